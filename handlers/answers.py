@@ -16,10 +16,8 @@ from bot.message import Document
 from bot.state import UserInput
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
-from domain.calendar import age_in_years
 from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import LARGE
-from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count
@@ -34,6 +32,7 @@ from domain.people.drafts import file_answer
 from domain.regions import REGIONS
 from exchange.imports import cells
 from models import uploads
+from models.contributions import law_tables
 from models.roles import role
 from models.uploads import Quota
 
@@ -140,10 +139,9 @@ class NameQuestion(Question[str]):
 
 
 def read_birth_date(turn: Turn, text: str) -> date:
-    """The birth date of somebody who is not too old to be registered."""
+    """The birth date of somebody who may be registered by their age."""
     born = read_any_birth_date(turn, text)
-    if (age := age_in_years(born, turn.today)) >= REGISTRATION_AGE_LIMIT:
-        raise Invalid("age-65", age=age)
+    law_tables.age_limit(turn.today).check(born, turn.today)
     return born
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
@@ -18,6 +19,7 @@ from models.cashbook import balances, late_money, reversals
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
+from models.knowledge import answers
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
 from models.roles import approvals
@@ -40,6 +42,8 @@ def waiting_decisions(db: Session, role: Role, now: datetime) -> Sequence[Decisi
         return ()
     of_kind = of_officer if role.kind == RoleKind.OFFICER else of_agent
     found = [*of_kind(db, role), *queues(db, role, now)]
+    if role.kind == RoleKind.OFFICER:
+        found += unapproved(db, now)
     return sorted(found, key=lambda each: (each.due_at, each.kind, each.number))
 
 
@@ -84,6 +88,13 @@ def queues(db: Session, role: Role, now: datetime) -> Iterator[Decision]:
     )
     if late:
         yield Decision("late", "/kas", len(late), late[0].at)
+
+
+def unapproved(db: Session, now: datetime) -> Iterator[Decision]:
+    """The prepared answers that an officer has to approve before anybody hears them."""
+    if waiting := answers.waiting_for_approval(db, to_local_time(now).date()):
+        due_at = min(each.loaded_at for each in waiting) + BRANCH_ANSWERS_WITHIN
+        yield Decision("answers", "/setujujawaban", len(waiting), due_at)
 
 
 def of_cases(kind: str, command: str, rows: Iterable[Case]) -> Iterator[Decision]:

@@ -123,6 +123,21 @@ def end_officeholder(row: Officeholder, today: date) -> None:
     row.until = today
 
 
+def resume_replaced(db: Session, row: Officeholder) -> None:
+    """Let the earlier posts go on that ended in this RW on the day when this one began."""
+    db.flush()
+    same = (
+        Officeholder.organisation == row.organisation,
+        Officeholder.village == row.village,
+        Officeholder.rw == row.rw,
+        Officeholder.name_index == row.name_index,
+    )
+    earlier = Officeholder.id < row.id, Officeholder.until == row.since
+    for each in db.scalars(select(Officeholder).where(*same, *earlier)):
+        each.until = None
+    db.flush()
+
+
 def holder(db: Session, row: Officeholder) -> Holder:
     """The decrypted name and post."""
     return Holder(**keyring(db).decrypt_json("officeholder", row.holder))

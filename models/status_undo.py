@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, update
 from sqlalchemy.orm import Session
 
 from models.branch import status_changes
@@ -18,7 +18,7 @@ from models.cases.cases import Case, CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import STANDS, Match, MatchProposal
-from models.messaging.message import OutboundMessage
+from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.participants import participant
 from models.participants.participant import MERGED, Participant
 from models.reconciliation import reconcile
@@ -28,6 +28,8 @@ from models.reminders.reminder import Reminder
 REASON = "import_undone"
 NEWS = "news"
 """The reason of the messages that an import posts."""
+UNSENT = and_(WAITING, OutboundMessage.leased_until.is_(None), OutboundMessage.attempts == 0)
+"""News that surely has not left: an undo cancels it."""
 CLOSED_BY_IMPORT = ("taken over", "posted")
 
 
@@ -97,10 +99,13 @@ def is_too_old(row: StatusImport, now: datetime) -> bool:
 
 
 def extent(db: Session, row: StatusImport) -> tuple[int, int]:
-    """The people whom the import wrote to, and those who were told something."""
+    """The people whom the import wrote to, and those whose news may have left."""
     people = select(func.count()).where(_open(row))
     told = select(func.count(OutboundMessage.person_id.distinct())).where(
-        OutboundMessage.reason == NEWS, OutboundMessage.queued_at == row.imported_at
+        OutboundMessage.reason == NEWS,
+        OutboundMessage.queued_at == row.imported_at,
+        not_(UNSENT),
+        OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED),
     )
     return db.scalar(people) or 0, db.scalar(told) or 0
 

@@ -40,7 +40,7 @@ class Form:
     A `short_menu` holds nobody: a text that it does not understand is a new wish, and it ends when
     the person leaves it for a while.
     One that `relays` is given every message of a person whose talk with a helper is open, or was
-    until now, before anything reads it (`relay`).
+    until now, before anything reads it (`relay`); one that `overhears` reads along (`overhear`).
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
     of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
     another claims is left then, with the text of this name. One with `pages` may be filled on
@@ -66,6 +66,7 @@ class Form:
     gives_way: ClassVar[str] = ""
     awaits_texts: ClassVar[bool] = False
     relays: ClassVar[bool] = False
+    overhears: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(
@@ -146,6 +147,11 @@ class Form:
     def relay(cls, turn: Turn) -> bool:
         """Give the message of the turn to the person's helper; False when the bot answers it."""
         raise NotImplementedError(f"{cls.__name__} has no relay()")
+
+    @classmethod
+    def overhear(cls, turn: Turn) -> None:
+        """Keep what concerns it of a message that a helper gets; say nothing."""
+        raise NotImplementedError(f"{cls.__name__} has no overhear()")
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
@@ -242,6 +248,10 @@ class Form:
         """The name of the text that says that the form was left, and keeps no draft."""
         return "cancelled"
 
+    def goes_back_to(self, turn: Turn) -> str:
+        """The command that goes on when the form was left; empty: the menu is offered."""
+        return ""
+
     def wants_file(self) -> bool:
         """May a file be the answer to the pending question, or to any of the form?"""
         question = self.pending()
@@ -282,7 +292,7 @@ class Form:
 
     def end(self, turn: Turn, end: EndForm) -> bool:
         """Say why the form ends; it is over, or waits as a draft."""
-        turn.say(end.reason)
+        turn.say(end.reason, **end.values)
         if end.keeps_answers and turn.state.form == self.name:
             turn.state.park()
             turn.offer("/lanjut", "/buang", "/menu")

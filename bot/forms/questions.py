@@ -26,14 +26,15 @@ OWN_NUMBER = "nomor ini"
 
 
 class EndForm(Exception):
-    """An answer that ends the conversation; `reason` names the sentence that says why.
+    """An answer that ends the conversation; `reason` names the sentence with `values` that says
+    why.
 
     With `keeps_answers` the other answers wait as a draft: a wrong press loses none.
     """
 
-    def __init__(self, reason: str, *, keeps_answers: bool = False) -> None:
+    def __init__(self, reason: str, *, keeps_answers: bool = False, **values: object) -> None:
         super().__init__(reason)
-        self.reason = reason
+        self.reason, self.values = reason, values
         self.keeps_answers = keeps_answers
 
 

@@ -103,7 +103,10 @@ class ReviewQuestion(OptionQuestion[bool]):
         said = normalise(BESIDE_SEND.sub(" ", essential(text)))
         if said in ("1", "2", normalise(send.label)):
             return wrong.value if text.strip() == "2" else send.value
-        answer = str(parse_yes_no(text))
+        try:
+            answer = str(parse_yes_no(text))
+        except Invalid:
+            raise Invalid("review-none", send=send.label) from None
         if answer == "no":
             return wrong.value
         if answer != "yes":  # a wish to leave is navigation, never an answer

@@ -21,6 +21,7 @@ class FormStack:
         self.claiming = [form for form in forms if form.claims_texts]
         self.awaiting = [form for form in forms if form.awaits_texts]
         self.relaying = [form for form in forms if form.relays]
+        self.overhearing = [form for form in forms if form.overhears]
 
     def current(self, turn: Turn) -> Form | None:
         """The open form; None when a deploy took it away, or it is not for the person any more."""
@@ -60,7 +61,11 @@ class FormStack:
 
     def relay(self, turn: Turn) -> bool:
         """Give the message to the helper who talks with the person; False when none does."""
-        return any(form.relay(turn) for form in self.relaying)
+        if not any(form.relay(turn) for form in self.relaying):
+            return False
+        for form in self.overhearing:
+            form.overhear(turn)
+        return True
 
     def claim(self, turn: Turn, text: str) -> bool:
         """Give a text to the form that claims it, when that is open, none is, or the open one gives
@@ -158,8 +163,10 @@ class FormStack:
         left = question.or_stop if isinstance(question, WordQuestion) else ""
         self.park(turn)
         turn.say("cancelled-kept" if kept else left or form.cancelled_text())
+        if back := form.goes_back_to(turn):
+            return turn.open_after(back)
         on = ("/lanjut", *reminder_offer(turn), "/buang") if kept else ()
-        turn.offer(*on, "/menu", leads_on=kept)
+        return turn.offer(*on, "/menu", leads_on=kept)
 
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""

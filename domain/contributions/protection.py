@@ -23,12 +23,6 @@ JKM_FIRST_MONTHS = 10_000_000
 JKM_WAITING_MONTHS = 3
 """Consecutive contribution months before JKM pays in full (Permenaker 5/2021, Brosur BPU 2026)."""
 
-REGISTRATION_AGE_LIMIT = 65
-"""BPU must not yet be 65 at registration (Perdir 22/PERDIR.02/072022)."""
-
-NEARLY_TOO_OLD = REGISTRATION_AGE_LIMIT - 1
-"""The age from which an officer is told to look at the birth date."""
-
 SOON = timedelta(days=7)
 """A participant is due when protection ends at most so long after today."""
 

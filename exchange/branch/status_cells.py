@@ -14,7 +14,10 @@ from exchange.spreadsheets.read import read_day
 
 
 class OfficialState(StrEnum):
-    """The states of an application (`ApplicationState`), and one more."""
+    """The states of an application (`ApplicationState`), and two more.
+
+    `CARD`: the row has a card number and says nothing else of its member.
+    """
 
     ACTIVE = "active"
     ENDED = "ended"
@@ -22,6 +25,7 @@ class OfficialState(StrEnum):
     PROCESSING = "processing"
     AWAITING_PAYMENT = "awaiting_payment"
     DECEASED = "deceased"
+    CARD = "card"
 
 
 STATUSES = {
@@ -34,6 +38,7 @@ STATUSES = {
     OfficialState.AWAITING_PAYMENT: "menunggu bayar, menunggu pembayaran, belum bayar, siap bayar, "
     "menunggu iuran pertama",
     OfficialState.DECEASED: "meninggal, meninggal dunia, wafat, md",
+    OfficialState.CARD: "kpj terbit",
 }
 ARREARS = (
     "menunggak, nunggak, menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period"

@@ -14,7 +14,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
@@ -94,7 +94,7 @@ SUM = re.compile(r"(?i)(?:sub\s*|grand\s*)?(?:total|jumlah)\b")
 CARD_STATES = (OfficialState.ACTIVE, OfficialState.ENDED)
 LONG_AGO = timedelta(days=366)
 """Membership is over after three months without a contribution: an active one is no older."""
-LEFT_OUT = ("row-old-card", "row-twice")
+LEFT_OUT = ("row-old-card", "row-same-card", "row-twice")
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
 
@@ -420,14 +420,10 @@ def split_contradictions(
             by_nik[row.nik].append(row)
     for nik, same in by_nik.items():
         unclear = unreadable.get(nik, ())
-        newest = None if unclear else newest_card(same)
-        if newest:
-            kept.append(newest)
-            notes += [
-                RowError(each.number, "nik", "row-old-card", {"newest": newest.number})
-                for each in same
-                if each is not newest
-            ]
+        best = [] if unclear else newest_cards(same)
+        if best:
+            kept.append(agreed_card(best))
+            notes += card_notes(same, best)
             continue
         for row in same:
             numbers = sorted([*(each.number for each in same if each is not row), *unclear])
@@ -436,17 +432,40 @@ def split_contradictions(
     return kept, faults, notes
 
 
-def newest_card(same: Sequence[StatusRow]) -> StatusRow | None:
-    """The row that counts of those of one NIK: its only one, or the card that protects longest,
-    an active one first; None when that is not sure."""
+def newest_cards(same: Sequence[StatusRow]) -> list[StatusRow]:
+    """The rows that count of those of one NIK: its only one, or the card that protects longest, an
+    active one first, of several the one that was paid last; several when nothing tells them apart,
+    none when the rows contradict each other."""
     if len(same) == 1:
-        return same[0]
+        return [*same]
     are_cards = len({row.kpj for row in same if row.kpj}) == len(same)
     one_person = len({(row.name.casefold(), row.born_on) for row in same}) == 1
     if not are_cards or not one_person or any(row.status not in CARD_STATES for row in same):
-        return None
+        return []
     active = [row for row in same if row.status is OfficialState.ACTIVE] or same
-    untils = sorted((row.until or date.min for row in active), reverse=True)
-    if len(untils) > 1 and untils[0] == untils[1]:
-        return None
-    return next(row for row in active if (row.until or date.min) == untils[0])
+    last = max(row.until or date.min for row in active)
+    best = [row for row in active if (row.until or date.min) == last]
+    paid = max(row.paid_on or date.min for row in best)
+    return [row for row in best if (row.paid_on or date.min) == paid]
+
+
+def agreed_card(best: Sequence[StatusRow]) -> StatusRow:
+    """The only row, or what equal cards say alike: not which of their numbers is the person's."""
+    first = best[0]
+    if len(best) == 1:
+        return first
+    months = first.months if len({row.months for row in best}) == 1 else None
+    return replace(first, kpj="", months=months, amount=None, paid_on=None)
+
+
+def card_notes(same: Sequence[StatusRow], best: Sequence[StatusRow]) -> list[RowError]:
+    """Why each row but the first of the `best` is left out."""
+    first = best[0]
+    cards = ", ".join(f"***{row.kpj[-4:]}" for row in best)
+    return [
+        RowError(row.number, "nik", "row-same-card", {"first": first.number, "cards": cards})
+        if row in best
+        else RowError(row.number, "nik", "row-old-card", {"newest": first.number})
+        for row in same
+        if row is not first
+    ]

@@ -10,11 +10,10 @@ from contextlib import suppress
 from datetime import date, timedelta
 from itertools import permutations
 
-from domain.calendar import age_in_years
-from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.calendar_dates import MONTH, OLDEST, YOUNGEST, parse_birth_date
 from domain.parsing.text import collapse_doubles
+from models.contributions import law_tables
 
 EXCEL_DAY_ZERO = date(1899, 12, 30)
 """Day 0 of Excel's calendar, as far as it is right (from March 1900)."""
@@ -31,8 +30,8 @@ TIME = re.compile(
 def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
     """The birth date of a cell; the one in the NIK decides between its readings.
 
-    Ambiguous (`members-birth-nik`) with both when they contradict; Invalid (`members-65`) for
-    somebody of 65 or older; Ambiguous (`members-young`) for somebody younger than a worker is.
+    Ambiguous (`members-birth-nik`) with both when they contradict; Invalid (`age-...`) for
+    somebody who may not register by their age.
     """
     cell = text.strip()
     if in_nik and (in_nik == _plain(cell, today) or in_nik in readings(cell, today)):
@@ -46,10 +45,7 @@ def read_birth_date(text: str, today: date, in_nik: date | None) -> date:
                 cell=f"{found:%d-%m-%Y}",
                 nik=f"{in_nik:%d-%m-%Y}",
             )
-    if (years := age_in_years(found, today)) >= REGISTRATION_AGE_LIMIT:
-        raise Invalid("members-65", age=years)
-    if years < YOUNGEST:
-        raise Ambiguous("members-young", [found], age=years)
+    law_tables.age_limit(today).check(found, today)
     return found
 
 

@@ -62,8 +62,8 @@ def receive_status(
 
 def set_data_day(turn: Turn, role: Role, number: str, day: date) -> bool:
     """Have a file tried again as data of this day; False when it does not wait for one."""
-    row = status_files.find_sent(turn.db, number, role.id)
-    if row is None or row.file_id is None or row.state != FileState.REFUSED:
+    row = status_files.find_sent(turn.db, number, role.id, FileState.REFUSED)
+    if row is None:
         return False
     row.as_of, row.state = day, FileState.CHECKING
     return True
@@ -79,8 +79,7 @@ def read_data_day(turn: Turn, text: str) -> date:
 
 def find_checked(turn: Turn, role: Role, number: str) -> StatusImport | None:
     """The file that this role sent, while it waits for a yes; locked."""
-    found = status_files.find_sent(turn.db, number, role.id)
-    return found if found and found.state == FileState.CHECKED else None
+    return status_files.find_sent(turn.db, number, role.id, FileState.CHECKED)
 
 
 def apply_status(turn: Turn, role: Role, number: str) -> bool:

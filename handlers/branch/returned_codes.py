@@ -13,15 +13,17 @@ from bot.turn import Turn
 from domain.files import FileContents, FileKind
 from domain.invalid import Invalid
 from models.participants import participant
-from models.participants.participant import ApplicationState, Participant
+from models.participants.participant import ApplicationState
 from models.roles import scope
 from models.roles.role import Role
 
 HEAD = ("nik", "status", "aktif_sampai", "kpj", "nomor_pengajuan")
+CARD = "KPJ TERBIT"
 BETWEEN = re.compile(r"[\t;,|]+|\s{2,}|\s(?=[\d .-]{11,}$)")
+WITHOUT_CARD = (ApplicationState.REJECTED, ApplicationState.ENDED)
+"""The states in which a KPJ belongs to nobody: the row is a fault."""
 MOST = 2_000
 """Lines at once: the rest is a file."""
-WAITS = "MENUNGGU BAYAR"
 
 
 def file_of_codes(turn: Turn, role: Role, pasted: str) -> FileContents:
@@ -43,16 +45,6 @@ def rows_of_codes(turn: Turn, role: Role, lines: list[str]) -> Iterator[tuple[st
     for line in lines:
         first, *rest = [*BETWEEN.split(line, 1), ""]
         who = scope.find_by_number(turn.db, role, first)
-        status, until = state_of(who) if who else (WAITS, "")
+        status = "" if who and who.state in WITHOUT_CARD else CARD
         nik = participant.identity(turn.db, who).nik if who else re.sub(r"\D", "", first)
-        yield nik, status, until, rest[0].strip(), (who.number or "") if who else first
-
-
-def state_of(who: Participant) -> tuple[str, str]:
-    """The state that goes with a KPJ, and the last protected day: who is a member already stays
-    one. Empty for a rejected one, to whom no KPJ belongs."""
-    if who.state == ApplicationState.ACTIVE and who.protected_until:
-        return "AKTIF", f"{who.protected_until:%d-%m-%Y}"
-    if who.state in (ApplicationState.REJECTED, ApplicationState.ENDED):
-        return "", ""
-    return WAITS, ""
+        yield nik, status, "", rest[0].strip(), (who.number or "") if who else first

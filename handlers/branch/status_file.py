@@ -3,6 +3,7 @@
 The file is read and applied by the scheduler; what becomes of it comes as a message.
 """
 
+from contextlib import suppress
 from typing import Any
 
 from bot.forms.questions import Question, YesNoQuestion
@@ -10,7 +11,8 @@ from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.files import FileKind
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.parsing.dates.calendar_dates import parse_date
 from exchange.branch.status_file import days_in_titles
 from handlers import answers
 from handlers.branch.acts import (
@@ -28,6 +30,7 @@ from handlers.roles.role_form import RoleForm, acting_role
 from models import status_undo
 from models.branch import status_files
 from models.branch.status_files import FileState, StatusImport
+from models.roles import role
 
 ORIGIN = "chat"
 
@@ -85,7 +88,12 @@ class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="offic
 
 
 class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):
-    """`/tanggalstatus 12`: the day of the data of the file number 12."""
+    """`/tanggalstatus 12`: the day of the data of the file number 12, else of the newest one.
+
+    Whoever sent a file without its day may just write the day.
+    """
+
+    awaits_texts = True
 
     day = answers.DayQuestion(
         lambda turn, text: read_data_day(turn, text),
@@ -93,23 +101,41 @@ class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):
     )
 
     @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        if not is_day(turn, text):
+            return False
+        mine = role.find_usable_roles(turn.db, turn.person.id)
+        files = (status_files.find_sent(turn.db, "", each.id, FileState.REFUSED) for each in mine)
+        return any(each and each.as_of is None for each in files)
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        row = status_files.find_sent(turn.db, argument, int(known.get("role", 0)))
-        return known | ({"file": f"{row.id}"} if row and row.file_id else {})
+        number, role_id = "" if is_day(turn, argument) else argument, int(known.get("role", 0))
+        row = status_files.find_sent(turn.db, number, role_id, FileState.REFUSED)
+        with suppress(Ambiguous, Invalid):
+            known |= {"day": read_data_day(turn, argument).isoformat()} if not number else {}
+        return known | ({"file": f"{row.id}"} if row else {})
 
     def finish(self, turn: Turn) -> None:
-        role = acting_role(turn, self)
-        file = self.answers.get("file")
-        if file is None or not set_data_day(turn, role, file, self.day):
+        mine, file = acting_role(turn, self), self.answers.get("file")
+        if file is None or not set_data_day(turn, mine, file, self.day):
             turn.say("status-file-gone")
             return turn.offer("/filestatus", "/menu")
         turn.say("send-status-done")
         return turn.offer("/menu")
 
 
+def is_day(turn: Turn, text: str) -> bool:
+    """Whether a text is a day, and no number of a file."""
+    try:
+        return whole_number(text) is None and bool(parse_date(text, turn.today))
+    except (Ambiguous, Invalid):
+        return False
+
+
 class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
-    """`/terapkanstatus 12` applies the file number 12."""
+    """`/terapkanstatus 12` applies the file number 12; without a number the newest."""
 
     sure = YesNoQuestion(
         or_stop="apply-status-kept",
@@ -120,9 +146,9 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        row = status_files.find_sent(turn.db, argument, int(known.get("role", 0)))
-        ready = row is not None and row.state == FileState.CHECKED
-        return known | ({"file": f"{row.id}"} if row and ready else {})
+        role_id = int(known.get("role", 0))
+        row = status_files.find_sent(turn.db, argument, role_id, FileState.CHECKED)
+        return known | ({"file": f"{row.id}"} if row else {})
 
     def row(self, turn: Turn) -> StatusImport | None:
         """The file, while it waits for a yes."""
@@ -134,9 +160,9 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
         return {"day": day or "-", "changed": counts.get("changed", 0)}
 
     def finish(self, turn: Turn) -> None:
-        role = acting_role(turn, self)
-        if not apply_status(turn, role, self.answers.get("file", "")):
-            busy = status_files.is_busy(turn.db, role.id)
+        mine = acting_role(turn, self)
+        if not apply_status(turn, mine, self.answers.get("file", "")):
+            busy = status_files.is_busy(turn.db, mine.id)
             turn.say("status-file-busy" if busy else "status-file-gone")
             return turn.offer(*(() if busy else ("/filestatus",)), "/menu")
         turn.say("apply-status-done")

@@ -20,7 +20,7 @@ from handlers.notify import notify_colleague
 from models.cases import cases
 from models.cases.cases import ANSWER_STANDS, REQUESTS, Case, CaseKind, CaseState
 from models.cases.messages import LONGEST
-from models.inbox import inbox
+from models.inbox import inbox, owners
 from models.inbox.promise import answer_promised
 from models.participants import participant
 from models.roles import role
@@ -122,7 +122,8 @@ def add_words(turn: Turn, row: Case, words: str) -> None:
     promised = answer_promised(row.kind, turn.now, turn.hours)
     inbox.reply(turn.db, row, words, turn.now, promised)
     if row.kind == CaseKind.HELP and is_about_agent(words, agent_name(turn)):
-        row.kind, row.owner_id, is_promised = CaseKind.COMPLAINT, None, False
+        row.kind, is_promised = CaseKind.COMPLAINT, False
+        owners.give(turn.db, row, None, f"person:{turn.person.id}", turn.now)
     owner = turn.db.get(Role, row.owner_id) if row.owner_id else None
     if owner and owner.usable:
         key = f"case-replied:{row.id}:{turn.now.isoformat()}"

@@ -46,6 +46,11 @@ class CaseForm(RoleForm):
         """None when it was closed meanwhile, or is not this role's any more."""
         return inbox.find_case(turn.db, acting_role(turn, self), self.answers.get("case", ""))
 
+    def goes_back_to(self, turn: Turn) -> str:
+        """The helper's own talk about the case goes on."""
+        talk = own_talk(turn, acting_role(turn, self), self.answers.get("case", ""))
+        return f"{TalkWithPerson.opens_with[0]} {talk.case_id}" if talk else ""
+
 
 def ways(turn: Turn, form: "HandOnCase") -> tuple[HandTo, ...]:
     """To whom this role may hand the case: an agent gives it to the branch."""
@@ -136,6 +141,6 @@ class NoteInCase(CaseForm, opens_with="/catatan", roles="officer agent"):
             turn.say("case-inbox-gone")
             return turn.offer("/kasus", "/menu")
         turn.say("note-in-case-kept", number=f"{row.id}")
-        if own_talk(turn, mine, f"{row.id}"):
-            return turn.open_after(f"{TalkWithPerson.opens_with[0]} {row.id}")
+        if back := self.goes_back_to(turn):
+            return turn.open_after(back)
         return turn.offer("/kasus", "/menu")

@@ -25,7 +25,8 @@ from models.cases import messages
 from models.cases.cases import ANSWERED_IN_CHAT, Case
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
-from models.inbox import inbox
+from models.claims import papers
+from models.inbox import inbox, own_claims
 from models.inbox import talks as inbox_talks
 from models.inbox.inbox import CloseReason
 from models.inbox.promise import answer_promised
@@ -121,11 +122,11 @@ def post(
     texts: Texts,
     person_id: int,
     name: str,
-    values: Callable[[str], Values],
+    values: Values | Callable[[str], Values],
     *commands: str,
     now: datetime,
     key: str,
-    file: int | None,
+    file: int | None = None,
 ) -> bool:
     return notify(
         db,
@@ -191,6 +192,17 @@ def part(
         to_person(db, texts, talk, "talk-silent", now, *faces, key=key)
     else:
         to_person(db, texts, talk, "talk-over", now, *faces, key=key)
+    offer_papers(db, texts, talk, now)
+
+
+def offer_papers(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
+    """Ask what the photos are that the person sent in a talk, and that are pages of their claim."""
+    for row in own_claims.find_open(db, talk.person_id):
+        pages = papers.unnamed_pages(db, row.case_id)
+        if row.takes_papers and any(each.at >= talk.began_at for each in pages):
+            number, key = f"{row.case_id}", f"talk-papers:{talk.id}:{row.case_id}"
+            command, values = f"/kirimberkas {number}", {"number": number, "count": len(pages)}
+            post(db, texts, talk.person_id, "talk-papers", values, command, now=now, key=key)
 
 
 def tell_asked(

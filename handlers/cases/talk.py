@@ -250,6 +250,7 @@ class Enough(Form, opens_with="/cukup"):
         letters.to_helper(
             turn.db, turn.texts, talk, "talk-left", turn.now, "/kasus", key=f"talk-left:{talk.id}"
         )
+        letters.offer_papers(turn.db, turn.texts, talk, turn.now)
         rated = is_rated(before, TalkEvent.ENOUGH)
         name = "enough-rate" if rated else "enough-unanswered"
         turn.say(name, who=helper_text(turn.db, turn.text, who), number=number)

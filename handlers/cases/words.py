@@ -13,12 +13,14 @@ from models.cases.cases import Case, CaseState
 from models.cases.messages import CaseMessage
 from models.decisions import Decision
 from models.delivery import fallback
+from models.inbox import owners
+from models.inbox.owners import Ownership
 from models.messaging.message import DeliveryState
 from models.people import addresses
 from models.roles import four_eyes, role, scope
 from models.roles.role import Role
 
-SHOWN_MESSAGES = 4
+SHOWN_MESSAGES = SHOWN_OWNERS = 4
 MOST_OFFICERS = 9
 """Officers that are offered."""
 FATES = {
@@ -129,7 +131,25 @@ def case_text(turn: Turn, role: Role, row: Case) -> str:
         message_text(turn, row, each, NEWEST if each is found[-1] else EARLIER)
         for each in found[-SHOWN_MESSAGES:]
     ]
-    return "\n".join([head, *wanted, *more, *shown])
+    return "\n".join([head, *owners_lines(turn, row), *wanted, *more, *shown])
+
+
+def owners_lines(turn: Turn, row: Case) -> list[str]:
+    """A line for each owner of the case, with its time; none while it was with one alone."""
+    found = owners.history(turn.db, row)
+    if not any(each.until for each in found):
+        return []
+    return [owner_line(turn, each) for each in found[-SHOWN_OWNERS:]]
+
+
+def owner_line(turn: Turn, each: Ownership) -> str:
+    values = {
+        "who": role_holder_text(turn.db, turn.text, each.role_id),
+        "since": f"{to_local_time(each.since):%d/%m %H.%M}",
+    }
+    if each.until is None:
+        return turn.text("case-owner-now", **values)
+    return turn.text("case-owner-then", until=f"{to_local_time(each.until):%d/%m %H.%M}", **values)
 
 
 def message_text(turn: Turn, row: Case, message: CaseMessage, most: int) -> str:

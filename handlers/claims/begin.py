@@ -27,6 +27,7 @@ from handlers.claims.questions import (
     ClaimForm,
     ContactQuestion,
     EventDayQuestion,
+    add_early_pages,
     again_question,
     contact_of,
     hour_question,
@@ -321,7 +322,7 @@ def begin(
         role_id=int(form.answers["role"]) if "role" in form.answers else None,
         due_at=due_at,
     )
-    form.add_early_pages(turn, row)
+    add_early_pages(turn, form.answers, row)
     tell_staff(turn, row)
     return row
 

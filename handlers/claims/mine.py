@@ -17,7 +17,9 @@ from models.claims.claim import NotPossible
 from models.inbox import own_claims
 
 
-class MyClaims(Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims"):
+class MyClaims(
+    Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims, claim, claims, my claim"
+):
     """`/klaim 12` is the claim number 12; `/klaim` the only one, or all to choose from. Whoever has
     one is told of it too when they ask when it is paid, or what is missing."""
 

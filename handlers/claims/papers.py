@@ -6,6 +6,7 @@ nothing. A photo that is hard to read is asked for again once, and taken the sec
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from bot.forms.form import Form
@@ -19,8 +20,9 @@ from domain.claims.told import asks_about_claim, says_payment
 from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.questions import keep_paper
+from handlers.claims.questions import EARLY, add_early_pages, early_answer, keep_paper
 from handlers.claims.words import joined, paper_name, say_claim
+from models.cases import talks
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
@@ -31,6 +33,8 @@ NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
 LOOSE = "loose"
 """The answer with the ids of pages that came before their claim was chosen."""
 MOST_LISTED = 8
+OWNED = re.compile(r"\b(\w{3,})(?:nya|ku|mu)\b")
+"""A word with its possessor: "aktanya", "kartuku"."""
 SAID_DONE = re.compile(
     r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
     r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
@@ -46,6 +50,18 @@ def find_open(turn: Turn, number: str) -> Claim | None:
     """The person's own claim with this number, when it takes papers."""
     row = own_claims.find(turn.db, turn.person.id, number)
     return row if row and row.takes_papers else None
+
+
+def claim_of_talk(turn: Turn) -> Claim | None:
+    """The claim that the open talk of the person is about, or their only one; None for another
+    talk, or where there is a choice."""
+    talk = talks.find_talk(turn.db, turn.person.talk_id or 0)
+    if talk is None or not talk.is_open:
+        return None
+    found = open_claims(turn)
+    own = [each for each in found if each.case.person_id == turn.person.id]
+    about = [each for each in found if each.case_id == talk.case_id] or own
+    return about[0] if len(about) == 1 else None
 
 
 def claim_label(turn: Turn, row: Claim) -> str:
@@ -100,6 +116,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
 
     takes_files = True
     claims_texts = True
+    overhears = True
     tail = re.compile(r"\d{1,9}")
 
     which = QueryQuestion(
@@ -132,6 +149,17 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         pictures = bool(sent) and all(each.contents.kind in PICTURES for each in sent)
         return pictures and not says_payment(text) and bool(open_claims(turn))
 
+    @classmethod
+    def overhear(cls, turn: Turn) -> None:
+        """A photo that is sent in a talk about a claim is a page of it too; once the talk is over
+        the person is asked what it is."""
+        row = claim_of_talk(turn) if cls.claims(turn, turn.message.text) else None
+        if row is None:
+            return
+        for document in turn.message.files:
+            with suppress(Invalid):
+                keep_page(turn, row, document)
+
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Pages with which the form was opened are kept already."""
         return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
@@ -147,9 +175,10 @@ class SendPapers(Form, opens_with="/kirimberkas"):
 
     def holds_nobody(self) -> bool:
         """Whoever writes of something else than a page is not held back; a page waits for its
-        name."""
+        name, and for its claim."""
         question = self.pending()
-        return question is None or question.name != "paper"
+        waits = any(name.startswith(EARLY) for name in self.answers)
+        return question is None or not (waits or question.name == "paper")
 
     def proceed(self, turn: Turn) -> bool:
         """Ask on; the form is over with the claim."""
@@ -186,6 +215,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
             return
         if name == "which":
             papers.move_pages(turn.db, map(int, self.answers.pop(LOOSE, "").split()), row.case_id)
+            for early, caption in add_early_pages(turn, self.answers, row):
+                if named := paper_named(turn, row, caption):
+                    self.answers |= name_page(turn, row, early, named)
             self.answers |= next_unnamed(turn, row)
         elif name == "paper":
             page = turn.db.get(ClaimPaper, int(self.answers.pop("unnamed")))
@@ -232,17 +264,19 @@ def keep_pages(turn: Turn, row: Claim) -> Answers:
 
 def keep_loose(turn: Turn, found: Sequence[Claim], before: str = "") -> Answers:
     """Store every file of the message with the newest claim that is the person's own, until one is
-    chosen; those of families whom the person helps are mixed with no other."""
+    chosen; those of families whom the person helps wait in the answers, mixed with no other."""
     row = next((each for each in found if each.case.person_id == turn.person.id), None)
-    kept = before.split()
+    kept, early = before.split(), dict[str, str]()
     for document in turn.message.files:
         try:
-            if row is None:
-                raise Invalid("claim-first")
-            kept.append(f"{keep_page(turn, row, document).id}")
+            if row:
+                kept.append(f"{keep_page(turn, row, document).id}")
+            else:
+                early |= early_answer(document, keep_paper(turn, document), turn.message.text)
+                turn.say("send-papers-held")
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
-    return {LOOSE: " ".join(kept)} if kept else {}
+    return early | ({LOOSE: " ".join(kept)} if kept else {})
 
 
 def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
@@ -323,8 +357,8 @@ def missing_values(turn: Turn, form: SendPapers) -> dict[str, object]:
 
 def paper_named(turn: Turn, row: Claim, caption: str) -> str:
     """The paper whose name, or another word for it, a caption says; empty when it names none, or
-    several. "Kartu keluarga" is not the "kartu" within it."""
-    said = normalise(caption)
+    several. "Kartu keluarganya" is not the "kartu" within it."""
+    said = OWNED.sub(r"\1", normalise(caption))
     if not said:
         return ""
     papers_of = claim.checklist_of(turn.db, row).by_photo

@@ -33,6 +33,7 @@ from handlers import answers
 from models import audit, uploads
 from models.claims import claim, papers
 from models.claims.claim import Claim
+from models.claims.papers import ClaimPaper
 from models.inbox import own_claims
 from models.participants import participant
 from models.participants.participant import Participant
@@ -43,6 +44,7 @@ FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
 OWN, ASKING, EARLY = "own", "asking", "early"
+LONGEST_CAPTION = 60
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
 PAPERS = Quota(100, 120 * uploads.MEGABYTE)
 """Pages that somebody may send for claims in a day."""
@@ -223,6 +225,24 @@ def keep_paper(turn: Turn, document: Document) -> int:
     return file_id
 
 
+def early_answer(document: Document, file_id: int, caption: str = "") -> Answers:
+    """The answer that holds a photo which came before its claim, with the words below it."""
+    name = f"{EARLY}:{document.contents.doubt}:{file_id}:{caption[:LONGEST_CAPTION]}"
+    return {name: file_answer(file_id)}
+
+
+def add_early_pages(turn: Turn, answers: Answers, row: Claim) -> list[tuple[ClaimPaper, str]]:
+    """Make the photos among the answers, which came before their claim, its pages; each with the
+    words below it."""
+    found = list[tuple[ClaimPaper, str]]()
+    for name in [each for each in answers if each.startswith(EARLY)]:
+        if file_id := uploads.own_file(turn.db, turn.person.id, answers.pop(name)):
+            _, doubt, _, caption = name.split(":", 3)
+            page = papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt or None)
+            found.append((page, caption))
+    return found
+
+
 def again_question() -> YesNoQuestion:
     """The question whether something else happened, where such a claim is open already."""
     return YesNoQuestion(
@@ -283,18 +303,9 @@ class ClaimForm(Form):
             except Invalid as refusal:
                 turn.say(f"error-{refusal.reason}", **refusal.values)
             else:
-                key = f"{EARLY}:{document.contents.doubt}:{file_id}"
-                self.answers[key] = file_answer(file_id)
+                self.answers |= early_answer(document, file_id)
                 turn.say("claim-photo-kept")
         return self.proceed(turn)
-
-    def add_early_pages(self, turn: Turn, row: Claim) -> None:
-        """Make the photos that came before the claim was open its pages, without a name."""
-        early = [(name, kept) for name, kept in self.answers.items() if name.startswith(EARLY)]
-        for name, kept in early:
-            if file_id := uploads.own_file(turn.db, turn.person.id, kept):
-                doubt = name.split(":")[1] or None
-                papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt)
 
     def still_for(self, turn: Turn) -> bool:
         """Is the participant still one of the role's people?"""

@@ -22,7 +22,7 @@ from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim, packets
 from models.claims.claim import Claim, NotPossible
-from models.inbox import inbox
+from models.inbox import inbox, owners
 from models.roles import scope
 from models.roles.role import Role
 
@@ -114,7 +114,7 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
     def act(self, turn: Turn, row: Claim, mine: Role) -> None:
         """Take the step; NotPossible when somebody was faster."""
         actor, number = f"role:{mine.id}", f"{row.case_id}"
-        row.case.owner_id = row.case.owner_id or mine.id
+        owners.give(turn.db, row.case, row.case.owner_id or mine.id, actor, turn.now)
         key = f"{self.step}:{turn.now.isoformat()}"
         if self.step is ClaimStep.NOTICED:
             claim.pass_on_notice(turn.db, row, actor, turn.now)

@@ -33,6 +33,7 @@ from handlers.contributions.words import (
     months_text,
     period_text,
     say_condolence,
+    say_merged,
     say_waiting,
     schedule_of,
     total_due,
@@ -115,7 +116,7 @@ class ReportPayment(
         if row:
             turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
             turn.offer("/status", "/menu")
-        else:
+        elif not say_merged(turn):
             turn.say("status-nobody")
             turn.offer("/daftar", "/hubungkan", "/menu")
         return False
@@ -299,7 +300,7 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
         if row is None:
             self.say_place(turn)
             turn.say("pay-how")
-            return turn.offer("/daftar", "/hitung", "/menu")
+            return None if say_merged(turn) else turn.offer("/daftar", "/hitung", "/menu")
         if row.deceased_on:
             return say_condolence(turn)
         known = memberships.load(turn.db, row)

@@ -25,6 +25,7 @@ from handlers.contributions.words import (
     months_text,
     rule_change_text,
     say_condolence,
+    say_merged,
     say_waiting,
     schedule_of,
     total_due,
@@ -33,7 +34,6 @@ from handlers.decisions import decided_text
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
-from models.duplicates.merge_registrations import registration_it_became
 from models.participants import memberships, participant
 from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
 from models.roles import role
@@ -75,10 +75,8 @@ class Status(
     def finish(self, turn: Turn) -> None:
         topic = self.answers.get("about")
         row = participant.registration_of(turn.db, turn.person.id)
-        if row is None and (merged := registration_it_became(turn.db, turn.person.id)):
-            former, kept = merged
-            turn.say("status-merged", number=former.number or "-", other=kept.number or "-")
-            return turn.offer("/hubungkan", "/petugas", "/menu")
+        if row is None and say_merged(turn):
+            return None
         if row is None:
             turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
             if serves_people(turn):

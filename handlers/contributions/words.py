@@ -19,6 +19,7 @@ from domain.contributions.tariff import (
     upcoming_rule_changes,
 )
 from models.contributions import law_tables
+from models.duplicates.merge_registrations import registration_it_became
 from models.participants.participant import Participant
 from models.roles import role
 from models.roles.role import Role
@@ -34,6 +35,17 @@ def schedule_of(row: Participant, start: date, months: int) -> tuple[Dues, ...]:
     """The dues of a participant for so many contribution months from `start`."""
     payer, programme = Payer(row.payer), Programme(row.programme)
     return tariff().schedule(row.income, Sector(row.sector), payer, programme, start, months)
+
+
+def say_merged(turn: Turn) -> bool:
+    """Lead a person to the registration that theirs was merged into; False when there is none."""
+    merged = registration_it_became(turn.db, turn.person.id)
+    if merged is None:
+        return False
+    former, kept = merged
+    turn.say("status-merged", number=former.number or "-", other=kept.number or "-")
+    turn.offer("/hubungkan", "/petugas", "/menu")
+    return True
 
 
 OWN = {

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bot.channels.channel import truncate
 from bot.turn import Turn
@@ -47,27 +48,71 @@ def serving(
 def first_posts(
     rows: Sequence[list[str]], twice: Sequence[Sequence[list[str]]]
 ) -> Iterator[list[str]]:
-    """The rows; of a name that is one person only the first post."""
-    firsts = {(held[0][0], held[0][3]): held[0] for held in twice}
+    """The rows; of a name that is one person only one: the post that they hold already if the list
+    has it, else the first one."""
+    firsts = dict[tuple[str, str], list[str]]()
+    for held in twice:
+        same = [row for row in rows if (row[0], row[3]) == (held[0][0], held[0][3])]
+        firsts[held[0][0], held[0][3]] = held[0] if held[0] in same else same[0]
     for row in rows:
         if firsts.get((row[0], row[3])) in (None, row):
             yield row
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The numbers of names that are new in office, and of those in another post than before."""
+
+    new: int
+    moved: int
+
+
 def list_officeholders(
-    turn: Turn, role: Role, organisation: str, village: str, rows: Sequence[Sequence[str]]
-) -> int:
-    """Record that these people hold office from today; how many are new. Rows with name, post, RT
-    and RW; those outside of the role's RW are left out."""
-    new = 0
-    for full_name, post, rt, rw in rows:
+    turn: Turn,
+    role: Role,
+    place: tuple[str, str],
+    rows: Sequence[list[str]],
+    one_person: Sequence[Sequence[list[str]]] = (),
+) -> Listed:
+    """Record that these people hold office from today in `place`, an organisation of a kelurahan.
+
+    Rows with name, post, RT and RW; those outside of the role's RW are left out. Names that are
+    `one_person` (as `posts_of_same_names`) fill one post: an earlier one ends today.
+    """
+    new = moved = 0
+    one = {(held[0][0], held[0][3]) for held in one_person}
+    for row in first_posts(rows, one_person):
+        full_name, post, rt, rw = row
         if role.rw and rw != role.rw:
             continue
-        place = OrganisationPlace(organisation, village, rw, rt)
+        at = OrganisationPlace(*place, rw, rt)
+        ended = leave_other_posts(turn, at, full_name, post) if (full_name, rw) in one else 0
+        if ended is None:
+            continue
         post = post or Position.ANGGOTA
-        new += add_officeholder(turn.db, role.id, place, full_name, post, turn.today)
-    audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=new)
-    return new
+        is_new = add_officeholder(turn.db, role.id, at, full_name, post, turn.today)
+        moved += is_new and ended > 0
+        new += is_new and not ended
+    people = new + moved
+    audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=people)
+    return Listed(new, moved)
+
+
+def leave_other_posts(turn: Turn, at: OrganisationPlace, full_name: str, post: str) -> int | None:
+    """End what this person held in the RW besides the post; how many. None when they are in office
+    and the list does not say as what: they stay."""
+    held = [
+        row
+        for row in find_serving(turn.db, at.organisation, at.village, [full_name])
+        if row.rw == at.rw
+    ]
+    if held and not post:
+        return None
+    left = [row for row in held if (row.rt, holder(turn.db, row).post) != (at.rt, post)]
+    for row in left:
+        end_officeholder(row, turn.today)
+    turn.db.flush()
+    return len(left)
 
 
 def row_text(turn: Turn, full_name: str, post: str, rt: str, rw: str) -> str:
@@ -76,6 +121,19 @@ def row_text(turn: Turn, full_name: str, post: str, rt: str, rw: str) -> str:
     place = turn.text("missing-rtrw", rt=rt or "-", rw=rw or "-")
     line = turn.text("missing-line", name=full_name.title(), post=post, place=place)
     return truncate(line, LONGEST_LINE)
+
+
+def twice_lines(
+    turn: Turn, rows: Sequence[list[str]], twice: Sequence[Sequence[list[str]]]
+) -> list[str]:
+    """A line for each post of these names; those that the list does not name are in office."""
+    return [
+        row_text(turn, *row)
+        if row in rows
+        else turn.text("missing-held", line=row_text(turn, *row))
+        for held in twice
+        for row in held
+    ]
 
 
 def end_post(turn: Turn, role: Role, row: Officeholder) -> None:

@@ -15,10 +15,10 @@ from exchange.coverage.officeholders import OfficeholderNames
 from handlers import answers, places
 from handlers.coverage.acts import (
     end_post,
-    first_posts,
     list_officeholders,
     posts_of_same_names,
     row_text,
+    twice_lines,
 )
 from handlers.coverage.gaps import name_of, officeholder_text
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
@@ -181,17 +181,15 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
 
     def twice_text(self, turn: Turn) -> str:
         """The names with several posts, each with its posts."""
-        twice = json.loads(self.names)["twice"]
-        shown = [row_text(turn, *row) for rows in twice for row in rows][:SHOWN]
-        return "\n".join(shown)
+        return "\n".join(twice_lines(turn, self.rows(), json.loads(self.names)["twice"])[:SHOWN])
 
     def finish(self, turn: Turn) -> None:
-        rows = self.rows()
-        if self.answers.get("same") == "yes":
-            rows = [*first_posts(rows, json.loads(self.names)["twice"])]
-        role = acting_role(turn, self)
-        new = list_officeholders(turn, role, self.organisation, self.village, rows)
-        turn.say("officeholder-list-done", count=new, left=len(self.rows()) - new)
+        rows, is_one = self.rows(), self.answers.get("same") == "yes"
+        one_person = json.loads(self.names)["twice"] if is_one else ()
+        role, place = acting_role(turn, self), (self.organisation, self.village)
+        found = list_officeholders(turn, role, place, rows, one_person)
+        left = len(rows) - found.new - found.moved
+        turn.say("officeholder-list-done", count=found.new, moved=found.moved, left=left)
         turn.offer("/belum", "/pengurus", "/menu")
 
 

@@ -8,8 +8,6 @@ from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.calendar import age_in_years
-from domain.contributions.protection import REGISTRATION_AGE_LIMIT
 from domain.contributions.tariff import Payer
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
@@ -29,6 +27,7 @@ from handlers.registration.questions import (
 )
 from handlers.registration.work import StopQuestion
 from handlers.roles.role_form import RoleForm, acting_role
+from models.contributions import law_tables
 from models.enrolment import enrolment
 from models.enrolment.enrolment import OutsideScope, Voucher
 from models.roles import scope
@@ -168,8 +167,8 @@ class EnrolMember(
         if self.answers.get("born_on") == before:
             self.answers.pop("born_on", None)
         born = self.number.born_on
-        young = age_in_years(born, turn.today) < REGISTRATION_AGE_LIMIT
-        is_sure = young and not self.doubts_of_nik() and "asks_birth" not in self.answers
+        fits = law_tables.age_limit(turn.today).fit(born, turn.today)
+        is_sure = fits and not self.doubts_of_nik() and "asks_birth" not in self.answers
         if "born_on" not in self.answers and is_sure:
             self.answers["born_on"] = self.answers["born_in_nik"] = born.isoformat()
             turn.say("enrol-member-born", day=born)

@@ -13,6 +13,7 @@ from domain.contributions.tariff import Discount, Payer, Programme, Scheme, Sect
 from domain.knowledge.answers import Situation
 from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.words import schedule_of, tariff, total_due
+from models.contributions import law_tables
 from models.knowledge import shipped
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
@@ -91,7 +92,7 @@ def of_law(month: date, language: str) -> Values:
         "jkm_rate": rupiah(rates[Scheme.JKM].contribution(0)),
         "jkk_percent": f"{rates[Scheme.JKK].basis_points // 100}",
         "jht_percent": f"{rates[Scheme.JHT].basis_points // 100}",
-        "age_limit": f"{protection.REGISTRATION_AGE_LIMIT}",
+        "age_limit": f"{law_tables.age_limit(month).below}",
     }
     for sector in Sector:
         discount = law.discount(sector, Payer.SELF, month)

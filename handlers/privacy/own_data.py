@@ -2,6 +2,7 @@
 
 from bot.forms.form import Form
 from bot.turn import Turn
+from handlers.contributions.words import say_merged
 from models import audit
 from models.participants import participant
 from models.participants.participant import Participant
@@ -14,8 +15,9 @@ class OwnDataForm(Form):
     def may_open(cls, turn: Turn) -> bool:
         if participant.registration_of(turn.db, turn.person.id):
             return True
-        turn.say("my-data-nothing")
-        turn.offer("/daftar", "/hubungkan", "/menu")
+        if not say_merged(turn):
+            turn.say("my-data-nothing")
+            turn.offer("/daftar", "/hubungkan", "/menu")
         return False
 
     def own_registration(self, turn: Turn) -> Participant:

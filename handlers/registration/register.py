@@ -20,7 +20,8 @@ from bot.forms.questions import (
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
-from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionStatus
+from domain.contributions.age_limits import AgeLimit
+from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.reading import is_question
@@ -40,7 +41,7 @@ from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
-from handlers.contributions.words import say_condolence
+from handlers.contributions.words import say_condolence, say_merged
 from handlers.decisions import decided_text
 from handlers.people import merge_chats
 from handlers.privacy import consent
@@ -65,6 +66,7 @@ from handlers.registration.work import reason_not_to_register
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.contributions import law_tables
 from models.participants import applications, memberships, participant
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
@@ -219,8 +221,11 @@ class BirthQuestion(YesNoQuestion):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         answer = super().accept(turn, form, given)
-        if form.is_too_old():
-            raise EndForm("registration-too-old")
+        ages = form.ages
+        if ages.is_too_old(form.born_on, form.today):
+            raise EndForm("registration-too-old", limit=ages.below)
+        if ages.is_too_young(form.born_on, form.today):
+            raise EndForm("registration-too-young", limit=ages.least)
         return answer
 
 
@@ -375,14 +380,24 @@ class Registration(
         if not {"nik", "born_on"} <= self.answers.keys():
             return True
         is_from_nik = "born_in_nik" in self.answers
-        return is_from_nik or self.birth_date_differs() or self.is_too_old()
+        return (
+            is_from_nik or self.birth_date_differs() or not self.ages.fit(self.born_on, self.today)
+        )
 
-    def is_too_old(self) -> bool:
-        """Whether the person is too old to become a member (Perdir 22/PERDIR.02/072022)."""
-        return age_in_years(self.born_on, self.today) >= REGISTRATION_AGE_LIMIT
+    @property
+    def ages(self) -> AgeLimit:
+        """The ages of those who may become members."""
+        return law_tables.age_limit(self.today)
 
     def both_dates(self, turn: Turn) -> dict[str, object]:
         return super().both_dates(turn) | {"age": age_in_years(self.born_on, self.today)}
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Whoever may not register, and keeps nothing here, is led to a human."""
+        over = super().end(turn, end)
+        if not end.keeps_answers:
+            turn.offer("/petugas", "/menu")
+        return over
 
     def finish(self, turn: Turn) -> None:
         not_asked = {"organisation": Organisation.UMUM, "payer": Payer.SELF, "months": "1"}
@@ -392,10 +407,11 @@ class Registration(
 
 
 def may_apply(turn: Turn) -> bool:
-    """Whether the person may apply; says why not while an application or membership lasts."""
+    """Whether the person may apply; says why not while an application or membership lasts,
+    be it the one that theirs was merged into."""
     row = participant.registration_of(turn.db, turn.person.id)
     if row is None:
-        return True
+        return not say_merged(turn)
     if row.deceased_on:
         say_condolence(turn)
         turn.say("registration-after-death")

@@ -191,12 +191,17 @@ def find(db: Session, number: str, state: FileState) -> StatusImport | None:
     return db.scalar(newest.with_for_update())
 
 
-def find_sent(db: Session, number: str, role_id: int) -> StatusImport | None:
-    """The file with this number that was sent in this role, locked."""
+def find_sent(db: Session, number: str, role_id: int, state: FileState) -> StatusImport | None:
+    """The file with this number that was sent in this role, locked; without a number the newest in
+    that state."""
     rows = select(StatusImport).where(
-        StatusImport.id == whole_number(number), StatusImport.role_id == role_id
+        StatusImport.role_id == role_id,
+        StatusImport.state == state,
+        StatusImport.file_id.is_not(None),
     )
-    return db.scalar(rows.with_for_update())
+    if number:
+        rows = rows.where(StatusImport.id == whole_number(number))
+    return db.scalar(rows.order_by(StatusImport.id.desc()).limit(1).with_for_update())
 
 
 def is_busy(db: Session, role_id: int) -> bool:

@@ -38,7 +38,7 @@ from models.reminders import reminder
 PIECE = 100
 """Rows a transaction: others wait up to 80 ms for it on SQLite."""
 MOST_DIFFERENCES = 3
-DECEASED = "deceased"
+DECEASED, CARD = "deceased", "card"
 SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
 """The official states in which the end of protection is a fact."""
 
@@ -47,8 +47,8 @@ class StatusRowLike(Protocol):
     """A row of the file, about one NIK.
 
     `name`, `born_on` (ISO format) and `application` (our number) say whose it is, and may be empty.
-    `status`: an `ApplicationState`, or "deceased". `until`: last protected day. `months`: months
-    paid. `why`: of a rejection.
+    `status`: an `ApplicationState`, "deceased", or "card" for a card number alone. `until`: last
+    protected day. `months`: months paid. `why`: of a rejection.
     """
 
     @property
@@ -262,6 +262,11 @@ def apply_row(
 ) -> bool:
     """Write the official row over ours; True when protection moved forward."""
     who, forward = registration.row, False
+    if row.kpj and registration.identity.kpj != row.kpj:
+        participant.correct_identity(db, who, kpj=row.kpj)
+    if row.status == CARD:
+        take_card(who)
+        return False
     if row.until and row.status in SETTLED and row.until != who.protected_until:
         forward = move_protection(db, who, row.until, row.months, source)
     if row.status == DECEASED:
@@ -274,10 +279,14 @@ def apply_row(
         who.deceased_on = None if row.status == ApplicationState.ACTIVE else who.deceased_on
     if forward or who.deceased_on:
         reminder.close_as_paid(db, who.id, source.now)
-    if row.kpj and registration.identity.kpj != row.kpj:
-        participant.correct_identity(db, who, kpj=row.kpj)
     who.data_as_of, who.data_origin = source.as_of, source.origin
     return forward
+
+
+def take_card(who: Participant) -> None:
+    """Let somebody who has a card now pay; it says nothing of the membership on any day."""
+    if who.state in WITH_BRANCH:
+        who.state = ApplicationState.AWAITING_PAYMENT
 
 
 def move_protection(

@@ -80,6 +80,8 @@ AGENT_KINDS = (
     CaseKind.CLAIM,
 )
 """The kinds in which an agent can help; others are the branch's, or about the agent."""
+HANDED = "handed"
+"""The verb of the audit log for a new owner: the role `to`, or nobody."""
 ANSWER_STANDS = timedelta(days=7)
 """The time within which the person may say that an answer was none; then the case is closed."""
 

@@ -1,4 +1,4 @@
-"""The law tables in `domain/law`: the tariff and the commission rules, read once at start.
+"""The law tables in `domain/law`: tariff, ages and commission rules, read once at start.
 
 Each table is checked against the checksum that was recorded when it was compared with its source.
 Contribution months are written as 2026-11, amounts as whole rupiah.
@@ -7,6 +7,7 @@ Contribution months are written as 2026-11, amounts as whole rupiah.
 import csv
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import TypeVar
 
 from domain.cashbook.commission import AcquisitionRule, CommissionRules, ShareRule
 from domain.cashbook.commission import check_no_overlap as check_no_commission_overlap
+from domain.contributions.age_limits import AgeLimit, limit_on
 from domain.contributions.tariff import (
     Bracket,
     Discount,
@@ -75,6 +77,26 @@ def load_commission_rules(folder: Path = LAW) -> CommissionRules:
     return rules
 
 
+def load_age_limits(folder: Path = LAW) -> tuple[AgeLimit, ...]:
+    """The ages in which one may register; LawChanged on a wrong checksum, ValueError on a wrong
+    row."""
+    check_checksums(folder)
+    limits = parse_table(folder / "ages.csv", parse_age_limit)
+    check_no_overlap(("ages", each.span) for each in limits)
+    return limits
+
+
+@cache
+def age_limits() -> tuple[AgeLimit, ...]:
+    """The ages as they are shipped, read once."""
+    return load_age_limits()
+
+
+def age_limit(day: date) -> AgeLimit:
+    """The ages of those who may register on the day."""
+    return limit_on(age_limits(), day)
+
+
 def check_checksums(folder: Path) -> None:
     """LawChanged unless every file that CHECKSUMS lists, and each table, is as recorded."""
     sums = load_checksums(folder)
@@ -132,6 +154,11 @@ def parse_discount(row: Row) -> Discount:
         parse_span(row, "month_from", "month_to"),
         row["article"],
     )
+
+
+def parse_age_limit(row: Row) -> AgeLimit:
+    least, below = parse_number(row["least"]), parse_number(row["below"])
+    return AgeLimit(least, below, parse_span(row), row["source"])
 
 
 def parse_acquisition(row: Row) -> AcquisitionRule:

@@ -238,10 +238,11 @@ def merged_registrations(db: Session, participant_id: int) -> list[Participant]:
 
 
 def registration_it_became(db: Session, person_id: int) -> tuple[Participant, Participant] | None:
-    """The person's newest registration that was merged into another, and that other one."""
+    """The person's newest registration that was merged into another, and that other one; None when
+    that is erased."""
     rows = select(Participant).where(Participant.person_id == person_id, MERGED)
     row = db.scalar(rows.order_by(Participant.id.desc()).limit(1))
     kept = row
     while kept is not None and kept.merged_into is not None:
         kept = db.get(Participant, kept.merged_into)
-    return (row, kept) if row and kept else None
+    return (row, kept) if row and kept and kept.identity else None

@@ -29,6 +29,7 @@ from models.cases.cases import (
 )
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
+from models.inbox import owners
 from models.participants.participant import Participant
 from models.roles import four_eyes, scope
 from models.roles.role import Role
@@ -171,8 +172,7 @@ def hand_to(
     lock(db, row)
     if due_at and row.state == CaseState.ANSWERED:
         open_again(row, due_at)
-    row.owner_id = to.id if to else None
-    audit.record(db, f"role:{by.id}", "handed", f"case:{row.id}", now, to=row.owner_id)
+    owners.give(db, row, to.id if to else None, f"role:{by.id}", now)
     db.flush()
 
 
@@ -184,7 +184,7 @@ def answer(
     Without a reply it stands after `ANSWER_STANDS`.
     """
     lock(db, row)
-    row.owner_id = row.owner_id or role.id
+    owners.give(db, row, row.owner_id or role.id, f"role:{role.id}", now)
     row.state, row.due_at, row.goes_up_at = CaseState.ANSWERED, now + ANSWER_STANDS, None
     audit.record(db, f"role:{role.id}", "answered", f"case:{row.id}", now)
     return messages.add_message(db, row, text, now, role.id, file_id=file_id)

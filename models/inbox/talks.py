@@ -16,7 +16,7 @@ from models.cases import messages, talks
 from models.cases.cases import ANSWER_STANDS, Case, CaseState
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
-from models.inbox import inbox
+from models.inbox import inbox, owners
 from models.people.locks import lock_people
 from models.people.person import Person
 from models.roles.role import Role
@@ -52,7 +52,7 @@ def take(db: Session, row: Case, role: Role, now: datetime) -> Talk:
         said_at=now,
     )
     db.add(talk)
-    row.owner_id = role.id
+    owners.give(db, row, role.id, f"role:{role.id}", now)
     db.flush()
     set_talk(db, row.person_id, talk.id)
     audit.record(db, f"role:{role.id}", "took", f"case:{row.id}", now, talk=talk.id)
@@ -103,7 +103,7 @@ def end(db: Session, talk: Talk, why: TalkEvent, now: datetime) -> bool:
             row.state, row.due_at = CaseState.ANSWERED, now + ANSWER_STANDS
             row.goes_up_at = None
         elif row.state == CaseState.OPEN:
-            row.owner_id = None
+            owners.give(db, row, None, f"role:{talk.role_id}", now)
     audit.record(db, f"role:{talk.role_id}", f"talk ended: {why}", f"case:{row.id}", now)
     db.flush()
     return True

@@ -8,10 +8,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
-from domain.calendar import age_in_years
-from domain.contributions.protection import NEARLY_TOO_OLD
 from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.contributions import law_tables
 from models.database.statements import PreparedStatement
 from models.participants import name_index, participant
 from models.participants.participant import (
@@ -24,7 +23,7 @@ from models.participants.participant import (
 )
 
 NEAR_LIMIT = "near_limit"
-"""Among the flags: `NEARLY_TOO_OLD`, or even older."""
+"""Among the flags: they will soon be too old to register, or are."""
 INSERT_APPLICATION = insert(Participant).returning(Participant.nik_index, Participant.id)
 SET_NUMBER = PreparedStatement(
     update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
@@ -166,7 +165,8 @@ def application_columns(
 def flags_with_age(flags: Sequence[str], born_on: str, now: datetime) -> list[str]:
     """The flags with the one of an age near the limit; `born_on` in ISO format, or empty."""
     today = to_local_time(now).date()
-    is_near = born_on and age_in_years(date.fromisoformat(born_on), today) >= NEARLY_TOO_OLD
+    limit = law_tables.age_limit(today)
+    is_near = born_on and limit.is_near(date.fromisoformat(born_on), today)
     return [*(each for each in flags if each != NEAR_LIMIT), *([NEAR_LIMIT] if is_near else [])]
 
 

@@ -7,7 +7,8 @@ from datetime import datetime
 from sqlalchemy import JSON, Index, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.cases.cases import Case
+from models import audit
+from models.cases.cases import HANDED, Case
 from models.database.base import Base
 from models.participants.participant import Participant
 from models.roles import assignments
@@ -55,8 +56,9 @@ def move(
         db.add(AgentChange(from_id=former, to_id=agent_id, participants=ids, at=now))
         for start in range(0, len(ids) if former else 0, PIECE):
             about = Case.participant_id.in_(ids[start : start + PIECE])
-            given_up = update(Case).where(about, Case.owner_id == former)
-            db.execute(given_up.values(owner_id=None))
+            given_up = update(Case).where(about, Case.owner_id == former).values(owner_id=None)
+            gone = db.scalars(given_up.returning(Case.id)).all()
+            audit.record_all(db, actor, HANDED, [f"case:{each}" for each in gone], now)
     count = assignments.assign_where(db, condition, to, actor, now)
     db.flush()
     return count

@@ -10,19 +10,18 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import to_local_time
 from handlers.notify import notify
 from models.branch.status_files import StatusImport
-from models.messaging.message import WAITING, DeliveryState, OutboundMessage
+from models.messaging.message import DeliveryState, OutboundMessage
 from models.participants import participant
 from models.participants.participant import Participant
 from models.status_undo import NEWS as REASON
+from models.status_undo import UNSENT
 
 
 def correct(db: Session, texts: Texts, row: StatusImport, now: datetime) -> int:
     """Cancel the news of the import that still waits, and correct what may have been read; how
     many people are corrected."""
     news = (OutboundMessage.reason == REASON, OutboundMessage.queued_at == row.imported_at)
-    unsent = update(OutboundMessage).where(
-        *news, WAITING, OutboundMessage.leased_until.is_(None), OutboundMessage.attempts == 0
-    )
+    unsent = update(OutboundMessage).where(*news, UNSENT)
     gone = {"outcome": DeliveryState.CANCELLED, "settled_at": now, "error": "import undone"}
     db.connection().execute(unsent.values(gone))
     read = select(OutboundMessage).where(*news)

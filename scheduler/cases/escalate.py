@@ -18,6 +18,7 @@ from models import audit
 from models.cases import cases, talks
 from models.cases.cases import Case
 from models.claims.law_tables import work_calendar
+from models.inbox import owners
 from models.inbox import talks as inbox_talks
 from models.inbox.promise import ANSWER_WORK
 
@@ -45,7 +46,7 @@ def go_up(db: Session, texts: Texts, row: Case, hours: ServiceHours, now: dateti
     if talk:
         inbox_talks.end(db, talk, TalkEvent.GONE_UP, now)
     last = Level(row.level or Level.AGENT)
-    row.owner_id = None
+    owners.give(db, row, None, "clock", now)
     tell_asked(db, texts, row, "case-overdue", now, next_level(last))
     is_last = row.level == Level.ALL
     row.goes_up_at = None if is_last else promised_by(now, ANSWER_WORK, hours, work_calendar())

@@ -189,7 +189,7 @@ def field_errors(
             turn, form, answers, lambda question, kept: form.answers.update({question.name: kept})
         )
     except EndForm as end:
-        return {ending_question(form, end): turn.text(end.reason)}
+        return {ending_question(form, end): turn.text(end.reason, **end.values)}
     found = {name: reason(turn, why) for name, why in refusals.items()}
     for each in layout.fields:
         if each.name not in found and is_missing(form, each):

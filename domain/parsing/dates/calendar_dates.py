@@ -66,12 +66,10 @@ def parse_date(text: str, today: date) -> date:
 
 
 def parse_birth_date(text: str, today: date) -> date:
-    """A day on which somebody of 15 or older was born, today or earlier."""
+    """A day on which somebody was born, today or earlier; a short year asks below an age of 15."""
     born = _parse_absolute(_plain(text), today)
     if born > today:
         raise Invalid("date-future")
-    if age_in_years(born, today) < YOUNGEST:
-        raise Ambiguous("date-year4", [born])
     return born
 
 

@@ -26,7 +26,8 @@ PARTS = {
 """The hours that each part of the day may have."""
 SPELLED = {"malem": "malam", "mlm": "malam", "sre": "sore", "pg": "pagi", "siank": "siang"}
 AROUND = re.compile(
-    r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang|lebih|kira-kira|an|wib|tadi|pas|di|at|about|around)\b"
+    r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang|lebih|kira-kira|an|wib|tadi|pas|di|"
+    r"at|about|around|in|the|o clock)\b"
 )
 DIGITS = re.compile(r"(\d{1,2})(?:[.:h](\d{2}))?")
 WRITTEN = re.compile(r"0\d|\d\d[.:h]\d\d")
@@ -62,9 +63,10 @@ def parse_clock_time(text: str) -> time:
 
 def read_hour(plain: str) -> tuple[int, int]:
     """Hour and minute as they were said; Invalid (`hour`)."""
-    half = re.fullmatch(r"(?:setengah|stengah|1/2|half) (.+)", plain)
-    said = half[1] if half else plain
-    quarter = re.fullmatch(r"(.+?) (lewat|lebih|past) (?:seperempat|15|a quarter)", said)
+    half = re.fullmatch(r"(?:setengah|stengah|1/2) (.+)", plain)
+    past = re.fullmatch(r"(half|(?:a )?quarter|15) past (.+)", plain)
+    said = half[1] if half else past[2] if past else plain
+    quarter = re.fullmatch(r"(.+?) (lewat|lebih) (?:seperempat|15)", said)
     said = quarter[1] if quarter else said
     found = DIGITS.fullmatch(said)
     number = int(found[1]) if found else parse_words(letter_words(said)) if said else None
@@ -73,6 +75,8 @@ def read_hour(plain: str) -> tuple[int, int]:
     minute = int(found[2] or 0) if found else 0
     if half:
         return (number - 1) % 24, 30
+    if past:
+        return number % 24, 30 if past[1] == "half" else 15
     return number % 24, 15 if quarter else minute
 
 

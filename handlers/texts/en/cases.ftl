@@ -56,6 +56,7 @@ decision-role = Role no. { $number }
 decision-offer = Take people no. { $number }
 decision-pairs = Duplicates: { $number }
 decision-matches = Match deposits: { $number }
+decision-answers = Approve answers: { $number }
 decision-late = Late money: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
@@ -66,6 +67,8 @@ case-is-late =
     }
 case-is-due = by { $day }
 case-is-answered = answered
+case-owner-then = It was with { $who }: { $since } until { $until }
+case-owner-now = It is with { $who } since { $since }
 case-nobodys = taken by nobody
 case-owned = with { $who }
 case-participant = { $name } ({ $place })
@@ -226,6 +229,7 @@ talk-said =
 
     Just reply in this chat.
 talk-over = The talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
+talk-papers = The photos that you sent ({ $count }) are kept with claim no. { $number }. Which papers are they? Press the button below and choose the name.
 talk-silent = Nobody wrote for a day, so the talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
 talk-away = Sorry, { $who } is not here any more, and your request number { $number } is not answered yet. The answer comes by { $until } at { $at }. Meanwhile the bot answers again.
 talk-handed-on = Your request number { $number } was handed on by { $who } to somebody who can help better. The answer comes in this chat. Meanwhile the bot answers again.

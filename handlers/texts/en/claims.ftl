@@ -243,12 +243,12 @@ send-papers-paper =
        *[other] { $count } photos have no name yet. Which paper is the one that you sent first?
     }
 send-papers-kept = { $paper }: kept.
+send-papers-held = I keep the photo.
 send-papers-dropped = All right, that photo is deleted. If it is a receipt of contributions, type "paid" and send it again.
 send-papers-done-button = That is all
 send-papers-keep = Use that photo
 send-papers-nothing = No claim waits for papers now. A new claim: type "accident", "died", or "jht". One that is at the branch: type "my claims".
 no_paper = No paper of a claim
-error-claim-first = Choose the claim first, then send the photo once more.
 error-page-missing = Send the photo here, or press That is all.
 error-pages-many = There are { $most } photos for this claim already, that is the most. Press That is all, and ask an officer if there is more.
 page-blurred = { $paper }: the photo is **not sharp**. Take it again with a steady hand and send it once more, or press "Use that photo".

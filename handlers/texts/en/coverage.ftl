@@ -44,13 +44,18 @@ officeholder-list-same =
     This name stands more than once in one RW:
     { $names }
 
-    Is it the same person? Then the first post is kept. If some are and some are not, type "back" and mend the list.
+    Is it the same person? Then the former post ends today, and the one in this list (the first, if there are two) takes its place. If some are and some are not, type "back" and mend the list.
     .yes = The same person
     .no = Different people
 names-unread = Rows that I could not read: { $rows }. They hold two names, an unclear place, or somebody who left. Send those names again later.
 names-others = Other sheets are not read yet: { $names }. After this, send each as a file of its own.
 names-passed = Nobody's name (heading, sum, signature, vacant post): rows { $rows }
-officeholder-list-done = Saved: { $count } new names. Known already or outside of your RW: { $left }.
+officeholder-list-done =
+    Saved: { $count } new names.{ $moved ->
+        [0] {""}
+       *[other] {" "}In another post: { $moved }.
+    } Known already or outside of your RW: { $left }.
+missing-held = { $line } (recorded)
 error-names-none = I found no name there. Send one name a line, or a file with a column "nama".
 error-names-many = At most { $most } names at once. Split the list and send the parts one by one.
 end-officeholder-sure =

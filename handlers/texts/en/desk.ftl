@@ -291,16 +291,20 @@ desk-office-list = The list as read
 desk-office-read = { $count } names were read. Nothing is stored yet.
 desk-office-trial = { $new } new names, { $known } already there. Nothing is stored yet.
 desk-office-same = These names are there more than once in one RW. The same person?
-desk-office-same-yes = The same person: the first post is recorded
+desk-office-same-yes = The same person: the post in this list takes the place of the former one (the first, if there are two)
 desk-office-same-no = Different people
 desk-office-same-first = First answer: is the same name one person or not?
 desk-office-not-listed = In office, but not in this list ({ $count }). Mark who no longer is.
 desk-office-apply = Store { $count } names
 desk-office-new = new
 desk-office-known = already there
-desk-office-done = Stored: { $new } new names, { $known } already there, { $ended } ended.
+desk-office-done =
+    Stored: { $new } new names,{ $moved ->
+        [0] {""}
+       *[other] {" "}{ $moved } in another post,
+    } { $known } already there, { $ended } ended.
 desk-office-undo = Undo the additions
-desk-office-undone = { $count } names that were just added have been ended again.
+desk-office-undone = { $count } names that were just added have been ended again. The posts that they replaced go on.
 
 ## Hand over to the branch
 

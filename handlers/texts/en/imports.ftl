@@ -178,7 +178,6 @@ field-payer-name = Name of the payer
 
 error-members-no-header = I found no NIK there. What is needed: nik and nama_ktp. Use my example file, or send lines like: Siti Aminah - NIK - birth date - RT/RW
 error-members-columns = This column is missing: { $missing }. Add it and send the file again.
-error-members-65 = By that date they are { $age } years old. Only people under 65 can be newly registered. If the date is wrong, write it again.
 error-members-twice = This NIK is also in row { $others }. Check the KTP to see which one is right.
 error-members-work-differs = If their work differs, send those rows here again with the work at the end of each. Example: Siti Aminah - NIK - penjahit
 error-members-leftover = I do not understand this part. Write it with its name, for example "Pekerjaan: ojek" or "Alamat: Jl. Mangga 5". If it is not about this person, press "Not needed".
@@ -187,7 +186,6 @@ error-members-monthly = Write the income of a month. Example: 1.5 million
 ask-members-birth-nik = Date in the cell: { $cell }. By the NIK: { $nik }. Which one is right? If the NIK is wrong, write the right NIK.
 ask-members-sex-nik = The sex in the cell differs from the NIK. Which one is right? If the NIK is wrong, write the right NIK.
 ask-members-dead = By the note this person has died. If that is wrong, choose to register them. If it is right, skip this row.
-ask-members-young = By that date this person is only { $age }. If the date is wrong, write the right one. If it is right and they work, choose the date. If they do not work, skip this row.
 ask-members-sector-work = The work and the sector do not fit. Which one is it? Transport means motorcycle taxi, driver or courier.
 ask-members-gone = The note of this row: "{ $note }". Register this person all the same? If not, skip this row.
 ask-members-servant = By the note this person works for the state or its forces, who cannot join BPU. If that is wrong, choose to register them. If it is right, skip this row.

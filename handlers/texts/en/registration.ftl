@@ -87,7 +87,8 @@ registration-born_sure =
     .nik = By your NIK you were born on { $typed } ({ $age } years old). Is that right?
     .why = Your birth date is in the NIK: digits 7 to 12. The one on the KTP counts, so I ask first.
     .about = tanggal lahir nik ktp date
-registration-too-old = I am sorry: new members have to be younger than 65, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
+registration-too-old = I am sorry: new members have to be younger than { $limit }, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
+registration-too-young = Registering takes a KTP, which people get at { $limit }, so I keep none of your answers. Come back once you have one. Married, with a KTP? An officer can help. Working members of your family may join now.
 registration-sex =
     What is the sex on your KTP?
     .label = Sex

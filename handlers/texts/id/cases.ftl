@@ -56,6 +56,7 @@ decision-role = Peran no. { $number }
 decision-offer = Terima orang no. { $number }
 decision-pairs = Data ganda: { $number }
 decision-matches = Cocokkan setoran: { $number }
+decision-answers = Setujui jawaban: { $number }
 decision-late = Uang telat: { $number }
 case-line = No. { $number } · { $due } · { $kind } · { $who } · { $owner }
 case-is-late =
@@ -65,6 +66,8 @@ case-is-late =
     }
 case-is-due = sampai { $day }
 case-is-answered = sudah dijawab
+case-owner-then = Pernah dipegang { $who }: { $since } sampai { $until }
+case-owner-now = Dipegang { $who } sejak { $since }
 case-nobodys = belum ada yang pegang
 case-owned = dipegang { $who }
 case-participant = { $name } ({ $place })
@@ -225,6 +228,7 @@ talk-said =
 
     Balas langsung di chat ini.
 talk-over = Bicara dengan { $who } tentang permintaan nomor { $number } sudah selesai. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
+talk-papers = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim no. { $number }. Itu surat apa? Tekan tombol di bawah, lalu pilih namanya.
 talk-silent = Sehari tidak ada pesan, jadi bicara dengan { $who } tentang permintaan nomor { $number } kami akhiri. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
 talk-away = Maaf, { $who } tidak ada di sini lagi, dan permintaan nomor { $number } belum selesai dijawab. Jawabannya datang paling lambat { $until } pukul { $at }. Sementara itu bot menjawab lagi.
 talk-handed-on = Permintaan nomor { $number } diteruskan oleh { $who } ke orang yang lebih tepat. Jawabannya datang di chat ini. Sementara itu bot menjawab lagi.

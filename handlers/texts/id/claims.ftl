@@ -236,12 +236,12 @@ send-papers-paper =
        *[other] Ada { $count } foto yang belum bernama. Yang paling dulu dikirim berkas apa?
     }
 send-papers-kept = { $paper }: sudah saya simpan.
+send-papers-held = Fotonya saya simpan.
 send-papers-dropped = Baik, foto itu dihapus. Kalau itu bukti bayar iuran, ketik "sudah bayar" lalu kirim lagi.
 send-papers-done-button = Sudah semua
 send-papers-keep = Pakai foto tadi
 send-papers-nothing = Sekarang tidak ada klaim yang menunggu berkas. Klaim baru: ketik "kecelakaan", "meninggal", atau "jht". Yang sudah di cabang: ketik "klaim".
 no_paper = Bukan berkas klaim
-error-claim-first = Pilih dulu klaimnya, lalu kirim fotonya sekali lagi.
 error-page-missing = Kirim fotonya di sini, atau tekan Sudah semua.
 error-pages-many = Sudah { $most } foto untuk klaim ini, itu paling banyak. Tekan Sudah semua, lalu tanya petugas kalau masih ada.
 page-blurred = { $paper }: fotonya **kurang jelas**. Foto lagi dengan tangan diam dan kirim sekali lagi, atau tekan "Pakai foto tadi".

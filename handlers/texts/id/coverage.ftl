@@ -44,13 +44,18 @@ officeholder-list-same =
     Nama ini ada lebih dari satu kali di satu RW:
     { $names }
 
-    Orang yang sama? Kalau ya, jabatan pertama yang dicatat. Kalau ada yang sama dan ada yang bukan, ketik "kembali" dan perbaiki daftarnya.
+    Orang yang sama? Kalau ya, jabatan lamanya berakhir hari ini dan diganti yang di daftar ini (yang pertama, kalau ada dua). Kalau ada yang sama dan ada yang bukan, ketik "kembali" dan perbaiki daftarnya.
     .yes = Orang yang sama
     .no = Orang berbeda
 names-unread = Baris yang tidak terbaca: { $rows }. Isinya dua nama, tempat yang tidak jelas, atau orang yang sudah pergi. Kirim lagi nama itu saja nanti.
 names-others = Lembar lain belum dibaca: { $names }. Sesudah ini, kirim masing-masing sebagai berkas sendiri.
 names-passed = Bukan nama orang (judul, jumlah, tanda tangan, jabatan kosong): baris { $rows }
-officeholder-list-done = Tersimpan: { $count } nama baru. Sudah ada atau di luar RW Anda: { $left }.
+officeholder-list-done =
+    Tersimpan: { $count } nama baru.{ $moved ->
+        [0] {""}
+       *[other] {" "}Ganti jabatan: { $moved }.
+    } Sudah ada atau di luar RW Anda: { $left }.
+missing-held = { $line } (tercatat)
 error-names-none = Saya tidak menemukan nama di sana. Kirim satu nama satu baris, atau berkas dengan kolom "nama".
 error-names-many = Paling banyak { $most } nama sekaligus. Bagi daftarnya, lalu kirim satu per satu.
 end-officeholder-sure =

@@ -291,16 +291,20 @@ desk-office-list = Daftar yang dibaca
 desk-office-read = { $count } nama terbaca. Belum ada yang disimpan.
 desk-office-trial = { $new } nama baru, { $known } sudah ada. Belum ada yang disimpan.
 desk-office-same = Nama ini ada lebih dari satu kali di satu RW. Orang yang sama?
-desk-office-same-yes = Orang yang sama: jabatan pertama yang dicatat
+desk-office-same-yes = Orang yang sama: jabatan di daftar ini menggantikan yang lama (yang pertama, kalau ada dua)
 desk-office-same-no = Orang berbeda
 desk-office-same-first = Jawab dulu: nama yang sama itu satu orang atau bukan?
 desk-office-not-listed = Masih menjabat, tetapi tidak ada di daftar ini ({ $count }). Tandai yang sudah tidak menjabat.
 desk-office-apply = Simpan { $count } nama
 desk-office-new = baru
 desk-office-known = sudah ada
-desk-office-done = Tersimpan: { $new } nama baru, { $known } sudah ada, { $ended } diakhiri.
+desk-office-done =
+    Tersimpan: { $new } nama baru,{ $moved ->
+        [0] {""}
+       *[other] {" "}{ $moved } ganti jabatan,
+    } { $known } sudah ada, { $ended } diakhiri.
 desk-office-undo = Urungkan penambahan
-desk-office-undone = { $count } nama yang baru ditambahkan sudah diakhiri lagi.
+desk-office-undone = { $count } nama yang baru ditambahkan sudah diakhiri lagi. Jabatan yang digantikannya berlaku kembali.
 
 ## Serah ke cabang
 

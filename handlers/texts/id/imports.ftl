@@ -175,7 +175,6 @@ field-payer-name = Nama pembayar
 
 error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik dan nama_ktp. Pakai contoh berkas dari saya, atau kirim baris seperti: Siti Aminah - NIK - tanggal lahir - RT/RW
 error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
-error-members-65 = Menurut tanggal itu usianya { $age } tahun. Pendaftaran baru hanya untuk yang belum 65 tahun. Kalau tanggalnya salah, tulis lagi.
 error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
 error-members-work-differs = Kalau pekerjaannya berbeda, kirim lagi baris itu di sini dengan pekerjaan di akhir baris. Contoh: Siti Aminah - NIK - penjahit
 error-members-leftover = Bagian ini belum saya pahami. Tulis dengan namanya, contoh: "Pekerjaan: ojek" atau "Alamat: Jl. Mangga 5". Kalau bukan data orang ini, tekan "Tidak perlu".
@@ -184,7 +183,6 @@ error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
 ask-members-birth-nik = Tanggal di sel: { $cell }. Menurut NIK: { $nik }. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
 ask-members-sex-nik = Jenis kelamin di sel berbeda dengan NIK. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
 ask-members-dead = Menurut catatan, orang ini sudah meninggal. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.
-ask-members-young = Menurut tanggal itu usianya baru { $age } tahun. Kalau tanggalnya salah, tulis yang benar. Kalau benar dan orang ini bekerja, pilih tanggalnya. Kalau bukan pekerja, lewati baris ini.
 ask-members-sector-work = Pekerjaan dan sektornya tidak cocok. Termasuk yang mana? Transportasi artinya ojek, sopir, atau kurir.
 ask-members-gone = Catatan di baris ini: "{ $note }". Tetap daftarkan orang ini? Kalau tidak, lewati baris ini.
 ask-members-servant = Menurut catatan, orang ini PNS, TNI, atau Polri. Mereka tidak ikut BPU. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.

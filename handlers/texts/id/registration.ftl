@@ -87,7 +87,8 @@ registration-born_sure =
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
     .why = Tanggal lahir ada di dalam NIK: angka ke-7 sampai ke-12. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
     .about = tanggal lahir nik ktp date
-registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum 65 tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
+registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum { $limit } tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
+registration-too-young = Pendaftaran memakai KTP, yang dibuat mulai usia { $limit } tahun, jadi isian Anda tidak saya simpan. Daftarlah setelah punya KTP. Sudah menikah dan punya KTP? Petugas bisa membantu. Keluarga yang bekerja boleh ikut sekarang.
 registration-sex =
     Jenis kelamin di KTP?
     .label = Jenis kelamin

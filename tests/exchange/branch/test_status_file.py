@@ -368,7 +368,7 @@ def test_an_amount_that_lost_its_thousands_is_unknown(text, amount):
     assert parse_amount_or_none(text) == amount
 
 
-OLD, NEW = "12345678901", "12345678902"
+OLD, NEW, OTHER = "12345678901", "12345678902", "12345678903"
 
 
 def test_of_several_cards_of_a_nik_the_newest_active_one_counts_and_the_old_one_is_told():
@@ -389,7 +389,6 @@ def test_of_several_cards_of_a_nik_the_newest_active_one_counts_and_the_old_one_
     "other",
     [
         person_row(1, "31-10-2026", "NONAKTIF", kpj=NEW),
-        person_row(1, "31-12-2026", kpj=OLD),
         person_row(1, "", "MENINGGAL", kpj=OLD),
         person_row(1, "31-12-2020", "NONAKTIF", kpj=OLD).replace("Siti", "Budi"),
     ],
@@ -398,6 +397,25 @@ def test_cards_that_are_not_surely_one_persons_old_and_new_are_left_out(other):
     found = status(ROWS + person_row(1, "31-12-2026", kpj=NEW) + other, AS_OF)
     assert not found.rows
     assert [each.reason for each in found.faults] == ["row-contradicted"] * 2
+
+
+def test_of_equal_cards_the_one_paid_last_counts():
+    days = {OLD: "20-11-2026", NEW: "02-10-2026"}
+    rows = [person_row(1, "31-12-2026", kpj=card, paid=day) for card, day in days.items()]
+    found = status(ROWS + "".join(rows), AS_OF)
+    assert [(row.until, row.kpj) for row in found.rows] == [(UNTIL, OLD)]
+    assert [each.reason for each in found.notes] == ["row-old-card"]
+
+
+def test_cards_that_nothing_tells_apart_give_the_protection_and_not_a_card_number():
+    rows = [person_row(1, "31-12-2026", kpj=each) for each in (NEW, OLD)]
+    found = status(ROWS + "".join(rows) + person_row(1, "31-12-2020", "NONAKTIF", kpj=OTHER), AS_OF)
+    assert [(row.until, row.kpj) for row in found.rows] == [(UNTIL, "")]
+    assert [(each.row, each.reason, each.values) for each in found.notes] == [
+        (3, "row-same-card", {"first": 2, "cards": "***8902, ***8901"}),
+        (4, "row-old-card", {"newest": 2}),
+    ]
+    assert not found.faults
 
 
 def test_sums_and_signatures_are_nobody_and_are_told():

@@ -42,11 +42,11 @@ def test_other_columns_say_nothing_of_it(header: str) -> None:
     assert all(line.ready for line in read(header, "3", "tidak"))
 
 
-def test_a_child_and_a_sector_that_is_not_that_of_the_work_are_asked_about() -> None:
+def test_a_child_is_no_worker_and_a_sector_that_is_not_that_of_the_work_is_asked_about() -> None:
     rows = [["Nama", "NIK", "Kerja", "Sektor"], ["Anak", "3173011001150001", "", ""]]
     rows.append(["Siti", PEOPLE[0][1], "ojek", "lainnya"])
     child, rider = read_grids([Grid("", rows)], TODAY, KNOWN).lines
-    assert [error.sentence for error in child.errors] == ["ask-members-young"]
+    assert [error.sentence for error in child.errors] == ["error-age-young"]
     assert [error.sentence for error in rider.errors] == ["ask-members-sector-work"]
 
 

@@ -70,9 +70,10 @@ def test_whoever_lost_the_people_does_nothing_with_their_claims_and_hears_nothin
 
 
 def test_a_photo_of_one_family_never_goes_to_another_one(agent: ScriptedChat) -> None:
-    assert "Pilih dulu" in agent.photo(paper_photo())
+    assert "untuk klaim yang mana" in agent.photo(paper_photo())
+    with agent.world.sessions() as db:
+        assert db.scalar(select(ClaimPaper)) is None
     agent.say("No. 2: kecelakaan")
-    agent.photo(paper_photo())
     with agent.world.sessions() as db:
         assert list(db.scalars(select(ClaimPaper.claim_id))) == [2]
 

@@ -4,15 +4,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.message import Document
 from domain.files import JPEG
+from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 from models.database.files import StoredFile
+from tests.bot.test_turn import disk_full, heard
 from tests.support import sampling
 from tests.support.chat import PIXEL, Chat, World
 from tests.support.every_channel import fresh
 from tests.support.papers import paper_photo
+from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
 
@@ -47,6 +51,61 @@ def test_several_photos_in_one_message_get_the_name_below_them(widow: Chat, worl
     photo = Document("foto.jpg", JPEG, paper_photo())
     widow.send("kk", files=(photo, photo))
     assert [paper for paper, _ in pages(world)] == ["family_card", "family_card"]
+
+
+@pytest.mark.parametrize(
+    ("said", "paper"),
+    [
+        ("ini kartu keluarganya", "family_card"),
+        ("kartunya pak", "card"),
+        ("aktanya", "death_certificate"),
+        ("buku nikahku", "marriage_book"),
+        ("fotonya", None),
+    ],
+)
+def test_a_paper_is_named_with_its_possessor(
+    said: str, paper: str | None, widow: Chat, world: World
+) -> None:
+    widow.photo(PIXEL)
+    widow.say(said)
+    assert [each for each, _ in pages(world)] == [paper]
+
+
+ALBUM = (("a", "kk"), ("b", ""), ("c", ""), ("d", "akta kematian"))
+PHOTO = Document("foto.jpg", JPEG, paper_photo())
+
+
+def test_an_album_that_is_delivered_again_is_the_same_pages(widow: Chat, world: World) -> None:
+    for id, caption in (*ALBUM, *reversed(ALBUM), *ALBUM):
+        widow.send(caption, id=id, files=(PHOTO,))
+    found = pages(world)
+    assert [paper for paper, _ in found] == ["family_card", None, None, "death_certificate"]
+    assert len({file for _, file in found}) == len(ALBUM)
+
+
+def test_an_album_in_a_talk_is_pages_once_whatever_is_delivered_again(world: World) -> None:
+    chat = ScriptedChat(world)
+    chat.do_is("pak officer Pak Petugas")
+    chat.do_proven("pak")
+    for each in BEGIN:
+        chat.say(each)
+    chat.do_by("pak /bicara 1")
+    for id, caption in (*ALBUM, *reversed(ALBUM)):
+        chat.send(caption, id=id, files=(PHOTO,))
+    assert [paper for paper, _ in pages(world)] == [None] * len(ALBUM)
+
+
+def test_a_full_disk_during_a_claim_loses_nothing_and_keeps_nothing_half(world: World) -> None:
+    chat = Chat(world)
+    messages = [*((each, ()) for each in BEGIN), ("kk", (PHOTO,)), ("", (PHOTO,))]
+    for number, (text, files) in enumerate(messages):
+        with heard(world.engine, "commit", disk_full(2)), pytest.raises(OperationalError):
+            chat.send(text, id=f"m{number}", files=files)
+        chat.send(text, id=f"m{number}", files=files)
+    assert [paper for paper, _ in pages(world)] == ["family_card", None]
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(Claim.case_id))) == 1
+        assert db.scalar(select(func.count(StoredFile.id))) == 2
 
 
 @pytest.mark.parametrize(

@@ -104,6 +104,8 @@ async def test_pasted_kpj_are_tried_then_applied_and_every_line_ends_somewhere(
     await press(officer, path, f"{path}/apply")
     work(world)
     assert one(world) == ("awaiting_payment", number, "22012345678")
+    with world.sessions() as db:
+        assert db.scalars(select(Participant.data_as_of)).all() == [None]  # a card is no data
 
 
 async def test_nothing_pasted_and_too_much_is_said(officer: httpx.AsyncClient) -> None:

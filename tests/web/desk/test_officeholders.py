@@ -1,6 +1,7 @@
 """Officeholders at the desk: a sheet is read, looked at, stored, and undone; who left is ended."""
 
 import re
+from datetime import date
 
 import httpx
 import pytest
@@ -48,6 +49,13 @@ def serving(world: FormWorld) -> list[str]:
     with world.sessions() as db:
         rows = db.scalars(select(Officeholder).where(SERVING).order_by(Officeholder.id))
         return [officeholders.holder(db, each).full_name.split()[0].title() for each in rows]
+
+
+def posts(world: FormWorld, full_name: str) -> list[tuple[str, date | None]]:
+    with world.sessions() as db:
+        rows = db.scalars(select(Officeholder).order_by(Officeholder.id))
+        held = [(officeholders.holder(db, each), each.until) for each in rows]
+        return [(each.post, until) for each, until in held if each.full_name == full_name]
 
 
 async def test_a_sheet_is_looked_at_then_stored_who_left_is_ended_and_it_is_undone(
@@ -106,6 +114,20 @@ async def test_the_same_name_in_two_posts_is_asked_about_before_anything_is_stor
     assert (await press(officer, LIST, f"{LIST}/apply")).status_code == 422
     await press(officer, LIST, f"{LIST}/apply", same="yes")
     assert serving(world) == ["Siti", "Dewi", "Rina"]
+
+
+async def test_another_post_of_the_same_person_takes_the_place_of_the_former_until_it_is_undone(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    for post in ("Ketua", "Bendahara"):
+        sent = await upload(officer, xlsx(HEAD, ["Rina Sari", post, "001", "005"]))
+        path = sent.headers["location"]
+        answer = await press(officer, path, f"{path}/apply", same="yes")
+    page = await said(officer, answer)
+    assert "1 ganti jabatan" in page
+    assert posts(world, "RINA SARI") == [("ketua", world.now.date()), ("bendahara", None)]
+    await officer.post(f"{ROOM}/undo", data=form_of(page, f"{ROOM}/undo"))
+    assert posts(world, "RINA SARI") == [("ketua", None), ("bendahara", world.now.date())]
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,7 @@ OFFICER_DECISIONS = {
     "visit": "/desk/money/reversals",
     "misposted": "/desk/money/wrong-nik",
     "late": "/desk/money/agents",
+    "answers": "/desk/answers",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 
@@ -140,6 +141,7 @@ def one(desk: Desk) -> View:
     values = {
         "row": row,
         "facts": facts(desk, row),
+        "owners": words.owners_lines(desk.turn, row),
         "wanted": wanted,
         "said": [said(desk, row, each) for each in messages.messages_of(desk.db, row)],
         "talk": talk,

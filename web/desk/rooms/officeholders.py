@@ -14,10 +14,10 @@ from domain.regions import CITY, is_within
 from exchange.coverage.officeholders import load_names
 from handlers.coverage.acts import (
     end_post,
-    first_posts,
     list_officeholders,
     posts_of_same_names,
     row_text,
+    twice_lines,
 )
 from handlers.roles.words import role_holder_text
 from models import officeholders, regions
@@ -211,7 +211,10 @@ def name_list(desk: Desk) -> View:
         "new": sum(new),
         "paging": paging,
         "missing": [holder_row(desk, each, places, "") for each in missing],
-        "twice": [[row_text(desk.turn, *row).lstrip("• ") for row in held] for held in found.twice],
+        "twice": [
+            [line.lstrip("• ") for line in twice_lines(desk.turn, found.rows, [held])]
+            for held in found.twice
+        ],
     }
     return View("officeholder_list.html", desk.t("desk-office-list"), values)
 
@@ -228,10 +231,10 @@ def apply(desk: Desk) -> Done:
     same = desk.typed.get("same", "")
     if found.twice and same not in ("yes", "no"):
         raise Refused(desk.t("desk-office-same-first"))
-    rows = list(first_posts(found.rows, found.twice)) if same == "yes" else found.rows
     before = officeholders.newest_id(desk.db)
     place = found.organisation, found.village
-    new = list_officeholders(desk.turn, desk.role, *place, rows)
+    one_person = found.twice if same == "yes" else ()
+    listed = list_officeholders(desk.turn, desk.role, place, found.rows, one_person)
     ended = [gaps.find_officeholder(desk.db, desk.role, each) for each in desk.marked]
     gone = [each for each in ended if each and (each.organisation, each.village) == place]
     for each in gone:
@@ -239,14 +242,20 @@ def apply(desk: Desk) -> Done:
     files.delete_made(desk.db, desk.signed_in.person_id, PURPOSE, desk.path["id"])
     fields = {"lembaga": place[0], "kelurahan": place[1], "after": f"{before}"}
     fields |= {"until": f"{officeholders.newest_id(desk.db)}"}
-    undo = Undo(f"{ROOM}/undo", desk.t("desk-office-undo"), fields) if new else None
-    text = desk.t("desk-office-done", new=new, known=len(rows) - new, ended=len(gone))
-    return Done(f"{ROOM}?kelurahan={place[1]}&lembaga={place[0]}", text, undo)
+    undo = Undo(f"{ROOM}/undo", desk.t("desk-office-undo"), fields)
+    known = len(found.rows) - listed.new - listed.moved
+    counts = {"new": listed.new, "moved": listed.moved, "known": known, "ended": len(gone)}
+    text = desk.t("desk-office-done", **counts)
+    return Done(
+        f"{ROOM}?kelurahan={place[1]}&lembaga={place[0]}",
+        text,
+        undo if listed.new or listed.moved else None,
+    )
 
 
 @desk_action(f"{ROOM}/undo", roles="officer", on=holders)
 def undo(desk: Desk) -> Done:
-    """End again whom the role has just added with a sheet."""
+    """End again whom the role has just added with a sheet; a post that theirs replaced goes on."""
     village = desk.typed.get("kelurahan", "")
     bounds = [desk.typed.get(name, "") for name in ("after", "until")]
     if not is_within(village, desk.role.area) or not all(map(str.isdecimal, bounds)):
@@ -256,6 +265,7 @@ def undo(desk: Desk) -> Done:
     added = officeholders.serving_added(desk.db, place, desk.role.id, after, until)
     for each in added:
         end_post(desk.turn, desk.role, each)
+        officeholders.resume_replaced(desk.db, each)
     return Done(ROOM, desk.t("desk-office-undone", count=len(added)))
 
 
