@@ -8,7 +8,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.people.nik import mask_niks
 from handlers import places
-from handlers.notify import notify_colleague
+from handlers.portfolio.acts import assign_agent, decide_request
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
     agent_options,
@@ -21,7 +21,7 @@ from models.cases import messages
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import LedgerEntry
 from models.portfolio import transfers
-from models.roles import agent_changes, assignments, four_eyes, scope
+from models.roles import assignments, four_eyes, scope
 from models.roles.role import Role
 
 SHOWN = 8
@@ -84,9 +84,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
             turn.say("requests-gone")
             return turn.offer("/permintaan", "/menu")
         officer, approved = acting_role(turn, self), self.decision is TransferDecision.APPROVE
-        moved = transfers.decide_request(turn.db, row, officer, approved, turn.now, new_agent)
-        turn.say("requests-approved" if approved else "requests-declined", count=moved)
-        notify_requester(turn, row, approved)
+        decide_request(turn, row, officer, approved, new_agent)
         return turn.offer("/permintaan", "/menu")
 
     def say_waiting(self, turn: Turn) -> None:
@@ -136,22 +134,6 @@ def is_asked(turn: Turn, row: Case) -> bool:
     return four_eyes.holder_id(turn.db, row.details["to"]) != row.person_id
 
 
-def notify_requester(turn: Turn, row: Case, approved: bool) -> None:
-    """Notify the person who asked, if they are still known.
-
-    A worker with a new agent hears of it with all whose agent changes.
-    """
-    if row.person_id is None or (approved and not is_handover(row)):
-        return
-    if not is_handover(row):
-        name = "request-agent-same"
-        values = {"who": role_holder_text(turn.db, turn.text, row.details.get("agent"))}
-    else:
-        name = "request-approved" if approved else "request-declined"
-        values = {"number": f"{row.id}"}
-    notify_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")
-
-
 class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
     district = QueryQuestion(places.districts, match=places.read_place, feeds=("village",))
     village = QueryQuestion(places.villages, match=places.read_place)
@@ -175,11 +157,9 @@ class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
         return assignments.without_agent(officer, self.village, self.answers.get("rw", ""))
 
     def finish(self, turn: Turn) -> None:
-        agent, actor = chosen_agent(turn, self), f"role:{acting_role(turn, self).id}"
+        agent, officer = chosen_agent(turn, self), acting_role(turn, self)
         if agent is None:
             turn.say("transfer-out-gone")
         else:
-            moved = agent_changes.move(turn.db, self.participants(turn), agent, actor, turn.now)
-            who = chosen_agent_text(turn, self)
-            turn.say("assign-done" if moved else "assign-nobody", count=moved, who=who)
+            assign_agent(turn, officer, self.village, self.answers.get("rw", ""), agent)
         turn.offer("/tugaskan", "/menu")

@@ -6,10 +6,9 @@ from functools import partial
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.notify import notify_colleague
-from handlers.roles.end_role import notify_ended, offer_to_end_invited
+from handlers.roles.acts import decide_role
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import role_holder_text, role_text
+from handlers.roles.words import role_holder_text
 from models.people import addresses
 from models.roles import approvals
 from models.roles.role import Role
@@ -57,14 +56,7 @@ class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
         if row is None:
             turn.say("approve-roles-gone")
             return turn.offer("/setujui", "/menu")
-        approved, asks_end = self.decision is RoleDecision.APPROVE, row.end_asked_by is not None
-        approvals.decide(turn.db, row, acting_role(turn, self), approved, turn.now)
-        turn.say("approve-roles-approved" if approved else "approve-roles-declined")
-        if not asks_end:
-            notify_decided(turn, row, approved)
-        elif approved:
-            notify_ended(turn, row)
-            offer_to_end_invited(turn, row, acting_role(turn, self))
+        decide_role(turn, row, acting_role(turn, self), self.decision is RoleDecision.APPROVE)
         return turn.offer("/setujui", "/menu")
 
     def say_waiting(self, turn: Turn) -> None:
@@ -97,13 +89,3 @@ def chat_texts(turn: Turn, person_id: int) -> list[str]:
     """The person's chats, masked: "WhatsApp ****1234"."""
     found = addresses.chat_addresses(turn.db, person_id)
     return [f"{turn.text(f'channel-{each.channel}')} {each.masked}" for each in found]
-
-
-def notify_decided(turn: Turn, row: Role, approved: bool) -> None:
-    """Notify the person who accepted the role."""
-    name = "role-approved-notice" if approved else "role-declined-notice"
-
-    def values(language: str) -> dict[str, object]:
-        return {"post": role_text(turn.db, partial(turn.texts, language), row.reach)}
-
-    notify_colleague(turn, row.person_id, name, values, "/menu", key=f"decided:{row.id}:{approved}")

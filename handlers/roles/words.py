@@ -15,6 +15,7 @@ from domain.roles import RoleScope
 from models import regions
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
+from models.inbox import inbox
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role
@@ -74,6 +75,12 @@ def role_label(turn: Turn, row: Role) -> str:
     """The name, or else the role, as short as the label of an option."""
     text = role.name_of(turn.db, row).title() or role_text(turn.db, turn.text, row.reach)
     return truncate(text, 24)
+
+
+def open_cases_text(turn: Turn, row: Role) -> str:
+    """The number of open cases that the role works on; empty for none."""
+    count = inbox.count_owned(turn.db, row.id)
+    return turn.text("end-role-cases", count=count) if count else ""
 
 
 def open_money_text(

@@ -121,6 +121,12 @@ def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case
     return db.scalars(rows.offset(first).limit(most)).all()
 
 
+def count_owned(db: Session, role_id: int) -> int:
+    """The number of unclosed cases that a role works on, whoever may see them."""
+    owned = and_(Case.owner_id == role_id, Case.closed_at.is_(None), Case.kind.in_(IN_INBOX))
+    return db.scalar(select(func.count()).where(owned)) or 0
+
+
 def count_answered(db: Session, role: Role) -> int:
     """The number of this role's cases whose answer may still be replied to."""
     answered = and_(Case.state == CaseState.ANSWERED, sees_condition(db, role))
