@@ -18,11 +18,11 @@ from models.roles.role import Role
 from models.roles.terms import EndReason
 
 
-def invite(turn: Turn, mine: Role, scope: RoleScope) -> Mapping[str, str]:
-    """Invite to a role, and say so; the links by channel, none for one that is too wide."""
+def invite(turn: Turn, mine: Role, scope: RoleScope) -> Mapping[str, str] | None:
+    """Invite to a role, and say so; the links by channel, None for a role that is too wide."""
     if not mine.reach.may_invite(scope):
         turn.say("invite-too-wide")
-        return {}
+        return None
     row, token = invitations.create_invitation(turn.db, scope, turn.now, invited_by=mine.id)
     audit.record(turn.db, f"role:{mine.id}", "invited", f"invitation:{row.id}", turn.now)
     links = invitations.invitation_links(turn.db, token)

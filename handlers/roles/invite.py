@@ -98,7 +98,7 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)
         links = invite(turn, mine, self.scope(mine.area))
-        for link in [*links.values()][:1]:
+        for link in [*(links or {}).values()][:1]:
             attach_qr_code(turn, link)
         return turn.offer("/undang", "/undangan", "/menu")
 

@@ -76,6 +76,7 @@ desk-waits-money = Deposits not matched
 desk-waits-wrong-nik = Payments under another NIK
 desk-waits-reversals = Records of money to take back
 desk-waits-agents = Changes of agent
+desk-waits-offers = People who are to be handed to you
 desk-waits-duplicates = Possible duplicates
 desk-waits-nik-owners = NIKs that two people claim
 desk-waits-roles = Roles to approve
@@ -442,3 +443,77 @@ desk-entered-button = Entered at BPJS
 desk-kpj-wrong = A KPJ has 11 digits. Check it again.
 desk-code-wrong = A payment code has 4 to 24 letters or digits. Check it again.
 desk-entered-empty = Write the KPJ or the payment code first. If Perisai 2 refuses, go back to the application and choose "Ask to correct" or "Reject".
+
+## Officers, agents and cadres
+
+desk-staff = Agents, cadres, officers
+desk-staff-working = At work
+desk-staff-waiting = Not usable yet
+desk-staff-ended = Ended
+desk-staff-kind = Role
+desk-staff-quiet = Not heard of for { $days } days
+desk-staff-count = { $count } people
+desk-staff-none = Nobody with this filter.
+desk-staff-to-approve = { $count } wait for approval
+desk-staff-never-heard = never wrote
+desk-staff-heard =
+    { $days ->
+        [0] wrote today
+        [one] last wrote { $days } day ago
+       *[other] last wrote { $days } days ago
+    }
+desk-staff-since = At work
+desk-staff-until = Ended
+desk-staff-end = { $day }: { $why }
+desk-staff-invited-by = Invited by
+desk-staff-last = Last heard
+desk-staff-chats = Chats
+desk-staff-holds = What they hold
+desk-staff-people = People they look after: { $count }
+desk-staff-cases = Cases they work on: { $count }
+desk-staff-invitations = Invitations not used yet: { $count }
+desk-staff-holds-nothing = They hold no people, money, cases or invitations.
+desk-staff-first = This must be handed over first. If the role ends now: the people go to the successor or the branch, the cases back to the list, and the money stays in their name until it is deposited.
+desk-staff-phone = See the phone number
+desk-staff-phone-about = The number is shown for 10 minutes. They are told who saw it and why. It counts among the 20 numbers a day.
+desk-staff-no-phone = There is no phone number to show.
+desk-staff-end-role = End the role
+desk-staff-end-by-two = An officer's role ends only once another officer agrees.
+desk-staff-end-asked = Its end was asked for and waits for another officer.
+desk-staff-heir-gone = That successor cannot go on with the work. Choose another one.
+desk-staff-word = Type { $word }
+desk-staff-change = Another role or area? Invite them to the new role first, then end this one.
+desk-staff-hand-over = Hand their people over
+desk-staff-village = A cadre works in one kelurahan. Choose it.
+desk-staff-place = Kelurahan, or the area of a monitor
+desk-staff-rw = RW, if only one
+desk-staff-reach = Agents and officers work in your own area ({ $area }): leave body, place and RW empty. A monitor needs only a place.
+desk-staff-invite = Make the invitation
+desk-staff-invite-open = Not used yet
+desk-staff-revoke = Call back
+desk-staff-until-day = until { $day }
+desk-staff-invitation-gone = That invitation was used, called back, or is too old.
+option-contact_work = Work
+option-contact_money = Money not deposited yet
+option-contact_handover = Handing people over
+contact-seen = { $who } saw your phone number. Reason: { $why }. If this is wrong, write to an officer of the branch.
+
+## Changing and handing over agents
+
+desk-transfers = Handing over people
+desk-transfers-none = No request waits for you.
+desk-transfers-which = Choose the agent first.
+desk-transfers-part = Choose first who is handed over.
+desk-transfers-place = Choose the kelurahan first.
+desk-transfers-new-agent = The new agent
+desk-transfers-from = From { $who }
+desk-transfers-who = Who is handed over
+desk-transfers-all = Everybody ({ $count } people)
+desk-transfers-rw = { $place } ({ $count } people)
+desk-transfers-to = To the agent
+desk-transfers-why = Reason, which officers read
+desk-transfers-about = Both agents are told. The people move once another officer agrees, and hear who their agent is.
+desk-transfers-ask = Ask for it
+desk-transfers-look = See how many
+desk-transfers-without = Without an agent there: { $count } people.
+desk-transfers-give = Assign { $count } people

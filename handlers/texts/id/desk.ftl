@@ -76,6 +76,7 @@ desk-waits-money = Setoran belum cocok
 desk-waits-wrong-nik = Pembayaran di NIK lain
 desk-waits-reversals = Pembatalan catatan uang
 desk-waits-agents = Ganti dan serah agen
+desk-waits-offers = Orang yang mau diserahkan kepada Anda
 desk-waits-duplicates = Mungkin data ganda
 desk-waits-nik-owners = NIK yang diakui dua orang
 desk-waits-roles = Peran menunggu persetujuan
@@ -441,3 +442,76 @@ desk-entered-button = Sudah masuk BPJS
 desk-kpj-wrong = KPJ itu 11 angka. Periksa lagi.
 desk-code-wrong = Kode bayar itu 4 sampai 24 huruf atau angka. Periksa lagi.
 desk-entered-empty = Tulis KPJ atau kode bayarnya dulu. Kalau Perisai 2 menolak, kembali ke pengajuan lalu pilih "Minta perbaikan" atau "Tolak".
+
+## Petugas, agen, dan kader
+
+desk-staff = Agen, kader, petugas
+desk-staff-working = Bertugas
+desk-staff-waiting = Belum bisa dipakai
+desk-staff-ended = Berakhir
+desk-staff-kind = Peran
+desk-staff-quiet = Tidak ada kabar { $days } hari
+desk-staff-count = { $count } orang
+desk-staff-none = Tidak ada orang dengan saringan ini.
+desk-staff-to-approve = { $count } menunggu persetujuan
+desk-staff-never-heard = belum pernah menulis
+desk-staff-heard =
+    { $days ->
+        [0] menulis hari ini
+       *[other] terakhir menulis { $days } hari lalu
+    }
+desk-staff-since = Bertugas
+desk-staff-until = Berakhir
+desk-staff-end = { $day }: { $why }
+desk-staff-invited-by = Diundang oleh
+desk-staff-last = Kabar terakhir
+desk-staff-chats = Chat
+desk-staff-holds = Yang dipegangnya
+desk-staff-people = Orang yang didampingi: { $count }
+desk-staff-cases = Kasus yang dipegang: { $count }
+desk-staff-invitations = Undangan yang belum dipakai: { $count }
+desk-staff-holds-nothing = Tidak memegang orang, uang, kasus, atau undangan.
+desk-staff-first = Ini harus diserahkan dulu. Kalau tugasnya diakhiri sekarang: orangnya pindah ke pengganti atau ke cabang, kasusnya kembali ke daftar, dan uangnya tetap tercatat atas namanya sampai disetor.
+desk-staff-phone = Lihat nomor HP
+desk-staff-phone-about = Nomornya tampil 10 menit. Orangnya diberi tahu siapa yang melihat dan untuk apa. Ikut dihitung dalam 20 nomor sehari.
+desk-staff-no-phone = Tidak ada nomor HP yang bisa ditampilkan.
+desk-staff-end-role = Akhiri tugas
+desk-staff-end-by-two = Tugas petugas cabang baru berakhir setelah petugas lain menyetujui.
+desk-staff-end-asked = Sudah diminta berakhir, menunggu petugas lain.
+desk-staff-heir-gone = Pengganti itu tidak bisa meneruskan. Pilih yang lain.
+desk-staff-word = Ketik { $word }
+desk-staff-change = Ganti peran atau wilayah? Undang dulu ke peran yang baru, lalu akhiri yang ini.
+desk-staff-hand-over = Serahkan orang-orangnya
+desk-staff-village = Kader bertugas di satu kelurahan. Pilih kelurahannya.
+desk-staff-place = Kelurahan, atau wilayah pemantau
+desk-staff-rw = RW, kalau hanya satu
+desk-staff-reach = Agen dan petugas bertugas di wilayah Anda sendiri ({ $area }): lembaga, tempat, dan RW tidak perlu diisi. Pemantau hanya perlu tempat.
+desk-staff-invite = Buat undangan
+desk-staff-invite-open = Belum dipakai
+desk-staff-revoke = Cabut
+desk-staff-until-day = sampai { $day }
+desk-staff-invitation-gone = Undangan itu sudah dipakai, dicabut, atau lewat waktunya.
+option-contact_work = Urusan kerja
+option-contact_money = Uang yang belum disetor
+option-contact_handover = Serah terima orang
+contact-seen = { $who } melihat nomor HP Anda. Untuk: { $why }. Kalau ini keliru, tulis ke petugas cabang.
+
+## Ganti dan serah agen
+
+desk-transfers = Serah dan ganti agen
+desk-transfers-none = Tidak ada permintaan yang menunggu Anda.
+desk-transfers-which = Pilih dulu agennya.
+desk-transfers-part = Pilih dulu siapa yang diserahkan.
+desk-transfers-place = Pilih dulu kelurahannya.
+desk-transfers-new-agent = Agen penggantinya
+desk-transfers-from = Dari { $who }
+desk-transfers-who = Siapa yang diserahkan
+desk-transfers-all = Semua ({ $count } orang)
+desk-transfers-rw = { $place } ({ $count } orang)
+desk-transfers-to = Kepada agen
+desk-transfers-why = Alasan, dibaca petugas cabang
+desk-transfers-about = Kedua agen diberi tahu. Orangnya pindah setelah petugas lain menyetujui, dan diberi tahu siapa agennya.
+desk-transfers-ask = Ajukan
+desk-transfers-look = Lihat jumlahnya
+desk-transfers-without = Belum punya agen di sana: { $count } orang.
+desk-transfers-give = Tugaskan { $count } orang

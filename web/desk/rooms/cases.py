@@ -43,12 +43,15 @@ DECISIONS = {
     "broadcast": "/desk/broadcasts/{number}",
     "pairs": "/desk/duplicates",
     "matches": "/desk/money",
+    "offer": "/desk/transfers",
 }
 OFFICER_DECISIONS = {
     "reversal": "/desk/money/reversals",
     "visit": "/desk/money/reversals",
     "misposted": "/desk/money/wrong-nik",
     "late": "/desk/money/agents",
+    "transfer": "/desk/transfers",
+    "role": "/desk/staff/approve",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 

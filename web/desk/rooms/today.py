@@ -111,6 +111,14 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(transfers.find_open_requests(desk.db, desk.role))),
         "permintaan",
+        "/desk/transfers",
+    ),
+    Waiting(
+        "desk-waits-offers",
+        kinds("agent"),
+        lambda desk: Length(len(transfers.open_offers(desk.db, desk.role))),
+        "terimaorang",
+        "/desk/transfers",
     ),
     Waiting(
         "desk-waits-duplicates",
@@ -130,6 +138,7 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(approvals.roles_to_decide(desk.db, desk.role))),
         "setujui",
+        "/desk/staff/approve",
     ),
     Waiting(
         "desk-waits-answers",
