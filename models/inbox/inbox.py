@@ -13,10 +13,9 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
 from sqlalchemy.orm import Session
 
-from domain.invalid import whole_number
 from domain.roles import RoleKind
 from models import audit
-from models.cases import messages, talks
+from models.cases import cases, messages, talks
 from models.cases.cases import (
     AGENT_KINDS,
     ANSWER_STANDS,
@@ -135,8 +134,10 @@ def count_answered(db: Session, role: Role) -> int:
 
 def find_case(db: Session, role: Role, number: str) -> Case | None:
     """The case with this number; None when it is closed or not for this role."""
-    rows = select(Case).where(Case.id == (whole_number(number) or 0), may_see_condition(db, role))
-    return db.scalar(rows)
+    found = cases.find_numbered(db, number)
+    if found is None:
+        return None
+    return db.scalar(select(Case).where(Case.id == found.id, may_see_condition(db, role)))
 
 
 def may_see(db: Session, role: Role, row: Case) -> bool:
