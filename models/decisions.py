@@ -18,6 +18,7 @@ from models.cashbook import balances, late_money, reversals
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
+from models.inbox.inbox import WHENEVER, DueWithin
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
 from models.roles import approvals
@@ -101,12 +102,17 @@ def count_waiting(db: Session, role: Role, now: datetime) -> int:
 
 
 def list_waiting(
-    db: Session, role: Role, waiting: Sequence[Decision], first: int, most: int
+    db: Session,
+    role: Role,
+    waiting: Sequence[Decision],
+    first: int,
+    most: int,
+    due: DueWithin = WHENEVER,
 ) -> Sequence[Case | Decision]:
     """So many lines of the list from the place `first` on: the role's own cases, the decisions
     that wait for nobody else, and the other cases; each by its time, so overdue ones first."""
-    own = inbox.own_cases(db, role)
+    own = inbox.own_cases(db, role, due)
     found: list[Case | Decision] = [*own, *waiting]
     page = found[first : first + most]
     passed = max(first - len(found), 0)
-    return [*page, *inbox.other_cases(db, role, passed, most - len(page))]
+    return [*page, *inbox.other_cases(db, role, passed, most - len(page), due)]

@@ -91,6 +91,11 @@ def papers_of(turn: Turn, form: WorkOnClaim) -> list[tuple[str, str]]:
 def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
     """Say the claim with whose it is, and the notice of an accident."""
     say_claim(turn, row)
+    say_whose(turn, mine, row)
+
+
+def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
+    """Say whose claim it is, what is to doubt, and the notice of an accident."""
     told = claim.facts_of(turn.db, row)
     turn.say(
         "claim-whose",

@@ -89,10 +89,7 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
         if talk is None:
             return known
         row = turn.db.get_one(Case, talk.case_id)
-        written = messages.messages_of(turn.db, row)
-        said = [each for each in written if each.role_id is None and not each.file_id]
-        last = messages.text_of(turn.db, said[-1]) if said else ""
-        return known | {"case": f"{row.id}", SEARCH: last}
+        return known | {"case": f"{row.id}", SEARCH: last_words(turn, row)}
 
     def talk(self, turn: Turn) -> Talk | None:
         """The helper's own talk; None when it has ended, or the case is not this role's now."""
@@ -105,23 +102,17 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
 
     def nearest_to(self, turn: Turn, words: str) -> list[str]:
         """The kinds of question whose ready answers are nearest to the words."""
-        talk = self.talk(turn)
-        if talk is None:
-            return []
-        likely = turn.likeliest(words)
-        kin = [name for each in likely for name in (each, *sorted(kin_of(each)))]
-        kinds = dict.fromkeys(filter(None, map(kind_of, worth_offering(kin, words))))
-        mine = acting_role(turn, self)
-        return [each for each in kinds if ready_words(turn, mine, talk, each)][:MOST]
+        talk, mine = self.talk(turn), acting_role(turn, self)
+        return nearest_kinds(turn, mine, talk.person_id, words) if talk else []
 
     def values(self, turn: Turn) -> dict[str, object]:
         talk, mine = self.talk(turn), acting_role(turn, self)
-        words = ready_words(turn, mine, talk, self.kind) if talk else ""
+        words = ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
         return {"answer": words or "-"}
 
     def finish(self, turn: Turn) -> None:
         talk, mine = self.talk(turn), acting_role(turn, self)
-        words = ready_words(turn, mine, talk, self.kind) if talk else ""
+        words = ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
         if talk is None:
             turn.say("talk-with-person-over")
             return turn.offer("/kasus", "/menu")
@@ -131,13 +122,28 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
         return turn.open_after(f"{WRITE} {talk.case_id}")
 
 
-def ready_words(turn: Turn, helper: Role, talk: Talk, kind: str) -> str:
-    """The approved answer as the person of a talk reads it today; empty without one.
+def last_words(turn: Turn, row: Case) -> str:
+    """What the person wrote last in a case; empty for nothing."""
+    written = messages.messages_of(turn.db, row)
+    said = [each for each in written if each.role_id is None and not each.file_id]
+    return messages.text_of(turn.db, said[-1]) if said else ""
+
+
+def nearest_kinds(turn: Turn, helper: Role, person_id: int, words: str) -> list[str]:
+    """The kinds of question whose ready answers for a person are nearest to the words."""
+    likely = turn.likeliest(words)
+    kin = [name for each in likely for name in (each, *sorted(kin_of(each)))]
+    kinds = dict.fromkeys(filter(None, map(kind_of, worth_offering(kin, words))))
+    return [each for each in kinds if ready_words(turn, helper, person_id, each)][:MOST]
+
+
+def ready_words(turn: Turn, helper: Role, person_id: int, kind: str) -> str:
+    """The approved answer as a person reads it today; empty without one.
 
     A helper who may not see their data gets only what is said to everybody.
     """
-    language = addresses.language_of(turn.db, talk.person_id)
-    standing, row = standing_of(turn.db, talk.person_id, turn.today)
+    language = addresses.language_of(turn.db, person_id)
+    standing, row = standing_of(turn.db, person_id, turn.today)
     known = knowledge.answers_to(turn.db, kind)
     if row and scope.find_participant(turn.db, helper, row.id) is None:
         known, row = [each for each in known if not each.standing], None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
@@ -42,6 +42,31 @@ class CloseReason(StrEnum):
     PASSED_ON = "case_passed_on"
     NOT_REACHED = "case_not_reached"
     MISTAKE = "case_mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class DueWithin:
+    """Deadlines after one moment and up to another one, each included or open where it is None."""
+
+    after: datetime | None = None
+    until: datetime | None = None
+
+    def includes(self, due_at: datetime) -> bool:
+        is_after = self.after is None or due_at > self.after
+        return is_after and (self.until is None or due_at <= self.until)
+
+    @property
+    def condition(self) -> ColumnElement[bool]:
+        """The same on `Case`."""
+        found = [true()]
+        if self.after is not None:
+            found.append(Case.due_at > self.after)
+        if self.until is not None:
+            found.append(Case.due_at <= self.until)
+        return and_(*found)
+
+
+WHENEVER = DueWithin()
 
 
 class CaseGone(Exception):
@@ -80,9 +105,9 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     return and_(Case.kind.in_(IN_INBOX), ~of_money, others, seen)
 
 
-def count_cases(db: Session, role: Role, now: datetime) -> CaseCounts:
-    """The numbers of this role's cases."""
-    sees = sees_condition(db, role)
+def count_cases(db: Session, role: Role, now: datetime, due: DueWithin = WHENEVER) -> CaseCounts:
+    """The numbers of this role's cases, or of those due within a time."""
+    sees = and_(sees_condition(db, role), due.condition)
     late = func.count().filter(Case.due_at <= now)
     counts = select(func.count(), late).where(Case.state == CaseState.OPEN, sees)
     talked = (
@@ -102,13 +127,15 @@ def waiting_condition(db: Session, role: Role) -> ColumnElement[bool]:
     return and_(waits, sees_condition(db, role))
 
 
-def own_cases(db: Session, role: Role) -> Sequence[Case]:
+def own_cases(db: Session, role: Role, due: DueWithin = WHENEVER) -> Sequence[Case]:
     """The waiting cases that this role owns, by the day that was promised."""
-    own = waiting_condition(db, role), Case.owner_id == role.id
+    own = waiting_condition(db, role), Case.owner_id == role.id, due.condition
     return db.scalars(select(Case).where(*own).order_by(Case.due_at, Case.id)).all()
 
 
-def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case]:
+def other_cases(
+    db: Session, role: Role, first: int, most: int, due: DueWithin = WHENEVER
+) -> Sequence[Case]:
     """So many of the other waiting cases from the place `first` on, by the day that was promised.
 
     A talk of one's own is a case of one's own: so the index leads to the first few.
@@ -116,7 +143,8 @@ def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case
     if most <= 0:
         return ()
     others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(role.id))
-    rows = select(Case).where(others, sees_condition(db, role)).order_by(Case.due_at, Case.id)
+    rows = select(Case).where(others, sees_condition(db, role), due.condition)
+    rows = rows.order_by(Case.due_at, Case.id)
     return db.scalars(rows.offset(first).limit(most)).all()
 
 

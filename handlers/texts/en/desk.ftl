@@ -517,3 +517,37 @@ desk-transfers-ask = Ask for it
 desk-transfers-look = See how many
 desk-transfers-without = Without an agent there: { $count } people.
 desk-transfers-give = Assign { $count } people
+
+## Claims, ready answers, and cases that become one
+
+desk-claim = Claim
+desk-claim-papers = Papers
+desk-claim-needed = needed
+desk-claim-maybe = needed in some cases
+desk-claim-helpful = helpful
+desk-claim-there =
+    { $count ->
+        [1] there
+       *[other] there, { $count } pages
+    }
+desk-claim-missing = not there yet
+desk-claim-doubted = hard to read
+desk-claim-brought = brought to the branch
+desk-claim-unnamed = Not named yet
+desk-claim-wanted = wanted again: { $why }
+desk-claim-want-about = Choose beside each paper what is wrong with it. The family reads all of it in one message.
+desk-claim-want-which = Choose first which paper lacks what.
+desk-claim-step-gone = This claim is not at that step any more. Look at its state again.
+desk-cases-due = Promised
+desk-cases-whenever = All
+desk-cases-late = Overdue
+desk-cases-today = By today
+desk-cases-week = Within 7 days
+desk-case-download = Download
+desk-case-ready = Ready answers
+desk-case-ready-find = Find an answer
+desk-case-ready-none = No ready answer is near. Try other words, or write your own.
+desk-case-other = No. { $number }, { $due }
+desk-case-merge = Merge with another case
+desk-case-merge-about = Their talks are joined under the older number. Both numbers lead there, and the person is told.
+desk-case-merge-which = That case cannot be merged with this one. Choose again.

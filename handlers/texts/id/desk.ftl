@@ -515,3 +515,37 @@ desk-transfers-ask = Ajukan
 desk-transfers-look = Lihat jumlahnya
 desk-transfers-without = Belum punya agen di sana: { $count } orang.
 desk-transfers-give = Tugaskan { $count } orang
+
+## Klaim, jawaban siap, dan kasus yang disatukan
+
+desk-claim = Klaim
+desk-claim-papers = Berkas
+desk-claim-needed = perlu
+desk-claim-maybe = perlu pada keadaan tertentu
+desk-claim-helpful = membantu
+desk-claim-there =
+    { $count ->
+        [1] ada
+       *[other] ada, { $count } halaman
+    }
+desk-claim-missing = belum ada
+desk-claim-doubted = sulit dibaca
+desk-claim-brought = dibawa ke cabang
+desk-claim-unnamed = Belum disebut berkas apa
+desk-claim-wanted = diminta lagi: { $why }
+desk-claim-want-about = Pilih kekurangannya di sebelah berkasnya. Keluarganya membaca semuanya dalam satu pesan.
+desk-claim-want-which = Pilih dulu berkas mana yang kurang apa.
+desk-claim-step-gone = Klaim ini sudah tidak di langkah itu. Lihat lagi keadaannya.
+desk-cases-due = Janji
+desk-cases-whenever = Semua
+desk-cases-late = Lewat waktu
+desk-cases-today = Sampai hari ini
+desk-cases-week = Dalam 7 hari
+desk-case-download = Unduh
+desk-case-ready = Jawaban siap
+desk-case-ready-find = Cari jawaban
+desk-case-ready-none = Tidak ada jawaban siap yang dekat. Cari dengan kata lain, atau tulis sendiri.
+desk-case-other = No. { $number }, { $due }
+desk-case-merge = Satukan dengan kasus lain
+desk-case-merge-about = Percakapannya digabung di nomor yang lebih lama. Kedua nomor menuju ke sana, dan orangnya diberi tahu.
+desk-case-merge-which = Kasus itu tidak bisa disatukan dengan yang ini. Pilih lagi.
