@@ -130,6 +130,7 @@ def upgrade() -> None:
     sa.Column('approved_by', sa.String(), nullable=True),
     sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('declined_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('written_by', sa.Integer(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_knowledge_answers')),
     sa.UniqueConstraint('fingerprint', name=op.f('uq_knowledge_answers_fingerprint'))
     )

@@ -58,7 +58,7 @@ class DueWithin:
     @property
     def condition(self) -> ColumnElement[bool]:
         """The same on `Case`."""
-        found = [true()]
+        found: list[ColumnElement[bool]] = [true()]
         if self.after is not None:
             found.append(Case.due_at > self.after)
         if self.until is not None:

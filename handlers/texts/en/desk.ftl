@@ -116,7 +116,7 @@ desk-pair-merges = Joined just now
 
 ## Answers of the bot
 
-desk-answers = Answers that wait
+desk-answers = Knowledge
 desk-answers-about = Before they are approved, nobody is told these answers. Compare them with their source.
 desk-answers-source = Source
 desk-answers-confidence = Grade
@@ -551,3 +551,53 @@ desk-case-other = No. { $number }, { $due }
 desk-case-merge = Merge with another case
 desk-case-merge-about = Their talks are joined under the older number. Both numbers lead there, and the person is told.
 desk-case-merge-which = That case cannot be merged with this one. Choose again.
+
+## Knowledge: questions and versions of answers
+
+desk-answers-waiting = Waiting for approval
+desk-answers-unanswered = Not answered yet
+desk-answers-all = All answers
+desk-answers-search = Words of the question
+desk-answers-count = { $count } questions
+desk-waits-questions = Questions not answered yet
+desk-questions-about = The bot may not answer these, so they came to you. The number: people who wait.
+desk-questions-none = No question waits.
+desk-question-asked = { $count } people wait, since { $day }.
+desk-question-how = Sent to the chat of everybody who is marked, in your name. Then the bot answers again. No NIK, account number or link.
+desk-question-to = To whom
+desk-question-case = open
+desk-question-nobody = Mark somebody first. Those who were answered are not in the list any more.
+desk-question-taken = Nobody could be answered: a colleague talks with them, or nothing reaches their chat.
+desk-question-answered =
+    The answer went to { $count } people.{ $left ->
+        [0] { "" }
+       *[other] { " " }{ $left } were left out: a colleague talks with them, or nothing reaches their chat.
+    }
+desk-answer-said = in use
+desk-answer-later = holds later
+desk-answer-over = over
+desk-answer-replaced = replaced
+desk-answer-declined = declined
+desk-answer-waiting = waits for approval
+desk-answer-weak = not proven well enough
+desk-answer-new = Write a new version
+desk-answer-about = One idea, at most { $most } letters, in two languages. It is used only once ANOTHER officer approves. Until its first day the old version stays in use.
+desk-answer-indonesian = Indonesian
+desk-answer-english = English
+desk-answer-situation = For whom
+desk-answer-first = Holds from (may be empty)
+desk-answer-last = Until (may be empty)
+desk-answer-places = Braces that the bot fills: amounts and dates
+desk-answer-preview = People would read this today
+desk-answer-length = { $length } of { $most } letters, before the braces are filled
+desk-answer-ask = Send for approval
+desk-answer-written = The new version waits for another officer. Until then the old answer stays in use.
+desk-answer-history = History of versions
+desk-answer-own = written by an officer
+desk-answer-none = There is no answer to this question yet.
+desk-situation-everybody = Everybody
+desk-situation-newcomer = Not registered
+desk-situation-waiting = Waiting to be active
+desk-situation-active = Protected
+desk-situation-arrears = In arrears
+desk-situation-ended = Ended

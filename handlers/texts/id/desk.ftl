@@ -116,7 +116,7 @@ desk-pair-merges = Baru saja disatukan
 
 ## Jawaban bot
 
-desk-answers = Jawaban menunggu
+desk-answers = Pengetahuan
 desk-answers-about = Sebelum disetujui, jawaban ini tidak disampaikan kepada siapa pun. Cocokkan dengan sumbernya.
 desk-answers-source = Sumber
 desk-answers-confidence = Tingkat
@@ -549,3 +549,53 @@ desk-case-other = No. { $number }, { $due }
 desk-case-merge = Satukan dengan kasus lain
 desk-case-merge-about = Percakapannya digabung di nomor yang lebih lama. Kedua nomor menuju ke sana, dan orangnya diberi tahu.
 desk-case-merge-which = Kasus itu tidak bisa disatukan dengan yang ini. Pilih lagi.
+
+## Pengetahuan: pertanyaan dan versi jawaban
+
+desk-answers-waiting = Menunggu persetujuan
+desk-answers-unanswered = Belum terjawab
+desk-answers-all = Semua jawaban
+desk-answers-search = Kata di pertanyaannya
+desk-answers-count = { $count } pertanyaan
+desk-waits-questions = Pertanyaan belum terjawab
+desk-questions-about = Bot belum boleh menjawab ini, jadi diteruskan ke Anda. Angkanya: orang yang menunggu.
+desk-questions-none = Tidak ada pertanyaan yang menunggu.
+desk-question-asked = { $count } orang menunggu, sejak { $day }.
+desk-question-how = Dikirim ke chat setiap orang yang ditandai, atas nama Anda. Sesudah itu bot menjawab lagi. Jangan tulis NIK, nomor rekening, atau tautan.
+desk-question-to = Kepada siapa
+desk-question-case = buka
+desk-question-nobody = Tandai dulu orangnya. Yang sudah dijawab tidak ada lagi di daftar.
+desk-question-taken = Tidak ada yang bisa dijawab: rekan sedang bicara dengan mereka, atau chatnya tidak sampai.
+desk-question-answered =
+    Jawaban dikirim ke { $count } orang.{ $left ->
+        [0] { "" }
+       *[other] { " " }{ $left } orang dilewati: rekan sedang bicara dengan mereka, atau chatnya tidak sampai.
+    }
+desk-answer-said = dipakai
+desk-answer-later = berlaku nanti
+desk-answer-over = sudah lewat
+desk-answer-replaced = sudah diganti
+desk-answer-declined = tidak disetujui
+desk-answer-waiting = menunggu persetujuan
+desk-answer-weak = buktinya belum cukup
+desk-answer-new = Tulis versi baru
+desk-answer-about = Satu gagasan, paling banyak { $most } huruf, dalam dua bahasa. Baru dipakai setelah petugas LAIN menyetujui. Sampai hari mulainya versi yang lama tetap dipakai.
+desk-answer-indonesian = Bahasa Indonesia
+desk-answer-english = Bahasa Inggris
+desk-answer-situation = Untuk siapa
+desk-answer-first = Berlaku mulai (boleh kosong)
+desk-answer-last = Sampai (boleh kosong)
+desk-answer-places = Kurung yang diisi bot: angka dan tanggal
+desk-answer-preview = Begini orang membacanya hari ini
+desk-answer-length = { $length } dari { $most } huruf, sebelum kurungnya diisi
+desk-answer-ask = Kirim untuk disetujui
+desk-answer-written = Versi baru menunggu petugas lain. Sampai itu jawaban yang lama tetap dipakai.
+desk-answer-history = Riwayat versi
+desk-answer-own = ditulis petugas
+desk-answer-none = Belum ada jawaban untuk pertanyaan ini.
+desk-situation-everybody = Semua orang
+desk-situation-newcomer = Belum terdaftar
+desk-situation-waiting = Menunggu aktif
+desk-situation-active = Terlindungi
+desk-situation-arrears = Menunggak
+desk-situation-ended = Berakhir
