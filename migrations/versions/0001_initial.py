@@ -915,9 +915,12 @@ def upgrade() -> None:
     sa.Column('report', sa.LargeBinary(), nullable=True),
     sa.Column('faults_id', sa.Integer(), nullable=True),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('undo_asked_by', sa.Integer(), nullable=True),
+    sa.Column('undo_asked_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['faults_id'], ['stored_files.id'], name=op.f('fk_status_imports_faults_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_status_imports_file_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_imports_role_id')),
+    sa.ForeignKeyConstraint(['undo_asked_by'], ['roles.id'], name=op.f('fk_status_imports_undo_asked_by')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_status_imports'))
     )
     with op.batch_alter_table('status_imports', schema=None) as batch_op:

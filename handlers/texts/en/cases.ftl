@@ -54,6 +54,7 @@ decision-nik = Owner of NIK no. { $number }
 decision-misposted = Wrong NIK no. { $number }
 decision-broadcast = Broadcast no. { $number }
 decision-role = Role no. { $number }
+decision-undo = Undo file no. { $number }
 decision-offer = Take people no. { $number }
 decision-pairs = Duplicates: { $number }
 decision-matches = Match deposits: { $number }

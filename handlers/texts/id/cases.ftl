@@ -54,6 +54,7 @@ decision-nik = Pemilik NIK no. { $number }
 decision-misposted = NIK keliru no. { $number }
 decision-broadcast = Siaran no. { $number }
 decision-role = Peran no. { $number }
+decision-undo = Batal berkas no. { $number }
 decision-offer = Terima orang no. { $number }
 decision-pairs = Data ganda: { $number }
 decision-matches = Cocokkan setoran: { $number }

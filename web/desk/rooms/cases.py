@@ -58,6 +58,7 @@ OFFICER_DECISIONS = {
     "late": "/desk/money/agents",
     "transfer": "/desk/transfers",
     "role": "/desk/staff/approve",
+    "undo": "/desk/status-file/{number}",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 

@@ -77,6 +77,13 @@ WAITING = (
         "terapkanstatus",
         "/desk/status-file",
     ),
+    Waiting(
+        "desk-waits-undo",
+        OFFICER,
+        lambda desk: Length(len(decisions.undo_to_decide(desk.db, desk.role))),
+        "batalstatus",
+        "/desk/status-file",
+    ),
     Waiting("desk-waits-cases", BOTH, cases, "kasus", "/desk/cases"),
     Waiting(
         "desk-waits-broadcasts",
