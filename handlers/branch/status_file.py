@@ -147,7 +147,7 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
         return turn.offer("/menu")
 
 
-class UndoDecision(StrEnum):
+class UndoVerdict(StrEnum):
     APPROVE = "approve"
     DECLINE = "decline"
 
@@ -168,9 +168,9 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
     )
 
     decision = ChoiceQuestion(
-        UndoDecision,
-        yes=UndoDecision.APPROVE,
-        no=UndoDecision.DECLINE,
+        UndoVerdict,
+        yes=UndoVerdict.APPROVE,
+        no=UndoVerdict.DECLINE,
         tell=lambda turn, form: form.told(turn),
         when=lambda form: form.answers.get("asked") == "other",
     )
@@ -211,7 +211,7 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         if asked == "self":
             turn.say("undo-status-waits")
         elif asked:
-            if not decide_undo(turn, mine, row, self.decision is UndoDecision.APPROVE):
+            if not decide_undo(turn, mine, row, self.decision is UndoVerdict.APPROVE):
                 turn.say("undo-status-gone")
         elif row.undo_asked_by is None:
             undo_status(turn, mine, row)

@@ -1,40 +1,15 @@
-"""Making one case of two of the same person and kind, which the person hears of."""
+"""The question which of a person's cases is made one with another of the same kind."""
 
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.turn import Turn
-from domain.reminders.contact_rules import next_contact_time
+from handlers.cases.acts import merge
 from handlers.cases.hand_on import CaseForm
-from handlers.cases.letters import REASON
 from handlers.cases.talk import say_taken
-from handlers.notify import notify
 from handlers.roles.role_form import acting_role
-from models.cases.cases import ANSWERED_IN_CHAT, Case
+from models.cases.cases import Case
 from models.inbox import merge_cases
 from models.inbox.inbox import CaseGone
 from models.inbox.talks import Taken
-from models.roles.role import Role
-
-
-def merge(turn: Turn, row: Case, other: Case, mine: Role) -> Case:
-    """Merge two cases, say which stays, and tell the person; CaseGone or Taken as in the model."""
-    kept = merge_cases.merge(turn.db, row, other, mine, turn.now)
-    gone = other if kept is row else row
-    numbers = {"number": f"{kept.id}", "other": f"{gone.id}"}
-    if kept.person_id is not None and kept.kind in ANSWERED_IN_CHAT:
-        notify(
-            turn.db,
-            turn.texts,
-            kept.person_id,
-            "case-merged",
-            numbers,
-            f"/balas {kept.id}",
-            now=turn.now,
-            due_at=next_contact_time(turn.now),
-            reason=REASON,
-            key=f"case-merged:{gone.id}",
-        )
-    turn.say("merge-case-done", **numbers)
-    return kept
 
 
 class MergeCase(CaseForm, opens_with="/satukan", roles="officer agent"):

@@ -8,19 +8,14 @@ import re
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.claims.checklist import ClaimKind
 from domain.claims.progress import PaperFault, RefusalReason
-from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
-from handlers.cases.words import person_text
 from handlers.claims.acts import ClaimStep, find_claim, possible_steps, take_step
 from handlers.claims.papers import PaperQuestion
-from handlers.claims.words import notice_text, paper_name, say_claim
+from handlers.claims.words import paper_name, say_claim, say_whose
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim
 from models.claims.claim import Claim, NotPossible
-from models.roles import scope
 from models.roles.role import Role
 
 
@@ -92,23 +87,3 @@ def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
     """Say the claim with whose it is, and the notice of an accident."""
     say_claim(turn, row)
     say_whose(turn, mine, row)
-
-
-def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
-    """Say whose claim it is, what is to doubt, and the notice of an accident."""
-    told = claim.facts_of(turn.db, row)
-    turn.say(
-        "claim-whose",
-        name=told.name.title() or "-",
-        nik=mask_nik(told.nik) if told.nik else "-",
-        day=told.day or "-",
-        who=person_text(turn, mine, row.case),
-        claimant=turn.text(f"{row.claimant}-short"),
-        known="yes" if row.case.participant_id else "no",
-    )
-    who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
-    since = to_local_time(who.submitted_at).date() if who else None
-    if since and told.day and since > told.day:
-        turn.say("claim-doubt-registered", day=since)
-    if row.kind == ClaimKind.ACCIDENT:
-        turn.say_text(notice_text(turn, row))

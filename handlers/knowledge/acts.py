@@ -4,22 +4,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.turn import Turn
+from bot.turn import Turn, tidy_text
 from domain.broadcasts import refuse_contacts
 from domain.invalid import Invalid
-from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, fill
+from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, choose, fill
+from domain.knowledge.meanings import kin_of, kind_of, worth_offering
+from domain.markup import plain
 from handlers.cases import letters
-from handlers.knowledge.standing import PERSONAL, known_places, values_for
+from handlers.knowledge.standing import PERSONAL, known_places, standing_of, values_for
 from handlers.roles.news import notify_officers
+from models.cases import messages
 from models.cases.cases import Case
 from models.inbox import inbox
 from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 from models.knowledge.shipped import LONGEST_ANSWER
-from models.people import person
-from models.roles import four_eyes
+from models.people import addresses, person
+from models.roles import four_eyes, scope
 from models.roles.role import Role
 
+MOST_NEAREST = 3
+"""Ready answers that are offered."""
 SHORTEST, LONGEST_SOURCE = 10, 120
 
 
@@ -89,12 +94,11 @@ def preview(turn: Turn, answer: PreparedAnswer, language: str) -> str:
 def write_version(turn: Turn, mine: Role, answer: PreparedAnswer) -> KnowledgeAnswer:
     """Keep a new version that another officer has to approve, and tell the officers."""
     row = knowledge.add_version(turn.db, answer, turn.person.id, turn.now)
-    values = {"number": f"{row.id}"}
     notify_officers(
         turn,
         mine.area,
         "answer-written",
-        values,
+        {},
         "/setujujawaban",
         key=f"answer:{row.id}",
         about=turn.person.id,
@@ -119,3 +123,38 @@ def find_cases(turn: Turn, mine: Role, ids: Sequence[int]) -> list[Case]:
     """Those of these cases that the role may work on."""
     found = [inbox.find_case(turn.db, mine, f"{each}") for each in ids]
     return [each for each in found if each is not None]
+
+
+def last_words(turn: Turn, row: Case) -> str:
+    """The words that the person wrote last in a case; empty for none."""
+    written = messages.messages_of(turn.db, row)
+    said = [each for each in written if each.role_id is None and not each.file_id]
+    return messages.text_of(turn.db, said[-1]) if said else ""
+
+
+def nearest_kinds(turn: Turn, helper: Role, person_id: int, words: str) -> list[str]:
+    """The kinds of question whose ready answers for a person are nearest to the words."""
+    likely = turn.likeliest(words)
+    kin = [name for each in likely for name in (each, *sorted(kin_of(each)))]
+    kinds = dict.fromkeys(filter(None, map(kind_of, worth_offering(kin, words))))
+    return [each for each in kinds if ready_words(turn, helper, person_id, each)][:MOST_NEAREST]
+
+
+def ready_words(turn: Turn, helper: Role, person_id: int, kind: str) -> str:
+    """The approved answer as a person reads it today; empty without one.
+
+    A helper who may not see their data gets only what is said to everybody.
+    """
+    language = addresses.language_of(turn.db, person_id)
+    standing, row = standing_of(turn.db, person_id, turn.today)
+    known = knowledge.answers_to(turn.db, kind)
+    if row and scope.find_participant(turn.db, helper, row.id) is None:
+        known, row = [each for each in known if not each.standing], None
+    found = choose(known, standing, turn.today)
+    words = found and fill(found.words(language), values_for(language, turn.today, row))
+    return plain(tidy_text(words)) if words else ""
+
+
+def places_text(turn: Turn) -> str:
+    """The places that an answer may have, in one line."""
+    return ", ".join(f"{{{each}}}" for each in sorted(known_places(turn.today)))

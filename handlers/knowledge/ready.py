@@ -10,28 +10,18 @@ from bot.forms.options import match_option
 from bot.forms.questions import AskAgain, OptionQuestion, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
-from bot.turn import Turn, tidy_text
+from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.answers import choose, fill
-from domain.knowledge.meanings import kin_of, kind_of, worth_offering
-from domain.markup import plain
 from domain.parsing.replies.navigation import parse_exact_command
 from handlers.cases import letters
 from handlers.cases.hand_on import CaseForm
 from handlers.cases.talk import TalkWithPerson, own_talk
-from handlers.knowledge.standing import standing_of, values_for
+from handlers.knowledge.acts import last_words, nearest_kinds, ready_words
 from handlers.roles.role_form import acting_role
-from models.cases import messages
 from models.cases.cases import Case
 from models.cases.talks import Talk
 from models.inbox import talks as inbox_talks
-from models.knowledge import answers as knowledge
-from models.people import addresses
-from models.roles import scope
-from models.roles.role import Role
 
-MOST = 3
-"""Answers that are offered."""
 SEARCH = "search"
 """The answer that holds the words by which ready answers are looked for."""
 WRITE = TalkWithPerson.opens_with[0]
@@ -120,33 +110,3 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
             letters.post_answer(turn, talk, mine, words)
         turn.say("ready-answer-sent" if words else "ready-answer-gone")
         return turn.open_after(f"{WRITE} {talk.case_id}")
-
-
-def last_words(turn: Turn, row: Case) -> str:
-    """What the person wrote last in a case; empty for nothing."""
-    written = messages.messages_of(turn.db, row)
-    said = [each for each in written if each.role_id is None and not each.file_id]
-    return messages.text_of(turn.db, said[-1]) if said else ""
-
-
-def nearest_kinds(turn: Turn, helper: Role, person_id: int, words: str) -> list[str]:
-    """The kinds of question whose ready answers for a person are nearest to the words."""
-    likely = turn.likeliest(words)
-    kin = [name for each in likely for name in (each, *sorted(kin_of(each)))]
-    kinds = dict.fromkeys(filter(None, map(kind_of, worth_offering(kin, words))))
-    return [each for each in kinds if ready_words(turn, helper, person_id, each)][:MOST]
-
-
-def ready_words(turn: Turn, helper: Role, person_id: int, kind: str) -> str:
-    """The approved answer as a person reads it today; empty without one.
-
-    A helper who may not see their data gets only what is said to everybody.
-    """
-    language = addresses.language_of(turn.db, person_id)
-    standing, row = standing_of(turn.db, person_id, turn.today)
-    known = knowledge.answers_to(turn.db, kind)
-    if row and scope.find_participant(turn.db, helper, row.id) is None:
-        known, row = [each for each in known if not each.standing], None
-    found = choose(known, standing, turn.today)
-    words = found and fill(found.words(language), values_for(language, turn.today, row))
-    return plain(tidy_text(words)) if words else ""

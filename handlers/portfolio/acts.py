@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.turn import Turn
+from domain.parsing.people.nik import mask_niks
 from domain.roles import RoleKind
+from handlers import answers
 from handlers.notify import notify_colleague
-from handlers.roles.words import role_holder_text
+from handlers.roles.words import open_money_text, people_text, role_holder_text
+from models.cases import messages
 from models.cases.cases import Case, CaseKind
+from models.contributions.ledger import LedgerEntry
 from models.portfolio import transfers
-from models.roles import agent_changes, assignments, four_eyes, role
+from models.roles import agent_changes, assignments, four_eyes, role, scope
 from models.roles.role import Role
 
 OFFERED, WANTED = "/terimaorang", "/petugas"
@@ -111,3 +115,43 @@ def assign_agent(turn: Turn, officer: Role, village: str, rw: str, agent: Role) 
     who = role_holder_text(turn.db, turn.text, agent)
     turn.say("assign-done" if moved else "assign-nobody", count=moved, who=who)
     return moved
+
+
+def is_handover(row: Case) -> bool:
+    return row.kind == CaseKind.HANDOVER
+
+
+def request_text(turn: Turn, officer: Role, row: Case) -> str:
+    """The request with who asks and why, the agents it names, how many it is about, and the money
+    that the agent holds of them."""
+    number, why = f"{row.id}", mask_niks(messages.request_of(turn.db, row).get("why", "-"))
+    if not is_handover(row):
+        who = role_holder_text(turn.db, turn.text, row.details.get("agent"))
+        asking = scope.find_participant(turn.db, officer, row.participant_id or 0)
+        name = people_text(turn.db, turn.text, [asking] if asking else [], 1, "")
+        text = turn.text("requests-other", number=number, name=name, who=who, why=why)
+        own = LedgerEntry.participant_id == row.participant_id
+        money = open_money_text(turn.db, turn.text, row.details.get("agent") or 0, own)
+        return f"{text} {money}".rstrip()
+    agreed = row.details.get("agreed")
+    text = turn.text(
+        "requests-handover",
+        number=number,
+        frm=role_holder_text(turn.db, turn.text, row.details["from"]),
+        to=role_holder_text(turn.db, turn.text, row.details["to"]),
+        count=transfers.count_people(turn.db, row, officer),
+        why=why,
+        agreed="yes" if agreed else "asked" if is_asked(turn, row) else "own",
+    )
+    moving = transfers.money_of_moving(row)
+    money = open_money_text(turn.db, turn.text, row.details["from"], moving)
+    return f"{text} {money}".rstrip()
+
+
+def is_asked(turn: Turn, row: Case) -> bool:
+    """Whether the receiving agent is somebody else than whoever asked, and was asked too."""
+    return four_eyes.holder_id(turn.db, row.details["to"]) != row.person_id
+
+
+def read_reason(turn: Turn, text: str) -> str:
+    return answers.read_line(text, 3, 200)

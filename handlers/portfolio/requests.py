@@ -6,9 +6,8 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing.people.nik import mask_niks
 from handlers import places
-from handlers.portfolio.acts import assign_agent, decide_request
+from handlers.portfolio.acts import assign_agent, decide_request, is_handover, request_text
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
     agent_options,
@@ -16,13 +15,10 @@ from handlers.portfolio.choose_agent import (
     chosen_agent_text,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import open_money_text, people_text, role_holder_text
-from models.cases import messages
+from handlers.roles.words import people_text
 from models.cases.cases import Case, CaseKind
-from models.contributions.ledger import LedgerEntry
 from models.portfolio import transfers
-from models.roles import assignments, four_eyes, scope
-from models.roles.role import Role
+from models.roles import assignments
 
 SHOWN = 8
 NAMED = 10
@@ -96,42 +92,6 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
             label = turn.text("requests-one", number=f"{row.id}")
             turn.add_option(f"/permintaan {row.id}", label)
         turn.offer(*(() if waiting else ("/kasus",)), "/menu")
-
-
-def is_handover(row: Case) -> bool:
-    return row.kind == CaseKind.HANDOVER
-
-
-def request_text(turn: Turn, officer: Role, row: Case) -> str:
-    """The request with who asks and why, the agents it names, how many it is about, and the money
-    that the agent holds of them."""
-    number, why = f"{row.id}", mask_niks(messages.request_of(turn.db, row).get("why", "-"))
-    if not is_handover(row):
-        who = role_holder_text(turn.db, turn.text, row.details.get("agent"))
-        asking = scope.find_participant(turn.db, officer, row.participant_id or 0)
-        name = people_text(turn.db, turn.text, [asking] if asking else [], 1, "")
-        text = turn.text("requests-other", number=number, name=name, who=who, why=why)
-        own = LedgerEntry.participant_id == row.participant_id
-        money = open_money_text(turn.db, turn.text, row.details.get("agent") or 0, own)
-        return f"{text} {money}".rstrip()
-    agreed = row.details.get("agreed")
-    text = turn.text(
-        "requests-handover",
-        number=number,
-        frm=role_holder_text(turn.db, turn.text, row.details["from"]),
-        to=role_holder_text(turn.db, turn.text, row.details["to"]),
-        count=transfers.count_people(turn.db, row, officer),
-        why=why,
-        agreed="yes" if agreed else "asked" if is_asked(turn, row) else "own",
-    )
-    moving = transfers.money_of_moving(row)
-    money = open_money_text(turn.db, turn.text, row.details["from"], moving)
-    return f"{text} {money}".rstrip()
-
-
-def is_asked(turn: Turn, row: Case) -> bool:
-    """Whether the receiving agent is somebody else than whoever asked, and was asked too."""
-    return four_eyes.holder_id(turn.db, row.details["to"]) != row.person_id
 
 
 class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):

@@ -8,8 +8,7 @@ from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from handlers import answers
-from handlers.portfolio.acts import answer_offer, ask_transfer
+from handlers.portfolio.acts import answer_offer, ask_transfer, read_reason
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
     agent_options,
@@ -65,10 +64,6 @@ def village_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         (code, turn.text("transfer-out-in", place=regions.name(turn.db, code), count=count))
         for code, count in villages(turn, form, form.answers.get("part", ""))
     ]
-
-
-def read_reason(turn: Turn, text: str) -> str:
-    return answers.read_line(text, 3, 200)
 
 
 class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):

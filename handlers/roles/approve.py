@@ -1,15 +1,13 @@
 """An officer's yes or no to roles that were accepted, and to the end of another officer's role."""
 
 from enum import StrEnum
-from functools import partial
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.roles.acts import decide_role
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import role_holder_text
-from models.people import addresses
+from handlers.roles.words import role_holder_text, waiting_text
 from models.roles import approvals
 from models.roles.role import Role
 
@@ -70,22 +68,3 @@ class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
             label = turn.text("approve-roles-one", number=number)
             turn.add_option(f"/setujui {number}", label)
         turn.offer("/menu")
-
-
-def waiting_text(turn: Turn, row: Role) -> str:
-    """The role and its holder, their chats, and whoever invited them or wants the end."""
-    text = partial(role_holder_text, turn.db, turn.text)
-    if row.end_asked_by is not None:
-        who, by = text(row), text(row.end_asked_by)
-        return turn.text(
-            "approve-roles-end", who=who, by=by, why=turn.text(f"option-{row.end_reason}")
-        )
-    chats = ", ".join(chat_texts(turn, row.person_id)) or "-"
-    by = text(row.invited_by) if row.invited_by else turn.text("accept-from-operator")
-    return turn.text("approve-roles-role", who=text(row), chats=chats, by=by)
-
-
-def chat_texts(turn: Turn, person_id: int) -> list[str]:
-    """The person's chats, masked: "WhatsApp ****1234"."""
-    found = addresses.chat_addresses(turn.db, person_id)
-    return [f"{turn.text(f'channel-{each.channel}')} {each.masked}" for each in found]

@@ -27,6 +27,13 @@ class ContactReason(StrEnum):
     HANDOVER = "contact_handover"
 
 
+CONTACT_REASONS = {
+    ContactReason.WORK: "desk-contact-work",
+    ContactReason.MONEY: "desk-contact-money",
+    ContactReason.HANDOVER: "desk-contact-handover",
+}
+
+
 def reveal_contact(turn: Turn, mine: Role, row: Role, why: ContactReason) -> bool:
     """Record that the role sees the number of a colleague, and tell them; False beyond the numbers
     of the day."""
@@ -36,7 +43,7 @@ def reveal_contact(turn: Turn, mine: Role, row: Role, why: ContactReason) -> boo
     def values(language: str) -> dict[str, object]:
         say = partial(turn.texts, language)
         who = role_holder_text(turn.db, say, mine)
-        return {"who": who, "why": turn.texts(language, f"option-{why}")}
+        return {"who": who, "why": say(CONTACT_REASONS[why])}
 
     key = f"contact:{row.id}:{mine.id}:{turn.now.isoformat()}"
     notify_colleague(turn, row.person_id, "contact-seen", values, key=key)

@@ -38,7 +38,7 @@ class DataAccess:
 
 
 def subject_of(what: str, id: int) -> str:
-    """Whose number it is, as the audit log has it."""
+    """The subject of the audit log for a number of this participant, or role."""
     return f"role:{id}" if what == CONTACT else f"participant:{id}"
 
 

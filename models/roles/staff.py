@@ -53,6 +53,7 @@ def find_role(db: Session, mine: Role, role_id: int) -> Role | None:
 
 
 def wanted_condition(mine: Role, wanted: StaffFilter, now: datetime) -> ColumnElement[bool]:
+    """The condition on `Role` of being seen and wanted."""
     states = {
         StaffState.WORKING: and_(OPEN, Role.usable),
         StaffState.WAITING: and_(OPEN, ~Role.usable),

@@ -259,4 +259,4 @@ merge-case-sure =
     Merge them?
 merge-case-kept = All right, they stay two.
 merge-case-done = Case no. { $other } is a part of no. { $number } now.
-case-merged = We made your request number { $other } one with number { $number }. We still read all that you wrote. Our answer comes under number { $number }.
+case-merged = We made your request number { $other } one with number { $number }. We still read all that you wrote, and answer it here.

@@ -134,6 +134,10 @@ desk-broadcast-new = New broadcast
 desk-broadcast-preview = The message as people see it
 desk-broadcast-group = For whom
 desk-broadcast-place = Where
+desk-broadcast-at = Made
+desk-broadcast-audience = Audience
+desk-broadcast-frozen = { $count } people, fixed since then
+desk-broadcast-decided = Decided by
 desk-broadcast-words = Message
 desk-broadcast-words-how = At most 700 characters. Your name and how to stop are added. Links only to official sites. Write no NIK and no account number.
 desk-broadcast-look = Preview
@@ -495,10 +499,10 @@ desk-staff-invite-open = Not used yet
 desk-staff-revoke = Call back
 desk-staff-until-day = until { $day }
 desk-staff-invitation-gone = That invitation was used, called back, or is too old.
-option-contact_work = Work
-option-contact_money = Money not deposited yet
-option-contact_handover = Handing people over
-contact-seen = { $who } saw your phone number. Reason: { $why }. If this is wrong, write to an officer of the branch.
+desk-contact-work = Work
+desk-contact-money = Money not deposited yet
+desk-contact-handover = Handing people over
+contact-seen = Your phone number was seen by { $who }. Reason: { $why }. If this is wrong, write to an officer of the branch.
 
 ## Changing and handing over agents
 
@@ -508,7 +512,6 @@ desk-transfers-which = Choose the agent first.
 desk-transfers-part = Choose first who is handed over.
 desk-transfers-place = Choose the kelurahan first.
 desk-transfers-new-agent = The new agent
-desk-transfers-from = From { $who }
 desk-transfers-who = Who is handed over
 desk-transfers-all = Everybody ({ $count } people)
 desk-transfers-rw = { $place } ({ $count } people)

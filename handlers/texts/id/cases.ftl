@@ -258,4 +258,4 @@ merge-case-sure =
     Satukan?
 merge-case-kept = Baik, keduanya tetap sendiri-sendiri.
 merge-case-done = Kasus no. { $other } sekarang bagian dari no. { $number }.
-case-merged = Permintaan Anda nomor { $other } kami satukan dengan nomor { $number }. Semua yang Anda tulis tetap kami baca. Jawaban kami datang di nomor { $number }.
+case-merged = Permintaan Anda nomor { $other } kami satukan dengan nomor { $number }. Semua yang Anda tulis tetap kami baca dan kami jawab di sini.

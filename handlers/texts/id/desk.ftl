@@ -134,6 +134,10 @@ desk-broadcast-new = Siaran baru
 desk-broadcast-preview = Begini pesan yang dilihat orang
 desk-broadcast-group = Untuk siapa
 desk-broadcast-place = Di mana
+desk-broadcast-at = Dibuat
+desk-broadcast-audience = Penerima
+desk-broadcast-frozen = { $count } orang, tetap sejak dibuat
+desk-broadcast-decided = Diputuskan
 desk-broadcast-words = Pesan
 desk-broadcast-words-how = Paling banyak 700 huruf. Nama Anda dan cara berhenti ditambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
 desk-broadcast-look = Lihat dulu
@@ -493,10 +497,10 @@ desk-staff-invite-open = Belum dipakai
 desk-staff-revoke = Cabut
 desk-staff-until-day = sampai { $day }
 desk-staff-invitation-gone = Undangan itu sudah dipakai, dicabut, atau lewat waktunya.
-option-contact_work = Urusan kerja
-option-contact_money = Uang yang belum disetor
-option-contact_handover = Serah terima orang
-contact-seen = { $who } melihat nomor HP Anda. Untuk: { $why }. Kalau ini keliru, tulis ke petugas cabang.
+desk-contact-work = Urusan kerja
+desk-contact-money = Uang yang belum disetor
+desk-contact-handover = Serah terima orang
+contact-seen = Nomor HP Anda dilihat { $who }. Untuk: { $why }. Kalau ini keliru, tulis ke petugas cabang.
 
 ## Ganti dan serah agen
 
@@ -506,7 +510,6 @@ desk-transfers-which = Pilih dulu agennya.
 desk-transfers-part = Pilih dulu siapa yang diserahkan.
 desk-transfers-place = Pilih dulu kelurahannya.
 desk-transfers-new-agent = Agen penggantinya
-desk-transfers-from = Dari { $who }
 desk-transfers-who = Siapa yang diserahkan
 desk-transfers-all = Semua ({ $count } orang)
 desk-transfers-rw = { $place } ({ $count } orang)

@@ -165,7 +165,7 @@ async def test_a_colleagues_number_is_shown_for_a_reason_that_they_read(
     assert (await press(web, here, f"{here}/reveal", reason="")).status_code == 422
     answer = await press(web, here, f"{here}/reveal", reason="contact_money")
     assert "+6281234500099" in await said(web, answer)
-    assert "melihat nomor HP Anda" in chat.letters()[-1].text
+    assert "Nomor HP Anda dilihat" in chat.letters()[-1].text
 
 
 async def test_an_officer_asks_for_a_transfer_and_another_one_decides(

@@ -1,4 +1,4 @@
-"""What the bot answers: versions that wait for an officer's yes, questions that nobody has
+"""The answers of the bot: versions that wait for an officer's yes, questions that nobody has
 answered, and every kind of question with its versions and a new one to write."""
 
 import re
@@ -15,9 +15,7 @@ from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer, Situat
 from domain.parsing.dates import calendar_dates
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time
-from handlers.cases.ask import read_words
 from handlers.knowledge import acts
-from handlers.knowledge.standing import known_places
 from handlers.knowledge.words import span_text
 from models.cases import messages
 from models.inbox import questions
@@ -25,7 +23,8 @@ from models.inbox.questions import AskedQuestion
 from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 from models.knowledge.shipped import LONGEST_ANSWER
-from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from web.desk.page import Desk, Done, Refused, Tab, View, desk_action, desk_page
+from web.desk.rooms.cases import typed_words
 
 PATH = "/desk/answers"
 KIND = f"{PATH}/kind/{{kind}}"
@@ -46,14 +45,18 @@ STATES = {
     "waiting": "desk-answer-waiting",
     "weak": "desk-answer-weak",
 }
-"""How a version stands, each with its word."""
+"""The words for how a version stands."""
 
 
-@dataclass(frozen=True)
-class Tab:
-    path: str
-    name: str
-    count: int | None
+SITUATIONS = {
+    "": "desk-situation-everybody",
+    Situation.NEWCOMER: "desk-situation-newcomer",
+    Situation.WAITING: "desk-situation-waiting",
+    Situation.ACTIVE: "desk-situation-active",
+    Situation.ARREARS: "desk-situation-arrears",
+    Situation.ENDED: "desk-situation-ended",
+}
+"""For whom an answer is."""
 
 
 def tabs(desk: Desk) -> list[Tab]:
@@ -151,7 +154,7 @@ def answer(desk: Desk) -> Done:
         if each.kind == kind
         for case in each.cases
     }
-    words = read_words(desk.turn, desk.typed.get("words", ""))
+    words = typed_words(desk)
     refuse_contacts(words)
     marked = [each for each in desk.marked if each in waiting]
     rows = acts.find_cases(desk.turn, desk.role, marked)
@@ -207,7 +210,7 @@ def kind_rows(desk: Desk, wanted: str, words: str) -> list[KindRow]:
 
 
 def state_of(desk: Desk, row: KnowledgeAnswer, versions: Sequence[KnowledgeAnswer]) -> str:
-    """How a version stands today, beside all others of its kind, the newest first."""
+    """The standing of a version today, beside all others of its kind, the newest first."""
     today = desk.turn.today
     if row.withdrawn_at:
         return "replaced"
@@ -263,7 +266,7 @@ def version_row(
 
 
 def situation_text(desk: Desk, standing: str) -> str:
-    return desk.t(f"desk-situation-{standing or 'everybody'}")
+    return desk.t(SITUATIONS[standing])
 
 
 @desk_page(KIND, roles=OFFICER, takes_form=True)
@@ -276,12 +279,10 @@ def versions(desk: Desk) -> View:
     values: dict[str, object] = {
         "kind": kind,
         "rows": [version_row(desk, each, found) for each in found],
-        "situations": [
-            (each, situation_text(desk, each)) for each in ("", *(f"{e}" for e in Situation))
-        ],
+        "situations": [(each, desk.t(name)) for each, name in SITUATIONS.items()],
         "typed": typed_or(desk, base),
         "longest": LONGEST_ANSWER,
-        "places": ", ".join(f"{{{each}}}" for each in sorted(known_places(desk.turn.today))),
+        "places": acts.places_text(desk.turn),
         "shown": [],
         "trouble": "",
         "today": desk.turn.today,
@@ -299,7 +300,7 @@ def base_of(desk: Desk, found: Sequence[KnowledgeAnswer], standing: str) -> Know
 
 
 def typed_or(desk: Desk, base: KnowledgeAnswer | None) -> dict[str, str]:
-    """What was typed, else the words of the version to begin with."""
+    """The fields as they were typed, else the words of the version to begin with."""
     names = ("indonesian", "english", "source", "standing", "first", "last")
     if "indonesian" in desk.typed:
         return {name: desk.typed.get(name, "") for name in names}
@@ -327,7 +328,7 @@ def read_version(desk: Desk, kind: str) -> PreparedAnswer:
     """The version that was typed; Invalid or Ambiguous says what is wrong."""
     typed = desk.typed
     standing = typed.get("standing", "")
-    if standing not in ("", *Situation):
+    if standing not in SITUATIONS:
         raise Invalid("answer-situation")
     found = knowledge.versions_of(desk.db, kind)
     follow_up = found[0].follow_up if found else "/menu"

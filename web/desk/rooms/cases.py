@@ -19,8 +19,8 @@ from domain.regions import CITY
 from domain.reminders.contact_rules import ZONE, to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
-from handlers.cases import merge as merging
-from handlers.knowledge import ready
+from handlers.cases.acts import merge as merge_two
+from handlers.knowledge import acts as ready
 from handlers.roles.words import role_holder_text, role_label
 from models import audit, decisions, regions
 from models.cases import messages, talks
@@ -413,7 +413,7 @@ def merge(desk: Desk) -> Done:
         raise Refused(desk.t("desk-case-merge-which"))
     try:
         with still_open(desk):
-            kept = merging.merge(desk.turn, row, other, desk.role)
+            kept = merge_two(desk.turn, row, other, desk.role)
     except Taken as taken:
         raise Refused(taken_by(desk, taken.talk)) from None
     return Done(f"{PATH}/{kept.id}", desk.turn.parts[-1])

@@ -10,8 +10,7 @@ from domain.claims.progress import ClaimState, PaperFault, RefusalReason
 from domain.markup import plain
 from handlers.claims import acts
 from handlers.claims.acts import ClaimStep
-from handlers.claims.words import paper_name, state_text
-from handlers.claims.work import say_whose
+from handlers.claims.words import paper_name, say_whose, state_text
 from models.claims import claim, papers
 from models.claims.claim import Claim, NotPossible
 from models.claims.papers import ClaimPaper

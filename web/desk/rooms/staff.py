@@ -15,9 +15,14 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import INVITES, RoleKind, RoleScope
 from handlers import places
 from handlers.roles import acts
-from handlers.roles.approve import chat_texts, waiting_text
-from handlers.roles.reveals import ContactReason, reveal_contact
-from handlers.roles.words import open_money_text, role_holder_text, role_text
+from handlers.roles.reveals import CONTACT_REASONS, ContactReason, reveal_contact
+from handlers.roles.words import (
+    chat_texts,
+    open_money_text,
+    role_holder_text,
+    role_text,
+    waiting_text,
+)
 from models import regions
 from models.inbox import inbox
 from models.people import addresses, conversation
@@ -164,7 +169,7 @@ def one(desk: Desk) -> View:
         "chats": chat_texts(desk.turn, row.person_id),
         "phones": phones(desk, row),
         "may_reveal": may_reveal(desk, row),
-        "contact_reasons": [(each, desk.t(f"option-{each}")) for each in ContactReason],
+        "contact_reasons": [(each, desk.t(name)) for each, name in CONTACT_REASONS.items()],
         "asked_end": row.end_asked_by is not None and row.ended_at is None,
         "may_end": ending is not None,
         "by_two": ending is not None and acts.needs_second_officer(ending),
@@ -221,7 +226,7 @@ def last_heard(desk: Desk, row: Role) -> datetime | None:
 
 
 def holds(desk: Desk, row: Role) -> list[str]:
-    """What the role has that somebody else must take over when it ends."""
+    """The people, money, cases and invitations that somebody else must take over at the end."""
     people = 0
     if row.kind == RoleKind.AGENT:
         people = assignments.count_participants(desk.db, assignments.is_with(row.id))

@@ -9,8 +9,7 @@ from domain.regions import CITY, is_within
 from domain.roles import RoleKind
 from handlers import places
 from handlers.portfolio import acts
-from handlers.portfolio.requests import is_handover, request_text
-from handlers.portfolio.transfer import read_reason
+from handlers.portfolio.acts import is_handover, read_reason, request_text
 from handlers.roles.words import open_money_text, people_text, role_holder_text
 from models import regions
 from models.cases.cases import Case
