@@ -20,7 +20,7 @@ class RevealReason(StrEnum):
 
 
 class ContactReason(StrEnum):
-    """Why the number of a colleague is looked at."""
+    """The reasons for looking at the number of a colleague."""
 
     WORK = "contact_work"
     MONEY = "contact_money"

@@ -479,7 +479,7 @@ desk-staff-people = People they look after: { $count }
 desk-staff-cases = Cases they work on: { $count }
 desk-staff-invitations = Invitations not used yet: { $count }
 desk-staff-holds-nothing = They hold no people, money, cases or invitations.
-desk-staff-first = This must be handed over first. If the role ends now: the people go to the successor or the branch, the cases back to the list, and the money stays in their name until it is deposited.
+desk-staff-first = This must be handed over first. If the role ends now: people and cases go to the successor, without one to the branch. The money stays in their name until it is deposited; invitations are called back.
 desk-staff-phone = See the phone number
 desk-staff-phone-about = The number is shown for 10 minutes. They are told who saw it and why. It counts among the 20 numbers a day.
 desk-staff-no-phone = There is no phone number to show.
@@ -535,6 +535,7 @@ desk-claim-there =
         [1] there
        *[other] there, { $count } pages
     }
+desk-claim-fault = What is wrong
 desk-claim-missing = not there yet
 desk-claim-doubted = hard to read
 desk-claim-brought = brought to the branch

@@ -477,7 +477,7 @@ desk-staff-people = Orang yang didampingi: { $count }
 desk-staff-cases = Kasus yang dipegang: { $count }
 desk-staff-invitations = Undangan yang belum dipakai: { $count }
 desk-staff-holds-nothing = Tidak memegang orang, uang, kasus, atau undangan.
-desk-staff-first = Ini harus diserahkan dulu. Kalau tugasnya diakhiri sekarang: orangnya pindah ke pengganti atau ke cabang, kasusnya kembali ke daftar, dan uangnya tetap tercatat atas namanya sampai disetor.
+desk-staff-first = Ini harus diserahkan dulu. Kalau tugasnya diakhiri sekarang: orang dan kasusnya pindah ke pengganti, tanpa pengganti ke cabang. Uangnya tetap atas namanya sampai disetor; undangannya dicabut.
 desk-staff-phone = Lihat nomor HP
 desk-staff-phone-about = Nomornya tampil 10 menit. Orangnya diberi tahu siapa yang melihat dan untuk apa. Ikut dihitung dalam 20 nomor sehari.
 desk-staff-no-phone = Tidak ada nomor HP yang bisa ditampilkan.
@@ -533,6 +533,7 @@ desk-claim-there =
         [1] ada
        *[other] ada, { $count } halaman
     }
+desk-claim-fault = Yang kurang
 desk-claim-missing = belum ada
 desk-claim-doubted = sulit dibaca
 desk-claim-brought = dibawa ke cabang

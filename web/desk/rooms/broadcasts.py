@@ -72,7 +72,7 @@ def one(desk: Desk) -> View:
 
 
 def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
-    """Whom it was for and how many, frozen when it was sent; when, and who decided."""
+    """The audience and its number, frozen when it was made; the time, and who decided."""
     at = to_local_time(row.created_at)
     village, _, rw = row.place.partition("/")
     place = words.rw_label(desk.turn, village, rw) if row.place else desk.t("broadcast-everywhere")
