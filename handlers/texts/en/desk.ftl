@@ -554,6 +554,7 @@ desk-case-ready = Ready answers
 desk-case-ready-find = Find an answer
 desk-case-ready-none = No ready answer is near. Try other words, or write your own.
 desk-case-other = No. { $number }, { $due }
+desk-case-apply-about = Compare it with the KTP and BPJS first. Our data change, the case is closed, and the person is told.
 desk-case-merge = Merge with another case
 desk-case-merge-about = Their talks are joined under the older number. Both numbers lead there, and the person is told.
 desk-case-merge-which = That case cannot be merged with this one. Choose again.

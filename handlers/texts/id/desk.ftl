@@ -552,6 +552,7 @@ desk-case-ready = Jawaban siap
 desk-case-ready-find = Cari jawaban
 desk-case-ready-none = Tidak ada jawaban siap yang dekat. Cari dengan kata lain, atau tulis sendiri.
 desk-case-other = No. { $number }, { $due }
+desk-case-apply-about = Cocokkan dengan KTP dan BPJS dulu. Data kami diganti, kasusnya ditutup, dan orangnya diberi tahu.
 desk-case-merge = Satukan dengan kasus lain
 desk-case-merge-about = Percakapannya digabung di nomor yang lebih lama. Kedua nomor menuju ke sana, dan orangnya diberi tahu.
 desk-case-merge-which = Kasus itu tidak bisa disatukan dengan yang ini. Pilih lagi.

@@ -11,11 +11,15 @@ from domain.claims.progress import ClaimState
 from domain.claims.told import Claimant
 from models import uploads
 from models.audit import Audit
-from models.cases.cases import Case, CaseState
+from models.cases import cases
+from models.cases.cases import Case, CaseKind, CaseState
 from models.claims import claim, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.claims.packets import ClaimPacket
 from models.knowledge import answers, shipped
+from models.participants import participant
+from models.participants.participant import Participant
+from tests.support import people
 from tests.support.chat import PIXEL, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
@@ -173,3 +177,29 @@ async def test_the_filter_of_deadlines_keeps_what_is_due_by_then(
     sign_in(world, web, Chat(world.talk, "telegram", "42"))
     late = (await web.get(CASES, params={"due": "late"})).text
     assert late.count("data-row") == 1
+
+
+async def test_a_correction_is_applied_once_by_an_officer_and_the_person_hears_of_it(
+    world: FormWorld, web: httpx.AsyncClient, widow: Chat
+) -> None:
+    with world.sessions.begin() as db:
+        row = people.applicant(db, widow.person_id(db))
+        case = cases.open_case(
+            db,
+            CaseKind.CORRECTION,
+            now=world.now,
+            due_at=world.now,
+            person_id=row.person_id,
+            participant_id=row.id,
+            request={"full_name": "SITI AMINAH SARI"},
+        ).id
+    here = f"{CASES}/{case}"
+    sign_in(world, web, staff(world))
+    stale = form_of((await web.get(here)).text, f"{here}/apply")
+    assert (await press(web, here, f"{here}/apply", field="phone")).status_code == 422
+    await press(web, here, f"{here}/apply")
+    assert "Sudah selesai" in widow.letters()[-1].text
+    assert (await web.post(f"{here}/apply", data=stale)).status_code == 404
+    with world.sessions() as db:
+        known = participant.identity(db, db.get_one(Participant, 1))
+        assert known.full_name == "SITI AMINAH SARI"

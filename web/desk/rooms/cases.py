@@ -19,8 +19,10 @@ from domain.regions import CITY
 from domain.reminders.contact_rules import ZONE, to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
+from handlers.cases.acts import apply_wish
 from handlers.cases.acts import merge as merge_two
 from handlers.knowledge import acts as ready
+from handlers.portfolio.correction import CorrectedField
 from handlers.roles.words import role_holder_text, role_label
 from models import audit, decisions, regions
 from models.cases import messages, talks
@@ -32,7 +34,7 @@ from models.database import files
 from models.decisions import Decision
 from models.inbox import inbox, merge_cases
 from models.inbox import talks as inbox_talks
-from models.inbox.corrections import open_wishes
+from models.inbox.corrections import NAMED, open_wishes
 from models.inbox.inbox import WHENEVER, CaseGone, CloseReason, DueWithin
 from models.inbox.talks import Taken
 from models.people import person
@@ -206,6 +208,11 @@ def one(desk: Desk) -> View:
             for each in merge_cases.others(desk.db, row, desk.role)
         ],
         "wishes": wishes(desk, row),
+        "to_apply": [
+            (field, desk.t(f"option-{field}"), value)
+            for field, value in wishes(desk, row).items()
+            if field in NAMED
+        ],
         "may_hand": desk.role.kind == RoleKind.OFFICER or row.owner_id == desk.role.id,
         "receivers": receivers(desk, row),
         "reasons": [(each, desk.t(f"option-{each}")) for each in CloseReason],
@@ -235,10 +242,11 @@ def ready_answers(desk: Desk, row: Case) -> dict[str, object]:
     return {"ready": found, "asked": asked, "draft": text, "chosen": chosen if text else ""}
 
 
-def wishes(desk: Desk, row: Case) -> bool:
-    """Whether the case asks for a correction that an officer applies in the chat."""
+def wishes(desk: Desk, row: Case) -> dict[str, str]:
+    """The corrections of the case that an officer applies, by field; none for others."""
     theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
-    return desk.role.kind == RoleKind.OFFICER and bool(open_wishes(desk.db, row, theirs))
+    is_officer = desk.role.kind == RoleKind.OFFICER
+    return open_wishes(desk.db, row, theirs) if is_officer else {}
 
 
 def record_reading(desk: Desk, row: Case) -> None:
@@ -404,6 +412,19 @@ def close(desk: Desk) -> Done:
     return Done(PATH, desk.t("case-inbox-closed", number=f"{row.id}"))
 
 
+@desk_action(f"{PATH}/{{id:int}}/apply", roles="officer", on=one)
+def apply(desk: Desk) -> Done:
+    """Write what the person wants corrected into our copy; it closes the case."""
+    row, field = find(desk), desk.typed.get("field", "")
+    value = wishes(desk, row).get(field) if field in NAMED else None
+    theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
+    if value is None or theirs is None:
+        raise Refused(desk.t("case-inbox-gone"))
+    with still_open(desk):
+        apply_wish(desk.turn, desk.role, row, theirs, CorrectedField(field), value)
+    return Done(PATH, desk.turn.parts[-1])
+
+
 @desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
 def merge(desk: Desk) -> Done:
     row, number = find(desk), whole_number(desk.typed.get("other", ""))
@@ -440,6 +461,7 @@ ROOMS = (
     end,
     note,
     hand_on,
+    apply,
     merge,
     close,
     file,
