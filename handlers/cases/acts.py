@@ -40,7 +40,7 @@ def merge(turn: Turn, row: Case, other: Case, mine: Role) -> Case:
 
 
 def apply_wish(
-    turn: Turn, mine: Role, case: Case, row: Participant, field: CorrectedField, value: str
+    turn: Turn, mine: Role, case: Case, row: Participant, field: str, value: str
 ) -> bool:
     """Apply a correction that a case asks for, and say so; whether that closed the case, because it
     was asked for in so many words. CaseGone when it was closed, or the person erased, meanwhile."""
@@ -50,7 +50,7 @@ def apply_wish(
     if is_whole:
         inbox.close(turn.db, case, mine, CloseReason.DONE, turn.now)
         letters.tell_closed(turn, case, CloseReason.DONE)
-    correct(turn, row, field, value)
+    correct(turn, row, CorrectedField(field), value)
     subject = f"participant:{row.id}"
     audit.record(turn.db, f"role:{mine.id}", "corrected", subject, turn.now, field=field)
     name, number = name_of(turn, row), f"{case.id}"

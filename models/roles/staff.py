@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
@@ -67,8 +67,9 @@ def wanted_condition(mine: Role, wanted: StaffFilter, now: datetime) -> ColumnEl
     if wanted.organisation:
         found.append(Role.organisation == wanted.organisation)
     if wanted.quiet:
-        heard = select(Conversation.person_id).where(Conversation.updated_at > now - QUIET)
-        found.append(Role.person_id.not_in(heard))
+        theirs = Conversation.person_id == Role.person_id
+        heard = exists().where(theirs, Conversation.updated_at > now - QUIET)
+        found.append(~heard.correlate_except(Conversation))
     return and_(*found)
 
 

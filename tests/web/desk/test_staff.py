@@ -3,6 +3,7 @@ the chat.
 """
 
 import re
+from datetime import timedelta
 
 import httpx
 import pytest
@@ -58,6 +59,9 @@ async def test_people_are_found_by_role_area_organisation_and_end(
     assert "Siti Kader" in page
     assert "Siti Kader" not in (await web.get(STAFF, params={"body": "rt"})).text
     assert "Rudi Agen" not in (await web.get(STAFF, params={"quiet": "1"})).text
+    world.move(timedelta(days=15))
+    sign_in(world, web, officer)
+    assert "Rudi Agen" in (await web.get(STAFF, params={"quiet": "1"})).text
     assert "Rudi Agen" not in (await web.get(STAFF, params={"state": "ended"})).text
     here = f"{STAFF}/{agent}"
     answer = await press(web, here, f"{here}/end", why="moved", word="akhiri")

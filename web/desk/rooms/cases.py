@@ -22,7 +22,6 @@ from handlers.cases import letters, words
 from handlers.cases.acts import apply_wish
 from handlers.cases.acts import merge as merge_two
 from handlers.knowledge import acts as ready
-from handlers.portfolio.correction import CorrectedField
 from handlers.roles.words import role_holder_text, role_label
 from models import audit, decisions, regions
 from models.cases import messages, talks
@@ -421,7 +420,7 @@ def apply(desk: Desk) -> Done:
     if value is None or theirs is None:
         raise Refused(desk.t("case-inbox-gone"))
     with still_open(desk):
-        apply_wish(desk.turn, desk.role, row, theirs, CorrectedField(field), value)
+        apply_wish(desk.turn, desk.role, row, theirs, field, value)
     return Done(PATH, desk.turn.parts[-1])
 
 
