@@ -79,7 +79,9 @@ def open_database(settings: Settings) -> Engine:
     engine = connect(settings.database_url)
     if migrations.current(engine) != migrations.head():
         migrations.upgrade(engine)
-    if place := move_database.moved_to(engine):
+    with Session(engine) as db:
+        place = move_database.moved_to(db)
+    if place:
         raise WrongDatabase(f"Everything moved to {place}: write it as DATABASE_URL.")
     return engine
 

@@ -87,7 +87,7 @@ def move_to(settings: Settings, url: str) -> None:
     with serve.only_process(settings), opened(settings) as source, opened(new) as target:
         app.unlock(settings, source)
         try:
-            contents = move_database.move(source, target)
+            contents = move(source, target)
         except move_database.CannotMove as why:
             exit_with(f"{str(why)[0].upper()}{str(why)[1:]}.")
         with Session(target) as db, db.begin():
@@ -98,6 +98,15 @@ def move_to(settings: Settings, url: str) -> None:
             typer.echo(f"{name:<{width}} {content.rows:>11,} rows, the same there")
     typer.echo(f"{sum(each.rows for each in contents.values()):,} rows moved and checked.")
     typer.echo(f"Now write DATABASE_URL={place.render_as_string(hide_password=True)} and start.")
+
+
+def move(source: Engine, target: Engine) -> dict[str, move_database.Content]:
+    """Copy and compare; the old database is marked once the new one is committed."""
+    with Session(source) as here, here.begin():
+        with target.begin() as there:
+            contents = move_database.copy_checked(here.connection(), there)
+        move_database.mark(here, target.url)
+    return contents
 
 
 @contextmanager

@@ -9,8 +9,8 @@ from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import (
+    URL,
     Connection,
-    Engine,
     Integer,
     Row,
     Table,
@@ -18,8 +18,6 @@ from sqlalchemy import (
     exists,
     func,
     insert,
-    inspect,
-    make_url,
     select,
 )
 from sqlalchemy.orm import Session
@@ -53,16 +51,17 @@ class CannotMove(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a table holds: its number of rows, and a sum over all values of all rows."""
+    """The content of a table: its number of rows, and a sum over all values of all rows."""
 
     rows: int
     checksum: int
 
 
-def move(source: Engine, target: Engine) -> dict[str, Content]:
-    """Copy every row to a database that has the schema and holds nothing, and mark the old one.
+def copy_checked(here: Connection, there: Connection) -> dict[str, Content]:
+    """Copy every row to a database that has the schema and holds nothing, and compare both sides.
 
-    May be called again after any crash: a copy that is there already is checked and taken.
+    May be called again after any crash: a copy that is there already is checked and taken. Commit
+    `there` before `mark` is committed here.
 
     Returns:
         What each table holds, by its name.
@@ -71,14 +70,11 @@ def move(source: Engine, target: Engine) -> dict[str, Content]:
         CannotMove: Somebody uses the old database, the new one holds other data, or a table is
             not the same there.
     """
-    with source.begin() as here:
-        refuse_while_in_use(here)
-        with target.begin() as there:
-            copied = not holds_data(there)
-            contents = copy(here, there) if copied else contents_of(here)
-            if contents_of(there) != contents:
-                raise CannotMove(DIFFERENT if copied else OTHER_DATA)
-        mark(here, target)
+    refuse_while_in_use(here)
+    copied = not holds_data(there)
+    contents = copy(here, there) if copied else contents_of(here)
+    if contents_of(there) != contents:
+        raise CannotMove(DIFFERENT if copied else OTHER_DATA)
     return contents
 
 
@@ -94,7 +90,7 @@ def refuse_while_in_use(here: Connection) -> None:
 
 
 def holds_data(there: Connection) -> bool:
-    """Whether any table has rows that a new installation does not have."""
+    """True when a table has rows that a new installation does not have."""
     tables = [each for each in TABLES if each.name not in SEED_TABLES]
     return any(there.scalar(select(exists(select(1).select_from(each)))) for each in tables)
 
@@ -113,6 +109,7 @@ def copy(here: Connection, there: Connection) -> dict[str, Content]:
 
 
 def copy_table(here: Connection, there: Connection, table: Table) -> Content:
+    """Copy the rows of a table; their content as it was read."""
     found, checksum = 0, 0
     for rows in read(here, table):
         there.execute(insert(table), [row._asdict() for row in rows])
@@ -125,6 +122,7 @@ def contents_of(db: Connection) -> dict[str, Content]:
 
 
 def content(db: Connection, table: Table) -> Content:
+    """The content of a table as it is now."""
     found, checksum = 0, 0
     for rows in read(db, table):
         found, checksum = found + len(rows), checksum + sum(map(digest, rows))
@@ -174,16 +172,11 @@ def count_on(there: Connection, table: Table) -> None:
     there.execute(select(func.setval(sequence, func.coalesce(newest, 1), newest.is_not(None))))
 
 
-def mark(here: Connection, target: Engine) -> None:
+def mark(db: Session, url: URL) -> None:
     """Note in the old database where everything is now: it refuses to be used."""
-    with Session(here, join_transaction_mode="rollback_only") as db:
-        jobs.set_setting(db, MOVED, make_url(target.url).render_as_string(hide_password=True))
-        db.commit()
+    jobs.set_setting(db, MOVED, url.render_as_string(hide_password=True))
 
 
-def moved_to(engine: Engine) -> str | None:
-    """Where everything went from this database; None when it is in use."""
-    if not inspect(engine).has_table(jobs.Setting.__tablename__):
-        return None
-    with Session(engine) as db:
-        return jobs.get_setting(db, MOVED)
+def moved_to(db: Session) -> str | None:
+    """The place to which everything went from this database; None when it is in use."""
+    return jobs.get_setting(db, MOVED)
