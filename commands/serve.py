@@ -226,6 +226,7 @@ async def run_web(
             receive=receive,
             wake=lambda: app.bot.wake(),
             read_file=files.read,
+            likeliest=app.bot.router.index.likeliest,
             hours=app.bot.hours,
             demo=app.settings.demo,
             web_chat=app.settings.web_chat,

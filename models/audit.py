@@ -37,9 +37,16 @@ def record(db: Session, actor: str, verb: str, subject: str, now: datetime, **de
     RECORD.run(db, row)
 
 
-def record_all(db: Session, actor: str, verb: str, subjects: Iterable[str], now: datetime) -> None:
+def record_all(
+    db: Session,
+    actor: str,
+    verb: str,
+    subjects: Iterable[str],
+    now: datetime,
+    **details: Any,
+) -> None:
     """Record that an actor did the same to many subjects."""
-    row = {"at": now, "actor": actor, "verb": verb, "details": {}}
+    row = {"at": now, "actor": actor, "verb": verb, "details": details}
     if rows := [row | {"subject": each} for each in subjects]:
         RECORD.run_all(db, rows)
 

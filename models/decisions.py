@@ -11,18 +11,22 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from domain.regions import CITY
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
+from models.branch import status_files
+from models.branch.status_files import StatusImport
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.cashbook import balances, late_money, reversals
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
+from models.inbox.inbox import WHENEVER, DueWithin
 from models.knowledge import answers
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
-from models.roles import approvals
+from models.roles import approvals, four_eyes
 from models.roles.role import Role
 
 
@@ -61,8 +65,18 @@ def of_officer(db: Session, officer: Role) -> Iterator[Decision]:
     yield from of_cases("misposted", "/niksalah", (row for row in wrong if row.closed_at is None))
     for asking in broadcast.awaiting_approval(db, officer):
         yield numbered("broadcast", "/siaranku", asking.id, asking.expires_at)
+    for wanted in undo_to_decide(db, officer):
+        since = wanted.undo_asked_at or wanted.created_at
+        yield numbered("undo", "/batalstatus", wanted.id, since + BRANCH_ANSWERS_WITHIN)
     for post in approvals.roles_to_decide(db, officer):
         yield numbered("role", "/setujui", post.id, post.since + BRANCH_ANSWERS_WITHIN)
+
+
+def undo_to_decide(db: Session, officer: Role) -> Sequence[StatusImport]:
+    """The imports whose undoing waits for this officer: one of the whole city, who did not ask."""
+    if officer.area != CITY[0]:
+        return ()
+    return status_files.undo_asked(db, four_eyes.same_human_ids(db, officer.person_id))
 
 
 def of_agent(db: Session, agent: Role) -> Iterator[Decision]:
@@ -112,12 +126,17 @@ def count_waiting(db: Session, role: Role, now: datetime) -> int:
 
 
 def list_waiting(
-    db: Session, role: Role, waiting: Sequence[Decision], first: int, most: int
+    db: Session,
+    role: Role,
+    waiting: Sequence[Decision],
+    first: int,
+    most: int,
+    due: DueWithin = WHENEVER,
 ) -> Sequence[Case | Decision]:
     """So many lines of the list from the place `first` on: the role's own cases, the decisions
     that wait for nobody else, and the other cases; each by its time, so overdue ones first."""
-    own = inbox.own_cases(db, role)
+    own = inbox.own_cases(db, role, due)
     found: list[Case | Decision] = [*own, *waiting]
     page = found[first : first + most]
     passed = max(first - len(found), 0)
-    return [*page, *inbox.other_cases(db, role, passed, most - len(page))]
+    return [*page, *inbox.other_cases(db, role, passed, most - len(page), due)]

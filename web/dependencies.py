@@ -54,7 +54,7 @@ class Deps:
     `write` runs a change in a transaction of its own: web sessions, form links, and what is done at
     the desk; `wake` is called after one that may have posted messages. `public_url` is the address
     that people reach us at, empty on a machine of one's own.
-    `read_file` reads what was uploaded.
+    `read_file` reads what was uploaded, `likeliest` names what a text may mean.
     `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
     `routes` are further pages, `forms` those that may be filled on a page, by name. `demo_people`
     returns them group by group; `move_clock` moves the demo's clock on.
@@ -68,6 +68,7 @@ class Deps:
     receive: Receive
     wake: Callable[[], None] = lambda: None
     read_file: ReadFile = nothing_read
+    likeliest: Callable[[str], Sequence[str]] = lambda text: ()
     hours: ServiceHours = DEFAULT_HOURS
     demo: bool = False
     web_chat: bool = True

@@ -64,6 +64,20 @@ class RefusalReason(StrEnum):
     OTHER_REASON = "other_reason"
 
 
+class PaperFault(StrEnum):
+    """The reasons for which a paper is wanted, or wanted once more; the family reads them."""
+
+    NONE_YET = "paper_none_yet"
+    UNREADABLE = "paper_unreadable"
+    PAGES = "paper_pages"
+    """Pages are missing."""
+    DATA = "paper_data"
+    """Its data differ from those of the claim."""
+    ANOTHER = "paper_another"
+    """It is another paper."""
+    EXPIRED = "paper_expired"
+
+
 NOTICE_WITHIN = timedelta(hours=48)
 """2x24 hours from the accident (Permenaker 1/2025 art. 8 and 48A)."""
 STAGE_TWO_WITHIN = timedelta(hours=48)

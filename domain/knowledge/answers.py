@@ -51,6 +51,8 @@ class PreparedAnswer:
     last: date | None
     follow_up: str
     approved_by: str | None = None
+    checked: date | None = None
+    """The local day on which an officer compared it with its source; None: as the file says."""
 
     def holds_on(self, day: date) -> bool:
         """Whether the answer is in force on a local day."""

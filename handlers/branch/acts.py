@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from bot.message import XLSX
 from bot.turn import Turn
@@ -11,13 +12,15 @@ from domain.parsing.dates import calendar_dates
 from domain.regions import CITY
 from exchange.branch.applications import write_applications
 from handlers.branch.returned_codes import file_of_codes
+from handlers.notify import notify_colleague
+from handlers.roles.words import role_holder_text
 from models import audit, status_undo, uploads
 from models.branch import applications_export, status_files
 from models.branch.status_files import FileState, StatusImport
 from models.database import files
 from models.participants import participant
 from models.participants.participant import Participant
-from models.roles import staff_messages
+from models.roles import four_eyes, role, staff_messages
 from models.roles.role import Role
 from models.status_undo import Obstacle
 
@@ -36,9 +39,9 @@ SHOWN = 5
 """Obstacles of each kind that are named."""
 
 
-def is_for_city(role: Role) -> bool:
+def is_for_city(mine: Role) -> bool:
     """Whether the role is for all of the branch's people."""
-    return role.area == CITY[0]
+    return mine.area == CITY[0]
 
 
 def receive_status(
@@ -97,10 +100,62 @@ def find_undoable(turn: Turn, number: str) -> StatusImport | None:
     return None if row is None or status_undo.is_too_old(row, turn.now) else row
 
 
-def undo_status(turn: Turn, role: Role, row: StatusImport) -> None:
-    """Have an import undone in which nothing stands in the way."""
-    row.state, row.counts = FileState.UNDOING, row.counts | {"undone_by": role.id}
-    audit.record(turn.db, f"role:{role.id}", "undoes status", f"status:{row.id}", turn.now)
+def deciding_officers(turn: Turn, asker: int) -> list[Role]:
+    """The officers of the whole city who may decide what this person asks for."""
+    found = role.officers_of_area(turn.db, CITY[0])
+    return [each for each in found if four_eyes.may_decide(turn.db, each.person_id, asker)]
+
+
+def undo_status(turn: Turn, mine: Role, row: StatusImport) -> None:
+    """Ask another officer of the city to have an import undone, and say so; a branch with one
+    officer has it undone at once."""
+    others = deciding_officers(turn, mine.person_id)
+    if not others:
+        return begin_undo(turn, mine, row)
+    row.undo_asked_by, row.undo_asked_at = mine.id, turn.now
+    audit.record(turn.db, f"role:{mine.id}", "asked to undo status", f"status:{row.id}", turn.now)
+
+    def values(language: str) -> dict[str, object]:
+        who = role_holder_text(turn.db, partial(turn.texts, language), mine)
+        return {"who": who, "day": row.as_of or "-"}
+
+    for each in others:
+        key = f"undo:{row.id}:{each.id}:{turn.now.isoformat()}"
+        command = f"/batalstatus {row.id}"
+        notify_colleague(turn, each.person_id, "undo-status-news", values, command, key=key)
+    return turn.say("undo-status-asked")
+
+
+def begin_undo(turn: Turn, mine: Role, row: StatusImport) -> None:
+    """Have an import undone in which nothing stands in the way, and say so."""
+    row.state, row.counts = FileState.UNDOING, row.counts | {"undone_by": mine.id}
+    audit.record(turn.db, f"role:{mine.id}", "undoes status", f"status:{row.id}", turn.now)
+    turn.say("undo-status-done")
+
+
+def may_decide_undo(turn: Turn, row: StatusImport) -> bool:
+    """Whether the import waits for somebody else than whoever asked for its undoing."""
+    asker = four_eyes.holder_id(turn.db, row.undo_asked_by)
+    return asker is not None and four_eyes.may_decide(turn.db, turn.person.id, asker)
+
+
+def decide_undo(turn: Turn, mine: Role, row: StatusImport, approved: bool) -> bool:
+    """Approve or decline the undoing of a locked import that another officer asked for, say so, and
+    tell that officer; False when it does not wait, or something stands in the way by now."""
+    if not may_decide_undo(turn, row) or (approved and obstacle_lines(turn, row)):
+        return False
+    asker = turn.db.get_one(Role, row.undo_asked_by)
+    row.undo_asked_by = row.undo_asked_at = None
+    verb = "approved" if approved else "declined"
+    audit.record(turn.db, f"role:{mine.id}", verb, f"undo:{row.id}", turn.now)
+    if approved:
+        begin_undo(turn, mine, row)
+    else:
+        turn.say("undo-status-declined")
+    name = "undo-status-agreed" if approved else "undo-status-refused-news"
+    values, key = {"day": row.as_of or "-"}, f"undo:{row.id}:{verb}:{turn.now.isoformat()}"
+    notify_colleague(turn, asker.person_id, name, values, "/menu", key=key)
+    return True
 
 
 def obstacle_lines(turn: Turn, row: StatusImport) -> list[str]:

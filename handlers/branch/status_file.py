@@ -4,9 +4,10 @@ The file is read and applied by the scheduler; what becomes of it comes as a mes
 """
 
 from contextlib import suppress
+from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
 from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -17,9 +18,11 @@ from exchange.branch.status_file import days_in_titles
 from handlers import answers
 from handlers.branch.acts import (
     apply_status,
+    decide_undo,
     find_checked,
     find_undoable,
     is_for_city,
+    may_decide_undo,
     obstacle_lines,
     read_data_day,
     receive_status,
@@ -27,6 +30,7 @@ from handlers.branch.acts import (
     undo_status,
 )
 from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.words import role_holder_text
 from models import status_undo
 from models.branch import status_files
 from models.branch.status_files import FileState, StatusImport
@@ -169,8 +173,14 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
         return turn.offer("/menu")
 
 
+class UndoVerdict(StrEnum):
+    APPROVE = "approve"
+    DECLINE = "decline"
+
+
 class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="officer"):
-    """`/batalstatus 12` undoes the import number 12; without a number the newest."""
+    """`/batalstatus 12` undoes the import number 12, without a number the newest; where the branch
+    has another officer of the city, that one decides."""
 
     sure = YesNoQuestion(
         or_stop="undo-status-kept",
@@ -183,9 +193,18 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         when=lambda form: form.can_undo,
     )
 
+    decision = ChoiceQuestion(
+        UndoVerdict,
+        yes=UndoVerdict.APPROVE,
+        no=UndoVerdict.DECLINE,
+        tell=lambda turn, form: form.told(turn),
+        when=lambda form: form.answers.get("asked") == "other",
+    )
+
     @property
     def can_undo(self) -> bool:
-        return "import" in self.answers and "obstacles" not in self.answers
+        """Whether nobody has asked for it yet, and nothing stands in the way."""
+        return "import" in self.answers and not {"obstacles", "asked"} & self.answers.keys()
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -193,13 +212,18 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         row = find_undoable(turn, argument)
         if row is None:
             return known
-        in_the_way = obstacle_lines(turn, row)
-        return known | {"import": f"{row.id}"} | ({"obstacles": "yes"} if in_the_way else {})
+        known |= {"import": f"{row.id}"}
+        if obstacle_lines(turn, row):
+            return known | {"obstacles": "yes"}
+        if row.undo_asked_by is not None:
+            return known | {"asked": "other" if may_decide_undo(turn, row) else "self"}
+        return known
 
     def told(self, turn: Turn) -> dict[str, object]:
         row = status_files.lock(turn.db, int(self.answers["import"]))
         people, told = status_undo.extent(turn.db, row)
-        return {"day": row.as_of or "-", "people": people, "told": told}
+        who = role_holder_text(turn.db, turn.text, row.undo_asked_by)
+        return {"day": row.as_of or "-", "people": people, "told": told, "who": who}
 
     def finish(self, turn: Turn) -> None:
         row = find_undoable(turn, self.answers.get("import", "-"))
@@ -209,6 +233,14 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         if lines := obstacle_lines(turn, row):
             turn.say("undo-status-refused", day=row.as_of or "-", lines="\n".join(lines))
             return turn.offer("/cari", "/menu")
-        undo_status(turn, acting_role(turn, self), row)
-        turn.say("undo-status-done")
+        mine, asked = acting_role(turn, self), self.answers.get("asked")
+        if asked == "self":
+            turn.say("undo-status-waits")
+        elif asked:
+            if not decide_undo(turn, mine, row, self.decision is UndoVerdict.APPROVE):
+                turn.say("undo-status-gone")
+        elif row.undo_asked_by is None:
+            undo_status(turn, mine, row)
+        else:
+            turn.say("undo-status-waits")
         return turn.offer("/menu")

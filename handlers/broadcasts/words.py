@@ -103,7 +103,7 @@ def rw_label(turn: Turn, village: str, rw: str) -> str:
 def preview_parts(turn: Turn, role: Role, text: str, counts: Counter[str]) -> list[str]:
     """The numbers, and what the sender should know before sending."""
     parts = [preview_text(turn, counts)]
-    if lifecycle.needs_approval(role, count_reached(counts)):
+    if lifecycle.needs_approval(turn.db, role, count_reached(counts)):
         most = lifecycle.ALONE[RoleKind(role.kind)]
         parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
     if mentions_money(text):

@@ -6,16 +6,15 @@ from typing import Any
 from bot.forms.questions import ChoiceQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.cases import letters
+from handlers.cases.acts import apply_wish
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm
 from handlers.roles.role_form import RoleForm, acting_role, participant_of
-from models import audit
 from models.cases import messages
 from models.cases.cases import Case
 from models.inbox import inbox
 from models.inbox.corrections import NAMED, open_wishes
-from models.inbox.inbox import CaseGone, CloseReason
+from models.inbox.inbox import CaseGone
 from models.participants import participant
 
 OFFERED = (
@@ -85,22 +84,17 @@ class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):
 
     def finish(self, turn: Turn) -> None:
         row, case = participant_of(turn, self), case_of(turn, self)
-        if row is None or case is None or not participant.lock_known(turn.db, row):
-            turn.say("case-inbox-gone")
-            return turn.offer("/kasus", "/menu")
-        is_whole = self.field in messages.request_of(turn.db, case)
+        field = self.field
         try:
-            if is_whole:
-                inbox.close(turn.db, case, acting_role(turn, self), CloseReason.DONE, turn.now)
-                letters.tell_closed(turn, case, CloseReason.DONE)
+            if row is None or case is None:
+                raise CaseGone
+            is_whole = apply_wish(
+                turn, acting_role(turn, self), case, row, field, self.answers[field]
+            )
         except CaseGone:
             turn.say("case-inbox-gone")
             return turn.offer("/kasus", "/menu")
-        self.correct(turn, row)
-        actor, subject = f"role:{self.answers['role']}", f"participant:{row.id}"
-        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
-        name, number = words.name_of(turn, row), f"{case.id}"
-        turn.say("apply-correction-done", name=name, number=number, closed=f"{is_whole}".lower())
+        number = f"{case.id}"
         if not is_whole:
             turn.add_option(f"/kasus {number}", turn.text("case-inbox-one", number=number))
         return turn.offer("/kasus", "/menu")

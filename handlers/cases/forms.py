@@ -3,6 +3,7 @@
 from handlers.cases.apply_correction import ApplyCorrection
 from handlers.cases.ask import AskForHuman, ReplyToCase, ReplyWithoutButton
 from handlers.cases.hand_on import HandOnCase, NoteInCase
+from handlers.cases.merge import MergeCase
 from handlers.cases.nik_taken import NikTaken
 from handlers.cases.talk import (
     EndTalk,
@@ -24,6 +25,7 @@ FORMS = (
     EndTalk,
     HandOnCase,
     NoteInCase,
+    MergeCase,
     Enough,
     TalkWasGood,
     TalkWasFair,

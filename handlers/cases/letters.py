@@ -21,16 +21,17 @@ from domain.roles import RoleKind
 from handlers.cases.words import promise_values
 from handlers.notify import REASON as WORK
 from handlers.notify import notify, notify_colleague
-from models.cases import messages
+from models.cases import messages, talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
 from models.claims import papers
 from models.inbox import inbox, own_claims
 from models.inbox import talks as inbox_talks
-from models.inbox.inbox import CloseReason
+from models.inbox.inbox import CaseGone, CloseReason
 from models.inbox.promise import answer_promised
 from models.inbox.routing import first_asked
+from models.inbox.talks import Taken
 from models.messaging.message import Lane
 from models.participants import participant
 from models.people import addresses, conversation
@@ -230,6 +231,20 @@ def post_answer(turn: Turn, talk: Talk, mine: Role, text: str, file_id: int | No
     """Keep what the helper says, and post it to the person; CaseGone when the case is closed."""
     message = inbox_talks.answer(turn.db, talk, mine, text, turn.now, file_id)
     pass_to_person(turn.db, turn.texts, talk, message, text, turn.now)
+
+
+def answer_once(turn: Turn, row: Case, mine: Role, text: str) -> bool:
+    """Answer in a case, and leave the talk unless it was one's own before; False when a colleague
+    talks with the person, or the case was closed meanwhile."""
+    known = talks.open_talk_of_case(turn.db, row.id)
+    try:
+        talk = inbox_talks.take(turn.db, row, mine, turn.now)
+    except (Taken, CaseGone):
+        return False
+    post_answer(turn, talk, mine, text)
+    if known is None:
+        end_talk(turn, talk, TalkEvent.DONE)
+    return True
 
 
 def end_talk(turn: Turn, talk: Talk, why: TalkEvent) -> None:

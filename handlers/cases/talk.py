@@ -26,7 +26,7 @@ from handlers.cases.letters import RATINGS, helper_text, person_name
 from handlers.cases.words import case_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, uploads
-from models.cases import talks
+from models.cases import cases, talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case
 from models.cases.messages import LONGEST
 from models.cases.talks import Talk
@@ -186,7 +186,8 @@ def say_taken(turn: Turn, talk: Talk) -> None:
 
 def own_talk(turn: Turn, mine: Role, number: str) -> Talk | None:
     """The helper's own open talk about the case with this number."""
-    talk = talks.open_talk_of_case(turn.db, whole_number(number) or 0)
+    row = cases.find_numbered(turn.db, number)
+    talk = talks.open_talk_of_case(turn.db, row.id) if row else None
     return talk if talk and talk.role_id == mine.id else None
 
 

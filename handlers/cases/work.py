@@ -18,7 +18,7 @@ from models.cases import talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
 from models.claims import claim
 from models.decisions import Decision
-from models.inbox import inbox
+from models.inbox import inbox, merge_cases
 from models.inbox.corrections import open_wishes
 from models.inbox.inbox import CaseGone, CloseReason
 from models.roles import scope
@@ -35,6 +35,7 @@ class CaseAction(StrEnum):
     TAKE = "take_case"
     HAND = "hand_case"
     NOTE = "note_case"
+    MERGE = "merge_case"
     CLOSE = "close_case"
     CLAIM = "claim_case"
     LATER = "later_case"
@@ -45,6 +46,7 @@ FORMS_OF = {
     CaseAction.TALK: "/bicara",
     CaseAction.HAND: "/teruskan",
     CaseAction.NOTE: "/catatan",
+    CaseAction.MERGE: "/satukan",
     CaseAction.CLAIM: "/urusklaim",
 }
 """The actions that are forms of their own."""
@@ -73,6 +75,7 @@ def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
         CaseAction.TAKE: not may_talk and row.owner_id != mine.id,
         CaseAction.HAND: is_officer or row.owner_id == mine.id,
         CaseAction.NOTE: True,
+        CaseAction.MERGE: bool(merge_cases.others(turn.db, row, mine)),
         CaseAction.CLAIM: row.kind == CaseKind.CLAIM,
         CaseAction.CLOSE: not is_open_claim(turn, row),
         CaseAction.LATER: True,

@@ -12,7 +12,7 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.progress import ClaimState
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
-from handlers.claims.words import last_day
+from handlers.claims.words import last_day, paper_with_fault
 from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague
 from models.claims import claim
@@ -134,12 +134,12 @@ def tell_family(db: Session, texts: Texts, row: Claim, name: str, now: datetime,
 
 def family_values(texts: Texts, row: Claim, language: str) -> dict[str, object]:
     """The number, the kind, the day that counts, what is wanted, and why it was refused."""
-    wanted = [texts(language, f"paper-{each}") for each in row.wanted]
+    wanted = [paper_with_fault(partial(texts, language), *each) for each in row.wanted.items()]
     return {
         "number": f"{row.case_id}",
         "kind": texts(language, f"claim-{row.kind}"),
         "until": last_day(row.due_at or row.case.due_at),
-        "papers": ", ".join(wanted) or "-",
+        "papers": "; ".join(wanted) or "-",
         "why": texts(language, f"refused-{row.refused_for}") if row.refused_for else "-",
     }
 

@@ -1,21 +1,25 @@
 """Claims in words: the notice of an accident, the papers, the sums, how far a claim is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from types import MappingProxyType
 
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.claims.benefits import UnknownBenefit, death_benefit
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need
-from domain.claims.progress import ClaimState
+from domain.claims.progress import ClaimState, PaperFault
 from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
+from handlers.cases.words import person_text
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
+from models.roles import scope
+from models.roles.role import Role
 
 OTHER = "other_paper"
 """The paper that has no name of its own: what the branch asks for besides."""
@@ -26,9 +30,10 @@ def paper_name(turn: Turn, paper: str) -> str:
     return turn.text(f"paper-{paper}")
 
 
-def paper_names(turn: Turn, found: Sequence[str]) -> str:
-    """The names of papers, one a line."""
-    return "\n".join(f"• {paper_name(turn, each)}" for each in found)
+def paper_with_fault(say: Callable[..., str], paper: str, fault: str) -> str:
+    """The name of a paper that is wanted once more, and what is wrong with it."""
+    name = say(f"paper-{paper}")
+    return name if fault == PaperFault.NONE_YET else f"{name}, {say(f'option-{fault}').lower()}"
 
 
 def say_brings(turn: Turn, kind: ClaimKind, facts: ClaimFacts) -> None:
@@ -94,15 +99,28 @@ def notice_text(turn: Turn, row: Claim) -> str:
     )
 
 
-def say_missing(turn: Turn, found: Checklist, there: Sequence[str] = ()) -> None:
-    """Say which papers are still missing."""
+def say_missing(
+    turn: Turn,
+    found: Checklist,
+    there: Sequence[str] = (),
+    faults: Mapping[str, str] = MappingProxyType({}),
+) -> None:
+    """Say which papers are still missing, and what is wrong with those that came."""
     if missing := found.missing(there):
-        turn.say("claim-missing", papers=paper_names(turn, missing), count=len(missing))
+        none = PaperFault.NONE_YET
+        named = [paper_with_fault(turn.text, each, faults.get(each, none)) for each in missing]
+        lines = "\n".join(f"• {each}" for each in named)
+        turn.say("claim-missing", papers=lines, count=len(missing))
 
 
-def say_checklist(turn: Turn, found: Checklist, there: Sequence[str] = ()) -> None:
+def say_checklist(
+    turn: Turn,
+    found: Checklist,
+    there: Sequence[str] = (),
+    faults: Mapping[str, str] = MappingProxyType({}),
+) -> None:
     """Say which papers are still missing, which only help, and what is brought to the branch."""
-    say_missing(turn, found, there)
+    say_missing(turn, found, there, faults)
     helpful = [
         each.paper
         for each in found.rules
@@ -156,4 +174,24 @@ def say_claim(turn: Turn, row: Claim) -> None:
         if there - found.wanted:
             have = [e.paper for e in found.rules if e.paper in there - found.wanted]
             turn.say("claim-there", papers=joined(turn, have), count=len(have))
-        say_checklist(turn, found, sorted(there))
+        say_checklist(turn, found, sorted(there), row.wanted)
+
+
+def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
+    """Say whose claim it is, what is to doubt, and the notice of an accident."""
+    told = claim.facts_of(turn.db, row)
+    turn.say(
+        "claim-whose",
+        name=told.name.title() or "-",
+        nik=mask_nik(told.nik) if told.nik else "-",
+        day=told.day or "-",
+        who=person_text(turn, mine, row.case),
+        claimant=turn.text(f"{row.claimant}-short"),
+        known="yes" if row.case.participant_id else "no",
+    )
+    who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
+    since = to_local_time(who.submitted_at).date() if who else None
+    if since and told.day and since > told.day:
+        turn.say("claim-doubt-registered", day=since)
+    if row.kind == ClaimKind.ACCIDENT:
+        turn.say_text(notice_text(turn, row))

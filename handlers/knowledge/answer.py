@@ -17,10 +17,10 @@ from models import audit
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
+from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-ASKED = "asked a question"
 LOWEST_PRICE, WHETHER_REAL = "iuran-min", "resmi-penipuan"
 
 
@@ -62,7 +62,7 @@ class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
             turn.say("knowledge-source-none")
         else:
             name = "knowledge-source-dated" if found.last else "knowledge-source"
-            checked = checked_on(found.source)
+            checked = found.checked or checked_on(found.source)
             values = {"source": found.source, "checked": checked, "until": found.last or checked}
             turn.say(name, **values)
         turn.offer("/menu", "/petugas")
@@ -108,7 +108,7 @@ def say_answer(turn: Turn, kind: str) -> None:
 
 def pass_on(turn: Turn, kind: str) -> None:
     """Give a question to an officer, each kind once while it waits, and say so."""
-    actor, subject = f"person:{turn.person.id}", f"question:{kind}"
+    actor, subject = f"person:{turn.person.id}", f"{SUBJECT}{kind}"
     row = cases.find_request(turn.db, turn.person.id)
     since = row.opened_at if row else turn.now
     if row and audit.was_recorded_since(turn.db, actor, ASKED, subject, since):

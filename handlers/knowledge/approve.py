@@ -5,9 +5,9 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from handlers.knowledge.acts import decide_answer, waiting_answers
 from handlers.knowledge.words import span_text
 from handlers.roles.role_form import RoleForm
-from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 
 
@@ -29,13 +29,13 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        waiting = knowledge.waiting_for_approval(turn.db, turn.today)
+        waiting = waiting_answers(turn)
         first = {"answer": str(waiting[0].id)} if waiting else {}
         return super().prefill(turn, argument) | first
 
     def shown(self, turn: Turn) -> KnowledgeAnswer | None:
         """The answer that is asked about; None when it is gone or decided."""
-        waiting = knowledge.waiting_for_approval(turn.db, turn.today)
+        waiting = waiting_answers(turn)
         return next((each for each in waiting if str(each.id) == self.answers["answer"]), None)
 
     def values(self, turn: Turn) -> dict[str, object]:
@@ -46,7 +46,7 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
                 ("count", "title", "words", "english", "source", "confidence", "span"), "-"
             )
         return {
-            "count": f"{len(knowledge.waiting_for_approval(turn.db, turn.today))}",
+            "count": f"{len(waiting_answers(turn))}",
             "title": turn.text(f"open-tanya-{row.kind}"),
             "words": row.indonesian,
             "english": row.english,
@@ -59,12 +59,9 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
         if "answer" not in self.answers:
             turn.say("approve-answers-none")
             return turn.offer("/menu")
-        me, number = f"person:{turn.person.id}", int(self.answers["answer"])
         approved = self.verdict is AnswerVerdict.APPROVE
-        if not knowledge.decide(turn.db, number, approved, me, turn.now):
+        if not decide_answer(turn, int(self.answers["answer"]), approved):
             turn.say("approve-answers-gone")
-        else:
-            turn.say("approve-answers-done" if approved else "approve-answers-declined")
-        if knowledge.waiting_for_approval(turn.db, turn.today):
+        if waiting_answers(turn):
             return turn.open_after("/setujujawaban")
         return turn.offer("/menu")

@@ -10,28 +10,18 @@ from bot.forms.options import match_option
 from bot.forms.questions import AskAgain, OptionQuestion, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
-from bot.turn import Turn, tidy_text
+from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.answers import choose, fill
-from domain.knowledge.meanings import kin_of, kind_of, worth_offering
-from domain.markup import plain
 from domain.parsing.replies.navigation import parse_exact_command
 from handlers.cases import letters
 from handlers.cases.hand_on import CaseForm
 from handlers.cases.talk import TalkWithPerson, own_talk
-from handlers.knowledge.standing import standing_of, values_for
+from handlers.knowledge.acts import last_words, nearest_kinds, ready_words
 from handlers.roles.role_form import acting_role
-from models.cases import messages
 from models.cases.cases import Case
 from models.cases.talks import Talk
 from models.inbox import talks as inbox_talks
-from models.knowledge import answers as knowledge
-from models.people import addresses
-from models.roles import scope
-from models.roles.role import Role
 
-MOST = 3
-"""Answers that are offered."""
 SEARCH = "search"
 """The answer that holds the words by which ready answers are looked for."""
 WRITE = TalkWithPerson.opens_with[0]
@@ -89,10 +79,7 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
         if talk is None:
             return known
         row = turn.db.get_one(Case, talk.case_id)
-        written = messages.messages_of(turn.db, row)
-        said = [each for each in written if each.role_id is None and not each.file_id]
-        last = messages.text_of(turn.db, said[-1]) if said else ""
-        return known | {"case": f"{row.id}", SEARCH: last}
+        return known | {"case": f"{row.id}", SEARCH: last_words(turn, row)}
 
     def talk(self, turn: Turn) -> Talk | None:
         """The helper's own talk; None when it has ended, or the case is not this role's now."""
@@ -105,23 +92,17 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
 
     def nearest_to(self, turn: Turn, words: str) -> list[str]:
         """The kinds of question whose ready answers are nearest to the words."""
-        talk = self.talk(turn)
-        if talk is None:
-            return []
-        likely = turn.likeliest(words)
-        kin = [name for each in likely for name in (each, *sorted(kin_of(each)))]
-        kinds = dict.fromkeys(filter(None, map(kind_of, worth_offering(kin, words))))
-        mine = acting_role(turn, self)
-        return [each for each in kinds if ready_words(turn, mine, talk, each)][:MOST]
+        talk, mine = self.talk(turn), acting_role(turn, self)
+        return nearest_kinds(turn, mine, talk.person_id, words) if talk else []
 
     def values(self, turn: Turn) -> dict[str, object]:
         talk, mine = self.talk(turn), acting_role(turn, self)
-        words = ready_words(turn, mine, talk, self.kind) if talk else ""
+        words = ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
         return {"answer": words or "-"}
 
     def finish(self, turn: Turn) -> None:
         talk, mine = self.talk(turn), acting_role(turn, self)
-        words = ready_words(turn, mine, talk, self.kind) if talk else ""
+        words = ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
         if talk is None:
             turn.say("talk-with-person-over")
             return turn.offer("/kasus", "/menu")
@@ -129,18 +110,3 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
             letters.post_answer(turn, talk, mine, words)
         turn.say("ready-answer-sent" if words else "ready-answer-gone")
         return turn.open_after(f"{WRITE} {talk.case_id}")
-
-
-def ready_words(turn: Turn, helper: Role, talk: Talk, kind: str) -> str:
-    """The approved answer as the person of a talk reads it today; empty without one.
-
-    A helper who may not see their data gets only what is said to everybody.
-    """
-    language = addresses.language_of(turn.db, talk.person_id)
-    standing, row = standing_of(turn.db, talk.person_id, turn.today)
-    known = knowledge.answers_to(turn.db, kind)
-    if row and scope.find_participant(turn.db, helper, row.id) is None:
-        known, row = [each for each in known if not each.standing], None
-    found = choose(known, standing, turn.today)
-    words = found and fill(found.words(language), values_for(language, turn.today, row))
-    return plain(tidy_text(words)) if words else ""

@@ -26,6 +26,9 @@ UNDER_WAY = (
     ApplicationState.AWAITING_PAYMENT,
 )
 
+PERSONAL = frozenset({"sent_on", "until", "grace", "arrears"})
+"""The places that a person's own registration fills."""
+
 Values = dict[str, str]
 
 
@@ -58,6 +61,11 @@ def standing_of(db: Session, person_id: int, today: date) -> tuple[Situation, Pa
     if status is ProtectionStatus.ENDED or row.state == ApplicationState.ENDED:
         return Situation.ENDED, row
     return (Situation.ACTIVE if status is ProtectionStatus.ACTIVE else Situation.ARREARS), row
+
+
+def known_places(today: date) -> frozenset[str]:
+    """The places that an answer may have."""
+    return PERSONAL | of_law(month_start(today), "id").keys()
 
 
 def values_for(language: str, today: date, row: Participant | None) -> Values:

@@ -55,13 +55,18 @@ class CorrectionForm(RoleForm):
     )
 
     def correct(self, turn: Turn, row: Participant) -> None:
-        """Change what was answered, and what follows from it; lock the registration before."""
-        value = stored_number(self.answers[self.field])
-        participant.correct_identity(turn.db, row, **{self.field.value: value})
-        if self.field is CorrectedField.BORN_ON:
-            flag_birth_date(turn, row, date.fromisoformat(value))
-        if self.field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
-            row.sector = sector
+        """Change what was answered; lock the registration before."""
+        correct(turn, row, self.field, self.answers[self.field])
+
+
+def correct(turn: Turn, row: Participant, field: CorrectedField, answered: str) -> None:
+    """Change a field of a locked registration, and what follows from it."""
+    value = stored_number(answered)
+    participant.correct_identity(turn.db, row, **{field.value: value})
+    if field is CorrectedField.BORN_ON:
+        flag_birth_date(turn, row, date.fromisoformat(value))
+    if field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
+        row.sector = sector
 
 
 def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:

@@ -6,9 +6,8 @@ from enum import StrEnum
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.parsing.people.nik import mask_niks
 from handlers import places
-from handlers.notify import notify_colleague
+from handlers.portfolio.acts import assign_agent, decide_request, is_handover, request_text
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
     agent_options,
@@ -16,13 +15,10 @@ from handlers.portfolio.choose_agent import (
     chosen_agent_text,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import open_money_text, people_text, role_holder_text
-from models.cases import messages
+from handlers.roles.words import people_text
 from models.cases.cases import Case, CaseKind
-from models.contributions.ledger import LedgerEntry
 from models.portfolio import transfers
-from models.roles import agent_changes, assignments, four_eyes, scope
-from models.roles.role import Role
+from models.roles import assignments
 
 SHOWN = 8
 NAMED = 10
@@ -84,9 +80,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
             turn.say("requests-gone")
             return turn.offer("/permintaan", "/menu")
         officer, approved = acting_role(turn, self), self.decision is TransferDecision.APPROVE
-        moved = transfers.decide_request(turn.db, row, officer, approved, turn.now, new_agent)
-        turn.say("requests-approved" if approved else "requests-declined", count=moved)
-        notify_requester(turn, row, approved)
+        decide_request(turn, row, officer, approved, new_agent)
         return turn.offer("/permintaan", "/menu")
 
     def say_waiting(self, turn: Turn) -> None:
@@ -98,58 +92,6 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
             label = turn.text("requests-one", number=f"{row.id}")
             turn.add_option(f"/permintaan {row.id}", label)
         turn.offer(*(() if waiting else ("/kasus",)), "/menu")
-
-
-def is_handover(row: Case) -> bool:
-    return row.kind == CaseKind.HANDOVER
-
-
-def request_text(turn: Turn, officer: Role, row: Case) -> str:
-    """The request with who asks and why, the agents it names, how many it is about, and the money
-    that the agent holds of them."""
-    number, why = f"{row.id}", mask_niks(messages.request_of(turn.db, row).get("why", "-"))
-    if not is_handover(row):
-        who = role_holder_text(turn.db, turn.text, row.details.get("agent"))
-        asking = scope.find_participant(turn.db, officer, row.participant_id or 0)
-        name = people_text(turn.db, turn.text, [asking] if asking else [], 1, "")
-        text = turn.text("requests-other", number=number, name=name, who=who, why=why)
-        own = LedgerEntry.participant_id == row.participant_id
-        money = open_money_text(turn.db, turn.text, row.details.get("agent") or 0, own)
-        return f"{text} {money}".rstrip()
-    agreed = row.details.get("agreed")
-    text = turn.text(
-        "requests-handover",
-        number=number,
-        frm=role_holder_text(turn.db, turn.text, row.details["from"]),
-        to=role_holder_text(turn.db, turn.text, row.details["to"]),
-        count=transfers.count_people(turn.db, row, officer),
-        why=why,
-        agreed="yes" if agreed else "asked" if is_asked(turn, row) else "own",
-    )
-    moving = transfers.money_of_moving(row)
-    money = open_money_text(turn.db, turn.text, row.details["from"], moving)
-    return f"{text} {money}".rstrip()
-
-
-def is_asked(turn: Turn, row: Case) -> bool:
-    """Whether the receiving agent is somebody else than whoever asked, and was asked too."""
-    return four_eyes.holder_id(turn.db, row.details["to"]) != row.person_id
-
-
-def notify_requester(turn: Turn, row: Case, approved: bool) -> None:
-    """Notify the person who asked, if they are still known.
-
-    A worker with a new agent hears of it with all whose agent changes.
-    """
-    if row.person_id is None or (approved and not is_handover(row)):
-        return
-    if not is_handover(row):
-        name = "request-agent-same"
-        values = {"who": role_holder_text(turn.db, turn.text, row.details.get("agent"))}
-    else:
-        name = "request-approved" if approved else "request-declined"
-        values = {"number": f"{row.id}"}
-    notify_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")
 
 
 class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
@@ -175,11 +117,9 @@ class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
         return assignments.without_agent(officer, self.village, self.answers.get("rw", ""))
 
     def finish(self, turn: Turn) -> None:
-        agent, actor = chosen_agent(turn, self), f"role:{acting_role(turn, self).id}"
+        agent, officer = chosen_agent(turn, self), acting_role(turn, self)
         if agent is None:
             turn.say("transfer-out-gone")
         else:
-            moved = agent_changes.move(turn.db, self.participants(turn), agent, actor, turn.now)
-            who = chosen_agent_text(turn, self)
-            turn.say("assign-done" if moved else "assign-nobody", count=moved, who=who)
+            assign_agent(turn, officer, self.village, self.answers.get("rw", ""), agent)
         turn.offer("/tugaskan", "/menu")

@@ -1,7 +1,6 @@
 """Asking for a transfer, which an officer decides: an agent hands participants over or takes a
 portfolio over, and a participant wants another agent."""
 
-from functools import partial
 from typing import Any
 
 from bot.forms.form import Form
@@ -9,8 +8,7 @@ from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from handlers import answers
-from handlers.notify import notify_colleague
+from handlers.portfolio.acts import answer_offer, ask_transfer, read_reason
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
     agent_options,
@@ -28,8 +26,7 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY
 from models.portfolio import portfolio, transfers
-from models.roles import assignments, role
-from models.roles.role import Role
+from models.roles import assignments
 
 ALL = "all"
 NAMED = 10
@@ -67,10 +64,6 @@ def village_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         (code, turn.text("transfer-out-in", place=regions.name(turn.db, code), count=count))
         for code, count in villages(turn, form, form.answers.get("part", ""))
     ]
-
-
-def read_reason(turn: Turn, text: str) -> str:
-    return answers.read_line(text, 3, 200)
 
 
 class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):
@@ -131,9 +124,8 @@ class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):
             turn.say("transfer-out-nobody" if to else "transfer-out-gone")
             return turn.offer("/serahkan", "/menu")
         some = None if self.answers.get("part") == ALL else ids
-        row = transfers.request_transfer(turn.db, mine, to, mine, turn.now, some, self.why)
-        tell_other_agent(turn, row, to, "transfer-offered", mine, len(ids), "/terimaorang")
-        return notify_officers(turn, row, mine.area)
+        ask_transfer(turn, mine, to, mine, some, self.why, len(ids))
+        return turn.offer("/portofolio", "/menu")
 
 
 class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
@@ -155,10 +147,9 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
         if other is None:
             turn.say("transfer-out-gone")
             return turn.offer("/ambilalih", "/menu")
-        row = transfers.request_transfer(turn.db, other, mine, mine, turn.now, why=self.why)
         count = len(portfolio.find_participant_ids(turn.db, other, ANYBODY))
-        tell_other_agent(turn, row, other, "transfer-wanted", mine, count, "/petugas")
-        return notify_officers(turn, row, other.area)
+        ask_transfer(turn, other, mine, mine, None, self.why, count)
+        return turn.offer("/portofolio", "/menu")
 
 
 class AnswerOffer(RoleForm, opens_with="/terimaorang", roles="agent"):
@@ -190,39 +181,8 @@ class AnswerOffer(RoleForm, opens_with="/terimaorang", roles="agent"):
         if row is None:
             turn.say("requests-gone")
             return turn.offer("/portofolio", "/menu")
-        transfers.answer_offer(turn.db, row, self.sure, turn.now)
-        if not self.sure and row.person_id is not None:
-            values, key = {"number": f"{row.id}"}, f"answer:{row.id}"
-            notify_colleague(turn, row.person_id, "transfer-refused", values, "/serahkan", key=key)
-        turn.say("answer-offer-yes" if self.sure else "answer-offer-no")
+        answer_offer(turn, row, self.sure)
         return turn.offer("/portofolio", "/menu")
-
-
-def tell_other_agent(
-    turn: Turn, row: Case, to: Role, name: str, by: Role, count: int, command: str
-) -> None:
-    """Tell the other agent what was asked of the branch, before it decides."""
-    number = f"{row.id}"
-
-    def values(language: str) -> dict[str, object]:
-        who = role_holder_text(turn.db, partial(turn.texts, language), by)
-        return {"who": who, "count": count, "number": number}
-
-    button = f"{command} {number}" if command == "/terimaorang" else command
-    key = f"{name}:{row.id}"
-    notify_colleague(turn, to.person_id, name, values, button, key=key)
-
-
-def notify_officers(turn: Turn, row: Case, area: str) -> None:
-    """Send the request to every officer who may decide it, with a button for that, and say so."""
-    command, values = f"/permintaan {row.id}", {"number": f"{row.id}"}
-    for officer in role.officers_of_area(turn.db, area):
-        if not transfers.may_decide(turn.db, row, officer):
-            continue
-        key = f"request:{row.id}:{officer.id}"
-        notify_colleague(turn, officer.person_id, "request-asked", values, command, key=key)
-    turn.say("transfer-out-asked", **values)
-    turn.offer("/portofolio", "/menu")
 
 
 class RequestOtherAgent(Form, opens_with="/gantiagen, ganti agen, ganti petugas"):

@@ -1,16 +1,13 @@
 """An officer's yes or no to roles that were accepted, and to the end of another officer's role."""
 
 from enum import StrEnum
-from functools import partial
 
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.notify import notify_colleague
-from handlers.roles.end_role import notify_ended, offer_to_end_invited
+from handlers.roles.acts import decide_role
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
-from handlers.roles.words import role_holder_text, role_text
-from models.people import addresses
+from handlers.roles.words import role_holder_text, waiting_text
 from models.roles import approvals
 from models.roles.role import Role
 
@@ -57,14 +54,7 @@ class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
         if row is None:
             turn.say("approve-roles-gone")
             return turn.offer("/setujui", "/menu")
-        approved, asks_end = self.decision is RoleDecision.APPROVE, row.end_asked_by is not None
-        approvals.decide(turn.db, row, acting_role(turn, self), approved, turn.now)
-        turn.say("approve-roles-approved" if approved else "approve-roles-declined")
-        if not asks_end:
-            notify_decided(turn, row, approved)
-        elif approved:
-            notify_ended(turn, row)
-            offer_to_end_invited(turn, row, acting_role(turn, self))
+        decide_role(turn, row, acting_role(turn, self), self.decision is RoleDecision.APPROVE)
         return turn.offer("/setujui", "/menu")
 
     def say_waiting(self, turn: Turn) -> None:
@@ -78,32 +68,3 @@ class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
             label = turn.text("approve-roles-one", number=number)
             turn.add_option(f"/setujui {number}", label)
         turn.offer("/menu")
-
-
-def waiting_text(turn: Turn, row: Role) -> str:
-    """The role and its holder, their chats, and whoever invited them or wants the end."""
-    text = partial(role_holder_text, turn.db, turn.text)
-    if row.end_asked_by is not None:
-        who, by = text(row), text(row.end_asked_by)
-        return turn.text(
-            "approve-roles-end", who=who, by=by, why=turn.text(f"option-{row.end_reason}")
-        )
-    chats = ", ".join(chat_texts(turn, row.person_id)) or "-"
-    by = text(row.invited_by) if row.invited_by else turn.text("accept-from-operator")
-    return turn.text("approve-roles-role", who=text(row), chats=chats, by=by)
-
-
-def chat_texts(turn: Turn, person_id: int) -> list[str]:
-    """The person's chats, masked: "WhatsApp ****1234"."""
-    found = addresses.chat_addresses(turn.db, person_id)
-    return [f"{turn.text(f'channel-{each.channel}')} {each.masked}" for each in found]
-
-
-def notify_decided(turn: Turn, row: Role, approved: bool) -> None:
-    """Notify the person who accepted the role."""
-    name = "role-approved-notice" if approved else "role-declined-notice"
-
-    def values(language: str) -> dict[str, object]:
-        return {"post": role_text(turn.db, partial(turn.texts, language), row.reach)}
-
-    notify_colleague(turn, row.person_id, name, values, "/menu", key=f"decided:{row.id}:{approved}")

@@ -4,7 +4,6 @@ An officer's role ends when another officer agrees. The roles to which it invite
 at once.
 """
 
-from functools import partial
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
@@ -12,19 +11,18 @@ from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.roles import RoleKind
 from handlers import answers
-from handlers.notify import notify_colleague
+from handlers.roles.acts import able_heirs, end_invited, end_role, endable_invited, role_lines
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from handlers.roles.words import (
+    open_cases_text,
     open_money_text,
     people_text,
     role_holder_text,
     role_label,
-    role_text,
 )
 from models.portfolio import portfolio
-from models.roles import approvals, role, terms
+from models.roles import role
 from models.roles.role import Role
 from models.roles.terms import EndReason
 
@@ -57,8 +55,7 @@ def subordinate_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def successor_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Those who may go on with the people, and nobody."""
     ending = form.ending(turn)
-    subordinates = role.subordinates(turn.db, acting_role(turn, form)) if ending else []
-    able = [each for each in subordinates if terms.may_succeed(ending, each)]
+    able = able_heirs(turn, ending, acting_role(turn, form)) if ending else []
     options = [(str(each.id), role_label(turn, each)) for each in able[: FEW - 1]]
     return [*options, (NOBODY, turn.text("end-role-nobody"))]
 
@@ -80,6 +77,7 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
             "by": form.inviter_text(turn),
             "people": form.people_text(turn),
             "money": form.money_text(turn),
+            "cases": form.cases_text(turn),
         },
     )
 
@@ -118,6 +116,10 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         row = self.ending(turn)
         return open_money_text(turn.db, turn.text, row.id) if row else ""
 
+    def cases_text(self, turn: Turn) -> str:
+        row = self.ending(turn)
+        return open_cases_text(turn, row) if row else ""
+
     def inviter_text(self, turn: Turn) -> str:
         row = self.ending(turn)
         if row is None or row.invited_by is None:
@@ -125,21 +127,13 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         return role_holder_text(turn.db, turn.text, row.invited_by)
 
     def finish(self, turn: Turn) -> None:
-        row, who = self.ending(turn), self.holder_text(turn)
+        row = self.ending(turn)
         if row is None:
             turn.say("end-role-gone")
             return turn.offer("/akhiri", "/menu")
-        able = {value for value, _ in successor_options(turn, self)} - {NOBODY}
-        heir = turn.db.get(Role, int(self.heir)) if self.heir in able else None
         mine = acting_role(turn, self)
-        if needs_second_officer(row):
-            ask_second_officer(turn, row, mine, self.why, heir)
-            turn.say("end-role-asked", who=who)
-            return turn.offer("/akhiri", "/menu")
-        moved = terms.end_role(turn.db, row, self.why, f"role:{mine.id}", turn.now, heir)
-        notify_ended(turn, row)
-        say_ended(turn, row, who, moved)
-        offer_to_end_invited(turn, row, mine)
+        heir = next((e for e in able_heirs(turn, row, mine) if f"{e.id}" == self.heir), None)
+        end_role(turn, row, mine, self.why, heir)
         return turn.offer("/akhiri", "/menu")
 
 
@@ -168,9 +162,7 @@ class EndInvited(NumberedForm, opens_with="/akhirisemua", roles="officer agent c
         mine = acting_role(turn, self)
         if "whose" not in self.answers:
             return say_ended_inviters(turn, mine)
-        for row in self.invited(turn):
-            if role.lock_open(turn.db, row):
-                end_invited(turn, row, mine)
+        end_invited(turn, self.invited(turn), mine)
         return turn.offer("/akhiri", "/menu")
 
 
@@ -186,92 +178,3 @@ def say_ended_inviters(turn: Turn, mine: Role) -> None:
         turn.add_line(f"• {role_holder_text(turn.db, turn.text, each)}")
         turn.add_option(f"/akhirisemua {each.id}", role_label(turn, each))
     turn.offer("/menu")
-
-
-def end_invited(turn: Turn, row: Role, mine: Role) -> None:
-    """End one role of several, say so, and offer to end those to which it invited."""
-    who = role_holder_text(turn.db, turn.text, row)
-    if needs_second_officer(row):
-        ask_second_officer(turn, row, mine, EndReason.MOVED, None)
-        return turn.say("end-role-asked", who=who)
-    moved = terms.end_role(turn.db, row, EndReason.MOVED, f"role:{mine.id}", turn.now)
-    notify_ended(turn, row)
-    say_ended(turn, row, who, moved)
-    return offer_to_end_invited(turn, row, mine)
-
-
-def say_ended(turn: Turn, row: Role, who: str, people: int) -> None:
-    """Say that the role has ended, and who serves its people from now on, if anybody."""
-    turn.say("end-role-done", who=who)
-    if people and row.successor_id:
-        heir = role_holder_text(turn.db, turn.text, row.successor_id)
-        turn.say("end-role-passed", people=people, heir=heir)
-    elif people:
-        turn.say("end-role-left", people=people)
-        turn.offer("/tugaskan")
-
-
-def role_lines(turn: Turn, rows: list[Role]) -> str:
-    """The holders of the roles, a line each."""
-    return "\n".join(invited_line(turn, each) for each in rows)
-
-
-def endable_invited(turn: Turn, ended: Role, mine: Role) -> list[Role]:
-    """The roles to which an ended role invited, and which this one may end."""
-    if ended.ended_at is None:
-        return []
-    below = {each.id for each in role.subordinates(turn.db, mine)}
-    return [each for each in terms.invited_roles(turn.db, ended) if each.id in below]
-
-
-def offer_to_end_invited(turn: Turn, ended: Role, mine: Role) -> None:
-    """List those whom the holder of an ended role invited, with a button that ends their roles."""
-    rows = endable_invited(turn, ended, mine)
-    if rows:
-        turn.say("end-role-invited", lines=role_lines(turn, rows))
-        label = turn.text("end-invited-all", count=len(rows))
-        turn.add_option(f"/akhirisemua {ended.id}", label)
-
-
-def invited_line(turn: Turn, row: Role) -> str:
-    """The holder, and the money that they still hold."""
-    money = open_money_text(turn.db, turn.text, row.id)
-    return f"• {role_holder_text(turn.db, turn.text, row)} {money}".rstrip()
-
-
-def needs_second_officer(row: Role) -> bool:
-    """Whether one officer alone may not end it: the usable role of an officer."""
-    return row.kind == RoleKind.OFFICER and row.usable
-
-
-def ask_second_officer(
-    turn: Turn, row: Role, mine: Role, why: EndReason, heir: Role | None
-) -> None:
-    """Ask the other officers of the area to end an officer's role."""
-    approvals.ask_to_end(turn.db, row, mine, why, heir, turn.now)
-
-    def values(language: str) -> dict[str, object]:
-        text = partial(role_holder_text, turn.db, partial(turn.texts, language))
-        return {"who": text(row), "by": text(mine)}
-
-    for officer in role.officers_of_area(turn.db, row.area):
-        if approvals.may_decide_about(turn.db, row, officer):
-            to, key = officer.person_id, f"end:{row.id}:{mine.id}:{officer.id}"
-            command = f"/setujui {row.id}"
-            notify_colleague(turn, to, "role-end-news", values, command, key=key)
-
-
-def notify_ended(turn: Turn, row: Role) -> None:
-    """Notify the person whose role it was; who still holds money, of how it leaves their book."""
-    held = open_money_text(turn.db, turn.text, row.id)
-
-    def values(language: str) -> dict[str, object]:
-        say = partial(turn.texts, language)
-        money = {"money": open_money_text(turn.db, say, row.id)} if held else {}
-        return {"post": role_text(turn.db, say, row.reach), **money}
-
-    to, key = row.person_id, f"ended:{row.id}"
-    if held:
-        notify_colleague(turn, to, "role-ended-holding", values, "/kas", "/petugas", key=key)
-    else:
-        notify_colleague(turn, to, "role-ended-notice", values, "/petugas", "/menu", key=key)

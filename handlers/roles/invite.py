@@ -12,12 +12,12 @@ from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, KECAMATAN, KELURAHAN, is_village, is_within, match_region
 from domain.reminders.contact_rules import to_local_time
-from domain.roles import INVITES, RoleKind, RoleScope, needs_approval
+from domain.roles import INVITES, RoleKind, RoleScope
 from handlers import answers, places
 from handlers.qr_codes import attach_qr_code
+from handlers.roles.acts import invite, revoke
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_text
-from models import audit
 from models.roles import invitations
 
 SHOWN = 7
@@ -97,22 +97,8 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
 
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)
-        scope = self.scope(mine.area)
-        if not mine.reach.may_invite(scope):
-            turn.say("invite-too-wide")
-            return turn.offer("/undang", "/menu")
-        row, token = invitations.create_invitation(turn.db, scope, turn.now, invited_by=mine.id)
-        audit.record(turn.db, f"role:{mine.id}", "invited", f"invitation:{row.id}", turn.now)
-        links = invitations.invitation_links(turn.db, token)
-        turn.say(
-            "invite-done",
-            what=role_text(turn.db, turn.text, scope),
-            until=to_local_time(row.expires_at).date(),
-            lines="\n".join(turn.text(f"invite-{name}", link=link) for name, link in links.items()),
-        )
-        if needs_approval(mine.reach.kind, scope.kind):
-            turn.say("invite-needs-approval")
-        for link in [*links.values()][:1]:
+        links = invite(turn, mine, self.scope(mine.area))
+        for link in [*(links or {}).values()][:1]:
             attach_qr_code(turn, link)
         return turn.offer("/undang", "/undangan", "/menu")
 
@@ -144,9 +130,8 @@ class Invitations(RoleForm, opens_with="/undangan", roles="officer agent cadre")
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)
         id = self.answers.get("revoked")
-        if id and invitations.revoke_invitations(turn.db, mine.id, turn.now, int(id)):
-            audit.record(turn.db, f"role:{mine.id}", "revoked", f"invitation:{id}", turn.now)
-            turn.say("invitations-revoked")
+        if id:
+            revoke(turn, mine, int(id))
         waiting = invitations.open_invitations(turn.db, mine.id, turn.now)
         turn.say("invitations-open" if waiting else "invitations-none", count=len(waiting))
         for each in waiting[-SHOWN:]:

@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
@@ -15,8 +16,10 @@ from domain.roles import RoleScope
 from models import regions
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
+from models.inbox import inbox
 from models.participants import participant
 from models.participants.participant import Participant
+from models.people import addresses
 from models.roles import role
 from models.roles.role import Role
 
@@ -76,6 +79,12 @@ def role_label(turn: Turn, row: Role) -> str:
     return truncate(text, 24)
 
 
+def open_cases_text(turn: Turn, row: Role) -> str:
+    """The number of open cases that the role works on; empty for none."""
+    count = inbox.count_owned(turn.db, row.id)
+    return turn.text("end-role-cases", count=count) if count else ""
+
+
 def open_money_text(
     db: Session, say: Callable[..., str], agent_id: int, *where: ColumnElement[bool]
 ) -> str:
@@ -90,3 +99,22 @@ def open_money_text(
     if found.on_the_way:
         parts.append(say("money-on-the-way", sum=found.on_the_way, count=found.depositors))
     return " ".join(parts)
+
+
+def waiting_text(turn: Turn, row: Role) -> str:
+    """The role and its holder, their chats, and whoever invited them or wants the end."""
+    text = partial(role_holder_text, turn.db, turn.text)
+    if row.end_asked_by is not None:
+        who, by = text(row), text(row.end_asked_by)
+        return turn.text(
+            "approve-roles-end", who=who, by=by, why=turn.text(f"option-{row.end_reason}")
+        )
+    chats = ", ".join(chat_texts(turn, row.person_id)) or "-"
+    by = text(row.invited_by) if row.invited_by else turn.text("accept-from-operator")
+    return turn.text("approve-roles-role", who=text(row), chats=chats, by=by)
+
+
+def chat_texts(turn: Turn, person_id: int) -> list[str]:
+    """The person's chats, masked: "WhatsApp ****1234"."""
+    found = addresses.chat_addresses(turn.db, person_id)
+    return [f"{turn.text(f'channel-{each.channel}')} {each.masked}" for each in found]

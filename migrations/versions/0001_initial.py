@@ -51,6 +51,7 @@ def upgrade() -> None:
     sa.Column('area', sa.String(), nullable=True),
     sa.Column('level', sa.Integer(), nullable=True),
     sa.Column('goes_up_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('merged_into', sa.Integer(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cases'))
     )
     with op.batch_alter_table('cases', schema=None) as batch_op:
@@ -129,6 +130,7 @@ def upgrade() -> None:
     sa.Column('approved_by', sa.String(), nullable=True),
     sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('declined_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('written_by', sa.Integer(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_knowledge_answers')),
     sa.UniqueConstraint('fingerprint', name=op.f('uq_knowledge_answers_fingerprint'))
     )
@@ -913,9 +915,12 @@ def upgrade() -> None:
     sa.Column('report', sa.LargeBinary(), nullable=True),
     sa.Column('faults_id', sa.Integer(), nullable=True),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('undo_asked_by', sa.Integer(), nullable=True),
+    sa.Column('undo_asked_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['faults_id'], ['stored_files.id'], name=op.f('fk_status_imports_faults_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['file_id'], ['stored_files.id'], name=op.f('fk_status_imports_file_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_imports_role_id')),
+    sa.ForeignKeyConstraint(['undo_asked_by'], ['roles.id'], name=op.f('fk_status_imports_undo_asked_by')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_status_imports'))
     )
     with op.batch_alter_table('status_imports', schema=None) as batch_op:

@@ -4,7 +4,7 @@ A file that an officer sends is checked, applied and undone by the scheduler, in
 says which of it is to be done. One that the operator's command applies is recorded here as well.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -17,6 +17,7 @@ from domain.invalid import whole_number
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.database.files import delete_files, file_reference, index_reference
+from models.roles.role import Role
 
 KEPT = timedelta(days=7)
 """A file that nobody applies is deleted after so long."""
@@ -68,6 +69,9 @@ class StatusImport(Base):
     faults_id: Mapped[int | None] = file_reference()
     """The sheet of the rows that somebody must look at."""
     leased_until: Mapped[datetime | None]
+    undo_asked_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
+    """The officer who wants it undone, which another one decides; NULL: nobody does."""
+    undo_asked_at: Mapped[datetime | None]
 
 
 index_reference(StatusImport.file_id)
@@ -110,6 +114,13 @@ def report_of(db: Session, row: StatusImport) -> StatusReport:
 
 def count_files(db: Session) -> int:
     return db.scalar(select(func.count()).select_from(StatusImport)) or 0
+
+
+def undo_asked(db: Session, but_of: Collection[int]) -> Sequence[StatusImport]:
+    """The imports that somebody else than these people wants undone, the oldest wish first."""
+    rows = select(StatusImport).join(Role, Role.id == StatusImport.undo_asked_by)
+    waiting = StatusImport.state == FileState.APPLIED, Role.person_id.not_in(but_of)
+    return db.scalars(rows.where(*waiting).order_by(StatusImport.undo_asked_at)).all()
 
 
 def count_checked(db: Session, role_id: int) -> int:

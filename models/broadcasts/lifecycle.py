@@ -1,6 +1,6 @@
 """Broadcasts from start to end: the frozen audience, an officer's decision, pauses, expiry.
 
-An agent or a cadre needs an officer's approval for more than a certain number of people.
+For more than a certain number of people another human, who is an officer, approves.
 """
 
 from datetime import datetime, time, timedelta
@@ -26,11 +26,14 @@ from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
 from models.messaging.message import DeliveryState
 from models.participants.standing import Standing
+from models.roles import four_eyes
+from models.roles import role as role_model
 from models.roles.role import Role
 
-ALONE = {RoleKind.CADRE: 100, RoleKind.AGENT: 500}
+ALONE = {RoleKind.CADRE: 100, RoleKind.AGENT: 500, RoleKind.OFFICER: 500}
 """More people than this and an officer reads it first: a cadre knows the members of an RW (about
-100), an agent a portfolio; one wrong word to more of them is the office's word."""
+100), an agent a portfolio; one wrong word to more of them is the office's word, which two officers
+give."""
 
 LATE = timedelta(days=1)
 APPROVAL_TIME = timedelta(days=3)
@@ -63,9 +66,14 @@ OWN_ACTIONS = {
 }
 
 
-def needs_approval(role: Role, people: int) -> bool:
-    """Whether an officer must approve; an officer's own broadcast is the office's word already."""
-    return role.kind in ALONE and people > ALONE[RoleKind(role.kind)]
+def needs_approval(db: Session, sender: Role, people: int) -> bool:
+    """Whether an officer must approve; an officer's own is sent at once where there is no other."""
+    if sender.kind not in ALONE or people <= ALONE[RoleKind(sender.kind)]:
+        return False
+    if sender.kind != RoleKind.OFFICER:
+        return True
+    officers = role_model.officers_of_area(db, sender.area)
+    return any(four_eyes.may_decide(db, each.person_id, sender.person_id) for each in officers)
 
 
 def start(
@@ -88,7 +96,7 @@ def start(
     added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
     db.execute(added)
     counts = recipient_counts(db, row)
-    if needs_approval(role, counts[RecipientState.WAITING]):
+    if needs_approval(db, role, counts[RecipientState.WAITING]):
         row.state, row.expires_at = BroadcastState.ASKED, now + APPROVAL_TIME
         queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
     audit.record(

@@ -121,6 +121,8 @@ class Case(Base):
     """How far up an unanswered request went (`domain/cases/escalation.py`)."""
     goes_up_at: Mapped[datetime | None]
     """The time at which it goes up when nobody has answered; NULL: not any more."""
+    merged_into: Mapped[int | None]
+    """The case that it is a part of now."""
 
 
 Index("ix_cases_state", Case.state, Case.due_at)
@@ -202,9 +204,17 @@ def find_request(
     return db.scalar(rows.order_by(Case.id.desc()).limit(1))
 
 
+def find_numbered(db: Session, number: str) -> Case | None:
+    """The case with this number, or the one that it was merged into, whoever asks."""
+    row = db.get(Case, whole_number(number) or 0)
+    while row is not None and row.merged_into is not None:
+        row = db.get(Case, row.merged_into)
+    return row
+
+
 def find_own_case(db: Session, person_id: int, number: str) -> Case | None:
     """The case with this number that the person may read and reply in."""
-    row = db.get(Case, whole_number(number) or 0)
+    row = find_numbered(db, number)
     return row if row and row.person_id == person_id and row.kind in ANSWERED_IN_CHAT else None
 
 

@@ -5,16 +5,17 @@ deadline and messages are the case's. Nothing of the participant is ever shown t
 somebody else: not even whether the NIK is known.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
+from typing import Any
 
 from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
-from domain.claims.progress import ENDED, NEXT, ClaimState, RefusalReason
+from domain.claims.progress import ENDED, NEXT, ClaimState, PaperFault, RefusalReason
 from domain.claims.told import Claimant
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
@@ -74,8 +75,8 @@ class Claim(Base):
     opened_in: Mapped[int | None]
     """The role in which staff opened it for somebody; NULL: the person did."""
     circumstances: Mapped[list[str]]
-    wanted: Mapped[list[str]] = mapped_column(default=list)
-    """The papers that the branch wants once more."""
+    wanted: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """The papers that the branch wants once more, each with its `PaperFault`."""
     facts: Mapped[bytes | None]
     """`ClaimFacts`, encrypted; NULL once it was erased."""
     opened_at: Mapped[datetime]
@@ -251,7 +252,7 @@ def wait(case: Case, due_at: datetime) -> None:
 
 def got_paper(db: Session, claim: Claim, paper: str, now: datetime) -> None:
     """Note that a page of a paper came; a refused claim begins anew with it."""
-    claim.wanted = [each for each in claim.wanted if each != paper]
+    claim.wanted = {each: why for each, why in claim.wanted.items() if each != paper}
     if claim.state == ClaimState.REFUSED:
         claim.state, claim.refused_for, claim.ended_at = ClaimState.BEGUN, None, None
         claim.asked, claim.ask_at = 0, progress.next_asking(now, 0)
@@ -282,12 +283,12 @@ def move(
     actor: str,
     now: datetime,
     reason: RefusalReason | None = None,
-    wanted: str | None = None,
+    wanted: Mapping[str, PaperFault] | None = None,
 ) -> None:
     """Move a claim to the state that staff learnt of, or that the family chose; NotPossible when it
     has gone elsewhere meanwhile.
 
-    `actor` as in the audit log; `wanted` is the paper that is wanted once more. The deadline
+    `actor` as in the audit log; `wanted` are the papers that are wanted once more. The deadline
     becomes that of the new state; an ended claim closes its case.
     """
     lock(db, claim)
@@ -305,7 +306,7 @@ def move(
     elif state is ClaimState.BEGUN:
         claim.ask_at = progress.next_asking(now, 0)
         claim.asked, claim.accepted_on = 0, None
-        claim.wanted = sorted({*claim.wanted, *([wanted] if wanted else [])})
+        claim.wanted = {**claim.wanted, **(wanted or {})}
     if keeps_notice(claim):
         due_at = claim.due_at
     promise(claim, now, due_at)

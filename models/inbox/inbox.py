@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
-from domain.invalid import whole_number
 from domain.roles import RoleKind
 from models import audit
-from models.cases import messages, talks
+from models.cases import cases, messages, talks
 from models.cases.cases import (
     AGENT_KINDS,
     ANSWER_STANDS,
@@ -44,6 +43,31 @@ class CloseReason(StrEnum):
     PASSED_ON = "case_passed_on"
     NOT_REACHED = "case_not_reached"
     MISTAKE = "case_mistake"
+
+
+@dataclass(frozen=True, slots=True)
+class DueWithin:
+    """Deadlines after one moment and up to another one, each included or open where it is None."""
+
+    after: datetime | None = None
+    until: datetime | None = None
+
+    def includes(self, due_at: datetime) -> bool:
+        is_after = self.after is None or due_at > self.after
+        return is_after and (self.until is None or due_at <= self.until)
+
+    @property
+    def condition(self) -> ColumnElement[bool]:
+        """The same on `Case`."""
+        found: list[ColumnElement[bool]] = [true()]
+        if self.after is not None:
+            found.append(Case.due_at > self.after)
+        if self.until is not None:
+            found.append(Case.due_at <= self.until)
+        return and_(*found)
+
+
+WHENEVER = DueWithin()
 
 
 class CaseGone(Exception):
@@ -82,9 +106,9 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     return and_(Case.kind.in_(IN_INBOX), ~of_money, others, seen)
 
 
-def count_cases(db: Session, role: Role, now: datetime) -> CaseCounts:
-    """The numbers of this role's cases."""
-    sees = sees_condition(db, role)
+def count_cases(db: Session, role: Role, now: datetime, due: DueWithin = WHENEVER) -> CaseCounts:
+    """The numbers of this role's cases, or of those due within a time."""
+    sees = and_(sees_condition(db, role), due.condition)
     late = func.count().filter(Case.due_at <= now)
     counts = select(func.count(), late).where(Case.state == CaseState.OPEN, sees)
     talked = (
@@ -104,13 +128,15 @@ def waiting_condition(db: Session, role: Role) -> ColumnElement[bool]:
     return and_(waits, sees_condition(db, role))
 
 
-def own_cases(db: Session, role: Role) -> Sequence[Case]:
+def own_cases(db: Session, role: Role, due: DueWithin = WHENEVER) -> Sequence[Case]:
     """The waiting cases that this role owns, by the day that was promised."""
-    own = waiting_condition(db, role), Case.owner_id == role.id
+    own = waiting_condition(db, role), Case.owner_id == role.id, due.condition
     return db.scalars(select(Case).where(*own).order_by(Case.due_at, Case.id)).all()
 
 
-def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case]:
+def other_cases(
+    db: Session, role: Role, first: int, most: int, due: DueWithin = WHENEVER
+) -> Sequence[Case]:
     """So many of the other waiting cases from the place `first` on, by the day that was promised.
 
     A talk of one's own is a case of one's own: so the index leads to the first few.
@@ -118,8 +144,15 @@ def other_cases(db: Session, role: Role, first: int, most: int) -> Sequence[Case
     if most <= 0:
         return ()
     others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(role.id))
-    rows = select(Case).where(others, sees_condition(db, role)).order_by(Case.due_at, Case.id)
+    rows = select(Case).where(others, sees_condition(db, role), due.condition)
+    rows = rows.order_by(Case.due_at, Case.id)
     return db.scalars(rows.offset(first).limit(most)).all()
+
+
+def count_owned(db: Session, role_id: int) -> int:
+    """The number of unclosed cases that a role works on, whoever may see them."""
+    owned = and_(Case.owner_id == role_id, Case.closed_at.is_(None), Case.kind.in_(IN_INBOX))
+    return db.scalar(select(func.count()).where(owned)) or 0
 
 
 def count_answered(db: Session, role: Role) -> int:
@@ -130,8 +163,10 @@ def count_answered(db: Session, role: Role) -> int:
 
 def find_case(db: Session, role: Role, number: str) -> Case | None:
     """The case with this number; None when it is closed or not for this role."""
-    rows = select(Case).where(Case.id == (whole_number(number) or 0), may_see_condition(db, role))
-    return db.scalar(rows)
+    found = cases.find_numbered(db, number)
+    if found is None:
+        return None
+    return db.scalar(select(Case).where(Case.id == found.id, may_see_condition(db, role)))
 
 
 def may_see(db: Session, role: Role, row: Case) -> bool:

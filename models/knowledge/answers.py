@@ -1,17 +1,19 @@
 """The answers in the database: every version that was ever shipped, and who approved it when.
 
 A start takes in what the file has: a new sentence is a new row, one that the file has no more is
-withdrawn and stays. So it can be told what was answered on any day.
+withdrawn and stays. So it can be told what was answered on any day. An officer's own version is a
+row too, which no file withdraws; of two that hold on a day the newer one counts.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from hashlib import sha256
 
-from sqlalchemy import Index, select, update
+from sqlalchemy import ColumnElement, Index, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer
+from domain.reminders.contact_rules import to_local_time
 from models import audit
 from models.database.base import Base, insert_or_ignore
 
@@ -41,6 +43,8 @@ class KnowledgeAnswer(Base):
     """Who approved it: a name from the file, or `person:17`."""
     approved_at: Mapped[datetime | None]
     declined_at: Mapped[datetime | None]
+    written_by: Mapped[int | None]
+    """The person, an officer, who wrote this version; NULL: it was shipped."""
 
     def answer(self) -> PreparedAnswer:
         """The answer as it may be said."""
@@ -55,6 +59,9 @@ class KnowledgeAnswer(Base):
             self.last,
             self.follow_up,
             self.approved_by,
+            to_local_time(self.approved_at).date()
+            if self.written_by and self.approved_at
+            else None,
         )
 
 
@@ -71,6 +78,7 @@ def take_in(db: Session, answers: Iterable[PreparedAnswer], now: datetime) -> in
     """Make the shipped answers those that count; how many are new."""
     shipped = {fingerprint_of(each): each for each in answers}
     kept = select(KnowledgeAnswer.fingerprint, KnowledgeAnswer.withdrawn_at)
+    kept = kept.where(KnowledgeAnswer.written_by.is_(None))
     known = {row[0]: row[1] for row in db.execute(kept)}
     gone = [each for each, at in known.items() if at is None and each not in shipped]
     back = [each for each, at in known.items() if at is not None and each in shipped]
@@ -100,31 +108,76 @@ def row_of(fingerprint: str, answer: PreparedAnswer, now: datetime) -> dict[str,
 
 
 def answers_to(db: Session, kind: str) -> list[PreparedAnswer]:
-    """The answers to a kind of question that count, approved or not."""
+    """The answers to a kind of question that count, approved or not, the newest first."""
     rows = select(KnowledgeAnswer).where(KnowledgeAnswer.kind == kind)
-    counting = rows.where(KnowledgeAnswer.withdrawn_at.is_(None)).order_by(KnowledgeAnswer.id)
+    counting = rows.where(KnowledgeAnswer.withdrawn_at.is_(None)).order_by(
+        KnowledgeAnswer.id.desc()
+    )
     return [each.answer() for each in db.scalars(counting)]
 
 
-def waiting_for_approval(db: Session, today: date) -> list[KnowledgeAnswer]:
-    """The answers that an officer has to decide on: not over yet, and proven well enough."""
+def add_version(
+    db: Session, answer: PreparedAnswer, person_id: int, now: datetime
+) -> KnowledgeAnswer:
+    """A new version that an officer wrote, to be approved by another one."""
+    fingerprint = sha256(f"{fingerprint_of(answer)}{person_id}{now}".encode()).hexdigest()
+    row = KnowledgeAnswer(**row_of(fingerprint, answer, now), written_by=person_id)
+    db.add(row)
+    db.flush()
+    audit.record(db, f"person:{person_id}", "wrote an answer", f"answer:{row.id}", now)
+    return row
+
+
+def versions_of(db: Session, kind: str) -> list[KnowledgeAnswer]:
+    """Every version of the answers to a kind of question, the newest first."""
+    rows = select(KnowledgeAnswer).where(KnowledgeAnswer.kind == kind)
+    return list(db.scalars(rows.order_by(KnowledgeAnswer.id.desc())))
+
+
+def all_counting(db: Session) -> list[KnowledgeAnswer]:
+    """Every version that is not withdrawn, kind by kind, the newest first."""
+    rows = select(KnowledgeAnswer).where(KnowledgeAnswer.withdrawn_at.is_(None))
+    return list(db.scalars(rows.order_by(KnowledgeAnswer.kind, KnowledgeAnswer.id.desc())))
+
+
+def not_written_by(people: Collection[int]) -> ColumnElement[bool]:
+    """The condition of being nobody's of these people."""
+    own = KnowledgeAnswer.written_by
+    return or_(own.is_(None), own.not_in(people))
+
+
+def waiting_for_approval(
+    db: Session, today: date, but_of: Collection[int] = ()
+) -> list[KnowledgeAnswer]:
+    """The answers that an officer has to decide on: not over yet, and proven well enough; without
+    those that these people wrote."""
     rows = select(KnowledgeAnswer).where(
         KnowledgeAnswer.withdrawn_at.is_(None),
         KnowledgeAnswer.approved_at.is_(None),
         KnowledgeAnswer.declined_at.is_(None),
         KnowledgeAnswer.confidence.in_([str(each) for each in SAYABLE]),
         (KnowledgeAnswer.last.is_(None)) | (KnowledgeAnswer.last >= today),
+        not_written_by(but_of),
     )
     return list(db.scalars(rows.order_by(KnowledgeAnswer.id)))
 
 
-def decide(db: Session, answer_id: int, approved: bool, by: str, now: datetime) -> bool:
-    """Approve or decline an answer, on record; False when it was decided already or withdrawn."""
+def decide(
+    db: Session,
+    answer_id: int,
+    approved: bool,
+    by: str,
+    now: datetime,
+    but_of: Collection[int] = (),
+) -> bool:
+    """Approve or decline an answer, on record; False when it was decided already or withdrawn, or
+    one of these people wrote it."""
     rows = update(KnowledgeAnswer).where(
         KnowledgeAnswer.id == answer_id,
         KnowledgeAnswer.withdrawn_at.is_(None),
         KnowledgeAnswer.approved_at.is_(None),
         KnowledgeAnswer.declined_at.is_(None),
+        not_written_by(but_of),
     )
     values = {"approved_by": by, "approved_at": now} if approved else {"declined_at": now}
     if db.connection().execute(rows.values(values)).rowcount != 1:

@@ -53,6 +53,15 @@ def chat_addresses(db: Session, person_id: int) -> list[ChatAddress]:
     ]
 
 
+def phone_numbers(db: Session, person_id: int) -> list[str]:
+    """The numbers of the person's WhatsApp chats, as people dial them; none of other channels."""
+    rows = select(Address.address).where(
+        Address.person_id == person_id, Address.channel == "whatsapp"
+    )
+    opened = [keyring(db).decrypt_address(each) for each in db.scalars(rows.order_by(Address.id))]
+    return [f"+{each.lstrip('+')}" for each in opened if each.lstrip("+").isdigit()]
+
+
 def addresses(db: Session, person_id: int) -> list[Address]:
     """The rows of a person's addresses, the oldest first."""
     rows = select(Address).where(Address.person_id == person_id)

@@ -168,6 +168,14 @@ def villages_of_rw(db: Session, role: Role, rw: str) -> list[tuple[str, int]]:
     return [(village, count) for village, count in found]
 
 
+def counts_by_rw(db: Session, role: Role, most: int) -> list[tuple[str, str, int]]:
+    """Village and RW of the RWs in which people of the role live, each with how many."""
+    home = Participant.village, Participant.rw
+    rows = select(*home, func.count()).where(scope.may_see_condition(role)).group_by(*home)
+    found = db.execute(rows.order_by(*home).limit(most))
+    return [(village, rw, count) for village, rw, count in found]
+
+
 def fullest_rws(db: Session, role: Role, most: int) -> list[tuple[str, str]]:
     """Village and RW of those RWs where most people of the role live, the fullest first."""
     home = Participant.village, Participant.rw

@@ -1,4 +1,5 @@
-"""Access log: who saw the NIK or phone of a participant, which are masked otherwise, and why.
+"""Access log: who saw the NIK or phone of a participant, or the number of a colleague, which are
+masked otherwise, and why.
 
 The participant can read it. A human sees at most `MOST_A_DAY` numbers a day: whoever needs more at
 once needs an officer. What is seen for `CHECKING` has a limit of its own
@@ -22,6 +23,8 @@ from models.roles.role import Role
 
 NIK = "saw nik"
 PHONE = "saw phone"
+CONTACT = "saw contact"
+"""The number of somebody with a role, whose id is then that of the role."""
 CHECKING = "check_application"
 """The reason of an officer who is about to decide about an application."""
 MOST_A_DAY = 20
@@ -38,19 +41,24 @@ class DataAccess:
     why: str
 
 
+def subject_of(what: str, id: int) -> str:
+    """The subject of the audit log for a number of this participant, or role."""
+    return f"role:{id}" if what == CONTACT else f"participant:{id}"
+
+
 def record_access(
-    db: Session, role: Role, what: str, participant_ids: Iterable[int], why: str, now: datetime
+    db: Session, role: Role, what: str, ids: Iterable[int], why: str, now: datetime
 ) -> None:
-    """Record that a role saw this number of these participants."""
+    """Record that a role saw this number of these participants, or roles."""
     rows = [
         {
             "at": now,
             "actor": f"role:{role.id}",
             "verb": what,
-            "subject": f"participant:{id}",
+            "subject": subject_of(what, id),
             "details": {"why": why},
         }
-        for id in participant_ids
+        for id in ids
     ]
     if rows:
         db.connection().execute(insert(Audit), rows)
@@ -59,14 +67,14 @@ def record_access(
 def seen_today(
     db: Session, person_id: int, now: datetime
 ) -> Mapping[tuple[str, int], Collection[str]]:
-    """Each `NIK` or `PHONE` that this human saw on the local day in any role, with whose it is; and
-    the reasons."""
+    """Each `NIK`, `PHONE` or `CONTACT` that this human saw on the local day in any role, with whose
+    it is; and the reasons."""
     people = four_eyes.same_human_ids(db, person_id)
     roles = db.scalars(select(Role.id).where(Role.person_id.in_(people)))
     rows = select(Audit.verb, Audit.subject, Audit.details).where(
         Audit.actor.in_([f"role:{each}" for each in roles]),
         Audit.at >= start_of_day(now),
-        Audit.verb.in_((NIK, PHONE)),
+        Audit.verb.in_((NIK, PHONE, CONTACT)),
     )
     seen = defaultdict[tuple[str, int], set[str]](set)
     for verb, subject, details in db.execute(rows):
@@ -75,27 +83,24 @@ def seen_today(
 
 
 def visible_today(
-    db: Session, person_id: int, what: str, participant_ids: Sequence[int], now: datetime
+    db: Session, person_id: int, what: str, ids: Sequence[int], now: datetime
 ) -> list[int]:
-    """Those of the participants whose number this human may see today, in the given order.
+    """Those of these participants, or roles, whose number this human may see today, in order.
 
     LockOrderError: begin the transaction again.
     """
     four_eyes.lock_human(db, person_id)
     seen = seen_today(db, person_id, now)
-    known = [each for each in participant_ids if (what, each) in seen]
-    new = [each for each in participant_ids if (what, each) not in seen]
+    known = [each for each in ids if (what, each) in seen]
+    new = [each for each in ids if (what, each) not in seen]
     counted = sum(any(why != CHECKING for why in whys) for whys in seen.values())
     allowed = {*known, *new[: max(0, MOST_A_DAY - counted)]}
-    return [each for each in participant_ids if each in allowed]
+    return [each for each in ids if each in allowed]
 
 
-def has_seen_since(
-    db: Session, role: Role, what: str, participant_id: int, since: datetime
-) -> bool:
-    """Whether the role saw this number of the participant since then."""
-    subject = f"participant:{participant_id}"
-    return audit.was_recorded_since(db, f"role:{role.id}", what, subject, since)
+def has_seen_since(db: Session, role: Role, what: str, id: int, since: datetime) -> bool:
+    """Whether the role saw this number of the participant, or role, since then."""
+    return audit.was_recorded_since(db, f"role:{role.id}", what, subject_of(what, id), since)
 
 
 def start_of_day(now: datetime) -> datetime:

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind, needs_approval
 from models import audit
+from models.cases.cases import HANDED, UNCLOSED, Case
 from models.roles import agent_changes, assignments, four_eyes, invitations, role
 from models.roles.invitations import Invitation
 from models.roles.role import Role
@@ -105,7 +106,8 @@ def end_role(
     """End a role and return how many participants were reassigned; 0 when it had ended before.
 
     Roles that it supervised go to the successor, else to its supervisor; an agent's portfolio goes
-    to the successor, else to the branch. Its open invitations are revoked.
+    to the successor, else to the branch; the cases that it worked on to the successor, else they
+    are nobody's again. Its open invitations are revoked.
     """
     if not role.lock_open(db, row):
         return 0
@@ -120,6 +122,14 @@ def end_role(
     if successor and successor.supervisor_id == successor.id:
         successor.supervisor_id = row.supervisor_id
     invitations.revoke_invitations(db, row.id, now)
+    owned = update(Case).where(Case.owner_id == row.id, UNCLOSED)
+    handed = db.scalars(
+        owned.values(owner_id=row.successor_id).returning(Case.id),
+        execution_options={"synchronize_session": "fetch"},
+    ).all()
+    audit.record_all(
+        db, actor, HANDED, [f"case:{each}" for each in handed], now, to=row.successor_id
+    )
     moved = 0
     if row.kind == RoleKind.AGENT:
         portfolio = assignments.is_with(row.id)

@@ -247,7 +247,8 @@ class FormWorld(SiteWorld):
         world.talk.site = SITE
         world.bot = world.talk.bot()
         forms = {Registration.name: Registration}
-        world.deps = replace(world.deps, forms=forms, texts=world.talk.texts)
+        likeliest = world.bot.router.index.likeliest
+        world.deps = replace(world.deps, forms=forms, texts=world.talk.texts, likeliest=likeliest)
         return world
 
     def link(self, channel: str = "telegram", sender: str = "42") -> tuple[Chat, str]:

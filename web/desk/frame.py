@@ -255,9 +255,11 @@ class DeskFrame:
         if mine.kind not in room.roles:
             raise HTTPException(403, "desk-not-for-role")
         now, texts = self.deps.clock(), self.deps.texts
+        turn = turn or dry_run(db, texts, now, who.language, who.person_id)
+        turn.likeliest = self.deps.likeliest
         return Desk(
             db,
-            turn or dry_run(db, texts, now, who.language, who.person_id),
+            turn,
             who,
             mine,
             request.path_params,

@@ -16,8 +16,10 @@ from web.desk.rooms import (
     money,
     officeholders,
     roles,
+    staff,
     status_file,
     today,
+    transfers,
 )
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
@@ -32,6 +34,8 @@ MODULES = (
     duplicates,
     broadcasts,
     officeholders,
+    staff,
+    transfers,
     answers,
     devices,
     roles,

@@ -149,6 +149,16 @@ class Paging:
         return {**self.query, "hal": f"{number}"} if 1 <= number <= self.pages else None
 
 
+@dataclass(frozen=True)
+class Tab:
+    """A list of a room that has several: its address, its word, and its length where it waits for
+    somebody."""
+
+    path: str
+    name: str
+    count: int | None = None
+
+
 class FileUse(StrEnum):
     """The reading of a file before the action of its form is called."""
 

@@ -74,6 +74,17 @@ undo-status-decided = • An agent's deposit was said to be in it: { $names }
 undo-status-merged = • The registration was merged: { $names }
 undo-status-proposals = • { $count } proposals about deposits out of this file are decided.
 undo-status-done = All right, it is being undone. I send the news here.
+undo-status-decision =
+    { $who } wants the status file of { $day } undone: the data of { $people } people go back to what they were, and { $told } people get a correction.
+
+    Approve?
+undo-status-asked = This file is undone once another officer agrees. They have been told.
+undo-status-waits = Its undoing was asked for and waits for another officer. Until then the file stands.
+undo-status-declined = All right, the file stands. Whoever asked is told.
+undo-status-gone = That undoing does not wait for you any more, or something was built on the file since.
+undo-status-news = A request of { $who }: that the status file of { $day } is undone. It is, once you approve. Open it, then decide.
+undo-status-agreed = Another officer agreed: the status file of { $day } is being undone.
+undo-status-refused-news = Another officer did not agree: the status file of { $day } stands.
 status-file-kept = That file was not undone: something was built on it just now. Open it again to see what.
 status-file-undone = The status file is undone. The data of { $count } people is as before, { $told } people get a correction.
 

@@ -53,6 +53,7 @@ decision-nik = Owner of NIK no. { $number }
 decision-misposted = Wrong NIK no. { $number }
 decision-broadcast = Broadcast no. { $number }
 decision-role = Role no. { $number }
+decision-undo = Undo file no. { $number }
 decision-offer = Take people no. { $number }
 decision-pairs = Duplicates: { $number }
 decision-matches = Match deposits: { $number }
@@ -248,3 +249,17 @@ case-new = A new request, number { $number }, waits for an answer by { $until } 
 case-overdue = Request number { $number } has no answer and is overdue: it was promised by { $until } at { $at }. Take it to talk with the person.
 case-raised-area = Sorry, your request number { $number } was not answered in the time that we promised. Now all officers of your area were told. If it is urgent, call 175.
 case-raised-all = Sorry, your request number { $number } was not answered in the time that we promised. Now all officers of the branch were told. If it is urgent, call 175.
+
+## Merging cases
+
+option-merge_case = Merge
+open-satukan = Merge cases
+merge-case-other = Which case of this person is merged?
+merge-case-one = No. { $number }
+merge-case-sure =
+    The cases no. { $number } and no. { $other } become one. Their talks are joined, and both numbers lead to the older case.
+
+    Merge them?
+merge-case-kept = All right, they stay two.
+merge-case-done = Case no. { $other } is a part of no. { $number } now.
+case-merged = We made your request number { $other } one with number { $number }. We still read all that you wrote, and answer it here.

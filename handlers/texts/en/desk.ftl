@@ -76,6 +76,7 @@ desk-waits-money = Deposits not matched
 desk-waits-wrong-nik = Payments under another NIK
 desk-waits-reversals = Records of money to take back
 desk-waits-agents = Changes of agent
+desk-waits-offers = People who are to be handed to you
 desk-waits-duplicates = Possible duplicates
 desk-waits-nik-owners = NIKs that two people claim
 desk-waits-roles = Roles to approve
@@ -115,7 +116,7 @@ desk-pair-merges = Joined just now
 
 ## Answers of the bot
 
-desk-answers = Answers that wait
+desk-answers = Knowledge
 desk-answers-about = Before they are approved, nobody is told these answers. Compare them with their source.
 desk-answers-source = Source
 desk-answers-confidence = Grade
@@ -133,6 +134,10 @@ desk-broadcast-new = New broadcast
 desk-broadcast-preview = The message as people see it
 desk-broadcast-group = For whom
 desk-broadcast-place = Where
+desk-broadcast-at = Made
+desk-broadcast-audience = Audience
+desk-broadcast-frozen = { $count } people, fixed since then
+desk-broadcast-decided = Decided by
 desk-broadcast-words = Message
 desk-broadcast-words-how = At most 700 characters. Your name and how to stop are added. Links only to official sites. Write no NIK and no account number.
 desk-broadcast-look = Preview
@@ -221,7 +226,9 @@ desk-status-undo = Undo this file
 desk-status-undo-extent = The data of { $people } people goes back. { $told } people who were told get a correction. It is recorded in your name.
 desk-status-in-the-way = It cannot be undone: later events build on it.
 desk-status-word = Type { $word } to undo
-desk-status-undoing-now = Being undone. Whoever was told gets a correction.
+desk-status-undo-asked = { $who } wants this file undone. Another officer decides.
+desk-status-keep = Let it stand
+desk-waits-undo = Undoing of a file waits for approval
 desk-status-applying-now = Being applied. You may leave.
 desk-state-submitted = Submitted
 desk-state-processing = In process
@@ -446,3 +453,162 @@ desk-entered-button = Entered at BPJS
 desk-kpj-wrong = A KPJ has 11 digits. Check it again.
 desk-code-wrong = A payment code has 4 to 24 letters or digits. Check it again.
 desk-entered-empty = Write the KPJ or the payment code first. If Perisai 2 refuses, go back to the application and choose "Ask to correct" or "Reject".
+
+## Officers, agents and cadres
+
+desk-staff = Agents, cadres, officers
+desk-staff-working = At work
+desk-staff-waiting = Not usable yet
+desk-staff-ended = Ended
+desk-staff-kind = Role
+desk-staff-quiet = Not heard of for { $days } days
+desk-staff-count = { $count } people
+desk-staff-none = Nobody with this filter.
+desk-staff-to-approve = { $count } wait for approval
+desk-staff-never-heard = never wrote
+desk-staff-heard =
+    { $days ->
+        [0] wrote today
+        [one] last wrote { $days } day ago
+       *[other] last wrote { $days } days ago
+    }
+desk-staff-since = At work
+desk-staff-until = Ended
+desk-staff-end = { $day }: { $why }
+desk-staff-invited-by = Invited by
+desk-staff-last = Last heard
+desk-staff-chats = Chats
+desk-staff-holds = What they hold
+desk-staff-people = People they look after: { $count }
+desk-staff-cases = Cases they work on: { $count }
+desk-staff-invitations = Invitations not used yet: { $count }
+desk-staff-holds-nothing = They hold no people, money, cases or invitations.
+desk-staff-first = This must be handed over first. If the role ends now: people and cases go to the successor, without one to the branch. The money stays in their name until it is deposited; invitations are called back.
+desk-staff-phone = See the phone number
+desk-staff-phone-about = The number is shown for 10 minutes. They are told who saw it and why. It counts among the 20 numbers a day.
+desk-staff-no-phone = There is no phone number to show.
+desk-staff-end-role = End the role
+desk-staff-end-by-two = An officer's role ends only once another officer agrees.
+desk-staff-end-asked = Its end was asked for and waits for another officer.
+desk-staff-heir-gone = That successor cannot go on with the work. Choose another one.
+desk-staff-word = Type { $word }
+desk-staff-change = Another role or area? Invite them to the new role first, then end this one.
+desk-staff-hand-over = Hand their people over
+desk-staff-village = A cadre works in one kelurahan. Choose it.
+desk-staff-place = Kelurahan, or the area of a monitor
+desk-staff-rw = RW, if only one
+desk-staff-reach = Agents and officers work in your own area ({ $area }): leave body, place and RW empty. A monitor needs only a place.
+desk-staff-invite = Make the invitation
+desk-staff-invite-open = Not used yet
+desk-staff-revoke = Call back
+desk-staff-until-day = until { $day }
+desk-staff-invitation-gone = That invitation was used, called back, or is too old.
+desk-contact-work = Work
+desk-contact-money = Money not deposited yet
+desk-contact-handover = Handing people over
+contact-seen = Your phone number was seen by { $who }. Reason: { $why }. If this is wrong, write to an officer of the branch.
+
+## Changing and handing over agents
+
+desk-transfers = Handing over people
+desk-transfers-none = No request waits for you.
+desk-transfers-which = Choose the agent first.
+desk-transfers-part = Choose first who is handed over.
+desk-transfers-place = Choose the kelurahan first.
+desk-transfers-new-agent = The new agent
+desk-transfers-who = Who is handed over
+desk-transfers-all = Everybody ({ $count } people)
+desk-transfers-rw = { $place } ({ $count } people)
+desk-transfers-to = To the agent
+desk-transfers-why = Reason, which officers read
+desk-transfers-about = Both agents are told. The people move once another officer agrees, and hear who their agent is.
+desk-transfers-ask = Ask for it
+desk-transfers-look = See how many
+desk-transfers-without = Without an agent there: { $count } people.
+desk-transfers-give = Assign { $count } people
+
+## Claims, ready answers, and cases that become one
+
+desk-claim = Claim
+desk-claim-papers = Papers
+desk-claim-needed = needed
+desk-claim-maybe = needed in some cases
+desk-claim-helpful = helpful
+desk-claim-there =
+    { $count ->
+        [1] there
+       *[other] there, { $count } pages
+    }
+desk-claim-fault = What is wrong
+desk-claim-missing = not there yet
+desk-claim-doubted = hard to read
+desk-claim-brought = brought to the branch
+desk-claim-unnamed = Not named yet
+desk-claim-wanted = wanted again: { $why }
+desk-claim-want-about = Choose beside each paper what is wrong with it. The family reads all of it in one message.
+desk-claim-want-which = Choose first which paper lacks what.
+desk-claim-step-gone = This claim is not at that step any more. Look at its state again.
+desk-cases-due = Promised
+desk-cases-whenever = All
+desk-cases-late = Overdue
+desk-cases-today = By today
+desk-cases-week = Within 7 days
+desk-case-download = Download
+desk-case-ready = Ready answers
+desk-case-ready-find = Find an answer
+desk-case-ready-none = No ready answer is near. Try other words, or write your own.
+desk-case-other = No. { $number }, { $due }
+desk-case-apply-about = Compare it with the KTP and BPJS first. Our data change, the case is closed, and the person is told.
+desk-case-merge = Merge with another case
+desk-case-merge-about = Their talks are joined under the older number. Both numbers lead there, and the person is told.
+desk-case-merge-which = That case cannot be merged with this one. Choose again.
+
+## Knowledge: questions and versions of answers
+
+desk-answers-waiting = Waiting for approval
+desk-answers-unanswered = Not answered yet
+desk-answers-all = All answers
+desk-answers-search = Words of the question
+desk-answers-count = { $count } questions
+desk-waits-questions = Questions not answered yet
+desk-questions-about = The bot may not answer these, so they came to you. The number: people who wait.
+desk-questions-none = No question waits.
+desk-question-asked = { $count } people wait, since { $day }.
+desk-question-how = Sent to the chat of everybody who is marked, in your name. Then the bot answers again. No NIK, account number or link.
+desk-question-to = To whom
+desk-question-case = open
+desk-question-nobody = Mark somebody first. Those who were answered are not in the list any more.
+desk-question-taken = Nobody could be answered: a colleague talks with them, or nothing reaches their chat.
+desk-question-answered =
+    The answer went to { $count } people.{ $left ->
+        [0] { "" }
+       *[other] { " " }{ $left } were left out: a colleague talks with them, or nothing reaches their chat.
+    }
+desk-answer-said = in use
+desk-answer-later = holds later
+desk-answer-over = over
+desk-answer-replaced = replaced
+desk-answer-declined = declined
+desk-answer-waiting = waits for approval
+desk-answer-weak = not proven well enough
+desk-answer-new = Write a new version
+desk-answer-about = One idea, at most { $most } letters, in two languages. It is used only once ANOTHER officer approves. Until its first day the old version stays in use.
+desk-answer-indonesian = Indonesian
+desk-answer-english = English
+desk-answer-situation = For whom
+desk-answer-first = Holds from (may be empty)
+desk-answer-last = Until (may be empty)
+desk-answer-places = Braces that the bot fills: amounts and dates
+desk-answer-preview = People would read this today
+desk-answer-length = { $length } of { $most } letters, before the braces are filled
+desk-answer-ask = Send for approval
+desk-answer-written = The new version waits for another officer. Until then the old answer stays in use.
+desk-answer-history = History of versions
+desk-answer-own = written by an officer
+desk-answer-none = There is no answer to this question yet.
+desk-situation-everybody = Everybody
+desk-situation-newcomer = Not registered
+desk-situation-waiting = Waiting to be active
+desk-situation-active = Protected
+desk-situation-arrears = In arrears
+desk-situation-ended = Ended

@@ -183,3 +183,14 @@ ready-answer-sure =
 ready-answer-sent = The ready answer is on its way.
 ready-answer-gone = That answer has just changed, so it was not sent. Choose another one or write your own.
 error-no-ready-answer = There is no ready answer for these words. Try other words.
+
+## A new version by an officer
+
+answer-written = A new version of an answer of the bot waits for another officer. Open it, compare it with its source, then decide.
+answer-example = (example)
+error-answer-length = An answer has at least 10 and at most { $most } letters. This one has { $length }.
+error-answer-place = The bot does not know the braces { $place }. Use one of the list, or write the number.
+error-answer-places-differ = The braces of both languages must be the same. Look again.
+error-answer-source = Write the source first, such as "PP 50/2025 art. 4". At most 120 letters.
+error-answer-days = Its last day is over, or before its first day. Look again.
+error-answer-situation = Choose first for whom this answer is.

@@ -134,9 +134,11 @@ end-role-sure =
     The role of { $who } is to end. Invited by: { $by }. Its history is kept.
     { $people }
     { $money }
+    { $cases }
 
     End this role?
     .word = END
+end-role-cases = Cases they work on: { $count }. Hand them on first, or let them go back to the list.
 end-role-people =
     People they look after: { $count }
     { $names }

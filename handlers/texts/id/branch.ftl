@@ -74,6 +74,17 @@ undo-status-decided = • Setoran agen sudah dinyatakan cocok: { $names }
 undo-status-merged = • Pendaftarannya sudah digabung: { $names }
 undo-status-proposals = • { $count } usulan setoran dari berkas ini sudah diputuskan.
 undo-status-done = Baik, sedang dikembalikan. Kabarnya saya kirim ke sini.
+undo-status-decision =
+    { $who } minta berkas status per { $day } dibatalkan: data { $people } orang kembali seperti sebelumnya, dan { $told } orang mendapat ralat.
+
+    Setujui?
+undo-status-asked = Berkas ini dibatalkan setelah petugas lain menyetujui. Mereka sudah diberi tahu.
+undo-status-waits = Pembatalannya sudah diminta dan menunggu petugas lain. Sampai itu berkasnya tetap berlaku.
+undo-status-declined = Baik, berkasnya tetap berlaku. Yang meminta diberi tahu.
+undo-status-gone = Pembatalan itu tidak menunggu Anda lagi, atau sesudahnya sudah ada yang berdiri di atas berkas itu.
+undo-status-news = Permintaan dari { $who }: berkas status per { $day } dibatalkan. Itu baru berlaku setelah Anda setujui. Buka, lalu putuskan.
+undo-status-agreed = Petugas lain menyetujui: berkas status per { $day } sedang dibatalkan.
+undo-status-refused-news = Petugas lain tidak menyetujui: berkas status per { $day } tetap berlaku.
 status-file-kept = Berkas itu tidak jadi dibatalkan: baru saja ada yang berdiri di atasnya. Buka lagi untuk melihat apa.
 status-file-undone = Berkas status dibatalkan. Data { $count } orang kembali seperti sebelumnya, { $told } orang mendapat ralat.
 

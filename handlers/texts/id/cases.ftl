@@ -53,6 +53,7 @@ decision-nik = Pemilik NIK no. { $number }
 decision-misposted = NIK keliru no. { $number }
 decision-broadcast = Siaran no. { $number }
 decision-role = Peran no. { $number }
+decision-undo = Batal berkas no. { $number }
 decision-offer = Terima orang no. { $number }
 decision-pairs = Data ganda: { $number }
 decision-matches = Cocokkan setoran: { $number }
@@ -247,3 +248,17 @@ case-new = Permintaan baru nomor { $number } menunggu jawaban, paling lambat { $
 case-overdue = Permintaan nomor { $number } belum dijawab dan lewat waktu: dijanjikan { $until } pukul { $at }. Ambil untuk bicara dengan orangnya.
 case-raised-area = Maaf, permintaan nomor { $number } belum dijawab dalam waktu yang kami janjikan. Sekarang semua petugas di wilayah Anda diberi tahu. Kalau mendesak, telepon 175.
 case-raised-all = Maaf, permintaan nomor { $number } belum dijawab dalam waktu yang kami janjikan. Sekarang semua petugas cabang diberi tahu. Kalau mendesak, telepon 175.
+
+## Menyatukan kasus
+
+option-merge_case = Satukan
+open-satukan = Satukan kasus
+merge-case-other = Kasus yang mana dari orang ini yang disatukan?
+merge-case-one = No. { $number }
+merge-case-sure =
+    Kasus no. { $number } dan no. { $other } menjadi satu. Percakapannya digabung, dan kedua nomor menuju kasus yang lebih lama.
+
+    Satukan?
+merge-case-kept = Baik, keduanya tetap sendiri-sendiri.
+merge-case-done = Kasus no. { $other } sekarang bagian dari no. { $number }.
+case-merged = Permintaan Anda nomor { $other } kami satukan dengan nomor { $number }. Semua yang Anda tulis tetap kami baca dan kami jawab di sini.

@@ -76,6 +76,7 @@ desk-waits-money = Setoran belum cocok
 desk-waits-wrong-nik = Pembayaran di NIK lain
 desk-waits-reversals = Pembatalan catatan uang
 desk-waits-agents = Ganti dan serah agen
+desk-waits-offers = Orang yang mau diserahkan kepada Anda
 desk-waits-duplicates = Mungkin data ganda
 desk-waits-nik-owners = NIK yang diakui dua orang
 desk-waits-roles = Peran menunggu persetujuan
@@ -115,7 +116,7 @@ desk-pair-merges = Baru saja disatukan
 
 ## Jawaban bot
 
-desk-answers = Jawaban menunggu
+desk-answers = Pengetahuan
 desk-answers-about = Sebelum disetujui, jawaban ini tidak disampaikan kepada siapa pun. Cocokkan dengan sumbernya.
 desk-answers-source = Sumber
 desk-answers-confidence = Tingkat
@@ -133,6 +134,10 @@ desk-broadcast-new = Siaran baru
 desk-broadcast-preview = Begini pesan yang dilihat orang
 desk-broadcast-group = Untuk siapa
 desk-broadcast-place = Di mana
+desk-broadcast-at = Dibuat
+desk-broadcast-audience = Penerima
+desk-broadcast-frozen = { $count } orang, tetap sejak dibuat
+desk-broadcast-decided = Diputuskan
 desk-broadcast-words = Pesan
 desk-broadcast-words-how = Paling banyak 700 huruf. Nama Anda dan cara berhenti ditambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
 desk-broadcast-look = Lihat dulu
@@ -221,7 +226,9 @@ desk-status-undo = Batalkan berkas ini
 desk-status-undo-extent = Data { $people } orang kembali seperti sebelumnya. { $told } orang yang sudah diberi kabar mendapat ralat. Ini tercatat atas nama Anda.
 desk-status-in-the-way = Tidak bisa dibatalkan: sesudahnya sudah ada yang berdiri di atasnya.
 desk-status-word = Ketik { $word } untuk membatalkan
-desk-status-undoing-now = Sedang dikembalikan. Yang sudah diberi kabar mendapat ralat.
+desk-status-undo-asked = { $who } minta berkas ini dibatalkan. Petugas lain yang memutuskan.
+desk-status-keep = Tetap berlaku
+desk-waits-undo = Pembatalan berkas menunggu persetujuan
 desk-status-applying-now = Sedang diterapkan. Boleh ditinggal.
 desk-state-submitted = Diajukan
 desk-state-processing = Diproses
@@ -445,3 +452,161 @@ desk-entered-button = Sudah masuk BPJS
 desk-kpj-wrong = KPJ itu 11 angka. Periksa lagi.
 desk-code-wrong = Kode bayar itu 4 sampai 24 huruf atau angka. Periksa lagi.
 desk-entered-empty = Tulis KPJ atau kode bayarnya dulu. Kalau Perisai 2 menolak, kembali ke pengajuan lalu pilih "Minta perbaikan" atau "Tolak".
+
+## Petugas, agen, dan kader
+
+desk-staff = Agen, kader, petugas
+desk-staff-working = Bertugas
+desk-staff-waiting = Belum bisa dipakai
+desk-staff-ended = Berakhir
+desk-staff-kind = Peran
+desk-staff-quiet = Tidak ada kabar { $days } hari
+desk-staff-count = { $count } orang
+desk-staff-none = Tidak ada orang dengan saringan ini.
+desk-staff-to-approve = { $count } menunggu persetujuan
+desk-staff-never-heard = belum pernah menulis
+desk-staff-heard =
+    { $days ->
+        [0] menulis hari ini
+       *[other] terakhir menulis { $days } hari lalu
+    }
+desk-staff-since = Bertugas
+desk-staff-until = Berakhir
+desk-staff-end = { $day }: { $why }
+desk-staff-invited-by = Diundang oleh
+desk-staff-last = Kabar terakhir
+desk-staff-chats = Chat
+desk-staff-holds = Yang dipegangnya
+desk-staff-people = Orang yang didampingi: { $count }
+desk-staff-cases = Kasus yang dipegang: { $count }
+desk-staff-invitations = Undangan yang belum dipakai: { $count }
+desk-staff-holds-nothing = Tidak memegang orang, uang, kasus, atau undangan.
+desk-staff-first = Ini harus diserahkan dulu. Kalau tugasnya diakhiri sekarang: orang dan kasusnya pindah ke pengganti, tanpa pengganti ke cabang. Uangnya tetap atas namanya sampai disetor; undangannya dicabut.
+desk-staff-phone = Lihat nomor HP
+desk-staff-phone-about = Nomornya tampil 10 menit. Orangnya diberi tahu siapa yang melihat dan untuk apa. Ikut dihitung dalam 20 nomor sehari.
+desk-staff-no-phone = Tidak ada nomor HP yang bisa ditampilkan.
+desk-staff-end-role = Akhiri tugas
+desk-staff-end-by-two = Tugas petugas cabang baru berakhir setelah petugas lain menyetujui.
+desk-staff-end-asked = Sudah diminta berakhir, menunggu petugas lain.
+desk-staff-heir-gone = Pengganti itu tidak bisa meneruskan. Pilih yang lain.
+desk-staff-word = Ketik { $word }
+desk-staff-change = Ganti peran atau wilayah? Undang dulu ke peran yang baru, lalu akhiri yang ini.
+desk-staff-hand-over = Serahkan orang-orangnya
+desk-staff-village = Kader bertugas di satu kelurahan. Pilih kelurahannya.
+desk-staff-place = Kelurahan, atau wilayah pemantau
+desk-staff-rw = RW, kalau hanya satu
+desk-staff-reach = Agen dan petugas bertugas di wilayah Anda sendiri ({ $area }): lembaga, tempat, dan RW tidak perlu diisi. Pemantau hanya perlu tempat.
+desk-staff-invite = Buat undangan
+desk-staff-invite-open = Belum dipakai
+desk-staff-revoke = Cabut
+desk-staff-until-day = sampai { $day }
+desk-staff-invitation-gone = Undangan itu sudah dipakai, dicabut, atau lewat waktunya.
+desk-contact-work = Urusan kerja
+desk-contact-money = Uang yang belum disetor
+desk-contact-handover = Serah terima orang
+contact-seen = Nomor HP Anda dilihat { $who }. Untuk: { $why }. Kalau ini keliru, tulis ke petugas cabang.
+
+## Ganti dan serah agen
+
+desk-transfers = Serah dan ganti agen
+desk-transfers-none = Tidak ada permintaan yang menunggu Anda.
+desk-transfers-which = Pilih dulu agennya.
+desk-transfers-part = Pilih dulu siapa yang diserahkan.
+desk-transfers-place = Pilih dulu kelurahannya.
+desk-transfers-new-agent = Agen penggantinya
+desk-transfers-who = Siapa yang diserahkan
+desk-transfers-all = Semua ({ $count } orang)
+desk-transfers-rw = { $place } ({ $count } orang)
+desk-transfers-to = Kepada agen
+desk-transfers-why = Alasan, dibaca petugas cabang
+desk-transfers-about = Kedua agen diberi tahu. Orangnya pindah setelah petugas lain menyetujui, dan diberi tahu siapa agennya.
+desk-transfers-ask = Ajukan
+desk-transfers-look = Lihat jumlahnya
+desk-transfers-without = Belum punya agen di sana: { $count } orang.
+desk-transfers-give = Tugaskan { $count } orang
+
+## Klaim, jawaban siap, dan kasus yang disatukan
+
+desk-claim = Klaim
+desk-claim-papers = Berkas
+desk-claim-needed = perlu
+desk-claim-maybe = perlu pada keadaan tertentu
+desk-claim-helpful = membantu
+desk-claim-there =
+    { $count ->
+        [1] ada
+       *[other] ada, { $count } halaman
+    }
+desk-claim-fault = Yang kurang
+desk-claim-missing = belum ada
+desk-claim-doubted = sulit dibaca
+desk-claim-brought = dibawa ke cabang
+desk-claim-unnamed = Belum disebut berkas apa
+desk-claim-wanted = diminta lagi: { $why }
+desk-claim-want-about = Pilih kekurangannya di sebelah berkasnya. Keluarganya membaca semuanya dalam satu pesan.
+desk-claim-want-which = Pilih dulu berkas mana yang kurang apa.
+desk-claim-step-gone = Klaim ini sudah tidak di langkah itu. Lihat lagi keadaannya.
+desk-cases-due = Janji
+desk-cases-whenever = Semua
+desk-cases-late = Lewat waktu
+desk-cases-today = Sampai hari ini
+desk-cases-week = Dalam 7 hari
+desk-case-download = Unduh
+desk-case-ready = Jawaban siap
+desk-case-ready-find = Cari jawaban
+desk-case-ready-none = Tidak ada jawaban siap yang dekat. Cari dengan kata lain, atau tulis sendiri.
+desk-case-other = No. { $number }, { $due }
+desk-case-apply-about = Cocokkan dengan KTP dan BPJS dulu. Data kami diganti, kasusnya ditutup, dan orangnya diberi tahu.
+desk-case-merge = Satukan dengan kasus lain
+desk-case-merge-about = Percakapannya digabung di nomor yang lebih lama. Kedua nomor menuju ke sana, dan orangnya diberi tahu.
+desk-case-merge-which = Kasus itu tidak bisa disatukan dengan yang ini. Pilih lagi.
+
+## Pengetahuan: pertanyaan dan versi jawaban
+
+desk-answers-waiting = Menunggu persetujuan
+desk-answers-unanswered = Belum terjawab
+desk-answers-all = Semua jawaban
+desk-answers-search = Kata di pertanyaannya
+desk-answers-count = { $count } pertanyaan
+desk-waits-questions = Pertanyaan belum terjawab
+desk-questions-about = Bot belum boleh menjawab ini, jadi diteruskan ke Anda. Angkanya: orang yang menunggu.
+desk-questions-none = Tidak ada pertanyaan yang menunggu.
+desk-question-asked = { $count } orang menunggu, sejak { $day }.
+desk-question-how = Dikirim ke chat setiap orang yang ditandai, atas nama Anda. Sesudah itu bot menjawab lagi. Jangan tulis NIK, nomor rekening, atau tautan.
+desk-question-to = Kepada siapa
+desk-question-case = buka
+desk-question-nobody = Tandai dulu orangnya. Yang sudah dijawab tidak ada lagi di daftar.
+desk-question-taken = Tidak ada yang bisa dijawab: rekan sedang bicara dengan mereka, atau chatnya tidak sampai.
+desk-question-answered =
+    Jawaban dikirim ke { $count } orang.{ $left ->
+        [0] { "" }
+       *[other] { " " }{ $left } orang dilewati: rekan sedang bicara dengan mereka, atau chatnya tidak sampai.
+    }
+desk-answer-said = dipakai
+desk-answer-later = berlaku nanti
+desk-answer-over = sudah lewat
+desk-answer-replaced = sudah diganti
+desk-answer-declined = tidak disetujui
+desk-answer-waiting = menunggu persetujuan
+desk-answer-weak = buktinya belum cukup
+desk-answer-new = Tulis versi baru
+desk-answer-about = Satu gagasan, paling banyak { $most } huruf, dalam dua bahasa. Baru dipakai setelah petugas LAIN menyetujui. Sampai hari mulainya versi yang lama tetap dipakai.
+desk-answer-indonesian = Bahasa Indonesia
+desk-answer-english = Bahasa Inggris
+desk-answer-situation = Untuk siapa
+desk-answer-first = Berlaku mulai (boleh kosong)
+desk-answer-last = Sampai (boleh kosong)
+desk-answer-places = Kurung yang diisi bot: angka dan tanggal
+desk-answer-preview = Begini orang membacanya hari ini
+desk-answer-length = { $length } dari { $most } huruf, sebelum kurungnya diisi
+desk-answer-ask = Kirim untuk disetujui
+desk-answer-written = Versi baru menunggu petugas lain. Sampai itu jawaban yang lama tetap dipakai.
+desk-answer-history = Riwayat versi
+desk-answer-own = ditulis petugas
+desk-answer-none = Belum ada jawaban untuk pertanyaan ini.
+desk-situation-everybody = Semua orang
+desk-situation-newcomer = Belum terdaftar
+desk-situation-waiting = Menunggu aktif
+desk-situation-active = Terlindungi
+desk-situation-arrears = Menunggak
+desk-situation-ended = Berakhir

@@ -183,3 +183,14 @@ ready-answer-sure =
 ready-answer-sent = Jawaban siap sedang dikirim.
 ready-answer-gone = Jawaban itu baru saja berubah, jadi tidak dikirim. Pilih yang lain atau tulis sendiri.
 error-no-ready-answer = Tidak ada jawaban siap untuk kata itu. Coba kata lain.
+
+## Versi baru dari petugas
+
+answer-written = Ada versi baru jawaban bot yang menunggu persetujuan petugas lain. Buka, cocokkan dengan sumbernya, lalu putuskan.
+answer-example = (contoh)
+error-answer-length = Jawaban paling sedikit 10 dan paling banyak { $most } huruf. Yang ini { $length } huruf.
+error-answer-place = { $place } bukan kurung yang dikenal bot. Pakai salah satu dari daftarnya, atau tulis angkanya.
+error-answer-places-differ = Kurung di kedua bahasa harus sama. Periksa lagi.
+error-answer-source = Tulis dulu sumbernya, misalnya "PP 50/2025 pasal 4". Paling banyak 120 huruf.
+error-answer-days = Hari terakhirnya sudah lewat, atau sebelum hari mulainya. Periksa lagi.
+error-answer-situation = Pilih dulu jawaban ini untuk siapa.

@@ -134,9 +134,11 @@ end-role-sure =
     Tugas { $who } akan diakhiri. Yang mengundang: { $by }. Riwayatnya tetap tersimpan.
     { $people }
     { $money }
+    { $cases }
 
     Akhiri tugas ini?
     .word = AKHIRI
+end-role-cases = Kasus yang dipegangnya: { $count }. Teruskan dulu, atau biarkan kembali ke daftar.
 end-role-people =
     Orang yang didampinginya: { $count }
     { $names }

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from domain.claims.checklist import Circumstance, ClaimKind
-from domain.claims.progress import ClaimState, RefusalReason
+from domain.claims.progress import ClaimState, PaperFault, RefusalReason
 from domain.claims.told import Claimant
 from models import uploads
 from models.cases import cases
@@ -175,7 +175,9 @@ def test_a_paper_that_the_branch_wants_again_is_missing_until_a_page_of_it_comes
 ) -> None:
     found = widows_claim(db)
     complete(db, found)
-    claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted="family_card")
+    claim.move(
+        db, found, ClaimState.BEGUN, "role:1", NOW, wanted={"family_card": PaperFault.UNREADABLE}
+    )
     there = papers.papers_there(papers.pages_of(db, found.case_id))
     assert claim.checklist_of(db, found).missing(there) == ("family_card",)
     claim.got_paper(db, found, "family_card", NOW)
@@ -227,7 +229,7 @@ def test_a_notice_stays_due_whatever_else_happens_to_the_claim(db: Session) -> N
     due = NOW + timedelta(hours=40)
     found = accident(db, due)
     claim.end_treatment(db, found, False, "person:1", NOW)
-    claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted="ktp")
+    claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted={"ktp": PaperFault.NONE_YET})
     assert (found.due_at, found.case.due_at) == (due, due)
     assert list(claim.urge_due(db, NOW + timedelta(hours=20), 10)) == [found]
     claim.pass_on_notice(db, found, "role:1", NOW)

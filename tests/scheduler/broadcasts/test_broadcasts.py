@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from domain.roles import RoleKind, RoleScope
@@ -304,12 +305,22 @@ def test_two_who_became_one_person_hear_it_once(
         assert broadcast.exclusion_counts(db, db.get(Broadcast, id)) == {"twice": 1}
 
 
-def test_an_agent_asks_an_officer_above_500_and_a_cadre_above_100(street: SchedulerWorld) -> None:
-    roles = {kind: Role(kind=kind, area="31.73") for kind in RoleKind}
-    asked = {k: [lifecycle.needs_approval(r, n) for n in (100, 101, 501)] for k, r in roles.items()}
-    assert asked[RoleKind.CADRE] == [False, True, True]
-    assert asked[RoleKind.AGENT] == [False, False, True]
-    assert asked[RoleKind.OFFICER] == [False, False, False]
+def test_an_agent_asks_an_officer_above_500_a_cadre_above_100_and_an_officer_another_one(
+    street: SchedulerWorld,
+) -> None:
+    def asks(db: Session, sender: Role) -> list[bool]:
+        return [lifecycle.needs_approval(db, sender, people) for people in (100, 101, 501)]
+
+    mine, other = street.person(), street.person()
+    with street.sessions.begin() as db:
+        roles = {kind: Role(kind=kind, area="31.73") for kind in RoleKind}
+        assert asks(db, roles[RoleKind.CADRE]) == [False, True, True]
+        assert asks(db, roles[RoleKind.AGENT]) == [False, False, True]
+        reach = RoleScope(RoleKind.OFFICER)
+        officer = role.grant_role(db, mine, reach, NOON, vouched=True)
+        assert asks(db, officer) == [False, False, False]
+        role.grant_role(db, other, reach, NOON, vouched=True)
+        assert asks(db, officer) == [False, False, True]
 
 
 def test_nothing_is_sent_before_an_officer_approves(

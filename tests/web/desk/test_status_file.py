@@ -15,7 +15,7 @@ from models.participants.participant import Participant
 from models.people import person
 from scheduler.branch.status_files import run_status_files
 from tests.scheduler.branch.test_status_files import STRANGER, sheet, siti
-from tests.support.chat import TEXTS
+from tests.support.chat import TEXTS, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.files import archive, cells, xlsx
 from tests.support.people import member
@@ -99,6 +99,39 @@ async def test_a_file_is_tried_then_applied_then_undone(
     work(world)
     assert until(world) == NOVEMBER
     assert "Dibatalkan" in (await city.get(ONE)).text
+
+
+async def test_a_file_is_undone_only_by_two_officers_where_there_are_two(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    await upload(city, sheet())
+    work(world)
+    await press(city, ONE, f"{ONE}/apply")
+    work(world)
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43"))
+        await press(city, ONE, f"{ONE}/undo", word="BATALKAN BERKAS")
+        work(world)
+        assert until(world) == DECEMBER
+        keys = form_of((await city.get("/desk")).text, "/desk/keluar")
+        for action, field in (
+            ("undo", {"word": "BATALKAN BERKAS"}),
+            ("decide", {"verdict": "approve"}),
+        ):
+            sent = keys | field | {"once": f"{action:x<22}"}
+            assert (await city.post(f"{ONE}/{action}", data=sent)).status_code == 422
+        today = (await other.get("/desk")).text
+        assert f'<b class="count">1</b>\n    <a class="row-link" href="{ROOM}"' in today
+        page = (await other.get(ROOM)).text
+        assert 'id="undo-1"' in page
+        stale = form_of((await other.get(ONE)).text, f"{ONE}/decide") | {"verdict": "approve"}
+        await press(other, ONE, f"{ONE}/decide", verdict="decline")
+        assert "tetap berlaku" in Chat(world.talk, "telegram", "42").letters()[-1].text
+        assert (await other.post(f"{ONE}/decide", data=stale)).status_code == 422
+        await press(city, ONE, f"{ONE}/undo", word="BATALKAN BERKAS")
+        await press(other, ONE, f"{ONE}/decide", verdict="approve")
+        work(world)
+        assert until(world) == NOVEMBER
 
 
 async def test_the_rows_to_look_at_are_a_sheet_without_a_nik_and_its_download_is_recorded(

@@ -1,35 +1,362 @@
-"""Answers of the bot that wait for an officer's yes, each beside its source."""
+"""The answers of the bot: versions that wait for an officer's yes, questions that nobody has
+answered, and every kind of question with its versions and a new one to write."""
 
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from starlette.responses import Response
+
+from bot.channels.channel import truncate
+from domain.broadcasts import refuse_contacts
+from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer, Situation
+from domain.parsing.dates import calendar_dates
+from domain.parsing.people.nik import mask_long_numbers, mask_niks
+from domain.reminders.contact_rules import to_local_time
+from handlers.knowledge import acts
 from handlers.knowledge.words import span_text
+from models.cases import messages
+from models.inbox import questions
+from models.inbox.questions import AskedQuestion
 from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
-from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from models.knowledge.shipped import LONGEST_ANSWER
+from web.desk.page import Desk, Done, Refused, Tab, View, desk_action, desk_page
+from web.desk.rooms.cases import typed_words
 
 PATH = "/desk/answers"
+KIND = f"{PATH}/kind/{{kind}}"
+OFFICER = "officer"
+EXAMPLE = 160
+"""Characters of an example that are shown."""
+TABS = {
+    PATH: "desk-answers-waiting",
+    f"{PATH}/questions": "desk-answers-unanswered",
+    f"{PATH}/all": "desk-answers-all",
+}
+STATES = {
+    "said": "desk-answer-said",
+    "later": "desk-answer-later",
+    "over": "desk-answer-over",
+    "replaced": "desk-answer-replaced",
+    "declined": "desk-answer-declined",
+    "waiting": "desk-answer-waiting",
+    "weak": "desk-answer-weak",
+}
+"""The words for how a version stands."""
 
 
-def waiting(desk: Desk) -> list[KnowledgeAnswer]:
-    return knowledge.waiting_for_approval(desk.db, desk.turn.today)
+SITUATIONS = {
+    "": "desk-situation-everybody",
+    Situation.NEWCOMER: "desk-situation-newcomer",
+    Situation.WAITING: "desk-situation-waiting",
+    Situation.ACTIVE: "desk-situation-active",
+    Situation.ARREARS: "desk-situation-arrears",
+    Situation.ENDED: "desk-situation-ended",
+}
+"""For whom an answer is."""
 
 
-@desk_page(PATH, roles="officer", nav="desk-answers")
+def tabs(desk: Desk) -> list[Tab]:
+    counts = {
+        PATH: len(acts.waiting_answers(desk.turn)),
+        f"{PATH}/questions": len(questions.unanswered(desk.db, desk.role)),
+    }
+    return [Tab(path, name, counts.get(path)) for path, name in TABS.items()]
+
+
+def title_of(desk: Desk, kind: str) -> str:
+    return desk.t(f"open-tanya-{kind}")
+
+
+@desk_page(PATH, roles=OFFICER, nav="desk-answers")
 def answers(desk: Desk) -> View:
-    found = waiting(desk)
+    found = acts.waiting_answers(desk.turn)
     paging = desk.paging(len(found))
     shown = found[paging.offset : paging.offset + paging.size]
-    rows = [(each, desk.t(f"open-tanya-{each.kind}"), span_text(desk.turn, each)) for each in shown]
-    return View("answers.html", desk.t("desk-answers"), {"rows": rows, "paging": paging})
+    rows = [(each, title_of(desk, each.kind), span_text(desk.turn, each)) for each in shown]
+    values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
+    return View("answers.html", desk.t("desk-answers-waiting"), values)
 
 
-@desk_action(f"{PATH}/{{id:int}}", roles="officer", on=answers)
+@desk_action(f"{PATH}/{{id:int}}", roles=OFFICER, on=answers)
 def decide(desk: Desk) -> Done:
     verdict, number = desk.typed.get("verdict"), desk.path["id"]
     if verdict not in ("approve", "decline"):
         raise Refused(desk.t("desk-answers-which"))
-    by, approved = f"person:{desk.signed_in.person_id}", verdict == "approve"
-    if not knowledge.decide(desk.db, number, approved, by, desk.now):
+    if not acts.decide_answer(desk.turn, number, verdict == "approve"):
         raise Refused(desk.t("approve-answers-gone"))
-    return Done(PATH, desk.t("approve-answers-done" if approved else "approve-answers-declined"))
+    return Done(PATH, desk.turn.parts[-1])
 
 
-ROOMS = (answers, decide)
+@dataclass(frozen=True)
+class QuestionRow:
+    """A question that waits: how many people ask it, since when, and a masked example."""
+
+    kind: str
+    title: str
+    count: int
+    since: date
+    example: str
+
+
+def question_row(desk: Desk, each: AskedQuestion) -> QuestionRow:
+    title = title_of(desk, each.kind)
+    said = messages.text_of(desk.db, each.example)
+    example = truncate(mask_long_numbers(mask_niks(said)), EXAMPLE)
+    since = to_local_time(each.since).date()
+    return QuestionRow(each.kind, title, len(each.cases), since, example or "-")
+
+
+@desk_page(f"{PATH}/questions", roles=OFFICER)
+def unanswered(desk: Desk) -> View:
+    found = questions.unanswered(desk.db, desk.role)
+    paging = desk.paging(len(found))
+    rows = [question_row(desk, each) for each in found[paging.offset : paging.last]]
+    values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
+    return View("questions.html", desk.t("desk-answers-unanswered"), values)
+
+
+def asked_kind(desk: Desk) -> str:
+    """The kind of question of the address; 404 for none."""
+    kind = f"{desk.path['kind']}"
+    is_kind = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", kind, re.ASCII)
+    known = is_kind and desk.turn.texts.has(desk.signed_in.language, f"open-tanya-{kind}")
+    return desk.found(kind if known else None)
+
+
+@desk_page(f"{PATH}/questions/{{kind}}", roles=OFFICER)
+def question(desk: Desk) -> View | Response:
+    """A question with the people who wait for its answer; all of them when nobody waits for it."""
+    kind = asked_kind(desk)
+    found = [each for each in questions.unanswered(desk.db, desk.role) if each.kind == kind]
+    if not found:
+        return unanswered.show(desk)
+    asked = found[0]
+    values = {
+        "row": question_row(desk, asked),
+        "cases": asked.cases,
+        "longest": messages.LONGEST,
+        "marked": desk.marked if desk.typed else asked.cases,
+    }
+    return View("question.html", title_of(desk, kind), values)
+
+
+@desk_action(f"{PATH}/questions/{{kind}}/answer", roles=OFFICER, on=question)
+def answer(desk: Desk) -> Done:
+    """Answer those who were marked, each in their own chat."""
+    kind = asked_kind(desk)
+    waiting = {
+        case
+        for each in questions.unanswered(desk.db, desk.role)
+        if each.kind == kind
+        for case in each.cases
+    }
+    words = typed_words(desk)
+    refuse_contacts(words)
+    marked = [each for each in desk.marked if each in waiting]
+    rows = acts.find_cases(desk.turn, desk.role, marked)
+    if not rows:
+        raise Refused(desk.t("desk-question-nobody"))
+    count = acts.answer_many(desk.turn, desk.role, rows, words)
+    if not count:
+        raise Refused(desk.t("desk-question-taken"))
+    left = len(rows) - count
+    return Done(f"{PATH}/questions", desk.t("desk-question-answered", count=count, left=left))
+
+
+@dataclass(frozen=True)
+class KindRow:
+    """A kind of question in the list of all, with the states of its versions that count."""
+
+    kind: str
+    title: str
+    states: Sequence[str]
+    is_silent: bool
+
+
+@desk_page(f"{PATH}/all", roles=OFFICER)
+def every_kind(desk: Desk) -> View:
+    wanted, words = desk.query.get("state", ""), desk.query.get("q", "").strip()[:60]
+    rows = kind_rows(desk, wanted, words.casefold())
+    paging = desk.paging(len(rows))
+    values = {
+        "rows": rows[paging.offset : paging.last],
+        "paging": paging,
+        "tabs": tabs(desk),
+        "states": [(each, desk.t(name)) for each, name in STATES.items()],
+        "state": wanted,
+        "asked": words,
+    }
+    return View("answer_kinds.html", desk.t("desk-answers-all"), values)
+
+
+def kind_rows(desk: Desk, wanted: str, words: str) -> list[KindRow]:
+    """The kinds with a version in the wanted state, and the words in their title."""
+    by_kind: dict[str, list[KnowledgeAnswer]] = {}
+    for each in knowledge.all_counting(desk.db):
+        by_kind.setdefault(each.kind, []).append(each)
+    rows = []
+    for kind, versions in by_kind.items():
+        title = title_of(desk, kind)
+        states = [state_of(desk, each, versions) for each in versions]
+        if (wanted and wanted not in states) or words not in title.casefold():
+            continue
+        named = [desk.t(STATES[each]) for each in dict.fromkeys(states)]
+        rows.append(KindRow(kind, title, named, "said" not in states))
+    return sorted(rows, key=lambda each: each.title.casefold())
+
+
+def state_of(desk: Desk, row: KnowledgeAnswer, versions: Sequence[KnowledgeAnswer]) -> str:
+    """The standing of a version today, beside all others of its kind, the newest first."""
+    today = desk.turn.today
+    if row.withdrawn_at:
+        return "replaced"
+    if row.declined_at:
+        return "declined"
+    if Confidence(row.confidence) not in SAYABLE:
+        return "weak"
+    if row.last and row.last < today:
+        return "over"
+    if not row.approved_at:
+        return "waiting"
+    if row.first and row.first > today:
+        return "later"
+    said = (
+        each
+        for each in versions
+        if each.standing == row.standing
+        and each.withdrawn_at is None
+        and each.answer().may_be_said(today)
+    )
+    return "said" if next(said, row) is row else "replaced"
+
+
+@dataclass(frozen=True)
+class VersionRow:
+    """A version of an answer, in words; `by` wrote it, or shipped it."""
+
+    id: int
+    indonesian: str
+    english: str
+    source: str
+    span: str
+    state: str
+    standing: str
+    day: date
+    is_own: bool
+
+
+def version_row(
+    desk: Desk, row: KnowledgeAnswer, versions: Sequence[KnowledgeAnswer]
+) -> VersionRow:
+    return VersionRow(
+        row.id,
+        row.indonesian,
+        row.english,
+        f"{row.source} ({row.confidence})",
+        span_text(desk.turn, row),
+        desk.t(STATES[state_of(desk, row, versions)]),
+        situation_text(desk, row.standing),
+        to_local_time(row.loaded_at).date(),
+        row.written_by is not None,
+    )
+
+
+def situation_text(desk: Desk, standing: str) -> str:
+    return desk.t(SITUATIONS[standing])
+
+
+@desk_page(KIND, roles=OFFICER, takes_form=True)
+def versions(desk: Desk) -> View:
+    """All versions of the answers to a kind of question, and the form for a new one; once it is
+    filled in, with what people would read."""
+    kind = asked_kind(desk)
+    found = knowledge.versions_of(desk.db, kind)
+    base = base_of(desk, found, desk.typed.get("standing", desk.query.get("standing", "")))
+    values: dict[str, object] = {
+        "kind": kind,
+        "rows": [version_row(desk, each, found) for each in found],
+        "situations": [(each, desk.t(name)) for each, name in SITUATIONS.items()],
+        "typed": typed_or(desk, base),
+        "longest": LONGEST_ANSWER,
+        "places": acts.places_text(desk.turn),
+        "shown": [],
+        "trouble": "",
+        "today": desk.turn.today,
+    }
+    if "indonesian" in desk.typed and "once" in desk.typed:
+        values |= shown(desk, kind)
+    return View("answer_versions.html", title_of(desk, kind), values)
+
+
+def base_of(desk: Desk, found: Sequence[KnowledgeAnswer], standing: str) -> KnowledgeAnswer | None:
+    """The version to begin with: the one that is said, else the newest one, of a situation."""
+    same = [each for each in found if each.standing == standing] or list(found)
+    said = [each for each in same if state_of(desk, each, found) == "said"]
+    return next(iter(said or same), None)
+
+
+def typed_or(desk: Desk, base: KnowledgeAnswer | None) -> dict[str, str]:
+    """The fields as they were typed, else the words of the version to begin with."""
+    names = ("indonesian", "english", "source", "standing", "first", "last")
+    if "indonesian" in desk.typed:
+        return {name: desk.typed.get(name, "") for name in names}
+    if base is None:
+        return dict.fromkeys(names, "")
+    known = {name: getattr(base, name) for name in ("indonesian", "english", "source", "standing")}
+    return known | {"first": "", "last": f"{base.last or ''}"}
+
+
+def shown(desk: Desk, kind: str) -> dict[str, object]:
+    """The two languages as people would read them with their lengths, or the fault."""
+    try:
+        version = read_version(desk, kind)
+    except (Invalid, Ambiguous) as why:
+        word = "ask" if isinstance(why, Ambiguous) else "error"
+        return {"trouble": desk.t(f"{word}-{why.reason}", **why.values)}
+    words = [
+        (each, acts.preview(desk.turn, version, each), len(version.words(each)))
+        for each in ("id", "en")
+    ]
+    return {"shown": words}
+
+
+def read_version(desk: Desk, kind: str) -> PreparedAnswer:
+    """The version that was typed; Invalid or Ambiguous says what is wrong."""
+    typed = desk.typed
+    standing = typed.get("standing", "")
+    if standing not in SITUATIONS:
+        raise Invalid("answer-situation")
+    found = knowledge.versions_of(desk.db, kind)
+    follow_up = found[0].follow_up if found else "/menu"
+    before = PreparedAnswer(kind, standing, "", "", "", Confidence.M, None, None, follow_up)
+    first, last = (read_day(desk, typed.get(each, "")) for each in ("first", "last"))
+    indonesian, english = typed.get("indonesian", ""), typed.get("english", "")
+    source = typed.get("source", "")
+    return acts.check_version(desk.turn, before, indonesian, english, source, first, last)
+
+
+def read_day(desk: Desk, text: str) -> date | None:
+    return calendar_dates.parse_date(text, desk.turn.today) if text.strip() else None
+
+
+@desk_action(f"{PATH}/kind/{{kind}}/new", roles=OFFICER, on=versions)
+def write(desk: Desk) -> Done:
+    kind = asked_kind(desk)
+    acts.write_version(desk.turn, desk.role, read_version(desk, kind))
+    return Done(f"{PATH}/kind/{kind}", desk.t("desk-answer-written"))
+
+
+ROOMS = (
+    answers,
+    decide,
+    unanswered,
+    question,
+    answer,
+    every_kind,
+    versions,
+    write,
+)

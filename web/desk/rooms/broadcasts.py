@@ -58,6 +58,7 @@ def one(desk: Desk) -> View:
     values = {
         "id": row.id,
         "sender": sender_of(desk, row),
+        "facts": facts(desk, row),
         "words": lifecycle.text_of(desk.db, row),
         "state": words.state_text(desk.turn, row),
         "result": words.result_text(desk.turn, row).splitlines(),
@@ -68,6 +69,23 @@ def one(desk: Desk) -> View:
         "runs": row.state == BroadcastState.RUNNING,
     }
     return View("broadcast.html", desk.t("desk-broadcast"), values)
+
+
+def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
+    """The audience and its number, frozen when it was made; the time, and who decided."""
+    at = to_local_time(row.created_at)
+    village, _, rw = row.place.partition("/")
+    place = words.rw_label(desk.turn, village, rw) if row.place else desk.t("broadcast-everywhere")
+    count = broadcast.recipient_counts(desk.db, row).total()
+    found = [
+        (desk.t("desk-broadcast-at"), f"{at:%d/%m/%Y %H.%M}"),
+        (desk.t("desk-broadcast-group"), f"{desk.t(words.GROUPS[Standing(row.group)])}, {place}"),
+        (desk.t("desk-broadcast-audience"), desk.t("desk-broadcast-frozen", count=count)),
+    ]
+    if row.decided_by is not None:
+        who = role_holder_text(desk.db, desk.t, row.decided_by)
+        found.append((desk.t("desk-broadcast-decided"), who))
+    return found
 
 
 @desk_action(f"{PATH}/{{id:int}}/act", roles=BOTH, on=one)

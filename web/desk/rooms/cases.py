@@ -7,17 +7,21 @@ talks with the person from then on, and the bot is silent until they end it.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 
 from starlette.responses import Response
 
 from domain.broadcasts import refuse_contacts
 from domain.cases.handover import TalkEvent
+from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.regions import CITY
-from domain.reminders.contact_rules import to_local_time
+from domain.reminders.contact_rules import ZONE, to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
+from handlers.cases.acts import apply_wish
+from handlers.cases.acts import merge as merge_two
+from handlers.knowledge import acts as ready
 from handlers.roles.words import role_holder_text, role_label
 from models import audit, decisions, regions
 from models.cases import messages, talks
@@ -27,13 +31,16 @@ from models.cases.talks import Talk
 from models.claims import claim
 from models.database import files
 from models.decisions import Decision
-from models.inbox import inbox
+from models.inbox import inbox, merge_cases
 from models.inbox import talks as inbox_talks
-from models.inbox.inbox import CaseGone, CloseReason
+from models.inbox.corrections import NAMED, open_wishes
+from models.inbox.inbox import WHENEVER, CaseGone, CloseReason, DueWithin
 from models.inbox.talks import Taken
 from models.people import person
+from models.roles import scope
 from models.roles.role import Role
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from web.desk.rooms import claims
 
 PATH = "/desk/cases"
 BOTH = "agent officer"
@@ -43,6 +50,7 @@ DECISIONS = {
     "broadcast": "/desk/broadcasts/{number}",
     "pairs": "/desk/duplicates",
     "matches": "/desk/money",
+    "offer": "/desk/transfers",
 }
 OFFICER_DECISIONS = {
     "reversal": "/desk/money/reversals",
@@ -50,6 +58,9 @@ OFFICER_DECISIONS = {
     "misposted": "/desk/money/wrong-nik",
     "late": "/desk/money/agents",
     "answers": "/desk/answers",
+    "transfer": "/desk/transfers",
+    "role": "/desk/staff/approve",
+    "undo": "/desk/status-file/{number}",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 
@@ -86,13 +97,44 @@ def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
     return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
 
 
+DEADLINES = {
+    "": "desk-cases-whenever",
+    "late": "desk-cases-late",
+    "today": "desk-cases-today",
+    "week": "desk-cases-week",
+}
+"""The filters of deadlines, by their word in the address."""
+
+
+def due_within(desk: Desk, wanted: str) -> DueWithin:
+    """The deadlines that a filter keeps."""
+    match wanted:
+        case "late":
+            return DueWithin(until=desk.now)
+        case "today":
+            tomorrow = desk.turn.today + timedelta(days=1)
+            return DueWithin(desk.now, datetime.combine(tomorrow, time.min, ZONE))
+        case "week":
+            return DueWithin(desk.now, desk.now + timedelta(days=7))
+        case _:
+            return WHENEVER
+
+
 @desk_page(PATH, roles=BOTH, nav="desk-cases")
 def cases(desk: Desk) -> View:
-    waiting = decisions.waiting_decisions(desk.db, desk.role, desk.now)
-    counts = inbox.count_cases(desk.db, desk.role, desk.now)
+    wanted = desk.query.get("due", "")
+    due = due_within(desk, wanted)
+    every = decisions.waiting_decisions(desk.db, desk.role, desk.now)
+    waiting = [each for each in every if due.includes(each.due_at)]
+    counts = inbox.count_cases(desk.db, desk.role, desk.now, due)
     paging = desk.paging(counts.listed + len(waiting))
-    found = decisions.list_waiting(desk.db, desk.role, waiting, paging.offset, paging.size)
-    values = {"rows": [waiting_row(desk, each) for each in found], "paging": paging}
+    found = decisions.list_waiting(desk.db, desk.role, waiting, paging.offset, paging.size, due)
+    values = {
+        "rows": [waiting_row(desk, each) for each in found],
+        "paging": paging,
+        "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
+        "due": wanted,
+    }
     return View("cases.html", desk.t("desk-cases"), values)
 
 
@@ -128,10 +170,18 @@ def find(desk: Desk) -> Case:
     return desk.found(inbox.find_case(desk.db, desk.role, f"{desk.path['id']}"))
 
 
+def find_to_read(desk: Desk) -> Case:
+    """The case, or a claim that has ended: it may begin anew."""
+    row = inbox.find_case(desk.db, desk.role, f"{desk.path['id']}")
+    ended = claims.find(desk) if row is None else None
+    return desk.found(ended.case if ended else row)
+
+
 @desk_page(f"{PATH}/{{id:int}}", roles=BOTH)
 def one(desk: Desk) -> View:
-    row = find(desk)
+    row = find_to_read(desk)
     record_reading(desk, row)
+    found_claim = claims.find(desk) if row.kind == CaseKind.CLAIM else None
     talk = talks.open_talk_of_case(desk.db, row.id)
     is_mine = talk is not None and talk.role_id == desk.role.id
     wanted = [
@@ -147,16 +197,57 @@ def one(desk: Desk) -> View:
         "talk": talk,
         "is_mine": is_mine,
         "taken_by": taken_by(desk, talk) if talk and not is_mine else "",
-        "may_talk": may_talk(desk, row),
-        "may_close": not is_open_claim(desk, row),
-        "is_claim": row.kind == CaseKind.CLAIM,
+        "may_talk": row.closed_at is None and may_talk(desk, row),
+        "is_closed": row.closed_at is not None,
+        "may_close": row.closed_at is None and not is_open_claim(desk, row),
+        "claim": claims.section(desk, found_claim) if found_claim else None,
+        "others": [
+            (
+                each.id,
+                desk.t("desk-case-other", number=f"{each.id}", due=words.due_text(desk.turn, each)),
+            )
+            for each in merge_cases.others(desk.db, row, desk.role)
+        ],
+        "wishes": wishes(desk, row),
+        "to_apply": [
+            (field, desk.t(f"option-{field}"), value)
+            for field, value in wishes(desk, row).items()
+            if field in NAMED
+        ],
         "may_hand": desk.role.kind == RoleKind.OFFICER or row.owner_id == desk.role.id,
         "receivers": receivers(desk, row),
         "reasons": [(each, desk.t(f"option-{each}")) for each in CloseReason],
         "longest": LONGEST,
     }
+    values |= ready_answers(desk, row) if values["may_talk"] else {"ready": [], "draft": ""}
     kind = desk.t(f"case-{row.kind}")
     return View("case.html", desk.t("desk-case-name", number=f"{row.id}", kind=kind), values)
+
+
+def other_text(desk: Desk, row: Case) -> str:
+    due = words.due_text(desk.turn, row)
+    return desk.t("desk-case-other", number=f"{row.id}", due=due)
+
+
+def ready_answers(desk: Desk, row: Case) -> dict[str, object]:
+    """The ready answers nearest to what was typed, else to what the person wrote last; and the
+    words of the one that was chosen, for the box of the answer."""
+    asked = desk.query.get("cari", "").strip()[:200]
+    person_id = row.person_id or 0
+    said_last = ready.last_words(desk.turn, row)
+    kinds = ready.nearest_kinds(desk.turn, desk.role, person_id, asked or said_last)
+    chosen = desk.query.get("siap", "")
+    known = desk.turn.texts.has(desk.signed_in.language, f"open-tanya-{chosen}")
+    text = ready.ready_words(desk.turn, desk.role, person_id, chosen) if known else ""
+    found = [(each, desk.t(f"open-tanya-{each}")) for each in kinds]
+    return {"ready": found, "asked": asked, "draft": text, "chosen": chosen if text else ""}
+
+
+def wishes(desk: Desk, row: Case) -> dict[str, str]:
+    """The corrections of the case that an officer applies, by field; none for others."""
+    theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
+    is_officer = desk.role.kind == RoleKind.OFFICER
+    return open_wishes(desk.db, row, theirs) if is_officer else {}
 
 
 def record_reading(desk: Desk, row: Case) -> None:
@@ -322,16 +413,60 @@ def close(desk: Desk) -> Done:
     return Done(PATH, desk.t("case-inbox-closed", number=f"{row.id}"))
 
 
+@desk_action(f"{PATH}/{{id:int}}/apply", roles="officer", on=one)
+def apply(desk: Desk) -> Done:
+    """Write what the person wants corrected into our copy; it closes the case."""
+    row, field = find(desk), desk.typed.get("field", "")
+    value = wishes(desk, row).get(field) if field in NAMED else None
+    theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
+    if value is None or theirs is None:
+        raise Refused(desk.t("case-inbox-gone"))
+    with still_open(desk):
+        apply_wish(desk.turn, desk.role, row, theirs, field, value)
+    return Done(PATH, desk.turn.parts[-1])
+
+
+@desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
+def merge(desk: Desk) -> Done:
+    row, number = find(desk), whole_number(desk.typed.get("other", ""))
+    others = merge_cases.others(desk.db, row, desk.role)
+    other = next((each for each in others if each.id == number), None)
+    if other is None:
+        raise Refused(desk.t("desk-case-merge-which"))
+    try:
+        with still_open(desk):
+            kept = merge_two(desk.turn, row, other, desk.role)
+    except Taken as taken:
+        raise Refused(taken_by(desk, taken.talk)) from None
+    return Done(f"{PATH}/{kept.id}", desk.turn.parts[-1])
+
+
 @desk_page(f"{PATH}/{{id:int}}/files/{{message:int}}", roles=BOTH)
 def file(desk: Desk) -> Response:
     """A photo, PDF or voice message of the case, as it was kept; who opened it is on record."""
-    row = find(desk)
+    row = find_to_read(desk)
     found = desk.db.get(CaseMessage, desk.path["message"])
     message = desk.found(found if found and found.case_id == row.id else None)
-    kept = desk.found(files.load_file(desk.db, message.file_id) if message.file_id else None)
-    _, media_type, content = kept
-    desk.record("opened a file", f"case:{row.id}")
-    return Response(content, media_type=media_type, headers={"cache-control": "no-store"})
+    return claims.kept_file(desk, message.file_id, f"case:{row.id}")
 
 
-ROOMS = (cases, one, answer, take, end, note, hand_on, close, file)
+take_step = desk_action(f"{PATH}/{{id:int}}/claim", roles=BOTH, on=one)(claims.take_step)
+want_papers = desk_action(f"{PATH}/{{id:int}}/papers", roles=BOTH, on=one)(claims.want_papers)
+paper = desk_page(f"{PATH}/{{id:int}}/papers/{{page:int}}", roles=BOTH)(claims.paper)
+
+ROOMS = (
+    cases,
+    one,
+    answer,
+    take,
+    end,
+    note,
+    hand_on,
+    apply,
+    merge,
+    close,
+    file,
+    take_step,
+    want_papers,
+    paper,
+)

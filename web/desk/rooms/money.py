@@ -31,19 +31,10 @@ from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import MatchProposal
 from models.reconciliation import misposted, proposals
 from models.reconciliation.misposted import Misposted
-from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_page
+from web.desk.page import Desk, Done, Refused, Tab, Undo, View, desk_action, desk_page
 
 ROOM = "/desk/money"
 OFFICER, BOTH = "officer", "officer agent"
-
-
-@dataclass(frozen=True)
-class Tab:
-    """A list of money: its address, its word, and its length where it waits for somebody."""
-
-    path: str
-    name: str
-    count: int | None = None
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from handlers.roles.words import role_holder_text
 from models import status_undo
 from models.branch import status_files
 from models.branch.status_files import WORK, FileState, StatusImport
+from models.decisions import undo_to_decide
 from models.participants.participant import ApplicationState, Participant
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_page
@@ -94,6 +95,9 @@ def files_sent(desk: Desk) -> View:
     values = {
         "is_city": is_city,
         "rows": [file_row(desk, each) for each in found],
+        "to_undo": [
+            (each.id, undo_asked_text(desk, each)) for each in undo_to_decide(desk.db, desk.role)
+        ],
         "paging": paging,
         "day": desk.typed.get("day", ""),
         "today": desk.turn.today,
@@ -155,7 +159,17 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "people": people,
         "told": told,
         "word": desk.t("undo-status-really.word"),
+        "undo_asked": undo_asked_text(desk, row) if can_undo else "",
+        "may_decide": can_undo and acts.may_decide_undo(desk.turn, row),
     }
+
+
+def undo_asked_text(desk: Desk, row: StatusImport) -> str:
+    """By whom the undoing was asked for; empty without."""
+    if row.undo_asked_by is None:
+        return ""
+    who = role_holder_text(desk.db, desk.t, row.undo_asked_by)
+    return desk.t("desk-status-undo-asked", who=who)
 
 
 def undone_of(row: StatusImport) -> int:
@@ -261,8 +275,23 @@ def undo(desk: Desk) -> Done:
     word = desk.t("undo-status-really.word")
     if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
         raise Refused(desk.t("desk-status-word", word=word))
+    if row.undo_asked_by is not None:
+        raise Refused(desk.t("undo-status-waits"))
     acts.undo_status(desk.turn, desk.role, row)
-    return Done(f"/desk/status-file/{number}", desk.t("desk-status-undoing-now"))
+    return Done(f"/desk/status-file/{number}", desk.turn.parts[-1])
 
 
-ROOMS = (files_sent, file_sent, state, faults, send, set_day, apply, undo)
+@desk_action("/desk/status-file/{id:int}/decide", roles="officer", on=file_sent)
+def decide(desk: Desk) -> Done:
+    """The yes or no of another officer to an undoing."""
+    check_city(desk)
+    verdict, number = desk.typed.get("verdict", ""), f"{desk.path['id']}"
+    if verdict not in ("approve", "decline"):
+        raise Refused(desk.t("desk-answers-which"))
+    row = acts.find_undoable(desk.turn, number)
+    if row is None or not acts.decide_undo(desk.turn, desk.role, row, verdict == "approve"):
+        raise Refused(desk.t("undo-status-gone"))
+    return Done(f"/desk/status-file/{number}", desk.turn.parts[-1])
+
+
+ROOMS = (files_sent, file_sent, state, faults, send, set_day, apply, undo, decide)

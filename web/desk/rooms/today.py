@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.branch.acts import is_for_city
+from handlers.knowledge.acts import waiting_answers
 from models import decisions
 from models.branch import application_list, applications_export, status_files
 from models.branch.application_list import ApplicationFilter, Step
@@ -13,8 +14,7 @@ from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
 from models.duplicates import nik_owner, review
-from models.inbox import inbox
-from models.knowledge import answers
+from models.inbox import inbox, questions
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
 from models.roles import approvals
@@ -77,6 +77,13 @@ WAITING = (
         "terapkanstatus",
         "/desk/status-file",
     ),
+    Waiting(
+        "desk-waits-undo",
+        OFFICER,
+        lambda desk: Length(len(decisions.undo_to_decide(desk.db, desk.role))),
+        "batalstatus",
+        "/desk/status-file",
+    ),
     Waiting("desk-waits-cases", BOTH, cases, "kasus", "/desk/cases"),
     Waiting(
         "desk-waits-broadcasts",
@@ -111,6 +118,14 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(transfers.find_open_requests(desk.db, desk.role))),
         "permintaan",
+        "/desk/transfers",
+    ),
+    Waiting(
+        "desk-waits-offers",
+        kinds("agent"),
+        lambda desk: Length(len(transfers.open_offers(desk.db, desk.role))),
+        "terimaorang",
+        "/desk/transfers",
     ),
     Waiting(
         "desk-waits-duplicates",
@@ -130,13 +145,21 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(approvals.roles_to_decide(desk.db, desk.role))),
         "setujui",
+        "/desk/staff/approve",
     ),
     Waiting(
         "desk-waits-answers",
         OFFICER,
-        lambda desk: Length(len(answers.waiting_for_approval(desk.db, desk.turn.today))),
+        lambda desk: Length(len(waiting_answers(desk.turn))),
         "setujujawaban",
         "/desk/answers",
+    ),
+    Waiting(
+        "desk-waits-questions",
+        OFFICER,
+        lambda desk: Length(len(questions.unanswered(desk.db, desk.role))),
+        "kasus",
+        "/desk/answers/questions",
     ),
 )
 """In the order in which they harm people by waiting."""

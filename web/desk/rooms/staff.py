@@ -1,0 +1,387 @@
+"""Agents, cadres, officers and monitors: who they are, what they hold, and how a role is given,
+approved and ended, by the functions of the chat."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
+
+from domain.branch.decisions import REVEALED_FOR
+from domain.invalid import whole_number
+from domain.markup import plain
+from domain.participants.organisation import Organisation
+from domain.regions import is_village, is_within
+from domain.reminders.contact_rules import to_local_time
+from domain.roles import INVITES, RoleKind, RoleScope
+from handlers import places
+from handlers.roles import acts
+from handlers.roles.reveals import CONTACT_REASONS, ContactReason, reveal_contact
+from handlers.roles.words import (
+    chat_texts,
+    open_money_text,
+    role_holder_text,
+    role_text,
+    waiting_text,
+)
+from models import regions
+from models.inbox import inbox
+from models.people import addresses, conversation
+from models.roles import (
+    access_log,
+    approvals,
+    assignments,
+    four_eyes,
+    invitations,
+    role,
+    staff,
+)
+from models.roles.role import Role
+from models.roles.staff import QUIET, StaffFilter, StaffState
+from models.roles.terms import EndReason
+from web.desk.page import Desk, DeskAction, Done, Refused, View, desk_action, desk_page
+
+ROOM = "/desk/staff"
+OFFICER, BOTH = "officer", "officer agent"
+STATES = {
+    StaffState.WORKING: "desk-staff-working",
+    StaffState.WAITING: "desk-staff-waiting",
+    StaffState.ENDED: "desk-staff-ended",
+}
+MOST_PENDING = 100
+"""Open invitations of one's own that a page shows."""
+
+
+@dataclass(frozen=True)
+class StaffRow:
+    """A role in the list; `heard` says when its person last wrote."""
+
+    id: int
+    name: str
+    post: str
+    heard: str
+    is_quiet: bool
+    ended: date | None
+
+
+def said(desk: Desk) -> str:
+    """The reply that the chat would have given."""
+    return plain("\n".join(desk.turn.parts))
+
+
+def wanted_of(desk: Desk) -> StaffFilter:
+    """The filters in the address."""
+    asked = desk.query
+    kind, area, body, state = (asked.get(each, "") for each in ("kind", "area", "body", "state"))
+    return StaffFilter(
+        kind if kind in [*RoleKind] else "",
+        area if area in dict(areas(desk)) else "",
+        body if body in dict(bodies(desk)) else "",
+        StaffState(state) if state in [*StaffState] else StaffState.WORKING,
+        "quiet" in asked,
+    )
+
+
+def areas(desk: Desk) -> list[tuple[str, str]]:
+    return regions.within(desk.db, desk.role.area)
+
+
+def bodies(desk: Desk) -> Sequence[tuple[str, str]]:
+    return [(f"{value}", name) for value, name in places.organisation_options(desk.turn, None)]
+
+
+@desk_page(ROOM, roles=BOTH, nav="desk-staff")
+def people(desk: Desk) -> View:
+    wanted = wanted_of(desk)
+    paging = desk.paging(staff.count_staff(desk.db, desk.role, wanted, desk.now))
+    found = staff.list_staff(desk.db, desk.role, wanted, desk.now, paging.offset, paging.size)
+    values = {
+        "rows": [staff_row(desk, row, at) for row, at in found],
+        "paging": paging,
+        "wanted": wanted,
+        "kinds": [(each, desk.t(f"option-{each}")) for each in RoleKind],
+        "areas": areas(desk),
+        "bodies": bodies(desk),
+        "states": [(each, desk.t(name)) for each, name in STATES.items()],
+        "quiet_days": QUIET // timedelta(days=1),
+        "to_approve": len(roles_to_decide(desk)),
+        "is_officer": desk.role.kind == RoleKind.OFFICER,
+        "filters": urlencode(desk.query),
+    }
+    return View("staff.html", desk.t("desk-staff"), values)
+
+
+def staff_row(desk: Desk, row: Role, at: datetime | None) -> StaffRow:
+    return StaffRow(
+        row.id,
+        role.name_of(desk.db, row).title() or desk.t("posts-nameless"),
+        role_text(desk.db, desk.t, row.reach),
+        heard_text(desk, at),
+        row.ended_at is None and (at is None or at <= desk.now - QUIET),
+        to_local_time(row.ended_at).date() if row.ended_at else None,
+    )
+
+
+def heard_text(desk: Desk, at: datetime | None) -> str:
+    """The number of days since somebody wrote, in words."""
+    if at is None:
+        return desk.t("desk-staff-never-heard")
+    days = (desk.turn.today - to_local_time(at).date()).days
+    return desk.t("desk-staff-heard", days=days)
+
+
+def roles_to_decide(desk: Desk) -> list[Role]:
+    """The roles that wait for this officer; none for others."""
+    is_officer = desk.role.kind == RoleKind.OFFICER
+    return approvals.roles_to_decide(desk.db, desk.role) if is_officer else []
+
+
+@desk_page(f"{ROOM}/approve", roles=OFFICER)
+def to_approve(desk: Desk) -> View:
+    found = roles_to_decide(desk)
+    paging = desk.paging(len(found))
+    rows = [(each, waiting_text(desk.turn, each)) for each in found[paging.offset : paging.last]]
+    values = {"rows": rows, "paging": paging}
+    return View("staff_approve.html", desk.t("desk-waits-roles"), values)
+
+
+@desk_action(f"{ROOM}/approve/{{id:int}}", roles=OFFICER, on=to_approve)
+def decide(desk: Desk) -> Done:
+    verdict = desk.typed.get("verdict", "")
+    if verdict not in ("approve", "decline"):
+        raise Refused(desk.t("desk-answers-which"))
+    row = approvals.find_role_to_decide(desk.db, desk.role, desk.path["id"])
+    if row is None:
+        raise Refused(desk.t("approve-roles-gone"))
+    acts.decide_role(desk.turn, row, desk.role, verdict == "approve")
+    return Done(f"{ROOM}/approve", said(desk))
+
+
+@desk_page(f"{ROOM}/{{id:int}}", roles=BOTH)
+def one(desk: Desk) -> View:
+    row = found_role(desk)
+    ending = row if may_end(desk, row) else None
+    endable = acts.endable_invited(desk.turn, row, desk.role)
+    values = {
+        "row": row,
+        "position": role_text(desk.db, desk.t, row.reach),
+        "facts": facts(desk, row),
+        "holds": holds(desk, row) if row.ended_at is None else [],
+        "chats": chat_texts(desk.turn, row.person_id),
+        "phones": phones(desk, row),
+        "may_reveal": may_reveal(desk, row),
+        "contact_reasons": [(each, desk.t(name)) for each, name in CONTACT_REASONS.items()],
+        "asked_end": row.end_asked_by is not None and row.ended_at is None,
+        "may_end": ending is not None,
+        "by_two": ending is not None and acts.needs_second_officer(ending),
+        "heirs": [
+            (each.id, role_holder_text(desk.db, desk.t, each))
+            for each in (acts.able_heirs(desk.turn, ending, desk.role) if ending else [])
+        ],
+        "reasons": [(each, desk.t(f"option-{each}")) for each in END_REASONS],
+        "word": desk.t("end-role-sure.word"),
+        "invited": [acts.invited_line(desk.turn, each) for each in endable],
+        "invited_word": desk.t("end-invited-sure.word"),
+        "may_hand_over": row.kind == RoleKind.AGENT and row.usable,
+        "home": f"{ROOM}/{row.id}",
+    }
+    title = role.name_of(desk.db, row).title() or desk.t("posts-nameless")
+    return View("staff_member.html", title, values)
+
+
+END_REASONS = (EndReason.REPLACED, EndReason.MOVED)
+
+
+def found_role(desk: Desk) -> Role:
+    return desk.found(staff.find_role(desk.db, desk.role, int(desk.path["id"])))
+
+
+def may_end(desk: Desk, row: Role) -> bool:
+    return row.id in {each.id for each in role.subordinates(desk.db, desk.role)}
+
+
+def facts(desk: Desk, row: Role) -> list[tuple[str, str]]:
+    """The role with its days, who gave it, and how its holder is known."""
+    since = to_local_time(row.since).date()
+    by = desk.t("accept-from-operator")
+    if row.invited_by is not None:
+        by = role_holder_text(desk.db, desk.t, row.invited_by)
+    found = [
+        (desk.t("desk-staff-since"), desk.t("desk-office-since", day=since)),
+        (desk.t("desk-staff-invited-by"), by),
+        (desk.t("desk-staff-last"), heard_text(desk, last_heard(desk, row))),
+    ]
+    if row.kind == RoleKind.AGENT and (code := role.agent_code(desk.db, row)):
+        found.append((desk.t("desk-fact-agent"), code))
+    if row.ended_at is not None:
+        until = to_local_time(row.ended_at).date()
+        why = desk.t(f"option-{row.end_reason}")
+        found.append((desk.t("desk-staff-until"), desk.t("desk-staff-end", day=until, why=why)))
+    elif not row.usable:
+        found.append((desk.t("desk-office-status"), desk.t("desk-staff-waiting")))
+    return found
+
+
+def last_heard(desk: Desk, row: Role) -> datetime | None:
+    return conversation.last_written_at(desk.db, row.person_id)
+
+
+def holds(desk: Desk, row: Role) -> list[str]:
+    """The people, money, cases and invitations that somebody else must take over at the end."""
+    people = 0
+    if row.kind == RoleKind.AGENT:
+        people = assignments.count_participants(desk.db, assignments.is_with(row.id))
+    money = open_money_text(desk.db, desk.t, row.id)
+    cases = inbox.count_owned(desk.db, row.id)
+    waiting = len(invitations.open_invitations(desk.db, row.id, desk.now))
+    return [
+        *([desk.t("desk-staff-people", count=people)] if people else []),
+        *([money] if money else []),
+        *([desk.t("desk-staff-cases", count=cases)] if cases else []),
+        *([desk.t("desk-staff-invitations", count=waiting)] if waiting else []),
+    ]
+
+
+def may_reveal(desk: Desk, row: Role) -> bool:
+    """Whether there is a number to show, and it is of somebody else."""
+    is_others = four_eyes.may_decide(desk.db, desk.signed_in.person_id, row.person_id)
+    return is_others and bool(addresses.phone_numbers(desk.db, row.person_id))
+
+
+def phones(desk: Desk, row: Role) -> list[str]:
+    """The numbers, while they are shown; else none."""
+    since = desk.now - REVEALED_FOR
+    if not access_log.has_seen_since(desk.db, desk.role, access_log.CONTACT, row.id, since):
+        return []
+    return addresses.phone_numbers(desk.db, row.person_id)
+
+
+def one_action(name: str) -> Callable[[Callable[[Desk], Done]], DeskAction]:
+    """An action on one role, whose page shows a refusal."""
+    return desk_action(f"{ROOM}/{{id:int}}/{name}", roles=BOTH, on=one)
+
+
+@one_action("reveal")
+def reveal(desk: Desk) -> Done:
+    row, why = found_role(desk), desk.typed.get("reason", "")
+    if why not in [*ContactReason]:
+        raise Refused(desk.t("desk-reveal-why"))
+    if not may_reveal(desk, row):
+        raise Refused(desk.t("desk-staff-no-phone"))
+    if not reveal_contact(desk.turn, desk.role, row, ContactReason(why)):
+        raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
+    minutes = REVEALED_FOR // timedelta(minutes=1)
+    return Done(f"{ROOM}/{row.id}", desk.t("desk-revealed", minutes=minutes))
+
+
+@one_action("end")
+def end(desk: Desk) -> Done:
+    row, why = found_role(desk), desk.typed.get("why", "")
+    if not may_end(desk, row) or not role.lock_open(desk.db, row):
+        raise Refused(desk.t("end-role-gone"))
+    if why not in END_REASONS:
+        raise Refused(desk.t("end-role-why"))
+    heir_id, heir = whole_number(desk.typed.get("heir", "")), None
+    if heir_id:
+        able = acts.able_heirs(desk.turn, row, desk.role)
+        heir = next((each for each in able if each.id == heir_id), None)
+        if heir is None:
+            raise Refused(desk.t("desk-staff-heir-gone"))
+    check_word(desk, "end-role-sure.word")
+    acts.end_role(desk.turn, row, desk.role, EndReason(why), heir)
+    return Done(f"{ROOM}/{row.id}", said(desk))
+
+
+def check_word(desk: Desk, name: str) -> None:
+    """Refused unless the word of the chat was typed."""
+    word = desk.t(name)
+    if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
+        raise Refused(desk.t("desk-status-word", word=word))
+
+
+@one_action("end-invited")
+def end_invited(desk: Desk) -> Done:
+    row = found_role(desk)
+    rows = acts.endable_invited(desk.turn, row, desk.role)
+    if not rows:
+        raise Refused(desk.t("end-invited-nobody"))
+    check_word(desk, "end-invited-sure.word")
+    acts.end_invited(desk.turn, rows, desk.role)
+    return Done(f"{ROOM}/{row.id}", said(desk))
+
+
+@dataclass(frozen=True)
+class InvitationRow:
+    id: int
+    what: str
+    until: date
+
+
+@desk_page(f"{ROOM}/invite", roles=BOTH)
+def invite(desk: Desk) -> View:
+    """The form of an invitation, and those of one's own that nobody has used."""
+    waiting = invitations.open_invitations(desk.db, desk.role.id, desk.now)[-MOST_PENDING:]
+    allowed = INVITES[RoleKind(desk.role.kind)]
+    values = {
+        "kinds": [(each, desk.t(f"option-{each}")) for each in allowed],
+        "bodies": bodies(desk),
+        "places": areas(desk),
+        "waiting": [
+            InvitationRow(
+                each.id,
+                role_text(desk.db, desk.t, each.reach),
+                to_local_time(each.expires_at).date(),
+            )
+            for each in waiting
+        ],
+        "typed": desk.typed,
+        "own_area": regions.name(desk.db, desk.role.area),
+    }
+    return View("staff_invite.html", desk.t("open-undang"), values)
+
+
+@desk_action(f"{ROOM}/invite", roles=BOTH, on=invite)
+def send_invitation(desk: Desk) -> Done:
+    if acts.invite(desk.turn, desk.role, read_scope(desk)) is None:
+        raise Refused(said(desk))
+    return Done(f"{ROOM}/invite", said(desk))
+
+
+def read_scope(desk: Desk) -> RoleScope:
+    """The role that is offered; Refused or Invalid says what is missing or wrong."""
+    kind, place = desk.typed.get("kind", ""), desk.typed.get("place", "")
+    if kind not in INVITES[RoleKind(desk.role.kind)]:
+        raise Refused(desk.t("invite-to-role-kind"))
+    if kind in (RoleKind.AGENT, RoleKind.OFFICER):
+        return RoleScope(RoleKind(kind), desk.role.area)
+    if place not in dict(areas(desk)) or not is_within(place, desk.role.area):
+        raise Refused(desk.t("error-invite-elsewhere"))
+    if kind == RoleKind.MONITOR:
+        return RoleScope(RoleKind.MONITOR, place)
+    body, rw = desk.typed.get("body", ""), desk.typed.get("rw", "").strip()
+    if body not in dict(bodies(desk)):
+        raise Refused(desk.t("error-organisation-needed"))
+    if not is_village(place):
+        raise Refused(desk.t("desk-staff-village"))
+    number = places.read_rw(desk.turn, rw) if rw else None
+    return RoleScope(RoleKind.CADRE, place, Organisation(body), number)
+
+
+@desk_action(f"{ROOM}/invite/{{id:int}}/revoke", roles=BOTH, on=invite)
+def revoke(desk: Desk) -> Done:
+    if not acts.revoke(desk.turn, desk.role, desk.path["id"]):
+        raise Refused(desk.t("desk-staff-invitation-gone"))
+    return Done(f"{ROOM}/invite", said(desk))
+
+
+ROOMS = (
+    people,
+    to_approve,
+    decide,
+    invite,
+    send_invitation,
+    revoke,
+    one,
+    reveal,
+    end,
+    end_invited,
+)
