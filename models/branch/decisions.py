@@ -150,6 +150,12 @@ def find_application(db: Session, role: Role, participant_id: int) -> Participan
     return db.scalar(rows)
 
 
+def waiting_among(db: Session, role: Role, ids: Collection[int]) -> set[int]:
+    """Those of these that `find_application` finds."""
+    rows = select(Participant.id).where(scope.may_see_condition(role), WITH_US)
+    return set(db.scalars(rows.where(Participant.id.in_(ids))))
+
+
 def lock_applications(db: Session, role: Role, ids: Collection[int]) -> dict[int, Participant]:
     """Those of these applications that the role may see, read afresh and locked, by id."""
     rows = scope.participants_in_scope(role).where(Participant.id.in_(ids), WITH_US)

@@ -5,7 +5,7 @@ agent sees those of the portfolio in which an agent can help, requests of the un
 nobody has taken, and what was handed to them. Nobody works on a case of their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -131,6 +131,14 @@ def find_case(db: Session, role: Role, number: str) -> Case | None:
     """The case with this number; None when it is closed or not for this role."""
     rows = select(Case).where(Case.id == (whole_number(number) or 0), may_see_condition(db, role))
     return db.scalar(rows)
+
+
+def cases_about(
+    db: Session, role: Role, participant_ids: Collection[int], most: int | None = None
+) -> Sequence[Case]:
+    """The role's cases about these participants, by the day that was promised."""
+    rows = select(Case).where(Case.participant_id.in_(participant_ids), may_see_condition(db, role))
+    return db.scalars(rows.order_by(Case.due_at, Case.id).limit(most)).all()
 
 
 def may_see(db: Session, role: Role, row: Case) -> bool:

@@ -60,6 +60,21 @@ desk-keys-mark = mark the row
 desk-keys-help = this help
 desk-keys-close = Close
 
+## Search
+
+desk-search = Found
+desk-search-label = Find a person or a case
+desk-search-button = Find
+desk-search-about = Write a name as it sounds, the number of an application or a case, or at least the last 6 digits of a NIK or a phone. Together is possible: "siti 859001".
+desk-search-none = Nothing in your area fits. Try one word of the name, or the last 6 digits of the NIK or phone.
+desk-search-count = { $count } found.
+desk-search-cut = Only the newest { $count }. Add a word or the last 6 digits.
+desk-people = People
+desk-person-agent = Agent
+desk-person-application = Open the application
+desk-person-call = Show the phone number to call
+desk-person-reveal-about = NIK and name are shown for 10 minutes. The person can read who looked and why. At most 20 numbers a day.
+
 ## Today
 
 desk-today = Today

@@ -60,6 +60,21 @@ desk-keys-mark = tandai baris
 desk-keys-help = bantuan ini
 desk-keys-close = Tutup
 
+## Cari
+
+desk-search = Hasil pencarian
+desk-search-label = Cari orang atau kasus
+desk-search-button = Cari
+desk-search-about = Tulis nama menurut bunyinya, nomor pengajuan, nomor kasus, atau paling sedikit 6 angka terakhir NIK atau nomor HP. Boleh digabung: "siti 859001".
+desk-search-none = Tidak ada yang cocok di wilayah Anda. Coba satu kata saja dari namanya, atau 6 angka terakhir NIK atau HP-nya.
+desk-search-count = { $count } hasil pencarian.
+desk-search-cut = Hanya { $count } yang terbaru. Tambahkan satu kata atau 6 angka terakhir.
+desk-people = Orang
+desk-person-agent = Agen
+desk-person-application = Buka pengajuannya
+desk-person-call = Tampilkan nomor HP untuk menelepon
+desk-person-reveal-about = NIK dan nama tampil selama 10 menit. Orangnya bisa membaca siapa yang melihat dan kenapa. Paling banyak 20 nomor sehari.
+
 ## Hari ini
 
 desk-today = Hari ini

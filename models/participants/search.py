@@ -1,0 +1,72 @@
+"""People by what somebody typed: a name as it sounds, the number of an application, a NIK or phone,
+or the last digits of one. Chat and desk find alike.
+"""
+
+import re
+
+from sqlalchemy import ColumnElement, and_, false, select
+from sqlalchemy.orm import Session
+
+from domain.duplicates import name_similarity
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.people.phone import parse_phone
+from models.database.encryption import keyring
+from models.participants import name_index
+from models.participants.name_index import END_DIGITS, NameWord
+from models.participants.participant import Participant, nik_indexes
+from models.people.person import PHONE
+
+APPLICATION = re.compile(r"pb(\d{4})(\d{5,})(\d)", re.ASCII)
+DIGITS = re.compile(r"\+?\d(?:[ .()-]{0,2}\d)*", re.ASCII)
+NIK_DIGITS = 16
+
+
+def application_number(text: str) -> str | None:
+    """The number that is typed such as "pb 2611 00042 7"; None when the text is none."""
+    digits = APPLICATION.fullmatch(re.sub(r"[\W_]+", "", text).lower())
+    return "PB-{}-{}-{}".format(*digits.groups()) if digits else None
+
+
+def says_enough(text: str) -> bool:
+    """Whether somebody may be found by the text."""
+    return bool(application_number(text) or typed_numbers(text) or name_similarity.sound_keys(text))
+
+
+def typed_numbers(text: str) -> list[str]:
+    """The numbers in the text that are long enough to find somebody, without what divides them."""
+    typed = [re.sub(r"[^\d+]", "", each) for each in DIGITS.findall(text)]
+    return [each for each in typed if len(each) >= END_DIGITS]
+
+
+def typed_condition(db: Session, text: str) -> ColumnElement[bool]:
+    """The condition on `Participant` for whom all of the text suits; nobody for what says too
+    little, such as two digits."""
+    number = application_number(text)
+    if number:
+        return Participant.number == number
+    found = [by_digits(db, each) for each in typed_numbers(text)]
+    if name_index.search_indexes(db, text):
+        found.append(named_condition(db, text))
+    return and_(*found) if found else false()
+
+
+def named_condition(db: Session, name: str) -> ColumnElement[bool]:
+    """The condition on `Participant` for a name with all these words, as they sound."""
+    found = [has_index(each) for each in name_index.search_indexes(db, name)]
+    return and_(*found) if found else false()
+
+
+def by_digits(db: Session, digits: str) -> ColumnElement[bool]:
+    """The condition for a whole NIK or phone number; fewer digits are the end of one."""
+    if len(digits) == NIK_DIGITS:
+        return Participant.nik_index.in_(nik_indexes(db, digits))
+    try:
+        phone = parse_phone(digits).e164
+    except (Ambiguous, Invalid):
+        return has_index(name_index.end_indexes(db, digits))
+    return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
+
+
+def has_index(indexes: list[str]) -> ColumnElement[bool]:
+    """The condition for being stored by one of these."""
+    return Participant.id.in_(select(NameWord.participant_id).where(NameWord.word.in_(indexes)))
