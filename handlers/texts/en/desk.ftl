@@ -331,9 +331,9 @@ desk-hand-over-private = It holds personal data: keep it only as needed and dele
 desk-hand-over-again = Lost the sheet? Make it again
 desk-hand-over-day = Day it was taken
 desk-hand-over-again-make = Make it again
-desk-hand-over-back = KPJ from the branch
-desk-hand-over-codes = Application number and KPJ
-desk-hand-over-codes-about = Paste two columns, one person a line. They become "awaiting payment". Tried first: nothing changes.
+desk-hand-over-back = KPJ and payment codes from the branch
+desk-hand-over-codes = Application number, KPJ and payment code
+desk-hand-over-codes-about = One person a line: application number, KPJ, then the payment code if there is one. No KPJ yet? Leave its column empty. They become "awaiting payment" and get the code. Tried first: nothing changes.
 desk-hand-over-file = Or send our sheet, filled in, as a status file
 desk-status-try-first = Try first
 

@@ -331,9 +331,9 @@ desk-hand-over-private = Isinya data pribadi: simpan seperlunya dan hapus setela
 desk-hand-over-again = Lembarnya hilang? Buat lagi
 desk-hand-over-day = Hari pengambilan
 desk-hand-over-again-make = Buat lagi
-desk-hand-over-back = KPJ dari cabang
-desk-hand-over-codes = Nomor pengajuan dan KPJ
-desk-hand-over-codes-about = Tempel dua kolom, satu orang satu baris. Orangnya menjadi "menunggu bayar". Dicoba dulu: belum ada yang berubah.
+desk-hand-over-back = KPJ dan kode bayar dari cabang
+desk-hand-over-codes = Nomor pengajuan, KPJ, dan kode bayar
+desk-hand-over-codes-about = Satu orang satu baris: nomor pengajuan, KPJ, lalu kode bayar kalau ada. Belum ada KPJ? Kosongkan kolomnya. Orangnya menjadi "menunggu bayar" dan menerima kodenya. Dicoba dulu: belum ada yang berubah.
 desk-hand-over-file = Atau kirim lembar kami yang sudah diisi, sebagai berkas status
 desk-status-try-first = Coba dulu
 
