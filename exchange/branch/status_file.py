@@ -3,8 +3,8 @@
 Columns in any order: nik, status, aktif_sampai, and what says whom the NIK belongs to: nama and
 tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, kode_bayar (of the first payment),
 alasan, jumlah_bulan_dibayar, tanggal_meninggal, and jumlah_bayar, tanggal_bayar of the newest
-payment, when there are any. The day of the data stands in a title ("Data per 20 November 2026") or in
-tanggal_data. Amounts are whole rupiah. It may be our sheet of applications, filled in.
+payment, when there are any. The day of the data stands in a title ("Data per 20 November 2026") or
+in tanggal_data. Amounts are whole rupiah. It may be our sheet of applications, filled in.
 
 A date of two numbers is read day first, unless its column shows that it writes the month first.
 A row that contradicts itself (active and dead, ended and protected) is left out.
