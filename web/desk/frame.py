@@ -52,6 +52,7 @@ from web.pages import Pages, layout_of
 from web.rate_limits import check_rate
 from web.requests import media_type, read_pairs, read_upload
 
+TODAY = "/desk"
 SIGN_IN = "/desk/masuk"
 SEARCH = "/desk/search"
 """The page of which every other one has the field; by a form, so that no log has what was typed."""
@@ -368,7 +369,9 @@ def form_keys(seal: str) -> Markup:
 
 def current(path: str, menu: Sequence[DeskPage]) -> str:
     """The entry of the menu that the page belongs to: the longest that begins its address."""
-    within = [each.path for each in menu if path == each.path or path.startswith(f"{each.path}/")]
+    within = [each.path for each in menu if f"{path}/".startswith(f"{each.path}/")]
+    if path != TODAY and within == [TODAY]:
+        return ""  # of no entry, though its address begins so
     return max(within, key=len, default="")
 
 
