@@ -263,6 +263,7 @@ desk-money-claim = Yes, the same: ask an officer to decide
 desk-money-other = No, other money
 desk-money-choose = Choose one of the answers.
 desk-money-take-back = Take the match back
+desk-money-closed = Decided
 desk-money-accepted = Lately said to be the same
 desk-money-why-other = Why is it not the same money?
 desk-money-reverse-about = The money waits for BPJS data again, and whoever paid is told.

@@ -263,6 +263,7 @@ desk-money-claim = Ya, sama: minta petugas memutuskan
 desk-money-other = Bukan, uang lain
 desk-money-choose = Pilih salah satu jawaban.
 desk-money-take-back = Batalkan pencocokan
+desk-money-closed = Sudah diputuskan
 desk-money-accepted = Baru dinyatakan sama
 desk-money-why-other = Mengapa ini bukan uang yang sama?
 desk-money-reverse-about = Uangnya kembali menunggu data BPJS, dan orang yang membayar diberi tahu.
