@@ -120,7 +120,7 @@ def registered(db: Session, id: int, who: Someone, like: dict[str, Any]) -> dict
 def open_case(participant_id: int, number: int, now: datetime) -> dict[str, Any]:
     due = now + timedelta(minutes=number % 3_000 - 1_000)
     return {
-        "kind": "payment",
+        "kind": ("help", "payment", "application", "claim", "correction")[number % 5],
         "participant_id": participant_id,
         "state": "open",
         "details": {},

@@ -843,7 +843,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('participant_id', 'word', name=op.f('pk_name_index'))
     )
     with op.batch_alter_table('name_index', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_name_index_word'), ['word'], unique=False)
+        batch_op.create_index('ix_name_index_word', ['word', 'participant_id'], unique=False)
 
     op.create_table('officeholders',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -1084,7 +1084,7 @@ def downgrade() -> None:
 
     op.drop_table('officeholders')
     with op.batch_alter_table('name_index', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_name_index_word'))
+        batch_op.drop_index('ix_name_index_word')
 
     op.drop_table('name_index')
     with op.batch_alter_table('member_lists', schema=None) as batch_op:

@@ -68,15 +68,15 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return false()
     theirs = exists().where(Participant.id == Case.participant_id, scope.may_see_condition(role))
-    unregistered = Case.participant_id.is_(None)
+    unregistered, own = Case.participant_id.is_(None), Case.owner_id == role.id
     if role.kind == RoleKind.OFFICER:
         handed = or_(Case.area == role.area, Case.area.startswith(f"{role.area}."))
-        seen = or_(theirs, unregistered, handed, Case.owner_id == role.id)
+        seen = or_(unregistered, own, handed, theirs)
     else:
         free = and_(unregistered, Case.kind == CaseKind.HELP, Case.owner_id.is_(None))
-        seen = or_(and_(theirs, Case.kind.in_(AGENT_KINDS)), free, Case.owner_id == role.id)
-    own = four_eyes.same_human_ids(db, role.person_id)
-    others = or_(Case.person_id.is_(None), Case.person_id.not_in(own))
+        seen = or_(free, own, and_(Case.kind.in_(AGENT_KINDS), theirs))
+    same = four_eyes.same_human_ids(db, role.person_id)
+    others = or_(Case.person_id.is_(None), Case.person_id.not_in(same))
     of_money = and_(Case.kind == CaseKind.PAYMENT, Case.details["match"].as_integer().is_not(None))
     return and_(Case.kind.in_(IN_INBOX), ~of_money, others, seen)
 

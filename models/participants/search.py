@@ -3,8 +3,9 @@ or the last digits of one. Chat and desk find alike.
 """
 
 import re
+from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, false, select
+from sqlalchemy import ColumnElement, and_, false, intersect, select
 from sqlalchemy.orm import Session
 
 from domain.duplicates import name_similarity
@@ -44,29 +45,33 @@ def typed_condition(db: Session, text: str) -> ColumnElement[bool]:
     number = application_number(text)
     if number:
         return Participant.number == number
-    found = [by_digits(db, each) for each in typed_numbers(text)]
-    if name_index.search_indexes(db, text):
-        found.append(named_condition(db, text))
+    numbers = [by_number(db, each) for each in typed_numbers(text)]
+    whole = [each for each in numbers if not isinstance(each, list)]
+    stored = [each for each in numbers if isinstance(each, list)]
+    stored += name_index.search_indexes(db, text)
+    found = [*whole, *([stored_by_all(stored)] if stored else [])]
     return and_(*found) if found else false()
 
 
 def named_condition(db: Session, name: str) -> ColumnElement[bool]:
     """The condition on `Participant` for a name with all these words, as they sound."""
-    found = [has_index(each) for each in name_index.search_indexes(db, name)]
-    return and_(*found) if found else false()
+    stored = name_index.search_indexes(db, name)
+    return stored_by_all(stored) if stored else false()
 
 
-def by_digits(db: Session, digits: str) -> ColumnElement[bool]:
-    """The condition for a whole NIK or phone number; fewer digits are the end of one."""
+def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
+    """The condition for a whole NIK or phone number; of the end of one the indexes."""
     if len(digits) == NIK_DIGITS:
         return Participant.nik_index.in_(nik_indexes(db, digits))
     try:
         phone = parse_phone(digits).e164
     except (Ambiguous, Invalid):
-        return has_index(name_index.end_indexes(db, digits))
+        return name_index.end_indexes(db, digits)
     return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
 
 
-def has_index(indexes: list[str]) -> ColumnElement[bool]:
-    """The condition for being stored by one of these."""
-    return Participant.id.in_(select(NameWord.participant_id).where(NameWord.word.in_(indexes)))
+def stored_by_all(groups: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+    """The condition for being stored by one index of each group. What all of them have is looked
+    for before anybody's row is: common names are."""
+    rows = [select(NameWord.participant_id).where(NameWord.word.in_(each)) for each in groups]
+    return Participant.id.in_(intersect(*rows) if len(rows) > 1 else rows[0])
