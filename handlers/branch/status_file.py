@@ -18,6 +18,7 @@ from handlers.branch.acts import (
     find_checked,
     find_undoable,
     is_for_city,
+    new_columns,
     obstacle_lines,
     read_data_day,
     receive_status,
@@ -131,7 +132,13 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
     def told(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         counts, day = (row.counts, row.as_of) if row else ({}, None)
-        return {"day": day or "-", "changed": counts.get("changed", 0)}
+        guessed = new_columns(turn, row).items() if row else ()
+        columns = ", ".join(f"{header} = {name}" for name, header in guessed)
+        return {
+            "day": day or "-",
+            "changed": counts.get("changed", 0),
+            "columns": f" {turn.text('apply-status-columns', columns=columns)}" if columns else "",
+        }
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)

@@ -4,6 +4,7 @@ or the last digits of one. Chat and desk find alike.
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sqlalchemy import ColumnElement, and_, false, intersect, select
 from sqlalchemy.orm import Session
@@ -63,11 +64,10 @@ def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
     """The condition for a whole NIK or phone number; of the end of one the indexes."""
     if len(digits) == NIK_DIGITS:
         return Participant.nik_index.in_(nik_indexes(db, digits))
-    try:
-        phone = parse_phone(digits).e164
-    except (Ambiguous, Invalid):
-        return name_index.end_indexes(db, digits)
-    return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
+    with suppress(Ambiguous, Invalid):
+        if phone := parse_phone(digits).e164:
+            return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
+    return name_index.end_indexes(db, digits)
 
 
 def stored_by_all(groups: Sequence[Sequence[str]]) -> ColumnElement[bool]:

@@ -4,11 +4,12 @@ What is typed may be a NIK: it is sent in a form, so that no address and no log 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.branch.decisions import REVEALED_FOR
+from domain.contributions.membership import Membership
 from domain.duplicates import name_similarity
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number, show_number
@@ -72,8 +73,8 @@ def search(desk: Desk) -> View:
 def found_in_rooms(desk: Desk, typed: str) -> Iterator[FoundIn]:
     """What suits the text in each room of the role."""
     people = portfolio.newest_found(desk.db, desk.role, typed, MOST)
-    waiting = waiting_among(desk, people)
-    rows = [(each.id in waiting, person_row(desk, each, waiting)) for each in people]
+    waiting, known = waiting_among(desk, people), memberships.load_all(desk.db, people)
+    rows = [(each.id in waiting, person_row(desk, each, waiting, known)) for each in people]
     yield FoundIn("desk-applications", [row for is_waiting, row in rows if is_waiting])
     yield FoundIn("desk-people", [row for is_waiting, row in rows if not is_waiting])
     yield FoundIn("desk-cases", [case_row(desk, each) for each in found_cases(desk, typed, people)])
@@ -88,9 +89,11 @@ def waiting_among(desk: Desk, people: Sequence[Participant]) -> set[int]:
     return decisions.waiting_among(desk.db, desk.role, [each.id for each in people])
 
 
-def person_row(desk: Desk, row: Participant, waiting: set[int]) -> FoundRow:
+def person_row(
+    desk: Desk, row: Participant, waiting: set[int], standings: Mapping[int, Membership]
+) -> FoundRow:
     known = participant.identity(desk.db, row)
-    standing = standing_text(desk.turn, row, memberships.load(desk.db, row))
+    standing = standing_text(desk.turn, row, standings[row.id])
     room = applications.LIST if row.id in waiting else PEOPLE
     about = [row.number or "", address_text(desk.turn, row), mask_nik(known.nik), standing]
     return FoundRow(f"{room}/{row.id}", known.masked_name or "-", [*filter(None, about)])
@@ -101,7 +104,7 @@ def found_cases(desk: Desk, typed: str, people: Sequence[Participant]) -> list[C
     numbered = CASE_NUMBER.fullmatch(typed)
     one = inbox.find_case(desk.db, desk.role, numbered[1]) if numbered else None
     ids = [each.id for each in people]
-    theirs = inbox.cases_about(desk.db, desk.role, ids, MOST)
+    theirs = inbox.cases_about(desk.db, desk.role, ids)[:MOST]
     return [*([one] if one else []), *(each for each in theirs if each is not one)]
 
 
