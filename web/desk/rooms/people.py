@@ -185,7 +185,8 @@ def show_number_of(desk: Desk) -> Done:
         raise Refused(desk.t("desk-reveal-why"))
     what, why = (access_log.PHONE, CALLING) if wants_phone else (access_log.NIK, reason)
     if not reveal(desk.turn, desk.role, what, [row.id], why):
-        raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
+        text = desk.t("reveals-enough", count=access_log.MOST_A_DAY)
+        return Done(f"{PEOPLE}/{row.id}", text, tone="refused")  # the officers' news of it stays
     minutes = REVEALED_FOR // timedelta(minutes=1)
     return Done(f"{PEOPLE}/{row.id}", desk.t("desk-revealed", minutes=minutes))
 
