@@ -208,7 +208,7 @@ def new_payment_codes(
     registered: Mapping[str, Sequence["Registrant"]],
     rows: Mapping[str, StatusRowLike],
 ) -> dict[int, EnteredFacts]:
-    """What the rows with a payment code give that is not known yet, by participant."""
+    """The facts of rows with a payment code that is not known yet, by participant."""
     given = {found[0].row: rows[nik] for nik, found in registered.items() if rows[nik].code}
     known = decisions.payment_codes(db, given)
     return {

@@ -28,7 +28,7 @@ INDEX_DIGITS = 12
 
 
 class Findable(NamedTuple):
-    """What somebody is found by; the numbers may be empty."""
+    """The data by which somebody is found; the numbers may be empty."""
 
     full_name: str
     nik: str = ""

@@ -327,7 +327,7 @@ class DeskFrame:
 
 
 def heard_of(desk: Desk, view: View) -> str:
-    """What is heard of a page that was swapped in: its own sentence, or the part of a list."""
+    """The sentence that is heard of a page that was swapped in: its own, or the part of a list."""
     paging = view.values.get("paging")
     if isinstance(paging, Paging):
         part = {"first": paging.first, "last": paging.last, "count": paging.count}

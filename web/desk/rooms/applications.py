@@ -46,6 +46,7 @@ STOPPED = {
     CheckObstacle.ENOUGH: "checks-enough",
 }
 SHOWN_HISTORY = 20
+WRONG_CELLS = {"kpj": "desk-kpj-wrong", "code": "desk-code-wrong"}
 NEXT_AMONG = 50
 VERBS = {
     "applied": "sent",
@@ -497,7 +498,7 @@ def entered(desk: Desk) -> Done:
         kpj = parse_kpj(desk.typed.get("kpj", ""))
         code = parse_payment_code(desk.typed.get("code", ""))
     except UnreadableCell as wrong:
-        raise Refused(desk.t(f"desk-{wrong.column}-wrong")) from None
+        raise Refused(desk.t(WRONG_CELLS[wrong.column])) from None
     if not kpj and not code:
         raise Refused(desk.t("desk-entered-empty"))
     facts = EnteredFacts(kpj, code)

@@ -71,7 +71,7 @@ def search(desk: Desk) -> View:
 
 
 def found_in_rooms(desk: Desk, typed: str) -> Iterator[FoundIn]:
-    """What suits the text in each room of the role."""
+    """The findings in each room of the role."""
     people = portfolio.newest_found(desk.db, desk.role, typed, MOST)
     waiting, known = waiting_among(desk, people), memberships.load_all(desk.db, people)
     rows = [(each.id in waiting, person_row(desk, each, waiting, known)) for each in people]
@@ -79,7 +79,7 @@ def found_in_rooms(desk: Desk, typed: str) -> Iterator[FoundIn]:
     yield FoundIn("desk-people", [row for is_waiting, row in rows if not is_waiting])
     yield FoundIn("desk-cases", [case_row(desk, each) for each in found_cases(desk, typed, people)])
     if desk.role.kind == RoleKind.OFFICER and name_similarity.sound_keys(typed):
-        yield FoundIn("desk-office", office_rows(desk, typed))
+        yield FoundIn("desk-office", officeholder_rows(desk, typed))
 
 
 def waiting_among(desk: Desk, people: Sequence[Participant]) -> set[int]:
@@ -114,7 +114,7 @@ def case_row(desk: Desk, row: Case) -> FoundRow:
     return FoundRow(f"{cases.PATH}/{row.id}", name, [who, case_words.due_text(desk.turn, row)])
 
 
-def office_rows(desk: Desk, typed: str) -> list[FoundRow]:
+def officeholder_rows(desk: Desk, typed: str) -> list[FoundRow]:
     """The posts of who is called so, all words of the name."""
     wanted = OfficeholderFilter(full_name=typed)
     found = gaps.list_wanted(desk.db, desk.role, wanted, desk.turn.today, 0, MOST)
@@ -158,7 +158,7 @@ def is_open(desk: Desk, row: Participant, what: str) -> bool:
 
 
 def facts_of(desk: Desk, row: Participant) -> list[tuple[str, str]]:
-    """What is known of the person with its labels, masked unless it was asked for."""
+    """The facts about the person with their labels, masked unless they were asked for."""
     known = participant.identity(desk.db, row)
     open_, may_call = (is_open(desk, row, each) for each in (access_log.NIK, access_log.PHONE))
     phone = show_number(known.phone) if may_call else mask_number(known.phone)
