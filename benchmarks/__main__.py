@@ -14,7 +14,17 @@ from domain.reminders.contact_rules import ZONE
 
 NAMES = (
     *("turn", "reminders", "digests", "imports", "cashbook", "duplicates", "delivery"),
-    *("startup", "webchat", "whatsapp", "pictures", "claims", "knowledge", "cases"),
+    *(
+        "startup",
+        "webchat",
+        "whatsapp",
+        "pictures",
+        "claims",
+        "knowledge",
+        "cases",
+        "desk",
+        "status_file",
+    ),
 )
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements

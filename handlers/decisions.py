@@ -49,8 +49,7 @@ def payment_code(turn: Turn, row: Participant) -> str:
     """The code that BPJS gave for the first payment, once it was told; empty without one."""
     if row.state != ApplicationState.AWAITING_PAYMENT:
         return ""
-    decided = decisions.carried_out(turn.db, row)
-    return decisions.entered_facts(turn.db, decided).code if decided else ""
+    return decisions.payment_codes(turn.db, [row]).get(row.id, "")
 
 
 def reason_labels(turn: Turn, kind: DecisionKind, reasons: Sequence[str]) -> list[tuple[str, str]]:

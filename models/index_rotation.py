@@ -118,7 +118,7 @@ def rotate_participants(db: Session, after: int, limit: int) -> list[int]:
         claim_index(db, NIK, who.nik)
         if who.phone:
             claim_index(db, PHONE, who.phone)
-        new = name_index.name_indexes(db, who.full_name)
+        new = name_index.stored_indexes(db, who.findable)
         here = NameWord.participant_id == id
         db.connection().execute(delete(NameWord).where(here, NameWord.word.not_in(new)))
         if new:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select, update
 from sqlalchemy.orm import Session
 
-from models.branch import status_changes
+from models.branch import decisions, status_changes
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport
 from models.cases.cases import Case, CaseKind
@@ -129,6 +129,8 @@ def undo_piece(db: Session, row: StatusImport, actor: str, now: datetime, most: 
     people = {each.id: each for each in db.scalars(locked.with_for_update())}
     for change in changes:
         undo_change(db, row, change, people[change.participant_id], actor, now)
+    if row.imported_at:
+        decisions.take_back_entered(db, ids, row.imported_at)
     reopen(db, row, ids, now)
     db.flush()
     return len(changes)

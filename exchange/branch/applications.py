@@ -18,7 +18,7 @@ from models.branch.applications_export import ApplicationRow
 COLUMNS = """
     no nik nama_ktp tempat_lahir tanggal_lahir jenis_kelamin no_kk no_hp email alamat rt rw
     kelurahan kecamatan lembaga jabatan pekerjaan sektor lokasi_kerja jam_kerja
-    penghasilan_sebulan program jumlah_bulan pembayar nama_pembayar kode_agen kpj status
+    penghasilan_sebulan program jumlah_bulan pembayar nama_pembayar kode_agen kpj kode_bayar status
     aktif_sampai keterangan nomor_pengajuan nik_ganda alasan
 """
 HEADERS = tuple(COLUMNS.split())
@@ -55,7 +55,7 @@ GUIDE = (
     "sektor: TRANSPORTASI atau LAINNYA. program: 2 = JKK dan JKM, 3 = JKK, JKM dan JHT.",
     "pembayar: MANDIRI, APBD, DONATUR atau LEMBAGA. penghasilan_sebulan dalam rupiah.",
     "Balasan: kirim file status dengan kolom nik, nama_ktp, tanggal_lahir, nomor_pengajuan, "
-    "status, aktif_sampai, kpj, alasan dan judul "
+    "status, aktif_sampai, kpj, kode_bayar, alasan dan judul "
     '"Data per" dengan tanggalnya. Boleh juga lembar ini, diisi.',
     "keterangan adalah catatan kami. alasan untuk DITOLAK: dibaca oleh orangnya.",
     "Tanpa nama dan tanggal lahir, atau nomor_pengajuan, tidak ada yang diberi tahu.",

@@ -58,6 +58,7 @@ AMOUNT = re.compile(
     re.ASCII,
 )
 SMALLEST_AMOUNT, LARGEST_AMOUNT = 1_000, 10**9
+PAYMENT_CODE = re.compile(r"[A-Za-z\d]{4,24}", re.ASCII)
 MOST_MONTHS = 600
 YEARS_AHEAD = 2
 """Of protection that may be paid."""
@@ -138,6 +139,14 @@ def parse_kpj(text: str) -> str:
     if re.fullmatch(r"\d{11}", digits, re.ASCII):
         return digits
     raise UnreadableCell("kpj", "cell-kpj")
+
+
+def parse_payment_code(text: str) -> str:
+    """Letters and digits without what divides them, or empty."""
+    code = re.sub(r"[ .\-]", "", text)
+    if code in ("", "0") or PAYMENT_CODE.fullmatch(code):
+        return "" if code == "0" else code
+    raise UnreadableCell("code", "cell-code")
 
 
 def parse_months(text: str) -> int | None:

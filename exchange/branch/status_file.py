@@ -1,10 +1,10 @@
 """The official status file of the branch: one row a participant, found by NIK.
 
 Columns in any order: nik, status, aktif_sampai, and what says whom the NIK belongs to: nama and
-tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, alasan, jumlah_bulan_dibayar,
-tanggal_meninggal, and jumlah_bayar, tanggal_bayar of the newest payment, when there are any. The
-day of the data stands in a title ("Data per 20 November 2026") or in tanggal_data. Amounts are
-whole rupiah. It may be our sheet of applications, filled in.
+tanggal_lahir, or nomor_pengajuan of our sheet. Further kpj, kode_bayar (of the first payment),
+alasan, jumlah_bulan_dibayar, tanggal_meninggal, and jumlah_bayar, tanggal_bayar of the newest
+payment, when there are any. The day of the data stands in a title ("Data per 20 November 2026") or
+in tanggal_data. Amounts are whole rupiah. It may be our sheet of applications, filled in.
 
 A date of two numbers is read day first, unless its column shows that it writes the month first.
 A row that contradicts itself (active and dead, ended and protected) is left out.
@@ -33,6 +33,7 @@ from exchange.branch.status_cells import (
     parse_kpj,
     parse_months,
     parse_nik_cell,
+    parse_payment_code,
     parse_reason,
     parse_state,
     words_of,
@@ -55,6 +56,7 @@ COLUMNS = {
     "tanggal berakhir, tgl berakhir, akhir perlindungan, tanggal berakhir perlindungan, "
     "perlindungan sampai, terlindungi sampai, masa perlindungan, tgl aktif sampai",
     "kpj": "kpj, no kpj, nomor kpj, no peserta, nomor peserta, nomor kepesertaan, no kepesertaan",
+    "code": "kode bayar, kode pembayaran, kode iuran, kode billing, no billing, nomor billing",
     "why": "alasan, alasan ditolak, alasan penolakan",
     "note": "keterangan, ket, catatan",
     "months": "jumlah bulan dibayar, jml bulan dibayar, jumlah bulan iuran, jml bulan iuran",
@@ -76,6 +78,7 @@ HEADERS = {
     "name": "nama",
     "born_on": "tanggal_lahir",
     "application": "nomor_pengajuan",
+    "code": "kode_bayar",
     "why": "alasan",
     "note": "keterangan",
     "months": "jumlah_bulan_dibayar",
@@ -104,8 +107,8 @@ class StatusRow:
     """`until`: last protected day. `months`: contribution months paid. `why`: of a rejection.
 
     `born_on` in ISO format; `application` is the number of ours that the row answers; all three
-    that say whose row it is may be empty. `amount` (rupiah) and `paid_on` of the newest payment:
-    for matching alone.
+    that say whose row it is may be empty. `code`: to pay the first contribution with.
+    `amount` (rupiah) and `paid_on` of the newest payment: for matching alone.
     """
 
     number: int = field(compare=False)
@@ -113,6 +116,7 @@ class StatusRow:
     status: OfficialState
     until: date | None = None
     kpj: str = ""
+    code: str = ""
     why: str = ""
     months: int | None = None
     died_on: date | None = None
@@ -352,6 +356,7 @@ def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
         status=status,
         until=until,
         kpj=parse_kpj(cells["kpj"]),
+        code=parse_payment_code(cells["code"]),
         why=parse_reason(cells["why"]) if status is OfficialState.REJECTED else "",
         months=parse_months(cells["months"]),
         died_on=parse_day("died_on", cells, today),

@@ -1,5 +1,6 @@
 """Status files taken, applied and undone, and applications handed over: chat and desk alike."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -90,8 +91,15 @@ def apply_status(turn: Turn, role: Role, number: str) -> bool:
     row = find_checked(turn, role, number)
     if row is None:
         return False
+    columns = status_files.report_of(turn.db, row).columns
+    status_files.confirm_columns(turn.db, columns, role.id, turn.now)
     row.state, row.imported_at, row.counts = FileState.APPLYING, turn.now, {}
     return True
+
+
+def new_columns(turn: Turn, row: StatusImport) -> Mapping[str, str]:
+    """The guessed columns of a file that a yes to it finds right, once and for all like it."""
+    return status_files.unconfirmed_columns(turn.db, status_files.report_of(turn.db, row).columns)
 
 
 def find_undoable(turn: Turn, number: str) -> StatusImport | None:

@@ -23,6 +23,7 @@ from handlers.branch.acts import (
     find_undoable,
     is_for_city,
     may_decide_undo,
+    new_columns,
     obstacle_lines,
     read_data_day,
     receive_status,
@@ -161,7 +162,13 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
     def told(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         counts, day = (row.counts, row.as_of) if row else ({}, None)
-        return {"day": day or "-", "changed": counts.get("changed", 0)}
+        guessed = new_columns(turn, row).items() if row else ()
+        columns = ", ".join(f"{header} = {name}" for name, header in guessed)
+        return {
+            "day": day or "-",
+            "changed": counts.get("changed", 0),
+            "columns": f" {turn.text('apply-status-columns', columns=columns)}" if columns else "",
+        }
 
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)

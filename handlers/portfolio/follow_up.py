@@ -8,7 +8,7 @@ from bot.turn import Turn
 from domain.parsing.people.phone import show_number
 from handlers.portfolio import words
 from handlers.portfolio.card import MARK_BUTTONS, say_not_found
-from handlers.roles.reveals import reveal
+from handlers.roles.reveals import CALLING, reveal
 from handlers.roles.role_form import (
     NumberedForm,
     RoleForm,
@@ -20,7 +20,6 @@ from models.participants import follow_ups, participant
 from models.participants.follow_ups import FollowUpKind
 from models.roles import access_log
 
-CALLING = "calling"
 UNDO = "undo"
 MARKED = {FollowUpKind.VISITED: "follow-up-visited", FollowUpKind.CALLED: "follow-up-called"}
 

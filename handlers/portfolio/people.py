@@ -6,11 +6,12 @@ import re
 from bot.forms.questions import Question
 from bot.state import Answers
 from bot.turn import Turn
-from domain.duplicates import name_similarity
 from domain.invalid import Invalid
+from domain.parsing.people.nik import mask_long_numbers
 from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from models.participants import search
 from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.portfolio import portfolio
@@ -60,10 +61,10 @@ RW = re.compile(r"rw\W*0*(\d{1,3})", re.IGNORECASE)
 
 
 def read_search(turn: Turn, text: str) -> str:
-    """The name or RW as typed; Invalid for what has no sound, and for what is too long."""
+    """The text as typed; Invalid for what nobody is found by, and for what is too long."""
     kept = answers.read_line(text, 2, MAX_BYTES)
-    has_sound = RW.fullmatch(kept) or name_similarity.sound_keys(kept)
-    if len(kept.encode()) > MAX_BYTES or not has_sound:
+    says_enough = RW.fullmatch(kept) or search.says_enough(kept)
+    if len(kept.encode()) > MAX_BYTES or not says_enough:
         raise Invalid("search-words")
     return kept
 
@@ -85,9 +86,9 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
     def finish(self, turn: Turn) -> None:
         page = self.found_page(turn)
         if not page.total:
-            turn.say("search-nobody", wanted=self.wanted)
+            turn.say("search-nobody", wanted=mask_long_numbers(self.wanted))
             return turn.offer("/cari", "/menu")
-        title = turn.text("search-title", wanted=self.wanted, count=page.total)
+        title = turn.text("search-title", wanted=mask_long_numbers(self.wanted), count=page.total)
         return words.say_page(turn, page, title, f"/cari {{page}} {self.wanted}", "/cari")
 
     def found_page(self, turn: Turn) -> Page[Participant]:
@@ -95,4 +96,4 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         rw = RW.fullmatch(self.wanted)
         if rw:
             return portfolio.load_rw(turn.db, role, f"{int(rw[1]):03d}", number)
-        return portfolio.search_by_name(turn.db, role, self.wanted, number)
+        return portfolio.search_people(turn.db, role, self.wanted, number)

@@ -9,7 +9,7 @@ from bot.turn import Turn
 from domain.contributions.membership import Membership
 from domain.parsing.people.phone import show_number
 from handlers.portfolio import words
-from handlers.roles.reveals import reveal
+from handlers.roles.reveals import CALLING, reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from handlers.roles.words import offer_page
 from models.participants import follow_ups, memberships, participant
@@ -18,7 +18,6 @@ from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import access_log
 
-CALLING = "calling"
 DONE = "✓ "
 """Before the name of somebody who can be marked as called."""
 

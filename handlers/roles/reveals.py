@@ -19,6 +19,10 @@ CHECKS_NEWS = {
 }
 
 
+CALLING = "calling"
+"""The reason for which an agent is shown a phone number."""
+
+
 class RevealReason(StrEnum):
     PORTAL = "portal"
     PAYMENT = "payment_code"

@@ -845,7 +845,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('participant_id', 'word', name=op.f('pk_name_index'))
     )
     with op.batch_alter_table('name_index', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_name_index_word'), ['word'], unique=False)
+        batch_op.create_index('ix_name_index_word', ['word', 'participant_id'], unique=False)
 
     op.create_table('officeholders',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -929,6 +929,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_status_imports_sha256'), ['sha256'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_imports_state'), ['state'], unique=False)
 
+    op.create_table('status_shapes',
+    sa.Column('shape', sa.String(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_shapes_role_id')),
+    sa.PrimaryKeyConstraint('shape', name=op.f('pk_status_shapes'))
+    )
     op.create_table('broadcast_notices',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('broadcast_id', sa.Integer(), nullable=False),
@@ -1067,6 +1074,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_broadcast_notices_owed', postgresql_where=sa.text('sent_at IS NULL'), sqlite_where=sa.text('sent_at IS NULL'))
 
     op.drop_table('broadcast_notices')
+    op.drop_table('status_shapes')
     with op.batch_alter_table('status_imports', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_status_imports_state'))
         batch_op.drop_index(batch_op.f('ix_status_imports_sha256'))
@@ -1089,7 +1097,7 @@ def downgrade() -> None:
 
     op.drop_table('officeholders')
     with op.batch_alter_table('name_index', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_name_index_word'))
+        batch_op.drop_index('ix_name_index_word')
 
     op.drop_table('name_index')
     with op.batch_alter_table('member_lists', schema=None) as batch_op:

@@ -14,7 +14,6 @@ from sqlalchemy import (
     and_,
     cast,
     exists,
-    false,
     func,
     or_,
     select,
@@ -25,10 +24,9 @@ from sqlalchemy.orm import Session, aliased
 from domain.branch.decisions import Suspicion
 from domain.parsing.people.nik import NikWarning
 from models.branch.decisions import IS_APPROVED, IS_LEAVING, WITH_US, is_held_by
-from models.participants import name_index
+from models.participants import search
 from models.participants.applications import NEAR_LIMIT
 from models.participants.duplicate_pairs import UNDECIDED, DuplicatePair
-from models.participants.name_index import NameWord
 from models.participants.participant import ApplicationState, Participant
 from models.roles import scope
 from models.roles.role import Role
@@ -103,8 +101,8 @@ SUSPICIONS: Mapping[Suspicion, ColumnElement[bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class ApplicationFilter:
-    """The part of the list that is wanted: `area` is a dotted code, `words` a name as it sounds or
-    an application number."""
+    """The part of the list that is wanted: `area` is a dotted code, `words` as in
+    `search.typed_condition`."""
 
     step: Step = Step.NEW
     area: str = ""
@@ -126,23 +124,8 @@ def condition(
     if wanted.mine:
         parts.append(is_held_by(role, now))
     if wanted.words:
-        parts.append(called(db, role, wanted.words))
+        parts.append(search.typed_condition(db, wanted.words))
     return and_(*parts)
-
-
-def called(db: Session, role: Role, words: str) -> ColumnElement[bool]:
-    """The condition on `Participant` for an application number, or a name as it sounds."""
-    numbered = scope.find_by_number(db, role, words)
-    if numbered:
-        return Participant.id == numbered.id
-    sounds = name_index.search_indexes(db, words)
-    return and_(
-        false() if not sounds else true(),
-        *(
-            exists().where(NameWord.participant_id == Participant.id, NameWord.word.in_(each))
-            for each in sounds
-        ),
-    )
 
 
 def count(db: Session, role: Role, wanted: ApplicationFilter, now: datetime) -> int:

@@ -5,7 +5,7 @@ nobody was told and no state has changed, so it is undone without a trace but it
 branch does meanwhile (a status file, a hand-over) goes before it.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -150,6 +150,12 @@ def find_application(db: Session, role: Role, participant_id: int) -> Participan
     return db.scalar(rows)
 
 
+def waiting_among(db: Session, role: Role, ids: Collection[int]) -> set[int]:
+    """Those of these that `find_application` finds."""
+    rows = select(Participant.id).where(scope.may_see_condition(role), WITH_US)
+    return set(db.scalars(rows.where(Participant.id.in_(ids))))
+
+
 def lock_applications(db: Session, role: Role, ids: Collection[int]) -> dict[int, Participant]:
     """Those of these applications that the role may see, read afresh and locked, by id."""
     rows = scope.participants_in_scope(role).where(Participant.id.in_(ids), WITH_US)
@@ -220,7 +226,7 @@ def decide(
     left = {each: DecisionObstacle.GONE for each in ids if each not in found}
     left |= obstacles(db, role, found, kind, now)
     done = [each for each in found if each not in left]
-    sealed = facts and keyring(db).encrypt_json(SEALED_AS, {"kpj": facts.kpj, "code": facts.code})
+    sealed = seal(db, facts) if facts else None
     rows = [
         ApplicationDecision(
             participant_id=each,
@@ -312,6 +318,51 @@ def entered_facts(db: Session, row: ApplicationDecision) -> EnteredFacts:
     if row.facts is None:
         return EnteredFacts()
     return EnteredFacts(**keyring(db).decrypt_json(SEALED_AS, row.facts))
+
+
+def seal(db: Session, facts: EnteredFacts) -> bytes:
+    return keyring(db).encrypt_json(SEALED_AS, {"kpj": facts.kpj, "code": facts.code})
+
+
+def payment_codes(db: Session, rows: Collection[Participant]) -> dict[int, str]:
+    """The newest code to pay the first contribution with, by the id of who has one."""
+    return {
+        id: facts.code
+        for id, found in decisions_of(db, rows).items()
+        for each in found
+        if not each.is_pending and (facts := entered_facts(db, each)).code
+    }
+
+
+def record_entered(
+    db: Session, role_id: int, facts: Mapping[int, EnteredFacts], now: datetime
+) -> None:
+    """Record what a status file gives for these applications; its own letter tells the people."""
+    for id, each in facts.items():
+        db.add(
+            ApplicationDecision(
+                participant_id=id,
+                role_id=role_id,
+                kind=DecisionKind.ENTERED,
+                reasons=[],
+                facts=seal(db, each),
+                state=DecisionState.DONE,
+                decided_at=now,
+                due_at=now,
+            )
+        )
+    db.flush()
+
+
+def take_back_entered(db: Session, ids: Collection[int], at: datetime) -> None:
+    """Take back what the status file of this moment gave for these applications."""
+    rows = update(ApplicationDecision).where(
+        ApplicationDecision.participant_id.in_(ids),
+        ApplicationDecision.kind == DecisionKind.ENTERED,
+        ApplicationDecision.decided_at == at,
+        ApplicationDecision.due_at == at,
+    )
+    db.execute(rows.values(state=DecisionState.UNDONE, facts=None))
 
 
 def undo(db: Session, role: Role, decision_id: int, now: datetime) -> list[int]:

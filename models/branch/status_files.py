@@ -4,17 +4,20 @@ A file that an officer sends is checked, applied and undone by the scheduler, in
 says which of it is to be done. One that the operator's command applies is recorded here as well.
 """
 
+import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ForeignKey, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
-from models.database.base import Base
+from models.database.base import Base, insert_or_ignore
 from models.database.encryption import keyring
 from models.database.files import delete_files, file_reference, index_reference
 from models.roles.role import Role
@@ -99,6 +102,37 @@ class StatusReport:
     others: Sequence[str] = ()
     differences: Sequence[tuple[int, str, str, str, str]] = ()
     refusal: tuple[str, Mapping[str, object]] | None = None
+
+
+class StatusShape(Base):
+    """Columns that an officer once found right: the next file with them asks no more."""
+
+    __tablename__ = "status_shapes"
+
+    shape: Mapped[str] = mapped_column(primary_key=True)
+    role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
+    confirmed_at: Mapped[datetime]
+
+
+def shape_of(columns: Mapping[str, str]) -> str:
+    return sha256(json.dumps(sorted(columns.items())).encode()).hexdigest()
+
+
+def unconfirmed_columns(db: Session, columns: Mapping[str, str]) -> Mapping[str, str]:
+    """The headers, by our names, that were guessed and that nobody has found right yet; none of a
+    file that uses our names."""
+    if db.get(StatusShape, shape_of(columns)):
+        return {}
+    plain = {name: re.sub(r"\W+", "_", header.lower()) for name, header in columns.items()}
+    ours = {name: {name, f"{name}_ktp"} for name in columns}  # nama_ktp of our own sheet
+    return {name: columns[name] for name in plain if plain[name].strip("_") not in ours[name]}
+
+
+def confirm_columns(db: Session, columns: Mapping[str, str], role_id: int, now: datetime) -> None:
+    """Remember that these columns were found right."""
+    if unconfirmed_columns(db, columns):
+        row = {"shape": shape_of(columns), "role_id": role_id, "confirmed_at": now}
+        db.connection().execute(insert_or_ignore(db, StatusShape), [row])
 
 
 def keep_report(db: Session, row: StatusImport, report: StatusReport) -> None:

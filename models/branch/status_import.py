@@ -20,8 +20,10 @@ from domain.branch.official_identity import Doubt, identity_doubts
 from domain.calendar import month_start
 from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.reminders.contact_rules import to_local_time
-from models.branch import status_changes
+from models.branch import decisions, status_changes
+from models.branch.decisions import EnteredFacts
 from models.branch.status_changes import Before
+from models.branch.status_files import StatusImport
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
@@ -48,7 +50,8 @@ class StatusRowLike(Protocol):
 
     `name`, `born_on` (ISO format) and `application` (our number) say whose it is, and may be empty.
     `status`: an `ApplicationState`, "deceased", or "card" for a card number alone. `until`: last
-    protected day. `months`: months paid. `why`: of a rejection.
+    protected day. `months`: months paid. `code`: to pay the first contribution with. `why`: of a
+    rejection.
     """
 
     @property
@@ -65,6 +68,8 @@ class StatusRowLike(Protocol):
     def until(self) -> date | None: ...
     @property
     def kpj(self) -> str: ...
+    @property
+    def code(self) -> str: ...
     @property
     def why(self) -> str: ...
     @property
@@ -157,6 +162,7 @@ def apply_rows(
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
     result.unknown = {row.nik for index, row in by_index.items() if index not in registered}
     moved, applied, held = list[int](), list[int](), dict[int, list[Doubt]]()
+    codes = new_payment_codes(db, registered, by_index)
     for nik, registrations in registered.items():
         who, row = registrations[0].row, by_index[nik]
         if who.data_as_of and who.data_as_of > as_of:
@@ -170,7 +176,12 @@ def apply_rows(
         befores.append((who, status_changes.before(db, who, registrations[0].identity.kpj)))
         if apply_row(db, registrations[0], row, source):
             moved.append(who.id)
-        if kind := notice_kind(who, *before[:2], to_local_time(now).date()):
+        kind = notice_kind(who, *before[:2], to_local_time(now).date())
+        if who.id in codes and who.state == ApplicationState.AWAITING_PAYMENT:
+            kind = StatusNoticeKind.AWAITING_PAYMENT
+        else:
+            codes.pop(who.id, None)
+        if kind:
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
         result.counts["unchanged" if unchanged else "changed"] += 1
@@ -181,6 +192,7 @@ def apply_rows(
     db.flush()
     if import_id is not None:
         status_changes.keep(db, import_id, befores)
+        keep_payment_codes(db, import_id, {id: codes[id] for id in applied if id in codes}, now)
     result.counts["held"] = len(held)
     result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
     hold_for_branch(db, held, now)
@@ -190,6 +202,31 @@ def apply_rows(
     result.counts["posted"] = len(moved)
     result.counts["cases_closed"] = close_payment_cases(db, moved, now)
     return result
+
+
+def new_payment_codes(
+    db: Session,
+    registered: Mapping[str, Sequence["Registrant"]],
+    rows: Mapping[str, StatusRowLike],
+) -> dict[int, EnteredFacts]:
+    """The facts of rows with a payment code that is not known yet, by participant."""
+    given = {found[0].row: rows[nik] for nik, found in registered.items() if rows[nik].code}
+    known = decisions.payment_codes(db, given)
+    return {
+        who.id: EnteredFacts(row.kpj, row.code)
+        for who, row in given.items()
+        if known.get(who.id) != row.code
+    }
+
+
+def keep_payment_codes(
+    db: Session, import_id: int, codes: Mapping[int, EnteredFacts], now: datetime
+) -> None:
+    """Keep them as if the officer who sent the file had typed them; those of a file of the
+    operator are nobody's."""
+    role_id = db.get_one(StatusImport, import_id).role_id if codes else None
+    if role_id is not None:
+        decisions.record_entered(db, role_id, codes, now)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ agent sees those of the portfolio in which an agent can help, requests of the un
 nobody has taken, and what was handed to them. Nobody works on a case of their own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -93,15 +93,15 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return false()
     theirs = exists().where(Participant.id == Case.participant_id, scope.may_see_condition(role))
-    unregistered = Case.participant_id.is_(None)
+    unregistered, own = Case.participant_id.is_(None), Case.owner_id == role.id
     if role.kind == RoleKind.OFFICER:
         handed = or_(Case.area == role.area, Case.area.startswith(f"{role.area}."))
-        seen = or_(theirs, unregistered, handed, Case.owner_id == role.id)
+        seen = or_(unregistered, own, handed, theirs)
     else:
         free = and_(unregistered, Case.kind == CaseKind.HELP, Case.owner_id.is_(None))
-        seen = or_(and_(theirs, Case.kind.in_(AGENT_KINDS)), free, Case.owner_id == role.id)
-    own = four_eyes.same_human_ids(db, role.person_id)
-    others = or_(Case.person_id.is_(None), Case.person_id.not_in(own))
+        seen = or_(free, own, and_(Case.kind.in_(AGENT_KINDS), theirs))
+    same = four_eyes.same_human_ids(db, role.person_id)
+    others = or_(Case.person_id.is_(None), Case.person_id.not_in(same))
     of_money = and_(Case.kind == CaseKind.PAYMENT, Case.details["match"].as_integer().is_not(None))
     return and_(Case.kind.in_(IN_INBOX), ~of_money, others, seen)
 
@@ -167,6 +167,12 @@ def find_case(db: Session, role: Role, number: str) -> Case | None:
     if found is None:
         return None
     return db.scalar(select(Case).where(Case.id == found.id, may_see_condition(db, role)))
+
+
+def cases_about(db: Session, role: Role, participant_ids: Collection[int]) -> list[Case]:
+    """The role's cases about these few participants, by the day that was promised."""
+    rows = select(Case).where(Case.participant_id.in_(participant_ids), may_see_condition(db, role))
+    return sorted(db.scalars(rows), key=lambda each: (each.due_at, each.id))
 
 
 def may_see(db: Session, role: Role, row: Case) -> bool:

@@ -114,8 +114,8 @@ def apply_many(
     SET_NUMBER.run_all(
         db, [{"of": each.id, "number": application_number(each.id, now)} for each in made]
     )
-    names = [identity.full_name for identity, _ in members]
-    name_index.add_names(db, dict(zip([each.id for each in made], names, strict=True)))
+    people = [identity.findable for identity, _ in members]
+    name_index.add_people(db, dict(zip([each.id for each in made], people, strict=True)))
     return made
 
 

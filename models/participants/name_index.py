@@ -1,8 +1,11 @@
-"""Search for encrypted names: blind indexes of the sound of each word."""
+"""Search for encrypted names and numbers: blind indexes of the sound of each word, and of the last
+digits of NIK and phone.
+"""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
-from sqlalchemy import ForeignKey, insert
+from sqlalchemy import ForeignKey, Index, insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.duplicates import name_similarity
@@ -13,10 +16,23 @@ from models.database.statements import PreparedStatement
 
 FULL_NAME = "name"
 WORD = "name-word"
+NIK_END = "nik-end"
+PHONE_END = "phone-end"
 """Kinds of blind indexes."""
+
+END_DIGITS = 6
+"""Digits by which a number is found: of fewer a whole city has too many, and they say too much."""
 
 INDEX_DIGITS = 12
 """Hexadecimal digits kept of a blind index; a rare collision shows when the name is decrypted."""
+
+
+class Findable(NamedTuple):
+    """The data by which somebody is found; the numbers may be empty."""
+
+    full_name: str
+    nik: str = ""
+    phone: str = ""
 
 
 class NameWord(Base):
@@ -25,26 +41,43 @@ class NameWord(Base):
     __tablename__ = "name_index"
 
     participant_id: Mapped[int] = mapped_column(ForeignKey("participants.id"), primary_key=True)
-    word: Mapped[str] = mapped_column(primary_key=True, index=True, info=holds_index(FULL_NAME))
+    word: Mapped[str] = mapped_column(primary_key=True, info=holds_index(FULL_NAME))
+
+
+# Some names are borne by tens of thousands: who they are is read from the index alone.
+Index("ix_name_index_word", NameWord.word, NameWord.participant_id)
 
 
 INSERT_WORD = PreparedStatement(insert(NameWord).inline(), "participant_id", "word")
 
 
-def add_names(db: Session, names: Mapping[int, str]) -> None:
-    """Index the full names of participants, by id, who have no entry yet."""
+def add_people(db: Session, people: Mapping[int, Findable]) -> None:
+    """Index participants, by id, who have no entry yet."""
     rows = [
         {"participant_id": id, "word": word}
-        for id, name in names.items()
-        for word in name_indexes(db, name)
+        for id, who in people.items()
+        for word in stored_indexes(db, who)
     ]
     INSERT_WORD.run_all(db, rows)
 
 
-def name_indexes(db: Session, name: str) -> list[str]:
-    """Return all indexes to store a name by: one of each word, and one of the whole name."""
-    words = {each[0] for each in search_indexes(db, name)}
-    return sorted({*words, full_name_index(db, name)}) if words else []
+def stored_indexes(db: Session, who: Findable) -> list[str]:
+    """Return all indexes to store somebody by: one of each word of the name, one of the whole name,
+    one of the end of each number."""
+    found = {each[0] for each in search_indexes(db, who.full_name)}
+    found |= {full_name_index(db, who.full_name)} if found else set()
+    ends = ((NIK_END, who.nik), (PHONE_END, who.phone))
+    found |= {end_index_of(db, kind, number)[0] for kind, number in ends if number}
+    return sorted(found)
+
+
+def end_indexes(db: Session, digits: str) -> list[str]:
+    """Return the indexes by which a NIK or phone is stored that ends with these digits."""
+    return [index for kind in (NIK_END, PHONE_END) for index in end_index_of(db, kind, digits)]
+
+
+def end_index_of(db: Session, kind: str, digits: str) -> list[str]:
+    return keyring(db).blind_indexes(kind, digits[-END_DIGITS:], INDEX_DIGITS)
 
 
 def search_indexes(db: Session, name: str) -> list[list[str]]:

@@ -20,7 +20,7 @@ from models.database.encryption import keyring
 from models.database.files import file_reference, index_reference
 from models.database.statements import PreparedStatement
 from models.participants import name_index
-from models.participants.name_index import NameWord
+from models.participants.name_index import Findable, NameWord
 from models.people.person import PHONE, Address
 
 NIK = "nik"
@@ -63,6 +63,10 @@ class Identity:
     def first_name(self) -> str:
         """The first word of the name, capitalised; empty when erased."""
         return self.full_name.split()[0].title() if self.full_name else ""
+
+    @property
+    def findable(self) -> Findable:
+        return Findable(self.full_name, self.nik, self.phone)
 
     @property
     def masked_name(self) -> str:
@@ -226,7 +230,7 @@ def set_identity(db: Session, row: Participant, known: Identity) -> None:
     """Encrypt and index an identity, and have it compared with other registrations again."""
     for name, value in encrypt_identity(db, known).items():
         setattr(row, name, value)
-    row.name_words = [NameWord(word=each) for each in name_index.name_indexes(db, known.full_name)]
+    row.name_words = [NameWord(word=each) for each in name_index.stored_indexes(db, known.findable)]
 
 
 def encrypt_identity(db: Session, known: Identity) -> dict[str, Any]:

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
-from models.participants import name_index
-from models.participants.name_index import NameWord
+from models.participants import search
 from models.participants.participant import Participant
 from models.participants.standing import (
     Standing,
@@ -76,16 +75,22 @@ def search_by_name(
 
     With an RW only those who live in one of that number.
     """
-    words = name_index.search_indexes(db, name)
-    if not words:
-        return Page((), 1, 1, 0)
-    named: list[ColumnElement[bool]] = [
-        exists().where(NameWord.participant_id == Participant.id, NameWord.word.in_(word))
-        for word in words
-    ]
+    found = search.named_condition(db, name)
     if rw:
-        named.append(Participant.rw == rw)
-    return load_page(db, role, and_(*named), (Participant.id.desc(),), number)
+        found = and_(found, Participant.rw == rw)
+    return load_page(db, role, found, (Participant.id.desc(),), number)
+
+
+def search_people(db: Session, role: Role, typed: str, number: int) -> Page[Participant]:
+    """A page of those whom the text suits (`search.typed_condition`), the newest first."""
+    found = search.typed_condition(db, typed)
+    return load_page(db, role, found, (Participant.id.desc(),), number)
+
+
+def newest_found(db: Session, role: Role, typed: str, most: int) -> list[Participant]:
+    """The newest of those whom the text suits, at most so many: without counting all of them."""
+    rows = scope.participants_in_scope(role).where(search.typed_condition(db, typed))
+    return list(db.scalars(rows.order_by(Participant.id.desc()).limit(most)))
 
 
 def load_page(

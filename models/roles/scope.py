@@ -6,7 +6,6 @@ sees nothing: it has ended, waits for an officer, or its holder has proven no ch
 that was merged into another one is seen by nobody.
 """
 
-import re
 from collections.abc import Collection
 from typing import Any
 
@@ -16,6 +15,7 @@ from sqlalchemy.orm import Session
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
 from models.participants.participant import MERGED, Participant, nik_indexes
+from models.participants.search import application_number
 from models.roles.role import Role
 
 
@@ -97,8 +97,7 @@ def may_see(db: Session, role: Role, participant_id: int) -> bool:
 
 def find_by_number(db: Session, role: Role, text: str) -> Participant | None:
     """The participant with an application number as people type it, such as "pb 2611 00042 7"."""
-    digits = re.fullmatch(r"pb(\d{4})(\d{5,})(\d)", re.sub(r"[\W_]+", "", text).lower(), re.ASCII)
-    if digits is None:
+    number = application_number(text)
+    if number is None:
         return None
-    number = "PB-{}-{}-{}".format(*digits.groups())
     return db.scalar(participants_in_scope(role).where(Participant.number == number))

@@ -18,6 +18,7 @@ from domain.reminders import contact_rules
 from domain.reminders.ladder import ENDED
 from handlers.contributions.words import schedule_of, total_due
 from handlers.notify import notify
+from models.branch import decisions
 from models.branch.status_import import StatusNotice, StatusNoticeKind
 from models.enrolment import attestation
 from models.participants import memberships, participant
@@ -28,6 +29,8 @@ from models.reminders import reminder
 REASON = "news"
 BEHIND, RECORDED, UNSEEN = "news-behind", "news-recorded", "news-unseen"
 """Paid but still in arrears; paid for months that have passed; ended by data without a payment."""
+AWAITING, ENTERED = "news-awaiting-payment", "application-told-entered"
+"""Accepted by the branch; the same with the code to pay with."""
 ENTERED_PAID, ARREARS_PAID = "application-told-entered-paid", "news-arrears-paid"
 """The same news for those for whom somebody else pays: they are not asked to."""
 PAID_BY_OTHERS = {
@@ -38,6 +41,7 @@ COMMANDS_OF_TEXT = {
     BEHIND: ("/bayar", "/status"),
     RECORDED: ("/status",),
     UNSEEN: ("/status", "/petugas"),
+    ENTERED: ("/bayar", "/status"),
     ENTERED_PAID: ("/status",),
     ARREARS_PAID: ("/petugas", "/status"),
 }
@@ -85,11 +89,15 @@ def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now
     if name == "news-ended" and heard_already(db, row):
         return False
     owed = known.arrears(day)
+    code = decisions.payment_codes(db, [row]).get(row.id, "")
+    if code and name == AWAITING:
+        name = ENTERED
 
     def values(language: str) -> dict[str, object]:
         return {
             "name": participant.identity(db, row).first_name,
             "number": row.number or "-",
+            "code": code,
             "payer": texts(language, f"digest-payer-{row.payer}"),
             "until": until or "-",
             "grace": grace_until(until) if until else "-",

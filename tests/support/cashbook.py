@@ -89,6 +89,7 @@ class StatusRow(Row):
 
     status: str = "active"
     kpj: str = "22012345678"
+    code: str = ""
     born_on: str = ""
     application: str = ""
     why: str = ""

@@ -27,6 +27,7 @@ class Row:
     status: str
     until: date | None = None
     kpj: str = ""
+    code: str = ""
     why: str = ""
     months: int | None = None
     died_on: date | None = None

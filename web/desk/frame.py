@@ -37,7 +37,7 @@ from models.people.locks import LockOrderError, lock_people
 from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
-from web.desk.page import Desk, DeskAction, DeskPage, Done, FileUse, Refused, Room, View
+from web.desk.page import Desk, DeskAction, DeskPage, Done, FileUse, Paging, Refused, Room, View
 from web.desk.sessions import (
     COOKIE,
     FLASH,
@@ -52,7 +52,10 @@ from web.pages import Pages, layout_of
 from web.rate_limits import check_rate
 from web.requests import media_type, read_pairs, read_upload
 
+TODAY = "/desk"
 SIGN_IN = "/desk/masuk"
+SEARCH = "/desk/search"
+"""The page of which every other one has the field; by a form, so that no log has what was typed."""
 CHANNEL = "desk"
 """What the tokens of forms are kept under, among the ids of messages that were handled."""
 ONCE = re.compile(r"[A-Za-z0-9_-]{20,43}")
@@ -85,6 +88,7 @@ class DeskFrame:
         self.pages = pages
         self.rooms = rooms
         self.menu = [each for each in rooms if isinstance(each, DeskPage) and each.nav]
+        self.searching = {kind for each in rooms if each.path == SEARCH for kind in each.roles}
 
     def routes(self) -> list[Route]:
         return [self.route(each) for each in self.rooms]
@@ -290,10 +294,12 @@ class DeskFrame:
             keys=partial(form_keys, desk.signed_in.seal),
             menu=[(each.path, each.nav) for each in self.menu if desk.role.kind in each.roles],
             here=current(path, self.menu),
+            may_search=desk.role.kind in self.searching,
             path=path,
             post=role_text(desk.db, desk.t, desk.role.reach),
             other_roles=other_roles(desk),
             flash=flash,
+            heard=heard_of(desk, view),
             **view.values,
         )
 
@@ -320,6 +326,15 @@ class DeskFrame:
     def to_sign_in(self, request: Request, reason: str) -> Response:
         """Lead to the page to sign in, which says why."""
         return lead_out(request, f"{SIGN_IN}?why={reason}" if reason else SIGN_IN)
+
+
+def heard_of(desk: Desk, view: View) -> str:
+    """The sentence that is heard of a page that was swapped in: its own, or the part of a list."""
+    paging = view.values.get("paging")
+    if isinstance(paging, Paging):
+        part = {"first": paging.first, "last": paging.last, "count": paging.count}
+        return desk.t("desk-page-of", **part)
+    return view.heard
 
 
 def address_of(page: DeskPage | None, request: Request) -> str:
@@ -356,7 +371,9 @@ def form_keys(seal: str) -> Markup:
 
 def current(path: str, menu: Sequence[DeskPage]) -> str:
     """The entry of the menu that the page belongs to: the longest that begins its address."""
-    within = [each.path for each in menu if path == each.path or path.startswith(f"{each.path}/")]
+    within = [each.path for each in menu if f"{path}/".startswith(f"{each.path}/")]
+    if path != TODAY and within == [TODAY]:
+        return ""  # of no entry, though its address begins so
     return max(within, key=len, default="")
 
 

@@ -36,11 +36,13 @@ PER_PAGE = 50
 
 @dataclass(frozen=True)
 class View:
-    """A template of `web/templates/desk/` and its values; `title` is the heading, in words."""
+    """A template of `web/templates/desk/` and its values; `title` is the heading, in words, `heard`
+    the sentence that a screen reader says of it."""
 
     template: str
     title: str
     values: Mapping[str, object] = field(default_factory=dict)
+    heard: str = ""
 
 
 @dataclass(frozen=True)

@@ -45,10 +45,11 @@ status-file-checked =
 
     If it is right, press "Apply".
 apply-status-sure =
-    Apply the data of { $day }? { $changed } people change, and those who need to know are told.
+    Apply the data of { $day }? { $changed } people change, and those who need to know are told.{ $columns }
     .yes = Yes, apply
     .no = No
 apply-status-kept = All right, nothing is changed. I keep the file locked for 7 days.
+apply-status-columns = I read the columns like this: { $columns }.
 apply-status-done = All right, it is being applied. I send the news here.
 status-file-applied =
     The file is applied.

@@ -60,6 +60,21 @@ desk-keys-mark = mark the row
 desk-keys-help = this help
 desk-keys-close = Close
 
+## Search
+
+desk-search = Found
+desk-search-label = Find a person or a case
+desk-search-button = Find
+desk-search-about = Write a name as it sounds, the number of an application or a case, or at least the last 6 digits of a NIK or a phone. Together is possible: "siti 859001".
+desk-search-none = Nothing in your area fits. Try one word of the name, or the last 6 digits of the NIK or phone.
+desk-search-count = { $count } found.
+desk-search-cut = Only the newest { $count }. Add a word or the last 6 digits.
+desk-people = People
+desk-person-agent = Agent
+desk-person-application = Open the application
+desk-person-call = Show the phone number to call
+desk-person-reveal-about = NIK and name are shown for 10 minutes. The person can read who looked and why. At most 20 numbers a day.
+
 ## Today
 
 desk-today = Today
@@ -222,6 +237,9 @@ desk-status-passed = Nobody (sums, signatures)
 desk-status-faults-sheet = Download the rows to look at
 desk-status-differences = Example changes
 desk-status-columns = Columns that were read
+desk-status-columns-new = We read these columns like this
+desk-status-columns-right = That is right. Files of this shape are not asked about again.
+desk-status-columns-first = Look at the columns that we guessed, then tick the box if they are right.
 desk-status-undo = Undo this file
 desk-status-undo-extent = The data of { $people } people goes back. { $told } people who were told get a correction. It is recorded in your name.
 desk-status-in-the-way = It cannot be undone: later events build on it.
@@ -255,6 +273,7 @@ desk-money-claim = Yes, the same: ask an officer to decide
 desk-money-other = No, other money
 desk-money-choose = Choose one of the answers.
 desk-money-take-back = Take the match back
+desk-money-closed = Decided
 desk-money-accepted = Lately said to be the same
 desk-money-why-other = Why is it not the same money?
 desk-money-reverse-about = The money waits for BPJS data again, and whoever paid is told.
@@ -327,9 +346,9 @@ desk-hand-over-private = It holds personal data: keep it only as needed and dele
 desk-hand-over-again = Lost the sheet? Make it again
 desk-hand-over-day = Day it was taken
 desk-hand-over-again-make = Make it again
-desk-hand-over-back = KPJ from the branch
-desk-hand-over-codes = Application number and KPJ
-desk-hand-over-codes-about = Paste two columns, one person a line. They become "awaiting payment". Tried first: nothing changes.
+desk-hand-over-back = KPJ and payment codes from the branch
+desk-hand-over-codes = Application number, KPJ and payment code
+desk-hand-over-codes-about = One person a line: application number, KPJ, then the payment code if there is one. No KPJ yet? Leave its column empty. They become "awaiting payment" and get the code. Tried first: nothing changes.
 desk-hand-over-file = Or send our sheet, filled in, as a status file
 desk-status-try-first = Try first
 

@@ -144,6 +144,7 @@ error-codes-none = First paste application numbers and KPJ, one person a line.
 error-codes-many = At most { $most } lines at once. Send the rest as a file.
 error-row-twice = The same as row { $first }, so it counts once.
 error-cell-kpj = A KPJ has 11 digits.
+error-cell-code = A payment code has 4 to 24 letters or digits.
 error-cell-months = The number of months "{ $value }" cannot be read.
 error-row-merged = This row has merged cells. Split them first.
 error-row-contradicted = This NIK is also in row { $others }, with different content.

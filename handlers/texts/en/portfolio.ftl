@@ -151,10 +151,10 @@ group-rejected = Rejected by the branch: { $count }
 
 ## Finding somebody
 
-search-wanted = Whom do you look for? Write the name, or the RW. For example: Siti Aminah, or RW 5.
+search-wanted = Whom do you look for? Write the name, the RW, the application number, or the last 6 digits of the NIK or phone. For example: Siti Aminah, or RW 5.
 search-title = Found for "{ $wanted }": { $count }
 search-nobody = There is no "{ $wanted }" among the people you look after. Try one word of the name.
-error-search-words = Write the name, at least one word of it, or the RW. For example: Siti, or RW 5.
+error-search-words = Write at least one word of the name, the RW, or the last 6 digits of the NIK or phone. For example: Siti, or RW 5.
 
 ## Card of a person
 

@@ -45,10 +45,11 @@ status-file-checked =
 
     Kalau sudah benar, tekan "Terapkan".
 apply-status-sure =
-    Terapkan data per { $day }? { $changed } orang berubah, dan yang perlu tahu diberi tahu.
+    Terapkan data per { $day }? { $changed } orang berubah, dan yang perlu tahu diberi tahu.{ $columns }
     .yes = Ya, terapkan
     .no = Jangan
 apply-status-kept = Baik, tidak ada yang diubah. Berkasnya saya simpan terkunci 7 hari.
+apply-status-columns = Kolomnya saya baca begini: { $columns }.
 apply-status-done = Baik, sedang diterapkan. Kabarnya saya kirim ke sini.
 status-file-applied =
     Berkas sudah diterapkan.

@@ -60,6 +60,21 @@ desk-keys-mark = tandai baris
 desk-keys-help = bantuan ini
 desk-keys-close = Tutup
 
+## Cari
+
+desk-search = Hasil pencarian
+desk-search-label = Cari orang atau kasus
+desk-search-button = Cari
+desk-search-about = Tulis nama menurut bunyinya, nomor pengajuan, nomor kasus, atau paling sedikit 6 angka terakhir NIK atau nomor HP. Boleh digabung: "siti 859001".
+desk-search-none = Tidak ada yang cocok di wilayah Anda. Coba satu kata saja dari namanya, atau 6 angka terakhir NIK atau HP-nya.
+desk-search-count = { $count } hasil pencarian.
+desk-search-cut = Hanya { $count } yang terbaru. Tambahkan satu kata atau 6 angka terakhir.
+desk-people = Orang
+desk-person-agent = Agen
+desk-person-application = Buka pengajuannya
+desk-person-call = Tampilkan nomor HP untuk menelepon
+desk-person-reveal-about = NIK dan nama tampil selama 10 menit. Orangnya bisa membaca siapa yang melihat dan kenapa. Paling banyak 20 nomor sehari.
+
 ## Hari ini
 
 desk-today = Hari ini
@@ -222,6 +237,9 @@ desk-status-passed = Bukan orang (jumlah, tanda tangan)
 desk-status-faults-sheet = Unduh baris yang perlu dilihat
 desk-status-differences = Contoh perubahan
 desk-status-columns = Kolom yang dibaca
+desk-status-columns-new = Kolom ini kami baca begini
+desk-status-columns-right = Benar. Berkas yang bentuknya sama tidak ditanyakan lagi.
+desk-status-columns-first = Periksa dulu kolom yang kami tebak, lalu centang kalau benar.
 desk-status-undo = Batalkan berkas ini
 desk-status-undo-extent = Data { $people } orang kembali seperti sebelumnya. { $told } orang yang sudah diberi kabar mendapat ralat. Ini tercatat atas nama Anda.
 desk-status-in-the-way = Tidak bisa dibatalkan: sesudahnya sudah ada yang berdiri di atasnya.
@@ -255,6 +273,7 @@ desk-money-claim = Ya, sama: minta petugas memutuskan
 desk-money-other = Bukan, uang lain
 desk-money-choose = Pilih salah satu jawaban.
 desk-money-take-back = Batalkan pencocokan
+desk-money-closed = Sudah diputuskan
 desk-money-accepted = Baru dinyatakan sama
 desk-money-why-other = Mengapa ini bukan uang yang sama?
 desk-money-reverse-about = Uangnya kembali menunggu data BPJS, dan orang yang membayar diberi tahu.
@@ -327,9 +346,9 @@ desk-hand-over-private = Isinya data pribadi: simpan seperlunya dan hapus setela
 desk-hand-over-again = Lembarnya hilang? Buat lagi
 desk-hand-over-day = Hari pengambilan
 desk-hand-over-again-make = Buat lagi
-desk-hand-over-back = KPJ dari cabang
-desk-hand-over-codes = Nomor pengajuan dan KPJ
-desk-hand-over-codes-about = Tempel dua kolom, satu orang satu baris. Orangnya menjadi "menunggu bayar". Dicoba dulu: belum ada yang berubah.
+desk-hand-over-back = KPJ dan kode bayar dari cabang
+desk-hand-over-codes = Nomor pengajuan, KPJ, dan kode bayar
+desk-hand-over-codes-about = Satu orang satu baris: nomor pengajuan, KPJ, lalu kode bayar kalau ada. Belum ada KPJ? Kosongkan kolomnya. Orangnya menjadi "menunggu bayar" dan menerima kodenya. Dicoba dulu: belum ada yang berubah.
 desk-hand-over-file = Atau kirim lembar kami yang sudah diisi, sebagai berkas status
 desk-status-try-first = Coba dulu
 

@@ -144,6 +144,7 @@ error-codes-none = Tempel dulu nomor pengajuan dan KPJ, satu orang satu baris.
 error-codes-many = Paling banyak { $most } baris sekaligus. Kirim sisanya sebagai berkas.
 error-row-twice = Sama persis dengan baris { $first }, jadi dipakai satu kali.
 error-cell-kpj = KPJ harus 11 angka.
+error-cell-code = Kode bayar itu 4 sampai 24 huruf atau angka.
 error-cell-months = Jumlah bulan "{ $value }" tidak bisa dibaca.
 error-row-merged = Baris ini berisi sel gabungan. Pisahkan dulu selnya.
 error-row-contradicted = NIK ini ada lagi di baris { $others } dengan isi yang berbeda.

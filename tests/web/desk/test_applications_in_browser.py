@@ -39,7 +39,7 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.goto(f"{url}{LIST}")
     assert fits(page)
-    page.keyboard.press("/")
+    page.locator("#q").focus()
     page.keyboard.type("sitti")
     page.keyboard.press("Enter")
     expect(page.locator("#count")).to_contain_text("1 pengajuan")

@@ -1,19 +1,23 @@
 """Handing over to the branch: a sheet is taken once and can be had again; KPJ come back."""
 
 import re
+from datetime import timedelta
 
 import httpx
 import pytest
 from sqlalchemy import func, select
 
+from handlers.branch.returned_codes import read_numbers
 from models.audit import Audit
 from models.participants import participant
 from models.participants.participant import Participant
+from scheduler.branch import decisions
+from tests.support.chat import TEXTS, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
-from tests.support.files import cells
+from tests.support.files import cells, xlsx
 from tests.support.people import SITI, applicant
 from tests.support.site import FormWorld
-from tests.web.desk.test_status_file import counts_on, work
+from tests.web.desk.test_status_file import counts_on, upload, work
 
 pytestmark = pytest.mark.sqlite
 
@@ -106,6 +110,85 @@ async def test_pasted_kpj_are_tried_then_applied_and_every_line_ends_somewhere(
     assert one(world) == ("awaiting_payment", number, "22012345678")
     with world.sessions() as db:
         assert db.scalars(select(Participant.data_as_of)).all() == [None]  # a card is no data
+
+
+@pytest.fixture
+async def worker(world: FormWorld, web: httpx.AsyncClient) -> Chat:
+    """Siti has applied in her chat, and the branch has her application."""
+    sign_in(world, web, staff(world))
+    chat = Chat(world.talk, "web", "siti")
+    with world.sessions.begin() as db:
+        applicant(db, chat.person_id(db))
+    await press(web, ROOM, TAKE)
+    return chat
+
+
+@pytest.mark.parametrize("way", ["pasted", "pasted without KPJ", "loaded", "typed"])
+async def test_a_payment_code_reaches_the_person_whichever_way_it_comes_back(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, way: str
+) -> None:
+    number, kpj, code = one(world)[1], "22012345678", "880012345678"
+    if way == "typed":
+        page = "/desk/applications/1"
+        await press(web, page, f"{page}/hand-over")
+        await press(web, f"{page}/copy", f"{page}/entered", kpj=kpj, code="8800 1234 5678")
+        world.move(timedelta(minutes=11))
+        decisions.post_due(world.sessions, TEXTS, world.now)
+    else:
+        if way == "loaded":
+            path = SHEET.findall((await web.get(ROOM)).text)[0]
+            head, row, *_ = cells((await web.get(path)).content)
+            filled = dict(zip(head, row, strict=True)) | {"kpj": kpj, "kode_bayar": code}
+            filled["status"] = "MENUNGGU BAYAR"
+            content = xlsx(["Data per 22 November 2026"], head, [*filled.values()])
+            path = (await upload(web, content)).headers["location"]
+        else:
+            kpj = "" if "without" in way else kpj
+            line = f"{number};{kpj};8800-1234-5678"
+            path = (await press(web, ROOM, CODES, codes=line)).headers["location"]
+        work(world)
+        await press(web, path, f"{path}/apply")
+        work(world)
+    assert one(world) == ("awaiting_payment", number, kpj)
+    assert sum(code in each.text for each in worker.letters()) == 1
+    assert code in worker.say("bayar")
+
+
+async def test_a_code_that_comes_after_the_kpj_is_told_once_and_goes_with_the_file(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat
+) -> None:
+    number = one(world)[1]
+    for line, told in (
+        (f"{number};22012345678", 0),
+        (f"{number};;880012345678", 1),
+        (f"{number};22012345678;880012345678", 1),
+    ):
+        world.move(timedelta(hours=1))
+        path = (await press(web, ROOM, CODES, codes=line)).headers["location"]
+        work(world)
+        await press(web, path, f"{path}/apply")
+        work(world)
+        assert sum("880012345678" in each.text for each in worker.letters()) == told, line
+    assert one(world)[2] == "22012345678"
+    undone = await press(web, path, f"{path}/undo", word="BATALKAN BERKAS")
+    assert undone.status_code == 303
+    work(world)
+    assert "880012345678" in worker.say("bayar"), "that of the file before"
+
+
+@pytest.mark.parametrize(
+    ("rest", "numbers"),
+    [
+        ("22012345678", ("22012345678", "")),
+        ("220 1234 5678; 8800-1234", ("220 1234 5678", "8800-1234")),
+        ("\t880012345678", ("", "880012345678")),
+        (";22012345678", ("22012345678", "")),
+        ("2201234567", ("2201234567", "")),
+        ("22012345678;8800;x", ("22012345678;8800;x", "")),
+    ],
+)
+def test_no_mistyped_kpj_is_told_as_a_payment_code(rest: str, numbers: tuple[str, str]) -> None:
+    assert read_numbers(rest) == numbers
 
 
 async def test_nothing_pasted_and_too_much_is_said(officer: httpx.AsyncClient) -> None:

@@ -17,8 +17,8 @@ from scheduler.branch.status_files import run_status_files
 from tests.scheduler.branch.test_status_files import STRANGER, sheet, siti
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
-from tests.support.files import archive, cells, xlsx
-from tests.support.people import member
+from tests.support.files import archive, cells, status_sheet, xlsx
+from tests.support.people import SITI, member
 from tests.support.site import FormWorld
 
 pytestmark = pytest.mark.sqlite
@@ -132,6 +132,48 @@ async def test_a_file_is_undone_only_by_two_officers_where_there_are_two(
         await press(other, ONE, f"{ONE}/decide", verdict="approve")
         work(world)
         assert until(world) == NOVEMBER
+
+
+GUESSED = ("NIK KTP", "Status Peserta", "Aktif s.d.", "Nama Peserta", "Tgl Lahir")
+
+
+def guessed(until: str) -> bytes:
+    row = (SITI.nik, "AKTIF", until, SITI.full_name, "12-08-1985")
+    return status_sheet(GUESSED, row)
+
+
+async def test_guessed_columns_are_found_right_once_and_remembered(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    path = (await upload(city, guessed("31-12-2026"))).headers["location"]
+    work(world)
+    page = (await city.get(path)).text
+    assert "<dt>Aktif s.d.</dt><dd>aktif_sampai</dd>" in page
+    refused = await press(city, path, f"{path}/apply")
+    assert refused.status_code == 422
+    assert "centang kalau benar" in refused.text
+    assert (await press(city, path, f"{path}/apply", columns="1")).status_code == 303
+    work(world)
+    assert until(world) == DECEMBER
+    path = (await upload(city, guessed("31-01-2027"))).headers["location"]
+    work(world)
+    assert 'name="columns"' not in (await city.get(path)).text
+    assert (await press(city, path, f"{path}/apply")).status_code == 303
+
+
+async def test_the_chat_says_the_guessed_columns_and_its_yes_is_remembered_too(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    officer = staff(world)
+    sign_in(world, web, officer)
+    path = (await upload(web, guessed("31-12-2026"))).headers["location"]
+    work(world)
+    number = path.rpartition("/")[2]
+    assert "Aktif s.d. = aktif_sampai" in officer.say(f"/terapkanstatus {number}")
+    officer.say("ya")
+    path = (await upload(web, guessed("31-01-2027"))).headers["location"]
+    work(world)
+    assert 'name="columns"' not in (await web.get(path)).text
 
 
 async def test_the_rows_to_look_at_are_a_sheet_without_a_nik_and_its_download_is_recorded(

@@ -20,7 +20,7 @@ from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import WORDS
-from exchange.branch.status_cells import UnreadableCell, parse_kpj
+from exchange.branch.status_cells import UnreadableCell, parse_kpj, parse_payment_code
 from handlers.decisions import holder_name, outcome_text, reason_labels, reasons_text
 from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions
@@ -46,8 +46,8 @@ STOPPED = {
     CheckObstacle.ENOUGH: "checks-enough",
 }
 SHOWN_HISTORY = 20
+WRONG_CELLS = {"kpj": "desk-kpj-wrong", "code": "desk-code-wrong"}
 NEXT_AMONG = 50
-CODE_LENGTH = range(4, 25)
 VERBS = {
     "applied": "sent",
     "registered": "registered",
@@ -496,11 +496,9 @@ def entered(desk: Desk) -> Done:
     row = found_row(desk)
     try:
         kpj = parse_kpj(desk.typed.get("kpj", ""))
-    except UnreadableCell:
-        raise Refused(desk.t("desk-kpj-wrong")) from None
-    code = "".join(desk.typed.get("code", "").split())
-    if code and not (code.isascii() and code.isalnum() and len(code) in CODE_LENGTH):
-        raise Refused(desk.t("desk-code-wrong"))
+        code = parse_payment_code(desk.typed.get("code", ""))
+    except UnreadableCell as wrong:
+        raise Refused(desk.t(WRONG_CELLS[wrong.column])) from None
     if not kpj and not code:
         raise Refused(desk.t("desk-entered-empty"))
     facts = EnteredFacts(kpj, code)

@@ -171,14 +171,12 @@ def wrong_nik(desk: Desk) -> View:
     found = misposted.list_cases(desk.db, desk.role)
     answers = [(each.value, each.label) for each in desk.turn.choices(MOVED)]
     rows = [
-        CaseRow(
-            each.case.id,
-            words.case_text(desk.turn, each),
-            answers if each.case.closed_at is None else [],
-        )
+        CaseRow(each.case.id, words.case_text(desk.turn, each), answers)
         for each in found
+        if each.case.closed_at is None
     ]
-    values = {"tabs": tabs(desk), "rows": rows, "empty": "wrong-nik-none"}
+    closed = [words.case_text(desk.turn, each) for each in found if each.case.closed_at]
+    values = {"tabs": tabs(desk), "rows": rows, "closed": closed, "empty": "wrong-nik-none"}
     path = f"{ROOM}/wrong-nik"
     return View("money_cases.html", desk.t("desk-money-wrong-nik"), values | {"to": path})
 
@@ -209,7 +207,7 @@ def to_reverse(desk: Desk) -> View:
         )
         for each in open_reversals(desk)
     ]
-    values = {"tabs": tabs(desk), "rows": rows, "empty": "reversals-none"}
+    values = {"tabs": tabs(desk), "rows": rows, "closed": (), "empty": "reversals-none"}
     path = f"{ROOM}/reversals"
     return View("money_cases.html", desk.t("desk-money-reversals"), values | {"to": path})
 

@@ -141,6 +141,11 @@ def name_of(desk: Desk, row: Officeholder) -> str:
     return officeholders.holder(desk.db, row).full_name.title()
 
 
+def masked_name(desk: Desk, row: Officeholder) -> str:
+    """The first letter of each word of the name."""
+    return " ".join(f"{each[0]}***" for each in name_of(desk, row).split())
+
+
 @desk_action(ROOM + "/{id:int}/end", roles="officer", on=holders)
 def end(desk: Desk) -> Done:
     row = gaps.find_officeholder(desk.db, desk.role, desk.path["id"])

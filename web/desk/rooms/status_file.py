@@ -154,6 +154,7 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "today": desk.turn.today,
         "has_faults": row.faults_id is not None,
         "may_apply": is_mine and row.state == FileState.CHECKED,
+        "new_columns": acts.new_columns(desk.turn, row) if row.state == FileState.CHECKED else {},
         "can_undo": can_undo,
         "in_the_way": in_the_way,
         "people": people,
@@ -258,6 +259,8 @@ def set_day(desk: Desk) -> Done:
 def apply(desk: Desk) -> Done:
     check_city(desk)
     number = f"{desk.path['id']}"
+    if acts.new_columns(desk.turn, found_file(desk)) and "columns" not in desk.typed:
+        raise Refused(desk.t("desk-status-columns-first"))
     if not acts.apply_status(desk.turn, desk.role, number):
         raise Refused(desk.t("desk-status-gone"))
     return Done(f"/desk/status-file/{number}", desk.t("desk-status-applying-now"))

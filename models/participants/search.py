@@ -1,0 +1,77 @@
+"""People by what somebody typed: a name as it sounds, the number of an application, a NIK or phone,
+or the last digits of one. Chat and desk find alike.
+"""
+
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+
+from sqlalchemy import ColumnElement, and_, false, intersect, select
+from sqlalchemy.orm import Session
+
+from domain.duplicates import name_similarity
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.people.phone import parse_phone
+from models.database.encryption import keyring
+from models.participants import name_index
+from models.participants.name_index import END_DIGITS, NameWord
+from models.participants.participant import Participant, nik_indexes
+from models.people.person import PHONE
+
+APPLICATION = re.compile(r"pb(\d{4})(\d{5,})(\d)", re.ASCII)
+DIGITS = re.compile(r"\+?\d(?:[ .()-]{0,2}\d)*", re.ASCII)
+NIK_DIGITS = 16
+
+
+def application_number(text: str) -> str | None:
+    """The number that is typed such as "pb 2611 00042 7"; None when the text is none."""
+    digits = APPLICATION.fullmatch(re.sub(r"[\W_]+", "", text).lower())
+    return "PB-{}-{}-{}".format(*digits.groups()) if digits else None
+
+
+def says_enough(text: str) -> bool:
+    """Whether somebody may be found by the text."""
+    return bool(application_number(text) or typed_numbers(text) or name_similarity.sound_keys(text))
+
+
+def typed_numbers(text: str) -> list[str]:
+    """The numbers in the text that are long enough to find somebody, without what divides them."""
+    typed = [re.sub(r"[^\d+]", "", each) for each in DIGITS.findall(text)]
+    return [each for each in typed if len(each) >= END_DIGITS]
+
+
+def typed_condition(db: Session, text: str) -> ColumnElement[bool]:
+    """The condition on `Participant` for whom all of the text suits; nobody for what says too
+    little, such as two digits."""
+    number = application_number(text)
+    if number:
+        return Participant.number == number
+    numbers = [by_number(db, each) for each in typed_numbers(text)]
+    whole = [each for each in numbers if not isinstance(each, list)]
+    stored = [each for each in numbers if isinstance(each, list)]
+    stored += name_index.search_indexes(db, text)
+    found = [*whole, *([stored_by_all(stored)] if stored else [])]
+    return and_(*found) if found else false()
+
+
+def named_condition(db: Session, name: str) -> ColumnElement[bool]:
+    """The condition on `Participant` for a name with all these words, as they sound."""
+    stored = name_index.search_indexes(db, name)
+    return stored_by_all(stored) if stored else false()
+
+
+def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
+    """The condition for a whole NIK or phone number; of the end of one the indexes."""
+    if len(digits) == NIK_DIGITS:
+        return Participant.nik_index.in_(nik_indexes(db, digits))
+    with suppress(Ambiguous, Invalid):
+        if phone := parse_phone(digits).e164:
+            return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
+    return name_index.end_indexes(db, digits)
+
+
+def stored_by_all(groups: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+    """The condition for being stored by one index of each group. What all of them have is looked
+    for before anybody's row is: common names are."""
+    rows = [select(NameWord.participant_id).where(NameWord.word.in_(each)) for each in groups]
+    return Participant.id.in_(intersect(*rows) if len(rows) > 1 else rows[0])
