@@ -23,6 +23,7 @@ from models import audit
 from models.claims import claim, packets
 from models.claims.claim import Claim, NotPossible
 from models.inbox import inbox
+from models.participants import versions
 from models.roles import scope
 from models.roles.role import Role
 
@@ -174,3 +175,4 @@ def mark_deceased(turn: Turn, mine: Role, row: Claim, state: ClaimState) -> None
     day = claim.facts_of(turn.db, row).day
     if is_death and who and day and who.deceased_on is None and state is ClaimState.HANDED_IN:
         who.deceased_on = day
+        versions.keep_versions(turn.db, [who.id], turn.now)

@@ -25,7 +25,7 @@ from models.branch.status_changes import Before
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.participant import (
     MERGED,
     WITH_BRANCH,
@@ -156,7 +156,8 @@ def apply_rows(
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
     result.unknown = {row.nik for index, row in by_index.items() if index not in registered}
-    moved, applied, held = list[int](), list[int](), dict[int, list[Doubt]]()
+    moved, applied, changed = list[int](), list[int](), list[int]()
+    held = dict[int, list[Doubt]]()
     for nik, registrations in registered.items():
         who, row = registrations[0].row, by_index[nik]
         if who.data_as_of and who.data_as_of > as_of:
@@ -173,12 +174,13 @@ def apply_rows(
         if kind := notice_kind(who, *before[:2], to_local_time(now).date()):
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
+        changed += [] if unchanged else [who.id]
         result.counts["unchanged" if unchanged else "changed"] += 1
         if not unchanged and len(result.differences) < MOST_DIFFERENCES:
             states, untils = (before[0], who.state), (before[1], who.protected_until)
             result.differences.append(Difference(who.id, states, untils))
         applied.append(who.id)
-    db.flush()
+    versions.keep_versions(db, changed, now, as_of)
     if import_id is not None:
         status_changes.keep(db, import_id, befores)
     result.counts["held"] = len(held)

@@ -13,7 +13,7 @@ from domain.contributions.protection import NEARLY_TOO_OLD
 from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.database.statements import PreparedStatement
-from models.participants import name_index, participant
+from models.participants import name_index, participant, versions
 from models.participants.participant import (
     MERGED,
     ONE_NIK,
@@ -81,7 +81,7 @@ def apply_for_membership(
     for name, value in columns.items():
         setattr(row, name, value)
     row.number = application_number(row.id, now)
-    db.flush()
+    versions.keep_versions(db, [row.id], now)
     return row
 
 
@@ -116,7 +116,9 @@ def apply_many(
         db, [{"of": each.id, "number": application_number(each.id, now)} for each in made]
     )
     names = [identity.full_name for identity, _ in members]
-    name_index.add_names(db, dict(zip([each.id for each in made], names, strict=True)))
+    ids = [each.id for each in made]
+    name_index.add_names(db, dict(zip(ids, names, strict=True)))
+    versions.keep_versions(db, ids, now)
     return made
 
 

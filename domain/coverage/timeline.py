@@ -1,0 +1,275 @@
+"""The timeline of a worker: the status of every day, out of what was known from which day on.
+
+A version says what holds from its valid day on; of several the one that was recorded last is right
+about all days after its own. Between two versions the status changes by itself, because arrears
+grow. Spans are half-open: `first` is in, `ends` is not.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from domain.calendar import DAY, add_months
+from domain.contributions.protection import MEMBER_STATUSES
+from domain.coverage.figures import REGISTERED, STATUSES, Figure
+
+FOREVER = date.max
+ERASED = "erased"
+"""The state of somebody of whom nothing is known any more."""
+WAITING_STATES = ("submitted", "processing", "awaiting_payment")
+BEST = (
+    Figure.ACTIVE,
+    Figure.ARREARS_1,
+    Figure.ARREARS_2,
+    Figure.ARREARS_3,
+    Figure.WAITING,
+    Figure.ENDED,
+    Figure.NEVER,
+)
+"""Of several registrations of one worker the first of these counts."""
+assert {*BEST} == {*STATUSES}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where somebody is counted. `agent`: the role id as text, "" without one."""
+
+    village: str
+    rw: str
+    group: str
+    payer: str
+    agent: str
+    sector: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a version says: of one aspect what it changes, as `Version` gives it."""
+
+    state: str
+    until: date | None
+    """The last protected day."""
+    died_on: date | None
+    cell: Cell
+    is_duplicate: bool
+    """The same NIK belongs to another registration: nobody is counted twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The facts of a registration as they were recorded, and the day from which they hold."""
+
+    valid_on: date
+    facts: Facts
+    withdrawn: bool = False
+    """It was never true: the file that said it was undone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days on which somebody is in one cell with one status."""
+
+    first: date
+    ends: date
+    cell: Cell
+    status: Figure
+
+
+def timeline(versions: Sequence[Version]) -> list[Span]:
+    """The spans of one registration, out of its versions in the order in which they were recorded.
+
+    What a version does not change stays as it was on each day: a file of the past corrects
+    protection, not the agent since.
+    """
+    official, place = list[tuple[date, Facts]](), list[tuple[date, Facts]]()
+    known: Facts | None = None
+    for version in versions:
+        facts = version.facts
+        if not version.withdrawn:
+            if known is None or official_facts(facts) != official_facts(known):
+                put(official, official_day(version, known), facts)
+            if known is None or place_facts(facts) != place_facts(known):
+                put(place, version.valid_on, facts)
+        known = facts
+    return joined(_spans(official, place))
+
+
+def official_day(version: Version, before: Facts | None) -> date:
+    """The day from which the official facts hold: a death from its own day."""
+    died_on = version.facts.died_on
+    is_news = died_on is not None and (before is None or before.died_on != died_on)
+    return died_on if died_on and is_news else version.valid_on
+
+
+def official_facts(facts: Facts) -> tuple[object, ...]:
+    return facts.state, facts.until, facts.died_on
+
+
+def place_facts(facts: Facts) -> tuple[object, ...]:
+    return facts.cell, facts.is_duplicate
+
+
+def put(steps: list[tuple[date, Facts]], day: date, facts: Facts) -> None:
+    """Let the facts hold from a day on, whatever was known of later days."""
+    while steps and steps[-1][0] >= day:
+        steps.pop()
+    steps.append((day, facts))
+
+
+def _spans(
+    official: Sequence[tuple[date, Facts]], place: Sequence[tuple[date, Facts]]
+) -> Iterable[Span]:
+    """The spans in which both are known."""
+    for (day, where), (until, _) in zip(place, [*place[1:], (FOREVER, None)], strict=True):
+        if where.is_duplicate:
+            continue
+        for (start, what), (stop, _) in zip(
+            official, [*official[1:], (FOREVER, None)], strict=True
+        ):
+            first, ends = max(day, start), min(until, stop)
+            if first < ends:
+                yield from status_spans(what, where.cell, first, ends)
+
+
+def status_spans(facts: Facts, cell: Cell, first: date, ends: date) -> Iterable[Span]:
+    """The statuses from `first` until before `ends` while the facts stay the same."""
+    for status, stop in status_ends(facts):
+        if stop > first:
+            yield Span(first, min(stop, ends), cell, status)
+            first = stop
+        if first >= ends:
+            return
+
+
+def status_ends(facts: Facts) -> Iterable[tuple[Figure, date]]:
+    """The statuses that follow each other, each with the day on which it is over."""
+    if facts.state == ERASED:
+        return
+    if facts.died_on is None:
+        if facts.state == "rejected":
+            yield Figure.NEVER, FOREVER
+        elif facts.state in WAITING_STATES or (facts.state == "active" and facts.until is None):
+            yield Figure.WAITING, FOREVER
+        elif facts.state == "active" and facts.until is not None:
+            for months, status in enumerate(MEMBER_STATUSES):
+                yield Figure(status.value), add_months(facts.until, months) + DAY
+    yield Figure.ENDED, FOREVER
+
+
+def joined(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order, those that touch and say the same as one."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda each: each.first):
+        last = found[-1] if found else None
+        if last and last.ends == span.first and same(last, span):
+            found[-1] = replace(last, ends=span.ends)
+        else:
+            found.append(span)
+    return found
+
+
+def same(one: Span, other: Span) -> bool:
+    return (one.cell, one.status) == (other.cell, other.status)
+
+
+def best_of(timelines: Sequence[Sequence[Span]]) -> list[Span]:
+    """The timeline of one worker out of those of all their registrations: on each day the best
+    status, of equal ones that of the first timeline."""
+    if len(timelines) == 1:
+        return [*timelines[0]]
+    spans = [span for each in timelines for span in each]
+    days = sorted({day for span in spans for day in (span.first, span.ends)})
+    found = list[Span]()
+    for first, ends in pairwise(days):
+        here = [span for span in spans if span.first <= first and ends <= span.ends]
+        if here:
+            best = min(here, key=lambda span: BEST.index(span.status))
+            found.append(Span(first, ends, best.cell, best.status))
+    return joined(found)
+
+
+def cut(spans: Iterable[Span], first: date, ends: date) -> list[Span]:
+    """The parts of the spans from `first` until before `ends`."""
+    parts = (replace(s, first=max(s.first, first), ends=min(s.ends, ends)) for s in spans)
+    return [span for span in parts if span.first < span.ends]
+
+
+def fill(spans: Sequence[Span], cell: Cell, first: date, ends: date) -> list[Span]:
+    """The statuses of a worker in the cell of a post they hold from `first` until before `ends`;
+    NEVER on the days on which they are nobody's."""
+    found, day = list[Span](), first
+    for span in cut(spans, first, ends):
+        if day < span.first:
+            found.append(Span(day, span.first, cell, Figure.NEVER))
+        known = replace(cell, payer=span.cell.payer, agent=span.cell.agent, sector=span.cell.sector)
+        found.append(replace(span, cell=known))
+        day = span.ends
+    if day < ends:
+        found.append(Span(day, ends, cell, Figure.NEVER))
+    return joined(found)
+
+
+def joins_and_leaves(spans: Sequence[Span]) -> list[tuple[bool, bool]]:
+    """For each span whether somebody becomes registered with it, and whether with its end they are
+    registered no more."""
+
+    def follows(one: Span | None, other: Span | None) -> bool:
+        return bool(
+            one and other and one.ends == other.first
+            and one.status in REGISTERED and other.status in REGISTERED
+        )  # fmt: skip
+
+    before = [None, *spans[:-1]]
+    after = [*spans[1:], None]
+    return [
+        (
+            span.status in REGISTERED and not follows(earlier, span),
+            span.status in REGISTERED and not follows(span, later) and span.ends != FOREVER,
+        )
+        for earlier, span, later in zip(before, spans, after, strict=True)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class PaidMonths:
+    """Contribution months in a row that are paid, in one cell. Months are numbered: year x 12 +
+    month - 1."""
+
+    first: int
+    last: int
+    cell: Cell
+
+    @property
+    def days(self) -> Iterator[date]:
+        """The first days of the months."""
+        return (date(each // 12, each % 12 + 1, 1) for each in range(self.first, self.last + 1))
+
+
+def month_number(day: date) -> int:
+    """The number of the month that a day lies in."""
+    return day.year * 12 + day.month - 1
+
+
+def paid_months(months: Iterable[date], spans: Sequence[Span], always: bool) -> list[PaidMonths]:
+    """The months in the cells of their first days. A month before the first span is counted in
+    that one if `always`, else nowhere, as are all outside of the spans."""
+    found = list[PaidMonths]()
+    for month in sorted({*months}):
+        cell = _cell_on(spans, month, always)
+        number = month_number(month)
+        if cell is None:
+            continue
+        last = found[-1] if found else None
+        if last and last.last == number - 1 and last.cell == cell:
+            found[-1] = replace(last, last=number)
+        else:
+            found.append(PaidMonths(number, number, cell))
+    return found
+
+
+def _cell_on(spans: Sequence[Span], day: date, always: bool) -> Cell | None:
+    for span in spans:
+        if day < span.ends and (span.first <= day or (always and span is spans[0])):
+            return span.cell
+    return None
