@@ -1,8 +1,8 @@
 """Tables of coverage on any day, and the people behind each of their figures.
 
 `coverage_table(db, scope)` gives the figures, `people_behind(db, scope, code, figure)` whom one of
-them counts: both by `selected`, the one query of a figure. Tables that are asked for often are added
-up from counts that are kept ready, which equal that query (`counts.py`).
+them counts: both by `selected`, the one query of a figure. Tables that are asked for often are
+added up from counts that are kept ready, which equal that query (`counts.py`).
 
 "On a day" means what is known today about that day: a file that corrects the past corrects its
 figures (decision 36). Figures are exact here; `models/coverage/readers.py` says who may read which

@@ -9,7 +9,7 @@ anybody, and are never made again.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Index, delete, insert, or_, select, update
@@ -34,10 +34,15 @@ from models import officeholders
 from models.contributions.ledger import EntryKind, LedgerEntry, months_of, not_reversed
 from models.coverage import counts, links
 from models.coverage.counts import Change
+from models.database import jobs
 from models.database.base import Base
+from models.database.jobs import Setting
 from models.officeholders import Officeholder
+from models.participants import versions
 from models.participants.versions import UNCOUNTED, ParticipantVersion
 
+FRESH_AT = "coverage_fresh_at"
+"""The setting that says until when the figures know everything."""
 BATCH = 200
 """People in a transaction."""
 NOWHERE = Cell("", "", "", "", "", "")
@@ -94,15 +99,27 @@ for table in (CoverageSpan, CoverageMonths):
     Index(f"ix_{name}_area", table.village, table.rw, table.people)
 
 
-def refresh(db: Session, most: int = BATCH) -> int:
+def refresh(db: Session, now: datetime, most: int = BATCH) -> int:
     """Make the spans of some of those anew of whom something was recorded since; how many, 0 when
-    nothing is left. One process at a time."""
+    nothing is left: then the figures are as of now. Others wait until the transaction ends."""
+    is_first = fresh_at(db, for_update=True) is None
+    if is_first:
+        versions.keep_missing(db, now)
     ids = stale_participants(db, most)
     links.link_of_participants(db, ids)
     officers = stale_officeholders(db, most)
     links.link(db, officers)
     remake(db, ids, officers)
+    if is_first or not (ids or officers):
+        jobs.set_setting(db, FRESH_AT, now.isoformat())
     return len(ids) + len(officers)
+
+
+def fresh_at(db: Session, *, for_update: bool = False) -> datetime | None:
+    """The moment until which the figures know what was recorded; None before the first time."""
+    rows = select(Setting.value).where(Setting.name == FRESH_AT)
+    value = db.scalar(rows.with_for_update() if for_update else rows)
+    return datetime.fromisoformat(value) if value else None
 
 
 def stale_participants(db: Session, most: int) -> list[int]:
@@ -123,12 +140,12 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
     posts = posts_of(db, officers, ids)
     people = family(db, {*ids, *(each.participant_id for each in posts if each.participant_id)})
     posts = posts_of(db, officers, people)
-    versions = versions_of(db, people)
+    recorded = versions_of(db, people)
     months = months_of_all(db, people)
     timelines, workers = dict[int, list[Span]](), dict[int, list[int]]()
-    for root, members in roots(versions).items():
+    for root, members in roots(recorded).items():
         members.sort(key=lambda each: (each != root, each))
-        lines = [timeline([version_of(row) for row in versions[each]]) for each in members]
+        lines = [timeline([version_of(row) for row in recorded[each]]) for each in members]
         timelines[root], workers[root] = best_of(lines), members
     root_of = {member: root for root, members in workers.items() for member in members}
     paid = {
@@ -146,7 +163,7 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
         known = paid_months(paid[theirs], spans, always=False) if theirs else []
         new += derived(People.OFFICEHOLDERS, post.id, spans, known, theirs)
     replace(db, old, new)
-    read = [row.id for rows in versions.values() for row in rows if not row.counted]
+    read = [row.id for rows in recorded.values() for row in rows if not row.counted]
     db.execute(
         update(ParticipantVersion).where(ParticipantVersion.id.in_(read)).values(counted=True)
     )
@@ -187,11 +204,11 @@ def versions_of(db: Session, participants: Collection[int]) -> dict[int, list[Pa
     return found
 
 
-def roots(versions: Mapping[int, Sequence[ParticipantVersion]]) -> dict[int, list[int]]:
+def roots(recorded: Mapping[int, Sequence[ParticipantVersion]]) -> dict[int, list[int]]:
     """The registrations of each worker, by the one that the others were merged into."""
-    into = {id: rows[-1].merged_into for id, rows in versions.items()}
+    into = {id: rows[-1].merged_into for id, rows in recorded.items()}
     found = defaultdict[int, list[int]](list)
-    for id in versions:
+    for id in recorded:
         root = id
         while (next_one := into.get(root)) is not None:
             root = next_one
