@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.regions import is_village, is_within
+from domain.regions import is_within
 
 RW_MARK = "/"
 
@@ -196,13 +196,3 @@ def area_above(area: str) -> str:
     """The area around an area; "" around a province."""
     region, rw = split_area(area)
     return region.rpartition(".")[0] if rw is None else region
-
-
-def level_of(area: str) -> By | None:
-    """What an area is, if it can be a row of a table."""
-    region, rw = split_area(area)
-    if rw is not None:
-        return By.RW
-    if is_village(region):
-        return By.KELURAHAN
-    return By.KECAMATAN if region.count(".") == 2 else None

@@ -45,7 +45,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a version says: of one aspect what it changes, as `Version` gives it."""
+    """What was known of a registration."""
 
     state: str
     until: date | None
@@ -82,17 +82,41 @@ def timeline(versions: Sequence[Version]) -> list[Span]:
     What a version does not change stays as it was on each day: a file of the past corrects
     protection, not the agent since.
     """
-    official, place = list[tuple[date, Facts]](), list[tuple[date, Facts]]()
+    steps: list[list[tuple[date, Facts]]] = [[] for _ in ASPECTS]
     known: Facts | None = None
     for version in versions:
         facts = version.facts
-        if not version.withdrawn:
-            if known is None or official_facts(facts) != official_facts(known):
-                put(official, official_day(version, known), facts)
-            if known is None or place_facts(facts) != place_facts(known):
-                put(place, version.valid_on, facts)
+        for aspect, own in zip(ASPECTS, steps, strict=True):
+            is_news = known is None or aspect(facts) != aspect(known)
+            if is_news and not version.withdrawn:
+                put(
+                    own,
+                    official_day(version, known) if aspect is official else version.valid_on,
+                    facts,
+                )
         known = facts
-    return joined(_spans(official, place))
+    days = sorted({day for own in steps for day, _ in own})
+    return joined(
+        span
+        for first, ends in pairwise([*days, FOREVER])
+        for span in spans_between(first, ends, [latest(own, first) for own in steps])
+    )
+
+
+def official(facts: Facts) -> tuple[object, ...]:
+    return facts.state, facts.until, facts.died_on
+
+
+def home(facts: Facts) -> tuple[object, ...]:
+    return facts.cell.village, facts.cell.rw
+
+
+def belonging(facts: Facts) -> tuple[object, ...]:
+    return replace(facts.cell, village="", rw=""), facts.is_duplicate
+
+
+ASPECTS = (official, home, belonging)
+"""What changes together."""
 
 
 def official_day(version: Version, before: Facts | None) -> date:
@@ -102,14 +126,6 @@ def official_day(version: Version, before: Facts | None) -> date:
     return died_on if died_on and is_news else version.valid_on
 
 
-def official_facts(facts: Facts) -> tuple[object, ...]:
-    return facts.state, facts.until, facts.died_on
-
-
-def place_facts(facts: Facts) -> tuple[object, ...]:
-    return facts.cell, facts.is_duplicate
-
-
 def put(steps: list[tuple[date, Facts]], day: date, facts: Facts) -> None:
     """Let the facts hold from a day on, whatever was known of later days."""
     while steps and steps[-1][0] >= day:
@@ -117,19 +133,18 @@ def put(steps: list[tuple[date, Facts]], day: date, facts: Facts) -> None:
     steps.append((day, facts))
 
 
-def _spans(
-    official: Sequence[tuple[date, Facts]], place: Sequence[tuple[date, Facts]]
-) -> Iterable[Span]:
-    """The spans in which both are known."""
-    for (day, where), (until, _) in zip(place, [*place[1:], (FOREVER, None)], strict=True):
-        if where.is_duplicate:
-            continue
-        for (start, what), (stop, _) in zip(
-            official, [*official[1:], (FOREVER, None)], strict=True
-        ):
-            first, ends = max(day, start), min(until, stop)
-            if first < ends:
-                yield from status_spans(what, where.cell, first, ends)
+def latest(steps: Sequence[tuple[date, Facts]], day: date) -> Facts | None:
+    """The facts that hold on a day."""
+    return next((facts for since, facts in reversed(steps) if since <= day), None)
+
+
+def spans_between(first: date, ends: date, aspects: Sequence[Facts | None]) -> Iterable[Span]:
+    """The spans of days on which no aspect changes; none before all are known."""
+    what, where, whose = aspects
+    if what is None or where is None or whose is None or whose.is_duplicate:
+        return ()
+    cell = replace(whose.cell, village=where.cell.village, rw=where.cell.rw)
+    return status_spans(what, cell, first, ends)
 
 
 def status_spans(facts: Facts, cell: Cell, first: date, ends: date) -> Iterable[Span]:
@@ -195,18 +210,21 @@ def cut(spans: Iterable[Span], first: date, ends: date) -> list[Span]:
     return [span for span in parts if span.first < span.ends]
 
 
-def fill(spans: Sequence[Span], cell: Cell, first: date, ends: date) -> list[Span]:
-    """The statuses of a worker in the cell of a post they hold from `first` until before `ends`;
-    NEVER on the days on which they are nobody's."""
-    found, day = list[Span](), first
-    for span in cut(spans, first, ends):
-        if day < span.first:
-            found.append(Span(day, span.first, cell, Figure.NEVER))
-        known = replace(cell, payer=span.cell.payer, agent=span.cell.agent, sector=span.cell.sector)
-        found.append(replace(span, cell=known))
-        day = span.ends
-    if day < ends:
-        found.append(Span(day, ends, cell, Figure.NEVER))
+def fill(spans: Sequence[Span], cells: Sequence[tuple[date, date, Cell]]) -> list[Span]:
+    """The statuses of a worker in the cells of a post, each held from one day until before
+    another; NEVER on the days on which there is no registration."""
+    found = list[Span]()
+    for first, ends, cell in cells:
+        day = first
+        for span in cut(spans, first, ends):
+            if day < span.first:
+                found.append(Span(day, span.first, cell, Figure.NEVER))
+            own = span.cell
+            known = replace(cell, payer=own.payer, agent=own.agent, sector=own.sector)
+            found.append(replace(span, cell=known))
+            day = span.ends
+        if day < ends:
+            found.append(Span(day, ends, cell, Figure.NEVER))
     return joined(found)
 
 

@@ -88,14 +88,14 @@ def upgrade() -> None:
 
     op.create_table('coverage_counts',
     sa.Column('above', sa.String(), nullable=False),
-    sa.Column('area', sa.String(), nullable=False),
-    sa.Column('people', sa.String(), nullable=False),
     sa.Column('facet', sa.String(), nullable=False),
+    sa.Column('people', sa.String(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
     sa.Column('value', sa.String(), nullable=False),
     sa.Column('figure', sa.String(), nullable=False),
     sa.Column('day', sa.Date(), nullable=False),
     sa.Column('n', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('above', 'area', 'people', 'facet', 'value', 'figure', 'day', name=op.f('pk_coverage_counts')),
+    sa.PrimaryKeyConstraint('above', 'facet', 'people', 'area', 'value', 'figure', 'day', name=op.f('pk_coverage_counts')),
     sqlite_with_rowid=False
     )
     op.create_table('coverage_months',
@@ -746,6 +746,28 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['message_id'], ['messages.id'], name=op.f('fk_delivery_statuses_message_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('message_id', name=op.f('pk_delivery_statuses'))
     )
+    op.create_table('denominators',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
+    sa.Column('group', sa.String(), nullable=False),
+    sa.Column('measure', sa.String(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('as_of', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('confidence', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('entered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('entered_by', sa.Integer(), nullable=True),
+    sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('approved_by', sa.Integer(), nullable=True),
+    sa.Column('refused_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['approved_by'], ['roles.id'], name=op.f('fk_denominators_approved_by')),
+    sa.ForeignKeyConstraint(['entered_by'], ['roles.id'], name=op.f('fk_denominators_entered_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_denominators'))
+    )
+    with op.batch_alter_table('denominators', schema=None) as batch_op:
+        batch_op.create_index('ix_denominators_area', ['area', 'group', 'measure'], unique=False)
+
     op.create_table('deposits',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
@@ -1227,6 +1249,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_deposits_agent_id'))
 
     op.drop_table('deposits')
+    with op.batch_alter_table('denominators', schema=None) as batch_op:
+        batch_op.drop_index('ix_denominators_area')
+
+    op.drop_table('denominators')
     op.drop_table('delivery_statuses')
     with op.batch_alter_table('day_closes', schema=None) as batch_op:
         batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))

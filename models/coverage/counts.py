@@ -27,16 +27,16 @@ class CoverageCount(Base):
     """How many more than the day before have a status in an area; `n` is the change of that day.
 
     `facet` and `value`: of those with this group, payer, agent or sector; "" of all. `above` is the
-    area around.
+    area around. The key begins with what a table asks for.
     """
 
     __tablename__ = "coverage_counts"
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012  # read by SQLAlchemy
 
     above: Mapped[str] = mapped_column(primary_key=True)
-    area: Mapped[str] = mapped_column(primary_key=True)
-    people: Mapped[str] = mapped_column(primary_key=True)
     facet: Mapped[str] = mapped_column(primary_key=True)
+    people: Mapped[str] = mapped_column(primary_key=True)
+    area: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str] = mapped_column(primary_key=True)
     figure: Mapped[str] = mapped_column(primary_key=True)
     day: Mapped[date] = mapped_column(primary_key=True)
@@ -84,6 +84,6 @@ def keys_of(change: Change) -> Iterator[tuple[Any, ...]]:
         if area.count(".") + 1 >= TOP_LEVEL:
             for facet, value in facets:
                 yield (
-                    area_above(area), area, change.people, facet, value,
+                    area_above(area), facet, change.people, area, value,
                     str(change.figure), change.day,
                 )  # fmt: skip

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from domain.contributions.tariff import Payer, Sector
@@ -33,7 +33,6 @@ from domain.coverage.figures import (
     Scope,
     Table,
     area_above,
-    level_of,
     split_area,
 )
 from domain.coverage.timeline import month_number
@@ -58,7 +57,7 @@ VALUES: dict[By, tuple[str, ...]] = {
     By.SECTOR: (*Sector,),
 }
 """The rows that a table always has."""
-Found = defaultdict[str, Counter[str]]
+Found = defaultdict[Any, Counter[str]]
 """By the code of a row its statuses and flows."""
 
 
@@ -304,19 +303,23 @@ def is_kept(scope: Scope) -> bool:
 
 def read_counts(db: Session, scope: Scope) -> tuple[Found, Found]:
     """The same as `count_spans`, added up from the counts that are kept."""
-    now: Found = defaultdict(Counter)
-    before: Found = defaultdict(Counter)
-    kept, since = CoverageCount, scope.since or date.min
+    kept = CoverageCount
     key = kept.area if scope.by in AREAS else kept.value
+    where = counted_areas(db, scope), kept.people == scope.people, *facet_of(scope)
+    return add_up(db, scope, [key], *where)
+
+
+def add_up(
+    db: Session, scope: Scope, key: Sequence[Any], *where: ColumnElement[bool]
+) -> tuple[Any, Any]:
+    """The counts that meet the conditions, by one key (or several, as a tuple), on the days of a
+    scope."""
+    now, before = defaultdict[Any, Counter[str]](Counter), defaultdict[Any, Counter[str]](Counter)
+    kept, since = CoverageCount, scope.since or date.min
     then = func.sum(case((kept.day <= since, kept.n), else_=0))
-    rows = select(key, kept.figure, func.sum(kept.n), then)
-    rows = rows.where(
-        counted_areas(db, scope),
-        kept.people == scope.people,
-        *facet_of(scope),
-        kept.day <= scope.on,
-    )
-    for code, figure, until_on, until_since in db.execute(rows.group_by(key, kept.figure)):
+    rows = select(*key, kept.figure, func.sum(kept.n), then).where(*where, kept.day <= scope.on)
+    for *keys, figure, until_on, until_since in db.execute(rows.group_by(*key, kept.figure)):
+        code = keys[0] if len(keys) == 1 else tuple(keys)
         if figure in FLOWS:
             now[code][figure] += int(until_on) - int(until_since)
         else:
@@ -335,13 +338,63 @@ def facet_of(scope: Scope) -> list[ColumnElement[bool]]:
 
 def counted_areas(db: Session, scope: Scope) -> ColumnElement[bool]:
     """The condition on counts of the areas that are the rows of a table, or of the area itself."""
-    kept, level = CoverageCount, level_of(scope.area)
-    if scope.by not in AREAS or scope.by is level:
-        return and_(kept.above == area_above(scope.area), kept.area == scope.area)
-    if level is not None and AREAS.index(scope.by) < AREAS.index(level):  # wider than the area
-        raise ValueError(f"{scope.area} has no parts by {scope.by}")
+    kept = CoverageCount
+    own = and_(kept.above == area_above(scope.area), kept.area == scope.area)
+    if scope.by not in AREAS:
+        return own
+    steps = AREAS.index(scope.by) - level_of_parts(scope.area) + 1
+    if steps <= 0:
+        return own
     around = [scope.area]
-    for _ in range(AREAS.index(scope.by) - (AREAS.index(level) + 1 if level else 0)):
-        inner = select(kept.area).where(kept.above.in_(around), kept.facet == "")
-        around = list(db.scalars(inner.distinct()))
+    for _ in range(steps - 1):
+        around = [part for each in around for part in parts_of(db, each)]
     return kept.above.in_(around)
+
+
+def level_of_parts(area: str) -> int:
+    """The index in `AREAS` of what the parts of an area are."""
+    region, rw = split_area(area)
+    return region.count(".") - 1 + (rw is not None)
+
+
+def parts_of(db: Session, area: str) -> list[str]:
+    """The areas directly inside of an area: the regions that we know, or the RW of a kelurahan that
+    anybody is counted in."""
+    if not is_village(area):
+        return [code for code, _ in regions.children_of(db, area)]
+    kept = CoverageCount
+    rows = select(kept.area).where(kept.above == area, kept.facet == "").distinct()
+    return sorted(db.scalars(rows))
+
+
+def counts_of_parts(
+    db: Session, scope: Scope, area: str, facet: By | None
+) -> dict[tuple[str, str], tuple[Counter[str], Counter[str]]]:
+    """By area and value of a facet ("" of all) the statuses and flows of an area and of its parts,
+    also of those without anybody; of a scope only the days and the people matter."""
+    kept = CoverageCount
+    here = or_(kept.above == area, and_(kept.above == area_above(area), kept.area == area))
+    where = here, kept.people == scope.people
+    now, before = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == "")
+    if facet is By.POST:
+        post_counts(db, scope, area, now, before)
+    elif facet:
+        more, earlier = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == facet)
+        now, before = now | more, before | earlier
+    areas = {key[0] for key in (*now, *before)} | {*parts_of(db, area)}
+    values = {"", *(VALUES.get(facet, ()) if facet else ())}
+    keys = {*now, *before} | {(part, value) for part in areas for value in values}
+    none = Counter[str]()
+    return {key: (now.get(key, none), before.get(key, none)) for key in keys}
+
+
+def post_counts(db: Session, scope: Scope, area: str, now: Found, before: Found) -> None:
+    """Add the counts of an area and its parts by post."""
+    level = level_of_parts(area)
+    by = [None, AREAS[level]] if 0 <= level < len(AREAS) else [None]
+    for post in PostGroup:
+        for each in by:
+            wanted = replace(scope, area=area, by=each or By.GROUP, post=post)
+            for into, found in zip((now, before), count_spans(db, wanted), strict=True):
+                for code, counts in found.items():
+                    into[(code if each else area, post.value)] += counts

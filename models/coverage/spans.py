@@ -9,6 +9,7 @@ anybody, and are never made again.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
+from dataclasses import replace as replace_fields
 from datetime import date, datetime
 from typing import Any
 
@@ -40,6 +41,7 @@ from models.database.jobs import Setting
 from models.officeholders import Officeholder
 from models.participants import versions
 from models.participants.versions import UNCOUNTED, ParticipantVersion
+from models.regions import RegionSuccessor
 
 FRESH_AT = "coverage_fresh_at"
 """The setting that says until when the figures know everything."""
@@ -102,7 +104,8 @@ for table in (CoverageSpan, CoverageMonths):
 def refresh(db: Session, now: datetime, most: int = BATCH) -> int:
     """Make the spans of some of those anew of whom something was recorded since; how many, 0 when
     nothing is left: then the figures are as of now. Others wait until the transaction ends."""
-    is_first = fresh_at(db, for_update=True) is None
+    known = select(Setting).where(Setting.name == FRESH_AT).with_for_update()
+    is_first = db.scalar(known) is None
     if is_first:
         versions.keep_missing(db, now)
     ids = stale_participants(db, most)
@@ -111,14 +114,14 @@ def refresh(db: Session, now: datetime, most: int = BATCH) -> int:
     links.link(db, officers)
     remake(db, ids, officers)
     if is_first or not (ids or officers):
-        jobs.set_setting(db, FRESH_AT, now.isoformat())
+        jobs.set_setting(db, FRESH_AT, "" if ids or officers else now.isoformat())
     return len(ids) + len(officers)
 
 
-def fresh_at(db: Session, *, for_update: bool = False) -> datetime | None:
-    """The moment until which the figures know what was recorded; None before the first time."""
-    rows = select(Setting.value).where(Setting.name == FRESH_AT)
-    value = db.scalar(rows.with_for_update() if for_update else rows)
+def fresh_at(db: Session) -> datetime | None:
+    """The moment until which the figures know what was recorded; None before all was counted for
+    the first time."""
+    value = jobs.get_setting(db, FRESH_AT)
     return datetime.fromisoformat(value) if value else None
 
 
@@ -142,6 +145,7 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
     posts = posts_of(db, officers, people)
     recorded = versions_of(db, people)
     months = months_of_all(db, people)
+    moves = moves_into(db, {post.village for post in posts})
     timelines, workers = dict[int, list[Span]](), dict[int, list[int]]()
     for root, members in roots(recorded).items():
         members.sort(key=lambda each: (each != root, each))
@@ -157,9 +161,8 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
     for root, spans in timelines.items():
         new += derived(People.WORKERS, root, spans, paid_months(paid[root], spans, always=True))
     for post in posts:
-        first, ends = post.since, post.until or FOREVER
         theirs = root_of.get(post.participant_id or 0)
-        spans = fill(timelines[theirs] if theirs else [], cell_of_post(post), first, ends)
+        spans = fill(timelines[theirs] if theirs else [], cells_of_post(post, moves))
         known = paid_months(paid[theirs], spans, always=False) if theirs else []
         new += derived(People.OFFICEHOLDERS, post.id, spans, known, theirs)
     replace(db, old, new)
@@ -243,8 +246,30 @@ def version_of(row: ParticipantVersion) -> Version:
     return Version(row.valid_on, facts, row.withdrawn_at is not None)
 
 
-def cell_of_post(row: Officeholder) -> Cell:
-    return Cell(row.village, row.rw, row.organisation, "", "", "")
+def moves_into(db: Session, villages: Collection[str]) -> dict[tuple[str, str], RegionSuccessor]:
+    """By kelurahan and RW the other kelurahan that it was in before."""
+    rows = select(RegionSuccessor).where(
+        RegionSuccessor.successor.in_(villages), RegionSuccessor.code != RegionSuccessor.successor
+    )
+    return {
+        (row.successor, row.rw): row for row in db.scalars(rows.order_by(RegionSuccessor.since))
+    }
+
+
+def cells_of_post(
+    row: Officeholder, moves: Mapping[tuple[str, str], RegionSuccessor]
+) -> list[tuple[date, date, Cell]]:
+    """The days of a post and where it was on them; what came to another kelurahan in two parts."""
+    first, ends = row.since, row.until or FOREVER
+    here = Cell(row.village, row.rw, row.organisation, "", "", "")
+    move = moves.get((row.village, row.rw))
+    if move is None or not first < move.since:
+        return [(first, ends, here)] if first < ends else []
+    before = replace_fields(here, village=move.code)
+    return [
+        (first, min(move.since, ends), before),
+        *([(move.since, ends, here)] if move.since < ends else []),
+    ]
 
 
 def derived(
