@@ -218,6 +218,7 @@ def upgrade() -> None:
     op.create_table('participant_versions',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('participant_id', sa.Integer(), nullable=False),
+    sa.Column('former_id', sa.Integer(), nullable=True),
     sa.Column('valid_on', sa.Date(), nullable=False),
     sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),

@@ -197,9 +197,8 @@ def ship(db: Session, now: datetime) -> int:
     """Add the numbers of public sources that are not there yet; how many."""
     known = select(Denominator.area, Denominator.group, Denominator.measure, Denominator.source)
     there = {tuple(row) for row in db.execute(known.where(Denominator.entered_by.is_(None)))}
-    new = [
-        row for row in load_shipped() if (row.area, row.group, row.measure, row.source) not in there
-    ]
+    rows = load_shipped()
+    new = [row for row in rows if (row.area, row.group, row.measure, row.source) not in there]
     for each in new:
         db.add(
             Denominator(

@@ -14,9 +14,13 @@ from models.officeholders import SERVING, Officeholder
 from models.participants.name_index import NameWord
 from models.participants.participant import MERGED, Participant
 
+REGISTRATION = best_match(~MERGED)
+
 
 def link_of_participants(db: Session, participants: Collection[int]) -> None:
     """Look for posts that are these participants'."""
+    if not participants:
+        return
     same = and_(
         Officeholder.name_index == NameWord.word,
         Officeholder.village == Participant.village,
@@ -33,7 +37,9 @@ def link_of_participants(db: Session, participants: Collection[int]) -> None:
 
 def link(db: Session, officeholders: Collection[int]) -> None:
     """Look for the registrations of those who are in office and have none yet."""
-    found = select(Officeholder.id, best_match(~MERGED)).where(
+    if not officeholders:
+        return
+    found = select(Officeholder.id, REGISTRATION).where(
         Officeholder.id.in_(officeholders), Officeholder.participant_id.is_(None), SERVING
     )
     for id, participant_id in db.execute(found).all():

@@ -112,7 +112,8 @@ def refresh(db: Session, now: datetime, most: int = BATCH) -> int:
     links.link_of_participants(db, ids)
     officers = stale_officeholders(db, most)
     links.link(db, officers)
-    remake(db, ids, officers)
+    if ids or officers:
+        remake(db, ids, officers)
     if is_first or not (ids or officers):
         jobs.set_setting(db, FRESH_AT, "" if ids or officers else now.isoformat())
     return len(ids) + len(officers)
@@ -155,7 +156,13 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
     paid = {
         root: {m for each in members for m in months[each]} for root, members in workers.items()
     }
-    old = load_derived(db, People.WORKERS, people)
+    deleted = {
+        row.former_id
+        for rows in recorded.values()
+        for row in rows
+        if row.former_id is not None and not row.counted
+    }
+    old = load_derived(db, People.WORKERS, people | deleted)
     old += load_derived(db, People.OFFICEHOLDERS, [each.id for each in posts])
     new = list[Derived]()
     for root, spans in timelines.items():
@@ -263,13 +270,10 @@ def cells_of_post(
     first, ends = row.since, row.until or FOREVER
     here = Cell(row.village, row.rw, row.organisation, "", "", "")
     move = moves.get((row.village, row.rw))
-    if move is None or not first < move.since:
-        return [(first, ends, here)] if first < ends else []
-    before = replace_fields(here, village=move.code)
-    return [
-        (first, min(move.since, ends), before),
-        *([(move.since, ends, here)] if move.since < ends else []),
-    ]
+    moved = move.since if move else first
+    before = replace_fields(here, village=move.code) if move else here
+    parts = [(first, min(moved, ends), before), (max(moved, first), ends, here)]
+    return [part for part in parts if part[0] < part[1]]
 
 
 def derived(

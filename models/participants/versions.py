@@ -39,6 +39,8 @@ class ParticipantVersion(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     participant_id: Mapped[int] = mapped_column(index=True)
+    former_id: Mapped[int | None]
+    """The id that they had until they were deleted."""
     valid_on: Mapped[date]
     """The local day from which it holds."""
     recorded_at: Mapped[datetime]
@@ -117,7 +119,8 @@ def detach_versions(db: Session, participant_id: int) -> int:
     ids are given out again; return it."""
     own = ParticipantVersion.participant_id == participant_id
     number = -(db.scalar(select(func.max(ParticipantVersion.id)).where(own)) or 0)
-    db.execute(update(ParticipantVersion).where(own).values(participant_id=number))
+    moved = {"participant_id": number, "former_id": participant_id}
+    db.execute(update(ParticipantVersion).where(own).values(moved))
     pointing = update(ParticipantVersion).where(ParticipantVersion.merged_into == participant_id)
     db.execute(pointing.values(merged_into=number))
     return number
