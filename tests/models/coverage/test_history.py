@@ -360,11 +360,11 @@ class History:
         if post.whose or post.until:
             return
         for each in self.alive():
-            place = each.facts["group"][-1], each.facts["village"][-1], each.facts["rw"][-1]
-            if each.root is None and each.identity.full_name == post.name:
-                if place == (post.group, post.village[-1], post.rw):
-                    post.whose = each
-                    return
+            known = [each.facts[name][-1] for name in ("group", "village", "rw")]
+            known += [each.identity.full_name, each.root]
+            if known == [post.group, post.village[-1], post.rw, post.name, None]:
+                post.whose = each
+                return
 
     def replace_holder(self) -> None:
         serving = [each for each in self.posts if each.until is None]
