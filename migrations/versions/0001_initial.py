@@ -90,12 +90,13 @@ def upgrade() -> None:
     sa.Column('above', sa.String(), nullable=False),
     sa.Column('facet', sa.String(), nullable=False),
     sa.Column('people', sa.String(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
     sa.Column('area', sa.String(), nullable=False),
     sa.Column('value', sa.String(), nullable=False),
     sa.Column('figure', sa.String(), nullable=False),
-    sa.Column('day', sa.Date(), nullable=False),
     sa.Column('n', sa.Integer(), nullable=False),
-    sa.PrimaryKeyConstraint('above', 'facet', 'people', 'area', 'value', 'figure', 'day', name=op.f('pk_coverage_counts')),
+    sa.PrimaryKeyConstraint('above', 'facet', 'people', 'unit', 'day', 'area', 'value', 'figure', name=op.f('pk_coverage_counts')),
     sqlite_with_rowid=False
     )
     op.create_table('coverage_months',

@@ -7,12 +7,15 @@ asks for that after every event. A stock on a day is the sum of all changes unti
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import Any, NamedTuple
 
+from sqlalchemy import ColumnElement, and_
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.coverage.figures import By, Figure, area_above, areas_around
+from domain.calendar import month_start
+from domain.coverage.figures import By, Figure, area_above, areas_around, split_area
 from models.database.base import Base, batches
 
 ROWS = 2000
@@ -20,11 +23,21 @@ ROWS = 2000
 TOP_LEVEL = 2
 """Parts of the code of the widest area that is counted: a city."""
 FACETS = (By.GROUP, By.PAYER, By.AGENT, By.SECTOR)
-"""By what the people of an area are counted besides; posts are encrypted, and are not."""
+"""By what the people of a kelurahan and wider are counted besides: in an RW they are few enough to
+be counted when somebody asks. Posts are encrypted."""
+
+
+class Unit(StrEnum):
+    """What the day of a count stands for: a table of a day adds up the months before its own and
+    the days of that month."""
+
+    DAY = "day"
+    MONTH = "month"
 
 
 class CoverageCount(Base):
-    """How many more than the day before have a status in an area; `n` is the change of that day.
+    """How many more than before have a status in an area from a day on, or happened on it; `n` is
+    the change of a day, or of the month that begins with it.
 
     `facet` and `value`: of those with this group, payer, agent or sector; "" of all. `above` is the
     area around. The key begins with what a table asks for.
@@ -36,10 +49,11 @@ class CoverageCount(Base):
     above: Mapped[str] = mapped_column(primary_key=True)
     facet: Mapped[str] = mapped_column(primary_key=True)
     people: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
     area: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[str] = mapped_column(primary_key=True)
     figure: Mapped[str] = mapped_column(primary_key=True)
-    day: Mapped[date] = mapped_column(primary_key=True)
     n: Mapped[int]
 
 
@@ -78,12 +92,22 @@ def add(db: Session, changes: Counter[Change]) -> None:
 
 def keys_of(change: Change) -> Iterator[tuple[Any, ...]]:
     """The keys of the counts that a change belongs to."""
-    facets = [("", "")]
-    facets += [(by, getattr(change, by)) for by in FACETS]
+    everybody = [("", "")]
+    facets = [*everybody, *((str(by), getattr(change, by)) for by in FACETS)]
     for area in areas_around(change.village, change.rw):
         if area.count(".") + 1 >= TOP_LEVEL:
-            for facet, value in facets:
-                yield (
-                    area_above(area), facet, change.people, area, value,
-                    str(change.figure), change.day,
-                )  # fmt: skip
+            for facet, value in everybody if split_area(area)[1] else facets:
+                for unit, day in ((Unit.DAY, change.day), (Unit.MONTH, month_start(change.day))):
+                    yield (
+                        area_above(area), facet, change.people, str(unit), day, area, value,
+                        str(change.figure),
+                    )  # fmt: skip
+
+
+def until(day: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The conditions of the counts that add up to a day: of whole months, and of days."""
+    first = month_start(day)
+    return (
+        and_(CoverageCount.unit == Unit.MONTH, CoverageCount.day < first),
+        and_(CoverageCount.unit == Unit.DAY, CoverageCount.day.between(first, day)),
+    )

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from domain.contributions.tariff import Payer, Sector
@@ -39,7 +39,8 @@ from domain.coverage.timeline import month_number
 from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
 from models import officeholders, regions
-from models.coverage.counts import CoverageCount
+from models.coverage import counts
+from models.coverage.counts import CoverageCount, Unit
 from models.coverage.spans import CoverageMonths, CoverageSpan
 from models.database.base import batches
 from models.officeholders import Officeholder
@@ -57,6 +58,14 @@ VALUES: dict[By, tuple[str, ...]] = {
     By.SECTOR: (*Sector,),
 }
 """The rows that a table always has."""
+FIELDS = {
+    By.GROUP: "group",
+    By.POST: "post",
+    By.PAYER: "payer",
+    By.AGENT: "agent",
+    By.SECTOR: "sector",
+}
+"""The fields of `Scope` that narrow it."""
 Found = defaultdict[Any, Counter[str]]
 """By the code of a row its statuses and flows."""
 
@@ -296,9 +305,10 @@ def post_groups(db: Session, subjects: Collection[int]) -> dict[int, str]:
 
 def is_kept(scope: Scope) -> bool:
     """Whether the figures of a scope are kept ready: of an area by areas, or by one facet; of one
-    value of a facet by areas."""
+    value of a facet by areas. Of a part of an RW they are not."""
     facets = {*scope.filters} | ({scope.by} - {*AREAS})
-    return By.POST not in facets and len(facets) <= 1
+    in_rw = scope.by is By.RW or split_area(scope.area)[1] is not None
+    return not facets or (By.POST not in facets and len(facets) == 1 and not in_rw)
 
 
 def read_counts(db: Session, scope: Scope) -> tuple[Found, Found]:
@@ -314,17 +324,27 @@ def add_up(
 ) -> tuple[Any, Any]:
     """The counts that meet the conditions, by one key (or several, as a tuple), on the days of a
     scope."""
-    now, before = defaultdict[Any, Counter[str]](Counter), defaultdict[Any, Counter[str]](Counter)
-    kept, since = CoverageCount, scope.since or date.min
-    then = func.sum(case((kept.day <= since, kept.n), else_=0))
-    rows = select(*key, kept.figure, func.sum(kept.n), then).where(*where, kept.day <= scope.on)
-    for *keys, figure, until_on, until_since in db.execute(rows.group_by(*key, kept.figure)):
+    now: Found = defaultdict(Counter)
+    before: Found = defaultdict(Counter)
+    kept = CoverageCount
+    sums = union_all(
+        *(
+            select(literal(is_now), *key, kept.figure, func.sum(kept.n))
+            .where(*where, days)
+            .group_by(*key, kept.figure)
+            for day, is_now in ((scope.on, 1), (scope.since, 0))
+            if day
+            for days in counts.until(day)
+        )
+    )
+    for is_now, *keys, figure, n in db.execute(sums):
         code = keys[0] if len(keys) == 1 else tuple(keys)
-        if figure in FLOWS:
-            now[code][figure] += int(until_on) - int(until_since)
+        if is_now:
+            now[code][figure] += int(n)
+        elif figure in FLOWS:
+            now[code][figure] -= int(n)
         else:
-            now[code][figure] += int(until_on)
-            before[code][figure] += int(until_since)
+            before[code][figure] += int(n)
     return now, before
 
 
@@ -363,7 +383,8 @@ def parts_of(db: Session, area: str) -> list[str]:
     if not is_village(area):
         return [code for code, _ in regions.children_of(db, area)]
     kept = CoverageCount
-    rows = select(kept.area).where(kept.above == area, kept.facet == "").distinct()
+    here = kept.above == area, kept.facet == "", kept.unit == Unit.MONTH
+    rows = select(kept.area).where(*here).distinct()
     return sorted(db.scalars(rows))
 
 
@@ -373,11 +394,11 @@ def counts_of_parts(
     """By area and value of a facet ("" of all) the statuses and flows of an area and of its parts,
     also of those without anybody; of a scope only the days and the people matter."""
     kept = CoverageCount
-    here = or_(kept.above == area, and_(kept.above == area_above(area), kept.area == area))
-    where = here, kept.people == scope.people
+    here = kept.above.in_([area, area_above(area)]), or_(kept.above == area, kept.area == area)
+    where = *here, kept.people == scope.people
     now, before = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == "")
-    if facet is By.POST:
-        post_counts(db, scope, area, now, before)
+    if facet and (facet is By.POST or is_village(split_area(area)[0])):
+        facet_counts(db, scope, area, facet, now, before)
     elif facet:
         more, earlier = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == facet)
         now, before = now | more, before | earlier
@@ -388,13 +409,19 @@ def counts_of_parts(
     return {key: (now.get(key, none), before.get(key, none)) for key in keys}
 
 
-def post_counts(db: Session, scope: Scope, area: str, now: Found, before: Found) -> None:
-    """Add the counts of an area and its parts by post."""
-    level = level_of_parts(area)
-    by = [None, AREAS[level]] if 0 <= level < len(AREAS) else [None]
-    for post in PostGroup:
-        for each in by:
-            wanted = replace(scope, area=area, by=each or By.GROUP, post=post)
-            for into, found in zip((now, before), count_spans(db, wanted), strict=True):
-                for code, counts in found.items():
-                    into[(code if each else area, post.value)] += counts
+def facet_counts(
+    db: Session, scope: Scope, area: str, facet: By, now: Found, before: Found
+) -> None:
+    """Add the counts of an area and its parts by a facet that are not kept ready."""
+    own = replace(scope, area=area, by=facet)
+    for into, found in zip((now, before), count_spans(db, own), strict=True):
+        for value, numbers in found.items():
+            into[area, value] += numbers
+    if split_area(area)[1] is not None:
+        return
+    for value in {value for (_, value) in (*now, *before) if value}:
+        chosen = {FIELDS[facet]: value}
+        parts = replace(scope, area=area, by=AREAS[level_of_parts(area)], **chosen)
+        for into, found in zip((now, before), count_spans(db, parts), strict=True):
+            for part, numbers in found.items():
+                into[part, value] += numbers
