@@ -17,9 +17,9 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.digests import connected
 from benchmarks.support.measure import KEYS, KINDS, Databases, Row, at_most, schema, seconds
 from domain.calendar import add_months, month_end, month_start
-from domain.coverage.figures import By, Figure, People, Scope
+from domain.coverage.figures import By, CoverageFigure, People, Scope
 from domain.coverage.timeline import (
-    Cell,
+    CoverageCell,
     Facts,
     Version,
     joins_and_leaves,
@@ -62,7 +62,7 @@ def of(url: str, people: int) -> list[Row]:
 def pattern(random: Random) -> Pattern:
     """Two years of somebody: applied, paid from some file of the branch on, late now and then."""
     applied = FIRST + timedelta(random.randrange((LAST - FIRST).days))
-    nowhere = Cell("", "", "", "", "", "")
+    nowhere = CoverageCell("", "", "", "", "", "")
     versions = [Version(applied, Facts("submitted", None, None, nowhere, False))]
     file = month_start(add_months(applied, 1)) + timedelta(4)
     begun, until = month_number(file), None
@@ -217,7 +217,9 @@ def tables(engine: Engine, sessions: sessionmaker[Session], people: int) -> list
             ours, _ = timed(partial(readers.hide_few, db, table))
             what = f"what a monitor may not see, {scope.area} by {scope.by}, {kind}: p99"
             rows.append(at_most(what, p99(ours), 300, "ms"))
-        listed = partial(figures.people_behind, db, village, "31.73.04.1001/003", Figure.ACTIVE)
+        listed = partial(
+            figures.people_behind, db, village, "31.73.04.1001/003", CoverageFigure.ACTIVE
+        )
         ours, _ = timed(partial(listed, 0, 50))
         rows.append(at_most(f"50 of the list behind a figure, {kind}: p99", p99(ours), 300, "ms"))
     return rows

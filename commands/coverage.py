@@ -10,7 +10,7 @@ from typing import Any
 import typer
 
 from commands.errors import build_or_exit, error_text, exit_with
-from domain.coverage.figures import STOCKS, Figure, Row, Scope, Table
+from domain.coverage.figures import STOCKS, CoverageFigure, CoverageRow, Scope, Table
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.rw_moves import read_moves
@@ -63,10 +63,10 @@ def lines_of(table: Table, hidden: str) -> list[list[str]]:
     """The table as texts: a head, the rows, the total; `hidden` is shown of what nobody may know.
     No name is taken for a formula."""
     changes = [*STOCKS] if table.scope.since else []
-    lines = [["code", "name", *Figure, *(f"{figure} change" for figure in changes)]]
+    lines = [["code", "name", *CoverageFigure, *(f"{figure} change" for figure in changes)]]
     for row in (*table.rows, table.total):
         names = [f"'{each}" if each.startswith(FORMULA) else each for each in (row.code, row.name)]
-        counts = [row.counts[figure] for figure in Figure]
+        counts = [row.counts[figure] for figure in CoverageFigure]
         counts += [row.change(figure) for figure in changes]
         lines.append([*names, *(hidden if each is None else str(each) for each in counts)])
     return lines
@@ -76,7 +76,7 @@ def as_json(table: Table) -> dict[str, Any]:
     """The table with its scope; a hidden figure is null."""
     scope = table.scope
 
-    def row_of(row: Row) -> dict[str, Any]:
+    def row_of(row: CoverageRow) -> dict[str, Any]:
         return {
             "code": row.code,
             "name": row.name,

@@ -16,7 +16,7 @@ RW_MARK = "/"
 
 
 class People(StrEnum):
-    """Whose coverage is counted."""
+    """The people whose coverage is counted."""
 
     WORKERS = "workers"
     """Everybody with an application; of several registrations of one worker one."""
@@ -26,7 +26,7 @@ class People(StrEnum):
 
 
 class By(StrEnum):
-    """What the rows of a table are."""
+    """The rows of a table: areas, or the values of something else."""
 
     KECAMATAN = "kecamatan"
     KELURAHAN = "kelurahan"
@@ -42,7 +42,7 @@ AREAS = (By.KECAMATAN, By.KELURAHAN, By.RW)
 """The rows that are areas."""
 
 
-class Figure(StrEnum):
+class CoverageFigure(StrEnum):
     """The figures of a row. KNOWN = REGISTERED + ENDED + NEVER; REGISTERED = WAITING + ACTIVE +
     ARREARS_1 + ARREARS_2 + ARREARS_3. All by official data."""
 
@@ -67,24 +67,24 @@ class Figure(StrEnum):
 
 
 REGISTERED = (
-    Figure.WAITING,
-    Figure.ACTIVE,
-    Figure.ARREARS_1,
-    Figure.ARREARS_2,
-    Figure.ARREARS_3,
+    CoverageFigure.WAITING,
+    CoverageFigure.ACTIVE,
+    CoverageFigure.ARREARS_1,
+    CoverageFigure.ARREARS_2,
+    CoverageFigure.ARREARS_3,
 )
 """The statuses of the registered."""
-STATUSES = (*REGISTERED, Figure.ENDED, Figure.NEVER)
+STATUSES = (*REGISTERED, CoverageFigure.ENDED, CoverageFigure.NEVER)
 """Everybody who is known has exactly one on a day."""
-STATUSES_OF: Mapping[Figure, tuple[Figure, ...]] = {
-    Figure.KNOWN: STATUSES,
-    Figure.REGISTERED: REGISTERED,
+STATUSES_OF: Mapping[CoverageFigure, tuple[CoverageFigure, ...]] = {
+    CoverageFigure.KNOWN: STATUSES,
+    CoverageFigure.REGISTERED: REGISTERED,
     **{each: (each,) for each in STATUSES},
 }
 """The statuses that a stock counts."""
 STOCKS = tuple(STATUSES_OF)
-FLOWS = (Figure.MONTHS, Figure.NEW, Figure.LOST)
-"""What happened in a time."""
+FLOWS = (CoverageFigure.MONTHS, CoverageFigure.NEW, CoverageFigure.LOST)
+"""Of what happened in a time."""
 
 
 class PostGroup(StrEnum):
@@ -96,7 +96,7 @@ class PostGroup(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """What a table counts: people of an area on a day, narrowed by group, post, payer, agent or
+    """All that a table counts: people of an area on a day, narrowed by group, post, payer, agent or
     sector, in rows `by` one of them. None is any.
 
     `group`: an `Organisation`; `post`: a `PostGroup`; `agent`: the role id as text, "" for nobody's
@@ -129,12 +129,12 @@ class Scope:
         return {by: value for by, value in chosen.items() if value is not None}
 
 
-Counts = Mapping[Figure, int | None]
+Counts = Mapping[CoverageFigure, int | None]
 """A figure by its name; None: hidden, because it is of a few people or would give them away."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverageRow:
     """A row: the code of its area, or its group, post, payer, agent or sector; its name as we know
     it ("" when texts name it); the counts on the day, and the stocks on the day `since`."""
 
@@ -143,7 +143,7 @@ class Row:
     counts: Counts
     before: Counts = field(default_factory=dict)
 
-    def change(self, figure: Figure) -> int | None:
+    def change(self, figure: CoverageFigure) -> int | None:
         """The difference of a stock between the two days; None when one of them is hidden."""
         now, then = self.counts[figure], self.before.get(figure)
         return None if now is None or then is None else now - then
@@ -163,8 +163,8 @@ class Table:
     """Rows in their order and their total. `breaks` lie between the two days of the scope."""
 
     scope: Scope
-    rows: tuple[Row, ...]
-    total: Row
+    rows: tuple[CoverageRow, ...]
+    total: CoverageRow
     breaks: tuple[Break, ...] = ()
 
 

@@ -12,28 +12,28 @@ from itertools import pairwise
 
 from domain.calendar import DAY, add_months
 from domain.contributions.protection import MEMBER_STATUSES
-from domain.coverage.figures import REGISTERED, STATUSES, Figure
+from domain.coverage.figures import REGISTERED, STATUSES, CoverageFigure
 
 FOREVER = date.max
 ERASED = "erased"
 """The state of somebody of whom nothing is known any more."""
 WAITING_STATES = ("submitted", "processing", "awaiting_payment")
 BEST = (
-    Figure.ACTIVE,
-    Figure.ARREARS_1,
-    Figure.ARREARS_2,
-    Figure.ARREARS_3,
-    Figure.WAITING,
-    Figure.ENDED,
-    Figure.NEVER,
+    CoverageFigure.ACTIVE,
+    CoverageFigure.ARREARS_1,
+    CoverageFigure.ARREARS_2,
+    CoverageFigure.ARREARS_3,
+    CoverageFigure.WAITING,
+    CoverageFigure.ENDED,
+    CoverageFigure.NEVER,
 )
 """Of several registrations of one worker the first of these counts."""
 assert {*BEST} == {*STATUSES}
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """Where somebody is counted. `agent`: the role id as text, "" without one."""
+class CoverageCell:
+    """The place in all tables where somebody is counted. `agent`: the role id as text, or ""."""
 
     village: str
     rw: str
@@ -45,13 +45,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What was known of a registration."""
+    """All that was known of a registration."""
 
     state: str
     until: date | None
     """The last protected day."""
     died_on: date | None
-    cell: Cell
+    cell: CoverageCell
     is_duplicate: bool
     """The same NIK belongs to another registration: nobody is counted twice."""
 
@@ -72,8 +72,8 @@ class Span:
 
     first: date
     ends: date
-    cell: Cell
-    status: Figure
+    cell: CoverageCell
+    status: CoverageFigure
 
 
 def timeline(versions: Sequence[Version]) -> list[Span]:
@@ -116,7 +116,7 @@ def belonging(facts: Facts) -> tuple[object, ...]:
 
 
 ASPECTS = (official, home, belonging)
-"""What changes together."""
+"""Facts that change together."""
 
 
 def official_day(version: Version, before: Facts | None) -> date:
@@ -147,7 +147,7 @@ def spans_between(first: date, ends: date, aspects: Sequence[Facts | None]) -> I
     return status_spans(what, cell, first, ends)
 
 
-def status_spans(facts: Facts, cell: Cell, first: date, ends: date) -> Iterable[Span]:
+def status_spans(facts: Facts, cell: CoverageCell, first: date, ends: date) -> Iterable[Span]:
     """The statuses from `first` until before `ends` while the facts stay the same."""
     for status, stop in status_ends(facts):
         if stop > first:
@@ -157,19 +157,19 @@ def status_spans(facts: Facts, cell: Cell, first: date, ends: date) -> Iterable[
             return
 
 
-def status_ends(facts: Facts) -> Iterable[tuple[Figure, date]]:
+def status_ends(facts: Facts) -> Iterable[tuple[CoverageFigure, date]]:
     """The statuses that follow each other, each with the day on which it is over."""
     if facts.state == ERASED:
         return
     if facts.died_on is None:
         if facts.state == "rejected":
-            yield Figure.NEVER, FOREVER
+            yield CoverageFigure.NEVER, FOREVER
         elif facts.state in WAITING_STATES or (facts.state == "active" and facts.until is None):
-            yield Figure.WAITING, FOREVER
+            yield CoverageFigure.WAITING, FOREVER
         elif facts.state == "active" and facts.until is not None:
             for months, status in enumerate(MEMBER_STATUSES):
-                yield Figure(status.value), add_months(facts.until, months) + DAY
-    yield Figure.ENDED, FOREVER
+                yield CoverageFigure(status.value), add_months(facts.until, months) + DAY
+    yield CoverageFigure.ENDED, FOREVER
 
 
 def joined(spans: Iterable[Span]) -> list[Span]:
@@ -210,7 +210,7 @@ def cut(spans: Iterable[Span], first: date, ends: date) -> list[Span]:
     return [span for span in parts if span.first < span.ends]
 
 
-def fill(spans: Sequence[Span], cells: Sequence[tuple[date, date, Cell]]) -> list[Span]:
+def fill(spans: Sequence[Span], cells: Sequence[tuple[date, date, CoverageCell]]) -> list[Span]:
     """The statuses of a worker in the cells of a post, each held from one day until before
     another; NEVER on the days on which there is no registration."""
     found = list[Span]()
@@ -218,13 +218,13 @@ def fill(spans: Sequence[Span], cells: Sequence[tuple[date, date, Cell]]) -> lis
         day = first
         for span in cut(spans, first, ends):
             if day < span.first:
-                found.append(Span(day, span.first, cell, Figure.NEVER))
+                found.append(Span(day, span.first, cell, CoverageFigure.NEVER))
             own = span.cell
             known = replace(cell, payer=own.payer, agent=own.agent, sector=own.sector)
             found.append(replace(span, cell=known))
             day = span.ends
         if day < ends:
-            found.append(Span(day, ends, cell, Figure.NEVER))
+            found.append(Span(day, ends, cell, CoverageFigure.NEVER))
     return joined(found)
 
 
@@ -256,7 +256,7 @@ class PaidMonths:
 
     first: int
     last: int
-    cell: Cell
+    cell: CoverageCell
 
     @property
     def days(self) -> Iterator[date]:
@@ -286,7 +286,7 @@ def paid_months(months: Iterable[date], spans: Sequence[Span], always: bool) -> 
     return found
 
 
-def _cell_on(spans: Sequence[Span], day: date, always: bool) -> Cell | None:
+def _cell_on(spans: Sequence[Span], day: date, always: bool) -> CoverageCell | None:
     for span in spans:
         if day < span.ends and (span.first <= day or (always and span is spans[0])):
             return span.cell

@@ -15,7 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.calendar import month_start
-from domain.coverage.figures import By, Figure, area_above, areas_around, split_area
+from domain.coverage.figures import By, CoverageFigure, area_above, areas_around, split_area
 from models.database.base import Base, batches
 
 ROWS = 2000
@@ -28,7 +28,7 @@ be counted when somebody asks. Posts are encrypted."""
 
 
 class Unit(StrEnum):
-    """What the day of a count stands for: a table of a day adds up the months before its own and
+    """The days that a count stands for: a table of a day adds up the months before its own and
     the days of that month."""
 
     DAY = "day"
@@ -36,8 +36,8 @@ class Unit(StrEnum):
 
 
 class CoverageCount(Base):
-    """How many more than before have a status in an area from a day on, or happened on it; `n` is
-    the change of a day, or of the month that begins with it.
+    """A number of people who have a status in an area from a day on, more than before, or of what
+    happened on it; `n` is the change of a day, or of the month that begins with it.
 
     `facet` and `value`: of those with this group, payer, agent or sector; "" of all. `above` is the
     area around. The key begins with what a table asks for.
@@ -57,7 +57,7 @@ class CoverageCount(Base):
     n: Mapped[int]
 
 
-class Change(NamedTuple):
+class CountChange(NamedTuple):
     """So many more in a cell from a day on (of flows: on the day)."""
 
     people: str
@@ -67,12 +67,12 @@ class Change(NamedTuple):
     payer: str
     agent: str
     sector: str
-    figure: Figure
+    figure: CoverageFigure
     day: date
     n: int
 
 
-def add(db: Session, changes: Counter[Change]) -> None:
+def add(db: Session, changes: Counter[CountChange]) -> None:
     """Add changes, each so many times, to the counts of all areas around."""
     sums = Counter[tuple[Any, ...]]()
     for change, times in changes.items():
@@ -90,7 +90,7 @@ def add(db: Session, changes: Counter[Change]) -> None:
         db.connection().execute(upsert, values)
 
 
-def keys_of(change: Change) -> Iterator[tuple[Any, ...]]:
+def keys_of(change: CountChange) -> Iterator[tuple[Any, ...]]:
     """The keys of the counts that a change belongs to."""
     everybody = [("", "")]
     facets = [*everybody, *((str(by), getattr(change, by)) for by in FACETS)]

@@ -19,6 +19,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.coverage.figures import split_area
 from domain.invalid import Invalid
+from domain.knowledge.answers import Confidence
 from domain.regions import is_within
 from domain.roles import RoleKind
 from models import audit
@@ -32,7 +33,7 @@ LONGEST_SOURCE = 300
 
 
 class Measure(StrEnum):
-    """What a number counts."""
+    """The thing that a number counts."""
 
     MEMBERS = "members"
     """All who are in a group, heads too; of the group `umum` all workers of the area."""
@@ -50,14 +51,6 @@ class Measure(StrEnum):
 TARGETS = (Measure.TARGET_MINISTRY, Measure.TARGET_OWN)
 
 
-class Confidence(StrEnum):
-    HIGH = "high"
-    """Two sources that do not depend on each other, or an official text."""
-    MEDIUM = "medium"
-    """One decent source."""
-    LOW = "low"
-
-
 class Denominator(Base):
     """A number that somebody gave for an area, a group and a measure."""
 
@@ -72,6 +65,7 @@ class Denominator(Base):
     """The day of the count, or only its month or year ("2025"); empty: the source does not say."""
     source: Mapped[str]
     confidence: Mapped[str]
+    """A `Confidence`."""
     note: Mapped[str]
     entered_at: Mapped[datetime]
     entered_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
@@ -88,7 +82,7 @@ WAITING = Denominator.approved_at.is_(None) & Denominator.refused_at.is_(None)
 
 @dataclass(frozen=True, slots=True)
 class NewDenominator:
-    """What somebody enters, named as the columns of `Denominator`."""
+    """A number as somebody enters it, named as the columns of `Denominator`."""
 
     area: str
     group: str
@@ -96,7 +90,7 @@ class NewDenominator:
     number: int
     as_of: str
     source: str
-    confidence: Confidence = Confidence.MEDIUM
+    confidence: Confidence = Confidence.M
     note: str = ""
 
     def __post_init__(self) -> None:

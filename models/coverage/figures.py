@@ -26,10 +26,10 @@ from domain.coverage.figures import (
     STATUSES_OF,
     STOCKS,
     By,
-    Figure,
+    CoverageFigure,
+    CoverageRow,
     People,
     PostGroup,
-    Row,
     Scope,
     Table,
     area_above,
@@ -93,11 +93,15 @@ def coverage_table(db: Session, scope: Scope) -> Table:
     check(scope)
     now, before = read_counts(db, scope) if is_kept(scope) else count_spans(db, scope)
     rows = [
-        Row(code, name, figures_of(now[code]), stocks_of(before[code]) if scope.since else {})
+        CoverageRow(
+            code, name, figures_of(now[code]), stocks_of(before[code]) if scope.since else {}
+        )
         for code, name in row_names(db, scope, {*now, *before})
     ]
     all_now, all_before = (sum(each.values(), Counter()) for each in (now, before))
-    total = Row(TOTAL, "", figures_of(all_now), stocks_of(all_before) if scope.since else {})
+    total = CoverageRow(
+        TOTAL, "", figures_of(all_now), stocks_of(all_before) if scope.since else {}
+    )
     breaks = regions.breaks(db, split_area(scope.area)[0], scope.since or date.min, scope.on)
     return Table(scope, tuple(rows), total, tuple(breaks))
 
@@ -106,7 +110,7 @@ def people_behind(
     db: Session,
     scope: Scope,
     code: str,
-    figure: Figure,
+    figure: CoverageFigure,
     offset: int = 0,
     most: int | None = None,
 ) -> list[PersonBehind]:
@@ -117,8 +121,8 @@ def people_behind(
     made, where = selected(scope, figure)
     if code != TOTAL and scope.by is not By.POST:
         where = and_(where, row_key(scope.by, made) == code)
-    is_months = figure is Figure.MONTHS
-    day = made.id if is_months else made.ends if figure is Figure.LOST else made.first
+    is_months = figure is CoverageFigure.MONTHS
+    day = made.id if is_months else made.ends if figure is CoverageFigure.LOST else made.first
     months = months_in(scope) if is_months else literal(0)
     place = made.village, made.rw, made.group
     rows = select(made.people, made.subject, made.participant_id, *place, day, months).where(where)
@@ -167,25 +171,25 @@ def asks_for_posts(scope: Scope) -> bool:
     return scope.by is By.POST or scope.post is not None
 
 
-def selected(scope: Scope, figure: Figure) -> tuple[Any, ColumnElement[bool]]:
+def selected(scope: Scope, figure: CoverageFigure) -> tuple[Any, ColumnElement[bool]]:
     """The table (spans, or paid months) and the condition of all whom a figure of a scope counts;
     posts are encrypted, and chosen afterwards."""
-    made: Any = CoverageMonths if figure is Figure.MONTHS else CoverageSpan
+    made: Any = CoverageMonths if figure is CoverageFigure.MONTHS else CoverageSpan
     where = [made.people == scope.people, within(made, scope.area)]
     where += [getattr(made, by) == value for by, value in scope.filters.items() if by != By.POST]
     match figure:
-        case Figure.MONTHS:
+        case CoverageFigure.MONTHS:
             where += [made.first_month <= month_number(scope.on)]
             where += [made.last_month > month_number(scope.since)] if scope.since else []
-        case Figure.NEW:
+        case CoverageFigure.NEW:
             where += [made.joins, made.first <= scope.on]
             where += [made.first > scope.since] if scope.since else []
-        case Figure.LOST:
+        case CoverageFigure.LOST:
             where += [made.leaves, made.ends <= scope.on]
             where += [made.ends > scope.since] if scope.since else []
         case _:
             where += [made.first <= scope.on, made.ends > scope.on]
-            if figure is not Figure.KNOWN:
+            if figure is not CoverageFigure.KNOWN:
                 where += [made.status.in_(STATUSES_OF[figure])]
     return made, and_(*where)
 
@@ -242,12 +246,12 @@ def row_names(db: Session, scope: Scope, found: set[str]) -> list[tuple[str, str
     return [(code, "") for code in (*values, *sorted(found.difference(values)))]
 
 
-def figures_of(found: Counter[str]) -> dict[Figure, int]:
+def figures_of(found: Counter[str]) -> dict[CoverageFigure, int]:
     """All figures of a row, out of its statuses and flows."""
     return stocks_of(found) | {each: found[each] for each in FLOWS}
 
 
-def stocks_of(found: Counter[str]) -> dict[Figure, int]:
+def stocks_of(found: Counter[str]) -> dict[CoverageFigure, int]:
     return {each: sum(found[status] for status in STATUSES_OF[each]) for each in STOCKS}
 
 
@@ -255,21 +259,21 @@ def count_spans(db: Session, scope: Scope) -> tuple[Found, Found]:
     """The statuses and flows of each row on the day, and the statuses on the day `since`."""
     now: Found = defaultdict(Counter)
     before: Found = defaultdict(Counter)
-    for figure in (Figure.KNOWN, *FLOWS):
+    for figure in (CoverageFigure.KNOWN, *FLOWS):
         count_figure(db, scope, figure, now)
     if scope.since:
-        count_figure(db, replace(scope, on=scope.since), Figure.KNOWN, before)
+        count_figure(db, replace(scope, on=scope.since), CoverageFigure.KNOWN, before)
     return now, before
 
 
-def count_figure(db: Session, scope: Scope, figure: Figure, into: Found) -> None:
+def count_figure(db: Session, scope: Scope, figure: CoverageFigure, into: Found) -> None:
     """Add a figure of each row, `KNOWN` by status."""
     made, where = selected(scope, figure)
-    status = made.status if figure is Figure.KNOWN else literal(figure.value)
-    number = months_in(scope) if figure is Figure.MONTHS else literal(1)
+    status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
+    number = months_in(scope) if figure is CoverageFigure.MONTHS else literal(1)
     if not asks_for_posts(scope):
         key = row_key(scope.by, made)
-        by_status = [made.status] if figure is Figure.KNOWN else []
+        by_status = [made.status] if figure is CoverageFigure.KNOWN else []
         rows = select(key, status, func.sum(number)).where(where).group_by(key, *by_status)
         for code, name, count in db.execute(rows):
             into[code][name] += int(count)

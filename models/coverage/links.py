@@ -1,4 +1,4 @@
-"""Whose registration an officeholder's is, kept for the figures of all days.
+"""The registration that is an officeholder's, kept for the figures of all days.
 
 It is found by name and place (`gaps.best_match`) once both are known, and stays although one of
 them changes their address or name later: the past does not change with it.

@@ -17,9 +17,9 @@ from domain.coverage.figures import (
     AREAS,
     REGISTERED,
     By,
-    Figure,
+    CoverageFigure,
+    CoverageRow,
     People,
-    Row,
     Scope,
     Table,
     area_above,
@@ -35,16 +35,16 @@ from models.roles.role import Role
 ALL = ""
 """The value of a cell of all people, whatever group, payer, agent or sector they have."""
 CITY_PARTS = 2
-PAYING = (*REGISTERED[1:], Figure.ENDED)
+PAYING = (*REGISTERED[1:], CoverageFigure.ENDED)
 """Those who have paid: their months are theirs."""
 
 
-class Cell(NamedTuple):
+class TableCell(NamedTuple):
     """A figure of an area, of those with a value of a facet; of the day, or of the day `since`."""
 
     area: str
     value: str
-    figure: Figure
+    figure: CoverageFigure
     is_now: bool
 
 
@@ -81,7 +81,7 @@ def people_for(
     role: Role,
     scope: Scope,
     code: str,
-    figure: Figure,
+    figure: CoverageFigure,
     offset: int = 0,
     most: int | None = None,
 ) -> list[PersonBehind] | None:
@@ -106,10 +106,13 @@ def hide_few(db: Session, table: Table) -> Table:
             return area, ALL if facet is None else scope.filters[facet]
         return scope.area, ALL if code == TOTAL else code
 
-    def shown(row: Row) -> Row:
+    def shown(row: CoverageRow) -> CoverageRow:
         area, value = key(row.code)
         now, before = (
-            {f: None if Cell(area, value, f, is_now) in hidden else n for f, n in counts.items()}
+            {
+                f: None if TableCell(area, value, f, is_now) in hidden else n
+                for f, n in counts.items()
+            }
             for counts, is_now in ((row.counts, True), (row.before, False))
         )
         return replace(row, counts=now, before=before)
@@ -117,11 +120,11 @@ def hide_few(db: Session, table: Table) -> Table:
     return replace(table, rows=tuple(map(shown, table.rows)), total=shown(table.total))
 
 
-def hidden_of(db: Session, scope: Scope, facet: By | None) -> set[Cell]:
+def hidden_of(db: Session, scope: Scope, facet: By | None) -> set[TableCell]:
     """The cells to hide in the areas around, in the area, and in its parts down to the rows of the
     table."""
     whole = replace(scope, group=None, post=None, payer=None, agent=None, sector=None)
-    hidden = set[Cell]()
+    hidden = set[TableCell]()
     for area in areas_to_decide(db, scope):
         found = decide(db, whole, area, None, hidden)
         hidden |= found | (decide(db, whole, area, facet, hidden | found) if facet else set())
@@ -145,19 +148,24 @@ def areas_to_decide(db: Session, scope: Scope) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def decide(db: Session, scope: Scope, area: str, facet: By | None, decided: set[Cell]) -> set[Cell]:
+def decide(
+    db: Session, scope: Scope, area: str, facet: By | None, decided: set[TableCell]
+) -> set[TableCell]:
     """The cells to hide in the parts of an area, when so much was decided before."""
     counts = figures.counts_of_parts(db, scope, area, facet)
-    known: dict[Cell, int] = {}
+    known: dict[TableCell, int] = {}
     for (part, value), (now, before) in counts.items():
         known |= cells_of(part, value, now, is_now=True)
         known |= cells_of(part, value, before, is_now=False) if scope.since else {}
     fixed = {cell for cell in known if cell.area == area or (facet and cell.value == ALL)}
     sums = [*status_sums(known), *part_sums(known, area)]
     sums += value_sums(known) if facet else []
-    pairs = [Pair(Cell(*key, Figure.NEW, True), Cell(*key, Figure.LOST, True)) for key in counts]
+    pairs = [
+        Pair(TableCell(*key, CoverageFigure.NEW, True), TableCell(*key, CoverageFigure.LOST, True))
+        for key in counts
+    ]
     months = {
-        Cell(*key, Figure.MONTHS, True)
+        TableCell(*key, CoverageFigure.MONTHS, True)
         for key, (now, _) in counts.items()
         if is_small(sum(now[each] for each in PAYING))
     }
@@ -165,34 +173,38 @@ def decide(db: Session, scope: Scope, area: str, facet: By | None, decided: set[
     return hidden_cells(known, sums, pairs, already | (months - fixed), fixed) - already
 
 
-def cells_of(area: str, value: str, found: Counter[str], *, is_now: bool) -> dict[Cell, int]:
+def cells_of(area: str, value: str, found: Counter[str], *, is_now: bool) -> dict[TableCell, int]:
     all_figures = figures.figures_of(found) if is_now else figures.stocks_of(found)
-    return {Cell(area, value, figure, is_now): n for figure, n in all_figures.items()}
+    return {TableCell(area, value, figure, is_now): n for figure, n in all_figures.items()}
 
 
-def status_sums(known: Mapping[Cell, int]) -> Iterable[Sum[Cell]]:
+def status_sums(known: Mapping[TableCell, int]) -> Iterable[Sum[TableCell]]:
     """All who are known by their statuses."""
     parts_of = {
-        Figure.KNOWN: (Figure.REGISTERED, Figure.ENDED, Figure.NEVER),
-        Figure.REGISTERED: REGISTERED,
+        CoverageFigure.KNOWN: (
+            CoverageFigure.REGISTERED,
+            CoverageFigure.ENDED,
+            CoverageFigure.NEVER,
+        ),
+        CoverageFigure.REGISTERED: REGISTERED,
     }
     for cell in known:
         if parts := parts_of.get(cell.figure):
             yield Sum(cell, [cell._replace(figure=each) for each in parts])
 
 
-def part_sums(known: Mapping[Cell, int], area: str) -> Iterable[Sum[Cell]]:
+def part_sums(known: Mapping[TableCell, int], area: str) -> Iterable[Sum[TableCell]]:
     """An area by its parts."""
-    parts: dict[Cell, list[Cell]] = {}
+    parts: dict[TableCell, list[TableCell]] = {}
     for cell in known:
         if cell.area != area:
             parts.setdefault(cell._replace(area=area), []).append(cell)
     return [Sum(total, cells) for total, cells in parts.items() if total in known]
 
 
-def value_sums(known: Mapping[Cell, int]) -> Iterable[Sum[Cell]]:
+def value_sums(known: Mapping[TableCell, int]) -> Iterable[Sum[TableCell]]:
     """All people of an area by the values of a facet."""
-    values: dict[Cell, list[Cell]] = {}
+    values: dict[TableCell, list[TableCell]] = {}
     for cell in known:
         if cell.value != ALL:
             values.setdefault(cell._replace(value=ALL), []).append(cell)

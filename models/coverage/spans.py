@@ -16,10 +16,10 @@ from typing import Any
 from sqlalchemy import Index, delete, insert, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.coverage.figures import Figure, People
+from domain.coverage.figures import CoverageFigure, People
 from domain.coverage.timeline import (
     FOREVER,
-    Cell,
+    CoverageCell,
     Facts,
     PaidMonths,
     Span,
@@ -34,7 +34,7 @@ from domain.participants.organisation import Organisation
 from models import officeholders
 from models.contributions.ledger import EntryKind, LedgerEntry, months_of, not_reversed
 from models.coverage import counts, links
-from models.coverage.counts import Change
+from models.coverage.counts import CountChange
 from models.database import jobs
 from models.database.base import Base
 from models.database.jobs import Setting
@@ -47,11 +47,11 @@ FRESH_AT = "coverage_fresh_at"
 """The setting that says until when the figures know everything."""
 BATCH = 200
 """People in a transaction."""
-NOWHERE = Cell("", "", "", "", "", "")
+NOWHERE = CoverageCell("", "", "", "", "", "")
 
 
 class CellColumns:
-    """Where somebody is counted, as `Cell` says it."""
+    """The columns that say where somebody is counted, as `CoverageCell` does."""
 
     village: Mapped[str]
     rw: Mapped[str]
@@ -240,7 +240,8 @@ def months_of_all(db: Session, participants: Collection[int]) -> dict[int, set[d
 
 
 def version_of(row: ParticipantVersion) -> Version:
-    cell = Cell(
+    """The version as the timeline takes it."""
+    cell = CoverageCell(
         row.village,
         row.rw,
         row.organisation or Organisation.UMUM,
@@ -265,10 +266,10 @@ def moves_into(db: Session, villages: Collection[str]) -> dict[tuple[str, str], 
 
 def cells_of_post(
     row: Officeholder, moves: Mapping[tuple[str, str], RegionSuccessor]
-) -> list[tuple[date, date, Cell]]:
+) -> list[tuple[date, date, CoverageCell]]:
     """The days of a post and where it was on them; what came to another kelurahan in two parts."""
     first, ends = row.since, row.until or FOREVER
-    here = Cell(row.village, row.rw, row.organisation, "", "", "")
+    here = CoverageCell(row.village, row.rw, row.organisation, "", "", "")
     move = moves.get((row.village, row.rw))
     moved = move.since if move else first
     before = replace_fields(here, village=move.code) if move else here
@@ -317,7 +318,7 @@ def replace(db: Session, old: Sequence[Derived], new: Sequence[Derived]) -> None
     before, after = ({key_of(row): row for row in rows} for rows in (old, new))
     gone = [row for key, row in before.items() if key not in after]
     come = [row for key, row in after.items() if key not in before]
-    changes = Counter[Change]()
+    changes = Counter[CountChange]()
     for rows, sign in ((gone, -1), (come, 1)):
         for row in rows:
             for change in counts_of(row):
@@ -344,17 +345,17 @@ def key_of(row: Derived) -> tuple[Any, ...]:
     return type(row).__tablename__, *values_of(row).values()
 
 
-def counts_of(row: Derived) -> Iterator[Change]:
-    """What the row adds to the counts."""
+def counts_of(row: Derived) -> Iterator[CountChange]:
+    """The changes that the row adds to the counts."""
     where = row.people, row.village, row.rw, row.group, row.payer, row.agent, row.sector
     if isinstance(row, CoverageMonths):
         for day in PaidMonths(row.first_month, row.last_month, NOWHERE).days:
-            yield Change(*where, Figure.MONTHS, day, 1)
+            yield CountChange(*where, CoverageFigure.MONTHS, day, 1)
         return
-    yield Change(*where, Figure(row.status), row.first, 1)
+    yield CountChange(*where, CoverageFigure(row.status), row.first, 1)
     if row.ends != FOREVER:
-        yield Change(*where, Figure(row.status), row.ends, -1)
+        yield CountChange(*where, CoverageFigure(row.status), row.ends, -1)
     if row.joins:
-        yield Change(*where, Figure.NEW, row.first, 1)
+        yield CountChange(*where, CoverageFigure.NEW, row.first, 1)
     if row.leaves:
-        yield Change(*where, Figure.LOST, row.ends, 1)
+        yield CountChange(*where, CoverageFigure.LOST, row.ends, 1)

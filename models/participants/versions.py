@@ -33,7 +33,7 @@ from models.participants.participant import Participant
 
 
 class ParticipantVersion(Base):
-    """What was known of a participant from a moment on."""
+    """All that was known of a participant from a moment on."""
 
     __tablename__ = "participant_versions"
 

@@ -19,7 +19,7 @@ from domain.coverage.figures import (
     REGISTERED,
     STOCKS,
     By,
-    Figure,
+    CoverageFigure,
     People,
     Scope,
     covers,
@@ -204,7 +204,7 @@ class History:
                 self.match(post)
         return known
 
-    def twin(self) -> None:
+    def register_again(self) -> None:
         """The same worker once more, in another kelurahan, and merged at once or later."""
         if not self.alive():
             return
@@ -402,7 +402,7 @@ class History:
     def run(self) -> None:
         deeds: list[tuple[Callable[[], None], int]] = [
             (self.register, 10), (self.file, 16), (self.file_undone, 2), (self.assign, 4),
-            (self.appoint, 6), (self.replace_holder, 2), (self.erase, 2), (self.twin, 3),
+            (self.appoint, 6), (self.replace_holder, 2), (self.erase, 2), (self.register_again, 3),
             (self.part, 1),
         ]  # fmt: skip
         for number in range(EVENTS):
@@ -597,6 +597,8 @@ def test_the_list_behind_every_cell_is_as_long_as_its_figure(db: Session) -> Non
             for figure, count in row.counts.items():
                 behind = figures.people_behind(db, scope, row.code, figure)
                 found = (
-                    sum(one.months for one in behind) if figure is Figure.MONTHS else len(behind)
+                    sum(one.months for one in behind)
+                    if figure is CoverageFigure.MONTHS
+                    else len(behind)
                 )
                 assert found == count, (scope, row.code, figure)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from domain.coverage.figures import REGISTERED, By, Figure, People, Scope, Table
+from domain.coverage.figures import REGISTERED, By, CoverageFigure, People, Scope, Table
 from domain.coverage.small_numbers import FEWEST
 from domain.regions import KECAMATAN
 from models.coverage import figures, readers
@@ -20,7 +20,7 @@ from tests.support.people import NOW, give_role
 from tests.support.sampling import WHOLE
 
 CITY = "31.73"
-Place = tuple[str, str, Figure]
+Place = tuple[str, str, CoverageFigure]
 """A cell: area, value of a payer or "" of all, figure."""
 
 
@@ -77,10 +77,10 @@ def known_bounds(found: dict[Place, int | None]) -> dict[Place, list[int]]:
         if value == "":
             values = [c for c in found if c[0] == area and c[1] and c[2] == figure]
             sums += [((area, value, figure), values)] if values else []
-        if figure is Figure.REGISTERED:
+        if figure is CoverageFigure.REGISTERED:
             sums.append(((area, value, figure), [(area, value, each) for each in REGISTERED]))
-        if figure is Figure.KNOWN:
-            parts = (Figure.REGISTERED, Figure.ENDED, Figure.NEVER)
+        if figure is CoverageFigure.KNOWN:
+            parts = (CoverageFigure.REGISTERED, CoverageFigure.ENDED, CoverageFigure.NEVER)
             sums.append(((area, value, figure), [(area, value, each) for each in parts]))
     for _ in range(20):
         for total, parts in sums:
@@ -126,7 +126,7 @@ def test_no_tables_together_show_a_figure_of_a_few_people(db: Session, seed: int
     assert any(found.values())
     for cell in few:
         assert found[cell] is None, cell
-        if cell[2] not in (Figure.MONTHS, Figure.NEW, Figure.LOST):
+        if cell[2] not in (CoverageFigure.MONTHS, CoverageFigure.NEW, CoverageFigure.LOST):
             assert bounds[cell][0] < bounds[cell][1], (cell, exact[cell])
 
 
@@ -148,7 +148,7 @@ def test_who_may_read_and_who_may_name(db: Session) -> None:
         assert readers.may_read(role, scope) == may_read, (role.kind, scope)
         assert readers.may_name(role, scope) == may_name, (role.kind, scope)
         assert (readers.table_for(db, role, scope) is not None) == may_read
-        behind = readers.people_for(db, role, scope, TOTAL, Figure.KNOWN)
+        behind = readers.people_for(db, role, scope, TOTAL, CoverageFigure.KNOWN)
         assert (behind is not None) == may_name
 
 
@@ -166,8 +166,8 @@ def test_heads_are_counted_against_all_members(db: Session) -> None:
     ))  # fmt: skip
     assert table.total.counts == by_group.total.counts
     for row in table.rows:
-        behind = figures.people_behind(db, scope, row.code, Figure.KNOWN)
-        assert len(behind) == row.counts[Figure.KNOWN]
+        behind = figures.people_behind(db, scope, row.code, CoverageFigure.KNOWN)
+        assert len(behind) == row.counts[CoverageFigure.KNOWN]
     for post in ("ketua", "other"):
         heads = Scope(
             area=CITY, by=By.KELURAHAN, on=history.today, people=People.OFFICEHOLDERS, post=post
