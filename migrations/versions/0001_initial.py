@@ -522,6 +522,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_participants_agent_id'), ['agent_id'], unique=False)
+        batch_op.create_index('ix_participants_data', ['village', 'data_as_of'], unique=False)
         batch_op.create_index('ix_participants_home', ['id', 'village', 'merged_into'], unique=False)
         batch_op.create_index('ix_participants_joined', ['merged_into'], unique=False, postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_participants_nik_index'), ['nik_index'], unique=False)
@@ -1326,6 +1327,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_participants_nik_index'))
         batch_op.drop_index('ix_participants_joined', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
         batch_op.drop_index('ix_participants_home')
+        batch_op.drop_index('ix_participants_data')
         batch_op.drop_index(batch_op.f('ix_participants_agent_id'))
 
     op.drop_table('participants')

@@ -163,13 +163,18 @@ def waiting(db: Session, officer: Role) -> Sequence[Denominator]:
     return [row for row in rows if _may_handle(officer, row.area)]
 
 
+def to_decide(db: Session, officer: Role) -> list[Denominator]:
+    """Those of them that this officer may decide: not what the same human entered."""
+    return [row for row in waiting(db, officer) if _is_anothers(db, officer, row)]
+
+
 def decide(db: Session, officer: Role, id: int, now: datetime, *, approve: bool) -> Denominator:
     """Approve or refuse a number. Invalid when it is gone, decided, or the officer's own."""
     rows = select(Denominator).where(Denominator.id == id, WAITING).with_for_update()
     row = db.scalar(rows.execution_options(populate_existing=True))
     if row is None or not _may_handle(officer, row.area):
         raise Invalid("denominator-gone")
-    if not four_eyes.may_decide(db, officer.person_id, four_eyes.holder_id(db, row.entered_by)):
+    if not _is_anothers(db, officer, row):
         raise Invalid("denominator-own")
     if approve:
         row.approved_at, row.approved_by = now, officer.id
@@ -179,6 +184,11 @@ def decide(db: Session, officer: Role, id: int, now: datetime, *, approve: bool)
     audit.record(db, f"role:{officer.id}", verb, f"denominator:{row.id}", now)
     db.flush()
     return row
+
+
+def _is_anothers(db: Session, officer: Role, row: Denominator) -> bool:
+    entered_by = four_eyes.holder_id(db, row.entered_by)
+    return four_eyes.may_decide(db, officer.person_id, entered_by)
 
 
 def _may_handle(officer: Role, area: str) -> bool:
