@@ -10,11 +10,12 @@ from typing import Any
 import typer
 
 from commands.errors import build_or_exit, error_text, exit_with
-from domain.coverage.figures import STOCKS, CoverageFigure, CoverageRow, Scope, Table
+from domain.coverage.figures import STOCKS, CoverageFigure, CoverageRow, Scope, Table, split_area
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.rw_moves import read_moves
 from exchange.spreadsheets.write import FORMULA
+from models import regions
 from models.coverage import divide as division
 from models.coverage import figures, readers, spans
 from models.database.engine import read_only
@@ -38,6 +39,8 @@ def print_figures(settings: Settings, wanted: dict[str, Any], form: str, *, exac
         exit_with("--since and --on are days until today, in this order.")
     try:
         with read_only(built.sessions) as db:
+            if not regions.is_known(db, split_area(scope.area)[0]):
+                exit_with(f"--area {scope.area}: no such area, give a code such as 31.73.04.")
             table = figures.coverage_table(db, scope)
             table = table if exact else readers.hide_few(db, table)
             fresh_at = spans.fresh_at(db)
