@@ -129,7 +129,7 @@ class EnterDenominator(RoleForm, opens_with="/angka, angka patokan", roles="offi
     def finish(self, turn: Turn) -> None:
         denominators.enter(turn.db, acting_role(turn, self), self.entered(), turn.now)
         turn.say("enter-denominator-done")
-        turn.offer("/menu")
+        turn.offer("/angka", "/menu")
 
 
 def number_line(
@@ -196,7 +196,7 @@ class ApproveDenominators(
     def finish(self, turn: Turn) -> None:
         if "number" not in self.answers:
             turn.say("approve-denominators-none")
-            return turn.offer("/menu")
+            return turn.offer("/angka", "/menu")
         approve = self.verdict is NumberVerdict.APPROVE
         role, id = acting_role(turn, self), int(self.answers["number"])
         try:
