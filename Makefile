@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 READY_DEV := $(VENV)/ready-dev
+READY_DRILL := $(VENV)/ready-drill
 
 help:  ## What can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  %-10s %s\n", $$1, $$2}' Makefile
@@ -27,6 +28,9 @@ run: $(READY)  ## The demo: http://localhost:8000
 
 talk: $(READY)  ## Chat in this terminal
 	@exec $(BIN)/perisai talk
+
+# Each process imports all tests, and some start our commands: what is compiled is kept.
+test test-all: export PYTHONDONTWRITEBYTECODE =
 
 test: $(READY_DEV) browser  ## Every test, with a real browser; long sweeps as a sample
 	$(BIN)/python -m pytest -n 2
@@ -60,6 +64,19 @@ browser:
 bench: $(READY_DEV)  ## Measure, and print the table of docs/measurements.md
 	$(BIN)/python -m benchmarks
 
+$(READY_DRILL): $(READY_DEV) requirements-drill.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-drill.txt
+	@touch $@
+
+drill: $(READY_DRILL) servers  ## Take members of PostgreSQL away from the running program
+	$(BIN)/python -m drill --patroni $(BIN)/patroni $(DRILL)
+
+servers:
+	@command -v etcd >/dev/null 2>&1 && ls /usr/lib/*/faketime/libfaketimeMT.so.1 >/dev/null 2>&1 || \
+	  { [ "$$(id -u)" = 0 ] && apt-get update -qq && \
+	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq etcd-server libfaketime; } || \
+	  { echo "The drill needs etcd and libfaketime: apt install etcd-server libfaketime."; exit 1; }
+
 migrate: $(READY)  ## Bring the database's schema up to date
 	@exec $(BIN)/perisai migrate
 
@@ -69,8 +86,11 @@ lock:  ## Pin the newest libraries that fit
 	uv pip compile pyproject.toml --extra dev -c requirements.txt --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q \
 	  -o requirements-dev.txt
+	uv pip compile pyproject.toml --extra drill -c requirements-dev.txt --universal \
+	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q \
+	  -o requirements-drill.txt
 
 clean:  ## Forget the virtual environment (never var/)
 	rm -rf $(VENV)
 
-.PHONY: help setup run talk test test-all check golden browser bench migrate lock clean
+.PHONY: help setup run talk test test-all check golden browser bench drill servers migrate lock clean

@@ -20,7 +20,7 @@ from domain.reminders.ladder import ReminderStep, parse_ladder
 from exchange.files.pool import FilePool
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
-from models import erasure, regions
+from models import erasure, move_database, regions
 from models.coverage import denominators
 from models.database import jobs, key_checks
 from models.database.encryption import Keyring, WrongKey
@@ -38,7 +38,7 @@ from settings import DEMO_DATABASE, Settings, SettingsError
 VAR = Path("var")
 
 
-class WrongDatabase(Exception):
+class WrongDatabase(SettingsError):
     """The database is not one for this start; the sentence says what to do."""
 
 
@@ -72,7 +72,7 @@ class App:
 
 
 def open_database(settings: Settings) -> Engine:
-    """The database with its newest schema."""
+    """The database with its newest schema; WrongDatabase when everything moved to another one."""
     if settings.database_url.startswith("sqlite:///"):
         Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(
             mode=0o700, parents=True, exist_ok=True
@@ -80,6 +80,10 @@ def open_database(settings: Settings) -> Engine:
     engine = connect(settings.database_url)
     if migrations.current(engine) != migrations.head():
         migrations.upgrade(engine)
+    with Session(engine) as db:
+        place = move_database.moved_to(db)
+    if place:
+        raise WrongDatabase(f"Everything moved to {place}: write it as DATABASE_URL.")
     return engine
 
 

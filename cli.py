@@ -237,6 +237,16 @@ def restore(
     database.restore(settings, file, force=force, without_erasures=without_erasures)
 
 
+@app.command("move-to")
+def move_to(
+    url: Annotated[str, typer.Argument(help="postgresql+psycopg://... or sqlite:///FILE, empty.")],
+) -> None:
+    """Copy everything to another database and check it there; the bot must be stopped."""
+    from commands import database
+
+    database.move_to(load_settings_or_exit(), url)
+
+
 @app.command("rotate-keys")
 def rotate_keys() -> None:
     """Seal everything anew with the first key of ENCRYPTION_KEYS."""

@@ -1,24 +1,32 @@
 """Routing of an inbound message: to a command, a button, the open question, or an intent."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 
-from bot.channels.channel import truncate
 from bot.forms.form import MISSES, Form
-from bot.forms.options import essential, match_option, normalise
+from bot.forms.options import essential
 from bot.forms.page_answers import submit
 from bot.forms.questions import AnotherWish
 from bot.forms.stack import FormStack
 from bot.labels import named_commands, nearly_named, squeeze
 from bot.message import InboundKind, Option
+from bot.offers import (
+    MOST_OPTIONS,
+    distinct_options,
+    is_agreement,
+    last_offered_options,
+    letter_options,
+    option_labelled,
+    option_meant,
+    option_with_number,
+    options_of_reply,
+)
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
-from domain.invalid import Ambiguous, Invalid
+from domain.invalid import Ambiguous
 from domain.knowledge import meanings
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import (
@@ -30,7 +38,7 @@ from domain.knowledge.reading import (
     is_thumb,
     read,
 )
-from domain.knowledge.why import doubts, is_about, words_of_why
+from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import (
@@ -39,16 +47,11 @@ from domain.parsing.replies.navigation import (
     parse_exact_command,
     parse_navigation,
 )
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_done, says_nothing_to_give
-from models.delivery import chat_history
+from domain.parsing.replies.yes_no import says_done
 from models.participants import participant
 from models.people import consent
 from models.people.consent import Purpose
 
-MOST_OPTIONS = 10
-"""WhatsApp shows no more below one message."""
-LONGEST_LABEL = 24
-"""Characters of an option's label that every channel shows whole."""
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
 
@@ -62,11 +65,8 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
-NUMBER = re.compile(r"\d+")
-SAID_NUMBER = re.compile(
-    r"(?:yang |yg )?(\d{2,})(?: ?(?:rb|ribu|k))?(?: (?:aja|saja|deh|dong|ya|bang))*"
-)
 CORRECTS = re.compile(
+    r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
     r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
     r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
     re.IGNORECASE,
@@ -84,8 +84,6 @@ PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
-NO_COMMAND = (" bukan", " tidak")
-"""Ends the command of a button that says no, below one that says yes."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -282,7 +280,7 @@ class Router:
             return self.stack.open(turn, self.openings["/berkas"], "")
         if form is None and (told := self.told_form(turn, text, offers)):
             return self.stack.open(turn, told, text)
-        if form is None and not turn.message.files and self.answer_aside(turn, text):
+        if form is None and not turn.message.files and self.answer_aside(turn, text, offers):
             return None
         if form is None:
             self.understand(turn, text)
@@ -351,6 +349,11 @@ class Router:
         forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
         return [each for each, form in forms.items() if form and not form.only_offered]
 
+    def keeps_draft(self, command: str) -> bool:
+        """Does the command open a form whose answers wait while something else is done?"""
+        form = self.form_of(command)
+        return form is not None and form.keeps_draft
+
     def form_of(self, command: str) -> type[Form] | None:
         return self.openings.get(command.partition(" ")[0])
 
@@ -363,7 +366,8 @@ class Router:
         try:
             if is_plain_stop(text):
                 raise Ambiguous("stop")
-            parse = parse_exact_command if form.wants_free_text() else parse_navigation
+            is_name = form.wants_free_text() and len(text.split()) < LEAST_WORDS
+            parse = parse_exact_command if is_name else parse_navigation
             navigation = parse(text)
         except Ambiguous:
             if is_reminded(turn) or form.holds_nobody() or letter_options(turn):
@@ -460,11 +464,18 @@ class Router:
         other = self.form_of_intent(turn, meanings.wish_of(name))
         return bool(meanings.kind_of(name)) or other not in (None, type(form))
 
-    def answer_aside(self, turn: Turn, text: str) -> bool:
-        """Answer an aside, a thumb, or a move in no form; False when the text is none of these."""
+    def answer_aside(self, turn: Turn, text: str, offers: list[list[str]]) -> bool:
+        """Answer an aside, a thumb, or a move in no form; False when the text is none of these.
+
+        Where nothing waits, "lanjut" goes the way on that the last reply offered: what was put off
+        before a first answer left no draft.
+        """
         aside, parked = parse_aside(text), turn.state.parked
+        begun = (value for value, _ in offers if self.keeps_draft(value))
         if aside is Aside.RESUME and parked:
             self.stack.resume(turn, says_place=True)
+        elif aside is Aside.RESUME and not turn.parts and (way_on := next(begun, None)):
+            self.text(turn, way_on, [])
         elif aside is Aside.GREETING:
             kind = greeting_of(text) or Greeting.HELLO
             if kind is not Greeting.HELLO:
@@ -523,7 +534,7 @@ class Router:
         """
         if not (form.wants_free_text() and own_why(turn, form)):
             return False
-        return is_question(text) or bool(why_of(turn, form, text))
+        return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
 
     def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
@@ -532,14 +543,19 @@ class Router:
         With `guesses`, buttons of what it likely means are offered. A question about ours, one
         that nobody knows, and a doubt get the why of ours.
         """
-        if form.keeps_draft and CORRECTS.match(text) and form.last_answered():
+        if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
+        if left := questions_left(form, text):
+            return partial(turn.say, "questions-left", left=left)
         reading = read(self.index, text, topic_of(turn))
         meant = [self.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure]
         if type(form) in meant:
             return None
+        own_help = self.stack.help_for_unknown(turn, form)
+        if own_help and meant == [self.openings["/bantuan"]]:
+            return partial(turn.say, own_help)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
@@ -547,11 +563,14 @@ class Router:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.act, turn, text, reading)
-        if not guesses or (form.wants_free_text() and "?" not in text):
+        if form.wants_free_text() and "?" not in text:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
-        asks_own = why and speaks_of(turn, form, text)
-        likely = [] if asks_own else self.likely_beside(turn, form, text, reading)
+        if why and speaks_of(turn, form, text):
+            return partial(turn.say, why)
+        if not guesses:
+            return None
+        likely = self.likely_beside(turn, form, text, reading)
         if likely:
             return partial(self.offer_likely, turn, likely)
         return partial(turn.say, why) if why else None
@@ -603,8 +622,15 @@ class Router:
         return turn.offer(*human, "/menu", "/bantuan")
 
     def act(self, turn: Turn, text: str, reading: Reading) -> None:
-        """Answer what is surely meant, in the order of the message; greet back."""
-        names = reading.sure
+        """Answer what is surely meant, in the order of the message; greet back.
+
+        Of a question and a wish to fill something in, the question is answered, and the other is
+        offered below: a form asks last.
+        """
+        names, begun = reading.sure, list[str]()
+        if len(names) > 1:
+            begun = [each for each in names if self.begins(turn, each)]
+            names = tuple(each for each in names if each not in begun) or names[:1]
         if reading.greeting == "salam" or (reading.greeting and not self.greets(names)):
             turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
         for number, name in enumerate(names):
@@ -612,8 +638,16 @@ class Router:
             self.answer_one(turn, text, name)
             if number:
                 turn.options = [*offered[:1], *turn.options]
+        offered, turn.options = turn.options, []
+        turn.offer(*self.commands_of(turn, [each for each in begun if each not in names]))
+        turn.options += offered
         turn.offer(*self.commands_of(turn, reading.beside))
         turn.state.others = self.commands_of(turn, self.runners_up(text, names))
+
+    def begins(self, turn: Turn, name: str) -> bool:
+        """Does the wish open a form whose answers are kept?"""
+        form = self.form_of_intent(turn, meanings.wish_of(name))
+        return form is not None and form.keeps_draft
 
     def greets(self, names: Sequence[str]) -> bool:
         """Is the reply a greeting by itself?"""
@@ -684,6 +718,13 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
     return ""
 
 
+def questions_left(form: Form, text: str) -> str:
+    """The number of questions that are left, for somebody who asks that; else empty."""
+    question = form.pending() if asks_how_far(text) else None
+    place = form.progress(question) if question and form.keeps_draft else {}
+    return f"{int(place['total']) - int(place['number']) + 1}" if place else ""
+
+
 def own_why(turn: Turn, form: Form) -> str:
     """The name of the text that says why the open question is asked; empty without one."""
     question = form.pending()
@@ -719,117 +760,9 @@ def is_reminded(turn: Turn) -> bool:
     return participant.registration_of(turn.db, me) is not None
 
 
-def distinct_options(options: Sequence[Option]) -> list[Option]:
-    """The options, each once; labels that are the same have a number behind them."""
-    seen = Counter[str]()
-    found = []
-    for each in dict.fromkeys(options):
-        seen[each.label.casefold()] += 1
-        count = seen[each.label.casefold()]
-        if count > 1:
-            each = replace(each, label=f"{truncate(each.label, LONGEST_LABEL - 4)} ({count})")
-        found.append(each)
-    return found
-
-
-def last_offered_options(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of the last message to the person, as they are numbered there.
-
-    A message that the bot sent unasked may have options too.
-    """
-    return [list(each) for each in last_message(turn).body.get("options", ())]
-
-
-def letter_options(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of a letter that came after the last reply; none without one."""
-    last = last_message(turn)
-    return [list(each) for each in last.body.get("options", ())] if last.is_letter else []
-
-
-def last_message(turn: Turn) -> chat_history.LastMessage:
-    return chat_history.last_message(turn.db, turn.person.channel, turn.person.address, turn.now)
-
-
-def options_of_reply(turn: Turn) -> list[list[str]]:
-    """The options (value, label) of the reply, at their places in its list.
-
-    Those that belong to the question have empty ones: the question reads them itself.
-    """
-    commands = [[each.value, each.label] for each in turn.options if each.value.startswith("/")]
-    own = turn.state.offers or [["", ""]] * (len(turn.options) - len(commands))
-    return [*own, *commands] if commands or turn.state.offers else []
-
-
-def option_labelled(text: str, offers: list[list[str]]) -> str | None:
-    """The value of the option of the last reply whose label was typed instead of pressed."""
-    wanted = normalise(text)
-    typed = (value for value, label in offers if wanted in (normalise(label), normalise(value)))
-    return next(typed, None) if wanted else None
-
-
-def option_with_number(text: str, offers: list[list[str]]) -> str | None:
-    """The value of the one option of the last reply that has the number typed: "80" means the one
-    of "Rp80.000 per hari". A command has none, and a single digit is a place in a list."""
-    typed = SAID_NUMBER.fullmatch(normalise(text))
-    if typed is None:
-        return None
-    meant = {typed[1], f"{typed[1]}000"}
-    found = {
-        value
-        for value, label in offers
-        if value[:1] not in ("", "/") and meant & {*NUMBER.findall(label.replace(".", ""))}
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool) -> str | None:
-    """The value of the option of the last reply that a number or a yes means, or None.
-
-    A number counts when options were `numbered`; a yes gives a command only when `idle`, without
-    an open question.
-    """
-    options = [Option(value, label) for value, label in offers]
-    first = options[0].value if options else ""
-    alone = (len(options) == 1 and first != "/menu") or first == "/lanjut"
-    if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
-        return first
-    if (
-        idle
-        and len(options) > 1
-        and options[1].value.endswith(NO_COMMAND)
-        and is_plain_answer(text)
-    ):
-        return options[0 if is_agreement(text) else 1].value
-    listed = first[:1] in ("", "/") or len(options) > MOST_OPTIONS
-    if numbered and text.isdecimal() and (len(text) == 1 or listed):
-        try:
-            return match_option(text, options)
-        except (Ambiguous, Invalid):
-            return None
-    return None
-
-
 def moves(text: str) -> bool:
     """Does the text ask for a move that needs an open question?"""
     try:
         return parse_navigation(text) in MOVES
     except Ambiguous:
-        return False
-
-
-def is_plain_answer(text: str) -> bool:
-    """Does the text say yes or no, and nothing else?"""
-    if says_nothing_to_give(text):
-        return True
-    try:
-        return parse_yes_no(text) is not YesNo.CANCEL
-    except (Ambiguous, Invalid):
-        return False
-
-
-def is_agreement(text: str) -> bool:
-    """Does the text say yes?"""
-    try:
-        return parse_yes_no(text) is YesNo.YES
-    except (Ambiguous, Invalid):
         return False

@@ -1,17 +1,20 @@
 """Maintaining the database: schema, backup, keys."""
 
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import typer
+from sqlalchemy import Engine, make_url
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 import app
 import migrations
+from commands import serve
 from commands.errors import exit_with
-from models import index_rotation
+from models import index_rotation, move_database
 from models.database import backup as database_backup
 from models.database import key_checks
 from models.database.encryption import WrongKey, keyring
@@ -70,6 +73,50 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         desk_sign_ins.end_all(db)
     again = f" Erased since the backup, and again: {count} rows." if count else ""
     typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''}")
+
+
+def move_to(settings: Settings, url: str) -> None:
+    """Move everything to another database, and print what each table holds there."""
+    try:
+        place = make_url(Settings.check_database(url))
+    except ValueError as why:
+        exit_with(str(why))
+    new = settings.model_copy(update={"database_url": url})
+    if url == settings.database_url:
+        exit_with("This is the database that is in use: name another one.")
+    with serve.only_process(settings), opened(settings) as source, opened(new) as target:
+        app.unlock(settings, source)
+        try:
+            contents = move(source, target)
+        except move_database.CannotMove as why:
+            exit_with(f"{str(why)[0].upper()}{str(why)[1:]}.")
+        with Session(target) as db, db.begin():
+            erasures.write_list(db, new.erasures_path, Clock()())
+    width = max(map(len, contents))
+    for name, content in contents.items():
+        if content.rows:
+            typer.echo(f"{name:<{width}} {content.rows:>11,} rows, the same there")
+    typer.echo(f"{sum(each.rows for each in contents.values()):,} rows moved and checked.")
+    typer.echo(f"Now write DATABASE_URL={place.render_as_string(hide_password=True)} and start.")
+
+
+def move(source: Engine, target: Engine) -> dict[str, move_database.Content]:
+    """Copy and compare; the old database is marked once the new one is committed."""
+    with Session(source) as here, here.begin():
+        with target.begin() as there:
+            contents = move_database.copy_checked(here.connection(), there)
+        move_database.mark(here, target.url)
+    return contents
+
+
+@contextmanager
+def opened(settings: Settings) -> Iterator[Engine]:
+    """The database of these settings, without a connection left afterwards."""
+    engine = app.open_database(settings)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
 
 
 def list_erasures(settings: Settings) -> None:

@@ -141,7 +141,7 @@ async def run(app: App, role: str = "all") -> None:
     if role != "worker":
         if not app.sqlite:
             ring = app.webchat.ring
-            parts.append(listen_for_wakeups(app.engine.url, ring, stop, WEB_CHANNEL))
+            parts.append(listen_for_wakeups(app.engine, ring, stop, WEB_CHANNEL))
         routes = whatsapp_routes(app, whatsapp)
         parts.append(run_web(app, receive, telegram, meters, stop, routes, files))
     tasks = [asyncio.create_task(each) for each in parts]
@@ -188,7 +188,7 @@ async def run_worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event
     job_clock.start()
     tasks = [asyncio.create_task(heartbeat(app.settings.heartbeat_url, stop, app.writes.problems))]
     if not app.sqlite:
-        listening = listen_for_wakeups(app.engine.url, lambda _: delivery.wake(), stop)
+        listening = listen_for_wakeups(app.engine, lambda _: delivery.wake(), stop)
         tasks.append(asyncio.create_task(listening))
     try:
         await delivery.run(stop)

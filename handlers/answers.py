@@ -29,6 +29,7 @@ from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
 from domain.parsing.people.free_text import parse_free_text
 from domain.parsing.people.phone import PhoneKind
+from domain.parsing.replies.yes_no import parse_yes_no
 from domain.people.drafts import file_answer
 from domain.regions import REGIONS
 from exchange.imports import cells
@@ -38,6 +39,7 @@ from models.uploads import Quota
 
 DOUBTED = ("name-none", "name-full")
 """Why an answer is no name, unless somebody insists on it."""
+NIK_BESIDE = re.compile(r"(?<!\d)\d{16}(?!\d)")
 LONGEST_AGO = timedelta(days=366)
 
 
@@ -75,8 +77,8 @@ def show_nik(turn: Turn, kept: str) -> str:
 
 
 def read_name(turn: Turn, text: str) -> str:
-    """A name as on the KTP."""
-    return names.parse_name(text)
+    """A name as on the KTP; a NIK beside it is left out."""
+    return names.parse_name(NIK_BESIDE.sub(" ", text) if re.search(r"[^\W\d_]", text) else text)
 
 
 def show_device(say: Callable[..., str], label: str) -> str:
@@ -97,6 +99,14 @@ def is_place(name: str) -> bool:
     return plain in {"jakbar", "jakarta", "jkt", "rumah", *(each.casefold() for _, each in REGIONS)}
 
 
+def is_reply(text: str) -> bool:
+    """Whether several words say yes or no, and may hardly be a name."""
+    try:
+        return len(text.split()) > 1 and bool(parse_yes_no(text))
+    except (Ambiguous, Invalid):
+        return False
+
+
 class NameQuestion(Question[str]):
     """A name as on the KTP; nobody is asked for ever.
 
@@ -115,7 +125,7 @@ class NameQuestion(Question[str]):
             return names.name_as_written(given.value)
         try:
             kept = super().accept(turn, form, given)
-            if is_place(kept):
+            if is_place(kept) or is_reply(given.text):
                 raise Ambiguous("name-sure", [kept])
             return kept
         except (Invalid, Ambiguous) as refusal:

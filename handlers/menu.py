@@ -1,6 +1,6 @@
 """The menu and the help: a person's own affairs, and the tasks that their roles add."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.forms.form import Form
 from bot.state import Answers
@@ -11,13 +11,21 @@ from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, choose_role, say_refused, say_unusable
 from handlers.roles.words import offer_page, role_text
 from models import decisions
+from models.branch import application_list
+from models.branch.application_list import ApplicationFilter, Step
 from models.cashbook import balances
 from models.participants import participant
-from models.roles import role
+from models.portfolio import transfers
+from models.roles import approvals, role
 from models.roles.invitations import TOKEN
+from models.roles.role import Role
 
 TASKS = (
     "/masuk",
+    "/kasus",
+    "/pengajuan",
+    "/permintaan",
+    "/setujui",
     "/daftarkan",
     "/impor",
     "/portofolio",
@@ -40,12 +48,8 @@ TASKS = (
     "/jampagi",
     "/serahkan",
     "/ambilalih",
-    "/kasus",
-    "/permintaan",
-    "/setujui",
     "/tugaskan",
     "/siaran",
-    "/pengajuan",
     "/filestatus",
     "/unduhpengajuan",
     "/ganda",
@@ -55,7 +59,17 @@ TASKS = (
     "/undangan",
     "/akhiri",
 )
-"""Commands in the order of the menu; the form of each says which roles it is for."""
+"""Commands in the order of the menu, what waits for somebody first; the form of each says which
+roles it is for."""
+COUNTS: dict[str, Callable[[Turn, Role], int]] = {
+    "/kasus": lambda turn, mine: decisions.count_waiting(turn.db, mine, turn.now),
+    "/pengajuan": lambda turn, mine: application_list.count(
+        turn.db, mine, ApplicationFilter(Step.NEW), turn.now
+    ),
+    "/permintaan": lambda turn, mine: len(transfers.find_open_requests(turn.db, mine)),
+    "/setujui": lambda turn, mine: len(approvals.roles_to_decide(turn.db, mine)),
+}
+"""The length of the list that a command shows to a role."""
 
 ASKED = (
     "/tanya iuran-min",
@@ -134,22 +148,21 @@ def offer_tasks(turn: Turn, reserved: int) -> None:
 
 
 def offer_counted(turn: Turn, tasks: Sequence[str]) -> None:
-    """Offer the tasks; the one of cases has the length of its list."""
+    """Offer the tasks; those where somebody waits have the length of their list."""
     for each in tasks:
-        count = waiting_cases(turn) if each == "/kasus" else 0
-        turn.add_option(
-            each,
-            turn.text("case-inbox-label", count=count) if count else turn.text(f"open-{each[1:]}"),
-        )
+        count, label = waiting(turn, each), turn.text(f"open-{each[1:]}")
+        turn.add_option(each, turn.text("work-waits", task=label, count=count) if count else label)
 
 
-def waiting_cases(turn: Turn) -> int:
-    """The length of the list that `/kasus` shows the person; 0 where it is not clear in which
-    role."""
-    kinds = RoleForm.roles_of_command["/kasus"]
+def waiting(turn: Turn, command: str) -> int:
+    """The length of the list that the command shows the person; 0 where it is not clear in which
+    role, and of what is no list."""
+    if command not in COUNTS:
+        return 0
+    kinds = RoleForm.roles_of_command[command]
     usable = role.find_usable_roles(turn.db, turn.person.id)
     mine = choose_role(turn, [each for each in usable if each.kind in kinds])
-    return decisions.count_waiting(turn.db, mine, turn.now) if mine else 0
+    return COUNTS[command](turn, mine) if mine else 0
 
 
 def tasks_of(turn: Turn) -> list[str]:

@@ -87,7 +87,8 @@ class Errors:
         # No path: tickets and codes are parts of some.
         page = getattr(request.scope.get("endpoint"), "__qualname__", "")
         log.error("page failed", page=page, error=error)
-        return self.respond(request, 500, "web-error-500", security_headers(self.https))
+        headers = security_headers(self.https) | {"cache-control": "no-store"}
+        return self.respond(request, 500, "web-error-500", headers)
 
     def respond(
         self, request: Request, status: int, name: str, headers: Mapping[str, str] | None = None

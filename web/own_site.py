@@ -47,11 +47,14 @@ class OwnSite:
             await response(scope, receive, send)
 
     def check(self, request: Request) -> None:
-        """HTTPException 429 for what comes too often, 403 for a change from elsewhere."""
+        """HTTPException 429 for what comes too often, 403 for a change from elsewhere, 400 for an
+        address with a NUL character, which PostgreSQL cannot store."""
         if not request.url.path.startswith(FREE):
             check_rate(self.deps.limits.requests, host_of(request), self.deps.clock())
         if not is_own(request, self.deps.public_url):
             raise HTTPException(403, "web-error-origin")
+        if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+            raise HTTPException(400, "web-error-unreadable")
 
     def place(self, request: Request) -> AbstractContextManager[None]:
         """A place for an upload while it is read and handled; HTTPException without one."""

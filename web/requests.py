@@ -96,7 +96,7 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 
 
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
-    """The fields of a form and its file."""
+    """The fields of a form and its file, both without NUL characters in their words."""
     body = read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
     parser = MultiPartParser(request.headers, body, max_files=1, max_fields=8, max_part_size=2000)
     parser.spool_max_size = IN_MEMORY
@@ -106,13 +106,19 @@ async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None
         raise HTTPException(413, "web-error-file-large") from None
     except (MultiPartException, KeyError):
         raise Unreadable from None
-    fields = {name: value for name, value in form.items() if isinstance(value, str)}
+    fields = {name: storable(each) for name, each in form.items() if isinstance(each, str)}
     file = form.get("file")
     if not isinstance(file, UploadFile):
         return fields, None
     content = await file.read()
     await form.close()
-    return fields, Document((file.filename or "")[:200], (file.content_type or "")[:100], content)
+    name, kind = storable(file.filename or ""), storable(file.content_type or "")
+    return fields, Document(name[:200], kind[:100], content)
+
+
+def storable(text: str) -> str:
+    """A text without NUL characters, which PostgreSQL cannot store."""
+    return text.replace("\0", "")
 
 
 async def read_fields(request: Request) -> dict[str, str]:
@@ -121,8 +127,8 @@ async def read_fields(request: Request) -> dict[str, str]:
 
 
 async def read_pairs(request: Request, most: int = MAX_FIELDS) -> list[tuple[str, str]]:
-    """All fields of a form without a file, without NUL characters, which PostgreSQL cannot store;
-    Unreadable when there are more than `most`."""
+    """All fields of a form without a file, without NUL characters; Unreadable when there are more
+    than `most`."""
     body = await read_body(request, MAX_FORM)
     try:
         pairs = parse_qsl(
@@ -130,4 +136,4 @@ async def read_pairs(request: Request, most: int = MAX_FIELDS) -> list[tuple[str
         )
     except ValueError:
         raise Unreadable from None
-    return [(name, value.replace("\0", "")) for name, value in pairs]
+    return [(name, storable(value)) for name, value in pairs]

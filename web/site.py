@@ -1,6 +1,7 @@
 """The routes of the site."""
 
 from starlette.applications import Starlette
+from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -21,6 +22,15 @@ from web.own_site import OwnSite
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
 from web.webhooks import SignedWebhook
+
+
+class RowNumber(IntegerConvertor):
+    """A number in an address, which a column of the database can hold."""
+
+    regex = "[0-9]{1,9}"
+
+
+register_url_convertor("int", RowNumber())
 
 
 def site(deps: Deps) -> Starlette:

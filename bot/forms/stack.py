@@ -163,10 +163,11 @@ class FormStack:
 
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""
-        question = form.pending()
-        own = f"{form.name}-{question.name}.help" if question else ""
-        known = turn.texts.has(turn.person.language, own)
-        turn.say(own if known else "help-question")
+        own = self.help_for_unknown(turn, form)
+        if own:
+            turn.say(own)
+        if not own.endswith(".help"):
+            turn.say("help-question")
         self.ask_again(turn)
 
     def help_for_unknown(self, turn: Turn, form: Form) -> str:

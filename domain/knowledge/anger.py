@@ -17,7 +17,7 @@ _ANGRY = frozenset(
     | names_in(
         "sampah payah parah percuma nyebelin ngeselin kesel kesal sebel sebal jengkel muak "
         "emosi marah lemot kocak ngaco ngawur useless sucks crap rubbish lelet becus nyusahin "
-        "mengecewakan ngecewain kecewa"
+        "mengecewakan ngecewain kecewa ribet bertele muter muternya"
     )
     for plain in plain_words(word)
 )
@@ -25,13 +25,15 @@ _ANGRY = frozenset(
 _ROUND = frozenset(
     plain
     for word in names_in(
-        "lu lo loe elu elo kamu kau kalian ente anda situ bot robot mesin admin min petugas "
-        "jawabannya jawaban jawab dijawab respon balas bales amat banget sekali bener beneran "
+        "lu lo loe elu elo kamu kau kalian ente anda situ bot robot mesin machine "
+        "admin min petugas jawabannya jawaban jawab dijawab respon balas bales amat banget "
+        "sekali bener beneran "
         "pisan tenan dah deh nih sih ah ih woi woy hei hey dasar semua memang emang gue saya "
         "aku jadi kok tidak gak jelas guna berguna bisa apa apaan nanya tanya ngobrol chat "
         "sama dengan ini itu muter terus mulu melulu doang aja dari tadi udah capek cape males "
         "malas lah kan ya you are is this so a the bot very really of waste time i am service "
-        "pelayanan aplikasi nyambung ngerti paham gimana gini begini gitu"
+        "pelayanan aplikasi nyambung ngerti paham gimana gini begini gitu ngomong omong ngomongnya "
+        "bicara mending mendingan orang pake pakai doang cuma"
     )
     for plain in plain_words(word)
 )
@@ -45,6 +47,17 @@ _GIVES_UP = re.compile(
 _INSULT = re.compile(
     rf"\b(?:{'|'.join(sorted(_INSULTS))})\b(?: (?:lu|lo|loe|kamu|kalian|banget)\b)?", re.I
 )
+_MATTERS = frozenset(
+    plain
+    for word in names_in(
+        "klaim uang duit bayar iuran kartu kpj agen petugas kader cabang kantor data saldo jht jkk "
+        "jkm santunan cair tolak status pengajuan pendaftaran kecelakaan celaka rumah_sakit rs "
+        "dokter pabrik perusahaan bos polisi lapor tipu penipuan dipungut pungli rugi hilang jmo "
+        "ktp nik nama foto struk bukti saldonya claim money card agent staff hospital report fraud"
+    )
+    for plain in plain_words(word)
+)
+"""Words for what can go wrong besides the answers of a bot."""
 MOST_WORDS = 8
 
 
@@ -58,6 +71,11 @@ def is_anger(text: str) -> bool:
     gives_up = bool(_GIVES_UP.search(wish))
     rest = {*plain_words(_GIVES_UP.sub(" ", wish))} if gives_up else words - _ANGRY
     return (gives_up or rest < words) and rest <= _ROUND | _ANGRY
+
+
+def names_matter(text: str) -> bool:
+    """Does a complaint name what is wrong, besides the bot itself?"""
+    return not _MATTERS.isdisjoint(plain_words(text))
 
 
 def without_insults(text: str) -> str:

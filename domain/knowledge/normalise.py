@@ -26,7 +26,7 @@ bisa: bs bsa iso saged boleh bole dapatkah bolehkah bisakah
 dengan: dgn sama ama ame sm kaliyan karo
 karena: krn karna gara gegara soalnya sebab
 saya: sy sya ane gw gwe gua gue aye ku aku kulo kula
-bulan: bln wulan sasi sebulan bulanan perbulan sewulan
+bulan: bln wulan sasi sasih sasasih sasasihna sasihna sebulan bulanan perbulan sewulan
 tahun: thn taun setahun setaun pertahun
 minggu: mgg seminggu mingguan pekan
 sekarang: skrg skrng saiki
@@ -212,7 +212,7 @@ kemarin: wingi kamari
 besok: sesuk isuk benjang
 masuk: mlebet lebet mlebu
 baru: nembe anyar
-mau: hoyong hayang
+mau: hoyong hayang purun
 lama: lami
 mahal: larang awis
 uang: artos dhuwit duwit
@@ -230,7 +230,7 @@ terima: receive receives
 : the a an is are am do does did to of for be it this
 : iya iye oiya iki punika ieu mang kang teteh teh mah
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
-: sis deh de tuh kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
+: sis neng deh de tuh y kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
 """
 """A plain word and what is said for it, a line each; fillers stand for nothing."""
 SLANG = {
@@ -260,9 +260,10 @@ _THANKS = re.compile(
 _GREETING = re.compile(
     r"^\W*(?P<salam>(?:as+|was+)[ae]?la+m+(?:u|o)?[ \W]*(?:['a]?[ae]*lai?[kq]um|lekum)\w*"
     r"(?:[ ,.]*(?:wr|wb|warahmatullah\w*|wabarakatuh\w*)\b\.?)*|samlekum|salamlekum)?"
-    r"[\s,.!]*(?P<halo>(?:selamat |met |slmt )?(?:pagi|siang|sore|malam|malem)\b|"
-    r"(?:halo|hallo|hai|hello|hi|hey|good (?:morning|afternoon|evening))\b)?"
-    r"[\s,.!]*(?:(?:min|kak|bang|pak|bu|mas|mbak|admin|bot|semua|gan|bro)\b[\s,.!]*)*",
+    r"(?P<halo>(?:[\s,.!]*(?:(?:selamat |met |slmt )?(?:pagi|siang|sore|malam|malem)|"
+    r"p|halo|hallo|hai|hello|hi|hey|good (?:morning|afternoon|evening))\b)+)?[\s,.!]*"
+    r"(?:(?:min|kak|bang|pak|bu|bapak[ /](?:dan )?ibu|mas|mbak|admin|bot|semua|gan|bro)\b"
+    r"[\s,.!]*)*",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """A whole message as it was written: its greeting, its one or two wishes, what it goes on from."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,6 +11,7 @@ from domain.knowledge.meanings import (
     COMPLAINT,
     CONDOLING,
     DEATH,
+    are_kin,
     intent,
     names_in,
     speaks_of_death,
@@ -26,6 +28,7 @@ MOST_WISHES = 2
 MOST_CANDIDATES = 3
 OPEN = 0.15
 """How sure one must be of a second question to offer its answer as a button."""
+HELP = intent("help")
 SMALL_TALK = frozenset(map(intent, ("greeting", "thanks")))
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
@@ -42,6 +45,30 @@ _ASKS = names_in(
     "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
     "which can do does is"
 )
+_IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
+"""The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
+_JOINS = re.compile(
+    r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
+    r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
+    r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|want to|"
+    r"would like to)(?: (?:buat|untuk|to))? )+"
+    r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up)"
+    r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
+    r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
+    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|me))*(?=[,.;!])",
+    re.IGNORECASE,
+)
+"""A wish to become a member, whatever stands around it."""
+JOIN = intent("register")
+_NO_JOINER = names_in("tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah")
+MOST_OF_JOINER = 9
+"""Words that no wish to join has; and the most words of one that is plain whatever they are."""
+_LEADS_TO = re.compile(
+    r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|but|and|dan)\b\W*)+", re.IGNORECASE
+)
+"""Words between a wish and the next."""
+_TAGS = (("tidak",), ("bukan",), ("belum",))
+"""The last word of a question: "ini penipuan bukan", "gratis gak"."""
 _THUMB = re.compile(
     r"^\W*(?:ok|oke|okay|okey|okeh|oke siap|ok siap|siap|sip|sipp|mantap|mantul|jos|noted|baik|"
     r"baiklah|ya|iya|iye|yoi|yup|oh|ooh|oh gitu|oh begitu|great|nice)?[\s.!,]*[👍👌🙏🏻-🏿]*\W*$",
@@ -114,12 +141,18 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         wish = calm
     if not plain_words(wish):
         wish = text
+    if besides := question_of_joiner(index, wish):
+        return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
     whole = index.find(wish)
+    if not whole.name and (bare := _LEADS_TO.sub("", wish)) != wish and not topic:
+        whole = index.find(bare)
     several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
     if is_of_others(wish, (whole.name,) if whole.name else whole.candidates):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
+    if not whole.name and joins(wish, whole.candidates):
+        whole = Meaning(JOIN, sure=whole.sure)
     if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
@@ -132,12 +165,41 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     return Reading(greeting, (meaning,))
 
 
+def question_of_joiner(index: Index, text: str) -> Meaning | None:
+    """The question of somebody who says that they want to join; None when there is none, or it is
+    how to join."""
+    if not _JOINS.search(text):
+        return None
+    rest = _JOINS.sub(", ", text, count=1)
+    for part in (rest, *reversed(_CLAUSES.split(rest))):
+        asked = without_courtesy(_LEADS_TO.sub("", part))
+        if not (asks(asked) or plain_words(asked)[-1:] in _TAGS):
+            continue
+        found = index.find(asked)
+        if found.name is None or found.sure < PART or found.name == index.find(text).name:
+            continue
+        if not are_kin(found.name, JOIN) and found.name not in SMALL_TALK | {HELP}:
+            return found
+    return None
+
+
+def joins(text: str, candidates: Sequence[str]) -> bool:
+    """Does the text say that somebody wants to become a member, where that is likely, and ask
+    nothing?"""
+    words = {*plain_words(text)}
+    wants = "daftar" in words or {"mau", "ikut"} <= words
+    if not wants or JOIN not in candidates[:MOST_WISHES] or not words.isdisjoint(_NO_JOINER):
+        return False
+    return len(words) <= MOST_OF_JOINER and not asks(text)
+
+
 def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:
     """The different wishes in the parts of a text that are sure, at most two, without small talk.
 
     When only one sentence of several is sure, the next likely one follows with its candidates.
     """
-    parts = [each for each in border.split(text) if len(plain_words(each)) >= FEWEST_WORDS]
+    pieces = (_LEADS_TO.sub("", each) for each in border.split(text))
+    parts = [each for each in pieces if len(plain_words(each)) >= FEWEST_WORDS]
     if len(parts) < MOST_WISHES:
         return ()
     found = [index.find(each) for each in parts]
@@ -165,7 +227,9 @@ def asks_plainly(text: str) -> bool:
 def is_question(text: str) -> bool:
     """Is the text plainly a question, whatever was asked of the person?"""
     words = plain_words(text)
-    return len(words) > 1 and ("?" in text or words[0] in _ASKS)
+    if len(words) < 2:
+        return False
+    return "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
 
 
 def asks(text: str) -> bool:

@@ -10,8 +10,8 @@ from domain.knowledge.reading import asks
 _MARKS = re.compile(
     r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"
     r"maksud\w*|apa itu|itu apa|artinya|apaan|bedanya|beda apa|yang bagus|bagusan|bagus mana|"
-    r"pilih yang|pilih mana|wajib|harus|perlu|takut|aman|"
-    r"why|what for|what is|meaning|difference|which one|must i|do i have to|required)\b",
+    r"pilih yang|pilih mana|wajib|harus|kudu|perlu|boleh|takut|aman|"
+    r"why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
@@ -22,12 +22,20 @@ _PLAIN = frozenset(
         "diisi kasih beri tulis ngisi tidak saya kamu anda kalian bot semua segala ada sama "
         "dengan bisa kalau lebih baik paling cocok kok mesti tau tahu diminta butuh "
         "dibutuhkan pakai why for the is it what this you need ask do does mean meaning "
-        "difference which one better my i have to must required"
+        "difference which one better my i have to must required boleh sesuai persis benar "
+        "sebenarnya kudu emang memang gimana bagaimana piye saja"
     )
     for plain in plain_words(word)
 )
 _AFRAID = re.compile(
     r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|afraid|scared|worried|safe)\b",
+    re.IGNORECASE,
+)
+_HOW_FAR = re.compile(
+    r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak )?(?:lagi|pertanyaan|"
+    r"langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|(?:sisa|tinggal) "
+    r"(?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|how (?:much|many) (?:more|longer|questions)|"
+    r"almost done)\b(?!.*\b(?:bulan|hari|bayar|rupiah|lindung\w*|terlindung\w*)\b)",
     re.IGNORECASE,
 )
 MOST_WORDS, LONGEST = 8, 240
@@ -55,6 +63,11 @@ def is_about(words: tuple[str, ...], about: str) -> bool:
 @cache
 def allowed_words(about: str) -> frozenset[str]:
     return _PLAIN | {*plain_words(about)}
+
+
+def asks_how_far(text: str) -> bool:
+    """Does somebody ask how many questions are left?"""
+    return len(text.split()) <= MOST_WORDS and bool(_HOW_FAR.search(text))
 
 
 def doubts(text: str) -> bool:

@@ -16,18 +16,36 @@ from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, timedelta
-from enum import StrEnum
-from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from domain.broadcasts import refuse_contacts
 from domain.files import Grid
-from domain.invalid import Ambiguous, Invalid
-from domain.parsing.people.nik import parse_nik
+from domain.invalid import Invalid
+from exchange.branch.status_cells import (
+    ARREARS,
+    LONGEST_REASON,
+    OfficialState,
+    UnreadableCell,
+    blank_out,
+    parse_amount_or_none,
+    parse_birth_date,
+    parse_day,
+    parse_kpj,
+    parse_months,
+    parse_nik_cell,
+    parse_reason,
+    parse_state,
+    words_of,
+)
+from exchange.branch.status_dates import (
+    check_short_years,
+    dates_in_order,
+    orders_of_dates,
+    short_years_first,
+)
 from exchange.imports.doubtful import NoteKind, kind_of_note
 from exchange.spreadsheets import read
-from exchange.spreadsheets.read import SheetTable, date_order, read_day, read_day_at_start
+from exchange.spreadsheets.read import SheetTable, read_day_at_start
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
@@ -69,57 +87,13 @@ HEADERS = {
 """The name of a column in the file, where it differs from ours."""
 
 
-class OfficialState(StrEnum):
-    """The states of an application (`ApplicationState`), and one more."""
-
-    ACTIVE = "active"
-    ENDED = "ended"
-    REJECTED = "rejected"
-    PROCESSING = "processing"
-    AWAITING_PAYMENT = "awaiting_payment"
-    DECEASED = "deceased"
-
-
-STATUSES = {
-    OfficialState.ACTIVE: "aktif, active, peserta aktif, masih aktif",
-    OfficialState.ENDED: "nonaktif, non aktif, tidak aktif, berakhir, inactive, keluar, na, "
-    "berakhir kepesertaan, berakhir kepesertaan keluar",
-    OfficialState.REJECTED: "ditolak, tolak, rejected",
-    OfficialState.PROCESSING: "diproses, proses, dalam proses, sedang diproses, diajukan, "
-    "verifikasi",
-    OfficialState.AWAITING_PAYMENT: "menunggu bayar, menunggu pembayaran, belum bayar, siap bayar, "
-    "menunggu iuran pertama",
-    OfficialState.DECEASED: "meninggal, meninggal dunia, wafat, md",
-}
-ARREARS = (
-    "menunggak, nunggak, menunggak iuran, aktif menunggak, tunggakan, masa tenggang, grace period"
-)
-"""Words for a member whose protection has ended and who may still pay."""
-STATUS = {name: status for status, names in STATUSES.items() for name in names.split(", ")}
-STATUS |= dict.fromkeys(ARREARS.split(", "), OfficialState.ACTIVE)
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
-DATES = ("until", "died_on", "born_on", "paid_on", "as_of")
-BLANK = re.compile(
-    r"(?i)[-–—.]+|null|none|n/a|nihil|(?:tidak|tdk) ada|#[a-z/0-9]+[!?]?|"
-    r"0000-00-00(?: 00:00:00)?|00([-/])00\1(?:00)+"
-)
-"""What programs and people write into a cell that holds nothing."""
 SUM = re.compile(r"(?i)(?:sub\s*|grand\s*)?(?:total|jumlah)\b")
-AMOUNT = re.compile(
-    r"(?i)(?:rp\.?|idr)?\s*(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+)"
-    r"(?:[.,]00|,-|\.-)?",
-    re.ASCII,
-)
-SMALLEST_AMOUNT, LARGEST_AMOUNT = 1_000, 10**9
 CARD_STATES = (OfficialState.ACTIVE, OfficialState.ENDED)
-MOST_MONTHS = 600
-YEARS_AHEAD = 2
-"""Of protection that may be paid."""
 LONG_AGO = timedelta(days=366)
 """Membership is over after three months without a contribution: an active one is no older."""
-LONGEST_REASON = 200
 LEFT_OUT = ("row-old-card", "row-twice")
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
@@ -248,14 +222,6 @@ class StatusFile:
         return [each for each in self.notes if each.reason in LEFT_OUT]
 
 
-class UnreadableCell(Exception):
-    """A cell that cannot be used: `reason` is the name of a sentence with `values`."""
-
-    def __init__(self, column: str, reason: str, **values: object) -> None:
-        super().__init__(reason)
-        self.column, self.reason, self.values = column, reason, values
-
-
 def read_status(content: bytes, name: str, as_of: date | None, today: date) -> StatusFile:
     """The rows of the file, and the faults of those that cannot be used.
 
@@ -352,13 +318,6 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
     return found
 
 
-def blank_out(column: str, text: str) -> str:
-    """The cell; empty for a sign that it holds nothing. A state and a name are what they are."""
-    if not text or column in ("status", "name"):
-        return text
-    return "" if BLANK.fullmatch(text) else text
-
-
 def leave_out_months(found: RowsRead) -> None:
     """Make faults of all rows when each is protected until the first of a month: a column of
     months ("Nov-26") that a program made days of. Protection ends with the month."""
@@ -378,113 +337,6 @@ def is_nobody(cells: Mapping[str, str]) -> bool:
     if nik and not re.search(r"\d", nik) and not (cells.get("status") or cells.get("until")):
         return True
     return not any(cells.get(each) for each in ("nik", "status", "until", "born_on", "kpj"))
-
-
-def orders_of_dates(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, str]:
-    """For each column of dates "day" or "month", whichever its dates of two numbers begin with;
-    "" where that is not sure: they show both, or only another column shows the month first. Birth
-    dates show it too, where the NIK of all rows says so."""
-    shown = {
-        column: {date_order(cells.get(column, "")) for cells in rows} & {"day", "month"}
-        for column in DATES
-    }
-    if {order_by_nik(cells, today) for cells in rows} - {""} == {"month"}:
-        shown["born_on"].add("month")
-    usual = "" if any("month" in orders for orders in shown.values()) else "day"
-    return {
-        column: min(orders, default=usual) if len(orders) < 2 else ""
-        for column, orders in shown.items()
-    }
-
-
-def order_by_nik(cells: Mapping[str, str], today: date) -> str:
-    """ "day" or "month", whichever a birth date that may be read both ways begins with by its NIK;
-    "" where that does not settle it."""
-    text = cells.get("born_on", "")
-    known = birth_date_of_nik(cells.get("nik", ""), today) if date_order(text) == "either" else None
-    day_first, month_first = read_day(text), read_day(text, month_first=True)
-    if known is None or day_first == month_first:
-        return ""
-    both = (("day", day_first), ("month", month_first))
-    return next((order for order, found in both if found and is_same(found, known)), "")
-
-
-def last_day(column: str, today: date) -> date:
-    """The last day that may stand in a column of dates."""
-    return date(today.year + (YEARS_AHEAD if column == "until" else 0), 12, 31)
-
-
-def short_years_first(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, set[bool]]:
-    """For each column of dates whether its short years (30-11-26) stand first, as far as single
-    dates leave no doubt of it."""
-    shown = dict[str, set[bool]]()
-    for column in DATES:
-        texts = {cells.get(column, "") for cells in rows}
-        shown[column] = {
-            is_first
-            for text in texts
-            if (is_first := is_year_first(column, text, today)) is not None
-        }
-    return shown
-
-
-def is_year_first(column: str, text: str, today: date) -> bool | None:
-    """Whether the short year of a date stands first; None when it may, or there is none."""
-    first, last = read.read_short_year_first(text), read_day(text)
-    if first is None and last is None:
-        return None
-    can = [each is not None and each <= last_day(column, today) for each in (first, last)]
-    return can[0] if can[0] != can[1] else None
-
-
-def check_short_years(
-    cells: Mapping[str, str], shown: Mapping[str, set[bool]], today: date
-) -> None:
-    """UnreadableCell for a date whose short year stands first or may stand there."""
-    for column, firsts in shown.items():
-        text = cells[column]
-        is_doubtful = column != "born_on" and read.read_short_year_first(text) is not None
-        if is_doubtful and firsts != {False} and is_year_first(column, text, today) is not False:
-            raise UnreadableCell(column, "cell-date", value=text[:30])
-
-
-def dates_in_order(
-    cells: Mapping[str, str], orders: Mapping[str, str], today: date
-) -> dict[str, str]:
-    """The cells of dates, those that begin with the month in ISO format.
-
-    UnreadableCell for a date of which the order is not sure. The NIK settles a birth date.
-    """
-    found = dict[str, str]()
-    for column, order in orders.items():
-        text = cells[column]
-        written = date_order(text)
-        if written not in ("either", "month"):
-            continue
-        day_first, month_first = read_day(text), read_day(text, month_first=True)
-        if column == "born_on" and (known := birth_date_of_nik(cells["nik"], today)):
-            same = [each for each in (day_first, month_first) if each and is_same(each, known)]
-            if same:
-                found[column] = known.isoformat()
-                continue
-        if not order:
-            raise UnreadableCell(column, "cell-date", value=text[:30])
-        if order == "month" and month_first:
-            found[column] = month_first.isoformat()
-    return found
-
-
-def birth_date_of_nik(text: str, today: date) -> date | None:
-    """The birth date in the NIK; None when it is none."""
-    try:
-        return parse_nik(text, today).born_on
-    except (Invalid, Ambiguous):
-        return None
-
-
-def is_same(found: date, known: date) -> bool:
-    """Whether they are the same day; a year of two figures may be of either century."""
-    return (found.day, found.month, found.year % 100) == (known.day, known.month, known.year % 100)
 
 
 def parse_row(number: int, cells: Mapping[str, str], today: date) -> StatusRow:
@@ -528,91 +380,6 @@ def check_agreement(
                 raise UnreadableCell(column, "cell-says-dead")
         if cells["died_on"]:
             raise UnreadableCell("died_on", "cell-says-dead")
-
-
-@lru_cache(1024)
-def words_of(text: str) -> str:
-    """The words of a state; what stands in brackets may turn it into another one."""
-    return read.normalise_header(re.sub(r"[()]", " ", text))
-
-
-def parse_state(text: str) -> OfficialState:
-    """The state that a cell names; UnreadableCell for any other text."""
-    if not text:
-        raise UnreadableCell("status", "cell-empty")
-    if status := STATUS.get(words_of(text)):
-        return status
-    raise UnreadableCell("status", "cell-status", value=text[:30])
-
-
-def parse_day(column: str, cells: Mapping[str, str], today: date) -> date | None:
-    """The day in the cell; None when it is empty."""
-    found = read_day(cells[column]) if cells[column] else None
-    if cells[column] and (
-        found is None or not date(2000, 1, 1) <= found <= last_day(column, today)
-    ):
-        raise UnreadableCell(column, "cell-date", value=cells[column][:30])
-    return found
-
-
-def parse_birth_date(cells: Mapping[str, str], today: date) -> str:
-    """The birth date in ISO format, empty without one; UnreadableCell when it is none."""
-    text = cells["born_on"]
-    found = read_day(text) if text else None
-    if found and found > today and f"{found.year}" not in text:  # 12-08-85
-        found = found.replace(year=found.year - 100)
-    if text and (found is None or not date(1900, 1, 1) <= found <= today):
-        raise UnreadableCell("born_on", "cell-date", value=text[:30])
-    return found.isoformat() if found else ""
-
-
-def parse_nik_cell(text: str, today: date) -> str:
-    """The digits of the NIK in a cell; UnreadableCell when it is none."""
-    if not text:
-        raise UnreadableCell("nik", "cell-empty")
-    try:
-        return parse_nik(text, today).digits
-    except (Invalid, Ambiguous) as why:
-        raise UnreadableCell("nik", why.reason) from None
-
-
-def parse_kpj(text: str) -> str:
-    """11 digits, or empty; a cell kept as a number has lost its leading zeros."""
-    digits = re.sub(r"[ .\-]", "", text)
-    if digits in ("", "0"):
-        return ""
-    if re.fullmatch(r"\d{11}", digits, re.ASCII):
-        return digits
-    raise UnreadableCell("kpj", "cell-kpj")
-
-
-def parse_months(text: str) -> int | None:
-    """A number of months; None when the cell is empty."""
-    if not text:
-        return None
-    if not re.fullmatch(r"\d{1,3}", text, re.ASCII) or int(text) > MOST_MONTHS:
-        raise UnreadableCell("months", "cell-months", value=text[:30])
-    return int(text)
-
-
-def parse_amount_or_none(text: str) -> int | None:
-    """Rupiah; None when it cannot be read, which only makes matching less sure.
-
-    Thousands are whole: 16.8 is a 16.800 that has lost its end. Nobody pays below Rp1.000.
-    """
-    found = AMOUNT.fullmatch(text.strip())
-    amount = int(re.sub(r"\D", "", found[1])) if found else 0
-    return amount if SMALLEST_AMOUNT <= amount < LARGEST_AMOUNT else None
-
-
-def parse_reason(text: str) -> str:
-    """The branch's reason of a rejection; empty when it holds what no broadcast may hold."""
-    reason = text[:LONGEST_REASON]
-    try:
-        refuse_contacts(reason)
-    except Invalid:
-        return ""
-    return reason
 
 
 def days_in_titles(titles: Iterable[str], *, is_day_first: bool = True) -> set[date]:

@@ -8,7 +8,10 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing.amounts.money import Income, Period
 from exchange.imports.intake import monthly
 from handlers import answers
-from handlers.contributions.words import articles, dues_text, rule_change_text, tariff, total_due
+from handlers.contributions.words import dues_text, rule_change_text, tariff, total_due
+
+SOURCE = "iuran-hitung"
+"""The kind of question whose source is that of the result."""
 
 
 class Calculator(
@@ -46,10 +49,10 @@ class Calculator(
             lines=dues_text(turn, schedule),
             total=total_due(schedule),
         )
-        turn.say("status-articles", articles=articles(schedule))
         if warning := rule_change_text(turn, self.sector, Payer.SELF):
             turn.say_text(warning)
         told = ("income", "working_days", "working_weeks", "programme")
         known = {name: self.answers[name] for name in told if name in self.answers}
         turn.state.calculated = known | {"sector_told": self.sector}
-        turn.offer("/daftar", "/hitung", "/menu", leads_on=True)
+        turn.state.topic = SOURCE
+        turn.offer("/daftar", "/hitung", "/sumber", "/menu", leads_on=True)

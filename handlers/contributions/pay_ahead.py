@@ -5,7 +5,7 @@ from bot.forms.questions import Question
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from handlers import answers
-from handlers.contributions.words import articles, dues_text, schedule_of, total_due
+from handlers.contributions.words import dues_text, schedule_of, total_due
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
@@ -38,6 +38,5 @@ class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several
             "pay-ahead-sum",
             lines=dues_text(turn, schedule),
             total=total_due(schedule),
-            articles=articles(schedule),
         )
-        turn.offer("/sudahbayar", "/bayar", "/menu")
+        turn.offer("/sudahbayar", "/bayar", "/status kenapa", "/menu")

@@ -1,6 +1,7 @@
-"""Somebody who scolds: a short apology with a way on, the next time a human at once.
+"""Somebody who scolds, or complains of the bot: a short apology with a way on, the next time a
+human at once.
 
-A complaint that says what is wrong goes straight to the form for a human, with its sentence.
+A complaint that says what else is wrong goes straight to the form for a human, with its sentence.
 """
 
 import re
@@ -8,7 +9,7 @@ import re
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
-from domain.knowledge.anger import is_anger
+from domain.knowledge.anger import is_anger, names_matter
 from handlers.cases.words import promise_values
 from models.cases import cases
 
@@ -18,11 +19,13 @@ COUNTED = re.compile(rf"{TOPIC}(\d+)")
 
 
 class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
-    """`times` is how often in a row somebody was angry; none for a complaint with its words."""
+    """`times` is how often in a row somebody was angry; none for a complaint of a matter."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"times": f"{times_before(turn) + 1}"} if is_anger(argument) else {"said": argument}
+        if argument and (is_anger(argument) or not names_matter(argument)):
+            return {"times": f"{times_before(turn) + 1}"}
+        return {"said": argument}
 
     def finish(self, turn: Turn) -> None:
         if "times" not in self.answers:

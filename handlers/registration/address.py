@@ -8,15 +8,19 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.places.address import parse_address
+from domain.parsing.places.address import STREET, parse_address
 from domain.parsing.text import is_negated
+from domain.participants.occupation import is_work
 from handlers.places import show_rtrw
+from handlers.registration.work import has_amount
 from models import regions
 
 PARTS = ("district", "village", "rtrw", "street")
 """The questions that the address in one line may settle."""
 
 
+GIVEN = "given"
+"""The answer to the whole address, once its parts are read."""
 WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re.IGNORECASE)
 
 
@@ -39,7 +43,9 @@ class AddressQuestion(Question[str]):
         except Invalid as refusal:
             note_outside(form, refusal)
             raise
-        return "given"
+        if form.found.keys() == {"street"} and is_no_street(given.text):
+            raise Invalid("address-none")
+        return GIVEN
 
 
 class DistrictQuestion(QueryQuestion):
@@ -101,6 +107,12 @@ def parts_in(text: str) -> dict[str, str]:
         return parse_address(text).answers()
     except Invalid:
         return {}
+
+
+def is_no_street(text: str) -> bool:
+    """Whether a text with a number is work, an income or a phone number rather than a street."""
+    numbers = re.sub(r"\W", "", text).isdecimal()
+    return numbers or (not STREET.search(text) and (is_work(text) or has_amount(text)))
 
 
 def note_outside(form: Any, refusal: Ambiguous | Invalid) -> None:

@@ -51,7 +51,13 @@ WISHES = {
     )
     for kind, names in NAMES.items()
 }
-THEM = re.compile(rf"\b(?:{NAMES[Relation.WORKERS]})\b.*\b{VERB}\b", re.IGNORECASE)
+_WORKERS = NAMES[Relation.WORKERS]
+THEM = re.compile(
+    rf"(?<!saya )(?<!aku )(?<!gue )(?<!kami )\b(?:{_WORKERS})\b.*\b(?:{VERB_FOR}|mereka|them)\b|"
+    rf"\bmy (?:{_WORKERS})\b.*\b{VERB}\b",
+    re.IGNORECASE,
+)
+"""Workers who are to be registered; "saya tukang pijat, boleh daftar" is one who wants to."""
 THEIRS = {
     kind: re.compile(
         rf"\b(?:untuk|utk|buat|bwt|nik|ktp|data|itu|ini|lahir|punya|for)(?:nya)?\s(?:{names}){MINE}\b|"
@@ -62,6 +68,9 @@ THEIRS = {
     if kind is not Relation.SOMEBODY
 }
 """Words that say whose an answer is that should be one's own."""
+NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
+LONGEST = 200
+"""Characters of a wish."""
 ALREADY = re.compile(
     r"\b(?:sudah|udah|udh|sdh|telah|already|didaftarkan|kenapa|status|meninggal|bayar)\b", re.I
 )
@@ -89,11 +98,15 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        wished = relation_in(text) if len(text) <= 200 and not text.startswith("/") else None
-        return wished is not None and not role.find_open_roles(turn.db, turn.person.id)
+        if len(text) > LONGEST or text.startswith("/"):
+            return False
+        wished = relation_in(text) or (
+            turn.state.form == "" and NIK.search(text) and owner_in(text)
+        )
+        return bool(wished) and not role.find_open_roles(turn.db, turn.person.id)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        say_how(turn, relation_in(given.text) or Relation.SOMEBODY)
+        say_how(turn, relation_in(given.text) or owner_in(given.text) or Relation.SOMEBODY)
         return True
 
     def finish(self, turn: Turn) -> None:

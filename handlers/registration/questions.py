@@ -28,6 +28,7 @@ from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
 from domain.parsing.text import DOUBT, letter_words
+from domain.participants.occupation import is_work
 from domain.participants.organisation import Organisation, Position
 from domain.regions import CITY
 from exchange.imports import cells, intake
@@ -36,6 +37,7 @@ from exchange.imports.reader import MemberLine, read_pasted
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from handlers.registration.address import (
+    GIVEN,
     PARTS,
     AddressQuestion,
     DistrictQuestion,
@@ -43,7 +45,14 @@ from handlers.registration.address import (
     VillageQuestion,
     address_text,
 )
-from handlers.registration.work import HealthQuestion, IncomeQuestion, StopQuestion, WorkQuestion
+from handlers.registration.early import early_answers
+from handlers.registration.work import (
+    HealthQuestion,
+    IncomeQuestion,
+    StopQuestion,
+    WorkingQuestion,
+    WorkQuestion,
+)
 from models import regions, uploads
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.participants.applications import NewApplication
@@ -219,7 +228,7 @@ class WorkerQuestions(Form):
     post = post_question()
     occupation = WorkQuestion(answers.read_work, verbatim=True, feeds=("sector",))
     sector = ChoiceQuestion(Sector, part_of="occupation")
-    working = YesNoQuestion(feeds=("working_sure",))
+    working = WorkingQuestion(feeds=("working_sure",))
     working_sure = StopQuestion(
         stop="registration-not-working",
         instead=("working", "yes"),
@@ -281,8 +290,12 @@ class WorkerQuestions(Form):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole."""
-        pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
         question = self.pending()
+        if question and given.value is None:
+            early, rest = early_answers(turn, given.text, self.open_questions())
+            if len(early) > (question.name in early) and not self.is_answer(turn, given.text):
+                return self.take_early(turn, early, rest)
+        pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
         alone = len(pieces) < 2 or question is None or question.verbatim or question.name == "nik"
         if alone or given.value is not None or self.is_answer(turn, given.text):
             return super().take(turn, given)
@@ -301,9 +314,30 @@ class WorkerQuestions(Form):
             pass  # what was understood is said back, the rest is asked
         return self.proceed(turn)
 
+    def open_questions(self) -> set[str]:
+        """The names of the questions that apply and have no answer."""
+        return {each.name for each in self.asked() if not self.has(each)}
+
+    def take_early(self, turn: Turn, early: Answers, rest: str) -> bool:
+        """Keep what was told before it is asked, say it back, and go on with the rest."""
+        self.answers |= early
+        if "phone" in early:
+            shown = answers.show_phone(turn, early["phone"])
+            turn.say(f"{self.name}-phone.echo", value=shown)
+        if not early.keys().isdisjoint(PARTS):
+            self.answers["address"] = GIVEN
+            turn.say("registration-address.found", value=address_text(turn, self))
+        question = self.pending()
+        is_next = question is not None and question.name == "occupation" and is_work(rest)
+        if question and rest and (is_next or turn.state.asked == question.name):
+            turn.state.asked = question.name
+            if self.is_answer(turn, rest):
+                return super().take(turn, UserInput(rest))
+        return self.proceed(turn)
+
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""
-        form = type(self)(dict(self.answers), self.today)
+        form, said = type(self)(dict(self.answers), self.today), len(turn.parts)
         question = form.pending()
         try:
             return question is not None and bool(question.accept(turn, form, UserInput(text)))
@@ -311,6 +345,8 @@ class WorkerQuestions(Form):
             return True
         except (Ambiguous, Invalid):
             return False
+        finally:
+            del turn.parts[said:]
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Answer other questions too: a NIK tells the sex, most work its sector."""

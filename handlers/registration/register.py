@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 from bot.forms.form import Form
 from bot.forms.questions import (
+    AskAgain,
     EndForm,
     PhoneQuestion,
     PhotoQuestion,
@@ -22,18 +23,24 @@ from domain.calendar import age_in_years
 from domain.contributions.protection import REGISTRATION_AGE_LIMIT, ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.reading import is_question
 from domain.parsing.amounts.money import Income
-from domain.parsing.replies.asides import parse_aside
+from domain.parsing.places.address import STREET
+from domain.parsing.replies.asides import (
+    BESIDE_LATER,
+    BESIDE_RESUME,
+    BUSY,
+    LATER,
+    UNKNOWN,
+    parse_aside,
+)
+from domain.parsing.text import FILLERS, NEVER, letter_words
+from domain.participants.occupation import is_work
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
-from handlers.contributions.words import (
-    dues_text,
-    say_condolence,
-    schedule_of,
-    total_due,
-)
+from handlers.contributions.words import say_condolence
 from handlers.decisions import decided_text
 from handlers.people import merge_chats
 from handlers.privacy import consent
@@ -50,7 +57,6 @@ from handlers.registration.questions import (
     NikQuestion,
     WorkerQuestions,
     application_of,
-    first_month,
     organisation_question,
     post_question,
 )
@@ -76,8 +82,22 @@ WAITING = (
 
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
+SMALL_WORDS = (
+    FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
+)
+LONGEST_NAME = 4
+"""Words of a name that stands alone."""
+IS_NAMED = re.compile(
+    r"^\W*(?:(?:halo|hai|hi|oke?|iya?|baik)\W+)?(?:(?:nama|my name|name)(?:ku|nya)?"
+    r"(?: (?:lengkap|saya|sy|aku|gue|gw|is))*|(?:saya|aku) (?:bernama|adalah)|i am|i'm)\W+",
+    re.IGNORECASE,
+)
+"""What stands before a name."""
+SAID_BEFORE = frozenset({"YAUDAH", "YA UDAH", "NIH", "UDAH", "OKE", "OK", "BAIK", "IYA", "SIAP"})
+"""Words that stand before a NIK, and are no name."""
 INCOME = re.compile(
-    r"\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
+    r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:se|per|/|tiap )\s*"
+    r"(?:hari|bulan|minggu)\b[^,;\n]*|\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
     re.IGNORECASE,
 )
 """What somebody writes of their income in a longer message."""
@@ -108,16 +128,50 @@ OWN_DATA = ("consent", "nik", "full_name", "born_sure")
 """The questions whose answers say who the person is."""
 
 
+def is_bare_name(text: str) -> bool:
+    """Whether a few words may be a name: none of them is one that people say to a bot."""
+    words = letter_words(text)
+    if not 2 <= len(words) <= LONGEST_NAME or not SMALL_WORDS.isdisjoint(words):
+        return False
+    return not (is_work(text) or STREET.match(text.strip()))
+
+
 class PersonNik(NikQuestion):
     """The NIK and the name, or more, of the person who writes."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if FOREIGNER.search(given.text):
             raise EndForm("registration-foreigner", keeps_answers=True)
-        kept = super().accept(turn, form, given)
+        try:
+            kept = super().accept(turn, form, given)
+        except Invalid:
+            self.take_name(turn, form, given)
+            raise
         if told := INCOME.search(given.text):
             self.take_income(turn, form, UserInput(told[0]))
         return kept
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        super().ask(turn, form)
+        if "full_name" in form.answers:
+            turn.parts[-1] = turn.text("registration-nik.alone")
+
+    def take_name(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Take a name that is written before the NIK, and ask for the NIK alone."""
+        said = IS_NAMED.sub("", given.text)
+        if given.value is not None or parse_aside(said) or is_question(given.text):
+            return
+        try:
+            name = answers.read_name(turn, said)
+        except (Ambiguous, Invalid):
+            return
+        plain = said != given.text or is_bare_name(said)
+        if not plain or ABOUT_NIK.search(name) or answers.is_place(name):
+            return
+        form.listen(turn, given, guesses=True)
+        form.answers["full_name"] = name
+        turn.say("registration-full_name.echo", value=name)
+        raise AskAgain
 
     def take_income(self, turn: Turn, form: Any, given: UserInput) -> None:
         """Take the income that stands beside the NIK, and say it back."""
@@ -136,7 +190,12 @@ class PersonNik(NikQuestion):
         found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
         found |= parts_in(found.get("street", ""))
         name = found.get("full_name", "")
-        if ABOUT_NIK.search(name) or parse_aside(name) or answers.is_place(name):
+        if (
+            ABOUT_NIK.search(name)
+            or name in SAID_BEFORE
+            or parse_aside(name)
+            or answers.is_place(name)
+        ):
             found.pop("full_name", None)
         if not {"born_on", "born"} & line.cells.keys():
             found.pop("born_on", None)
@@ -178,6 +237,7 @@ class Registration(
 
     asks_residence = True
     claims_texts = True
+    awaits_texts = True
     tail = re.compile(r".*\d{12,}.*", re.DOTALL)
     pages: ClassVar = {
         "consent": ("consent", "reminders", "information"),
@@ -244,6 +304,15 @@ class Registration(
         if not wished or text.startswith("/") or relation_in(text):
             return False
         return not role.find_open_roles(turn.db, turn.person.id)
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """The data of somebody who is not registered: with a NIK, and of no other meaning."""
+        has_nik = re.search(r"(?<!\d)\d{16}(?!\d)", text) and re.search(r"[^\W\d_]{3}", text)
+        if not has_nik or relation_in(text) or owner_in(text):
+            return False
+        is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
+        return not is_staff and participant.registration_of(turn.db, turn.person.id) is None
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         turn.say("registration-consent-first")
@@ -409,11 +478,8 @@ def submit_application(
 
 
 def say_submitted(turn: Turn, row: Participant) -> None:
-    """Say the application number, the sum, and what happens next and by when."""
-    turn.say("application-sent", number=row.number or "")
-    schedule = schedule_of(row, first_month(turn.today), row.months)
-    turn.say("application-sum", lines=dues_text(turn, schedule), total=total_due(schedule))
-    turn.say("application-next", day=turn.today + BRANCH_ANSWERS_WITHIN)
+    """Say the application number, and what happens next and by when."""
+    turn.say("application-sent", number=row.number or "", day=turn.today + BRANCH_ANSWERS_WITHIN)
 
 
 class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):

@@ -42,6 +42,16 @@ def reason_not_to_register(work: str) -> str:
 
 NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
 """How a sum, and words that name no work, begin."""
+BEFORE_INCOME = re.compile(
+    r",|(?<=[a-z])\s+(?=(?:rp\W*|kira2? |sekitar )?\d[\w.,]*(?:\s?(?:rb|ribu|k|jt|juta)\w*)?\s*"
+    r"(?:se|per|/|tiap |a )\s*(?:hari|bulan|minggu|day|month|week))",
+    re.IGNORECASE,
+)
+"""Between some work and the income of it."""
+WORKS = re.compile(
+    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|work|working)\b",
+    re.IGNORECASE,
+)
 ILLNESS = re.compile(
     r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
     re.IGNORECASE,
@@ -50,15 +60,15 @@ ILLNESS = re.compile(
 
 class WorkQuestion(Question[str]):
     """The work in the person's own words; what hardly is one is asked about once. An income
-    behind a comma is one."""
+    behind it is one."""
 
     verbatim = True
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        work, _, rest = given.text.partition(",")
-        if given.value is None and has_amount(rest):
+        work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
+        if given.value is None and rest and has_amount(rest[0]):
             given = UserInput(work)
-            income = type(form).income.accept(turn, form, UserInput(rest))
+            income = type(form).income.accept(turn, form, UserInput(rest[0]))
             form.found |= {"income": income}
         kept = super().accept(turn, form, given)
         if given.value not in given.shown and is_doubtful(kept):
@@ -122,6 +132,15 @@ class HealthQuestion(YesNoQuestion):
         """An illness that is told ("lagi sakit nih demam") is a yes: it is asked about again."""
         ill = ILLNESS.search(text) and not is_negated(text) and not doubts(text)
         return super().said(turn, form, text) or ("yes" if ill else "")
+
+
+class WorkingQuestion(YesNoQuestion):
+    """Whether somebody works; what they tell of their work ("kerja malem") is a yes."""
+
+    def said(self, turn: Turn, form: Any, text: str) -> str:
+        works = WORKS.search(text) and not re.search(r"[,;\n]", text)
+        works = works and not is_negated(text) and not doubts(text)
+        return super().said(turn, form, text) or ("yes" if works else "")
 
 
 class StopQuestion(YesNoQuestion):

@@ -7,8 +7,15 @@ from functools import partial
 from bot.turn import Turn
 from handlers.roles.news import notify_officers
 from handlers.roles.words import role_holder_text
+from models.branch import checks
+from models.branch.checks import CheckObstacle
 from models.roles import access_log
 from models.roles.role import Role
+
+CHECKS_NEWS = {
+    CheckObstacle.UNDECIDED: "checks-undecided-news",
+    CheckObstacle.ENOUGH: "checks-enough-news",
+}
 
 
 class RevealReason(StrEnum):
@@ -25,15 +32,31 @@ def reveal(
 
     The officers of the area are told once a day of whoever wants more.
     """
-    person_id = mine.person_id
-    shown = access_log.visible_today(turn.db, person_id, what, participant_ids, turn.now)
+    shown = access_log.visible_today(turn.db, mine.person_id, what, participant_ids, turn.now)
     access_log.record_access(turn.db, mine, what, shown, why, turn.now)
     if len(shown) < len(participant_ids):
-        key = f"reveals:{person_id}:{turn.today}"
-
-        def values(language: str) -> dict[str, object]:
-            who = role_holder_text(turn.db, partial(turn.texts, language), mine)
-            return {"who": who, "count": access_log.MOST_A_DAY}
-
-        notify_officers(turn, mine.area, "reveals-news", values, key=key, about=person_id)
+        tell_officers(turn, mine, "reveals-news", access_log.MOST_A_DAY)
     return shown
+
+
+def reveal_to_check(turn: Turn, mine: Role, participant_id: int) -> CheckObstacle | None:
+    """Record that the role sees the data of this application, to decide about it; else what is in
+    the way. The officers of the area are told once a day."""
+    found = checks.obstacle(turn.db, mine, participant_id, turn.now)
+    if found is None:
+        seen = access_log.NIK, [participant_id], access_log.CHECKING
+        access_log.record_access(turn.db, mine, *seen, turn.now)
+    else:
+        tell_officers(turn, mine, CHECKS_NEWS[found], checks.MOST[found])
+    return found
+
+
+def tell_officers(turn: Turn, mine: Role, name: str, count: int) -> None:
+    """Say to the officers of the area, once a day, that the role is at the end of its numbers."""
+
+    def values(language: str) -> dict[str, object]:
+        who = role_holder_text(turn.db, partial(turn.texts, language), mine)
+        return {"who": who, "count": count}
+
+    key = f"reveals:{mine.person_id}:{turn.today}"
+    notify_officers(turn, mine.area, name, values, key=key, about=mine.person_id)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import InvalidatePoolError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -17,6 +17,15 @@ from models.database.encryption import Keyring
 from models.database.statements import execute
 
 MOST_STORED = 20 * 1024**3
+TIMEOUTS = {
+    "connect_timeout": "5",
+    "keepalives_idle": "10",
+    "keepalives_interval": "5",
+    "keepalives_count": "3",
+    "tcp_user_timeout": "15000",
+}
+"""By libpq's names, seconds and for the last milliseconds: so long a server that is cut off from us
+can hold up a turn."""
 IDLE = 5.0
 """Seconds after which a connection is tested before it is used again."""
 
@@ -27,9 +36,15 @@ def connect(url: str) -> Engine:
         engine = create_engine(url, hide_parameters=True, connect_args={"timeout": 20})
         begin_immediate(engine)
         return engine
-    engine = create_engine(url, hide_parameters=True, pool_size=12, max_overflow=8)
+    engine = create_engine(with_timeouts(url), hide_parameters=True, pool_size=12, max_overflow=8)
     ping_idle_connections(engine)
     return engine
+
+
+def with_timeouts(url: str) -> URL:
+    """The address of a server with `TIMEOUTS` where it says nothing of its own."""
+    place = make_url(url)
+    return place.update_query_dict(TIMEOUTS | dict(place.query))
 
 
 def ping_idle_connections(engine: Engine) -> None:

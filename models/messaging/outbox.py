@@ -25,6 +25,8 @@ from models.messaging.message import (
 )
 
 LEASE = timedelta(minutes=2)
+SKEW = timedelta(minutes=5)
+"""The clocks of two hosts differ by less; what is further ahead was written by a wrong one."""
 DOUBT = timedelta(seconds=30)
 """The time for which a status, or the person, may settle a doubt."""
 SILENCE = timedelta(minutes=10)
@@ -234,13 +236,16 @@ def release_expired_leases(
 ) -> int:
     """Settle what dead workers claimed as unknown, but release replies once; how many.
 
-    What a status settled meanwhile stays as it is. All workers that claimed before `dead_at` are
+    A lease that ends later than any can was given by a clock that was ahead: it is over too. What a
+    status settled meanwhile stays as it is. All workers that claimed before `dead_at` are
     known to be dead.
 
     `own` are the messages that the caller itself is sending, whatever the clock says.
     """
     ended = max(now, dead_at + LEASE) if dead_at else now
-    past = and_(OutboundMessage.leased_until <= ended, OutboundMessage.id.not_in(own))
+    until = OutboundMessage.leased_until
+    over = or_(until <= ended, until > now + LEASE + SKEW)
+    past = and_(over, OutboundMessage.id.not_in(own))
     expired = and_(WAITING, past)
     settled = update(OutboundMessage).where(OPEN, ~WAITING, past)
     db.connection().execute(settled.values(leased_until=None))
@@ -251,6 +256,17 @@ def release_expired_leases(
     values = {"outcome": DeliveryState.UNKNOWN, "settled_at": now, "error": "the worker stopped"}
     lost = db.connection().execute(free.where(expired, ~again).values(values)).rowcount
     return lost + db.connection().execute(free.where(expired, again)).rowcount
+
+
+def bring_to_now(db: Session, now: datetime, most: int = 500) -> int:
+    """Let what a clock posted that was ahead, and was set back since, wait as long from now as it
+    was to wait then; how many. Otherwise nothing would reach its person until that time."""
+    posted_ahead = WAITING, OutboundMessage.queued_at > now + SKEW
+    rows = db.scalars(select(OutboundMessage).where(*posted_ahead).limit(most)).all()
+    for row in rows:
+        row.due_at, row.queued_at = now + max(timedelta(), row.due_at - row.queued_at), now
+    db.flush()
+    return len(rows)
 
 
 newer = aliased(OutboundMessage)

@@ -1,10 +1,12 @@
 """Access log: who saw the NIK or phone of a participant, which are masked otherwise, and why.
 
 The participant can read it. A human sees at most `MOST_A_DAY` numbers a day: whoever needs more at
-once needs an officer.
+once needs an officer. What is seen for `CHECKING` has a limit of its own
+(`models/branch/checks.py`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
@@ -20,6 +22,8 @@ from models.roles.role import Role
 
 NIK = "saw nik"
 PHONE = "saw phone"
+CHECKING = "check_application"
+"""The reason of an officer who is about to decide about an application."""
 MOST_A_DAY = 20
 """Numbers that a human may see on a local day; one that they see again counts once."""
 
@@ -52,16 +56,22 @@ def record_access(
         db.connection().execute(insert(Audit), rows)
 
 
-def seen_today(db: Session, person_id: int, now: datetime) -> set[tuple[str, int]]:
-    """Each `NIK` or `PHONE` that this human saw on the local day in any role, with whose it is."""
+def seen_today(
+    db: Session, person_id: int, now: datetime
+) -> Mapping[tuple[str, int], Collection[str]]:
+    """Each `NIK` or `PHONE` that this human saw on the local day in any role, with whose it is; and
+    the reasons."""
     people = four_eyes.same_human_ids(db, person_id)
     roles = db.scalars(select(Role.id).where(Role.person_id.in_(people)))
-    rows = select(Audit.verb, Audit.subject).where(
+    rows = select(Audit.verb, Audit.subject, Audit.details).where(
         Audit.actor.in_([f"role:{each}" for each in roles]),
         Audit.at >= start_of_day(now),
         Audit.verb.in_((NIK, PHONE)),
     )
-    return {(verb, int(subject.partition(":")[2])) for verb, subject in db.execute(rows.distinct())}
+    seen = defaultdict[tuple[str, int], set[str]](set)
+    for verb, subject, details in db.execute(rows):
+        seen[verb, int(subject.partition(":")[2])].add(details["why"])
+    return seen
 
 
 def visible_today(
@@ -75,7 +85,8 @@ def visible_today(
     seen = seen_today(db, person_id, now)
     known = [each for each in participant_ids if (what, each) in seen]
     new = [each for each in participant_ids if (what, each) not in seen]
-    allowed = {*known, *new[: max(0, MOST_A_DAY - len(seen))]}
+    counted = sum(any(why != CHECKING for why in whys) for whys in seen.values())
+    allowed = {*known, *new[: max(0, MOST_A_DAY - counted)]}
     return [each for each in participant_ids if each in allowed]
 
 

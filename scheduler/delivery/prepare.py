@@ -86,7 +86,7 @@ def prepare(
         outside = outside_window(db, left, channel.window, now)
         filled = fill_templates(db, outside, templates)
         record_templates(db, left, filled)
-        stopped = [each for each in outside if each.id not in filled]
+        stopped = [each for each in outside if each.id not in filled and not may_try(each)]
         outbox.settle_all(db, [refused(each, now, CLOSED).settlement for each in stopped])
         for each in stopped:
             fallback.send_to_next_address(db, each, CLOSED, now)
@@ -170,6 +170,12 @@ def outside_window(
         for each in messages
         if (each.body or {}).get("closed") or not (at := last.get(each.id)) or at <= opened
     ]
+
+
+def may_try(message: ClaimedMessage) -> bool:
+    """Whether the platform is to judge: somebody has just written, so the message that they wait
+    for is late by our clock alone, which may be wrong. It is refused there at no cost."""
+    return message.lane == Lane.REPLY and not (message.body or {}).get("closed")
 
 
 def fill_templates(

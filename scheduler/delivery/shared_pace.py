@@ -73,7 +73,8 @@ class SharedPace:
         since = now - timedelta(seconds=self.window)
         ids = [each.id for each in claimed]
         found = outbox.recent_sends(db, ids, self.rate.chat_burst, since)
+        # A clock that was ahead and was set back has sent nothing later than now.
         return {
-            address: mine + (first - now).total_seconds() + count * self.rate.chat_gap
+            address: mine + (min(first, now) - now).total_seconds() + count * self.rate.chat_gap
             for address, (count, first) in found.items()
         }

@@ -9,7 +9,7 @@ import asyncio
 from collections.abc import Callable
 
 import structlog
-from sqlalchemy import URL, Engine, text
+from sqlalchemy import Engine, text
 
 from models.messaging.pace import WORKER
 
@@ -40,20 +40,20 @@ class WakeupNotifier:
             with self.engine.connect() as connection:
                 connection.execute(notice, {"channel": channel, "word": word})
         except Exception as error:  # noqa: BLE001  # the messages are committed, and will be found
-            log.info("the bell did not ring", error=type(error).__name__)
+            log.info("other processes were not woken", error=type(error).__name__)
 
 
 async def listen_for_wakeups(
-    url: URL, wake: Callable[[str], None], stop: asyncio.Event, channel: str = CHANNEL
+    engine: Engine, wake: Callable[[str], None], stop: asyncio.Event, channel: str = CHANNEL
 ) -> None:
     """Call `wake` with its word whenever another process notifies, until `stop`."""
     import psycopg  # 9 MB that SQLite does not need
 
-    address = url.set(drivername="postgresql").render_as_string(hide_password=False)
+    _, address = engine.dialect.create_connect_args(engine.url)
     while not stop.is_set():
         try:
             connecting = psycopg.AsyncConnection.connect(
-                address, autocommit=True, application_name=channel
+                **address, autocommit=True, application_name=channel
             )
             async with await connecting as listener:
                 await listener.execute(f"LISTEN {channel}")
@@ -63,5 +63,5 @@ async def listen_for_wakeups(
                         if stop.is_set():
                             break
         except psycopg.Error as error:
-            log.warning("the bell cannot be heard", error=type(error).__name__)
+            log.warning("wakeups of other processes are not heard", error=type(error).__name__)
             await asyncio.sleep(RECONNECT_AFTER)

@@ -141,8 +141,8 @@ class Delivery:
             await wait(stop, LEASE_CHECK)
 
     async def release_expired_leases(self) -> int:
-        """Settle or release the messages that dead workers claimed, and look at replies in doubt
-        once more; how many."""
+        """Settle or release the messages that dead workers claimed, look at replies in doubt once
+        more, and bring to now what a wrong clock posted; how many."""
         claimed = [id for lane in self.lanes for id in lane.sending]
         claimed += [each.message.id for lane in self.lanes for each in lane.done]
 
@@ -150,7 +150,8 @@ class Delivery:
             with self.context.sessions.begin() as db:
                 now = self.context.clock()
                 dead_at = self.began if self.alone and now - self.began > STATUSES else None
-                count = outbox.release_expired_leases(db, now, claimed, dead_at)
+                count = outbox.bring_to_now(db, now)
+                count += outbox.release_expired_leases(db, now, claimed, dead_at)
                 for lane in self.replies:
                     name, answered = lane.channel.name, lane.answered_at
                     count += outbox.repeat_in_doubt(db, name, answered, now)

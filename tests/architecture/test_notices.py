@@ -17,10 +17,9 @@ from tests.support import people
 from tests.support.chat import KEYS, Chat, World, stored
 from tests.support.people import give_role
 
-pytestmark = pytest.mark.sqlite
+pytestmark = [pytest.mark.sqlite, pytest.mark.parametrize("language", ["id", "en"])]
 
 TEMPLATES = Templates.load(TEMPLATES_FILE)
-pytestmark = pytest.mark.parametrize("language", ["id", "en"])
 
 
 def spoken_to(world: World, language: str, *people: Chat) -> None:

@@ -62,7 +62,7 @@ HIDDEN = {
 
 PASSED_ON = {
     (
-        "exchange/branch/status_file.py",
+        "exchange/branch/status_cells.py",
         "why.reason",
     ): "a cell with a NIK: whatever domain/parsing/people/nik.py raises",
     ("domain/files.py", "reason"): "what a worker refused a file for",
@@ -78,6 +78,7 @@ DYNAMIC = (
     *("desk-step-", "desk-fact-", "desk-event-", "desk-pending-", "desk-repair-", "desk-rejected-"),
     *("application-done-", "application-left-", "suspicion-", "repair-", "rejected-"),
     "field-",
+    "option-check_application",
     "button-skip-row",
     "button-later",
     "button-split",

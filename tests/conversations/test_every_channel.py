@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.chat import transcript_id, transcripts
-from tests.support.every_channel import others_of, played
+from tests.support.chat import transcript_id
+from tests.support.every_channel import on_the_web, others_of, played
 
-PLAYS = [(each, on) for each in (*transcripts("id"), *transcripts("en")) for on in others_of(each)]
+PLAYS = [(each, on) for each in on_the_web() for on in others_of(each)]
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ COMMANDS = [
 def test_a_command_with_a_made_up_number_is_answered(who: str) -> None:
     with fresh() as world:
         chat = settle(world, who)
-        for command in sample(COMMANDS, 1 / 16, f"commands {who}"):
+        for command in sample(COMMANDS, 1 / 32, f"commands {who}"):
             assert chat.send(command[:3_990]), command[:60]
             assert chat.send(press=command[:3_990]), command[:60]
             world.pass_time(minutes=1)

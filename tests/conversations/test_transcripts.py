@@ -1,6 +1,7 @@
 """Every conversation as a transcript, in both languages, on PostgreSQL.
 
-On SQLite `test_every_channel` plays them. A sample plays each in one of its languages.
+On SQLite `test_golden` plays them on the web. In a sample this one plays those in the language
+that they are not played in there, so that each transcript is played once.
 """
 
 from pathlib import Path
@@ -9,8 +10,8 @@ import pytest
 
 from tests.support.chat import World, transcript_id, transcripts
 from tests.support.databases import BACKENDS
-from tests.support.every_channel import spoken
-from tests.support.sampling import sample
+from tests.support.every_channel import on_the_web
+from tests.support.sampling import WHOLE
 from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.parametrize("engine", BACKENDS[-1:], indirect=True)
@@ -18,10 +19,7 @@ pytestmark = pytest.mark.parametrize("engine", BACKENDS[-1:], indirect=True)
 
 def chosen(language: str) -> list[Path]:
     """The transcripts of this language that are played here."""
-    played = {
-        each for name, all_of_it in spoken().items() for each in sample(all_of_it, 1 / 2, name)
-    }
-    return [file for file in transcripts(language) if file in played]
+    return [file for file in transcripts(language) if WHOLE or file not in on_the_web()]
 
 
 @pytest.mark.parametrize("file", chosen("id"), ids=transcript_id)

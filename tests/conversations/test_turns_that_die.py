@@ -1,16 +1,16 @@
 """Every turn of a conversation first dies at one of its statements: nothing of it is kept, the
 sender can be told, and the same words then go through as if nothing had been."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Connection, event
 
 from bot.message import Inbound, Outbound
-from tests.privacy.test_scope_in_forms import driver
 from tests.support.chat import Chat, transcript_id, transcripts
 from tests.support.databases import memory
 from tests.support.every_channel import fresh
@@ -46,6 +46,12 @@ def fate() -> Iterator[Fate]:
     event.listen(memory(), "before_cursor_execute", found.statement)
     yield found
     event.remove(memory(), "before_cursor_execute", found.statement)
+
+
+def driver(db: Connection) -> sqlite3.Connection:
+    found = db.connection.driver_connection
+    assert isinstance(found, sqlite3.Connection)
+    return found
 
 
 def image() -> bytes:

@@ -88,7 +88,7 @@ def asked(
 def tries(world: World, name: str, reach: Callable[[Chat], None]) -> Iterator[tuple[str, Chat]]:
     """Each wrong answer, with somebody who is at this question: another one when it was taken."""
     chat = None
-    for kind, wrong in sample(WRONG.items(), 1 / 2, f"wrong {name}"):
+    for kind, wrong in sample(WRONG.items(), 1 / 4, f"wrong {name}"):
         if chat is None or pending(chat) != name:
             chat = Chat(world, sender=kind)
             reach(chat)

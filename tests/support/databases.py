@@ -21,6 +21,8 @@ from sqlalchemy.exc import OperationalError
 from models.database.engine import begin_immediate
 from models.schema import METADATA
 
+TABLES = [each.name for each in reversed(METADATA.sorted_tables)]
+"""Dependent ones first."""
 BACKENDS = os.environ.get("TEST_DATABASES", "sqlite postgresql").split()
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "main")
 """The name of this process in the run."""
@@ -140,16 +142,15 @@ def empty(engine: Engine) -> None:
 
 def filled(db: Connection) -> list[str]:
     """The tables that have rows, dependent ones first."""
-    names = [each.name for each in reversed(METADATA.sorted_tables)]
-    asked = ",".join(f"EXISTS (SELECT 1 FROM {name})" for name in names)
+    asked = ",".join(f"EXISTS (SELECT 1 FROM {name})" for name in TABLES)
     found = db.exec_driver_sql(f"SELECT {asked}").one()
-    return [name for name, has in zip(names, found, strict=True) if has]
+    return [name for name, has in zip(TABLES, found, strict=True) if has]
 
 
 def empty_on_server(db: Connection) -> None:
     """On PostgreSQL by a function, whose statements each connection plans once only."""
     if db.engine not in EMPTIERS:
-        wipe = ";".join(f"DELETE FROM {each.name}" for each in reversed(METADATA.sorted_tables))
+        wipe = ";".join(f"DELETE FROM {name}" for name in TABLES)
         counters = "PERFORM setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"
         db.exec_driver_sql(
             "CREATE OR REPLACE FUNCTION empty_tables() RETURNS void LANGUAGE plpgsql AS "
@@ -162,24 +163,31 @@ def empty_on_server(db: Connection) -> None:
 EMPTIERS: WeakSet[Engine] = WeakSet()
 """The databases that have the function."""
 Rows = dict[str, list[Any]]
-SEEDS: WeakKeyDictionary[Engine, Rows] = WeakKeyDictionary()
-"""By database the rows that it is seeded with, or where PostgreSQL keeps them."""
+SEEDS: WeakKeyDictionary[Engine, dict[str, Rows]] = WeakKeyDictionary()
+"""By database and name the rows that it is seeded with, or where PostgreSQL keeps them."""
 
 
-def seed(engine: Engine, sow: Callable[[], None]) -> None:
-    """What `sow` writes into an empty database. It runs once; then its rows are copied."""
-    if engine not in SEEDS:
+def seed(engine: Engine, sow: Callable[[], None], name: str = "") -> None:
+    """What there is after `sow` has run: it runs once under this name; then all rows are copied.
+
+    Without a name the database must be empty before.
+    """
+    known = SEEDS.setdefault(engine, {})
+    if name not in known:
         sow()
-        SEEDS[engine] = keep(engine)
+        known[name] = keep(engine, f"seed{len(known)}")
         return
+    if name:
+        empty(engine)
     with engine.begin() as db:
-        for statement, rows in SEEDS[engine].items():
+        for statement, rows in known[name].items():
             cursor = db.connection.cursor()
             cursor.executemany(statement, rows) if rows else cursor.execute(statement)
 
 
-def keep(engine: Engine) -> Rows:
-    """The statements that write again all rows that there are, with what they take."""
+def keep(engine: Engine, schema: str) -> Rows:
+    """The statements that write again all rows that there are, with what they take: PostgreSQL
+    keeps the rows itself, in tables of this schema."""
     with engine.begin() as db:
         names = filled(db)[::-1]
         if engine.dialect.name == "sqlite":
@@ -191,11 +199,11 @@ def keep(engine: Engine) -> Rows:
                 for name, rows in tables.items()
             }
         copies = []
-        db.exec_driver_sql("CREATE SCHEMA seed")
+        db.exec_driver_sql(f"CREATE SCHEMA {schema}")
         for name in names:
-            db.exec_driver_sql(f"CREATE TABLE seed.{name} AS TABLE {name}")
-            copies.append(f"INSERT INTO {name} TABLE seed.{name}")
+            db.exec_driver_sql(f"CREATE TABLE {schema}.{name} AS TABLE {name}")
+            copies.append(f"INSERT INTO {name} TABLE {schema}.{name}")
             if "id" in METADATA.tables[name].columns:
                 counter = f"pg_get_serial_sequence('{name}', 'id')"
-                copies.append(f"SELECT setval({counter}, max(id)) FROM seed.{name}")
+                copies.append(f"SELECT setval({counter}, max(id)) FROM {schema}.{name}")
         return {";".join(copies): []}

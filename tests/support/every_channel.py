@@ -98,13 +98,24 @@ def played(channel: str, file: Path) -> Played:
         return Played(values, chat.looks)
 
 
+@cache
+def on_the_web() -> list[Path]:
+    """The transcripts that are played here: in a sample, each conversation in one language; the
+    other is played on PostgreSQL."""
+    return [file for name, files in spoken().items() for file in sample(files, 1 / 2, name)]
+
+
 def others_of(file: Path) -> list[str]:
-    """The channels on which this transcript is played beside the web: in a sample, one of them, and
-    in one of its languages only."""
-    name = transcript_id(file).partition("-")[2]
-    if file not in sample(spoken()[name], 1 / 2, f"elsewhere {name}"):
+    """The channels on which this transcript is played beside the web: in a sample, one of them, for
+    half of the conversations."""
+    if file not in elsewhere():
         return []
-    return sample([each for each in FACES if each != "web"], 1 / 3, f"on {name}")
+    return sample([each for each in FACES if each != "web"], 1 / 3, f"on {transcript_id(file)}")
+
+
+@cache
+def elsewhere() -> frozenset[Path]:
+    return frozenset(sample(on_the_web(), 1 / 2, "elsewhere"))
 
 
 @cache

@@ -7,6 +7,7 @@ sentence. A name must be a constant there; a part that is filled in reads `*`.
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -86,7 +87,8 @@ def parameters(function: Function) -> list[str]:
     return [each.arg for each in function.args.args + function.args.kwonlyargs]
 
 
-def spoken() -> set[str]:
+@cache
+def spoken() -> frozenset[str]:
     """Names of sentences, as far as the code tells them."""
     found, names = modules(), set[str]()
     functions = {(each.name, one.name): one for each in found for one in each.functions}
@@ -102,7 +104,7 @@ def spoken() -> set[str]:
                     names.add(name)
                 elif (module.name, caller.name) not in todo:
                     todo.append((module.name, caller.name))
-    return names
+    return frozenset(names)
 
 
 def written(found: list[Module], place: Place) -> set[str]:

@@ -10,6 +10,7 @@ from models.broadcasts.broadcast import BroadcastState
 from models.participants.participant import Identity, Participant, nik_index
 from tests.support import people
 from tests.support.chat import Chat, World
+from tests.support.databases import seed
 from tests.support.strangers import Side, sow
 
 WHO = ["nobody", "worker", *RoleKind]
@@ -70,17 +71,22 @@ OWN_SECRETS = ("vanadium", "itrium", "xhrouet", "rw 065")
 
 
 def settle(world: World, who: str, sender: str = "me") -> Chat:
-    """Somebody who is `who`, among strangers who have everything that forms list."""
+    """Somebody who is `who`, among strangers who have everything that forms list, in a world where
+    nothing has happened yet."""
     chat = Chat(world, sender=sender)
-    with world.sessions.begin() as db:
+    seed(world.engine, lambda: gather(chat, who), f"{who} {sender}")
+    return chat
+
+
+def gather(chat: Chat, who: str) -> None:
+    with chat.world.sessions.begin() as db:
         me = chat.person_id(db)
         if who != "nobody":
             people.member(db, me, people.NOW.date())
         if who in list(RoleKind):
             people.give_role(db, me, who)
     for side in (FAR, NEAR):
-        sow(world, side)
-    return chat
+        sow(chat.world, side)
 
 
 def secrets_of(world: World, who: str) -> list[str]:

@@ -28,7 +28,7 @@ def sample(items: Iterable[T], share: float, name: str = "") -> list[T]:
 
 def examples(most: int) -> int:
     """How many examples Hypothesis tries of a property that takes long; `most` with TEST_ALL=1."""
-    return most if WHOLE else max(5, most // 3)
+    return most if WHOLE else max(3, most // 6)
 
 
 def header() -> str:

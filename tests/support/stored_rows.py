@@ -23,7 +23,7 @@ from sqlalchemy.orm import Session
 from models.database.encryption import WrongKey
 from models.schema import METADATA
 from tests.support.chat import KEYS, TEXTS, make_world
-from tests.support.databases import filled, in_memory
+from tests.support.databases import TABLES, filled, in_memory
 
 Rows = dict[str, list[dict[str, Any]]]
 Names = tuple[dict[str, str], dict[str, str]]
@@ -126,31 +126,35 @@ def rows_of(db: Session) -> Rows:
     """All rows but those that every world begins with."""
     have = {*filled(db.connection())}
     return {
-        table.name: rows_in(db, table) if table.name in have else []
-        for table in METADATA.sorted_tables
+        name: rows_in(db, METADATA.tables[name]) if name in have else []
+        for name in reversed(TABLES)
     }
 
 
 def rows_in(db: Session, table: Table) -> list[dict[str, Any]]:
     sealed = {column.name for column in table.columns if isinstance(column.type, LargeBinary)}
-    found = db.execute(select(table).order_by(*table.primary_key.columns)).mappings()
+    found = db.execute(select(table).order_by(*table.primary_key.columns))
+    names, old = [*found.keys()], seeded().get(table.name, ())
     return [
-        {name: opened(value) if name in sealed else value for name, value in row.items()}
+        {
+            name: opened(value) if name in sealed else value
+            for name, value in zip(names, row, strict=True)
+        }
         for row in found
-        if (table.name, str([*row.values()])) not in seeded()
+        if not old or str([*row]) not in old
     ]
 
 
 @cache
-def seeded() -> frozenset[tuple[str, str]]:
-    """The rows of a new world, each with the name of its table."""
+def seeded() -> dict[str, set[str]]:
+    """The rows of a new world, by the name of their table."""
     engine = in_memory()
     make_world(engine)
     with engine.connect() as db:
         tables = [METADATA.tables[name] for name in filled(db)]
-        rows = {(each.name, str([*row])) for each in tables for row in db.execute(select(each))}
+        rows = {each.name: {str([*row]) for row in db.execute(select(each))} for each in tables}
     engine.dispose()
-    return frozenset(rows)
+    return rows
 
 
 def opened(value: bytes | None) -> Any:

@@ -13,6 +13,7 @@ import structlog
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import event
+from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.routing import Route
 
@@ -110,6 +111,38 @@ async def test_stolen_database_holds_no_token_and_what_it_holds_opens_nothing(
     for value in [*short, *(each.ljust(43, "=")[:43] for each in short)]:
         headers = bearer(value) | {"Cookie": f"{HOST_COOKIE}={value.encode().hex()}"}
         assert (await web.get(URL, headers=headers)).status_code == 401
+
+
+async def test_nul_character_reaches_no_statement(
+    chat: httpx.AsyncClient, world: SiteWorld
+) -> None:
+    for path in (
+        "/chat?lang=%00",
+        "/bukti/a%00b",
+        "/desk/masuk?t=%00",
+        "/form/registration?t=a%00",
+    ):
+        assert (await chat.get(path)).status_code == 400, path
+    part = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
+    parts = (b"id", b"", b"1\0"), (b"file", b'; filename="k\0.jpg"', PHOTO.content)
+    body = b"".join(part % each for each in parts) + b"--x--"
+    kind = {"Content-Type": "multipart/form-data; boundary=x"}
+    headers = OWN | kind | {"X-Perisai-Chat": "1"}
+    answer = await chat.post("/api/chat/files", content=body, headers=headers)
+    assert answer.status_code == 200, answer.text
+    (message,) = world.received
+    assert "\0" not in message.id + message.files[0].name
+
+
+async def test_page_of_a_failure_is_kept_by_no_cache(world: SiteWorld) -> None:
+    def failing() -> Session:
+        raise RuntimeError
+
+    broken = site(replace(world.deps, readers=failing))  # type: ignore[arg-type]
+    transport = httpx.ASGITransport(broken, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url=SITE) as web:
+        answer = await web.get("/desk")
+    assert (answer.status_code, answer.headers["cache-control"]) == (500, "no-store")
 
 
 async def test_session_that_nobody_used_ends_after_ninety_days(
@@ -452,10 +485,10 @@ async def test_upload_of_somebody_whom_we_do_not_know_is_not_read(world: SiteWor
 async def test_body_that_says_it_is_too_large_is_refused_unread(
     world: SiteWorld, path: str, said: int
 ) -> None:
+    forms = FormWorld.on(world.engine) if "form" in path else world
     headers = MULTIPART | bearer(world.session()) | {"Content-Length": f"{said}"}
     if path == URL:
         headers |= {"Content-Type": "application/json"}
-    forms = FormWorld.on(world.engine) if "form" in path else world
     request = RawRequest(site(forms.deps), path, "POST", headers)
     await asyncio.wait_for(request.run(), 5)
     assert (request.status, request.read) == (413, 0)
@@ -467,8 +500,8 @@ async def test_body_that_drips_is_cut(
 ) -> None:
     monkeypatch.setattr("web.requests.read_chunks.__defaults__", (0.05,))
     monkeypatch.setattr("web.requests.BODY_SECONDS", 0.05)
-    headers = {"Content-Type": "application/json"} | OWN | bearer(world.session())
     forms = FormWorld.on(world.engine) if "form" in path else world
+    headers = {"Content-Type": "application/json"} | OWN | bearer(world.session())
     request = RawRequest(site(forms.deps), path, "POST", headers, body=(b"{", b'"'))
     await asyncio.wait_for(request.run(), 5)
     assert request.status == 408

@@ -25,7 +25,7 @@ from web import sessions
 from web.dependencies import Deps
 from web.pages import language_asked
 from web.rate_limits import Places, TokenBuckets, check_rate, host_of
-from web.requests import MAX_FILE, Unreadable, read_json, read_upload
+from web.requests import MAX_FILE, Unreadable, read_json, read_upload, storable
 from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()
@@ -135,11 +135,11 @@ def text_or_press(body: Mapping[str, Any]) -> tuple[str, str]:
 
 
 def text_field(body: Mapping[str, Any], name: str) -> str:
-    """A field without NUL characters, which PostgreSQL cannot store; Unreadable when no string."""
+    """A field without NUL characters; Unreadable when it is no string."""
     value = body.get(name, "")
     if not isinstance(value, str):
         raise Unreadable
-    return value.replace("\0", "")
+    return storable(value)
 
 
 class OutboundApi:

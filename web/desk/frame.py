@@ -186,7 +186,7 @@ class DeskFrame:
         deps.wake()
         undo = done.undo
         taken_back = (undo.path, undo.label, dict(undo.fields)) if undo else None
-        return self.follow(done.to, Flash(done.text, undo=taken_back))
+        return self.follow(done.to, Flash(done.text, done.tone, taken_back))
 
     def write_action(
         self, request: Request, action: DeskAction, sent: Sent, once: str

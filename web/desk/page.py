@@ -54,11 +54,15 @@ class Undo:
 
 @dataclass(frozen=True)
 class Done:
-    """The end of an action: the page to go `to`, and the sentence that is shown there."""
+    """The end of an action: the page to go `to`, and the sentence that is shown there.
+
+    With the `tone` `refused` nothing was done but what had to be kept, such as news of it.
+    """
 
     to: str
     text: str
     undo: Undo | None = None
+    tone: str = "done"
 
 
 class Refused(Exception):

@@ -53,21 +53,22 @@ AGAIN = word_set("lagi again")
 """Behind a greeting alone: "halo lagi"."""
 
 LATER = word_set(
-    "nanti nantian nantilah ntar entar ntaran bentar sebentar bentaran tar besok besoknya besuk "
-    "mbesok esok bsk lusa later tomorrow mengko engko ngko"
+    "nanti nantian nantilah ntar entar ntaran tunggu tungguin wait bentar sebentar "
+    "bentaran tar besok besoknya besuk mbesok esok bsk lusa later tomorrow mengko engko ngko"
 )
 """Words of a wish to go on another time."""
 BUSY = word_set(
-    "penumpang orderan order pelanggan pembeli tamu kerjaan urusan narik jalan nyetir sibuk rame "
-    "ramai makan sholat solat salat tidur istirahat capek cape ngantuk repot nganter nganterin "
-    "busy driving riding sleeping eating passenger customer tired"
+    "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
+    "urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
+    "cape ngantuk repot nganter nganterin busy driving riding sleeping eating passenger tired"
 )
-BESIDE_BUSY = word_set("ada lagi sedang mau i'm im am have got")
+BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(
     "dulu dl aja ya lagi kerja kapan saya aku gue gw ane kita di dilanjut lanjutin lanjut "
-    "lanjutkan disambung terusin deh ke mau masih pagi siang sore malam malem saja ada sedang not "
+    "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
+    "kelar ke mau masih pagi siang sore malam malem saja ada sedang not "
     "now maybe will continue do this it let's i'll i sekarang jangan gak nggak tidak belum bisa "
-    "isi ngisi can't right moment one a"
+    "isi ngisi masuk sambung nyambung can't right moment one a"
 )
 NOT_NOW = re.compile(
     r"\b(?:not (?:right )?now|kapan-kapan|(?:jangan|gak|nggak|ga|tidak) sekarang)\b"

@@ -1,5 +1,4 @@
 open-petugas = Talk to a person
-case-inbox-label = Cases ({ $count })
 open-kasus = Cases
 open-balasan = My reply
 open-terapkan = Correction of a case

@@ -25,6 +25,10 @@ draft-last-day = Hello. Your form is not finished, only { $left } questions are 
 draft-question = question { $number }
 later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
+questions-left = Only { $left } more { $left ->
+    [1] question
+   *[other] questions
+}, it is quick. You can also go on later: your answers are kept for 7 days.
 nothing-open = Nothing is being filled in. Can I help you with anything?
 thumb = 👍
 greeting-salam = Waalaikumsalam.

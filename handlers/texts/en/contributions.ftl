@@ -219,4 +219,3 @@ pay-ahead-sum =
     If you pay them at once:
     { $lines }
     Total: **{ RUPIAH($total) }**
-    Legal basis: { $articles }

@@ -11,14 +11,12 @@ open-terimakasih = Thank you
 
 help =
     Please just ask, in your own words. An accident right now? Get treatment first, then call 175.
-    You can also type: register, form page, status, pay, paid, calculate, reminders, data, connect.
 help-tasks =
     Your tasks here. Type the name, or choose "My work":
     { $tasks }
 help-own = For your own affairs, type: register, status, pay, how much, reminders, data.
 help-always =
-    At any time you can type: menu, back, cancel, help.
-    I never ask for money, a PIN, an OTP or a password. BPJS Ketenagakerjaan help line: 175.
+    At any time you can type: menu, back, cancel, help. I never ask for money, a PIN, an OTP or a password.
 help-question = Just answer the question below. Type "back" for the question before, or "cancel" to stop. Your answers are kept for 7 days.
 you-are-welcome-grief = You are welcome. We wish your family strength. Is there anything else? Just write it here.
 you-are-welcome = You are welcome. Stay safe at work.
@@ -55,9 +53,8 @@ why-case = The message of { $day } is the answer to your request to our staff.
 ## Information
 
 benefits =
-    With BPJS Ketenagakerjaan:
     • Accident at work (JKK): treatment until you are well, as your health needs it, from leaving for work until you are home.
-    • Death not caused by work (JKM): { RUPIAH($full) } for the family. If you have not paid for 3 months in a row yet: { RUPIAH($first) }.
+    • Death not caused by work (JKM): { RUPIAH($full) } for the family, or { RUPIAH($first) } if you have not paid for 3 months in a row yet.
     • Old age (JHT), if you choose it: your savings and what they earn.
 
-    This is not BPJS Kesehatan: ordinary illness is not covered here.
+    Ordinary illness is not covered here.

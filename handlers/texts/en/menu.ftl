@@ -11,4 +11,5 @@ work-hat =
         [1] Your role: { $post }.
        *[other] The role that is on: { $post }.
     }
+work-waits = { $task } ({ $count })
 work-title = This is what you can do here.

@@ -234,6 +234,7 @@ option-portal = Fill the portal
 option-payment_code = Make a payment code
 option-claim_help = Help with a claim
 option-check_ktp = Compare with the KTP
+option-check_application = Check the application
 
 ## Hour of the morning message
 

@@ -47,13 +47,14 @@ registration-information =
     .about = info informasi pengumuman siaran kabar
 registration-nik =
     What are your NIK and your name? Write them as on your KTP. Example: 3173… Siti Aminah
+    .alone = What is your NIK? 16 digits, on the first line of the KTP. It looks like this: 3173 0112 0885 0001
     .label = NIK
     .echo = NIK { $value } noted.
     .help = The NIK is at the top of your KTP: 16 digits. It is not the KK number. By your NIK, BPJS Ketenagakerjaan knows who you are, and it is also your payment number.
     .page = 16 digits, on the top line of your KTP. Not the KK number.
     .also = nik number, ktp number, ktp
-    .why = BPJS knows you by your NIK, and it is your payment number. It is kept locked and always masked. You find it on your KTP and family card.
-    .about = nik ktp nomor 16 angka data id
+    .why = BPJS knows you by your NIK, and it is your payment number. It is kept locked and always masked. You find it on your KTP and family card; it is not the number of that card.
+    .about = nik ktp kk nomor 16 angka data id family card number
 registration-foreigner = This bot is for Indonesian citizens with a NIK. Foreign workers are registered by their employer or at a BPJS Ketenagakerjaan office. Please ask first: call 175.
 registration-nik_sure =
     This NIK looks a little unusual. Could it be the number of the family card (Kartu Keluarga, KK)? I need the NIK on your KTP.
@@ -68,7 +69,7 @@ registration-full_name =
     .page = Your full name, exactly as on your KTP.
     .also = full name, spelling
     .why = The name must be as on your KTP, so that card and benefits are not held up.
-    .about = nama lengkap ktp name
+    .about = nama lengkap panggilan ktp name nickname full
 registration-born_on =
     What is the birth date on your KTP? Example: 12 August 1985
     .label = Birth date
@@ -98,15 +99,15 @@ registration-phone =
     .echo = Phone number: { $value }
     .page = Example: 0812 3456 7890. None? Write: none.
     .also = phone, number, mobile, whatsapp
-    .why = The branch calls it when something is missing, and news about your membership goes there. It is not passed on. No phone is fine too.
-    .about = nomor hp telepon wa handphone phone number
+    .why = The branch calls it when something is missing, and news about your membership goes there. It is not passed on. Only a relative's phone? Then write "no phone".
+    .about = nomor hp telepon wa handphone phone number anak istri suami keluarga wife husband child family
 registration-address =
     What is your address? All at once: street, RT/RW, kelurahan. Example: Jl. Mangga 12, RT 3 RW 5, Kapuk
     .label = Address
     .found = Address: { $value }.
     .also = street, house, rt, rw, rt rw, kelurahan, kecamatan
-    .why = Your address decides which branch and which cadre look after you. RT and RW are on your KTP.
-    .about = address street house rt rw alamat
+    .why = Your address decides which branch and which cadre look after you. Write where you live now, even if your KTP says otherwise. RT/RW not known? Write the rest first.
+    .about = address street house rt rw alamat ktp now rent live
 registration-residence =
     { $place } is outside West Jakarta. Do you live or work in West Jakarta?
     .why = Cadres and the branch here look after West Jakarta only, so I ask first.
@@ -224,8 +225,8 @@ registration-income =
     .page = Example: 1.5 million a month, or 100 thousand a day.
     .also = pay, earnings, wage, working days
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } a month
-    .why = Dues and accident benefits follow the income. A monthly guess is enough.
-    .about = penghasilan gaji pendapatan income
+    .why = Dues and accident benefits follow the income: the larger it is, the larger both are. Count what is left after costs. A monthly guess is enough.
+    .about = penghasilan gaji pendapatan income net gross profit large small pay
 registration-working_days =
     How many days a month do you usually work? Example: 26
     .label = Working days
@@ -252,7 +253,7 @@ registration-programme =
     .page = Work accident + death, or with old-age savings (JHT) too.
     .also = jht, savings, contribution
     .why = The difference is savings. The first: accident and death, the cheapest. The second adds JHT, money that comes back to you in old age.
-    .about = program jht jkk jkm tabungan murah programme
+    .about = program jht jkk jkm tabungan murah programme 1 2 one two first second
 registration-photo =
     Send a clear photo of your KTP. It is kept encrypted, and only branch staff see it.
     .label = KTP photo
@@ -295,13 +296,10 @@ registration-already = You are registered already. This is your status.
 
 ## When it is sent
 
-application-sent = Thank you. We received your registration. Its number is { $number }.
-application-sum =
-    Your contribution:
-    { $lines }
-application-next =
-    Do not pay yet: the branch checks your data, then I tell you here. You are not protected yet.
-    No news by { $day }? Type "admin".
+application-sent =
+    Thank you, your registration is sent. Its number is **{ $number }**.
+
+    Do not pay yet, protection has not begun: the branch checks your data, then I tell you here. No news by { $day }? Type "admin".
 my-organisation = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
 my-organisation-organisation =
     In which organisation?

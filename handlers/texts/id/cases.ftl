@@ -1,5 +1,4 @@
 open-petugas = Hubungi petugas
-case-inbox-label = Kasus ({ $count })
 open-kasus = Kasus
 open-balasan = Balasan saya
 open-terapkan = Koreksi dari kasus

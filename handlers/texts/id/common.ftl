@@ -25,6 +25,7 @@ draft-last-day = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. B
 draft-question = pertanyaan ke-{ $number }
 later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
+questions-left = Tinggal { $left } pertanyaan lagi, sebentar saja. Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
 nothing-open = Tidak ada yang sedang diisi. Ada yang bisa saya bantu?
 thumb = 👍
 greeting-salam = Waalaikumsalam.

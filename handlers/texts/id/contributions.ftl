@@ -212,4 +212,3 @@ pay-ahead-sum =
     Kalau bayar sekaligus:
     { $lines }
     Jumlah: **{ RUPIAH($total) }**
-    Dasar hukum: { $articles }

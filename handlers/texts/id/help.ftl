@@ -11,14 +11,12 @@ open-terimakasih = Terima kasih
 
 help =
     Silakan, tanya saja dengan kata-kata Anda sendiri. Sedang celaka? Berobat dulu, lalu telepon 175.
-    Bisa juga ketik: daftar, formulir, status, bayar, sudah bayar, hitung, pengingat, data, sambungkan.
 help-tasks =
     Tugas Anda di sini. Ketik namanya, atau pilih "Kerja saya":
     { $tasks }
 help-own = Untuk urusan Anda sendiri, ketik: daftar, status, bayar, hitung, pengingat, data.
 help-always =
-    Kapan saja Anda bisa ketik: menu, kembali, batal, bantuan.
-    Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi. Pusat bantuan BPJS Ketenagakerjaan: 175.
+    Kapan saja bisa ketik: menu, kembali, batal, bantuan. Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi.
 help-question = Jawab saja pertanyaan di bawah ini. Ketik "kembali" untuk pertanyaan sebelumnya, atau "batal" untuk berhenti. Jawaban Anda disimpan 7 hari.
 you-are-welcome-grief = Sama-sama. Semoga keluarga diberi kekuatan. Ada yang mau ditanyakan lagi? Tulis saja di sini.
 you-are-welcome = Sama-sama. Semoga selamat selalu di tempat kerja.
@@ -55,9 +53,8 @@ why-case = Pesan tanggal { $day } adalah jawaban atas permintaan Anda kepada pet
 ## Info
 
 benefits =
-    Dengan BPJS Ketenagakerjaan:
-    • Kecelakaan kerja (JKK): biaya rawat sampai sembuh sesuai kebutuhan medis, sejak berangkat kerja sampai pulang.
-    • Meninggal bukan karena kerja (JKM): santunan { RUPIAH($full) } untuk keluarga. Kalau iuran belum 3 bulan berturut-turut: { RUPIAH($first) }.
-    • Hari tua (JHT), kalau dipilih: tabungan Anda beserta hasil pengembangannya.
+    • Celaka saat kerja (JKK): biaya rawat sampai sembuh sesuai kebutuhan medis, sejak berangkat sampai pulang.
+    • Meninggal bukan karena kerja (JKM): { RUPIAH($full) } untuk keluarga, atau { RUPIAH($first) } kalau iuran belum 3 bulan berturut-turut.
+    • Hari tua (JHT), kalau dipilih: tabungan Anda dan hasilnya.
 
-    Ini bukan BPJS Kesehatan: sakit biasa tidak ditanggung di sini.
+    Sakit biasa tidak ditanggung di sini.

@@ -11,4 +11,5 @@ work-hat =
         [1] Peran Anda: { $post }.
        *[other] Peran yang sedang dipakai: { $post }.
     }
+work-waits = { $task } ({ $count })
 work-title = Ini pekerjaan yang bisa Anda lakukan di sini.

@@ -230,6 +230,7 @@ option-portal = Isi portal Perisai
 option-payment_code = Buat kode bayar
 option-claim_help = Bantu klaim
 option-check_ktp = Cocokkan dengan KTP
+option-check_application = Memeriksa pendaftaran
 
 ## Jam pesan pagi
 

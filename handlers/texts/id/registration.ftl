@@ -47,13 +47,14 @@ registration-information =
     .about = info informasi pengumuman siaran kabar
 registration-nik =
     Berapa NIK dan siapa nama Anda? Tulis seperti di KTP. Contoh: 3173… Siti Aminah
+    .alone = Berapa NIK Anda? 16 angka, di baris paling atas KTP. Contoh bentuknya: 3173 0112 0885 0001
     .label = NIK
     .echo = NIK { $value } dicatat.
     .help = NIK ada di baris paling atas KTP Anda, 16 angka. Bukan nomor KK. Dengan NIK, BPJS Ketenagakerjaan mengenali Anda, dan NIK juga menjadi nomor bayar iuran.
     .page = 16 angka, di baris paling atas KTP. Bukan nomor KK.
     .also = nomor nik, no nik, nomor ktp, ktp
-    .why = NIK dipakai BPJS untuk mengenali Anda, dan menjadi nomor bayar Anda. Di sini disimpan terkunci dan selalu disamarkan. NIK ada di KTP dan Kartu Keluarga.
-    .about = nik ktp nomor 16 angka data id
+    .why = NIK dipakai BPJS untuk mengenali Anda, dan menjadi nomor bayar Anda. Di sini disimpan terkunci dan selalu disamarkan. NIK ada di KTP dan Kartu Keluarga, 16 angka; bukan nomor KK.
+    .about = nik ktp kk nomor 16 angka data id
 registration-foreigner = Di sini hanya untuk warga Indonesia yang punya NIK. Pekerja asing didaftarkan lewat pemberi kerja atau kantor cabang BPJS Ketenagakerjaan. Tanya dulu: telepon 175.
 registration-nik_sure =
     NIK ini agak berbeda dari biasanya. Mungkin itu nomor Kartu Keluarga (KK)? Yang diminta nomor NIK di KTP.
@@ -68,7 +69,7 @@ registration-full_name =
     .page = Nama lengkap, persis seperti di KTP.
     .also = nama lengkap, ejaan nama
     .why = Nama harus sama dengan KTP, supaya kartu dan santunan tidak tertahan.
-    .about = nama lengkap ktp name
+    .about = nama lengkap panggilan ktp name
 registration-born_on =
     Kapan tanggal lahir Anda di KTP? Contoh: 12 Agustus 1985
     .label = Tanggal lahir
@@ -98,15 +99,15 @@ registration-phone =
     .echo = Nomor HP: { $value }
     .page = Contoh: 0812 3456 7890. Tidak punya? Tulis: tidak punya.
     .also = hp, nomor, no hp, telepon, nomor wa, wa
-    .why = Nomor HP dipakai cabang kalau ada yang kurang, dan untuk kabar tentang kepesertaan Anda. Tidak dibagikan ke orang lain. Tidak punya HP juga boleh.
-    .about = nomor hp telepon wa handphone phone number
+    .why = Nomor HP dipakai cabang kalau ada yang kurang, dan untuk kabar tentang kepesertaan Anda. Tidak dibagikan ke orang lain. Hanya ada HP keluarga? Tulis saja "tidak punya".
+    .about = nomor hp telepon wa handphone phone number anak istri suami ibu bapak keluarga teman orang punya ganti
 registration-address =
     Di mana alamat Anda? Tulis sekaligus: jalan, RT/RW, kelurahan. Contoh: Jl. Mangga 12, RT 3 RW 5, Kapuk
     .label = Alamat
     .found = Alamat: { $value }.
     .also = rumah, jalan, rt, rw, rt rw, kelurahan, kecamatan, tempat tinggal
-    .why = Alamat menentukan cabang dan kader yang mengurus Anda. RT dan RW ada di KTP.
-    .about = alamat jalan rumah rt rw kelurahan kecamatan tinggal address
+    .why = Alamat menentukan cabang dan kader yang mengurus Anda. Tulis tempat tinggal sekarang, walau ngontrak atau beda dengan KTP. RT/RW belum tahu? Tulis yang lain dulu.
+    .about = alamat jalan rumah rt rw kelurahan kecamatan tinggal ngontrak kontrakan kontrak kos ngekos domisili ktp sekarang address
 registration-residence =
     { $place } di luar Jakarta Barat. Anda tinggal atau kerja di Jakarta Barat?
     .why = Kader dan cabang di sini hanya mengurus Jakarta Barat, jadi saya tanya dulu.
@@ -224,8 +225,8 @@ registration-income =
     .page = Contoh: 1,5 juta sebulan, atau 100 ribu sehari.
     .also = gaji, pendapatan, duit, hari kerja
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
-    .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga. Perkiraan sebulan sudah cukup.
-    .about = penghasilan gaji pendapatan income kotor bersih untung
+    .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga: makin besar penghasilan, makin besar keduanya. Hitung yang bersih, setelah modal. Perkiraan sebulan sudah cukup.
+    .about = penghasilan gaji pendapatan income kotor bersih untung omzet besar kecil gede bayar iuran
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
@@ -252,7 +253,7 @@ registration-programme =
     .page = Kecelakaan kerja + kematian, atau ditambah tabungan hari tua (JHT).
     .also = jht, tabungan, iuran
     .why = Bedanya tabungan. Pilihan pertama: kecelakaan kerja dan kematian, paling murah. Pilihan kedua ditambah JHT, uang yang kembali kepada Anda di hari tua.
-    .about = program jht jkk jkm tabungan murah programme
+    .about = program jht jkk jkm tabungan murah programme 1 2 satu dua pilihan pertama kedua
 registration-photo =
     Kirim foto KTP yang jelas. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
@@ -295,13 +296,10 @@ registration-already = Anda sudah terdaftar. Ini status Anda.
 
 ## Kalau sudah dikirim
 
-application-sent = Terima kasih. Pendaftaran Anda sudah kami terima dengan nomor { $number }.
-application-sum =
-    Iurannya:
-    { $lines }
-application-next =
-    Jangan bayar dulu: cabang memeriksa data Anda, lalu saya kabari di sini. Perlindungan belum berlaku.
-    Sampai { $day } belum ada kabar? Ketik "petugas".
+application-sent =
+    Terima kasih, pendaftaran Anda sudah terkirim. Nomornya **{ $number }**.
+
+    Jangan bayar dulu, perlindungan belum berlaku: cabang memeriksa data Anda, lalu saya kabari di sini. Sampai { $day } belum ada kabar? Ketik "petugas".
 my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
 my-organisation-organisation =
     Di lembaga mana?

@@ -54,7 +54,7 @@ def test_filled_form_asks_only_what_the_page_cannot(chat: Chat) -> None:
     reply = fill(chat, **WHOLE)
     assert reply.startswith("Terima kasih, isian formulir Anda sudah saya baca.")
     assert pending(chat) == "review"
-    assert "sudah kami terima" in chat.say("kirim")
+    assert "sudah terkirim" in chat.say("kirim")
 
 
 def test_filled_form_leaves_the_same_rows_as_the_chat(chat: Chat) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.knowledge.anger import is_anger, without_insults
+from domain.knowledge.anger import is_anger, names_matter, without_insults
 
 
 @pytest.mark.parametrize(
@@ -12,6 +12,7 @@ from domain.knowledge.anger import is_anger, without_insults
     [
         *("bego lu", "percuma", "goblok", "dasar bot tolol", "gak guna", "kesel gue", "payah"),
         *("ga nyambung jawabannya", "percuma ngobrol sama bot", "woi bego", "KALIAN GAK BECUS"),
+        *("percuma ngomong sama bot", "kesel gue ngomong sama mesin", "dari tadi muter muter mulu"),
         *("you are useless", "this is a waste of time", "ga jelas lu", "permisi, bego lu ya"),
     ],
 )
@@ -39,6 +40,19 @@ def test_scolding_is_anger(text):
 )
 def test_a_complaint_or_a_question_is_none(text):
     assert not is_anger(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("kok ribet banget sih", False),
+        ("pinter banget ya botnya, jawabannya ngalor ngidul", False),
+        ("klaim saya lama banget", True),
+        ("agennya minta uang lebih", True),
+    ],
+)
+def test_a_complaint_names_a_matter_or_only_the_bot(text, named):
+    assert names_matter(text) is named
 
 
 def test_insults_are_taken_off_a_question():

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 
 from exchange.branch.applications import HEADERS, write_applications
-from exchange.branch.status_file import STATUS
+from exchange.branch.status_cells import STATUS
 from models.branch.applications_export import ApplicationRow
 from tests.support.files import cells, nik
 

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exchange.branch.applications import write_applications
-from exchange.branch.status_file import OfficialState, parse_amount_or_none, read_status
+from exchange.branch.status_cells import OfficialState, parse_amount_or_none
+from exchange.branch.status_file import read_status
 from exchange.spreadsheets.read import read_day
 from models.branch.applications_export import ApplicationRow
 from models.branch.status_import import apply_rows

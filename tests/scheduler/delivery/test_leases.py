@@ -53,6 +53,28 @@ def test_a_lease_that_runs_is_not_lost(scheduler):
     assert lost(scheduler) == 0
 
 
+def test_what_a_clock_that_was_ahead_posted_is_sent_once_it_is_set_back(scheduler):
+    person, ahead = scheduler.person(), timedelta(days=2)
+    scheduler.now += ahead
+    scheduler.post(person, "a")
+    scheduler.post(scheduler.person(), "b", due_at=scheduler.now + MINUTE)
+    scheduler.now -= ahead
+    scheduler.post(person, "c")
+    scheduler.deliver(spy := RecordingChannel())
+    assert spy.texts == ["a", "c"]
+    scheduler.now += MINUTE
+    scheduler.deliver(spy)
+    assert spy.texts == ["a", "c", "b"]
+
+
+def test_a_lease_of_a_clock_that_was_ahead_is_over_once_it_is_set_back(scheduler):
+    scheduler.post(scheduler.person(), "a")
+    scheduler.now += timedelta(days=2)
+    claim(scheduler)
+    scheduler.now -= timedelta(days=2)
+    assert (lost(scheduler), texts(claim(scheduler))) == (1, ["a"])
+
+
 def test_what_the_worker_itself_holds_is_not_lost(scheduler):
     scheduler.post(scheduler.person(), "a")
     (message,) = claim(scheduler)

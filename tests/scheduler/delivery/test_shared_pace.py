@@ -3,6 +3,7 @@
 import asyncio
 import time
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from itertools import pairwise
 
 import pytest
@@ -58,6 +59,18 @@ def test_a_clock_that_was_wrong_silences_no_channel(
     with scheduler.sessions.begin() as db:
         pace.take_moments(db, "web", 5, 0.1, 1000.0 + wrong)
         assert pace.take_moments(db, "web", 1, 0.1, 1000.0) == pytest.approx(1000.0)
+
+
+def test_a_clock_that_was_wrong_silences_no_chat(scheduler: SchedulerWorld) -> None:
+    spy = Timed(SendRate(per_second=20, chat_gap=0.1, chat_burst=2))
+    person, ahead = scheduler.person(), timedelta(days=2)
+    scheduler.now += ahead
+    scheduler.post(person, "a")
+    scheduler.deliver(spy, alone=False)
+    scheduler.now -= ahead
+    scheduler.post(person, "b")
+    scheduler.deliver(spy, alone=False)
+    assert spy.texts == ["a", "b"]
 
 
 @pytest.mark.parametrize("alone", [True, False])
@@ -172,7 +185,7 @@ async def test_workers_count_each_other_by_their_connections(postgres_engine: En
     with Session(postgres_engine) as db:
         assert pace.count_workers(db) == 1
     listening = [
-        asyncio.create_task(listen_for_wakeups(postgres_engine.url, str, stop, name))
+        asyncio.create_task(listen_for_wakeups(postgres_engine, str, stop, name))
         for name in (CHANNEL, CHANNEL, CHANNEL, WEB_CHANNEL)
     ]
 

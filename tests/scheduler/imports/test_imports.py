@@ -14,7 +14,7 @@ from scheduler.imports import check, run
 from tests.support.chat import NOON, Chat, World
 from tests.support.lists.member_lists import bring, cadre, fates, nik, people, row, sheet, work
 
-MANY = 45
+MANY = 25
 """More than are registered at once here, and several of the small pieces."""
 STEPS = ("taken", "read", "piece", "piece done")
 
@@ -28,7 +28,7 @@ def small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is long and what is a piece, a tenth of what it is in production."""
     monkeypatch.setattr(grid, "SHORT_ROWS", 20)
     monkeypatch.setattr(member_lists, "AT_ONCE", 6)
-    monkeypatch.setattr(check, "BATCH", 25)
+    monkeypatch.setattr(check, "BATCH", 15)
     monkeypatch.setattr(run.RegisterRows, "most", 10)
     monkeypatch.setattr(run.UndoRows, "most", 5)
 
@@ -142,8 +142,8 @@ def test_a_sheet_that_comes_while_another_is_checked_is_the_one_that_counts(worl
 def test_the_cadre_hears_how_far_a_very_long_list_is(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(run, "PROGRESS_EVERY", 20)
-    monkeypatch.setattr(run, "PROGRESS_EVERY", 20)
+    monkeypatch.setattr(run, "PROGRESS_EVERY", 10)
+    monkeypatch.setattr(run, "PROGRESS_EVERY", 10)
     monkeypatch.setattr(run.RegisterRows, "most", 5)
     chat = long_list(world)
     work(world)
@@ -152,7 +152,7 @@ def test_the_cadre_hears_how_far_a_very_long_list_is(
     chat.say("ya")
     work(world)
     told = [each.text for each in chat.letters() if "berjalan:" in each.text]
-    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (20, 40)]
+    assert told == [f"Pendaftaran berjalan: {each} dari {MANY - 1} orang." for each in (10, 20)]
 
 
 def test_a_list_in_hand_is_left_alone(world: World) -> None:

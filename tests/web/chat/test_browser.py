@@ -140,6 +140,7 @@ def test_roles_for_a_screen_reader(page: Page, url: str) -> None:
 def test_reload_brings_everything_back(page: Page, url: str) -> None:
     page.goto(f"{url}/chat")
     talk_to_the_photo(page)
+    expect(page.locator(".bubble.outgoing[data-state=sent]")).to_have_count(3)
     before = page.get_by_role("article").all_inner_texts()
     page.reload()
     says(page, "Kirim foto KTP, ya.")
@@ -283,7 +284,7 @@ def test_device_that_is_signed_out_shows_nothing_any_more(
         timeout=15_000
     )
     expect(page.get_by_role("article")).to_have_count(0)
-    assert page.evaluate("sessionStorage.length") == 0
+    page.wait_for_function("sessionStorage.length === 0")
     picture(page, "over")
     page.reload()
     expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible()

@@ -56,6 +56,7 @@ def answer_until_ready(page: Page) -> None:
 
 
 def options(page: Page) -> list[str]:
+    """The choices of a page that has just said what it had to say: they come with the words."""
     return page.locator("#log .option").all_inner_texts()
 
 
@@ -109,7 +110,7 @@ def test_own_words_come_back_masked_in_a_new_tab(chat: Page, world: SiteWorld) -
         says(tab, "Kirim foto KTP, ya.")
         for words in own:
             expect(tab.locator(".bubble.outgoing").last).to_contain_text(words)
-        assert tab.locator(".bubble").count() == 6
+        expect(tab.locator(".bubble")).to_have_count(6)
         everything = tab.content() + tab.evaluate("JSON.stringify(sessionStorage)")
         assert "3173015208859001" not in everything
         assert "3456" not in everything
@@ -173,7 +174,7 @@ def test_the_rest_of_a_long_letter_is_hinted_at(chat: Page, world: SiteWorld) ->
 def test_a_new_letter_does_not_pull_away_who_reads_further_up(chat: Page, world: SiteWorld) -> None:
     for _ in range(6):
         world.arrive("siti", "Panjang sekali. " * 40)
-    says(chat, "Panjang sekali.")
+    expect(chat.get_by_role("article")).to_have_count(6)
     chat.evaluate("document.getElementById('chat-pane').scrollTop = 0")
     world.arrive("siti", "Baru saja.")
     expect(chat.locator("#scroll-to-end")).to_have_text("↓ Pesan baru")
@@ -220,11 +221,11 @@ def test_header_and_clock_are_one_line_on_the_smallest_phone(chat: Page) -> None
 
 def test_the_empty_page_says_who_we_are_and_answers_questions(chat: Page, world: SiteWorld) -> None:
     welcome = chat.locator("#welcome")
-    assert welcome.locator(".trust li").count() == 3
+    expect(welcome.locator(".trust li")).to_have_count(3)
     for words in ("cabang BPJS Ketenagakerjaan", "Gratis", "Bukan BPJS Kesehatan"):
         expect(welcome).to_contain_text(words)
     questions = welcome.get_by_role("group").get_by_role("button")
-    assert questions.count() == 4
+    expect(questions).to_have_count(4)
     asked = questions.first.inner_text()
     questions.first.click()
     expect(chat.locator(".bubble.outgoing .message-text")).to_have_text(asked)

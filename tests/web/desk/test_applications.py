@@ -9,14 +9,15 @@ import pytest
 from sqlalchemy import func, select
 
 from models.audit import Audit
-from models.branch import application_list, decisions
+from models.branch import application_list, checks, decisions
 from models.branch.application_list import ApplicationFilter, Step
+from models.branch.checks import CheckObstacle
 from models.branch.decisions import ApplicationDecision
 from models.database import files
 from models.database.files import StoredFile
 from models.participants.participant import ApplicationState, Participant, identity
 from models.people import person
-from models.roles import role
+from models.roles import access_log, role
 from scheduler.branch.decisions import post_due
 from tests.support.chat import PIXEL, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
@@ -103,10 +104,47 @@ async def test_data_are_shown_for_a_reason_and_ten_minutes_and_the_person_can_re
     with world.sessions() as db:
         verbs = set(db.scalars(select(Audit.verb).where(Audit.subject == "participant:1")))
     assert {"saw nik", "saw ktp"} <= verbs
-    assert "Cocokkan dengan KTP" in worker.say("/data")
+    assert "Memeriksa pendaftaran" in worker.say("/data")
     world.now += timedelta(minutes=11)
     assert SITI.nik not in (await web.get(SITIS)).text
     assert (await web.get(f"{SITIS}/photo")).status_code == 404
+
+
+async def test_a_day_of_applications_is_checked_and_who_only_looks_is_stopped_and_told_of(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(access_log, "MOST_A_DAY", 3)
+    monkeypatch.setitem(checks.MOST, CheckObstacle.UNDECIDED, 3)
+    monkeypatch.setitem(checks.MOST, CheckObstacle.ENOUGH, 9)
+    with world.sessions.begin() as db:
+        for each in range(1, 17):
+            applicant(db, None, replace(somebody(each), phone=f"+62813000000{each:02}"))
+    sign_in(world, web, staff(world))
+    colleague = staff(world, sender="43")
+
+    async def look(id: int, reason: str = "check_ktp") -> bool:
+        page = await said(
+            web, await press(web, f"{LIST}/{id}", f"{LIST}/{id}/reveal", reason=reason)
+        )
+        return "dan tercatat" in page
+
+    assert [await look(id) for id in (1, 2, 3, 4)] == [True] * 3 + [False]
+    (news,) = colleague.letters()
+    assert "3 pengajuan tanpa memutuskannya" in news.text
+    # Other numbers are counted apart: these are as few as before.
+    assert [await look(id, "portal") for id in (14, 15, 16, 17)] == [True] * 3 + [False]
+    await press(web, f"{LIST}/2", f"{LIST}/2/approve")
+    assert [await look(4), await look(5)] == [True, False]
+    # What is taken back was not decided.
+    decision = form_of((await web.get(f"{LIST}/2")).text, f"{LIST}/undo")["decision"]
+    await press(web, f"{LIST}/2", f"{LIST}/undo", decision=decision)
+    await press(web, SITIS, f"{SITIS}/approve")
+    assert not await look(5)
+    looked_at = 4
+    for id in range(2, 9):
+        await press(web, f"{LIST}/{id}", f"{LIST}/{id}/approve")
+        looked_at += await look(id + 3)
+    assert looked_at == 9
 
 
 async def test_approval_is_told_after_ten_minutes_and_names_no_protection(

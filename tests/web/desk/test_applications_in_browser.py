@@ -43,9 +43,10 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     page.keyboard.type("sitti")
     page.keyboard.press("Enter")
     expect(page.locator("#count")).to_contain_text("1 pengajuan")
-    assert page.evaluate("document.activeElement.id") == "q"
+    expect(page.locator("#q")).to_be_focused()
     page.locator("#q").blur()
     page.keyboard.press("j")
+    expect(page.locator("[data-row]").first).to_be_focused()
     page.keyboard.press("x")
     expect(page.locator("[data-marked]")).to_have_text("1")
     page.keyboard.press("Enter")

@@ -14,6 +14,8 @@ from models.roles import role
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.people import give_role
 from tests.support.site import FormWorld
+from web.desk.menu import ROOMS
+from web.desk.page import DeskPage
 from web.pages import HERE, STATIC
 
 pytestmark = pytest.mark.sqlite
@@ -135,3 +137,15 @@ async def test_what_is_not_there_has_a_way_back(world: FormWorld, web: httpx.Asy
     answer = await web.get("/desk/nowhere")
     assert answer.status_code == 404
     assert 'href="/desk"' in answer.text
+
+
+async def test_a_number_that_no_column_holds_is_not_there(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world))
+    for room in ROOMS:
+        for number in ("2147483648", "9" * 40, "9" * 5_000):
+            path = re.sub(r"\{\w+:int\}", number, room.path)
+            if path != room.path:
+                answer = await web.request("GET" if isinstance(room, DeskPage) else "POST", path)
+                assert answer.status_code == 404, room.path

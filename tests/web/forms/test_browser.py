@@ -68,7 +68,7 @@ def test_form_is_filled_checked_and_sent_without_scripts(page: Page, world: Form
         expect(page.get_by_text("Sudah benar semua?")).to_be_visible()
         whole(page, "form-review")
         page.get_by_role("button", name="Kirim", exact=True).click()
-        expect(page.get_by_text("sudah kami terima dengan nomor")).to_be_visible()
+        expect(page.get_by_text("pendaftaran Anda sudah terkirim")).to_be_visible()
         whole(page, "form-over")
         picture(page, "form-over-screen")
     with world.sessions() as db:

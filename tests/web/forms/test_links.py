@@ -106,7 +106,7 @@ async def test_owner_fills_sends_and_links_with_the_code(
         await to_the_review(web)
     await press(web, "Kirim")
     page = await web.get(f"{PATH}/next", follow_redirects=True)
-    assert "sudah kami terima dengan nomor" in page.text
+    assert "pendaftaran Anda sudah terkirim" in page.text
     code = CODE.search(page.text)
     assert code
     chat.say(code[0])
@@ -187,7 +187,7 @@ async def test_forwarder_does_not_guess_the_code(web: httpx.AsyncClient, world: 
     assert code
     for _ in range(6):
         attacker.say("sambung AAAA-AAAA")
-    assert "sudah kami terima" not in attacker.say(code[0])
+    assert "sudah terkirim" not in attacker.say(code[0])
 
 
 async def test_holder_reads_nothing_of_the_owners_chat_before_and_after_using_the_link(
@@ -295,7 +295,7 @@ async def test_not_me_leads_to_a_registration_of_ones_own(
     assert "Formulir ini untuk" not in (await web.get(PATH)).text
     with silent(owner):
         page = await to_the_end(web)
-    assert "sudah kami terima" in page.text
+    assert "sudah terkirim" in page.text
     assert not CODE.search(page.text)
     async with world.client() as other:
         assert (await say_who(other, path)).headers["location"] == PATH
@@ -413,7 +413,7 @@ async def test_link_ends_after_a_day(web: httpx.AsyncClient, world: FormWorld) -
     assert "Mohon periksa" not in (await web.get(f"{PATH}/next", follow_redirects=True)).text
 
 
-@pytest.mark.parametrize("token", ["", "x", "Zm9v", "é", "x" * 5_000, "dGVzdDphYmM", "\0", "%ed"])
+@pytest.mark.parametrize("token", ["", "x", "Zm9v", "é", "x" * 5_000, "dGVzdDphYmM", "%ed"])
 async def test_link_that_we_did_not_make_opens_nothing(web: httpx.AsyncClient, token: str) -> None:
     assert (await web.get(f"{PATH}?{urlencode({'t': token})}")).status_code == 410
     page = await web.post(f"{PATH}/link", data={"t": token, "answer": "yes"})

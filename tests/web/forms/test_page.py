@@ -42,7 +42,7 @@ async def test_page_registers_a_visitor_after_the_review(
     assert applications(world) == []
     await press(web, "Kirim")
     page = await web.get(f"{PATH}/next")
-    assert "sudah kami terima dengan nomor" in page.text
+    assert "pendaftaran Anda sudah terkirim" in page.text
     assert len(applications(world)) == 1
     assert 'name="press"' not in page.text
 

@@ -20,12 +20,13 @@ from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import WORDS
-from exchange.branch.status_file import UnreadableCell, parse_kpj
+from exchange.branch.status_cells import UnreadableCell, parse_kpj
 from handlers.decisions import holder_name, outcome_text, reason_labels, reasons_text
-from handlers.roles.reveals import RevealReason, reveal
+from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions
-from models.branch import application_list, applications_export, decisions
+from models.branch import application_list, applications_export, checks, decisions
 from models.branch.application_list import ApplicationFilter, Step
+from models.branch.checks import CheckObstacle
 from models.branch.decisions import ApplicationDecision, DecisionOutcome, EnteredFacts
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.database import files
@@ -40,6 +41,10 @@ from web.desk.page import Desk, DeskAction, Done, Refused, Undo, View, desk_acti
 LIST = "/desk/applications"
 HOME_CITY = "3173"
 """The beginning of a NIK that was given out here."""
+STOPPED = {
+    CheckObstacle.UNDECIDED: "checks-undecided",
+    CheckObstacle.ENOUGH: "checks-enough",
+}
 SHOWN_HISTORY = 20
 NEXT_AMONG = 50
 CODE_LENGTH = range(4, 25)
@@ -379,14 +384,29 @@ def give_back(desk: Desk) -> Done:
 
 @one_action("reveal")
 def show_data(desk: Desk) -> Done:
-    """Show the data for a reason, which the person can read; it counts among the day's numbers."""
+    """Show the data for a reason, which the person can read; they count among the day's numbers, or
+    among those of whoever decides."""
     row, reason = found_row(desk), desk.typed.get("reason", "")
     if reason not in [*RevealReason]:
         raise Refused(desk.t("desk-reveal-why"))
-    if not reveal(desk.turn, desk.role, access_log.NIK, [row.id], reason):
-        raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
+    if reason == RevealReason.CHECK and may_decide(desk, row):
+        if why := reveal_to_check(desk.turn, desk.role, row.id):
+            return stopped(desk, STOPPED[why], checks.MOST[why])
+    elif not reveal(desk.turn, desk.role, access_log.NIK, [row.id], reason):
+        return stopped(desk, "reveals-enough", access_log.MOST_A_DAY)
     minutes = REVEALED_FOR // timedelta(minutes=1)
     return Done(page_of(desk), desk.t("desk-revealed", minutes=minutes))
+
+
+def may_decide(desk: Desk, row: Participant) -> bool:
+    """Whether the officer may decide anything about it now, so that they look at it for that."""
+    kind = DecisionKind.REJECTED
+    return not decisions.obstacles(desk.db, desk.role, {row.id: row}, kind, desk.now)
+
+
+def stopped(desk: Desk, name: str, count: int) -> Done:
+    """Say that the numbers of the day are at an end; what the officers are told of it stays."""
+    return Done(page_of(desk), desk.t(name, count=count), tone="refused")
 
 
 @one_action("approve")
