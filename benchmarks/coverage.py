@@ -255,7 +255,7 @@ def heads(engine: Engine, sessions: sessionmaker[Session]) -> list[Row]:
         sealed = KEYS.encrypt_json("officeholder", {"full_name": f"NAMA {id}", "post": post})
         rows.append(
             {"id": id, "organisation": "rt", "village": village, "rt": "001", "rw": "001"}
-            | {"holder": sealed, "name_index": f"{id}", "since": FIRST, "counted": True}
+            | {"holder": sealed, "name_index": f"{id}", "since": FIRST, "counted": 1}
         )
         cell = village, "001", "rt", "", "", ""
         spans.append(("officeholders", id, None, FIRST, date.max, "never", False, False, *cell))

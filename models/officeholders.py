@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, func, not_, select, update
+from sqlalchemy import ForeignKey, Index, func, literal_column, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_if_absent
@@ -57,12 +57,12 @@ class Officeholder(Base):
     added_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
     participant_id: Mapped[int | None] = mapped_column(index=True)
     """The registration that was found to be theirs, for the figures of coverage; it stays so."""
-    counted: Mapped[bool] = mapped_column(default=False)
-    """Whether these figures know what the row says."""
+    counted: Mapped[int] = mapped_column(default=0)
+    """1: these figures know what the row says; 0: not yet."""
 
 
 SERVING = Officeholder.until.is_(None)
-UNCOUNTED = not_(Officeholder.counted)
+UNCOUNTED = Officeholder.counted == literal_column("0")
 Index(
     "ix_officeholders_uncounted",
     Officeholder.id,
@@ -97,7 +97,7 @@ def add_officeholder(
         "name_index": name_index.full_name_index(db, full_name),
         "since": today,
         "added_by": added_by,
-        "counted": False,
+        "counted": 0,
     }
     return insert_if_absent(db, Officeholder, values)
 
@@ -134,7 +134,7 @@ def list_serving(db: Session, organisation: str, village: str) -> list[Officehol
 
 def end_officeholder(row: Officeholder, today: date) -> None:
     """End the term in office; the row stays, so that the list of an earlier day is known."""
-    row.until, row.counted = today, False
+    row.until, row.counted = today, 0
 
 
 def holder(db: Session, row: Officeholder) -> Holder:
@@ -186,7 +186,7 @@ def erase_posts(db: Session, who: Participant, today: date) -> None:
     stays, so that the figures of earlier days do."""
     for row in find_posts(db, who):
         row.holder = row.name_index = None
-        row.until, row.counted = row.until or today, False
+        row.until, row.counted = row.until or today, 0
 
 
 def move_posts(db: Session, participant_id: int, number: int) -> None:

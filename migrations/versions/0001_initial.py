@@ -223,7 +223,7 @@ def upgrade() -> None:
     sa.Column('valid_on', sa.Date(), nullable=False),
     sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('counted', sa.Boolean(), nullable=False),
+    sa.Column('counted', sa.Integer(), nullable=False),
     sa.Column('state', sa.String(), nullable=False),
     sa.Column('protected_until', sa.Date(), nullable=True),
     sa.Column('deceased_on', sa.Date(), nullable=True),
@@ -972,7 +972,7 @@ def upgrade() -> None:
     sa.Column('until', sa.Date(), nullable=True),
     sa.Column('added_by', sa.Integer(), nullable=True),
     sa.Column('participant_id', sa.Integer(), nullable=True),
-    sa.Column('counted', sa.Boolean(), nullable=False),
+    sa.Column('counted', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['added_by'], ['roles.id'], name=op.f('fk_officeholders_added_by')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_officeholders'))
     )

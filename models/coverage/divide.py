@@ -63,7 +63,7 @@ def move_rw(db: Session, move: RwMove, since: date, now: datetime) -> int:
     db.execute(update(Participant).filter_by(**there).values(village=move.successor))
     versions.keep_versions(db, ids, now, since)
     posts = update(Officeholder).filter_by(**there)
-    db.execute(posts.values(village=move.successor, counted=False))
+    db.execute(posts.values(village=move.successor, counted=0))
     roles = update(Role).where(Role.area == move.code, Role.rw == move.rw)
     db.execute(roles.values(area=move.successor))
     return len(ids)

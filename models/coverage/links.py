@@ -45,4 +45,4 @@ def link(db: Session, officeholders: Collection[int]) -> None:
     for id, participant_id in db.execute(found).all():
         if participant_id is not None:
             row = update(Officeholder).where(Officeholder.id == id)
-            db.execute(row.values(participant_id=participant_id, counted=False))
+            db.execute(row.values(participant_id=participant_id, counted=0))

@@ -174,11 +174,9 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
         new += derived(People.OFFICEHOLDERS, post.id, spans, known, theirs)
     replace(db, old, new)
     read = [row.id for rows in recorded.values() for row in rows if not row.counted]
-    db.execute(
-        update(ParticipantVersion).where(ParticipantVersion.id.in_(read)).values(counted=True)
-    )
+    db.execute(update(ParticipantVersion).where(ParticipantVersion.id.in_(read)).values(counted=1))
     done = update(Officeholder).where(Officeholder.id.in_([each.id for each in posts]))
-    db.execute(done.values(counted=True))
+    db.execute(done.values(counted=1))
 
 
 def posts_of(

@@ -18,7 +18,7 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    not_,
+    literal_column,
     null,
     or_,
     select,
@@ -46,8 +46,8 @@ class ParticipantVersion(Base):
     recorded_at: Mapped[datetime]
     withdrawn_at: Mapped[datetime | None]
     """The time at which the file that said it was undone: it was never true."""
-    counted: Mapped[bool]
-    """Whether the figures know it."""
+    counted: Mapped[int]
+    """1: the figures know it; 0: not yet."""
     state: Mapped[str]
     protected_until: Mapped[date | None]
     deceased_on: Mapped[date | None]
@@ -61,7 +61,7 @@ class ParticipantVersion(Base):
     merged_into: Mapped[int | None]
 
 
-UNCOUNTED = not_(ParticipantVersion.counted)
+UNCOUNTED = ParticipantVersion.counted == literal_column("0")
 Index(
     "ix_participant_versions_uncounted",
     ParticipantVersion.participant_id,
@@ -134,7 +134,7 @@ def withdraw_versions(
         ParticipantVersion.participant_id.in_(ids),
         ParticipantVersion.recorded_at == recorded_at,
     )
-    db.execute(rows.values(withdrawn_at=now, counted=False))
+    db.execute(rows.values(withdrawn_at=now, counted=0))
 
 
 def keep_missing(db: Session, now: datetime) -> int:
@@ -167,7 +167,7 @@ def _insert(db: Session, now: datetime, day: Any, where: Any, **other: str) -> N
         for name in FACTS
     ]
     copied = select(
-        Participant.id, day, literal(now, UTCDateTime()), null(), literal(False), *facts
+        Participant.id, day, literal(now, UTCDateTime()), null(), literal(0), *facts
     ).where(where)
     columns = ["participant_id", "valid_on", "recorded_at", "withdrawn_at", "counted", *FACTS]
     db.connection().execute(insert(ParticipantVersion).from_select(columns, copied))
