@@ -21,6 +21,7 @@ from exchange.files.pool import FilePool
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
 from models import erasure, move_database, regions
+from models.coverage import denominators
 from models.database import jobs, key_checks
 from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_readers, open_sessions
@@ -126,6 +127,7 @@ def build(settings: Settings) -> App:
     with sessions.begin() as db:
         check_people(db, demo=settings.demo)
         regions.seed(db)
+        denominators.ship(db, Clock()())
         knowledge_answers.take_in(db, shipped.load_answers(), Clock()())
         if settings.demo:
             knowledge_answers.approve_all(db, "demo", Clock()())

@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError
 from typer.core import TyperGroup
 
 from commands.errors import exit_with, load_settings_or_exit
+from domain.coverage.figures import By, People
 from domain.parsing.people.nik import mask_long_numbers
 from domain.roles import RoleKind
 from settings import SettingsError
@@ -55,6 +56,12 @@ class ProcessRole(StrEnum):
     ALL = "all"
     WEB = "web"
     WORKER = "worker"
+
+
+class TableForm(StrEnum):
+    TABLE = "table"
+    CSV = "csv"
+    JSON = "json"
 
 
 class ParserName(StrEnum):
@@ -180,6 +187,31 @@ def ask(
             knowledge.cross_validate()
         else:
             knowledge.ask(sys.stdin)
+
+
+@app.command()
+def monev(
+    area: Annotated[str, typer.Option(help="Code: 31.73, 31.73.04, or an RW: 31.73.04.1001/005.")],
+    by: Annotated[By, typer.Option(help="What the rows are.")],
+    on: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The local day; else today.")
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day to compare with.")
+    ] = None,
+    people: Annotated[People, typer.Option(help="Of whom.")] = People.WORKERS,
+    group: Annotated[str | None, typer.Option(help="rt, rw, pkk, ...; umum: nobody's.")] = None,
+    form: Annotated[TableForm, typer.Option("--format")] = TableForm.TABLE,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="Also figures of one to four people (personal data!).")
+    ] = False,
+) -> None:
+    """Who is registered, protected, in arrears or missing, in each part of an area."""
+    from commands import coverage
+
+    wanted = {"area": area, "by": by, "on": day_of(on), "since": day_of(since)}
+    wanted |= {"people": people, "group": group}
+    coverage.print_figures(load_settings_or_exit(), wanted, form, exact=exact)
 
 
 @app.command()
@@ -329,6 +361,17 @@ def import_regions(file: Path) -> None:
     from commands import branch_files
 
     branch_files.import_regions(load_settings_or_exit(), file)
+
+
+@imports.command("areas")
+def import_areas(
+    file: Path,
+    since: Annotated[datetime, typer.Option(formats=["%Y-%m-%d"], help="The first day of it.")],
+) -> None:
+    """RW of divided kelurahan as a CSV file `code,rw,successor,name`: people move with them."""
+    from commands import coverage
+
+    coverage.divide(load_settings_or_exit(), file, since.date())
 
 
 @exports.command("applications")

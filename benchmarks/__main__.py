@@ -14,17 +14,8 @@ from domain.reminders.contact_rules import ZONE
 
 NAMES = (
     *("turn", "reminders", "digests", "imports", "cashbook", "duplicates", "delivery"),
-    *(
-        "startup",
-        "webchat",
-        "whatsapp",
-        "pictures",
-        "claims",
-        "knowledge",
-        "cases",
-        "desk",
-        "status_file",
-    ),
+    *("startup", "webchat", "whatsapp", "pictures", "claims", "knowledge", "cases"),
+    *("desk", "status_file", "coverage"),
 )
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements

@@ -71,7 +71,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     messages.erase_words(db, participant_id=id)
     claim.erase_of(db, participant_id=id)
     follow_ups.forget(db, id)
-    forget_registration(db, row)
+    forget_registration(db, row, now)
     audit.record(db, actor, "erased", f"participant:{id}", now)
     erasures.record_erasure(db, Erased.REGISTRATION, id, now)
 

@@ -4,29 +4,35 @@ Its papers go with it, whoever sent them: the photo of the KTP, receipts, and th
 even when it shows the payments of others too.
 """
 
+from datetime import datetime
+
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
+from domain.reminders.contact_rules import to_local_time
 from models import officeholders
 from models.cashbook.entries import Deposit
 from models.contributions.ledger import LedgerEntry, entries_of
 from models.database import files
+from models.participants import versions
 from models.participants.duplicate_pairs import UNDECIDED, BlockingKey, DuplicatePair
 from models.participants.participant import ApplicationState, Participant
 from models.reminders.reminder import Reminder
 
 
-def forget_registration(db: Session, row: Participant) -> None:
+def forget_registration(db: Session, row: Participant, now: datetime) -> None:
     """Delete an application that was not handed on and has no payments; else its identity only."""
-    officeholders.delete_posts(db, row)
+    officeholders.erase_posts(db, row, to_local_time(now).date())
+    versions.keep_erased(db, row, now)
     delete_papers(db, row)
     db.execute(delete(BlockingKey).where(BlockingKey.participant_id == row.id))
     pairs = or_(DuplicatePair.first_id == row.id, DuplicatePair.second_id == row.id)
     db.execute(delete(DuplicatePair).where(pairs, UNDECIDED))
     if row.state == ApplicationState.SUBMITTED and not entries_of(db, row.id):
         db.execute(delete(Reminder).where(Reminder.participant_id == row.id))
-        promote_next_duplicate(db, row)
+        versions.keep_versions(db, promote_next_duplicate(db, row), now)
         db.delete(row)
+        officeholders.move_posts(db, row.id, versions.detach_versions(db, row.id))
     else:
         row.identity, row.phone_index, row.person_id = None, None, None
         row.name_words = []
@@ -47,8 +53,8 @@ def delete_papers(db: Session, row: Participant) -> None:
     files.delete_files(db, ids)
 
 
-def promote_next_duplicate(db: Session, row: Participant) -> None:
-    """Let the first of the duplicates of this registration take its place."""
+def promote_next_duplicate(db: Session, row: Participant) -> list[int]:
+    """Let the first of the duplicates of this registration take its place; the ids of all."""
     rows = select(Participant).where(Participant.duplicate_of == row.id)
     duplicates = list(db.scalars(rows.order_by(Participant.id)))
     if duplicates:
@@ -57,3 +63,4 @@ def promote_next_duplicate(db: Session, row: Participant) -> None:
         for each in duplicates:
             each.duplicate_of = None if each is duplicates[0] else duplicates[0].id
         db.flush()
+    return [each.id for each in duplicates]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy import ForeignKey, Index, func, literal_column, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_if_absent
@@ -46,16 +46,29 @@ class Officeholder(Base):
     rt: Mapped[str]
     """"003", or empty where the office has none."""
     rw: Mapped[str]
-    holder: Mapped[bytes]
-    """`Holder`, encrypted."""
-    name_index: Mapped[str] = mapped_column(index=True, info=holds_index(name_index.FULL_NAME))
+    holder: Mapped[bytes | None]
+    """`Holder`, encrypted; NULL: erased."""
+    name_index: Mapped[str | None] = mapped_column(
+        index=True, info=holds_index(name_index.FULL_NAME)
+    )
     """The index of the whole name, the same as of a participant with that name."""
     since: Mapped[date]
     until: Mapped[date | None]
     added_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
+    participant_id: Mapped[int | None] = mapped_column(index=True)
+    """The registration that was found to be theirs, for the figures of coverage; it stays so."""
+    counted: Mapped[int] = mapped_column(default=0)
+    """1: these figures know what the row says; 0: not yet."""
 
 
 SERVING = Officeholder.until.is_(None)
+UNCOUNTED = Officeholder.counted == literal_column("0")
+Index(
+    "ix_officeholders_uncounted",
+    Officeholder.id,
+    postgresql_where=UNCOUNTED,
+    sqlite_where=UNCOUNTED,
+)
 Index(
     "uq_officeholders_in_office",
     Officeholder.village,
@@ -84,6 +97,7 @@ def add_officeholder(
         "name_index": name_index.full_name_index(db, full_name),
         "since": today,
         "added_by": added_by,
+        "counted": 0,
     }
     return insert_if_absent(db, Officeholder, values)
 
@@ -120,7 +134,7 @@ def list_serving(db: Session, organisation: str, village: str) -> list[Officehol
 
 def end_officeholder(row: Officeholder, today: date) -> None:
     """End the term in office; the row stays, so that the list of an earlier day is known."""
-    row.until = today
+    row.until, row.counted = today, 0
 
 
 def resume_replaced(db: Session, row: Officeholder) -> None:
@@ -139,7 +153,9 @@ def resume_replaced(db: Session, row: Officeholder) -> None:
 
 
 def holder(db: Session, row: Officeholder) -> Holder:
-    """The decrypted name and post."""
+    """The decrypted name and post; empty when they were erased."""
+    if row.holder is None:
+        return Holder("", "")
     return Holder(**keyring(db).decrypt_json("officeholder", row.holder))
 
 
@@ -180,7 +196,15 @@ def export_posts(db: Session, who: Participant) -> list[dict[str, str]]:
     ]
 
 
-def delete_posts(db: Session, who: Participant) -> None:
-    """Delete the posts of somebody who is erased."""
+def erase_posts(db: Session, who: Participant, today: date) -> None:
+    """Erase who held the posts of somebody who is erased. That somebody held them until today
+    stays, so that the figures of earlier days do."""
     for row in find_posts(db, who):
-        db.delete(row)
+        row.holder = row.name_index = None
+        row.until, row.counted = row.until or today, 0
+
+
+def move_posts(db: Session, participant_id: int, number: int) -> None:
+    """Say of the posts of a participant who is deleted the number that their figures go by."""
+    rows = update(Officeholder).where(Officeholder.participant_id == participant_id)
+    db.execute(rows.values(participant_id=number))

@@ -1,24 +1,43 @@
 """Provinces, cities, kecamatan and kelurahan by their dotted Kemendagri codes (never BPS codes)."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.regions import REGIONS
+from domain.coverage.figures import Break
+from domain.regions import REGIONS, is_within
 from models.database.base import Base
 from models.database.statements import PreparedStatement
 
 
 class Region(Base):
-    """A province, city, kecamatan or kelurahan; `parent` is the code of the region around it."""
+    """A province, city, kecamatan or kelurahan; `parent` is the code of the region around it.
+
+    `since` is the first day of one that was made later, `until` the last of one that is no more.
+    """
 
     __tablename__ = "regions"
 
     code: Mapped[str] = mapped_column(primary_key=True)
     parent: Mapped[str] = mapped_column(index=True)
     name: Mapped[str]
+    since: Mapped[date | None]
+    until: Mapped[date | None]
+
+
+class RegionSuccessor(Base):
+    """The kelurahan that an RW belongs to from a day on, where its own was divided."""
+
+    __tablename__ = "region_successors"
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    """The kelurahan until then."""
+    rw: Mapped[str] = mapped_column(primary_key=True)
+    since: Mapped[date] = mapped_column(primary_key=True)
+    successor: Mapped[str] = mapped_column(index=True)
 
 
 CHILDREN = PreparedStatement(
@@ -56,11 +75,31 @@ def names(db: Session, codes: Collection[str]) -> dict[str, str]:
     return {row[0]: row[1] for row in db.execute(rows)}
 
 
-def within(db: Session, area: str) -> list[tuple[str, str]]:
-    """Code and name of a region and of all inside of it, each before its own."""
+def within(db: Session, area: str, on: date | None = None) -> list[tuple[str, str]]:
+    """Code and name of a region and of all inside of it, each before its own; those that there
+    are on a day, if given."""
     inside = Region.code.startswith(f"{area}.", autoescape=True)
     rows = select(Region.code, Region.name).where((Region.code == area) | inside)
+    if on is not None:
+        rows = rows.where(
+            or_(Region.since.is_(None), Region.since <= on),
+            or_(Region.until.is_(None), Region.until >= on),
+        )
     return [(code, name) for code, name in db.execute(rows.order_by(Region.code))]
+
+
+def breaks(db: Session, area: str, after: date, until: date) -> list[Break]:
+    """The days in a time on which a kelurahan in the area was divided, or came out of another
+    one."""
+    kept = RegionSuccessor
+    rows = select(kept.since, kept.code, kept.successor).where(
+        kept.since > after, kept.since <= until
+    )
+    found = dict[tuple[date, str], set[str]]()
+    for since, code, successor in db.execute(rows.distinct()):
+        if is_within(code, area) or is_within(successor, area):
+            found.setdefault((since, code), set()).add(successor)
+    return [Break(*key, tuple(sorted(codes))) for key, codes in sorted(found.items())]
 
 
 def parent_of(code: str) -> str:

@@ -19,7 +19,7 @@ from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import STANDS, Match, MatchProposal
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.participant import MERGED, Participant
 from models.reconciliation import reconcile
 from models.reconciliation.matching import reverse_match
@@ -132,7 +132,9 @@ def undo_piece(db: Session, row: StatusImport, actor: str, now: datetime, most: 
     if row.imported_at:
         decisions.take_back_entered(db, ids, row.imported_at)
     reopen(db, row, ids, now)
-    db.flush()
+    if row.imported_at is not None:
+        versions.withdraw_versions(db, ids, row.imported_at, now)
+    versions.keep_versions(db, ids, now)
     return len(changes)
 
 

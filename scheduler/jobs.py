@@ -24,6 +24,7 @@ from scheduler.cashbook import late_money
 from scheduler.claims import clocks
 from scheduler.claims.packets import MakePacket, run_packets
 from scheduler.clock import Clock, Job
+from scheduler.coverage.refresh import refresh_figures
 from scheduler.digests import officers
 from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
@@ -122,6 +123,7 @@ def scheduled_jobs(
         "lists": Job(10, lists),
         "status files": Job(10, status),
         "broadcast": Job(10, posting(post_broadcasts)),
+        "coverage": Job(30, lambda: refresh_figures(sessions, clock())),
         "broadcast news": Job(10, posting(notices.post_notices)),
         "list of erasures": Job(10, list_erasures),
         "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),

@@ -14,6 +14,7 @@ from handlers.claims.letters import tell_family, tell_moved
 from models.claims import claim, packets
 from models.claims.claim import Claim
 from models.inbox import inbox, owners
+from models.participants import versions
 from models.roles import scope
 from models.roles.role import Role
 
@@ -96,3 +97,4 @@ def mark_deceased(turn: Turn, mine: Role, row: Claim, state: ClaimState) -> None
     day = claim.facts_of(turn.db, row).day
     if is_death and who and day and who.deceased_on is None and state is ClaimState.HANDED_IN:
         who.deceased_on = day
+        versions.keep_versions(turn.db, [who.id], turn.now)

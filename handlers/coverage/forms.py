@@ -1,6 +1,7 @@
 """The forms about coverage."""
 
 from handlers.coverage.areas import CoverageByArea, CoverageByRw
+from handlers.coverage.denominators import ApproveDenominators, EnterDenominator
 from handlers.coverage.gaps import CoverageGaps
 from handlers.coverage.officeholders import EndOfficeholder, OfficeholderList
 
@@ -10,4 +11,6 @@ FORMS = (
     EndOfficeholder,
     CoverageByArea,
     CoverageByRw,
+    EnterDenominator,
+    ApproveDenominators,
 )

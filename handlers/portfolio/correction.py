@@ -12,7 +12,7 @@ from exchange.imports.cells import sector_of
 from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, participant_of
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.applications import flags_with_age
 from models.participants.participant import Participant
 
@@ -67,6 +67,7 @@ def correct(turn: Turn, row: Participant, field: CorrectedField, answered: str) 
         flag_birth_date(turn, row, date.fromisoformat(value))
     if field is CorrectedField.OCCUPATION and (sector := sector_of(value)):
         row.sector = sector
+        versions.keep_versions(turn.db, [row.id], turn.now)
 
 
 def flag_birth_date(turn: Turn, row: Participant, born_on: date) -> None:

@@ -87,6 +87,60 @@ def upgrade() -> None:
     with op.batch_alter_table('consents', schema=None) as batch_op:
         batch_op.create_index('ix_consents_person', ['person_id', 'purpose', 'id'], unique=False)
 
+    op.create_table('coverage_counts',
+    sa.Column('above', sa.String(), nullable=False),
+    sa.Column('facet', sa.String(), nullable=False),
+    sa.Column('people', sa.String(), nullable=False),
+    sa.Column('unit', sa.String(), nullable=False),
+    sa.Column('day', sa.Date(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
+    sa.Column('value', sa.String(), nullable=False),
+    sa.Column('figure', sa.String(), nullable=False),
+    sa.Column('n', sa.Integer(), nullable=False),
+    sa.PrimaryKeyConstraint('above', 'facet', 'people', 'unit', 'day', 'area', 'value', 'figure', name=op.f('pk_coverage_counts')),
+    sqlite_with_rowid=False
+    )
+    op.create_table('coverage_months',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('people', sa.String(), nullable=False),
+    sa.Column('subject', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=True),
+    sa.Column('first_month', sa.Integer(), nullable=False),
+    sa.Column('last_month', sa.Integer(), nullable=False),
+    sa.Column('village', sa.String(), nullable=False),
+    sa.Column('rw', sa.String(), nullable=False),
+    sa.Column('group', sa.String(), nullable=False),
+    sa.Column('payer', sa.String(), nullable=False),
+    sa.Column('agent', sa.String(), nullable=False),
+    sa.Column('sector', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_coverage_months'))
+    )
+    with op.batch_alter_table('coverage_months', schema=None) as batch_op:
+        batch_op.create_index('ix_coverage_months_area', ['village', 'rw', 'people'], unique=False)
+        batch_op.create_index('ix_coverage_months_subject', ['people', 'subject'], unique=False)
+
+    op.create_table('coverage_spans',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('people', sa.String(), nullable=False),
+    sa.Column('subject', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=True),
+    sa.Column('first', sa.Date(), nullable=False),
+    sa.Column('ends', sa.Date(), nullable=False),
+    sa.Column('status', sa.String(), nullable=False),
+    sa.Column('joins', sa.Boolean(), nullable=False),
+    sa.Column('leaves', sa.Boolean(), nullable=False),
+    sa.Column('village', sa.String(), nullable=False),
+    sa.Column('rw', sa.String(), nullable=False),
+    sa.Column('group', sa.String(), nullable=False),
+    sa.Column('payer', sa.String(), nullable=False),
+    sa.Column('agent', sa.String(), nullable=False),
+    sa.Column('sector', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_coverage_spans'))
+    )
+    with op.batch_alter_table('coverage_spans', schema=None) as batch_op:
+        batch_op.create_index('ix_coverage_spans_area', ['village', 'rw', 'people'], unique=False)
+        batch_op.create_index('ix_coverage_spans_subject', ['people', 'subject'], unique=False)
+
     op.create_table('erasures',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -164,6 +218,32 @@ def upgrade() -> None:
     sa.Column('count', sa.Integer(), nullable=False),
     sa.PrimaryKeyConstraint('channel', 'lane', 'template', 'outcome', 'state', 'category', name=op.f('pk_message_counts'))
     )
+    op.create_table('participant_versions',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=False),
+    sa.Column('former_id', sa.Integer(), nullable=True),
+    sa.Column('valid_on', sa.Date(), nullable=False),
+    sa.Column('recorded_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('withdrawn_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('counted', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(), nullable=False),
+    sa.Column('protected_until', sa.Date(), nullable=True),
+    sa.Column('deceased_on', sa.Date(), nullable=True),
+    sa.Column('village', sa.String(), nullable=False),
+    sa.Column('rw', sa.String(), nullable=False),
+    sa.Column('organisation', sa.String(), nullable=True),
+    sa.Column('payer', sa.String(), nullable=False),
+    sa.Column('agent_id', sa.Integer(), nullable=True),
+    sa.Column('sector', sa.String(), nullable=False),
+    sa.Column('duplicate_of', sa.Integer(), nullable=True),
+    sa.Column('merged_into', sa.Integer(), nullable=True),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_participant_versions'))
+    )
+    with op.batch_alter_table('participant_versions', schema=None) as batch_op:
+        batch_op.create_index('ix_participant_versions_merged', ['merged_into'], unique=False, postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
+        batch_op.create_index(batch_op.f('ix_participant_versions_participant_id'), ['participant_id'], unique=False)
+        batch_op.create_index('ix_participant_versions_uncounted', ['participant_id'], unique=False, postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))
+
     op.create_table('people',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('language', sa.String(), nullable=False),
@@ -192,10 +272,22 @@ def upgrade() -> None:
     with op.batch_alter_table('received_messages', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_received_messages_received_at'), ['received_at'], unique=False)
 
+    op.create_table('region_successors',
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('rw', sa.String(), nullable=False),
+    sa.Column('since', sa.Date(), nullable=False),
+    sa.Column('successor', sa.String(), nullable=False),
+    sa.PrimaryKeyConstraint('code', 'rw', 'since', name=op.f('pk_region_successors'))
+    )
+    with op.batch_alter_table('region_successors', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_region_successors_successor'), ['successor'], unique=False)
+
     op.create_table('regions',
     sa.Column('code', sa.String(), nullable=False),
     sa.Column('parent', sa.String(), nullable=False),
     sa.Column('name', sa.String(), nullable=False),
+    sa.Column('since', sa.Date(), nullable=True),
+    sa.Column('until', sa.Date(), nullable=True),
     sa.PrimaryKeyConstraint('code', name=op.f('pk_regions'))
     )
     with op.batch_alter_table('regions', schema=None) as batch_op:
@@ -432,6 +524,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_participants_agent_id'), ['agent_id'], unique=False)
+        batch_op.create_index('ix_participants_data', ['village', 'data_as_of'], unique=False)
         batch_op.create_index('ix_participants_home', ['id', 'village', 'merged_into'], unique=False)
         batch_op.create_index('ix_participants_joined', ['merged_into'], unique=False, postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_participants_nik_index'), ['nik_index'], unique=False)
@@ -658,6 +751,28 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['message_id'], ['messages.id'], name=op.f('fk_delivery_statuses_message_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('message_id', name=op.f('pk_delivery_statuses'))
     )
+    op.create_table('denominators',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
+    sa.Column('group', sa.String(), nullable=False),
+    sa.Column('measure', sa.String(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('as_of', sa.String(), nullable=False),
+    sa.Column('source', sa.String(), nullable=False),
+    sa.Column('confidence', sa.String(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('entered_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('entered_by', sa.Integer(), nullable=True),
+    sa.Column('approved_at', sa.DateTime(timezone=True), nullable=True),
+    sa.Column('approved_by', sa.Integer(), nullable=True),
+    sa.Column('refused_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['approved_by'], ['roles.id'], name=op.f('fk_denominators_approved_by')),
+    sa.ForeignKeyConstraint(['entered_by'], ['roles.id'], name=op.f('fk_denominators_entered_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_denominators'))
+    )
+    with op.batch_alter_table('denominators', schema=None) as batch_op:
+        batch_op.create_index('ix_denominators_area', ['area', 'group', 'measure'], unique=False)
+
     op.create_table('deposits',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
@@ -853,16 +968,20 @@ def upgrade() -> None:
     sa.Column('village', sa.String(), nullable=False),
     sa.Column('rt', sa.String(), nullable=False),
     sa.Column('rw', sa.String(), nullable=False),
-    sa.Column('holder', sa.LargeBinary(), nullable=False),
-    sa.Column('name_index', sa.String(), nullable=False),
+    sa.Column('holder', sa.LargeBinary(), nullable=True),
+    sa.Column('name_index', sa.String(), nullable=True),
     sa.Column('since', sa.Date(), nullable=False),
     sa.Column('until', sa.Date(), nullable=True),
     sa.Column('added_by', sa.Integer(), nullable=True),
+    sa.Column('participant_id', sa.Integer(), nullable=True),
+    sa.Column('counted', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['added_by'], ['roles.id'], name=op.f('fk_officeholders_added_by')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_officeholders'))
     )
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_officeholders_name_index'), ['name_index'], unique=False)
+        batch_op.create_index(batch_op.f('ix_officeholders_participant_id'), ['participant_id'], unique=False)
+        batch_op.create_index('ix_officeholders_uncounted', ['id'], unique=False, postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))
         batch_op.create_index('uq_officeholders_in_office', ['village', 'organisation', 'rw', 'rt', 'name_index'], unique=True, postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
 
     op.create_table('registration_merges',
@@ -1093,6 +1212,8 @@ def downgrade() -> None:
     op.drop_table('registration_merges')
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
         batch_op.drop_index('uq_officeholders_in_office', postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
+        batch_op.drop_index('ix_officeholders_uncounted', postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))
+        batch_op.drop_index(batch_op.f('ix_officeholders_participant_id'))
         batch_op.drop_index(batch_op.f('ix_officeholders_name_index'))
 
     op.drop_table('officeholders')
@@ -1144,6 +1265,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_deposits_agent_id'))
 
     op.drop_table('deposits')
+    with op.batch_alter_table('denominators', schema=None) as batch_op:
+        batch_op.drop_index('ix_denominators_area')
+
+    op.drop_table('denominators')
     op.drop_table('delivery_statuses')
     with op.batch_alter_table('day_closes', schema=None) as batch_op:
         batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
@@ -1215,6 +1340,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_participants_nik_index'))
         batch_op.drop_index('ix_participants_joined', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
         batch_op.drop_index('ix_participants_home')
+        batch_op.drop_index('ix_participants_data')
         batch_op.drop_index(batch_op.f('ix_participants_agent_id'))
 
     op.drop_table('participants')
@@ -1272,6 +1398,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_regions_parent'))
 
     op.drop_table('regions')
+    with op.batch_alter_table('region_successors', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_region_successors_successor'))
+
+    op.drop_table('region_successors')
     with op.batch_alter_table('received_messages', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_received_messages_received_at'))
 
@@ -1281,6 +1411,12 @@ def downgrade() -> None:
         batch_op.drop_index('ix_people_merged_into', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
 
     op.drop_table('people')
+    with op.batch_alter_table('participant_versions', schema=None) as batch_op:
+        batch_op.drop_index('ix_participant_versions_uncounted', postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))
+        batch_op.drop_index(batch_op.f('ix_participant_versions_participant_id'))
+        batch_op.drop_index('ix_participant_versions_merged', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
+
+    op.drop_table('participant_versions')
     op.drop_table('message_counts')
     with op.batch_alter_table('match_proposals', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_match_proposals_agent_id'))
@@ -1296,6 +1432,17 @@ def downgrade() -> None:
 
     op.drop_table('failed_messages')
     op.drop_table('erasures')
+    with op.batch_alter_table('coverage_spans', schema=None) as batch_op:
+        batch_op.drop_index('ix_coverage_spans_subject')
+        batch_op.drop_index('ix_coverage_spans_area')
+
+    op.drop_table('coverage_spans')
+    with op.batch_alter_table('coverage_months', schema=None) as batch_op:
+        batch_op.drop_index('ix_coverage_months_subject')
+        batch_op.drop_index('ix_coverage_months_area')
+
+    op.drop_table('coverage_months')
+    op.drop_table('coverage_counts')
     with op.batch_alter_table('consents', schema=None) as batch_op:
         batch_op.drop_index('ix_consents_person')
 

@@ -27,7 +27,7 @@ from models.branch.status_files import StatusImport
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.participant import (
     MERGED,
     WITH_BRANCH,
@@ -161,7 +161,8 @@ def apply_rows(
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
     result.unknown = {row.nik for index, row in by_index.items() if index not in registered}
-    moved, applied, held = list[int](), list[int](), dict[int, list[Doubt]]()
+    moved, applied, changed = list[int](), list[int](), list[int]()
+    held = dict[int, list[Doubt]]()
     codes = new_payment_codes(db, registered, by_index)
     for nik, registrations in registered.items():
         who, row = registrations[0].row, by_index[nik]
@@ -184,12 +185,13 @@ def apply_rows(
         if kind:
             result.notices.append(StatusNotice(who.id, who.person_id, kind))
         unchanged = before == (who.state, who.protected_until, who.deceased_on)
+        changed += [] if unchanged else [who.id]
         result.counts["unchanged" if unchanged else "changed"] += 1
         if not unchanged and len(result.differences) < MOST_DIFFERENCES:
             states, untils = (before[0], who.state), (before[1], who.protected_until)
             result.differences.append(Difference(who.id, states, untils))
         applied.append(who.id)
-    db.flush()
+    versions.keep_versions(db, changed, now, as_of)
     if import_id is not None:
         status_changes.keep(db, import_id, befores)
         keep_payment_codes(db, import_id, {id: codes[id] for id in applied if id in codes}, now)

@@ -61,11 +61,16 @@ def select_officeholders(role: Role, *columns: Any) -> Any:
 
 
 def matching_participant(role: Role) -> Any:
+    """The id of the participant whom the role may see and whose registration it is."""
+    return best_match(scope.may_see_condition(role))
+
+
+def best_match(among: ColumnElement[bool]) -> Any:
     """The id of the participant with the same name, organisation, kelurahan and RW; of several,
     the one who is protected longest. Nobody fills two posts of an RW: of several officeholders
     of one name the one in the participant's RT is theirs, else the first."""
     same = and_(
-        scope.may_see_condition(role),
+        among,
         Participant.organisation == Officeholder.organisation,
         Participant.village == Officeholder.village,
         or_(Officeholder.rw == "", Participant.rw == Officeholder.rw),

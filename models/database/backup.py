@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import make_url
 
-SEED_TABLES = {"alembic_version", "regions", "settings", "job_runs"}
+SEED_TABLES = {"alembic_version", "regions", "settings", "job_runs", "denominators"}
 """Tables that have rows before anybody wrote to the bot."""
 MAGIC = b"SQLite format 3\0"
 COPIES_KEPT = timedelta(days=30)

@@ -20,7 +20,7 @@ from models.cashbook import entries
 from models.contributions.ledger import LedgerEntry
 from models.messaging.message import OutboundMessage
 from models.owned_rows import change_owner, column_name, to_text
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.duplicate_pairs import RegistrationMerge
 from models.participants.participant import MERGED, ONE_NIK, ApplicationState, Participant
 from models.people import consent
@@ -93,7 +93,7 @@ def merge_registrations(
         db.flush()
     row.filled = fill_identity(db, kept, merged)
     audit.record(db, actor, "joined", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
-    db.flush()
+    versions.keep_versions(db, [kept.id, merged.id], now)
     return row
 
 
@@ -209,7 +209,7 @@ def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -
     empty_identity(db, kept, merged, row.filled)
     row.undone_at = now
     audit.record(db, actor, "parted", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
-    db.flush()
+    versions.keep_versions(db, [kept.id, merged.id], now)
 
 
 def was_merged_again(db: Session, row: RegistrationMerge) -> bool:

@@ -20,7 +20,7 @@ from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import STANDS, Match
 from models.enrolment import attestation
 from models.messaging import outbox
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.duplicate_pairs import UNDECIDED, DuplicatePair, PairDecision
 from models.participants.participant import MERGED, ApplicationState, Participant
 from models.people.locks import lock_people
@@ -140,7 +140,7 @@ def decide(
     attestation.note_news(db, [row.id for row in new], now)
     subject = f"participant:{(owner or found[0]).id}"
     audit.record(db, actor, "said whose nik", subject, now, owner=owner_id, aside=len(others))
-    db.flush()
+    versions.keep_versions(db, ids, now)
     return owner, new
 
 

@@ -19,7 +19,7 @@ from models.enrolment import attestation
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberRow, RowState
 from models.messaging import outbox
-from models.participants import applications
+from models.participants import applications, versions
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import addresses
@@ -135,7 +135,7 @@ def send_again(db: Session, row: Participant, role: Role, now: datetime) -> bool
     row.state, row.rejection = ApplicationState.SUBMITTED, None
     row.submitted_at, row.handed_over_at, row.confirmed_at = now, None, None
     audit.record(db, f"role:{role.id}", "sent again", f"participant:{row.id}", now)
-    db.flush()
+    versions.keep_versions(db, [row.id], now)
     return True
 
 
@@ -156,7 +156,7 @@ def withdraw_application(
     db.connection().execute(list_row.values(state=RowState.UNDONE))
     reminder.cancel(db, row.id, now, "taken back")
     outbox.cancel(db, row.id, "attested", now)
-    forget_registration.forget_registration(db, row)
+    forget_registration.forget_registration(db, row, now)
     audit.record(db, actor, "took back", f"participant:{participant_id}", now)
     return True
 

@@ -12,7 +12,7 @@ from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import law_tables
 from models.database.statements import PreparedStatement
-from models.participants import name_index, participant
+from models.participants import name_index, participant, versions
 from models.participants.participant import (
     MERGED,
     ONE_NIK,
@@ -80,7 +80,7 @@ def apply_for_membership(
     for name, value in columns.items():
         setattr(row, name, value)
     row.number = application_number(row.id, now)
-    db.flush()
+    versions.keep_versions(db, [row.id], now)
     return row
 
 
@@ -115,7 +115,9 @@ def apply_many(
         db, [{"of": each.id, "number": application_number(each.id, now)} for each in made]
     )
     people = [identity.findable for identity, _ in members]
-    name_index.add_people(db, dict(zip([each.id for each in made], people, strict=True)))
+    ids = [each.id for each in made]
+    name_index.add_people(db, dict(zip(ids, people, strict=True)))
+    versions.keep_versions(db, ids, now)
     return made
 
 

@@ -143,6 +143,7 @@ Index(
 UNKEYED = and_(Participant.keyed_at.is_(None), Participant.identity.is_not(None))
 # Whether somebody lives where a role reaches is asked of many at once: without reading their rows.
 Index("ix_participants_home", Participant.id, Participant.village, Participant.merged_into)
+Index("ix_participants_data", Participant.village, Participant.data_as_of)
 Index("ix_participants_unkeyed", Participant.id, postgresql_where=UNKEYED, sqlite_where=UNKEYED)
 MERGED = Participant.merged_into.is_not(None)
 Index(

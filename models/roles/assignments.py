@@ -22,6 +22,7 @@ from sqlalchemy.orm import Session
 
 from models.audit import Audit
 from models.database.base import UTCDateTime
+from models.participants import versions
 from models.participants.participant import Participant
 from models.roles import scope
 from models.roles.role import Role
@@ -57,7 +58,9 @@ def assign_where(
     columns = ["at", "actor", "verb", "subject", "details"]
     db.connection().execute(insert(Audit).from_select(columns, audited))
     changed = update(Participant).where(moving).values(agent_id=agent_id)
-    return len(db.scalars(changed.returning(Participant.id)).all())
+    ids = db.scalars(changed.returning(Participant.id)).all()
+    versions.keep_versions(db, ids, now)
+    return len(ids)
 
 
 def without_agent(officer: Role, village: str, rw: str) -> ParticipantCondition:

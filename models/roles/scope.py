@@ -56,6 +56,7 @@ def officeholders_in_scope(role: Role) -> ColumnElement[bool]:
         return false()
     village = Officeholder.village
     here = or_(village == role.area, village.startswith(f"{role.area}."))
+    here = and_(here, Officeholder.holder.is_not(None))
     if role.rw:
         here = and_(here, Officeholder.rw.in_(("", role.rw)))
     return and_(here, Officeholder.organisation == role.organisation) if role.organisation else here

@@ -20,7 +20,7 @@ from models.branch.decisions import ApplicationDecision
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.enrolment import attestation
-from models.participants import participant
+from models.participants import participant, versions
 from models.participants.participant import ApplicationState, Participant
 from models.reminders import due
 
@@ -59,6 +59,7 @@ def carry_out(
         case DecisionKind.ENTERED:
             enter(db, decision, row)
             tell_entered(db, texts, decision, row, now)
+    versions.keep_versions(db, [row.id], now)
     cases.close_cases(db, row.id, CaseKind.APPLICATION, "decided", now)
     return attestation.note_news(db, [row.id], now)
 

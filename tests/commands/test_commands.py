@@ -1,6 +1,8 @@
 """Every command of an operator, in an empty folder."""
 
+import csv
 import gc
+import json
 import os
 import re
 import shutil
@@ -723,3 +725,36 @@ def test_a_port_in_use_is_named_before_anything_is_touched(
         monkeypatch.setenv("PORT", str(port))
         assert f"Port {port} cannot be used" in refused(run("run"))
     assert not (folder / "var" / "perisai.db").exists()
+
+
+# Figures of coverage.
+
+
+def test_monev_prints_the_same_figures_as_table_csv_and_json(
+    run: Run, commands_world: World
+) -> None:
+    applicant_in(commands_world)
+    words = ("monev", "--area", "31.73", "--by", "kelurahan", "--since", "2026-01-31")
+    exact = json.loads(said(run(*words, "--format", "json", "--exact")))
+    assert exact["total"]["counts"]["known"] == 1
+    hidden = json.loads(said(run(*words, "--format", "json")))
+    assert hidden["total"]["counts"]["known"] is None
+    rows = list(csv.reader(said(run(*words, "--format", "csv", "--exact")).splitlines()))
+    known = rows[0].index("known")
+    assert sum(int(row[known]) for row in rows[1:-1]) == int(rows[-1][known]) == 1
+    assert said(run(*words)).splitlines()[-1].split()[1] == "-"
+    assert "--since and --on" in refused(run(*words, "--on", "2026-01-01"))
+
+
+def test_areas_that_are_divided_take_their_people_along(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    file = folder / "areas.csv"
+    file.write_text("code,rw,successor,name\n31.73.04.1001,5,31.73.04.1098,=Tambora Baru\n")
+    assert "1 people moved" in said(run("import", "areas", file, "--since", "2026-01-01"))
+    words = ("monev", "--area", "31.73.04", "--by", "kelurahan", "--format", "csv", "--exact")
+    rows = {row[0]: row for row in csv.reader(said(run(*words)).splitlines())}
+    assert rows["31.73.04.1098"][1:3] == ["'=Tambora Baru", "1"]
+    file.write_text("code,rw,successor,name\n3174010,5,31.73.04.1098,Baru\n")
+    assert "BPS" in refused(run("import", "areas", file, "--since", "2026-01-01"))

@@ -69,7 +69,7 @@ def fill(engine: Engine, keys: Keyring = OLD) -> None:
         second.duplicate_of = 2
         gone = db.get_one(Participant, PEOPLE)
         gone.state = "active"
-        forget_registration(db, gone)
+        forget_registration(db, gone, NOW)
         link_codes.create_code(db, 1, "ABCD1234", NOW)
         boss = give_role(db, 1, "officer")
         TOKEN[:] = [invitations.create_invitation(db, boss.reach, NOW)[1]]

@@ -88,3 +88,36 @@ coverage-few = { $place }, { $day }: so few workers are registered that no figur
 coverage-hidden = • Few workers, so no figures are shown: { $names }
 coverage-next = Next
 coverage-up = The area above
+
+## Denominators
+
+open-angka = Enter a number
+open-setujuangka = Approve numbers
+option-members = All members
+option-heads = Heads only
+option-workers = All workers
+option-target_own = Own target
+option-target_ministry = Ministry's target
+denominator-day = { $day }
+denominator-line =
+    { $place }, { $what }: { $number }
+    As of { $as_of }. Source: { $source }
+enter-denominator-area = A number of which area? Write a kelurahan, a kecamatan, or "kota" for the city.
+enter-denominator-measure = A number of what?
+enter-denominator-organisation = Which organisation?
+enter-denominator-number = What is the number? A target is a percentage, such as 66.72.
+enter-denominator-as_of = As of when? Write the year or the day.
+enter-denominator-source = Where is the number from? Example: letter 12 of Kelurahan Angke.
+enter-denominator-sure =
+    { $what }
+
+    Is it right? Another officer is asked to approve it.
+enter-denominator-kept = All right, the number is not kept.
+enter-denominator-done = Kept. It is used once another officer approves it. Tell them: type "approve numbers".
+approve-denominators-verdict =
+    { $what }
+
+    Use this number?
+approve-denominators-none = No number waits for your approval.
+approve-denominators-done = Approved. From now on this number is used, with its source.
+approve-denominators-declined = Not approved. This number is not used.

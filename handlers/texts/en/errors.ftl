@@ -159,3 +159,12 @@ error-regions-twice = Row { $row }: the code { $code } is there twice.
 error-members-outside-village = This kelurahan is outside of your area. If it is a mistake, write the right kelurahan. If not, skip this row.
 error-members-outside-rw = This RW is outside of your area: you serve RW { $rw }. Write the right RT and RW, or skip.
 error-members-outside-body = This is not your organisation. Write the right one, or skip.
+
+## Denominators
+
+error-denominator-number = That number is not possible. Write only how many people. Example: 6348. A target is a percentage. Example: 66.72.
+error-denominator-source = Write where the number is from, at most 300 letters. Example: letter of Kelurahan Angke, 3 November 2026.
+error-denominator-day = Write the year, or the day. Example: 2026, or 3 November 2026.
+error-denominator-area = That area is outside of yours. Choose one inside.
+error-denominator-gone = That number is decided already, or gone. See what waits: type "approve numbers".
+error-denominator-own = You wrote this number yourself. Ask another officer to approve it.

@@ -88,3 +88,36 @@ coverage-few = { $place }, { $day }: pekerja yang terdaftar masih sedikit, jadi 
 coverage-hidden = • Pekerjanya sedikit, jadi angkanya tidak ditampilkan: { $names }
 coverage-next = Berikutnya
 coverage-up = Wilayah di atasnya
+
+## Angka patokan
+
+open-angka = Tulis angka patokan
+open-setujuangka = Setujui angka
+option-members = Semua anggota
+option-heads = Ketua saja
+option-workers = Semua pekerja
+option-target_own = Sasaran sendiri
+option-target_ministry = Sasaran Kemendagri
+denominator-day = { $day }
+denominator-line =
+    { $place }, { $what }: { $number }
+    Data per { $as_of }. Sumber: { $source }
+enter-denominator-area = Angka untuk wilayah mana? Tulis nama kelurahan, kecamatan, atau "kota".
+enter-denominator-measure = Angka tentang apa?
+enter-denominator-organisation = Lembaga apa?
+enter-denominator-number = Berapa angkanya? Sasaran ditulis dalam persen, contoh 66,72.
+enter-denominator-as_of = Data per kapan? Tulis tahunnya atau tanggalnya.
+enter-denominator-source = Dari mana angkanya? Contoh: surat Kelurahan Angke nomor 12.
+enter-denominator-sure =
+    { $what }
+
+    Sudah benar? Petugas lain akan diminta menyetujuinya.
+enter-denominator-kept = Baik, angkanya tidak disimpan.
+enter-denominator-done = Tersimpan. Angka ini dipakai sesudah petugas lain menyetujuinya. Beri tahu dia: ketik "setuju angka".
+approve-denominators-verdict =
+    { $what }
+
+    Pakai angka ini?
+approve-denominators-none = Tidak ada angka yang menunggu persetujuan Anda.
+approve-denominators-done = Disetujui. Mulai sekarang angka ini dipakai, dengan sumbernya.
+approve-denominators-declined = Tidak disetujui. Angka ini tidak dipakai.

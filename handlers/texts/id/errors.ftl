@@ -159,3 +159,12 @@ error-regions-twice = Baris { $row }: kode { $code } ada dua kali.
 error-members-outside-village = Kelurahan ini di luar wilayah tugas Anda. Kalau salah tulis, tulis kelurahan yang benar. Kalau tidak, lewati baris ini.
 error-members-outside-rw = RW ini di luar wilayah tugas Anda: Anda bertugas di RW { $rw }. Tulis RT dan RW yang benar, atau lewati.
 error-members-outside-body = Lembaga ini bukan lembaga Anda. Tulis lembaga yang benar, atau lewati.
+
+## Angka patokan
+
+error-denominator-number = Angka itu tidak mungkin. Tulis jumlah orangnya saja. Contoh: 6348. Sasaran ditulis dalam persen. Contoh: 66,72.
+error-denominator-source = Tulis asal angkanya, paling panjang 300 huruf. Contoh: surat Kelurahan Angke, 3 November 2026.
+error-denominator-day = Tulis tahunnya, atau tanggalnya. Contoh: 2026, atau 3 November 2026.
+error-denominator-area = Wilayah itu di luar wilayah Anda. Pilih yang di dalamnya.
+error-denominator-gone = Angka itu sudah diputuskan, atau tidak ada lagi. Lihat yang menunggu: ketik "setuju angka".
+error-denominator-own = Angka ini Anda sendiri yang menulis. Mintalah petugas lain menyetujuinya.

@@ -173,7 +173,11 @@ def test_whoever_is_erased_is_on_no_list(world, cadre):
     worker = Chat(world, sender="client-0")
     worker.say("hapus data")
     worker.say("HAPUS")
-    assert [each.id for each in listed(cadre)] == [2]
+    erased, other = listed(cadre)
+    assert other.until is None
+    assert (erased.holder, erased.name_index) == (None, None)
+    assert erased.until is not None  # that somebody held it stays in the figures of the past
+    assert "Budi" not in cadre.say("/belum")
 
 
 def test_a_worker_finds_their_office_in_their_data(world, cadre):

@@ -43,6 +43,10 @@ NEAR = Identity("3173015208859010", "SITTI AMINA", "1985-08-12", "", "Jln Mangga
 BUDI = Identity("3173014101900002", "BUDI", "1990-01-01", "+6281200000002", "JL. KIWI 3")
 ONE = RegistrationFacts(SITI.nik, ("siti", "aminah"), SITI.born_on, "", "")
 NOT_MOVED = {
+    "participant_versions.participant_id": "what was known of that registration",
+    "coverage_spans.participant_id": "made of the versions",
+    "coverage_months.participant_id": "made of the ledger",
+    "officeholders.participant_id": "found to be theirs: it is counted with the joined one",
     "member_rows.participant_id": "the list says what it said",
     "attestations.participant_id": "who vouched for which registration",
     "name_index.participant_id": "the name of that registration",

@@ -95,7 +95,7 @@ def left_by(way: Way, engine: Engine, kind: str, people: list[dict[str, Any]]) -
         db.flush()
         found = rows_of(db)
         db.rollback()
-    for table in ("audit", "cases", "attestations"):
+    for table in ("audit", "cases", "attestations", "participant_versions"):
         found[table] = sorted([each | {"id": 0} for each in found[table]], key=repr)
     return found
 

@@ -1,0 +1,210 @@
+"""Numbers of how many there should be: an officer enters one with its source, and another one
+approves it."""
+
+import re
+from datetime import date
+from enum import StrEnum
+
+from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain import regions as places
+from domain.invalid import Invalid
+from domain.knowledge.answers import Confidence
+from domain.parsing.dates.past_dates import parse_past_day
+from domain.participants.organisation import Organisation
+from handlers import answers
+from handlers.coverage.areas import place_text
+from handlers.places import organisation_options, read_organisation_invite
+from handlers.roles.role_form import RoleForm, acting_role
+from models import regions
+from models.coverage import denominators
+from models.coverage.denominators import (
+    LONGEST_SOURCE,
+    TARGETS,
+    Denominator,
+    Measure,
+    NewDenominator,
+)
+
+
+class NumberKind(StrEnum):
+    """The numbers that an officer may enter: a `Measure`, or that of all workers."""
+
+    WORKERS = "workers"
+    MEMBERS = "members"
+    HEADS = "heads"
+    TARGET_OWN = "target_own"
+    TARGET_MINISTRY = "target_ministry"
+
+    @property
+    def measure(self) -> Measure:
+        return Measure.MEMBERS if self is NumberKind.WORKERS else Measure(self.value)
+
+
+OF_GROUPS = (NumberKind.MEMBERS, NumberKind.HEADS)
+
+
+def read_area(turn: Turn, text: str) -> str:
+    """The code of the city, or of a kecamatan or kelurahan by name or code."""
+    if regions.is_known(turn.db, text.strip()):
+        return text.strip()
+    if re.search(r"\b(kota|jakarta barat|jakbar)\b", text.lower()):
+        return places.CITY[0]
+    known = regions.within(turn.db, places.CITY[0], turn.today)
+    for dots in (3, 2):
+        level = [(code, name) for code, name in known if code.count(".") == dots]
+        is_asked = dots == 2 or not re.search(r"\bkec", text.lower())
+        try:
+            if is_asked:
+                return places.match_region(text, level, places.OUTSIDERS)
+        except Invalid:
+            if dots == 2:
+                raise
+    raise Invalid("place-unknown")
+
+
+def read_number(turn: Turn, text: str) -> str:
+    """A whole number, or a percentage with at most two decimals, as digits: "66,72"."""
+    found = re.findall(r"\d+(?:[.,]\d+)*", text)
+    if len(found) != 1:
+        raise Invalid("denominator-number")
+    return str(found[0])
+
+
+def stored_number(text: str, measure: Measure) -> int:
+    """The number as it is kept: people, or hundredths of a percent."""
+    if measure in TARGETS:
+        whole, _, decimals = text.replace(",", ".").partition(".")
+        return int(whole) * 100 + int(decimals.ljust(2, "0")[:2])
+    return int(re.sub(r"[.,]", "", text))
+
+
+def read_as_of(turn: Turn, text: str) -> str:
+    """A year ("2026") or a day, in ISO format."""
+    if year := re.fullmatch(r"(?:tahun\s*)?((?:19|20)\d\d)", text.strip().lower()):
+        return year[1]
+    return parse_past_day(text, turn.today).isoformat()
+
+
+def show_number(turn: Turn, measure: str, number: int) -> str:
+    if measure in TARGETS:
+        return f"{number // 100},{number % 100:02}%"
+    return f"{number:,}".replace(",", ".")
+
+
+class EnterDenominator(RoleForm, opens_with="/angka, angka patokan", roles="officer"):
+    """One number of an area with its day and source, which another officer has to approve."""
+
+    area = Question(read_area, show=place_text)
+    measure = ChoiceQuestion(NumberKind)
+    organisation = Question(
+        read_organisation_invite,
+        load=Organisation,
+        show=answers.show_option,
+        suggest=organisation_options,
+        when=lambda form: form.measure in OF_GROUPS,
+    )
+    number = Question(read_number)
+    as_of = Question(read_as_of)
+    source = Question(lambda turn, text: answers.read_line(text, 5, LONGEST_SOURCE, numbers=True))
+    sure = YesNoQuestion(
+        or_stop="enter-denominator-kept", tell=lambda turn, form: {"what": form.line(turn)}
+    )
+
+    def entered(self) -> NewDenominator:
+        measure = self.measure.measure
+        group = self.organisation if self.measure in OF_GROUPS else Organisation.UMUM
+        number = stored_number(self.number, measure)
+        return NewDenominator(
+            self.area, group, measure, number, self.as_of, self.source, Confidence.M
+        )
+
+    def line(self, turn: Turn) -> str:
+        new = self.entered()
+        return number_line(
+            turn, new.area, new.group, new.measure, new.number, new.as_of, new.source
+        )
+
+    def finish(self, turn: Turn) -> None:
+        denominators.enter(turn.db, acting_role(turn, self), self.entered(), turn.now)
+        turn.say("enter-denominator-done")
+        turn.offer("/angka", "/menu")
+
+
+def number_line(
+    turn: Turn, area: str, group: str, measure: str, number: int, as_of: str, source: str
+) -> str:
+    """All that an officer has to see of a number."""
+    of_all = group == Organisation.UMUM and measure == Measure.MEMBERS
+    what = [turn.text(f"option-{NumberKind.WORKERS if of_all else measure}")]
+    if group != Organisation.UMUM:
+        what.insert(0, turn.text(f"option-{group}"))
+    return turn.text(
+        "denominator-line",
+        place=place_text(turn, area),
+        what=", ".join(what),
+        number=show_number(turn, measure, number),
+        as_of=day_text(turn, as_of),
+        source=source,
+    )
+
+
+def day_text(turn: Turn, as_of: str) -> str:
+    """A day in words; a year as it is."""
+    if len(as_of) == len("2026-11-03"):
+        return turn.text("denominator-day", day=date.fromisoformat(as_of))
+    return as_of or "-"
+
+
+class NumberVerdict(StrEnum):
+    APPROVE = "approve"
+    DECLINE = "decline"
+
+
+class ApproveDenominators(
+    RoleForm, opens_with="/setujuangka, setuju angka, approve numbers", roles="officer"
+):
+    """The numbers that wait, one by one; not those that the officer entered."""
+
+    verdict = ChoiceQuestion(
+        NumberVerdict,
+        yes=NumberVerdict.APPROVE,
+        no=NumberVerdict.DECLINE,
+        tell=lambda turn, form: form.values(turn),
+        when=lambda form: "number" in form.answers,
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        waiting = denominators.to_decide(turn.db, cls.opening_role(turn))
+        first = {"number": str(waiting[0].id)} if waiting else {}
+        return super().prefill(turn, argument) | first
+
+    def shown(self, turn: Turn) -> Denominator | None:
+        """The number that is asked about; None when it is gone or decided."""
+        waiting = denominators.to_decide(turn.db, acting_role(turn, self))
+        return next((each for each in waiting if str(each.id) == self.answers["number"]), None)
+
+    def values(self, turn: Turn) -> dict[str, object]:
+        row = self.shown(turn)
+        if row is None:
+            return {"what": "-"}
+        parts = row.area, row.group, row.measure, row.number, row.as_of, row.source
+        return {"what": number_line(turn, *parts)}
+
+    def finish(self, turn: Turn) -> None:
+        if "number" not in self.answers:
+            turn.say("approve-denominators-none")
+            return turn.offer("/angka", "/menu")
+        approve = self.verdict is NumberVerdict.APPROVE
+        role, id = acting_role(turn, self), int(self.answers["number"])
+        try:
+            denominators.decide(turn.db, role, id, turn.now, approve=approve)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}")
+        else:
+            turn.say("approve-denominators-done" if approve else "approve-denominators-declined")
+        if denominators.to_decide(turn.db, role):
+            return turn.open_after("/setujuangka")
+        return turn.offer("/menu")

@@ -1,0 +1,431 @@
+"""Tables of coverage on any day, and the people behind each of their figures.
+
+`coverage_table(db, scope)` gives the figures, `people_behind(db, scope, code, figure)` whom one of
+them counts: both by `selected`, the one query of a figure. Tables that are asked for often are
+added up from counts that are kept ready, which equal that query (`counts.py`).
+
+"On a day" means what is known today about that day: a file that corrects the past corrects its
+figures (decision 36). Figures are exact here; `models/coverage/readers.py` says who may read which
+table, and hides what would be the facts of single people.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, union_all
+from sqlalchemy.orm import Session
+
+from domain.contributions.tariff import Payer, Sector
+from domain.coverage.figures import (
+    AREAS,
+    FLOWS,
+    RW_MARK,
+    STATUSES_OF,
+    STOCKS,
+    By,
+    CoverageFigure,
+    CoverageRow,
+    People,
+    PostGroup,
+    Scope,
+    Table,
+    area_above,
+    split_area,
+)
+from domain.coverage.timeline import month_number
+from domain.participants.organisation import Organisation, Position
+from domain.regions import is_village
+from models import officeholders, regions
+from models.coverage import counts
+from models.coverage.counts import CoverageCount, Unit
+from models.coverage.spans import CoverageMonths, CoverageSpan
+from models.database.base import batches
+from models.officeholders import Officeholder
+from models.participants.participant import Participant
+
+TOTAL = "total"
+"""The code of the row of totals."""
+LENGTH_OF_KECAMATAN = len("31.73.04")
+IDS = 500
+"""Ids a statement."""
+VALUES: dict[By, tuple[str, ...]] = {
+    By.GROUP: (*Organisation,),
+    By.POST: (*PostGroup,),
+    By.PAYER: (*Payer,),
+    By.SECTOR: (*Sector,),
+}
+"""The rows that a table always has."""
+FIELDS = {
+    By.GROUP: "group",
+    By.POST: "post",
+    By.PAYER: "payer",
+    By.AGENT: "agent",
+    By.SECTOR: "sector",
+}
+"""The fields of `Scope` that narrow it."""
+Found = defaultdict[Any, Counter[str]]
+"""By the code of a row its statuses and flows."""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonBehind:
+    """One of those whom a figure counts. Both rows are None of somebody who was erased: they are
+    counted in the past, and named no more.
+
+    `day`: since when they have the status, or when they joined or left; `months`: of the figure of
+    paid months how many are theirs.
+    """
+
+    participant: Participant | None
+    officeholder: Officeholder | None
+    village: str
+    rw: str
+    group: str
+    day: date | None
+    months: int = 0
+
+
+def coverage_table(db: Session, scope: Scope) -> Table:
+    """The figures of a scope, row by row, and their total."""
+    check(scope)
+    now, before = read_counts(db, scope) if is_kept(scope) else count_spans(db, scope)
+    rows = [
+        CoverageRow(
+            code, name, figures_of(now[code]), stocks_of(before[code]) if scope.since else {}
+        )
+        for code, name in row_names(db, scope, {*now, *before})
+    ]
+    all_now, all_before = (sum(each.values(), Counter()) for each in (now, before))
+    total = CoverageRow(
+        TOTAL, "", figures_of(all_now), stocks_of(all_before) if scope.since else {}
+    )
+    breaks = regions.breaks(db, split_area(scope.area)[0], scope.since or date.min, scope.on)
+    return Table(scope, tuple(rows), total, tuple(breaks))
+
+
+def people_behind(
+    db: Session,
+    scope: Scope,
+    code: str,
+    figure: CoverageFigure,
+    offset: int = 0,
+    most: int | None = None,
+) -> list[PersonBehind]:
+    """Those whom the figure counts in the row with this code, or in all rows (`TOTAL`), by place;
+    of `MONTHS` those who paid, each with their number of them. Somebody who joined twice is there
+    twice."""
+    check(scope)
+    made, where = selected(scope, figure)
+    if code != TOTAL and scope.by is not By.POST:
+        where = and_(where, row_key(scope.by, made) == code)
+    is_months = figure is CoverageFigure.MONTHS
+    day = made.id if is_months else made.ends if figure is CoverageFigure.LOST else made.first
+    months = months_in(scope) if is_months else literal(0)
+    place = made.village, made.rw, made.group
+    rows = select(made.people, made.subject, made.participant_id, *place, day, months).where(where)
+    rows = rows.order_by(*place, made.subject, made.id)
+    wanted = posts_wanted(scope, code)
+    if wanted is None:
+        rows = rows.offset(offset) if most is None else rows.offset(offset).limit(most)
+        found = db.execute(rows).all()
+    else:
+        everybody = db.execute(rows).all()
+        post_of = post_groups(db, {each.subject for each in everybody})
+        found = [each for each in everybody if post_of[each.subject] in wanted]
+        found = found[offset : None if most is None else offset + most]
+    return load_people(db, found, is_months)
+
+
+def load_people(db: Session, rows: Sequence[Any], is_months: bool) -> list[PersonBehind]:
+    """The people of rows of spans, or of paid months."""
+    ids = {each.participant_id for each in rows if each.participant_id}
+    known = select(Participant).where(Participant.id.in_(ids), Participant.identity.is_not(None))
+    participants = {each.id: each for each in db.scalars(known)} if ids else {}
+    posts = {each.subject for each in rows if each.people == People.OFFICEHOLDERS}
+    held = select(Officeholder).where(Officeholder.id.in_(posts), Officeholder.holder.is_not(None))
+    officers = {each.id: each for each in db.scalars(held)} if posts else {}
+    return [
+        PersonBehind(
+            participants.get(participant_id or 0),
+            officers.get(subject) if people == People.OFFICEHOLDERS else None,
+            village,
+            rw,
+            group,
+            None if is_months else day,
+            months,
+        )
+        for people, subject, participant_id, village, rw, group, day, months in rows
+    ]
+
+
+def check(scope: Scope) -> None:
+    """ValueError for what is not counted: the posts of workers, which nobody asks of most."""
+    if asks_for_posts(scope) and scope.people is not People.OFFICEHOLDERS:
+        raise ValueError("posts are counted of officeholders")
+
+
+def asks_for_posts(scope: Scope) -> bool:
+    return scope.by is By.POST or scope.post is not None
+
+
+def selected(scope: Scope, figure: CoverageFigure) -> tuple[Any, ColumnElement[bool]]:
+    """The table (spans, or paid months) and the condition of all whom a figure of a scope counts;
+    posts are encrypted, and chosen afterwards."""
+    made: Any = CoverageMonths if figure is CoverageFigure.MONTHS else CoverageSpan
+    where = [made.people == scope.people, within(made, scope.area)]
+    where += [getattr(made, by) == value for by, value in scope.filters.items() if by != By.POST]
+    match figure:
+        case CoverageFigure.MONTHS:
+            where += [made.first_month <= month_number(scope.on)]
+            where += [made.last_month > month_number(scope.since)] if scope.since else []
+        case CoverageFigure.NEW:
+            where += [made.joins, made.first <= scope.on]
+            where += [made.first > scope.since] if scope.since else []
+        case CoverageFigure.LOST:
+            where += [made.leaves, made.ends <= scope.on]
+            where += [made.ends > scope.since] if scope.since else []
+        case _:
+            where += [made.first <= scope.on, made.ends > scope.on]
+            if figure is not CoverageFigure.KNOWN:
+                where += [made.status.in_(STATUSES_OF[figure])]
+    return made, and_(*where)
+
+
+def months_in(scope: Scope) -> Any:
+    """The number of the months of a row of paid months that lie in the time of a scope."""
+    first, last = CoverageMonths.first_month, CoverageMonths.last_month
+    until = month_number(scope.on)
+    number = case((last < until, last), else_=until) + 1
+    if scope.since is None:
+        return number - first
+    after = month_number(scope.since) + 1
+    return number - case((first > after, first), else_=after)
+
+
+def within(made: Any, area: str) -> ColumnElement[bool]:
+    """The condition of being counted in an area."""
+    region, rw = split_area(area)
+    if is_village(region):
+        here = made.village == region
+        return here if rw is None else and_(here, made.rw == rw)
+    # A range of codes, which an index finds: "/" comes after ".".
+    return and_(made.village > f"{region}.", made.village < f"{region}/")
+
+
+def row_key(by: By, made: Any) -> Any:
+    """The expression of the code of the row that somebody is counted in."""
+    match by:
+        case By.KECAMATAN:
+            return func.substr(made.village, 1, LENGTH_OF_KECAMATAN)
+        case By.KELURAHAN:
+            return made.village
+        case By.RW:
+            return made.village.concat(RW_MARK).concat(made.rw)
+        case _:
+            return getattr(made, by)
+
+
+def row_names(db: Session, scope: Scope, found: set[str]) -> list[tuple[str, str]]:
+    """Code and name of the rows of a table, in order; those of which we know without anybody
+    too."""
+    if scope.by in (By.KECAMATAN, By.KELURAHAN):
+        dots = 2 if scope.by is By.KECAMATAN else 3
+        known = {
+            code: name
+            for code, name in regions.within(db, split_area(scope.area)[0], scope.on)
+            if code.count(".") == dots
+        }
+        others = found - known.keys()
+        return sorted([*known.items(), *((code, regions.name(db, code)) for code in others)])
+    if scope.by is By.RW:
+        return [(code, split_area(code)[1] or "") for code in sorted(found)]
+    values = VALUES.get(scope.by, ())
+    return [(code, "") for code in (*values, *sorted(found.difference(values)))]
+
+
+def figures_of(found: Counter[str]) -> dict[CoverageFigure, int]:
+    """All figures of a row, out of its statuses and flows."""
+    return stocks_of(found) | {each: found[each] for each in FLOWS}
+
+
+def stocks_of(found: Counter[str]) -> dict[CoverageFigure, int]:
+    return {each: sum(found[status] for status in STATUSES_OF[each]) for each in STOCKS}
+
+
+def count_spans(db: Session, scope: Scope) -> tuple[Found, Found]:
+    """The statuses and flows of each row on the day, and the statuses on the day `since`."""
+    now: Found = defaultdict(Counter)
+    before: Found = defaultdict(Counter)
+    for figure in (CoverageFigure.KNOWN, *FLOWS):
+        count_figure(db, scope, figure, now)
+    if scope.since:
+        count_figure(db, replace(scope, on=scope.since), CoverageFigure.KNOWN, before)
+    return now, before
+
+
+def count_figure(db: Session, scope: Scope, figure: CoverageFigure, into: Found) -> None:
+    """Add a figure of each row, `KNOWN` by status."""
+    made, where = selected(scope, figure)
+    status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
+    number = months_in(scope) if figure is CoverageFigure.MONTHS else literal(1)
+    if not asks_for_posts(scope):
+        key = row_key(scope.by, made)
+        by_status = [made.status] if figure is CoverageFigure.KNOWN else []
+        rows = select(key, status, func.sum(number)).where(where).group_by(key, *by_status)
+        for code, name, count in db.execute(rows):
+            into[code][name] += int(count)
+        return
+    key = made.subject if scope.by is By.POST else row_key(scope.by, made)
+    found = db.execute(select(made.subject, key, status, number).where(where)).all()
+    post_of = post_groups(db, {each[0] for each in found})
+    wanted = posts_wanted(scope, TOTAL)
+    for subject, code, name, count in found:
+        post = post_of[subject]
+        if wanted is None or post in wanted:
+            into[post if scope.by is By.POST else code][name] += count
+
+
+def posts_wanted(scope: Scope, code: str) -> set[str] | None:
+    """The posts that a row is of; None for any."""
+    wanted = {scope.post} if scope.post is not None else {*PostGroup}
+    if scope.by is By.POST and code != TOTAL:
+        wanted &= {code}
+    return {each for each in wanted if each} if asks_for_posts(scope) else None
+
+
+def post_groups(db: Session, subjects: Collection[int]) -> dict[int, str]:
+    """The posts of officeholders by id; the erased are no heads that anybody knows."""
+    found = dict.fromkeys(subjects, PostGroup.OTHER.value)
+    for batch in batches(subjects, IDS):
+        rows = select(Officeholder).where(Officeholder.id.in_(batch))
+        for row in db.scalars(rows):
+            if officeholders.holder(db, row).post == Position.KETUA:
+                found[row.id] = PostGroup.HEAD.value
+    return found
+
+
+def is_kept(scope: Scope) -> bool:
+    """Whether the figures of a scope are kept ready: of an area by areas, or by one facet; of one
+    value of a facet by areas. Of a part of an RW they are not."""
+    facets = {*scope.filters} | ({scope.by} - {*AREAS})
+    in_rw = scope.by is By.RW or split_area(scope.area)[1] is not None
+    return not facets or (By.POST not in facets and len(facets) == 1 and not in_rw)
+
+
+def read_counts(db: Session, scope: Scope) -> tuple[Found, Found]:
+    """The same as `count_spans`, added up from the counts that are kept."""
+    kept = CoverageCount
+    key = kept.area if scope.by in AREAS else kept.value
+    where = counted_areas(db, scope), kept.people == scope.people, *facet_of(scope)
+    return add_up(db, scope, [key], *where)
+
+
+def add_up(
+    db: Session, scope: Scope, key: Sequence[Any], *where: ColumnElement[bool]
+) -> tuple[Any, Any]:
+    """The counts that meet the conditions, by one key (or several, as a tuple), on the days of a
+    scope."""
+    now: Found = defaultdict(Counter)
+    before: Found = defaultdict(Counter)
+    kept = CoverageCount
+    sums = union_all(
+        *(
+            select(literal(is_now), *key, kept.figure, func.sum(kept.n))
+            .where(*where, days)
+            .group_by(*key, kept.figure)
+            for day, is_now in ((scope.on, 1), (scope.since, 0))
+            if day
+            for days in counts.until(day)
+        )
+    )
+    for is_now, *keys, figure, n in db.execute(sums):
+        code = keys[0] if len(keys) == 1 else tuple(keys)
+        if is_now:
+            now[code][figure] += int(n)
+        elif figure in FLOWS:
+            now[code][figure] -= int(n)
+        else:
+            before[code][figure] += int(n)
+    return now, before
+
+
+def facet_of(scope: Scope) -> list[ColumnElement[bool]]:
+    """The condition on counts of what they are narrowed, or divided, by."""
+    kept = CoverageCount
+    for by, value in scope.filters.items():
+        return [kept.facet == by, kept.value == value]
+    return [kept.facet == "", kept.value == ""] if scope.by in AREAS else [kept.facet == scope.by]
+
+
+def counted_areas(db: Session, scope: Scope) -> ColumnElement[bool]:
+    """The condition on counts of the areas that are the rows of a table, or of the area itself."""
+    kept = CoverageCount
+    own = and_(kept.above == area_above(scope.area), kept.area == scope.area)
+    if scope.by not in AREAS:
+        return own
+    steps = AREAS.index(scope.by) - level_of_parts(scope.area) + 1
+    if steps <= 0:
+        return own
+    around = [scope.area]
+    for _ in range(steps - 1):
+        around = [part for each in around for part in parts_of(db, each)]
+    return kept.above.in_(around)
+
+
+def level_of_parts(area: str) -> int:
+    """The index in `AREAS` of what the parts of an area are."""
+    region, rw = split_area(area)
+    return region.count(".") - 1 + (rw is not None)
+
+
+def parts_of(db: Session, area: str) -> list[str]:
+    """The areas directly inside of an area: the regions that we know, or the RW of a kelurahan that
+    anybody is counted in."""
+    if not is_village(area):
+        return [code for code, _ in regions.children_of(db, area)]
+    kept = CoverageCount
+    here = kept.above == area, kept.facet == "", kept.unit == Unit.MONTH
+    rows = select(kept.area).where(*here).distinct()
+    return sorted(db.scalars(rows))
+
+
+def counts_of_parts(
+    db: Session, scope: Scope, area: str, facet: By | None
+) -> dict[tuple[str, str], tuple[Counter[str], Counter[str]]]:
+    """By area and value of a facet ("" of all) the statuses and flows of an area and of its parts,
+    also of those without anybody; of a scope only the days and the people matter."""
+    kept = CoverageCount
+    here = kept.above.in_([area, area_above(area)]), or_(kept.above == area, kept.area == area)
+    where = *here, kept.people == scope.people
+    now, before = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == "")
+    if facet and (facet is By.POST or is_village(split_area(area)[0])):
+        facet_counts(db, scope, area, facet, now, before)
+    elif facet:
+        more, earlier = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == facet)
+        now, before = now | more, before | earlier
+    areas = {key[0] for key in (*now, *before)} | {*parts_of(db, area)}
+    values = {"", *(VALUES.get(facet, ()) if facet else ())}
+    keys = {*now, *before} | {(part, value) for part in areas for value in values}
+    none = Counter[str]()
+    return {key: (now.get(key, none), before.get(key, none)) for key in keys}
+
+
+def facet_counts(
+    db: Session, scope: Scope, area: str, facet: By, now: Found, before: Found
+) -> None:
+    """Add the counts of an area and its parts by a facet that are not kept ready."""
+    own = replace(scope, area=area, by=facet)
+    for into, found in zip((now, before), count_spans(db, own), strict=True):
+        for value, numbers in found.items():
+            into[area, value] += numbers
+    if split_area(area)[1] is not None:
+        return
+    for value in {value for (_, value) in (*now, *before) if value}:
+        chosen = {FIELDS[facet]: value}
+        parts = replace(scope, area=area, by=AREAS[level_of_parts(area)], **chosen)
+        for into, found in zip((now, before), count_spans(db, parts), strict=True):
+            for part, numbers in found.items():
+                into[part, value] += numbers

@@ -1,0 +1,58 @@
+"""The age of each area's data, and the organisations that have sent no list of officeholders."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from domain.participants.organisation import Organisation
+from models import regions
+from models.officeholders import SERVING, Officeholder
+from models.participants.participant import Participant
+
+REPORTING = tuple(each for each in Organisation if each is not Organisation.UMUM)
+"""The organisations of whose officeholders a list is expected from each kelurahan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Freshness:
+    """Of a kelurahan: the newest day of official data, the newest day on which an officeholder was
+    listed or left, and the organisations without anybody in office; None for no such day."""
+
+    code: str
+    name: str
+    official: date | None
+    listed: date | None
+    missing: tuple[str, ...]
+
+
+def freshness_of(db: Session, area: str, today: date) -> list[Freshness]:
+    """The kelurahan of an area by code."""
+    villages = [(c, name) for c, name in regions.within(db, area, today) if c.count(".") == 3]
+    codes = [code for code, _ in villages]
+    official = _newest(db, codes, Participant.village, Participant.data_as_of)
+    since = _newest(db, codes, Officeholder.village, Officeholder.since)
+    until = _newest(db, codes, Officeholder.village, Officeholder.until)
+    lists = select(Officeholder.village, Officeholder.organisation).where(
+        SERVING, Officeholder.village.in_(codes)
+    )
+    there = {tuple(row) for row in db.execute(lists.distinct())}
+    return [
+        Freshness(
+            code,
+            name,
+            official.get(code),
+            max(filter(None, (since.get(code), until.get(code))), default=None),
+            tuple(str(each) for each in REPORTING if (code, each) not in there),
+        )
+        for code, name in villages
+    ]
+
+
+def _newest(db: Session, codes: Sequence[str], village: Any, day: Any) -> dict[str, date]:
+    """The newest day by kelurahan, each found by an index."""
+    found = {code: db.scalar(select(func.max(day)).where(village == code)) for code in codes}
+    return {code: day for code, day in found.items() if day is not None}

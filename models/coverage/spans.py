@@ -1,0 +1,359 @@
+"""Spans: who is counted where with which status on which days, made of what was recorded.
+
+They are derived: of participants' versions, of the ledger and of the lists of officeholders. A past
+day is a query of them. `refresh` brings them up to date; it is called by one process (the
+scheduler), and reads only what was written since. Spans of the erased are kept without a link to
+anybody, and are never made again.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from dataclasses import replace as replace_fields
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Index, delete, insert, or_, select, update
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain.coverage.figures import CoverageFigure, People
+from domain.coverage.timeline import (
+    FOREVER,
+    CoverageCell,
+    Facts,
+    PaidMonths,
+    Span,
+    Version,
+    best_of,
+    fill,
+    joins_and_leaves,
+    paid_months,
+    timeline,
+)
+from domain.participants.organisation import Organisation
+from models import officeholders
+from models.contributions.ledger import EntryKind, LedgerEntry, months_of, not_reversed
+from models.coverage import counts, links
+from models.coverage.counts import CountChange
+from models.database import jobs
+from models.database.base import Base
+from models.database.jobs import Setting
+from models.officeholders import Officeholder
+from models.participants import versions
+from models.participants.versions import UNCOUNTED, ParticipantVersion
+from models.regions import RegionSuccessor
+
+FRESH_AT = "coverage_fresh_at"
+"""The setting that says until when the figures know everything."""
+BATCH = 200
+"""People in a transaction."""
+NOWHERE = CoverageCell("", "", "", "", "", "")
+
+
+class CellColumns:
+    """The columns that say where somebody is counted, as `CoverageCell` does."""
+
+    village: Mapped[str]
+    rw: Mapped[str]
+    group: Mapped[str]
+    payer: Mapped[str]
+    agent: Mapped[str]
+    sector: Mapped[str]
+
+
+class CoverageSpan(CellColumns, Base):
+    """Days, from `first` until before `ends`, on which somebody has one status in one cell."""
+
+    __tablename__ = "coverage_spans"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    people: Mapped[str]
+    subject: Mapped[int]
+    """The participant, or the officeholder; negative for the erased, whom nobody knows."""
+    participant_id: Mapped[int | None]
+    """The registration on these days, if it is known and theirs."""
+    first: Mapped[date]
+    ends: Mapped[date]
+    status: Mapped[str]
+    joins: Mapped[bool]
+    """They became registered on the first day."""
+    leaves: Mapped[bool]
+    """They are registered no more on the day `ends`."""
+
+
+class CoverageMonths(CellColumns, Base):
+    """Contribution months in a row that are paid, by number (year x 12 + month - 1)."""
+
+    __tablename__ = "coverage_months"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    people: Mapped[str]
+    subject: Mapped[int]
+    participant_id: Mapped[int | None]
+    first_month: Mapped[int]
+    last_month: Mapped[int]
+
+
+Derived = CoverageSpan | CoverageMonths
+for table in (CoverageSpan, CoverageMonths):
+    name = table.__tablename__
+    Index(f"ix_{name}_subject", table.people, table.subject)
+    Index(f"ix_{name}_area", table.village, table.rw, table.people)
+
+
+def refresh(db: Session, now: datetime, most: int = BATCH) -> int:
+    """Make the spans of some of those anew of whom something was recorded since; how many, 0 when
+    nothing is left: then the figures are as of now. Others wait until the transaction ends."""
+    known = select(Setting).where(Setting.name == FRESH_AT).with_for_update()
+    is_first = db.scalar(known) is None
+    if is_first:
+        versions.keep_missing(db, now)
+    ids = stale_participants(db, most)
+    links.link_of_participants(db, ids)
+    officers = stale_officeholders(db, most)
+    links.link(db, officers)
+    if ids or officers:
+        remake(db, ids, officers)
+    if is_first or not (ids or officers):
+        jobs.set_setting(db, FRESH_AT, "" if ids or officers else now.isoformat())
+    return len(ids) + len(officers)
+
+
+def fresh_at(db: Session) -> datetime | None:
+    """The moment until which the figures know what was recorded; None before all was counted for
+    the first time."""
+    value = jobs.get_setting(db, FRESH_AT)
+    return datetime.fromisoformat(value) if value else None
+
+
+def stale_participants(db: Session, most: int) -> list[int]:
+    """Participants with a version that the figures do not know."""
+    own = ParticipantVersion.participant_id
+    return list(db.scalars(select(own).where(UNCOUNTED).distinct().order_by(own).limit(most)))
+
+
+def stale_officeholders(db: Session, most: int) -> list[int]:
+    """Officeholders of whom the figures do not know all."""
+    rows = select(Officeholder.id).where(officeholders.UNCOUNTED)
+    return list(db.scalars(rows.order_by(Officeholder.id).limit(most)))
+
+
+def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None:
+    """Make the spans of these participants and officeholders anew, with those of all whose days
+    depend on them; and the counts with them."""
+    posts = posts_of(db, officers, ids)
+    people = family(db, {*ids, *(each.participant_id for each in posts if each.participant_id)})
+    posts = posts_of(db, officers, people)
+    recorded = versions_of(db, people)
+    months = months_of_all(db, people)
+    moves = moves_into(db, {post.village for post in posts})
+    timelines, workers = dict[int, list[Span]](), dict[int, list[int]]()
+    for root, members in roots(recorded).items():
+        members.sort(key=lambda each: (each != root, each))
+        lines = [timeline([version_of(row) for row in recorded[each]]) for each in members]
+        timelines[root], workers[root] = best_of(lines), members
+    root_of = {member: root for root, members in workers.items() for member in members}
+    paid = {
+        root: {m for each in members for m in months[each]} for root, members in workers.items()
+    }
+    deleted = {
+        row.former_id
+        for rows in recorded.values()
+        for row in rows
+        if row.former_id is not None and not row.counted
+    }
+    old = load_derived(db, People.WORKERS, people | deleted)
+    old += load_derived(db, People.OFFICEHOLDERS, [each.id for each in posts])
+    new = list[Derived]()
+    for root, spans in timelines.items():
+        new += derived(People.WORKERS, root, spans, paid_months(paid[root], spans, always=True))
+    for post in posts:
+        theirs = root_of.get(post.participant_id or 0)
+        spans = fill(timelines[theirs] if theirs else [], cells_of_post(post, moves))
+        known = paid_months(paid[theirs], spans, always=False) if theirs else []
+        new += derived(People.OFFICEHOLDERS, post.id, spans, known, theirs)
+    replace(db, old, new)
+    read = [row.id for rows in recorded.values() for row in rows if not row.counted]
+    db.execute(update(ParticipantVersion).where(ParticipantVersion.id.in_(read)).values(counted=1))
+    done = update(Officeholder).where(Officeholder.id.in_([each.id for each in posts]))
+    db.execute(done.values(counted=1))
+
+
+def posts_of(
+    db: Session, officers: Collection[int], participants: Collection[int]
+) -> Sequence[Officeholder]:
+    """The posts with these ids, and those of these participants."""
+    rows = select(Officeholder).where(
+        or_(Officeholder.id.in_(officers), Officeholder.participant_id.in_(participants))
+    )
+    return db.scalars(rows.execution_options(populate_existing=True)).all()
+
+
+def family(db: Session, ids: Collection[int]) -> set[int]:
+    """These registrations with those that they were or are merged into, and with those merged into
+    them."""
+    found, new = set[int](), {*ids}
+    own, into = ParticipantVersion.participant_id, ParticipantVersion.merged_into
+    while new:
+        found |= new
+        above = db.scalars(select(into).where(own.in_(new), into.is_not(None)).distinct())
+        below = db.scalars(select(own).where(into.in_(new)).distinct())
+        new = {each for each in (*above, *below) if each is not None} - found
+    return found
+
+
+def versions_of(db: Session, participants: Collection[int]) -> dict[int, list[ParticipantVersion]]:
+    """All versions of the participants, in the order in which they were recorded."""
+    found = defaultdict[int, list[ParticipantVersion]](list)
+    rows = select(ParticipantVersion).where(ParticipantVersion.participant_id.in_(participants))
+    rows = rows.order_by(ParticipantVersion.id)
+    for row in db.scalars(rows.execution_options(populate_existing=True)):
+        found[row.participant_id].append(row)
+    return found
+
+
+def roots(recorded: Mapping[int, Sequence[ParticipantVersion]]) -> dict[int, list[int]]:
+    """The registrations of each worker, by the one that the others were merged into."""
+    into = {id: rows[-1].merged_into for id, rows in recorded.items()}
+    found = defaultdict[int, list[int]](list)
+    for id in recorded:
+        root = id
+        while (next_one := into.get(root)) is not None:
+            root = next_one
+        found[root].append(id)
+    return found
+
+
+def months_of_all(db: Session, participants: Collection[int]) -> dict[int, set[date]]:
+    """The contribution months of each participant that official data shows as paid."""
+    found = defaultdict[int, set[date]](set)
+    rows = select(LedgerEntry).where(
+        LedgerEntry.participant_id.in_(participants),
+        LedgerEntry.kind == EntryKind.POSTED,
+        not_reversed(),
+    )
+    for entry in db.scalars(rows):
+        found[entry.participant_id].update(months_of(entry))
+    return found
+
+
+def version_of(row: ParticipantVersion) -> Version:
+    """The version as the timeline takes it."""
+    cell = CoverageCell(
+        row.village,
+        row.rw,
+        row.organisation or Organisation.UMUM,
+        row.payer,
+        "" if row.agent_id is None else str(row.agent_id),
+        row.sector,
+    )
+    is_duplicate = row.duplicate_of not in (None, row.participant_id) and not row.merged_into
+    facts = Facts(row.state, row.protected_until, row.deceased_on, cell, is_duplicate)
+    return Version(row.valid_on, facts, row.withdrawn_at is not None)
+
+
+def moves_into(db: Session, villages: Collection[str]) -> dict[tuple[str, str], RegionSuccessor]:
+    """By kelurahan and RW the other kelurahan that it was in before."""
+    rows = select(RegionSuccessor).where(
+        RegionSuccessor.successor.in_(villages), RegionSuccessor.code != RegionSuccessor.successor
+    )
+    return {
+        (row.successor, row.rw): row for row in db.scalars(rows.order_by(RegionSuccessor.since))
+    }
+
+
+def cells_of_post(
+    row: Officeholder, moves: Mapping[tuple[str, str], RegionSuccessor]
+) -> list[tuple[date, date, CoverageCell]]:
+    """The days of a post and where it was on them; what came to another kelurahan in two parts."""
+    first, ends = row.since, row.until or FOREVER
+    here = CoverageCell(row.village, row.rw, row.organisation, "", "", "")
+    move = moves.get((row.village, row.rw))
+    moved = move.since if move else first
+    before = replace_fields(here, village=move.code) if move else here
+    parts = [(first, min(moved, ends), before), (max(moved, first), ends, here)]
+    return [part for part in parts if part[0] < part[1]]
+
+
+def derived(
+    people: People,
+    subject: int,
+    spans: Sequence[Span],
+    months: Sequence[PaidMonths],
+    participant_id: int | None = None,
+) -> Iterator[Derived]:
+    """The rows of a timeline."""
+    who = {
+        "people": people,
+        "subject": subject,
+        "participant_id": subject if people is People.WORKERS else participant_id,
+    }
+    for span, (joins, leaves) in zip(spans, joins_and_leaves(spans), strict=True):
+        yield CoverageSpan(
+            **who,
+            **asdict(span.cell),
+            first=span.first,
+            ends=span.ends,
+            status=span.status,
+            joins=joins,
+            leaves=leaves,
+        )
+    for run in months:
+        yield CoverageMonths(**who, **asdict(run.cell), first_month=run.first, last_month=run.last)
+
+
+def load_derived(db: Session, people: People, subjects: Collection[int]) -> list[Derived]:
+    """The rows that there are of these."""
+    found = list[Derived]()
+    for made in (CoverageSpan, CoverageMonths):
+        rows = select(made).where(made.people == people, made.subject.in_(subjects))
+        found += db.scalars(rows)
+    return found
+
+
+def replace(db: Session, old: Sequence[Derived], new: Sequence[Derived]) -> None:
+    """Put the new rows in the place of the old ones, and count the difference."""
+    before, after = ({key_of(row): row for row in rows} for rows in (old, new))
+    gone = [row for key, row in before.items() if key not in after]
+    come = [row for key, row in after.items() if key not in before]
+    changes = Counter[CountChange]()
+    for rows, sign in ((gone, -1), (come, 1)):
+        for row in rows:
+            for change in counts_of(row):
+                changes[change] += sign
+    for made in (CoverageSpan, CoverageMonths):
+        ids = [row.id for row in gone if isinstance(row, made)]
+        db.execute(delete(made).where(made.id.in_(ids)))
+        values = [values_of(row) for row in come if isinstance(row, made)]
+        if values:
+            db.connection().execute(insert(made), values)
+    for row in gone:
+        db.expunge(row)
+    counts.add(db, changes)
+
+
+def values_of(row: Derived) -> dict[str, Any]:
+    """All columns but the id."""
+    return {
+        each.key: getattr(row, each.key) for each in type(row).__table__.columns if each.key != "id"
+    }
+
+
+def key_of(row: Derived) -> tuple[Any, ...]:
+    return type(row).__tablename__, *values_of(row).values()
+
+
+def counts_of(row: Derived) -> Iterator[CountChange]:
+    """The changes that the row adds to the counts."""
+    where = row.people, row.village, row.rw, row.group, row.payer, row.agent, row.sector
+    if isinstance(row, CoverageMonths):
+        for day in PaidMonths(row.first_month, row.last_month, NOWHERE).days:
+            yield CountChange(*where, CoverageFigure.MONTHS, day, 1)
+        return
+    yield CountChange(*where, CoverageFigure(row.status), row.first, 1)
+    if row.ends != FOREVER:
+        yield CountChange(*where, CoverageFigure(row.status), row.ends, -1)
+    if row.joins:
+        yield CountChange(*where, CoverageFigure.NEW, row.first, 1)
+    if row.leaves:
+        yield CountChange(*where, CoverageFigure.LOST, row.ends, 1)
