@@ -22,7 +22,6 @@ NOT_VERIFIED = {
     "asuransi-lain",
     "umur-min",
     "ktp-daerah",
-    "biaya-daftar",
     "bansos",
     "bayar-belum-masuk",
     "autodebet",
