@@ -1,0 +1,345 @@
+"""The fields of a KTP from the lines on its picture, each held against the others.
+
+A field is sure only when something else than one reading of it says so: the NIK carries the birth
+date and sex (PP 37/2007 art. 37), places are those of our regions, occupations those that the civil
+registry lists; all else has to be read alike from every cut of the picture.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.people.names import name_as_written
+from domain.parsing.people.nik import Nik, Sex, parse_nik
+from domain.parsing.places.birthplaces import BIRTHPLACES, is_birthplace
+from domain.photos.layout import Row, letters, likeness, read_rows, without_colon
+from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
+from domain.photos.occupations import LISTED
+from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
+
+FIELDS = (
+    *("nik", "name", "birth_place", "birth_date", "sex"),
+    *("street", "rt", "rw", "village", "district", "occupation"),
+)
+LABELS: Mapping[str, Sequence[str]] = {
+    "nik": ("NIK",),
+    "name": ("NAMA",),
+    "birth": ("TEMPAT/TGL LAHIR", "TEMPAT TANGGAL LAHIR"),
+    "sex": ("JENIS KELAMIN",),
+    "blood": ("GOL DARAH", "GOL. DARAH"),
+    "street": ("ALAMAT",),
+    "rtrw": ("RT/RW",),
+    "village": ("KEL/DESA", "KELURAHAN"),
+    "district": ("KECAMATAN",),
+    "religion": ("AGAMA",),
+    "married": ("STATUS PERKAWINAN",),
+    "occupation": ("PEKERJAAN",),
+    "nation": ("KEWARGANEGARAAN",),
+    "until": ("BERLAKU HINGGA",),
+}
+ORDER = tuple(name for name in LABELS if name != "blood")
+SEXES = {"LAKILAKI": Sex.MALE, "PEREMPUAN": Sex.FEMALE}
+BLOOD = re.compile(r"[\s.:]*\bG[O0]L\.? ?DA?R?A?.*$")
+DAY = re.compile(r"(?<!\d)(\d{2})\D{0,3}(\d{2})\D{0,3}((?:19|20)\d{2})(?!\d)")
+RT_RW = re.compile(r"(?<!\d)(\d{3})\s*[/1I|7]?\s*(\d{3})(?!\d)|(?<!\d)(\d{1,3})\s*/\s*(\d{1,3})(?!\d)")
+AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
+AS_LETTERS = str.maketrans("01586", "OISBG")
+
+CERTAIN = 0.9
+"""How certain each sign has to be in a value that nothing else bears out."""
+CERTAIN_SERIAL = 0.97
+"""The same for the digits of a NIK: nothing else on the card says its last four."""
+ALIKE = 84
+"""Percent from which a place or a word of a list is meant."""
+FEWEST_LABELS = 4
+
+
+def read_ktp(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
+    """The fields that are on the picture of a KTP; PaperKind.OTHER when it is none."""
+    rows, found, loose = read_rows(lines, LABELS, ORDER)
+    if len(found) < FEWEST_LABELS:
+        return Paper(PaperKind.OTHER)
+    reading = Reading(rows, loose, lines, today, again)
+    return Paper(PaperKind.KTP, reading.fields(), is_cut_off=len(found) < 9)
+
+
+class Reading:
+    """One KTP while it is read."""
+
+    def __init__(
+        self,
+        rows: Mapping[str, Row],
+        loose: Sequence[TextLine],
+        lines: Sequence[TextLine],
+        today: date,
+        again: Again,
+    ) -> None:
+        self.rows, self.loose, self.lines = rows, loose, lines
+        self.today, self.again = today, again
+
+    def fields(self) -> dict[str, Read]:
+        """What was read, by its name; without what was not found."""
+        born, place = self.birth()
+        sex = self.sex()
+        nik, number = self.nik(born, sex)
+        found = {
+            "nik": nik,
+            "name": self.name(),
+            "birth_place": place,
+            "birth_date": born and Read(born.isoformat(), bool(number and number.born_on == born)),
+            "sex": sex and Read(sex, bool(number and number.sex == sex)),
+            "street": self.street(),
+            **self.rt_rw(),
+            **self.places(),
+            "occupation": self.occupation(),
+        }
+        return {name: each for name, each in found.items() if each and each.value}
+
+    def parts(self, name: str) -> Sequence[TextLine]:
+        row = self.rows.get(name)
+        return row.parts if row else ()
+
+    def text(self, name: str) -> str:
+        return " ".join(each.text for each in self.parts(name))
+
+    def readings(self, part: TextLine) -> list[TextLine]:
+        """The line and what else it reads as; of each the value behind its label."""
+        others = [self.value_of(each) for each in self.again(part)]
+        return [self.value_of(part), *others]
+
+    def value_of(self, line: TextLine) -> TextLine:
+        """The value in the line, without a label before it or the blood group behind."""
+        from domain.photos.layout import label_end
+
+        for spellings in LABELS.values():
+            for words in spellings:
+                score, end = label_end(line.text, words)
+                if score >= 85 and len(letters(words)) > 3 and line.text[end:].lstrip()[:1] == ":":
+                    line = line.part(end)
+        blood = BLOOD.search(line.text)
+        return without_colon(line.part(0, blood.start()) if blood else line)
+
+    def agreed(self, parts: Sequence[TextLine], clean: Callable[[str], str]) -> Read | None:
+        """The value that most readings have; sure when all of them do, and are certain of it."""
+        values, sure = [], bool(parts)
+        for part in parts:
+            readings = [each for each in self.readings(part) if each.text]
+            if not readings:
+                return None
+            votes = Counter(clean(each.text) for each in readings)
+            first = clean(readings[0].text)
+            best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0] == first))
+            values.append(best)
+            certain = max(each.chance for each in readings if clean(each.text) == best)
+            sure = sure and count >= len(readings) - 1 and count > 3 and first == best
+            sure = sure and certain >= CERTAIN
+        value = " ".join(filter(None, values))
+        return Read(value, sure) if value else None
+
+    def birth(self) -> tuple[date | None, Read | None]:
+        """The printed day and place of birth."""
+        parts = self.parts("birth") or [
+            each for each in self.lines if DAY.search(each.text) and "," in each.text
+        ]
+        text = " ".join(self.value_of(each).text for each in parts)
+        found = DAY.search(text.translate(AS_DIGITS) if not DAY.search(text) else text)
+        place = text[: found.start()].strip(" ,.:-") if found else text.rpartition(",")[0]
+        return self.day(found), self.birth_place(place, parts)
+
+    def day(self, found: re.Match[str] | None) -> date | None:
+        if not found:
+            return None
+        try:
+            born = date(int(found[3]), int(found[2]), int(found[1]))
+        except ValueError:
+            return None
+        return born if born < self.today else None
+
+    def birth_place(self, place: str, parts: Sequence[TextLine]) -> Read | None:
+        place = re.sub(r"\d.*$", "", place.translate(AS_LETTERS)).strip(" ,.:-")
+        if not place:
+            return None
+        if town := known_birthplace(place):
+            return Read(town, True)
+        read = self.agreed(parts[:1], lambda text: re.split(r",|\.?\s*\d", text)[0].strip(" ,."))
+        return Read(place, bool(read and read.sure and read.value == place))
+
+    def sex(self) -> Sex | None:
+        text = letters(BLOOD.sub("", self.text("sex")).translate(AS_LETTERS))
+        scores = {sex: likeness(text, word) for word, sex in SEXES.items()}
+        if max(scores.values()) < 70:
+            words = [letters(BLOOD.sub("", each.text)) for each in self.lines]
+            scores = {
+                sex: max((likeness(each, word) for each in words), default=0)
+                for word, sex in SEXES.items()
+            }
+        best = max(scores, key=lambda each: scores[each])
+        return best if scores[best] >= 70 else None
+
+    def nik(self, born: date | None, sex: Sex | None) -> tuple[Read | None, Nik | None]:
+        """The number, and what it says when it is one; of two readings the one that fits."""
+        readings = [
+            (digits, each)
+            for line in self.nik_lines()
+            for each in [line, *self.again(line)]
+            if len(digits := nik_digits(each.text)) == 16
+        ]
+        if not readings:
+            raw = "".join(nik_digits(each.text) for each in self.nik_lines()[:1])
+            return (Read(raw) if raw else None), None
+        votes = Counter(digits for digits, _ in readings)
+        fits = {digits: self.fit(digits, born, sex) for digits in votes}
+        best = max(votes, key=lambda digits: (fits[digits] > 0, votes[digits], fits[digits]))
+        try:
+            number = parse_nik(best, self.today)
+        except (Ambiguous, Invalid):
+            return Read(best), None
+        certain = max(min_digit(each) for digits, each in readings if digits == best)
+        least = sorted(min_digit(each) for digits, each in readings if digits == best)
+        sure = (
+            len(votes) == 1
+            and votes[best] >= 5
+            and fits[best] == 2
+            and certain >= CERTAIN_SERIAL
+            and least[len(least) // 2] >= CERTAIN
+            and self.is_issued(number)
+        )
+        return Read(best, sure), number
+
+    def fit(self, digits: str, born: date | None, sex: Sex | None) -> int:
+        """0 when it is no NIK; more for each of birth date and sex that the card says too."""
+        try:
+            number = parse_nik(digits, self.today)
+        except (Ambiguous, Invalid):
+            return 0
+        return (number.born_on == born) + (number.sex == sex)
+
+    def is_issued(self, number: Nik) -> bool:
+        """Whether the district is one of ours, or of a city whose districts we do not list."""
+        ours = {code.replace(".", "") for code, _ in KECAMATAN}
+        return number.district in ours if number.regency == "3173" else int(number.district[4:]) > 0
+
+    def nik_lines(self) -> list[TextLine]:
+        """The lines with the number: the row of the label, or any with as many digits."""
+        long = [each for each in self.lines if len(nik_digits(each.text)) >= 14]
+        return list(dict.fromkeys([*self.parts("nik"), *long]))[:2] if not long else long[:1]
+
+    def name(self) -> Read | None:
+        parts = self.parts("name")
+        read = self.agreed(parts, as_name)
+        if not read:
+            return None
+        try:
+            return replace(read, value=name_as_written(read.value))
+        except Invalid:
+            return Read(read.value)
+
+    def street(self) -> Read | None:
+        """The street, of one line or two."""
+        parts = list(self.parts("street"))
+        if not parts:
+            return None
+        below, above = self.rows["rtrw"].level if "rtrw" in self.rows else None, parts[0]
+        more = [
+            without_colon(each)
+            for each in self.loose
+            if below is not None
+            and above.middle < each.middle < below
+            and abs(each.left - above.left) < 4 * above.height
+        ]
+        return self.agreed([*parts, *more], lambda text: text.strip(" :."))
+
+    def rt_rw(self) -> dict[str, Read]:
+        def both(text: str) -> str:
+            found = RT_RW.search(text.translate(AS_DIGITS))
+            pair = [each for each in found.groups() if each] if found else []
+            return "/".join(f"{int(each):03}" for each in pair)
+
+        parts = self.parts("rtrw") or [each for each in self.lines if re.fullmatch(r"\W*\d{3} ?/ ?\d{3}", each.text)]
+        read = self.agreed(parts[:1], both)
+        if not read or "/" not in read.value:
+            return {}
+        rt, rw = read.value.split("/")
+        return {"rt": Read(rt, read.sure and int(rt) > 0), "rw": Read(rw, read.sure and int(rw) > 0)}
+
+    def places(self) -> dict[str, Read]:
+        """Kelurahan and kecamatan; both of ours, and the one within the other, bear each other out."""
+        district, village = self.text("district"), self.text("village")
+        area, how_area = nearest(district, KECAMATAN)
+        place, how_place = nearest(
+            village, [each for each in KELURAHAN if not area or is_within(each[0], area[0])]
+        )
+        if area and not place:
+            # The kelurahan may be plainer than its kecamatan.
+            other, how = nearest(village, KELURAHAN)
+            if other and how > how_area:
+                area, place, how_place = None, other, how
+        if area and place:
+            sure = min(how_area, how_place) >= ALIKE + 4
+            return {
+                "village": Read(place[1].upper(), sure),
+                "district": Read(area[1].upper(), sure),
+            }
+        found = {
+            "village": Read(place[1].upper()) if place else self.agreed(self.parts("village"), as_name),
+            "district": Read(area[1].upper()) if area else self.agreed(self.parts("district"), as_name),
+        }
+        return {name: each for name, each in found.items() if each}
+
+    def occupation(self) -> Read | None:
+        text = self.text("occupation")
+        if not text:
+            return None
+        listed, how = nearest(text, [(each, each) for each in LISTED])
+        if listed:
+            return Read(listed[1], how >= 97)
+        return self.agreed(self.parts("occupation"), lambda text: text.strip(" :."))
+
+
+def known_birthplace(text: str) -> str:
+    """The town of the list that the text names, but for letters that are drawn alike; or ""."""
+    if is_birthplace(text.lower()):
+        return text
+    plain = drawn(text)
+    alike = [each for each in BIRTHPLACES if drawn(each.upper()) == plain]
+    return alike[0].upper() if len(alike) == 1 else ""
+
+
+def drawn(text: str) -> str:
+    """The text with one letter for each group of those that are drawn alike."""
+    return letters(text).translate(str.maketrans("L1T7J0QDUV5826", "IIIIIOOOUUSBZG"))
+
+
+def nik_digits(text: str) -> str:
+    """The digits of the text, with letters that are drawn like one."""
+    behind = re.sub(r"^.{0,4}?N[I1L]K\W*", "", text)
+    plain = re.sub(r"[\s.:;,'\-_]", "", behind).translate(AS_DIGITS)
+    return plain if plain.isdigit() else ""
+
+
+def min_digit(line: TextLine) -> float:
+    """How certain the least certain digit of the line is."""
+    pairs = zip(line.text, line.chances, strict=True)
+    return min((chance for sign, chance in pairs if sign.isalnum()), default=0.0)
+
+
+def as_name(text: str) -> str:
+    """With letters for the digits that are drawn like them, and only the signs of a name."""
+    plain = re.sub(r"[^A-Z '.,\-]", "", text.translate(AS_LETTERS))
+    return re.sub(r"\s+", " ", plain).strip(" -,:;")
+
+
+def nearest(text: str, options: Sequence[Option]) -> tuple[Option | None, float]:
+    """The option that the text names, and how alike they are in percent; None for no one name."""
+    plain = letters(text.translate(AS_LETTERS))
+    scores = sorted(
+        ((likeness(plain, letters(each[1].translate(AS_LETTERS))), each) for each in options), reverse=True
+    )
+    if not scores or scores[0][0] < ALIKE or not plain:
+        return None, 0.0
+    if len(scores) > 1 and scores[0][0] < 100 and scores[0][0] - scores[1][0] < 4:
+        return None, 0.0
+    return scores[0][1], scores[0][0]
