@@ -153,6 +153,7 @@ async def run(app: App, role: str = "all") -> None:
     finally:
         await close_channels(app, whatsapp)
         files.close()
+        app.papers.close()
         executor.shutdown(wait=True)
         app.engine.dispose()
 
@@ -277,6 +278,7 @@ def talk(settings: Settings, me: str) -> None:
     delivery = Delivery(built.sessions, built.keyring, {terminal.name: terminal}, built.clock)
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
     built.files.close()
+    built.papers.close()
     typer.echo()
 
 

@@ -147,6 +147,14 @@ class Form:
         """Give the message of the turn to the person's helper; False when the bot answers it."""
         raise NotImplementedError(f"{cls.__name__} has no relay()")
 
+    def awaits_reading(self, turn: Turn) -> bool:
+        """Does the form wait for what the picture of the turn says?"""
+        return False
+
+    def take_reading(self, turn: Turn) -> bool:
+        """Take what the picture says; True when the form is over."""
+        raise NotImplementedError(f"{type(self).__name__} has no take_reading()")
+
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
         return self.take(turn, given)
