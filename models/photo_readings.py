@@ -1,4 +1,4 @@
-"""Pictures that wait to be read; a row goes when its reading was told, and nothing read is in it."""
+"""Pictures that wait to be read; a row goes when its reading was told, and holds nothing read."""
 
 import secrets
 from dataclasses import dataclass

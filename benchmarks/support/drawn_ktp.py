@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cache
 from io import BytesIO
-from itertools import count
 from math import cos, pi, sin
 from pathlib import Path
 
@@ -36,10 +35,31 @@ NUMBERS = (
     *("liberation/LiberationMono-Bold.ttf", "dejavu/DejaVuSansMono-Bold.ttf"),
     *("liberation/LiberationSans-Bold.ttf", "liberation/LiberationMono-Regular.ttf"),
 )
-BIRTHPLACES = (
-    "JAKARTA BANDUNG BOGOR TEGAL BREBES CIREBON PEKALONGAN SUKABUMI TANGERANG MEDAN PADANG GARUT "
-    "KEBUMEN SURABAYA SEMARANG SOLO WONOGIRI LAMONGAN PALEMBANG CIANJUR INDRAMAYU KUNINGAN DEPOK"
-).split()
+BIRTHPLACES = [
+    "JAKARTA",
+    "BANDUNG",
+    "BOGOR",
+    "TEGAL",
+    "BREBES",
+    "CIREBON",
+    "PEKALONGAN",
+    "SUKABUMI",
+    "TANGERANG",
+    "MEDAN",
+    "PADANG",
+    "GARUT",
+    "KEBUMEN",
+    "SURABAYA",
+    "SEMARANG",
+    "SOLO",
+    "WONOGIRI",
+    "LAMONGAN",
+    "PALEMBANG",
+    "CIANJUR",
+    "INDRAMAYU",
+    "KUNINGAN",
+    "DEPOK",
+]
 OCCUPATIONS = (
     *("WIRASWASTA", "BURUH HARIAN LEPAS", "KARYAWAN SWASTA", "MENGURUS RUMAH TANGGA", "PEDAGANG"),
     *("SOPIR", "BELUM/TIDAK BEKERJA", "PELAJAR/MAHASISWA", "TUKANG BATU", "PENATA RAMBUT", "GURU"),
@@ -48,7 +68,13 @@ OCCUPATIONS = (
 STREETS = (
     *("JL. MANGGA BESAR", "GG. SADAR", "JL KEBON JERUK RAYA", "JL. PETA SELATAN", "KP. BALI"),
     *("GG. H. MUCHTAR", "JL. TANAH SEREAL", "KAPUK POGLAR", "JL. DAAN MOGOT KM 12", "KP. DURI"),
-    *("JL. PESING KONENG", "PERUM TAMAN PALEM LESTARI", "JL. UTAMA RAYA", "GG. MASJID", "KP. GUSTI"),
+    *(
+        "JL. PESING KONENG",
+        "PERUM TAMAN PALEM LESTARI",
+        "JL. UTAMA RAYA",
+        "GG. MASJID",
+        "KP. GUSTI",
+    ),
 )
 OTHER_REGENCIES = ("320105", "327102", "332806", "337401", "360303", "127101", "330510", "351506")
 RELIGIONS = ("ISLAM", "KRISTEN", "KATHOLIK", "BUDHA", "HINDU")
@@ -120,7 +146,9 @@ def make_card(rng: random.Random) -> Card:
 def font(name: str, size: int) -> ImageFont.FreeTypeFont | ImageFont.ImageFont:
     """A font of the machine, or the one of Pillow where it is missing."""
     path = FONTS / name
-    return ImageFont.truetype(path, size) if name and path.exists() else ImageFont.load_default(size)
+    return (
+        ImageFont.truetype(path, size) if name and path.exists() else ImageFont.load_default(size)
+    )
 
 
 def draw_card(card: Card, rng: random.Random) -> Image.Image:
@@ -136,7 +164,9 @@ def draw_card(card: Card, rng: random.Random) -> Image.Image:
         label_font = body
     size = int(rng.uniform(23, 29) * scale)
 
-    def write(x: float, y: float, text: str, name: str = body, large: float = 1, of: object = ink) -> None:
+    def write(
+        x: float, y: float, text: str, name: str = body, large: float = 1, of: object = ink
+    ) -> None:
         pen.text((x * scale, y * scale), text, of, font(name, int(size * large)))
 
     def centre(y: float, text: str) -> None:
@@ -160,11 +190,19 @@ def draw_card(card: Card, rng: random.Random) -> Image.Image:
     sex = "LAKI-LAKI" if card.fields["sex"] == "L" else "PEREMPUAN"
     rows = [
         (30, "Nama", card.fields["name"]),
-        (30, rng.choice(["Tempat/Tgl Lahir", "Tempat/Tgl. Lahir"]), f"{card.fields['birth_place']}, {born:%d-%m-%Y}"),
+        (
+            30,
+            rng.choice(["Tempat/Tgl Lahir", "Tempat/Tgl. Lahir"]),
+            f"{card.fields['birth_place']}, {born:%d-%m-%Y}",
+        ),
         (30, rng.choice(["Jenis kelamin", "Jenis Kelamin"]), sex),
         (30, "Alamat", street[0]),
         *((30, "", more) for more in street[1:]),
-        (indent, rng.choice(["RT/RW", "RT/RW", "RT / RW"]), rng.choice(["{}/{}", "{}/{}", "{} / {}"]).format(card.fields["rt"], card.fields["rw"])),
+        (
+            indent,
+            rng.choice(["RT/RW", "RT/RW", "RT / RW"]),
+            rng.choice(["{}/{}", "{}/{}", "{} / {}"]).format(card.fields["rt"], card.fields["rw"]),
+        ),
         (indent, "Kel/Desa", card.fields["village"]),
         (indent, "Kecamatan", card.fields["district"]),
         (30, "Agama", card.religion),
@@ -183,7 +221,14 @@ def draw_card(card: Card, rng: random.Random) -> Image.Image:
         else:
             write(colon_x, y, (colon if label else "  ") + value)
         if label.lower().startswith("jenis"):
-            write(560, y, rng.choice(["Gol. Darah : ", "Gol. Darah :", "Gol Darah: "]) + card.blood, label_font, 1, labels)
+            write(
+                560,
+                y,
+                rng.choice(["Gol. Darah : ", "Gol. Darah :", "Gol Darah: "]) + card.blood,
+                label_font,
+                1,
+                labels,
+            )
     if rng.random() < 0.85:
         portrait(pen, rng, scale, size)
     return paper
@@ -200,13 +245,27 @@ def two_lines(street: str, rng: random.Random) -> list[str]:
 def portrait(pen: ImageDraw.ImageDraw, rng: random.Random, scale: float, size: int) -> None:
     """The photo at the right, and below it the town and the day of issue."""
     left, top, right, bottom = (each * scale for each in (735, 150, 960, 450))
-    pen.rectangle((left, top, right, bottom), rng.choice([(170, 40, 40), (40, 60, 160), (150, 150, 150)]))
+    pen.rectangle(
+        (left, top, right, bottom), rng.choice([(170, 40, 40), (40, 60, 160), (150, 150, 150)])
+    )
     middle = (left + right) / 2
-    pen.ellipse((middle - 85 * scale / 1.4, top + 50, middle + 85 * scale / 1.4, top + 250), (205, 160, 130))
+    pen.ellipse(
+        (middle - 85 * scale / 1.4, top + 50, middle + 85 * scale / 1.4, top + 250), (205, 160, 130)
+    )
     pen.ellipse((left + 25, top + 260, right - 25, bottom + 120), (60, 60, 70))
     pen.rectangle((left, bottom, right, bottom + 140), pen.im and (190, 210, 225))
-    for number, text in enumerate(("JAKARTA BARAT", f"{rng.randrange(1, 29):02}-{rng.randrange(1, 13):02}-{rng.randrange(2011, 2024)}")):
-        pen.text((760 * scale, (470 + 32 * number) * scale), text, "black", font(SANS[0], int(size * 0.8)))
+    for number, text in enumerate(
+        (
+            "JAKARTA BARAT",
+            f"{rng.randrange(1, 29):02}-{rng.randrange(1, 13):02}-{rng.randrange(2011, 2024)}",
+        )
+    ):
+        pen.text(
+            (760 * scale, (470 + 32 * number) * scale),
+            text,
+            "black",
+            font(SANS[0], int(size * 0.8)),
+        )
 
 
 def background(size: tuple[int, int], rng: random.Random) -> Image.Image:
@@ -237,14 +296,26 @@ def table(size: tuple[int, int], rng: random.Random) -> Image.Image:
     """What the card lies on."""
     low = rng.choice([(120, 80, 50), (60, 60, 65), (200, 190, 175), (235, 235, 235), (70, 90, 70)])
     ground = Image.new("RGB", size, low)
-    noise = Image.effect_noise((size[0] // 8, size[1] // 2), rng.uniform(20, 60)).resize(size).convert("RGB")
+    noise = (
+        Image.effect_noise((size[0] // 8, size[1] // 2), rng.uniform(20, 60))
+        .resize(size)
+        .convert("RGB")
+    )
     ground = Image.blend(ground, noise, rng.uniform(0.05, 0.25))
     if rng.random() < 0.3:
         pen = ImageDraw.Draw(ground)
         for number in range(rng.randrange(1, 6)):
             pen.text(
                 (rng.randrange(size[0]), rng.randrange(size[1])),
-                rng.choice(["berita hari ini", "harga beras naik", "toko sumber rejeki", "no. 12", "kopi susu"]),
+                rng.choice(
+                    [
+                        "berita hari ini",
+                        "harga beras naik",
+                        "toko sumber rejeki",
+                        "no. 12",
+                        "kopi susu",
+                    ]
+                ),
                 (90, 90, 90),
                 font(SANS[0], rng.randrange(20, 40)),
             )
@@ -266,7 +337,9 @@ def perspective(corners: list[tuple[float, float]], size: tuple[int, int]) -> li
         for other in range(8):
             if other != place:
                 factor = rows[other][place]
-                rows[other] = [a - factor * b for a, b in zip(rows[other], rows[place], strict=True)]
+                rows[other] = [
+                    a - factor * b for a, b in zip(rows[other], rows[place], strict=True)
+                ]
     return [row[8] for row in rows]
 
 
@@ -310,7 +383,9 @@ def glare(image: Image.Image, rng: random.Random) -> Image.Image:
     spot = Image.new("L", image.size, 0)
     x, y = (int(each * rng.uniform(0.2, 0.8)) for each in image.size)
     reach = rng.randrange(60, 170)
-    ImageDraw.Draw(spot).ellipse((x - reach, y - reach, x + reach, y + reach), rng.randrange(150, 240))
+    ImageDraw.Draw(spot).ellipse(
+        (x - reach, y - reach, x + reach, y + reach), rng.randrange(150, 240)
+    )
     spot = spot.filter(ImageFilter.GaussianBlur(reach / 2))
     return Image.composite(Image.new("RGB", image.size, "white"), image, spot)
 
@@ -325,13 +400,21 @@ def creased(image: Image.Image, rng: random.Random) -> Image.Image:
         ends = [(rng.randrange(image.width), 0), (rng.randrange(image.width), image.height)]
         if rng.random() < 0.4:
             ends = [(0, rng.randrange(image.height)), (image.width, rng.randrange(image.height))]
-        pen.line(ends, rng.choice([(245, 245, 245), (110, 110, 110), (200, 200, 200)]), rng.randrange(2, 5))
+        pen.line(
+            ends,
+            rng.choice([(245, 245, 245), (110, 110, 110), (200, 200, 200)]),
+            rng.randrange(2, 5),
+        )
     return image
 
 
 def noisy(image: Image.Image, rng: random.Random) -> Image.Image:
     noise = Image.effect_noise(image.size, rng.uniform(15, 30)).convert("RGB")
-    return ImageChops.overlay(image, noise) if rng.random() < 0.3 else Image.blend(image, noise, rng.uniform(0.08, 0.2))
+    return (
+        ImageChops.overlay(image, noise)
+        if rng.random() < 0.3
+        else Image.blend(image, noise, rng.uniform(0.08, 0.2))
+    )
 
 
 def moved(image: Image.Image, rng: random.Random) -> Image.Image:
@@ -364,13 +447,17 @@ def stained(image: Image.Image, rng: random.Random) -> Image.Image:
     for _ in range(rng.randrange(2, 9)):
         x, y = rng.randrange(image.width), rng.randrange(image.height)
         wide, tall = rng.randrange(6, 26), rng.randrange(6, 26)
-        pen.ellipse((x, y, x + wide, y + tall), rng.choice([(250, 250, 250), (90, 80, 70), (180, 200, 220)]))
+        pen.ellipse(
+            (x, y, x + wide, y + tall), rng.choice([(250, 250, 250), (90, 80, 70), (180, 200, 220)])
+        )
     return image
 
 
 def cast(image: Image.Image, rng: random.Random) -> Image.Image:
     """The light of a lamp."""
-    return Image.blend(image, Image.new("RGB", image.size, rng.choice([(255, 190, 90), (90, 150, 255)])), 0.3)
+    return Image.blend(
+        image, Image.new("RGB", image.size, rng.choice([(255, 190, 90), (90, 150, 255)])), 0.3
+    )
 
 
 def quarter_turned(image: Image.Image, rng: random.Random) -> Image.Image:

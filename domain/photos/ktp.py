@@ -15,7 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import name_as_written
 from domain.parsing.people.nik import Nik, Sex, parse_nik
 from domain.parsing.places.birthplaces import BIRTHPLACES, is_birthplace
-from domain.photos.layout import Row, letters, likeness, read_rows, without_colon
+from domain.photos.layout import Row, label_end, letters, likeness, read_rows, without_colon
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.occupations import LISTED
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
@@ -42,9 +42,14 @@ LABELS: Mapping[str, Sequence[str]] = {
 }
 ORDER = tuple(name for name in LABELS if name != "blood")
 SEXES = {"LAKILAKI": Sex.MALE, "PEREMPUAN": Sex.FEMALE}
+RELIGIONS = ("ISLAM", "KRISTEN", "KATHOLIK", "KATOLIK", "HINDU", "BUDHA", "BUDDHA", "KONGHUCU")
+MARRIED = ("KAWIN", "BELUMKAWIN", "CERAIHIDUP", "CERAIMATI", "KAWINTERCATAT")
+RT_RW_ALONE = re.compile(r"\W*\d{3} ?/ ?\d{3}\W*")
 BLOOD = re.compile(r"[\s.:]*\bG[O0]L\.? ?DA?R?A?.*$")
 DAY = re.compile(r"(?<!\d)(\d{2})\D{0,3}(\d{2})\D{0,3}((?:19|20)\d{2})(?!\d)")
-RT_RW = re.compile(r"(?<!\d)(\d{3})\s*[/1I|7]?\s*(\d{3})(?!\d)|(?<!\d)(\d{1,3})\s*/\s*(\d{1,3})(?!\d)")
+RT_RW = re.compile(
+    r"(?<!\d)(\d{3})\s*[/1I|7]?\s*(\d{3})(?!\d)|(?<!\d)(\d{1,3})\s*/\s*(\d{1,3})(?!\d)"
+)
 AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
 AS_LETTERS = str.maketrans("01586", "OISBG")
 
@@ -55,15 +60,34 @@ CERTAIN_SERIAL = 0.97
 ALIKE = 84
 """Percent from which a place or a word of a list is meant."""
 FEWEST_LABELS = 4
+LEAST_AGREEING = 3
+"""Of six readings of a line, more than these say the same when it is sure."""
 
 
 def read_ktp(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     """The fields that are on the picture of a KTP; PaperKind.OTHER when it is none."""
-    rows, found, loose = read_rows(lines, LABELS, ORDER)
+    rows, found, loose = read_rows(lines, LABELS, ORDER, row_of)
     if len(found) < FEWEST_LABELS:
         return Paper(PaperKind.OTHER)
     reading = Reading(rows, loose, lines, today, again)
     return Paper(PaperKind.KTP, reading.fields(), is_cut_off=len(found) < 9)
+
+
+def row_of(line: TextLine) -> str:
+    """The row whose value the line plainly is; empty for other lines."""
+    text = BLOOD.sub("", line.text)
+    plain = letters(text)
+    if len(nik_digits(text)) == 16:
+        return "nik"
+    if DAY.search(text) and re.search(r"[A-Z]{3}.*[,.]", text):
+        return "birth"
+    if RT_RW_ALONE.fullmatch(text):
+        return "rtrw"
+    known = {"sex": SEXES, "religion": RELIGIONS, "married": MARRIED, "nation": ("WNI",)}
+    return next(
+        (row for row, words in known.items() if any(likeness(plain, each) >= 86 for each in words)),
+        "",
+    )
 
 
 class Reading:
@@ -82,9 +106,11 @@ class Reading:
 
     def fields(self) -> dict[str, Read]:
         """What was read, by its name; without what was not found."""
-        born, place = self.birth()
+        days, place = self.birth()
         sex = self.sex()
-        nik, number = self.nik(born, sex)
+        nik, number = self.nik(days, sex)
+        born = next((each for each in days if number and each == number.born_on), None)
+        born = born or (days[0] if days else None)
         found = {
             "nik": nik,
             "name": self.name(),
@@ -112,8 +138,6 @@ class Reading:
 
     def value_of(self, line: TextLine) -> TextLine:
         """The value in the line, without a label before it or the blood group behind."""
-        from domain.photos.layout import label_end
-
         for spellings in LABELS.values():
             for words in spellings:
                 score, end = label_end(line.text, words)
@@ -134,22 +158,23 @@ class Reading:
             best, count = max(votes.items(), key=lambda vote: (vote[1], vote[0] == first))
             values.append(best)
             certain = max(each.chance for each in readings if clean(each.text) == best)
-            sure = sure and count >= len(readings) - 1 and count > 3 and first == best
-            sure = sure and certain >= CERTAIN
+            agree = count >= len(readings) - 1 and count > LEAST_AGREEING and first == best
+            sure = sure and agree and certain >= CERTAIN
         value = " ".join(filter(None, values))
         return Read(value, sure) if value else None
 
-    def birth(self) -> tuple[date | None, Read | None]:
-        """The printed day and place of birth."""
-        parts = self.parts("birth") or [
-            each for each in self.lines if DAY.search(each.text) and "," in each.text
-        ]
-        text = " ".join(self.value_of(each).text for each in parts)
-        found = DAY.search(text.translate(AS_DIGITS) if not DAY.search(text) else text)
-        place = text[: found.start()].strip(" ,.:-") if found else text.rpartition(",")[0]
-        return self.day(found), self.birth_place(place, parts)
+    def birth(self) -> tuple[list[date], Read | None]:
+        """The printed day of birth, as each reading has it, the likeliest first; and the place."""
+        parts = self.parts("birth") or [each for each in self.lines if row_of(each) == "birth"]
+        readings = [each.text for part in parts for each in self.readings(part)]
+        days = Counter(day for text in readings if (day := self.day(text)))
+        places = Counter(place for text in readings if (place := place_before(text)))
+        ranked = days.most_common()
+        likely = [day for place, (day, count) in enumerate(ranked) if count > 1 or place == 0]
+        return likely, self.birth_place(places)
 
-    def day(self, found: re.Match[str] | None) -> date | None:
+    def day(self, text: str) -> date | None:
+        found = find_day(text)
         if not found:
             return None
         try:
@@ -158,14 +183,19 @@ class Reading:
             return None
         return born if born < self.today else None
 
-    def birth_place(self, place: str, parts: Sequence[TextLine]) -> Read | None:
-        place = re.sub(r"\d.*$", "", place.translate(AS_LETTERS)).strip(" ,.:-")
-        if not place:
+    def birth_place(self, places: Counter[str]) -> Read | None:
+        """The town that most readings have; of several that are towns, none is sure."""
+        if not places:
             return None
-        if town := known_birthplace(place):
-            return Read(town, True)
-        read = self.agreed(parts[:1], lambda text: re.split(r",|\.?\s*\d", text)[0].strip(" ,."))
-        return Read(place, bool(read and read.sure and read.value == place))
+        towns = Counter[str]()
+        for place, count in places.items():
+            if town := known_birthplace(place):
+                towns[town] += count
+        if not towns:
+            best, count = places.most_common(1)[0]
+            return Read(best, len(places) == 1 and count > LEAST_AGREEING)
+        best, count = towns.most_common(1)[0]
+        return Read(best, len(towns) == 1 and count > LEAST_AGREEING)
 
     def sex(self) -> Sex | None:
         text = letters(BLOOD.sub("", self.text("sex")).translate(AS_LETTERS))
@@ -179,7 +209,7 @@ class Reading:
         best = max(scores, key=lambda each: scores[each])
         return best if scores[best] >= 70 else None
 
-    def nik(self, born: date | None, sex: Sex | None) -> tuple[Read | None, Nik | None]:
+    def nik(self, days: Sequence[date], sex: Sex | None) -> tuple[Read | None, Nik | None]:
         """The number, and what it says when it is one; of two readings the one that fits."""
         readings = [
             (digits, each)
@@ -191,7 +221,7 @@ class Reading:
             raw = "".join(nik_digits(each.text) for each in self.nik_lines()[:1])
             return (Read(raw) if raw else None), None
         votes = Counter(digits for digits, _ in readings)
-        fits = {digits: self.fit(digits, born, sex) for digits in votes}
+        fits = {digits: self.fit(digits, days, sex) for digits in votes}
         best = max(votes, key=lambda digits: (fits[digits] > 0, votes[digits], fits[digits]))
         try:
             number = parse_nik(best, self.today)
@@ -201,7 +231,7 @@ class Reading:
         least = sorted(min_digit(each) for digits, each in readings if digits == best)
         sure = (
             len(votes) == 1
-            and votes[best] >= 5
+            and votes[best] > LEAST_AGREEING + 1
             and fits[best] == 2
             and certain >= CERTAIN_SERIAL
             and least[len(least) // 2] >= CERTAIN
@@ -209,13 +239,13 @@ class Reading:
         )
         return Read(best, sure), number
 
-    def fit(self, digits: str, born: date | None, sex: Sex | None) -> int:
+    def fit(self, digits: str, days: Sequence[date], sex: Sex | None) -> int:
         """0 when it is no NIK; more for each of birth date and sex that the card says too."""
         try:
             number = parse_nik(digits, self.today)
         except (Ambiguous, Invalid):
             return 0
-        return (number.born_on == born) + (number.sex == sex)
+        return (number.born_on in days) + (number.sex == sex)
 
     def is_issued(self, number: Nik) -> bool:
         """Whether the district is one of ours, or of a city whose districts we do not list."""
@@ -258,15 +288,20 @@ class Reading:
             pair = [each for each in found.groups() if each] if found else []
             return "/".join(f"{int(each):03}" for each in pair)
 
-        parts = self.parts("rtrw") or [each for each in self.lines if re.fullmatch(r"\W*\d{3} ?/ ?\d{3}", each.text)]
+        parts = self.parts("rtrw") or [
+            each for each in self.lines if RT_RW_ALONE.fullmatch(each.text)
+        ]
         read = self.agreed(parts[:1], both)
         if not read or "/" not in read.value:
             return {}
         rt, rw = read.value.split("/")
-        return {"rt": Read(rt, read.sure and int(rt) > 0), "rw": Read(rw, read.sure and int(rw) > 0)}
+        return {
+            "rt": Read(rt, read.sure and int(rt) > 0),
+            "rw": Read(rw, read.sure and int(rw) > 0),
+        }
 
     def places(self) -> dict[str, Read]:
-        """Kelurahan and kecamatan; both of ours, and the one within the other, bear each other out."""
+        """Kelurahan and kecamatan; two of ours, the one within the other, bear each other out."""
         district, village = self.text("district"), self.text("village")
         area, how_area = nearest(district, KECAMATAN)
         place, how_place = nearest(
@@ -284,8 +319,12 @@ class Reading:
                 "district": Read(area[1].upper(), sure),
             }
         found = {
-            "village": Read(place[1].upper()) if place else self.agreed(self.parts("village"), as_name),
-            "district": Read(area[1].upper()) if area else self.agreed(self.parts("district"), as_name),
+            "village": Read(place[1].upper())
+            if place
+            else self.agreed(self.parts("village"), as_name),
+            "district": Read(area[1].upper())
+            if area
+            else self.agreed(self.parts("district"), as_name),
         }
         return {name: each for name, each in found.items() if each}
 
@@ -297,6 +336,18 @@ class Reading:
         if listed:
             return Read(listed[1], how >= 97)
         return self.agreed(self.parts("occupation"), lambda text: text.strip(" :."))
+
+
+def place_before(text: str) -> str:
+    """The words before the date in a text."""
+    found = find_day(text)
+    words = text[: found.start()] if found else text.rpartition(",")[0]
+    return re.sub(r"\d.*$", "", words.translate(AS_LETTERS)).strip(" ,.:-'\"")
+
+
+def find_day(text: str) -> re.Match[str] | None:
+    """The date in a text, also where letters stand for digits."""
+    return DAY.search(text) or DAY.search(text.translate(AS_DIGITS))
 
 
 def known_birthplace(text: str) -> str:
@@ -336,7 +387,8 @@ def nearest(text: str, options: Sequence[Option]) -> tuple[Option | None, float]
     """The option that the text names, and how alike they are in percent; None for no one name."""
     plain = letters(text.translate(AS_LETTERS))
     scores = sorted(
-        ((likeness(plain, letters(each[1].translate(AS_LETTERS))), each) for each in options), reverse=True
+        ((likeness(plain, letters(each[1].translate(AS_LETTERS))), each) for each in options),
+        reverse=True,
     )
     if not scores or scores[0][0] < ALIKE or not plain:
         return None, 0.0

@@ -1,7 +1,7 @@
 """Labels and what stands beside them, on a form of one label a row."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
@@ -126,15 +126,20 @@ def read_rows(
     lines: Sequence[TextLine],
     labels: Mapping[str, Sequence[str]],
     order: Sequence[str],
-    beside: Sequence[str] = (),
-) -> tuple[dict[str, Row], dict[str, tuple[TextLine, int]], list[TextLine]]:
-    """The rows by their labels, the labels that were found, and the lines that belong to none.
+    content: Callable[[TextLine], str],
+) -> tuple[dict[str, Row], set[str], list[TextLine]]:
+    """The rows by their labels, the rows that were found as such, and the lines of none.
 
-    `order`: the labels from above to below; those in `beside` stand within the row of another.
+    `order`: the labels from above to below. `content` names the row whose value a line plainly is,
+    or nothing: a pale label is not always found.
     """
     found = find_labels(lines, labels)
     level = levels(lines)
     known = {name: level[line.number] for name, (line, _) in found.items() if name in order}
+    for line in lines:
+        name = content(without_colon(line))
+        if name in order and name not in known:
+            known[name] = level[line.number]
     rows = fill_gaps(known, order)
     height = median([each.height for each in lines]) if lines else 0.0
     parts: dict[str, list[TextLine]] = {name: [] for name in rows}
@@ -159,13 +164,10 @@ def read_rows(
     for name, row in parts.items():
         chain = chained(sorted(row, key=lambda each: each.left), column, min(edge, column), height)
         done[name] = Row(name, rows[name], tuple(each for each in chain if each.text))
-    del beside
-    return done, found, loose
+    return done, {*known}, loose
 
 
-def chained(
-    row: Sequence[TextLine], column: float, edge: float, height: float
-) -> list[TextLine]:
+def chained(row: Sequence[TextLine], column: float, edge: float, height: float) -> list[TextLine]:
     """The parts of a value: the first begins near the column of values, others right behind it."""
     chain: list[TextLine] = []
     for part in row:

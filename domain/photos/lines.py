@@ -80,7 +80,7 @@ class PaperKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A value that was read; `sure` only when something else than the reading itself bears it out."""
+    """A value that was read; `sure` when something else than the reading bears it out."""
 
     value: str
     sure: bool = False

@@ -42,6 +42,8 @@ def dump_paper(paper: Paper) -> dict[str, Any]:
 
 
 def load_paper(kept: Mapping[str, Any]) -> Paper:
-    """The paper that `dump_paper` made JSON of; ValueError, KeyError, TypeError for anything else."""
-    fields = {str(name): Read(str(value), sure is True) for name, (value, sure) in kept["fields"].items()}
+    """The paper that `dump_paper` made JSON of; ValueError, KeyError, TypeError for another."""
+    fields = {
+        str(name): Read(str(value), sure is True) for name, (value, sure) in kept["fields"].items()
+    }
     return Paper(PaperKind(kept["kind"]), fields, kept["cut_off"] is True)

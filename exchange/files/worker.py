@@ -24,7 +24,8 @@ SECONDS = {
     Task.PACKET: 60,
     Task.KTP: 20,
 }
-"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 3 to 6."""
+"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5.
+"""
 WALL_SECONDS = {
     Task.CONTENTS: 20,
     Task.MEMBERS: 110,

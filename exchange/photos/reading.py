@@ -11,7 +11,7 @@ from exchange.files.wire import Task
 from exchange.photos.worker import PAPER
 
 ReadPhoto = Callable[[bytes, Task, date], Paper | None]
-"""Reads a picture that was drawn anew; None when there was no time or no process for it. Blocking."""
+"""Reads a picture that was drawn anew; None when there was no time for it. Blocking."""
 NOTHING = Paper(PaperKind.NONE)
 
 

@@ -7,7 +7,6 @@ the memory that is used is looked at, and the process ends itself when that is t
 
 import os
 import signal
-import sys
 import threading
 import time
 from datetime import date
@@ -19,7 +18,7 @@ from domain.files import FileContents, FileKind
 from domain.photos.papers import dump_paper
 from exchange.files import worker
 from exchange.files.pool import FilePool, Worker
-from exchange.files.wire import dump_result
+from exchange.files.wire import Task, dump_result
 
 MEMORY = 700 * 1024 * 1024
 """Bytes that may be in use."""
@@ -49,13 +48,13 @@ def main() -> None:
     worker.run(work, ADDRESS_SPACE)
 
 
-def work(task: worker.Task, today: date, content: bytes, results: IO[bytes]) -> tuple[bytes, bytes]:
+def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[bytes, bytes]:
     """The result of a job."""
     # Only a worker loads the recogniser.
     from exchange.photos.read import read_ktp_photo
 
     del results
-    assert task is worker.Task.KTP, "this worker reads papers"
+    assert task is Task.KTP, "this worker reads papers"
     paper = dump_paper(read_ktp_photo(content, today))
     return dump_result(FileContents(FileKind.SHEET, lists={PAPER: paper}))
 
@@ -70,4 +69,4 @@ def watch_memory() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()
