@@ -31,7 +31,7 @@ LABELS: Mapping[str, Sequence[str]] = {
     "sex": ("JENIS KELAMIN",),
     "blood": ("GOL DARAH", "GOL. DARAH"),
     "street": ("ALAMAT",),
-    "rtrw": ("RT/RW",),
+    "rtrw": ("RT/RW", "RT I RW"),
     "village": ("KEL/DESA", "KELURAHAN"),
     "district": ("KECAMATAN",),
     "religion": ("AGAMA",),
@@ -59,6 +59,8 @@ CERTAIN_SERIAL = 0.97
 """The same for the digits of a NIK: nothing else on the card says its last four."""
 ALIKE = 84
 """Percent from which a place or a word of a list is meant."""
+LONG, SHORT = 12, 3
+"""Signs of a label that no value begins with, and of one that a value may begin with."""
 FEWEST_LABELS = 4
 LEAST_AGREEING = 3
 """Of six readings of a line, more than these say the same when it is sure."""
@@ -141,7 +143,8 @@ class Reading:
         for spellings in LABELS.values():
             for words in spellings:
                 score, end = label_end(line.text, words)
-                if score >= 85 and len(letters(words)) > 3 and line.text[end:].lstrip()[:1] == ":":
+                is_long, parted = len(words) > LONG, line.text[end:].lstrip()[:1] == ":"
+                if score >= ALIKE and (is_long or (parted and len(words) > SHORT)):
                     line = line.part(end)
         blood = BLOOD.search(line.text)
         return without_colon(line.part(0, blood.start()) if blood else line)
@@ -193,7 +196,9 @@ class Reading:
                 towns[town] += count
         if not towns:
             best, count = places.most_common(1)[0]
-            return Read(best, len(places) == 1 and count > LEAST_AGREEING)
+            town, _ = nearest(best, [(each, each.upper()) for each in BIRTHPLACES])
+            sure = not town and len(places) == 1 and count > LEAST_AGREEING
+            return Read(town[1] if town else best, sure)
         best, count = towns.most_common(1)[0]
         return Read(best, len(towns) == 1 and count > LEAST_AGREEING)
 

@@ -12,6 +12,10 @@ LEAST_LIKENESS = 80
 SHORT = 4
 """Signs up to which a label has to be there as it is, but for one."""
 COLON = re.compile(r"^[\s:;.,'\"=\-_*]+")
+NEAR_COLON = 4
+"""Signs behind a label, misread, within which its colon is."""
+NEAR = 4.0
+"""Heights of a line that the beginning of a value may be off the column of values."""
 NEXT_WORD = 1.3
 """Heights of a line between two words of one value."""
 
@@ -50,7 +54,8 @@ def label_end(text: str, label: str) -> tuple[float, int]:
             score = likeness(letters(text[: at + 1]), wanted)
             if score > best:
                 best, end = score, at + 1
-    return best, end
+    colon = text.find(":", end, end + NEAR_COLON)
+    return best, max(end, colon)
 
 
 def find_labels(
@@ -156,27 +161,28 @@ def read_rows(
             parts[name].append(without_colon(line))
         else:
             loose.append(line)
-    starts = [min(each.left for each in row) for row in parts.values() if row]
+    starts = [max(row, key=len_of).left for row in parts.values() if row]
     column = median(starts) if starts else 0.0
-    rights = [line.part(0, end).right for name, (line, end) in found.items() if name in order]
-    edge = median(rights) if rights else column
     done = {}
     for name, row in parts.items():
-        chain = chained(sorted(row, key=lambda each: each.left), column, min(edge, column), height)
+        chain = chained(sorted(row, key=lambda each: each.left), column, height)
         done[name] = Row(name, rows[name], tuple(each for each in chain if each.text))
     return done, {*known}, loose
 
 
-def chained(row: Sequence[TextLine], column: float, edge: float, height: float) -> list[TextLine]:
+def len_of(line: TextLine) -> int:
+    return len(line.text)
+
+
+def chained(row: Sequence[TextLine], column: float, height: float) -> list[TextLine]:
     """The parts of a value: the first begins near the column of values, others right behind it."""
     chain: list[TextLine] = []
     for part in row:
         if chain and part.left - chain[-1].right > NEXT_WORD * height:
             break
-        if not chain and part.left > column + 9 * height:
-            break
-        if part.right > edge - height:
-            chain.append(part)
+        if not chain and abs(part.left - column) > NEAR * height:
+            continue
+        chain.append(part)
     return chain
 
 

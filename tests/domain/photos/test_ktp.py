@@ -33,9 +33,7 @@ ROWS = {
 
 def line(text: str, left: float, row: int, number: int, chance: float = 0.99) -> TextLine:
     width = 12.0 * len(text)
-    return TextLine(
-        text, (chance,) * len(text), left, left + width, 40.0 * row, 30, number=number
-    )
+    return TextLine(text, (chance,) * len(text), left, left + width, 40.0 * row, 30, number=number)
 
 
 def card(labels: bool = True, chance: float = 0.99, **changes: str) -> list[TextLine]:
