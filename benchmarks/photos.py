@@ -53,7 +53,7 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
 
 
 def share(name: str, right: float, sure: float) -> Row:
-    """How much of a field is right, and how much of it is called sure."""
+    """The share of a field that is right, and that is called sure."""
     least = LEAST.get(name)
     goal, met = (f">= {least:.0%}", right >= least) if least else ("", None)
     return Row(f"KTP, {name}: right (sure)", f"{right:.0%} ({sure:.0%})", "", "", goal, met)

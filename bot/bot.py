@@ -34,7 +34,7 @@ from models.people.person import Caller
 from models.roles import role
 
 log = structlog.get_logger()
-SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
+SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED, InboundKind.READING)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
 FILE_FOLLOWS = "file-follows"

@@ -294,7 +294,7 @@ def background(size: tuple[int, int], rng: random.Random) -> Image.Image:
 
 
 def table(size: tuple[int, int], rng: random.Random) -> Image.Image:
-    """What the card lies on."""
+    """The table that the card lies on."""
     low = rng.choice([(120, 80, 50), (60, 60, 65), (200, 190, 175), (235, 235, 235), (70, 90, 70)])
     ground = Image.new("RGB", size, low)
     noise = (

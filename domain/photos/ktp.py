@@ -15,7 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import name_as_written
 from domain.parsing.people.nik import Nik, Sex, parse_nik
 from domain.parsing.places.birthplaces import BIRTHPLACES, is_birthplace
-from domain.photos.layout import Row, label_end, letters, likeness, read_rows, without_colon
+from domain.photos.layout import LabelledRow, label_end, letters, likeness, read_rows, without_colon
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.occupations import LISTED
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
@@ -54,7 +54,7 @@ AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
 AS_LETTERS = str.maketrans("01586", "OISBG")
 
 CERTAIN = 0.9
-"""How certain each sign has to be in a value that nothing else bears out."""
+"""The certainty that each sign needs in a value that nothing else bears out."""
 CERTAIN_SERIAL = 0.97
 """The same for the digits of a NIK: nothing else on the card says its last four."""
 ALIKE = 84
@@ -71,7 +71,7 @@ def read_ktp(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     rows, found, loose = read_rows(lines, LABELS, ORDER, row_of)
     if len(found) < FEWEST_LABELS:
         return Paper(PaperKind.OTHER)
-    reading = Reading(rows, loose, lines, today, again)
+    reading = KtpReading(rows, loose, lines, today, again)
     return Paper(PaperKind.KTP, reading.fields(), is_cut_off=len(found) < 9)
 
 
@@ -92,12 +92,12 @@ def row_of(line: TextLine) -> str:
     )
 
 
-class Reading:
+class KtpReading:
     """One KTP while it is read."""
 
     def __init__(
         self,
-        rows: Mapping[str, Row],
+        rows: Mapping[str, LabelledRow],
         loose: Sequence[TextLine],
         lines: Sequence[TextLine],
         today: date,
@@ -107,7 +107,7 @@ class Reading:
         self.today, self.again = today, again
 
     def fields(self) -> dict[str, Read]:
-        """What was read, by its name; without what was not found."""
+        """The fields that were found, by name."""
         days, place = self.birth()
         sex = self.sex()
         nik, number = self.nik(days, sex)
@@ -130,7 +130,7 @@ class Reading:
         row = self.rows.get(name)
         return row.parts if row else ()
 
-    def text(self, name: str) -> str:
+    def words(self, name: str) -> str:
         return " ".join(each.text for each in self.parts(name))
 
     def readings(self, part: TextLine) -> list[TextLine]:
@@ -197,13 +197,14 @@ class Reading:
         if not towns:
             best, count = places.most_common(1)[0]
             town, _ = nearest(best, [(each, each.upper()) for each in BIRTHPLACES])
+            town = town or town_at_the_end(best)
             sure = not town and len(places) == 1 and count > LEAST_AGREEING
             return Read(town[1] if town else best, sure)
         best, count = towns.most_common(1)[0]
         return Read(best, len(towns) == 1 and count > LEAST_AGREEING)
 
     def sex(self) -> Sex | None:
-        text = letters(BLOOD.sub("", self.text("sex")).translate(AS_LETTERS))
+        text = letters(BLOOD.sub("", self.words("sex")).translate(AS_LETTERS))
         scores = {sex: likeness(text, word) for word, sex in SEXES.items()}
         if max(scores.values()) < 70:
             words = [letters(BLOOD.sub("", each.text)) for each in self.lines]
@@ -307,7 +308,7 @@ class Reading:
 
     def places(self) -> dict[str, Read]:
         """Kelurahan and kecamatan; two of ours, the one within the other, bear each other out."""
-        district, village = self.text("district"), self.text("village")
+        district, village = self.words("district"), self.words("village")
         area, how_area = nearest(district, KECAMATAN)
         place, how_place = nearest(
             village, [each for each in KELURAHAN if not area or is_within(each[0], area[0])]
@@ -334,7 +335,7 @@ class Reading:
         return {name: each for name, each in found.items() if each}
 
     def occupation(self) -> Read | None:
-        text = self.text("occupation")
+        text = self.words("occupation")
         if not text:
             return None
         listed, how = nearest(text, [(each, each) for each in LISTED])
@@ -348,6 +349,13 @@ def place_before(text: str) -> str:
     found = find_day(text)
     words = text[: found.start()] if found else text.rpartition(",")[0]
     return re.sub(r"\d.*$", "", words.translate(AS_LETTERS)).strip(" ,.:-'\"")
+
+
+def town_at_the_end(text: str) -> Option | None:
+    """The town that a text ends with: a label may run into it."""
+    ends = [each for each in BIRTHPLACES if len(each) > SHORT and text.endswith(each.upper())]
+    longest = max(ends, key=len, default="")
+    return (longest, longest.upper()) if longest else None
 
 
 def find_day(text: str) -> re.Match[str] | None:
@@ -377,7 +385,7 @@ def nik_digits(text: str) -> str:
 
 
 def min_digit(line: TextLine) -> float:
-    """How certain the least certain digit of the line is."""
+    """The certainty of the least certain letter or digit of the line."""
     pairs = zip(line.text, line.chances, strict=True)
     return min((chance for sign, chance in pairs if sign.isalnum()), default=0.0)
 

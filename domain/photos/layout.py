@@ -21,7 +21,7 @@ NEXT_WORD = 1.3
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LabelledRow:
     """A label with the parts of its value, from left to right."""
 
     name: str
@@ -35,14 +35,14 @@ def letters(text: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """How alike two texts are, in percent."""
+    """The likeness of two texts, in percent."""
     from rapidfuzz.fuzz import ratio
 
     return ratio(one, other)
 
 
 def label_end(text: str, label: str) -> tuple[float, int]:
-    """How much the beginning of the text is the label, in percent, and where it ends there."""
+    """The likeness of the beginning of the text and the label, in percent, and its end there."""
     wanted, best, end = letters(label), 0.0, 0
     seen = 0
     for at, sign in enumerate(text):
@@ -80,7 +80,7 @@ def find_labels(
 
 
 def slope_at(lines: Sequence[TextLine]) -> tuple[float, float]:
-    """How far lines fall, at height 0 and for each pixel below it: a paper seen from an angle."""
+    """The slope of lines at height 0, and its change with each pixel below: a paper seen askew."""
     long = [each for each in lines if each.right - each.left > 4 * each.height]
     weights = [(each.right - each.left) ** 2 for each in long]
     total = sum(weights)
@@ -132,7 +132,7 @@ def read_rows(
     labels: Mapping[str, Sequence[str]],
     order: Sequence[str],
     content: Callable[[TextLine], str],
-) -> tuple[dict[str, Row], set[str], list[TextLine]]:
+) -> tuple[dict[str, LabelledRow], set[str], list[TextLine]]:
     """The rows by their labels, the rows that were found as such, and the lines of none.
 
     `order`: the labels from above to below. `content` names the row whose value a line plainly is,
@@ -166,7 +166,7 @@ def read_rows(
     done = {}
     for name, row in parts.items():
         chain = chained(sorted(row, key=lambda each: each.left), column, height)
-        done[name] = Row(name, rows[name], tuple(each for each in chain if each.text))
+        done[name] = LabelledRow(name, rows[name], tuple(each for each in chain if each.text))
     return done, {*known}, loose
 
 

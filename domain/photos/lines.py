@@ -25,7 +25,7 @@ class TextLine:
 
     @property
     def chance(self) -> float:
-        """How certain its least certain letter or digit is; 0 without any."""
+        """The certainty of its least certain letter or digit; 0 without any."""
         pairs = zip(self.text, self.chances, strict=True)
         return min((chance for sign, chance in pairs if sign.isalnum()), default=0.0)
 

@@ -7,6 +7,7 @@ Only signs that Indonesian papers have can be read, capitals for small letters.
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -41,6 +42,11 @@ LINE_HEIGHT = 48
 """Pixels of a line as the recogniser wants it."""
 SHORTEST_LINE, LONGEST_LINE = 16, 1280
 BATCH = 6
+WITHIN = slice(8, 40)
+"""The rows of a cut that have its letters."""
+INK = 0.5
+LEAST_GAP, MUCH_WIDER = 9, 2.2
+"""Pixels of a gap between words, and how much wider it is than the usual one."""
 LEAST_CHANCE = 0.35
 """A line whose signs are less certain on the whole is no text."""
 PROBES = 6
@@ -155,21 +161,31 @@ class Engine:
                 line = as_models_want(cuts[at]).astype(np.float32) / 127.5 - 1
                 row[:, :, : line.shape[1]] = line.transpose(2, 0, 1)
             for at, chances in zip(places, self.models.text_rec.session(batch), strict=True):
-                texts[at] = self.decode(chances)
+                step = widest / len(chances)
+                texts[at] = self.decode(chances, [each / step for each in gaps(cuts[at])])
         return texts
 
-    def decode(self, chances: npt.NDArray[np.float32]) -> tuple[str, tuple[float, ...]]:
-        """The signs by the rules of CTC: repetitions are one sign, blanks part them."""
+    def decode(
+        self, chances: npt.NDArray[np.float32], gaps: Sequence[float]
+    ) -> tuple[str, tuple[float, ...]]:
+        """The signs by the rules of CTC: repetitions are one sign, blanks part them. Between two
+        letters with a gap, in steps, is a blank, which the recogniser often leaves out."""
         known = np.stack([chances[:, group].sum(axis=1) for group in self.groups], axis=1)
         ell = "I" if chances[:, self.capitals].sum() > chances[:, self.small].sum() else "L"
         known[:, self.signs.index(ell)] += chances[:, self.ell]
-        text, certain, before = list[str](), list[float](), 0
+        text, certain, before, last = list[str](), list[float](), 0, 0
         for step, sign in enumerate(known.argmax(axis=1)):
             if sign and sign != before:
+                parted = any(last < gap < step for gap in gaps)
+                if parted and text[-1:] and text[-1].isalpha() and self.signs[sign].isalpha():
+                    text.append(" ")
+                    certain.append(float(known[step, sign]))
+                last = step
                 text.append(self.signs[sign])
                 certain.append(float(known[step, sign]))
             elif sign:
                 certain[-1] = max(certain[-1], float(known[step, sign]))
+            last = step if sign else last
             before = sign
         return tidy(text, certain)
 
@@ -232,6 +248,20 @@ def even_light(image: Image.Image) -> Image.Image:
     light = np.maximum(np.asarray(around, float), LEAST_LIGHT)
     even = np.asarray(plain, float) * (EVEN / light)[:, :, None]
     return Image.fromarray(np.clip(even, 0, 255).astype(np.uint8))
+
+
+def gaps(cut: Picture) -> list[float]:
+    """The middles of the gaps between words, in pixels: far wider than those between letters."""
+    grey = np.asarray(Image.fromarray(cut).convert("L"), float)[WITHIN]
+    dark, light = np.percentile(grey, (3, 90))
+    inked = (grey < dark + (light - dark) * INK).sum(axis=0) > 1
+    edges = np.flatnonzero(np.diff(inked.astype(np.int8)))
+    runs = [(int(left), int(right)) for left, right in pairwise(edges) if not inked[left + 1]]
+    if not runs:
+        return []
+    usual = float(np.median([right - left for left, right in runs]))
+    least = max(LEAST_GAP, MUCH_WIDER * usual)
+    return [(left + right) / 2 for left, right in runs if right - left >= least]
 
 
 def sharpened(picture: Picture) -> Picture:

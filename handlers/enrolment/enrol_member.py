@@ -20,7 +20,6 @@ from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration import ktp_photo
 from handlers.registration.address import DistrictQuestion, VillageQuestion
 from handlers.registration.questions import (
     NikQuestion,
@@ -150,7 +149,7 @@ class EnrolMember(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The role, and place and organisation of a cadre, which all members share."""
-        known = super().prefill(turn, argument) | ktp_photo.offer_photo(turn)
+        known = super().prefill(turn, argument) | cls.photo_offer(turn)
         role = acting_role(turn, cls(dict(known), turn.today))
         if role.organisation is None:
             return known

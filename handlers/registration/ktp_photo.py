@@ -106,7 +106,7 @@ class ReadingQuestion(KtpQuestion):
 
 
 class CardQuestion(YesNoQuestion):
-    """What was read for sure, to be confirmed as a whole or but for one thing."""
+    """A card of what was read for sure, to be confirmed as a whole or but for one thing."""
 
     def __init__(self, **how: Any) -> None:
         super().__init__(when=at(Way.SHOWN), tell=card, **how)
@@ -120,7 +120,7 @@ class CardQuestion(YesNoQuestion):
         if answer == "no":
             raise Ambiguous("review-which", [*(each for each in CARD if each in found), "all"])
         take_confirmed(turn, form, found)
-        raise AskAgain
+        return answer
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         return turn.text("ktp-field", name=kept)
@@ -140,7 +140,7 @@ def wants_photo(turn: Turn, form: Any) -> bool:
     return bool(turn.message.files) and at(Way.OFFERED, Way.READING)(form)
 
 
-def begin(turn: Turn, form: Any) -> bool:
+def have_read(turn: Turn, form: Any) -> bool:
     """Keep a photo, and have it read; True when the form is over."""
     document = turn.message.files[0]
     try:
@@ -220,7 +220,7 @@ def place_codes(village: str, district: str) -> Answers:
 
 
 def found_in(form: Any) -> Answers:
-    """What was read and waits to be confirmed."""
+    """The answers that were read and wait to be confirmed."""
     found: Answers = json.loads(form.answers.get(READ, "{}"))
     return found
 
@@ -286,4 +286,3 @@ def take_confirmed(turn: Turn, form: Any, found: Answers) -> None:
         form.on_answer(turn, "nik")
     if "occupation" in form.answers:
         form.on_answer(turn, "occupation")
-    turn.say(f"{form.name}-ktp_taken")

@@ -296,7 +296,7 @@ class Registration(
         if cls.tail.fullmatch(argument):
             turn.say("registration-consent-first")
         calculated, turn.state.calculated = turn.state.calculated, {}
-        known = known_answers(turn) or ktp_photo.offer_photo(turn)
+        known = known_answers(turn) or cls.photo_offer(turn)
         return consent.consent_answers(turn) | known | calculated | post_in(argument)
 
     @classmethod
@@ -332,7 +332,7 @@ class Registration(
             return over
         early = turn.message.files and "consent" in self.answers
         if early and ktp_photo.wants_photo(turn, self):
-            return ktp_photo.begin(turn, self)
+            return ktp_photo.have_read(turn, self)
         if question is None or question.takes_files or not early:
             return super().take(turn, given)
         try:

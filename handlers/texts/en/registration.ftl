@@ -356,11 +356,13 @@ registration-ktp =
     Send a photo of your KTP and I will fill in your details. It is read here only, then kept locked for the branch's officers.
 
     Rather type? Write your NIK and name.
+    .label = Photo of the KTP
     .help = Put the KTP where it is bright and take the photo from above, with all four corners. Without a photo is fine too: write your NIK and name.
     .why = So that you need not type, and no digit goes wrong. It is not required: you may type your NIK and name.
     .about = foto ktp photo picture send
 registration-ktp_reading =
     One moment, I am reading the photo. The answer comes in this chat.
+    .label = Photo of the KTP
     .help = The photo is being read, one moment. Rather not wait? Write your NIK and name.
     .why = The photo is being read, one moment. Rather not wait? Write your NIK and name.
     .about = foto ktp photo read wait
@@ -371,6 +373,8 @@ registration-ktp_card =
     The same as on the KTP? What is not clear I ask next.
     .yes = All correct
     .no = Something is wrong
+    .label = Photo of the KTP
+    .echo = Good, I filled that in. You may answer the rest one by one, or several at once with commas.
     .help = Compare it with the KTP in your hand. If something differs, press "Something is wrong" and pick it.
     .why = A photo may be misread, so you have the last word. Before you press "All correct" nothing is written down.
     .about = foto ktp photo right wrong read
@@ -387,7 +391,6 @@ ktp-field =
         [occupation] Work
        *[all] All of it, I will type
     }
-registration-ktp_taken = Good, I filled that in. You may answer the rest one by one, or several at once with commas.
 ktp-not-read =
     { $why ->
         [kk] That is a family card (KK). What I need is a photo of the front of the KTP.

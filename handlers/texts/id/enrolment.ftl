@@ -329,9 +329,11 @@ enrol-member-ktp =
     Kirim foto KTP anggota, nanti saya isikan datanya. Fotonya dibaca di sini saja, lalu disimpan terkunci untuk petugas cabang.
 
     Mau ketik? Tulis NIK, boleh sekaligus nama, HP, RT/RW, alamat, pekerjaan.
+    .label = Foto KTP
     .help = Letakkan KTP di tempat terang, lalu foto dari atas sampai keempat sudutnya terlihat. Tanpa foto juga bisa: tulis NIK dan nama anggota.
 enrol-member-ktp_reading =
     Sebentar, saya baca fotonya. Jawabannya datang di chat ini.
+    .label = Foto KTP
     .help = Fotonya sedang dibaca, tunggu sebentar. Tidak mau menunggu? Tulis NIK dan nama anggota.
 enrol-member-ktp_card =
     Ini yang saya baca:
@@ -340,5 +342,6 @@ enrol-member-ktp_card =
     Sama dengan KTP? Yang belum jelas saya tanyakan sesudah ini.
     .yes = Benar
     .no = Ada yang salah
+    .label = Foto KTP
+    .echo = Baik, saya isikan. Sisanya boleh satu-satu, atau satu pesan dengan koma: nomor HP, jabatan, pekerjaan, masih kerja, sehat, penghasilan, program, siapa yang bayar, berapa bulan.
     .help = Cocokkan dengan KTP anggota. Kalau ada yang beda, tekan "Ada yang salah", lalu pilih yang mana.
-enrol-member-ktp_taken = Baik, saya isikan. Sisanya boleh satu-satu, atau satu pesan dengan koma: nomor HP, jabatan, pekerjaan, masih kerja, sehat, penghasilan, program, siapa yang bayar, berapa bulan.

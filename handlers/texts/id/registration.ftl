@@ -356,11 +356,13 @@ registration-ktp =
     Kirim foto KTP Anda, nanti saya isikan datanya. Fotonya dibaca di sini saja, lalu disimpan terkunci untuk petugas cabang.
 
     Mau ketik? Tulis NIK dan nama Anda.
+    .label = Foto KTP
     .help = Letakkan KTP di tempat terang, lalu foto dari atas sampai keempat sudutnya terlihat. Tanpa foto juga bisa: tulis NIK dan nama Anda.
     .why = Supaya Anda tidak perlu mengetik, dan tidak salah angka. Tidak wajib: NIK dan nama boleh diketik.
     .about = foto ktp photo gambar kirim
 registration-ktp_reading =
     Sebentar, saya baca fotonya. Jawabannya datang di chat ini.
+    .label = Foto KTP
     .help = Fotonya sedang dibaca, tunggu sebentar. Tidak mau menunggu? Tulis NIK dan nama Anda.
     .why = Fotonya sedang dibaca, tunggu sebentar. Tidak mau menunggu? Tulis NIK dan nama Anda.
     .about = foto ktp baca tunggu
@@ -371,6 +373,8 @@ registration-ktp_card =
     Sama dengan KTP? Yang belum jelas saya tanyakan sesudah ini.
     .yes = Benar
     .no = Ada yang salah
+    .label = Foto KTP
+    .echo = Baik, saya isikan. Sisanya boleh dijawab satu-satu, atau beberapa sekaligus dengan koma.
     .help = Cocokkan dengan KTP di tangan Anda. Kalau ada yang beda, tekan "Ada yang salah", lalu pilih yang mana.
     .why = Foto bisa salah terbaca, jadi Anda yang memastikan. Sebelum Anda tekan "Benar", belum ada yang dicatat.
     .about = foto ktp benar salah baca
@@ -387,7 +391,6 @@ ktp-field =
         [occupation] Pekerjaan
        *[all] Semuanya, ketik saja
     }
-registration-ktp_taken = Baik, saya isikan. Sisanya boleh dijawab satu-satu, atau beberapa sekaligus dengan koma.
 ktp-not-read =
     { $why ->
         [kk] Itu Kartu Keluarga. Yang saya perlukan foto KTP, bagian depannya.
