@@ -190,6 +190,8 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         read_members=app.files.read_members,
         read_status=app.files.read_status,
         make_packet=app.files.make_packet,
-        read_ktp=lambda content, today: read_photo(app.papers, content, Task.KTP, today),
+        read_paper=lambda paper, content, today: read_photo(
+            app.papers, content, Task(paper), today
+        ),
         receive=lambda message: app.bot.enqueue(message)(),
     )

@@ -59,6 +59,7 @@ class ProcessRole(StrEnum):
 
 class PaperName(StrEnum):
     KTP = "ktp"
+    RECEIPT = "receipt"
 
 
 class ParserName(StrEnum):

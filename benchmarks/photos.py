@@ -1,5 +1,5 @@
-"""KTPs that were drawn and photographed badly: how many fields are read, and how many of those that
-are called sure are wrong; on pictures that nothing was tuned on.
+"""KTPs and proofs of payment, drawn and photographed badly: the fields that are read right, and
+those that are called sure and are wrong; on pictures that nothing was tuned on.
 """
 
 import resource
@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from benchmarks.support.drawn_ktp import HELD_OUT, photograph
+from benchmarks.support.drawn_receipt import draw_receipt
 from benchmarks.support.measure import Databases, Row, at_most
 from domain.photos.ktp import FIELDS
 from exchange.files.pool import FilePool
@@ -42,13 +43,34 @@ def measure(databases: Databases, quick: bool) -> list[Row]:
             right[name] += read is not None and read.value == value
             sure[name] += read is not None and read.sure
             wrong[name] += read is not None and read.sure and read.value != value
+    receipts = read_receipts(pictures, papers, count)
     pictures.close()
     papers.close()
     return [
         *(share(name, right[name] / count, sure[name] / count) for name in FIELDS),
         at_most("a wrong NIK that is called sure", wrong["nik"], 0, "of the pictures"),
         at_most("of the sure fields, wrong", 100 * wrong.total() / sure.total(), 1, "%"),
-        *costs(count),
+        *receipts,
+        *costs(2 * count),
+    ]
+
+
+def read_receipts(pictures: FilePool, papers: FilePool, count: int) -> list[Row]:
+    """Proofs of payment: the share of the fields that is right, and of the sure ones wrong."""
+    right = sure = wrong = fields = 0
+    for seed in range(HELD_OUT, HELD_OUT + count):
+        drawn = draw_receipt(seed)
+        clean = pictures.read(drawn.content, TODAY)
+        paper = read_photo(papers, clean.content, Task.RECEIPT, TODAY)
+        for name, value in drawn.fields.items():
+            read = paper.fields.get(name) if paper else None
+            fields += 1
+            right += read is not None and read.value == value
+            sure += read is not None and read.sure
+            wrong += read is not None and read.sure and read.value != value
+    return [
+        Row("receipt: right", f"{right / fields:.0%}", "", "", ">= 85%", right >= 0.85 * fields),
+        at_most("receipt, of the sure fields, wrong", 100 * wrong / max(1, sure), 1, "%"),
     ]
 
 
@@ -64,6 +86,6 @@ def costs(count: int) -> list[Row]:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     seconds = (used.ru_utime + used.ru_stime) / count
     return [
-        at_most("a KTP read, of CPU", seconds, SECONDS, "s"),
+        at_most("a picture read, of CPU", seconds, SECONDS, "s"),
         at_most("memory of the process", used.ru_maxrss / 1024, MEGABYTES, "MB"),
     ]

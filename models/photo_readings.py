@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.photos.lines import PaperKind
 from models.database import files
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -27,6 +28,8 @@ class PhotoReading(Base):
     )
     file_id: Mapped[int]
     """The stored file; it is held by the draft of the form that asked, never by this row."""
+    paper: Mapped[str]
+    """The kind of paper that is expected."""
     asked_at: Mapped[datetime]
     tries: Mapped[int] = mapped_column(default=0)
     token: Mapped[str]
@@ -42,14 +45,17 @@ class WaitingPhoto:
     channel: str
     sender: str
     file_id: int
+    paper: PaperKind
     content: bytes | None
 
 
-def ask_for(db: Session, address_id: int, file_id: int, now: datetime) -> None:
+def ask_for(db: Session, address_id: int, file_id: int, paper: PaperKind, now: datetime) -> None:
     """Ask for a picture to be read, in place of an earlier one of the chat."""
     forget(db, address_id)
     token = secrets.token_urlsafe(9)
-    db.add(PhotoReading(address_id=address_id, file_id=file_id, asked_at=now, token=token))
+    db.add(
+        PhotoReading(address_id=address_id, file_id=file_id, paper=paper, asked_at=now, token=token)
+    )
     db.flush()
 
 
@@ -76,7 +82,14 @@ def take_next(db: Session) -> WaitingPhoto | None:
     row.tries += 1
     found = files.load_file(db, row.file_id) if row.tries <= MOST_TRIES else None
     sender = keyring(db).decrypt_address(chat.address)
-    return WaitingPhoto(row.token, chat.channel, sender, row.file_id, found[2] if found else None)
+    return WaitingPhoto(
+        row.token,
+        chat.channel,
+        sender,
+        row.file_id,
+        PaperKind(row.paper),
+        found[2] if found else None,
+    )
 
 
 def finish(db: Session, token: str) -> None:

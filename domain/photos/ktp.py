@@ -196,10 +196,10 @@ class KtpReading:
                 towns[town] += count
         if not towns:
             best, count = places.most_common(1)[0]
-            town, _ = nearest(best, [(each, each.upper()) for each in BIRTHPLACES])
-            town = town or town_at_the_end(best)
-            sure = not town and len(places) == 1 and count > LEAST_AGREEING
-            return Read(town[1] if town else best, sure)
+            near, _ = nearest(best, [(each, each.upper()) for each in BIRTHPLACES])
+            meant = near or town_at_the_end(best)
+            sure = not meant and len(places) == 1 and count > LEAST_AGREEING
+            return Read(meant[1] if meant else best, sure)
         best, count = towns.most_common(1)[0]
         return Read(best, len(towns) == 1 and count > LEAST_AGREEING)
 

@@ -12,7 +12,7 @@ LEAST_LIKENESS = 80
 SHORT = 4
 """Signs up to which a label has to be there as it is, but for one."""
 COLON = re.compile(r"^[\s:;.,'\"=\-_*]+")
-NEAR_COLON = 4
+NEAR_COLON = 6
 """Signs behind a label, misread, within which its colon is."""
 NEAR = 4.0
 """Heights of a line that the beginning of a value may be off the column of values."""

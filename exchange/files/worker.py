@@ -23,6 +23,7 @@ SECONDS = {
     Task.STATUS: 60,
     Task.PACKET: 60,
     Task.KTP: 20,
+    Task.RECEIPT: 20,
 }
 """CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5.
 """
@@ -32,6 +33,7 @@ WALL_SECONDS = {
     Task.STATUS: 165,
     Task.PACKET: 110,
     Task.KTP: 90,
+    Task.RECEIPT: 90,
 }
 """Time for a file on a busy machine. The bot ends a worker a little later."""
 MEMORY = 512 * 1024 * 1024

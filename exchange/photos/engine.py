@@ -4,6 +4,7 @@ The models come with the wheel of rapidocr (PP-OCRv6 small, for onnxruntime); no
 Only signs that Indonesian papers have can be read, capitals for small letters.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ ALSO = {"，": ",", "。": ".", "—": "-", "–": "-", "’": "'", "‘": "'", 
 """Signs of the models that stand for one of ours."""
 CAPITALS = "ABDEGHNRTQ"
 """Letters whose small form is drawn otherwise: they tell a line in capitals, where "l" is an I."""
+MOSTLY = 3
 DETECTED_SIDE = 960
 """Pixels of the longest side in which lines are looked for."""
 CLOSER_SIDE = 1088
@@ -42,10 +44,12 @@ LINE_HEIGHT = 48
 """Pixels of a line as the recogniser wants it."""
 SHORTEST_LINE, LONGEST_LINE = 16, 1280
 BATCH = 6
+ENDS = re.compile(r"[A-Z.]")
+"""The signs behind which a blank is put where there is a gap."""
 WITHIN = slice(8, 40)
 """The rows of a cut that have its letters."""
 INK = 0.5
-LEAST_GAP, MUCH_WIDER = 9, 2.2
+LEAST_GAP, MUCH_WIDER = 10, 2.6
 """Pixels of a gap between words, and how much wider it is than the usual one."""
 LEAST_CHANCE = 0.35
 """A line whose signs are less certain on the whole is no text."""
@@ -169,15 +173,16 @@ class Engine:
         self, chances: npt.NDArray[np.float32], gaps: Sequence[float]
     ) -> tuple[str, tuple[float, ...]]:
         """The signs by the rules of CTC: repetitions are one sign, blanks part them. Between two
-        letters with a gap, in steps, is a blank, which the recogniser often leaves out."""
+        words with a gap, in steps, is a blank, which the recogniser often leaves out."""
         known = np.stack([chances[:, group].sum(axis=1) for group in self.groups], axis=1)
-        ell = "I" if chances[:, self.capitals].sum() > chances[:, self.small].sum() else "L"
+        large, small = chances[:, self.capitals].sum(), chances[:, self.small].sum()
+        ell = "I" if large > MOSTLY * small else "L"
         known[:, self.signs.index(ell)] += chances[:, self.ell]
         text, certain, before, last = list[str](), list[float](), 0, 0
         for step, sign in enumerate(known.argmax(axis=1)):
             if sign and sign != before:
                 parted = any(last < gap < step for gap in gaps)
-                if parted and text[-1:] and text[-1].isalpha() and self.signs[sign].isalpha():
+                if parted and text and ENDS.match(text[-1]) and self.signs[sign].isalnum():
                     text.append(" ")
                     certain.append(float(known[step, sign]))
                 last = step

@@ -8,6 +8,8 @@ from PIL import Image
 
 from domain.photos.lines import Paper
 from domain.photos.papers import read_identity
+from domain.photos.receipt import read_receipt
+from exchange.files.wire import Task
 from exchange.photos.engine import Engine
 
 LARGEST_SIDE = 2000
@@ -20,9 +22,12 @@ def engine() -> Engine:
     return Engine()
 
 
-def read_ktp_photo(content: bytes, today: date) -> Paper:
-    """The KTP on a picture that was drawn anew (`exchange.files.pictures.redraw`)."""
+READERS = {Task.KTP: read_identity, Task.RECEIPT: read_receipt}
+
+
+def read_paper(task: Task, content: bytes, today: date) -> Paper:
+    """The paper on a picture that was drawn anew (`exchange.files.pictures.redraw`)."""
     with Image.open(BytesIO(content), formats=("JPEG",)) as image:
         image.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
         found = engine().find(image)
-    return read_identity(found.lines, today, found.again)
+    return READERS[task](found.lines, today, found.again)

@@ -51,11 +51,10 @@ def main() -> None:
 def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[bytes, bytes]:
     """The result of a job."""
     # Only a worker loads the recogniser.
-    from exchange.photos.read import read_ktp_photo
+    from exchange.photos.read import read_paper
 
     del results
-    assert task is Task.KTP, "this worker reads papers"
-    paper = dump_paper(read_ktp_photo(content, today))
+    paper = dump_paper(read_paper(task, content, today))
     return dump_result(FileContents(FileKind.SHEET, lists={PAPER: paper}))
 
 

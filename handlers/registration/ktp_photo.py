@@ -101,7 +101,9 @@ class ReadingQuestion(KtpQuestion):
         """Say so; a photo that nobody reads any more, as after a detour, is read again."""
         file_id = uploads.own_file(turn.db, turn.person.id, form.answers.get("photo"))
         if file_id and not photo_readings.is_waiting(turn.db, turn.person.address_id, file_id):
-            photo_readings.ask_for(turn.db, turn.person.address_id, file_id, turn.now)
+            photo_readings.ask_for(
+                turn.db, turn.person.address_id, file_id, PaperKind.KTP, turn.now
+            )
         super().ask(turn, form)
 
 
@@ -155,7 +157,7 @@ def have_read(turn: Turn, form: Any) -> bool:
         return bool(form.proceed(turn))
     form.answers[WAY] = Way.READING
     (file_id,) = drafts.file_ids({"answers": {"": kept}})
-    photo_readings.ask_for(turn.db, turn.person.address_id, file_id, turn.now)
+    photo_readings.ask_for(turn.db, turn.person.address_id, file_id, PaperKind.KTP, turn.now)
     return bool(form.proceed(turn))
 
 

@@ -867,6 +867,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('address_id', sa.Integer(), nullable=False),
     sa.Column('file_id', sa.Integer(), nullable=False),
+    sa.Column('paper', sa.String(), nullable=False),
     sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('token', sa.String(), nullable=False),

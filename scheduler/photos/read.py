@@ -14,7 +14,7 @@ from domain.photos.lines import Paper, PaperKind
 from domain.reminders.contact_rules import to_local_time
 from models import photo_readings
 
-ReadKtp = Callable[[bytes, date], Paper | None]
+ReadPaper = Callable[[PaperKind, bytes, date], Paper | None]
 """Reads a picture in a process of its own; None when there was no time for it."""
 NOTHING = Paper(PaperKind.NONE)
 BATCH = 20
@@ -23,7 +23,7 @@ BATCH = 20
 def read_photos(
     sessions: sessionmaker[Session],
     clock: Callable[[], datetime],
-    read: ReadKtp,
+    read: ReadPaper,
     receive: Callable[[Inbound], bool],
 ) -> int:
     """Read the pictures that wait; the number of them that were told."""
@@ -33,7 +33,7 @@ def read_photos(
         if waiting is None:
             return told
         today = to_local_time(clock()).date()
-        paper = read(waiting.content, today) if waiting.content else NOTHING
+        paper = read(waiting.paper, waiting.content, today) if waiting.content else NOTHING
         if paper is None:
             return told
         receive(

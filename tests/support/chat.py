@@ -249,7 +249,7 @@ class Chat:
         paper = Paper(PaperKind(kind), found)
         before = self.newest()
         clock, bot = (lambda: self.world.now), self.world.bot()
-        read_photos(self.world.sessions, clock, lambda content, today: paper, bot.receive)
+        read_photos(self.world.sessions, clock, lambda kind, content, today: paper, bot.receive)
         found = self.letters(after=before)
         self.last = found[-1] if found else self.last
         return self.seen(found[-1]) if found else ""

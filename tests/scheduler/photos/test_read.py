@@ -8,7 +8,7 @@ from domain.files import FileKind
 from domain.photos.lines import Paper, PaperKind, Read
 from models import photo_readings
 from models.database.files import StoredFile
-from scheduler.photos.read import ReadKtp, read_photos
+from scheduler.photos.read import ReadPaper, read_photos
 from tests.support.chat import Chat, World
 
 pytestmark = pytest.mark.sqlite
@@ -24,7 +24,7 @@ PAPER = Paper(
 )
 
 
-def reader(content: bytes, today: date) -> Paper:
+def reader(kind: PaperKind, content: bytes, today: date) -> Paper:
     return PAPER
 
 
@@ -38,7 +38,7 @@ def waiting(world: World, sender: str = "42") -> Chat:
     return chat
 
 
-def run(world: World, read: ReadKtp = reader) -> int:
+def run(world: World, read: ReadPaper = reader) -> int:
     return read_photos(world.sessions, lambda: world.now, read, world.bot().receive)
 
 
@@ -58,7 +58,7 @@ def test_a_crash_while_it_is_told_tells_it_once(world: World, step: str) -> None
 
 
 def test_a_crash_while_it_is_read_reads_it_again_but_not_for_ever(world: World) -> None:
-    def dies(content: bytes, today: date) -> Paper:
+    def dies(kind: PaperKind, content: bytes, today: date) -> Paper:
         raise KeyboardInterrupt
 
     chat = waiting(world)
@@ -71,7 +71,7 @@ def test_a_crash_while_it_is_read_reads_it_again_but_not_for_ever(world: World) 
 
 def test_without_time_for_it_a_picture_waits(world: World) -> None:
     chat = waiting(world)
-    assert run(world, lambda content, today: None) == 0
+    assert run(world, lambda kind, content, today: None) == 0
     assert run(world) == 1
     assert cards(chat) == 1
 
@@ -103,7 +103,7 @@ def test_what_was_read_is_kept_nowhere_before_it_is_confirmed(world: World) -> N
 
 def test_a_photo_of_something_else_is_not_kept(world: World) -> None:
     chat = waiting(world)
-    run(world, lambda content, today: Paper(PaperKind.SIM))
+    run(world, lambda kind, content, today: Paper(PaperKind.SIM))
     assert "Itu SIM" in chat.letters()[-1].text
     with world.sessions() as db:
         assert db.query(StoredFile).count() == 0
