@@ -26,8 +26,8 @@ class PhotoReading(Base):
     address_id: Mapped[int] = mapped_column(
         ForeignKey("addresses.id", ondelete="CASCADE"), unique=True
     )
-    file_id: Mapped[int]
-    """The stored file; it is held by the draft of the form that asked, never by this row."""
+    picture: Mapped[int]
+    """The id of the stored file, which is held by the draft of the form that asked, never by this row."""
     paper: Mapped[str]
     """The kind of paper that is expected."""
     asked_at: Mapped[datetime]
@@ -54,7 +54,7 @@ def ask_for(db: Session, address_id: int, file_id: int, paper: PaperKind, now: d
     forget(db, address_id)
     token = secrets.token_urlsafe(9)
     db.add(
-        PhotoReading(address_id=address_id, file_id=file_id, paper=paper, asked_at=now, token=token)
+        PhotoReading(address_id=address_id, picture=file_id, paper=paper, asked_at=now, token=token)
     )
     db.flush()
 
@@ -62,7 +62,7 @@ def ask_for(db: Session, address_id: int, file_id: int, paper: PaperKind, now: d
 def is_waiting(db: Session, address_id: int, file_id: int) -> bool:
     """Whether the chat waits for this picture."""
     rows = select(PhotoReading.id).where(
-        PhotoReading.address_id == address_id, PhotoReading.file_id == file_id
+        PhotoReading.address_id == address_id, PhotoReading.picture == file_id
     )
     return db.scalar(rows) is not None
 
@@ -80,13 +80,13 @@ def take_next(db: Session) -> WaitingPhoto | None:
     if row is None or chat is None:
         return None
     row.tries += 1
-    found = files.load_file(db, row.file_id) if row.tries <= MOST_TRIES else None
+    found = files.load_file(db, row.picture) if row.tries <= MOST_TRIES else None
     sender = keyring(db).decrypt_address(chat.address)
     return WaitingPhoto(
         row.token,
         chat.channel,
         sender,
-        row.file_id,
+        row.picture,
         PaperKind(row.paper),
         found[2] if found else None,
     )
