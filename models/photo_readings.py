@@ -27,7 +27,7 @@ class PhotoReading(Base):
         ForeignKey("addresses.id", ondelete="CASCADE"), unique=True
     )
     picture: Mapped[int]
-    """The id of the stored file, which is held by the draft of the form that asked, never by this row."""
+    """The id of the stored file, which is held by the draft of the form, never by this row."""
     paper: Mapped[str]
     """The kind of paper that is expected."""
     asked_at: Mapped[datetime]

@@ -298,7 +298,7 @@ class WorkerQuestions(Form):
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole."""
         if ktp_photo.wants_photo(turn, self):
-            return ktp_photo.begin(turn, self)
+            return ktp_photo.have_read(turn, self)
         question = self.pending()
         if question and given.value is None:
             early, rest = early_answers(turn, given.text, self.open_questions())
@@ -345,13 +345,18 @@ class WorkerQuestions(Form):
                 return super().take(turn, UserInput(rest))
         return self.proceed(turn)
 
+    @classmethod
+    def photo_offer(cls, turn: Turn) -> Answers:
+        """The answers with which the form begins where photos are read, and so offered."""
+        return ktp_photo.offer_photo(turn)
+
     def awaits_reading(self, turn: Turn) -> bool:
         read = turn.message.read
         return read is not None and ktp_photo.awaits(self, drafts.file_answer(read.file_id))
 
     def take_reading(self, turn: Turn) -> bool:
         read = turn.message.read
-        return self.proceed(turn) if read is None else ktp_photo.take_reading(turn, self, read.paper)
+        return ktp_photo.take_reading(turn, self, read.paper) if read else self.proceed(turn)
 
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""
