@@ -219,7 +219,6 @@ pay-ahead-sum =
     If you pay them at once:
     { $lines }
     Total: **{ RUPIAH($total) }**
-    Legal basis: { $articles }
 
 ## A photo of a payment that is read
 

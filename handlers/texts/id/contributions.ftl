@@ -212,7 +212,6 @@ pay-ahead-sum =
     Kalau bayar sekaligus:
     { $lines }
     Jumlah: **{ RUPIAH($total) }**
-    Dasar hukum: { $articles }
 
 ## Foto bukti bayar yang dibaca
 
