@@ -274,6 +274,7 @@ def talk(settings: Settings, me: str) -> None:
     built = build_or_exit(settings)
     with built.readers() as db:
         is_demo = me.startswith("demo-") and is_seeded(db)
+    built.bot.reads_photos = False  # a terminal sends none
     terminal = Terminal(CHANNEL if is_demo else "terminal")
     delivery = Delivery(built.sessions, built.keyring, {terminal.name: terminal}, built.clock)
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
