@@ -61,6 +61,8 @@ ALIKE = 84
 """Percent from which a place or a word of a list is meant."""
 LONG, SHORT = 12, 3
 """Signs of a label that no value begins with, and of one that a value may begin with."""
+LONGEST_WORD = 11
+"""Letters of a word of a name; in a longer one the reader may have left out a blank."""
 FEWEST_LABELS = 4
 LEAST_AGREEING = 3
 """Of six readings of a line, more than these say the same when it is sure."""
@@ -268,8 +270,10 @@ class KtpReading:
         read = self.agreed(parts, as_name)
         if not read:
             return None
+        run_together = any(len(word) > LONGEST_WORD for word in read.value.split())
         try:
-            return replace(read, value=name_as_written(read.value))
+            full = name_as_written(read.value)
+            return replace(read, value=full, sure=read.sure and not run_together)
         except Invalid:
             return Read(read.value)
 
