@@ -81,9 +81,9 @@ migrate: $(READY)  ## Bring the database's schema up to date
 	@exec $(BIN)/perisai migrate
 
 lock:  ## Pin the newest libraries that fit
-	uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra photos --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-annotate --no-header --upgrade -q -o requirements.txt
-	uv pip compile pyproject.toml --extra dev -c requirements.txt --universal \
+	uv pip compile pyproject.toml --extra photos --extra dev -c requirements.txt --universal \
 	  --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header -q \
 	  -o requirements-dev.txt
 	uv pip compile pyproject.toml --extra drill -c requirements-dev.txt --universal \

@@ -18,6 +18,9 @@ from bot.texts import Texts
 from domain.cases.service_hours import parse_service_hours
 from domain.reminders.ladder import ReminderStep, parse_ladder
 from exchange.files.pool import FilePool
+from exchange.files.wire import Task
+from exchange.photos.reading import read_photo
+from exchange.photos.worker import can_read_photos, photo_pool
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
 from models import erasure, move_database, regions
@@ -57,6 +60,7 @@ class App:
     webchat: WebChat
     templates: Templates
     files: FilePool
+    papers: FilePool
     channels: dict[str, Channel] = field(default_factory=dict)
     telegram: Any = None
     whatsapp: Any = None
@@ -140,11 +144,11 @@ def build(settings: Settings) -> App:
     files = FilePool()
     hours = parse_service_hours(settings.service_hours)
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}
-    more |= {"hours": hours}
+    more |= {"hours": hours, "reads_photos": settings.read_photos and can_read_photos()}
     bot = Bot(engine, sessions, router, texts, now, read_file=files.read, **more)
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
-    parts = texts, now, bot, webchat, templates, files
+    parts = texts, now, bot, webchat, templates, files, photo_pool()
     app = App(settings, engine, sessions, readers, keyring, *parts)
     app.channels[webchat.name] = webchat
     if settings.telegram_token:
@@ -188,4 +192,8 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         read_members=app.files.read_members,
         read_status=app.files.read_status,
         make_packet=app.files.make_packet,
+        read_paper=lambda paper, content, today: read_photo(
+            app.papers, content, Task(paper), today
+        ),
+        receive=lambda message: app.bot.enqueue(message)(),
     )

@@ -64,6 +64,11 @@ class TableForm(StrEnum):
     JSON = "json"
 
 
+class PaperName(StrEnum):
+    KTP = "ktp"
+    RECEIPT = "receipt"
+
+
 class ParserName(StrEnum):
     MONEY = "money"
     DATE = "date"
@@ -245,6 +250,18 @@ def move_to(
     from commands import database
 
     database.move_to(load_settings_or_exit(), url)
+
+
+@app.command("read")
+def read_papers(
+    paper: Annotated[PaperName, typer.Argument(help="What the pictures should be of.")],
+    files: Annotated[list[Path], typer.Argument(help="Pictures: JPEG, PNG or WebP.")],
+) -> None:
+    """Read papers on pictures, on this machine alone: a JSON object for each (personal data!)."""
+    from commands import photos
+    from exchange.files.wire import Task
+
+    photos.print_read(Task(paper), files)
 
 
 @app.command("rotate-keys")

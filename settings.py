@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     public_url: str | None = None
     trusted_proxies: str = "127.0.0.0/8, ::1"
     metrics_token: SecretStr | None = Field(default=None, min_length=16)
+    read_photos: bool = True
     max_streams: int = Field(default=1_000, ge=1, le=50_000)
     web_chat: bool = True
     telegram_token: SecretStr | None = None

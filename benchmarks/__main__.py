@@ -14,7 +14,7 @@ from domain.reminders.contact_rules import ZONE
 
 NAMES = (
     *("turn", "reminders", "digests", "imports", "cashbook", "duplicates", "delivery"),
-    *("startup", "webchat", "whatsapp", "pictures", "claims", "knowledge", "cases"),
+    *("startup", "webchat", "whatsapp", "pictures", "photos", "claims", "knowledge", "cases"),
     *("desk", "status_file", "coverage"),
 )
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"

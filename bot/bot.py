@@ -34,7 +34,7 @@ from models.people.person import Caller
 from models.roles import role
 
 log = structlog.get_logger()
-SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED)
+SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED, InboundKind.READING)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
 FILE_FOLLOWS = "file-follows"
@@ -52,7 +52,7 @@ class Bot:
     `wake` is called after a commit that may have queued outbound messages, `fault` at each step of
     a turn. `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded, `hours` those in which somebody answers. `read_file` reads
-    a file that somebody sent, on this local day.
+    a file that somebody sent, on this local day. `reads_photos`: papers on pictures are read here.
     """
 
     def __init__(
@@ -70,6 +70,7 @@ class Bot:
         ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS,
         hours: ServiceHours = DEFAULT_HOURS,
         read_file: Callable[[bytes, date], FileContents] = lambda content, today: unread(),
+        reads_photos: bool = False,
     ) -> None:
         self.engine = engine
         self.sessions = sessions
@@ -83,6 +84,7 @@ class Bot:
         self.ladder = ladder
         self.hours = hours
         self.read_file = read_file
+        self.reads_photos = reads_photos
         one_writer = engine.dialect.name == "sqlite"
         self.line = (
             WriteQueue(self.handle_group, self.handle_alone, self.saved) if one_writer else None
@@ -176,6 +178,8 @@ class Bot:
 
     def record_inbound(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:
         """Record the facts about the sender's address that a message brings, and answer it."""
+        if message.kind is InboundKind.READING:
+            return self.take_reading(db, caller, message, now)
         if message.kind is InboundKind.LEFT:
             return person.mark_unreachable(db, caller.address_id, "blocked the bot", now)
         if caller.unreachable:
@@ -201,7 +205,23 @@ class Bot:
         if now - caller.updated_at > conversation.DRAFT_KEPT:
             lapsed, kept = lapsed or drafts.has_draft(kept), {}
         state = ConversationState.load(kept)
-        turn = Turn(
+        turn = self.new_turn(db, caller, message, now, state, held)
+        if lapsed and message.kind is not InboundKind.GROUP:
+            turn.say("draft-lapsed")
+        self.converse(turn)
+        return None
+
+    def new_turn(
+        self,
+        db: Session,
+        caller: Caller,
+        message: Inbound,
+        now: datetime,
+        state: ConversationState,
+        held: set[int],
+    ) -> Turn:
+        """A turn of this bot; the drafts hold the files `held`."""
+        return Turn(
             db,
             caller,
             message,
@@ -213,11 +233,16 @@ class Bot:
             demo=self.demo,
             ladder=self.ladder,
             hours=self.hours,
+            reads_photos=self.reads_photos,
         )
-        if lapsed and message.kind is not InboundKind.GROUP:
-            turn.say("draft-lapsed")
-        self.converse(turn)
-        return None
+
+    def take_reading(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:
+        """Tell what a picture says in the conversation that waits for it; nothing in another."""
+        kept = conversation.load_state(db, caller.state)
+        state, held = ConversationState.load(kept), drafts.file_ids(kept)
+        turn = self.new_turn(db, caller, message, now, state, held)
+        if self.router.awaits_reading(turn):
+            self.converse(turn)
 
     def tell(
         self,

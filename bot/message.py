@@ -10,6 +10,7 @@ from typing import Any, Literal
 from domain.files import FileContents, unread
 from domain.markup import plain
 from domain.people.own_words import own_words
+from domain.photos.lines import Paper
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -35,6 +36,8 @@ class InboundKind(StrEnum):
     RETURNED = "returned"
     MOVED = "moved"
     """The person has a new address: `sender` is the new one, `aliases` are the old ones."""
+    READING = "reading"
+    """A picture of theirs was read: the bot's own word, which nobody wrote."""
 
 
 UNREAD_FILES = (InboundKind.VOICE, InboundKind.TOO_LARGE, InboundKind.OTHER)
@@ -63,6 +66,14 @@ class SubmittedForm:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperRead:
+    """The paper on a stored file, as it was read."""
+
+    file_id: int
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
 class Inbound:
     """One message, press or signal. The same `id` on the same channel is the same message.
 
@@ -71,7 +82,8 @@ class Inbound:
     `at` when it was written by the platform's clock (UTC), where answering is only free for a
     while after it, and `aliases` are other names that the platform gives to the same sender. `form`
     names the form of the page that it was answered on: it is an answer to that form or nothing.
-    `label` is what the pressed button said, where the channel tells it.
+    `label` is what the pressed button said, where the channel tells it. `read` is what a picture
+    of the sender's says.
     """
 
     channel: str
@@ -89,6 +101,7 @@ class Inbound:
     filled: SubmittedForm | None = None
     form: str = ""
     label: str = ""
+    read: PaperRead | None = None
 
     def own_words(self) -> dict[str, str]:
         """The message as its sender may read it again: `id` without the sender, and where they

@@ -101,7 +101,8 @@ class Router:
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn; the helper does whom the person talks with."""
         turn.likeliest = self.index.likeliest
-        relayed = turn.person.talk_id is not None and self.stack.relay(turn)
+        is_theirs = turn.message.kind is not InboundKind.READING
+        relayed = is_theirs and turn.person.talk_id is not None and self.stack.relay(turn)
         if not relayed:
             self.read(turn)
         self.open_next_form(turn)
@@ -112,8 +113,15 @@ class Router:
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
 
+    def awaits_reading(self, turn: Turn) -> bool:
+        """Whether the open form waits for what the picture of the turn says."""
+        form = self.stack.current(turn)
+        return form is not None and form.awaits_reading(turn)
+
     def read(self, turn: Turn) -> None:
         """Find what the message of the turn is for, and answer it."""
+        if turn.message.kind is InboundKind.READING:
+            return self.stack.take_reading(turn)
         offers, turn.state.offers, misses = turn.state.offers, [], turn.state.misses
         self.end_short_menu(turn)
         if turn.message.form:
@@ -133,6 +141,7 @@ class Router:
             self.text(turn, turn.message.text.strip(), offers)
         if not turn.state.form and turn.state.misses == misses:
             turn.state.misses = 0
+        return None
 
     def end_short_menu(self, turn: Turn) -> None:
         """End a short menu that was left for an hour, or that a letter with buttons came after.

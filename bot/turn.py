@@ -32,7 +32,8 @@ class Turn:
     All `parts` of the reply become one message: WhatsApp bills by the message. `ask_phone` and
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
-    steps on which people are reminded, `hours` those in which somebody answers. `files` are the
+    steps on which people are reminded, `hours` those in which somebody answers. `reads_photos`:
+    papers on pictures are read here. `files` are the
     ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
     nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
     value of the option that leads on. `listen` finds what else a text says that is no answer to
@@ -63,6 +64,7 @@ class Turn:
     demo: bool = False
     ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS
     hours: ServiceHours = DEFAULT_HOURS
+    reads_photos: bool = False
 
     @property
     def today(self) -> date:

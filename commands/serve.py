@@ -153,6 +153,7 @@ async def run(app: App, role: str = "all") -> None:
     finally:
         await close_channels(app, whatsapp)
         files.close()
+        app.papers.close()
         executor.shutdown(wait=True)
         app.engine.dispose()
 
@@ -275,10 +276,12 @@ def talk(settings: Settings, me: str) -> None:
     built = build_or_exit(settings)
     with built.readers() as db:
         is_demo = me.startswith("demo-") and is_seeded(db)
+    built.bot.reads_photos = False  # a terminal sends none
     terminal = Terminal(CHANNEL if is_demo else "terminal")
     delivery = Delivery(built.sessions, built.keyring, {terminal.name: terminal}, built.clock)
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
     built.files.close()
+    built.papers.close()
     typer.echo()
 
 

@@ -1,7 +1,7 @@
 # ruff: noqa: F401 (importing a module registers its tables)
 """The metadata of every table: import this where the whole schema is needed."""
 
-from models import audit, officeholders, regions
+from models import audit, officeholders, photo_readings, regions
 from models.branch import decisions, status_changes, status_files
 from models.broadcasts import broadcast
 from models.broadcasts import notices as broadcast_notices

@@ -10,6 +10,7 @@ from pathlib import Path
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.message import Inbound
 from bot.templates import Templates
 from bot.texts import Texts
 from domain.cases.service_hours import ServiceHours
@@ -30,6 +31,7 @@ from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
 from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
+from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
@@ -66,6 +68,8 @@ def scheduled_jobs(
     read_members: ReadMembers,
     read_status: ReadStatus,
     make_packet: MakePacket,
+    read_paper: ReadPaper,
+    receive: Callable[[Inbound], bool],
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -116,6 +120,7 @@ def scheduled_jobs(
         "decisions": Job(30, posting(decisions.post_due)),
         "claims": Job(600, posting(clocks.post_due)),
         "claim packets": Job(5, claim_packets),
+        "photos": Job(1, lambda: read_photos(sessions, clock, read_paper, receive)),
         "talks": Job(30, posting(talks.post_due)),
         "requests go up": Job(60, posting(go_up)),
         "agent changes": Job(60, posting(agent_changes.post_due)),

@@ -153,6 +153,14 @@ class Form:
         """Keep what concerns it of a message that a helper gets; say nothing."""
         raise NotImplementedError(f"{cls.__name__} has no overhear()")
 
+    def awaits_reading(self, turn: Turn) -> bool:
+        """Does the form wait for what the picture of the turn says?"""
+        return False
+
+    def take_reading(self, turn: Turn) -> bool:
+        """Take what the picture says; True when the form is over."""
+        raise NotImplementedError(f"{type(self).__name__} has no take_reading()")
+
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
         return self.take(turn, given)

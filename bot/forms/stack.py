@@ -168,6 +168,11 @@ class FormStack:
         on = ("/lanjut", *reminder_offer(turn), "/buang") if kept else ()
         return turn.offer(*on, "/menu", leads_on=kept)
 
+    def take_reading(self, turn: Turn) -> None:
+        """Give the open form what a picture says that it waits for."""
+        if form := self.current(turn):
+            self.finish(turn, form, form.take_reading(turn))
+
     def explain(self, turn: Turn, form: Form) -> None:
         """Say the help of the open question, and ask it again."""
         own = self.help_for_unknown(turn, form)

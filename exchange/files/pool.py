@@ -54,10 +54,10 @@ class FileJob:
 class Worker:
     """One process, for one file at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, start: str = "") -> None:
         # An empty environment, and no file of ours but the two pipes: it has nothing to give away.
         self.process = subprocess.Popen(
-            [sys.executable, "-I", "-c", START, str(ROOT)],
+            [sys.executable, "-I", "-c", start or START, str(ROOT)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -27,6 +27,10 @@ class Task(StrEnum):
     """A status file of the branch, however long."""
     PACKET = "packet"
     """The papers of a claim, to be made one PDF of."""
+    KTP = "ktp"
+    """A picture that should be of a KTP, to be read."""
+    RECEIPT = "receipt"
+    """A picture that should be of a proof of payment, to be read."""
 
 
 def write_frame(stream: IO[bytes], *parts: bytes) -> None:

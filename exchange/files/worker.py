@@ -8,6 +8,7 @@ import os
 import resource
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from typing import IO
@@ -16,9 +17,24 @@ from domain.files import FileContents, FileKind
 from exchange.files.read import read_contents, read_member_list, read_status_file
 from exchange.files.wire import Task, dump_progress, dump_result, read_part, write_frame
 
-SECONDS = {Task.CONTENTS: 5, Task.MEMBERS: 60, Task.STATUS: 60, Task.PACKET: 60}
-"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10."""
-WALL_SECONDS = {Task.CONTENTS: 20, Task.MEMBERS: 110, Task.STATUS: 165, Task.PACKET: 110}
+SECONDS = {
+    Task.CONTENTS: 5,
+    Task.MEMBERS: 60,
+    Task.STATUS: 60,
+    Task.PACKET: 60,
+    Task.KTP: 20,
+    Task.RECEIPT: 20,
+}
+"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5.
+"""
+WALL_SECONDS = {
+    Task.CONTENTS: 20,
+    Task.MEMBERS: 110,
+    Task.STATUS: 165,
+    Task.PACKET: 110,
+    Task.KTP: 90,
+    Task.RECEIPT: 90,
+}
 """Time for a file on a busy machine. The bot ends a worker a little later."""
 MEMORY = 512 * 1024 * 1024
 """Bytes of address space: of a picture with 12 megapixels, or a list of 30,000 rows."""
@@ -28,11 +44,19 @@ NICE = 10
 """Whoever only writes text goes first."""
 
 
+Work = Callable[[Task, date, bytes, IO[bytes]], tuple[bytes, bytes]]
+
+
 def main() -> None:
     """Read files until the bot's end of the pipe closes."""
+    run(work, MEMORY)
+
+
+def run(work: Work, memory: int) -> None:
+    """Do one job after the other in so many bytes of address space."""
     jobs, results = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     silence()
-    limit_process()
+    limit_process(memory)
     with suppress(EOFError, BrokenPipeError):
         while True:
             task, day, content = (read_part(jobs) for _ in range(3))
@@ -78,10 +102,10 @@ def silence() -> None:
         os.dup2(nowhere, stream)
 
 
-def limit_process() -> None:
+def limit_process(memory: int) -> None:
     """Take no more memory, files or priority than reading needs."""
     os.nice(NICE)
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, LARGEST_FILE))
 

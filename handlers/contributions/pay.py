@@ -15,10 +15,15 @@ from domain.contributions.payment_places import is_accepted, named_place
 from domain.contributions.payment_report import NO_PHOTO, parse_payment, tells_only
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
+from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.knowledge.reading import asks
+from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
+from domain.people import drafts
+from domain.people.drafts import file_answer
+from domain.photos.lines import Paper, PaperKind
 from handlers import answers
 from handlers.answers import (
     LONGEST_AGO,
@@ -39,7 +44,7 @@ from handlers.contributions.words import (
     total_due,
 )
 from handlers.decisions import payment_code
-from models import audit, uploads
+from models import audit, photo_readings, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
@@ -48,6 +53,8 @@ from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 
 PATIENCE = timedelta(days=5)
+MOST_MONTHS = 24
+"""Months of contributions that one payment may be of."""
 PLACES = (
     "Alfamart",
     "BRImo",
@@ -178,6 +185,44 @@ class ReportPayment(
                 self.answer(turn, question, found[question.name])
         return True
 
+    def awaits_reading(self, turn: Turn) -> bool:
+        """Until its payment is told, whatever its photo says is welcome."""
+        read = turn.message.read
+        return read is not None and self.answers.get("receipt") == file_answer(read.file_id)
+
+    def take_reading(self, turn: Turn) -> bool:
+        """Take what the photo says for sure beside what is answered; it is said back for a yes."""
+        read = turn.message.read
+        found = self.told_by(turn, read.paper) if read else {}
+        found = {name: each for name, each in found.items() if name not in self.answers}
+        if found:
+            first = {"is_receipt": "yes"} if "photo_first" in self.answers else {}
+            self.answers |= found | first | {"sentence": "yes"}
+            turn.say("report-photo-read")
+        elif read and read.paper.kind is not PaperKind.RECEIPT:
+            turn.say("report-photo-unread")
+        return self.proceed(turn)
+
+    def told_by(self, turn: Turn, paper: Paper) -> Answers:
+        """The answers that a proof of payment gives; says what is not as it is due."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        sure = {name: each.value for name, each in paper.fields.items() if each.sure}
+        found: Answers = {n: sure[n] for n in ("paid_on", "place") if n in sure}
+        if row is None or not sure:
+            return {}
+        if "nik" in sure and sure["nik"] != participant.identity(turn.db, row).nik:
+            turn.say("report-photo-nik", nik=mask_nik(sure["nik"]))
+        if "amount" in sure:
+            day = date.fromisoformat(found.get("paid_on", turn.today.isoformat()))
+            start = memberships.load(turn.db, row).next_month(day)
+            paid, fee = int(sure["amount"]), int(sure.get("fee", 0))
+            sums = {n: total_due(schedule_of(row, start, n)) for n in range(1, MOST_MONTHS + 1)}
+            months = [n for n, due in sums.items() if due in (paid, paid - fee)]
+            found |= {"months": f"{months[0]}"} if months else {}
+            if not months:
+                turn.say("report-photo-differs", paid=paid, due=sums[1])
+        return found
+
     def end(self, turn: Turn, end: EndForm) -> bool:
         """Keep a photo that came first with the report that waits, when that has none."""
         report = last_entry(turn) if end.reason == "report-kept" else None
@@ -260,6 +305,12 @@ def keep_photo(turn: Turn) -> Answers:
     except Invalid as refusal:
         turn.say(f"error-{refusal.reason}", **refusal.values)
         return {}
+    picture = turn.message.files[0].contents.kind is FileKind.PICTURE
+    if turn.reads_photos and picture and not turn.message.form:
+        (file_id,) = drafts.file_ids({"answers": {"receipt": kept}})
+        address = turn.person.address_id
+        photo_readings.ask_for(turn.db, address, file_id, PaperKind.RECEIPT, turn.now)
+        turn.say("report-photo-reading")
     return {"receipt": kept}
 
 

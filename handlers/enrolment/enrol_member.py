@@ -148,7 +148,7 @@ class EnrolMember(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The role, and place and organisation of a cadre, which all members share."""
-        known = super().prefill(turn, argument)
+        known = super().prefill(turn, argument) | cls.photo_offer(turn)
         role = acting_role(turn, cls(dict(known), turn.today))
         if role.organisation is None:
             return known

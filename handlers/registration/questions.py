@@ -30,12 +30,14 @@ from domain.parsing.people.nik import Nik, NikWarning, Sex
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from domain.participants.organisation import Organisation, Position
+from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import cells, intake
 from exchange.imports.intake import monthly
 from exchange.imports.reader import MemberLine, read_pasted
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
+from handlers.registration import ktp_photo
 from handlers.registration.address import (
     GIVEN,
     PARTS,
@@ -68,6 +70,8 @@ LEAST_WORDS = 1
 OTHER_DATA = re.compile(r"[^\W\d_]{3,}\W.*\d|\d.*\W[^\W\d_]{3,}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
+ONE_PERSON = ("nik", "ktp", "ktp_reading")
+"""The questions whose answer may be all that is known of one person."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 USUAL_INCOME = range(500_000, 10_000_001)
@@ -184,6 +188,9 @@ class WorkerQuestions(Form):
     asks_residence = False
     """Is somebody who names a place elsewhere asked where they live?"""
 
+    ktp = ktp_photo.KtpQuestion(part_of="nik")
+    ktp_reading = ktp_photo.ReadingQuestion(part_of="nik")
+    ktp_card = ktp_photo.CardQuestion(part_of="nik")
     nik = NikQuestion(
         answers.read_nik,
         show=answers.show_nik,
@@ -290,13 +297,16 @@ class WorkerQuestions(Form):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole."""
+        if ktp_photo.wants_photo(turn, self):
+            return ktp_photo.have_read(turn, self)
         question = self.pending()
         if question and given.value is None:
             early, rest = early_answers(turn, given.text, self.open_questions())
             if len(early) > (question.name in early) and not self.is_answer(turn, given.text):
                 return self.take_early(turn, early, rest)
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
-        alone = len(pieces) < 2 or question is None or question.verbatim or question.name == "nik"
+        whole = question is None or question.verbatim or question.name in ONE_PERSON
+        alone = len(pieces) < 2 or whole
         if alone or given.value is not None or self.is_answer(turn, given.text):
             return super().take(turn, given)
         first = letter_words(pieces[0].casefold())
@@ -334,6 +344,19 @@ class WorkerQuestions(Form):
             if self.is_answer(turn, rest):
                 return super().take(turn, UserInput(rest))
         return self.proceed(turn)
+
+    @classmethod
+    def photo_offer(cls, turn: Turn) -> Answers:
+        """The answers with which the form begins where photos are read, and so offered."""
+        return ktp_photo.offer_photo(turn)
+
+    def awaits_reading(self, turn: Turn) -> bool:
+        read = turn.message.read
+        return read is not None and ktp_photo.awaits(self, drafts.file_answer(read.file_id))
+
+    def take_reading(self, turn: Turn) -> bool:
+        read = turn.message.read
+        return ktp_photo.take_reading(turn, self, read.paper) if read else self.proceed(turn)
 
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""

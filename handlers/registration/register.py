@@ -45,6 +45,7 @@ from handlers.contributions.words import say_condolence, say_merged
 from handlers.decisions import decided_text
 from handlers.people import merge_chats
 from handlers.privacy import consent
+from handlers.registration import ktp_photo
 from handlers.registration.address import (
     PARTS,
     AddressQuestion,
@@ -300,7 +301,8 @@ class Registration(
         if cls.tail.fullmatch(argument):
             turn.say("registration-consent-first")
         calculated, turn.state.calculated = turn.state.calculated, {}
-        return consent.consent_answers(turn) | known_answers(turn) | calculated | post_in(argument)
+        known = known_answers(turn) or cls.photo_offer(turn)
+        return consent.consent_answers(turn) | known | calculated | post_in(argument)
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -334,6 +336,8 @@ class Registration(
             turn.offer("/petugas")
             return over
         early = turn.message.files and "consent" in self.answers
+        if early and ktp_photo.wants_photo(turn, self):
+            return ktp_photo.have_read(turn, self)
         if question is None or question.takes_files or not early:
             return super().take(turn, given)
         try:

@@ -984,6 +984,18 @@ def upgrade() -> None:
         batch_op.create_index('ix_officeholders_uncounted', ['id'], unique=False, postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))
         batch_op.create_index('uq_officeholders_in_office', ['village', 'organisation', 'rw', 'rt', 'name_index'], unique=True, postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
 
+    op.create_table('photo_readings',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('address_id', sa.Integer(), nullable=False),
+    sa.Column('picture', sa.Integer(), nullable=False),
+    sa.Column('paper', sa.String(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('tries', sa.Integer(), nullable=False),
+    sa.Column('token', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_photo_readings_address_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_photo_readings')),
+    sa.UniqueConstraint('address_id', name=op.f('uq_photo_readings_address_id'))
+    )
     op.create_table('registration_merges',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kept_id', sa.Integer(), nullable=False),
@@ -1210,6 +1222,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_registration_merges_kept_id'))
 
     op.drop_table('registration_merges')
+    op.drop_table('photo_readings')
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
         batch_op.drop_index('uq_officeholders_in_office', postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
         batch_op.drop_index('ix_officeholders_uncounted', postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))

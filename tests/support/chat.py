@@ -13,6 +13,7 @@ from bot.bot import Bot
 from bot.message import Document, Inbound, InboundKind, Outbound, SubmittedForm
 from bot.router import Router
 from bot.texts import Texts
+from domain.photos.lines import Paper, PaperKind, Read
 from domain.regions import REGIONS
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
@@ -34,6 +35,7 @@ from models.regions import Region
 from models.roles import invitations, role
 from scheduler.broadcasts import notices
 from scheduler.digests import send
+from scheduler.photos.read import read_photos
 from tests.support import duplicates, proposals
 from tests.support.databases import seed
 from tests.support.form_answers import WHOLE
@@ -85,12 +87,14 @@ class World:
     site: str = ""
     demo: bool = False
     ladder: str = LADDER
+    reads_photos: bool = False
 
     def bot(self) -> Bot:
         """A new bot, as after a restart: nothing may live in memory between turns."""
         parts = self.engine, self.sessions, self.router, self.texts, lambda: self.now
         ladder = parse_ladder(self.ladder)
         more = {"site": self.site, "demo": self.demo, "ladder": ladder, "read_file": read_contents}
+        more |= {"reads_photos": self.reads_photos}
         return Bot(*parts, self.wake, self.fault, **more)  # type: ignore[arg-type]  # named above
 
     def wake(self) -> None:
@@ -232,6 +236,23 @@ class Chat:
 
     def do_photo(self, rest: str) -> str:
         return self.photo(PIXEL)
+
+    def do_reads(self, rest: str) -> None:
+        """Papers on pictures are read here."""
+        self.world.reads_photos = True
+
+    def do_read(self, rest: str) -> str:
+        """What the picture says that waits: `ktp nik=3173... village?=ANGKE`, unsure with "?"."""
+        kind, *fields = rest.split()
+        pairs = [each.split("=") for each in fields]
+        found = {n.rstrip("?"): Read(v.replace("_", " "), not n.endswith("?")) for n, v in pairs}
+        paper = Paper(PaperKind(kind), found)
+        before = self.newest()
+        clock, bot = (lambda: self.world.now), self.world.bot()
+        read_photos(self.world.sessions, clock, lambda kind, content, today: paper, bot.receive)
+        found = self.letters(after=before)
+        self.last = found[-1] if found else self.last
+        return self.seen(found[-1]) if found else ""
 
     def do_voice(self, rest: str) -> str:
         """Send a voice message."""

@@ -219,3 +219,11 @@ pay-ahead-sum =
     If you pay them at once:
     { $lines }
     Total: **{ RUPIAH($total) }**
+
+## A photo of a payment that is read
+
+report-photo-reading = One moment, I am reading the photo. Meanwhile you may answer already.
+report-photo-unread = I cannot read that photo yet, but it is kept as proof. Please just answer the question.
+report-photo-nik = The NIK on that proof is { $nik }, not yours. If you paid for somebody else, cancel this report.
+report-photo-differs = The proof says { RUPIAH($paid) }, but your contribution is { RUPIAH($due) } a month. Compare it first; what counts is the branch's data, not the photo.
+report-photo-read = This is what I read on the photo. The photo alone proves nothing: what counts is the branch's data.

@@ -322,3 +322,26 @@ application-told-rejected = Hello { $name }. The branch's staff checked registra
 application-told-repair = Hello { $name }. The branch's staff checked registration { $number }. To be corrected: { $why }. Press "Register": I ask only that, then send it again.
 application-told-entered = Hello { $name }. Registration { $number } was entered at BPJS. Pay the first contribution with the code **{ $code }**. You are protected once BPJS data show the payment; the news comes in this chat.
 application-told-entered-paid = Hello { $name }. Registration { $number } was entered at BPJS. The contribution is paid by { $payer }, so you need not pay. You are protected once BPJS data show it; the news comes in this chat.
+
+## A photo of a member's KTP that is read
+
+enrol-member-ktp =
+    Send a photo of the member's KTP and I will fill in the details. It is read here only, then kept locked for the branch's officers.
+
+    Rather type? Write the NIK, and if you like name, phone, RT/RW, address, work.
+    .label = Photo of the KTP
+    .help = Put the KTP where it is bright and take the photo from above, with all four corners. Without a photo is fine too: write the member's NIK and name.
+enrol-member-ktp_reading =
+    One moment, I am reading the photo. The answer comes in this chat.
+    .label = Photo of the KTP
+    .help = The photo is being read, one moment. Rather not wait? Write the member's NIK and name.
+enrol-member-ktp_card =
+    This is what I read:
+    { $lines }
+
+    The same as on the KTP? What is not clear I ask next.
+    .yes = All correct
+    .no = Something is wrong
+    .label = Photo of the KTP
+    .echo = Good, I filled that in. Answer the rest one by one, or in one message with commas: phone, post, work, still working, healthy, income, programme, who pays, how many months.
+    .help = Compare it with the member's KTP. If something differs, press "Something is wrong" and pick it.

@@ -350,3 +350,57 @@ registration-page-place = Your address
 registration-page-work = Your work
 registration-page-dues = Your contribution
     .intro = Nothing is sent yet. You check everything first, with the amount of your contribution.
+
+## A photo of the KTP that is read
+
+registration-ktp =
+    Send a photo of your KTP and I will fill in your details. It is read here only, then kept locked for the branch's officers.
+
+    Rather type? Write your NIK and name.
+    .label = Photo of the KTP
+    .help = Put the KTP where it is bright and take the photo from above, with all four corners. Without a photo is fine too: write your NIK and name.
+    .why = So that you need not type, and no digit goes wrong. It is not required: you may type your NIK and name.
+    .about = foto ktp photo picture send
+registration-ktp_reading =
+    One moment, I am reading the photo. The answer comes in this chat.
+    .label = Photo of the KTP
+    .help = The photo is being read, one moment. Rather not wait? Write your NIK and name.
+    .why = The photo is being read, one moment. Rather not wait? Write your NIK and name.
+    .about = foto ktp photo read wait
+registration-ktp_card =
+    This is what I read:
+    { $lines }
+
+    The same as on the KTP? What is not clear I ask next.
+    .yes = All correct
+    .no = Something is wrong
+    .label = Photo of the KTP
+    .echo = Good, I filled that in. You may answer the rest one by one, or several at once with commas.
+    .help = Compare it with the KTP in your hand. If something differs, press "Something is wrong" and pick it.
+    .why = A photo may be misread, so you have the last word. Before you press "All correct" nothing is written down.
+    .about = foto ktp photo right wrong read
+ktp-type = I will type
+ktp-field =
+    { $name ->
+        [nik] NIK
+        [full_name] Name
+        [born_on] Birth date
+        [sex] Sex
+        [street] Street
+        [rtrw] RT/RW
+        [village] Kelurahan
+        [occupation] Work
+       *[all] All of it, I will type
+    }
+ktp-not-read =
+    { $why ->
+        [kk] That is a family card (KK). What I need is a photo of the front of the KTP.
+        [sim] That is a driving licence. What I need is a photo of the front of the KTP.
+        [dark] The photo is too dark to read. Take it again where it is bright, without the shadow of your hand.
+        [glare] Light is reflected on the KTP. Take it again without the flash, a little away from the lamp.
+        [blurred] The photo is not clear enough. Take it again with a steady hand, the KTP filling the screen.
+        [cut-off] Part of the KTP is missing. Take it again from above, with all four corners.
+        [unreadable] I cannot read what is on the KTP yet. Take it again where it is bright, from close by, of the card itself and no screen.
+        [none] I see no writing on that photo. Take the front of the KTP where it is bright.
+       *[other] That does not look like a KTP yet. Take the front of the KTP, with all four corners.
+    } I do not keep the photo.

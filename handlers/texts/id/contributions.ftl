@@ -212,3 +212,11 @@ pay-ahead-sum =
     Kalau bayar sekaligus:
     { $lines }
     Jumlah: **{ RUPIAH($total) }**
+
+## Foto bukti bayar yang dibaca
+
+report-photo-reading = Sebentar, saya baca fotonya. Sambil menunggu, boleh langsung jawab.
+report-photo-unread = Foto itu belum bisa saya baca, tetapi tetap saya simpan sebagai bukti. Jawab saja pertanyaannya.
+report-photo-nik = NIK di bukti itu { $nik }, bukan NIK Anda. Kalau Anda membayar untuk orang lain, batalkan laporan ini.
+report-photo-differs = Di bukti tertulis { RUPIAH($paid) }, sedangkan iuran Anda { RUPIAH($due) } sebulan. Cocokkan dulu; yang berlaku data cabang, bukan fotonya.
+report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: yang berlaku data cabang.

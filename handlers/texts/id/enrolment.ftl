@@ -322,3 +322,26 @@ application-told-rejected = Halo { $name }. Petugas cabang sudah memeriksa penda
 application-told-repair = Halo { $name }. Petugas cabang sudah memeriksa pendaftaran { $number }. Perlu diperbaiki: { $why }. Tekan "Daftar": hanya itu yang saya tanyakan, lalu kirim lagi.
 application-told-entered = Halo { $name }. Pendaftaran { $number } sudah dimasukkan ke BPJS. Bayar iuran pertama dengan kode **{ $code }**. Anda terlindungi setelah data BPJS mencatat pembayarannya; kabarnya datang di chat ini.
 application-told-entered-paid = Halo { $name }. Pendaftaran { $number } sudah dimasukkan ke BPJS. Iuran dibayar { $payer }, jadi Anda tidak perlu bayar. Anda terlindungi setelah data BPJS mencatatnya; kabarnya datang di chat ini.
+
+## Foto KTP anggota yang dibaca
+
+enrol-member-ktp =
+    Kirim foto KTP anggota, nanti saya isikan datanya. Fotonya dibaca di sini saja, lalu disimpan terkunci untuk petugas cabang.
+
+    Mau ketik? Tulis NIK, boleh sekaligus nama, HP, RT/RW, alamat, pekerjaan.
+    .label = Foto KTP
+    .help = Letakkan KTP di tempat terang, lalu foto dari atas sampai keempat sudutnya terlihat. Tanpa foto juga bisa: tulis NIK dan nama anggota.
+enrol-member-ktp_reading =
+    Sebentar, saya baca fotonya. Jawabannya datang di chat ini.
+    .label = Foto KTP
+    .help = Fotonya sedang dibaca, tunggu sebentar. Tidak mau menunggu? Tulis NIK dan nama anggota.
+enrol-member-ktp_card =
+    Ini yang saya baca:
+    { $lines }
+
+    Sama dengan KTP? Yang belum jelas saya tanyakan sesudah ini.
+    .yes = Benar
+    .no = Ada yang salah
+    .label = Foto KTP
+    .echo = Baik, saya isikan. Sisanya boleh satu-satu, atau satu pesan dengan koma: nomor HP, jabatan, pekerjaan, masih kerja, sehat, penghasilan, program, siapa yang bayar, berapa bulan.
+    .help = Cocokkan dengan KTP anggota. Kalau ada yang beda, tekan "Ada yang salah", lalu pilih yang mana.

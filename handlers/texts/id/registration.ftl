@@ -350,3 +350,57 @@ registration-page-place = Alamat Anda
 registration-page-work = Pekerjaan Anda
 registration-page-dues = Iuran Anda
     .intro = Belum ada yang dikirim. Sesudah ini Anda memeriksa semuanya dulu, lengkap dengan jumlah iurannya.
+
+## Foto KTP yang dibaca
+
+registration-ktp =
+    Kirim foto KTP Anda, nanti saya isikan datanya. Fotonya dibaca di sini saja, lalu disimpan terkunci untuk petugas cabang.
+
+    Mau ketik? Tulis NIK dan nama Anda.
+    .label = Foto KTP
+    .help = Letakkan KTP di tempat terang, lalu foto dari atas sampai keempat sudutnya terlihat. Tanpa foto juga bisa: tulis NIK dan nama Anda.
+    .why = Supaya Anda tidak perlu mengetik, dan tidak salah angka. Tidak wajib: NIK dan nama boleh diketik.
+    .about = foto ktp photo gambar kirim
+registration-ktp_reading =
+    Sebentar, saya baca fotonya. Jawabannya datang di chat ini.
+    .label = Foto KTP
+    .help = Fotonya sedang dibaca, tunggu sebentar. Tidak mau menunggu? Tulis NIK dan nama Anda.
+    .why = Fotonya sedang dibaca, tunggu sebentar. Tidak mau menunggu? Tulis NIK dan nama Anda.
+    .about = foto ktp baca tunggu
+registration-ktp_card =
+    Ini yang saya baca:
+    { $lines }
+
+    Sama dengan KTP? Yang belum jelas saya tanyakan sesudah ini.
+    .yes = Benar
+    .no = Ada yang salah
+    .label = Foto KTP
+    .echo = Baik, saya isikan. Sisanya boleh dijawab satu-satu, atau beberapa sekaligus dengan koma.
+    .help = Cocokkan dengan KTP di tangan Anda. Kalau ada yang beda, tekan "Ada yang salah", lalu pilih yang mana.
+    .why = Foto bisa salah terbaca, jadi Anda yang memastikan. Sebelum Anda tekan "Benar", belum ada yang dicatat.
+    .about = foto ktp benar salah baca
+ktp-type = Ketik saja
+ktp-field =
+    { $name ->
+        [nik] NIK
+        [full_name] Nama
+        [born_on] Tanggal lahir
+        [sex] Jenis kelamin
+        [street] Alamat
+        [rtrw] RT/RW
+        [village] Kelurahan
+        [occupation] Pekerjaan
+       *[all] Semuanya, ketik saja
+    }
+ktp-not-read =
+    { $why ->
+        [kk] Itu Kartu Keluarga. Yang saya perlukan foto KTP, bagian depannya.
+        [sim] Itu SIM. Yang saya perlukan foto KTP, bagian depannya.
+        [dark] Fotonya terlalu gelap untuk dibaca. Foto lagi di tempat terang, tanpa bayangan tangan.
+        [glare] Ada pantulan cahaya di KTP. Foto lagi tanpa lampu kilat, agak miring dari lampu.
+        [blurred] Fotonya kurang jelas. Foto lagi dengan tangan diam, KTP memenuhi layar.
+        [cut-off] KTP-nya terpotong. Foto lagi dari atas sampai keempat sudutnya terlihat.
+        [unreadable] Tulisan di KTP belum bisa saya baca. Foto lagi di tempat terang, dari dekat, KTP aslinya dan bukan layar.
+        [none] Saya tidak melihat tulisan di foto itu. Foto bagian depan KTP di tempat terang.
+       *[other] Itu belum tampak seperti KTP. Foto bagian depan KTP, keempat sudutnya terlihat.
+    } Fotonya tidak saya simpan.

@@ -1,0 +1,91 @@
+"""KTPs and proofs of payment, drawn and photographed badly: the fields that are read right, and
+those that are called sure and are wrong; on pictures that nothing was tuned on.
+"""
+
+import resource
+from collections import Counter
+from datetime import date
+
+from benchmarks.support.drawn_ktp import HELD_OUT, photograph
+from benchmarks.support.drawn_receipt import draw_receipt
+from benchmarks.support.measure import Databases, Row, at_most
+from domain.photos.ktp import FIELDS
+from exchange.files.pool import FilePool
+from exchange.files.wire import Task
+from exchange.photos.reading import read_photo
+from exchange.photos.worker import photo_pool
+
+COUNT, FEW = 100, 5
+"""Pictures; with --quick."""
+TODAY = date(2026, 11, 22)
+LEAST = {
+    "nik": 0.95,
+    "name": 0.9,
+    "birth_date": 0.95,
+    "rt": 0.85,
+    "rw": 0.85,
+    "village": 0.85,
+}
+"""The share that must be right."""
+SECONDS, MEGABYTES = 6, 700
+
+
+def measure(databases: Databases, quick: bool) -> list[Row]:
+    pictures, papers = FilePool(1), photo_pool()
+    count = FEW if quick else COUNT
+    right, sure, wrong = Counter[str](), Counter[str](), Counter[str]()
+    for seed in range(HELD_OUT, HELD_OUT + count):
+        photo = photograph(seed)
+        clean = pictures.read(photo.content, TODAY)
+        paper = read_photo(papers, clean.content, Task.KTP, TODAY)
+        for name, value in photo.card.fields.items():
+            read = paper.fields.get(name) if paper else None
+            right[name] += read is not None and read.value == value
+            sure[name] += read is not None and read.sure
+            wrong[name] += read is not None and read.sure and read.value != value
+    receipts = read_receipts(pictures, papers, count)
+    pictures.close()
+    papers.close()
+    return [
+        *(share(name, right[name] / count, sure[name] / count) for name in FIELDS),
+        at_most("a wrong NIK that is called sure", wrong["nik"], 0, "of the pictures"),
+        at_most("of the sure fields, wrong", 100 * wrong.total() / sure.total(), 1, "%"),
+        *receipts,
+        *costs(2 * count),
+    ]
+
+
+def read_receipts(pictures: FilePool, papers: FilePool, count: int) -> list[Row]:
+    """Proofs of payment: the share of the fields that is right, and of the sure ones wrong."""
+    right = sure = wrong = fields = 0
+    for seed in range(HELD_OUT, HELD_OUT + count):
+        drawn = draw_receipt(seed)
+        clean = pictures.read(drawn.content, TODAY)
+        paper = read_photo(papers, clean.content, Task.RECEIPT, TODAY)
+        for name, value in drawn.fields.items():
+            read = paper.fields.get(name) if paper else None
+            fields += 1
+            right += read is not None and read.value == value
+            sure += read is not None and read.sure
+            wrong += read is not None and read.sure and read.value != value
+    return [
+        Row("receipt: right", f"{right / fields:.0%}", "", "", ">= 85%", right >= 0.85 * fields),
+        at_most("receipt, of the sure fields, wrong", 100 * wrong / max(1, sure), 1, "%"),
+    ]
+
+
+def share(name: str, right: float, sure: float) -> Row:
+    """The share of a field that is right, and that is called sure."""
+    least = LEAST.get(name)
+    goal, met = (f">= {least:.0%}", right >= least) if least else ("", None)
+    return Row(f"KTP, {name}: right (sure)", f"{right:.0%} ({sure:.0%})", "", "", goal, met)
+
+
+def costs(count: int) -> list[Row]:
+    """CPU time of the processes for a picture, their start included, and their memory."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = (used.ru_utime + used.ru_stime) / count
+    return [
+        at_most("a picture read, of CPU", seconds, SECONDS, "s"),
+        at_most("memory of the process", used.ru_maxrss / 1024, MEGABYTES, "MB"),
+    ]

@@ -1,0 +1,1 @@
+"""Photographs of papers, read on this machine."""

@@ -1,0 +1,365 @@
+"""The recogniser: finds the lines of text on a picture, turns them upright, and reads their signs.
+
+The models come with the wheel of rapidocr (PP-OCRv6 small, for onnxruntime); nothing is downloaded.
+Only signs that Indonesian papers have can be read, capitals for small letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image, ImageFilter, ImageOps, ImageStat
+from rapidocr import RapidOCR
+
+from domain.photos.lines import TextLine
+
+Picture: TypeAlias = npt.NDArray[np.uint8]
+"""Rows of pixels: red, green, blue."""
+Points: TypeAlias = npt.NDArray[np.float64]
+"""The corners of a line: where it begins above, ends above, ends below, begins below."""
+
+SIGNS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;'\"/-()&+*#@=%_"
+ALSO = {"，": ",", "。": ".", "—": "-", "–": "-", "’": "'", "‘": "'", "`": "'"}
+"""Signs of the models that stand for one of ours."""
+CAPITALS = "ABDEGHNRTQ"
+"""Letters whose small form is drawn otherwise: they tell a line in capitals, where "l" is an I."""
+MOSTLY = 3
+DETECTED_SIDE = 960
+"""Pixels of the longest side in which lines are looked for."""
+CLOSER_SIDE = 1088
+SMALL_TEXT = 15
+"""Pixels of height below which lines are looked for again, closer."""
+LEAST_LINES = 3
+"""Lines from which there is a text to come closer to."""
+OUTLIERS = 2
+"""Percent of the corners on each side that are not of the text."""
+WORTH_ENLARGING = 1.15
+MOST_LINES = 90
+LINE_HEIGHT = 48
+"""Pixels of a line as the recogniser wants it."""
+SHORTEST_LINE, LONGEST_LINE = 16, 1280
+BATCH = 6
+ENDS = re.compile(r"[A-Z.]")
+"""The signs behind which a blank is put where there is a gap."""
+WITHIN = slice(8, 40)
+"""The rows of a cut that have its letters."""
+INK = 0.5
+LEAST_GAP, MUCH_WIDER = 10, 2.6
+"""Pixels of a gap between words, and how much wider it is than the usual one."""
+LEAST_CHANCE = 0.35
+"""A line whose signs are less certain on the whole is no text."""
+PROBES = 6
+"""Lines that are read both ways up, to see which is."""
+LONG_PROBE = 14
+"""Heights; longer lines take longer to read."""
+DARK = 120
+"""A mean of light, of 255, below which the light is evened out."""
+EVEN, LEAST_LIGHT = 215, 12
+"""The light of paper after that, and the least that is taken for light."""
+CUT = (0.03, 0.14)
+OTHER_CUTS = ((0.12, 0.3), (0.28, 0.05), (-0.04, 0.2))
+"""By how much of its height a cut is larger than the line, above and below and at its ends."""
+
+
+@dataclass(slots=True)
+class Found:
+    """The lines of a picture, which can be read again."""
+
+    lines: list[TextLine]
+    engine: "Engine"
+    picture: Picture
+    quads: list[Points]
+
+    def again(self, line: TextLine) -> Sequence[TextLine]:
+        """The line that `line` is a part of, read from other cuts of the picture."""
+        quad = self.quads[line.number]
+        cuts = [crop(self.picture, quad, *how) for how in OTHER_CUTS]
+        cuts += [sharpened(cuts[0]), stretched(cuts[1])]
+        turn = turning([quad])
+        return [as_line(*each, quad, line.number, turn) for each in self.engine.read(cuts)]
+
+
+class Engine:
+    """The models in memory. Not for two threads at once."""
+
+    def __init__(self) -> None:
+        self.models = load_models()
+        characters: list[str] = self.models.text_rec.postprocess_op.character
+        self.signs, self.groups = sign_groups(characters)
+        self.capitals = [at for at, sign in enumerate(characters) if sign in {*CAPITALS}]
+        self.small = [at for at, sign in enumerate(characters) if sign in {*CAPITALS.lower()}]
+        self.ell = characters.index("l")
+
+    def find(self, image: Image.Image) -> Found:
+        """The lines of text on the picture, from above to below."""
+        picture = np.asarray(even_light(image))
+        picture, quads = self.closer(picture, self.detect(picture, DETECTED_SIDE))
+        axis = axis_of(quads)
+        quads = sorted((upright(each, axis) for each in quads), key=length, reverse=True)
+        quads = self.right_way_up(picture, quads[:MOST_LINES])
+        texts = self.read([crop(picture, quad, *CUT) for quad in quads])
+        turn = turning(quads)
+        lines = [
+            as_line(text, chances, quads[number], number, turn)
+            for number, (text, chances) in enumerate(texts)
+            if text and np.mean(chances) > LEAST_CHANCE
+        ]
+        return Found(sorted(lines, key=lambda each: each.middle), self, picture, quads)
+
+    def detect(self, picture: Picture, side: int) -> list[Points]:
+        """The corners of each line, in any order, in pixels of the picture."""
+        image = Image.fromarray(picture)
+        scale = min(1.0, side / max(image.size))
+        if scale < 1:
+            image = image.resize(
+                (max(32, round(image.width * scale)), max(32, round(image.height * scale))),
+                Image.Resampling.BILINEAR,
+            )
+        found = self.models(as_models_want(np.asarray(image)), use_det=True, use_rec=False)
+        boxes = getattr(found, "boxes", None)
+        return [] if boxes is None else [np.asarray(box, float) / scale for box in boxes]
+
+    def closer(self, picture: Picture, quads: list[Points]) -> tuple[Picture, list[Points]]:
+        """The part of the picture that has the text, when it is small there, with its lines."""
+        scale = min(1.0, DETECTED_SIDE / max(picture.shape[:2]))
+        if len(quads) < LEAST_LINES:
+            return picture, quads
+        if np.median([thickness(each) for each in quads]) * scale >= SMALL_TEXT:
+            return picture, quads
+        corners = np.concatenate(quads)
+        low, high = np.percentile(corners, (OUTLIERS, 100 - OUTLIERS), axis=0)
+        margin = (high - low) * 0.12 + 20
+        left, top = np.maximum(low - margin, 0).astype(int)
+        right, bottom = np.minimum(high + margin, picture.shape[1::-1]).astype(int)
+        part: Picture = picture[top:bottom, left:right]
+        larger = CLOSER_SIDE / max(part.shape[:2])
+        if larger > WORTH_ENLARGING:
+            size = round(part.shape[1] * larger), round(part.shape[0] * larger)
+            part = np.asarray(Image.fromarray(part).resize(size, Image.Resampling.BICUBIC))
+        return part, self.detect(part, CLOSER_SIDE)
+
+    def right_way_up(self, picture: Picture, quads: list[Points]) -> list[Points]:
+        """The lines as they are read from left to right: as they are, or all turned by half."""
+        short = [each for each in quads if length(each) < LONG_PROBE * thickness(each)]
+        probes = (short or quads)[:PROBES]
+        both = [crop(picture, each) for each in (*probes, *map(half_turned, probes))]
+        certain = [sum(chances) for _, chances in self.read(both)]
+        if sum(certain[len(probes) :]) > sum(certain[: len(probes)]):
+            return [half_turned(each) for each in quads]
+        return quads
+
+    def read(self, cuts: Sequence[Picture]) -> list[tuple[str, tuple[float, ...]]]:
+        """The text of each cut, and how certain each sign of it is."""
+        texts: list[tuple[str, tuple[float, ...]]] = [("", ())] * len(cuts)
+        order = sorted(range(len(cuts)), key=lambda at: cuts[at].shape[1])
+        for start in range(0, len(order), BATCH):
+            places = order[start : start + BATCH]
+            widest = max(cuts[at].shape[1] for at in places)
+            batch = np.zeros((len(places), 3, LINE_HEIGHT, widest), np.float32)
+            for row, at in zip(batch, places, strict=True):
+                line = as_models_want(cuts[at]).astype(np.float32) / 127.5 - 1
+                row[:, :, : line.shape[1]] = line.transpose(2, 0, 1)
+            for at, chances in zip(places, self.models.text_rec.session(batch), strict=True):
+                step = widest / len(chances)
+                texts[at] = self.decode(chances, [each / step for each in gaps(cuts[at])])
+        return texts
+
+    def decode(
+        self, chances: npt.NDArray[np.float32], gaps: Sequence[float]
+    ) -> tuple[str, tuple[float, ...]]:
+        """The signs by the rules of CTC: repetitions are one sign, blanks part them. Between two
+        words with a gap, in steps, is a blank, which the recogniser often leaves out."""
+        known = np.stack([chances[:, group].sum(axis=1) for group in self.groups], axis=1)
+        large, small = chances[:, self.capitals].sum(), chances[:, self.small].sum()
+        ell = "I" if large > MOSTLY * small else "L"
+        known[:, self.signs.index(ell)] += chances[:, self.ell]
+        text, certain, before, last = list[str](), list[float](), 0, 0
+        for step, sign in enumerate(known.argmax(axis=1)):
+            if sign and sign != before:
+                parted = any(last < gap < step for gap in gaps)
+                if parted and text and ENDS.match(text[-1]) and self.signs[sign].isalnum():
+                    text.append(" ")
+                    certain.append(float(known[step, sign]))
+                last = step
+                text.append(self.signs[sign])
+                certain.append(float(known[step, sign]))
+            elif sign:
+                certain[-1] = max(certain[-1], float(known[step, sign]))
+            last = step if sign else last
+            before = sign
+        return tidy(text, certain)
+
+
+def load_models() -> Any:
+    """The models of rapidocr, with one thread for each."""
+    models = RapidOCR(
+        params={
+            "Global.log_level": "error",
+            "Global.use_cls": False,
+            "Global.max_side_len": 4000,
+            "Det.limit_type": "max",
+            "Det.limit_side_len": 4000,
+            "EngineConfig.onnxruntime.intra_op_num_threads": 1,
+            "EngineConfig.onnxruntime.inter_op_num_threads": 1,
+        }
+    )
+    # It loads the recogniser when it is first asked to read.
+    models(np.full((LINE_HEIGHT, LINE_HEIGHT, 3), 255, np.uint8), use_det=False, use_rec=True)
+    return models
+
+
+def sign_groups(characters: Sequence[str]) -> tuple[list[str], list[list[int]]]:
+    """Our signs with the models' characters that stand for each; the first is the blank."""
+    groups: dict[str, list[int]] = {sign: [] for sign in SIGNS}
+    for place, character in enumerate(characters):
+        plain = unicodedata.normalize("NFKD", character).upper()
+        plain = "".join(each for each in plain if not unicodedata.combining(each))
+        plain = ALSO.get(plain, plain)
+        if place and plain in groups and character != "l":
+            groups[plain].append(place)
+    signs = [sign for sign, places in groups.items() if places]
+    return ["", *signs], [[0], *(groups[sign] for sign in signs)]
+
+
+def tidy(signs: Sequence[str], chances: Sequence[float]) -> tuple[str, tuple[float, ...]]:
+    """The text without blanks at its ends, and never two of them."""
+    last = len(signs) - 1
+    kept = [
+        at
+        for at, sign in enumerate(signs)
+        if sign != " " or (0 < at < last and signs[at - 1] != " ")
+    ]
+    return "".join(signs[at] for at in kept), tuple(chances[at] for at in kept)
+
+
+def as_models_want(picture: Picture) -> Picture:
+    """Blue first."""
+    return np.ascontiguousarray(picture[:, :, ::-1])
+
+
+def even_light(image: Image.Image) -> Image.Image:
+    """The picture in colours; a dark one brightened, each part by the light around it."""
+    plain = image.convert("RGB")
+    grey = plain.convert("L")
+    if ImageStat.Stat(grey).mean[0] >= DARK:
+        return plain
+    around = grey.filter(ImageFilter.MaxFilter(9))
+    around = around.filter(ImageFilter.BoxBlur(max(plain.size) // 24))
+    light = np.maximum(np.asarray(around, float), LEAST_LIGHT)
+    even = np.asarray(plain, float) * (EVEN / light)[:, :, None]
+    return Image.fromarray(np.clip(even, 0, 255).astype(np.uint8))
+
+
+def gaps(cut: Picture) -> list[float]:
+    """The middles of the gaps between words, in pixels: far wider than those between letters."""
+    grey = np.asarray(Image.fromarray(cut).convert("L"), float)[WITHIN]
+    dark, light = np.percentile(grey, (3, 90))
+    inked = (grey < dark + (light - dark) * INK).sum(axis=0) > 1
+    edges = np.flatnonzero(np.diff(inked.astype(np.int8)))
+    runs = [(int(left), int(right)) for left, right in pairwise(edges) if not inked[left + 1]]
+    if not runs:
+        return []
+    usual = float(np.median([right - left for left, right in runs]))
+    least = max(LEAST_GAP, MUCH_WIDER * usual)
+    return [(left + right) / 2 for left, right in runs if right - left >= least]
+
+
+def sharpened(picture: Picture) -> Picture:
+    return np.asarray(Image.fromarray(picture).filter(ImageFilter.UnsharpMask(2, 160, 0)))
+
+
+def stretched(picture: Picture) -> Picture:
+    """In grey, with the whole range of light."""
+    grey = Image.fromarray(picture).convert("L")
+    return np.asarray(ImageOps.autocontrast(grey, cutoff=2).convert("RGB"))
+
+
+def size_of(vector: Points) -> float:
+    return float(np.hypot(*vector))
+
+
+def length(quad: Points) -> float:
+    return max(size_of(quad[1] - quad[0]), size_of(quad[2] - quad[1]))
+
+
+def thickness(quad: Points) -> float:
+    return min(size_of(quad[1] - quad[0]), size_of(quad[2] - quad[1]))
+
+
+def axis_of(quads: Sequence[Points]) -> float:
+    """The direction of the lines, in radians of half a turn: that of the most length."""
+    x = y = 0.0
+    for quad in quads:
+        side = max(quad[1] - quad[0], quad[2] - quad[1], key=size_of)
+        turn = float(np.arctan2(side[1], side[0]))
+        weight = max(0.0, length(quad) - 1.5 * thickness(quad))
+        x, y = x + weight * np.cos(2 * turn), y + weight * np.sin(2 * turn)
+    return float(np.arctan2(y, x) / 2)
+
+
+def upright(quad: Points, axis: float) -> Points:
+    """The corners in the order of a text that is written along the axis."""
+    along = np.array([np.cos(axis), np.sin(axis)])
+    down = np.array([-along[1], along[0]])
+    sides = [(quad[at], quad[(at + 1) % 4]) for at in range(4)]
+    # A long line that is turned has its corners out of order by height; its long sides are not.
+    sides.sort(key=lambda side: abs(float((side[1] - side[0]) @ along)))
+    above, below = sorted(sides[2:], key=lambda side: float((side[0] + side[1]) @ down))
+    rows = [sorted(side, key=lambda corner: float(corner @ along)) for side in (above, below)]
+    return np.array([rows[0][0], rows[0][1], rows[1][1], rows[1][0]])
+
+
+def half_turned(quad: Points) -> Points:
+    return np.roll(quad, 2, axis=0)
+
+
+def turning(quads: Sequence[Points]) -> float:
+    """The mean direction in which the lines are read, in radians."""
+    ways = np.sum([quad[1] - quad[0] + quad[2] - quad[3] for quad in quads], axis=0)
+    return float(np.arctan2(ways[1], ways[0])) if len(quads) else 0.0
+
+
+def crop(picture: Picture, quad: Points, taller: float = 0.0, longer: float = 0.0) -> Picture:
+    """The line alone and level, by so much of its height larger than its corners."""
+    along = (quad[1] - quad[0] + quad[2] - quad[3]) / 2
+    down = (quad[3] - quad[0] + quad[2] - quad[1]) / 2
+    height = max(1.0, size_of(down))
+    out = along / max(1.0, size_of(along)) * height * longer
+    up = down * taller
+    corners = quad + np.array([-out - up, out - up, out + up, -out + up])
+    wide, tall = size_of(along) + 2 * height * longer, height * (1 + 2 * taller)
+    width = int(np.clip(wide / max(tall, 1) * LINE_HEIGHT, SHORTEST_LINE, LONGEST_LINE))
+    left, top = (int(each) for each in np.floor(corners.min(axis=0) - 2))
+    right, bottom = (int(each) for each in np.ceil(corners.max(axis=0) + 2))
+    part = Image.fromarray(picture).crop((left, top, right, bottom))
+    # Pillow samples single pixels: of a large line it would skip some.
+    smaller = max(1, round(tall / LINE_HEIGHT))
+    part = part.reduce(smaller) if smaller > 1 else part
+    source = (corners[[0, 3, 2, 1]] - (left, top)) / smaller
+    size = (width, LINE_HEIGHT)
+    how = Image.Transform.QUAD, source.ravel().tolist(), Image.Resampling.BICUBIC
+    return np.asarray(part.transform(size, *how))
+
+
+def as_line(
+    text: str, chances: tuple[float, ...], quad: Points, number: int, turn: float
+) -> TextLine:
+    """The line with its place on the picture turned upright."""
+    back = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
+    places = quad @ back.T
+    begin, end = (places[0] + places[3]) / 2, (places[1] + places[2]) / 2
+    return TextLine(
+        text,
+        chances,
+        float(begin[0]),
+        float(end[0]),
+        float((begin[1] + end[1]) / 2),
+        (size_of(quad[3] - quad[0]) + size_of(quad[2] - quad[1])) / 2,
+        float((end[1] - begin[1]) / max(1.0, float(end[0] - begin[0]))),
+        number,
+    )

@@ -1,0 +1,33 @@
+"""A picture, read: for a process of its own, which the recogniser may take along when it dies."""
+
+from datetime import date
+from functools import cache
+from io import BytesIO
+
+from PIL import Image
+
+from domain.photos.lines import Paper
+from domain.photos.papers import read_identity
+from domain.photos.receipt import read_receipt
+from exchange.files.wire import Task
+from exchange.photos.engine import Engine
+
+LARGEST_SIDE = 2000
+"""Pixels: as pictures are kept."""
+
+
+@cache
+def engine() -> Engine:
+    """The models, loaded once in a process."""
+    return Engine()
+
+
+READERS = {Task.KTP: read_identity, Task.RECEIPT: read_receipt}
+
+
+def read_paper(task: Task, content: bytes, today: date) -> Paper:
+    """The paper on a picture that was drawn anew (`exchange.files.pictures.redraw`)."""
+    with Image.open(BytesIO(content), formats=("JPEG",)) as image:
+        image.thumbnail((LARGEST_SIDE, LARGEST_SIDE))
+        found = engine().find(image)
+    return READERS[task](found.lines, today, found.again)

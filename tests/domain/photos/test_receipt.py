@@ -1,0 +1,50 @@
+"""The fields of a proof of payment from recognised lines."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pytest
+
+from domain.photos.lines import Paper, PaperKind, Read, TextLine
+from domain.photos.receipt import read_receipt
+
+pytestmark = pytest.mark.sqlite
+
+TODAY = date(2026, 11, 22)
+SLIP = (
+    *("ALFAMART", "20.11.26-10:42 88123", "BPJS KETENAGAKERJAAN BPU", "NIK: 3173015208859001"),
+    *("IURAN: RP 16.800", "ADMIN: RP 3.000", "TOTAL BAYAR: RP 19.800"),
+)
+
+
+def lines_of(texts: Sequence[str]) -> list[TextLine]:
+    return [
+        TextLine(each, (0.99,) * len(each), 30, 30 + 12 * len(each), 40 * row, 30, number=row)
+        for row, each in enumerate(texts)
+    ]
+
+
+def read(*texts: str) -> Paper:
+    return read_receipt(lines_of(texts), TODAY, lambda line: [line] * 5)
+
+
+def test_a_slip_whose_parts_add_up_is_sure() -> None:
+    assert read(*SLIP).fields == {
+        "amount": Read("19800", True),
+        "fee": Read("3000", True),
+        "paid_on": Read("2026-11-20", True),
+        "place": Read("Alfamart", True),
+        "nik": Read("3173015208859001", True),
+    }
+
+
+def test_a_sum_that_stands_there_once_is_not_sure() -> None:
+    found = read("TRANSFER BERHASIL", "PEMBAYARAN BPJS", "RP 16.800", "3 NOV 2026").fields
+    assert found["amount"] == Read("16800", False)
+    assert found["paid_on"] == Read("2026-11-03", True)
+
+
+def test_a_day_to_come_or_long_ago_and_words_about_something_else_are_no_payment() -> None:
+    assert "paid_on" not in read(*SLIP[2:], "23-11-2026", "01-02-2019").fields
+    assert read("BELI BERAS", "RP 60.000").kind is PaperKind.OTHER
+    assert read().kind is PaperKind.NONE

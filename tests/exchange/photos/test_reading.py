@@ -1,0 +1,58 @@
+"""Papers on pictures, read by the recogniser in a process of its own."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from benchmarks.support.drawn_ktp import photograph
+from cli import app
+from exchange.files.pool import FilePool, Worker
+from exchange.files.wire import Task
+from exchange.photos.reading import NOTHING, read_photo
+from exchange.photos.worker import START
+from tests.support.files import photo
+from tests.support.lists.hostile_files import scan_bomb
+
+pytestmark = pytest.mark.sqlite
+
+TODAY = date(2026, 11, 22)
+
+
+def test_the_command_prints_what_a_ktp_says_and_nothing_of_what_is_none(tmp_path: Path) -> None:
+    drawn = photograph(2)
+    files = [tmp_path / name for name in ("ktp.jpg", "wall.jpg", "bomb.jpg", "heic.jpg")]
+    heic = b"\0\0\0\x18ftypheic" + bytes(40)
+    for file, content in zip(files, (drawn.content, photo(), scan_bomb(100), heic), strict=True):
+        file.write_bytes(content)
+    said = CliRunner().invoke(app, ["read", "ktp", *map(str, files)])
+    ktp, *others = [json.loads(each) for each in said.output.splitlines()]
+    assert ktp["kind"] == "ktp"
+    assert {name: each["value"] for name, each in ktp["fields"].items()} == drawn.card.fields
+    assert ktp["fields"]["nik"]["sure"]
+    assert [(each["kind"], each["fields"]) for each in others] == [("none", {})] * 3
+
+
+@pytest.fixture
+def pool(request: pytest.FixtureRequest) -> Iterator[FilePool]:
+    made = FilePool(1, lambda: Worker(request.param))
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize(
+    "pool",
+    [
+        START.replace("main()", "worker.MEMORY = 1; worker.main()").replace(
+            "from exchange.photos.worker import main", "from exchange.photos import worker"
+        ),
+        "import os; os.abort()",
+    ],
+    indirect=True,
+    ids=["takes too much memory", "crashes"],
+)
+def test_a_reader_that_dies_reads_nothing_and_takes_nobody_along(pool: FilePool) -> None:
+    assert read_photo(pool, photo(), Task.KTP, TODAY) == NOTHING

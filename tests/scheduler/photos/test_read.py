@@ -1,0 +1,126 @@
+"""A picture that somebody waits for is read outside of any turn, and told once."""
+
+from datetime import date
+
+import pytest
+
+from domain.files import FileKind
+from domain.photos.lines import Paper, PaperKind, Read
+from models import photo_readings
+from models.database.files import StoredFile
+from scheduler.photos.read import ReadPaper, read_photos
+from tests.support.chat import Chat, World
+
+pytestmark = pytest.mark.sqlite
+
+PAPER = Paper(
+    PaperKind.KTP,
+    {
+        "nik": Read("3173015208859001", True),
+        "name": Read("SITI AMINAH", True),
+        "birth_date": Read("1985-08-12", True),
+        "sex": Read("P", True),
+    },
+)
+
+
+def reader(kind: PaperKind, content: bytes, today: date) -> Paper:
+    return PAPER
+
+
+def waiting(world: World, sender: str = "42") -> Chat:
+    """Somebody who has sent the photo of a KTP."""
+    world.reads_photos = True
+    chat = Chat(world, sender=sender)
+    for each in ("daftar", "setuju"):
+        chat.say(each)
+    assert "Sebentar" in chat.do_photo("")
+    return chat
+
+
+def run(world: World, read: ReadPaper = reader) -> int:
+    return read_photos(world.sessions, lambda: world.now, read, world.bot().receive)
+
+
+def cards(chat: Chat) -> int:
+    return sum("Ini yang saya baca" in each.text for each in chat.letters())
+
+
+@pytest.mark.parametrize("step", ["recorded", "conversed", "before commit", "after commit"])
+def test_a_crash_while_it_is_told_tells_it_once(world: World, step: str) -> None:
+    chat = waiting(world)
+    world.faults[step] = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        run(world)
+    assert run(world) == 1
+    assert run(world) == 0
+    assert cards(chat) == 1
+
+
+def test_a_crash_while_it_is_read_reads_it_again_but_not_for_ever(world: World) -> None:
+    def dies(kind: PaperKind, content: bytes, today: date) -> Paper:
+        raise KeyboardInterrupt
+
+    chat = waiting(world)
+    for _ in range(photo_readings.MOST_TRIES):
+        with pytest.raises(KeyboardInterrupt):
+            run(world, dies)
+    assert run(world, dies) == 1
+    assert "tidak melihat tulisan" in chat.letters()[-1].text
+
+
+def test_without_time_for_it_a_picture_waits(world: World) -> None:
+    chat = waiting(world)
+    assert run(world, lambda kind, content, today: None) == 0
+    assert run(world) == 1
+    assert cards(chat) == 1
+
+
+def test_forty_pictures_are_read_one_after_the_other_whoever_sent_them(world: World) -> None:
+    chats = [waiting(world, f"{1000 + number}") for number in range(40)]
+    assert [run(world), run(world), run(world)] == [20, 20, 0]
+    assert [cards(each) for each in chats] == [1] * 40
+
+
+def test_of_an_album_the_last_photo_is_read(world: World) -> None:
+    chat = waiting(world)
+    chat.do_photo("")
+    chat.do_photo("")
+    assert run(world) == 1
+    assert cards(chat) == 1
+
+
+def test_what_was_read_is_kept_nowhere_before_it_is_confirmed(world: World) -> None:
+    chat = waiting(world)
+    run(world)
+    chat.last = chat.letters()[-1]
+    chat.say("[Ada yang salah]")
+    chat.say("[Semuanya, ketik saja]")
+    with world.sessions() as db:
+        assert db.query(photo_readings.PhotoReading).count() == 0
+        assert db.query(StoredFile).count() == 0
+
+
+def test_a_photo_of_something_else_is_not_kept(world: World) -> None:
+    chat = waiting(world)
+    run(world, lambda kind, content, today: Paper(PaperKind.SIM))
+    assert "Itu SIM" in chat.letters()[-1].text
+    with world.sessions() as db:
+        assert db.query(StoredFile).count() == 0
+
+
+def test_a_file_that_is_no_picture_is_refused_and_the_photo_asked_again(world: World) -> None:
+    world.reads_photos = True
+    chat = Chat(world)
+    for each in ("daftar", "setuju"):
+        chat.say(each)
+    heic = b"\0\0\0\x18ftypheic" + bytes(40)
+    assert FileKind.HEIC.upper() in chat.photo(heic)
+    assert "Kirim foto KTP" in chat.photo(b"GIF89a" + bytes(40))
+    assert run(world) == 0
+
+
+def test_without_the_reader_the_photo_is_not_offered(world: World) -> None:
+    chat = Chat(world)
+    chat.say("daftar")
+    assert "Berapa NIK" in chat.say("setuju")
