@@ -951,6 +951,20 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_member_lists_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_lists_role_id'), ['role_id'], unique=False)
 
+    op.create_table('monev_minutes',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_monev_minutes_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_monev_minutes'))
+    )
+    with op.batch_alter_table('monev_minutes', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_monev_minutes_area'), ['area'], unique=False)
+
     op.create_table('name_index',
     sa.Column('participant_id', sa.Integer(), nullable=False),
     sa.Column('word', sa.String(), nullable=False),
@@ -1208,6 +1222,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_name_index_word'))
 
     op.drop_table('name_index')
+    with op.batch_alter_table('monev_minutes', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_monev_minutes_area'))
+
+    op.drop_table('monev_minutes')
     with op.batch_alter_table('member_lists', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_member_lists_role_id'))
         batch_op.drop_index(batch_op.f('ix_member_lists_person_id'))
