@@ -717,6 +717,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_claim_papers_claim_id'), ['claim_id'], unique=False)
         batch_op.create_index('ix_claim_papers_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
+    op.create_table('coverage_letters',
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_coverage_letters_role_id')),
+    sa.PrimaryKeyConstraint('role_id', name=op.f('pk_coverage_letters'))
+    )
     op.create_table('day_closes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
@@ -1279,6 +1285,7 @@ def downgrade() -> None:
         batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.drop_table('day_closes')
+    op.drop_table('coverage_letters')
     with op.batch_alter_table('claim_papers', schema=None) as batch_op:
         batch_op.drop_index('ix_claim_papers_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_claim_papers_claim_id'))
