@@ -108,6 +108,8 @@ DYNAMIC = (
     "undo-chat-merge-lost-",
     "open-tanya-",
     "guard-",
+    *("monev-who-", "monev-column-", "monev-by-", "monev-people-", "monev-sort-", "monev-post-"),
+    *("monev-measure-", "monev-target-", "monev-action-", "monev-minutes-", "monev-none-"),
 )
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 
@@ -339,6 +341,7 @@ def reasons_of_letters() -> set[str]:
     posting += ("scheduler/imports/messages.py",)
     posting += ("scheduler/broadcasts/notices.py", "handlers/cases/work.py")
     posting += ("scheduler/branch/waiting.py", "scheduler/reminders/unfinished.py")
+    posting += ("scheduler/coverage/letters.py",)
     found = {"reply"}
     for file in posting:
         for node in code()[file].body:

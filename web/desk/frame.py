@@ -259,7 +259,9 @@ class DeskFrame:
         if mine.kind not in room.roles:
             raise HTTPException(403, "desk-not-for-role")
         now, texts = self.deps.clock(), self.deps.texts
-        turn = turn or dry_run(db, texts, now, who.language, who.person_id)
+        if turn is None:
+            turn = dry_run(db, texts, now, who.language, who.person_id)
+            turn.site = self.deps.public_url
         turn.likeliest = self.deps.likeliest
         return Desk(
             db,
@@ -386,4 +388,4 @@ def other_roles(desk: Desk) -> list[tuple[int, str]]:
 
 def own_path(path: str) -> str:
     """A path of the desk as a form sent it, to go back to; empty for anything else."""
-    return path if re.fullmatch(r"/desk[\w/?=&%.+-]*", path, re.ASCII) else ""
+    return path if re.fullmatch(r"/(desk|monev)[\w/?=&%.+-]*", path, re.ASCII) else ""

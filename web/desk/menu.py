@@ -13,6 +13,8 @@ from web.desk.rooms import (
     devices,
     duplicates,
     hand_over,
+    minutes,
+    monev,
     money,
     officeholders,
     people,
@@ -27,6 +29,8 @@ from web.pages import Pages
 
 MODULES = (
     today,
+    monev,
+    minutes,
     applications,
     cases,
     hand_over,
