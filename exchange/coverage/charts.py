@@ -1,0 +1,226 @@
+"""Charts of coverage as SVG, drawn once: a page shows them as they are, a letter and a PDF as they
+are set by typst.
+
+Lengths are units of an SVG that is `WIDE` wide: the pixels of a small phone. Colours are never the
+only sign: every tile and every point says its figure.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+WIDE = 360
+COLUMNS = 5
+GAP = 4
+TILE_HIGH = 40
+HEAD_HIGH = 24
+STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
+"""The lowest share to the highest, a fifth each."""
+LIGHT = ("#ffffff", "#2b211c")
+"""Letters on the two darkest steps, and on the others."""
+INK, SOFT, LINE, NOTHING = "#2b211c", "#6b5a50", "#8c7a6d", "#f4f4f2"
+FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"
+TREND_HIGH = 150
+LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28
+MOST_LABELS = 6
+LONGEST_NAME = 13
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """An area: its name, its figure in words ("31%", "412", "1–4"), and its share of 0 to 1, which
+    is None where it is not known. `spoken` is read aloud; `link` leads to its page."""
+
+    name: str
+    figure: str
+    share: float | None
+    spoken: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TileGroup:
+    """Areas that belong together, under the name of the area around them."""
+
+    name: str
+    tiles: Sequence[Tile]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A figure at a time; None where it is hidden. `is_break`: from here on it is of other ground."""
+
+    label: str
+    figure: int | None
+    is_break: bool = False
+
+
+def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
+    """One tile for each area, in rows under the area around it."""
+    parts, top = list[str](), 0.0
+    for group in groups:
+        if group.name:
+            parts.append(words(0, top + HEAD_HIGH - 8, group.name, 13, INK, weight=600))
+            top += HEAD_HIGH
+        parts.extend(tiles_of(group.tiles, top))
+        top += -(-len(group.tiles) // COLUMNS) * (TILE_HIGH + GAP) + GAP
+    return svg(title, WIDE, top, parts, has_links=True)
+
+
+def tiles_of(tiles: Sequence[Tile], top: float) -> Iterator[str]:
+    width = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
+    for number, each in enumerate(tiles):
+        row, column = divmod(number, COLUMNS)
+        yield tile(each, column * (width + GAP), top + row * (TILE_HIGH + GAP), width)
+
+
+def tile(each: Tile, left: float, top: float, width: float) -> str:
+    fill, ink = colours(each.share)
+    border = f' stroke="{LINE}" stroke-dasharray="3 2"' if each.share is None else ""
+    drawn = (
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{TILE_HIGH}" rx="4" '
+        f'fill="{fill}"{border}/>'
+        + words(left + 4, top + 15, shortened(each.name), 9, ink)
+        + words(left + 4, top + 33, each.figure, 14, ink, weight=600)
+    )
+    spoken = escape(each.spoken)
+    if each.link:
+        return f'<a href="{escape(each.link)}" aria-label="{spoken}">{drawn}</a>'
+    return f"<g><title>{spoken}</title>{drawn}</g>"
+
+
+def colours(share: float | None) -> tuple[str, str]:
+    """The colour of a tile, and of the letters on it."""
+    if share is None:
+        return NOTHING, INK
+    step = min(len(STEPS) - 1, max(0, int(share * len(STEPS))))
+    return STEPS[step], LIGHT[0] if step >= len(STEPS) - 2 else LIGHT[1]
+
+
+def shortened(name: str) -> str:
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def trend(title: str, points: Sequence[Point]) -> str:
+    """A line over time from zero; it is broken where figures are of other ground or hidden."""
+    most = nice(max((each.figure or 0 for each in points), default=0))
+    parts = [grid(most)]
+    for run in runs(points, most):
+        line = " ".join(f"{x:.1f},{y:.1f}" for x, y in run)
+        parts.append(
+            f'<polyline points="{line}" fill="none" stroke="{STEPS[-1]}" stroke-width="2"/>'
+        )
+        parts.extend(
+            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{STEPS[-1]}"/>' for x, y in run
+        )
+    parts.extend(labels(points, most))
+    return svg(title, WIDE, TREND_HIGH, parts, has_links=False)
+
+
+def runs(points: Sequence[Point], most: int) -> Iterator[list[tuple[float, float]]]:
+    """The stretches of the line."""
+    run = list[tuple[float, float]]()
+    for number, each in enumerate(points):
+        if run and (each.is_break or each.figure is None):
+            yield run
+            run = []
+        if each.figure is not None:
+            run.append((across(number, points), height(each.figure, most)))
+    if run:
+        yield run
+
+
+def labels(points: Sequence[Point], most: int) -> Iterator[str]:
+    """Some of the times below, breaks as dashed lines, and the last figure at its point."""
+    every = -(-len(points) // MOST_LABELS)
+    last = len(points) - 1
+    for number, each in enumerate(points):
+        x = across(number, points)
+        if (last - number) % every == 0:
+            yield words(x, TREND_HIGH - 8, each.label, 10, SOFT, anchor="middle")
+        if each.is_break:
+            yield (
+                f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{TREND_HIGH - BOTTOM}" '
+                f'stroke="{LINE}" stroke-dasharray="3 3"/>'
+            )
+    if points and points[last].figure is not None:
+        figure = points[last].figure or 0
+        y = max(TOP + 4, height(figure, most) - 7)
+        yield words(WIDE - RIGHT, y, grouped(figure), 12, INK, weight=600, anchor="end")
+
+
+def grid(most: int) -> str:
+    lines = list[str]()
+    for figure in (0, most // 2, most):
+        y = height(figure, most)
+        lines.append(
+            f'<line x1="{LEFT}" x2="{WIDE - RIGHT}" y1="{y:.1f}" y2="{y:.1f}" stroke="{LINE}" '
+            'stroke-opacity="0.35"/>'
+        )
+        lines.append(words(LEFT - 6, y + 4, grouped(figure), 10, SOFT, anchor="end"))
+    return "".join(lines)
+
+
+def across(number: int, points: Sequence[Point]) -> float:
+    return LEFT + (WIDE - LEFT - RIGHT) * number / max(1, len(points) - 1)
+
+
+def height(figure: int, most: int) -> float:
+    return TREND_HIGH - BOTTOM - (TREND_HIGH - TOP - BOTTOM) * figure / max(1, most)
+
+
+def nice(figure: int) -> int:
+    """The next even round number: 20, 40, 60, 80, 100, 200 ..."""
+    step = 20
+    while step * 5 < figure:
+        step *= 10 if step * 50 <= figure else 5 if step * 10 < figure else 2
+    return max(step, -(-figure // step) * step)
+
+
+def grouped(figure: int) -> str:
+    return f"{figure:,}".replace(",", ".")
+
+
+def words(
+    x: float, y: float, text: str, size: int, colour: str, weight: int = 400, anchor: str = "start"
+) -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}" font-weight="{weight}" '
+        f'text-anchor="{anchor}">{escape(text)}</text>'
+    )
+
+
+def svg(title: str, wide: float, high: float, parts: Sequence[str], *, has_links: bool) -> str:
+    role = "group" if has_links else "img"
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '
+        f'width="{wide:.0f}" height="{high:.0f}" role="{role}" aria-label="{escape(title)}" '
+        f'font-family="{FONT}">{"".join(parts)}</svg>'
+    )
+
+
+PAGE = """#set page(width: auto, height: auto, margin: 12pt, fill: white)
+#let chart = json(bytes(sys.inputs.chart))
+#set text(font: "Libertinus Serif", size: 14pt)
+#box(width: 360pt)[
+  #strong(chart.title) #v(2pt)
+  #image(bytes(chart.svg), format: "svg", width: 360pt)
+  #text(size: 9pt, fill: luma(90), chart.foot)
+]
+"""
+
+
+def png(title: str, drawn: str, foot: str) -> bytes:
+    """The chart as a PNG 768 pixels wide, with its title above and a line below.
+
+    Links go: a picture has none.
+    """
+    # It is loaded only where a picture is made.
+    import typst
+
+    data = json.dumps({"title": title, "svg": drawn, "foot": foot})
+    made: bytes = typst.compile(
+        PAGE.encode(), ignore_system_fonts=True, sys_inputs={"chart": data}, format="png", ppi=144
+    )
+    return made
