@@ -20,6 +20,7 @@ STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 LIGHT = ("#ffffff", "#2b211c")
 """Letters on the two darkest steps, and on the others."""
 INK, SOFT, LINE, NOTHING = "#2b211c", "#6b5a50", "#8c7a6d", "#f4f4f2"
+STROKE = f'stroke="{STEPS[-1]}"'
 FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"
 TREND_HIGH = 150
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28
@@ -49,7 +50,7 @@ class TileGroup:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure at a time; None where it is hidden. `is_break`: from here on it is of other ground."""
+    """A figure at a time; None where it is hidden. `is_break`: from here on of other ground."""
 
     label: str
     figure: int | None
