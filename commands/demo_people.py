@@ -15,17 +15,20 @@ from sqlalchemy.orm import Session
 from domain.calendar import add_months, month_end, month_start
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing.people.nik import Sex
-from domain.participants.organisation import Organisation
+from domain.participants.organisation import Organisation, Position
 from domain.regions import KELURAHAN
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
+from models import officeholders
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.coverage import spans
 from models.database import jobs
 from models.database.encryption import keyring
 from models.database.jobs import DEMO
 from models.duplicates import detection
-from models.participants import applications, participant
+from models.officeholders import OrganisationPlace
+from models.participants import applications, participant, versions
 from models.participants.applications import NewApplication
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import consent, conversation, person
@@ -55,6 +58,7 @@ JOBS = {
     Sector.OTHER: ("jualan nasi uduk", "warung kelontong", "tukang bangunan", "penjahit", "ART"),
 }
 ORGANISATIONS = ("rt", "rw", "pkk", "dasawisma", "posyandu", "jumantik", None, None, None)
+NAMED = tuple(each for each in ORGANISATIONS if each)
 ORIGIN = "cabang contoh"
 
 
@@ -98,6 +102,9 @@ TENURE = timedelta(days=365)
 """The time that they have had their role."""
 
 DUPLICATE_EVERY = 40
+NO_LIST_EVERY = 9
+UNREGISTERED = 4
+"""In each kelurahan that sent a list, besides those who are registered."""
 
 
 def is_seeded(db: Session) -> bool:
@@ -123,8 +130,12 @@ def seed_people(db: Session, now: datetime) -> int:
             seed_draft(db, caller.id, caller.address_id, random, now)
         else:
             seed_registration(db, caller.id, kind, number, random, now)
+    seed_history(db, now)
     seed_roles(db, CHANNEL, now)
     seed_duplicates(db, now)
+    seed_officeholders(db, now)
+    while spans.refresh(db, now):
+        pass
     return PEOPLE
 
 
@@ -280,6 +291,35 @@ def seed_duplicates(db: Session, now: datetime) -> None:
             second.agent_id = row.agent_id
     while detection.detect_duplicates(db, now, 100):
         pass
+
+
+def seed_officeholders(db: Session, now: datetime) -> None:
+    """List those who gave an organisation as in office, and beside them some who are not
+    registered; no list came from every ninth kelurahan."""
+    listed = [code for number, (code, _) in enumerate(KELURAHAN) if number % NO_LIST_EVERY]
+    today = to_local_time(now).date()
+    rows = select(Participant).where(Participant.organisation.in_(NAMED)).order_by(Participant.id)
+    for row in db.scalars(rows.where(Participant.village.in_(listed))):
+        known = participant.identity(db, row)
+        place = OrganisationPlace(row.organisation or "", row.village, row.rw, row.rt)
+        officeholders.add_officeholder(db, None, place, known.full_name, known.post, today - TENURE)
+    random = Random(31_73)
+    for village in listed:
+        for number in range(UNREGISTERED):
+            name = f"{random.choice(WOMEN)} {random.choice(LAST)} {random.choice(WOMEN)}".upper()
+            post = Position.ANGGOTA if number else Position.KETUA
+            rw = f"{random.randint(1, 12):03d}"
+            place = OrganisationPlace(random.choice(NAMED), village, rw, "001")
+            since = today - timedelta(days=random.randint(20, 300))
+            officeholders.add_officeholder(db, None, place, name, post, since)
+
+
+def seed_history(db: Session, now: datetime) -> None:
+    """Let what is known of the participants hold from days over the last year."""
+    today = to_local_time(now).date()
+    for id in db.scalars(select(Participant.id).order_by(Participant.id)).all():
+        day = today - timedelta(days=10 + 37 * id % 340)
+        versions.keep_versions(db, [id], now, day)
 
 
 def demo_visitors(db: Session, most: int = 24) -> list[tuple[str, str, str]]:

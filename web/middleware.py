@@ -97,7 +97,7 @@ class Errors:
         sentence = self.pages.texts(language, name)
         if request.url.path.startswith(("/api/", "/demo/")):
             return JSONResponse({"error": sentence}, status, headers)
-        if request.url.path.startswith("/desk"):
+        if request.url.path.startswith(("/desk", "/monev")):
             layout = layout_of(request)
             template = "desk/error.html"
             return self.pages.render(

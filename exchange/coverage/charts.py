@@ -6,6 +6,7 @@ only sign: every tile and every point says its figure.
 """
 
 import json
+import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -13,7 +14,7 @@ from html import escape
 WIDE = 360
 COLUMNS = 5
 GAP = 4
-TILE_HIGH = 40
+TILE_HIGH = 50
 HEAD_HIGH = 24
 STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 """The lowest share to the highest, a fifth each."""
@@ -80,10 +81,13 @@ def tile(each: Tile, left: float, top: float, width: float) -> str:
     fill, ink = colours(each.share)
     border = f' stroke="{LINE}" stroke-dasharray="3 2"' if each.share is None else ""
     drawn = (
-        f'<rect x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{TILE_HIGH}" rx="4" '
+        f'<rect x="{left:.1f}" y="{top:.1f}" width="{width - 1:.1f}" height="{TILE_HIGH}" rx="4" '
         f'fill="{fill}"{border}/>'
-        + words(left + 4, top + 15, shortened(each.name), 9, ink)
-        + words(left + 4, top + 33, each.figure, 14, ink, weight=600)
+        + "".join(
+            words(left + 4, top + 12 + 10 * line, text, 9, ink)
+            for line, text in enumerate(two_lines(each.name))
+        )
+        + words(left + 4, top + 43, each.figure, 14, ink, weight=600)
     )
     spoken = escape(each.spoken)
     if each.link:
@@ -99,8 +103,10 @@ def colours(share: float | None) -> tuple[str, str]:
     return STEPS[step], LIGHT[0] if step >= len(STEPS) - 2 else LIGHT[1]
 
 
-def shortened(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+def two_lines(name: str) -> list[str]:
+    """The name in one line or two, as much of it as fits."""
+    lines = textwrap.wrap(name, LONGEST_NAME, max_lines=2, placeholder="…")
+    return lines or [name[:LONGEST_NAME]]
 
 
 def trend(title: str, points: Sequence[Point]) -> str:
@@ -139,7 +145,8 @@ def labels(points: Sequence[Point], most: int) -> Iterator[str]:
     for number, each in enumerate(points):
         x = across(number, points)
         if (last - number) % every == 0:
-            yield words(x, TREND_HIGH - 8, each.label, 10, SOFT, anchor="middle")
+            anchor, x_of_label = ("end", WIDE - 2) if number == last else ("middle", x)
+            yield words(x_of_label, TREND_HIGH - 8, each.label, 10, SOFT, anchor=anchor)
         if each.is_break:
             yield (
                 f'<line x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{TREND_HIGH - BOTTOM}" '

@@ -386,4 +386,4 @@ def other_roles(desk: Desk) -> list[tuple[int, str]]:
 
 def own_path(path: str) -> str:
     """A path of the desk as a form sent it, to go back to; empty for anything else."""
-    return path if re.fullmatch(r"/desk[\w/?=&%.+-]*", path, re.ASCII) else ""
+    return path if re.fullmatch(r"/(desk|monev)[\w/?=&%.+-]*", path, re.ASCII) else ""

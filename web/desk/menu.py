@@ -13,6 +13,7 @@ from web.desk.rooms import (
     devices,
     duplicates,
     hand_over,
+    monev,
     money,
     officeholders,
     people,
@@ -27,6 +28,7 @@ from web.pages import Pages
 
 MODULES = (
     today,
+    monev,
     applications,
     cases,
     hand_over,

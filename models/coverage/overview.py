@@ -1,0 +1,217 @@
+"""What Monev shows of an area beside a table: the months before, potential and targets by the word
+of others, how fresh the data of its parts are, and whose payer soon stops.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from domain.calendar import DAY, add_months, month_start
+from domain.contributions.tariff import Payer
+from domain.coverage.figures import (
+    AREAS,
+    By,
+    Counts,
+    Figure,
+    People,
+    Scope,
+    Table,
+    area_above,
+    split_area,
+)
+from domain.coverage.small_numbers import FEWEST
+from domain.participants.organisation import Organisation
+from domain.regions import is_village
+from models import regions
+from models.branch.status_files import StatusImport
+from models.coverage import denominators, figures, readers
+from models.coverage.counts import CoverageCount
+from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
+from models.officeholders import Officeholder
+from models.participants.participant import ApplicationState, Participant
+from models.roles import scope as reach
+from models.roles.role import Role
+
+ARREARS = (Figure.ARREARS_1, Figure.ARREARS_2, Figure.ARREARS_3)
+SOON = timedelta(days=60)
+"""A payer other than the worker stops so soon."""
+MONTHS = 12
+"""Months of a trend."""
+WHOLE = 10_000
+"""All, in the hundredths of a percent in which targets are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthEnd:
+    """The figures of the last day of a month, or of the day asked for. `is_break`: from here on of
+    other ground than before."""
+
+    day: date
+    counts: Counts
+    is_break: bool
+
+
+def sum_of(counts: Counts, wanted: Sequence[Figure]) -> int | None:
+    """The sum of figures; None when one of them is hidden."""
+    found = [counts[each] for each in wanted]
+    return sum(each or 0 for each in found) if None not in found else None
+
+
+def by_parts(area: str) -> By:
+    """The rows that the parts of an area make; of an RW, which has none, its groups."""
+    level = figures.level_of_parts(area)
+    return AREAS[level] if level < len(AREAS) else By.GROUP
+
+
+def trend(db: Session, role: Role, scope: Scope) -> list[MonthEnd]:
+    """The total of a scope at the ends of the last months and on its day, as the role may see it;
+    without the months before anybody was known. For whoever may know no names, of every second
+    month: what is hidden is decided anew for each."""
+    step = 1 if readers.may_name(role, scope) else 2
+    this = month_start(scope.on)
+    ends = [add_months(this, -each) - DAY for each in range(MONTHS - 2, -1, -step)]
+    days = [*ends, scope.on]
+    broken = [each.day for each in regions.breaks(db, split_area(scope.area)[0], days[0], scope.on)]
+    found = list[MonthEnd]()
+    for before, day in zip([days[0], *days], days, strict=False):
+        counts = total_counts(db, role, replace(scope, on=day, since=None))
+        if counts and (found or counts[Figure.KNOWN] != 0):
+            is_break = any(before < each <= day for each in broken)
+            found.append(MonthEnd(day, counts, is_break))
+    return found
+
+
+def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
+    """The totals of the table of a scope, without its rows."""
+    if scope.filters:
+        table = readers.table_for(db, role, scope)
+        return table.total.counts if table else None
+    if not readers.may_read(role, scope):
+        return None
+    kept = CoverageCount
+    own = kept.above == area_above(scope.area), kept.area == scope.area
+    where = *own, kept.people == scope.people, kept.facet == "", kept.value == ""
+    now, _ = figures.add_up(db, scope, [kept.area], *where)
+    counts = figures.figures_of(now[scope.area])
+    if readers.may_name(role, scope):
+        return counts
+    # Whether a total is hidden was decided with the areas around it, whatever the rows are.
+    hidden = readers.hidden_of(db, replace(scope, by=By.GROUP), None)
+    cells = {each: readers.Cell(scope.area, readers.ALL, each, True) for each in counts}
+    return {each: None if cells[each] in hidden else n for each, n in counts.items()}
+
+
+def potential(
+    db: Session, areas: Sequence[str], people: People, group: str | None, on: date
+) -> dict[str, Denominator]:
+    """How many there should be in these areas; those of which nobody knows are left out."""
+    wanted = group or (Organisation.UMUM.value if people is People.WORKERS else "")
+    return denominators.newest_of_areas(db, areas, wanted, Measure.MEMBERS, on) if wanted else {}
+
+
+def targets(db: Session, area: str, on: date) -> Mapping[Measure, Denominator | None]:
+    """The targets of an area, or of the nearest area around it that has one."""
+    return {each: target(db, area, each, on) for each in TARGETS}
+
+
+def target(db: Session, area: str, measure: Measure, on: date) -> Denominator | None:
+    here = split_area(area)[0]
+    while here:
+        if found := denominators.newest(db, here, Organisation.UMUM, measure, on):
+            return found
+        here = area_above(here)
+    return None
+
+
+def references(db: Session, area: str, on: date) -> list[Denominator]:
+    """The newest approved number of each group and measure of an area, targets apart."""
+    rows = select(Denominator).where(
+        APPROVED,
+        Denominator.area == area,
+        Denominator.measure.not_in(TARGETS),
+        Denominator.as_of <= on.isoformat(),
+    )
+    order = Denominator.group, Denominator.measure, Denominator.as_of, Denominator.id
+    newest = {(each.group, each.measure): each for each in db.scalars(rows.order_by(*order))}
+    return list(newest.values())
+
+
+def missing_to(target: int, base: int, active: int) -> int:
+    """The people missing to a target, in hundredths of a percent of so many."""
+    return max(0, -(-target * base // WHOLE) - active)
+
+
+def listed_on(db: Session, scope: Scope) -> dict[str, date]:
+    """The day of the newest list of officeholders in each row that is an area; none has none."""
+    if scope.by not in AREAS:
+        return {}
+    key = figures.row_key(scope.by, Officeholder)
+    rows = select(key, func.max(Officeholder.since)).where(*_listed(scope)).group_by(key)
+    return {row[0]: row[1] for row in db.execute(rows)}
+
+
+def not_reported(db: Session, scope: Scope) -> list[str]:
+    """The names of the kelurahan in the area from which no list of officeholders came."""
+    region = split_area(scope.area)[0]
+    if is_village(region):
+        return []
+    rows = select(Officeholder.village).where(*_listed(scope)).distinct()
+    there = {*db.scalars(rows)}
+    known = regions.within(db, region, scope.on)
+    return sorted(name for code, name in known if is_village(code) and code not in there)
+
+
+def _listed(scope: Scope) -> list[Any]:
+    where = [figures.within(Officeholder, scope.area), Officeholder.since <= scope.on]
+    return where + ([Officeholder.organisation == scope.group] if scope.group else [])
+
+
+def official_day(db: Session) -> date | None:
+    """The day of the newest official data that were applied."""
+    applied = StatusImport.imported_at.is_not(None)
+    return db.scalar(select(func.max(StatusImport.as_of)).where(applied))
+
+
+def _ending(role: Role, area: str, today: date) -> list[Any]:
+    return [
+        reach.residents_in_scope(role),
+        figures.within(Participant, area),
+        Participant.payer != Payer.SELF,
+        Participant.state == ApplicationState.ACTIVE,
+        Participant.duplicate_of.is_(None),
+        Participant.protected_until.between(today, today + SOON),
+    ]
+
+
+def count_ending(db: Session, role: Role, area: str, today: date) -> int:
+    """How many protected people of an area have a payer other than themselves whose money ends
+    soon. For whoever may know no names it is rounded down to fives, so that areas which add up
+    give nobody away."""
+    rows = select(func.count()).select_from(Participant).where(*_ending(role, area, today))
+    count = db.scalar(rows) or 0
+    names = readers.may_name(role, Scope(area=area, by=by_parts(area), on=today))
+    return count if names else count - count % FEWEST
+
+
+def people_ending(
+    db: Session, role: Role, area: str, today: date, offset: int, most: int
+) -> Sequence[Participant] | None:
+    """Those people, the first to end first; None when the role may not know who they are."""
+    if not readers.may_name(role, Scope(area=area, by=by_parts(area), on=today)):
+        return None
+    rows = select(Participant).where(*_ending(role, area, today))
+    rows = rows.order_by(Participant.protected_until, Participant.id)
+    return db.scalars(rows.offset(offset).limit(most)).all()
+
+
+def map_table(db: Session, role: Role, scope: Scope) -> Table | None:
+    """The table that a map of the area is drawn of: the kelurahan of a city or kecamatan, the RW of
+    a kelurahan; None for an RW."""
+    if split_area(scope.area)[1] is not None:
+        return None
+    by = By.RW if is_village(scope.area) else By.KELURAHAN
+    return readers.table_for(db, role, replace(scope, by=by, since=None))

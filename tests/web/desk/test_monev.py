@@ -1,0 +1,148 @@
+"""Monev: one sentence, one picture, one table; each number is the length of the list behind it."""
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from html import unescape
+
+import httpx
+import pytest
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from domain.coverage.figures import By, People, Scope
+from models.coverage import overview, readers, spans
+from models.officeholders import OrganisationPlace, add_officeholder
+from models.participants import versions
+from models.roles.role import Role
+from tests.support.desk import press, said, sign_in, staff
+from tests.support.people import SITI, member
+from tests.support.site import FormWorld
+
+pytestmark = pytest.mark.sqlite
+
+TAMBORA, KAPUK = "31.73.04.1001", "31.73.01.1005"
+NAMES = (
+    "SITI AMINAH",
+    "BUDI SANTOSO",
+    "DEWI LESTARI",
+    "AGUS WIJAYA",
+    "RINA HIDAYAT",
+    "UDIN RAHAYU",
+)
+LINK = re.compile(r'<a href="(/monev/people\?[^"]+)" aria-label="[^"]*: ([\d.]+)"')
+ADDRESSES = (
+    "area=31.73",
+    "area=31.73&people=workers&since=2026-11-01",
+    "area=31.73&by=kelurahan&people=workers",
+    "area=31.73&by=group&since=2026-11-01",
+    "area=31.73&by=post",
+    "area=31.73&by=payer&people=workers",
+    "area=31.73.04&group=pkk",
+    "area=31.73.04.1001",
+    "area=31.73.04.1001/005&people=workers",
+)
+
+
+def settle(db: Session, world: FormWorld) -> None:
+    """Six of the PKK in Tambora: two protected, one each in arrears and ended, two unregistered;
+    a worker in Kapuk for whom a donor pays until soon."""
+    today = world.now.date()
+    ends = (date(2026, 12, 31), date(2026, 11, 30), date(2026, 10, 31), date(2026, 5, 31))
+    for number, name in enumerate(NAMES):
+        place = OrganisationPlace("pkk", TAMBORA, "005", f"{number + 1:03d}")
+        add_officeholder(db, None, place, name, "kader" if number else "ketua", today)
+        if number < len(ends):
+            who = replace(SITI, full_name=name, nik=f"317301520885900{number}")
+            member(db, None, ends[number], who, rt=f"{number + 1:03d}")
+    who = replace(SITI, full_name="TUTI MURNI", nik="3173015208859009")
+    member(db, None, ends[1], who, village=KAPUK, organisation=None, payer="donor")
+    versions.keep_missing(db, world.now)
+    while spans.refresh(db, world.now):
+        pass
+
+
+@pytest.fixture
+def settled(world: FormWorld) -> FormWorld:
+    with world.sessions.begin() as db:
+        settle(db, world)
+    return world
+
+
+async def test_a_lurah_reads_one_sentence_and_each_number_is_as_long_as_its_list(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    page = (await web.get("/monev?area=31.73.04")).text
+    assert (
+        "Di Kecamatan Tambora, 2 dari 6 kader dan pengurus terlindungi (33%). 1 menunggak." in page
+    )
+    assert "belum diketahui" in page
+    seen = 0
+    for address in ADDRESSES:
+        page = (await web.get(f"/monev?{address}")).text
+        assert len(page.encode()) < 100_000
+        assert "Data per 22 November 2026" in page
+        for link, number in {*LINK.findall(page)}:
+            people = (await web.get(unescape(link))).text
+            assert people.count('<li class="row">') == int(number), f"{address}: {link}"
+            assert not [name for name in NAMES if name.title() in people]
+            seen += 1
+    assert seen > 60
+
+
+async def test_a_monitor_reads_why_figures_are_not_shown_and_opens_no_list(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, "monitor"))
+    page = (await web.get("/monev?area=31.73.04&by=kelurahan")).text
+    assert "Tanda • berarti angkanya tidak ditampilkan" in page
+    assert "kurang dari 5 orang" in page
+    assert not LINK.findall(page)
+    for path in ("people?column=known", "people?column=known&code=31.73.04", "sponsors"):
+        assert (await web.get(f"/monev/{path}")).status_code == 404
+
+
+async def test_nobody_looks_outside_of_their_area(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, area="31.73.01"))
+    for area in ("31.73", "31.73.04", "31.73.04.1001", "31", "x", "31.73.01.1005/5'"):
+        page = (await web.get("/monev", params={"area": area})).text
+        assert "Monev Kecamatan Cengkareng" in page
+        assert "Tambora" not in page
+
+
+async def test_the_marked_are_shown_for_a_reason_that_they_can_read(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    page = (await web.get("/monev?people=workers")).text
+    assert "habis dalam 60 hari: 1 orang" in page
+    masked = (await web.get("/monev/sponsors")).text
+    assert "T*** M***" in masked
+    row = re.search(r'name="row" id="who-1" value="(\d+)"', masked)
+    assert row
+    reveal = "/monev/people/reveal"
+    none = await press(web, "/monev/sponsors", reveal, reason="claim_help")
+    assert none.status_code == 422
+    shown = await press(web, "/monev/sponsors", reveal, reason="claim_help", row=row[1])
+    assert "Tuti Murni" in await said(web, shown)
+
+
+async def test_the_trend_ends_with_the_figure_of_the_table(settled: FormWorld) -> None:
+    staff(settled, "monitor", "1")
+    staff(settled, "officer", "2")
+    with settled.sessions() as db:
+        for role in db.scalars(select(Role)):
+            for area in ("31.73", "31.73.04", TAMBORA, f"{TAMBORA}/005"):
+                for people in People:
+                    today = settled.now.date()
+                    by = overview.by_parts(area)
+                    for on in (today, today - timedelta(days=40)):
+                        scope = Scope(area=area, by=by, on=on, people=people)
+                        table = readers.table_for(db, role, scope)
+                        assert table
+                        assert overview.total_counts(db, role, scope) == table.total.counts
+                    narrowed = Scope(area=area, by=By.PAYER, on=today, people=people)
+                    assert overview.trend(db, role, narrowed)[-1].day == today

@@ -1,0 +1,553 @@
+"""Monev: the coverage of an area in one sentence, one picture and one table, and the people behind
+each number for whoever may know them.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+from sqlalchemy import select
+
+from domain.branch.decisions import REVEALED_FOR
+from domain.coverage.figures import (
+    AREAS,
+    FLOWS,
+    STOCKS,
+    Break,
+    By,
+    Figure,
+    People,
+    Row,
+    Scope,
+    Table,
+    area_above,
+    split_area,
+)
+from domain.participants.organisation import Organisation
+from domain.regions import is_village, is_within
+from domain.reminders.contact_rules import to_local_time
+from exchange.coverage.charts import grouped
+from handlers.coverage import monev_words
+from handlers.coverage.areas import GOAL
+from handlers.coverage.monev_words import HIDDEN, area_text, figure_text, target_text
+from handlers.roles.reveals import RevealReason, reveal
+from models import officeholders, regions
+from models.coverage import areas, figures, overview, readers, spans
+from models.coverage.denominators import Denominator, Measure
+from models.coverage.figures import TOTAL, PersonBehind
+from models.coverage.overview import ARREARS, sum_of
+from models.participants import participant
+from models.participants.participant import Participant
+from models.roles import access_log
+from models.roles.scope import may_see_condition
+from web.desk.frame import own_path
+from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+
+PAGE = "/monev"
+ROLES = "monitor officer"
+COLUMNS: Mapping[str, tuple[Figure, ...]] = {
+    "active": (Figure.ACTIVE,),
+    "arrears": ARREARS,
+    "waiting": (Figure.WAITING,),
+    "ended": (Figure.ENDED,),
+    "never": (Figure.NEVER,),
+    "known": (Figure.KNOWN,),
+    "new": (Figure.NEW,),
+    "lost": (Figure.LOST,),
+}
+"""The columns of the table, each the sum of figures that count different people."""
+HEADLINE = ("active", "arrears", "never", "known")
+SORTS = ("gap", "share", "name")
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The scope that an address asks for, and the order of its rows."""
+
+    scope: Scope
+    sort: str
+
+    def query(self, **changes: str) -> str:
+        scope = self.scope
+        known = {
+            "area": scope.area,
+            "by": scope.by.value,
+            "people": scope.people.value,
+            "group": scope.group or "",
+            "on": scope.on.isoformat(),
+            "since": scope.since.isoformat() if scope.since else "",
+            "sort": self.sort,
+        }
+        return urlencode({name: value for name, value in (known | changes).items() if value})
+
+    def link(self, **changes: str) -> str:
+        return f"{PAGE}?{self.query(**changes)}"
+
+    def to_area(self, area: str) -> str:
+        """The page of another area, with its own parts as rows."""
+        return self.link(area=area, by="")
+
+
+@dataclass(frozen=True)
+class CellView:
+    """A figure in words, where its list is, and how it changed."""
+
+    text: str
+    link: str = ""
+    change: str = ""
+    spoken: str = ""
+
+
+@dataclass(frozen=True)
+class RowView:
+    name: str
+    link: str
+    share: str
+    cells: Sequence[CellView]
+    potential: str = ""
+    gap: str = ""
+    fresh: date | None = None
+    order: tuple[float, str] = (0, "")
+
+
+@dataclass(frozen=True)
+class TargetView:
+    """A target, its source, and how many are missing to it; all empty when nobody knows it."""
+
+    name: str
+    percent: str = ""
+    missing: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """Somebody in a list: masked unless they are revealed."""
+
+    participant_id: int | None
+    name: str
+    place: str
+    about: str
+    phone: str = ""
+
+
+@dataclass(frozen=True)
+class Choices:
+    by: Sequence[tuple[str, str]]
+    groups: Sequence[tuple[str, str]]
+    people: Sequence[tuple[str, str]] = field(default_factory=tuple)
+
+
+def wanted_of(desk: Desk) -> Wanted:
+    """What the address asks for, as far as the role may see it; else its whole area today."""
+    asked, today = desk.query, desk.turn.today
+    area = asked.get("area", "")
+    region, rw = split_area(area)
+    inside = is_within(region, desk.role.area) and regions.is_known(desk.db, region)
+    is_area = inside and (rw is None or (is_village(region) and rw.isdigit() and len(rw) == 3))
+    area = area if is_area and "." in area else desk.role.area
+    on = min(day_of(asked.get("on", "")) or today, today)
+    since = day_of(asked.get("since", ""))
+    people = asked.get("people", "")
+    by = by_of(area, asked.get("by", ""))
+    scope = Scope(
+        area=area,
+        by=by,
+        on=on,
+        since=since if since and since < on else None,
+        people=People(people) if people in [*People] else People.OFFICEHOLDERS,
+    )
+    if by is By.POST:
+        scope = replace(scope, people=People.OFFICEHOLDERS)
+    group = asked.get("group", "")
+    # A table is narrowed or divided once: with both its parts would be single people.
+    if by in AREAS and group in [*Organisation]:
+        scope = replace(scope, group=group)
+    sort = asked.get("sort", "")
+    return Wanted(scope, sort if sort in SORTS else SORTS[0])
+
+
+def day_of(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text[:10])
+    except ValueError:
+        return None
+
+
+def by_of(area: str, asked: str) -> By:
+    return By(asked) if asked in kinds_of_rows(area) else overview.by_parts(area)
+
+
+def kinds_of_rows(area: str) -> list[By]:
+    """What the rows of an area may be: parts of it, or a facet of its people."""
+    parts = [*AREAS[figures.level_of_parts(area) :]]
+    parts = [by for by in parts if by is not By.RW or is_village(split_area(area)[0])]
+    return [*parts, By.GROUP, By.POST, By.PAYER, By.AGENT, By.SECTOR]
+
+
+@desk_page(PAGE, roles=ROLES, nav="monev")
+def monev(desk: Desk) -> View:
+    wanted = wanted_of(desk)
+    scope = wanted.scope
+    table = desk.found(readers.table_for(desk.db, desk.role, scope))
+    names = readers.may_name(desk.role, scope)
+    targets = overview.targets(desk.db, scope.area, scope.on)
+    codes = [row.code for row in table.rows] if scope.by in AREAS else []
+    counted = overview.potential(desk.db, [scope.area, *codes], scope.people, scope.group, scope.on)
+    months = overview.trend(desk.db, desk.role, scope)
+    fresh_at = spans.fresh_at(desk.db)
+    is_today = scope.on == desk.turn.today
+    reached = (
+        areas.rws_at_goal(desk.db, desk.role, split_area(scope.area)[0], GOAL, scope.on)
+        if is_today
+        else None
+    )
+    values = {
+        "wanted": wanted,
+        "scope": scope,
+        "sentence": monev_words.sentence(desk.db, desk.t, table),
+        "headline": headline(desk, wanted, table, names=names),
+        "picture": picture(desk, wanted),
+        "trend": Markup(monev_words.trend_of(desk.t, months)) if len(months) > 1 else "",
+        "breaks": [break_text(desk, each) for each in table.breaks],
+        "columns": [desk.t(f"monev-column-{name}") for name in columns(scope)],
+        "rows": row_views(desk, wanted, table, counted, targets, names=names),
+        "total": total_view(desk, wanted, table, counted, targets, names=names),
+        "goal_title": goal_title(desk, targets),
+        "is_areas": scope.by in AREAS,
+        "is_counted": any(code in counted for code in codes),
+        "targets": target_views(desk, table, counted.get(scope.area), targets),
+        "potential": potential_text(desk, counted.get(scope.area)),
+        "references": [reference(desk, each) for each in references(desk, scope)],
+        "is_hidden": not names,
+        "fresh": fresh_text(desk, fresh_at),
+        "official": overview.official_day(desk.db),
+        "missing": overview.not_reported(desk.db, scope),
+        "ending": overview.count_ending(desk.db, desk.role, scope.area, desk.turn.today),
+        "ending_link": f"{PAGE}/sponsors?{urlencode({'area': scope.area})}" if names else "",
+        "soon": overview.SOON.days,
+        "reached": reached,
+        "goal": GOAL,
+        "above": above(desk, wanted),
+        "choices": choices(desk, scope),
+        "today": desk.turn.today,
+        "sorts": [(each, desk.t(f"monev-sort-{each}")) for each in SORTS],
+    }
+    return View(
+        "monev.html", desk.t("monev-title", place=area_text(desk.db, desk.t, scope.area)), values
+    )
+
+
+def columns(scope: Scope) -> list[str]:
+    """The columns of a table; who came and went only since a day."""
+    return [name for name, parts in COLUMNS.items() if scope.since or parts[0] not in FLOWS]
+
+
+def headline(
+    desk: Desk, wanted: Wanted, table: Table, *, names: bool
+) -> list[tuple[str, CellView]]:
+    cells = {each: cell(desk, wanted, table.total, each, names=names) for each in HEADLINE}
+    return [(desk.t(f"monev-column-{name}"), each) for name, each in cells.items()]
+
+
+def cell(desk: Desk, wanted: Wanted, row: Row, column: str, *, names: bool) -> CellView:
+    """A figure; it leads to its list for whoever may know who they are."""
+    number, change = sum_of(row.counts, COLUMNS[column]), ""
+    if row.before and COLUMNS[column][0] in STOCKS:
+        parts = [row.change(each) for each in COLUMNS[column]]
+        moved = sum(each or 0 for each in parts) if None not in parts else None
+        change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
+    link = f"{PAGE}/people?{wanted.query(code=row.code, column=column)}" if names and number else ""
+    return CellView(figure_text(number), link, change, desk.t(f"monev-column-{column}"))
+
+
+def picture(desk: Desk, wanted: Wanted) -> Markup | str:
+    table = overview.map_table(desk.db, desk.role, wanted.scope)
+    if table is None or not table.rows:
+        return ""
+    return Markup(monev_words.map_of(desk.db, desk.t, table, wanted.to_area))  # escaped
+
+
+def row_views(
+    desk: Desk,
+    wanted: Wanted,
+    table: Table,
+    counted: Mapping[str, Denominator],
+    targets: Mapping[Measure, Denominator | None],
+    *,
+    names: bool,
+) -> list[RowView]:
+    """The rows in the order that was asked for: farthest from the target first, unless."""
+    listed = overview.listed_on(desk.db, wanted.scope)
+    found = [
+        row_view(desk, wanted, row, counted.get(row.code), targets, listed, names=names)
+        for row in table.rows
+    ]
+    return sorted(found, key=lambda each: each.order)
+
+
+def row_view(
+    desk: Desk,
+    wanted: Wanted,
+    row: Row,
+    known: Denominator | None,
+    targets: Mapping[Measure, Denominator | None],
+    listed: Mapping[str, date],
+    *,
+    names: bool,
+) -> RowView:
+    by = wanted.scope.by
+    name = monev_words.row_name(desk.db, desk.t, by, row, names=names)
+    share, gap = monev_words.share_of(row.counts), gap_of(row, known, targets)
+    is_empty = row.counts[Figure.KNOWN] == 0
+    order = {
+        "name": 0.0,
+        "share": share if share is not None else 2.0,
+        "gap": -gap if gap is not None else 1.0,
+    }[wanted.sort]
+    return RowView(
+        name,
+        wanted.to_area(row.code) if by in AREAS else "",
+        "–" if is_empty else monev_words.percent_text(share),
+        [cell(desk, wanted, row, each, names=names) for each in columns(wanted.scope)],
+        grouped(known.number) if known else "",
+        figure_text(gap),
+        listed.get(row.code),
+        (order, name),
+    )
+
+
+def total_view(
+    desk: Desk,
+    wanted: Wanted,
+    table: Table,
+    counted: Mapping[str, Denominator],
+    targets: Mapping[Measure, Denominator | None],
+    *,
+    names: bool,
+) -> RowView:
+    known = counted.get(wanted.scope.area)
+    return row_view(desk, wanted, table.total, known, targets, {}, names=names)
+
+
+def chosen_target(targets: Mapping[Measure, Denominator | None]) -> int:
+    """The target that rows are ranked by: the area's own, else the ministry's, else all."""
+    own, ministry = targets[Measure.TARGET_OWN], targets[Measure.TARGET_MINISTRY]
+    found = own or ministry
+    return found.number if found else overview.WHOLE
+
+
+def gap_of(
+    row: Row, known: Denominator | None, targets: Mapping[Measure, Denominator | None]
+) -> int | None:
+    """How many are missing to the target, of all there should be, or of those that are known."""
+    base = known.number if known else row.counts[Figure.KNOWN]
+    active = row.counts[Figure.ACTIVE]
+    if base is None or active is None:
+        return None
+    return overview.missing_to(chosen_target(targets), base, active)
+
+
+def goal_title(desk: Desk, targets: Mapping[Measure, Denominator | None]) -> str:
+    return desk.t("monev-column-gap", target=target_text(chosen_target(targets)))
+
+
+def target_views(
+    desk: Desk,
+    table: Table,
+    known: Denominator | None,
+    targets: Mapping[Measure, Denominator | None],
+) -> list[TargetView]:
+    """Both targets side by side; a target for all workers is measured against their number."""
+    found = list[TargetView]()
+    for measure, target in targets.items():
+        name = desk.t(f"monev-{measure.replace('_', '-')}")
+        if target is None:
+            found.append(TargetView(name))
+            continue
+        gap = gap_of(table.total, known, {**targets, Measure.TARGET_OWN: target})
+        base = desk.t("monev-of-potential" if known else "monev-of-known")
+        found.append(
+            TargetView(
+                name,
+                target_text(target.number),
+                desk.t("monev-missing", count=figure_text(gap), base=base),
+                monev_words.source_text(desk.t, target.source, target.as_of),
+            )
+        )
+    return found
+
+
+def potential_text(desk: Desk, known: Denominator | None) -> str:
+    if known is None:
+        return desk.t("monev-potential-unknown")
+    source = monev_words.source_text(desk.t, known.source, known.as_of)
+    return desk.t("monev-potential", count=grouped(known.number), source=source)
+
+
+def references(desk: Desk, scope: Scope) -> list[Denominator]:
+    return overview.references(desk.db, split_area(scope.area)[0], scope.on)
+
+
+def reference(desk: Desk, each: Denominator) -> tuple[str, str, str]:
+    """A number that others gave: of what, how many, and by whose word."""
+    what = f"{desk.t(f'option-{each.group}')}: {desk.t(f'monev-measure-{each.measure}')}"
+    day = each.as_of or desk.t("monev-undated")
+    source = desk.t("monev-source", source=each.source, day=day)
+    return what, grouped(each.number), source
+
+
+def break_text(desk: Desk, each: Break) -> str:
+    """A day on which a kelurahan was divided."""
+    names = regions.names(desk.db, [each.area, *each.successors])
+    parts = ", ".join(names.get(code, code) for code in each.successors)
+    return desk.t("monev-break", day=each.day, area=names.get(each.area, each.area), parts=parts)
+
+
+def fresh_text(desk: Desk, at: datetime | None) -> str:
+    """Until when what was recorded is counted."""
+    if at is None:
+        return desk.t("monev-fresh-never")
+    here = to_local_time(at)
+    return desk.t("monev-fresh", date=here.date(), time=f"{here:%H.%M}")
+
+
+def above(desk: Desk, wanted: Wanted) -> tuple[str, str] | None:
+    """The area around this one, within the reach of the role."""
+    code = area_above(wanted.scope.area)
+    if not is_within(split_area(code)[0], desk.role.area):
+        return None
+    return wanted.to_area(code), area_text(desk.db, desk.t, code)
+
+
+def choices(desk: Desk, scope: Scope) -> Choices:
+    return Choices(
+        [(each.value, desk.t(f"monev-by-{each}")) for each in kinds_of_rows(scope.area)],
+        [(each.value, desk.t(f"option-{each}")) for each in Organisation],
+        [(each.value, desk.t(f"monev-people-{each}")) for each in People],
+    )
+
+
+@desk_page(f"{PAGE}/people", roles=ROLES)
+def people(desk: Desk) -> View:
+    """Those whom a cell of the table counts."""
+    wanted, column = wanted_of(desk), desk.query.get("column", "")
+    parts, code = desk.found(COLUMNS.get(column)), desk.query.get("code", TOTAL)
+    table = readers.table_for(desk.db, desk.role, wanted.scope)
+    if table is None or not readers.may_name(desk.role, wanted.scope):
+        desk.found(None)
+    assert table is not None
+    row = desk.found(next((each for each in (*table.rows, table.total) if each.code == code), None))
+    lengths = [row.counts[each] or 0 for each in parts]
+    paging = desk.paging(sum(lengths))
+    found, offset, most = list[PersonBehind](), paging.offset, paging.size
+    for figure, length in zip(parts, lengths, strict=True):
+        if offset < length and most:
+            some = readers.people_for(desk.db, desk.role, wanted.scope, code, figure, offset, most)
+            found += some or []
+            most -= len(some or [])
+        offset = max(0, offset - length)
+    place = area_text(desk.db, desk.t, wanted.scope.area)
+    name = monev_words.row_name(desk.db, desk.t, wanted.scope.by, row, names=True)
+    desk.record("listed coverage", f"area:{wanted.scope.area}")
+    values = {
+        "rows": person_views(desk, found),
+        "paging": paging,
+        "back": wanted.link(),
+        "address": f"{PAGE}/people?{urlencode(desk.query)}",
+        "place": place if code == TOTAL else f"{place}: {name}",
+        "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
+    }
+    title = f"{desk.t(f'monev-column-{column}')}: {sum(lengths)}"
+    return View("monev_people.html", title, values)
+
+
+def person_views(desk: Desk, found: Sequence[PersonBehind]) -> list[PersonView]:
+    names = regions.names(desk.db, {each.village for each in found})
+    return [person_view(desk, each, names) for each in found]
+
+
+def person_view(desk: Desk, each: PersonBehind, names: Mapping[str, str]) -> PersonView:
+    place = desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw or "-")
+    body = desk.t(f"option-{each.group}") if each.group else ""
+    since = desk.t("desk-office-since", day=each.day) if each.day else ""
+    about = ", ".join(text for text in (body, since) if text)
+    if each.participant is not None:
+        return registered_view(desk, each.participant, place, about)
+    if each.officeholder is None:
+        return PersonView(None, desk.t("monev-erased"), place, about)
+    held = officeholders.holder(desk.db, each.officeholder)
+    post = f"{desk.t(f'option-{held.post}')} {body}"
+    return PersonView(None, masked(held.full_name), place, ", ".join(filter(None, (post, since))))
+
+
+def registered_view(desk: Desk, row: Participant, place: str, about: str) -> PersonView:
+    """A registered person: masked, or for some minutes whole."""
+    known = participant.identity(desk.db, row)
+    since = desk.now - REVEALED_FOR
+    if access_log.has_seen_since(desk.db, desk.role, access_log.PHONE, row.id, since):
+        return PersonView(row.id, known.full_name.title(), place, about, known.phone)
+    return PersonView(row.id, known.masked_name or "-", place, about)
+
+
+def masked(full_name: str) -> str:
+    """As the name of somebody who is registered is masked."""
+    return " ".join(f"{each[0].upper()}***" for each in full_name.split())
+
+
+@desk_page(f"{PAGE}/sponsors", roles=ROLES)
+def sponsors(desk: Desk) -> View:
+    """Those whose payer soon stops."""
+    area, today = wanted_of(desk).scope.area, desk.turn.today
+    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, today))
+    found = desk.found(
+        overview.people_ending(desk.db, desk.role, area, today, paging.offset, paging.size)
+    )
+    names = regions.names(desk.db, {each.village for each in found})
+    desk.record("listed coverage", f"area:{area}")
+    rows = [
+        registered_view(
+            desk,
+            each,
+            desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw),
+            desk.t(
+                "monev-ends", payer=desk.t(f"digest-payer-{each.payer}"), day=each.protected_until
+            ),
+        )
+        for each in found
+    ]
+    values = {
+        "rows": rows,
+        "paging": paging,
+        "back": f"{PAGE}?{urlencode({'area': area})}",
+        "address": f"{PAGE}/sponsors?{urlencode(desk.query)}",
+        "place": area_text(desk.db, desk.t, area),
+        "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
+    }
+    return View("monev_people.html", desk.t("monev-ending", count=paging.count), values)
+
+
+def ending_text(desk: Desk, row: Participant) -> str:
+    payer = desk.t(f"digest-payer-{row.payer}")
+    return desk.t("monev-ends", payer=payer, day=row.protected_until)
+
+
+@desk_action(f"{PAGE}/people/reveal", roles="officer", on=monev)
+def show_people(desk: Desk) -> Done:
+    """Show names and phone numbers of the marked for a reason, which each of them can read."""
+    reason, back = desk.typed.get("reason", ""), own_path(desk.typed.get("back", "")) or PAGE
+    if reason not in [*RevealReason]:
+        raise Refused(desk.t("desk-reveal-why"))
+    theirs = select(Participant.id).where(may_see_condition(desk.role))
+    rows = list(desk.db.scalars(theirs.where(Participant.id.in_(desk.marked))))
+    if not rows:
+        raise Refused(desk.t("desk-none-marked"))
+    if not reveal(desk.turn, desk.role, access_log.PHONE, rows, reason):
+        raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
+    minutes = REVEALED_FOR // timedelta(minutes=1)
+    return Done(back, desk.t("desk-revealed", minutes=minutes))
+
+
+ROOMS = (monev, people, sponsors, show_people)
