@@ -38,6 +38,7 @@ ADDRESSES = (
     "area=31.73&by=group&since=2026-11-01",
     "area=31.73&by=post",
     "area=31.73&by=payer&people=workers",
+    "area=31.73&by=agent",
     "area=31.73.04&group=pkk",
     "area=31.73.04.1001",
     "area=31.73.04.1001/005&people=workers",

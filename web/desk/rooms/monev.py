@@ -59,6 +59,8 @@ COLUMNS: Mapping[str, tuple[Figure, ...]] = {
 }
 """The columns of the table, each the sum of figures that count different people."""
 HEADLINE = ("active", "arrears", "never", "known")
+NOBODYS = "-"
+"""In an address the row of those who have no agent, payer or sector."""
 SORTS = ("gap", "share", "name")
 
 
@@ -68,17 +70,19 @@ class Wanted:
 
     scope: Scope
     sort: str
+    today: date
 
     def query(self, **changes: str) -> str:
+        """The address of this with other values; what would be so anyway is left out."""
         scope = self.scope
         known = {
             "area": scope.area,
-            "by": scope.by.value,
-            "people": scope.people.value,
+            "by": scope.by if scope.by is not overview.by_parts(scope.area) else "",
+            "people": scope.people if scope.people is not People.OFFICEHOLDERS else "",
             "group": scope.group or "",
-            "on": scope.on.isoformat(),
+            "on": scope.on.isoformat() if scope.on != self.today else "",
             "since": scope.since.isoformat() if scope.since else "",
-            "sort": self.sort,
+            "sort": self.sort if self.sort != SORTS[0] else "",
         }
         return urlencode({name: value for name, value in (known | changes).items() if value})
 
@@ -166,7 +170,7 @@ def wanted_of(desk: Desk) -> Wanted:
     if by in AREAS and group in [*Organisation]:
         scope = replace(scope, group=group)
     sort = asked.get("sort", "")
-    return Wanted(scope, sort if sort in SORTS else SORTS[0])
+    return Wanted(scope, sort if sort in SORTS else SORTS[0], today)
 
 
 def day_of(text: str) -> date | None:
@@ -259,7 +263,8 @@ def cell(desk: Desk, wanted: Wanted, row: Row, column: str, *, names: bool) -> C
         parts = [row.change(each) for each in COLUMNS[column]]
         moved = sum(each or 0 for each in parts) if None not in parts else None
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
-    link = f"{PAGE}/people?{wanted.query(code=row.code, column=column)}" if names and number else ""
+    code = "" if row.code == TOTAL else row.code or NOBODYS
+    link = f"{PAGE}/people?{wanted.query(column=column, code=code)}" if names and number else ""
     return CellView(figure_text(number), link, change, desk.t(f"monev-column-{column}"))
 
 
@@ -435,6 +440,7 @@ def people(desk: Desk) -> View:
     """Those whom a cell of the table counts."""
     wanted, column = wanted_of(desk), desk.query.get("column", "")
     parts, code = desk.found(COLUMNS.get(column)), desk.query.get("code", TOTAL)
+    code = "" if code == NOBODYS else code
     table = readers.table_for(desk.db, desk.role, wanted.scope)
     if table is None or not readers.may_name(desk.role, wanted.scope):
         desk.found(None)
