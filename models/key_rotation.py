@@ -18,6 +18,8 @@ from models.claims.claim import SEALED_AS as CLAIM_SEALED_AS
 from models.claims.claim import Claim
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import MatchProposal
+from models.coverage.minutes import SEALED_AS as MINUTES_SEALED_AS
+from models.coverage.minutes import Minutes
 from models.database.encryption import keyring
 from models.database.files import StoredFile
 from models.digests.digest import Digest
@@ -60,6 +62,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(MemberRow.contents, MemberRow.id, "import"),
     EncryptedColumn(StatusChange.before, StatusChange.id, "status_change"),
     EncryptedColumn(StatusImport.report, StatusImport.id, REPORT_SEALED_AS),
+    EncryptedColumn(Minutes.content, Minutes.id, MINUTES_SEALED_AS),
     EncryptedColumn(ApplicationDecision.facts, ApplicationDecision.id, DECISION_SEALED_AS),
 )
 

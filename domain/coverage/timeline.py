@@ -238,8 +238,8 @@ def joins_and_leaves(spans: Sequence[Span]) -> list[tuple[bool, bool]]:
             and one.status in REGISTERED and other.status in REGISTERED
         )  # fmt: skip
 
-    before = [None, *spans[:-1]]
-    after = [*spans[1:], None]
+    before = [None, *spans][: len(spans)]
+    after = [*spans, None][1:]
     return [
         (
             span.status in REGISTERED and not follows(earlier, span),

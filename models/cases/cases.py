@@ -52,6 +52,8 @@ class CaseKind(StrEnum):
     """An agent wants to take back a collection that is older than some minutes."""
     VISIT = "visit"
     """A collection was taken back, and no message reaches the worker who has its receipt."""
+    ACTION = "action"
+    """Agreed at a Monev meeting; in `request` what is to be done, and by whom."""
 
 
 RECEIPT_UNDONE = "receipt-undone"

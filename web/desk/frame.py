@@ -260,7 +260,7 @@ class DeskFrame:
             raise HTTPException(403, "desk-not-for-role")
         now, texts = self.deps.clock(), self.deps.texts
         turn = turn or dry_run(db, texts, now, who.language, who.person_id)
-        turn.likeliest = self.deps.likeliest
+        turn.likeliest, turn.site = self.deps.likeliest, self.deps.public_url
         return Desk(
             db,
             turn,

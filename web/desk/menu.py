@@ -13,6 +13,7 @@ from web.desk.rooms import (
     devices,
     duplicates,
     hand_over,
+    minutes,
     monev,
     money,
     officeholders,
@@ -29,6 +30,7 @@ from web.pages import Pages
 MODULES = (
     today,
     monev,
+    minutes,
     applications,
     cases,
     hand_over,

@@ -13,6 +13,7 @@ from models.branch.application_list import ApplicationFilter, Step
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
+from models.coverage import minutes
 from models.duplicates import nik_owner, review
 from models.inbox import inbox, questions
 from models.portfolio import transfers
@@ -20,7 +21,7 @@ from models.reconciliation import misposted, proposals
 from models.roles import approvals
 from web.desk.page import Desk, View, desk_page, kinds
 
-OFFICER, BOTH = kinds("officer"), kinds("officer agent")
+OFFICER, BOTH, STAFF = kinds("officer"), kinds("officer agent"), kinds("officer monitor")
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,12 @@ def length_of(desk: Desk, wanted: ApplicationFilter) -> Length:
     promised = desk.now - BRANCH_ANSWERS_WITHIN
     late = application_list.count_older(desk.db, desk.role, wanted, desk.now, promised)
     return Length(application_list.count(desk.db, desk.role, wanted, desk.now), late)
+
+
+def actions(desk: Desk) -> Length:
+    """What was agreed at Monev meetings and is not done."""
+    found = minutes.open_actions(desk.db, desk.role)
+    return Length(len(found), sum(each.due_at <= desk.now for each in found))
 
 
 WAITING = (
@@ -140,6 +147,7 @@ WAITING = (
         lambda desk: Length(len(nik_owner.open_questions(desk.db, desk.role))),
         "pemiliknik",
     ),
+    Waiting("desk-waits-actions", STAFF, actions, "monev", "/monev/minutes"),
     Waiting(
         "desk-waits-roles",
         OFFICER,

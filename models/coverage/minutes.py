@@ -1,0 +1,321 @@
+"""Minutes of a Monev meeting (berita acara): the figures of an area as everybody there saw them,
+who was there, and what was agreed.
+
+A snapshot is kept whole and encrypted, and a digest of its data is printed on it: whatever is built
+from it later has the same figures, also when the past is corrected or people are erased. An agreed
+action is a case, and stands in the next minutes of its area as done, open or late.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from hashlib import sha256
+from typing import Any
+
+from sqlalchemy import ForeignKey, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from domain.coverage.figures import By, Figure, People, Row, Scope, Table
+from domain.invalid import Invalid
+from domain.regions import is_within
+from domain.reminders.contact_rules import ZONE, to_local_time
+from models import audit, regions
+from models.cases import cases
+from models.cases.cases import Case, CaseKind, CaseState
+from models.coverage import figures, overview, readers
+from models.coverage.denominators import Denominator
+from models.database.base import Base
+from models.database.encryption import keyring
+from models.roles.role import Role
+
+SEALED_AS = "minutes"
+MOST_PRESENT, MOST_ACTIONS, LONGEST = 60, 20, 300
+LEVELS = (1, 2)
+"""The dots in the code of an area that has minutes: of a city or a kecamatan."""
+END_OF_DAY = time(23, 59)
+
+
+class ActionState(StrEnum):
+    DONE = "done"
+    OPEN = "open"
+    LATE = "late"
+
+
+class Minutes(Base):
+    """The minutes of one meeting; people know them by their id, as their number."""
+
+    __tablename__ = "monev_minutes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    area: Mapped[str] = mapped_column(index=True)
+    held_on: Mapped[date]
+    role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
+    made_at: Mapped[datetime]
+    content: Mapped[bytes]
+    """`Snapshot`, encrypted: it has names of those who were there."""
+    digest: Mapped[str]
+    """SHA-256 of the data of the snapshot, hexadecimal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What somebody shall do until a day; `case` is its number, `state` that at the meeting."""
+
+    text: str
+    owner: str
+    due: str
+    case: int = 0
+    state: str = ActionState.OPEN
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of others that the figures are measured by."""
+
+    group: str
+    measure: str
+    number: int
+    as_of: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All data of the minutes; days are ISO texts. `tables` are `Table` as plain values."""
+
+    area: str
+    place: str
+    held_on: str
+    on: str
+    since: str | None
+    tables: list[dict[str, Any]]
+    numbers: list[Number]
+    present: list[str]
+    agreed: list[Action]
+    earlier: list[Action] = field(default_factory=list)
+
+
+def has_minutes(area: str) -> bool:
+    """Whether meetings are held about the area: a city or a kecamatan."""
+    return area.count(".") in LEVELS and "/" not in area
+
+
+def may_keep(role: Role, area: str) -> bool:
+    """Whether the role may make and read the minutes of an area."""
+    return (
+        has_minutes(area)
+        and is_within(area, role.area)
+        and readers.may_read(role, Scope(area=area, by=By.KELURAHAN, on=date.max))
+    )
+
+
+def keep(
+    db: Session,
+    role: Role,
+    area: str,
+    held_on: date,
+    present: Sequence[str],
+    agreed: Sequence[Action],
+    now: datetime,
+) -> Minutes:
+    """Keep the minutes of a meeting, with the figures of its day, and open a case for each action.
+    Invalid for another area, a day that has not come, or nobody who was there."""
+    today = to_local_time(now).date()
+    if not may_keep(role, area) or not regions.is_known(db, area):
+        raise Invalid("minutes-area")
+    if held_on > today:
+        raise Invalid("minutes-day")
+    if not present or len(present) > MOST_PRESENT or len(agreed) > MOST_ACTIONS:
+        raise Invalid("minutes-present")
+    if any(not each.text or not each.owner or each.due < held_on.isoformat() for each in agreed):
+        raise Invalid("minutes-action")
+    last = newest(db, area)
+    earlier = earlier_actions(db, area, last, held_on)
+    row = Minutes(area=area, held_on=held_on, role_id=role.id, made_at=now, content=b"", digest="")
+    db.add(row)
+    db.flush()
+    agreed = [replace(each, case=open_action(db, row, each, now).id) for each in agreed]
+    since = last.held_on if last and last.held_on < held_on else None
+    tables = [as_data(each) for each in tables_of(db, area, held_on, since)]
+    snapshot = Snapshot(
+        area,
+        regions.name(db, area),
+        held_on.isoformat(),
+        held_on.isoformat(),
+        since.isoformat() if since else None,
+        tables,
+        numbers_of(db, area, held_on),
+        [*present],
+        agreed,
+        earlier,
+    )
+    row.content = keyring(db).encrypt_json(SEALED_AS, asdict(snapshot))
+    row.digest = digest_of(snapshot)
+    audit.record(db, f"role:{role.id}", "kept minutes", f"minutes:{row.id}", now)
+    db.flush()
+    return row
+
+
+def tables_of(db: Session, area: str, on: date, since: date | None) -> list[Table]:
+    """The tables of a meeting, without the figures of a few people: it is for everybody there."""
+    parts = [By.KECAMATAN, By.KELURAHAN] if area.count(".") == 1 else [By.KELURAHAN]
+    wanted = [(People.OFFICEHOLDERS, by) for by in (*parts, By.GROUP)]
+    wanted += [(People.WORKERS, parts[0])]
+    scopes = [Scope(area=area, by=by, on=on, since=since, people=people) for people, by in wanted]
+    return [readers.hide_few(db, figures.coverage_table(db, each)) for each in scopes]
+
+
+def numbers_of(db: Session, area: str, on: date) -> list[Number]:
+    found: list[Denominator] = overview.references(db, area, on)
+    found += [each for each in overview.targets(db, area, on).values() if each]
+    return [
+        Number(each.group, each.measure, each.number, each.as_of, each.source) for each in found
+    ]
+
+
+def as_data(table: Table) -> dict[str, Any]:
+    scope = table.scope
+
+    def row(each: Row) -> dict[str, Any]:
+        return {
+            "code": each.code,
+            "name": each.name,
+            "counts": {str(name): count for name, count in each.counts.items()},
+            "before": {str(name): count for name, count in each.before.items()},
+        }
+
+    return {
+        "people": str(scope.people),
+        "by": str(scope.by),
+        "rows": [row(each) for each in table.rows],
+        "total": row(table.total),
+    }
+
+
+def tables_in(snapshot: Snapshot) -> list[Table]:
+    """The tables of a snapshot."""
+    on, since = date.fromisoformat(snapshot.on), snapshot.since
+
+    def row(data: dict[str, Any]) -> Row:
+        counts, before = (
+            {Figure(name): count for name, count in data[kind].items()}
+            for kind in ("counts", "before")
+        )
+        return Row(data["code"], data["name"], counts, before)
+
+    def scope(data: dict[str, Any]) -> Scope:
+        return Scope(
+            area=snapshot.area,
+            by=By(data["by"]),
+            on=on,
+            since=date.fromisoformat(since) if since else None,
+            people=People(data["people"]),
+        )
+
+    return [
+        Table(scope(each), tuple(map(row, each["rows"])), row(each["total"]))
+        for each in snapshot.tables
+    ]
+
+
+def digest_of(snapshot: Snapshot) -> str:
+    """The SHA-256 of the data, in the same order always."""
+    data = json.dumps(asdict(snapshot), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(data.encode()).hexdigest()
+
+
+def load(db: Session, row: Minutes) -> Snapshot:
+    """The snapshot as it was kept. ValueError when it is not what was digested."""
+    data = keyring(db).decrypt_json(SEALED_AS, row.content)
+    lists = {
+        "numbers": [Number(**each) for each in data["numbers"]],
+        "agreed": [Action(**each) for each in data["agreed"]],
+        "earlier": [Action(**each) for each in data["earlier"]],
+    }
+    snapshot = Snapshot(**data | lists)
+    if digest_of(snapshot) != row.digest:
+        raise ValueError("minutes differ from their digest")
+    return snapshot
+
+
+def newest(db: Session, area: str) -> Minutes | None:
+    rows = select(Minutes).where(Minutes.area == area)
+    return db.scalar(rows.order_by(Minutes.held_on.desc(), Minutes.id.desc()).limit(1))
+
+
+def find(db: Session, role: Role, id: int) -> Minutes | None:
+    """The minutes with this number; None outside of the role's area."""
+    row = db.get(Minutes, id)
+    return row if row and may_keep(role, row.area) else None
+
+
+def kept(db: Session, role: Role, offset: int, most: int) -> Sequence[Minutes]:
+    """The minutes of the role's area, the newest first."""
+    rows = select(Minutes).where(_inside(role))
+    rows = rows.order_by(Minutes.held_on.desc(), Minutes.id.desc())
+    return db.scalars(rows.offset(offset).limit(most)).all()
+
+
+def _inside(role: Role) -> Any:
+    return (Minutes.area == role.area) | Minutes.area.startswith(f"{role.area}.")
+
+
+def open_action(db: Session, row: Minutes, action: Action, now: datetime) -> Case:
+    """The case of an action, due at the end of its local day."""
+    due = datetime.combine(date.fromisoformat(action.due), END_OF_DAY, ZONE).astimezone(UTC)
+    request = {"text": action.text, "owner": action.owner}
+    case = cases.open_case(
+        db, CaseKind.ACTION, now=now, due_at=due, request=request, minutes=row.id
+    )
+    case.area = row.area
+    return case
+
+
+def action_cases(db: Session, area: str) -> Sequence[Case]:
+    """All actions that were agreed about an area, the oldest first."""
+    rows = select(Case).where(Case.kind == CaseKind.ACTION, Case.area == area)
+    return db.scalars(rows.order_by(Case.id)).all()
+
+
+def action_of(db: Session, case: Case, on: date) -> Action:
+    """An action, and how far it is on a day."""
+    known = keyring(db).decrypt_json("case", case.request or b"")
+    due = to_local_time(case.due_at).date()
+    state = ActionState.LATE if due < on else ActionState.OPEN
+    state = ActionState.DONE if case.closed_at else state
+    return Action(known["text"], known["owner"], due.isoformat(), case.id, state)
+
+
+def earlier_actions(db: Session, area: str, last: Minutes | None, on: date) -> list[Action]:
+    """What was agreed before: all that is not done, and what was done since the last meeting."""
+    found = action_cases(db, area)
+    shown = [
+        each
+        for each in found
+        if each.closed_at is None or (last is not None and each.closed_at >= last.made_at)
+    ]
+    return [action_of(db, each, on) for each in shown]
+
+
+def open_actions(db: Session, role: Role) -> list[Case]:
+    """The actions in the role's area that are not done, the first due first."""
+    rows = select(Case).where(Case.kind == CaseKind.ACTION, Case.closed_at.is_(None))
+    found = db.scalars(rows.order_by(Case.due_at, Case.id))
+    return [each for each in found if each.area and may_keep(role, each.area)]
+
+
+def close_action(db: Session, role: Role, id: int, now: datetime) -> Case:
+    """Note that an action is done. Invalid when it is gone, or done already."""
+    rows = select(Case).where(Case.id == id, Case.kind == CaseKind.ACTION).with_for_update()
+    case = db.scalar(rows.execution_options(populate_existing=True))
+    if case is None or case.closed_at or not may_keep(role, case.area or ""):
+        raise Invalid("minutes-gone")
+    case.state, case.closed_at, case.close_reason = CaseState.CLOSED, now, "done"
+    audit.record(db, f"role:{role.id}", "closed action", f"case:{case.id}", now)
+    return case
+
+
+def count_kept(db: Session, role: Role) -> int:
+    return len(db.scalars(select(Minutes.id).where(_inside(role))).all())
