@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from bot.texts import long_day
-from domain.coverage.figures import By, Figure, Row, Table
+from domain.coverage.figures import By, CoverageFigure, CoverageRow, Table
 from domain.reminders.contact_rules import to_local_time
 from exchange import qr
 from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
@@ -14,6 +14,7 @@ from handlers.coverage.monev_words import (
     HIDDEN,
     Say,
     area_text,
+    counted_text,
     map_alternative,
     map_of,
     percent_text,
@@ -28,12 +29,12 @@ from models.coverage.minutes import Action, Minutes, Number, Snapshot
 from models.coverage.overview import ARREARS, sum_of
 
 COLUMNS = {
-    "active": (Figure.ACTIVE,),
+    "active": (CoverageFigure.ACTIVE,),
     "arrears": ARREARS,
-    "waiting": (Figure.WAITING,),
-    "ended": (Figure.ENDED,),
-    "never": (Figure.NEVER,),
-    "known": (Figure.KNOWN,),
+    "waiting": (CoverageFigure.WAITING,),
+    "ended": (CoverageFigure.ENDED,),
+    "never": (CoverageFigure.NEVER,),
+    "known": (CoverageFigure.KNOWN,),
 }
 
 
@@ -91,10 +92,10 @@ def figures_text(db: Session, t: Say, table: Table) -> MinutesTable:
     )
 
 
-def figures_row(db: Session, t: Say, table: Table, row: Row) -> list[str | int]:
+def figures_row(db: Session, t: Say, table: Table, row: CoverageRow) -> list[str | int]:
     numbers = [sum_of(row.counts, parts) for parts in COLUMNS.values()]
-    share = percent_text(share_of(row.counts)) if row.counts[Figure.KNOWN] != 0 else "–"
-    change = row.change(Figure.ACTIVE) if table.scope.since else None
+    share = percent_text(share_of(row.counts)) if row.counts[CoverageFigure.KNOWN] != 0 else "–"
+    change = row.change(CoverageFigure.ACTIVE) if table.scope.since else None
     changes = [HIDDEN if change is None else f"{change:+d}"] if table.scope.since else []
     name = row_name(db, t, table.scope.by, row, names=False)
     return [name, *(HIDDEN if each is None else each for each in numbers), share, *changes]
@@ -108,7 +109,7 @@ def numbers_text(t: Say, numbers: Sequence[Number]) -> MinutesTable:
         name = f"monev-{each.measure.replace('_', '-')}" if is_target else ""
         what = t(name) if name else t(f"monev-measure-{each.measure}")
         number: str | int = target_text(each.number) if is_target else each.number
-        body = t("monev-targets") if is_target else t(f"option-{each.group}")
+        body = t("monev-targets") if is_target else counted_text(t, each.group)
         rows.append([body, what, number, each.source, each.as_of or t("monev-undated")])
     columns = [t(f"monev-minutes-{name}") for name in ("what", "measure", "count", "source", "day")]
     none = t("monev-unknown")

@@ -6,7 +6,16 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
-from domain.coverage.figures import By, Counts, Figure, Row, Scope, Table, split_area
+from domain.coverage.figures import (
+    By,
+    Counts,
+    CoverageFigure,
+    CoverageRow,
+    Scope,
+    Table,
+    split_area,
+)
+from domain.participants.organisation import Organisation
 from exchange.coverage import charts
 from exchange.coverage.charts import Point, Tile, TileGroup, grouped
 from handlers.roles.words import role_holder_text
@@ -27,7 +36,7 @@ def figure_text(figure: int | None) -> str:
 
 def share_of(counts: Counts) -> float | None:
     """The protected among those who are known; None where one of both is hidden, or nobody is."""
-    active, known = counts[Figure.ACTIVE], counts[Figure.KNOWN]
+    active, known = counts[CoverageFigure.ACTIVE], counts[CoverageFigure.KNOWN]
     return active / known if active is not None and known else None
 
 
@@ -61,7 +70,7 @@ def sentence(db: Session, t: Say, table: Table) -> str:
     """The one sentence of a table."""
     counts, scope = table.total.counts, table.scope
     place, who = area_text(db, t, scope.area), who_text(t, scope)
-    known, active = counts[Figure.KNOWN], counts[Figure.ACTIVE]
+    known, active = counts[CoverageFigure.KNOWN], counts[CoverageFigure.ACTIVE]
     if known == 0:
         return t("monev-sentence-nobody", place=place, who=who)
     if known is None or active is None:
@@ -77,7 +86,7 @@ def sentence(db: Session, t: Say, table: Table) -> str:
     )
 
 
-def row_name(db: Session, t: Say, by: By, row: Row, *, names: bool) -> str:
+def row_name(db: Session, t: Say, by: By, row: CoverageRow, *, names: bool) -> str:
     """The name of a row; agents have theirs only for whoever may know names."""
     if row.code == TOTAL:
         return t("monev-all")
@@ -106,20 +115,20 @@ def map_of(db: Session, t: Say, table: Table, link: Callable[[str], str] | None 
     scope = table.scope
     names = regions.names(db, {row.code.rpartition(".")[0] for row in table.rows})
 
-    def tile_of(row: Row) -> Tile:
+    def tile_of(row: CoverageRow) -> Tile:
         name = row_name(db, t, scope.by, row, names=False)
         share = share_of(row.counts)
-        figure = percent_text(share) if row.counts[Figure.KNOWN] != 0 else "–"
+        figure = percent_text(share) if row.counts[CoverageFigure.KNOWN] != 0 else "–"
         spoken = t(
             "monev-tile",
             name=name,
             percent=figure if share is not None else t("monev-tile-unknown"),
-            active=figure_text(row.counts[Figure.ACTIVE]),
-            known=figure_text(row.counts[Figure.KNOWN]),
+            active=figure_text(row.counts[CoverageFigure.ACTIVE]),
+            known=figure_text(row.counts[CoverageFigure.KNOWN]),
         )
         return Tile(name, figure, share, spoken, link(row.code) if link else "")
 
-    def kecamatan(row: Row) -> str:
+    def kecamatan(row: CoverageRow) -> str:
         return row.code.rpartition(".")[0] if scope.by is By.KELURAHAN else ""
 
     is_one = split_area(scope.area)[0].count(".") > 1
@@ -150,9 +159,10 @@ def map_alternative(db: Session, t: Say, table: Table) -> str:
 def trend_of(t: Say, months: Sequence[MonthEnd]) -> str:
     """The protected over the months."""
     points = [
-        Point(f"{each.day:%m/%y}", each.counts[Figure.ACTIVE], each.is_break) for each in months
+        Point(f"{each.day:%m/%y}", each.counts[CoverageFigure.ACTIVE], each.is_break)
+        for each in months
     ]
-    said = [each.counts[Figure.ACTIVE] for each in (months[0], months[-1])]
+    said = [each.counts[CoverageFigure.ACTIVE] for each in (months[0], months[-1])]
     title = t(
         "monev-trend-spoken",
         first=months[0].day,
@@ -161,6 +171,11 @@ def trend_of(t: Say, months: Sequence[MonthEnd]) -> str:
         now=figure_text(said[1]),
     )
     return charts.trend(title, points)
+
+
+def counted_text(t: Say, group: str) -> str:
+    """The people of whom others gave a number: a group, or all workers."""
+    return t("monev-people-workers" if group == Organisation.UMUM else f"option-{group}")
 
 
 def source_text(t: Say, source: str, as_of: str) -> str:

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.coverage.figures import By, Figure, People, Row, Scope, Table
+from domain.coverage.figures import By, CoverageFigure, CoverageRow, People, Scope, Table
 from domain.invalid import Invalid
 from domain.regions import is_within
 from domain.reminders.contact_rules import ZONE, to_local_time
@@ -178,7 +178,7 @@ def numbers_of(db: Session, area: str, on: date) -> list[Number]:
 def as_data(table: Table) -> dict[str, Any]:
     scope = table.scope
 
-    def row(each: Row) -> dict[str, Any]:
+    def row(each: CoverageRow) -> dict[str, Any]:
         return {
             "code": each.code,
             "name": each.name,
@@ -198,12 +198,12 @@ def tables_in(snapshot: Snapshot) -> list[Table]:
     """The tables of a snapshot."""
     on, since = date.fromisoformat(snapshot.on), snapshot.since
 
-    def row(data: dict[str, Any]) -> Row:
+    def row(data: dict[str, Any]) -> CoverageRow:
         counts, before = (
-            {Figure(name): count for name, count in data[kind].items()}
+            {CoverageFigure(name): count for name, count in data[kind].items()}
             for kind in ("counts", "before")
         )
-        return Row(data["code"], data["name"], counts, before)
+        return CoverageRow(data["code"], data["name"], counts, before)
 
     def scope(data: dict[str, Any]) -> Scope:
         return Scope(

@@ -1,5 +1,5 @@
 """What Monev shows of an area beside a table: the months before, potential and targets by the word
-of others, how fresh the data of its parts are, and whose payer soon stops.
+of others, and whose payer soon stops.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,7 +16,7 @@ from domain.coverage.figures import (
     AREAS,
     By,
     Counts,
-    Figure,
+    CoverageFigure,
     People,
     Scope,
     Table,
@@ -27,16 +27,14 @@ from domain.coverage.small_numbers import FEWEST
 from domain.participants.organisation import Organisation
 from domain.regions import is_village
 from models import regions
-from models.branch.status_files import StatusImport
 from models.coverage import denominators, figures, readers
 from models.coverage.counts import CoverageCount
 from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
-from models.officeholders import Officeholder
 from models.participants.participant import ApplicationState, Participant
 from models.roles import scope as reach
 from models.roles.role import Role
 
-ARREARS = (Figure.ARREARS_1, Figure.ARREARS_2, Figure.ARREARS_3)
+ARREARS = (CoverageFigure.ARREARS_1, CoverageFigure.ARREARS_2, CoverageFigure.ARREARS_3)
 SOON = timedelta(days=60)
 """A payer other than the worker stops so soon."""
 MONTHS = 12
@@ -55,7 +53,7 @@ class MonthEnd:
     is_break: bool
 
 
-def sum_of(counts: Counts, wanted: Sequence[Figure]) -> int | None:
+def sum_of(counts: Counts, wanted: Sequence[CoverageFigure]) -> int | None:
     """The sum of figures; None when one of them is hidden."""
     found = [counts[each] for each in wanted]
     return sum(each or 0 for each in found) if None not in found else None
@@ -79,7 +77,7 @@ def trend(db: Session, role: Role, scope: Scope) -> list[MonthEnd]:
     found = list[MonthEnd]()
     for before, day in zip([days[0], *days], days, strict=False):
         counts = total_counts(db, role, replace(scope, on=day, since=None))
-        if counts and (found or counts[Figure.KNOWN] != 0):
+        if counts and (found or counts[CoverageFigure.KNOWN] != 0):
             is_break = any(before < each <= day for each in broken)
             found.append(MonthEnd(day, counts, is_break))
     return found
@@ -101,7 +99,7 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
         return counts
     # Whether a total is hidden was decided with the areas around it, whatever the rows are.
     hidden = readers.hidden_of(db, replace(scope, by=By.GROUP), None)
-    cells = {each: readers.Cell(scope.area, readers.ALL, each, True) for each in counts}
+    cells = {each: readers.TableCell(scope.area, readers.ALL, each, True) for each in counts}
     return {each: None if cells[each] in hidden else n for each, n in counts.items()}
 
 
@@ -143,37 +141,6 @@ def references(db: Session, area: str, on: date) -> list[Denominator]:
 def missing_to(target: int, base: int, active: int) -> int:
     """The people missing to a target, in hundredths of a percent of so many."""
     return max(0, -(-target * base // WHOLE) - active)
-
-
-def listed_on(db: Session, scope: Scope) -> dict[str, date]:
-    """The day of the newest list of officeholders in each row that is an area; none has none."""
-    if scope.by not in AREAS:
-        return {}
-    key = figures.row_key(scope.by, Officeholder)
-    rows = select(key, func.max(Officeholder.since)).where(*_listed(scope)).group_by(key)
-    return {row[0]: row[1] for row in db.execute(rows)}
-
-
-def not_reported(db: Session, scope: Scope) -> list[str]:
-    """The names of the kelurahan in the area from which no list of officeholders came."""
-    region = split_area(scope.area)[0]
-    if is_village(region):
-        return []
-    rows = select(Officeholder.village).where(*_listed(scope)).distinct()
-    there = {*db.scalars(rows)}
-    known = regions.within(db, region, scope.on)
-    return sorted(name for code, name in known if is_village(code) and code not in there)
-
-
-def _listed(scope: Scope) -> list[Any]:
-    where = [figures.within(Officeholder, scope.area), Officeholder.since <= scope.on]
-    return where + ([Officeholder.organisation == scope.group] if scope.group else [])
-
-
-def official_day(db: Session) -> date | None:
-    """The day of the newest official data that were applied."""
-    applied = StatusImport.imported_at.is_not(None)
-    return db.scalar(select(func.max(StatusImport.as_of)).where(applied))
 
 
 def _ending(role: Role, area: str, today: date) -> list[Any]:

@@ -17,9 +17,9 @@ from domain.coverage.figures import (
     STOCKS,
     Break,
     By,
-    Figure,
+    CoverageFigure,
+    CoverageRow,
     People,
-    Row,
     Scope,
     Table,
     area_above,
@@ -34,9 +34,10 @@ from handlers.coverage.areas import GOAL
 from handlers.coverage.monev_words import HIDDEN, area_text, figure_text, target_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
-from models.coverage import areas, figures, overview, readers, spans
+from models.coverage import areas, figures, freshness, overview, readers, spans
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL, PersonBehind
+from models.coverage.freshness import Freshness
 from models.coverage.overview import ARREARS, sum_of
 from models.participants import participant
 from models.participants.participant import Participant
@@ -47,15 +48,15 @@ from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 
 PAGE = "/monev"
 ROLES = "monitor officer"
-COLUMNS: Mapping[str, tuple[Figure, ...]] = {
-    "active": (Figure.ACTIVE,),
+COLUMNS: Mapping[str, tuple[CoverageFigure, ...]] = {
+    "active": (CoverageFigure.ACTIVE,),
     "arrears": ARREARS,
-    "waiting": (Figure.WAITING,),
-    "ended": (Figure.ENDED,),
-    "never": (Figure.NEVER,),
-    "known": (Figure.KNOWN,),
-    "new": (Figure.NEW,),
-    "lost": (Figure.LOST,),
+    "waiting": (CoverageFigure.WAITING,),
+    "ended": (CoverageFigure.ENDED,),
+    "never": (CoverageFigure.NEVER,),
+    "known": (CoverageFigure.KNOWN,),
+    "new": (CoverageFigure.NEW,),
+    "lost": (CoverageFigure.LOST,),
 }
 """The columns of the table, each the sum of figures that count different people."""
 HEADLINE = ("active", "arrears", "never", "known")
@@ -202,6 +203,7 @@ def monev(desk: Desk) -> View:
     counted = overview.potential(desk.db, [scope.area, *codes], scope.people, scope.group, scope.on)
     months = overview.trend(desk.db, desk.role, scope)
     fresh_at = spans.fresh_at(desk.db)
+    fresh = freshness.freshness_of(desk.db, split_area(scope.area)[0], desk.turn.today)
     is_today = scope.on == desk.turn.today
     reached = (
         areas.rws_at_goal(desk.db, desk.role, split_area(scope.area)[0], GOAL, scope.on)
@@ -217,18 +219,21 @@ def monev(desk: Desk) -> View:
         "trend": Markup(monev_words.trend_of(desk.t, months)) if len(months) > 1 else "",
         "breaks": [break_text(desk, each) for each in table.breaks],
         "columns": [desk.t(f"monev-column-{name}") for name in columns(scope)],
-        "rows": row_views(desk, wanted, table, counted, targets, names=names),
+        "rows": row_views(
+            desk, wanted, table, counted, targets, listed_on(fresh, scope), names=names
+        ),
         "total": total_view(desk, wanted, table, counted, targets, names=names),
         "goal_title": goal_title(desk, targets),
         "is_areas": scope.by in AREAS,
+        "is_listed": scope.by in (By.KECAMATAN, By.KELURAHAN),
         "is_counted": any(code in counted for code in codes),
         "targets": target_views(desk, table, counted.get(scope.area), targets),
         "potential": potential_text(desk, counted.get(scope.area)),
         "references": [reference(desk, each) for each in references(desk, scope)],
         "is_hidden": not names,
         "fresh": fresh_text(desk, fresh_at),
-        "official": overview.official_day(desk.db),
-        "missing": overview.not_reported(desk.db, scope),
+        "official": max(filter(None, (each.official for each in fresh)), default=None),
+        "missing": not_reported(fresh, scope),
         "ending": overview.count_ending(desk.db, desk.role, scope.area, desk.turn.today),
         "ending_link": f"{PAGE}/sponsors?{urlencode({'area': scope.area})}" if names else "",
         "soon": overview.SOON.days,
@@ -244,6 +249,25 @@ def monev(desk: Desk) -> View:
     )
 
 
+def listed_on(fresh: Sequence[Freshness], scope: Scope) -> dict[str, date]:
+    """The day of the newest list of officeholders of each row that is a kecamatan or kelurahan."""
+    found = dict[str, date]()
+    for each in fresh:
+        code = each.code if scope.by is By.KELURAHAN else each.code.rpartition(".")[0]
+        if each.listed:
+            found[code] = max(each.listed, found.get(code, each.listed))
+    return found
+
+
+def not_reported(fresh: Sequence[Freshness], scope: Scope) -> list[str]:
+    """The kelurahan from which no list of officeholders came, of the group if one is chosen."""
+    return [
+        each.name
+        for each in fresh
+        if (scope.group in each.missing if scope.group else each.listed is None)
+    ]
+
+
 def columns(scope: Scope) -> list[str]:
     """The columns of a table; who came and went only since a day."""
     return [name for name, parts in COLUMNS.items() if scope.since or parts[0] not in FLOWS]
@@ -256,7 +280,7 @@ def headline(
     return [(desk.t(f"monev-column-{name}"), each) for name, each in cells.items()]
 
 
-def cell(desk: Desk, wanted: Wanted, row: Row, column: str, *, names: bool) -> CellView:
+def cell(desk: Desk, wanted: Wanted, row: CoverageRow, column: str, *, names: bool) -> CellView:
     """A figure; it leads to its list for whoever may know who they are."""
     number, change = sum_of(row.counts, COLUMNS[column]), ""
     if row.before and COLUMNS[column][0] in STOCKS:
@@ -281,11 +305,11 @@ def row_views(
     table: Table,
     counted: Mapping[str, Denominator],
     targets: Mapping[Measure, Denominator | None],
+    listed: Mapping[str, date],
     *,
     names: bool,
 ) -> list[RowView]:
     """The rows in the order that was asked for: farthest from the target first, unless."""
-    listed = overview.listed_on(desk.db, wanted.scope)
     found = [
         row_view(desk, wanted, row, counted.get(row.code), targets, listed, names=names)
         for row in table.rows
@@ -296,7 +320,7 @@ def row_views(
 def row_view(
     desk: Desk,
     wanted: Wanted,
-    row: Row,
+    row: CoverageRow,
     known: Denominator | None,
     targets: Mapping[Measure, Denominator | None],
     listed: Mapping[str, date],
@@ -306,7 +330,7 @@ def row_view(
     by = wanted.scope.by
     name = monev_words.row_name(desk.db, desk.t, by, row, names=names)
     share, gap = monev_words.share_of(row.counts), gap_of(row, known, targets)
-    is_empty = row.counts[Figure.KNOWN] == 0
+    is_empty = row.counts[CoverageFigure.KNOWN] == 0
     order = {
         "name": 0.0,
         "share": share if share is not None else 2.0,
@@ -345,11 +369,11 @@ def chosen_target(targets: Mapping[Measure, Denominator | None]) -> int:
 
 
 def gap_of(
-    row: Row, known: Denominator | None, targets: Mapping[Measure, Denominator | None]
+    row: CoverageRow, known: Denominator | None, targets: Mapping[Measure, Denominator | None]
 ) -> int | None:
     """How many are missing to the target, of all there should be, or of those that are known."""
-    base = known.number if known else row.counts[Figure.KNOWN]
-    active = row.counts[Figure.ACTIVE]
+    base = known.number if known else row.counts[CoverageFigure.KNOWN]
+    active = row.counts[CoverageFigure.ACTIVE]
     if base is None or active is None:
         return None
     return overview.missing_to(chosen_target(targets), base, active)
@@ -398,7 +422,8 @@ def references(desk: Desk, scope: Scope) -> list[Denominator]:
 
 def reference(desk: Desk, each: Denominator) -> tuple[str, str, str]:
     """A number that others gave: of what, how many, and by whose word."""
-    what = f"{desk.t(f'option-{each.group}')}: {desk.t(f'monev-measure-{each.measure}')}"
+    group = monev_words.counted_text(desk.t, each.group)
+    what = f"{group}: {desk.t(f'monev-measure-{each.measure}')}"
     day = each.as_of or desk.t("monev-undated")
     source = desk.t("monev-source", source=each.source, day=day)
     return what, grouped(each.number), source
