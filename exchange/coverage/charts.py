@@ -71,6 +71,7 @@ def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
 
 
 def tiles_of(tiles: Sequence[Tile], top: float) -> Iterator[str]:
+    """The tiles in rows, from a height on."""
     width = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
     for number, each in enumerate(tiles):
         row, column = divmod(number, COLUMNS)
@@ -78,6 +79,7 @@ def tiles_of(tiles: Sequence[Tile], top: float) -> Iterator[str]:
 
 
 def tile(each: Tile, left: float, top: float, width: float) -> str:
+    """A tile, which is a link when it has one."""
     fill, ink = colours(each.share)
     border = f' stroke="{LINE}" stroke-dasharray="3 2"' if each.share is None else ""
     drawn = (
@@ -159,6 +161,7 @@ def labels(points: Sequence[Point], most: int) -> Iterator[str]:
 
 
 def grid(most: int) -> str:
+    """Lines at zero, half and the most, each with its figure."""
     lines = list[str]()
     for figure in (0, most // 2, most):
         y = height(figure, most)
@@ -193,6 +196,7 @@ def grouped(figure: int) -> str:
 def words(
     x: float, y: float, text: str, size: int, colour: str, weight: int = 400, anchor: str = "start"
 ) -> str:
+    """A text at a point."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}" font-weight="{weight}" '
         f'text-anchor="{anchor}">{escape(text)}</text>'
@@ -200,6 +204,7 @@ def words(
 
 
 def svg(title: str, wide: float, high: float, parts: Sequence[str], *, has_links: bool) -> str:
+    """The parts as one picture with a text that is read aloud."""
     role = "group" if has_links else "img"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '

@@ -10,14 +10,13 @@ from domain import regions as places
 from domain.invalid import Ambiguous, Invalid
 from domain.regions import is_village, is_within
 from domain.roles import RoleKind
+from handlers.coverage.words import GOAL
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models import regions
 from models.coverage import areas, gaps
 from models.coverage.areas import AreaCount
 from models.roles.role import Role
 
-GOAL = 100
-"""Protected workers in each RW ("1 RW 100 pekerja")."""
 BLOCKS = 10
 SHOWN = 30
 KINDS = ("coverage-city", "coverage-district", "coverage-village")

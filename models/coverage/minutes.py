@@ -54,14 +54,14 @@ class Minutes(Base):
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
     made_at: Mapped[datetime]
     content: Mapped[bytes]
-    """`Snapshot`, encrypted: it has names of those who were there."""
+    """`MinutesSnapshot`, encrypted: it has names of those who were there."""
     digest: Mapped[str]
     """SHA-256 of the data of the snapshot, hexadecimal."""
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """What somebody shall do until a day; `case` is its number, `state` that at the meeting."""
+class AgreedAction:
+    """Something to be done by somebody until a day; `case` is its number, `state` that then."""
 
     text: str
     owner: str
@@ -71,7 +71,7 @@ class Action:
 
 
 @dataclass(frozen=True, slots=True)
-class Number:
+class GivenNumber:
     """A number of others that the figures are measured by."""
 
     group: str
@@ -82,7 +82,7 @@ class Number:
 
 
 @dataclass(frozen=True, slots=True)
-class Snapshot:
+class MinutesSnapshot:
     """All data of the minutes; days are ISO texts. `tables` are `Table` as plain values."""
 
     area: str
@@ -91,10 +91,10 @@ class Snapshot:
     on: str
     since: str | None
     tables: list[dict[str, Any]]
-    numbers: list[Number]
+    numbers: list[GivenNumber]
     present: list[str]
-    agreed: list[Action]
-    earlier: list[Action] = field(default_factory=list)
+    agreed: list[AgreedAction]
+    earlier: list[AgreedAction] = field(default_factory=list)
 
 
 def has_minutes(area: str) -> bool:
@@ -117,7 +117,7 @@ def keep(
     area: str,
     held_on: date,
     present: Sequence[str],
-    agreed: Sequence[Action],
+    agreed: Sequence[AgreedAction],
     now: datetime,
 ) -> Minutes:
     """Keep the minutes of a meeting, with the figures of its day, and open a case for each action.
@@ -139,7 +139,7 @@ def keep(
     agreed = [replace(each, case=open_action(db, row, each, now).id) for each in agreed]
     since = last.held_on if last and last.held_on < held_on else None
     tables = [as_data(each) for each in tables_of(db, area, held_on, since)]
-    snapshot = Snapshot(
+    snapshot = MinutesSnapshot(
         area,
         regions.name(db, area),
         held_on.isoformat(),
@@ -167,15 +167,17 @@ def tables_of(db: Session, area: str, on: date, since: date | None) -> list[Tabl
     return [readers.hide_few(db, figures.coverage_table(db, each)) for each in scopes]
 
 
-def numbers_of(db: Session, area: str, on: date) -> list[Number]:
+def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:
     found: list[Denominator] = overview.references(db, area, on)
     found += [each for each in overview.targets(db, area, on).values() if each]
     return [
-        Number(each.group, each.measure, each.number, each.as_of, each.source) for each in found
+        GivenNumber(each.group, each.measure, each.number, each.as_of, each.source)
+        for each in found
     ]
 
 
 def as_data(table: Table) -> dict[str, Any]:
+    """The figures of a table as plain values."""
     scope = table.scope
 
     def row(each: CoverageRow) -> dict[str, Any]:
@@ -194,7 +196,7 @@ def as_data(table: Table) -> dict[str, Any]:
     }
 
 
-def tables_in(snapshot: Snapshot) -> list[Table]:
+def tables_in(snapshot: MinutesSnapshot) -> list[Table]:
     """The tables of a snapshot."""
     on, since = date.fromisoformat(snapshot.on), snapshot.since
 
@@ -220,21 +222,21 @@ def tables_in(snapshot: Snapshot) -> list[Table]:
     ]
 
 
-def digest_of(snapshot: Snapshot) -> str:
+def digest_of(snapshot: MinutesSnapshot) -> str:
     """The SHA-256 of the data, in the same order always."""
     data = json.dumps(asdict(snapshot), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return sha256(data.encode()).hexdigest()
 
 
-def load(db: Session, row: Minutes) -> Snapshot:
+def load(db: Session, row: Minutes) -> MinutesSnapshot:
     """The snapshot as it was kept. ValueError when it is not what was digested."""
     data = keyring(db).decrypt_json(SEALED_AS, row.content)
     lists = {
-        "numbers": [Number(**each) for each in data["numbers"]],
-        "agreed": [Action(**each) for each in data["agreed"]],
-        "earlier": [Action(**each) for each in data["earlier"]],
+        "numbers": [GivenNumber(**each) for each in data["numbers"]],
+        "agreed": [AgreedAction(**each) for each in data["agreed"]],
+        "earlier": [AgreedAction(**each) for each in data["earlier"]],
     }
-    snapshot = Snapshot(**data | lists)
+    snapshot = MinutesSnapshot(**data | lists)
     if digest_of(snapshot) != row.digest:
         raise ValueError("minutes differ from their digest")
     return snapshot
@@ -262,7 +264,7 @@ def _inside(role: Role) -> Any:
     return (Minutes.area == role.area) | Minutes.area.startswith(f"{role.area}.")
 
 
-def open_action(db: Session, row: Minutes, action: Action, now: datetime) -> Case:
+def open_action(db: Session, row: Minutes, action: AgreedAction, now: datetime) -> Case:
     """The case of an action, due at the end of its local day."""
     due = datetime.combine(date.fromisoformat(action.due), END_OF_DAY, ZONE).astimezone(UTC)
     request = {"text": action.text, "owner": action.owner}
@@ -279,17 +281,17 @@ def action_cases(db: Session, area: str) -> Sequence[Case]:
     return db.scalars(rows.order_by(Case.id)).all()
 
 
-def action_of(db: Session, case: Case, on: date) -> Action:
+def action_of(db: Session, case: Case, on: date) -> AgreedAction:
     """An action, and how far it is on a day."""
     known = keyring(db).decrypt_json("case", case.request or b"")
     due = to_local_time(case.due_at).date()
     state = ActionState.LATE if due < on else ActionState.OPEN
     state = ActionState.DONE if case.closed_at else state
-    return Action(known["text"], known["owner"], due.isoformat(), case.id, state)
+    return AgreedAction(known["text"], known["owner"], due.isoformat(), case.id, state)
 
 
-def earlier_actions(db: Session, area: str, last: Minutes | None, on: date) -> list[Action]:
-    """What was agreed before: all that is not done, and what was done since the last meeting."""
+def earlier_actions(db: Session, area: str, last: Minutes | None, on: date) -> list[AgreedAction]:
+    """All that was agreed before and is not done, and what was done since the last meeting."""
     found = action_cases(db, area)
     shown = [
         each

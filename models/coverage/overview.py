@@ -1,5 +1,5 @@
-"""What Monev shows of an area beside a table: the months before, potential and targets by the word
-of others, and whose payer soon stops.
+"""All that Monev shows of an area beside its table: the months before, potential and targets by the
+word of others, and those whose payer soon stops.
 """
 
 from collections.abc import Mapping, Sequence
@@ -106,7 +106,7 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
 def potential(
     db: Session, areas: Sequence[str], people: People, group: str | None, on: date
 ) -> dict[str, Denominator]:
-    """How many there should be in these areas; those of which nobody knows are left out."""
+    """The numbers of those there should be in these areas, as far as anybody knows them."""
     wanted = group or (Organisation.UMUM.value if people is People.WORKERS else "")
     return denominators.newest_of_areas(db, areas, wanted, Measure.MEMBERS, on) if wanted else {}
 
@@ -155,8 +155,8 @@ def _ending(role: Role, area: str, today: date) -> list[Any]:
 
 
 def count_ending(db: Session, role: Role, area: str, today: date) -> int:
-    """How many protected people of an area have a payer other than themselves whose money ends
-    soon. For whoever may know no names it is rounded down to fives, so that areas which add up
+    """The number of protected people of an area who have a payer other than themselves whose money
+    ends soon. For whoever may know no names it is rounded down to fives, so that areas which add up
     give nobody away."""
     rows = select(func.count()).select_from(Participant).where(*_ending(role, area, today))
     count = db.scalar(rows) or 0

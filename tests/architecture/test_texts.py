@@ -108,6 +108,8 @@ DYNAMIC = (
     "undo-chat-merge-lost-",
     "open-tanya-",
     "guard-",
+    *("monev-who-", "monev-column-", "monev-by-", "monev-people-", "monev-sort-", "monev-post-"),
+    *("monev-measure-", "monev-target-", "monev-action-", "monev-minutes-", "monev-none-"),
 )
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 

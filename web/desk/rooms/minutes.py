@@ -9,11 +9,10 @@ from starlette.responses import Response
 
 from exchange.coverage.charts import grouped
 from exchange.coverage.minutes import MinutesTexts, make_pdf, make_workbook
-from handlers.coverage.minutes_words import minutes_texts
-from handlers.coverage.monev_words import area_text
+from handlers.coverage.words import area_text, minutes_texts
 from models import regions
 from models.coverage import minutes
-from models.coverage.minutes import LONGEST, Action, Minutes
+from models.coverage.minutes import LONGEST, AgreedAction, Minutes
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 from web.desk.rooms.monev import PAGE, ROLES, day_of
 
@@ -30,7 +29,8 @@ class ActionView:
     owner: str
     due: date
     state: str
-    place: str = ""
+    said: str
+    place: str
 
 
 @desk_page(LIST, roles=ROLES)
@@ -50,10 +50,11 @@ def minutes_list(desk: Desk) -> View:
     return View("minutes_list.html", desk.t("monev-minutes"), values)
 
 
-def action_view(desk: Desk, area: str, each: Action) -> ActionView:
+def action_view(desk: Desk, area: str, each: AgreedAction) -> ActionView:
     place = area_text(desk.db, desk.t, area)
     due = date.fromisoformat(each.due)
-    return ActionView(each.case, each.text, each.owner, due, each.state, place)
+    said = desk.t(f"monev-action-{each.state}")
+    return ActionView(each.case, each.text, each.owner, due, each.state, said, place)
 
 
 def areas(desk: Desk) -> list[tuple[str, str]]:
@@ -101,9 +102,9 @@ def keep_minutes(desk: Desk) -> Done:
     return Done(f"{LIST}/{row.id}", desk.t("monev-minutes-kept", number=row.id))
 
 
-def agreed(desk: Desk) -> list[Action]:
+def agreed(desk: Desk) -> list[AgreedAction]:
     """The actions that were typed; Refused for one without an owner or a day."""
-    found = list[Action]()
+    found = list[AgreedAction]()
     for number in range(1, ACTION_ROWS + 1):
         text, owner, due = (
             desk.typed.get(f"{name}-{number}", "").strip()[:LONGEST]
@@ -114,7 +115,7 @@ def agreed(desk: Desk) -> list[Action]:
         day = day_of(due)
         if not (text and owner and day):
             raise Refused(desk.t("error-minutes-action"))
-        found.append(Action(text, owner, day.isoformat()))
+        found.append(AgreedAction(text, owner, day.isoformat()))
     return found
 
 

@@ -29,9 +29,8 @@ from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.charts import grouped
-from handlers.coverage import monev_words
-from handlers.coverage.areas import GOAL
-from handlers.coverage.monev_words import HIDDEN, area_text, figure_text, target_text
+from handlers.coverage import words
+from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
 from models.coverage import areas, figures, freshness, overview, readers, spans
@@ -139,7 +138,7 @@ class PersonView:
 
 
 @dataclass(frozen=True)
-class Choices:
+class MonevChoices:
     by: Sequence[tuple[str, str]]
     groups: Sequence[tuple[str, str]]
     people: Sequence[tuple[str, str]] = field(default_factory=tuple)
@@ -213,10 +212,10 @@ def monev(desk: Desk) -> View:
     values = {
         "wanted": wanted,
         "scope": scope,
-        "sentence": monev_words.sentence(desk.db, desk.t, table),
+        "sentence": words.sentence(desk.db, desk.t, table),
         "headline": headline(desk, wanted, table, names=names),
         "picture": picture(desk, wanted),
-        "trend": Markup(monev_words.trend_of(desk.t, months)) if len(months) > 1 else "",
+        "trend": Markup(words.trend_of(desk.t, months)) if len(months) > 1 else "",
         "breaks": [break_text(desk, each) for each in table.breaks],
         "columns": [desk.t(f"monev-column-{name}") for name in columns(scope)],
         "rows": row_views(
@@ -224,6 +223,7 @@ def monev(desk: Desk) -> View:
         ),
         "total": total_view(desk, wanted, table, counted, targets, names=names),
         "goal_title": goal_title(desk, targets),
+        "by": desk.t(f"monev-by-{scope.by}"),
         "is_areas": scope.by in AREAS,
         "is_listed": scope.by in (By.KECAMATAN, By.KELURAHAN),
         "is_counted": any(code in counted for code in codes),
@@ -296,7 +296,7 @@ def picture(desk: Desk, wanted: Wanted) -> Markup | str:
     table = overview.map_table(desk.db, desk.role, wanted.scope)
     if table is None or not table.rows:
         return ""
-    return Markup(monev_words.map_of(desk.db, desk.t, table, wanted.to_area))  # escaped
+    return Markup(words.map_of(desk.db, desk.t, table, wanted.to_area))  # escaped
 
 
 def row_views(
@@ -328,8 +328,8 @@ def row_view(
     names: bool,
 ) -> RowView:
     by = wanted.scope.by
-    name = monev_words.row_name(desk.db, desk.t, by, row, names=names)
-    share, gap = monev_words.share_of(row.counts), gap_of(row, known, targets)
+    name = words.row_name(desk.db, desk.t, by, row, names=names)
+    share, gap = words.share_of(row.counts), gap_of(row, known, targets)
     is_empty = row.counts[CoverageFigure.KNOWN] == 0
     order = {
         "name": 0.0,
@@ -339,7 +339,7 @@ def row_view(
     return RowView(
         name,
         wanted.to_area(row.code) if by in AREAS else "",
-        "–" if is_empty else monev_words.percent_text(share),
+        "–" if is_empty else words.percent_text(share),
         [cell(desk, wanted, row, each, names=names) for each in columns(wanted.scope)],
         grouped(known.number) if known else "",
         figure_text(gap),
@@ -371,7 +371,7 @@ def chosen_target(targets: Mapping[Measure, Denominator | None]) -> int:
 def gap_of(
     row: CoverageRow, known: Denominator | None, targets: Mapping[Measure, Denominator | None]
 ) -> int | None:
-    """How many are missing to the target, of all there should be, or of those that are known."""
+    """The people missing to the target, of all there should be, or of those that are known."""
     base = known.number if known else row.counts[CoverageFigure.KNOWN]
     active = row.counts[CoverageFigure.ACTIVE]
     if base is None or active is None:
@@ -403,7 +403,7 @@ def target_views(
                 name,
                 target_text(target.number),
                 desk.t("monev-missing", count=figure_text(gap), base=base),
-                monev_words.source_text(desk.t, target.source, target.as_of),
+                words.source_text(desk.t, target.source, target.as_of),
             )
         )
     return found
@@ -412,7 +412,7 @@ def target_views(
 def potential_text(desk: Desk, known: Denominator | None) -> str:
     if known is None:
         return desk.t("monev-potential-unknown")
-    source = monev_words.source_text(desk.t, known.source, known.as_of)
+    source = words.source_text(desk.t, known.source, known.as_of)
     return desk.t("monev-potential", count=grouped(known.number), source=source)
 
 
@@ -422,7 +422,7 @@ def references(desk: Desk, scope: Scope) -> list[Denominator]:
 
 def reference(desk: Desk, each: Denominator) -> tuple[str, str, str]:
     """A number that others gave: of what, how many, and by whose word."""
-    group = monev_words.counted_text(desk.t, each.group)
+    group = words.counted_text(desk.t, each.group)
     what = f"{group}: {desk.t(f'monev-measure-{each.measure}')}"
     day = each.as_of or desk.t("monev-undated")
     source = desk.t("monev-source", source=each.source, day=day)
@@ -452,8 +452,8 @@ def above(desk: Desk, wanted: Wanted) -> tuple[str, str] | None:
     return wanted.to_area(code), area_text(desk.db, desk.t, code)
 
 
-def choices(desk: Desk, scope: Scope) -> Choices:
-    return Choices(
+def choices(desk: Desk, scope: Scope) -> MonevChoices:
+    return MonevChoices(
         [(each.value, desk.t(f"monev-by-{each}")) for each in kinds_of_rows(scope.area)],
         [(each.value, desk.t(f"option-{each}")) for each in Organisation],
         [(each.value, desk.t(f"monev-people-{each}")) for each in People],
@@ -481,7 +481,7 @@ def people(desk: Desk) -> View:
             most -= len(some or [])
         offset = max(0, offset - length)
     place = area_text(desk.db, desk.t, wanted.scope.area)
-    name = monev_words.row_name(desk.db, desk.t, wanted.scope.by, row, names=True)
+    name = words.row_name(desk.db, desk.t, wanted.scope.by, row, names=True)
     desk.record("listed coverage", f"area:{wanted.scope.area}")
     values = {
         "rows": person_views(desk, found),

@@ -67,7 +67,7 @@ def length_of(desk: Desk, wanted: ApplicationFilter) -> Length:
 
 
 def actions(desk: Desk) -> Length:
-    """What was agreed at Monev meetings and is not done."""
+    """Agreed at Monev meetings, and not done."""
     found = minutes.open_actions(desk.db, desk.role)
     return Length(len(found), sum(each.due_at <= desk.now for each in found))
 
