@@ -25,6 +25,7 @@ from scheduler.cashbook import late_money
 from scheduler.claims import clocks
 from scheduler.claims.packets import MakePacket, run_packets
 from scheduler.clock import Clock, Job
+from scheduler.coverage import letters
 from scheduler.coverage.refresh import refresh_figures
 from scheduler.digests import officers
 from scheduler.digests.send import post_due_digests
@@ -129,6 +130,7 @@ def scheduled_jobs(
         "status files": Job(10, status),
         "broadcast": Job(10, posting(post_broadcasts)),
         "coverage": Job(30, lambda: refresh_figures(sessions, clock())),
+        "monthly coverage": Job(600, posting(letters.post_due)),
         "broadcast news": Job(10, posting(notices.post_notices)),
         "list of erasures": Job(10, list_erasures),
         "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),

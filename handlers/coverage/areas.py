@@ -35,7 +35,7 @@ QUESTION = re.compile(
 
 class CoverageByArea(
     RoleForm,
-    opens_with="/cakupan, cakupan, monev, coverage",
+    opens_with="/cakupan, cakupan, coverage",
     intents="report_monev",
     roles="monitor officer",
 ):

@@ -13,6 +13,7 @@ from domain.coverage.figures import (
     Counts,
     CoverageFigure,
     CoverageRow,
+    People,
     Scope,
     Table,
     split_area,
@@ -25,11 +26,12 @@ from exchange.coverage.charts import Point, Tile, TileGroup, grouped
 from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
 from handlers.roles.words import role_holder_text
 from models import regions
-from models.coverage import minutes
+from models.coverage import minutes, overview, readers
 from models.coverage.denominators import TARGETS
 from models.coverage.figures import TOTAL
 from models.coverage.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
 from models.coverage.overview import ARREARS, MonthEnd, sum_of
+from models.roles.role import Role
 
 Say = Callable[..., str]
 GOAL = 100
@@ -76,6 +78,54 @@ def who_text(t: Say, scope: Scope) -> str:
     return t(f"{name}-of", body=f"{body[0].lower()}{body[1:]}")
 
 
+def table_of_area(db: Session, role: Role, area: str, on: date) -> Table | None:
+    """The table of an area by its parts, as the role may see it: of officeholders, and where there
+    are none of workers."""
+    tables = (
+        readers.table_for(
+            db, role, Scope(area=area, by=overview.by_parts(area), on=on, people=people)
+        )
+        for people in (People.OFFICEHOLDERS, People.WORKERS)
+    )
+    found = [each for each in tables if each]
+    return next((each for each in found if each.total.counts[CoverageFigure.KNOWN] != 0), None) or (
+        found[0] if found else None
+    )
+
+
+def sentence_values(db: Session, t: Say, table: Table) -> dict[str, object]:
+    """The values of the sentence, for a letter."""
+    counts = table.total.counts
+    return {
+        "place": area_text(db, t, table.scope.area),
+        "who": who_text(t, table.scope),
+        "active": figure_text(counts[CoverageFigure.ACTIVE]),
+        "known": figure_text(counts[CoverageFigure.KNOWN]),
+        "percent": percent_text(share_of(counts)),
+        "arrears": figure_text(sum_of(counts, ARREARS)),
+    }
+
+
+def row_text(db: Session, t: Say, table: Table, row: CoverageRow) -> str:
+    """The figures of a row in a line."""
+    name = row_name(db, t, table.scope.by, row, names=False)
+    if row.counts[CoverageFigure.KNOWN] == 0:
+        return t("monev-line-none", name=name)
+    return t(
+        "monev-line",
+        name=name,
+        active=figure_text(row.counts[CoverageFigure.ACTIVE]),
+        known=figure_text(row.counts[CoverageFigure.KNOWN]),
+    )
+
+
+def hides_some(table: Table) -> bool:
+    """Whether a share is hidden in the table."""
+    return any(
+        share_of(row.counts) is None and row.counts[CoverageFigure.KNOWN] != 0 for row in table.rows
+    )
+
+
 def sentence(db: Session, t: Say, table: Table) -> str:
     """The one sentence of a table."""
     counts, scope = table.total.counts, table.scope
@@ -85,15 +135,7 @@ def sentence(db: Session, t: Say, table: Table) -> str:
         return t("monev-sentence-nobody", place=place, who=who)
     if known is None or active is None:
         return t("monev-sentence-few", place=place, who=who)
-    return t(
-        "monev-sentence",
-        place=place,
-        who=who,
-        active=grouped(active),
-        known=grouped(known),
-        percent=percent_text(share_of(counts)),
-        arrears=figure_text(sum_of(counts, ARREARS)),
-    )
+    return t("monev-sentence", **sentence_values(db, t, table))
 
 
 def row_name(db: Session, t: Say, by: By, row: CoverageRow, *, names: bool) -> str:
@@ -155,6 +197,10 @@ def map_alternative(db: Session, t: Say, table: Table) -> str:
     place = area_text(db, t, table.scope.area)
     if not known:
         return t("monev-map-none", place=place)
+    if len(known) == 1:
+        share, row = known[0]
+        name = row_name(db, t, table.scope.by, row, names=False)
+        return t("monev-map-one", place=place, name=name, percent=percent_text(share))
     (low, last), (high, first) = (pick(known, key=lambda each: each[0]) for pick in (min, max))
     return t(
         "monev-map",

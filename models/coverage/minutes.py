@@ -168,6 +168,7 @@ def tables_of(db: Session, area: str, on: date, since: date | None) -> list[Tabl
 
 
 def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:
+    """The numbers of others for an area, and its targets."""
     found: list[Denominator] = overview.references(db, area, on)
     found += [each for each in overview.targets(db, area, on).values() if each]
     return [

@@ -117,6 +117,7 @@ def targets(db: Session, area: str, on: date) -> Mapping[Measure, Denominator | 
 
 
 def target(db: Session, area: str, measure: Measure, on: date) -> Denominator | None:
+    """A target of the area, or of the nearest area around it that has one."""
     here = split_area(area)[0]
     while here:
         if found := denominators.newest(db, here, Organisation.UMUM, measure, on):

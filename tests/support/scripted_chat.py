@@ -29,6 +29,7 @@ from models.duplicates import detection
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Voucher
 from models.knowledge.answers import KnowledgeAnswer
+from models.participants import versions
 from models.participants.participant import Identity
 from models.reconciliation import reconcile
 from models.roles import access_log, assignments, role
@@ -38,6 +39,8 @@ from scheduler.branch.status_files import run_status_files
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
 from scheduler.claims import clocks
+from scheduler.coverage import letters
+from scheduler.coverage.refresh import refresh_figures
 from scheduler.housekeeping import run_housekeeping
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
@@ -340,6 +343,19 @@ class ScriptedChat(Chat):
         name, inviter = rest.split()
         with self.world.sessions.begin() as db:
             self.role_of(db, name).invited_by = self.role_of(db, inviter).id
+
+    def do_counted(self, rest: str) -> None:
+        """Have the figures of coverage know all that is recorded."""
+        with self.world.sessions.begin() as db:
+            versions.keep_missing(db, self.world.now)
+        refresh_figures(self.world.sessions, self.world.now)
+
+    def do_monthly(self, rest: str) -> str:
+        """The monthly letter, as the clock posts it again and again."""
+        before = self.newest()
+        for _ in range(2):
+            letters.post_due(self.world.sessions, self.world.texts, self.world.now)
+        return self.letters_since(before)
 
     def do_saw(self, count: str) -> None:
         """The person saw so many NIKs today, of people who are not there any more."""

@@ -19,6 +19,7 @@ monev-post-other = Others
 monev-tile = { $name }: { $percent } protected, { $active } of { $known }
 monev-tile-unknown = share not shown
 monev-map = Map of { $place }: most are protected in { $high } ({ $most }), fewest in { $low } ({ $least }).
+monev-map-one = Map of { $place }: only { $name } has a figure, { $percent } protected.
 monev-map-none = Map of { $place }: there are no figures to show yet.
 monev-trend-spoken = Protected: { $then } on { $first }, { $now } on { $last }.
 monev-undated = no date
@@ -142,3 +143,17 @@ error-minutes-present = Write who was there, at most 60 people.
 error-minutes-action = Each action needs what to do, by whom, and a day after the meeting.
 error-minutes-gone = That action is done already, or there is none.
 desk-waits-actions = Actions of Monev not done
+
+## In the chat
+
+open-monev = Monev
+open-monevbulanan = Monev each month
+monev-line = { $name }: { $active } of { $known } protected
+monev-line-none = { $name }: nobody on record yet
+monev-own-rw-none = RW { $rw }: no cadres or officers on record yet.
+monev-monthly-want = Send each month
+monev-monthly-stop = Stop each month
+monev-monthly-wanted = Good. From next month on you get one message of Monev each month.
+monev-monthly-stopped = Good. The monthly message of Monev is not sent any more.
+monev-letter = Monev { $place }: { $active } of { $known } { $who } protected ({ $percent }), { $arrears } in arrears. Press the button for the picture.
+why-monev = The message of { $day } is the monthly Monev that you asked for. Stop it by typing /monevbulanan.

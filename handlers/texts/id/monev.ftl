@@ -19,6 +19,7 @@ monev-post-other = Selain ketua
 monev-tile = { $name }: { $percent } terlindungi, { $active } dari { $known }
 monev-tile-unknown = persen tidak ditampilkan
 monev-map = Peta { $place }: terlindungi paling banyak di { $high } ({ $most }), paling sedikit di { $low } ({ $least }).
+monev-map-one = Peta { $place }: hanya { $name } punya angka, { $percent } terlindungi.
 monev-map-none = Peta { $place }: belum ada angka yang bisa ditampilkan.
 monev-trend-spoken = Yang terlindungi: { $then } pada { $first }, { $now } pada { $last }.
 monev-undated = tanpa tanggal
@@ -142,3 +143,17 @@ error-minutes-present = Tulis siapa saja yang hadir, paling banyak 60 orang.
 error-minutes-action = Setiap kesepakatan perlu isi, penanggung jawab, dan batas waktu sesudah rapat.
 error-minutes-gone = Kesepakatan itu sudah selesai atau tidak ada.
 desk-waits-actions = Kesepakatan Monev belum selesai
+
+## Di chat
+
+open-monev = Monev
+open-monevbulanan = Monev tiap bulan
+monev-line = { $name }: { $active } dari { $known } terlindungi
+monev-line-none = { $name }: belum ada yang tercatat
+monev-own-rw-none = RW { $rw }: belum ada kader atau pengurus yang tercatat.
+monev-monthly-want = Kirim tiap bulan
+monev-monthly-stop = Berhenti tiap bulan
+monev-monthly-wanted = Baik. Mulai bulan depan Anda menerima satu pesan Monev tiap bulan.
+monev-monthly-stopped = Baik. Pesan Monev bulanan tidak dikirim lagi.
+monev-letter = Monev { $place }: { $active } dari { $known } { $who } terlindungi ({ $percent }), { $arrears } menunggak. Ketuk tombol untuk melihat gambarnya.
+why-monev = Pesan tanggal { $day } adalah Monev bulanan yang Anda minta. Hentikan dengan mengetik /monevbulanan.

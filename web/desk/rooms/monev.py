@@ -145,7 +145,7 @@ class MonevChoices:
 
 
 def wanted_of(desk: Desk) -> Wanted:
-    """What the address asks for, as far as the role may see it; else its whole area today."""
+    """All that the address asks for, as far as the role may see it; else its whole area today."""
     asked, today = desk.query, desk.turn.today
     area = asked.get("area", "")
     region, rw = split_area(area)
@@ -185,7 +185,7 @@ def by_of(area: str, asked: str) -> By:
 
 
 def kinds_of_rows(area: str) -> list[By]:
-    """What the rows of an area may be: parts of it, or a facet of its people."""
+    """The rows that an area may have: its parts, or a facet of its people."""
     parts = [*AREAS[figures.level_of_parts(area) :]]
     parts = [by for by in parts if by is not By.RW or is_village(split_area(area)[0])]
     return [*parts, By.GROUP, By.POST, By.PAYER, By.AGENT, By.SECTOR]

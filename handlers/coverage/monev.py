@@ -1,0 +1,131 @@
+"""Monev in the chat: the sentence of an area, its picture, and the way down and up."""
+
+import re
+from datetime import timedelta
+
+from bot.state import Answers
+from bot.turn import Turn
+from domain.calendar import month_start
+from domain.coverage.figures import (
+    AREAS,
+    CoverageRow,
+    Table,
+    area_above,
+    rw_area,
+    split_area,
+)
+from domain.regions import is_village, is_within
+from domain.roles import RoleKind
+from exchange.coverage import charts
+from handlers.coverage import words
+from handlers.coverage.areas import find_area
+from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from models import regions
+from models.coverage import letters, overview
+from models.database import files
+from models.roles.role import Role
+
+PURPOSE = "monev"
+KEPT = timedelta(days=1)
+"""It says how things are today."""
+PARTS = 6
+"""Areas on a page, each with a button."""
+AREA = re.compile(r"[\d.]+(/\d{3})?")
+
+
+class MonevOfArea(RoleForm, opens_with="/monev, monev", roles="monitor officer cadre"):
+    """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW."""
+
+    tail = re.compile(r"[A-Za-z .]{3,40}")
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        area, _, page = argument.partition(" ")
+        if not AREA.fullmatch(area):
+            area, page = argument, ""
+        return super().prefill(turn, argument) | {"area": area, "page": parse_page_number(page)}
+
+    def finish(self, turn: Turn) -> None:
+        role = acting_role(turn, self)
+        area = area_asked(turn, role, self.answers["area"])
+        table = words.table_of_area(turn.db, role, area, turn.today)
+        assert table is not None, "the area is within reach"
+        turn.say_text(words.sentence(turn.db, turn.text, table))
+        if role.kind == RoleKind.CADRE and role.rw and area == role.area:
+            say_own_rw(turn, role, table)
+        attach_map(turn, role, table)
+        offer_parts(turn, table, int(self.answers.get("page", "1")))
+        above = area_above(area)
+        if is_within(split_area(above)[0], role.area):
+            turn.add_option(f"/monev {above}", turn.text("coverage-up"))
+        monthly = "stop" if letters.is_wanted(turn.db, role) else "want"
+        turn.add_option("/monevbulanan", turn.text(f"monev-monthly-{monthly}"))
+        turn.offer("/menu")
+
+
+def area_asked(turn: Turn, role: Role, text: str) -> str:
+    """The area within the reach of the role that is meant; else all of its area."""
+    region, rw = split_area(text) if AREA.fullmatch(text) else ("", None)
+    if rw and is_village(region) and is_within(region, role.area):
+        return text if regions.is_known(turn.db, region) else role.area
+    return find_area(turn, role, text)
+
+
+def say_own_rw(turn: Turn, role: Role, table: Table) -> None:
+    """The RW of a cadre beside the kelurahan."""
+    code = rw_area(role.area, role.rw or "")
+    own = next((row for row in table.rows if row.code == code), None)
+    if own is None:
+        turn.say("monev-own-rw-none", rw=role.rw)
+    else:
+        turn.say_text(words.row_text(turn.db, turn.text, table, own))
+
+
+def attach_map(turn: Turn, role: Role, table: Table) -> None:
+    """Send the picture along, and say what it shows to whoever does not see it."""
+    drawn = overview.map_table(turn.db, role, table.scope)
+    if drawn is None or not drawn.rows:
+        return
+    title = turn.text("monev-picture")
+    foot = turn.text("monev-on", day=turn.today)
+    picture = charts.png(title, words.map_of(turn.db, turn.text, drawn), foot)
+    files.delete_made_for(turn.db, turn.person.id, PURPOSE)
+    name, media_type = "monev.png", "image/png"
+    id = files.store_file(
+        turn.db, turn.person.id, PURPOSE, name, media_type, picture, turn.now, KEPT
+    )
+    turn.attach(id)
+    turn.say_text(words.map_alternative(turn.db, turn.text, drawn))
+    if words.hides_some(drawn):
+        turn.say("monev-hidden")
+
+
+def offer_parts(turn: Turn, table: Table, number: int) -> None:
+    """Offer the areas inside, some at a time, each with its figures."""
+    rows = list[CoverageRow](table.rows) if table.scope.by in AREAS else []
+    pages = [rows[start : start + PARTS] for start in range(0, len(rows), PARTS)]
+    if not pages:
+        return
+    number = min(max(number, 1), len(pages))
+    shown = pages[number - 1]
+    lines = [f"• {words.row_text(turn.db, turn.text, table, row)}" for row in shown]
+    turn.say_text("\n".join(lines))
+    for row in shown:
+        name = words.row_name(turn.db, turn.text, table.scope.by, row, names=False)
+        turn.add_option(f"/monev {row.code}", name)
+    if number < len(pages):
+        turn.add_option(f"/monev {table.scope.area} {number + 1}", turn.text("coverage-next"))
+
+
+class MonthlyMonev(RoleForm, opens_with="/monevbulanan", roles="monitor officer cadre"):
+    """Have the sentence sent each month, or no more."""
+
+    def finish(self, turn: Turn) -> None:
+        role = acting_role(turn, self)
+        if letters.is_wanted(turn.db, role):
+            letters.stop(turn.db, role)
+            turn.say("monev-monthly-stopped")
+        else:
+            letters.want(turn.db, role, month_start(turn.today))
+            turn.say("monev-monthly-wanted")
+        turn.offer("/monev", "/menu")
