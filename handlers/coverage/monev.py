@@ -58,8 +58,9 @@ class MonevOfArea(RoleForm, opens_with="/monev, monev", roles="monitor officer c
         above = area_above(area)
         if is_within(split_area(above)[0], role.area):
             turn.add_option(f"/monev {above}", turn.text("coverage-up"))
-        monthly = "stop" if letters.is_wanted(turn.db, role) else "want"
-        turn.add_option("/monevbulanan", turn.text(f"monev-monthly-{monthly}"))
+        is_wanted = letters.is_wanted(turn.db, role)
+        label = "monev-monthly-stop" if is_wanted else "monev-monthly-want"
+        turn.add_option("/monevbulanan", turn.text(label))
         turn.offer("/menu")
 
 
@@ -86,8 +87,8 @@ def attach_map(turn: Turn, role: Role, table: Table) -> None:
     drawn = overview.map_table(turn.db, role, table.scope)
     if drawn is None or not drawn.rows:
         return
-    title = turn.text("monev-picture")
-    foot = turn.text("monev-on", day=turn.today)
+    title = words.sentence(turn.db, turn.text, table)
+    foot = f"{turn.text('monev-picture')}. {turn.text('monev-on', day=turn.today)}"
     picture = charts.png(title, words.map_of(turn.db, turn.text, drawn), foot)
     files.delete_made_for(turn.db, turn.person.id, PURPOSE)
     name, media_type = "monev.png", "image/png"

@@ -155,5 +155,5 @@ monev-monthly-want = Send each month
 monev-monthly-stop = Stop each month
 monev-monthly-wanted = Good. From next month on you get one message of Monev each month.
 monev-monthly-stopped = Good. The monthly message of Monev is not sent any more.
-monev-letter = Monev { $place }: { $active } of { $known } { $who } protected ({ $percent }), { $arrears } in arrears. Press the button for the picture.
+monev-letter = Monev { $place }, { $who }: { $active } of { $known } protected ({ $percent }), { $arrears } in arrears. Press the button for the picture.
 why-monev = The message of { $day } is the monthly Monev that you asked for. Stop it by typing /monevbulanan.

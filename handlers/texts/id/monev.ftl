@@ -155,5 +155,5 @@ monev-monthly-want = Kirim tiap bulan
 monev-monthly-stop = Berhenti tiap bulan
 monev-monthly-wanted = Baik. Mulai bulan depan Anda menerima satu pesan Monev tiap bulan.
 monev-monthly-stopped = Baik. Pesan Monev bulanan tidak dikirim lagi.
-monev-letter = Monev { $place }: { $active } dari { $known } { $who } terlindungi ({ $percent }), { $arrears } menunggak. Ketuk tombol untuk melihat gambarnya.
+monev-letter = Monev { $place }, { $who }: { $active } dari { $known } terlindungi ({ $percent }), { $arrears } menunggak. Ketuk tombol untuk melihat gambarnya.
 why-monev = Pesan tanggal { $day } adalah Monev bulanan yang Anda minta. Hentikan dengan mengetik /monevbulanan.
