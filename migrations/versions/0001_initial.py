@@ -719,6 +719,12 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_claim_papers_claim_id'), ['claim_id'], unique=False)
         batch_op.create_index('ix_claim_papers_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
+    op.create_table('coverage_letters',
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('month', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_coverage_letters_role_id')),
+    sa.PrimaryKeyConstraint('role_id', name=op.f('pk_coverage_letters'))
+    )
     op.create_table('day_closes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('agent_id', sa.Integer(), nullable=False),
@@ -952,6 +958,20 @@ def upgrade() -> None:
         batch_op.create_index('ix_member_lists_file_id', ['file_id'], unique=False, postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_member_lists_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_member_lists_role_id'), ['role_id'], unique=False)
+
+    op.create_table('monev_minutes',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('area', sa.String(), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('content', sa.LargeBinary(), nullable=False),
+    sa.Column('digest', sa.String(), nullable=False),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_monev_minutes_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_monev_minutes'))
+    )
+    with op.batch_alter_table('monev_minutes', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_monev_minutes_area'), ['area'], unique=False)
 
     op.create_table('name_index',
     sa.Column('participant_id', sa.Integer(), nullable=False),
@@ -1234,6 +1254,10 @@ def downgrade() -> None:
         batch_op.drop_index('ix_name_index_word')
 
     op.drop_table('name_index')
+    with op.batch_alter_table('monev_minutes', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_monev_minutes_area'))
+
+    op.drop_table('monev_minutes')
     with op.batch_alter_table('member_lists', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_member_lists_role_id'))
         batch_op.drop_index(batch_op.f('ix_member_lists_person_id'))
@@ -1287,6 +1311,7 @@ def downgrade() -> None:
         batch_op.drop_index('uq_day_closes_day', sqlite_where=sa.text('reopened_at IS NULL'), postgresql_where=sa.text('reopened_at IS NULL'))
 
     op.drop_table('day_closes')
+    op.drop_table('coverage_letters')
     with op.batch_alter_table('claim_papers', schema=None) as batch_op:
         batch_op.drop_index('ix_claim_papers_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
         batch_op.drop_index(batch_op.f('ix_claim_papers_claim_id'))
