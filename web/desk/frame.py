@@ -259,10 +259,8 @@ class DeskFrame:
         if mine.kind not in room.roles:
             raise HTTPException(403, "desk-not-for-role")
         now, texts = self.deps.clock(), self.deps.texts
-        if turn is None:
-            turn = dry_run(db, texts, now, who.language, who.person_id)
-            turn.site = self.deps.public_url
-        turn.likeliest = self.deps.likeliest
+        turn = turn or dry_run(db, texts, now, who.language, who.person_id)
+        turn.likeliest, turn.site = self.deps.likeliest, self.deps.public_url
         return Desk(
             db,
             turn,
