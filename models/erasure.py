@@ -24,6 +24,7 @@ from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
 from models.inbox import talks
+from models.materials import referrals
 from models.participants import follow_ups
 from models.participants.participant import ApplicationState, Participant
 from models.people import addresses, departed, erasures, form_links, link_codes, web_sessions
@@ -53,6 +54,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     messages.erase_words(db, people=everybody)
     claim.erase_of(db, people=everybody)
     cases.close_asked(db, everybody, now)
+    referrals.forget(db, everybody)
     db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
     for each in everybody:
         erasures.record_erasure(db, Erased.PERSON, each, now)

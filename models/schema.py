@@ -15,6 +15,7 @@ from models.database.base import Base
 from models.digests import digest
 from models.enrolment import attestation, member_lists
 from models.knowledge import answers as knowledge_answers
+from models.materials import orders, referrals
 from models.messaging import (
     delivery_status,
     failed,

@@ -31,6 +31,7 @@ from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
 from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
+from scheduler.materials.make import MakeMaterial, run_orders
 from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
@@ -70,6 +71,7 @@ def scheduled_jobs(
     make_packet: MakePacket,
     read_paper: ReadPaper,
     receive: Callable[[Inbound], bool],
+    make_material: MakeMaterial,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -93,6 +95,10 @@ def scheduled_jobs(
 
     def claim_packets() -> None:
         if run_packets(sessions, texts, clock, make_packet):
+            wake()
+
+    def materials() -> None:
+        if run_orders(sessions, texts, clock, make_material):
             wake()
 
     def list_erasures() -> None:
@@ -121,6 +127,7 @@ def scheduled_jobs(
         "claims": Job(600, posting(clocks.post_due)),
         "claim packets": Job(5, claim_packets),
         "photos": Job(1, lambda: read_photos(sessions, clock, read_paper, receive)),
+        "materials": Job(5, materials),
         "talks": Job(30, posting(talks.post_due)),
         "requests go up": Job(60, posting(go_up)),
         "agent changes": Job(60, posting(agent_changes.post_due)),
