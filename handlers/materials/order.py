@@ -11,7 +11,9 @@ from models import audit
 from models.materials import orders, referrals
 
 
-class OrderMaterial(RoleForm, opens_with="/materi, materi, poster, my poster", roles="agent cadre officer"):
+class OrderMaterial(
+    RoleForm, opens_with="/materi, materi, poster, my poster", roles="agent cadre officer"
+):
     """`/materi poster` is made at once."""
 
     kind = ChoiceQuestion(

@@ -673,6 +673,8 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('text', sa.LargeBinary(), nullable=True),
+    sa.Column('english', sa.LargeBinary(), nullable=True),
+    sa.Column('button', sa.String(), nullable=True),
     sa.Column('group', sa.String(), nullable=False),
     sa.Column('place', sa.String(), nullable=False),
     sa.Column('state', sa.String(), nullable=False),

@@ -52,7 +52,11 @@ class Broadcast(Base):
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"), index=True)
     """The sender, in whose name it goes."""
     text: Mapped[bytes | None]
-    """What they typed, encrypted."""
+    """What they typed, or the words of a ready broadcast in Indonesian, encrypted."""
+    english: Mapped[bytes | None]
+    """The same in English, where it is ready; NULL: everybody gets `text`."""
+    button: Mapped[str | None]
+    """The command of the first button below it."""
     group: Mapped[str]
     place: Mapped[str]
     """Village and RW with a slash between them, or empty: everywhere."""

@@ -23,7 +23,7 @@ broadcast-to-everybody = Semua
 compose-broadcast-place = RW mana?
 broadcast-everywhere = Semua tempat
 compose-broadcast-words =
-    Tulis pesannya, paling banyak 700 huruf.
+    Tulis pesannya, paling banyak 700 huruf, atau pilih yang siap pakai.
 
     Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
 compose-broadcast-check =
@@ -118,3 +118,4 @@ error-broadcast-link = { $link } bukan situs resmi. Hapus, atau pakai bpjsketena
 error-broadcast-number = Ada nomor { $number }, mungkin telepon atau rekening. Hapus nomornya, lalu kirim lagi. Untuk jumlah uang, tulis Rp di depannya.
 error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
 error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.
+error-broadcast-not-today = Pesan siap pakai ini tidak berlaku hari ini. Pilih yang lain, atau tulis sendiri.

@@ -117,6 +117,20 @@ def test_somebody_whose_conversation_is_gone_stops_nobody_else(street: Scheduler
     assert result(street, id) == {RecipientState.POSTED: 2}
 
 
+def test_each_reads_it_in_their_language_with_the_next_step_first(street: SchedulerWorld) -> None:
+    rows = [worker(street), worker(street)]
+    with street.sessions.begin() as db:
+        db.get_one(Person, street.person_of(rows[1])).language = "en"
+        mine = db.get_one(Role, street.agent)
+        more = {"english": "Registration in RW 002.", "button": "/status"}
+        lifecycle.start(db, mine, WORDS, Standing.EVERYBODY, "", street.now, **more)
+    run(street)
+    spy = RecordingChannel()
+    street.deliver(spy)
+    assert [WORDS in text for text in spy.texts] == [True, False]
+    assert "Registration in RW 002." in spy.texts[1]
+
+
 def test_the_letter_says_how_to_stop(street: SchedulerWorld) -> None:
     worker(street)
     start(street)
