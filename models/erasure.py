@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from models import audit, uploads
 from models.branch import decisions, status_changes
+from models.broadcasts import events
 from models.broadcasts.broadcast import Broadcast
 from models.cases import cases, messages
 from models.claims import claim
@@ -55,6 +56,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     claim.erase_of(db, people=everybody)
     cases.close_asked(db, everybody, now)
     referrals.forget(db, everybody)
+    events.forget(db, everybody)
     db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
     for each in everybody:
         erasures.record_erasure(db, Erased.PERSON, each, now)

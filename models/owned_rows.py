@@ -8,6 +8,7 @@ from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import BroadcastRecipient
+from models.broadcasts.events import EventLetter
 from models.cases.cases import Case
 from models.cases.talks import Talk
 from models.cashbook.entries import Deposit
@@ -43,6 +44,7 @@ OWNED: tuple[Any, ...] = (
     Attestation.asked_person_id,
     BroadcastRecipient.person_id,
     Referral.person_id,
+    EventLetter.person_id,
 )
 """A new column that names a person belongs here (tests/models/test_merge_people.py asks)."""
 

@@ -3,7 +3,7 @@
 
 from models import audit, officeholders, photo_readings, regions
 from models.branch import decisions, status_changes, status_files
-from models.broadcasts import broadcast
+from models.broadcasts import broadcast, events
 from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages, talks
 from models.cashbook import day_close, entries, late_money

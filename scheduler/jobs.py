@@ -18,7 +18,7 @@ from domain.reminders.ladder import ReminderStep
 from models.people import erasures
 from scheduler.branch import decisions, registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
-from scheduler.broadcasts import notices
+from scheduler.broadcasts import events, notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
@@ -136,6 +136,7 @@ def scheduled_jobs(
         "status files": Job(10, status),
         "broadcast": Job(10, posting(post_broadcasts)),
         "coverage": Job(30, lambda: refresh_figures(sessions, clock())),
+        "announcements": Job(600, posting(events.post_events)),
         "broadcast news": Job(10, posting(notices.post_notices)),
         "list of erasures": Job(10, list_erasures),
         "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),

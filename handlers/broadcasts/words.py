@@ -101,7 +101,22 @@ def broadcast_message(
     """The sender's name and role, their words, the next step, and how to get no more of it."""
     sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
     text = texts(language, "broadcast-message", sender=sender, words=words)
+    return Outbound(text, ways_on(texts, language, button))
+
+
+def ways_on(texts: Texts, language: str, button: str) -> tuple[Option, ...]:
+    """The buttons below a message to many: the next step, how to stop, and why it came."""
     commands = (*([button] if button else []), STOP, WHY)
+    return tuple(Option(each, button_label(texts, language, each)) for each in commands)
+
+
+def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date) -> Outbound | None:
+    """The announcement of an event, in nobody's name; None when a figure has no value then."""
+    said = ready_text(ready, language, day)
+    if said is None:
+        return None
+    text = texts(language, "broadcast-event", words=said)
+    commands = (ready.button, STOP, WHY)
     return Outbound(
         text, tuple(Option(each, button_label(texts, language, each)) for each in commands)
     )
@@ -123,8 +138,8 @@ class Wording:
 
 
 def wording(turn: Turn, typed: str) -> Wording:
-    """What somebody typed, or the ready broadcast that they chose; Invalid for what may not be
-    sent."""
+    """The words that somebody typed, or those of the ready broadcast that they chose; Invalid for
+    what may not be sent."""
     chosen = find_ready(typed.removeprefix(READY_MARK)) if typed.startswith(READY_MARK) else None
     if chosen is None:
         return Wording(check_broadcast_text(typed))
@@ -150,7 +165,7 @@ def ready_text(ready: ReadyBroadcast, language: str, day: date) -> str | None:
 
 
 def figures(language: str, month: date) -> dict[str, str]:
-    """What the places in a ready broadcast stand for, in a contribution month."""
+    """The values of the places in a ready broadcast, in a contribution month."""
     values = {
         "jkm_full": rupiah(JKM_FULL),
         "jkm_first": rupiah(JKM_FIRST_MONTHS),

@@ -435,6 +435,17 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_conversations_person_id')),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_conversations'))
     )
+    op.create_table('event_letters',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('occasion', sa.String(), nullable=False),
+    sa.Column('posted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_event_letters_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_event_letters'))
+    )
+    with op.batch_alter_table('event_letters', schema=None) as batch_op:
+        batch_op.create_index('ix_event_letters_person', ['person_id', 'occasion'], unique=False)
+
     op.create_table('link_codes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -1417,6 +1428,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_link_codes_person_id'))
 
     op.drop_table('link_codes')
+    with op.batch_alter_table('event_letters', schema=None) as batch_op:
+        batch_op.drop_index('ix_event_letters_person')
+
+    op.drop_table('event_letters')
     op.drop_table('conversations')
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.drop_index('ix_claims_urge_at', postgresql_where=sa.text('urge_at IS NOT NULL'), sqlite_where=sa.text('urge_at IS NOT NULL'))

@@ -72,7 +72,7 @@ def run_order(
 
 
 def job_of(db: Session, texts: Texts, row: MaterialOrder, now: datetime) -> bytes | None:
-    """What the worker gets; None once the role has ended."""
+    """The job for the worker; None once the role has ended."""
     holder = db.get_one(Role, row.role_id)
     if not holder.usable:
         return None

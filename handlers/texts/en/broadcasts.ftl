@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Never send money because of a message. No more messages like this? Type /stopinfo.
+broadcast-event =
+    { $words }
+
+    No more messages like this? Type /stopinfo.
 compose-broadcast-group = Who is this broadcast for?
 broadcast-to-active = Those protected
 broadcast-to-arrears = Those in arrears

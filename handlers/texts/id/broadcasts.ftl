@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
+broadcast-event =
+    { $words }
+
+    Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
 compose-broadcast-group = Siaran ini untuk siapa?
 broadcast-to-active = Yang terlindungi
 broadcast-to-arrears = Yang menunggak
