@@ -32,6 +32,7 @@ from models import regions
 from models.broadcasts import broadcast, lifecycle
 from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
+from models.broadcasts.effects import count_effects
 from models.broadcasts.lifecycle import BroadcastAction
 from models.broadcasts.ready import ReadyBroadcast, find_ready, load_ready
 from models.participants.standing import ANYBODY, Standing
@@ -225,14 +226,18 @@ def preview_text(turn: Turn, counts: Counter[str]) -> str:
 
 
 def result_text(turn: Turn, row: Broadcast) -> str:
-    """The progress of a broadcast; the numbers together are the audience."""
+    """The progress of a broadcast, whose numbers together are the audience; and its effects."""
     counts = broadcast.recipient_counts(turn.db, row)
     meant = counts.total() - counts[RecipientState.LEFT_OUT]
     done = meant - counts[RecipientState.WAITING] - counts[RecipientState.POSTED]
     head = turn.text("broadcast-progress", done=done, count=meant, total=counts.total())
     states = count_lines(turn, RECIPIENT_STATES, counts)
     reasons = count_lines(turn, REASONS, broadcast.exclusion_counts(turn.db, row))
-    return "\n".join(filter(None, (head, states, reasons)))
+    effects = ""
+    if counts[RecipientState.SENT]:
+        found = count_effects(turn.db, row)._asdict()
+        effects = turn.text("broadcast-effects", **{each: f"{n}" for each, n in found.items()})
+    return "\n".join(filter(None, (head, states, reasons, effects)))
 
 
 def count_lines(turn: Turn, names: Mapping[Any, str], counts: Counter[Any]) -> str:

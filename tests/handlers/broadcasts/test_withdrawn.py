@@ -38,6 +38,6 @@ def test_what_was_posted_and_has_not_left_is_cancelled(world: World, said: tuple
         chat.say(each)
     with world.sessions() as db:
         found = select(OutboundMessage.reason, OutboundMessage.outcome)
-        outcomes = {reason: outcome for reason, outcome in db.execute(found)}
+        outcomes = dict(db.execute(found).all())
         assert outcomes[REASON] == "cancelled"
         assert outcomes["reminder"] != "cancelled"
