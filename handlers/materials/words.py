@@ -16,13 +16,13 @@ from domain.contributions.protection import (
     JKM_FIRST_MONTHS,
     JKM_FULL,
     JKM_WAITING_MONTHS,
-    REGISTRATION_AGE_LIMIT,
 )
 from domain.contributions.tariff import Dues, NoRule, Payer, Programme, Sector
 from domain.reminders.contact_rules import to_local_time
 from exchange.materials.material import MaterialTexts
 from handlers.contributions.words import articles, tariff
 from handlers.roles.words import role_holder_text
+from models.contributions.law_tables import age_limit
 from models.materials import referrals
 from models.roles.role import Role
 
@@ -68,7 +68,7 @@ def material_texts(
         ],
         terms=say(
             "material-terms",
-            age=f"{REGISTRATION_AGE_LIMIT}",
+            age=f"{age_limit(day).below}",
             first=JKM_FIRST_MONTHS,
             full=JKM_FULL,
             months=f"{JKM_WAITING_MONTHS}",
