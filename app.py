@@ -196,4 +196,5 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
             app.papers, content, Task(paper), today
         ),
         receive=lambda message: app.bot.enqueue(message)(),
+        make_material=app.files.make_material,
     )

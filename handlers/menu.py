@@ -1,5 +1,6 @@
 """The menu and the help: a person's own affairs, and the tasks that their roles add."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from bot.forms.form import Form
@@ -9,11 +10,12 @@ from domain.contributions.tariff import Payer
 from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, choose_role, say_refused, say_unusable
-from handlers.roles.words import offer_page, role_text
+from handlers.roles.words import offer_page, role_holder_text, role_text
 from models import decisions
 from models.branch import application_list
 from models.branch.application_list import ApplicationFilter, Step
 from models.cashbook import balances
+from models.materials import referrals
 from models.participants import participant
 from models.portfolio import transfers
 from models.roles import approvals, role
@@ -42,6 +44,7 @@ TASKS = (
     "/pengurus",
     "/cakupan",
     "/targetrw",
+    "/materi",
     "/bagikan",
     "/unduhanggota",
     "/telepon",
@@ -89,20 +92,25 @@ class Menu(
     opens_with="/menu, /start, menu, mulai, start",
     intents="greeting",
 ):
-    """The commands that the person can use. An invitation comes in as `/start <token>`."""
+    """The commands that the person can use. An invitation to a role comes in as `/start <token>`,
+    somebody who scanned what a role hands out as `/start <code>`."""
 
     interrupts = True
     tells_draft = True
-    tail = TOKEN
+    tail = re.compile(f"{TOKEN.pattern}|{referrals.CODE.pattern}", re.IGNORECASE)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"token": argument} if TOKEN.fullmatch(argument) else {}
+        if TOKEN.fullmatch(argument):
+            return {"token": argument}
+        return {"code": argument} if referrals.CODE.fullmatch(argument) else {}
 
     def finish(self, turn: Turn) -> None:
         if "token" in self.answers:
             return turn.open_after(f"/terima {self.answers['token']}")
         row = participant.registration_of(turn.db, turn.person.id)
+        if "code" in self.answers and row is None and came_by(turn, self.answers["code"]):
+            return turn.open_after("/daftar")
         if turn.state.parked:
             turn.say("menu-draft")
         elif row:
@@ -122,6 +130,16 @@ class Menu(
             turn.add_option("/lanjut", turn.text("open-lanjut"), first=True)
             turn.primary = "/lanjut"
         return turn.offer("/bantuan", "/bahasa")
+
+
+def came_by(turn: Turn, code: str) -> bool:
+    """Record by whom a newcomer came, and say it; False for staff, and when the role has ended."""
+    inviter = referrals.inviter(turn.db, code)
+    if inviter is None or role.find_open_roles(turn.db, turn.person.id):
+        return False
+    referrals.record(turn.db, inviter, turn.person.id, turn.now)
+    turn.say("referral-welcome", who=role_holder_text(turn.db, turn.text, inviter))
+    return True
 
 
 def say_active_role(turn: Turn) -> None:

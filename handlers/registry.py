@@ -17,6 +17,7 @@ from handlers.duplicates import forms as duplicates
 from handlers.enrolment import forms as enrolment
 from handlers.imports import forms as imports
 from handlers.knowledge import forms as knowledge
+from handlers.materials import forms as materials
 from handlers.people import forms as people
 from handlers.portfolio import forms as portfolio
 from handlers.privacy import forms as privacy
@@ -44,6 +45,7 @@ FORMS: tuple[type[Form], ...] = (
     *cashbook.FORMS,
     *reconciliation.FORMS,
     *broadcasts.FORMS,
+    *materials.FORMS,
     *digests.FORMS,
     *duplicates.FORMS,
     *coverage.FORMS,

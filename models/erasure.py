@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from models import audit, uploads
 from models.branch import decisions, status_changes
+from models.broadcasts import events
 from models.broadcasts.broadcast import Broadcast
 from models.cases import cases, messages
 from models.claims import claim
@@ -24,6 +25,7 @@ from models.duplicates import merge_registrations
 from models.enrolment import member_lists
 from models.forget_registration import forget_registration
 from models.inbox import talks
+from models.materials import referrals
 from models.participants import follow_ups
 from models.participants.participant import ApplicationState, Participant
 from models.people import addresses, departed, erasures, form_links, link_codes, web_sessions
@@ -53,6 +55,8 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
     messages.erase_words(db, people=everybody)
     claim.erase_of(db, people=everybody)
     cases.close_asked(db, everybody, now)
+    referrals.forget(db, everybody)
+    events.forget(db, everybody)
     db.execute(update(Person).where(Person.id.in_(everybody)).values(erased_at=now))
     for each in everybody:
         erasures.record_erasure(db, Erased.PERSON, each, now)
@@ -79,7 +83,9 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
 def erase_work(db: Session, person_id: int, everybody: Sequence[int], now: datetime) -> None:
     """End the roles of a person; erase what they wrote in them, and their lists."""
     roles = select(Role.id).where(Role.person_id == person_id)
-    db.execute(update(Broadcast).where(Broadcast.role_id.in_(roles)).values(text=None))
+    db.execute(
+        update(Broadcast).where(Broadcast.role_id.in_(roles)).values(text=None, english=None)
+    )
     terms.end_all_roles(db, person_id, now)
     member_lists.erase_lists(db, everybody, now)
 

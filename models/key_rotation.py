@@ -54,6 +54,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(Role.name, Role.id, "role"),
     EncryptedColumn(Role.agent_code, Role.id, "agent_code"),
     EncryptedColumn(Broadcast.text, Broadcast.id, "campaign"),
+    EncryptedColumn(Broadcast.english, Broadcast.id, "campaign"),
     EncryptedColumn(Digest.snapshot, Digest.role_id, "digest"),
     EncryptedColumn(Officeholder.holder, Officeholder.id, "officeholder"),
     EncryptedColumn(Deposit.proof, Deposit.id, "deposit"),

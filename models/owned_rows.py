@@ -8,6 +8,7 @@ from sqlalchemy import inspect, select, update
 from sqlalchemy.orm import Session
 
 from models.broadcasts.broadcast import BroadcastRecipient
+from models.broadcasts.events import EventLetter
 from models.cases.cases import Case
 from models.cases.talks import Talk
 from models.cashbook.entries import Deposit
@@ -16,6 +17,7 @@ from models.contributions.ledger import LedgerEntry
 from models.database.files import StoredFile
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberList
+from models.materials.referrals import Referral
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant
 from models.people.consent import Consent
@@ -41,6 +43,8 @@ OWNED: tuple[Any, ...] = (
     Attestation.person_id,
     Attestation.asked_person_id,
     BroadcastRecipient.person_id,
+    Referral.person_id,
+    EventLetter.person_id,
 )
 """A new column that names a person belongs here (tests/models/test_merge_people.py asks)."""
 

@@ -3,7 +3,7 @@
 
 from models import audit, officeholders, photo_readings, regions
 from models.branch import decisions, status_changes, status_files
-from models.broadcasts import broadcast
+from models.broadcasts import broadcast, events
 from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages, talks
 from models.cashbook import day_close, entries, late_money
@@ -15,6 +15,7 @@ from models.database.base import Base
 from models.digests import digest
 from models.enrolment import attestation, member_lists
 from models.knowledge import answers as knowledge_answers
+from models.materials import orders, referrals
 from models.messaging import (
     delivery_status,
     failed,

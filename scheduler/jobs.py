@@ -18,7 +18,7 @@ from domain.reminders.ladder import ReminderStep
 from models.people import erasures
 from scheduler.branch import decisions, registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
-from scheduler.broadcasts import notices
+from scheduler.broadcasts import events, notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
@@ -32,6 +32,7 @@ from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
 from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
+from scheduler.materials.make import MakeMaterial, run_orders
 from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
@@ -71,6 +72,7 @@ def scheduled_jobs(
     make_packet: MakePacket,
     read_paper: ReadPaper,
     receive: Callable[[Inbound], bool],
+    make_material: MakeMaterial,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
@@ -94,6 +96,10 @@ def scheduled_jobs(
 
     def claim_packets() -> None:
         if run_packets(sessions, texts, clock, make_packet):
+            wake()
+
+    def materials() -> None:
+        if run_orders(sessions, texts, clock, make_material):
             wake()
 
     def list_erasures() -> None:
@@ -122,6 +128,7 @@ def scheduled_jobs(
         "claims": Job(600, posting(clocks.post_due)),
         "claim packets": Job(5, claim_packets),
         "photos": Job(1, lambda: read_photos(sessions, clock, read_paper, receive)),
+        "materials": Job(5, materials),
         "talks": Job(30, posting(talks.post_due)),
         "requests go up": Job(60, posting(go_up)),
         "agent changes": Job(60, posting(agent_changes.post_due)),
@@ -131,6 +138,7 @@ def scheduled_jobs(
         "broadcast": Job(10, posting(post_broadcasts)),
         "coverage": Job(30, lambda: refresh_figures(sessions, clock())),
         "monthly coverage": Job(600, posting(letters.post_due)),
+        "announcements": Job(600, posting(events.post_events)),
         "broadcast news": Job(10, posting(notices.post_notices)),
         "list of erasures": Job(10, list_erasures),
         "tidy": Job(3600, lambda: run_housekeeping(sessions, clock())),

@@ -137,6 +137,11 @@ class FilePool:
         made = self.run(FileJob(FileKind.PDF, job, today, Task.PACKET))
         return made.content if made.refusal is None else None
 
+    def make_material(self, job: bytes, today: date) -> bytes | None:
+        """A picture or sheet to hand out; None when it cannot be made. Blocking."""
+        made = self.run(FileJob(FileKind.PDF, job, today, Task.MATERIAL))
+        return made.content if made.refusal is None else None
+
     def run(self, job: FileJob) -> FileContents:
         """The result of a job. When a worker died that was within its limits, another one tries."""
         worker = self.idle.get()

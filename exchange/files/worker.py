@@ -24,6 +24,7 @@ SECONDS = {
     Task.PACKET: 60,
     Task.KTP: 20,
     Task.RECEIPT: 20,
+    Task.MATERIAL: 20,
 }
 """CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5.
 """
@@ -34,6 +35,7 @@ WALL_SECONDS = {
     Task.PACKET: 110,
     Task.KTP: 90,
     Task.RECEIPT: 90,
+    Task.MATERIAL: 60,
 }
 """Time for a file on a busy machine. The bot ends a worker a little later."""
 MEMORY = 512 * 1024 * 1024
@@ -74,6 +76,8 @@ def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[b
         return dump_result(read_status_file(content, today))
     if task is Task.PACKET:
         return dump_result(packet_of(content), made=True)
+    if task is Task.MATERIAL:
+        return dump_result(material_of(content), made=True)
 
     def progress(count: int, total: int) -> None:
         write_frame(results, *dump_progress(count, total))
@@ -93,6 +97,13 @@ def packet_of(content: bytes) -> FileContents:
         return FileContents(FileKind.PDF, make_packet(*load_job(content)))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (0, hard))
+
+
+def material_of(content: bytes) -> FileContents:
+    """The picture or the sheet that is asked for."""
+    from exchange.materials.material import load_job, make_material
+
+    return FileContents(FileKind.PDF, make_material(*load_job(content)))
 
 
 def silence() -> None:

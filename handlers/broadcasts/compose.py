@@ -3,12 +3,13 @@
 from collections import Counter
 from typing import Any
 
+from sqlalchemy import and_
+
 from bot.forms.options import normalise
 from bot.forms.questions import AskAgain, EndForm, QueryQuestion, Question
 from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text
 from domain.invalid import Invalid
 from handlers.broadcasts import words
 from handlers.broadcasts.words import GROUPS
@@ -82,13 +83,20 @@ def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return options if words.count_reached(form.audience_counts(turn)) else options[2:]
 
 
+def read_words(turn: Turn, text: str) -> str:
+    """The words as they are kept: what is typed, or the mark of a ready broadcast."""
+    found = words.wording(turn, text)
+    return text if found.english else found.text
+
+
 class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre officer"):
     """`/siaran status` shows how far one's broadcasts are."""
 
     group = QueryQuestion(group_options, feeds=("check",), when=lambda form: not form.shows_status)
     place = RwQuestion(rw_options, feeds=("check",), when=lambda form: not form.shows_status)
     words = Question(
-        lambda turn, text: check_broadcast_text(text),
+        read_words,
+        suggest=lambda turn, form: words.ready_choices(turn, form.answers.get("group", "")),
         verbatim=True,
         feeds=("check",),
         when=lambda form: not form.shows_status,
@@ -113,7 +121,8 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         """The number of people by verdict."""
         role, group = acting_role(turn, self), Standing(self.group)
         where = audience.audience_of(role, group, self.village_and_rw, turn.now)
-        return audience.preview_counts(turn.db, where, turn.now)
+        concerns = words.wording(turn, self.words).concerns
+        return audience.preview_counts(turn.db, and_(where, concerns), turn.now)
 
     @property
     def village_and_rw(self) -> str:
@@ -123,12 +132,14 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         """`message` is the text as people will see it, `counts` the numbers and warnings."""
         message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
-        parts = words.preview_parts(turn, role, self.words, self.audience_counts(turn))
+        parts = words.preview_parts(
+            turn, role, words.wording(turn, self.words).text, self.audience_counts(turn)
+        )
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        return words.own_message(turn, acting_role(turn, self), self.words)
+        return words.own_message(turn, acting_role(turn, self), words.wording(turn, self.words))
 
     def send_test(self, turn: Turn) -> bool:
         """Send it to the sender alone, as people will get it; False when no address takes it."""
@@ -143,7 +154,18 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         if self.shows_status:
             return turn.open_after("/siaranku")
         role, group = acting_role(turn, self), Standing(self.group)
-        row = lifecycle.start(turn.db, role, self.words, group, self.village_and_rw, turn.now)
+        said = words.wording(turn, self.words)
+        row = lifecycle.start(
+            turn.db,
+            role,
+            said.text,
+            group,
+            self.village_and_rw,
+            turn.now,
+            english=said.english,
+            button=said.button,
+            concerns=said.concerns,
+        )
         turn.say("broadcast-asked" if row.state == "asked" else "broadcast-begun")
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")

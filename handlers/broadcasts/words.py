@@ -5,22 +5,42 @@ The message in the preview, in the test and the one that is sent are one and the
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from sqlalchemy import ColumnElement
+
 from bot.message import Option, Outbound
-from bot.texts import Texts
+from bot.texts import Texts, month_name, rupiah
 from bot.turn import Turn
-from domain.broadcasts import mentions_money
+from domain.broadcasts import check_broadcast_text, mentions_money
+from domain.calendar import add_months, month_start
+from domain.contributions.protection import (
+    GRACE_MONTHS,
+    JKM_FIRST_MONTHS,
+    JKM_FULL,
+    JKM_WAITING_MONTHS,
+)
+from domain.contributions.tariff import Payer, Programme, Sector
+from domain.invalid import Invalid
+from domain.knowledge.answers import fill
 from domain.roles import RoleKind
+from handlers.contributions.words import tariff
+from handlers.notify import button_label
 from models import regions
 from models.broadcasts import broadcast, lifecycle
 from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
+from models.broadcasts.effects import count_effects
 from models.broadcasts.lifecycle import BroadcastAction
-from models.participants.standing import Standing
+from models.broadcasts.ready import ReadyBroadcast, find_ready, load_ready
+from models.participants.standing import ANYBODY, Standing
 from models.roles import role as role_model
 from models.roles.role import Role
 
+READY_MARK = "#"
+"""Before the name of a ready broadcast, as the value of its button."""
 STOP = "/stopinfo"
 WHY = "/kenapa"
 GROUPS = {
@@ -77,22 +97,102 @@ SENDERS = {
 
 
 def broadcast_message(
-    texts: Texts, language: str, name: str, kind: RoleKind, words: str
+    texts: Texts, language: str, name: str, kind: RoleKind, words: str, button: str = ""
 ) -> Outbound:
-    """The sender's name and role, their words, and how to get no more of it."""
+    """The sender's name and role, their words, the next step, and how to get no more of it."""
     sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
     text = texts(language, "broadcast-message", sender=sender, words=words)
-    options = (
-        Option(STOP, texts(language, "open-stopinfo")),
-        Option(WHY, texts(language, "open-kenapa")),
+    return Outbound(text, ways_on(texts, language, button))
+
+
+def ways_on(texts: Texts, language: str, button: str) -> tuple[Option, ...]:
+    """The buttons below a message to many: the next step, how to stop, and why it came."""
+    commands = (*([button] if button else []), STOP, WHY)
+    return tuple(Option(each, button_label(texts, language, each)) for each in commands)
+
+
+def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date) -> Outbound | None:
+    """The announcement of an event, in nobody's name; None when a figure has no value then."""
+    said = ready_text(ready, language, day)
+    if said is None:
+        return None
+    text = texts(language, "broadcast-event", words=said)
+    commands = (ready.button, STOP, WHY)
+    return Outbound(
+        text, tuple(Option(each, button_label(texts, language, each)) for each in commands)
     )
-    return Outbound(text, options)
 
 
-def own_message(turn: Turn, role: Role, text: str) -> Outbound:
+@dataclass(frozen=True)
+class Wording:
+    """The words of a broadcast: in Indonesian or as somebody typed them, in English where they
+    are ready, the command of the first button, and whom of the audience it concerns."""
+
+    text: str
+    english: str = ""
+    button: str = ""
+    concerns: ColumnElement[bool] = ANYBODY
+
+    def in_language(self, language: str) -> str:
+        """The words that somebody of this language reads."""
+        return self.english if language == "en" and self.english else self.text
+
+
+def wording(turn: Turn, typed: str) -> Wording:
+    """The words that somebody typed, or those of the ready broadcast that they chose; Invalid for
+    what may not be sent."""
+    chosen = find_ready(typed.removeprefix(READY_MARK)) if typed.startswith(READY_MARK) else None
+    if chosen is None:
+        return Wording(check_broadcast_text(typed))
+    texts = [ready_text(chosen, each, turn.today) for each in ("id", "en")]
+    if not all(texts):
+        raise Invalid("broadcast-not-today")
+    return Wording(texts[0] or "", texts[1] or "", chosen.button, chosen.concerns(turn.today))
+
+
+def ready_choices(turn: Turn, group: str) -> list[tuple[str, str]]:
+    """The ready broadcasts for a group that may be sent today: the value and the title."""
+    return [
+        (f"{READY_MARK}{each.name}", each.titles[turn.person.language])
+        for each in load_ready().values()
+        if group in (each.group, "") and ready_text(each, "id", turn.today)
+    ]
+
+
+def ready_text(ready: ReadyBroadcast, language: str, day: date) -> str | None:
+    """The words of a ready broadcast with the figures of a day; None when a figure has no value
+    then."""
+    return fill(ready.texts[language], figures(language, month_start(day)))
+
+
+def figures(language: str, month: date) -> dict[str, str]:
+    """The values of the places in a ready broadcast, in a contribution month."""
+    values = {
+        "jkm_full": rupiah(JKM_FULL),
+        "jkm_first": rupiah(JKM_FIRST_MONTHS),
+        "jkm_months": f"{JKM_WAITING_MONTHS}",
+        "grace": f"{GRACE_MONTHS}",
+    }
+    for sector in Sector:
+        dues = tariff().dues(0, sector, Payer.SELF, Programme.TWO, month)
+        values |= {f"now_{sector}": rupiah(dues.total), "then_two": rupiah(dues.full_total)}
+        if last := tariff().discounted_until(sector, Payer.SELF, month):
+            after = add_months(month_start(last), 1)
+            later = tariff().dues(0, sector, Payer.SELF, Programme.TWO, after)
+            values |= {
+                f"until_{sector}": month_name(language, last),
+                f"after_{sector}": month_name(language, after),
+                f"then_{sector}": rupiah(later.total),
+            }
+    three = tariff().dues(0, Sector.OTHER, Payer.SELF, Programme.THREE, month)
+    return values | {"now_three": rupiah(three.total)}
+
+
+def own_message(turn: Turn, role: Role, words: Wording) -> Outbound:
     """The message of a sender in their own language."""
-    name = role_model.name_of(turn.db, role).title()
-    return broadcast_message(turn.texts, turn.person.language, name, RoleKind(role.kind), text)
+    name, language = role_model.name_of(turn.db, role).title(), turn.person.language
+    kind, text = RoleKind(role.kind), words.in_language(language)
+    return broadcast_message(turn.texts, language, name, kind, text, words.button)
 
 
 def rw_label(turn: Turn, village: str, rw: str) -> str:
@@ -126,14 +226,18 @@ def preview_text(turn: Turn, counts: Counter[str]) -> str:
 
 
 def result_text(turn: Turn, row: Broadcast) -> str:
-    """The progress of a broadcast; the numbers together are the audience."""
+    """The progress of a broadcast, whose numbers together are the audience; and its effects."""
     counts = broadcast.recipient_counts(turn.db, row)
     meant = counts.total() - counts[RecipientState.LEFT_OUT]
     done = meant - counts[RecipientState.WAITING] - counts[RecipientState.POSTED]
     head = turn.text("broadcast-progress", done=done, count=meant, total=counts.total())
     states = count_lines(turn, RECIPIENT_STATES, counts)
     reasons = count_lines(turn, REASONS, broadcast.exclusion_counts(turn.db, row))
-    return "\n".join(filter(None, (head, states, reasons)))
+    effects = ""
+    if counts[RecipientState.SENT]:
+        found = count_effects(turn.db, row)._asdict()
+        effects = turn.text("broadcast-effects", **{each: f"{n}" for each, n in found.items()})
+    return "\n".join(filter(None, (head, states, reasons, effects)))
 
 
 def count_lines(turn: Turn, names: Mapping[Any, str], counts: Counter[Any]) -> str:

@@ -11,6 +11,7 @@ from domain.parsing.people.nik import mask_long_numbers
 from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
+from models.materials import referrals
 from models.participants import search
 from models.participants.participant import Participant
 from models.participants.standing import Standing
@@ -41,6 +42,10 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
         groups = [(group, counts[group]) for group in GROUPS if counts[group]]
         nobody = turn.text("portfolio-none")
         words.say_groups(turn, groups, "group", "/portofolio", nobody)
+        referred = referrals.count(turn.db, acting_role(turn, self).id, turn.today)
+        if referred.came:
+            came, registered = f"{referred.came}", f"{referred.registered}"
+            turn.say("portfolio-referred", came=came, registered=registered)
         return turn.offer("/cari", "/kerja", "/menu")
 
     def say_group(self, turn: Turn, group: Standing) -> None:

@@ -15,6 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.yes_no import parse_yes_no
 from domain.parsing.text import letter_words, word_set
 from models import audit
+from models.broadcasts import broadcast
 from models.people import consent
 from models.people.consent import Purpose
 
@@ -79,13 +80,18 @@ class ConsentQuestion(YesNoQuestion):
 
 
 def record_consent(turn: Turn, purpose: Purpose, given: bool) -> None:
-    """Record the consent or refusal, with the time, the channel and the version of the notice."""
+    """Record the consent or refusal, with the time, the channel and the version of the notice.
+
+    A refusal of information also cancels what is on its way and has not left.
+    """
     if purpose is Purpose.REMINDERS and not given:
         turn.state.remind = False
     person_id, channel = turn.person.id, turn.person.channel
     consent.record(
         turn.db, person_id, purpose, given, text_version=NOTICE, channel=channel, now=turn.now
     )
+    if purpose is Purpose.INFORMATION and not given:
+        broadcast.cancel_for_person(turn.db, person_id, turn.now)
     verb = "consented" if given else "refused"
     audit.record(turn.db, f"person:{person_id}", verb, f"consent:{purpose}", turn.now)
 

@@ -435,6 +435,17 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_conversations_person_id')),
     sa.PrimaryKeyConstraint('person_id', name=op.f('pk_conversations'))
     )
+    op.create_table('event_letters',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('occasion', sa.String(), nullable=False),
+    sa.Column('posted_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_event_letters_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_event_letters'))
+    )
+    with op.batch_alter_table('event_letters', schema=None) as batch_op:
+        batch_op.create_index('ix_event_letters_person', ['person_id', 'occasion'], unique=False)
+
     op.create_table('link_codes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -673,6 +684,8 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('text', sa.LargeBinary(), nullable=True),
+    sa.Column('english', sa.LargeBinary(), nullable=True),
+    sa.Column('button', sa.String(), nullable=True),
     sa.Column('group', sa.String(), nullable=False),
     sa.Column('place', sa.String(), nullable=False),
     sa.Column('state', sa.String(), nullable=False),
@@ -931,6 +944,19 @@ def upgrade() -> None:
         batch_op.create_index('ix_ledger_entries_participant', ['participant_id', 'kind'], unique=False)
         batch_op.create_index('uq_ledger_entries_reverses', ['reverses_id'], unique=True)
 
+    op.create_table('material_orders',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_material_orders_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_material_orders'))
+    )
+    with op.batch_alter_table('material_orders', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_material_orders_role_id'), ['role_id'], unique=False)
+        batch_op.create_index('ix_material_orders_waiting', ['id'], unique=False, postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
+
     op.create_table('member_lists',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
@@ -1016,6 +1042,27 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_photo_readings')),
     sa.UniqueConstraint('address_id', name=op.f('uq_photo_readings_address_id'))
     )
+    op.create_table('referral_codes',
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('code', sa.String(), nullable=False),
+    sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_referral_codes_role_id')),
+    sa.PrimaryKeyConstraint('role_id', name=op.f('pk_referral_codes')),
+    sa.UniqueConstraint('code', name=op.f('uq_referral_codes_code'))
+    )
+    op.create_table('referrals',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('role_id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('came_at', sa.DateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_referrals_person_id')),
+    sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_referrals_role_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_referrals'))
+    )
+    with op.batch_alter_table('referrals', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_referrals_person_id'), ['person_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_referrals_role_id'), ['role_id'], unique=False)
+
     op.create_table('registration_merges',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('kept_id', sa.Integer(), nullable=False),
@@ -1242,6 +1289,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_registration_merges_kept_id'))
 
     op.drop_table('registration_merges')
+    with op.batch_alter_table('referrals', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_referrals_role_id'))
+        batch_op.drop_index(batch_op.f('ix_referrals_person_id'))
+
+    op.drop_table('referrals')
+    op.drop_table('referral_codes')
     op.drop_table('photo_readings')
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
         batch_op.drop_index('uq_officeholders_in_office', postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
@@ -1264,6 +1317,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_member_lists_file_id', postgresql_where=sa.text('file_id IS NOT NULL'), sqlite_where=sa.text('file_id IS NOT NULL'))
 
     op.drop_table('member_lists')
+    with op.batch_alter_table('material_orders', schema=None) as batch_op:
+        batch_op.drop_index('ix_material_orders_waiting', postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_material_orders_role_id'))
+
+    op.drop_table('material_orders')
     with op.batch_alter_table('ledger_entries', schema=None) as batch_op:
         batch_op.drop_index('uq_ledger_entries_reverses')
         batch_op.drop_index('ix_ledger_entries_participant')
@@ -1395,6 +1453,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_link_codes_person_id'))
 
     op.drop_table('link_codes')
+    with op.batch_alter_table('event_letters', schema=None) as batch_op:
+        batch_op.drop_index('ix_event_letters_person')
+
+    op.drop_table('event_letters')
     op.drop_table('conversations')
     with op.batch_alter_table('claims', schema=None) as batch_op:
         batch_op.drop_index('ix_claims_urge_at', postgresql_where=sa.text('urge_at IS NOT NULL'), sqlite_where=sa.text('urge_at IS NOT NULL'))

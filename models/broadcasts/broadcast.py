@@ -14,7 +14,7 @@ from domain.invalid import whole_number
 from domain.regions import is_within
 from domain.roles import RoleKind
 from models.database.base import Base
-from models.messaging.message import WAITING, OutboundMessage
+from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.roles import four_eyes
 from models.roles.role import Role
 
@@ -52,7 +52,11 @@ class Broadcast(Base):
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"), index=True)
     """The sender, in whose name it goes."""
     text: Mapped[bytes | None]
-    """What they typed, encrypted."""
+    """What they typed, or the words of a ready broadcast in Indonesian, encrypted."""
+    english: Mapped[bytes | None]
+    """The same in English, where it is ready; NULL: everybody gets `text`."""
+    button: Mapped[str | None]
+    """The command of the first button below it."""
     group: Mapped[str]
     place: Mapped[str]
     """Village and RW with a slash between them, or empty: everywhere."""
@@ -154,6 +158,19 @@ def exclusion_counts(db: Session, row: Broadcast) -> Counter[str]:
 def message_key(broadcast_id: int, recipient_id: int) -> str:
     """The key of the message to one recipient: it is posted only once."""
     return f"campaign:{broadcast_id}:{recipient_id}"
+
+
+def cancel_for_person(db: Session, person_id: int, now: datetime) -> int:
+    """Cancel the messages of broadcasts and events to a person that no worker has claimed; how
+    many. Their result says so."""
+    rows = update(OutboundMessage).where(
+        WAITING,
+        OutboundMessage.person_id == person_id,
+        OutboundMessage.reason == REASON,
+        OutboundMessage.leased_until.is_(None),
+    )
+    values = {"outcome": DeliveryState.CANCELLED, "settled_at": now, "error": "consent withdrawn"}
+    return db.connection().execute(rows.values(values)).rowcount
 
 
 def change_unclaimed(db: Session, row: Broadcast, **values: object) -> int:

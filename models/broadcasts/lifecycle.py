@@ -6,7 +6,7 @@ For more than a certain number of people another human, who is an officer, appro
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import ColumnElement, and_, insert, select, update
 from sqlalchemy.orm import Session
 
 from domain.reminders import contact_rules
@@ -25,7 +25,7 @@ from models.broadcasts.broadcast import (
 from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
 from models.messaging.message import DeliveryState
-from models.participants.standing import Standing
+from models.participants.standing import ANYBODY, Standing
 from models.roles import four_eyes
 from models.roles import role as role_model
 from models.roles.role import Role
@@ -77,12 +77,24 @@ def needs_approval(db: Session, sender: Role, people: int) -> bool:
 
 
 def start(
-    db: Session, role: Role, text: str, group: Standing, place: str, now: datetime
+    db: Session,
+    role: Role,
+    text: str,
+    group: Standing,
+    place: str,
+    now: datetime,
+    *,
+    english: str = "",
+    button: str = "",
+    concerns: ColumnElement[bool] = ANYBODY,
 ) -> Broadcast:
-    """Freeze the audience; the broadcast runs at once, or waits for an officer."""
+    """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or waits
+    for an officer. Without words in English everybody gets `text`."""
     row = Broadcast(
         role_id=role.id,
         text=keyring(db).encrypt("campaign", text.encode()),
+        english=keyring(db).encrypt("campaign", english.encode()) if english else None,
+        button=button or None,
         group=group,
         place=place,
         state=BroadcastState.RUNNING,
@@ -91,7 +103,7 @@ def start(
     )
     db.add(row)
     db.flush()
-    where = audience.audience_of(role, group, place, now)
+    where = and_(audience.audience_of(role, group, place, now), concerns)
     rows = audience.recipient_rows(row.id, where, now)
     added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
     db.execute(added)
@@ -111,9 +123,10 @@ def expires_at(now: datetime) -> datetime:
     return datetime.combine(first + timedelta(days=1), time.min, contact_rules.ZONE) + LATE
 
 
-def text_of(db: Session, row: Broadcast) -> str:
-    """The text, decrypted; empty when whoever typed it was erased."""
-    return keyring(db).decrypt("campaign", row.text).decode() if row.text else ""
+def text_of(db: Session, row: Broadcast, language: str = "") -> str:
+    """The text in a language, decrypted; empty when whoever typed it was erased."""
+    text = row.english if language == "en" and row.english else row.text
+    return keyring(db).decrypt("campaign", text).decode() if text else ""
 
 
 def possible_actions(row: Broadcast, role: Role) -> tuple[BroadcastAction, ...]:

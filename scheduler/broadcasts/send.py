@@ -135,7 +135,8 @@ class BroadcastSender:
         verdicts = sending.current_verdicts(db, found, self.now)
         addressed = sending.already_addressed(db, row.id, locked)
         targets = sending.delivery_targets(db, locked, self.now)
-        name, text = role.name_of(db, sender).title(), lifecycle.text_of(db, row)
+        name = role.name_of(db, sender).title()
+        wordings = {each: lifecycle.text_of(db, row, each) for each in self.texts.languages}
         kind = RoleKind(sender.kind)
         posted: set[int] = set()
         for each in found:
@@ -158,7 +159,9 @@ class BroadcastSender:
                 person_id,
                 address.channel,
                 address.address,
-                broadcast_message(self.texts, language, name, kind, text).body(),
+                broadcast_message(
+                    self.texts, language, name, kind, wordings[language], row.button or ""
+                ).body(),
                 now=self.now,
                 lane=Lane.BULK,
                 reason=REASON,

@@ -28,7 +28,7 @@ TEMPLATES = Templates.load(TEMPLATES_FILE)
 VALUES = dict(TEMPLATES.examples)
 EACH = pytest.mark.parametrize("wording", TEMPLATES.wordings, ids=lambda each: each.key)
 LANGUAGES = ("id", "en")
-SOON = re.compile(r"error-.*|import-(?!forgotten).*|claim-packet.*")
+SOON = re.compile(r"error-.*|import-(?!forgotten).*|claim-packet.*|material-.*")
 """Said minutes after the person sent a list or asked for papers, inside of every window."""
 
 

@@ -70,7 +70,7 @@ STAYS = {
 
 PERSONAL = {
     "addresses": {"address", "phone_index", "unreachable_reason", "channel"},
-    "broadcasts": {"text", "group", "place", "state", "reason"},
+    "broadcasts": {"text", "english", "button", "group", "place", "state", "reason"},
     "cases": {"request", "details", "kind", "state", "close_reason", "area"},
     "case_messages": {"body"},
     "claims": {"kind", "state", "claimant", "circumstances", "facts", "refused_for", "wanted"},

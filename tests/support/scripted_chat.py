@@ -29,6 +29,7 @@ from models.duplicates import detection
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Voucher
 from models.knowledge.answers import KnowledgeAnswer
+from models.materials import referrals
 from models.participants import versions
 from models.participants.participant import Identity
 from models.reconciliation import reconcile
@@ -42,6 +43,7 @@ from scheduler.claims import clocks
 from scheduler.coverage import letters
 from scheduler.coverage.refresh import refresh_figures
 from scheduler.housekeeping import run_housekeeping
+from scheduler.materials.make import run_orders
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
@@ -326,6 +328,19 @@ class ScriptedChat(Chat):
         """Somebody else says or presses something: `rudi /menu`."""
         name, _, text = rest.partition(" ")
         return self.friend(name).say(text)
+
+    def do_scans(self, name: str) -> str:
+        """Somebody else scans the QR on what the person hands out."""
+        with self.world.sessions.begin() as db:
+            code = referrals.code_of(db, self.role_of(db).id, self.world.now)
+        return self.friend(name).say(f"mulai {code}")
+
+    def do_made(self, rest: str) -> str:
+        """What the clock makes of the materials that were asked for."""
+        before, pdf = self.newest(), b"%PDF-1.7"
+        clock, world = (lambda: self.world.now), self.world
+        run_orders(world.sessions, world.texts, clock, lambda job, today: pdf)
+        return self.letters_since(before)
 
     def do_opens(self, rest: str) -> str:
         """Somebody else opens the newest invitation of the person, or of a third: `tini rudi`."""

@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Never send money because of a message. No more messages like this? Type /stopinfo.
+broadcast-event =
+    { $words }
+
+    No more messages like this? Type /stopinfo.
 compose-broadcast-group = Who is this broadcast for?
 broadcast-to-active = Those protected
 broadcast-to-arrears = Those in arrears
@@ -23,7 +27,7 @@ broadcast-to-everybody = Everybody
 compose-broadcast-place = Which RW?
 broadcast-everywhere = Everywhere
 compose-broadcast-words =
-    Write the message, at most 700 characters.
+    Write the message, at most 700 characters, or choose one that is ready.
 
     We add your name and how to stop. Links to official sites only. No NIK, no bank account number.
 compose-broadcast-check =
@@ -69,6 +73,7 @@ broadcast-fate-unknown = Not certain: { $count }
 broadcast-fate-cancelled = Cancelled: { $count }
 broadcast-fate-posted = On its way: { $count }
 broadcast-fate-waiting = Waiting: { $count }
+broadcast-effects = Of those who got it, in 14 days: { $read } seen as read, { $wrote } wrote to the bot, { $paid } paid, { $refused } stopped such messages.
 broadcast-fate-left-out = Left out: { $count }
 
 ## My broadcasts
@@ -118,3 +123,4 @@ error-broadcast-link = { $link } is not an official site. Take it out, or use bp
 error-broadcast-number = There is a number { $number }, perhaps a phone or an account. Take it out and send it again. For a sum of money write Rp before it.
 error-broadcast-nik = There is a number of 16 digits, perhaps a NIK. Take it out and send it again.
 error-broadcast-money = This message seems to ask for money to a number. That is not allowed. Take the number out and send it again.
+error-broadcast-not-today = This ready message does not hold today. Choose another one, or type your own.

@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
+broadcast-event =
+    { $words }
+
+    Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
 compose-broadcast-group = Siaran ini untuk siapa?
 broadcast-to-active = Yang terlindungi
 broadcast-to-arrears = Yang menunggak
@@ -23,7 +27,7 @@ broadcast-to-everybody = Semua
 compose-broadcast-place = RW mana?
 broadcast-everywhere = Semua tempat
 compose-broadcast-words =
-    Tulis pesannya, paling banyak 700 huruf.
+    Tulis pesannya, paling banyak 700 huruf, atau pilih yang siap pakai.
 
     Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
 compose-broadcast-check =
@@ -69,6 +73,7 @@ broadcast-fate-unknown = Tidak pasti sampai: { $count }
 broadcast-fate-cancelled = Dibatalkan: { $count }
 broadcast-fate-posted = Sedang dikirim: { $count }
 broadcast-fate-waiting = Menunggu: { $count }
+broadcast-effects = Yang menerima, dalam 14 hari: { $read } terbaca, { $wrote } menulis ke bot, { $paid } membayar, { $refused } berhenti menerima info.
 broadcast-fate-left-out = Tidak dikirimi: { $count }
 
 ## Siaran saya
@@ -118,3 +123,4 @@ error-broadcast-link = { $link } bukan situs resmi. Hapus, atau pakai bpjsketena
 error-broadcast-number = Ada nomor { $number }, mungkin telepon atau rekening. Hapus nomornya, lalu kirim lagi. Untuk jumlah uang, tulis Rp di depannya.
 error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
 error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.
+error-broadcast-not-today = Pesan siap pakai ini tidak berlaku hari ini. Pilih yang lain, atau tulis sendiri.

@@ -19,6 +19,8 @@ from models.broadcasts.broadcast import (
     BroadcastState,
     RecipientState,
 )
+from models.broadcasts.effects import count_effects
+from models.contributions.ledger import LedgerEntry
 from models.messaging import message, outbox
 from models.participants.participant import Participant
 from models.participants.standing import Standing
@@ -115,6 +117,41 @@ def test_somebody_whose_conversation_is_gone_stops_nobody_else(street: Scheduler
         db.execute(delete(Conversation).where(of_first))
     assert run(street) == 2
     assert result(street, id) == {RecipientState.POSTED: 2}
+
+
+def test_each_reads_it_in_their_language_with_the_next_step_first(street: SchedulerWorld) -> None:
+    rows = [worker(street), worker(street)]
+    with street.sessions.begin() as db:
+        db.get_one(Person, street.person_of(rows[1])).language = "en"
+        mine = db.get_one(Role, street.agent)
+        more = {"english": "Registration in RW 002.", "button": "/status"}
+        lifecycle.start(db, mine, WORDS, Standing.EVERYBODY, "", street.now, **more)
+    run(street)
+    spy = RecordingChannel()
+    street.deliver(spy)
+    assert [WORDS in text for text in spy.texts] == [True, False]
+    assert "Registration in RW 002." in spy.texts[1]
+
+
+def test_what_came_of_it_is_counted(street: SchedulerWorld) -> None:
+    rows = [worker(street) for _ in range(3)]
+    id = start(street)
+    run(street)
+    street.deliver(RecordingChannel())
+    run(street)
+    later, third = street.now + DAY, street.person_of(rows[2])
+    with street.sessions.begin() as db:
+        facts = {"first_month": date(2026, 12, 1), "months": 1}
+        db.add(LedgerEntry(participant_id=rows[0], kind="reported", at=later, **facts))
+        taken_back = LedgerEntry(participant_id=rows[1], kind="reported", at=later, **facts)
+        db.add(taken_back)
+        db.flush()
+        ref = {"reverses_id": taken_back.id}
+        db.add(LedgerEntry(participant_id=rows[1], kind="reversed", at=later, **facts, **ref))
+        more = {"text_version": "1", "channel": "web", "now": later}
+        consent.record(db, third, Purpose.INFORMATION, False, **more)
+    with street.sessions() as db:
+        assert count_effects(db, db.get(Broadcast, id)) == (0, 0, 1, 1)
 
 
 def test_the_letter_says_how_to_stop(street: SchedulerWorld) -> None:

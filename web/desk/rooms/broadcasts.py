@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
-from domain.broadcasts import check_broadcast_text
+from sqlalchemy import and_
+
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from handlers.broadcasts import words
+from handlers.broadcasts.words import Wording
 from handlers.roles.words import role_holder_text
 from models.broadcasts import audience, broadcast, lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
@@ -108,6 +110,7 @@ def compose(desk: Desk) -> View:
     values: dict[str, object] = {
         "groups": [(each, desk.t(name)) for each, name in words.GROUPS.items()],
         "places": [(f"{a}/{b}", words.rw_label(desk.turn, a, b)) for a, b in found],
+        "ready": words.ready_choices(desk.turn, ""),
         "message": None,
         "parts": [],
         "trouble": "",
@@ -129,30 +132,42 @@ def preview(desk: Desk) -> dict[str, object]:
             else desk.t(f"error-{refusal.reason}", **refusal.values)
         )
         return {"trouble": trouble}
-    where = audience.audience_of(desk.role, group, place, desk.now)
+    where = and_(audience.audience_of(desk.role, group, place, desk.now), text.concerns)
     counts = audience.preview_counts(desk.db, where, desk.now)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
-        "parts": words.preview_parts(desk.turn, desk.role, text, counts),
+        "parts": words.preview_parts(desk.turn, desk.role, text.text, counts),
         "reaches": bool(words.count_reached(counts)),
     }
 
 
-def read_form(desk: Desk) -> tuple[str, Standing, str]:
-    """The words, the group and the place; Refused or Invalid says what is missing or wrong."""
+def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
+    """The words, typed or ready, the group and the place; Refused or Invalid says what is missing
+    or wrong."""
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in words.GROUPS:
         raise Refused(desk.t("compose-broadcast-group"))
     known = portfolio.fullest_rws(desk.db, desk.role, MOST_PLACES)
     if place and place not in {f"{village}/{rw}" for village, rw in known}:
         raise Refused(desk.t("compose-broadcast-place"))
-    return check_broadcast_text(desk.typed.get("words", "")), Standing(group), place
+    typed = desk.typed.get("ready") or desk.typed.get("words", "")
+    return words.wording(desk.turn, typed), Standing(group), place
 
 
 @desk_action(PATH, roles=BOTH, on=compose)
 def send(desk: Desk) -> Done:
     text, group, place = read_form(desk)
-    row = lifecycle.start(desk.db, desk.role, text, group, place, desk.now)
+    row = lifecycle.start(
+        desk.db,
+        desk.role,
+        text.text,
+        group,
+        place,
+        desk.now,
+        english=text.english,
+        button=text.button,
+        concerns=text.concerns,
+    )
     asked = row.state == BroadcastState.ASKED
     return Done(f"{PATH}/{row.id}", desk.t("broadcast-asked" if asked else "broadcast-begun"))
 

@@ -90,7 +90,7 @@ function takeInvitation() {
   if (!token) return;
   address.searchParams.delete("start");
   history.replaceState(null, "", address);
-  if (/^[\w-]{22}$/.test(token)) pressOption(`/start ${token}`, words.invited);
+  if (/^(?:[\w-]{22}|qr[a-z2-9]{8})$/.test(token)) pressOption(`/start ${token}`, words.invited);
 }
 
 window.addEventListener("offline", showOffline);

@@ -1,0 +1,5 @@
+"""The forms about materials."""
+
+from handlers.materials.order import OrderMaterial
+
+FORMS = (OrderMaterial,)

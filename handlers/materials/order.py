@@ -1,0 +1,43 @@
+"""Asking for something to hand out, with one's own QR; and whom that brought."""
+
+from bot.forms.questions import ChoiceQuestion
+from bot.state import Answers
+from bot.turn import Turn
+from domain.roles import RoleKind
+from exchange.materials.material import MaterialKind
+from handlers.materials import words
+from handlers.roles.role_form import RoleForm, acting_role
+from models import audit
+from models.materials import orders, referrals
+
+
+class OrderMaterial(
+    RoleForm, opens_with="/materi, materi, poster, my poster", roles="agent cadre officer"
+):
+    """`/materi poster` is made at once."""
+
+    kind = ChoiceQuestion(
+        MaterialKind,
+        tell=lambda turn, form: {"brought": words.brought_text(turn, acting_role(turn, form))},
+        when=lambda form: "trouble" not in form.answers,
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        code = referrals.code_of(turn.db, int(known["role"]), turn.now)
+        if not referrals.printed_link(turn.db, code):
+            return known | {"trouble": "share-no-link"}
+        named = argument.strip().casefold()
+        return known | ({"kind": named} if named in list(MaterialKind) else {})
+
+    def finish(self, turn: Turn) -> None:
+        if trouble := self.answers.get("trouble"):
+            turn.say(trouble)
+            return turn.offer("/menu")
+        role = acting_role(turn, self)
+        orders.ask_for(turn.db, role.id, self.kind, turn.now)
+        audit.record(turn.db, f"role:{role.id}", "asked for", f"material:{self.kind}", turn.now)
+        turn.say("material-soon")
+        text = () if role.kind == RoleKind.OFFICER else ("/bagikan",)
+        return turn.offer("/materi", *text, "/menu")

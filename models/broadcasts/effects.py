@@ -1,0 +1,61 @@
+"""Effects of a broadcast: what the people who got it did in the two weeks after it began."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy.orm import Session
+
+from models.broadcasts.broadcast import Broadcast, BroadcastRecipient, RecipientState
+from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
+from models.messaging.delivery_status import DeliveryStatus
+from models.messaging.message import OutboundMessage
+from models.people.consent import Consent, Purpose
+from models.people.person import Address
+
+WATCHED = timedelta(days=14)
+PAID = (EntryKind.REPORTED, EntryKind.COLLECTED, EntryKind.POSTED)
+"""A payment that they said, that an agent took, or that the branch booked."""
+
+
+class Effects(NamedTuple):
+    """Of those who got it: the number who read it as far as the platform says, wrote to us since,
+    paid, and refused to be informed. Each may be in several."""
+
+    read: int
+    wrote: int
+    paid: int
+    refused: int
+
+
+def count_effects(db: Session, row: Broadcast) -> Effects:
+    """The effects of a broadcast so far."""
+    since, until = row.created_at, row.created_at + WATCHED
+    here = BroadcastRecipient
+    read = exists().where(
+        OutboundMessage.person_id == here.person_id,
+        OutboundMessage.participant_id == here.participant_id,
+        OutboundMessage.key.startswith(f"campaign:{row.id}:", autoescape=True),
+        DeliveryStatus.message_id == OutboundMessage.id,
+        DeliveryStatus.state == "read",
+    )
+    wrote = exists().where(Address.person_id == here.person_id, Address.last_inbound_at > since)
+    paid = exists().where(
+        LedgerEntry.participant_id == here.participant_id,
+        LedgerEntry.kind.in_(PAID),
+        LedgerEntry.at.between(since, until),
+        not_reversed(),
+    )
+    refused = exists().where(
+        Consent.person_id == here.person_id,
+        Consent.purpose == Purpose.INFORMATION,
+        Consent.given.is_(False),
+        Consent.at.between(since, until),
+    )
+
+    def number(of: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.count().filter(of)
+
+    counts = select(number(read), number(wrote), number(paid), number(refused))
+    got_it = here.broadcast_id == row.id, here.state == RecipientState.SENT
+    return Effects(*db.execute(counts.select_from(here).where(*got_it)).one())
