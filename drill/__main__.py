@@ -57,7 +57,6 @@ def main() -> None:
     folder = values.folder or Path(tempfile.mkdtemp(prefix="perisai-drill-"))
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit("The drill was stopped."))
     drill = Drill(folder, values.patroni, values.turns, values.receivers)
     good = asyncio.run(drill.run())
     if good and not values.folder:
@@ -84,6 +83,9 @@ class Drill:
         self.start = time.monotonic()
 
     async def run(self) -> bool:
+        me = asyncio.current_task()
+        assert me, "it is run as a task"
+        asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, me.cancel)
         try:
             await self.prepare()
             await self.conduct()
