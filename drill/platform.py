@@ -33,7 +33,8 @@ class Platform:
 
     async def answer(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
-        form = await request.post()
+        is_json = request.content_type == "application/json"
+        form = await request.json() if is_json else await request.post()
         chat = int(str(form.get("chat_id", 0)))
         if method.startswith("send") and method != "sendChatAction":
             self.take(chat, str(form.get("text", form.get("caption", ""))))
