@@ -1,4 +1,4 @@
-"""Effects of a broadcast: what the people who got it did in the two weeks after it began."""
+"""Effects of a broadcast: the people who got it, by what they did since, or in two weeks."""
 
 from datetime import timedelta
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
 from models.messaging.delivery_status import DeliveryStatus
 from models.messaging.message import OutboundMessage
 from models.people.consent import Consent, Purpose
-from models.people.person import Address
+from models.people.conversation import Conversation
 
 WATCHED = timedelta(days=14)
 PAID = (EntryKind.REPORTED, EntryKind.COLLECTED, EntryKind.POSTED)
@@ -39,7 +39,9 @@ def count_effects(db: Session, row: Broadcast) -> Effects:
         DeliveryStatus.message_id == OutboundMessage.id,
         DeliveryStatus.state == "read",
     )
-    wrote = exists().where(Address.person_id == here.person_id, Address.last_inbound_at > since)
+    wrote = exists().where(
+        Conversation.person_id == here.person_id, Conversation.updated_at > since
+    )
     paid = exists().where(
         LedgerEntry.participant_id == here.participant_id,
         LedgerEntry.kind.in_(PAID),

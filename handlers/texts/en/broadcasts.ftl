@@ -73,7 +73,7 @@ broadcast-fate-unknown = Not certain: { $count }
 broadcast-fate-cancelled = Cancelled: { $count }
 broadcast-fate-posted = On its way: { $count }
 broadcast-fate-waiting = Waiting: { $count }
-broadcast-effects = Of those who got it, in 14 days: { $read } seen as read, { $wrote } wrote to the bot, { $paid } paid, { $refused } stopped such messages.
+broadcast-effects = Of those who got it: { $read } seen as read, { $wrote } wrote to the bot since; in 14 days { $paid } paid, { $refused } stopped such messages.
 broadcast-fate-left-out = Left out: { $count }
 
 ## My broadcasts

@@ -73,7 +73,7 @@ broadcast-fate-unknown = Tidak pasti sampai: { $count }
 broadcast-fate-cancelled = Dibatalkan: { $count }
 broadcast-fate-posted = Sedang dikirim: { $count }
 broadcast-fate-waiting = Menunggu: { $count }
-broadcast-effects = Yang menerima, dalam 14 hari: { $read } terbaca, { $wrote } menulis ke bot, { $paid } membayar, { $refused } berhenti menerima info.
+broadcast-effects = Yang menerima: { $read } terbaca, { $wrote } menulis ke bot sejak itu; dalam 14 hari { $paid } membayar, { $refused } berhenti menerima info.
 broadcast-fate-left-out = Tidak dikirimi: { $count }
 
 ## Siaran saya
