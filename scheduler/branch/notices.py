@@ -85,7 +85,7 @@ def notify_all(
 
 @dataclass(frozen=True, slots=True)
 class NewsFacts:
-    """What a message is made of, and where it goes to."""
+    """The facts that a message is made of, and the address that it goes to."""
 
     row: Participant
     someone: Person

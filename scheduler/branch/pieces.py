@@ -14,7 +14,7 @@ FEWEST, MOST = 5, 100
 
 
 @dataclass(slots=True)
-class Pieces:
+class TimedPieces:
     """The size of the next piece: as many rows as would have taken `held` seconds last time."""
 
     held: float
@@ -31,7 +31,7 @@ class Pieces:
         self.size = max(FEWEST, size - size % FEWEST)  # few sizes: their statements are known
 
 
-def pieces_for(sessions: sessionmaker[Session]) -> Pieces:
+def pieces_for(sessions: sessionmaker[Session]) -> TimedPieces:
     """Pieces for the kind of database that the sessions are of."""
     with sessions() as db:
-        return Pieces(HELD[db.get_bind().dialect.name])
+        return TimedPieces(HELD[db.get_bind().dialect.name])
