@@ -58,7 +58,7 @@ def import_status(
     if not dry_run:
         with built.sessions.begin() as db:
             import_id = status_files.begin(db, found.sha256, found.as_of, origin, now).id
-    applied = apply_file(built.sessions, texts, found, import_id, origin, now)
+    applied = apply_file(built.sessions, texts, found, import_id, origin, now, built.clock)
     if import_id is not None:
         with built.sessions.begin() as db:
             counts = reconcile.reconcile_file(db, found.rows, found.as_of, now)

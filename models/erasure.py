@@ -66,7 +66,7 @@ def erase_person(db: Session, person_id: int, now: datetime) -> bool:
 def erase_registration(db: Session, row: Participant, actor: str, now: datetime) -> None:
     """Erase a registration with its papers and all that waits for it, whoever sent it."""
     id = row.id
-    reminder.cancel(db, id, now, "erased")
+    reminder.cancel(db, [id], now, "erased")
     departed.erase_messages_about(db, id, now)
     member_lists.forget_rows(db, row.nik_index)
     delete_proposals(db, id)

@@ -12,21 +12,22 @@ HOLD = {"sqlite": 50, "postgresql": 100}
 
 
 class Holds:
-    """The longest time between the beginning of a writing transaction and the end of its commit."""
+    """The longest time between the beginning of a writing transaction and its end, kept or not."""
 
     def __init__(self, engine: Engine) -> None:
         self.longest = 0.0
         self.began: float | None = None
         event.listen(engine, "begin", self.begin)
-        real = engine.dialect.do_commit
-        engine.dialect.do_commit = partial(self.end, real)
+        engine.dialect.do_commit = partial(self.end, engine.dialect.do_commit)
+        engine.dialect.do_rollback = partial(self.end, engine.dialect.do_rollback)
 
     def begin(self, connection: Connection) -> None:
         """One that only reads holds nobody up."""
         read_only = connection.get_execution_options().get("read_only")
         self.began = None if read_only else time.perf_counter()
 
-    def end(self, commit: Callable[[Any], None], connection: Any) -> None:
-        commit(connection)
+    def end(self, end: Callable[[Any], None], connection: Any) -> None:
+        end(connection)
         if self.began is not None:
             self.longest = max(self.longest, time.perf_counter() - self.began)
+        self.began = None

@@ -33,8 +33,10 @@ def order_by_nik(cells: Mapping[str, str], today: date) -> str:
     "" where that does not settle it."""
     text = cells.get("born_on", "")
     known = birth_date_of_nik(cells.get("nik", ""), today) if date_order(text) == "either" else None
+    if known is None:
+        return ""
     day_first, month_first = read_day(text), read_day(text, month_first=True)
-    if known is None or day_first == month_first:
+    if day_first == month_first:
         return ""
     both = (("day", day_first), ("month", month_first))
     return next((order for order, found in both if found and is_same(found, known)), "")

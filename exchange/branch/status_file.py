@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from datetime import date, timedelta
 from hashlib import sha256
+from operator import attrgetter
 from typing import Any
 
 from domain.files import Grid
@@ -90,6 +91,7 @@ HEADERS = {
 """The name of a column in the file, where it differs from ours."""
 
 
+EMPTY = dict.fromkeys(COLUMNS, "")
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I
 )
@@ -167,7 +169,8 @@ class StatusRows:
 
     def dump(self) -> dict[str, Any]:
         """The sheet as JSON, from which `load_sheet` makes it again; a row without names."""
-        rows = [[_plain(getattr(row, name)) for name in FIELDS] for row in self.rows]
+        cells = attrgetter(*FIELDS)
+        rows = [[*map(_plain, cells(row))] for row in self.rows]
         errors = {name: [asdict(each) for each in getattr(self, name)] for name in ERRORS}
         rest = {name: _plain(getattr(self, name)) for name in ("passed", "days", "others")}
         alike = {"sha256": self.sha256, "columns": dict(self.columns)}
@@ -179,6 +182,8 @@ ERRORS = ("faults", "notes")
 
 
 def _plain(value: object) -> object:
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, frozenset | tuple):
         return [_plain(each) for each in value]
     return value.isoformat() if isinstance(value, date) else value
@@ -284,15 +289,18 @@ class RowsRead:
 def read_rows(table: SheetTable, today: date) -> RowsRead:
     """Read each row in the order of dates that its columns show."""
     found, rounded = RowsRead(), 0
-    rows = list(table.rows)
-    people = [row for row in rows if not is_nobody(row.cells)]
-    found.passed = [row.number for row in rows if is_nobody(row.cells)]
+    people = list[read.Row]()
+    for row in table.rows:
+        if is_nobody(row.cells):
+            found.passed.append(row.number)
+        else:
+            people.append(row)
     orders = orders_of_dates([row.cells for row in people], today)
     found.is_day_first = all(order == "day" for order in orders.values())
     short = short_years_first([row.cells for row in people], today)
     for row in people:
         rounded += row.cells.get("nik", "").endswith("0")
-        cells = {name: blank_out(name, row.cells.get(name, "")) for name in COLUMNS}
+        cells = EMPTY | {name: blank_out(name, text) for name, text in row.cells.items()}
         if "why" not in table.columns:
             cells["why"] = cells["note"]
         try:

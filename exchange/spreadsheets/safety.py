@@ -10,6 +10,7 @@ import struct
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from itertools import chain
 from xml.parsers import expat
@@ -168,6 +169,7 @@ class PartScan:
         raise Invalid("sheet-broken")
 
 
+@lru_cache(MOST_COLUMNS)
 def column_number(letters: str) -> int:
     """The number of a column: A is 1, XFD is 16384."""
     number = 0

@@ -292,6 +292,8 @@ def decisions_of(
     db: Session, rows: Collection[Participant]
 ) -> dict[int, list[ApplicationDecision]]:
     """The decisions in force about these applications as they stand, the oldest first, by id."""
+    if not rows:
+        return {}
     submitted = {each.id: each.submitted_at for each in rows}
     query = select(current).where(current.participant_id.in_(submitted), IN_FORCE)
     found = dict[int, list[ApplicationDecision]]()

@@ -1,11 +1,11 @@
 """The official data of participants before a status file changed it, kept to undo the file."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, delete, select
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.branch.status_files import StatusImport
@@ -73,22 +73,34 @@ def before(db: Session, who: Participant, kpj: str) -> Before:
     )
 
 
+WRITTEN_TO = select(StatusChange).where(
+    StatusChange.import_id == bindparam("import"),
+    StatusChange.participant_id.in_(bindparam("ids", expanding=True)),
+)
+
+
 def keep(db: Session, import_id: int, befores: Sequence[tuple[Participant, Before]]) -> None:
     """Keep what stood there before; of a participant that the import wrote to twice the first."""
-    ids = [who.id for who, _ in befores]
-    rows = select(StatusChange).where(
-        StatusChange.import_id == import_id, StatusChange.participant_id.in_(ids)
-    )
-    known = {each.participant_id: each for each in db.scalars(rows)}
+    values = {"import": import_id, "ids": [who.id for who, _ in befores]}
+    known = {each.participant_id: each for each in db.scalars(WRITTEN_TO, values)}
+    new = list[dict[str, Any]]()
     for who, earlier in befores:
-        change = known.get(who.id)
-        if change is None:
-            sealed = keyring(db).encrypt_json("status_change", asdict(earlier))
-            change = StatusChange(import_id=import_id, participant_id=who.id, before=sealed)
-            db.add(change)
-        change.state, change.until = who.state, who.protected_until
-        change.deceased_on, change.as_of = who.deceased_on, who.data_as_of
+        written = {
+            "state": who.state,
+            "until": who.protected_until,
+            "deceased_on": who.deceased_on,
+            "as_of": who.data_as_of,
+        }
+        if change := known.get(who.id):
+            for name, value in written.items():
+                setattr(change, name, value)
+            continue
+        known_before = {name: getattr(earlier, name) for name in earlier.__slots__}
+        sealed = keyring(db).encrypt_json("status_change", known_before)
+        new.append({"import_id": import_id, "participant_id": who.id, "before": sealed} | written)
     db.flush()
+    if new:
+        db.connection().execute(insert(StatusChange), new)
 
 
 def load(db: Session, change: StatusChange) -> Before:

@@ -279,6 +279,16 @@ def extend_lease(db: Session, id: int, now: datetime, **values: int) -> None:
     db.execute(rows.values(leased_until=now + LEASE, **values))
 
 
+def record_piece(
+    db: Session, id: int, before: int, done: int, counts: Mapping[str, int], now: datetime
+) -> bool:
+    """Record that so many rows are applied, and claim the file for one more lease; False when it
+    is not as far as `before`: another worker has it."""
+    rows = update(StatusImport).where(StatusImport.id == id, StatusImport.done == before)
+    values = {"done": done, "counts": dict(counts), "leased_until": now + LEASE}
+    return db.connection().execute(rows.values(values)).rowcount == 1
+
+
 def forget_waiting(db: Session, now: datetime) -> int:
     """Drop the files that nobody applied in time; how many."""
     old = select(StatusImport).where(

@@ -7,7 +7,7 @@ nothing, and the branch has a case.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -37,8 +37,6 @@ from models.participants.participant import (
 )
 from models.reminders import reminder
 
-PIECE = 100
-"""Rows a transaction: others wait up to 80 ms for it on SQLite."""
 MOST_DIFFERENCES = 3
 DECEASED, CARD = "deceased", "card"
 SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
@@ -156,12 +154,12 @@ def apply_rows(
     What stood there before is kept for the import with this id, so that it can be undone.
     """
     source = ImportSource(as_of, origin, now)
-    befores = list[tuple[Participant, Before]]()
+    befores, entries = list[tuple[Participant, Before]](), list[dict[str, Any]]()
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
     result.unknown = {row.nik for index, row in by_index.items() if index not in registered}
-    moved, applied, changed = list[int](), list[int](), list[int]()
+    moved, applied, changed, paid = list[int](), list[int](), list[int](), list[int]()
     held = dict[int, list[Doubt]]()
     codes = new_payment_codes(db, registered, by_index)
     for nik, registrations in registered.items():
@@ -175,8 +173,10 @@ def apply_rows(
             continue
         before = (who.state, who.protected_until, who.deceased_on)
         befores.append((who, status_changes.before(db, who, registrations[0].identity.kpj)))
-        if apply_row(db, registrations[0], row, source):
+        if forward := apply_row(db, registrations[0], row, source, entries):
             moved.append(who.id)
+        if forward or who.deceased_on:
+            paid.append(who.id)
         kind = notice_kind(who, *before[:2], to_local_time(now).date())
         if who.id in codes and who.state == ApplicationState.AWAITING_PAYMENT:
             kind = StatusNoticeKind.AWAITING_PAYMENT
@@ -191,18 +191,24 @@ def apply_rows(
             states, untils = (before[0], who.state), (before[1], who.protected_until)
             result.differences.append(Difference(who.id, states, untils))
         applied.append(who.id)
+    db.flush()
     versions.keep_versions(db, changed, now, as_of)
+    ledger.append_all(db, entries)
+    reminder.close_as_paid(db, paid, now)
     if import_id is not None:
         status_changes.keep(db, import_id, befores)
         keep_payment_codes(db, import_id, {id: codes[id] for id in applied if id in codes}, now)
     result.counts["held"] = len(held)
     result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
     hold_for_branch(db, held, now)
-    cases.close_all(db, CaseKind.OFFICIAL, applied, "taken over", now)
-    decided = [who.id for who, _ in befores if who.state not in WITH_BRANCH]
-    cases.close_all(db, CaseKind.APPLICATION, decided, "decided", now)
     result.counts["posted"] = len(moved)
-    result.counts["cases_closed"] = close_payment_cases(db, moved, now)
+    waiting = cases.waiting_for_branch(db, applied)
+    cases.close_all(db, CaseKind.OFFICIAL, waiting[CaseKind.OFFICIAL], "taken over", now)
+    decided = {who.id for who, _ in befores if who.state not in WITH_BRANCH}
+    answered = decided & waiting[CaseKind.APPLICATION]
+    cases.close_all(db, CaseKind.APPLICATION, answered, "decided", now)
+    paid_for = waiting[CaseKind.PAYMENT].intersection(moved)
+    result.counts["cases_closed"] = close_payment_cases(db, paid_for, now)
     return result
 
 
@@ -297,9 +303,16 @@ def hold_for_branch(db: Session, held: Mapping[int, Sequence[Doubt]], now: datet
 
 
 def apply_row(
-    db: Session, registration: Registrant, row: StatusRowLike, source: ImportSource
+    db: Session,
+    registration: Registrant,
+    row: StatusRowLike,
+    source: ImportSource,
+    entries: list[dict[str, Any]],
 ) -> bool:
-    """Write the official row over ours; True when protection moved forward."""
+    """Write the official row over ours; True when protection moved forward.
+
+    The months that this proves are added to `entries` of the ledger, to be written.
+    """
     who, forward = registration.row, False
     if row.kpj and registration.identity.kpj != row.kpj:
         participant.correct_identity(db, who, kpj=row.kpj)
@@ -307,7 +320,12 @@ def apply_row(
         take_card(who)
         return False
     if row.until and row.status in SETTLED and row.until != who.protected_until:
-        forward = move_protection(db, who, row.until, row.months, source)
+        old, who.protected_until = who.protected_until, row.until
+        forward = old is None or row.until > old
+        if forward:
+            entries += proven_months(who, old, row.until, row.months, source)
+        else:
+            ledger.reverse_official_months(db, who.id, month_start(row.until), source.now)
     if row.status == DECEASED:
         who.deceased_on = row.died_on or who.deceased_on or source.as_of
         who.state = ApplicationState.ENDED
@@ -316,8 +334,6 @@ def apply_row(
         rejected = row.status == ApplicationState.REJECTED
         participant.set_rejection(db, who, row.why if rejected else "")
         who.deceased_on = None if row.status == ApplicationState.ACTIVE else who.deceased_on
-    if forward or who.deceased_on:
-        reminder.close_as_paid(db, who.id, source.now)
     who.data_as_of, who.data_origin = source.as_of, source.origin
     return forward
 
@@ -328,17 +344,12 @@ def take_card(who: Participant) -> None:
         who.state = ApplicationState.AWAITING_PAYMENT
 
 
-def move_protection(
-    db: Session, who: Participant, until: date, months: int | None, source: ImportSource
-) -> bool:
-    """Move the end of protection and post the months it proves; True when it moved forward."""
-    old, who.protected_until = who.protected_until, until
-    if old and until < old:
-        ledger.reverse_official_months(db, who.id, month_start(until), source.now)
-        return False
+def proven_months(
+    who: Participant, old: date | None, until: date, months: int | None, source: ImportSource
+) -> list[dict[str, Any]]:
+    """The months that moving the end of protection from `old` to `until` proves, as an entry."""
     first = ledger.first_paid_month(old, who.data_as_of, until, months, source.as_of)
-    ledger.record_official_months(db, who.id, first, month_start(until), source.now, who.agent_id)
-    return True
+    return ledger.official_months(who.id, first, month_start(until), source.now, who.agent_id)
 
 
 def is_outdated(who: Participant, row: StatusRowLike, source: ImportSource) -> bool:
@@ -373,10 +384,7 @@ def notice_kind(
     return StatusNoticeKind.POSTED if forward and who.state == ApplicationState.ACTIVE else None
 
 
-def close_payment_cases(db: Session, moved: Sequence[int], now: datetime) -> int:
+def close_payment_cases(db: Session, waiting: Collection[int], now: datetime) -> int:
     """Close the payment cases of those whose reported months are all official; the number."""
-    waiting = select(Case.participant_id).where(
-        Case.participant_id.in_(moved), Case.kind == CaseKind.PAYMENT, Case.closed_at.is_(None)
-    )
-    covered = [id for id in set(db.scalars(waiting)) if id and not ledger.waiting_reports(db, id)]
-    return sum(cases.close_cases(db, id, CaseKind.PAYMENT, "posted", now) for id in sorted(covered))
+    covered = [id for id in sorted(waiting) if not ledger.waiting_reports(db, id)]
+    return cases.close_all(db, CaseKind.PAYMENT, covered, "posted", now)

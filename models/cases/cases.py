@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Index, and_, insert, select, update
+from sqlalchemy import ColumnElement, Index, and_, bindparam, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
@@ -243,6 +243,23 @@ def close_all(
     )
     values = {"state": CaseState.CLOSED, "closed_at": now, "close_reason": why}
     return db.connection().execute(rows.values(values)).rowcount
+
+
+BY_BRANCH = (CaseKind.OFFICIAL, CaseKind.APPLICATION, CaseKind.PAYMENT)
+UNANSWERED: Any = select(Case.kind, Case.participant_id).where(
+    Case.participant_id.in_(bindparam("ids", expanding=True)),
+    Case.kind.in_(BY_BRANCH),
+    UNCLOSED,
+)
+
+
+def waiting_for_branch(db: Session, participants: Collection[int]) -> dict[CaseKind, set[int]]:
+    """By kind those of these participants about whom a case is not closed that official data may
+    answer."""
+    found: dict[CaseKind, set[int]] = {kind: set() for kind in BY_BRANCH}
+    for kind, id in db.connection().execute(UNANSWERED, {"ids": participants}):
+        found[CaseKind(kind)].add(id)
+    return found
 
 
 def close_asked(db: Session, people: Collection[int], now: datetime) -> None:

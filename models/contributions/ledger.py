@@ -7,11 +7,12 @@ is `taken_over`; these have no months. Only `posted` months protect. Amounts are
 contribution month is its first day, `at` is UTC.
 """
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Required, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, exists, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, exists, insert, select
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -201,16 +202,26 @@ def record_official_months(
     now: datetime,
     agent_id: int | None = None,
 ) -> None:
-    """Add the contribution months from `first` to `last` as one official payment, if any.
+    """Add the contribution months from `first` to `last` as one official payment, if any."""
+    append_all(db, official_months(participant_id, first, last, now, agent_id))
+
+
+def official_months(
+    participant_id: int, first: date, last: date, now: datetime, agent_id: int | None
+) -> list[dict[str, Any]]:
+    """The entry of the contribution months from `first` to `last`; none when there are none.
 
     `agent_id`: the agent who serves the participant; the work of that month stays theirs.
     """
     months = (last.year - first.year) * 12 + last.month - first.month + 1
-    if months > 0:
-        kind = EntryKind.POSTED
-        append_entry(
-            db, participant_id, kind, first_month=first, months=months, at=now, agent_id=agent_id
-        )
+    row = {"participant_id": participant_id, "kind": EntryKind.POSTED, "first_month": first}
+    return [row | {"months": months, "at": now, "agent_id": agent_id}] if months > 0 else []
+
+
+def append_all(db: Session, entries: Sequence[dict[str, Any]]) -> None:
+    """Add entries with the same columns, all at once."""
+    if entries:
+        db.connection().execute(insert(LedgerEntry), entries)
 
 
 def reverse_official_months(db: Session, participant_id: int, last: date, now: datetime) -> None:

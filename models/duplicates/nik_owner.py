@@ -188,7 +188,7 @@ def set_aside(db: Session, row: Participant, now: datetime) -> bool:
     is_new = row.state != ApplicationState.REJECTED
     row.state, row.rejection = ApplicationState.REJECTED, None
     row.handed_over_at = row.confirmed_at = None
-    reminder.cancel(db, row.id, now, "set aside")
+    reminder.cancel(db, [row.id], now, "set aside")
     for reason in TOLD:
-        outbox.cancel(db, row.id, reason, now)
+        outbox.cancel(db, [row.id], reason, now)
     return is_new

@@ -80,8 +80,9 @@ def ask_person(db: Session, row: Attestation, person_id: int, now: datetime) -> 
 
 def note_news(db: Session, participants: Collection[int], now: datetime) -> None:
     """Write down that the enrollers of these participants are owed news of them."""
-    rows = update(Attestation).where(Attestation.participant_id.in_(participants))
-    db.connection().execute(rows.values(news_at=now))
+    if participants:
+        rows = update(Attestation).where(Attestation.participant_id.in_(participants))
+        db.connection().execute(rows.values(news_at=now))
 
 
 def enrollers_owed_news(db: Session, now: datetime) -> Sequence[int]:

@@ -154,8 +154,8 @@ def withdraw_application(
         return False
     list_row = update(MemberRow).where(MemberRow.participant_id == row.id)
     db.connection().execute(list_row.values(state=RowState.UNDONE))
-    reminder.cancel(db, row.id, now, "taken back")
-    outbox.cancel(db, row.id, "attested", now)
+    reminder.cancel(db, [row.id], now, "taken back")
+    outbox.cancel(db, [row.id], "attested", now)
     forget_registration.forget_registration(db, row, now)
     audit.record(db, actor, "took back", f"participant:{participant_id}", now)
     return True

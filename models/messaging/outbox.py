@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, case, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
-from models.database.base import UTCDateTime, insert_or_ignore
+from models.database.base import UTCDateTime, insert_or_ignore_sql
 from models.database.encryption import WrongKey, keyring
 from models.database.statements import PreparedStatement
 from models.messaging.message import (
@@ -54,10 +54,13 @@ class ClaimedMessage:
     body: dict[str, Any] | None
 
 
-POST = PreparedStatement(
-    insert(OutboundMessage).inline(),
+POSTED = (
     *("person_id", "participant_id", "channel", "address", "lane", "reason", "key", "body"),
     *("queued_at", "due_at", "attempts", "unknown_attempts"),
+)
+POST = PreparedStatement(insert(OutboundMessage).inline(), *POSTED)
+POST_ONCE = PreparedStatement(
+    lambda dialect: insert_or_ignore_sql(dialect, OutboundMessage).inline(), *POSTED
 )
 
 
@@ -88,10 +91,8 @@ def post(
         "queued_at": now,
         "due_at": due_at or now,
     }
-    if key:
-        db.connection().execute(insert_or_ignore(db, OutboundMessage), row)
-    else:
-        POST.run(db, row | {"attempts": 0, "unknown_attempts": 0})
+    statement = POST_ONCE if key else POST
+    statement.run(db, row | {"attempts": 0, "unknown_attempts": 0})
 
 
 other = aliased(OutboundMessage)
@@ -341,16 +342,22 @@ def recent_sends(
     return {address: (number, at) for address, number, at in found if number}
 
 
-def cancel(db: Session, participant_id: int, reason: str, now: datetime) -> int:
-    """Cancel what waits for this reason and participant and is not claimed yet; how many."""
-    rows = update(OutboundMessage).where(
+CANCEL: Any = (
+    update(OutboundMessage)
+    .where(
         WAITING,
-        OutboundMessage.participant_id == participant_id,
-        OutboundMessage.reason == reason,
+        OutboundMessage.participant_id.in_(bindparam("ids", expanding=True)),
+        OutboundMessage.reason == bindparam("why"),
         OutboundMessage.leased_until.is_(None),
     )
-    values = {"outcome": DeliveryState.CANCELLED, "settled_at": now, "error": "no longer due"}
-    return db.connection().execute(rows.values(values)).rowcount
+    .values(outcome=DeliveryState.CANCELLED, settled_at=bindparam("at"), error="no longer due")
+)
+
+
+def cancel(db: Session, participants: Collection[int], reason: str, now: datetime) -> int:
+    """Cancel what waits for this reason and these participants and is not claimed; how many."""
+    values = {"ids": participants, "why": reason, "at": now}
+    return db.connection().execute(CANCEL, values).rowcount
 
 
 def oldest_waiting(db: Session, now: datetime) -> datetime | None:

@@ -3,7 +3,7 @@
 The key is participant, contribution month and step, so planning twice changes nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -62,22 +62,29 @@ def was_posted(db: Session, participant_id: int, month: date, step: str) -> bool
     return db.scalar(rows.where(Reminder.outcome == "posted")) is not None
 
 
-def close_as_paid(db: Session, participant_id: int, now: datetime) -> int:
-    """Cancel what is open in the book or waits in the outbox; return how much that was.
+def close_as_paid(db: Session, participants: Collection[int], now: datetime) -> int:
+    """Cancel what is open in the book or waits in the outbox for these; return how much that was.
 
     Call it in the transaction that records the payment. The book is locked first: whoever is
     posting a message from it ends before the messages are looked at.
     """
-    closed = cancel(db, participant_id, now)
-    return closed + outbox.cancel(db, participant_id, REASON, now)
+    closed = cancel(db, participants, now)
+    return closed + outbox.cancel(db, participants, REASON, now)
 
 
-def cancel(db: Session, participant_id: int, now: datetime, why: str = "cancelled") -> int:
-    """Close everything that is open for the participant; return how many rows that were."""
-    rows = update(Reminder).where(Reminder.participant_id == participant_id, OPEN)
-    return db.connection().execute(rows.values(closed_at=now, outcome=why)).rowcount
+def cancel(
+    db: Session, participants: Collection[int], now: datetime, why: str = "cancelled"
+) -> int:
+    """Close everything that is open for these participants; return how many rows that were."""
+    values = {"ids": participants, "at": now, "why": why}
+    return db.connection().execute(CANCEL, values).rowcount
 
 
+CANCEL: Any = (
+    update(Reminder)
+    .where(Reminder.participant_id.in_(bindparam("ids", expanding=True)), OPEN)
+    .values(closed_at=bindparam("at"), outcome=bindparam("why"))
+)
 CLOSE: Any = (
     update(Reminder)
     .where(Reminder.id == bindparam("of"), OPEN)

@@ -4,9 +4,11 @@ They say what is so on the day they arrive: a month that has passed protects nob
 are the one message of that day: a reminder waits until the next.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.texts import Texts, month_range
@@ -17,13 +19,16 @@ from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
 from domain.reminders.ladder import ENDED
 from handlers.contributions.words import schedule_of, total_due
-from handlers.notify import notify
+from handlers.notify import message_body
 from models.branch import decisions
 from models.branch.status_import import StatusNotice, StatusNoticeKind
 from models.enrolment import attestation
+from models.messaging import outbox
+from models.messaging.message import Lane
 from models.participants import memberships, participant
 from models.participants.participant import Participant
 from models.people import person
+from models.people.person import Address, Person
 from models.reminders import reminder
 
 REASON = "news"
@@ -74,54 +79,99 @@ def notify_all(
     notices = list(notices)
     known = [each.participant_id for each in notices if each.kind in FOR_ENROLLERS]
     attestation.note_news(db, known, now)
-    return sum(notify_one(db, texts, each, as_of, now) for each in notices)
+    asked = load_facts(db, [each for each in notices if each.person_id])
+    return sum(notify_one(db, texts, each, facts, as_of, now) for each, facts in asked)
 
 
-def notify_one(db: Session, texts: Texts, notice: StatusNotice, as_of: date, now: datetime) -> bool:
-    """Post a message; False when nobody can be written to."""
-    row = db.get(Participant, notice.participant_id)
-    someone = db.get(person.Person, notice.person_id) if notice.person_id else None
-    if row is None or someone is None or someone.erased_at:
-        return False
+@dataclass(frozen=True, slots=True)
+class NewsFacts:
+    """The facts that a message is made of, and the address that it goes to."""
+
+    row: Participant
+    someone: Person
+    address: Address
+    membership: Membership
+    code: str
+    """To pay the first contribution with; empty without one."""
+
+
+def load_facts(
+    db: Session, notices: Sequence[StatusNotice]
+) -> list[tuple[StatusNotice, NewsFacts]]:
+    """The facts of those notices that somebody can be told, each kind asked of all at once."""
+    if not notices:
+        return []
+    people = select(Person).where(
+        Person.id.in_({each.person_id for each in notices}), Person.erased_at.is_(None)
+    )
+    theirs = {each.id: each for each in db.scalars(people)}
+    addresses = person.best_addresses(db, theirs)
+    told = [each for each in notices if each.person_id in addresses]
+    about = select(Participant).where(Participant.id.in_([each.participant_id for each in told]))
+    rows = {each.id: each for each in db.scalars(about)}
+    known, codes = (
+        memberships.load_all(db, rows.values()),
+        decisions.payment_codes(db, rows.values()),
+    )
+    return [
+        (
+            each,
+            NewsFacts(
+                rows[id],
+                theirs[each.person_id],
+                addresses[each.person_id],
+                known[id],
+                codes.get(id, ""),
+            ),
+        )
+        for each in told
+        if each.person_id and (id := each.participant_id) in rows
+    ]
+
+
+def notify_one(
+    db: Session, texts: Texts, notice: StatusNotice, facts: NewsFacts, as_of: date, now: datetime
+) -> bool:
+    """Post a message; False when it was heard already."""
+    row, known, code = facts.row, facts.membership, facts.code
     until, due_at = row.protected_until, contact_rules.next_contact_time(now)
-    day, known = contact_rules.to_local_time(due_at).date(), memberships.load(db, row)
+    day = contact_rules.to_local_time(due_at).date()
     name = text_of(notice.kind, row, known, day)
     if name == "news-ended" and heard_already(db, row):
         return False
     owed = known.arrears(day)
-    code = decisions.payment_codes(db, [row]).get(row.id, "")
     if code and name == AWAITING:
         name = ENTERED
 
-    def values(language: str) -> dict[str, object]:
-        return {
-            "name": participant.identity(db, row).first_name,
-            "number": row.number or "-",
-            "code": code,
-            "payer": texts(language, f"digest-payer-{row.payer}"),
-            "until": until or "-",
-            "grace": grace_until(until) if until else "-",
-            "why": participant.rejection(db, row) or texts(language, "news-no-reason"),
-            "months": month_range(language, owed[0], len(owed)) if owed else "-",
-            "total": total_due(schedule_of(row, owed[0], len(owed))) if owed else 0,
-        }
-
-    posted = notify(
+    language = facts.someone.language or "id"
+    values = {
+        "name": participant.identity(db, row).first_name,
+        "number": row.number or "-",
+        "code": code,
+        "payer": texts(language, f"digest-payer-{row.payer}"),
+        "until": until or "-",
+        "grace": grace_until(until) if until else "-",
+        "why": participant.rejection(db, row) or texts(language, "news-no-reason"),
+        "months": month_range(language, owed[0], len(owed)) if owed else "-",
+        "total": total_due(schedule_of(row, owed[0], len(owed))) if owed else 0,
+    }
+    outbox.post(
         db,
-        texts,
-        someone.id,
-        name,
-        values,
-        *COMMANDS_OF_TEXT.get(name, COMMANDS[notice.kind]),
+        facts.someone.id,
+        facts.address.channel,
+        facts.address.address,
+        message_body(
+            texts, language, name, values, COMMANDS_OF_TEXT.get(name, COMMANDS[notice.kind])
+        ),
         now=now,
         due_at=due_at,
+        lane=Lane.BULK,
         reason=REASON,
         key=f"news:{row.id}:{notice.kind}:{as_of}:{now.isoformat()}",
         participant_id=row.id,
     )
-    if posted:
-        someone.contacted_at = due_at
-    return posted
+    facts.someone.contacted_at = due_at
+    return True
 
 
 def heard_already(db: Session, row: Participant) -> bool:

@@ -25,21 +25,25 @@ from models.branch import status_files, status_import
 from models.branch.status_files import FileState, StatusImport, StatusReport
 from models.branch.status_import import MOST_DIFFERENCES, Difference, ImportResult
 from models.database import files
-from models.database.base import batches
 from models.database.engine import read_only
 from models.people import addresses
 from models.reconciliation import reconcile
 from models.roles.role import Role
 from scheduler.branch import corrections, notices
+from scheduler.branch.pieces import pieces_for
 
 REASON = "work"
 REPEATED = "status-repeated"
-REPORT_EVERY = 10 * status_import.PIECE
+REPORT_EVERY = 1_000
 """Rows of a trial after which it is written down how far it is."""
 DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
 
 ReadStatus = Callable[[bytes, date], FileContents]
 """Reads a status file, outside of this process."""
+
+
+class TakenOver(Exception):
+    """Another worker has gone on with the file: our lease was over."""
 
 
 @dataclass(slots=True)
@@ -70,6 +74,7 @@ def apply_file(
     import_id: int | None,
     origin: str,
     now: datetime,
+    clock: Callable[[], datetime],
     fault: Callable[[str], None] = lambda step: None,
     tried: Callable[[int], None] = lambda rows: None,
 ) -> Applied:
@@ -84,22 +89,24 @@ def apply_file(
             row = db.get_one(StatusImport, import_id)
             done, applied.counts = row.done, Counter(row.counts)
             applied.told = applied.counts.pop("told", 0)
-    for rows in batches(found.rows[done:], status_import.PIECE):
-        with sessions() as db:
+    pieces = pieces_for(sessions)
+    while rows := found.rows[done : done + pieces.size]:
+        with pieces.timed(len(rows)), sessions() as db:
             result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id)
             applied.add(result)
             applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
             if import_id is None:
                 db.rollback()
-                done += len(rows)
-                tried(done)
-                continue
-            row = status_files.lock(db, import_id)
-            row.done += len(rows)
-            row.counts = dict(applied.counts) | {"told": applied.told}
-            status_files.extend_lease(db, import_id, now)
-            db.commit()
-        fault("piece")
+            else:
+                counts, after = dict(applied.counts) | {"told": applied.told}, done + len(rows)
+                if not status_files.record_piece(db, import_id, done, after, counts, clock()):
+                    raise TakenOver
+                db.commit()
+        done += len(rows)
+        if import_id is None:
+            tried(done)
+        else:
+            fault("piece")
     return applied
 
 
@@ -181,17 +188,23 @@ class StatusWork:
         """Try the file, and ask the officer whether it is to be applied."""
         with read_only(self.sessions) as db:
             repeated = status_files.was_imported(db, found.sha256)
-        now, total = self.clock(), len(found.rows)
+        now, total, told = self.clock(), len(found.rows), 0
 
         def progress(done: int) -> None:
-            if done % REPORT_EVERY < status_import.PIECE:
+            nonlocal told
+            if done >= told + REPORT_EVERY:
+                told = done
                 with self.sessions.begin() as db:
                     status_files.extend_lease(db, self.id, self.clock(), done=done, total=total)
 
         tried = Applied() if repeated else apply_file(
-            self.sessions, self.texts, found, None, origin, now, tried=progress
+            self.sessions, self.texts, found, None, origin, now, self.clock, tried=progress
         )  # fmt: skip
         self.fault("tried")
+        with read_only(self.sessions) as db:
+            language = self.language(db, db.get_one(StatusImport, self.id))
+        rest = tried.unknown, tried.held, tried.older
+        sheet = b"" if repeated else faults_sheet(self.texts, language, found, *rest)
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             row.state, row.leased_until = FileState.CHECKED, None
@@ -203,9 +216,8 @@ class StatusWork:
                 self.tell(db, row, "repeated", REPEATED, "/menu")
                 return
             row.counts = dict(tried.counts)
-            language = self.language(db, row)
             lines = report_lines(self.texts, language, found, tried.counts, tried.told)
-            self.keep(db, row, found, tried)
+            self.keep(db, row, found, tried, sheet)
             self.tell(
                 db,
                 row,
@@ -218,7 +230,12 @@ class StatusWork:
 
     def apply(self, found: StatusFile, origin: str, moment: datetime) -> None:
         """Apply the file, and tell the officer."""
-        applied = apply_file(self.sessions, self.texts, found, self.id, origin, moment, self.fault)
+        try:
+            applied = apply_file(
+                self.sessions, self.texts, found, self.id, origin, moment, self.clock, self.fault
+            )
+        except TakenOver:
+            return
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             if row.state != FileState.APPLYING:
@@ -251,10 +268,11 @@ class StatusWork:
                 self.tell(db, row, f"kept:{now}", "status-file-kept", command)
                 return
             actor = f"role:{row.counts.get('undone_by')}"
+        pieces = pieces_for(self.sessions)
         while count:
-            with self.sessions.begin() as db:
+            with pieces.timed(pieces.size), self.sessions.begin() as db:
                 row = status_files.lock(db, self.id)
-                count = status_undo.undo_piece(db, row, actor, now, status_import.PIECE)
+                count = status_undo.undo_piece(db, row, actor, now, pieces.size)
                 row.counts = row.counts | {"undone": row.counts.get("undone", 0) + count}
                 status_files.extend_lease(db, self.id, now)
             self.fault("piece")
@@ -274,7 +292,9 @@ class StatusWork:
                 values={"count": people, "told": told},
             )
 
-    def keep(self, db: Session, row: StatusImport, found: StatusFile, applied: Applied) -> None:
+    def keep(
+        self, db: Session, row: StatusImport, found: StatusFile, applied: Applied, sheet: bytes
+    ) -> None:
         """Keep what was found, and the sheet of the rows that change nothing."""
         report = StatusReport(
             columns=found.columns,
@@ -287,8 +307,6 @@ class StatusWork:
             differences=[difference_values(each) for each in applied.differences],
         )
         status_files.keep_report(db, row, report)
-        rest = applied.unknown, applied.held, applied.older
-        sheet = faults_sheet(self.texts, self.language(db, row), found, *rest)
         if sheet:
             owner, name, kept = self.officer(db, row), "perlu-dilihat.xlsx", status_files.KEPT
             row.faults_id = files.store_file(

@@ -33,7 +33,7 @@ def book(scheduler: SchedulerWorld) -> list[tuple[str, str | None]]:
 
 def paid(scheduler: SchedulerWorld, worker: int) -> int:
     with scheduler.sessions.begin() as db:
-        return reminder.close_as_paid(db, worker, scheduler.now)
+        return reminder.close_as_paid(db, [worker], scheduler.now)
 
 
 def heard(scheduler: SchedulerWorld) -> list[str]:

@@ -117,7 +117,7 @@ def test_whoever_pays_meanwhile_is_not_reminded(world, mine):
     with world.sessions.begin() as db:
         row = client(db, "DEWI")
         row.protected_until = date(2026, 12, 31)
-        reminder.close_as_paid(db, row.id, NOW)
+        reminder.close_as_paid(db, [row.id], NOW)
     assert len(say(world)) == 2
 
 

@@ -308,3 +308,27 @@ def test_obstacles_of_many_people_are_found_in_a_few_statements(world, officer):
         status_undo.obstacles(db, db.scalars(select(StatusImport)).one(), 5)
     event.remove(world.engine, "before_cursor_execute", counted)
     assert count <= 5
+
+
+def test_a_worker_whose_lease_was_over_leaves_the_file_to_the_one_that_has_it(world, officer):
+    rows = [(f"31730112048{n:02}001", *STRANGER[1:]) for n in range(10, 30)]
+    send(officer, sheet(siti(), *rows))
+    work(world)
+    newest(officer)
+    officer.say("[Terapkan]")
+    officer.say("ya")
+
+    def overtaken(step: str) -> None:
+        if step == "piece":
+            with world.sessions.begin() as db:
+                db.scalars(select(StatusImport)).one().done += 5
+
+    work(world, fault=overtaken)
+    with world.sessions.begin() as db:
+        row = db.scalars(select(StatusImport)).one()
+        assert row.state == FileState.APPLYING
+        assert row.counts["rows"] == row.done - 5
+        row.leased_until = None
+    work(world)
+    assert facts(world)["until"] == DECEMBER
+    assert "Berkas sudah diterapkan" in newest(officer)

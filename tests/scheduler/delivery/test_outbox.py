@@ -138,7 +138,7 @@ def test_cancelling_takes_back_what_nobody_has_in_hand(scheduler):
     scheduler.post(other, "d", Lane.BULK, reason="reminder", participant_id=2)
     claim(scheduler, Lane.BULK, most=1)
     with scheduler.sessions.begin() as db:
-        assert outbox.cancel(db, 1, "reminder", NOON) == 1
+        assert outbox.cancel(db, [1], "reminder", NOON) == 1
     assert scheduler.outcomes() == [None, "cancelled", None, None]
 
 

@@ -62,7 +62,7 @@ def test_a_payment_that_is_rolled_back_cancels_nothing(scheduler):
     id = scheduler.worker(NOVEMBER_30)
     remind(scheduler, MORNING)
     with scheduler.undone() as db:
-        reminder.close_as_paid(db, id, scheduler.now)
+        reminder.close_as_paid(db, [id], scheduler.now)
     assert scheduler.outcomes() == [None]
 
 
