@@ -196,11 +196,14 @@ def grouped(figure: int) -> str:
 def words(
     x: float, y: float, text: str, size: int, colour: str, weight: int = 400, anchor: str = "start"
 ) -> str:
-    """A text at a point."""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}" font-weight="{weight}" '
-        f'text-anchor="{anchor}">{escape(text)}</text>'
-    )
+    more = f' font-weight="{weight}"' if weight != 400 else ""
+    more += f' text-anchor="{anchor}"' if anchor != "start" else ""
+    at = f'x="{short(x)}" y="{short(y)}" font-size="{size}" fill="{colour}"'
+    return f"<text {at}{more}>{escape(text)}</text>"
+
+
+def short(length: float) -> str:
+    return f"{length:.1f}".removesuffix(".0")
 
 
 def svg(title: str, wide: float, high: float, parts: Sequence[str], *, has_links: bool) -> str:

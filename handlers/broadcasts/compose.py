@@ -3,8 +3,6 @@
 from collections import Counter
 from typing import Any
 
-from sqlalchemy import and_
-
 from bot.forms.options import normalise
 from bot.forms.questions import AskAgain, EndForm, QueryQuestion, Question
 from bot.message import Outbound
@@ -122,7 +120,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         role, group = acting_role(turn, self), Standing(self.group)
         where = audience.audience_of(role, group, self.village_and_rw, turn.now)
         concerns = words.wording(turn, self.words).concerns
-        return audience.preview_counts(turn.db, and_(where, concerns), turn.now)
+        return audience.preview_counts(turn.db, where & concerns, turn.now)
 
     @property
     def village_and_rw(self) -> str:

@@ -84,10 +84,10 @@ class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):
 
     def finish(self, turn: Turn) -> None:
         row, case = participant_of(turn, self), case_of(turn, self)
-        field = self.field
         try:
             if row is None or case is None:
                 raise CaseGone
+            field = self.field
             is_whole = apply_wish(
                 turn, acting_role(turn, self), case, row, field, self.answers[field]
             )

@@ -30,6 +30,8 @@ KEPT = timedelta(days=1)
 """It says how things are today."""
 PARTS = 6
 """Areas on a page, each with a button."""
+STOP_MONTHLY = "/monevbulanan berhenti"
+STOP_WORDS = frozenset({"berhenti", "stop"})
 AREA = re.compile(r"[\d.]+(/\d{3})?")
 
 
@@ -58,9 +60,10 @@ class MonevOfArea(RoleForm, opens_with="/monev, monev", roles="monitor officer c
         above = area_above(area)
         if is_within(split_area(above)[0], role.area):
             turn.add_option(f"/monev {above}", turn.text("coverage-up"))
-        is_wanted = letters.is_wanted(turn.db, role)
-        label = "monev-monthly-stop" if is_wanted else "monev-monthly-want"
-        turn.add_option("/monevbulanan", turn.text(label))
+        if letters.is_wanted(turn.db, role):
+            turn.offer(STOP_MONTHLY)
+        else:
+            turn.add_option("/monevbulanan", turn.text("monev-monthly-want"))
         turn.offer("/menu")
 
 
@@ -119,14 +122,20 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
 
 
 class MonthlyMonev(RoleForm, opens_with="/monevbulanan", roles="monitor officer cadre"):
-    """Have the sentence sent each month, or no more."""
+    """`/monevbulanan` has the sentence sent each month; `/monevbulanan berhenti` no more."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, argument) | {"how": argument}
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
-        if letters.is_wanted(turn.db, role):
+        if self.answers["how"].casefold() in STOP_WORDS:
             letters.stop(turn.db, role)
             turn.say("monev-monthly-stopped")
-        else:
+            return turn.offer("/monev", "/menu")
+        if not letters.is_wanted(turn.db, role):
             letters.want(turn.db, role, month_start(turn.today))
-            turn.say("monev-monthly-wanted")
-        turn.offer("/monev", "/menu")
+        turn.say("monev-monthly-wanted")
+        turn.offer(STOP_MONTHLY)
+        return turn.offer("/monev", "/menu")

@@ -85,6 +85,8 @@ WAITING = (
 
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
+TOO_OLD, TOO_YOUNG = BY_AGE = ("registration-too-old", "registration-too-young")
+"""The ends of a registration for the person's age."""
 SMALL_WORDS = (
     FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
 )
@@ -224,9 +226,9 @@ class BirthQuestion(YesNoQuestion):
         answer = super().accept(turn, form, given)
         ages = form.ages
         if ages.is_too_old(form.born_on, form.today):
-            raise EndForm("registration-too-old", limit=ages.below)
+            raise EndForm(TOO_OLD, limit=ages.below)
         if ages.is_too_young(form.born_on, form.today):
-            raise EndForm("registration-too-young", limit=ages.least)
+            raise EndForm(TOO_YOUNG, limit=ages.least)
         return answer
 
 
@@ -397,9 +399,9 @@ class Registration(
         return super().both_dates(turn) | {"age": age_in_years(self.born_on, self.today)}
 
     def end(self, turn: Turn, end: EndForm) -> bool:
-        """Whoever may not register, and keeps nothing here, is led to a human."""
+        """Whoever may not register for their age is led to a human."""
         over = super().end(turn, end)
-        if not end.keeps_answers:
+        if end.reason in BY_AGE:
             turn.offer("/petugas", "/menu")
         return over
 

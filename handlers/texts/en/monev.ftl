@@ -147,13 +147,13 @@ desk-waits-actions = Actions of Monev not done
 ## In the chat
 
 open-monev = Monev
-open-monevbulanan = Monev each month
+open-monevbulanan = Monthly Monev
 monev-line = { $name }: { $active } of { $known } protected
 monev-line-none = { $name }: nobody on record yet
 monev-own-rw-none = RW { $rw }: no cadres or officers on record yet.
 monev-monthly-want = Send each month
-monev-monthly-stop = Stop each month
+open-monevbulanan-berhenti = Stop each month
 monev-monthly-wanted = Good. From next month on you get one message of Monev each month.
 monev-monthly-stopped = Good. The monthly message of Monev is not sent any more.
 monev-letter = Monev { $place }, { $who }: { $active } of { $known } protected ({ $percent }), { $arrears } in arrears. Press the button for the picture.
-why-monev = The message of { $day } is the monthly Monev that you asked for. Stop it by typing /monevbulanan.
+why-monev = The message of { $day } is the monthly Monev that you asked for. Stop it by typing /monevbulanan stop.

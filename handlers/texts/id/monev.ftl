@@ -147,13 +147,13 @@ desk-waits-actions = Kesepakatan Monev belum selesai
 ## Di chat
 
 open-monev = Monev
-open-monevbulanan = Monev tiap bulan
+open-monevbulanan = Kabar Monev bulanan
 monev-line = { $name }: { $active } dari { $known } terlindungi
 monev-line-none = { $name }: belum ada yang tercatat
 monev-own-rw-none = RW { $rw }: belum ada kader atau pengurus yang tercatat.
 monev-monthly-want = Kirim tiap bulan
-monev-monthly-stop = Berhenti tiap bulan
+open-monevbulanan-berhenti = Berhenti tiap bulan
 monev-monthly-wanted = Baik. Mulai bulan depan Anda menerima satu pesan Monev tiap bulan.
 monev-monthly-stopped = Baik. Pesan Monev bulanan tidak dikirim lagi.
 monev-letter = Monev { $place }, { $who }: { $active } dari { $known } terlindungi ({ $percent }), { $arrears } menunggak. Ketuk tombol untuk melihat gambarnya.
-why-monev = Pesan tanggal { $day } adalah Monev bulanan yang Anda minta. Hentikan dengan mengetik /monevbulanan.
+why-monev = Pesan tanggal { $day } adalah Monev bulanan yang Anda minta. Hentikan dengan mengetik /monevbulanan berhenti.

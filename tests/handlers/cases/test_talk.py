@@ -64,7 +64,9 @@ SAID_IN_TALKS = (
     "gagal saya ambil",
 )
 """All that the bot says of its own while somebody is there."""
-COMMANDS = sorted({word for form in FORMS for word in form.opens_with} - {"/cukup", "/baik"})
+COMMANDS = sorted(
+    {word for form in FORMS for word in form.opens_with} - {"/cukup", "/baik", "/kurang"}
+)
 SENT = st.one_of(
     st.sampled_from(COMMANDS),
     st.sampled_from([*TYPED, *SENTENCES.strip().splitlines()]),

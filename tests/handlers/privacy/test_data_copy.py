@@ -60,7 +60,7 @@ def test_the_copy_holds_everything(chat: Chat) -> None:
     (registration,) = data["registrations"]
     assert registration["nik"] == SITI.nik
     assert data["requests"][0]["wanted"] == {"something_else": "nama ibu saya Zubaidah"}
-    assert any("nomor PB-" in (each["text"] or "") for each in data["messages"])
+    assert any("PB-" in (each["text"] or "") for each in data["messages"])
     assert [each["by"] for each in registration["seen"]] == [
         "Rina Petugas (Petugas cabang, Jakarta Barat)"
     ]

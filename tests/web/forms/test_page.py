@@ -95,7 +95,7 @@ WRONG = {
     "consent": ("", "Ini belum diisi"),
     "nik": ("123", "16"),
     "full_name": ("", "Ini belum diisi"),
-    "born_on": ("2020-01-01", ""),
+    "born_on": ("x", ""),
     "phone": ("021 555", ""),
     "village": ("", "Ini belum diisi"),
     "rtrw": ("x", "RT"),
