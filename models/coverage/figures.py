@@ -396,7 +396,8 @@ def counts_of_parts(
     db: Session, scope: Scope, area: str, facet: By | None
 ) -> dict[tuple[str, str], tuple[Counter[str], Counter[str]]]:
     """By area and value of a facet ("" of all) the statuses and flows of an area and of its parts,
-    also of those without anybody; of a scope only the days and the people matter."""
+    also of those without anybody, in the order of their codes; of a scope only the days and the
+    people matter."""
     kept = CoverageCount
     here = kept.above.in_([area, area_above(area)]), or_(kept.above == area, kept.area == area)
     where = *here, kept.people == scope.people
@@ -410,7 +411,7 @@ def counts_of_parts(
     values = {"", *(VALUES.get(facet, ()) if facet else ())}
     keys = {*now, *before} | {(part, value) for part in areas for value in values}
     none = Counter[str]()
-    return {key: (now.get(key, none), before.get(key, none)) for key in keys}
+    return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
 
 
 def facet_counts(
