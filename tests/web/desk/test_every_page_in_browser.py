@@ -27,7 +27,7 @@ from scheduler.branch.status_files import run_status_files
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of
 from tests.support.files import status_sheet
-from tests.support.outsiders import settle
+from tests.support.outsiders import gather
 from tests.support.people import applicant
 from tests.support.site import SENDER, FormWorld
 from tests.web.chat.test_browser import browser, fits, picture
@@ -65,7 +65,8 @@ def officer(
     worker = Chat(world.talk, "telegram", "71")
     for text in ("petugas", "kartu saya hilang, bagaimana menggantinya?", "ya"):
         worker.say(text)
-    chat = settle(world.talk, RoleKind.OFFICER, SENDER)
+    chat = Chat(world.talk, sender=SENDER)
+    gather(chat, RoleKind.OFFICER)  # `settle` would empty what there is
     with world.sessions.begin() as db:
         token = start(db, address_of(db, "web", SENDER), "Chrome/Windows", world.now)
         mine = role.active_role(db, chat.person_id(db))
