@@ -23,7 +23,7 @@ from benchmarks.population.people import STEPS
 from benchmarks.support.measure import KEYS
 from drill import people
 from drill.cluster import Cluster, Member
-from drill.people import AGENT, RECEIVERS, Conversations
+from drill.people import RECEIVERS, Conversations
 from drill.platform import Platform
 from drill.program import Program, environment
 from models import regions
@@ -288,7 +288,8 @@ class Drill:
         return Counter(dict(heard.most_common(1)[0][0]))
 
     def bulk(self) -> dict[str, tuple[object, object]]:
-        chats = [text for chat, text in self.platform.sent.items() if chat >= RECEIVERS]
+        mine = range(RECEIVERS, RECEIVERS + self.receivers + self.reminded)
+        chats = [text for chat, text in self.platform.sent.items() if chat in mine]
         count = Counter(min(2, texts.count(text)) for texts in chats for text in {*texts})
         reached = sum(map(bool, chats))
         return {
@@ -299,11 +300,7 @@ class Drill:
     def money(self) -> dict[str, tuple[object, object]]:
         with self.sessions() as db:
             in_hand = balances.open_sums(db).in_hand
-        receipts = [text for text in self.platform.sent[AGENT] if "kuitansi" in text.lower()]
-        return {
-            "rupiah in the agent's hand": (in_hand, DUES * self.clients),
-            "receipts (at least)": (len({*receipts}) >= 1 or len(receipts), True),
-        }
+        return {"rupiah in the agent's hand": (in_hand, DUES * self.clients)}
 
 
 def said(texts: list[str]) -> Counter[str]:

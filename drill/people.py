@@ -132,7 +132,7 @@ def settle(sessions: sessionmaker[Session], receivers: int, reminded: int, clien
         owner = db.get_one(Role, agent).person_id
         sealed = KEYS.encrypt_address(str(AGENT))
         db.add(Address(person_id=owner, channel="telegram", address=sealed))
-        db.execute(update(Participant).values(protected_until=LATER, person_id=None))
+        db.execute(update(Participant).values(person_id=None))  # they have no chat
         officer = Person(language="id", created_at=now())
         db.add(officer)
         db.flush()

@@ -91,4 +91,5 @@ def environment(database: str, platform: int) -> dict[str, str]:
         "TELEGRAM_API_BASE": f"http://127.0.0.1:{platform}",
         "PUBLIC_URL": "https://drill.invalid",
         "LOG_FORMAT": "json",
+        "READ_PHOTOS": "false",
     }
