@@ -196,6 +196,7 @@ def grouped(figure: int) -> str:
 def words(
     x: float, y: float, text: str, size: int, colour: str, weight: int = 400, anchor: str = "start"
 ) -> str:
+    """A line of text; what an SVG takes for granted is not said."""
     more = f' font-weight="{weight}"' if weight != 400 else ""
     more += f' text-anchor="{anchor}"' if anchor != "start" else ""
     at = f'x="{short(x)}" y="{short(y)}" font-size="{size}" fill="{colour}"'
