@@ -3,9 +3,9 @@
 from bot.message import Inbound
 
 STEPS = (
-    *("daftar", "ya", "ya", "ga", "{nik}", "siti aminah", "12 agt 85", "{phone}", "tambora"),
-    *("tanah sereal", "rt 3 rw 5", "Jl. Mangga No. 12", "pkk", "kader", "jualan kue basah"),
-    *("ya", "1jt", "ya", "1", "saya sendiri", "setahun", "lewati", "kirim"),
+    *("daftar", "ya", "{nik}", "siti aminah", "ya", "{phone}", "tambora", "tanah sereal"),
+    *("rt 3 rw 5", "Jl. Mangga No. 12", "jualan kue basah", "masih", "tidak", "100 ribu sehari"),
+    *("26", "1", "kirim"),
 )
 
 
