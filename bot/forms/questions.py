@@ -341,6 +341,13 @@ class PhoneQuestion(Question[T]):
             turn.ask_phone = turn.text("button-share-phone")
 
 
+def is_plain_yes(word: str) -> bool:
+    try:
+        return parse_yes_no(word) is YesNo.YES
+    except (Ambiguous, Invalid):
+        return False
+
+
 class YesNoQuestion(OptionQuestion[bool]):
     """Yes or no. A no may end the conversation (`or_stop`), with the other answers kept as a draft
     where it `keeps_answers`, or ask earlier questions again (`or_again`). `leads_on`: the yes is
@@ -393,6 +400,11 @@ class YesNoQuestion(OptionQuestion[bool]):
         labels = {normalise(option.label): option.value for option in options}
         if said := self.said(turn, form, text):
             return said
+        lead, _, rest = text.strip(" ,").partition(" ")
+        if rest and is_plain_yes(lead):
+            known = labels.get(normalise(rest)) or self.said(turn, form, rest)
+            if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"
+                return known
         if text.strip().isdecimal() or normalise(text) in labels:
             return match_option(text, options)
         try:

@@ -72,6 +72,8 @@ PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
 ONE_PERSON = ("nik", "ktp", "ktp_reading")
 """The questions whose answer may be all that is known of one person."""
+MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
+"""Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 USUAL_INCOME = range(500_000, 10_000_001)
@@ -310,7 +312,7 @@ class WorkerQuestions(Form):
         if alone or given.value is not None or self.is_answer(turn, given.text):
             return super().take(turn, given)
         first = letter_words(pieces[0].casefold())
-        corrects = bool(first) and DOUBT.issuperset(first)
+        corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
         if corrects or not self.is_answer(turn, pieces[0]):
             return super().take(turn, given)
         try:
