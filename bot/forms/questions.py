@@ -342,6 +342,7 @@ class PhoneQuestion(Question[T]):
 
 
 def is_plain_yes(word: str) -> bool:
+    """Whether a word is a yes and nothing else."""
     try:
         return parse_yes_no(word) is YesNo.YES
     except (Ambiguous, Invalid):
