@@ -28,6 +28,7 @@ from models.coverage import denominators
 from models.database import jobs, key_checks
 from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_readers, open_sessions
+from models.database.replica import ReplicaReads
 from models.knowledge import answers as knowledge_answers
 from models.knowledge import shipped
 from models.people import erasures
@@ -53,6 +54,7 @@ class App:
     engine: Engine
     sessions: sessionmaker[Session]
     readers: sessionmaker[Session]
+    replica: ReplicaReads
     keyring: Keyring
     texts: Texts
     clock: Clock
@@ -122,12 +124,19 @@ def unlock(settings: Settings, engine: Engine) -> Keyring:
     return keyring
 
 
+def open_replica(settings: Settings, keyring: Keyring) -> sessionmaker[Session] | None:
+    """Sessions of the replica; None without one. It is not asked before it is needed."""
+    url = settings.database_read_url
+    return open_readers(connect(url), keyring) if url else None
+
+
 def build(settings: Settings) -> App:
     """Everything but the running: database, words, bot, channels."""
     engine = open_database(settings)
     keyring = unlock(settings, engine)
     sessions = open_sessions(engine, keyring, settings.files_gigabytes * 1024**3)
     readers = open_readers(engine, keyring)
+    replica = ReplicaReads(sessions, open_replica(settings, keyring))
     with sessions.begin() as db:
         check_people(db, demo=settings.demo)
         regions.seed(db)
@@ -149,7 +158,7 @@ def build(settings: Settings) -> App:
     webchat = WebChat()
     templates = Templates.load(TEMPLATES_FILE)
     parts = texts, now, bot, webchat, templates, files, photo_pool()
-    app = App(settings, engine, sessions, readers, keyring, *parts)
+    app = App(settings, engine, sessions, readers, replica, keyring, *parts)
     app.channels[webchat.name] = webchat
     if settings.telegram_token:
         from bot.channels.telegram.channel import Telegram
@@ -197,4 +206,5 @@ def scheduled_jobs(app: App) -> dict[str, Job]:
         ),
         receive=lambda message: app.bot.enqueue(message)(),
         make_material=app.files.make_material,
+        replica=app.replica,
     )

@@ -47,6 +47,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
 
     database_url: str = "sqlite:///var/perisai.db"
+    database_read_url: str | None = None
     encryption_keys: Annotated[dict[str, SecretStr], NoDecode] = Field(default_factory=dict)
     index_key: SecretStr | None = None
     erasures_file: Path | None = None
@@ -152,6 +153,17 @@ class Settings(BaseSettings):
                     f"{each} is no address or network: write them as 10.0.0.7, 172.18.0.0/16"
                 ) from None
         return value
+
+    @model_validator(mode="after")
+    def check_replica(self) -> "Settings":
+        """A replica is PostgreSQL, and of PostgreSQL."""
+        both = self.database_url, self.database_read_url
+        if both[1] and not all(f"{each}".startswith("postgresql+psycopg://") for each in both):
+            raise ValueError(
+                "DATABASE_READ_URL is a replica of PostgreSQL, written as DATABASE_URL: remove it "
+                "for SQLite"
+            )
+        return self
 
     @model_validator(mode="after")
     def check_both_keys(self) -> "Settings":

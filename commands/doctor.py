@@ -31,6 +31,7 @@ from models.database.encryption import WrongKey
 from models.database.engine import connect, open_readers
 from models.database.jobs import last_run
 from models.database.key_checks import check_keys, listed, was_used
+from models.database.replica import IS_FRESH, MOST_LAG
 from models.index_rotation import index_keys_in_use
 from models.key_rotation import missing_keys
 from models.messaging.templates import MISSING, template_statuses
@@ -109,6 +110,22 @@ def database_version(engine: Engine) -> str:
     if int(version) < 150_000:
         raise CheckFailed(f"PostgreSQL {version} is too old: 15 or newer is needed")
     return "PostgreSQL"
+
+
+def replica(known: Settings) -> str | None:
+    """Whether `DATABASE_READ_URL` can be read now."""
+    if not known.database_read_url:
+        return "none: everything is read from DATABASE_URL"
+    try:
+        with Session(connect(known.database_read_url)) as db:
+            fresh = db.scalar(IS_FRESH, {"most": MOST_LAG})
+    except OperationalError as error:
+        raise CheckFailed(f"cannot be opened ({error.orig}): look at DATABASE_READ_URL") from None
+    if not fresh:
+        raise CheckFailed(
+            f"more than {MOST_LAG} seconds behind, or the bot is not running: start it, then look"
+        )
+    return "fresh"
 
 
 def schema(known: Settings) -> str | None:
@@ -315,6 +332,7 @@ def templates(known: Settings) -> str | None:
 
 CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("migrations", schema),
+    ("replica", replica),
     ("keys", keys),
     ("modes", modes),
     ("erasures", erasures),

@@ -220,6 +220,7 @@ async def run_web(
     pages = site(
         Deps(
             readers=app.readers,
+            replica=app.replica,
             write=partial(write, app.sessions),
             texts=app.texts,
             clock=app.clock,

@@ -85,6 +85,7 @@ def environment(database: str, platform: int) -> dict[str, str]:
     assert KEYS.current == b"bench", "the people were written with another key"
     return {
         "DATABASE_URL": database,
+        "DATABASE_READ_URL": database.replace("=read-write", "=prefer-standby"),
         "ENCRYPTION_KEYS": f"bench:{key}",
         "INDEX_KEY": index,
         "TELEGRAM_TOKEN": TOKEN,

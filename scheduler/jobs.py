@@ -15,6 +15,7 @@ from bot.templates import Templates
 from bot.texts import Texts
 from domain.cases.service_hours import ServiceHours
 from domain.reminders.ladder import ReminderStep
+from models.database.replica import ReplicaReads
 from models.people import erasures
 from scheduler.branch import decisions, registrar_news, waiting
 from scheduler.branch.status_files import ReadStatus, run_status_files
@@ -73,11 +74,13 @@ def scheduled_jobs(
     read_paper: ReadPaper,
     receive: Callable[[Inbound], bool],
     make_material: MakeMaterial,
+    replica: ReplicaReads,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.
 
     `age_limit_days`: a reminder that was due longer ago is not sent. Without an account no
-    templates are compared. `hours`: those in which somebody answers people.
+    templates are compared. `hours`: those in which somebody answers people. `replica`: reads that
+    may be seconds old.
     """
 
     def remind() -> None:
@@ -120,7 +123,7 @@ def scheduled_jobs(
         "plan": Job(3600, lambda: plan_reminders(sessions, ladder, clock(), age_limit_days)),
         "remind": Job(30, remind),
         "unfinished": Job(600, posting(post_unfinished)),
-        "digest": Job(30, posting(post_due_digests)),
+        "digest": Job(30, posting(partial(post_due_digests, replica=replica))),
         "officers": Job(30, posting(officers.post_due_news)),
         "late money": Job(600, posting(late_money.post_due)),
         "waiting for the branch": Job(600, posting(waiting.post_due)),

@@ -13,6 +13,7 @@ from bot.forms.form import Form
 from bot.texts import Texts
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
 from domain.files import FileContents, unread
+from models.database.replica import ReplicaReads
 from models.messaging.statistics import Prices
 from web.metrics import Receive, TurnMetrics
 from web.rate_limits import Limits
@@ -55,6 +56,7 @@ class Deps:
     the desk; `wake` is called after one that may have posted messages. `public_url` is the address
     that people reach us at, empty on a machine of one's own.
     `read_file` reads what was uploaded, `likeliest` names what a text may mean.
+    `replica` runs reads that may be seconds old.
     `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
     `routes` are further pages, `forms` those that may be filled on a page, by name. `demo_people`
     returns them group by group; `move_clock` moves the demo's clock on.
@@ -84,6 +86,7 @@ class Deps:
     forms: Mapping[str, type[Form]] = field(default_factory=dict)
     meters: TurnMetrics = field(default_factory=TurnMetrics)
     limits: Limits = field(default_factory=Limits)
+    replica: ReplicaReads | None = None
 
     @property
     def secure_cookies(self) -> bool:

@@ -3,8 +3,9 @@
 What was missed while nobody ran is caught up on the same day only.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -14,7 +15,7 @@ from domain.reminders import contact_rules
 from models import regions
 from models.database import files
 from models.database.encryption import keyring
-from models.database.engine import read_only
+from models.database.replica import ReplicaReads
 from models.digests import digest
 from models.digests.content import DigestContent, DigestEntry, add_changes, digest_contents
 from models.digests.digest import REASON, DueDigest
@@ -33,25 +34,49 @@ PIECE = 50
 """Agents in one transaction."""
 
 
-def post_due_digests(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
-    """Post the digests that are due now; return how many."""
+@dataclass(frozen=True, slots=True)
+class WrittenDigest:
+    """A digest as it will be posted; no bytes of a sheet when the message says everything."""
+
+    due: DueDigest
+    content: DigestContent
+    body: dict[str, object]
+    sheet: bytes
+
+
+def post_due_digests(
+    sessions: sessionmaker[Session],
+    texts: Texts,
+    now: datetime,
+    replica: ReplicaReads | None = None,
+) -> int:
+    """Post the digests that are due now; return how many. They are read on the replica, if given:
+    each is claimed on the database itself, so that none is posted twice."""
+    replica = replica or ReplicaReads(sessions)
     here = contact_rules.to_local_time(now)
     if contact_rules.is_quiet_time(now):
         return 0
     today, minute = here.date(), here.hour * 60 + here.minute
     count, after = 0, 0
-    while True:
-        with read_only(sessions) as db:
-            wanted = digest.due_digests(db, today, minute, after, PIECE)
-            if not wanted:
-                return count
-            contents = digest_contents(db, [each.role_id for each in wanted], today)
-            add_changes(db, contents, {each.role_id: each.before for each in wanted})
-            made = [write_digest(db, texts, today, each, contents[each.role_id]) for each in wanted]
-        after = wanted[-1].role_id
+    while written := replica.run(partial(write_digests, texts, today, minute, after)):
+        after = written[-1].due.role_id
         with sessions.begin() as db:
-            for each, (body, sheet) in zip(wanted, made, strict=True):
-                count += post(db, each, contents[each.role_id], body, sheet, now)
+            count += sum(post(db, each, now) for each in written)
+    return count
+
+
+def write_digests(
+    texts: Texts, today: date, minute: int, after: int, db: Session
+) -> list[WrittenDigest]:
+    """The next digests that are due, of roles with a higher id than `after`; none at the end."""
+    wanted = digest.due_digests(db, today, minute, after, PIECE)
+    contents = digest_contents(db, [each.role_id for each in wanted], today)
+    add_changes(db, contents, {each.role_id: each.before for each in wanted})
+    return [
+        WrittenDigest(each, content, *write_digest(db, texts, today, each, content))
+        for each in wanted
+        for content in (contents[each.role_id],)
+    ]
 
 
 def write_digest(
@@ -80,25 +105,19 @@ def write_digest(
     return body | {"name": SHORT, "values": values, "language": wanted.language}, sheet
 
 
-def post(
-    db: Session,
-    wanted: DueDigest,
-    content: DigestContent,
-    body: dict[str, object],
-    sheet: bytes,
-    now: datetime,
-) -> bool:
+def post(db: Session, written: WrittenDigest, now: datetime) -> bool:
     """Post a digest; False when another process was first, or nobody can be reached."""
-    today = contact_rules.to_local_time(now).date()
-    if not digest.claim(db, wanted.role_id, today, content.standing):
+    today, wanted = contact_rules.to_local_time(now).date(), written.due
+    if not digest.claim(db, wanted.role_id, today, written.content.standing):
         return False
     address = person.best_address(db, wanted.person_id)
-    if address is None or not content.standing:
+    if address is None or not written.content.standing:
         return False
-    if sheet:
+    body = written.body
+    if written.sheet:
         name = f"portofolio-{today:%Y-%m-%d}.xlsx"
         body["file"] = files.store_file(
-            db, wanted.person_id, REASON, name, XLSX, sheet, now, staff_messages.KEPT
+            db, wanted.person_id, REASON, name, XLSX, written.sheet, now, staff_messages.KEPT
         )
     outbox.post(
         db,

@@ -386,7 +386,17 @@ def test_letters_are_counted(run: Run, commands_world: World) -> None:
 
 def test_a_doctor_finds_a_sound_house(run: Run, commands_world: World) -> None:
     lines = said(run("doctor")).splitlines()
-    checks = ["settings", "database", "migrations", "keys", "modes", "erasures", "files", "law"]
+    checks = [
+        "settings",
+        "database",
+        "migrations",
+        "replica",
+        "keys",
+        "modes",
+        "erasures",
+        "files",
+        "law",
+    ]
     checks += ["clock", "proxy", "telegram", "whatsapp", "templates"]
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
 

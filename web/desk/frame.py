@@ -141,20 +141,39 @@ class DeskFrame:
             with deps.readers() as db:
                 who = signed_in(db, token, deps.clock())
                 desk = self.desk(db, request, page, who, sent)
-                view = page.show(desk)
                 flash = Flash(refusal, "refused") if refusal else self.flash_of(db, request)
-                response = (
-                    view
-                    if isinstance(view, Response)
-                    else self.render(request, page, desk, view, flash, 422 if refusal else 200)
-                )
+                status = 422 if refusal else 200
+                # Who has just changed something sees it: that may not be on a replica yet.
+                if page.may_lag and deps.replica and not flash:
+                    desk, response = deps.replica.run(
+                        lambda db: self.draw(request, page, self.reading(desk, db), None, status)
+                    )
+                else:
+                    desk, response = self.draw(request, page, desk, flash, status)
         except SignedOut as out:
             return self.to_sign_in(request, out.reason)
         if desk.seen or who.is_due:
             deps.write(partial(self.mark, desk))
-        if cookie_of(deps, request, FLASH) and isinstance(view, View):
-            delete_cookie(deps, response, FLASH)
         return response
+
+    def reading(self, desk: Desk, db: Session) -> Desk:
+        """The same desk, which reads elsewhere; who is there, and as what, stays."""
+        person_id = desk.signed_in.person_id
+        turn = dry_run(db, self.deps.texts, desk.now, desk.signed_in.language, person_id)
+        turn.likeliest, turn.site = desk.turn.likeliest, desk.turn.site
+        return replace(desk, db=db, turn=turn, seen=[])
+
+    def draw(
+        self, request: Request, page: DeskPage, desk: Desk, flash: Flash | None, status: int
+    ) -> tuple[Desk, Response]:
+        """The page with the desk that it was drawn from."""
+        view = page.show(desk)
+        if isinstance(view, Response):
+            return desk, view
+        response = self.render(request, page, desk, view, flash, status)
+        if cookie_of(self.deps, request, FLASH):
+            delete_cookie(self.deps, response, FLASH)
+        return desk, response
 
     def mark(self, desk: Desk, db: Session) -> None:
         """Record what the page shows, and that the session is used."""

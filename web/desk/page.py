@@ -175,13 +175,15 @@ class FileUse(StrEnum):
 @dataclass(frozen=True)
 class DeskPage:
     """A page; `nav` names its word in the menu, empty when it is not there. One that `takes_form`
-    is also shown for what a form sends to it, such as a preview; it writes nothing either way."""
+    is also shown for what a form sends to it, such as a preview; it writes nothing either way.
+    One that `may_lag` may show what is seconds old: it is read from a replica, if there is one."""
 
     path: str
     roles: frozenset[RoleKind]
     show: Callable[[Desk], View | Response]
     nav: str = ""
     takes_form: bool = False
+    may_lag: bool = False
 
 
 @dataclass(frozen=True)
@@ -203,10 +205,15 @@ def kinds(roles: str) -> frozenset[RoleKind]:
 
 
 def desk_page(
-    path: str, *, roles: str = STAFF_ROLES, nav: str = "", takes_form: bool = False
+    path: str,
+    *,
+    roles: str = STAFF_ROLES,
+    nav: str = "",
+    takes_form: bool = False,
+    may_lag: bool = False,
 ) -> Callable[[Callable[[Desk], View | Response]], DeskPage]:
     """Make a page of a function, for these roles."""
-    return lambda show: DeskPage(path, kinds(roles), show, nav, takes_form)
+    return lambda show: DeskPage(path, kinds(roles), show, nav, takes_form, may_lag)
 
 
 def desk_action(

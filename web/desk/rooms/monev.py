@@ -191,7 +191,7 @@ def kinds_of_rows(area: str) -> list[By]:
     return [*parts, By.GROUP, By.POST, By.PAYER, By.AGENT, By.SECTOR]
 
 
-@desk_page(PAGE, roles=ROLES, nav="monev")
+@desk_page(PAGE, roles=ROLES, nav="monev", may_lag=True)
 def monev(desk: Desk) -> View:
     wanted = wanted_of(desk)
     scope = wanted.scope
@@ -460,7 +460,7 @@ def choices(desk: Desk, scope: Scope) -> MonevChoices:
     )
 
 
-@desk_page(f"{PAGE}/people", roles=ROLES)
+@desk_page(f"{PAGE}/people", roles=ROLES, may_lag=True)
 def people(desk: Desk) -> View:
     """Those whom a cell of the table counts."""
     wanted, column = wanted_of(desk), desk.query.get("column", "")
@@ -528,7 +528,7 @@ def masked(full_name: str) -> str:
     return " ".join(f"{each[0].upper()}***" for each in full_name.split())
 
 
-@desk_page(f"{PAGE}/sponsors", roles=ROLES)
+@desk_page(f"{PAGE}/sponsors", roles=ROLES, may_lag=True)
 def sponsors(desk: Desk) -> View:
     """Those whose payer soon stops."""
     area, today = wanted_of(desk).scope.area, desk.turn.today

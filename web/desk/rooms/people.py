@@ -60,7 +60,7 @@ class FoundIn:
         return len(self.rows) >= MOST
 
 
-@desk_page(SEARCH, roles=BOTH, takes_form=True)
+@desk_page(SEARCH, roles=BOTH, takes_form=True, may_lag=True)
 def search(desk: Desk) -> View:
     typed = " ".join(desk.typed.get("q", "").split())[:LONGEST]
     found = [each for each in found_in_rooms(desk, typed) if each.rows] if typed else []
