@@ -50,6 +50,14 @@ ROOT = Path(__file__).parents[2]
 Run = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def umask() -> Iterator[None]:
+    """That of commands, also for what a test writes before the first one runs."""
+    before = os.umask(cli.OWNER_ONLY)
+    yield
+    os.umask(before)
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to be in, without any setting."""
