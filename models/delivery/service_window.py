@@ -10,13 +10,19 @@ from models.messaging.message import OutboundMessage
 from models.people.person import Address
 
 
+SAME_ADDRESS = and_(
+    Address.channel == OutboundMessage.channel, Address.address == OutboundMessage.address
+)
+LAST_INBOUND = (
+    select(OutboundMessage.id, Address.last_inbound_at)
+    .join(Address, SAME_ADDRESS)
+    .where(OutboundMessage.id.in_(bindparam("ids", expanding=True)))
+)
+
+
 def last_inbound_at(db: Session, message_ids: Collection[int]) -> dict[int, datetime | None]:
     """By message id: when the person last wrote from its address (UTC)."""
-    same = and_(
-        Address.channel == OutboundMessage.channel, Address.address == OutboundMessage.address
-    )
-    rows = select(OutboundMessage.id, Address.last_inbound_at).join(Address, same)
-    found = db.connection().execute(rows.where(OutboundMessage.id.in_(message_ids)))
+    found = db.connection().execute(LAST_INBOUND, {"ids": message_ids})
     return {row.id: row.last_inbound_at for row in found}
 
 

@@ -313,32 +313,34 @@ def is_newest(db: Session, message_id: int) -> bool:
     return db.connection().execute(rows).first() is not None
 
 
+before = aliased(OutboundMessage)
+EARLIER = (
+    select(before.settled_at)
+    .where(
+        before.channel == OutboundMessage.channel,
+        before.address == OutboundMessage.address,
+        before.id < OutboundMessage.id,
+    )
+    .order_by(before.id.desc())
+    .limit(bindparam("burst"))
+    .correlate(OutboundMessage)
+    .subquery()
+)
+ENDED = EARLIER.c.settled_at > bindparam("since", type_=UTCDateTime())
+RECENT_SENDS = select(
+    OutboundMessage.address,
+    select(func.count().filter(ENDED)).select_from(EARLIER).scalar_subquery(),
+    select(func.min(EARLIER.c.settled_at).filter(ENDED)).select_from(EARLIER).scalar_subquery(),
+).where(OutboundMessage.id.in_(bindparam("ids", expanding=True)))
+
+
 def recent_sends(
     db: Session, messages: Collection[int], burst: int, since: datetime
 ) -> dict[str, tuple[int, datetime]]:
     """For the address of each message, how many of the `burst` before it ended since then, and the
     first of these (UTC)."""
-    before = aliased(OutboundMessage)
-    earlier = (
-        select(before.settled_at)
-        .where(
-            before.channel == OutboundMessage.channel,
-            before.address == OutboundMessage.address,
-            before.id < OutboundMessage.id,
-        )
-        .order_by(before.id.desc())
-        .limit(burst)
-        .correlate(OutboundMessage)
-        .subquery()
-    )
-    ended = earlier.c.settled_at > since
-    count, first = func.count().filter(ended), func.min(earlier.c.settled_at).filter(ended)
-    rows = select(
-        OutboundMessage.address,
-        select(count).select_from(earlier).scalar_subquery(),
-        select(first).select_from(earlier).scalar_subquery(),
-    ).where(OutboundMessage.id.in_(messages))
-    found = db.connection().execute(rows).all()
+    values = {"ids": messages, "burst": burst, "since": since}
+    found = db.connection().execute(RECENT_SENDS, values).all()
     return {address: (number, at) for address, number, at in found if number}
 
 
