@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 from models.messaging.message import OutboundMessage
 from models.people.person import Address
 
-
 SAME_ADDRESS = and_(
     Address.channel == OutboundMessage.channel, Address.address == OutboundMessage.address
 )

@@ -11,13 +11,14 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models import audit
 from models.cases.cases import Case
 from models.cashbook import entries
 from models.contributions.ledger import LedgerEntry
+from models.database.statements import PreparedStatement
 from models.messaging.message import OutboundMessage
 from models.owned_rows import change_owner, column_name, to_text
 from models.participants import participant, versions
@@ -237,12 +238,16 @@ def merged_registrations(db: Session, participant_id: int) -> list[Participant]:
     return [deep for each in found for deep in (*merged_registrations(db, each.id), each)]
 
 
+NEWEST_MERGED = PreparedStatement(
+    select(func.max(Participant.id)).where(Participant.person_id == bindparam("person_id"), MERGED)
+)
+
+
 def registration_it_became(db: Session, person_id: int) -> tuple[Participant, Participant] | None:
     """The person's newest registration that was merged into another, and that other one; None when
     that is erased."""
-    rows = select(Participant).where(Participant.person_id == person_id, MERGED)
-    row = db.scalar(rows.order_by(Participant.id.desc()).limit(1))
-    kept = row
+    newest = NEWEST_MERGED.run(db, {"person_id": person_id}).one()
+    row = kept = db.get_one(Participant, newest) if newest else None
     while kept is not None and kept.merged_into is not None:
         kept = db.get(Participant, kept.merged_into)
     return (row, kept) if row and kept and kept.identity else None
