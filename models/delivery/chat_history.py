@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select, tuple_
+from sqlalchemy import Select, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from models.database import files
@@ -13,7 +13,10 @@ from models.database.encryption import keyring
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.people.person import Address, Person
 
-READABLE = OutboundMessage.outcome.in_([DeliveryState.SENT, DeliveryState.UNKNOWN])
+READABLE = or_(
+    OutboundMessage.outcome == DeliveryState.SENT,
+    OutboundMessage.outcome == DeliveryState.UNKNOWN,
+)
 """Unknown too: the page fetches a message by its id, so a repeated one is not seen twice."""
 
 
