@@ -7,23 +7,19 @@ from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.rooms import (
     answers,
-    applications,
     broadcasts,
     cases,
     devices,
     duplicates,
-    hand_over,
-    minutes,
-    monev,
     money,
-    officeholders,
     people,
     roles,
     staff,
-    status_file,
     today,
     transfers,
 )
+from web.desk.rooms.branch import applications, hand_over, status_file
+from web.desk.rooms.coverage import minutes, monev, officeholders
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
