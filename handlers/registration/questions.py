@@ -33,7 +33,7 @@ from domain.participants.organisation import Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import intake
-from exchange.imports.cells import values
+from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from exchange.imports.reader import MemberLine, read_pasted
 from handlers import answers, places
@@ -395,7 +395,7 @@ class WorkerQuestions(Form):
 
     def sector_of_work(self) -> Sector | None:
         """The sector that the work has without doubt."""
-        return values.sector_of(self.occupation)
+        return sector_of(self.occupation)
 
     def asks_address(self) -> bool:
         """Whether the address is asked in one question: nothing of it is known yet."""

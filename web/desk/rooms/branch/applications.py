@@ -117,7 +117,7 @@ def applications(desk: Desk) -> View:
         "back": f"{LIST}?{urlencode(desk.query)}" if desk.query else LIST,
         "may_approve": wanted.step in (Step.NEW, Step.ALL),
     }
-    return View("applications.html", desk.t("desk-applications"), values)
+    return View("branch/applications.html", desk.t("desk-applications"), values)
 
 
 def list_rows(desk: Desk, found: Sequence[Participant]) -> list[ListRow]:
@@ -251,7 +251,7 @@ def application(desk: Desk) -> View:
         "history": history(desk, row),
         "home": f"{LIST}/{row.id}",
     }
-    return View("application.html", row.number or f"{row.id}", values)
+    return View("branch/application.html", row.number or f"{row.id}", values)
 
 
 def held_by_others(desk: Desk, held: decisions.ApplicationHold | None) -> bool:
@@ -487,7 +487,7 @@ def copy_screen(desk: Desk) -> View:
         "home": page_of(desk),
         "typed": desk.typed,
     }
-    return View("copy.html", desk.t("desk-copy", number=row.number), values)
+    return View("branch/copy.html", desk.t("desk-copy", number=row.number), values)
 
 
 @desk_action(f"{LIST}/{{id:int}}/entered", roles="officer", on=copy_screen)

@@ -35,7 +35,7 @@ def hand_over(desk: Desk) -> View:
         "codes": desk.typed.get("codes", ""),
         "today": desk.turn.today,
     }
-    return View("hand_over.html", desk.t("desk-hand-over"), values)
+    return View("branch/hand_over.html", desk.t("desk-hand-over"), values)
 
 
 @desk_action(f"{ROOM}/take", roles="officer", on=hand_over)

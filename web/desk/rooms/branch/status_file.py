@@ -101,7 +101,7 @@ def files_sent(desk: Desk) -> View:
         "day": desk.typed.get("day", ""),
         "today": desk.turn.today,
     }
-    return View("status_files.html", desk.t("desk-status"), values)
+    return View("branch/status_files.html", desk.t("desk-status"), values)
 
 
 def file_row(desk: Desk, row: StatusImport) -> FileRow:
@@ -114,14 +114,16 @@ def file_row(desk: Desk, row: StatusImport) -> FileRow:
 def file_sent(desk: Desk) -> View:
     row = found_file(desk)
     values = {"row": file_row(desk, row)} | state_values(desk, row)
-    return View("status_file.html", desk.t("desk-status-one", number=row.id), values)
+    return View("branch/status_file.html", desk.t("desk-status-one", number=row.id), values)
 
 
 @desk_page("/desk/status-file/{id:int}/state", roles="officer")
 def state(desk: Desk) -> View:
     """The part of the page that changes while a job works on the file."""
     row = found_file(desk)
-    return View("status_file_poll.html", "", {"row": file_row(desk, row)} | state_values(desk, row))
+    return View(
+        "branch/status_file_poll.html", "", {"row": file_row(desk, row)} | state_values(desk, row)
+    )
 
 
 def found_file(desk: Desk) -> StatusImport:

@@ -47,7 +47,7 @@ def minutes_list(desk: Desk) -> View:
         ],
         "areas": areas(desk),
     }
-    return View("minutes_list.html", desk.t("monev-minutes"), values)
+    return View("coverage/minutes_list.html", desk.t("monev-minutes"), values)
 
 
 def action_view(desk: Desk, area: str, each: AgreedAction) -> ActionView:
@@ -83,7 +83,7 @@ def new_minutes(desk: Desk) -> View:
         "earlier": [action_view(desk, area, each) for each in earlier],
         "longest": LONGEST,
     }
-    return View("minutes_new.html", desk.t("monev-minutes-new"), values)
+    return View("coverage/minutes_new.html", desk.t("monev-minutes-new"), values)
 
 
 @desk_action(f"{LIST}/keep", roles=ROLES, on=new_minutes)
@@ -147,7 +147,7 @@ def one_minutes(desk: Desk) -> View:
         "home": f"{LIST}/{row.id}",
         "grouped": grouped,
     }
-    return View("minutes.html", texts.title, values)
+    return View("coverage/minutes.html", texts.title, values)
 
 
 def made_file(

@@ -245,7 +245,9 @@ def monev(desk: Desk) -> View:
         "sorts": [(each, desk.t(f"monev-sort-{each}")) for each in SORTS],
     }
     return View(
-        "monev.html", desk.t("monev-title", place=area_text(desk.db, desk.t, scope.area)), values
+        "coverage/monev.html",
+        desk.t("monev-title", place=area_text(desk.db, desk.t, scope.area)),
+        values,
     )
 
 
@@ -492,7 +494,7 @@ def people(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
     title = f"{desk.t(f'monev-column-{column}')}: {sum(lengths)}"
-    return View("monev_people.html", title, values)
+    return View("coverage/monev_people.html", title, values)
 
 
 def person_views(desk: Desk, found: Sequence[PersonBehind]) -> list[PersonView]:
@@ -557,7 +559,7 @@ def sponsors(desk: Desk) -> View:
         "place": area_text(desk.db, desk.t, area),
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
-    return View("monev_people.html", desk.t("monev-ending", count=paging.count), values)
+    return View("coverage/monev_people.html", desk.t("monev-ending", count=paging.count), values)
 
 
 def ending_text(desk: Desk, row: Participant) -> str:

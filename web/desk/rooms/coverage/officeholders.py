@@ -115,7 +115,7 @@ def holders(desk: Desk) -> View:
         "chosen": desk.typed,
         "to_send": choices(desk, desk.typed.get("kelurahan", ""), desk.typed.get("lembaga", "")),
     }
-    return View("officeholders.html", desk.t("desk-office"), values)
+    return View("coverage/officeholders.html", desk.t("desk-office"), values)
 
 
 def holder_row(desk: Desk, row: Officeholder, places: Mapping[str, str], status: str) -> HolderRow:
@@ -221,7 +221,7 @@ def name_list(desk: Desk) -> View:
             for held in found.twice
         ],
     }
-    return View("officeholder_list.html", desk.t("desk-office-list"), values)
+    return View("coverage/officeholder_list.html", desk.t("desk-office-list"), values)
 
 
 def index_of(desk: Desk, row: Sequence[Any]) -> str:
