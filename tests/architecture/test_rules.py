@@ -29,7 +29,6 @@ BASES = {
     "handlers.portfolio.correction",
     "handlers.privacy.consent",
     "handlers.privacy.own_data",
-    "handlers.roles.news",
     "handlers.roles.reveals",
 }
 """Base forms and steps of a conversation that other handlers share."""
