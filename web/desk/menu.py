@@ -18,16 +18,19 @@ from web.desk.rooms import (
     today,
     transfers,
 )
-from web.desk.rooms.branch import applications, hand_over, status_file
-from web.desk.rooms.coverage import minutes, monev, officeholders
+from web.desk.rooms.branch import application, applications, copying, hand_over, status_file
+from web.desk.rooms.coverage import minutes, monev, officeholders, people_behind
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
 MODULES = (
     today,
     monev,
+    people_behind,
     minutes,
     applications,
+    application,
+    copying,
     cases,
     hand_over,
     status_file,
