@@ -312,9 +312,9 @@ def invite(
     qr: Annotated[Path | None, typer.Option("--qr", help="A .png or .svg file to write.")] = None,
 ) -> None:
     """Invite somebody to a role: links for one person, once."""
-    from commands import invite as commands_invite
+    from commands import roles as commands_roles
 
-    commands_invite.invite(
+    commands_roles.invite(
         load_settings_or_exit(),
         role,
         kelurahan=kelurahan,
