@@ -1,5 +1,5 @@
-"""The roles of staff from the command line: the operator's word where no officer's is to be had, and
-an invitation, which the first officer needs.
+"""The roles of staff from the command line: an invitation, which the first officer needs, and the
+operator's word where no officer's is to be had.
 """
 
 import re
