@@ -6,12 +6,7 @@ from datetime import date, datetime, timedelta
 
 from starlette.responses import Response
 
-from domain.branch.decisions import (
-    REVEALED_FOR,
-    DecisionKind,
-    RejectionReason,
-    RepairItem,
-)
+from domain.branch.decisions import REVEALED_FOR, DecisionKind, RejectionReason, RepairItem
 from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number

@@ -7,9 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from domain.branch.decisions import (
-    DecisionKind,
-)
+from domain.branch.decisions import DecisionKind
 from domain.invalid import whole_number
 from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text

@@ -1,8 +1,6 @@
 """The screen to copy an application into BPJS's own system, and what BPJS gave for it."""
 
-from domain.branch.decisions import (
-    DecisionKind,
-)
+from domain.branch.decisions import DecisionKind
 from exchange.branch.applications import WORDS
 from exchange.branch.status_cells import UnreadableCell, parse_kpj, parse_payment_code
 from models.branch import applications_export

@@ -4,13 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
-from domain.coverage.figures import (
-    AREAS,
-    By,
-    People,
-    Scope,
-    split_area,
-)
+from domain.coverage.figures import AREAS, By, People, Scope, split_area
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from models import regions
