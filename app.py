@@ -12,7 +12,7 @@ from bot.availability import WriteHealth
 from bot.bot import Bot
 from bot.channels.channel import Channel
 from bot.channels.webchat import WebChat
-from bot.router import Router
+from bot.routing.router import Router
 from bot.templates import Templates
 from bot.texts import Texts
 from domain.cases.service_hours import parse_service_hours
@@ -23,7 +23,7 @@ from exchange.photos.reading import read_photo
 from exchange.photos.worker import can_read_photos, photo_pool
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
-from models import erasure, move_database, regions
+from models import regions
 from models.coverage import denominators
 from models.database import jobs, key_checks
 from models.database.encryption import Keyring, WrongKey
@@ -31,8 +31,10 @@ from models.database.engine import connect, open_readers, open_sessions
 from models.database.replica import ReplicaReads
 from models.knowledge import answers as knowledge_answers
 from models.knowledge import shipped
+from models.maintenance import move_database
 from models.people import erasures
 from models.people.person import Person
+from models.privacy import erasure
 from models.roles import invitations
 from scheduler import jobs as scheduler_jobs
 from scheduler.clock import Clock, DemoClock, Job

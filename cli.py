@@ -124,7 +124,7 @@ def migrate() -> None:
 @app.command()
 def doctor() -> None:
     """Check settings, keys, database, migrations, token, webhook and clock."""
-    from commands.doctor import run_checks
+    from commands.doctor.checks import run_checks
 
     if not run_checks():
         raise typer.Exit(1)
@@ -135,7 +135,7 @@ def advisories(
     file: Annotated[Path, typer.Argument(help="OSV records: .json, .jsonl, or a .zip of them.")],
 ) -> None:
     """Name the installed packages that a file of known advisories warns of; exit 1 with any."""
-    from commands.advisories import print_advisories
+    from commands.doctor.advisories import print_advisories
 
     if print_advisories(file):
         raise typer.Exit(1)
@@ -312,9 +312,9 @@ def invite(
     qr: Annotated[Path | None, typer.Option("--qr", help="A .png or .svg file to write.")] = None,
 ) -> None:
     """Invite somebody to a role: links for one person, once."""
-    from commands import invite as commands_invite
+    from commands import roles as commands_roles
 
-    commands_invite.invite(
+    commands_roles.invite(
         load_settings_or_exit(),
         role,
         kelurahan=kelurahan,
@@ -365,9 +365,9 @@ def import_status(
     ] = None,
 ) -> None:
     """The branch's official status file (.xlsx or .csv)."""
-    from commands import branch_files
+    from commands import branch
 
-    branch_files.import_status(
+    branch.import_status(
         load_settings_or_exit(), file, origin, day_of(as_of), dry_run=dry_run, faults_file=faults
     )
 
@@ -375,9 +375,9 @@ def import_status(
 @imports.command("regions")
 def import_regions(file: Path) -> None:
     """Regions as a CSV file `code,name` with dotted Kemendagri codes."""
-    from commands import branch_files
+    from commands import branch
 
-    branch_files.import_regions(load_settings_or_exit(), file)
+    branch.import_regions(load_settings_or_exit(), file)
 
 
 @imports.command("areas")
@@ -400,9 +400,9 @@ def export_applications(
     ] = None,
 ) -> None:
     """New applications as a new sheet for the branch; from then on they are being processed."""
-    from commands import branch_files
+    from commands import branch
 
-    branch_files.export_applications(load_settings_or_exit(), file, day_of(again))
+    branch.export_applications(load_settings_or_exit(), file, day_of(again))
 
 
 @whatsapp.command("templates")

@@ -24,8 +24,8 @@ from domain.regions import KELURAHAN
 from domain.roles import RoleKind, RoleScope
 from exchange.files.read import read_member_list
 from exchange.imports import reader
-from exchange.imports.grid import read_grids
 from exchange.imports.intake import load_defaults
+from exchange.imports.layout.grid import read_grids
 from exchange.imports.template import WIDTHS
 from handlers.texts import TEXTS_FOLDER
 from models.database import files

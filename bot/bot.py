@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import Inbound, InboundKind, Outbound
-from bot.router import Router
+from bot.routing.router import Router
 from bot.state import ConversationState
 from bot.texts import Texts
 from bot.turn import Turn

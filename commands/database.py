@@ -14,13 +14,13 @@ import app
 import migrations
 from commands import serve
 from commands.errors import exit_with
-from models import index_rotation, move_database
 from models.database import backup as database_backup
 from models.database import key_checks
 from models.database.encryption import WrongKey, keyring
 from models.database.engine import connect, open_sessions
-from models.index_rotation import Step
-from models.key_rotation import reencrypt
+from models.maintenance import index_rotation, move_database
+from models.maintenance.index_rotation import Step
+from models.maintenance.key_rotation import reencrypt
 from models.people import desk_sign_ins, erasures, form_links, web_sessions
 from scheduler.clock import Clock
 from settings import Settings

@@ -29,8 +29,8 @@ from commands.channels import (
     telegram_webhook,
     whatsapp_routes,
 )
-from commands.demo import move_clock
-from commands.demo_people import CHANNEL, demo_visitors, is_seeded, seed_people
+from commands.demo.clock import move_clock
+from commands.demo.people import CHANNEL, demo_visitors, is_seeded, seed_people
 from commands.errors import build_or_exit, exit_with
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind

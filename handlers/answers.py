@@ -30,7 +30,7 @@ from domain.parsing.people.phone import PhoneKind
 from domain.parsing.replies.yes_no import parse_yes_no
 from domain.people.drafts import file_answer
 from domain.regions import REGIONS
-from exchange.imports import cells
+from exchange.imports.cells import values as list_cells
 from models import uploads
 from models.contributions import law_tables
 from models.roles import role
@@ -187,7 +187,7 @@ def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str
 
 def read_work(turn: Turn, text: str) -> str:
     """The work in the person's words; Invalid when that is no work."""
-    return cells.read_work(text)
+    return list_cells.read_work(text)
 
 
 def show_option(turn: Turn, value: str) -> str:

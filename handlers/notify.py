@@ -13,6 +13,7 @@ from domain.reminders.contact_rules import next_contact_time
 from models.messaging import outbox
 from models.messaging.message import Lane
 from models.people import addresses, person
+from models.roles import four_eyes, role
 
 REASON = "work"
 Values = Mapping[str, object]
@@ -100,3 +101,19 @@ def notify_colleague(
         reason=REASON,
         key=key,
     )
+
+
+def notify_officers(
+    turn: Turn,
+    area: str,
+    name: str,
+    values: Values | Callable[[str], Values],
+    *commands: str,
+    key: str,
+    about: int,
+) -> None:
+    """Notify every officer of the area but the person whom the news is about."""
+    for officer in role.officers_of_area(turn.db, area):
+        if four_eyes.may_decide(turn.db, officer.person_id, about):
+            own_key = f"{key}:{officer.id}"
+            notify_colleague(turn, officer.person_id, name, values, *commands, key=own_key)

@@ -16,9 +16,9 @@ from web.dependencies import Deps
 from web.desk.menu import desk_routes
 from web.forms.next import FormNextPage
 from web.forms.page import FormPage
+from web.guard import Guard
 from web.health import Health
 from web.middleware import Errors, SecurityHeaders
-from web.own_site import OwnSite
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
 from web.webhooks import SignedWebhook
@@ -54,7 +54,7 @@ def site(deps: Deps) -> Starlette:
     errors = Errors(pages, deps.secure_cookies)
     guards = [
         Middleware(SecurityHeaders, https=deps.secure_cookies),
-        Middleware(OwnSite, deps=deps, errors=errors, webhooks=webhooks(deps)),
+        Middleware(Guard, deps=deps, errors=errors, webhooks=webhooks(deps)),
     ]
     return Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
 

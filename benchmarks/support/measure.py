@@ -25,7 +25,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.population.people import conversations
 from bot.bot import Bot
-from bot.router import Router
+from bot.routing.router import Router
 from bot.texts import Texts
 from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER, WISHES_FILE

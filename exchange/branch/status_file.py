@@ -45,7 +45,7 @@ from exchange.branch.status_dates import (
     orders_of_dates,
     short_years_first,
 )
-from exchange.imports.doubtful import NoteKind, kind_of_note
+from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from exchange.spreadsheets import read
 from exchange.spreadsheets.read import SheetTable, read_day_at_start
 

@@ -17,11 +17,11 @@ from domain.files import NAMES, FileContents, Grid, rows_found
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.participants.organisation import Position, parse_position
-from exchange.imports import cells as list_cells
-from exchange.imports.columns import field_of
-from exchange.imports.doubtful import NoteKind, kind_of_note, read_name
-from exchange.imports.grid import grid_of_lines, is_filled
-from exchange.imports.table import SUM
+from exchange.imports.cells import values as list_cells
+from exchange.imports.cells.columns import field_of
+from exchange.imports.cells.doubtful import NoteKind, kind_of_note, read_name
+from exchange.imports.layout.grid import grid_of_lines, is_filled
+from exchange.imports.layout.table import SUM
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300

@@ -27,7 +27,7 @@ from exchange.coverage import officeholders
 from exchange.files import image_headers, pdfs
 from exchange.files.pictures import redraw
 from exchange.imports import reader
-from exchange.imports.grid import is_short, read_grids
+from exchange.imports.layout.grid import is_short, read_grids
 from exchange.imports.reader import Progress
 from exchange.spreadsheets.read import judge_sheet
 

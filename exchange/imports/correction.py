@@ -9,8 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from domain.parsing.text import normalise_unicode, word_set
-from exchange.imports.columns import COLUMNS
-from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, RT_RW, Pieces, read_pieces
+from exchange.imports.cells.columns import COLUMNS
+from exchange.imports.cells.pieces import (
+    LEFTOVER,
+    LEFTOVER_BETWEEN,
+    RT_RW,
+    Pieces,
+    read_pieces,
+)
 
 CORRECTABLE = word_set(
     "nik full_name born_on born sex phone street rt rw rtrw village district organisation post "

@@ -13,9 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from domain.files import Grid
 from domain.regions import KELURAHAN
-from exchange.imports.columns import COLUMNS, ERRORS_HEADER, HEADERS, field_of
+from exchange.imports.cells.columns import COLUMNS, ERRORS_HEADER, HEADERS, field_of
+from exchange.imports.layout.table import MemberTable
 from exchange.imports.reader import CellError, MemberLine, MemberListFile
-from exchange.imports.table import MemberTable
 from exchange.spreadsheets.write import FORMULA
 
 COLUMNS_OF = {

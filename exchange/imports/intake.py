@@ -28,9 +28,9 @@ from exchange.imports.among_rows import (
     PHONE_STORED,
     mark_stored,
 )
-from exchange.imports.cells import sector_of
-from exchange.imports.doubtful import people_in
-from exchange.imports.pieces import LEFTOVER, read_pieces
+from exchange.imports.cells.doubtful import people_in
+from exchange.imports.cells.pieces import LEFTOVER, read_pieces
+from exchange.imports.cells.values import sector_of
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member

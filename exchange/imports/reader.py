@@ -18,8 +18,11 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning
 from exchange.imports.among_rows import ask_marks, mark_beside, mark_lines
-from exchange.imports.birth_dates import read_birth_date
-from exchange.imports.cells import (
+from exchange.imports.cells.birth_dates import read_birth_date
+from exchange.imports.cells.doubtful import ask_note
+from exchange.imports.cells.notes import mixes_work, put_in_place
+from exchange.imports.cells.pieces import LEFTOVER
+from exchange.imports.cells.values import (
     READERS,
     RT_RW,
     read_district,
@@ -28,12 +31,9 @@ from exchange.imports.cells import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.doubtful import ask_note
-from exchange.imports.grid import grid_of_lines, split_people
-from exchange.imports.notes import mixes_work, put_in_place
-from exchange.imports.paste import read_paste
-from exchange.imports.pieces import LEFTOVER
-from exchange.imports.table import (
+from exchange.imports.layout.grid import grid_of_lines, split_people
+from exchange.imports.layout.paste import read_paste
+from exchange.imports.layout.table import (
     NIK_LIKE,
     MemberTable,
     SkipReason,
@@ -42,7 +42,7 @@ from exchange.imports.table import (
     other_tables,
     people_below,
 )
-from exchange.imports.titles import below
+from exchange.imports.layout.titles import below
 from exchange.spreadsheets.read import Row
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)

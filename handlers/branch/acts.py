@@ -15,15 +15,15 @@ from exchange.branch.applications import write_applications
 from handlers.branch.returned_codes import file_of_codes
 from handlers.notify import notify_colleague
 from handlers.roles.words import role_holder_text
-from models import audit, status_undo, uploads
-from models.branch import applications_export, status_files
+from models import audit, uploads
+from models.branch import applications_export, status_files, status_undo
 from models.branch.status_files import FileState, StatusImport
+from models.branch.status_undo import Obstacle
 from models.database import files
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import four_eyes, role, staff_messages
 from models.roles.role import Role
-from models.status_undo import Obstacle
 
 STATUS_PURPOSE = "status"
 

@@ -32,8 +32,7 @@ from handlers.branch.acts import (
 )
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
-from models import status_undo
-from models.branch import status_files
+from models.branch import status_files, status_undo
 from models.branch.status_files import FileState, StatusImport
 from models.roles import role
 

@@ -12,7 +12,7 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.questions import AskAgain, EndForm, Question
 from bot.message import InboundKind
-from bot.router import TOO_LONG
+from bot.routing.router import TOO_LONG
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
 from domain.broadcasts import refuse_contacts

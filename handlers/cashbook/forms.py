@@ -2,7 +2,7 @@
 
 from handlers.cashbook.check_receipt import CheckReceipt
 from handlers.cashbook.close_day import CloseDay, ReopenDay
-from handlers.cashbook.collect import Collect
+from handlers.cashbook.collection.record import Collect
 from handlers.cashbook.commission import CommissionForm
 from handlers.cashbook.deposit import DepositMoney
 from handlers.cashbook.overview import CashBook

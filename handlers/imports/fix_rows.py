@@ -15,7 +15,8 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
 from exchange.imports.among_rows import NIK_ROWS, NIK_STORED
-from exchange.imports.doubtful import SOME_PEOPLE
+from exchange.imports.cells.doubtful import SOME_PEOPLE
+from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.intake import (
     CELLS_OF,
     entry_of,
@@ -24,7 +25,6 @@ from exchange.imports.intake import (
     put_answer,
     split_row,
 )
-from exchange.imports.pieces import LEFTOVER
 from exchange.imports.reader import CellError, MemberLine
 from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role

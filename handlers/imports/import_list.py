@@ -17,9 +17,9 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Income, Period
 from domain.parsing.replies.navigation import parse_exact_command
-from exchange.imports import cells
+from exchange.imports.cells.values import sector_of
 from exchange.imports.correction import read_corrections
-from exchange.imports.paste import looks_like_list, looks_like_person
+from exchange.imports.layout.paste import looks_like_list, looks_like_person
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import corrections, list_words, member_lists
@@ -160,7 +160,7 @@ def follows(name: str, known: Mapping[str, str]) -> bool:
     """
     if name == "sector":
         work = known.get("occupation")
-        return bool(work and cells.sector_of(work))
+        return bool(work and sector_of(work))
     return name == "months" and known.get("payer", Payer.SELF) != Payer.SELF
 
 

@@ -15,7 +15,7 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.people.nik import mask_long_numbers, mask_nik
 from domain.roles import RoleScope
-from exchange.imports import paste, reader
+from exchange.imports import reader
 from exchange.imports.intake import (
     compare_with_stored,
     entries_of,
@@ -29,6 +29,7 @@ from exchange.imports.intake import (
     read_stored_row,
     ready_rows,
 )
+from exchange.imports.layout import paste
 from exchange.imports.reader import MemberLine, MemberListFile, MemberReader
 from handlers.answers import show_day
 from handlers.places import show_rtrw

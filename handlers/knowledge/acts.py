@@ -12,7 +12,7 @@ from domain.knowledge.meanings import kin_of, kind_of, worth_offering
 from domain.markup import plain
 from handlers.cases import letters
 from handlers.knowledge.standing import PERSONAL, known_places, standing_of, values_for
-from handlers.roles.news import notify_officers
+from handlers.notify import notify_officers
 from models.cases import messages
 from models.cases.cases import Case
 from models.inbox import inbox

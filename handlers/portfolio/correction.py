@@ -8,7 +8,7 @@ from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
 from domain.parsing.people.nik import NikWarning, parse_nik
 from domain.parsing.people.phone import stored_number
-from exchange.imports.cells import sector_of
+from exchange.imports.cells.values import sector_of
 from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, participant_of

@@ -15,10 +15,11 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from handlers.roles.words import role_holder_text
-from models import data_copy, regions
-from models.data_copy import DataCopy
+from models import regions
 from models.database import files
 from models.messaging import outbox
+from models.privacy import data_copy
+from models.privacy.data_copy import DataCopy
 from models.roles import access_log
 
 PURPOSE = "export"

@@ -17,11 +17,11 @@ from handlers.roles.words import role_holder_text
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import CaseKind
-from models.erasure import erase_person
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import consent as people_consent
 from models.people.consent import Purpose
+from models.privacy.erasure import erase_person
 from models.roles import access_log
 from models.roles.access_log import NIK, DataAccess
 

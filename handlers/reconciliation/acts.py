@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.turn import Turn
 from handlers.cashbook.words import notify_match_reversed
-from handlers.roles.news import notify_officers
+from handlers.notify import notify_officers
 from handlers.roles.words import role_holder_text
 from models.cashbook.entries import NotAllowed
 from models.contributions.matches import MatchProposal

@@ -20,7 +20,7 @@ from domain.parsing.people.nik import mask_nik
 from domain.people import drafts
 from domain.photos.lines import Paper, PaperKind
 from domain.regions import KECAMATAN, KELURAHAN, is_within
-from exchange.imports import cells
+from exchange.imports.cells.values import sector_of
 from handlers import answers
 from models import photo_readings, uploads
 
@@ -204,7 +204,7 @@ def sure_answers(paper: Paper) -> Answers:
     if "village" not in found:  # an address elsewhere is asked as a whole
         found = {name: each for name, each in found.items() if name not in ("street", "rtrw")}
     work = sure.get("occupation", "")
-    if work and (sector := cells.sector_of(work)):
+    if work and (sector := sector_of(work)):
         found |= {"occupation": work.lower(), "sector": str(sector)}
     return found
 

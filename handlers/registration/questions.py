@@ -32,7 +32,8 @@ from domain.participants.occupation import is_work
 from domain.participants.organisation import Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
-from exchange.imports import cells, intake
+from exchange.imports import intake
+from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from exchange.imports.reader import MemberLine, read_pasted
 from handlers import answers, places
@@ -394,7 +395,7 @@ class WorkerQuestions(Form):
 
     def sector_of_work(self) -> Sector | None:
         """The sector that the work has without doubt."""
-        return cells.sector_of(self.occupation)
+        return sector_of(self.occupation)
 
     def asks_address(self) -> bool:
         """Whether the address is asked in one question: nothing of it is known yet."""

@@ -15,7 +15,7 @@ from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import parse_yes_no
 from domain.parsing.text import is_negated, letter_words
 from domain.participants.occupation import is_work
-from exchange.imports.doubtful import NoteKind, kind_of_note
+from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from handlers import answers
 
 EMPLOYEE = re.compile(

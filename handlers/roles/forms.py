@@ -1,12 +1,11 @@
 """The forms about roles and invitations."""
 
 from handlers.roles.accept import AcceptInvitation
-from handlers.roles.agent_code import AgentCode
 from handlers.roles.approve import ApproveRoles
 from handlers.roles.desk_sign_in import DeskSignIn
 from handlers.roles.end_role import EndInvited, EndRole
 from handlers.roles.invite import Invitations, InviteToRole
-from handlers.roles.my_roles import MyRoles, ResignRole
+from handlers.roles.my_roles import AgentCode, MyRoles, ResignRole
 
 FORMS = (
     MyRoles,

@@ -1,9 +1,13 @@
-"""A person's own roles: which there are, which is active, and laying one down."""
+"""A person's own roles: which there are, which is active, laying one down, and the code by which
+BPJS knows an agent.
+"""
 
 from bot.forms.form import Form
+from bot.forms.questions import Question
 from bot.forms.word import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from handlers.roles.accept import read_agent_code
 from handlers.roles.role_form import RoleForm, acting_role, say_refused, say_unusable
 from handlers.roles.words import open_money_text, role_text
 from models import audit
@@ -89,3 +93,23 @@ class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monit
         terms.end_role(turn.db, mine, EndReason.LAID_DOWN, actor, turn.now)
         turn.say("resign-role-done", post=text)
         turn.open_after("/menu")
+
+
+class AgentCode(RoleForm, opens_with="/kodeagen, kode agen", roles="agent"):
+    """The code is given later than the role, or corrected."""
+
+    code = Question(
+        read_agent_code, tell=lambda turn, form: {"now": form.code_text(turn)}, optional=True
+    )
+
+    def code_text(self, turn: Turn) -> str:
+        return role.agent_code(turn.db, acting_role(turn, self)) or "-"
+
+    def finish(self, turn: Turn) -> None:
+        mine = acting_role(turn, self)
+        if self.code:
+            role.set_agent_code(turn.db, mine, self.code)
+            actor = f"role:{mine.id}"
+            audit.record(turn.db, actor, "set agent code", f"role:{mine.id}", turn.now)
+        turn.say("agent-code-done", code=self.code_text(turn))
+        turn.offer("/kerja", "/menu")

@@ -5,8 +5,7 @@ from enum import StrEnum
 from functools import partial
 
 from bot.turn import Turn
-from handlers.notify import notify_colleague
-from handlers.roles.news import notify_officers
+from handlers.notify import notify_colleague, notify_officers
 from handlers.roles.words import role_holder_text
 from models.branch import checks
 from models.branch.checks import CheckObstacle

@@ -11,11 +11,11 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
-from models import audit, forget_registration
+from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.contributions.ledger import entries_of
-from models.enrolment import attestation
+from models.enrolment import attestation, forget_registration
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberRow, RowState
 from models.messaging import outbox

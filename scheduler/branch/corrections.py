@@ -10,11 +10,11 @@ from domain.reminders import contact_rules
 from domain.reminders.contact_rules import to_local_time
 from handlers.notify import notify
 from models.branch.status_files import StatusImport
+from models.branch.status_undo import NEWS as REASON
+from models.branch.status_undo import UNSENT
 from models.messaging.message import DeliveryState, OutboundMessage
 from models.participants import participant
 from models.participants.participant import Participant
-from models.status_undo import NEWS as REASON
-from models.status_undo import UNSENT
 
 
 def correct(db: Session, texts: Texts, row: StatusImport, now: datetime) -> int:

@@ -20,8 +20,8 @@ from domain.reminders.contact_rules import to_local_time
 from exchange.branch.status_file import StatusFile, load_sheet
 from handlers.branch.words import faults_sheet, report_lines, unknown_statuses
 from handlers.notify import notify
-from models import audit, status_undo
-from models.branch import status_files, status_import
+from models import audit
+from models.branch import status_files, status_import, status_undo
 from models.branch.status_files import FileState, StatusImport, StatusReport
 from models.branch.status_import import MOST_DIFFERENCES, Difference, ImportResult
 from models.database import files

@@ -29,7 +29,6 @@ BASES = {
     "handlers.portfolio.correction",
     "handlers.privacy.consent",
     "handlers.privacy.own_data",
-    "handlers.roles.news",
     "handlers.roles.reveals",
 }
 """Base forms and steps of a conversation that other handlers share."""
@@ -96,7 +95,7 @@ def test_nobody_uses_savepoints() -> None:
 
 def test_time_is_an_argument() -> None:
     """Only the clock and the commands ask the machine what time it is."""
-    allowed = {"scheduler.clock", "commands.doctor"}
+    allowed = {"scheduler.clock", "commands.doctor.checks"}
     found = {
         module(file)
         for file, tree in trees().items()

@@ -19,9 +19,9 @@ from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question, YesNoQu
 from bot.forms.review import ReviewQuestion
 from bot.forms.word import WordQuestion
 from bot.message import InboundKind
-from bot.router import NAVIGATION_COMMANDS
+from bot.routing.commands import NAVIGATION_COMMANDS
 from bot.texts import MESSAGE_ID, Texts, joined_sources
-from commands import demo_people
+from commands.demo import people
 from domain.contributions.membership import MonthState
 from domain.contributions.protection import ProtectionStatus
 from domain.parsing.amounts.money import Period
@@ -368,7 +368,7 @@ def put_together() -> set[str]:
     found |= {f"month-{state}" for state in MonthState}
     found |= {f"amount-a-{period}" for period in (Period.DAY, Period.WEEK, Period.MONTH)}
     found |= {f"news-{kind.replace('_', '-')}" for kind in StatusNoticeKind}
-    found |= {f"demo-{kind.name.replace('_', '-')}" for kind in demo_people.KINDS}
+    found |= {f"demo-{kind.name.replace('_', '-')}" for kind in people.KINDS}
     found |= {f"greeting-{kind}" for kind in Greeting}
     found |= {f"why-{reason}" for reason in reasons_of_letters()}
     found |= {f"demo-{kind}" for kind in RoleKind}

@@ -67,7 +67,7 @@ def test_the_answers_of_a_form_are_still_there_after_the_silence(flooded: World)
 
 def test_erasing_oneself_begins_no_new_limit(flooded: World) -> None:
     with flooded.sessions.begin() as db:
-        from models.erasure import erase_person
+        from models.privacy.erasure import erase_person
 
         erase_person(db, db.scalars(select(Address.person_id)).one(), flooded.now)
     for _ in range(6):

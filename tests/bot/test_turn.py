@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError, OperationalError
 
 from bot.bot import Bot
 from bot.message import Inbound, InboundKind
-from bot.router import Router
+from bot.routing.router import Router
 from handlers.registry import FORMS
 from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_sessions

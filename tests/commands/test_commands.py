@@ -34,10 +34,10 @@ from domain.reminders.contact_rules import to_local_time
 from models.audit import Audit
 from models.cashbook import balances
 from models.database.encryption import new_key
-from models.erasure import erase_person
 from models.messaging.message import OutboundMessage
 from models.participants.participant import ApplicationState, Participant
 from models.people import web_sessions
+from models.privacy.erasure import erase_person
 from scheduler.clock import Clock
 from settings import Settings, unknown_names
 from tests.support import cashbook

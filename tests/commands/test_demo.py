@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import Engine, func, select
 
 import app
-from commands import demo, serve
+from commands import serve
+from commands.demo import clock
 from models.database.engine import open_sessions
 from models.people import person
 from models.people.person import Person
@@ -102,9 +103,9 @@ def test_every_job_is_done_on_each_morning_that_the_clock_passes(
 ) -> None:
     done: list[str] = []
     jobs = {name: Job(1, partial(done.append, name)) for name in ("digest", "late money")}
-    monkeypatch.setattr(demo, "scheduled_jobs", lambda app: jobs)
-    monkeypatch.setattr(demo, "wait_until_delivered", lambda app: None)
+    monkeypatch.setattr(clock, "scheduled_jobs", lambda app: jobs)
+    monkeypatch.setattr(clock, "wait_until_delivered", lambda app: None)
     moved = SimpleNamespace(clock=DemoClock(open_sessions(engine, KEYS)))
-    demo.move_clock(moved, timedelta(days=2))  # type: ignore[arg-type]  # only its clock is needed
+    clock.move_clock(moved, timedelta(days=2))  # type: ignore[arg-type]  # only its clock is needed
     assert len(done) >= 4
     assert done[:2] == [*jobs]

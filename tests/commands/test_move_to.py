@@ -7,11 +7,11 @@ from sqlalchemy import delete, func, select, text
 
 import migrations
 from commands.database import move
-from models import move_database
 from models.database import jobs
 from models.database.engine import connect
 from models.database.files import StoredFile, store_file
-from models.move_database import CannotMove, Content
+from models.maintenance import move_database
+from models.maintenance.move_database import CannotMove, Content
 from tests.commands.test_commands import Run, commands_world, folder, refused, run, said, schema
 from tests.support import cashbook, databases
 from tests.support.chat import Chat, World

@@ -265,7 +265,7 @@ def test_wrong_answers_lose_nothing(command: str, step: int, world: World) -> No
     name = pending(first)
     assert name
     for wrong, chat in tries(world, name, lambda chat: reach(chat, command, step)):
-        may_end = chat.world.router.openings[command.split()[0]].short_menu
+        may_end = chat.world.router.catalogue.openings[command.split()[0]].short_menu
         asked(chat, wrong, name, answers(chat), chat.say(wrong), may_end=may_end)
 
 

@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from models import data_copy, erasure
 from models.database.encryption import keyring
 from models.messaging.message import OutboundMessage
+from models.privacy import data_copy, erasure
 from scheduler.housekeeping import run_housekeeping
 from tests.support.chat import Chat, World
 

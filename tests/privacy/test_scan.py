@@ -16,8 +16,8 @@ from commands import database
 from domain.participants.occupation import occupation_names
 from domain.regions import REGIONS
 from models.database.engine import connect
-from models.key_rotation import ENCRYPTED_COLUMNS
 from models.knowledge.shipped import KNOWLEDGE
+from models.maintenance.key_rotation import ENCRYPTED_COLUMNS
 from models.people import person
 from models.people.person import Address
 from models.schema import METADATA

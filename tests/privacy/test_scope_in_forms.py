@@ -302,14 +302,13 @@ def test_work_reaches_participants_through_the_scope_only() -> None:
 
 def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
     """Nobody else compares `agent_id`, but for what changes it, marks that hold for the agent who
-    set them, and the demo."""
+    set them."""
     allowed = {
         "scope.py",
         "assignments.py",
         "agent_changes.py",
         "transfers.py",
         "participant.py",
-        "demo_people.py",
         "follow_ups.py",
     }
     folder = Path(__file__).parents[2]

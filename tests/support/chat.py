@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import Bot
 from bot.message import Document, Inbound, InboundKind, Outbound, SubmittedForm
-from bot.router import Router
+from bot.routing.router import Router
 from bot.texts import Texts
 from domain.photos.lines import Paper, PaperKind, Read
 from domain.regions import REGIONS

@@ -14,7 +14,7 @@ from xlsxwriter import Workbook
 
 from domain.invalid import Invalid
 from exchange.imports import reader
-from exchange.imports.grid import read_grids
+from exchange.imports.layout.grid import read_grids
 from exchange.imports.reader import MemberListFile
 
 HEAD = ["NIK", "Status", "Aktif sampai", "Nomor pengajuan"]

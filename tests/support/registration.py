@@ -8,7 +8,7 @@ from sqlalchemy import Engine, Table, bindparam, inspect, select
 
 from bot.forms.form import Form
 from models.database.statements import PreparedStatement
-from models.key_rotation import ENCRYPTED_COLUMNS
+from models.maintenance.key_rotation import ENCRYPTED_COLUMNS
 from models.people.conversation import Conversation
 from models.people.departed import ERASED
 from models.people.person import Address

@@ -24,7 +24,7 @@ from bot.channels.webchat import WebChat
 from bot.forms.form import Form
 from bot.forms.questions import PhotoQuestion, Question
 from bot.message import Document, Inbound, Option, Outbound
-from bot.router import Router
+from bot.routing.router import Router
 from bot.texts import Texts, joined_sources
 from bot.turn import Turn
 from domain.files import FileContents

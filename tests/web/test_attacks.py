@@ -24,7 +24,7 @@ from models.roles import role
 from tests.support.asgi import RawRequest, hang_up, started
 from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
-from web.own_site import is_own, origin_of
+from web.guard import is_own, origin_of
 from web.rate_limits import UPLOADS, Limits, Places
 from web.requests import MAX_UPLOAD
 from web.server import server_config

@@ -7,31 +7,30 @@ from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.rooms import (
     answers,
-    applications,
     broadcasts,
     cases,
     devices,
     duplicates,
-    hand_over,
-    minutes,
-    monev,
     money,
-    officeholders,
     people,
     roles,
     staff,
-    status_file,
     today,
     transfers,
 )
+from web.desk.rooms.branch import application, applications, copying, hand_over, status_file
+from web.desk.rooms.coverage import minutes, monev, officeholders, people_behind
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
 MODULES = (
     today,
     monev,
+    people_behind,
     minutes,
     applications,
+    application,
+    copying,
     cases,
     hand_over,
     status_file,

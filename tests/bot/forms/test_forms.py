@@ -10,7 +10,7 @@ import pytest
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
 from bot.message import InboundKind
-from bot.router import Router
+from bot.routing.router import Router
 from bot.texts import Texts, joined_sources
 from domain.calendar import month_end
 from domain.invalid import Invalid

@@ -12,8 +12,8 @@ from domain.files import MEMBERS, NAMES, FileKind, rows_found
 from domain.invalid import Invalid
 from exchange.coverage.officeholders import load_names
 from exchange.files.read import LARGEST_SHEET, judge, read_contents, read_member_list
-from exchange.imports import grid
 from exchange.imports.intake import load_lines
+from exchange.imports.layout import grid
 from exchange.imports.reader import MemberReader, read_pasted
 from exchange.spreadsheets.read import read_table
 from exchange.spreadsheets.safety import MOST_MERGED

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exchange.imports.columns import COLUMNS
+from exchange.imports.cells.columns import COLUMNS
 from exchange.imports.error_sheet import error_sheet
 from tests.support.files import only_refusals, read_members, refused
 from tests.support.lists.broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three

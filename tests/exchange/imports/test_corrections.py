@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.correction import Correction, read_corrections
-from exchange.imports.pieces import LEFTOVER
 
 VALUES = {
     "nik": (("NIK", "nik nya", "NIKnya", "no ktp"), ("3173015208859077", "317301520885907")),

@@ -10,11 +10,11 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.people.nik import Sex
 from domain.participants.organisation import Organisation, Position
-from exchange.imports import grid
-from exchange.imports.columns import ERRORS_HEADER, field_of
+from exchange.imports.cells.columns import ERRORS_HEADER, field_of
 from exchange.imports.error_sheet import error_sheet
+from exchange.imports.layout import grid
+from exchange.imports.layout.table import SkipReason
 from exchange.imports.reader import read_pasted
-from exchange.imports.table import SkipReason
 from exchange.imports.template import LISTS, WIDTHS, write_template
 from tests.support.files import archive, cells, read_members, refused
 from tests.support.lists.broken_sheets import (

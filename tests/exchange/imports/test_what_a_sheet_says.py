@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exchange.imports import among_rows
-from exchange.imports.columns import field_of
-from exchange.imports.doubtful import DOUBT
+from exchange.imports.cells.columns import field_of
+from exchange.imports.cells.doubtful import DOUBT
 from tests.support.files import archive, read_members, refused
 from tests.support.lists.broken_sheets import book
 from tests.support.lists.old_excel import xls

@@ -11,7 +11,7 @@ from handlers.registration.register import REJECTED_FOR
 from models.branch.application_list import Step
 from models.branch.decisions import DecisionObstacle
 from tests.support.chat import TEXTS
-from web.desk.rooms.applications import VERBS
+from web.desk.rooms.branch.application import VERBS
 
 pytestmark = pytest.mark.sqlite
 

@@ -11,12 +11,12 @@ from bot.bot import SIGNALS
 from bot.message import Inbound, InboundKind
 from domain.cases.handover import SILENCE, is_enough
 from handlers.registry import FORMS
-from models import erasure
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
 from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
 from models.people.person import Address, Person
+from models.privacy import erasure
 from scheduler.cases import talks
 from tests.support.at_once import at_once
 from tests.support.chat import Chat, World, stored

@@ -26,7 +26,6 @@ from sqlalchemy.orm import Session
 from domain.calendar import add_months, month_end
 from domain.contributions import protection
 from domain.reminders.contact_rules import to_local_time
-from models import erasure
 from models.branch import status_import
 from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
@@ -38,6 +37,7 @@ from models.duplicates import merge_registrations
 from models.participants import memberships, participant
 from models.participants.memberships import PAID_UNTIL
 from models.participants.participant import Participant
+from models.privacy import erasure
 from models.reconciliation import proposals, reconcile
 from models.roles import assignments, terms
 from models.roles.role import Role

@@ -22,8 +22,8 @@ from exchange.coverage.officeholders import (
 )
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
-from models.data_copy import copy_data
 from models.officeholders import Holder, Officeholder
+from models.privacy.data_copy import copy_data
 from models.roles import role
 from tests.support.chat import KEYS, PIXEL, Chat, World
 

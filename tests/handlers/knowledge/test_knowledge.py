@@ -42,7 +42,7 @@ def test_every_kind_has_a_label(language):
 
 def test_what_follows_can_be_opened(world):
     for each in ANSWERS:
-        assert each.follow_up.partition(" ")[0] in world.router.openings, each.kind
+        assert each.follow_up.partition(" ")[0] in world.router.catalogue.openings, each.kind
 
 
 def test_an_unproven_kind_opens_one_case_however_often_it_is_asked(world):

@@ -26,8 +26,8 @@ from domain.coverage.figures import (
 )
 from domain.regions import KELURAHAN
 from exchange.branch.status_file import OfficialState, StatusRow
-from models import erasure, officeholders, status_undo
-from models.branch import status_files
+from models import officeholders
+from models.branch import status_files, status_undo
 from models.branch.status_import import apply_rows
 from models.contributions import ledger
 from models.coverage import figures, spans
@@ -37,6 +37,7 @@ from models.officeholders import Officeholder, OrganisationPlace
 from models.participants.duplicate_pairs import RegistrationMerge
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import person
+from models.privacy import erasure
 from models.roles import assignments
 from tests.support.chat import make_world
 from tests.support.people import applicant, give_role

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from models import data_copy, erasure, merge_people
+from models import merge_people
 from models.database.engine import open_sessions
 from models.delivery import fallback
 from models.messaging import outbox
@@ -20,6 +20,7 @@ from models.participants.participant import Participant
 from models.people import addresses, link_codes, person
 from models.people.link_codes import LinkCode
 from models.people.person import Address
+from models.privacy import data_copy, erasure
 from tests.support import people
 from tests.support.at_once import wait_for_locks
 from tests.support.chat import KEYS, World, stored

@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from domain.duplicates.likelihood import DuplicateReason, RegistrationFacts, blocking_keys
 from domain.parsing.people.nik import is_one_typo_away
-from models import erasure
 from models.cases import cases
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -27,6 +26,7 @@ from models.people import consent, person
 from models.people.consent import Purpose
 from models.people.locks import lock_people
 from models.people.person import Person
+from models.privacy import erasure
 from models.reminders import reminder
 from models.reminders.reminder import Reminder
 from models.roles import scope

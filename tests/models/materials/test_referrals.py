@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from models import erasure
 from models.materials import referrals
 from models.materials.referrals import Referral, ReferralCounts
+from models.privacy import erasure
 from models.roles.role import Role
 from tests.support import people
 from tests.support.chat import Chat, World

@@ -7,10 +7,11 @@ from sqlalchemy import Engine, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from domain.people.devices import device_name
-from models import erasure, merge_people
+from models import merge_people
 from models.database.engine import open_sessions
 from models.people import addresses, person, web_sessions
 from models.people.conversation import Conversation
+from models.privacy import erasure
 from tests.support.chat import KEYS, NOON, stored
 
 HOUR = timedelta(hours=1)

@@ -116,8 +116,8 @@ def test_the_token_is_not_in_the_table(world: World) -> None:
 
 
 def test_one_who_was_erased_has_no_role_and_no_name_left(world: World) -> None:
-    from models.data_copy import copy_data
-    from models.erasure import erase_person
+    from models.privacy.data_copy import copy_data
+    from models.privacy.erasure import erase_person
 
     with world.sessions.begin() as db:
         who = person.create_person(db, NOW)

@@ -8,7 +8,7 @@ from sqlalchemy import event, func, select
 from bot.message import Document
 from exchange.files.read import read_status_file
 from exchange.spreadsheets.write import SheetTab, write_workbook
-from models import status_undo
+from models.branch import status_undo
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import FileState, StatusImport
 from models.contributions import ledger

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from benchmarks.population.registered import doubled, register
-from models import erasure
 from models.duplicates import detection
 from models.participants import participant
 from models.participants.duplicate_pairs import BlockingKey, DuplicatePair
 from models.participants.participant import Participant
 from models.people import person
+from models.privacy import erasure
 from scheduler.housekeeping import detect_duplicates
 from tests.support import people
 from tests.support.chat import World

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.message import Document
-from exchange.imports import grid
+from exchange.imports.layout import grid
 from handlers.imports import member_lists
 from models.database import files
 from models.enrolment.attestation import Attestation
@@ -237,8 +237,8 @@ def test_a_member_who_links_later_is_asked_too(world: World) -> None:
 
 
 def test_erasure_forgets_lists_and_the_phone(world: World) -> None:
-    from models import erasure
     from models.people import addresses
+    from models.privacy import erasure
 
     chat, member = registered(world)
     bring(chat, sheet([row(5, nik="12")]))

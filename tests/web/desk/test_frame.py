@@ -20,7 +20,7 @@ from web.pages import HERE, STATIC
 
 pytestmark = pytest.mark.sqlite
 
-TEMPLATES = sorted((HERE / "templates" / "desk").glob("*.html"))
+TEMPLATES = sorted((HERE / "templates" / "desk").rglob("*.html"))
 REFUSED = (
     r"hx-trigger[^=]*=\"[^\"]*\[",
     r"hx-on\b",

@@ -19,12 +19,12 @@ from sqlalchemy.orm import Session
 
 from domain.markup import plain
 from domain.roles import RoleKind, RoleScope
-from models.erasure import erase_person
 from models.merge_people import merge_people
 from models.participants.participant import Participant
 from models.people import addresses
 from models.people.conversation import Conversation
 from models.people.form_links import FormLink
+from models.privacy.erasure import erase_person
 from models.roles import invitations, role
 from tests.support import registration
 from tests.support.chat import Chat

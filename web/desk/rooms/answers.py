@@ -78,7 +78,7 @@ def answers(desk: Desk) -> View:
     shown = found[paging.offset : paging.offset + paging.size]
     rows = [(each, title_of(desk, each.kind), span_text(desk.turn, each)) for each in shown]
     values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
-    return View("answers.html", desk.t("desk-answers-waiting"), values)
+    return View("answers/answers.html", desk.t("desk-answers-waiting"), values)
 
 
 @desk_action(f"{PATH}/{{id:int}}", roles=OFFICER, on=answers)
@@ -116,7 +116,7 @@ def unanswered(desk: Desk) -> View:
     paging = desk.paging(len(found))
     rows = [question_row(desk, each) for each in found[paging.offset : paging.last]]
     values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
-    return View("questions.html", desk.t("desk-answers-unanswered"), values)
+    return View("answers/questions.html", desk.t("desk-answers-unanswered"), values)
 
 
 def asked_kind(desk: Desk) -> str:
@@ -141,7 +141,7 @@ def question(desk: Desk) -> View | Response:
         "longest": messages.LONGEST,
         "marked": desk.marked if desk.typed else asked.cases,
     }
-    return View("question.html", title_of(desk, kind), values)
+    return View("answers/question.html", title_of(desk, kind), values)
 
 
 @desk_action(f"{PATH}/questions/{{kind}}/answer", roles=OFFICER, on=question)
@@ -190,7 +190,7 @@ def every_kind(desk: Desk) -> View:
         "state": wanted,
         "asked": words,
     }
-    return View("answer_kinds.html", desk.t("desk-answers-all"), values)
+    return View("answers/kinds.html", desk.t("desk-answers-all"), values)
 
 
 def kind_rows(desk: Desk, wanted: str, words: str) -> list[KindRow]:
@@ -289,7 +289,7 @@ def versions(desk: Desk) -> View:
     }
     if "indonesian" in desk.typed and "once" in desk.typed:
         values |= shown(desk, kind)
-    return View("answer_versions.html", title_of(desk, kind), values)
+    return View("answers/versions.html", title_of(desk, kind), values)
 
 
 def base_of(desk: Desk, found: Sequence[KnowledgeAnswer], standing: str) -> KnowledgeAnswer | None:

@@ -51,7 +51,7 @@ def broadcasts(desk: Desk) -> View:
         "waiting": [row_of(desk, each) for each in waiting],
         "own": [row_of(desk, each) for each in own],
     }
-    return View("broadcasts.html", desk.t("desk-broadcasts"), values)
+    return View("broadcasts/broadcasts.html", desk.t("desk-broadcasts"), values)
 
 
 @desk_page(f"{PATH}/{{id:int}}", roles=BOTH)
@@ -70,7 +70,7 @@ def one(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in DeclineReason],
         "runs": row.state == BroadcastState.RUNNING,
     }
-    return View("broadcast.html", desk.t("desk-broadcast"), values)
+    return View("broadcasts/broadcast.html", desk.t("desk-broadcast"), values)
 
 
 def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
@@ -118,7 +118,7 @@ def compose(desk: Desk) -> View:
     }
     if "words" in desk.typed and "once" in desk.typed:
         values |= preview(desk)
-    return View("compose.html", desk.t("desk-broadcast-new"), values)
+    return View("broadcasts/compose.html", desk.t("desk-broadcast-new"), values)
 
 
 def preview(desk: Desk) -> dict[str, object]:

@@ -135,7 +135,7 @@ def cases(desk: Desk) -> View:
         "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
         "due": wanted,
     }
-    return View("cases.html", desk.t("desk-cases"), values)
+    return View("cases/cases.html", desk.t("desk-cases"), values)
 
 
 @dataclass(frozen=True)
@@ -221,7 +221,7 @@ def one(desk: Desk) -> View:
     }
     values |= ready_answers(desk, row) if values["may_talk"] else {"ready": [], "draft": ""}
     kind = desk.t(f"case-{row.kind}")
-    return View("case.html", desk.t("desk-case-name", number=f"{row.id}", kind=kind), values)
+    return View("cases/case.html", desk.t("desk-case-name", number=f"{row.id}", kind=kind), values)
 
 
 def other_text(desk: Desk, row: Case) -> str:

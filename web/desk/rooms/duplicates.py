@@ -78,14 +78,18 @@ def duplicates(desk: Desk) -> View:
         for each in found
     ]
     values = {"rows": rows, "merges": merges}
-    return View("duplicates.html", desk.t("desk-duplicates"), values | {"paging": paging})
+    return View(
+        "duplicates/duplicates.html", desk.t("desk-duplicates"), values | {"paging": paging}
+    )
 
 
 @desk_page(f"{PATH}/{{id:int}}", roles=BOTH)
 def pair(desk: Desk) -> View:
     found = desk.found(review.open_pair(desk.db, desk.role, f"{desk.path['id']}"))
     facts, why = compared(desk, found), words.reason_texts(desk.turn, found)
-    return View("pair.html", desk.t("desk-pair"), {"row": found, "facts": facts, "why": why})
+    return View(
+        "duplicates/pair.html", desk.t("desk-pair"), {"row": found, "facts": facts, "why": why}
+    )
 
 
 @desk_action(f"{PATH}/{{id:int}}", roles=BOTH, on=pair)

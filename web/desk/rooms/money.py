@@ -106,7 +106,7 @@ def matching(desk: Desk) -> View:
         "accepted": [proposal_row(desk, each) for each in accepted],
         "paging": paging,
     }
-    return View("money.html", desk.t("desk-money-matching"), values)
+    return View("money/money.html", desk.t("desk-money-matching"), values)
 
 
 def proposal_row(desk: Desk, row: MatchProposal) -> ProposalRow:
@@ -128,7 +128,7 @@ def proposal(desk: Desk) -> View:
     agent = role_holder_text(desk.db, desk.t, row.agent_id)
     may_accept = proposals.may_accept(desk.db, row, desk.role)
     values = {"row": row, "agent": agent, "may_accept": may_accept, "found": found}
-    return View("money_proposal.html", desk.t("desk-money-one", number=row.id), values)
+    return View("money/proposal.html", desk.t("desk-money-one", number=row.id), values)
 
 
 @desk_action(ROOM + "/{id:int}/decide", roles=BOTH, on=proposal)
@@ -150,7 +150,7 @@ def accepted(desk: Desk) -> View:
     reasons = [(each.value, each.label) for each in desk.turn.choices(ReversalReason)]
     agent = role_holder_text(desk.db, desk.t, row.agent_id)
     values = {"row": row, "agent": agent, "reasons": reasons, "found": found}
-    return View("money_accepted.html", desk.t("desk-money-one", number=row.id), values)
+    return View("money/accepted.html", desk.t("desk-money-one", number=row.id), values)
 
 
 @desk_action(ROOM + "/{id:int}/reverse", roles=OFFICER, on=accepted)
@@ -178,7 +178,7 @@ def wrong_nik(desk: Desk) -> View:
     closed = [words.case_text(desk.turn, each) for each in found if each.case.closed_at]
     values = {"tabs": tabs(desk), "rows": rows, "closed": closed, "empty": "wrong-nik-none"}
     path = f"{ROOM}/wrong-nik"
-    return View("money_cases.html", desk.t("desk-money-wrong-nik"), values | {"to": path})
+    return View("money/cases.html", desk.t("desk-money-wrong-nik"), values | {"to": path})
 
 
 @desk_action(ROOM + "/wrong-nik/{id:int}", roles=OFFICER, on=wrong_nik)
@@ -209,7 +209,7 @@ def to_reverse(desk: Desk) -> View:
     ]
     values = {"tabs": tabs(desk), "rows": rows, "closed": (), "empty": "reversals-none"}
     path = f"{ROOM}/reversals"
-    return View("money_cases.html", desk.t("desk-money-reversals"), values | {"to": path})
+    return View("money/cases.html", desk.t("desk-money-reversals"), values | {"to": path})
 
 
 @desk_action(ROOM + "/reversals/{id:int}", roles=OFFICER, on=to_reverse)
@@ -231,7 +231,7 @@ def agents(desk: Desk) -> View:
         for each in books[paging.offset : paging.last]
     ]
     values = {"tabs": tabs(desk), "rows": rows, "paging": paging, "rupiah": rupiah}
-    return View("money_agents.html", desk.t("desk-money-agents"), values)
+    return View("money/agents.html", desk.t("desk-money-agents"), values)
 
 
 @desk_page(ROOM + "/agents/{id:int}", roles=OFFICER)
@@ -254,7 +254,7 @@ def agent(desk: Desk) -> View:
         for each in found
     ]
     title = role_holder_text(desk.db, desk.t, mine)
-    return View("money_agent.html", title, {"rows": rows, "paging": paging})
+    return View("money/agent.html", title, {"rows": rows, "paging": paging})
 
 
 ROOMS = (

@@ -29,7 +29,9 @@ from models.portfolio import portfolio
 from models.roles import access_log, scope
 from web.desk.frame import SEARCH
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms import applications, cases, officeholders
+from web.desk.rooms import cases
+from web.desk.rooms.branch import applications
+from web.desk.rooms.coverage import officeholders
 
 PEOPLE = "/desk/people"
 BOTH = "agent officer"
@@ -67,7 +69,7 @@ def search(desk: Desk) -> View:
     count = sum(len(each.rows) for each in found)
     heard = desk.t("desk-search-count", count=count) if typed else ""
     values = {"found": found, "typed": typed}
-    return View("search.html", desk.t("desk-search"), values, heard)
+    return View("people/search.html", desk.t("desk-search"), values, heard)
 
 
 def found_in_rooms(desk: Desk, typed: str) -> Iterator[FoundIn]:
@@ -143,7 +145,7 @@ def person(desk: Desk) -> View:
         and bool(known.phone)
         and not is_open(desk, row, access_log.PHONE),
     }
-    return View("person.html", row.number or f"{row.id}", values)
+    return View("people/person.html", row.number or f"{row.id}", values)
 
 
 def found_person(desk: Desk) -> Participant:

@@ -107,7 +107,7 @@ def people(desk: Desk) -> View:
         "is_officer": desk.role.kind == RoleKind.OFFICER,
         "filters": urlencode(desk.query),
     }
-    return View("staff.html", desk.t("desk-staff"), values)
+    return View("staff/staff.html", desk.t("desk-staff"), values)
 
 
 def staff_row(desk: Desk, row: Role, at: datetime | None) -> StaffRow:
@@ -141,7 +141,7 @@ def to_approve(desk: Desk) -> View:
     paging = desk.paging(len(found))
     rows = [(each, waiting_text(desk.turn, each)) for each in found[paging.offset : paging.last]]
     values = {"rows": rows, "paging": paging}
-    return View("staff_approve.html", desk.t("desk-waits-roles"), values)
+    return View("staff/approve.html", desk.t("desk-waits-roles"), values)
 
 
 @desk_action(f"{ROOM}/approve/{{id:int}}", roles=OFFICER, on=to_approve)
@@ -185,7 +185,7 @@ def one(desk: Desk) -> View:
         "home": f"{ROOM}/{row.id}",
     }
     title = role.name_of(desk.db, row).title() or desk.t("posts-nameless")
-    return View("staff_member.html", title, values)
+    return View("staff/member.html", title, values)
 
 
 END_REASONS = (EndReason.REPLACED, EndReason.MOVED)
@@ -336,7 +336,7 @@ def invite(desk: Desk) -> View:
         "typed": desk.typed,
         "own_area": regions.name(desk.db, desk.role.area),
     }
-    return View("staff_invite.html", desk.t("open-undang"), values)
+    return View("staff/invite.html", desk.t("open-undang"), values)
 
 
 @desk_action(f"{ROOM}/invite", roles=BOTH, on=invite)

@@ -60,7 +60,7 @@ def requests(desk: Desk) -> View:
         "paging": paging,
         "own": desk.role.id if desk.role.kind == RoleKind.AGENT else 0,
     }
-    return View("transfers.html", desk.t("desk-transfers"), values)
+    return View("transfers/transfers.html", desk.t("desk-transfers"), values)
 
 
 def request_row(desk: Desk, row: Case) -> RequestRow:
@@ -154,7 +154,7 @@ def compose(desk: Desk) -> View:
         "money": open_money_text(desk.db, desk.t, frm.id),
         "typed": desk.typed,
     }
-    return View("transfer.html", desk.t("desk-staff-hand-over"), values)
+    return View("transfers/transfer.html", desk.t("desk-staff-hand-over"), values)
 
 
 @desk_action(ROOM, roles=BOTH, on=compose)
@@ -197,7 +197,7 @@ def without_agent(desk: Desk) -> View:
         "trouble": trouble,
         "agents": agent_options(desk, 0) if count else [],
     }
-    return View("transfer_assign.html", desk.t("open-tugaskan"), values)
+    return View("transfers/assign.html", desk.t("open-tugaskan"), values)
 
 
 def villages(desk: Desk) -> list[tuple[str, str]]:

@@ -1,0 +1,71 @@
+"""The forms of the bot, found by command, by phrase, by label, and by what a text means."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.forms.form import Form
+from bot.labels import named_commands, squeeze
+from bot.turn import Turn
+from domain.knowledge import meanings
+from domain.parsing.replies.asides import Aside, parse_aside
+
+
+class FormCatalogue:
+    """`openings` are forms by command or phrase, `by_kind` those that answer a kind of question."""
+
+    def __init__(self, forms: Sequence[type[Form]]) -> None:
+        self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
+        self.by_intent = {intent: form for form in forms for intent in form.intents}
+        self.by_kind = {kind: form for form in forms for kind in form.kinds}
+
+    def form_of(self, command: str) -> type[Form] | None:
+        return self.openings.get(command.partition(" ")[0])
+
+    def is_usable(self, turn: Turn, command: str) -> bool:
+        form = self.form_of(command)
+        return form is not None and not form.only_offered and form.is_usable(turn)
+
+    def keeps_draft(self, command: str) -> bool:
+        """Does the command open a form whose answers wait while something else is done?"""
+        form = self.form_of(command)
+        return form is not None and form.keeps_draft
+
+    def form_of_intent(self, turn: Turn, intent: str | None) -> type[Form] | None:
+        """The form of the intent; None when there is none for this person."""
+        form = self.by_intent.get(intent or "")
+        return form if form and form.is_usable(turn) else None
+
+    def begins(self, turn: Turn, name: str) -> bool:
+        """Does the wish open a form whose answers are kept?"""
+        form = self.form_of_intent(turn, meanings.wish_of(name))
+        return form is not None and form.keeps_draft
+
+    def commands_of(self, turn: Turn, names: Sequence[str]) -> list[str]:
+        """The commands that stand for these meanings, each once; the menu is none of them."""
+        found = []
+        for name in names:
+            form = self.form_of_intent(turn, meanings.wish_of(name))
+            kind = meanings.kind_of(name)
+            if kind or form:
+                found.append(f"/tanya {kind}" if form is None else form.opens_with[0])
+        return [each for each in dict.fromkeys(found) if each != "/menu"]
+
+    def commands_named(self, turn: Turn, text: str) -> list[str]:
+        """The commands with this label, and the task with this word ("setor"), if there is one."""
+        task = self.openings.get(f"/{squeeze(text)}")
+        word = task.opens_with[:1] if task and task.for_staff else ()
+        labelled = named_commands(turn.texts, text)
+        own = any(self.form_of(each) is task for each in labelled)
+        named = [*labelled, *(() if own else word)]
+        forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
+        return [each for each, form in forms.items() if form and not form.only_offered]
+
+    def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
+        """The form that the first one or two words open, with what follows, where it takes that."""
+        if parse_aside(text) is Aside.RESUME:
+            return
+        words = text.split()
+        for count in (1, 2):
+            form = self.openings.get(" ".join(words[:count]).casefold())
+            rest = " ".join(words[count:])
+            if form and form.tail and form.tail.fullmatch(rest):
+                yield form, rest

@@ -1,0 +1,98 @@
+"""Answers to a text by what it means: a question, a wish, a greeting."""
+
+from collections.abc import Sequence
+
+from bot.forms.form import MISSES
+from bot.forms.stack import FormStack
+from bot.routing.catalogue import FormCatalogue
+from bot.turn import Turn
+from domain.knowledge import meanings
+from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, read
+from domain.parsing.replies.navigation import is_plain_stop
+
+
+class Intents:
+    """Answers a text by the questions and wishes that the index finds in it."""
+
+    def __init__(self, stack: FormStack, catalogue: FormCatalogue, index: Index) -> None:
+        self.stack = stack
+        self.catalogue = catalogue
+        self.index = index
+
+    def understand(self, turn: Turn, text: str) -> None:
+        """Answer a text by what it means; offer several when that is not sure."""
+        turn.state.others = []
+        reading = read(self.index, text, topic_of(turn)) if text else Reading("", ())
+        if reading.sure:
+            return self.act(turn, text, reading)
+        commands = self.catalogue.commands_of(turn, reading.candidates)
+        if turn.message.files and not commands:
+            return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
+        for form in self.stack.awaiting:
+            if form.awaits(turn, text):
+                turn.state.others = commands
+                return self.stack.open(turn, form, text)
+        turn.state.misses += 1
+        human = ("/petugas",) if turn.state.misses >= MISSES else ()
+        if commands:
+            turn.say("ask-meant")
+            return turn.offer(*commands, *human, "/bukansemua")
+        turn.say("not-understood-often" if human else "not-understood")
+        return turn.offer(*human, "/menu", "/bantuan")
+
+    def act(self, turn: Turn, text: str, reading: Reading) -> None:
+        """Answer what is surely meant, in the order of the message; greet back.
+
+        Of a question and a wish to fill something in, the question is answered, and the other is
+        offered below: a form asks last.
+        """
+        names, begun = reading.sure, list[str]()
+        if len(names) > 1:
+            begun = [each for each in names if self.catalogue.begins(turn, each)]
+            names = tuple(each for each in names if each not in begun) or names[:1]
+        greets_itself = meanings.intent("greeting") in names
+        if reading.greeting == "salam" or (reading.greeting and not greets_itself):
+            turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
+        for number, name in enumerate(names):
+            offered, turn.options = turn.options, []
+            self.answer_one(turn, text, name)
+            if number:
+                turn.options = [*offered[:1], *turn.options]
+        offered, turn.options = turn.options, []
+        turn.offer(*self.catalogue.commands_of(turn, [each for each in begun if each not in names]))
+        turn.options += offered
+        turn.offer(*self.catalogue.commands_of(turn, reading.beside))
+        turn.state.others = self.catalogue.commands_of(turn, self.runners_up(text, names))
+
+    def answer_one(self, turn: Turn, text: str, name: str) -> None:
+        """Answer a question, open what a wish is for, or offer the button of a guarded one."""
+        wish = meanings.wish_of(name)
+        form = self.catalogue.form_of_intent(turn, wish)
+        if not wish:
+            return self.answer_question(turn, text, meanings.kind_of(name))
+        if form is None:
+            turn.say("not-understood")
+            return turn.offer("/menu", "/bantuan")
+        if turn.state.form and (wish == "greeting" or form.name == turn.state.form):
+            return self.stack.ask_again(turn)
+        if wish in meanings.GUARDED and not is_plain_stop(text):
+            turn.say(f"guard-{wish}")
+            return turn.offer(form.opens_with[0], "/bukansemua")
+        return self.stack.open(turn, form, text)
+
+    def answer_question(self, turn: Turn, text: str, kind: str) -> None:
+        """Answer a question in general, or by the form that knows more of what the text names."""
+        form = self.catalogue.by_kind.get(kind)
+        if form and form.is_usable(turn) and form.prefill(turn, text):
+            return self.stack.open(turn, form, text)
+        return self.stack.open(turn, self.catalogue.openings["/tanya"], kind)
+
+    def runners_up(self, text: str, names: Sequence[str]) -> Sequence[str]:
+        """The next likeliest meanings of a text that was acted on."""
+        found = [each for each in self.index.likeliest(text) if each not in names]
+        return meanings.worth_offering(found, text)[:MOST_CANDIDATES]
+
+
+def topic_of(turn: Turn) -> str:
+    """The name of the question that was answered last; empty without one."""
+    return meanings.question(turn.state.topic) if turn.state.topic else ""

@@ -1,0 +1,153 @@
+"""Interruptions of the open question: its why, a correction, or something else altogether."""
+
+import re
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from bot.forms.form import Form
+from bot.forms.stack import FormStack
+from bot.offers import MOST_OPTIONS
+from bot.routing.catalogue import FormCatalogue
+from bot.routing.intents import Intents, topic_of
+from bot.turn import Turn
+from domain.knowledge import meanings
+from domain.knowledge.normalise import plain_words
+from domain.knowledge.reading import Reading, asks, is_question, read
+from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
+
+HAS_NUMBER = re.compile(r"(?<!\w)\d")
+"""A number that is an answer, if a wrong one; "kadang2" has none."""
+CORRECTS = re.compile(
+    r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
+    r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
+    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a text that takes an earlier answer back: "eh salah, namanya ..."."""
+LEAST_WORDS = 3
+"""Words of a text that may be about something else than the open question."""
+LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
+"""How sure one must be to offer a question, or a wish, beside the open question."""
+MOST_BESIDE = 2
+"""Buttons beside those of the open question."""
+
+
+class Interruptions:
+    """Finds what answers a text that is no answer to the open question."""
+
+    def __init__(self, stack: FormStack, catalogue: FormCatalogue, intents: Intents) -> None:
+        self.stack = stack
+        self.catalogue = catalogue
+        self.intents = intents
+        self.index = intents.index
+
+    def asks_first(self, turn: Turn, form: Form, text: str) -> bool:
+        """Is the text a question, where any text would be taken for an answer?
+
+        Only a question of ours that can say its why gives way; words to a human may be a question.
+        """
+        if not (form.wants_free_text() and own_why(turn, form)):
+            return False
+        return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
+
+    def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
+        """Find what answers a text that is no answer to the open question, but asks for its why, or
+        surely for something else; None when it is neither.
+
+        With `guesses`, buttons of what it likely means are offered. A question about ours, one
+        that nobody knows, and a doubt get the why of ours.
+        """
+        if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
+            return partial(self.offer_correction, turn)
+        if why := why_of(turn, form, text):
+            return partial(turn.say, why)
+        if left := questions_left(form, text):
+            return partial(turn.say, "questions-left", left=left)
+        reading = read(self.index, text, topic_of(turn))
+        meant = [
+            self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
+        ]
+        if type(form) in meant:
+            return None
+        own_help = self.stack.help_for_unknown(turn, form)
+        if own_help and meant == [self.catalogue.openings["/bantuan"]]:
+            return partial(turn.say, own_help)
+        urgent = any(each and each.urgent for each in meant)
+        takes_over = any(each and (each.questions or each.interrupts) for each in meant)
+        tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
+        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
+        thanks = reading.sure == (meanings.intent("thanks"),)
+        if urgent or thanks or (reading.interrupts(text) and not is_short):
+            return partial(self.intents.act, turn, text, reading)
+        if form.wants_free_text() and "?" not in text:
+            return None
+        why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
+        if why and speaks_of(turn, form, text):
+            return partial(turn.say, why)
+        if not guesses:
+            return None
+        likely = self.likely_beside(turn, form, text, reading)
+        if likely:
+            return partial(self.offer_likely, turn, likely)
+        return partial(turn.say, why) if why else None
+
+    def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
+        """The commands for what a text beside the open question likely means."""
+        if form.for_staff or len(text.split()) < LEAST_WORDS:
+            return []
+        least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
+        names = reading.sure or reading.candidates
+        sure = max((each.sure for each in reading.meanings), default=0.0)
+        found = self.catalogue.commands_of(turn, names) if sure >= least else []
+        others = [each for each in found if self.catalogue.form_of(each) is not type(form)]
+        question = form.pending()
+        shown = question.options(turn, form) if question else ()
+        return others[: max(0, min(MOST_BESIDE, MOST_OPTIONS - len(shown)))]
+
+    def offer_correction(self, turn: Turn) -> None:
+        """Say how an earlier answer is put right."""
+        turn.say("form-correct")
+        turn.offer("/kembali")
+
+    def offer_likely(self, turn: Turn, commands: Sequence[str]) -> None:
+        """Offer what a text beside the open question may mean."""
+        turn.say("ask-meant-inside")
+        turn.offer(*commands)
+
+
+def why_of(turn: Turn, form: Form, text: str) -> str:
+    """The name of the text that says why the form asks what the text is about; empty when it does
+    not ask why. A mere "kenapa?" is about the open question."""
+    words = words_of_why(text)
+    if not words:
+        return ""
+    language, pending = turn.person.language, form.pending()
+    for question in (*([pending] if pending else []), *form.questions):
+        name = f"{form.name}-{question.name}"
+        known = turn.texts.has(language, f"{name}.about")
+        about = turn.text(f"{name}.about") if known else ""
+        if turn.texts.has(language, f"{name}.why") and is_about(words, about):
+            return f"{name}.why"
+    return ""
+
+
+def questions_left(form: Form, text: str) -> str:
+    """The number of questions that are left, for somebody who asks that; else empty."""
+    question = form.pending() if asks_how_far(text) else None
+    place = form.progress(question) if question and form.keeps_draft else {}
+    return f"{int(place['total']) - int(place['number']) + 1}" if place else ""
+
+
+def own_why(turn: Turn, form: Form) -> str:
+    """The name of the text that says why the open question is asked; empty without one."""
+    question = form.pending()
+    name = f"{form.name}-{question.name}.why" if question else ""
+    return name if turn.texts.has(turn.person.language, name) else ""
+
+
+def speaks_of(turn: Turn, form: Form, text: str) -> bool:
+    """Does the text have a word for what the open question asks?"""
+    question = form.pending()
+    name = f"{form.name}-{question.name}.about" if question else ""
+    known = turn.texts.has(turn.person.language, name)
+    return known and not {*plain_words(turn.text(name))}.isdisjoint(plain_words(text))

@@ -1,0 +1,173 @@
+"""A typed text while a question is open: a move, an answer, an aside, or a new wish."""
+
+from collections.abc import Callable
+
+from bot.forms.form import Form
+from bot.forms.questions import AnotherWish
+from bot.forms.stack import FormStack
+from bot.offers import is_agreement, letter_options
+from bot.routing.catalogue import FormCatalogue
+from bot.routing.commands import SlashCommands, is_back
+from bot.routing.intents import Intents
+from bot.routing.interruptions import LEAST_WORDS, Interruptions
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.invalid import Ambiguous
+from domain.knowledge import meanings
+from domain.knowledge.reading import read
+from domain.parsing.replies.asides import Aside, Greeting, greeting_of
+from domain.parsing.replies.navigation import (
+    Navigation,
+    is_plain_stop,
+    parse_exact_command,
+    parse_navigation,
+)
+from models.participants import participant
+from models.people import consent
+from models.people.consent import Purpose
+
+PATIENCE = 2
+"""Texts in a row that a short menu does not understand, after which it ends."""
+
+
+class OpenQuestion:
+    """Takes a text for the open form, until it is surely for something else."""
+
+    def __init__(
+        self, stack: FormStack, catalogue: FormCatalogue, commands: SlashCommands, intents: Intents
+    ) -> None:
+        self.stack = stack
+        self.catalogue = catalogue
+        self.commands = commands
+        self.intents = intents
+        self.interruptions = Interruptions(stack, catalogue, intents)
+
+    def take(self, turn: Turn, form: Form, text: str) -> None:
+        """Answer a question that stands where any text would be an answer; else go where the text
+        says, or take it as the answer."""
+        asks = self.interruptions.asks_first(turn, form, text)
+        if asks and (answer := self.interruptions.hear(turn, form, text, True)):
+            return answer()
+        return self.navigate(turn, form, text)
+
+    def navigate(self, turn: Turn, form: Form, text: str) -> None:
+        """Read a typed text as navigation in the form, else as an answer."""
+        try:
+            if is_plain_stop(text):
+                raise Ambiguous("stop")
+            is_name = form.wants_free_text() and len(text.split()) < LEAST_WORDS
+            parse = parse_exact_command if is_name else parse_navigation
+            navigation = parse(text)
+        except Ambiguous:
+            if is_reminded(turn) or form.holds_nobody() or letter_options(turn):
+                self.commands.run(turn, "/pengingat", "stop")
+                return None
+            turn.say("ask-stop")
+            turn.asked = True
+            return turn.offer("/batal", "/pengingat stop")
+        if navigation is None or navigation is Navigation.NEXT:
+            return self.answer(turn, form, text)
+        return self.commands.follow_navigation(turn, form, navigation)
+
+    def answer(self, turn: Turn, form: Form, text: str) -> None:
+        """Answer the open question, unless the text is an aside or about something else.
+
+        A greeting, "nanti dulu" and "yang kemarin" are never an answer, though "besok" is one where
+        a day is asked for. A short menu hears a text that it does not understand as a new wish.
+        Elsewhere a text that is no answer, and surely about something else, is answered itself:
+        no question holds back somebody in grief. Whoever does not know hears where it stands.
+        """
+        before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
+        aside = form.aside(text)
+        if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
+            aside = None
+        if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
+            if self.hear_aside(turn, form, aside, text):
+                return
+            aside = None
+        unknown = aside is Aside.UNKNOWN
+        deaf = (aside and not unknown) or form.holds_nobody()
+
+        def hear(heard: str, guesses: bool) -> Callable[[], None] | None:
+            return self.interruptions.hear(turn, form, heard, guesses and not unknown)
+
+        turn.listen = None if deaf else hear
+        try:
+            self.stack.answer(turn, form, UserInput(text))
+        except AnotherWish as wish:
+            wish.answer()
+            return
+        if turn.state.misses > before and aside:
+            take_back(turn, said, before)
+            self.hear_aside(turn, form, aside, text)
+        elif turn.state.misses > before and form.holds_nobody():
+            self.hear_new_wish(turn, form, text, said)
+
+    def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
+        """Answer an aside beside the open question; False when somebody insists on it as a name."""
+        question = form.pending()
+        if aside in (Aside.LATER, Aside.UNKNOWN) and question and question.optional:
+            self.stack.finish(turn, form, form.skip(turn))
+        elif aside is Aside.UNKNOWN:
+            turn.say(self.stack.help_for_unknown(turn, form))
+            turn.state.misses += 1
+            self.stack.ask_again(turn)
+            if turn.state.misses >= PATIENCE:
+                turn.offer("/petugas", "/batal")
+        elif aside is Aside.LATER:
+            self.stack.put_off(turn, form)
+        elif aside is Aside.RESUME and form.holds_nobody() and turn.state.parked:
+            turn.state.close()
+            self.stack.resume(turn, says_place=True)
+        elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
+            return False
+        else:
+            turn.state.refused = text if aside is Aside.GREETING else ""
+            if aside is Aside.GREETING:
+                turn.say(f"greeting-{greeting_of(text) or Greeting.HELLO}")
+            if form.keeps_draft and (aside is Aside.RESUME or is_back(turn)):
+                self.stack.say_place(turn, form.name, form.answers)
+            self.stack.ask_again(turn)
+        return True
+
+    def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
+        """Leave a short menu for what a text asks for that it does not understand.
+
+        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish.
+        """
+        if turn.state.offers or is_agreement(text):
+            return
+        question = form.pending()
+        is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
+        reading = read(self.intents.index, text)
+        own = any(
+            self.catalogue.form_of_intent(turn, meanings.wish_of(each)) is type(form)
+            for each in reading.candidates
+        )
+        closed = question is not None and question.closed
+        lost = closed and is_sentence and not reading.sure and not own
+        sure = closed or reading.interrupts(text)
+        if lost or (sure and any(self.leaves(turn, form, each) for each in reading.sure)):
+            take_back(turn, said, 0)
+            turn.state.close()
+            self.intents.understand(turn, text)
+
+    def leaves(self, turn: Turn, form: Form, name: str) -> bool:
+        """Is the meaning one of a question, or of another form?"""
+        other = self.catalogue.form_of_intent(turn, meanings.wish_of(name))
+        return bool(meanings.kind_of(name)) or other not in (None, type(form))
+
+
+def take_back(turn: Turn, said: int, misses: int) -> None:
+    """Unsay what was replied since there were so many parts and misses."""
+    del turn.parts[said:]
+    turn.options, turn.asked, turn.state.offers = [], False, []
+    turn.state.misses = misses
+
+
+def is_reminded(turn: Turn) -> bool:
+    """Is the person registered, and agrees to reminders?"""
+    me = turn.person.id
+    if not consent.given(turn.db, me, Purpose.REMINDERS):
+        return False
+    return participant.registration_of(turn.db, me) is not None

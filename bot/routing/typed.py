@@ -1,0 +1,183 @@
+"""A typed text: a command, the words or the number of a button, a label, an answer, or a wish."""
+
+import re
+
+from bot.forms.form import Form
+from bot.forms.options import essential
+from bot.forms.stack import FormStack
+from bot.labels import nearly_named
+from bot.offers import (
+    is_agreement,
+    last_offered_options,
+    letter_options,
+    option_labelled,
+    option_meant,
+    option_with_number,
+)
+from bot.routing.catalogue import FormCatalogue
+from bot.routing.commands import SlashCommands
+from bot.routing.intents import Intents
+from bot.routing.interruptions import why_of
+from bot.routing.open_question import OpenQuestion, is_reminded
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.files import FileKind
+from domain.invalid import Ambiguous
+from domain.knowledge.reading import Index, is_thumb, read
+from domain.parsing.english import is_english
+from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
+from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
+from domain.parsing.replies.yes_no import says_done
+
+COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
+"""A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
+MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
+"""Moves that need an open question."""
+
+
+class TypedText:
+    """Reads a text in the ways that it may be meant, the surest first."""
+
+    def __init__(
+        self, stack: FormStack, catalogue: FormCatalogue, commands: SlashCommands, index: Index
+    ) -> None:
+        self.stack = stack
+        self.catalogue = catalogue
+        self.commands = commands
+        self.index = index
+        self.intents = Intents(stack, catalogue, index)
+        self.open_question = OpenQuestion(stack, catalogue, commands, self.intents)
+
+    def answer(self, turn: Turn, text: str, offers: list[list[str]]) -> None:
+        """Answer a typed text; `offers` are the options (value, label) of the last reply."""
+        text = COMMAND_TO_BOT.sub(r"\1", text)
+        word, _, argument = text.partition(" ")
+        if text.startswith("/") and self.commands.run(turn, word, argument):
+            return None
+        form = self.stack.current(turn)
+        offered = option_labelled(text, offers)
+        if offered and offered.startswith("/"):
+            return self.answer(turn, offered, [])
+        if form and form.expects(turn, text):
+            return self.stack.answer(turn, form, UserInput(text))
+        for form_with_tail, rest in self.catalogue.commands_with_argument(text):
+            return self.stack.open(turn, form_with_tail, rest)
+        opened = self.catalogue.openings.get(text.casefold())
+        if opened and form and opened is self.catalogue.openings["/bantuan"]:
+            return self.stack.explain(turn, form)
+        if opened and form and (why := why_of(turn, form, text)) and not letter_options(turn):
+            turn.say(why)
+            return self.stack.ask_again(turn)
+        if opened and not (opened.shy and form and form.wants_free_text()):
+            return self.stack.open(turn, opened, "")
+        if text.isdecimal():
+            letter = letter_options(turn) if form else []
+            if meant := option_meant(text, letter, numbered=True, idle=True):
+                return self.answer(turn, meant, [])
+            offers = offers if form else last_offered_options(turn) or offers
+        offered = option_labelled(text, offers) or option_with_number(text, offers)
+        if offered is None and self.open_labelled(turn, form, text, offers):
+            return None
+        offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
+        if offered and offered.startswith("/"):
+            return self.answer(turn, offered, [])
+        if self.brings_other_sheet(turn, form):
+            return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
+        if form is None and (told := self.told_form(turn, text, offers)):
+            return self.stack.open(turn, told, text)
+        if form is None and not turn.message.files and self.answer_aside(turn, text, offers):
+            return None
+        if form is None:
+            self.intents.understand(turn, text)
+            return self.offer_english(turn, text)
+        if offered:
+            return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
+        return self.open_question.take(turn, form, text)
+
+    def told_form(self, turn: Turn, text: str, offers: list[list[str]]) -> type[Form] | None:
+        """The form of a button below the last message that these words answer; None without one.
+
+        "Udah" below a letter says that it is paid.
+        """
+        shown = last_offered_options(turn) if says_done(text) else offers
+        forms = (self.catalogue.form_of(value) for value, _ in shown if value.startswith("/"))
+        return next((each for each in forms if each and each.is_told(text)), None)
+
+    def offer_english(self, turn: Turn, text: str) -> None:
+        """Offer English to somebody who writes it and is answered in Indonesian."""
+        asks_nothing = not (turn.state.form or turn.asked or turn.opening)
+        if turn.person.language != "en" and asks_nothing and is_english(text):
+            turn.offer("/english")
+
+    def brings_other_sheet(self, turn: Turn, form: Form | None) -> bool:
+        """Is there a sheet that the open form does not want, and that the person may send?"""
+        if not any(each.contents.kind is FileKind.SHEET for each in turn.message.files):
+            return False
+        return form is None or (
+            self.catalogue.openings["/berkas"].is_usable(turn) and not form.wants_file()
+        )
+
+    def open_labelled(
+        self, turn: Turn, form: Form | None, text: str, offers: list[list[str]]
+    ) -> bool:
+        """Open what has the label that was typed, exactly or nearly; False when nothing has it.
+
+        In an open form only a whole label counts that is no answer there.
+        """
+        if form and (len(text.split()) < 2 or form.wants_free_text() or form.shows(turn, text)):
+            return False
+        named = self.catalogue.commands_named(turn, text)
+        meant = [each for each in named if self.catalogue.is_usable(turn, each)]
+        if form is None and not named:
+            near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
+            meant = [each for each in near if self.catalogue.is_usable(turn, each)][:1]
+        if len(meant) == 1:
+            self.answer(turn, meant[0], [])
+        elif meant:
+            turn.say("ask-meant")
+            turn.offer(*meant, "/menu")
+        elif named and form is None and not read(self.index, text).sure:
+            # The word of a task that is not theirs: guessing from it would mislead.
+            return not self.catalogue.openings[named[0].partition(" ")[0]].is_for(turn)
+        else:
+            return False
+        return True
+
+    def answer_aside(self, turn: Turn, text: str, offers: list[list[str]]) -> bool:
+        """Answer an aside, a thumb, or a move in no form; False when the text is none of these.
+
+        Where nothing waits, "lanjut" goes the way on that the last reply offered: what was put off
+        before a first answer left no draft.
+        """
+        aside, parked = parse_aside(text), turn.state.parked
+        begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
+        if aside is Aside.RESUME and parked:
+            self.stack.resume(turn, says_place=True)
+        elif aside is Aside.RESUME and not turn.parts and (way_on := next(begun, None)):
+            self.answer(turn, way_on, [])
+        elif aside is Aside.GREETING:
+            kind = greeting_of(text) or Greeting.HELLO
+            if kind is not Greeting.HELLO:
+                turn.say(f"greeting-{kind}")
+            self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif aside is Aside.LATER and not is_reminded(turn):
+            turn.say("later")
+        elif is_plain_stop(text) and is_reminded(turn):
+            self.answer(turn, "/pengingat stop", [])
+        elif moves(text):
+            # Whoever hears that the draft is gone needs to hear nothing else.
+            if not turn.parts:
+                turn.say("nothing-open")
+        elif is_agreement(text) or is_thumb(text) or is_thumb(essential(text)):
+            turn.say("thumb")
+        else:
+            return False
+        return True
+
+
+def moves(text: str) -> bool:
+    """Does the text ask for a move that needs an open question?"""
+    try:
+        return parse_navigation(text) in MOVES
+    except Ambiguous:
+        return False

@@ -1,0 +1,82 @@
+"""Words of a note, or of what is left over, that say something of another cell: whose the phone
+is, the programme, the work. Each is put where it belongs, and whatever is doubtful is asked there.
+"""
+
+import re
+from collections.abc import Mapping
+
+from domain.participants.occupation import is_work
+from exchange.imports.cells.columns import named_programme
+from exchange.imports.cells.doubtful import DOUBT
+from exchange.imports.cells.pieces import (
+    LEFTOVER,
+    LEFTOVER_BETWEEN,
+    PAID,
+    PHONE,
+    PROGRAMME,
+    RELATIVE,
+)
+
+WHOSE = re.compile(
+    r"\W*(?:(?:ini|itu|pakai|pake)\s+)?(?:(?:no(?:mor|mer)?\W*)?"
+    r"(?:hp|wa|telp|tlp|telepon|nomor|nomer|kontak)(?:nya)?|milik|punya)"
+    rf"\W*(?:(?:ini|itu|milik|punya|dari|pakai|pake|sama)\s+)*{RELATIVE}\b(?:\s+\w+)?\W*",
+    re.IGNORECASE,
+)
+"""A note about the phone, which is somebody else's: "hp istri", "nomor milik anak"."""
+BETWEEN_WORK = re.compile(r"\s*[,;+&()/]\s*|\s+dan\s+", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*[;,\n]\s*")
+
+
+def put_in_place(cells: dict[str, str]) -> dict[str, str]:
+    """The cells, with each part of the note and the leftover in the cell that it is about; what is
+    said of money and programmes beside the work is left over first."""
+    found = dict(cells)
+    if mixes_work(cells):
+        work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
+        beside = [part for part in work if _is_beside_work(part)]
+        if plain := ", ".join(part for part in work if part not in beside):
+            found["occupation"] = plain
+        left = (found.get(LEFTOVER, ""), *beside)
+        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, left))
+    for name, between in (("note", "; "), (LEFTOVER, LEFTOVER_BETWEEN)):
+        if name not in found:
+            continue
+        text = found.pop(name)
+        parts = text.split(LEFTOVER_BETWEEN) if name == LEFTOVER else BETWEEN.split(text)
+        kept = [part for part in parts if not _put(found, part)]
+        if kept:
+            found[name] = text if len(kept) == len(parts) else between.join(kept)
+    return found
+
+
+def mixes_work(cells: Mapping[str, str]) -> bool:
+    """Whether the cell of the work says something else too: "ojol, JHT", "penjahit (lunas)"."""
+    return _is_beside_work(cells.get("occupation", ""))
+
+
+def _is_beside_work(text: str) -> bool:
+    return bool(PAID.search(text) or PROGRAMME.search(text))
+
+
+def _put(cells: dict[str, str], part: str) -> bool:
+    """Put the words into the cell that they are about; False when they are about none."""
+    number = PHONE.search(part)
+    words = PHONE.sub(" hp ", part) if number else part
+    if WHOSE.fullmatch(words) and ("phone" in cells) is not bool(number):
+        cells["phone"] = part if number else f"{cells['phone']} ({part.strip(' ()')})"
+    elif re.search(r"\bjht\b", part, re.IGNORECASE) and named_programme(part):
+        before = cells.get("programme")
+        known = before is None or named_programme(before) is named_programme(part)
+        cells["programme"] = part if before is None else before if known else f"{before}, {part}"
+    elif "occupation" not in cells and is_doubted_work(part):
+        cells["occupation"] = part
+    else:
+        return False
+    return True
+
+
+def is_doubted_work(text: str) -> bool:
+    """Whether it is work with a question mark: "jualan?"."""
+    words = DOUBT.sub("", text)
+    return words != text and is_work(words)

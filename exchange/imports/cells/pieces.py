@@ -1,0 +1,468 @@
+"""The typed pieces of a line about a person: numbers, dates, places and words, with or without
+labels.
+
+Every character is accounted for: what no field claims is left over, and a row with leftovers is
+never taken as it is.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from domain.parsing.dates.calendar_dates import MONTHS
+from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
+from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
+from domain.participants.occupation import is_work
+from domain.participants.organisation import is_body, is_post
+from exchange.imports.cells.columns import (
+    DISTRICTS,
+    FIELDS,
+    PROGRAMMES,
+    SEXES,
+    VILLAGES,
+    named_programme,
+)
+from exchange.imports.cells.columns import NOT_NEEDED as UNNEEDED_CELL
+from exchange.imports.cells.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
+from exchange.spreadsheets.read import normalise_header
+
+LEFTOVER = "leftover"
+"""The field of what no other field claims."""
+LONGEST_LINE = 600
+"""Characters of a line that are read; the rest of it is left over."""
+LEFTOVER_BETWEEN = " … "
+MOST_NAMES = 5
+"""Words of a name; more of them are seldom a name alone."""
+SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang", "blok"})
+"""Words that are written small within a name or an address."""
+WORKER = re.compile(
+    r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
+    r"karyawan|karyawati|usaha|dagang|jualan",
+    re.IGNORECASE,
+)
+"""A word of work on no list: "perangkai bunga", "juru ketik"."""
+_GAP = r"[\s./,&\-]*"
+_NUMBER_LABELS = frozenset(name for name, label in FIELDS.items() if label == "number")
+
+
+def _label_pattern(names: Iterator[str]) -> str:
+    spelled = (_GAP.join(map(re.escape, name.split())) for name in names)
+    return "|".join(sorted(spelled, key=len, reverse=True))
+
+
+IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
+"""A number in brackets behind a name: "Siti Aminah (3173...)"."""
+LABEL = re.compile(
+    rf"(?<![^\W_])(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
+    r"(?:\s*\([^)]{0,20}\))?\s*[:=](?!//)\s*",
+    re.IGNORECASE,
+)
+"""A label with its colon, anywhere in a line."""
+BARE_LABEL = re.compile(
+    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|alamat|no{_GAP}hp|hp|pekerjaan|"
+    r"kelurahan|kel|kecamatan|kec|lembaga|jabatan)(?:\s*[.\-]\s*|\s+)(?=\S)",
+    re.IGNORECASE,
+)
+"""A label without a colon, at the beginning of a piece."""
+NOT_NEEDED = re.compile(
+    r"(?:agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|berlaku\s*hingga|provinsi|propinsi|"
+    r"kota|kabupaten|pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
+    r"status(?:\s+\w+)?\s*:\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
+    re.IGNORECASE,
+)
+"""Lines of a KTP that no application needs."""
+BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", re.IGNORECASE)
+"""What a KTP says behind the sex, in the same line."""
+DEGREE = re.compile(
+    r"(?:[SM]\.?\s?(?:Pd|Pd\.?I|E|H|T|M|Kom|I\.?Kom|Sos|Ag|IP|Kep|KM|Si|Psi|Keb|Farm|Hum|Kes|Gz)|"
+    r"A\.?Md(?:\.?\s?[a-z]{2,4})?|Ns|Apt|Sp\.?\s?[a-z]{1,3})\.?",
+    re.IGNORECASE,
+)
+"""A degree behind a name and a comma, which is part of the name."""
+_MONTH = "|".join(
+    sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
+)
+FAMILY_CARD = re.compile(
+    r"(?:no(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
+)
+NIK = re.compile(
+    r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?(?:"
+    r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
+    r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
+    r"(?<![\d+])(?!0?8|\+?62)\d{12,15}(?!\d)|(?<!\d)\d{17,20}(?!\d)|\d[.,]\d+E\+?\d+|"
+    r"(?<!\w)(?=(?:[a-z]{0,3}\d){10})(?!\d{1,15}(?!\w))\w{14,18}(?!\w))",
+    re.IGNORECASE,
+)
+"""A NIK in the usual groups, or a number that can only be a mistyped one."""
+DATE = re.compile(
+    r"(?:\b(?:ttl|tgl\W*lahir|lahir)\b\W{0,3})?(?<![\d/.\-])(?:"
+    r"\d{4}-\d\d-\d\d|\d{1,2} ?([\-/.]) ?\d{1,2} ?\1 ?(?:\d{4}|\d\d)|\d{1,2} \d{1,2} (?:19|20)\d\d|"
+    rf"\d{{1,2}}[ \-./]*(?:{_MONTH})[ \-./,']*(?:\d{{4}}|\d\d))(?![\d/])",
+    re.IGNORECASE,
+)
+PHONE = re.compile(
+    r"(?:\b(?:no\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
+    r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}(?!\d)",
+    re.IGNORECASE,
+)
+_NUMBER = r"\d{1,3}(?!\d)"
+RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
+BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
+RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
+AGE = re.compile(
+    r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
+)
+INCOME = re.compile(
+    r"\b(?:penghasilan|gaji|pendapatan)?\W{0,2}(?:rp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
+    r"\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?",
+    re.IGNORECASE,
+)
+PROGRAMME = re.compile(
+    r"\b(?:jkk|jkm|jht)\b(?:[\s,+&/]*(?:dan\s+)?\b(?:jkk|jkm|jht)\b)*", re.IGNORECASE
+)
+PAID = re.compile(
+    r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer|"
+    r"di\W?bayar\w*|donatur|donasi|gratis|csr|apbd|apbn)\b",
+    re.I,
+)
+"""Words about money beside a person's work."""
+NOT_WANTED = re.compile(r"\b(?:tidak|tdk|ga|gak|nggak|enggak|bukan|belum|blm|jangan|tanpa)\b", re.I)
+RELATIVE = (
+    r"(?:istri|isteri|suami|anak|ibu|bapak|ayah|mama|papa|kakak|adik|cucu|mertua|menantu|"
+    r"(?:ke)?ponakan|tetangga|saudara|sodara|orang\s?tua|ortu|bini|laki)(?:nya)?"
+)
+RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
+"""Beside a phone number, the one whose it is."""
+STREET_GOES_ON = re.compile(
+    r"(?:no|nomor|blok|lantai|lt|kav|gg|gang|rt|rw|kel|kec|kelurahan|kecamatan|unit)\b|\d{1,3}[a-z]?$",
+    re.IGNORECASE,
+)
+STRONG_CUT = re.compile(r"\s*[\t|;]\s*|\s+[-–—/]+\s+|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$")
+COMMA = re.compile(r"\s*,\s*")
+CUT = re.compile(r"([\x1e\x1f])")
+TAKEN, DATE_TAKEN = "\x1f", "\x1e"
+EDGES = ' \t.,;:-–—|/=+"“”'
+WHOLE = frozenset({"occupation", "income", "months", "payer", "payer_name", "programme", "sector"})
+CLOSED = {
+    "nik": NIK, "phone": PHONE, "born_on": DATE, "born": DATE, "rtrw": BARE_RT_RW,
+}  # fmt: skip
+
+
+@dataclass
+class Pieces:
+    """`cells`: texts by field. `words`: fragments that may be a name, in their order. `leftover`:
+    what belongs to nothing. `labelled`: whether a label named a field.
+    """
+
+    cells: dict[str, str] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    leftover: list[str] = field(default_factory=list)
+    labelled: bool = False
+
+    @property
+    def has_name(self) -> bool:
+        """Whether a name stands there, or words that may be one."""
+        return "full_name" in self.cells or bool(self.words)
+
+    def put(self, name: str, text: str) -> None:
+        """Keep a cell; a second text of the same field is left over."""
+        text = " ".join(text.split())
+        known = self.cells.setdefault(name, text)
+        if re.sub(r"\W", "", known).casefold() != re.sub(r"\W", "", text).casefold():
+            self.leftover.append(text)
+
+    def add(self, other: "Pieces") -> None:
+        """Take over the pieces of the next line."""
+        for name, text in other.cells.items():
+            self.put(name, text)
+        self.words += other.words
+        self.leftover += other.leftover
+        self.labelled |= other.labelled
+
+    def to_cells(self) -> dict[str, str]:
+        """The cells of the row: the first words are the name, others are left over."""
+        named, words = Pieces(dict(self.cells), [], list(self.leftover)), list(self.words)
+        if "full_name" not in named.cells and words:
+            named.cells["full_name"] = words.pop(0)
+            named.leftover = _doubtful_tail(named.cells["full_name"]) + named.leftover
+        left = [*words, *named.leftover]
+        return named.cells | ({LEFTOVER: LEFTOVER_BETWEEN.join(left)} if left else {})
+
+
+def _doubtful_tail(text: str) -> list[str]:
+    """Words behind a name or a street that may be work, with nothing between them: "Siti Aminah
+    ojol", "Siti Aminah perangkai bunga".
+    """
+    words = text.split()
+    mixed = len(words) > 2 and words[0][:1].isupper()
+    for at in range(1, len(words)):
+        small = (
+            mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
+        )
+        tail = " ".join(words[at:])
+        if small or at >= MOST_NAMES or WORKER.fullmatch(words[at]) or is_work(tail):
+            return [tail]
+    return []
+
+
+def read_pieces(line: str) -> Pieces:
+    """The pieces of one line."""
+    found = Pieces()
+    if len(line) > LONGEST_LINE:
+        found.leftover.append(line[LONGEST_LINE:])
+        line = line[:LONGEST_LINE]
+    if NOT_NEEDED.fullmatch(line.strip()):
+        return found
+    line = IN_BRACKETS.sub(r", \1 , ", line)
+    line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
+    labels = list(LABEL.finditer(line))
+    ends = [each.start() for each in labels[1:]] + [len(line)]
+    _read_free(found, line[: labels[0].start()] if labels else line)
+    for label, end in zip(labels, ends, strict=False):
+        name = FIELDS[" ".join(re.findall(r"[a-z0-9]+", _spaced(label["label"])))]
+        _read_labelled(found, name, line[label.end() : end])
+    return found
+
+
+def _spaced(label: str) -> str:
+    """The label with the blanks of the known name: "No.HP" is "no hp"."""
+    plain = " ".join(re.findall(r"[a-z0-9]+", label.lower()))
+    if plain in FIELDS:
+        return plain
+    tight = plain.replace(" ", "")
+    return next(name for name in FIELDS if name.replace(" ", "") == tight)
+
+
+def ends_with_label(line: str) -> bool:
+    """Whether the value of its last label is missing: it stands on the next line."""
+    found = list(LABEL.finditer(line))
+    return bool(found) and found[-1].end() >= len(line.rstrip())
+
+
+def _read_labelled(found: Pieces, name: str, text: str) -> None:
+    """Keep the value of a label; what follows it in the line is read on its own."""
+    found.labelled = True
+    text = text.strip(EDGES + "(")
+    if not re.search(r"\w", text):
+        return
+    if name in WHOLE:
+        value, *more = STRONG_CUT.split(_take_numbers(found, text))
+        found.put(name, value.replace(TAKEN, " ").replace(DATE_TAKEN, " ").strip(EDGES))
+    elif name == "full_name":
+        value, *more = filter(None, re.split(r"[\x1e\x1f,]", _take_numbers(found, text)))
+        while more and DEGREE.fullmatch(more[0].strip()):
+            value += f", {more.pop(0).strip()}"
+        value, *cut = STRONG_CUT.split(value)
+        found.put(name, value.strip())
+        found.leftover += _doubtful_tail(value)
+        more = [*cut, *more]
+    elif name == "street":
+        value, *more = STRONG_CUT.split(_take_numbers(found, text))
+        _read_street(found, value, labelled=True)
+    elif pattern := CLOSED.get(name):
+        match = (
+            RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
+        )
+        if match is None:
+            found.put(name, f"hp {text}" if name == "phone" else text)
+            return
+        found.put(name, match[0])
+        before = text[: match.start()].strip(EDGES + "(")
+        if name not in ("born", "born_on") or re.search(r"\d", before):
+            more = [before, text[match.end() :]]
+        else:
+            more = [text[match.end() :]]
+        if name == "phone":
+            more = [
+                f"(hp {each.strip(EDGES + '()')})" if RELATIVES.fullmatch(each) else each
+                for each in more
+            ]
+    elif name in ("number", "birthplace", "family_card"):
+        more = []
+    elif name in ("village", "district"):
+        value, *more = STRONG_CUT.split(_take_numbers(found, text))
+        place, behind = _split_place(value)
+        found.put(name, place)
+        found.leftover += _doubtful_tail(place)
+        more = [behind, *more]
+    else:
+        value, *more = STRONG_CUT.split(_take_numbers(found, text))
+        found.put(name, value.strip(EDGES + TAKEN + DATE_TAKEN))
+    for each in more:
+        rest = Pieces()
+        _read_free(rest, each)
+        rest.leftover, rest.words = rest.words + rest.leftover, []
+        found.add(rest)
+
+
+def _split_place(text: str) -> tuple[str, str]:
+    """The name of a place at the beginning of a text, and what follows it."""
+    end = re.search(r"[\x1e\x1f,(\d]|\b(?:rt|rw|kec|kel|kecamatan|kelurahan)\b", text, re.I)
+    words = text[: end.start()].split() if end else text.split()
+    known = (each for each in range(len(words), 0, -1) if is_place(" ".join(words[:each])))
+    count = next(known, len(words))
+    place = re.match(r"\s*" + r"\s+".join(map(re.escape, words[:count])), text)
+    at = place.end() if place else 0
+    return text[:at].strip(EDGES), text[at:]
+
+
+def is_place(text: str) -> bool:
+    """Whether it is the name of a kelurahan or kecamatan, as it is written."""
+    plain = normalise_header(text)
+    return plain in VILLAGES or plain in DISTRICTS
+
+
+def _take_numbers(found: Pieces, text: str) -> str:
+    """The text with a mark in place of each number and date that a field claims."""
+    text = FAMILY_CARD.sub(TAKEN, text)
+    for name, pattern, mark in (
+        ("nik", NIK, TAKEN), ("born_on", DATE, DATE_TAKEN), ("phone", PHONE, TAKEN),
+        ("income", INCOME, TAKEN),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            found.put(name, _without_label(match[0]) if name != "income" else match[0])
+        text = pattern.sub(mark, text)
+    return AGE.sub(TAKEN, text)
+
+
+def _without_label(number: str) -> str:
+    return re.sub(r"^(?:[a-z]+\W+)+(?=[\d+(])", "", number, flags=re.IGNORECASE)
+
+
+def _read_free(found: Pieces, text: str) -> None:
+    """Read a text without labels."""
+    text = _take_numbers(found, text)
+    text = RT_RW.sub(
+        lambda rt: rt[0].replace(",", " ").replace(" / ", "/").replace(" - ", "/"), text
+    )
+    for segment in STRONG_CUT.split(text):
+        in_street = False
+        for part in COMMA.split(segment):
+            if in_street and STREET_GOES_ON.match(part.strip()):
+                found.cells["street"] += f", {part.strip(EDGES)}"
+                _note_rt_rw(found, part)
+                continue
+            in_street = False
+            *fragments, last = CUT.split(part)
+            for at, fragment in enumerate(fragments):
+                if fragment not in (TAKEN, DATE_TAKEN):
+                    before_date = fragments[at + 1 : at + 2] == [DATE_TAKEN]
+                    in_street = _read_fragment(found, fragment, before_date)
+            in_street = _read_fragment(found, last, False)
+
+
+def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
+    """Read words between two cuts; returns whether they are a street, which may go on."""
+    text = text.strip(EDGES)
+    if text.startswith("(") and text.endswith(")"):
+        found.leftover.append(text)
+        return False
+    if not re.search(r"\w", text):
+        if text.strip("()?!'\" "):
+            found.leftover.append(text)
+        return False
+    if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
+        _read_labelled(found, FIELDS[_spaced(label["label"])], text[label.end() :])
+        return False
+    if street := STREET_NAME.search(text):
+        if before := text[: street.start()].strip(EDGES):
+            _read_fragment(found, before, False)
+        _read_street(found, text[street.start() :])
+        return True
+    for name, pattern in (("rtrw", RT_RW), ("rtrw", BARE_RT_RW), ("rw", RW)):
+        if match := pattern.search(text):
+            found.put(name, match[0])
+            _read_fragment(found, text[: match.start()], False)
+            _read_fragment(found, text[match.end() :], before_date)
+            return False
+    _read_words(found, text, before_date)
+    return False
+
+
+def _read_words(found: Pieces, text: str, before_date: bool) -> None:
+    """Read words without a label, a street or a number of a known form."""
+    plain = normalise_header(text)
+    if plain in SEXES and (len(plain) > 1 or text.isupper()):
+        found.put("sex", text)
+    elif "?" not in text and (wanted := PROGRAMME.search(text)):
+        _read_programme(found, text, wanted)
+    elif "?" in text or PAID.search(text):
+        found.leftover.append(text)
+    elif is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
+        pass
+    elif any(sign.isdigit() for sign in text) or is_ditto(text):
+        found.leftover.append(text)
+    elif found.words and DEGREE.fullmatch(text):
+        found.words[-1] += f", {text}"
+    elif is_body(text):
+        found.put("organisation", text)
+    elif found.has_name and is_post(text):
+        found.put("post", text)
+    elif is_work(text):
+        found.put("occupation", text)
+    elif plain in DISTRICTS and found.has_name:  # some are the name of a kelurahan too
+        found.put("district", text)
+    elif plain in VILLAGES and found.has_name:
+        found.put("village", text)
+    elif before_date and " " in text:
+        name, place = split_birthplace(text)
+        found.words.append(name)
+        if not place:  # "Suparmi Kalibening 09/07/79": a place, or part of the name
+            found.leftover.append(name.split()[-1])
+    else:
+        found.words.append(text)
+
+
+def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
+    """Keep the programme that the words name; two of JKK, JKM and JHT that are none are unclear."""
+    words = " ".join(re.findall(r"[a-z]+", wanted[0].lower()))
+    if named_programme(text):
+        return found.put("programme", text)
+    if NOT_WANTED.search(text):
+        return found.leftover.append(text)
+    if words in PROGRAMMES:
+        found.put("programme", words)
+    else:
+        found.leftover.append(wanted[0].strip(EDGES))
+    for rest in (text[: wanted.start()], text[wanted.end() :]):
+        if re.search(r"\w", rest):
+            _read_fragment(found, rest, False)
+    return None
+
+
+def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
+    """Keep a street; work behind its last number is none of it, and other words there are unclear,
+    unless a label says that all of it is the address.
+    """
+    text = text.strip(EDGES + TAKEN + DATE_TAKEN)
+    tail = re.search(r"(?<=\d)[a-z]?[\s,]+(?P<words>\D{3,})$", text, re.IGNORECASE)
+    words = tail["words"].strip(EDGES + "()") if tail else ""
+    if words and is_work(words):
+        found.leftover += [words] if labelled else []
+        found.cells.setdefault("occupation", words)
+        text = text[: tail.start("words")].strip(EDGES) if tail else text
+    elif words and not labelled and not _is_place(words):
+        found.leftover.append(words)
+    elif not labelled and not re.search(r"\d", text):
+        found.leftover += _doubtful_tail(re.sub(r"^\W*\w+\W+", "", text))[-1:]
+    if taken := [each for each in re.split(r"[\x1e\x1f]", text)[1:] if each.strip(EDGES)]:
+        found.leftover += [each.strip(EDGES) for each in taken]
+        text = re.split(r"[\x1e\x1f]", text)[0].strip(EDGES)
+    found.put("street", text)
+    _note_rt_rw(found, text)
+
+
+def _is_place(words: str) -> bool:
+    """Whether the words behind a house number name a kelurahan or a city, or begin as they do."""
+    return (
+        bool(STREET_GOES_ON.match(words) or STREET_NAME.match(words))
+        or normalise_header(words) in VILLAGES
+        or is_birthplace(words)
+    )
+
+
+def _note_rt_rw(found: Pieces, street: str) -> None:
+    """The RT and RW that an address names."""
+    if match := RT_RW.search(street):
+        found.put("rtrw", match[0])

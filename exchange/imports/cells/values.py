@@ -1,0 +1,184 @@
+"""Values of the cells of a member list, read by the parsers that the chat uses.
+
+Places may stand in any of several cells.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+
+from domain.contributions.tariff import Sector
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts import month_count
+from domain.parsing.amounts.money import parse_income
+from domain.parsing.dates.calendar_dates import MONTH
+from domain.parsing.people import free_text
+from domain.parsing.places.rt_rw import RT_THEN_RW, parse_rt_rw, parse_rt_within_rw
+from domain.parsing.text import collapse_doubles
+from domain.participants import occupation, organisation
+from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
+from exchange.imports.cells.columns import (
+    PAYERS,
+    SECTORS,
+    SEXES,
+    VILLAGES,
+    read_choice,
+    read_programme,
+)
+from exchange.imports.cells.doubtful import (
+    DOUBT,
+    NoteKind,
+    kind_of_note,
+    read_name,
+    read_phone,
+)
+from exchange.spreadsheets.read import normalise_header
+
+RT_RW = ("rt", "rw", "rtrw", "rwrt")
+TWO_NUMBERS = re.compile(r"\d+\D+\d+")
+RW_FIRST = re.compile(r"\s*(\d{1,3})\s*[/.,\-\s]\s*(\d{1,3})\s*")
+DATE_CELL = re.compile(r"\d{4}-(\d\d)-(\d\d)")
+MONTH_CELL = re.compile(
+    r"(?:(\d{1,2})[\s-]+)?([a-z]{3,9})(?:[\s-]+(\d{1,2}))?(?:[\s-]+\d{2,4})?", re.I
+)
+"""A date as text: "05-Mar", "Mar-05"."""
+BARE_AT_END = re.compile(r"(?<![\d/.\-])(\d{1,3})\s?/\s?(\d{1,3})\s*$")
+RT_RW_IN_STREET = re.compile(RT_THEN_RW, re.IGNORECASE)
+
+VILLAGE_LABELLED = re.compile(
+    r"\bkel(?:urahan)?\b[\s.:]*(?P<place>[^\W\d][^\d,;(]*?)\s*"
+    r"(?=[\d,;(]|\bkec(?:amatan)?\b|\b(?:kota|jak\w*|rt|rw)\b|$)",
+    re.IGNORECASE,
+)
+
+
+def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
+    """ "003/005"; None when the row does not say. `known_rw` is the RW of the whole list.
+
+    Ambiguous for a date cell: Excel makes a date of 3/5, the third of May or the fifth of March;
+    and where the column of the RT names another RW than the column beside it.
+    """
+    rt, rw, both, turned = (cells.get(name, "") for name in RT_RW)
+    both = both or RW_FIRST.sub(r"RT \2 RW \1", turned)
+    for cell in filter(None, (both, rt, rw)):
+        if pair := _day_and_month(cell):
+            day, month = pair
+            raise Ambiguous("rtrw-sure", [f"{day:03}/{month:03}", f"{month:03}/{day:03}"])
+    both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
+    if both:
+        beside = re.fullmatch(r"\D*(\d{1,3})\D*", rw)
+        whole = parse_rt_within_rw(both, beside[1] if beside else known_rw)
+        if beside and int(beside[1]) != int(whole[-3:]):
+            raise Ambiguous("rtrw-sure", [whole, f"{whole[:3]}/{int(beside[1]):03}"])
+        return whole
+    if rt or rw:
+        return parse_rt_rw(_labelled("RT", rt) + _labelled("RW", rw or (known_rw if rt else "")))
+    street = cells.get("street", "")
+    if found := RT_RW_IN_STREET.search(street):
+        return parse_rt_rw(found[0])
+    if bare := BARE_AT_END.search(street):  # an RT and RW, or the number of a house
+        raise Ambiguous("rtrw-sure", [f"{int(bare[1]):03}/{int(bare[2]):03}"])
+    return None
+
+
+def _day_and_month(cell: str) -> tuple[int, int] | None:
+    """The two numbers of which a spreadsheet made a date, or the name of a month."""
+    if found := DATE_CELL.match(cell):
+        return int(found[2]), int(found[1])
+    if found := MONTH_CELL.fullmatch(cell.strip()):
+        month, day = MONTH.get(collapse_doubles(found[2].lower())), found[1] or found[3]
+        return (int(day), month) if month and day else None
+    return None
+
+
+def _labelled(label: str, cell: str) -> str:
+    """ "RT 3 " of "rt.3" or "3"; "" without a number."""
+    number = re.sub(r"(?i)^\W*r\W?[tw]\b\W*|^\W*r\W?[tw](?=\d)", "", cell).strip()
+    return f"{label} {number} " if number else ""
+
+
+def village_in_street(street: str) -> str:
+    """The kelurahan that an address names: behind "Kel.", or right behind RT and RW; or ""."""
+    if found := VILLAGE_LABELLED.search(street):
+        return found["place"].strip()
+    rt_rw = RT_RW_IN_STREET.search(street)
+    words = re.findall(r"[^\W\d]+", street[rt_rw.end() :]) if rt_rw else []
+    return known_village(words)
+
+
+def known_village(words: Sequence[str]) -> str:
+    """The longest beginning of the words that is the name of a kelurahan; "" when none is."""
+    beginnings = (" ".join(words[:count]) for count in range(len(words), 0, -1))
+    return next((each for each in beginnings if normalise_header(each) in VILLAGES), "")
+
+
+def read_village(cells: Mapping[str, str]) -> str:
+    """The code of the kelurahan; Ambiguous when the column and the address name two."""
+    column, street = cells.get("village", ""), village_in_street(cells.get("street", ""))
+    read = [find_village(each, cells.get("district", "")) for each in (column, street) if each]
+    if len(set(read)) > 1:
+        raise Ambiguous("place-which", tuple(read))
+    return read[0]
+
+
+def find_village(text: str, district: str) -> str:
+    """The code of the kelurahan; the kecamatan decides between two of one name."""
+    try:
+        return match_region(text, KELURAHAN, OUTSIDERS)
+    except Ambiguous as ask:
+        try:
+            inside = villages_of(match_region(district, KECAMATAN))
+            return match_region(text, inside)
+        except (Ambiguous, Invalid):
+            raise ask from None
+
+
+def read_district(cells: Mapping[str, str]) -> str:
+    """The code of the kecamatan."""
+    return match_region(cells["district"], KECAMATAN, OUTSIDERS)
+
+
+def read_work(text: str) -> str:
+    """The work in the person's words; Invalid when that is no work."""
+    least, most = free_text.WORK_LENGTH
+    if len(" ".join(text.split())) <= most:
+        with suppress(Ambiguous):
+            occupation.parse_occupation(text)
+    return free_text.parse_free_text(text, least, most)
+
+
+def read_member_work(text: str) -> str:
+    """As `read_work`; Ambiguous (`members-servant-work`) for work for the state, and
+    (`members-work-sure`) for work with a question mark."""
+    if kind_of_note(text) is NoteKind.SERVANT:
+        raise Ambiguous("members-servant-work")
+    words = DOUBT.sub("", text)
+    if words != text and re.search(r"\w", words):
+        raise Ambiguous("members-work-sure", [read_work(words)])
+    return read_work(text)
+
+
+def sector_of(work: str) -> Sector | None:
+    """The sector of this work; None when it must be asked."""
+    with suppress(Ambiguous, Invalid):
+        found = occupation.parse_occupation(work)
+        return found.sector if found.sure else None
+    return None
+
+
+READERS: Mapping[str, Callable[[str], object]] = {
+    "full_name": read_name,
+    "sex": lambda text: read_choice(text, SEXES),
+    "phone": read_phone,
+    "street": lambda text: free_text.parse_free_text(text, *free_text.STREET_LENGTH),
+    "organisation": organisation.parse_organisation,
+    "post": organisation.parse_position,
+    "occupation": read_member_work,
+    "sector": lambda text: read_choice(text, SECTORS),
+    "income": parse_income,
+    "programme": read_programme,
+    "months": month_count.parse_month_count,
+    "payer": lambda text: read_choice(text, PAYERS),
+    "payer_name": lambda text: free_text.parse_free_text(text, 2, 80),
+}
+"""By field, the function that reads its cell and nothing else."""

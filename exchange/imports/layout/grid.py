@@ -1,0 +1,137 @@
+"""The cells of a list as it was sent: a workbook's sheets, a .csv, or lines pasted into a chat.
+
+Text is cut into cells at the delimiter, or at the dashes, that most lines agree on.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
+
+from domain.files import Grid
+from domain.invalid import Invalid
+from exchange.imports.cells.ditto import DITTO_SIGN, DITTO_WORD
+from exchange.spreadsheets import html_tables, read
+from exchange.spreadsheets.read import cell_text
+from exchange.spreadsheets.safety import MOST_COLUMNS, too_many
+
+MOST_ROWS = 30_000
+LONGEST_CELL = 300
+"""Characters of a cell that are read; no answer may be as long."""
+SHORT_ROWS = 300
+SHORT_TEXT = 60 * 1024
+"""Characters of all cells in so many rows."""
+MOST_SHEETS = 12
+LIST_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
+NIK_BETWEEN_CELLS = re.compile(r"(?:\s+[-–—|])?\s*(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?")
+DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
+SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
+FAMILY_CARD = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga)\b")
+
+
+def read_grids(content: bytes) -> list[Grid]:
+    """Every sheet that is not hidden; Invalid (`sheet-...`) when the file cannot be read.
+
+    Opening what strangers send is for a worker process, never for the bot's.
+    """
+    if html_tables.is_page(content):
+        tables = html_tables.read_tables(read.decode_csv(content), MOST_ROWS)
+        return [
+            Grid(f"{number}", _limited_rows(map(_texts, rows)))
+            for number, rows in enumerate(tables, 1)
+        ]
+    if not read.is_workbook(content, MOST_ROWS):
+        return [grid_of_lines(read.decode_csv(content))]
+    grids = []
+    try:
+        for sheet in islice(read.visible_sheets(content), MOST_SHEETS):
+            if sheet.total_width > MOST_COLUMNS:
+                raise too_many(MOST_ROWS)
+            rows = _limited_rows(map(_texts, sheet.iter_rows()))
+            grids.append(Grid(sheet.name, rows, sheet.merged_cell_ranges or ()))
+    except read.BROKEN:
+        raise Invalid("sheet-broken") from None
+    return grids
+
+
+def _texts(row: Iterable[object]) -> list[str]:
+    return [cell_text(cell)[:LONGEST_CELL] for cell in row]
+
+
+def _limited_rows(rows: Iterator[list[str]]) -> list[list[str]]:
+    """All rows without the blank ones at the end; Invalid when there are too many cells."""
+    found = list(islice(rows, MOST_ROWS + read.HEADER_WITHIN))
+    if any(map(is_filled, rows)) or any(len(row) > MOST_COLUMNS for row in found):
+        raise too_many(MOST_ROWS)
+    while found and not is_filled(found[-1]):
+        found.pop()
+    return found
+
+
+def is_filled(row: Sequence[str]) -> bool:
+    """Whether any cell of the row holds more than blanks."""
+    return any(cell and not cell.isspace() for cell in row)
+
+
+def is_short(grids: Sequence[Grid]) -> bool:
+    """Whether a list is so short that it can be checked while somebody waits for the reply."""
+    rows = sum(map(is_filled, chain.from_iterable(grid.rows for grid in grids)))
+    signs = sum(len(cell) for grid in grids for row in grid.rows for cell in row)
+    return rows <= SHORT_ROWS and signs <= SHORT_TEXT
+
+
+def grid_of_lines(lines: str) -> Grid:
+    """The lines as a sheet, cut in the way that gives most lines the same number of cells."""
+    cuts = [_split_at(lines, delimiter) for delimiter in read.DELIMITERS]
+    cuts.append([_split_at_dashes(line) for line in lines.splitlines()])
+    best = max(cuts, key=_agreement)
+    return Grid("", _limited_rows(map(_texts, best)))
+
+
+def _split_at(lines: str, delimiter: str) -> list[list[str]]:
+    """The lines as records of a CSV; cut plainly where a quote is only a sign within a line."""
+    lines = DITTO_SIGN.sub(DITTO_WORD, lines) if '"' in lines else lines
+    try:
+        rows = list(read.records(lines, delimiter))
+    except Invalid:
+        rows = [line.split(delimiter) for line in lines.splitlines()]
+    return [[LIST_NUMBER.sub("", row[0], count=1), *row[1:]] if row else [] for row in rows]
+
+
+def _split_at_dashes(line: str) -> list[str]:
+    """The cells of "1. Siti Aminah - 3173... - 12-08-1985 - 003/005", or of a NIK among blanks."""
+    # With one blank between words no pattern can look far.
+    plain = " ".join(LIST_NUMBER.sub("", line, count=1).split())
+    parts = DASH.split(NIK_BETWEEN_CELLS.sub(r" - \1 - ", plain))
+    return [part.strip() for part in parts if part.strip()]
+
+
+def _agreement(rows: list[list[str]]) -> float:
+    """Cells of the usual line; fewer for a delimiter that cuts only some of the lines."""
+    widths = Counter(len(row) for row in rows if is_filled(row))
+    usual = max(widths, key=lambda width: (widths[width], width), default=1)
+    return usual * widths[usual] / widths.total() if usual > 1 else 1
+
+
+def split_people(lines: str) -> str:
+    """The lines with one person in each, also of "Siti - NIK; Budi - NIK"."""
+    return "\n".join(each for line in lines.splitlines() for each in _people_of(line))
+
+
+def _people_of(line: str) -> list[str]:
+    for mark in ";,":
+        found = list[str]()
+        for piece in line.split(mark):
+            if _is_person(piece) or not found:
+                found.append(piece)
+            else:
+                found[-1] += mark + piece
+        if sum(map(_is_person, found)) > 1:
+            return found
+    return [line]
+
+
+def _is_person(piece: str) -> bool:
+    """Whether it has a name and a NIK; the number of a family card (KK) looks like a NIK."""
+    rest = FAMILY_CARD.sub("", SIXTEEN_DIGITS.sub("", piece, count=1))
+    return rest != piece and re.search(r"[^\W\d_]{2}", rest) is not None

@@ -1,0 +1,474 @@
+"""People in pasted lines: one in a line, or one in a block of lines, with greetings, signatures
+and the stamps of forwarded messages between them.
+
+No line is dropped without a word: what is nobody's is passed over, and told.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.people.names import parse_name
+from domain.parsing.text import normalise_unicode
+from exchange.imports.cells.doubtful import SEX_BEHIND
+from exchange.imports.cells.pieces import (
+    DATE,
+    LABEL,
+    Pieces,
+    ends_with_label,
+    is_place,
+    read_pieces,
+)
+from exchange.imports.layout.grid import split_people
+from exchange.imports.layout.titles import (
+    HEADED,
+    TITLE,
+    Places,
+    below,
+    below_heading,
+    below_unclear,
+    is_heading,
+    next_section,
+    places_in,
+    read_heading,
+)
+from exchange.spreadsheets.read import Row
+
+STAMP = re.compile(
+    r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
+    r"(?:\s*[AP]M)?\]|\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*[AP]M)?,\s*"
+    r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\]|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s*[AP]M)?\s+-)"
+    r"\s*(?:[^:]{1,60}:(?:\s|$))?",
+    re.IGNORECASE,
+)
+"""Date, time and sender of a message that was copied out of a chat."""
+QUOTED = re.compile(r"^\s*(?:>\s*)+")
+LIST_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
+)
+LIST_LETTER = re.compile(r"^\s*(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE)
+ORDERS = (
+    [*"abcdefghijklmnopqrstuvwxyz"],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
+)
+BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
+KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
+MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+DIGIT_WORDS = {
+    word: f"{digit}"
+    for digit, words in enumerate(
+        ("nol kosong", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan",
+         "sembilan")
+    )
+    for word in words.split()
+}  # fmt: skip
+SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IGNORECASE)
+"""A number as somebody says it to the phone, digit by digit."""
+SIGNS_OF_NOTHING = re.compile(
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
+)
+STRUCK = re.compile(
+    r"[\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4]|(?<!\w)~+[^\s~][^~]*~+(?!\w)"
+)
+"""A cross before a line, or the marks of a chat that strike it through."""
+STRUCK_NOTE = "coret"
+TICKED = re.compile(r"[\u2611\u2705\u2713\u2714]")
+UNTICKED = re.compile(r"^\W*[\u2610\u2b1c\u25fb\u25a1\U0001f532\U0001f533]")
+"""A box before a line that nobody ticked, where others are: these did not join."""
+UNTICKED_NOTE = "belum ikut"
+UNKNOWN_LABEL = re.compile(r"(?:[^\W\d][^\s:=]*\s+){0,3}[^\W\d][^\s:=]*\s*[:=]\s*\S")
+"""A label with its value, of which no field is known."""
+SMALL_TALK = re.compile(
+    r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
+    r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
+    r"yang\s+mau|yg\s+mau|data\s+(?:warga|anggota|peserta|kader)|anggota\s+\w+\s+rw|"
+    r"pesan\s+(?:ini\s+)?dihapus|media|halo|hai|bu\s*,|pak\s*,|total|jumlah)\b"
+)
+END = re.compile(
+    r"(?i)\b(?:terima\s?kasih|trims|makasih|wassalam\w*|hormat|mengetahui|menyetujui|ttd|"
+    r"dibuat\s+oleh|demikian)\b"
+)
+SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
+SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
+PLACES = frozenset({"rtrw", "rw"})
+
+
+@dataclass
+class PastedLine:
+    """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
+    one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
+    struck it out.
+    """
+
+    number: int
+    text: str
+    begins: bool
+    is_message: bool
+    after_gap: bool
+    note: str
+
+
+@dataclass
+class Block:
+    """The lines about one person, as far as one can tell."""
+
+    lines: list[PastedLine] = field(default_factory=list)
+    pieces: Pieces = field(default_factory=Pieces)
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def has_nik(self) -> bool:
+        return "nik" in self.pieces.cells
+
+    @property
+    def is_complete(self) -> bool:
+        return self.has_nik and self.pieces.has_name
+
+    def add(self, line: PastedLine, pieces: Pieces) -> None:
+        self.lines.append(line)
+        self.pieces.add(pieces)
+
+    def to_row(self) -> Row:
+        """The person's row; it has the number of the first line."""
+        cells = {"nik": "", "full_name": ""} | self.pieces.to_cells()
+        return Row(self.lines[0].number, cells)
+
+
+@dataclass(frozen=True)
+class Paste:
+    """The people of a pasted text, and by number the lines that are about nobody. `section`: what
+    titles and headings say of the last person."""
+
+    rows: list[Row]
+    passed: list[tuple[int, str]]
+    section: Places
+
+
+def read_paste(text: str, section: Places) -> Paste:
+    """The people in the text, below what was said in an earlier part of it."""
+    passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
+    titles = list[tuple[int, str]]()
+    gap = False
+    lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in _lines(text)]
+    alone = _in_columns(lines)
+    if not alone:
+        lines = _with_whole_names(lines)
+    for line, pieces in lines:
+        if blocks and _is_unknown_label(blocks[-1], line, pieces):
+            pieces = Pieces(leftover=[line.text], labelled=True)
+        if line.note:
+            pieces.put("note", line.note)
+        if signed and "nik" in pieces.cells:  # whoever signs below a list is not in it
+            pieces.leftover.append(signed)
+        line.after_gap |= gap
+        gap = False
+        if _is_small_talk(line.text, pieces):
+            passed.append((line.number, line.text))
+            titles.append((line.number, line.text))
+            thanked = line.number if END.search(line.text) else thanked
+            signed = line.text if SIGNED.search(line.text) else signed
+            gap = True
+        elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
+            blocks.append(Block([line], pieces))
+        else:
+            blocks[-1].add(line, pieces)
+    return _people_of(blocks, passed, thanked, titles, section)
+
+
+def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
+    """Whether the line goes on with a person whose lines have labels, and its own is not known:
+    "Ahli waris: Budi"."""
+    return (
+        before.pieces.labelled
+        and not (line.begins or line.after_gap or pieces.labelled or "nik" in pieces.cells)
+        and bool(pieces.cells or pieces.words or pieces.leftover)
+        and bool(UNKNOWN_LABEL.match(line.text))
+    )
+
+
+def _in_columns(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
+    """The numbers of lines that are a NIK alone, one below the other: a column of its own, and the
+    name above the first is not the name of the first."""
+    bare = [
+        line.number if pieces.cells.keys() == {"nik"} and not pieces.has_name else 0
+        for line, pieces in lines
+    ]
+    return {one for one, other in pairwise(bare) if one and other}
+
+
+def _with_whole_names(
+    lines: Sequence[tuple[PastedLine, Pieces]],
+) -> list[tuple[PastedLine, Pieces]]:
+    """The lines, with a name that was broken over several of them in one.
+
+    It is surely one name when each of its lines is one word, and it has a list number or everybody
+    in the list has such a name; else its row has to be looked at.
+    """
+    parts = _lines_of_names(lines)
+    numbers = sum("nik" in pieces.cells for _, pieces in lines)
+    all_broken = len(parts) == numbers and all(len(run) > 1 for run in parts)
+    whole, merged = dict[int, Pieces](), set[int]()
+    for run in parts:
+        (line, _), (_, last) = lines[run[0]], lines[run[-1]]
+        words = [lines[at][1].words[0] for at in run]
+        are_single = all(" " not in each for each in words)
+        is_one = all_broken or (line.begins and not line.is_message)
+        if len(run) > 1 and (is_one or (are_single and "nik" not in last.cells)):
+            doubtful = words[:1] if are_single and not is_one else []
+            whole[run[0]] = Pieces(last.cells, [" ".join(words)] if are_single else words, doubtful)
+            merged |= {*run[1:]}
+    return [
+        (line, whole.get(at, pieces)) for at, (line, pieces) in enumerate(lines) if at not in merged
+    ]
+
+
+def _lines_of_names(lines: Sequence[tuple[PastedLine, Pieces]]) -> list[list[int]]:
+    """The places of the lines that are words alone, those right below one another together; the
+    last of them may have the NIK behind the words."""
+    found, goes_on = list[list[int]](), False
+    for at, (line, pieces) in enumerate(lines):
+        is_words = len(pieces.words) == 1 and not (pieces.leftover or pieces.labelled)
+        is_part = is_words and pieces.cells.keys() <= {"nik"} and _may_be_name(line.text, pieces)
+        if is_part and goes_on and not (line.begins or line.after_gap):
+            found[-1].append(at)
+        elif is_part:
+            found.append([at])
+        goes_on = is_part and "nik" not in pieces.cells
+    return found
+
+
+def _may_be_name(text: str, pieces: Pieces) -> bool:
+    if _is_small_talk(text, pieces) or is_place(pieces.words[0]):
+        return False
+    try:
+        parse_name(pieces.words[0])
+    except Invalid:
+        return False
+    except Ambiguous:
+        return True
+    return True
+
+
+def looks_like_list(text: str) -> bool:
+    """Whether it is plainly people's data: two NIK, or one in several lines."""
+    if len(text) < 16:
+        return False
+    count = len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
+    return count > 1 or (count == 1 and "\n" in text.strip())
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a single line is plainly a person's data: NIK, name, and more than these."""
+    if len(re.findall(r"\d", text)) < 16:
+        return False
+    pieces = read_pieces(text)
+    more = pieces.cells.keys() - {"nik", "full_name"}
+    return "nik" in pieces.cells and pieces.has_name and bool(more) and not pieces.leftover
+
+
+def begins_person(text: str, before: str) -> bool:
+    """Whether the text begins with a person, and does not go on with the line `before`."""
+    if re.match(r"\s*\d{1,3}[.)]\s", text):
+        return True
+    first = next(_lines(text), None)
+    pieces = read_pieces(first.text) if first else Pieces()
+    is_whole = "nik" in pieces.cells and pieces.has_name
+    return "full_name" in pieces.cells or (is_whole and "nik" in read_pieces(before).cells)
+
+
+def _lines(text: str) -> Iterator[PastedLine]:
+    """The lines without stamps, markup, list numbers and pictures."""
+    gap, begins, is_message, note, carried = False, False, False, "", ""
+    are_ticked = bool(TICKED.search(text))
+    for number, raw in enumerate(_without_letters(_one_person_a_line(text)), 1):
+        stamped = STAMP.sub("", QUOTED.sub("", raw), count=1)
+        is_message, begins = is_message or stamped != raw, begins or stamped != raw
+        if STRUCK.search(stamped):
+            note = STRUCK_NOTE
+        elif are_ticked and UNTICKED.match(stamped):
+            note = note or UNTICKED_NOTE
+        bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
+        bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
+        numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
+        if not DATE.match(numberless):  # "1 Siti Aminah", but "12 Agustus 1985"
+            numberless = BARE_NUMBER.sub("", numberless)
+        begins = (
+            begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
+        )
+        if not re.search(r"\w", numberless):
+            gap = True
+            continue
+        if carried and not LABEL.search(numberless):
+            numberless, carried = f"{carried} {numberless}", ""
+        if ends_with_label(numberless):
+            carried = numberless
+            continue
+        yield PastedLine(number, numberless, begins, is_message, gap, note)
+        gap, begins, is_message, note, carried = False, False, False, "", ""
+
+
+def _without_letters(lines: list[str]) -> list[str]:
+    """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
+    a letter by itself may be an initial."""
+    found = [LIST_LETTER.match(line) for line in lines]
+    marks = [match["mark"].lower() for match in found if match]
+    if len(marks) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
+        return lines
+    return [
+        LIST_LETTER.sub("1. ", line) if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _is_in_order(marks: Sequence[str], order: Sequence[str]) -> bool:
+    """Whether each follows the one before it in the order, or begins again."""
+    places = [order.index(mark) if mark in order else -1 for mark in marks]
+    steps = pairwise([-1, *places])
+    return -1 not in places and all(at in (0, before + 1) for before, at in steps)
+
+
+def normalise_tabs(line: str) -> str:
+    """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
+    plain = "\t".join(map(normalise_unicode, line.split("\t")))
+    return SPELLED.sub(
+        lambda found: (
+            "".join(map(DIGIT_WORDS.__getitem__, re.findall(r"[a-z]+", found[0].lower()))) + " "
+        ),
+        plain,
+    )
+
+
+def _one_person_a_line(text: str) -> list[str]:
+    """The lines, cut where a second person begins in one."""
+    return (
+        [
+            part
+            for line in split_people(text).splitlines()
+            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
+        ]
+        if text.lower().count("nama") > 1
+        else split_people(text).splitlines()
+    )
+
+
+def _is_small_talk(text: str, pieces: Pieces) -> bool:
+    known = pieces.cells.keys() - (HEADED if TITLE.search(text) else PLACES) - {"occupation"}
+    if text.endswith(":") and is_heading(pieces):
+        return False
+    return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
+
+
+def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
+    """Whether another person begins here."""
+    known, new = before.pieces, pieces
+    shared = known.cells.keys() & new.cells.keys()
+    goes_on = new.labelled and not shared and "full_name" not in new.cells
+    if "nik" in shared or "full_name" in shared:
+        return True
+    if line.begins or line.after_gap:
+        return not goes_on or (line.after_gap and before.is_complete)
+    if "nik" in new.cells and new.has_name:
+        return True
+    if is_heading(new):
+        return before.is_complete and len(before.lines) == 1
+    if new.words or "full_name" in new.cells:
+        return before.is_complete or not (before.has_nik or known.labelled)
+    return False
+
+
+def _places_of_title(text: str) -> Places:
+    """The places that a line above people names for them; none when it may be about its writer."""
+    return places_in(text) if TITLE.search(text) and not END.search(text) else {}
+
+
+def _people_of(
+    blocks: Sequence[Block],
+    passed: list[tuple[int, str]],
+    thanked: int,
+    titles: Sequence[tuple[int, str]],
+    section: Places,
+) -> Paste:
+    with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
+    first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
+    people, is_titled, waiting, of_last = list[Block](), bool(section), list(titles), section
+    alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
+    for at, block in enumerate(blocks):
+        pieces, unclear = block.pieces, not block.has_nik
+        while waiting and waiting[0][0] < block.lines[0].number:
+            _, title = waiting.pop(0)
+            section = _below_talk(section, title, at <= first)
+            is_titled = is_titled or bool(_places_of_title(title))
+        if block.has_nik or _is_person_without_nik(block):
+            people.append(block)
+            if alone or is_titled:
+                pieces.cells = below(section, pieces.cells)
+            of_last = section
+        elif (
+            (alone or (is_titled and at < first)) and is_heading(pieces) and (section or at < first)
+        ):
+            section, unclear = below_heading(section, pieces, is_above_all=at < first), False
+            passed.append((block.lines[0].number, block.text))
+        elif at < first or (
+            not (pieces.labelled or is_heading(pieces))
+            and not _goes_on(people, block)
+            and _is_talk(block, at > last, thanked)
+        ):
+            passed += [(line.number, line.text) for line in block.lines]
+            section, unclear = _below_talk(section, block.text, at < first), False
+            is_titled = is_titled or (at < first and bool(_places_of_title(block.text)))
+        elif (pieces.has_name or not people) and not _goes_on(people, block):
+            people.append(block)
+        else:  # nobody's alone: it may belong to the person before
+            people[-1].pieces.leftover.append(block.text)
+        section = below_unclear(section, block.text) if unclear else section
+    _sex_behind_names(people)
+    rows = [block.to_row() for block in people]
+    return Paste(rows, sorted(passed), of_last)
+
+
+def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:
+    """All that holds below a line that is about nobody, and may be a title."""
+    title = _places_of_title(text)
+    if title or is_above_all:
+        return next_section(section, title, is_above_all=is_above_all)
+    return below_unclear(section, text)
+
+
+def _sex_behind_names(people: Sequence[Block]) -> None:
+    """Take the letter behind a name for the sex where most names of the list have one."""
+    found = list[tuple[Pieces, re.Match[str]]]()
+    for pieces in (block.pieces for block in people if block.pieces.words):
+        match = SEX_BEHIND.fullmatch(pieces.words[0])
+        if match and not pieces.cells.keys() & {"sex", "full_name"}:
+            found.append((pieces, match))
+    if len(found) > 1 and 2 * len(found) > len(people):
+        for pieces, match in found:
+            pieces.words[0] = match["name"]
+            pieces.put("sex", match["sex"])
+
+
+def _goes_on(people: Sequence[Block], block: Block) -> bool:
+    """Whether words may belong to the block of lines right above them."""
+    line = block.lines[0]
+    return bool(people) and len(people[-1].lines) > 1 and not (line.after_gap or line.begins)
+
+
+def _is_person_without_nik(block: Block) -> bool:
+    pieces = block.pieces
+    numbered = block.lines[0].begins and not block.lines[0].is_message
+    more = pieces.cells.keys() - {"full_name"} - PLACES - {"occupation"}
+    return pieces.has_name and (numbered or bool(more) or "full_name" in pieces.cells)
+
+
+def _is_talk(block: Block, is_last: bool, thanked: int) -> bool:
+    """Whether it is a message of its own, or stands below the list as a signature does."""
+    line = block.lines[0]
+    return line.is_message or (
+        is_last
+        and (0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text)))
+    )

@@ -1,0 +1,159 @@
+"""Titles and headings, and all that they say for everybody below: "DAFTAR RT 003/005", "OJOL:"."""
+
+import re
+from collections.abc import Mapping
+
+from domain.parsing.places.address import STREET_NAME
+from domain.participants.organisation import is_post
+from exchange.imports.cells.columns import DISTRICTS
+from exchange.imports.cells.doubtful import kind_of_note
+from exchange.imports.cells.pieces import Pieces, read_pieces
+from exchange.imports.cells.values import (
+    RT_RW,
+    RT_RW_IN_STREET,
+    VILLAGE_LABELLED,
+    known_village,
+    village_in_street,
+)
+from exchange.spreadsheets.read import normalise_header
+
+TITLE = re.compile(
+    r"\b(?:daftar|data|list|pendataan|rekap\w*|anggota|warga|peserta|calon|pekerja|kelompok|"
+    r"pengajian|majelis|pkk|dasa\s?wisma|posyandu|jumantik|paguyuban|komunitas|lingkungan)\b",
+    re.IGNORECASE,
+)
+"""A word of a line that is about the people below it, and not about its writer."""
+DISTRICT_LABELLED = re.compile(r"\bkec(?:amatan)?\b[\s.:]*(?P<place>[^\W\d][^\d,;(]*)", re.I)
+ADDRESS = re.compile(r"\b(?:alamat|sekretariat|kantor|posko)\b", re.IGNORECASE)
+"""The address in a letterhead is nobody's home."""
+
+PERSON = re.compile(r"\b(?:bu|ibu|pak|bapak|bpk|ketua)\b(?!\s*,)", re.IGNORECASE)
+"""Of whom a line may tell where they live: "data dari Bu Siti RT 003/005"."""
+RT = re.compile(
+    r"\brt(?:\W{0,3}rw)?\W{0,3}(?P<rt>\d{1,3})(?!\d)"
+    r"(?:\s*/\s*(?P<rw>\d{1,3})(?!\d))?(?P<more>\s*(?:[,&+/\-–]|dan|s\.?\s?/?\s?d|sampai)\s*\d)?",
+    re.IGNORECASE,
+)
+RW = re.compile(
+    r"\brw\W{0,3}(?P<rw>\d{1,3})(?!\d)"
+    r"(?P<more>\s*(?:[,&+/\-–]|dan|s\.?\s?/?\s?d|sampai)\s*\d)?",
+    re.IGNORECASE,
+)
+
+COUNT = re.compile(
+    r"[\s(\[=:\-–]*\b\d{1,4}\s*(?:orang|org|jiwa|warga|peserta|anggota|kk)\b[\s)\]:.]*$",
+    re.IGNORECASE,
+)
+"""The number of the people below a heading."""
+LONGEST_HEADING = 60  # characters
+HEADED = frozenset({"rtrw", "rw", "village", "district"})
+
+Places = dict[str, str]
+
+
+def places_in(text: str) -> Places:
+    """The "rt", "rw", "village" and "district" that a title names; none of an address, of a person,
+    and of several."""
+    if STREET_NAME.search(text) or ADDRESS.search(text) or PERSON.search(text):
+        return {}
+    found = _numbers_in(text)
+    village, district = VILLAGE_LABELLED.search(text), DISTRICT_LABELLED.search(text)
+    if village and (name := known_village(re.findall(r"[^\W\d]+", village["place"]))):
+        found["village"] = name
+    if district and normalise_header(district["place"]) in DISTRICTS:
+        found["district"] = district["place"].strip()
+    return found
+
+
+def _numbers_in(text: str) -> Places:
+    """The one RT and the one RW that a title names."""
+    named = [*RT.finditer(text), *RW.finditer(RT.sub(" ", text))]
+    if any(each["more"] for each in named):
+        return {}
+    numbers = {
+        name: {each[name] for each in named if each.groupdict().get(name)} for name in ("rt", "rw")
+    }
+    return {name: each.pop() for name, each in numbers.items() if len(each) == 1}
+
+
+def numbers_of(rt_rw: str) -> Places:
+    """The "rt" and "rw" of "RT 003/005"; of "RT 003" the one."""
+    return dict(zip(("rt", "rw"), re.findall(r"\d+", rt_rw), strict=False))
+
+
+def below(title: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
+    """The cells of a row with what the title above says, where they do not say it themselves."""
+    found = dict(cells)
+    rt, rw = _own_numbers(cells)
+    if not rt and "rt" in title and (not rw or int(rw) == int(title.get("rw") or -1)):
+        found |= {name: title[name] for name in ("rt", "rw") if name in title}
+    elif rt and not rw and "rw" in title:
+        found["rw"] = title["rw"]
+    has_place = {"village", "district"} & cells.keys() or village_in_street(cells.get("street", ""))
+    own = set(RT_RW) | ({"village", "district"} if has_place else set())
+    return found | {name: text for name, text in title.items() if name not in own | cells.keys()}
+
+
+def _own_numbers(cells: Mapping[str, str]) -> tuple[str, str]:
+    """The numbers of the RT and the RW that the row has itself; "" where it has none."""
+    both = cells.get("rtrw") or next(iter(RT_RW_IN_STREET.findall(cells.get("street", ""))), "")
+    turned = re.findall(r"\d+", cells.get("rwrt", ""))
+    rt, rw = (re.findall(r"\d+", cells.get(name, "")) for name in ("rt", "rw"))
+    found = [*re.findall(r"\d+", both), *turned[::-1], *rt][:2]
+    return next(iter(found), ""), next(iter(rw or found[1:]), "")
+
+
+def read_heading(text: str) -> Pieces | None:
+    """The pieces of a line that names an RT and RW, a kelurahan, or work, and nothing else."""
+    if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
+        return None
+    pieces = read_pieces(COUNT.sub("", text).strip(" :"))
+    return pieces if is_heading(pieces) else None
+
+
+def is_heading(pieces: Pieces) -> bool:
+    """Whether it names an RT and RW, a kelurahan, or work, and nothing else."""
+    named = pieces.cells.keys()
+    is_bare = not pieces.labelled or "village" in named
+    is_work = named == {"occupation"} and not is_post(pieces.cells["occupation"])
+    return (
+        bool(named)
+        and is_bare
+        and (named <= HEADED or is_work)
+        and not (pieces.has_name or pieces.leftover)
+    )
+
+
+def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:
+    """All that holds below a heading."""
+    cells = dict(heading.cells)
+    numbers = numbers_of(cells.pop("rtrw", ""))
+    if "rw" in cells:
+        numbers |= {"rw": re.findall(r"\d+", cells["rw"])[-1]}
+    return next_section(section, cells | numbers, is_above_all=is_above_all)
+
+
+def next_section(section: Places, new: Places, *, is_above_all: bool = False) -> Places:
+    """All that holds below a title or heading; of several above the first person all hold.
+
+    Further down an RW ends the RT before it, and a kelurahan both.
+    """
+    if is_above_all or not new:
+        return section | new
+    if "village" in new:
+        return new
+    ended = {"note", *(("rt", "rw") if "rw" in new else ("rt",) if "rt" in new else ())}
+    return {name: text for name, text in section.items() if name not in ended} | new
+
+
+def below_unclear(section: Places, text: str) -> Places:
+    """All that still holds below a line that is no heading: nothing when it ends as one does, but
+    the question that it raises ("Belum mau:"), and no place when it speaks of one."""
+    bare = text.strip(" :.-")
+    if is_post(bare) or TITLE.fullmatch(bare):  # "Anggota:" below "RT 03"
+        return section
+    if text.rstrip().endswith(":"):
+        return {"note": text.strip(" :")} if kind_of_note(text) else {}
+    if RT.search(text) or RW.search(text) or VILLAGE_LABELLED.search(text):
+        return {name: said for name, said in section.items() if name == "occupation"}
+    return section

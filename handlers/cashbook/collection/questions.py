@@ -1,0 +1,225 @@
+"""The questions of recording a collection: who paid, how many months, how much."""
+
+import re
+from typing import Any
+
+from bot.forms.options import normalise
+from bot.forms.questions import (
+    AskAgain,
+    OptionQuestion,
+    QueryQuestion,
+    Question,
+    YesNoQuestion,
+)
+from bot.message import Option
+from bot.state import UserInput
+from bot.texts import rupiah
+from bot.turn import Turn
+from domain.cashbook import collection
+from domain.cashbook.collection_line import CollectionLine, parse_collection_line
+from domain.invalid import Ambiguous, Invalid
+from handlers import answers
+from handlers.cashbook.collection.plan import AHEAD, check_may_collect
+from handlers.portfolio.words import distinct_labels, name_of
+from handlers.roles.role_form import acting_role
+from models.portfolio import portfolio
+from models.reminders import requested
+from models.roles import scope
+
+FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
+"""In a text that was meant as an amount."""
+
+
+def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """Those of the name that was said; without one, those for whom something is due yet."""
+    role = acting_role(turn, form)
+    if "named" in form.answers:
+        ids = [int(each) for each in form.answers["named"].split()]
+        found = [scope.find_participant(turn.db, role, each) for each in ids]
+        rows = [row for row in found if row]
+    else:
+        owing = requested.is_owing_for_themselves(turn.today)
+        rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
+    labels = distinct_labels(turn, rows)
+    return [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
+
+
+class PayerQuestion(QueryQuestion):
+    """The participant who paid: picked from those who owe, or found by name or number.
+
+    Kept is the id of the participant. A line may say months and amount too.
+    """
+
+    verbatim = True
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(payer_options, **how)
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        if more := int(form.answers.get("more", 0)):
+            turn.say("collect-which-more", count=more)
+        elif "near" in form.answers:
+            turn.say("collect-which-near")
+        elif "named" in form.answers:
+            turn.say("collect-which")
+        else:
+            turn.say(f"{form.name}-{self.name}")
+        turn.ask(self.options(turn, form))
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        id = self.picked(turn, form, said) or self.find_id(turn, form, said.text)
+        try:
+            id = id or super().accept(turn, form, said)
+        except Invalid:
+            raise Invalid("collect-nobody") from None
+        row = scope.find_participant(turn.db, acting_role(turn, form), int(id))
+        if row is None:
+            raise Invalid("collect-nobody")
+        check_may_collect(turn, row)
+        return id
+
+    def find_id(self, turn: Turn, form: Any, text: str) -> str | None:
+        """The id of the one person of this application number or name; None when it names nobody.
+
+        Several people of the name become the options of the question, and those of a part of a
+        name that nobody has: a word of it may be mistyped. What a line said else is kept meanwhile.
+        """
+        role = acting_role(turn, form)
+        if numbered := scope.find_by_number(turn.db, role, text):
+            return str(numbered.id)
+        line = parse_collection_line(text) if re.search(r"[^\W\d_]", text) else None
+        if line is None or not line.name:
+            return None
+        page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
+        form.keep_said(line)
+        form.answers.pop("near", None)
+        if page.total == 1:
+            return str(page.rows[0].id)
+        rows, more = [*page.rows], page.total - len(page.rows)
+        if not rows:
+            pages = [portfolio.search_by_name(turn.db, role, n, 1) for n in line.name.split()]
+            rows = [row for each in pages for row in each.rows][: portfolio.PAGE_SIZE]
+            more = 0
+            if not rows:
+                return None
+            form.answers["near"] = "yes"
+        form.answers["named"] = " ".join(dict.fromkeys(str(row.id) for row in rows))
+        form.answers["more"] = str(more)
+        raise AskAgain
+
+    def show(self, turn: Turn, form: Any, kept: str) -> str:
+        row = scope.find_participant(turn.db, acting_role(turn, form), int(kept))
+        return name_of(turn, row) if row else turn.text("people-nameless")
+
+
+def suggest_months(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """The usual numbers of months, and that of the arrears, each with its sum."""
+    plan = form.plan(turn)
+    counts = sorted({1, 3, 6, 12} | ({plan.behind} if plan.behind else set()))
+    return [
+        (str(count), f"{answers.show_months(turn, count)} {rupiah(plan.missing(count))}")
+        for count in counts
+        if count <= len(plan.schedule)
+    ]
+
+
+class MonthsQuestion(Question[int]):
+    """The contribution months that are paid; typed may be the amount, or both."""
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        labels = {normalise(each.label): each.value for each in self.options(turn, form)}
+        text = said.value or labels.get(normalise(said.text)) or said.text
+        line = None if said.value else parse_line_or_nothing(text)
+        if line is None or line.name or line.paid is None:
+            return super().accept(turn, form, UserInput(text))
+        form.keep_said(line)
+        months = line.months or form.plan(turn).months_of(line.paid)
+        if months is None:
+            raise AskAgain
+        return str(months)
+
+
+def parse_line_or_nothing(text: str) -> CollectionLine | None:
+    try:
+        return parse_collection_line(text)
+    except (Invalid, Ambiguous):
+        return None
+
+
+def read_months(turn: Turn, text: str) -> int:
+    count = answers.read_months(turn, text)
+    if count > AHEAD:
+        raise Invalid("collect-months", most=AHEAD)
+    return count
+
+
+class AmountQuestion(Question[int]):
+    """At least one whole month, and no more than what may be paid at once."""
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        kept = super().accept(turn, form, said)
+        form.plan(turn).check_amount(int(kept))
+        return kept
+
+
+def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
+    """Take a typed amount in place of the one that is asked about."""
+    try:
+        paid = collection.parse_amount(said.text) if said.value is None else None
+    except Invalid:
+        if FOUR_DIGITS.search(said.text):
+            raise
+        return
+    if paid is not None:
+        form.plan(turn).check_amount(paid)
+        form.answers |= {"paid": f"{paid}", "said_paid": f"{paid}"}
+        form.settle_dues(turn)
+        raise AskAgain("extra", "large", "sure")
+
+
+class DifferenceQuestion(OptionQuestion[str]):
+    """The money is not what these months cost: change, something left with the agent, other
+    months, or a slip of the finger."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(lambda turn, text: text, **how)
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        return [Option(each, label) for each, label in form.difference_options(turn)]
+
+    def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_amount(turn, form, said)
+        picked = super().accept(turn, form, said)
+        if picked in ("paid", "months"):
+            raise AskAgain(picked)
+        if picked == "other":
+            form.answers["months"] = str(form.plan(turn).covered(form.paid).months)
+            form.settle_dues(turn)
+            raise AskAgain
+        return picked
+
+
+class RecordQuestion(YesNoQuestion):
+    """Yes, no, or what is to be changed; a typed amount changes the amount."""
+
+    CHANGES = ("paid", "months")
+
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        changes = [Option(each, self.label(turn, form, each)) for each in self.CHANGES]
+        yes, no = super().options(turn, form)
+        return [yes, *changes, no]
+
+    def label(self, turn: Turn, form: Any, answer: str) -> str:
+        return turn.text(f"{form.name}-{self.name}.{answer}")
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        take_amount(turn, form, given)
+        picked = given.value or self.read_typed(turn, form, given.text)
+        if picked in self.CHANGES:
+            raise AskAgain(picked)
+        if picked == "no" and (rest := form.answers.get("rest")):
+            turn.say("collect-kept")
+            form.answers = {"role": form.answers["role"]}
+            form.take_line(turn, rest)
+            raise AskAgain
+        return super().accept(turn, form, UserInput("", picked))

@@ -1,0 +1,380 @@
+"""Recording a collection: an agent writes down money that somebody paid.
+
+The worker gets the receipt in a message at once; without a chat of theirs its picture goes to the
+agent. Amounts are whole rupiah, a contribution month is its first day.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.forms.form import Form
+from bot.forms.questions import AskAgain
+from bot.state import Answers, UserInput
+from bot.texts import rupiah
+from bot.turn import Turn
+from domain.cashbook import collection
+from domain.cashbook.collection_line import CollectionLine
+from domain.contributions import protection
+from domain.invalid import Ambiguous, Invalid
+from domain.reminders.contact_rules import to_local_time
+from handlers import answers
+from handlers.answers import large_amount
+from handlers.cashbook.collection.plan import CollectionPlan, plan_collection
+from handlers.cashbook.collection.questions import (
+    AmountQuestion,
+    DifferenceQuestion,
+    MonthsQuestion,
+    PayerQuestion,
+    RecordQuestion,
+    parse_line_or_nothing,
+    read_months,
+    suggest_months,
+)
+from handlers.cashbook.collection.receipt import send_receipt
+from handlers.cashbook.words import change_of
+from handlers.contributions.words import articles, dues_text, month_text, months_text
+from handlers.portfolio.words import home_text, name_of
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from models.cashbook import balances, day_close, entries, receipts
+from models.cashbook.entries import Collection
+from models.participants import participant
+from models.participants.participant import Participant
+from models.portfolio import portfolio
+from models.reminders import requested
+from models.roles import scope
+
+LARGEST_NOTE = 100_000
+"""Whoever pays with it gets change; a difference above it is likelier a slip."""
+MAYBE_LINE = re.compile(r"\d|ribu|catat|record", re.IGNORECASE)
+"""In every such line; most texts need not be read to know that they are none."""
+LONGEST_LINE = 120
+"""Characters of a collection in one line."""
+MOST_LINES = 20
+"""Collections in one message."""
+NEW = "baru"
+"""The argument with which a form is opened afresh."""
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a message in which something stands."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
+    """`/catat 42`, or a line: "rudi lestari 1 bulan 28400".
+
+    Besides the answers it keeps what a line said (`said_months`, `said_paid`), the people of a name
+    (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
+    """
+
+    claims_texts = True
+
+    whom = PayerQuestion(feeds=("months", "paid", "extra", "large", "sure"))
+    months = MonthsQuestion(
+        read_months,
+        load=int,
+        show=answers.show_months,
+        suggest=suggest_months,
+        tell=lambda turn, form: form.payer_values(turn),
+        feeds=("extra", "large", "sure"),
+    )
+    paid = AmountQuestion(
+        lambda turn, text: collection.parse_amount(text),
+        load=int,
+        suggest=lambda turn, form: form.exact_amount_options(turn),
+        tell=lambda turn, form: form.dues_values(turn),
+        feeds=("extra", "large", "sure"),
+    )
+    extra = DifferenceQuestion(
+        tell=lambda turn, form: form.difference_values(turn),
+        when=lambda form: form.answers["paid"] != form.answers["due"],
+    )
+    large = large_amount("said_paid", again="paid")
+    sure = RecordQuestion(
+        tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept", leads_on=True
+    )
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Is it a collection, or several of them in lines of their own? Without months a line has
+        to name somebody whom the agent looks after."""
+        texts = lines_of(text)
+        maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
+        if not maybe or not MAYBE_LINE.search(text):
+            return False
+        lines = [line for line in map(parse_line_or_nothing, texts) if line and line.name]
+        if len(lines) < len(texts) or not (roles := cls.fitting_roles(turn)):
+            return False
+        return lines[0].is_plain or (
+            lines[0].is_payment
+            and any(
+                portfolio.search_by_name(turn.db, roles[0], word, 1).total > 0
+                for word in lines[0].name.split()
+            )
+        )
+
+    def leave(self, turn: Turn, other: type[Form]) -> None:
+        """Say that money was not written down yet, and how many lines of the message were not."""
+        if "paid" in self.answers:
+            turn.say("collect-unsaved", name=name_of(turn, self.plan(turn).row), paid=self.paid)
+        if rest := self.answers.get("rest"):
+            turn.say("collect-unsaved-lines", count=len(lines_of(rest)))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        self.leave(turn, Collect)
+        self.answers = {"role": self.answers["role"]}
+        turn.state.asked = ""
+        first, *rest = lines_of(given.text)
+        if rest:
+            turn.say("collect-several", count=len(rest) + 1)
+            self.answers["rest"] = "\n".join(rest)
+        return self.take(turn, UserInput(first))
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        found = super().prefill(turn, argument)
+        if argument in ("", NEW):
+            return found
+        form = cls(found, turn.today)
+        form.take_line(turn, argument)
+        return form.answers
+
+    def take_line(self, turn: Turn, text: str) -> None:
+        """Take the participant's number or the first line as the answer to who paid."""
+        first, *rest = lines_of(text)
+        if rest:
+            self.answers["rest"] = "\n".join(rest)
+        said = UserInput(first, parse_participant_id(first).get("whose"))
+        try:
+            self.answer(turn, Collect.whom, Collect.whom.accept(turn, self, said))
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+        except Ambiguous as doubt:
+            turn.say(f"ask-{doubt.reason}", **doubt.values)
+        except AskAgain:
+            pass
+
+    def cancelled_text(self) -> str:
+        return "collect-left" if "rest" in self.answers else super().cancelled_text()
+
+    def payer(self, turn: Turn) -> Participant | None:
+        return scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
+
+    def plan(self, turn: Turn) -> CollectionPlan:
+        row = self.payer(turn)
+        if row is None:
+            raise Invalid("collect-nobody")
+        return plan_collection(turn, acting_role(turn, self), row)
+
+    def keep_said(self, line: CollectionLine) -> None:
+        """Keep the months and the amount of a line until it is known who paid.
+
+        A name by itself is another try at the one of the line before.
+        """
+        said = {"said_months": line.months, "said_paid": line.paid}
+        if "whom" not in self.answers and not any(said.values()) and "heard" in self.answers:
+            return
+        self.answers["heard"] = "yes"
+        for name, value in said.items():
+            self.answers.pop(name, None)
+            if value is not None:
+                self.answers[name] = str(value)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Settle what follows: the months and money of a line, the dues, the change given."""
+        if name == "whom":
+            for each in ("named", "more", "near", "heard"):
+                self.answers.pop(each, None)
+            self.take_said_months(turn)
+        if name == "paid":
+            self.answers["said_paid"] = self.answers["paid"]
+            self.settle_dues(turn)
+        if name in ("whom", "months") and "months" in self.answers:
+            self.settle_amount(turn)
+        if name == "extra" and self.extra == "due":
+            self.answers["said_paid"] = self.answers["paid"] = self.answers["due"]
+        if name == "extra" and self.extra == "change":
+            self.answers["change"] = str(self.paid - int(self.answers["due"]))
+
+    def take_said_months(self, turn: Turn) -> None:
+        """Take the months of a line, or the number of them that costs just what it said."""
+        months = self.answers.pop("said_months", None)
+        if months is None and "said_paid" in self.answers:
+            exact = self.plan(turn).months_of(int(self.answers["said_paid"]))
+            months = None if exact is None else str(exact)
+        if months is not None:
+            self.answers["months"] = months
+
+    def settle_amount(self, turn: Turn) -> None:
+        """Take the amount that was said, or else what the months cost; it is asked for when it
+        cannot be."""
+        plan = self.plan(turn)
+        paid = int(self.answers.get("said_paid", plan.missing(self.months)))
+        self.answers.pop("paid", None)
+        try:
+            plan.check_amount(paid)
+        except Invalid as refusal:
+            self.answers.pop("said_paid", None)
+            if paid >= collection.LOWEST:
+                turn.say(f"error-{refusal.reason}", **refusal.values)
+            return
+        self.answers["paid"] = str(paid)
+        self.settle_dues(turn)
+
+    def settle_dues(self, turn: Turn) -> None:
+        """Keep what the months cost, and the first of them: the agent says yes to both."""
+        plan = self.plan(turn)
+        self.answers.pop("change", None)
+        self.answers["due"] = str(plan.missing(self.months))
+        self.answers["start"] = plan.start.isoformat()
+
+    @property
+    def change(self) -> int:
+        """The rupiah that the agent gave back at once."""
+        return int(self.answers.get("change", 0))
+
+    def payer_values(self, turn: Turn) -> dict[str, object]:
+        plan, said = self.plan(turn), self.answers.get("said_paid")
+        return {
+            "name": name_of(turn, plan.row),
+            "home": home_text(turn, plan.row),
+            "start": month_text(turn, plan.start),
+            "behind": plan.behind,
+            "waiting": waiting_text(turn, plan.waiting),
+            "before": earlier_today(turn, plan.row),
+            "given": turn.text("collect-given", sum=int(said)) if said else "",
+        }
+
+    def exact_amount_options(self, turn: Turn) -> list[tuple[str, str]]:
+        missing = self.plan(turn).missing(self.months)
+        return [(str(missing), rupiah(missing))] if missing >= collection.LOWEST else []
+
+    def dues_values(self, turn: Turn) -> dict[str, object]:
+        """The dues of these months by the law, less what is left over."""
+        plan = self.plan(turn)
+        dues = plan.schedule[: self.months]
+        return {
+            "lines": dues_text(turn, dues),
+            "credit": turn.text("collect-credit", sum=plan.credit) if plan.credit else "",
+            "total": plan.missing(self.months),
+            "articles": articles(dues),
+        }
+
+    def difference_options(self, turn: Turn) -> list[tuple[str, str]]:
+        """The ways in which this much money may be meant, the likeliest first."""
+        due, covered = int(self.answers["due"]), self.plan(turn).covered(self.paid)
+        over, slip = self.paid - due, ("paid", turn.text("collect-sure.paid"))
+        other = turn.text("collect-extra-months", months=answers.show_months(turn, covered.months))
+        if is_far(self.paid, due):
+            exact = [("due", rupiah(due))] if due >= collection.LOWEST else []
+            return [slip, *exact, ("months", turn.text("collect-sure.months"))]
+        if over < 0:
+            return [("other", other), slip]
+        keep = ("keep", turn.text("collect-extra-keep", sum=covered.rest))
+        change = ("change", turn.text("collect-extra-change", sum=over))
+        return [change, keep if covered.months == self.months else ("other", other), slip]
+
+    def difference_values(self, turn: Turn) -> dict[str, object]:
+        due = int(self.answers["due"])
+        name = "collect-extra-over" if self.paid > due else "collect-extra-under"
+        name = "collect-extra-far" if is_far(self.paid, due) else name
+        return {
+            "name": name_of(turn, self.plan(turn).row),
+            "paid": self.paid,
+            "months": answers.show_months(turn, self.months),
+            "due": due,
+            "what": turn.text(name, sum=abs(self.paid - due)),
+        }
+
+    def summary_values(self, turn: Turn) -> dict[str, object]:
+        """The payer, the money and its months with their articles, and what becomes of the rest."""
+        plan = self.plan(turn)
+        covered = plan.covered(self.paid - self.change, self.months)
+        return self.dues_values(turn) | {
+            "name": name_of(turn, plan.row),
+            "home": home_text(turn, plan.row),
+            "paid": self.paid,
+            "period": months_text(turn, plan.start, covered.months),
+            "before": earlier_today(turn, plan.row),
+            "change": turn.text("collect-change", sum=self.change) if self.change else "",
+            "rest": turn.text("collect-rest", sum=covered.rest) if covered.rest else "",
+        }
+
+    def finish(self, turn: Turn) -> None:
+        row = self.payer(turn)
+        if row is None or not participant.lock_known(turn.db, row):
+            turn.say("card-gone")
+            return turn.offer("/catat", "/menu")
+        agent = acting_role(turn, self)
+        plan = plan_collection(turn, agent, row)
+        covered = plan.covered(self.paid - self.change, self.months)
+        meant = self.answers.get("start"), self.months
+        if (plan.start.isoformat(), covered.months) != meant:
+            turn.say("collect-changed")
+            return turn.offer("/catat", "/kas", "/menu")
+        cash = Collection(
+            plan.start,
+            covered.months,
+            amount=covered.amount,
+            paid=self.paid,
+            articles=articles(plan.schedule[: covered.months]),
+            paid_on=turn.today,
+        )
+        entry = entries.record_collection(turn.db, agent, row, cash, turn.now)
+        if self.change:
+            entries.record_return(turn.db, agent, row, self.change, turn.now, entry)
+        sent = send_receipt(turn, row, entry)
+        code = receipts.code_of(turn.db, entry)
+        turn.say("collect-done", name=name_of(turn, row), paid=self.paid, code=code)
+        turn.say("collect-sent" if sent else "collect-show", deposit=deposit_text(turn, row))
+        if day_close.find_day_close(turn.db, agent.id, turn.today):
+            turn.say("collect-closed")
+            turn.offer("/bukahari")
+        if rest := self.answers.get("rest"):
+            return turn.open_after(f"/catat {rest}")
+        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        if following := portfolio.next_in_rw(turn.db, agent, row, owing):
+            values = {"name": name_of(turn, following), "home": home_text(turn, following)}
+            turn.say("collect-following", **values)
+            turn.add_option(f"/catat {following.id}", turn.text("collect-following.button"))
+        turn.offer("/catat", "/setor", "/kas")
+        return turn.add_option(f"/batalcatat {code}", turn.text("open-batalcatat"))
+
+
+def waiting_text(turn: Turn, months: Sequence[date]) -> str:
+    """The months that an agent was paid for, and that official data does not have yet."""
+    names = ", ".join(month_text(turn, each) for each in months)
+    return turn.text("collect-waiting", months=names) if names else ""
+
+
+def earlier_today(turn: Turn, row: Participant) -> str:
+    """A warning when money of this person, less its change, was written down before on this local
+    day."""
+    paid = [
+        (to_local_time(each.at), (each.paid or 0) - change_of(turn.db, each))
+        for each in balances.collections_of(turn.db, row.id)
+        if to_local_time(each.at).date() == turn.today
+    ]
+    if not paid:
+        return ""
+    sums = ", ".join(
+        turn.text("collect-at", time=f"{at:%H.%M}", sum=rupiah(amount)) for at, amount in paid
+    )
+    return turn.text("collect-before", sums=sums)
+
+
+def is_far(paid: int, due: int) -> bool:
+    """Whether so much was handed over for these dues that a zero too many is likely."""
+    return paid >= 3 * due and paid - due > LARGEST_NOTE
+
+
+def deposit_text(turn: Turn, row: Participant) -> str:
+    """Until when the money is to be handed in: today when the grace of this person ends today."""
+    last = turn.today + balances.DEPOSIT_WITHIN
+    grace = protection.grace_until(row.protected_until) if row.protected_until else last
+    if grace <= turn.today:
+        return turn.text("collect-deposit-today")
+    if grace < last:
+        return turn.text("collect-deposit-by", day=grace)
+    return turn.text("collect-deposit", days=balances.DEPOSIT_WITHIN.days)

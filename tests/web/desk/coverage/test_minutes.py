@@ -1,0 +1,146 @@
+"""Minutes of a Monev meeting: kept once, the same on page, PDF and workbook, and for ever."""
+
+import re
+from datetime import timedelta
+from io import BytesIO
+
+import httpx
+import pytest
+from pypdf import PdfReader
+from python_calamine import load_workbook
+from sqlalchemy import select
+
+from models.coverage import minutes, spans
+from models.coverage.minutes import Minutes
+from models.officeholders import Officeholder
+from models.participants.participant import Participant
+from models.privacy import erasure
+from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.site import FormWorld
+from tests.web.desk.coverage.test_monev import settle
+
+pytestmark = pytest.mark.sqlite
+
+LIST = "/monev/minutes"
+NEW, KEEP = f"{LIST}/new?area=31.73.04", f"{LIST}/keep"
+MEETING = {
+    "held": "2026-11-22",
+    "present": "Siti Aminah, Camat\n\nRudi Santoso, Kepala Cabang",
+    "action-1": "Daftarkan pengurus RW 005",
+    "owner-1": "Lurah Tambora",
+    "due-1": "2026-12-20",
+}
+
+
+@pytest.fixture
+def settled(world: FormWorld) -> FormWorld:
+    with world.sessions.begin() as db:
+        settle(db, world)
+    return world
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[\w•%–.,+/-]+", text)
+
+
+async def test_page_pdf_and_workbook_say_the_same_and_so_they_do_after_people_are_erased(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, "monitor"))
+    page = await said(web, await press(web, NEW, KEEP, **MEETING))
+    assert "Berita acara nomor 1 sudah disimpan" in page
+    assert "Siti Aminah, Camat" in page
+    assert "Tanda • berarti" in page
+    pdf, xlsx = [(await web.get(f"{LIST}/1/{kind}")).content for kind in ("pdf", "xlsx")]
+    assert b"pdfaid:part" in pdf
+    pages = " ".join(each.extract_text() for each in PdfReader(BytesIO(pdf)).pages)
+    printed, shown = words(pages), words(re.sub(r"<svg.*?</svg>|<[^>]+>", " ", page, flags=re.S))
+    digest = re.search(r"<code>([0-9a-f]{64})</code>", page)
+    assert digest
+    assert digest[1] in re.sub(r"\s", "", pages)
+    cells = 0
+    book = load_workbook(BytesIO(xlsx))
+    for name in book.sheet_names[1:]:
+        for row in book.get_sheet_by_name(name).to_python()[1:]:
+            text = " ".join(f"{each:.0f}" if isinstance(each, float) else f"{each}" for each in row)
+            if any(isinstance(each, float) for each in row) and "http" not in text:
+                assert is_within(words(text), printed), text
+            assert is_within(words(text), shown), text
+            cells += len(row)
+    assert cells > 100
+    assert {*words(" ".join(MEETING.values()))} - {"2026-11-22"} <= {*printed}
+
+    with settled.sessions.begin() as db:
+        for row in db.scalars(select(Participant)):
+            erasure.erase_registration(db, row, "command:test", settled.now)
+        for held in db.scalars(select(Officeholder)):
+            held.holder, held.name_index, held.until = None, None, settled.now.date()
+            held.counted = False
+        db.flush()
+        while spans.refresh(db, settled.now):
+            pass
+    settled.move(timedelta(days=365))
+    sign_in(settled, web, staff(settled, "monitor", "43"))
+    again = [(await web.get(f"{LIST}/1/{kind}")).content for kind in ("pdf", "xlsx")]
+    assert again[0] == pdf
+    assert digest[1] in (await web.get(f"{LIST}/1")).text
+
+
+def is_within(some: list[str], all_words: list[str]) -> bool:
+    """Whether the words stand there one after the other."""
+    return f" {' '.join(some)} " in f" {' '.join(all_words)} "
+
+
+async def test_what_was_agreed_is_late_or_done_at_the_next_meeting(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    more = {"action-2": "Kirim daftar PKK", "owner-2": "Ketua PKK", "due-2": "2026-11-30"}
+    await press(web, NEW, KEEP, **MEETING | more)
+    assert "Kesepakatan Monev belum selesai" in (await web.get("/desk")).text
+    close = f"{LIST}/actions/1/close"
+    keys = form_of((await web.get(LIST)).text, close)
+    assert "nomor 1 selesai" in await said(web, await web.post(close, data=keys))
+    settled.move(timedelta(days=10))
+    sign_in(settled, web, staff(settled, sender="43"))
+    form = (await web.get(NEW)).text
+    assert re.search(r"RW 005.*?selesai.*?PKK.*?terlambat", form, re.S)
+    page = await said(web, await press(web, NEW, KEEP, **MEETING | {"held": "2026-12-02"}))
+    assert re.search(r"rapat sebelumnya.*?RW 005.*?selesai.*?PKK.*?terlambat", page, re.S)
+    assert "22 November 2026" in page  # compared with the meeting before
+
+
+async def test_nothing_is_kept_of_a_wrong_form_or_of_another_area(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, area="31.73.04"))
+    wrong = (
+        {"present": " \n"},
+        {"held": "2026-11-23"},
+        {"due-1": ""},
+        {"due-1": "2026-11-01"},
+        {"owner-1": " "},
+    )
+    for each in wrong:
+        answer = await press(web, NEW, KEEP, **MEETING | each)
+        assert answer.status_code == 422
+        assert "Daftarkan pengurus RW 005" in answer.text
+    for area in ("31.73", "31.73.01", "31.73.04.1001", "", "31.73.04.9", "31.73.04/001"):
+        keys = form_of((await web.get(NEW)).text, KEEP)
+        assert (await web.post(KEEP, data=keys | MEETING | {"area": area})).status_code != 303
+        if area:
+            assert (await web.get(f"{LIST}/new", params={"area": area})).status_code == 404
+    with settled.sessions() as db:
+        assert db.scalars(select(Minutes)).all() == []
+
+
+async def test_minutes_whose_data_were_changed_are_not_shown(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    await press(web, NEW, KEEP, **MEETING)
+    with settled.sessions.begin() as db:
+        row = db.get_one(Minutes, 1)
+        row.digest = "0" * 64
+        with pytest.raises(ValueError, match="digest"):
+            minutes.load(db, row)

@@ -1,0 +1,83 @@
+"""The guard that every request passes first: so many of one network address, few files at once, and
+a change from our own pages alone.
+
+A browser says where a request comes from (`Sec-Fetch-Site`, else `Origin`), and no page can make it
+lie. A cookie alone is no proof: it also comes along from a sibling of our domain.
+"""
+
+from collections.abc import Collection
+from contextlib import AbstractContextManager, nullcontext
+from urllib.parse import urlsplit
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from web.dependencies import Deps
+from web.middleware import Errors
+from web.rate_limits import check_rate, host_of
+from web.requests import media_type
+from web.sessions import bearer
+
+READING = ("GET", "HEAD")
+FREE = ("/static/", "/healthz")
+"""What costs nothing."""
+
+
+class Guard:
+    """`webhooks` are the paths of platforms, which prove themselves by a secret or a signature."""
+
+    def __init__(self, app: ASGIApp, deps: Deps, errors: Errors, webhooks: Collection[str]) -> None:
+        self.app = app
+        self.deps = deps
+        self.errors = errors
+        self.webhooks = webhooks
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] in self.webhooks:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        try:
+            self.check(request)
+            with self.place(request):
+                await self.app(scope, receive, send)
+        except HTTPException as refusal:
+            response = self.errors.on_http_exception(request, refusal)
+            await response(scope, receive, send)
+
+    def check(self, request: Request) -> None:
+        """HTTPException 429 for what comes too often, 403 for a change from elsewhere, 400 for an
+        address with a NUL character, which PostgreSQL cannot store."""
+        if not request.url.path.startswith(FREE):
+            check_rate(self.deps.limits.requests, host_of(request), self.deps.clock())
+        if not is_own(request, self.deps.public_url):
+            raise HTTPException(403, "web-error-origin")
+        if "\0" in request.scope["path"] or b"%00" in request.scope["query_string"]:
+            raise HTTPException(400, "web-error-unreadable")
+
+    def place(self, request: Request) -> AbstractContextManager[None]:
+        """A place for an upload while it is read and handled; HTTPException without one."""
+        if not media_type(request).startswith("multipart/"):
+            return nullcontext()
+        return self.deps.limits.files.taking(host_of(request), "web-error-uploads")
+
+
+def is_own(request: Request, public_url: str) -> bool:
+    """Whether it only reads, comes from a page of ours, or from a program: that has a token, or
+    nothing that speaks for anybody."""
+    if request.method in READING or bearer(request) is not None:
+        return True
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if site is not None:
+        return site == "same-origin"
+    if origin is None:
+        return "cookie" not in request.headers
+    return origin == origin_of(public_url or str(request.base_url))
+
+
+def origin_of(address: str) -> str:
+    """The origin of an address, as a browser writes it: scheme, host, a port that is not usual."""
+    parts = urlsplit(address)
+    usual = {"http": ":80", "https": ":443"}.get(parts.scheme, ":")
+    return f"{parts.scheme}://{parts.netloc.lower().removesuffix(usual)}"
