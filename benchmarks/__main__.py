@@ -15,7 +15,7 @@ from domain.reminders.contact_rules import ZONE
 NAMES = (
     *("turn", "reminders", "digests", "imports", "cashbook", "duplicates", "delivery"),
     *("startup", "webchat", "whatsapp", "pictures", "photos", "claims", "knowledge", "cases"),
-    *("desk", "status_file", "coverage", "broadcasts"),
+    *("desk", "status_file", "coverage", "broadcasts", "growth"),
 )
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements
