@@ -8,10 +8,11 @@ the answer that stands for its file.
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
 from bot.message import Document
 from bot.state import UserInput
 from bot.texts import long_day, rupiah
@@ -40,6 +41,18 @@ DOUBTED = ("name-none", "name-full")
 """Why an answer is no name, unless somebody insists on it."""
 NIK_BESIDE = re.compile(r"(?<!\d)\d{16}(?!\d)")
 LONGEST_AGO = timedelta(days=366)
+
+
+class Verdict(StrEnum):
+    APPROVE = "approve"
+    DECLINE = "decline"
+
+
+class VerdictQuestion(ChoiceQuestion[Verdict]):
+    """Whether an officer approves of what waits for them."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(Verdict, yes=Verdict.APPROVE, no=Verdict.DECLINE, **how)
 
 
 def large_amount(answer: str, again: str = "") -> YesNoQuestion:

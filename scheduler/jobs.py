@@ -24,7 +24,7 @@ from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
 from scheduler.claims import clocks
-from scheduler.claims.packets import MakePacket, run_packets
+from scheduler.claims.packets import run_packets
 from scheduler.clock import Clock, Job
 from scheduler.coverage import letters
 from scheduler.coverage.refresh import refresh_figures
@@ -33,7 +33,8 @@ from scheduler.digests.send import post_due_digests
 from scheduler.housekeeping import run_housekeeping
 from scheduler.imports.check import ReadMembers
 from scheduler.imports.run import run_imports
-from scheduler.materials.make import MakeMaterial, run_orders
+from scheduler.made_files import MakeFile
+from scheduler.materials.make import run_orders
 from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
@@ -70,10 +71,10 @@ def scheduled_jobs(
     erasures_file: Path,
     read_members: ReadMembers,
     read_status: ReadStatus,
-    make_packet: MakePacket,
+    make_packet: MakeFile,
     read_paper: ReadPaper,
     receive: Callable[[Inbound], bool],
-    make_material: MakeMaterial,
+    make_material: MakeFile,
     replica: ReplicaReads,
 ) -> dict[str, Job]:
     """The jobs by name. Those that post messages call `wake`, so that they are delivered at once.

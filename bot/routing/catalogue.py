@@ -1,12 +1,11 @@
 """The forms of the bot, found by command, by phrase, by label, and by what a text means."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from bot.forms.form import Form
 from bot.labels import named_commands, squeeze
 from bot.turn import Turn
 from domain.knowledge import meanings
-from domain.parsing.replies.asides import Aside, parse_aside
 
 
 class FormCatalogue:
@@ -58,14 +57,3 @@ class FormCatalogue:
         named = [*labelled, *(() if own else word)]
         forms = {each: self.form_of(each) for each in dict.fromkeys(named)}
         return [each for each, form in forms.items() if form and not form.only_offered]
-
-    def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
-        """The form that the first one or two words open, with what follows, where it takes that."""
-        if parse_aside(text) is Aside.RESUME:
-            return
-        words = text.split()
-        for count in (1, 2):
-            form = self.openings.get(" ".join(words[:count]).casefold())
-            rest = " ".join(words[count:])
-            if form and form.tail and form.tail.fullmatch(rest):
-                yield form, rest

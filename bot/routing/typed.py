@@ -1,6 +1,7 @@
 """A typed text: a command, the words or the number of a button, a label, an answer, or a wish."""
 
 import re
+from collections.abc import Iterator
 
 from bot.forms.form import Form
 from bot.forms.options import essential
@@ -60,7 +61,7 @@ class TypedText:
             return self.answer(turn, offered, [])
         if form and form.expects(turn, text):
             return self.stack.answer(turn, form, UserInput(text))
-        for form_with_tail, rest in self.catalogue.commands_with_argument(text):
+        for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.catalogue.openings.get(text.casefold())
         if opened and form and opened is self.catalogue.openings["/bantuan"]:
@@ -93,6 +94,17 @@ class TypedText:
         if offered:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
         return self.open_question.take(turn, form, text)
+
+    def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
+        """The form that the first one or two words open, with what follows, where it takes that."""
+        if parse_aside(text) is Aside.RESUME:
+            return
+        words = text.split()
+        for count in (1, 2):
+            form = self.catalogue.openings.get(" ".join(words[:count]).casefold())
+            rest = " ".join(words[count:])
+            if form and form.tail and form.tail.fullmatch(rest):
+                yield form, rest
 
     def told_form(self, turn: Turn, text: str, offers: list[list[str]]) -> type[Form] | None:
         """The form of a button below the last message that these words answer; None without one.

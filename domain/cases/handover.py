@@ -45,7 +45,6 @@ class TalkEvent(StrEnum):
 
 
 ENDS = frozenset(TalkEvent) - {TalkEvent.ANSWER, TalkEvent.WORDS, TalkEvent.NOTE}
-LIVE = (TalkState.TAKEN, TalkState.TALKING)
 
 
 def follow(state: TalkState, event: TalkEvent) -> TalkState:

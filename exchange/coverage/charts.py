@@ -21,7 +21,6 @@ STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 LIGHT = ("#ffffff", "#2b211c")
 """Letters on the two darkest steps, and on the others."""
 INK, SOFT, LINE, NOTHING = "#2b211c", "#6b5a50", "#8c7a6d", "#f4f4f2"
-STROKE = f'stroke="{STEPS[-1]}"'
 FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"
 TREND_HIGH = 150
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28

@@ -1,6 +1,5 @@
 """A paper on a picture that somebody sent, read by the processes that files are read by."""
 
-from collections.abc import Callable
 from datetime import date
 
 from domain.files import FileContents, FileKind
@@ -10,8 +9,6 @@ from exchange.files.pool import FileJob, FilePool
 from exchange.files.wire import Task
 from exchange.photos.worker import PAPER
 
-ReadPhoto = Callable[[bytes, Task, date], Paper | None]
-"""Reads a picture that was drawn anew; None when there was no time for it. Blocking."""
 NOTHING = Paper(PaperKind.NONE)
 
 

@@ -4,10 +4,9 @@ The file is read and applied by the scheduler; what becomes of it comes as a mes
 """
 
 from contextlib import suppress
-from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import Question, YesNoQuestion
 from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -16,6 +15,7 @@ from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.calendar_dates import parse_date
 from exchange.branch.status_file import days_in_titles
 from handlers import answers
+from handlers.answers import Verdict, VerdictQuestion
 from handlers.branch.acts import (
     apply_status,
     decide_undo,
@@ -179,11 +179,6 @@ class ApplyStatus(BranchForm, opens_with="/terapkanstatus", roles="officer"):
         return turn.offer("/menu")
 
 
-class UndoVerdict(StrEnum):
-    APPROVE = "approve"
-    DECLINE = "decline"
-
-
 class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="officer"):
     """`/batalstatus 12` undoes the import number 12, without a number the newest; where the branch
     has another officer of the city, that one decides."""
@@ -199,10 +194,7 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         when=lambda form: form.can_undo,
     )
 
-    decision = ChoiceQuestion(
-        UndoVerdict,
-        yes=UndoVerdict.APPROVE,
-        no=UndoVerdict.DECLINE,
+    decision = VerdictQuestion(
         tell=lambda turn, form: form.told(turn),
         when=lambda form: form.answers.get("asked") == "other",
     )
@@ -243,7 +235,7 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
         if asked == "self":
             turn.say("undo-status-waits")
         elif asked:
-            if not decide_undo(turn, mine, row, self.decision is UndoVerdict.APPROVE):
+            if not decide_undo(turn, mine, row, self.decision is Verdict.APPROVE):
                 turn.say("undo-status-gone")
         elif row.undo_asked_by is None:
             undo_status(turn, mine, row)

@@ -14,6 +14,7 @@ from domain.knowledge.answers import Confidence
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.participants.organisation import Organisation
 from handlers import answers
+from handlers.answers import Verdict, VerdictQuestion
 from handlers.coverage.areas import place_text
 from handlers.places import organisation_options, read_organisation_invite
 from handlers.roles.role_form import RoleForm, acting_role
@@ -157,20 +158,12 @@ def day_text(turn: Turn, as_of: str) -> str:
     return as_of or "-"
 
 
-class NumberVerdict(StrEnum):
-    APPROVE = "approve"
-    DECLINE = "decline"
-
-
 class ApproveDenominators(
     RoleForm, opens_with="/setujuangka, setuju angka, approve numbers", roles="officer"
 ):
     """The numbers that wait, one by one; not those that the officer entered."""
 
-    verdict = ChoiceQuestion(
-        NumberVerdict,
-        yes=NumberVerdict.APPROVE,
-        no=NumberVerdict.DECLINE,
+    verdict = VerdictQuestion(
         tell=lambda turn, form: form.values(turn),
         when=lambda form: "number" in form.answers,
     )
@@ -197,7 +190,7 @@ class ApproveDenominators(
         if "number" not in self.answers:
             turn.say("approve-denominators-none")
             return turn.offer("/angka", "/menu")
-        approve = self.verdict is NumberVerdict.APPROVE
+        approve = self.verdict is Verdict.APPROVE
         role, id = acting_role(turn, self), int(self.answers["number"])
         try:
             denominators.decide(turn.db, role, id, turn.now, approve=approve)

@@ -1,28 +1,18 @@
 """An officer's yes or no to answers that one decent source proves: before it they are not said."""
 
-from enum import StrEnum
-
-from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from handlers.answers import Verdict, VerdictQuestion
 from handlers.knowledge.acts import decide_answer, waiting_answers
 from handlers.knowledge.words import span_text
 from handlers.roles.role_form import RoleForm
 from models.knowledge.answers import KnowledgeAnswer
 
 
-class AnswerVerdict(StrEnum):
-    APPROVE = "approve"
-    DECLINE = "decline"
-
-
 class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", roles="officer"):
     """The answers that wait, one by one, each with its source."""
 
-    verdict = ChoiceQuestion(
-        AnswerVerdict,
-        yes=AnswerVerdict.APPROVE,
-        no=AnswerVerdict.DECLINE,
+    verdict = VerdictQuestion(
         tell=lambda turn, form: form.values(turn),
         when=lambda form: "answer" in form.answers,
     )
@@ -59,7 +49,7 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
         if "answer" not in self.answers:
             turn.say("approve-answers-none")
             return turn.offer("/menu")
-        approved = self.verdict is AnswerVerdict.APPROVE
+        approved = self.verdict is Verdict.APPROVE
         if not decide_answer(turn, int(self.answers["answer"]), approved):
             turn.say("approve-answers-gone")
         if waiting_answers(turn):

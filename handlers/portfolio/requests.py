@@ -1,12 +1,11 @@
 """An officer's decisions about portfolios: requests for a transfer or another agent, and giving
 participants without an agent to one: those of a kelurahan, or of an RW in it."""
 
-from enum import StrEnum
-
-from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question, YesNoQuestion
+from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import places
+from handlers.answers import Verdict, VerdictQuestion
 from handlers.portfolio.acts import assign_agent, decide_request, is_handover, request_text
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
@@ -25,18 +24,10 @@ NAMED = 10
 """People whom a decision names."""
 
 
-class TransferDecision(StrEnum):
-    APPROVE = "approve"
-    DECLINE = "decline"
-
-
 class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
     """The requests that wait; `/permintaan 12` decides number 12."""
 
-    decision = ChoiceQuestion(
-        TransferDecision,
-        yes=TransferDecision.APPROVE,
-        no=TransferDecision.DECLINE,
+    decision = VerdictQuestion(
         tell=lambda turn, form: {"what": form.request_text(turn)},
         when=lambda form: "whose" in form.answers,
     )
@@ -53,7 +44,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
 
     @property
     def needs_agent(self) -> bool:
-        return self.answers["about"] == CaseKind.AGENT and self.decision is TransferDecision.APPROVE
+        return self.answers["about"] == CaseKind.AGENT and self.decision is Verdict.APPROVE
 
     def excluded_role_id(self, turn: Turn) -> int:
         row = self.request(turn)
@@ -79,7 +70,7 @@ class TransferRequests(RoleForm, opens_with="/permintaan", roles="officer"):
         if row is None or (self.needs_agent and new_agent is None):
             turn.say("requests-gone")
             return turn.offer("/permintaan", "/menu")
-        officer, approved = acting_role(turn, self), self.decision is TransferDecision.APPROVE
+        officer, approved = acting_role(turn, self), self.decision is Verdict.APPROVE
         decide_request(turn, row, officer, approved, new_agent)
         return turn.offer("/permintaan", "/menu")
 

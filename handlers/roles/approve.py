@@ -1,10 +1,8 @@
 """An officer's yes or no to roles that were accepted, and to the end of another officer's role."""
 
-from enum import StrEnum
-
-from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from handlers.answers import Verdict, VerdictQuestion
 from handlers.roles.acts import decide_role
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from handlers.roles.words import role_holder_text, waiting_text
@@ -14,18 +12,10 @@ from models.roles.role import Role
 SHOWN = 8
 
 
-class RoleDecision(StrEnum):
-    APPROVE = "approve"
-    DECLINE = "decline"
-
-
 class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
     """The roles that wait for this officer; `/setujui 12` is about the role number 12."""
 
-    decision = ChoiceQuestion(
-        RoleDecision,
-        yes=RoleDecision.APPROVE,
-        no=RoleDecision.DECLINE,
+    decision = VerdictQuestion(
         tell=lambda turn, form: {"what": form.waiting_text(turn)},
         when=lambda form: "whose" in form.answers,
     )
@@ -54,7 +44,7 @@ class ApproveRoles(RoleForm, opens_with="/setujui", roles="officer"):
         if row is None:
             turn.say("approve-roles-gone")
             return turn.offer("/setujui", "/menu")
-        decide_role(turn, row, acting_role(turn, self), self.decision is RoleDecision.APPROVE)
+        decide_role(turn, row, acting_role(turn, self), self.decision is Verdict.APPROVE)
         return turn.offer("/setujui", "/menu")
 
     def say_waiting(self, turn: Turn) -> None:

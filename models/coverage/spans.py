@@ -50,9 +50,15 @@ BATCH = 200
 NOWHERE = CoverageCell("", "", "", "", "", "")
 
 
-class CellColumns:
-    """The columns that say where somebody is counted, as `CoverageCell` does."""
+class CountedColumns:
+    """The columns that say who is counted, and where, as `CoverageCell` does."""
 
+    id: Mapped[int] = mapped_column(primary_key=True)
+    people: Mapped[str]
+    subject: Mapped[int]
+    """The participant, or the officeholder; negative for the erased, whom nobody knows."""
+    participant_id: Mapped[int | None]
+    """The registration on these days, if it is known and theirs."""
     village: Mapped[str]
     rw: Mapped[str]
     group: Mapped[str]
@@ -61,17 +67,11 @@ class CellColumns:
     sector: Mapped[str]
 
 
-class CoverageSpan(CellColumns, Base):
+class CoverageSpan(CountedColumns, Base):
     """Days, from `first` until before `ends`, on which somebody has one status in one cell."""
 
     __tablename__ = "coverage_spans"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    people: Mapped[str]
-    subject: Mapped[int]
-    """The participant, or the officeholder; negative for the erased, whom nobody knows."""
-    participant_id: Mapped[int | None]
-    """The registration on these days, if it is known and theirs."""
     first: Mapped[date]
     ends: Mapped[date]
     status: Mapped[str]
@@ -81,15 +81,11 @@ class CoverageSpan(CellColumns, Base):
     """They are registered no more on the day `ends`."""
 
 
-class CoverageMonths(CellColumns, Base):
+class CoverageMonths(CountedColumns, Base):
     """Contribution months in a row that are paid, by number (year x 12 + month - 1)."""
 
     __tablename__ = "coverage_months"
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    people: Mapped[str]
-    subject: Mapped[int]
-    participant_id: Mapped[int | None]
     first_month: Mapped[int]
     last_month: Mapped[int]
 

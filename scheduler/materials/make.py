@@ -1,30 +1,23 @@
-"""Materials: made by a worker process, and sent to whoever asked, once each.
-
-What stands on it is read in one transaction, made outside of any, and posted in another: a crash
-between makes it anew, and the letter has a key.
-"""
+"""Materials, sent to whoever asked."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.reminders.contact_rules import to_local_time
 from exchange.materials.material import MaterialKind, dump_job
 from handlers.materials.words import material_texts
 from handlers.notify import notify
 from models.database import files
-from models.database.engine import read_only
-from models.materials import orders
 from models.materials.orders import MaterialOrder
 from models.people import addresses
 from models.roles.role import Role
+from scheduler.made_files import MakeFile, make_waiting
 
 log = structlog.get_logger()
-MakeMaterial = Callable[[bytes, date], bytes | None]
-"""Makes a material in a worker process; None when it cannot."""
 SENT = {
     MaterialKind.STATUS: "material-sent-status",
     MaterialKind.POSTER: "material-sent-poster",
@@ -33,7 +26,6 @@ SENT = {
 }
 """The text with which each is sent."""
 KEPT = timedelta(days=7)
-BATCH = 10
 REASON = "work"
 
 
@@ -41,37 +33,14 @@ def run_orders(
     sessions: sessionmaker[Session],
     texts: Texts,
     clock: Callable[[], datetime],
-    make: MakeMaterial,
+    make: MakeFile,
 ) -> int:
     """Make and post the materials that wait; how many letters."""
-    with read_only(sessions) as db:
-        waiting = orders.waiting_ids(db, BATCH)
-    return sum(run_order(sessions, texts, clock, make, each) for each in waiting)
+    job, send = partial(job_of, texts), partial(post, texts)
+    return make_waiting(sessions, clock, make, MaterialOrder, job, send)
 
 
-def run_order(
-    sessions: sessionmaker[Session],
-    texts: Texts,
-    clock: Callable[[], datetime],
-    make: MakeMaterial,
-    order_id: int,
-) -> int:
-    """Make and post one material; how many letters."""
-    now = clock()
-    with read_only(sessions) as db:
-        row = db.get(MaterialOrder, order_id)
-        job = job_of(db, texts, row, now) if row else None
-    content = make(job, to_local_time(now).date()) if job else None
-    with sessions.begin() as db:
-        row = orders.lock_waiting(db, order_id)
-        if row is None:
-            return 0
-        row.made_at = clock()
-        holder = db.get_one(Role, row.role_id)
-        return int(post(db, texts, row, holder, content, row.made_at)) if holder.usable else 0
-
-
-def job_of(db: Session, texts: Texts, row: MaterialOrder, now: datetime) -> bytes | None:
+def job_of(texts: Texts, db: Session, row: MaterialOrder, now: datetime) -> bytes | None:
     """The job for the worker; None once the role has ended."""
     holder = db.get_one(Role, row.role_id)
     if not holder.usable:
@@ -81,14 +50,12 @@ def job_of(db: Session, texts: Texts, row: MaterialOrder, now: datetime) -> byte
 
 
 def post(
-    db: Session,
-    texts: Texts,
-    row: MaterialOrder,
-    holder: Role,
-    content: bytes | None,
-    now: datetime,
+    texts: Texts, db: Session, row: MaterialOrder, content: bytes | None, now: datetime
 ) -> bool:
-    """Post the material, or that it could not be made."""
+    """Post the material, or that it could not be made; False once the role has ended."""
+    holder = db.get_one(Role, row.role_id)
+    if not holder.usable:
+        return False
     kind, file_id = MaterialKind(row.kind), None
     if content is None:
         log.error("a material could not be made", kind=row.kind)

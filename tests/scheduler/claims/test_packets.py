@@ -14,7 +14,8 @@ from models.audit import Audit
 from models.database import files
 from models.messaging.message import OutboundMessage
 from models.roles.role import Role
-from scheduler.claims.packets import MakePacket, run_packets
+from scheduler.claims.packets import run_packets
+from scheduler.made_files import MakeFile
 from tests.support.chat import KEYS, Chat, World
 from tests.support.papers import paper_photo
 
@@ -45,7 +46,7 @@ def officer(world: World) -> Chat:
     return found
 
 
-def run(world: World, making: MakePacket = make) -> int:
+def run(world: World, making: MakeFile = make) -> int:
     return run_packets(world.sessions, world.texts, lambda: world.now, making)
 
 

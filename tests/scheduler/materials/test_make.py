@@ -13,7 +13,8 @@ from handlers.contributions.words import tariff
 from handlers.materials.words import material_texts
 from models.messaging.message import OutboundMessage
 from models.roles.role import Role
-from scheduler.materials.make import MakeMaterial, run_orders
+from scheduler.made_files import MakeFile
+from scheduler.materials.make import run_orders
 from tests.support.chat import KEYS, Chat, World
 
 pytestmark = pytest.mark.sqlite
@@ -33,7 +34,7 @@ def cadre(world: World) -> Chat:
     return found
 
 
-def run(world: World, making: MakeMaterial = make) -> int:
+def run(world: World, making: MakeFile = make) -> int:
     return run_orders(world.sessions, world.texts, lambda: world.now, making)
 
 

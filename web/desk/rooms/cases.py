@@ -224,11 +224,6 @@ def one(desk: Desk) -> View:
     return View("cases/case.html", desk.t("desk-case-name", number=f"{row.id}", kind=kind), values)
 
 
-def other_text(desk: Desk, row: Case) -> str:
-    due = words.due_text(desk.turn, row)
-    return desk.t("desk-case-other", number=f"{row.id}", due=due)
-
-
 def ready_answers(desk: Desk, row: Case) -> dict[str, object]:
     """The ready answers nearest to what was typed, else to what the person wrote last; and the
     words of the one that was chosen, for the box of the answer."""

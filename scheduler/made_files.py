@@ -1,0 +1,52 @@
+"""Files that a worker process makes for staff, each sent once.
+
+What a file holds is read in one transaction, made outside of any, and posted in another: a crash
+between makes it anew, and the letter has a key.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy.orm import Session, sessionmaker
+
+from domain.reminders.contact_rules import to_local_time
+from models.database.engine import read_only
+from models.database.file_orders import FileOrder, lock_waiting, waiting_ids
+
+BATCH = 10
+Order = TypeVar("Order", bound=FileOrder)
+MakeFile = Callable[[bytes, date], bytes | None]
+"""Makes a file of its job in a worker process; None when it cannot."""
+
+
+def make_waiting(
+    sessions: sessionmaker[Session],
+    clock: Callable[[], datetime],
+    make: MakeFile,
+    table: type[Order],
+    job_of: Callable[[Session, Order, datetime], bytes | None],
+    post: Callable[[Session, Order, bytes | None, datetime], bool],
+) -> int:
+    """Make and post the files that wait in a table; how many letters.
+
+    `job_of` is what the worker gets, None when nothing may be made any more. `post` posts what it
+    made, or that it could not, and says whether there is a letter.
+    """
+
+    def make_one(id: int) -> bool:
+        now = clock()
+        with read_only(sessions) as db:
+            row = db.get(table, id)
+            job = job_of(db, row, now) if row else None
+        content = make(job, to_local_time(now).date()) if job else None
+        with sessions.begin() as db:
+            row = lock_waiting(db, table, id)
+            if row is None:
+                return False
+            row.made_at = clock()
+            return post(db, row, content, row.made_at)
+
+    with read_only(sessions) as db:
+        waiting = waiting_ids(db, table, BATCH)
+    return sum(map(make_one, waiting))
