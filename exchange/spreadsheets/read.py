@@ -163,9 +163,7 @@ def visible_sheets(content: bytes) -> Iterator[CalamineSheet]:
             yield book.get_sheet_by_name(sheet.name)
 
 
-def _table_of_sheet(
-    sheet: CalamineSheet, known: Mapping[str, str], shapes: Shapes
-) -> SheetTable:
+def _table_of_sheet(sheet: CalamineSheet, known: Mapping[str, str], shapes: Shapes) -> SheetTable:
     if sheet.total_width > MOST_COLUMNS:
         raise safety.too_many()
     merged, done = set[int](), 0

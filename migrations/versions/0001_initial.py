@@ -52,6 +52,7 @@ def upgrade() -> None:
     sa.Column('level', sa.Integer(), nullable=True),
     sa.Column('goes_up_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('merged_into', sa.Integer(), nullable=True),
+    sa.Column('home', sa.String(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cases'))
     )
     with op.batch_alter_table('cases', schema=None) as batch_op:

@@ -135,7 +135,9 @@ def unconfirmed_columns(db: Session, shape: str, report: StatusReport) -> Mappin
         return {}
     plain = {name: re.sub(r"\W+", "_", header.lower()) for name, header in report.columns.items()}
     ours = {name: {name, f"{name}_ktp"} for name in plain}  # nama_ktp of our own sheet
-    return {name: report.columns[name] for name in plain if plain[name].strip("_") not in ours[name]}
+    return {
+        name: report.columns[name] for name in plain if plain[name].strip("_") not in ours[name]
+    }
 
 
 def confirm_columns(

@@ -126,9 +126,10 @@ def cases(desk: Desk) -> View:
     due = due_within(desk, wanted)
     every = decisions.waiting_decisions(desk.db, desk.role, desk.now)
     waiting = [each for each in every if due.includes(each.due_at)]
-    counts = inbox.count_cases(desk.db, desk.role, desk.now, due)
+    view = inbox.view_of(desk.db, desk.role)
+    counts = view.count(desk.now, due)
     paging = desk.paging(counts.listed + len(waiting))
-    found = decisions.list_waiting(desk.db, desk.role, waiting, paging.offset, paging.size, due)
+    found = decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
     values = {
         "rows": [waiting_row(desk, each) for each in found],
         "paging": paging,

@@ -45,7 +45,7 @@ class Waiting:
 
 
 def cases(desk: Desk) -> Length:
-    found = inbox.count_cases(desk.db, desk.role, desk.now)
+    found = inbox.view_of(desk.db, desk.role).count(desk.now)
     waiting = decisions.waiting_decisions(desk.db, desk.role, desk.now)
     late = sum(each.due_at <= desk.now for each in waiting)
     return Length(found.listed + len(waiting), found.overdue + late)
