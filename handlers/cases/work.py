@@ -11,7 +11,13 @@ from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.cases import letters
 from handlers.cases.talk import own_talk
-from handlers.cases.words import case_line, case_text, decision_label, decision_line
+from handlers.cases.words import (
+    case_line,
+    case_text,
+    decision_label,
+    decision_line,
+    people_of,
+)
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models import audit, decisions
 from models.cases import talks
@@ -159,12 +165,14 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
             turn.say("case-inbox-missing", number=self.answers["missing"].lstrip("0") or "0")
         turn.say("case-inbox-list", total=total, overdue=overdue, answered=counts.answered)
         first = (page - 1) * PAGE_SIZE
-        for row in decisions.list_waiting(view, waiting, first, PAGE_SIZE):
+        rows = decisions.list_waiting(view, waiting, first, PAGE_SIZE)
+        people = people_of(turn, mine, rows)
+        for row in rows:
             if isinstance(row, Decision):
                 turn.add_line(decision_line(turn, row))
                 turn.add_option(row.command, decision_label(turn, row))
                 continue
-            turn.add_line(case_line(turn, mine, row))
+            turn.add_line(case_line(turn, row, people.get(row.participant_id)))
             label = turn.text("case-inbox-one", number=f"{row.id}")
             turn.add_option(f"/kasus {row.id}", label)
         if pages > 1:

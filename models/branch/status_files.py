@@ -124,7 +124,7 @@ class StatusShape(Base):
 def known_shapes(db: Session) -> Mapping[str, Mapping[str, int]]:
     """The columns that officers chose or found right, by the shape of the header."""
     rows = db.execute(select(StatusShape.shape, StatusShape.columns))
-    return {shape: columns for shape, columns in rows}
+    return dict(rows.tuples().all())
 
 
 def unconfirmed_columns(db: Session, shape: str, report: StatusReport) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ An answer goes to the person's chat as a letter; the page shows what became of i
 talks with the person from then on, and the bot is silent until they end it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -36,6 +36,7 @@ from models.inbox import talks as inbox_talks
 from models.inbox.corrections import NAMED, open_wishes
 from models.inbox.inbox import WHENEVER, CaseGone, CloseReason, DueWithin
 from models.inbox.talks import Taken
+from models.participants.participant import Participant
 from models.people import person
 from models.roles import scope
 from models.roles.role import Role
@@ -79,7 +80,9 @@ class WaitingRow:
     command: str = ""
 
 
-def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
+def waiting_row(
+    desk: Desk, row: Case | Decision, people: Mapping[int | None, Participant]
+) -> WaitingRow:
     is_late = row.due_at <= desk.now
     due = words.time_text(desk.turn, row.due_at)
     if isinstance(row, Decision):
@@ -91,7 +94,8 @@ def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
         id = f"{row.kind}-{row.number}"
         return WaitingRow(id, name, "", "", due, is_late, path, row.command)
     kind = desk.t(f"case-{row.kind}")
-    who, owner = words.masked_text(desk.turn, desk.role, row), words.owner_text(desk.turn, row)
+    who = words.masked_text(desk.turn, row, people.get(row.participant_id))
+    owner = words.owner_text(desk.turn, row)
     due = words.due_text(desk.turn, row)
     name = desk.t("desk-case-name", number=f"{row.id}", kind=kind)
     return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
@@ -130,8 +134,9 @@ def cases(desk: Desk) -> View:
     counts = view.count(desk.now, due)
     paging = desk.paging(counts.listed + len(waiting))
     found = decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
+    people = words.people_of(desk.turn, desk.role, found)
     values = {
-        "rows": [waiting_row(desk, each) for each in found],
+        "rows": [waiting_row(desk, each, people) for each in found],
         "paging": paging,
         "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
         "due": wanted,
