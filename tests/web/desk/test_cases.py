@@ -4,9 +4,13 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from models.cases.cases import Case, CaseState
+from models.cases import cases
+from models.cases.cases import Case, CaseKind, CaseState
 from models.cases.talks import Talk
 from models.messaging.message import OutboundMessage
+from models.participants import participant
+from models.participants.participant import Participant
+from tests.support import people
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
@@ -120,3 +124,34 @@ async def test_an_agent_gives_a_case_to_the_branch_and_to_nobody_else(
     with world.sessions() as db:
         assert db.get_one(Case, number).owner_id is None
         assert db.scalar(select(func.count(OutboundMessage.id))) > 0
+
+
+async def test_what_was_asked_for_in_own_words_is_corrected_field_by_field(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        me = Chat(world.talk, "telegram", "71").person_id(db)
+        row = people.applicant(db, me)
+        wish = {"other": "semua data saya keliru"}
+        case = cases.open_case(
+            db,
+            CaseKind.CORRECTION,
+            now=world.now,
+            due_at=world.now,
+            person_id=me,
+            participant_id=row.id,
+            request=wish,
+        )
+        here = f"{PATH}/{case.id}"
+    sign_in(world, web, staff(world))
+    assert "semua data saya keliru" in (await web.get(here)).text
+    apply = f"{here}/apply"
+    assert (await press(web, here, apply, value="Jl. Kenanga 7")).status_code == 422
+    refused = await press(web, here, apply, field="born_on", value="31 Februari")
+    assert (refused.status_code, 'value="31 Februari"' in refused.text) == (422, True)
+    await press(web, here, apply, field="street", value="Jl. Kenanga 7")
+    await press(web, here, apply, field="born_on", value="13 Agustus 1985")
+    with world.sessions() as db:
+        known = participant.identity(db, db.scalars(select(Participant)).one())
+        assert (known.street, known.born_on) == ("Jl. Kenanga 7", "1985-08-13")
+        assert db.scalars(select(Case.state)).one() == CaseState.OPEN

@@ -21,7 +21,9 @@ from domain.roles import RoleKind
 from handlers.cases import letters, words
 from handlers.cases.acts import apply_wish
 from handlers.cases.acts import merge as merge_two
+from handlers.cases.apply_correction import OFFERED
 from handlers.knowledge import acts as ready
+from handlers.portfolio.correction import CorrectedField, read_field
 from handlers.roles.words import role_holder_text, role_label
 from models import audit, decisions, regions
 from models.cases import messages, talks
@@ -62,6 +64,7 @@ OFFICER_DECISIONS = {
     "transfer": "/desk/transfers",
     "role": "/desk/staff/approve",
     "undo": "/desk/status-file/{number}",
+    "nik": "/desk/nik-owners/{number}",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 
@@ -214,11 +217,15 @@ def one(desk: Desk) -> View:
             )
             for each in merge_cases.others(desk.db, row, desk.role)
         ],
-        "wishes": wishes(desk, row),
         "to_apply": [
             (field, desk.t(f"option-{field}"), value)
             for field, value in wishes(desk, row).items()
             if field in NAMED
+        ],
+        "to_word": [
+            (each, desk.t(f"option-{each}"))
+            for each in OFFERED
+            if any(field not in NAMED for field in wishes(desk, row))
         ],
         "may_hand": desk.role.kind == RoleKind.OFFICER or row.owner_id == desk.role.id,
         "receivers": receivers(desk, row),
@@ -423,13 +430,21 @@ def close(desk: Desk) -> Done:
 def apply(desk: Desk) -> Done:
     """Write what the person wants corrected into our copy; it closes the case."""
     row, field = find(desk), desk.typed.get("field", "")
-    value = wishes(desk, row).get(field) if field in NAMED else None
     theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
-    if value is None or theirs is None:
+    wanted = wishes(desk, row)
+    if theirs is None or not wanted:
+        raise Refused(desk.t("case-inbox-gone"))
+    if "value" not in desk.typed:
+        value = wanted.get(field) if field in NAMED else None
+    elif field in OFFERED:
+        value = read_field(desk.turn, CorrectedField(field), desk.typed["value"])
+    else:
+        raise Refused(desk.t("desk-case-correct-which"))
+    if value is None:
         raise Refused(desk.t("case-inbox-gone"))
     with still_open(desk):
-        apply_wish(desk.turn, desk.role, row, theirs, field, value)
-    return Done(PATH, desk.turn.parts[-1])
+        is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, value)
+    return Done(PATH if is_whole else f"{PATH}/{row.id}", desk.turn.parts[-1])
 
 
 @desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
