@@ -1,4 +1,4 @@
-"""Whose a NIK is, decided by an officer in the chat and at the desk alike."""
+"""The owner of a NIK, decided by an officer in the chat and at the desk alike."""
 
 from bot.turn import Turn
 from domain.branch.official_identity import Doubt

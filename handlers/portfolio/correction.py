@@ -37,7 +37,7 @@ READ: Mapping[CorrectedField, Callable[[Turn, str], Any]] = {
 
 
 def read_field(turn: Turn, field: CorrectedField, text: str) -> str:
-    """What is typed for a field, as `correct` takes it; Invalid or Ambiguous."""
+    """Read what is typed for a field as `correct` takes it; Invalid or Ambiguous."""
     return f"{READ[field](turn, text)}"
 
 

@@ -593,7 +593,6 @@ desk-case-apply-about = Compare it with the KTP and BPJS first. Our data change,
 desk-case-correct = What is changed
 desk-case-correct-about = They wrote it in their own words. Change one thing, then look whether there is more.
 desk-case-correct-value = The right one
-desk-case-correct-which = Choose first what is changed.
 desk-case-merge = Merge with another case
 desk-case-merge-about = Their talks are joined under the older number. Both numbers lead there, and the person is told.
 desk-case-merge-which = That case cannot be merged with this one. Choose again.

@@ -125,6 +125,7 @@ error-sheet-no-header = The row with the column names was not found. These colum
 error-sheet-column-twice = The column { $column } is there twice. Remove one.
 error-status-columns = These columns are missing: { $missing }. Rename them in the file, or choose them at the desk.
 error-status-column-twice = One column was chosen for two things. Choose a different one for each.
+error-corrected-field = Choose first what is changed.
 error-status-as-of-missing = The date of the data was not found. Write "Data per 20 November 2026" above the table, or use --as-of.
 error-status-as-of-differs = There is more than one date of the data: { $days }. Use only one.
 error-status-as-of-future = The date of the data, { $day }, has not come yet. Please check.

@@ -591,7 +591,6 @@ desk-case-apply-about = Cocokkan dengan KTP dan BPJS dulu. Data kami diganti, ka
 desk-case-correct = Data apa yang diubah
 desk-case-correct-about = Orangnya menulis dengan kata sendiri. Ubah satu data dulu, lalu lihat lagi apakah masih ada yang lain.
 desk-case-correct-value = Isi yang benar
-desk-case-correct-which = Pilih dulu data apa yang diubah.
 desk-case-merge = Satukan dengan kasus lain
 desk-case-merge-about = Percakapannya digabung di nomor yang lebih lama. Kedua nomor menuju ke sana, dan orangnya diberi tahu.
 desk-case-merge-which = Kasus itu tidak bisa disatukan dengan yang ini. Pilih lagi.

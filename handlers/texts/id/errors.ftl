@@ -125,6 +125,7 @@ error-sheet-no-header = Baris judul kolom tidak ditemukan. Kolom yang perlu ada:
 error-sheet-column-twice = Kolom { $column } ada dua. Hapus salah satu.
 error-status-columns = Kolom ini tidak ada: { $missing }. Ganti judul kolomnya, atau pilih kolomnya di meja kerja.
 error-status-column-twice = Satu kolom dipilih untuk dua isi. Pilih kolom yang berbeda untuk masing-masing.
+error-corrected-field = Pilih dulu data apa yang diubah.
 error-status-as-of-missing = Tanggal datanya tidak ditemukan. Tulis "Data per 20 November 2026" di atas tabel, atau pakai --as-of.
 error-status-as-of-differs = Ada lebih dari satu tanggal data: { $days }. Pakai satu saja.
 error-status-as-of-future = Tanggal data { $day } belum tiba. Periksa lagi.

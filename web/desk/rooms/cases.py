@@ -19,11 +19,9 @@ from domain.regions import CITY
 from domain.reminders.contact_rules import ZONE, to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
-from handlers.cases.acts import apply_wish
+from handlers.cases.acts import OFFERED, apply_typed, apply_wish
 from handlers.cases.acts import merge as merge_two
-from handlers.cases.apply_correction import OFFERED
 from handlers.knowledge import acts as ready
-from handlers.portfolio.correction import CorrectedField, read_field
 from handlers.roles.words import role_holder_text, role_label
 from models import audit, decisions, regions
 from models.cases import messages, talks
@@ -434,16 +432,14 @@ def apply(desk: Desk) -> Done:
     wanted = wishes(desk, row)
     if theirs is None or not wanted:
         raise Refused(desk.t("case-inbox-gone"))
-    if "value" not in desk.typed:
-        value = wanted.get(field) if field in NAMED else None
-    elif field in OFFERED:
-        value = read_field(desk.turn, CorrectedField(field), desk.typed["value"])
-    else:
-        raise Refused(desk.t("desk-case-correct-which"))
-    if value is None:
-        raise Refused(desk.t("case-inbox-gone"))
     with still_open(desk):
-        is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, value)
+        if "value" in desk.typed:
+            typed = desk.typed["value"]
+            is_whole = apply_typed(desk.turn, desk.role, row, theirs, field, typed)
+        elif field in NAMED and field in wanted:
+            is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, wanted[field])
+        else:
+            raise Refused(desk.t("case-inbox-gone"))
     return Done(PATH if is_whole else f"{PATH}/{row.id}", desk.turn.parts[-1])
 
 
