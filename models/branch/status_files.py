@@ -123,8 +123,7 @@ class StatusShape(Base):
 
 def known_shapes(db: Session) -> Mapping[str, Mapping[str, int]]:
     """The columns that officers chose or found right, by the shape of the header."""
-    rows = db.execute(select(StatusShape.shape, StatusShape.columns))
-    return dict(rows.tuples().all())
+    return {each.shape: each.columns for each in db.scalars(select(StatusShape))}
 
 
 def unconfirmed_columns(db: Session, shape: str, report: StatusReport) -> Mapping[str, str]:

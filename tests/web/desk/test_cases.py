@@ -54,6 +54,22 @@ async def test_an_answer_from_the_desk_is_read_in_the_chat_and_the_bot_is_silent
     assert "Perisai Bot" in worker.say("menu")
 
 
+async def test_an_answer_that_is_all_ends_the_talk_and_leads_back_to_the_list_as_it_was(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    week = "?due=week"
+    here = f"{PATH}/{number}{week}"
+    assert f'href="{here}"' in (await web.get(f"{PATH}{week}")).text
+    answer = await press(
+        web, here, f"{PATH}/{number}/answer{week}", words="Datang saja dengan KTP.", end="1"
+    )
+    assert answer.headers["location"] == f"{PATH}{week}"
+    heard = [each.text for each in worker.letters()]
+    assert any("Datang saja dengan KTP." in each for each in heard)
+    assert "Perisai Bot" in worker.say("menu")
+
+
 async def test_an_answer_that_is_sent_twice_is_read_once(
     world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
 ) -> None:

@@ -3,7 +3,7 @@ BPJS's own system. Decisions are those of `models/branch/decisions.py`, as in th
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
@@ -39,6 +39,7 @@ from web.desk.frame import own_path
 from web.desk.page import Desk, DeskAction, Done, Refused, Undo, View, desk_action, desk_page
 
 LIST = "/desk/applications"
+FILTERS = ("step", "area", "suspicious", "mine", "q")
 HOME_CITY = "3173"
 """The beginning of a NIK that was given out here."""
 STOPPED = {
@@ -116,6 +117,7 @@ def applications(desk: Desk) -> View:
         "areas": areas(desk),
         "back": f"{LIST}?{urlencode(desk.query)}" if desk.query else LIST,
         "may_approve": wanted.step in (Step.NEW, Step.ALL),
+        "kept": desk.kept(*FILTERS),
     }
     return View("applications.html", desk.t("desk-applications"), values)
 
@@ -177,6 +179,7 @@ def undo(desk: Desk) -> Done:
     if not undone:
         raise Refused(desk.t("undo-decision-late"))
     to = f"{LIST}/{undone[0]}" if len(undone) == 1 else LIST
+    to += desk.kept(*FILTERS)
     return Done(to, desk.t("undo-decision-done", count=len(undone)))
 
 
@@ -206,7 +209,8 @@ def decided(
     if outcome.decision_id is None:
         raise Refused(text)
     fields = {"decision": f"{outcome.decision_id}"}
-    return Done(to, text, Undo(f"{LIST}/undo", desk.t("desk-undo"), fields))
+    undo = f"{LIST}/undo{desk.kept(*FILTERS)}"
+    return Done(to, text, Undo(undo, desk.t("desk-undo"), fields))
 
 
 @dataclass(frozen=True)
@@ -250,6 +254,7 @@ def application(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
         "history": history(desk, row),
         "home": f"{LIST}/{row.id}",
+        "kept": desk.kept(*FILTERS),
     }
     return View("application.html", row.number or f"{row.id}", values)
 
@@ -379,7 +384,7 @@ def give_back(desk: Desk) -> Done:
     given = decisions.give_back(desk.db, desk.role, [found_row(desk).id], desk.now)
     if not given:
         raise Refused(desk.t("desk-not-yours-now"))
-    return Done(LIST, desk.t("application-returned", count=len(given)))
+    return Done(f"{LIST}{desk.kept(*FILTERS)}", desk.t("application-returned", count=len(given)))
 
 
 @one_action("reveal")
@@ -433,9 +438,10 @@ def refused(desk: Desk, kind: DecisionKind, reasons: Sequence[str], allowed: Seq
     return decided(desk, [row.id], kind, next_page(desk, row), reasons)
 
 
-def next_page(desk: Desk, row: Participant) -> str:
-    """The next that waits for a decision and that nobody else has taken; else the list."""
-    waiting = application_list.load(desk.db, desk.role, ApplicationFilter(), desk.now, NEXT_AMONG)
+def next_page(desk: Desk, row: Participant, step: Step = Step.NEW) -> str:
+    """The next at a step, within the other filters, that nobody else has taken; else the list."""
+    wanted = replace(wanted_of(desk), step=step)
+    waiting = application_list.load(desk.db, desk.role, wanted, desk.now, NEXT_AMONG)
     held = decisions.holders(desk.db, [each.id for each in waiting], desk.now)
     free = (
         each.id
@@ -443,7 +449,7 @@ def next_page(desk: Desk, row: Participant) -> str:
         if each.id != row.id and (each.id not in held or held[each.id].role_id == desk.role.id)
     )
     found = next(free, None)
-    return LIST if found is None else f"{LIST}/{found}"
+    return (LIST if found is None else f"{LIST}/{found}") + desk.kept(*FILTERS)
 
 
 @one_action("hand-over")
@@ -451,11 +457,11 @@ def hand_over(desk: Desk) -> Done:
     row = found_row(desk)
     if not applications_export.hand_over_one(desk.db, desk.role, row.id, desk.now):
         raise Refused(desk.t("desk-not-fit"))
-    return Done(f"{page_of(desk)}/copy", desk.t("desk-handed-over"))
+    return Done(f"{LIST}/{row.id}/copy{desk.kept(*FILTERS)}", desk.t("desk-handed-over"))
 
 
 def page_of(desk: Desk) -> str:
-    return f"{LIST}/{desk.path['id']}"
+    return f"{LIST}/{desk.path['id']}{desk.kept(*FILTERS)}"
 
 
 @desk_page(f"{LIST}/{{id:int}}/copy", roles="officer")
@@ -484,7 +490,8 @@ def copy_screen(desk: Desk) -> View:
     ]
     values = {
         "facts": [(name, desk.t(f"desk-fact-{name}"), value) for name, value in clear if value],
-        "home": page_of(desk),
+        "home": f"{LIST}/{id}",
+        "kept": desk.kept(*FILTERS),
         "typed": desk.typed,
     }
     return View("copy.html", desk.t("desk-copy", number=row.number), values)
@@ -502,7 +509,8 @@ def entered(desk: Desk) -> Done:
     if not kpj and not code:
         raise Refused(desk.t("desk-entered-empty"))
     facts = EnteredFacts(kpj, code)
-    return decided(desk, [row.id], DecisionKind.ENTERED, LIST, facts=facts)
+    to = next_page(desk, row, Step.CHECKED)
+    return decided(desk, [row.id], DecisionKind.ENTERED, to, facts=facts)
 
 
 ROOMS = (

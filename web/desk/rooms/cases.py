@@ -102,13 +102,15 @@ def waiting_row(
     return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
 
 
+DUE = "due"
+"""The filter of deadlines in an address."""
 DEADLINES = {
     "": "desk-cases-whenever",
     "late": "desk-cases-late",
     "today": "desk-cases-today",
     "week": "desk-cases-week",
 }
-"""The filters of deadlines, by their word in the address."""
+"""The deadlines to choose from, by their word in the address."""
 
 
 def due_within(desk: Desk, wanted: str) -> DueWithin:
@@ -127,7 +129,7 @@ def due_within(desk: Desk, wanted: str) -> DueWithin:
 
 @desk_page(PATH, roles=BOTH, nav="desk-cases")
 def cases(desk: Desk) -> View:
-    wanted = desk.query.get("due", "")
+    wanted = desk.query.get(DUE, "")
     due = due_within(desk, wanted)
     every = decisions.waiting_decisions(desk.db, desk.role, desk.now)
     waiting = [each for each in every if due.includes(each.due_at)]
@@ -139,6 +141,7 @@ def cases(desk: Desk) -> View:
     values = {
         "rows": [waiting_row(desk, each, people) for each in found],
         "paging": paging,
+        "kept": desk.kept(DUE),
         "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
         "due": wanted,
     }
@@ -171,6 +174,16 @@ def said(desk: Desk, row: Case, message: CaseMessage) -> Said:
         return Said(message.id, at, who, text, "note", "", kept)
     fate = desk.t(words.FATES[words.fate_of(desk.turn, row, message)])
     return Said(message.id, at, who, text, "staff", fate, kept)
+
+
+def list_of(desk: Desk) -> str:
+    """The list as it was filtered."""
+    return f"{PATH}{desk.kept(DUE)}"
+
+
+def page_of(desk: Desk, row: Case) -> str:
+    """The page of a case, with the filter of the list to go back to."""
+    return f"{PATH}/{row.id}{desk.kept(DUE)}"
 
 
 def find(desk: Desk) -> Case:
@@ -229,6 +242,8 @@ def one(desk: Desk) -> View:
         "receivers": receivers(desk, row),
         "reasons": [(each, desk.t(f"option-{each}")) for each in CloseReason],
         "longest": LONGEST,
+        "kept": desk.kept(DUE),
+        "due": desk.query.get(DUE, ""),
     }
     values |= ready_answers(desk, row) if values["may_talk"] else {"ready": [], "draft": ""}
     kind = desk.t(f"case-{row.kind}")
@@ -348,8 +363,12 @@ def answer(desk: Desk) -> Done:
     row, text = find(desk), typed_words(desk)
     refuse_contacts(text)
     with still_open(desk):
-        letters.post_answer(desk.turn, begin(desk, row), desk.role, text)
-    return Done(f"{PATH}/{row.id}", desk.t("desk-case-answered"))
+        talk = begin(desk, row)
+        letters.post_answer(desk.turn, talk, desk.role, text)
+    if "end" in desk.typed:
+        letters.end_talk(desk.turn, talk, TalkEvent.DONE)
+        return Done(list_of(desk), desk.t("desk-case-answered-ended", number=f"{row.id}"))
+    return Done(page_of(desk, row), desk.t("desk-case-answered"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/take", roles=BOTH, on=one)
@@ -357,10 +376,10 @@ def take(desk: Desk) -> Done:
     row = find(desk)
     if may_talk(desk, row):
         begin(desk, row)
-        return Done(f"{PATH}/{row.id}", desk.t("desk-case-taken"))
+        return Done(page_of(desk, row), desk.t("desk-case-taken"))
     with still_open(desk):
         inbox.take(desk.db, row, desk.role, desk.now)
-    return Done(f"{PATH}/{row.id}", desk.t("case-inbox-taken", number=f"{row.id}"))
+    return Done(page_of(desk, row), desk.t("case-inbox-taken", number=f"{row.id}"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/end", roles=BOTH, on=one)
@@ -370,7 +389,7 @@ def end(desk: Desk) -> Done:
     if talk is None:
         raise Refused(desk.t("desk-case-no-talk"))
     letters.end_talk(desk.turn, talk, TalkEvent.DONE)
-    return Done(PATH, desk.t("desk-case-ended"))
+    return Done(list_of(desk), desk.t("desk-case-ended"))
 
 
 def own_talk(desk: Desk, row: Case) -> Talk | None:
@@ -383,7 +402,7 @@ def note(desk: Desk) -> Done:
     row, text = find(desk), typed_words(desk)
     with still_open(desk):
         inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
-    return Done(f"{PATH}/{row.id}", desk.t("note-in-case-kept", number=f"{row.id}"))
+    return Done(page_of(desk, row), desk.t("note-in-case-kept", number=f"{row.id}"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/hand-on", roles=BOTH, on=one)
@@ -403,9 +422,9 @@ def hand_on(desk: Desk) -> Done:
     with still_open(desk):
         letters.hand_on(desk.turn, row, to, desk.role, value if way == "area" else "")
     if to is None:
-        return Done(PATH, desk.t("hand-on-case-branch", number=f"{row.id}"))
+        return Done(list_of(desk), desk.t("hand-on-case-branch", number=f"{row.id}"))
     who = role_holder_text(desk.db, desk.t, to)
-    return Done(PATH, desk.t("hand-on-case-done", number=f"{row.id}", who=who))
+    return Done(list_of(desk), desk.t("hand-on-case-done", number=f"{row.id}", who=who))
 
 
 @desk_action(f"{PATH}/{{id:int}}/close", roles=BOTH, on=one)
@@ -421,7 +440,7 @@ def close(desk: Desk) -> Done:
     with still_open(desk):
         inbox.close(desk.db, row, desk.role, CloseReason(why), desk.now)
     letters.tell_closed(desk.turn, row, CloseReason(why))
-    return Done(PATH, desk.t("case-inbox-closed", number=f"{row.id}"))
+    return Done(list_of(desk), desk.t("case-inbox-closed", number=f"{row.id}"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/apply", roles="officer", on=one)
@@ -440,7 +459,7 @@ def apply(desk: Desk) -> Done:
             is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, wanted[field])
         else:
             raise Refused(desk.t("case-inbox-gone"))
-    return Done(PATH if is_whole else f"{PATH}/{row.id}", desk.turn.parts[-1])
+    return Done(list_of(desk) if is_whole else page_of(desk, row), desk.turn.parts[-1])
 
 
 @desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
@@ -455,7 +474,7 @@ def merge(desk: Desk) -> Done:
             kept = merge_two(desk.turn, row, other, desk.role)
     except Taken as taken:
         raise Refused(taken_by(desk, taken.talk)) from None
-    return Done(f"{PATH}/{kept.id}", desk.turn.parts[-1])
+    return Done(page_of(desk, kept), desk.turn.parts[-1])
 
 
 @desk_page(f"{PATH}/{{id:int}}/files/{{message:int}}", roles=BOTH)

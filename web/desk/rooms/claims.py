@@ -167,7 +167,9 @@ def done(
     except NotPossible:
         raise Refused(desk.t("desk-claim-step-gone")) from None
     is_over = row.state in (ClaimState.PAID, ClaimState.WITHDRAWN)
-    return Done(PATH if is_over else f"{PATH}/{row.case_id}", plain(" ".join(desk.turn.parts)))
+    kept = desk.kept("due")
+    to = f"{PATH}{kept}" if is_over else f"{PATH}/{row.case_id}{kept}"
+    return Done(to, plain(" ".join(desk.turn.parts)))
 
 
 def paper(desk: Desk) -> View | Response:
