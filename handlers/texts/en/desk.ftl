@@ -192,6 +192,7 @@ desk-case-answer-how = Sent in your name. The bot is silent until you press "End
 desk-case-send = Send
 desk-case-send-end = Send and end
 desk-case-answered = The answer is on its way. The conversation shows what becomes of it.
+desk-case-person-page = Data of the person
 desk-case-answered-ended = Case no. { $number }: the answer is being sent, and the talk has ended.
 desk-case-take = Take
 desk-case-taken = This case is yours. The person is told; answer within 30 minutes.

@@ -192,6 +192,7 @@ desk-case-answer-how = Dikirim atas nama Anda. Bot diam sampai Anda tekan "Seles
 desk-case-send = Kirim
 desk-case-send-end = Kirim dan selesai
 desk-case-answered = Jawaban sedang dikirim. Keadaannya tampil di percakapan.
+desk-case-person-page = Data orangnya
 desk-case-answered-ended = Kasus no. { $number }: jawaban sedang dikirim, dan percakapannya selesai.
 desk-case-take = Ambil
 desk-case-taken = Kasus ini Anda pegang. Orangnya diberi tahu; jawab dalam 30 menit.

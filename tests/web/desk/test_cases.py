@@ -10,6 +10,7 @@ from models.cases.talks import Talk
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.participants.participant import Participant
+from models.people import person
 from tests.support import people
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
@@ -171,3 +172,17 @@ async def test_what_was_asked_for_in_own_words_is_corrected_field_by_field(
         known = participant.identity(db, db.scalars(select(Participant)).one())
         assert (known.street, known.born_on) == ("Jl. Kenanga 7", "1985-08-13")
         assert db.scalars(select(Case.state)).one() == CaseState.OPEN
+
+
+async def test_a_case_leads_to_its_person_and_says_when_no_chat_reaches_them(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        row = people.applicant(db, None)
+        about = {"participant_id": row.id, "person_id": person.create_person(db, world.now)}
+        case = cases.open_case(db, CaseKind.HELP, now=world.now, due_at=world.now, **about)
+        here = f"{PATH}/{case.id}"
+    sign_in(world, web, staff(world))
+    page = (await web.get(here)).text
+    assert f'href="/desk/people/{row.id}"' in page
+    assert "tidak bisa dicapai lewat chat" in page

@@ -201,6 +201,7 @@ def find_to_read(desk: Desk) -> Case:
 def one(desk: Desk) -> View:
     row = find_to_read(desk)
     record_reading(desk, row)
+    theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
     found_claim = claims.find(desk) if row.kind == CaseKind.CLAIM else None
     talk = talks.open_talk_of_case(desk.db, row.id)
     is_mine = talk is not None and talk.role_id == desk.role.id
@@ -211,6 +212,8 @@ def one(desk: Desk) -> View:
     values = {
         "row": row,
         "facts": facts(desk, row),
+        "whose": theirs.id if theirs and theirs.identity else 0,
+        "is_unreached": row.kind in ANSWERED_IN_CHAT and not may_talk(desk, row),
         "owners": words.owners_lines(desk.turn, row),
         "wanted": wanted,
         "said": [said(desk, row, each) for each in messages.messages_of(desk.db, row)],
