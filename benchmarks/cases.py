@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.population.crowd import gather
 from benchmarks.support.measure import KINDS, Databases, Row, at_most, schema, seconds
 from models import decisions
+from models.cases import homes
 from models.cases.cases import Case
 from models.database.engine import read_only
 from models.inbox import inbox
@@ -62,6 +63,7 @@ def open_cases(engine: Engine, count: int) -> None:
     with engine.begin() as db:
         db.execute(insert(Role), [{"person_id": 1, "kind": "officer", "area": "31.73"} | known])
         db.execute(insert(Case), rows)
+        homes.settle(db, range(1, count + 1))
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
         db.exec_driver_sql("ANALYZE")
 
@@ -71,9 +73,10 @@ def list_cases(sessions: sessionmaker[Session]) -> None:
     with read_only(sessions) as db:
         officer = db.get_one(Role, 1)
         now = datetime.now(UTC)
-        inbox.count_cases(db, officer, now)
+        view = inbox.view_of(db, officer)
+        view.count(now)
         waiting = decisions.waiting_decisions(db, officer, now)
-        decisions.list_waiting(db, officer, waiting, 0, 6)
+        decisions.list_waiting(view, waiting, 0, 6)
 
 
 def bare(engine: Engine) -> Callable[[], None]:

@@ -33,6 +33,7 @@ from handlers.texts import TEXTS_FOLDER
 from models import decisions
 from models.branch import application_list
 from models.branch.application_list import ApplicationFilter
+from models.cases import homes
 from models.cases.cases import Case
 from models.database.engine import open_readers, read_only
 from models.inbox import inbox
@@ -96,6 +97,7 @@ def fill(url: str, count: int) -> Crowd:
         db.execute(update(Participant).where(Participant.id.in_(theirs)).values(agent_id=AGENT))
         cases = dice.sample(range(1, count + 1), min(CASES, count // 4))
         db.execute(insert(Case), [open_case(id, n, now) for n, id in enumerate(cases)])
+        homes.settle(db, cases)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
         db.exec_driver_sql("ANALYZE")
     return Crowd(engine, sessions, dice.sample(people, 400))
@@ -223,9 +225,10 @@ def bare_queue(driver: Driver, number: int) -> None:
 def read_cases(crowd: Crowd, number: int) -> None:
     with read_only(crowd.sessions) as db:
         mine, now = db.get_one(Role, OFFICER), datetime.now(UTC)
-        inbox.count_cases(db, mine, now)
+        view = inbox.view_of(db, mine)
+        view.count(now)
         waiting = decisions.waiting_decisions(db, mine, now)
-        decisions.list_waiting(db, mine, waiting, 0, 50)
+        decisions.list_waiting(view, waiting, 0, 50)
 
 
 def bare_cases(driver: Driver, number: int) -> None:

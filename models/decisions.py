@@ -22,7 +22,7 @@ from models.cashbook import balances, late_money, reversals
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
-from models.inbox.inbox import WHENEVER, DueWithin
+from models.inbox.inbox import WHENEVER, CaseView, DueWithin
 from models.knowledge import answers
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
@@ -122,12 +122,12 @@ def numbered(kind: str, command: str, number: int, due_at: datetime) -> Decision
 
 def count_waiting(db: Session, role: Role, now: datetime) -> int:
     """The length of the whole list of a role: its cases, and its decisions."""
-    return inbox.count_cases(db, role, now).listed + len(waiting_decisions(db, role, now))
+    counts = inbox.view_of(db, role).count(now)
+    return counts.listed + len(waiting_decisions(db, role, now))
 
 
 def list_waiting(
-    db: Session,
-    role: Role,
+    view: CaseView,
     waiting: Sequence[Decision],
     first: int,
     most: int,
@@ -135,8 +135,8 @@ def list_waiting(
 ) -> Sequence[Case | Decision]:
     """So many lines of the list from the place `first` on: the role's own cases, the decisions
     that wait for nobody else, and the other cases; each by its time, so overdue ones first."""
-    own = inbox.own_cases(db, role, due)
+    own = view.own(due)
     found: list[Case | Decision] = [*own, *waiting]
     page = found[first : first + most]
     passed = max(first - len(found), 0)
-    return [*page, *inbox.other_cases(db, role, passed, most - len(page), due)]
+    return [*page, *view.others(passed, most - len(page), due)]

@@ -61,7 +61,8 @@ def villages_of_city(db: Session, city: str) -> list[tuple[str, str, str]]:
 
 def name(db: Session, code: str) -> str:
     """The name of a region; its code when we do not know it."""
-    return db.scalar(select(Region.name).where(Region.code == code)) or code
+    row = db.get(Region, code)
+    return row.name if row else code
 
 
 def is_known(db: Session, code: str) -> bool:

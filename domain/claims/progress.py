@@ -49,21 +49,6 @@ NEXT: Mapping[ClaimState, tuple[ClaimState, ...]] = {
 begun claim is complete is counted, never said."""
 
 
-class RefusalReason(StrEnum):
-    """The reasons that families were given; each has words with the next step."""
-
-    MEMBERSHIP_ENDED = "membership_ended"
-    NOT_WORKING = "not_working"
-    """Not working, or ill, at registration."""
-    NOT_PAID_IN = "not_paid_in"
-    """Contributions were collected but never reached BPJS."""
-    NAMES_DIFFER = "names_differ"
-    NOT_FROM_WORK = "not_from_work"
-    NO_POLICE_REPORT = "no_police_report"
-    TOO_LATE = "too_late"
-    OTHER_REASON = "other_reason"
-
-
 class PaperFault(StrEnum):
     """The reasons for which a paper is wanted, or wanted once more; the family reads them."""
 

@@ -47,7 +47,7 @@ from exchange.branch.status_dates import (
 )
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from exchange.spreadsheets import read
-from exchange.spreadsheets.read import SheetTable, read_day_at_start
+from exchange.spreadsheets.read import NO_SHAPES, Shapes, SheetTable, read_day_at_start
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
@@ -156,6 +156,10 @@ class StatusRows:
     """The names of the sheets that look alike and were not read."""
     columns: Mapping[str, str] = field(default_factory=dict)
     """The headers as they are written in the file, by our names."""
+    header: tuple[str, ...] = ()
+    """All cells of its header."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Our fields with the index of the column that each was read in."""
 
     def of_day(self, day: date | None, today: date, name: str = "") -> "StatusFile":
         """The file with the one day of its data, which the sheet, its name or somebody says;
@@ -164,7 +168,7 @@ class StatusRows:
         return StatusFile(
             agreed_day(days, today),
             *(self.rows, self.faults, self.notes, self.passed, self.sha256, self.others),
-            self.columns,
+            *(self.columns, self.header, self.places),
         )
 
     def dump(self) -> dict[str, Any]:
@@ -172,8 +176,10 @@ class StatusRows:
         cells = attrgetter(*FIELDS)
         rows = [[*map(_plain, cells(row))] for row in self.rows]
         errors = {name: [asdict(each) for each in getattr(self, name)] for name in ERRORS}
-        rest = {name: _plain(getattr(self, name)) for name in ("passed", "days", "others")}
-        alike = {"sha256": self.sha256, "columns": dict(self.columns)}
+        lists = ("passed", "days", "others", "header")
+        rest = {name: _plain(getattr(self, name)) for name in lists}
+        columns = {"columns": dict(self.columns), "places": dict(self.places)}
+        alike = {"sha256": self.sha256} | columns
         return {"rows": rows} | errors | rest | alike
 
 
@@ -209,6 +215,8 @@ def load_sheet(known: Mapping[str, Any]) -> StatusRows:
         days=frozenset(date.fromisoformat(each) for each in known["days"]),
         others=tuple(known["others"]),
         columns=known["columns"],
+        header=tuple(known["header"]),
+        places=known["places"],
     )
 
 
@@ -224,6 +232,8 @@ class StatusFile:
     sha256: str
     others: tuple[str, ...] = ()
     columns: Mapping[str, str] = field(default_factory=dict)
+    header: tuple[str, ...] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def left_out(self) -> Sequence[RowError]:
@@ -239,13 +249,14 @@ def read_status(content: bytes, name: str, as_of: date | None, today: date) -> S
     return read_sheet(content, today).of_day(as_of, today, name.rpartition(".")[0])
 
 
-def read_sheet(content: bytes, today: date) -> StatusRows:
-    """The rows, whatever the day of their data is; Invalid when all is unusable."""
-    table = read.read_table(content, COLUMNS, "nik")
+def read_sheet(content: bytes, today: date, shapes: Shapes = NO_SHAPES) -> StatusRows:
+    """The rows, whatever the day of their data is; Invalid when all is unusable, with its `header`
+    where other columns may be chosen."""
+    table = read.read_table(content, COLUMNS, "nik", shapes)
     needed = NEEDED if "application" in table.columns else NEEDED + OWNER
     missing = [HEADERS.get(each, each) for each in needed if each not in table.columns]
     if missing:
-        raise Invalid("status-columns", missing=", ".join(missing))
+        raise Invalid("status-columns", missing=", ".join(missing), header=[*table.header])
     found = read_rows(table, today)
     rows, contradictions, old_cards = split_contradictions(found.rows, found.unreadable)
     return StatusRows(
@@ -257,7 +268,20 @@ def read_sheet(content: bytes, today: date) -> StatusRows:
         days=frozenset(found.days | days_in_titles(table.titles, is_day_first=found.is_day_first)),
         others=table.others,
         columns={HEADERS.get(name, name): text for name, text in table.headers.items()},
+        header=table.header,
+        places=table.columns,
     )
+
+
+def likely_columns(header: Sequence[str]) -> dict[str, int]:
+    """The first column for each field whose name is known, by its index: also where a header is
+    refused."""
+    fields = {each: name for name, known in COLUMNS.items() for each in known.split(", ")}
+    found = dict[str, int]()
+    for at, text in enumerate(header):
+        if name := fields.get(read.normalise_header(text)):
+            found.setdefault(name, at)
+    return found
 
 
 def looks_like_status(grid: Grid) -> bool:

@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from queue import LifoQueue
@@ -20,9 +20,10 @@ import structlog
 from domain.files import FileContents, FileKind, unread
 from domain.invalid import Invalid
 from exchange.files.read import judge
-from exchange.files.wire import Task, read_result, write_frame
+from exchange.files.wire import Task, dump_status_job, read_result, write_frame
 from exchange.files.worker import WALL_SECONDS
 from exchange.imports.reader import Progress
+from exchange.spreadsheets.read import Shapes
 
 log = structlog.get_logger()
 SIZE = 2
@@ -128,9 +129,11 @@ class FilePool:
         """A member list, however long. Blocking; `progress` is told how far it is."""
         return self.run(FileJob(FileKind.SHEET, content, today, Task.MEMBERS, progress))
 
-    def read_status(self, content: bytes, today: date) -> FileContents:
+    def read_status(self, content: bytes, today: date, shapes: Shapes) -> FileContents:
         """A status file of the branch, however long. Blocking."""
-        return self.run(FileJob(FileKind.SHEET, content, today, Task.STATUS))
+        job = dump_status_job(content, shapes)
+        read = self.run(FileJob(FileKind.SHEET, job, today, Task.STATUS))
+        return replace(read, content=content)
 
     def make_packet(self, job: bytes, today: date) -> bytes | None:
         """The packet of a claim as a PDF; None when it cannot be made. Blocking."""

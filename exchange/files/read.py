@@ -29,7 +29,7 @@ from exchange.files.pictures import redraw
 from exchange.imports import reader
 from exchange.imports.layout.grid import is_short, read_grids
 from exchange.imports.reader import Progress
-from exchange.spreadsheets.read import judge_sheet
+from exchange.spreadsheets.read import NO_SHAPES, Shapes, judge_sheet
 
 HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 LARGEST_SHEET = 5  # megabytes; 30,000 people with 15 columns have 3
@@ -127,11 +127,11 @@ def read_member_list(
     return FileContents(FileKind.SHEET, content, {MEMBERS: found})
 
 
-def read_status_file(content: bytes, today: date) -> FileContents:
+def read_status_file(content: bytes, today: date, shapes: Shapes = NO_SHAPES) -> FileContents:
     """A status file of the branch, however long; its sheet is the only one of the rows."""
     try:
         judge_sheet(content)
-        found = found_or_refused(lambda: [status_file.read_sheet(content, today).dump()])
+        found = found_or_refused(lambda: [status_file.read_sheet(content, today, shapes).dump()])
     except Invalid as why:
         return FileContents(FileKind.SHEET, refusal=why)
     return FileContents(FileKind.SHEET, content, {STATUS: found})

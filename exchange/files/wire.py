@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import IO
 
 from domain.files import FileContents, FileKind, PhotoDoubt, dump_refusal, load_refusal
+from exchange.spreadsheets.read import Shapes
 
 SIZE = 8
 """Bytes of a number."""
@@ -57,6 +58,18 @@ def read_exactly(stream: IO[bytes], size: int) -> bytes:
     if len(content) < size:
         raise EOFError
     return content
+
+
+def dump_status_job(content: bytes, shapes: Shapes) -> bytes:
+    """A status file behind the columns that were chosen in files like it."""
+    chosen = {shape: dict(columns) for shape, columns in shapes.items()}
+    return json.dumps(chosen).encode() + b"\n" + content
+
+
+def load_status_job(job: bytes) -> tuple[bytes, Shapes]:
+    """The file and the columns that `dump_status_job` put together."""
+    shapes, _, content = job.partition(b"\n")
+    return content, json.loads(shapes)
 
 
 def dump_result(contents: FileContents, *, made: bool = False) -> tuple[bytes, bytes]:

@@ -15,7 +15,14 @@ from typing import IO
 
 from domain.files import FileContents, FileKind
 from exchange.files.read import read_contents, read_member_list, read_status_file
-from exchange.files.wire import Task, dump_progress, dump_result, read_part, write_frame
+from exchange.files.wire import (
+    Task,
+    dump_progress,
+    dump_result,
+    load_status_job,
+    read_part,
+    write_frame,
+)
 
 SECONDS = {
     Task.CONTENTS: 5,
@@ -73,7 +80,8 @@ def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[b
     if task is Task.CONTENTS:
         return dump_result(read_contents(content, today))
     if task is Task.STATUS:
-        return dump_result(read_status_file(content, today))
+        sheet, shapes = load_status_job(content)
+        return dump_result(read_status_file(sheet, today, shapes))
     if task is Task.PACKET:
         return dump_result(packet_of(content), made=True)
     if task is Task.MATERIAL:

@@ -6,14 +6,17 @@ kept as a number has lost its last digit) stays in scientific notation, so that 
 """
 
 import csv
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from hashlib import sha256
 from io import BytesIO, StringIO
 from itertools import chain, islice
+from types import MappingProxyType
 from typing import NamedTuple
 
 from python_calamine import CalamineError, CalamineSheet, load_workbook
@@ -43,6 +46,11 @@ YEAR_FIRST = re.compile(rf"(\d{{4}})([-/.]?)(\d{{2}})\2(\d{{2}}){TIME}")
 DAY_FIRST = re.compile(rf"(\d{{1,2}})[\s./-]+(\d{{1,2}}|[a-z]+)[\s./,-]+(\d{{4}}|\d\d){TIME}")
 
 Record = Sequence[object]
+Columns = Mapping[str, int]
+"""The column of each field, by its index."""
+Shapes = Mapping[str, Columns]
+"""By the shape of a header the columns that somebody chose in it."""
+NO_SHAPES: Shapes = MappingProxyType({})
 
 
 class Row(NamedTuple):
@@ -56,26 +64,30 @@ class Row(NamedTuple):
 class SheetTable:
     """The table of a sheet, and the titles above it.
 
-    `columns`: field to index. `headers`: field to its header as it is written. `merged`: numbers of
-    rows that share a cell with another row.
+    `columns`: field to index. `header`: the cells of its header as they are written, `headers` by
+    field. `merged`: numbers of rows that share a cell with another row.
     `rows` is an iterator and can be read once. `others`: names of the sheets that have a table
     of the same kind and are not read.
     """
 
     titles: tuple[str, ...]
-    columns: Mapping[str, int]
+    columns: Columns
     merged: frozenset[int]
     rows: Iterator[Row]
     others: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_table(content: bytes, headers: Mapping[str, str], key: str = "") -> SheetTable:
+def read_table(
+    content: bytes, headers: Mapping[str, str], key: str = "", shapes: Shapes = NO_SHAPES
+) -> SheetTable:
     """The table of the sheet with the most known columns, the first of several.
 
     `headers`: for each field the headers that its column may have, separated by commas. A sheet
-    with the field `key` is a table of the same kind. Invalid (`sheet-...`) when the file cannot
-    be read, or no row looks like the header.
+    with the field `key` is a table of the same kind. In a header of one of the `shapes` the columns
+    are those that were chosen. Invalid (`sheet-...`) when the file cannot be read, or no row looks
+    like the header; with its cells as `header` when two columns look like one field.
     """
     known = {
         normalise_header(each): field
@@ -85,14 +97,14 @@ def read_table(content: bytes, headers: Mapping[str, str], key: str = "") -> She
     if html_tables.is_page(content):
         tables = html_tables.read_tables(decode_csv(content), MOST_ROWS)
         rows = max(tables, key=len, default=[])
-        return _table(iter(rows), known, frozenset())
+        return _table(iter(rows), known, frozenset(), shapes)
     if not is_workbook(content):
-        return _table_of_csv(decode_csv(content), known)
+        return _table_of_csv(decode_csv(content), known, shapes)
     refused, by_sheet = Invalid("sheet-empty"), dict[str, SheetTable]()
     try:
         for sheet in islice(visible_sheets(content), MOST_SHEETS):
             try:
-                by_sheet[sheet.name] = _table_of_sheet(sheet, known)
+                by_sheet[sheet.name] = _table_of_sheet(sheet, known, shapes)
             except Invalid as why:
                 refused = why if refused.reason == "sheet-empty" else refused
     except BROKEN:
@@ -108,6 +120,11 @@ def normalise_header(text: str) -> str:
     """The header as it is compared: "No. KTP / NIK (16 digit)" becomes "no ktp nik"."""
     plain = unicodedata.normalize("NFKC", text).lower()
     return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"\([^)]*\)", " ", plain)))
+
+
+def shape_of(header: Sequence[str]) -> str:
+    """The same for each file with this header, cell for cell."""
+    return sha256(json.dumps([*header]).encode()).hexdigest()
 
 
 def judge_sheet(content: bytes, largest: int = LARGEST) -> None:
@@ -146,14 +163,14 @@ def visible_sheets(content: bytes) -> Iterator[CalamineSheet]:
             yield book.get_sheet_by_name(sheet.name)
 
 
-def _table_of_sheet(sheet: CalamineSheet, known: Mapping[str, str]) -> SheetTable:
+def _table_of_sheet(sheet: CalamineSheet, known: Mapping[str, str], shapes: Shapes) -> SheetTable:
     if sheet.total_width > MOST_COLUMNS:
         raise safety.too_many()
     merged, done = set[int](), 0
     for (top, _), (end, _) in sorted(sheet.merged_cell_ranges or ()):
         merged.update(range(max(top, done) + 1, min(end, MOST_ROWS) + 2))
         done = max(done, end + 1)
-    return _table(sheet.iter_rows(), known, frozenset(merged))
+    return _table(sheet.iter_rows(), known, frozenset(merged), shapes)
 
 
 def decode_csv(content: bytes) -> str:
@@ -171,7 +188,7 @@ def decode_csv(content: bytes) -> str:
         return content.decode("cp1252", "replace")
 
 
-def _table_of_csv(text: str, known: Mapping[str, str]) -> SheetTable:
+def _table_of_csv(text: str, known: Mapping[str, str], shapes: Shapes) -> SheetTable:
     """The table, cut by the delimiter that shows the most known headers."""
 
     def count_headers(delimiter: str) -> int:
@@ -181,7 +198,7 @@ def _table_of_csv(text: str, known: Mapping[str, str]) -> SheetTable:
             return 0
 
     rows = records(text, max(DELIMITERS, key=count_headers))
-    return _table(map(_check_width, rows), known, frozenset())
+    return _table(map(_check_width, rows), known, frozenset(), shapes)
 
 
 def _check_width(row: list[str]) -> list[str]:
@@ -205,33 +222,36 @@ def _find_header(top: Iterable[Record], known: Mapping[str, str]) -> tuple[int, 
     return (found.index(most), most) if most else (0, 0)
 
 
-def _table(rows: Iterator[Record], known: Mapping[str, str], merged: frozenset[int]) -> SheetTable:
+def _table(
+    rows: Iterator[Record], known: Mapping[str, str], merged: frozenset[int], shapes: Shapes
+) -> SheetTable:
     top = list(islice(rows, HEADER_WITHIN))
     at, count = _find_header(top, known)
     if not count:
         filled = any(cell_text(cell) for row in top for cell in row)
         raise Invalid("sheet-no-header" if filled else "sheet-empty")
-    columns = _columns_of(top[at], known)
+    header = tuple(cell_text(cell) for cell in top[at])
+    columns = shapes.get(shape_of(header)) or _columns_of(header, known)
     titles = tuple(cell_text(cell) for row in top[:at] for cell in row if cell_text(cell))
     below = chain(top[at + 1 :], rows)
-    headers = {name: cell_text(top[at][index]) for name, index in columns.items()}
+    headers = {name: header[index] for name, index in columns.items()}
     found = _read_rows(below, at + 2, columns)
-    return SheetTable(titles, columns, merged, found, headers=headers)
+    return SheetTable(titles, columns, merged, found, header=header, headers=headers)
 
 
-def _columns_of(header: Record, known: Mapping[str, str]) -> dict[str, int]:
+def _columns_of(header: Sequence[str], known: Mapping[str, str]) -> dict[str, int]:
     columns: dict[str, int] = {}
     for at, cell in enumerate(header):
-        name = known.get(normalise_header(cell_text(cell)))
+        name = known.get(normalise_header(cell))
         if name in columns:
-            both = dict.fromkeys(map(cell_text, (header[columns[name]], cell)))
-            raise Invalid("sheet-column-twice", column=" / ".join(both))
+            both = " / ".join(dict.fromkeys((header[columns[name]], cell)))
+            raise Invalid("sheet-column-twice", column=both, header=[*header])
         if name:
             columns[name] = at
     return columns
 
 
-def _read_rows(rows: Iterable[Record], first: int, columns: Mapping[str, int]) -> Iterator[Row]:
+def _read_rows(rows: Iterable[Record], first: int, columns: Columns) -> Iterator[Row]:
     """The rows in which a known column holds something; `first` is the number of the first."""
     count = 0
     for number, row in enumerate(rows, first):

@@ -12,6 +12,7 @@ from domain.invalid import Invalid
 from domain.parsing.dates import calendar_dates
 from domain.regions import CITY
 from exchange.branch.applications import write_applications
+from exchange.spreadsheets.read import shape_of
 from handlers.branch.returned_codes import file_of_codes
 from handlers.notify import notify_colleague
 from handlers.roles.words import role_holder_text
@@ -73,6 +74,21 @@ def set_data_day(turn: Turn, role: Role, number: str, day: date) -> bool:
     return True
 
 
+def choose_columns(turn: Turn, role: Role, number: str, columns: Mapping[str, int]) -> bool:
+    """Have a file tried again with these columns, the index of each by our field; False when it
+    does not wait. Invalid (`status-column-twice`) when two fields have one column."""
+    if len({*columns.values()}) < len(columns):
+        raise Invalid("status-column-twice")
+    waiting = (FileState.REFUSED, FileState.CHECKED)
+    found = (status_files.find_sent(turn.db, number, role.id, state) for state in waiting)
+    row = next(filter(None, found), None)
+    if row is None:
+        return False
+    row.chosen, row.state, row.counts = dict(columns), FileState.CHECKING, {}
+    audit.record(turn.db, f"role:{role.id}", "chose columns", f"status:{row.id}", turn.now)
+    return True
+
+
 def read_data_day(turn: Turn, text: str) -> date:
     """The day of the data; Invalid when it has not come."""
     day = calendar_dates.parse_date(text, turn.today)
@@ -91,15 +107,18 @@ def apply_status(turn: Turn, role: Role, number: str) -> bool:
     row = find_checked(turn, role, number)
     if row is None:
         return False
-    columns = status_files.report_of(turn.db, row).columns
-    status_files.confirm_columns(turn.db, columns, role.id, turn.now)
+    if row.chosen or new_columns(turn, row):
+        report = status_files.report_of(turn.db, row)
+        shape = shape_of(report.header)
+        status_files.confirm_columns(turn.db, shape, report.places, role.id, turn.now)
     row.state, row.imported_at, row.counts = FileState.APPLYING, turn.now, {}
     return True
 
 
 def new_columns(turn: Turn, row: StatusImport) -> Mapping[str, str]:
     """The guessed columns of a file that a yes to it finds right, once and for all like it."""
-    return status_files.unconfirmed_columns(turn.db, status_files.report_of(turn.db, row).columns)
+    report = status_files.report_of(turn.db, row)
+    return status_files.unconfirmed_columns(turn.db, shape_of(report.header), report)
 
 
 def find_undoable(turn: Turn, number: str) -> StatusImport | None:

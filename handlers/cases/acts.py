@@ -1,11 +1,12 @@
 """Cases merged, and their wishes applied, by the chat and the desk alike."""
 
 from bot.turn import Turn
+from domain.invalid import Invalid
 from domain.reminders.contact_rules import next_contact_time
 from handlers.cases import letters
 from handlers.cases.letters import REASON
 from handlers.notify import notify
-from handlers.portfolio.correction import CorrectedField, correct
+from handlers.portfolio.correction import CorrectedField, correct, read_field
 from handlers.portfolio.words import name_of
 from models import audit
 from models.cases import messages
@@ -15,6 +16,14 @@ from models.inbox.inbox import CaseGone, CloseReason
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles.role import Role
+
+OFFERED = (
+    CorrectedField.FULL_NAME,
+    CorrectedField.BORN_ON,
+    CorrectedField.STREET,
+    CorrectedField.OCCUPATION,
+)
+"""Whatever an officer may correct: a phone number only its owner, who proves it."""
 
 
 def merge(turn: Turn, row: Case, other: Case, mine: Role) -> Case:
@@ -56,3 +65,13 @@ def apply_wish(
     name, number = name_of(turn, row), f"{case.id}"
     turn.say("apply-correction-done", name=name, number=number, closed=f"{is_whole}".lower())
     return is_whole
+
+
+def apply_typed(
+    turn: Turn, mine: Role, case: Case, row: Participant, field: str, text: str
+) -> bool:
+    """Apply what an officer typed for a field, as `apply_wish` does; Invalid or Ambiguous."""
+    if field not in OFFERED:
+        raise Invalid("corrected-field")
+    value = read_field(turn, CorrectedField(field), text)
+    return apply_wish(turn, mine, case, row, field, value)

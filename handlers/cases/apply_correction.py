@@ -6,7 +6,7 @@ from typing import Any
 from bot.forms.questions import ChoiceQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.cases.acts import apply_wish
+from handlers.cases.acts import OFFERED, apply_wish
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm
 from handlers.roles.role_form import RoleForm, acting_role, participant_of
@@ -16,14 +16,6 @@ from models.inbox import inbox
 from models.inbox.corrections import NAMED, open_wishes
 from models.inbox.inbox import CaseGone
 from models.participants import participant
-
-OFFERED = (
-    CorrectedField.FULL_NAME,
-    CorrectedField.BORN_ON,
-    CorrectedField.STREET,
-    CorrectedField.OCCUPATION,
-)
-"""Whatever an officer may correct: a phone number only its owner, who proves it."""
 
 
 def asked_values(turn: Turn, form: Any) -> dict[str, object]:

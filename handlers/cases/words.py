@@ -1,5 +1,6 @@
 """Cases in words: a line of the list, and the whole case with what was written in it."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.channels.channel import truncate
@@ -16,7 +17,9 @@ from models.delivery import fallback
 from models.inbox import owners
 from models.inbox.owners import Ownership
 from models.messaging.message import DeliveryState
+from models.participants.participant import Participant
 from models.people import addresses
+from models.portfolio import portfolio
 from models.roles import four_eyes, role, scope
 from models.roles.role import Role
 
@@ -36,14 +39,14 @@ NEWEST, EARLIER = 400, 120
 """Characters that are shown of the newest message and of earlier ones."""
 
 
-def case_line(turn: Turn, role: Role, row: Case) -> str:
+def case_line(turn: Turn, row: Case, who: Participant | None) -> str:
     """The number, how late it is, the kind, whose it is (masked), and who works on it."""
     return turn.text(
         "case-line",
         number=f"{row.id}",
         due=due_text(turn, row),
         kind=turn.text(f"case-{row.kind}"),
-        who=masked_text(turn, role, row),
+        who=masked_text(turn, row, who),
         owner=owner_text(turn, row),
     )
 
@@ -86,9 +89,14 @@ def owner_text(turn: Turn, row: Case) -> str:
     return turn.text("case-owned", who=role_holder_text(turn.db, turn.text, row.owner_id))
 
 
-def masked_text(turn: Turn, role: Role, row: Case) -> str:
+def people_of(turn: Turn, role: Role, rows: Iterable[object]) -> Mapping[int | None, Participant]:
+    """The participants of the cases among these lines whom the role may see, by id."""
+    ids = [each.participant_id for each in rows if isinstance(each, Case) and each.participant_id]
+    return {each.id: each for each in portfolio.find_people(turn.db, role, ids)}
+
+
+def masked_text(turn: Turn, row: Case, who: Participant | None) -> str:
     """The initials and the home of a participant; of others the end of their address."""
-    who = scope.find_participant(turn.db, role, row.participant_id or 0)
     if who is None:
         return unregistered_text(turn, row)
     initials = " ".join(f"{word[0]}." for word in name_of(turn, who).split())

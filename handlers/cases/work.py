@@ -11,7 +11,13 @@ from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.cases import letters
 from handlers.cases.talk import own_talk
-from handlers.cases.words import case_line, case_text, decision_label, decision_line
+from handlers.cases.words import (
+    case_line,
+    case_text,
+    decision_label,
+    decision_line,
+    people_of,
+)
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models import audit, decisions
 from models.cases import talks
@@ -148,23 +154,25 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
     def say_list(self, turn: Turn) -> None:
         """A page of the cases and decisions."""
         mine, page = acting_role(turn, self), int(self.answers["page"])
-        counts = inbox.count_cases(turn.db, mine, turn.now)
+        view = inbox.view_of(turn.db, mine)
+        counts = view.count(turn.now)
         waiting = decisions.waiting_decisions(turn.db, mine, turn.now)
         total = counts.listed + len(waiting)
         overdue = counts.overdue + sum(each.due_at <= turn.now for each in waiting)
         pages = max(1, -(-total // PAGE_SIZE))
         page = min(max(page, 1), pages)
-        answered = inbox.count_answered(turn.db, mine)
         if "missing" in self.answers:
             turn.say("case-inbox-missing", number=self.answers["missing"].lstrip("0") or "0")
-        turn.say("case-inbox-list", total=total, overdue=overdue, answered=answered)
+        turn.say("case-inbox-list", total=total, overdue=overdue, answered=counts.answered)
         first = (page - 1) * PAGE_SIZE
-        for row in decisions.list_waiting(turn.db, mine, waiting, first, PAGE_SIZE):
+        rows = decisions.list_waiting(view, waiting, first, PAGE_SIZE)
+        people = people_of(turn, mine, rows)
+        for row in rows:
             if isinstance(row, Decision):
                 turn.add_line(decision_line(turn, row))
                 turn.add_option(row.command, decision_label(turn, row))
                 continue
-            turn.add_line(case_line(turn, mine, row))
+            turn.add_line(case_line(turn, row, people.get(row.participant_id)))
             label = turn.text("case-inbox-one", number=f"{row.id}")
             turn.add_option(f"/kasus {row.id}", label)
         if pages > 1:

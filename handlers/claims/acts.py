@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
-from domain.claims.progress import NEXT, ClaimState, PaperFault, RefusalReason
+from domain.claims.progress import NEXT, ClaimState, PaperFault
+from domain.claims.refusals import RefusalReason
 from domain.invalid import whole_number
 from handlers.claims.letters import tell_family, tell_moved
 from models.claims import claim, packets

@@ -8,7 +8,8 @@ import re
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.claims.progress import PaperFault, RefusalReason
+from domain.claims.progress import PaperFault
+from domain.claims.refusals import RefusalReason
 from handlers.claims.acts import ClaimStep, find_claim, possible_steps, take_step
 from handlers.claims.papers import PaperQuestion
 from handlers.claims.words import paper_name, say_claim, say_whose
@@ -25,6 +26,12 @@ def steps(turn: Turn, form: "WorkOnClaim") -> tuple[ClaimStep, ...]:
     return (*(possible_steps(row) if row else ()), ClaimStep.LATER)
 
 
+def refusals(turn: Turn, form: "WorkOnClaim") -> tuple[RefusalReason, ...]:
+    """The reasons for which this claim may be refused."""
+    row = form.claim(turn)
+    return claim.refusals_of(turn.db, row) if row else ()
+
+
 class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
     """`/urusklaim 12` is the claim number 12 of somebody whom the role may see."""
 
@@ -36,7 +43,11 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         tell=lambda turn, form: {"number": form.answers["case"]},
         when=lambda form: "case" in form.answers,
     )
-    why = ChoiceQuestion(RefusalReason, only_if=("step", (ClaimStep.REFUSED,)))
+    why = ChoiceQuestion(
+        RefusalReason,
+        among=lambda turn, form: refusals(turn, form),
+        only_if=("step", (ClaimStep.REFUSED,)),
+    )
     wanted = PaperQuestion(
         lambda turn, form: papers_of(turn, form), only_if=("step", (ClaimStep.MORE_PAPERS,))
     )

@@ -6,31 +6,18 @@ from bot.forms.questions import QueryQuestion
 from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.branch.official_identity import Doubt
 from domain.invalid import Invalid
+from handlers.duplicates.acts import decide_owner, doubt_texts
 from handlers.duplicates.words import registration_text
-from handlers.notify import notify
 from handlers.portfolio.words import name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.duplicates import nik_owner
 from models.duplicates.nik_owner import NikDecided, SharedNik
-from models.participants import participant
-from models.participants.participant import Participant
 
-REASON = "nik"
 MOST_CASES = 8
 MOST_SHOWN = 4
 """Registrations in one message; the others are named by their number."""
 NOBODY, LATER = "nobody", "later"
-DOUBTS = {
-    Doubt.NOT_TAKEN_UP: "doubt-not-taken-up",
-    Doubt.UNNAMED: "doubt-unnamed",
-    Doubt.NUMBER: "doubt-number",
-    Doubt.NAME: "doubt-name",
-    Doubt.BIRTH: "doubt-birth",
-    Doubt.BIRTH_SWAPPED: "doubt-birth-swapped",
-    Doubt.SHARED: "doubt-shared",
-}
 
 
 def owner_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
@@ -102,9 +89,8 @@ class NikOwner(RoleForm, opens_with="/pemiliknik, pemilik nik", roles="officer")
         if len(lines) > MOST_SHOWN:
             more = turn.text("nik-owner-more", count=len(lines) - MOST_SHOWN)
             lines = [*lines[:MOST_SHOWN], more]
-        why = [turn.text("nik-owner-several")] if len(rows) > 1 else []
-        why += [turn.text(DOUBTS[Doubt(each)]) for each in found.doubts]
-        return {"people": "\n\n".join(lines), "why": "\n".join(f"• {each}" for each in why)}
+        why = "\n".join(f"• {each}" for each in doubt_texts(turn, found))
+        return {"people": "\n\n".join(lines), "why": why}
 
     def owner_name(self, turn: Turn) -> str:
         found = self.question(turn)
@@ -124,15 +110,9 @@ class NikOwner(RoleForm, opens_with="/pemiliknik, pemilik nik", roles="officer")
         owner_id = None if self.owner == NOBODY else int(self.owner)
         officer, number = acting_role(turn, self), self.answers["whose"]
         try:
-            owner, aside = nik_owner.decide(turn.db, officer, number, owner_id, turn.now)
+            decide_owner(turn, officer, number, owner_id)
         except NikDecided:
-            return turn.say("nik-owner-gone")
-        for row in aside:
-            notify_person(turn, row, "nik-set-aside", "/status", "/petugas")
-        if owner is None:
-            return turn.say("nik-owner-nobodys")
-        notify_person(turn, owner, "nik-confirmed", "/status")
-        return turn.say("nik-owner-done", name=name_of(turn, owner), aside=len(aside))
+            turn.say("nik-owner-gone")
 
     def say_waiting(self, turn: Turn) -> None:
         found = nik_owner.open_questions(turn.db, acting_role(turn, self))
@@ -141,21 +121,3 @@ class NikOwner(RoleForm, opens_with="/pemiliknik, pemilik nik", roles="officer")
             label = turn.text("nik-owner-one", number=f"{each.case_id}")
             turn.add_option(f"/pemiliknik {each.case_id}", label)
         turn.offer("/ganda", "/menu")
-
-
-def notify_person(turn: Turn, row: Participant, name: str, *commands: str) -> None:
-    """Tell the person of a registration what the branch decided; nothing of anybody else's."""
-    if row.person_id is None:
-        return
-    notify(
-        turn.db,
-        turn.texts,
-        row.person_id,
-        name,
-        {"name": participant.identity(turn.db, row).first_name, "number": row.number or "-"},
-        *commands,
-        now=turn.now,
-        reason=REASON,
-        key=f"{name}:{row.id}:{turn.now.isoformat()}",
-        participant_id=row.id,
-    )

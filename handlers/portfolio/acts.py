@@ -39,6 +39,12 @@ def ask_transfer(
     return row
 
 
+def ask_take_over(turn: Turn, frm: Role, mine: Role, why: str) -> Case:
+    """Ask for all people of another agent, as `ask_transfer` does."""
+    count = assignments.count_participants(turn.db, assignments.is_with(frm.id))
+    return ask_transfer(turn, frm, mine, mine, None, why, count)
+
+
 def tell_agent(
     turn: Turn, row: Case, agent: Role, name: str, by: Role, count: int, command: str
 ) -> None:

@@ -1,5 +1,6 @@
 """Correcting one field of a participant's data: the questions, and what follows from the answer."""
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -26,6 +27,20 @@ class CorrectedField(StrEnum):
     PHOTO = "photo"
 
 
+READ: Mapping[CorrectedField, Callable[[Turn, str], Any]] = {
+    CorrectedField.FULL_NAME: answers.read_name,
+    CorrectedField.BORN_ON: answers.read_birth_date,
+    CorrectedField.STREET: lambda turn, text: answers.read_line(text, 2, 200),
+    CorrectedField.OCCUPATION: answers.read_work,
+}
+"""The readers of what is typed for a field, whoever types it where."""
+
+
+def read_field(turn: Turn, field: CorrectedField, text: str) -> str:
+    """Read what is typed for a field as `correct` takes it; Invalid or Ambiguous."""
+    return f"{READ[field](turn, text)}"
+
+
 def name_values(turn: Turn, form: Any) -> dict[str, object]:
     """The name of the participant."""
     row = participant_of(turn, form)
@@ -44,7 +59,7 @@ class CorrectionForm(RoleForm):
         when=lambda form: form.field is CorrectedField.BORN_ON,
     )
     street = Question(
-        lambda turn, text: answers.read_line(text, 2, 200),
+        READ[CorrectedField.STREET],
         verbatim=True,
         when=lambda form: form.field is CorrectedField.STREET,
     )

@@ -8,7 +8,7 @@ from bot.forms.questions import QueryQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from handlers.portfolio.acts import answer_offer, ask_transfer, read_reason
+from handlers.portfolio.acts import answer_offer, ask_take_over, ask_transfer, read_reason
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
     agent_options,
@@ -147,8 +147,7 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
         if other is None:
             turn.say("transfer-out-gone")
             return turn.offer("/ambilalih", "/menu")
-        count = len(portfolio.find_participant_ids(turn.db, other, ANYBODY))
-        ask_transfer(turn, other, mine, mine, None, self.why, count)
+        ask_take_over(turn, other, mine, self.why)
         return turn.offer("/portofolio", "/menu")
 
 

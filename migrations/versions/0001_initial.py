@@ -52,6 +52,7 @@ def upgrade() -> None:
     sa.Column('level', sa.Integer(), nullable=True),
     sa.Column('goes_up_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('merged_into', sa.Integer(), nullable=True),
+    sa.Column('home', sa.String(), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cases'))
     )
     with op.batch_alter_table('cases', schema=None) as batch_op:
@@ -1110,6 +1111,7 @@ def upgrade() -> None:
     sa.Column('done', sa.Integer(), nullable=False),
     sa.Column('total', sa.Integer(), nullable=False),
     sa.Column('counts', sa.JSON(), nullable=False),
+    sa.Column('chosen', sa.JSON(), nullable=False),
     sa.Column('report', sa.LargeBinary(), nullable=True),
     sa.Column('faults_id', sa.Integer(), nullable=True),
     sa.Column('leased_until', sa.DateTime(timezone=True), nullable=True),
@@ -1129,6 +1131,7 @@ def upgrade() -> None:
 
     op.create_table('status_shapes',
     sa.Column('shape', sa.String(), nullable=False),
+    sa.Column('columns', sa.JSON(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_shapes_role_id')),

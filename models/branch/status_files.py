@@ -4,13 +4,11 @@ A file that an officer sends is checked, applied and undone by the scheduler, in
 says which of it is to be done. One that the operator's command applies is recorded here as well.
 """
 
-import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import ForeignKey, func, or_, select, update
@@ -67,6 +65,8 @@ class StatusImport(Base):
     total: Mapped[int] = mapped_column(default=0)
     """Rows that can be used; 0 until the file is read."""
     counts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    chosen: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    """The columns that an officer chose, by our field; empty: those that are known or guessed."""
     report: Mapped[bytes | None]
     """`StatusReport`, encrypted: headers and words of the file are in it."""
     faults_id: Mapped[int | None] = file_reference()
@@ -86,7 +86,8 @@ SEALED_AS = "status_report"
 class StatusReport:
     """The findings in a file besides the counts of its rows.
 
-    `columns`: the headers as the file writes them, by our names. `faults`, `passed`, `left_out`:
+    `columns`: the headers as the file writes them, by our names; `header`: all of them; `places`:
+    the index of the column in which each of our fields was read. `faults`, `passed`, `left_out`:
     numbers of rows to be mended, of nobody, and that say nothing of their own. `told`: people who
     hear of it. `words`: states that we do not know. `others`: sheets that were not read.
     `differences`: the first few, each with a participant, and state and last day before and after.
@@ -94,6 +95,8 @@ class StatusReport:
     """
 
     columns: Mapping[str, str] = field(default_factory=dict)
+    header: Sequence[str] = ()
+    places: Mapping[str, int] = field(default_factory=dict)
     faults: int = 0
     passed: int = 0
     left_out: int = 0
@@ -105,34 +108,45 @@ class StatusReport:
 
 
 class StatusShape(Base):
-    """Columns that an officer once found right: the next file with them asks no more."""
+    """Columns that an officer chose, or found right: the next file with this header is read so, and
+    asks no more."""
 
     __tablename__ = "status_shapes"
 
     shape: Mapped[str] = mapped_column(primary_key=True)
+    """Of the whole header, cell for cell; nothing of its words is kept."""
+    columns: Mapped[dict[str, Any]]
+    """By our field the index of its column."""
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
     confirmed_at: Mapped[datetime]
 
 
-def shape_of(columns: Mapping[str, str]) -> str:
-    return sha256(json.dumps(sorted(columns.items())).encode()).hexdigest()
+def known_shapes(db: Session) -> Mapping[str, Mapping[str, int]]:
+    """The columns that officers chose or found right, by the shape of the header."""
+    return {each.shape: each.columns for each in db.scalars(select(StatusShape))}
 
 
-def unconfirmed_columns(db: Session, columns: Mapping[str, str]) -> Mapping[str, str]:
+def unconfirmed_columns(db: Session, shape: str, report: StatusReport) -> Mapping[str, str]:
     """The headers, by our names, that were guessed and that nobody has found right yet; none of a
     file that uses our names."""
-    if db.get(StatusShape, shape_of(columns)):
+    known = db.get(StatusShape, shape)
+    if known and known.columns == report.places:
         return {}
-    plain = {name: re.sub(r"\W+", "_", header.lower()) for name, header in columns.items()}
-    ours = {name: {name, f"{name}_ktp"} for name in columns}  # nama_ktp of our own sheet
-    return {name: columns[name] for name in plain if plain[name].strip("_") not in ours[name]}
+    plain = {name: re.sub(r"\W+", "_", header.lower()) for name, header in report.columns.items()}
+    ours = {name: {name, f"{name}_ktp"} for name in plain}  # nama_ktp of our own sheet
+    return {
+        name: report.columns[name] for name in plain if plain[name].strip("_") not in ours[name]
+    }
 
 
-def confirm_columns(db: Session, columns: Mapping[str, str], role_id: int, now: datetime) -> None:
-    """Remember that these columns were found right."""
-    if unconfirmed_columns(db, columns):
-        row = {"shape": shape_of(columns), "role_id": role_id, "confirmed_at": now}
-        db.connection().execute(insert_or_ignore(db, StatusShape), [row])
+def confirm_columns(
+    db: Session, shape: str, columns: Mapping[str, int], role_id: int, now: datetime
+) -> None:
+    """Remember that these columns are right in files of this shape, whatever was known of it."""
+    row = {"columns": dict(columns), "role_id": role_id, "confirmed_at": now}
+    added = insert_or_ignore(db, StatusShape).values({"shape": shape} | row)
+    if not db.connection().execute(added).rowcount:
+        db.execute(update(StatusShape).where(StatusShape.shape == shape).values(row))
 
 
 def keep_report(db: Session, row: StatusImport, report: StatusReport) -> None:

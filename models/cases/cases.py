@@ -9,6 +9,7 @@ from sqlalchemy import ColumnElement, Index, and_, bindparam, insert, select, up
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
+from models.cases import homes
 from models.database.base import Base
 from models.database.encryption import keyring
 
@@ -125,6 +126,8 @@ class Case(Base):
     """The time at which it goes up when nobody has answered; NULL: not any more."""
     merged_into: Mapped[int | None]
     """The case that it is a part of now."""
+    home: Mapped[str | None]
+    """The kelurahan of the participant (`homes.py`); NULL without one who is seen."""
 
 
 Index("ix_cases_state", Case.state, Case.due_at)
@@ -158,6 +161,7 @@ def open_case(
         request=keyring(db).encrypt_json("case", request) if request else None,
         opened_at=now,
         due_at=due_at,
+        home=homes.home_of(participant_id) if participant_id is not None else None,
     )
     db.add(row)
     db.flush()
@@ -182,6 +186,7 @@ def open_all(
     ]
     if rows:
         db.connection().execute(insert(Case), rows)
+        homes.settle(db, [row["participant_id"] for row in rows])
 
 
 def unclosed_cases(db: Session, participant_id: int, kind: CaseKind) -> list[Case]:

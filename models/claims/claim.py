@@ -15,7 +15,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
-from domain.claims.progress import ENDED, NEXT, ClaimState, PaperFault, RefusalReason
+from domain.claims.progress import ENDED, NEXT, ClaimState, PaperFault
+from domain.claims.refusals import RefusalReason, refusal_reasons
 from domain.claims.told import Claimant
 from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
@@ -208,10 +209,19 @@ def facts_of(db: Session, claim: Claim) -> ClaimFacts:
 
 def checklist_of(db: Session, claim: Claim) -> Checklist:
     """The papers of a claim, by the rule of the day on which it happened."""
-    day = facts_of(db, claim).day or to_local_time(claim.opened_at).date()
-    kind = ClaimKind(claim.kind)
-    known = claim.known_circumstances
-    return checklist(law_tables.paper_rules(), kind, known, day, claim.wanted)
+    kind, known = ClaimKind(claim.kind), claim.known_circumstances
+    return checklist(law_tables.paper_rules(), kind, known, day_of(db, claim), claim.wanted)
+
+
+def refusals_of(db: Session, claim: Claim) -> tuple[RefusalReason, ...]:
+    """The reasons for which BPJS may refuse a claim, by the rule of the same day."""
+    kind, known = ClaimKind(claim.kind), claim.known_circumstances
+    return refusal_reasons(law_tables.refusal_rules(), kind, known, day_of(db, claim))
+
+
+def day_of(db: Session, claim: Claim) -> date:
+    """The local day whose rules decide: of the accident or the death, else of the opening."""
+    return facts_of(db, claim).day or to_local_time(claim.opened_at).date()
 
 
 def find_claim(db: Session, case_id: int) -> Claim | None:
@@ -286,13 +296,15 @@ def move(
     wanted: Mapping[str, PaperFault] | None = None,
 ) -> None:
     """Move a claim to the state that staff learnt of, or that the family chose; NotPossible when it
-    has gone elsewhere meanwhile.
+    has gone elsewhere meanwhile, or is refused for a reason that its rules do not have.
 
     `actor` as in the audit log; `wanted` are the papers that are wanted once more. The deadline
     becomes that of the new state; an ended claim closes its case.
     """
     lock(db, claim)
     if state not in NEXT[ClaimState(claim.state)]:
+        raise NotPossible
+    if state is ClaimState.REFUSED and reason not in refusals_of(db, claim):
         raise NotPossible
     claim.state, claim.refused_for = state, reason
     claim.ended_at, claim.ask_at = None, None

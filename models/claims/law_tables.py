@@ -1,4 +1,4 @@
-"""The tables of claims in `domain/law`: papers and benefits, and the public holidays.
+"""The tables of claims in `domain/law`: papers, benefits and refusals, and the public holidays.
 
 Checked like the tariff against the checksums that were recorded when they were compared with their
 sources.
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from domain.claims.benefits import Benefit
 from domain.claims.checklist import Circumstance, ClaimKind, DayRange, Need, PaperRule
+from domain.claims.refusals import RefusalReason, RefusalRule
 from domain.working_days import WorkCalendar
 from models.contributions.law_tables import LAW, Row, check_checksums, parse_number, parse_table
 
@@ -34,6 +35,12 @@ def load_benefits(folder: Path = LAW) -> tuple[Benefit, ...]:
     return parse_table(folder / "benefits.csv", parse_benefit)
 
 
+def load_refusals(folder: Path = LAW) -> tuple[RefusalRule, ...]:
+    """The reasons of refusals; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(folder)
+    return parse_table(folder / "claim_refusals.csv", parse_refusal)
+
+
 def load_work_calendar(folder: Path = LAW) -> WorkCalendar:
     """The public holidays; LawChanged on a wrong checksum, ValueError on a wrong row."""
     check_checksums(folder)
@@ -54,22 +61,44 @@ def benefits() -> tuple[Benefit, ...]:
 
 
 @cache
+def refusal_rules() -> tuple[RefusalRule, ...]:
+    """The reasons of refusals as they are shipped, read once."""
+    return load_refusals()
+
+
+@cache
 def work_calendar() -> WorkCalendar:
     """The holidays as they are shipped, read once."""
     return load_work_calendar()
 
 
 def parse_paper(row: Row) -> PaperRule:
-    """A rule of a paper; circumstances are separated by spaces."""
+    """A rule of a paper."""
     return PaperRule(
         ClaimKind(row["kind"]),
-        frozenset(Circumstance(each) for each in row["circumstances"].split()),
+        parse_circumstances(row),
         row["paper"],
         Need(row["need"]),
         BY_PHOTO[row["by_photo"]],
         parse_days(row),
         row["source"],
     )
+
+
+def parse_refusal(row: Row) -> RefusalRule:
+    """A reason for which a kind of claim is refused."""
+    return RefusalRule(
+        ClaimKind(row["kind"]),
+        parse_circumstances(row),
+        RefusalReason(row["reason"]),
+        parse_days(row),
+        row["source"],
+    )
+
+
+def parse_circumstances(row: Row) -> frozenset[Circumstance]:
+    """The circumstances of a row, separated by spaces."""
+    return frozenset(Circumstance(each) for each in row["circumstances"].split())
 
 
 def parse_benefit(row: Row) -> Benefit:

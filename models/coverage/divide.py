@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from domain.calendar import DAY
 from models import audit, regions
+from models.cases import homes
 from models.database.base import insert_if_absent
 from models.officeholders import Officeholder
 from models.participants import versions
@@ -62,6 +63,7 @@ def move_rw(db: Session, move: RwMove, since: date, now: datetime) -> int:
     ids = list(db.scalars(select(Participant.id).filter_by(**there).order_by(Participant.id)))
     db.execute(update(Participant).filter_by(**there).values(village=move.successor))
     versions.keep_versions(db, ids, now, since)
+    homes.settle(db, ids)
     posts = update(Officeholder).filter_by(**there)
     db.execute(posts.values(village=move.successor, counted=0))
     roles = update(Role).where(Role.area == move.code, Role.rw == move.rw)

@@ -57,7 +57,7 @@ def officer_news(db: Session, officer: Role, now: datetime) -> OfficerNews:
         [(staff[id], count) for id, count in seen.most_common()],
         ended,
         len(approvals.roles_to_decide(db, officer)),
-        inbox.count_cases(db, officer, now),
+        inbox.view_of(db, officer).count(now),
     )
 
 

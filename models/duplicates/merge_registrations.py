@@ -15,6 +15,7 @@ from sqlalchemy import bindparam, func, select, update
 from sqlalchemy.orm import Session
 
 from models import audit
+from models.cases import homes
 from models.cases.cases import Case
 from models.cashbook import entries
 from models.contributions.ledger import LedgerEntry
@@ -95,6 +96,7 @@ def merge_registrations(
     row.filled = fill_identity(db, kept, merged)
     audit.record(db, actor, "joined", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
     versions.keep_versions(db, [kept.id, merged.id], now)
+    homes.settle(db, [kept.id, merged.id])
     return row
 
 
@@ -211,6 +213,7 @@ def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -
     row.undone_at = now
     audit.record(db, actor, "parted", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
     versions.keep_versions(db, [kept.id, merged.id], now)
+    homes.settle(db, [kept.id, merged.id])
 
 
 def was_merged_again(db: Session, row: RegistrationMerge) -> bool:

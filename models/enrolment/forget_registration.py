@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from domain.reminders.contact_rules import to_local_time
 from models import officeholders
+from models.cases import homes
 from models.cashbook.entries import Deposit
 from models.contributions.ledger import LedgerEntry, entries_of
 from models.database import files
@@ -32,6 +33,7 @@ def forget_registration(db: Session, row: Participant, now: datetime) -> None:
         db.execute(delete(Reminder).where(Reminder.participant_id == row.id))
         versions.keep_versions(db, promote_next_duplicate(db, row), now)
         db.delete(row)
+        homes.settle(db, [row.id])
         officeholders.move_posts(db, row.id, versions.detach_versions(db, row.id))
     else:
         row.identity, row.phone_index, row.person_id = None, None, None

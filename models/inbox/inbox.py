@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, exists, false, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
@@ -76,11 +76,13 @@ class CaseGone(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CaseCounts:
-    """The numbers of open cases, of those whose promised time is over, and of all in the list."""
+    """The numbers of open cases, of those whose promised time is over, of all in the list, and of
+    those whose answer may still be replied to."""
 
     open: int
     overdue: int
     listed: int
+    answered: int = 0
 
 
 def may_see_condition(db: Session, role: Role) -> ColumnElement[bool]:
@@ -92,12 +94,13 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     """The condition on `Case` for those of this role, closed or not."""
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return false()
-    theirs = exists().where(Participant.id == Case.participant_id, scope.may_see_condition(role))
     unregistered, own = Case.participant_id.is_(None), Case.owner_id == role.id
     if role.kind == RoleKind.OFFICER:
-        handed = or_(Case.area == role.area, Case.area.startswith(f"{role.area}."))
-        seen = or_(unregistered, own, handed, theirs)
+        here = scope.is_in_area(Case.area, role), scope.is_in_area(Case.home, role)
+        seen = or_(unregistered, own, *here)
     else:
+        people = select(Participant.id).where(scope.may_see_condition(role))
+        theirs = Case.participant_id.in_(people)
         free = and_(unregistered, Case.kind == CaseKind.HELP, Case.owner_id.is_(None))
         seen = or_(free, own, and_(Case.kind.in_(AGENT_KINDS), theirs))
     same = four_eyes.same_human_ids(db, role.person_id)
@@ -106,59 +109,62 @@ def sees_condition(db: Session, role: Role) -> ColumnElement[bool]:
     return and_(Case.kind.in_(IN_INBOX), ~of_money, others, seen)
 
 
-def count_cases(db: Session, role: Role, now: datetime, due: DueWithin = WHENEVER) -> CaseCounts:
-    """The numbers of this role's cases, or of those due within a time."""
-    sees = and_(sees_condition(db, role), due.condition)
-    late = func.count().filter(Case.due_at <= now)
-    counts = select(func.count(), late).where(Case.state == CaseState.OPEN, sees)
-    talked = (
-        select(func.count(Case.id))
-        .join(Talk, Talk.case_id == Case.id)
-        .where(Talk.role_id == role.id, talks.OPEN, Case.state == CaseState.ANSWERED, sees)
-    )
-    is_open, overdue = db.execute(counts).one()
-    return CaseCounts(is_open, overdue, is_open + (db.scalar(talked) or 0))
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """The cases that wait for a role, as its list and its numbers are read one after the other.
 
-
-def waiting_condition(db: Session, role: Role) -> ColumnElement[bool]:
-    """The condition on `Case` for those that wait for this role, and those that it talks about:
-    what its list has, and what `CaseCounts.listed` counts."""
-    own = exists().where(Talk.case_id == Case.id, Talk.role_id == role.id, talks.OPEN)
-    waits = or_(Case.state == CaseState.OPEN, and_(Case.state == CaseState.ANSWERED, own))
-    return and_(waits, sees_condition(db, role))
-
-
-def own_cases(db: Session, role: Role, due: DueWithin = WHENEVER) -> Sequence[Case]:
-    """The waiting cases that this role owns, by the day that was promised."""
-    own = waiting_condition(db, role), Case.owner_id == role.id, due.condition
-    return db.scalars(select(Case).where(*own).order_by(Case.due_at, Case.id)).all()
-
-
-def other_cases(
-    db: Session, role: Role, first: int, most: int, due: DueWithin = WHENEVER
-) -> Sequence[Case]:
-    """So many of the other waiting cases from the place `first` on, by the day that was promised.
-
-    A talk of one's own is a case of one's own: so the index leads to the first few.
+    A case waits until it is answered, and while the role talks about it.
     """
-    if most <= 0:
-        return ()
-    others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(role.id))
-    rows = select(Case).where(others, sees_condition(db, role), due.condition)
-    rows = rows.order_by(Case.due_at, Case.id)
-    return db.scalars(rows.offset(first).limit(most)).all()
+
+    db: Session
+    role: Role
+    sees: ColumnElement[bool]
+
+    def count(self, now: datetime, due: DueWithin = WHENEVER) -> CaseCounts:
+        """The numbers of these cases, or of those due within a time."""
+        is_open = Case.state == CaseState.OPEN
+        rows = select(
+            func.count().filter(is_open),
+            func.count().filter(is_open, Case.due_at <= now),
+            func.count().filter(or_(is_open, self.is_talked)),
+            func.count().filter(~is_open),
+        ).where(Case.state.in_(LISTED), self.sees, due.condition)
+        return CaseCounts(*self.db.execute(rows).one())
+
+    def own(self, due: DueWithin = WHENEVER) -> Sequence[Case]:
+        """Those that the role owns, by the day that was promised."""
+        waits = or_(Case.state == CaseState.OPEN, self.is_talked)
+        own = Case.state.in_(LISTED), waits, Case.owner_id == self.role.id
+        rows = select(Case).where(*own, self.sees, due.condition)
+        return self.db.scalars(rows.order_by(Case.due_at, Case.id)).all()
+
+    def others(self, first: int, most: int, due: DueWithin = WHENEVER) -> Sequence[Case]:
+        """So many of the others from the place `first` on, by the day that was promised.
+
+        A talk of one's own is a case of one's own: so the index leads to the first few.
+        """
+        if most <= 0:
+            return ()
+        others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(self.role.id))
+        rows = select(Case).where(others, self.sees, due.condition)
+        rows = rows.order_by(Case.due_at, Case.id)
+        return self.db.scalars(rows.offset(first).limit(most)).all()
+
+    @property
+    def is_talked(self) -> ColumnElement[bool]:
+        """The condition that the role talks about a case."""
+        return Case.id.in_(select(Talk.case_id).where(Talk.role_id == self.role.id, talks.OPEN))
+
+
+def view_of(db: Session, role: Role) -> CaseView:
+    """The cases of a role."""
+    return CaseView(db, role, sees_condition(db, role))
 
 
 def count_owned(db: Session, role_id: int) -> int:
     """The number of unclosed cases that a role works on, whoever may see them."""
     owned = and_(Case.owner_id == role_id, Case.closed_at.is_(None), Case.kind.in_(IN_INBOX))
     return db.scalar(select(func.count()).where(owned)) or 0
-
-
-def count_answered(db: Session, role: Role) -> int:
-    """The number of this role's cases whose answer may still be replied to."""
-    answered = and_(Case.state == CaseState.ANSWERED, sees_condition(db, role))
-    return db.scalar(select(func.count()).where(answered)) or 0
 
 
 def find_case(db: Session, role: Role, number: str) -> Case | None:

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
 from domain.reminders.contact_rules import to_local_time
+from models.cases import homes
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import law_tables
 from models.database.statements import PreparedStatement
@@ -81,6 +82,7 @@ def apply_for_membership(
         setattr(row, name, value)
     row.number = application_number(row.id, now)
     versions.keep_versions(db, [row.id], now)
+    homes.settle(db, [row.id])
     return row
 
 

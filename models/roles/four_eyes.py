@@ -3,23 +3,36 @@
 Persons who were merged are one human, and so are persons with the same proven phone number.
 """
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, bindparam, select
+from sqlalchemy.orm import Session, aliased
 
 from models.people.locks import lock_people
-from models.people.merge_history import current_person_id, merged_person_ids
-from models.people.person import Address
+from models.people.person import Address, Person
 from models.roles.role import Role
+
+
+def same_human() -> Select[int]:
+    """A query of the ids of a `person` and of everybody who is known to be the same human."""
+    first = select(Person.id, Person.merged_into).where(Person.id == bindparam("person"))
+    became = first.cte("became", recursive=True)
+    above = select(Person.id, Person.merged_into).join(became, Person.id == became.c.merged_into)
+    became = became.union(above)
+    human = select(became.c.id).where(became.c.merged_into.is_(None)).cte("human", recursive=True)
+    human = human.union(select(Person.id).join(human, Person.merged_into == human.c.id))
+    own = aliased(Address)
+    last = select(became.c.id).where(became.c.merged_into.is_(None)).scalar_subquery()
+    phones = select(own.phone_index).where(own.person_id == last, own.phone_index.is_not(None))
+    return select(human.c.id).union(
+        select(Address.person_id).where(Address.phone_index.in_(phones))
+    )
+
+
+SAME_HUMAN = same_human()
 
 
 def same_human_ids(db: Session, person_id: int) -> set[int]:
     """The ids of the person and of everybody who is known to be the same human."""
-    current = current_person_id(db, person_id)
-    phones = select(Address.phone_index).where(
-        Address.person_id == current, Address.phone_index.is_not(None)
-    )
-    sharing = db.scalars(select(Address.person_id).where(Address.phone_index.in_(phones)))
-    return {*merged_person_ids(db, current), *sharing}
+    return {person_id, *db.scalars(SAME_HUMAN, {"person": person_id})}
 
 
 def lock_human(db: Session, person_id: int) -> None:

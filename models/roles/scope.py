@@ -36,9 +36,13 @@ def may_see_condition(role: Role) -> ColumnElement[bool]:
 
 def lives_within(role: Role) -> ColumnElement[bool]:
     """The condition of living in the area of the role, and in its RW when it has one."""
-    village = Participant.village
-    here = and_(or_(village == role.area, village.startswith(f"{role.area}.")), ~MERGED)
+    here = and_(is_in_area(Participant.village, role), ~MERGED)
     return and_(here, Participant.rw == role.rw) if role.rw else here
+
+
+def is_in_area(code: Any, role: Role) -> ColumnElement[bool]:
+    """The condition that the code of a place, in a column, is of the area of the role."""
+    return or_(code == role.area, code.startswith(f"{role.area}."))
 
 
 def residents_in_scope(role: Role) -> ColumnElement[bool]:
@@ -54,9 +58,7 @@ def officeholders_in_scope(role: Role) -> ColumnElement[bool]:
     """The condition on `Officeholder` for those whom this role may see."""
     if not role.usable or role.kind not in (RoleKind.CADRE, RoleKind.OFFICER):
         return false()
-    village = Officeholder.village
-    here = or_(village == role.area, village.startswith(f"{role.area}."))
-    here = and_(here, Officeholder.holder.is_not(None))
+    here = and_(is_in_area(Officeholder.village, role), Officeholder.holder.is_not(None))
     if role.rw:
         here = and_(here, Officeholder.rw.in_(("", role.rw)))
     return and_(here, Officeholder.organisation == role.organisation) if role.organisation else here

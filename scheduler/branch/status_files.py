@@ -18,6 +18,7 @@ from domain.files import STATUS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.status_file import StatusFile, load_sheet
+from exchange.spreadsheets.read import Shapes, shape_of
 from handlers.branch.words import faults_sheet, report_lines, unknown_statuses
 from handlers.notify import notify
 from models import audit
@@ -38,8 +39,9 @@ REPORT_EVERY = 1_000
 """Rows of a trial after which it is written down how far it is."""
 DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
 
-ReadStatus = Callable[[bytes, date], FileContents]
-"""Reads a status file, outside of this process."""
+ReadStatus = Callable[[bytes, date, Shapes], FileContents]
+"""Reads a status file, with the columns that were chosen in files like it, outside of this process.
+"""
 
 
 class TakenOver(Exception):
@@ -152,6 +154,7 @@ class StatusWork:
             state, day, origin = row.state, row.as_of, row.origin
             moment = row.imported_at or self.clock()
             file = files.load_file(db, row.file_id) if row.file_id else None
+            shapes = shapes_for(db, row)
         if state == FileState.UNDOING:
             self.undo()
             return
@@ -159,7 +162,7 @@ class StatusWork:
             if file is None:
                 raise Invalid("file-gone")
             today = to_local_time(self.clock()).date()
-            contents = self.read_status(file[2], today)
+            contents = self.read_status(file[2], today, shapes)
             if contents.kind is FileKind.UNREAD:
                 return  # Whoever claims it after the lease tries again.
             (sheet,) = rows_found(contents.as_sheet().lists[STATUS])
@@ -179,10 +182,13 @@ class StatusWork:
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             row.state, row.leased_until = FileState.REFUSED, None
-            status_files.keep_report(db, row, StatusReport(refusal=(why.reason, why.values)))
+            values = dict(why.values)
+            header = values.pop("header", None) or status_files.report_of(db, row).header
+            report = StatusReport(header=header, refusal=(why.reason, values))
+            status_files.keep_report(db, row, report)
             name = "status-file-day" if asks_day else f"error-{why.reason}"
             command = f"{DAY} {row.id}" if asks_day else "/filestatus"
-            self.tell(db, row, f"refused:{row.as_of}", name, command, values=why.values)
+            self.tell(db, row, f"refused:{row.as_of}", name, command, values=values)
 
     def check(self, found: StatusFile, origin: str) -> None:
         """Try the file, and ask the officer whether it is to be applied."""
@@ -298,6 +304,8 @@ class StatusWork:
         """Keep what was found, and the sheet of the rows that change nothing."""
         report = StatusReport(
             columns=found.columns,
+            header=found.header,
+            places=found.places,
             faults=len(found.faults),
             passed=len(found.passed),
             left_out=len(found.left_out),
@@ -345,6 +353,14 @@ class StatusWork:
             key=f"status-file:{row.id}:{about}",
             file_id=file_id,
         )
+
+
+def shapes_for(db: Session, row: StatusImport) -> Shapes:
+    """The columns that officers chose, in files like this one and in this one."""
+    known = status_files.known_shapes(db)
+    if not row.chosen:
+        return known
+    return {**known, shape_of(status_files.report_of(db, row).header): row.chosen}
 
 
 def difference_values(found: Difference) -> tuple[int, str, str, str, str]:

@@ -71,7 +71,7 @@ STAYS = {
 PERSONAL = {
     "addresses": {"address", "phone_index", "unreachable_reason", "channel"},
     "broadcasts": {"text", "english", "button", "group", "place", "state", "reason"},
-    "cases": {"request", "details", "kind", "state", "close_reason", "area"},
+    "cases": {"request", "details", "kind", "state", "close_reason", "area", "home"},
     "case_messages": {"body"},
     "claims": {"kind", "state", "claimant", "circumstances", "facts", "refused_for", "wanted"},
     "claim_papers": {"paper", "doubt"},

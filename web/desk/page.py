@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 from starlette.exceptions import HTTPException
@@ -115,6 +116,12 @@ class Desk:
     def record(self, verb: str, subject: str) -> None:
         """Have it in the audit log that the page shows this: before anybody sees it."""
         self.seen.append((verb, subject))
+
+    def kept(self, *names: str) -> str:
+        """The filters of a list that are in the address, to go on with on the pages that it leads
+        to, such as "?due=late"; empty without any."""
+        filters = {name: self.query[name] for name in names if self.query.get(name)}
+        return f"?{urlencode(filters)}" if filters else ""
 
     def paging(self, count: int, size: int = PER_PAGE) -> "Paging":
         """The part of a list of so many rows that the address asks for by `hal`."""

@@ -320,12 +320,16 @@ claim-late-complete = We are sorry, the papers of claim number { $number } are c
 claim-late-handed_in = The { $kind } claim number { $number } is at the branch, but by { $until } there was no news of the check. We are sorry. An officer asks and tells you here.
 claim-late = The { $kind } claim number { $number } is past { $until }, the time of the rules. We are sorry. An officer asks BPJS and tells you here.
 refused-membership_ended = The reason: the membership had ended because 3 months were not paid. Is there a receipt? Open the claim and send its photo as Another letter.
-refused-not_working = The reason: BPJS says the person was not working, or ill, at registration. If there is proof of work, show it to an officer.
+refused-under_three_months = The reason: fewer than 3 months in a row were paid, so the whole sum is not. What may still be asked for: the **burial cost**. An officer helps with it.
+refused-not_working = The reason: BPJS says the person was not working, or ill, at registration. If there is proof of work, send its photo here as Another letter.
 refused-not_paid_in = The reason: contributions that were collected did not reach BPJS. Keep the receipts: an officer finds out who took them.
 refused-names_differ = The reason: the names on KTP, KK and card differ. Ask the kelurahan for a letter about it, and send its photo here as Another letter.
-refused-not_from_work = The reason: BPJS says that it did not come from work. An officer explains what may still be asked for.
+refused-not_from_work = The reason: BPJS says that it did not come from work. Is there a witness, or proof from the workplace? Send its photo here as Another letter. An officer explains what may still be asked for.
 refused-no_police_report = The reason: there is no police report. Ask for it at the police station of the place, and send its photo here.
-refused-too_late = The reason: the time of the rules is over. Ask an officer what may still be done.
+refused-too_late = The reason: it happened more than 5 years ago. Is that day wrong? Send a photo that proves the right one, as Another letter.
+refused-still_member = The reason: BPJS says that the membership still runs, or ended less than 1 month ago. Wait until 1 month after it ended, then ask again: the savings are not lost.
+refused-under_three_years = The reason: fewer than 3 years were paid. If it was longer, send a photo of the receipts as Another letter.
+refused-child_not_entitled = The reason: a scholarship is for a child at school, under 23, not married and not at work. Does the child meet this? Ask the school for a letter, and take it to the branch.
 refused-other_reason = An officer explains the reason in this chat. Answer if something is not clear.
 
 ## Untuk petugas dan agen
@@ -404,12 +408,16 @@ work-on-claim-untold = Written down for claim number { $number }, but who opened
 work-on-claim-later = All right, claim number { $number } stays as it is.
 work-on-claim-gone = There is no such claim, it has changed, or it is not for you. Look at the list again.
 option-membership_ended = Membership had ended
+option-under_three_months = Under 3 months
 option-not_working = Not working or ill
 option-not_paid_in = Not paid in
 option-names_differ = Names differ
 option-not_from_work = Not from work
 option-no_police_report = No police report
 option-too_late = Too late
+option-still_member = Not ended for a month
+option-under_three_years = Under 3 years
+option-child_not_entitled = Terms of the child
 option-other_reason = Another reason
 
 ## Nama berkas, apa itu, dan di mana membuatnya

@@ -313,12 +313,16 @@ claim-late-complete = Maaf, berkas klaim nomor { $number } sudah lengkap tetapi 
 claim-late-handed_in = Klaim { $kind } nomor { $number } sudah di cabang, tetapi sampai { $until } belum ada kabar hasil pemeriksaannya. Maaf. Petugas menanyakannya dan mengabari Anda di sini.
 claim-late = Klaim { $kind } nomor { $number } sudah lewat dari { $until }, waktu bayar menurut aturan. Maaf. Petugas menanyakannya ke BPJS dan mengabari Anda di sini.
 refused-membership_ended = Sebabnya: kepesertaannya sudah berakhir karena iuran tidak dibayar 3 bulan. Ada bukti bayar? Buka klaimnya, lalu kirim fotonya sebagai Surat lain.
-refused-not_working = Sebabnya: menurut BPJS orangnya sedang tidak bekerja atau sakit waktu didaftarkan. Kalau ada bukti bekerja, tunjukkan ke petugas.
+refused-under_three_months = Sebabnya: iurannya belum 3 bulan berturut-turut, jadi santunan penuh tidak dibayar. Yang masih bisa diminta: **biaya pemakaman**. Petugas membantu mengurusnya.
+refused-not_working = Sebabnya: menurut BPJS orangnya sedang tidak bekerja atau sakit waktu didaftarkan. Kalau ada bukti bekerja, kirim fotonya di sini sebagai Surat lain.
 refused-not_paid_in = Sebabnya: iuran yang ditagih belum sampai ke BPJS. Simpan buktinya: petugas memeriksa siapa yang menerimanya.
 refused-names_differ = Sebabnya: nama di KTP, KK, dan kartu berbeda. Minta surat keterangan beda nama di kelurahan, lalu kirim fotonya di sini sebagai Surat lain.
-refused-not_from_work = Sebabnya: menurut BPJS kejadiannya bukan karena kerja. Petugas menjelaskan apa yang masih bisa diminta.
+refused-not_from_work = Sebabnya: menurut BPJS kejadiannya bukan karena kerja. Ada saksi atau bukti dari tempat kerja? Kirim fotonya di sini sebagai Surat lain. Petugas menjelaskan apa yang masih bisa diminta.
 refused-no_police_report = Sebabnya: belum ada surat laporan polisi. Minta di polsek tempat kejadian, lalu kirim fotonya di sini.
-refused-too_late = Sebabnya: waktunya sudah lewat menurut aturan. Tanyakan ke petugas apa yang masih bisa dilakukan.
+refused-too_late = Sebabnya: kejadiannya sudah lebih dari 5 tahun. Tanggalnya keliru? Kirim foto bukti tanggalnya di sini sebagai Surat lain.
+refused-still_member = Sebabnya: menurut BPJS kepesertaannya masih jalan, atau belum 1 bulan berhenti. Tunggu sampai 1 bulan sesudah berhenti, lalu ajukan lagi: saldonya tidak hilang.
+refused-under_three_years = Sebabnya: iurannya belum 3 tahun. Kalau pernah bayar lebih lama, kirim fotonya sebagai Surat lain.
+refused-child_not_entitled = Sebabnya: beasiswa untuk anak yang masih sekolah, di bawah 23 tahun, belum menikah, dan belum bekerja. Anaknya memenuhi? Minta surat dari sekolah atau kampusnya, lalu bawa ke cabang.
 refused-other_reason = Petugas menjelaskan sebabnya di chat ini. Balas kalau ada yang belum jelas.
 
 ## Untuk petugas dan agen
@@ -396,12 +400,16 @@ work-on-claim-untold = Dicatat untuk klaim nomor { $number }, tetapi yang mengaj
 work-on-claim-later = Baik, klaim nomor { $number } tetap seperti itu.
 work-on-claim-gone = Klaim itu tidak ada, sudah berubah, atau bukan untuk Anda. Lihat daftarnya lagi.
 option-membership_ended = Kepesertaan berakhir
+option-under_three_months = Iuran belum 3 bulan
 option-not_working = Tidak bekerja atau sakit
 option-not_paid_in = Iuran tidak disetor
 option-names_differ = Nama berbeda
 option-not_from_work = Bukan karena kerja
 option-no_police_report = Tanpa laporan polisi
 option-too_late = Lewat waktu
+option-still_member = Belum sebulan berhenti
+option-under_three_years = Belum 3 tahun
+option-child_not_entitled = Syarat anak
 option-other_reason = Sebab lain
 
 ## Nama berkas, apa itu, dan di mana membuatnya

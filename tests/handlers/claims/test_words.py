@@ -3,7 +3,8 @@
 import pytest
 
 from domain.claims.checklist import ClaimKind
-from domain.claims.progress import ClaimState, RefusalReason
+from domain.claims.progress import ClaimState
+from domain.claims.refusals import RefusalReason
 from domain.claims.told import Claimant
 from domain.files import PhotoDoubt
 from models.claims.law_tables import load_papers

@@ -8,7 +8,8 @@ from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from domain.claims.checklist import Circumstance, ClaimKind
-from domain.claims.progress import ClaimState, PaperFault, RefusalReason
+from domain.claims.progress import ClaimState, PaperFault
+from domain.claims.refusals import RefusalReason
 from domain.claims.told import Claimant
 from models import uploads
 from models.cases import cases
@@ -96,6 +97,15 @@ def test_an_end_closes_the_case_and_a_refusal_can_be_handed_in_again(db: Session
     assert (found.case.state, found.refused_for) == (CaseState.CLOSED, "names_differ")
     claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
     assert (found.case.state, found.refused_for, found.ended_at) == (CaseState.OPEN, None, None)
+
+
+def test_a_death_is_never_refused_for_being_told_late(db: Session) -> None:
+    found = widows_claim(db)
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    for reason in (RefusalReason.TOO_LATE, RefusalReason.STILL_MEMBER, None):
+        with pytest.raises(NotPossible):
+            claim.move(db, found, ClaimState.REFUSED, "role:1", NOW, reason)
+    assert found.state == ClaimState.HANDED_IN
 
 
 @pytest.mark.parametrize("state", [ClaimState.PAID, ClaimState.REFUSED, ClaimState.IN_PROCESS])

@@ -36,7 +36,8 @@ def asked(db: Session, world: World, kind: CaseKind, who: str = "", **more: obje
 
 
 def seen(db: Session, role: Role) -> list[int]:
-    return [row.id for row in (*inbox.own_cases(db, role), *inbox.other_cases(db, role, 0, 50))]
+    view = inbox.view_of(db, role)
+    return [row.id for row in (*view.own(), *view.others(0, 50))]
 
 
 def test_an_agent_sees_what_an_agent_can_help_with_and_no_complaint(world: World) -> None:
@@ -94,7 +95,7 @@ def test_overdue_cases_come_first_and_answered_ones_last(world: World) -> None:
         db.get_one(Case, second).due_at = world.now - DAY
         inbox.answer(db, db.get_one(Case, first), officer, "Sudah kami cek.", world.now)
         assert seen(db, officer) == [second, third]
-        assert inbox.count_cases(db, officer, world.now) == CaseCounts(2, 1, 2)
+        assert inbox.view_of(db, officer).count(world.now) == CaseCounts(2, 1, 2, 1)
 
 
 def test_an_answer_stands_after_a_week_and_a_reply_opens_the_case_again(world: World) -> None:

@@ -132,9 +132,9 @@ def test_the_number_on_the_menu_is_the_length_of_the_list(world: World) -> None:
             db, CaseKind.HELP, now=world.now, due_at=world.now - HOUR, person_id=99
         )
         inbox_talks.answer(db, talk, officer, "Sudah.", world.now)
-        assert inbox.own_cases(db, officer) == [row]
-        assert inbox.other_cases(db, officer, 0, 50) == [other]
-        assert inbox.count_cases(db, officer, world.now).listed == 2
+        assert inbox.view_of(db, officer).own() == [row]
+        assert inbox.view_of(db, officer).others(0, 50) == [other]
+        assert inbox.view_of(db, officer).count(world.now).listed == 2
         inbox_talks.end(db, talk, TalkEvent.DONE, world.now)
-        assert inbox.own_cases(db, officer) == []
-        assert inbox.count_cases(db, officer, world.now).listed == 1
+        assert inbox.view_of(db, officer).own() == []
+        assert inbox.view_of(db, officer).count(world.now).listed == 1

@@ -15,8 +15,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, KECAMATAN, KELURAHAN
 from domain.roles import RoleKind, RoleScope
+from models.cases import cases
+from models.cases.cases import Case, CaseKind
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
+from models.inbox import inbox
 from models.officeholders import Officeholder
 from models.participants import participant
 from models.participants.participant import Participant
@@ -130,11 +133,14 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
             db.flush()
         sow(db, people, [each.id for each in roles])
         everybody = list(db.scalars(select(Participant).order_by(Participant.id)))
+        ids = [row.id for row in everybody]
+        cases.open_all(db, CaseKind.HELP, ids, now=NOW, due_at=NOW)
         holders = list(db.scalars(select(Officeholder)))
         for each in roles:
             inside = {row.id for row in everybody if oracle(each, row)}
             listed(db, each, everybody, inside)
             asked_for(db, each, everybody, inside)
+            worked_on(db, each, everybody, inside)
             known_ones = found(db, Officeholder, scope.officeholders_in_scope(each))
             assert known_ones == {row.id for row in holders if known(each, row)}
         shared(db, roles, everybody)
@@ -160,6 +166,15 @@ def asked_for(db: Session, who: Role, everybody: list[Participant], inside: set[
         assert (there is None) == (row.id not in inside)
         assert scope.may_see(db, who, row.id) == (row.id in inside)
         assert scope.has_nik(db, who, nik(number)) == (row.id in inside)
+
+
+def worked_on(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
+    """The cases about them, which are found by the home that each case keeps."""
+    around = {row.id for row in everybody if home(who, row) and row.merged_into is None}
+    at_home = select(Case.participant_id).where(scope.is_in_area(Case.home, who))
+    assert who.kind == "agent" or set(db.scalars(at_home)) == around
+    theirs = select(Case.participant_id).where(inbox.sees_condition(db, who))
+    assert set(db.scalars(theirs)) == (inside if who.kind in ("agent", "officer") else set())
 
 
 def shared(db: Session, roles: list[Role], everybody: list[Participant]) -> None:

@@ -4,9 +4,14 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from models.cases.cases import Case, CaseState
+from models.cases import cases
+from models.cases.cases import Case, CaseKind, CaseState
 from models.cases.talks import Talk
 from models.messaging.message import OutboundMessage
+from models.participants import participant
+from models.participants.participant import Participant
+from models.people import person
+from tests.support import people
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
@@ -47,6 +52,22 @@ async def test_an_answer_from_the_desk_is_read_in_the_chat_and_the_bot_is_silent
     assert "baik, besok saya ke sana" in page
     assert "belum terkirim" in page
     await press(web, here, f"{here}/end")
+    assert "Perisai Bot" in worker.say("menu")
+
+
+async def test_an_answer_that_is_all_ends_the_talk_and_leads_back_to_the_list_as_it_was(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    week = "?due=week"
+    here = f"{PATH}/{number}{week}"
+    assert f'href="{here}"' in (await web.get(f"{PATH}{week}")).text
+    answer = await press(
+        web, here, f"{PATH}/{number}/answer{week}", words="Datang saja dengan KTP.", end="1"
+    )
+    assert answer.headers["location"] == f"{PATH}{week}"
+    heard = [each.text for each in worker.letters()]
+    assert any("Datang saja dengan KTP." in each for each in heard)
     assert "Perisai Bot" in worker.say("menu")
 
 
@@ -120,3 +141,48 @@ async def test_an_agent_gives_a_case_to_the_branch_and_to_nobody_else(
     with world.sessions() as db:
         assert db.get_one(Case, number).owner_id is None
         assert db.scalar(select(func.count(OutboundMessage.id))) > 0
+
+
+async def test_what_was_asked_for_in_own_words_is_corrected_field_by_field(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        me = Chat(world.talk, "telegram", "71").person_id(db)
+        row = people.applicant(db, me)
+        wish = {"other": "semua data saya keliru"}
+        case = cases.open_case(
+            db,
+            CaseKind.CORRECTION,
+            now=world.now,
+            due_at=world.now,
+            person_id=me,
+            participant_id=row.id,
+            request=wish,
+        )
+        here = f"{PATH}/{case.id}"
+    sign_in(world, web, staff(world))
+    assert "semua data saya keliru" in (await web.get(here)).text
+    apply = f"{here}/apply"
+    assert (await press(web, here, apply, value="Jl. Kenanga 7")).status_code == 422
+    refused = await press(web, here, apply, field="born_on", value="31 Februari")
+    assert (refused.status_code, 'value="31 Februari"' in refused.text) == (422, True)
+    await press(web, here, apply, field="street", value="Jl. Kenanga 7")
+    await press(web, here, apply, field="born_on", value="13 Agustus 1985")
+    with world.sessions() as db:
+        known = participant.identity(db, db.scalars(select(Participant)).one())
+        assert (known.street, known.born_on) == ("Jl. Kenanga 7", "1985-08-13")
+        assert db.scalars(select(Case.state)).one() == CaseState.OPEN
+
+
+async def test_a_case_leads_to_its_person_and_says_when_no_chat_reaches_them(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        row = people.applicant(db, None)
+        about = {"participant_id": row.id, "person_id": person.create_person(db, world.now)}
+        case = cases.open_case(db, CaseKind.HELP, now=world.now, due_at=world.now, **about)
+        here = f"{PATH}/{case.id}"
+    sign_in(world, web, staff(world))
+    page = (await web.get(here)).text
+    assert f'href="/desk/people/{row.id}"' in page
+    assert "tidak bisa dicapai lewat chat" in page

@@ -220,6 +220,22 @@ async def test_an_agent_hands_over_only_their_own_people_and_answers_an_offer(
     assert "belum bersedia" in rudi.letters()[-1].text
 
 
+async def test_an_agent_asks_for_all_people_of_another_agent(
+    world: FormWorld, web: httpx.AsyncClient, officer: Chat
+) -> None:
+    rudi, agent = hire(world, "agent", "Rudi Agen", "51")
+    tono, heir = hire(world, "agent", "Tono Agen", "52")
+    count = give_people(world, agent)
+    sign_in(world, web, tono)
+    ask = f"{TRANSFERS}/take-over"
+    own = await press(web, TRANSFERS, ask, agent=f"{heir}", why="cuti panjang")
+    assert own.status_code == 422
+    answer = await press(web, TRANSFERS, ask, agent=f"{agent}", why="cuti panjang")
+    assert "sudah dikirim ke petugas" in await said(web, answer)
+    assert f"{count}" in rudi.letters()[-1].text
+    assert "/permintaan" in str(officer.letters()[-1].options)
+
+
 async def test_people_without_an_agent_are_given_to_one(
     world: FormWorld, web: httpx.AsyncClient, officer: Chat
 ) -> None:

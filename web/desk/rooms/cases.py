@@ -4,7 +4,7 @@ An answer goes to the person's chat as a letter; the page shows what became of i
 talks with the person from then on, and the bot is silent until they end it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -19,7 +19,7 @@ from domain.regions import CITY
 from domain.reminders.contact_rules import ZONE, to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
-from handlers.cases.acts import apply_wish
+from handlers.cases.acts import OFFERED, apply_typed, apply_wish
 from handlers.cases.acts import merge as merge_two
 from handlers.knowledge import acts as ready
 from handlers.roles.words import role_holder_text, role_label
@@ -36,6 +36,7 @@ from models.inbox import talks as inbox_talks
 from models.inbox.corrections import NAMED, open_wishes
 from models.inbox.inbox import WHENEVER, CaseGone, CloseReason, DueWithin
 from models.inbox.talks import Taken
+from models.participants.participant import Participant
 from models.people import person
 from models.roles import scope
 from models.roles.role import Role
@@ -61,6 +62,7 @@ OFFICER_DECISIONS = {
     "transfer": "/desk/transfers",
     "role": "/desk/staff/approve",
     "undo": "/desk/status-file/{number}",
+    "nik": "/desk/nik-owners/{number}",
 }
 """Where a decision is taken on the desk, by its kind; the others are in the chat."""
 
@@ -79,7 +81,9 @@ class WaitingRow:
     command: str = ""
 
 
-def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
+def waiting_row(
+    desk: Desk, row: Case | Decision, people: Mapping[int | None, Participant]
+) -> WaitingRow:
     is_late = row.due_at <= desk.now
     due = words.time_text(desk.turn, row.due_at)
     if isinstance(row, Decision):
@@ -91,19 +95,22 @@ def waiting_row(desk: Desk, row: Case | Decision) -> WaitingRow:
         id = f"{row.kind}-{row.number}"
         return WaitingRow(id, name, "", "", due, is_late, path, row.command)
     kind = desk.t(f"case-{row.kind}")
-    who, owner = words.masked_text(desk.turn, desk.role, row), words.owner_text(desk.turn, row)
+    who = words.masked_text(desk.turn, row, people.get(row.participant_id))
+    owner = words.owner_text(desk.turn, row)
     due = words.due_text(desk.turn, row)
     name = desk.t("desk-case-name", number=f"{row.id}", kind=kind)
     return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
 
 
+DUE = "due"
+"""The filter of deadlines in an address."""
 DEADLINES = {
     "": "desk-cases-whenever",
     "late": "desk-cases-late",
     "today": "desk-cases-today",
     "week": "desk-cases-week",
 }
-"""The filters of deadlines, by their word in the address."""
+"""The deadlines to choose from, by their word in the address."""
 
 
 def due_within(desk: Desk, wanted: str) -> DueWithin:
@@ -122,16 +129,19 @@ def due_within(desk: Desk, wanted: str) -> DueWithin:
 
 @desk_page(PATH, roles=BOTH, nav="desk-cases")
 def cases(desk: Desk) -> View:
-    wanted = desk.query.get("due", "")
+    wanted = desk.query.get(DUE, "")
     due = due_within(desk, wanted)
     every = decisions.waiting_decisions(desk.db, desk.role, desk.now)
     waiting = [each for each in every if due.includes(each.due_at)]
-    counts = inbox.count_cases(desk.db, desk.role, desk.now, due)
+    view = inbox.view_of(desk.db, desk.role)
+    counts = view.count(desk.now, due)
     paging = desk.paging(counts.listed + len(waiting))
-    found = decisions.list_waiting(desk.db, desk.role, waiting, paging.offset, paging.size, due)
+    found = decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
+    people = words.people_of(desk.turn, desk.role, found)
     values = {
-        "rows": [waiting_row(desk, each) for each in found],
+        "rows": [waiting_row(desk, each, people) for each in found],
         "paging": paging,
+        "kept": desk.kept(DUE),
         "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
         "due": wanted,
     }
@@ -166,6 +176,16 @@ def said(desk: Desk, row: Case, message: CaseMessage) -> Said:
     return Said(message.id, at, who, text, "staff", fate, kept)
 
 
+def list_of(desk: Desk) -> str:
+    """The list as it was filtered."""
+    return f"{PATH}{desk.kept(DUE)}"
+
+
+def page_of(desk: Desk, row: Case) -> str:
+    """The page of a case, with the filter of the list to go back to."""
+    return f"{PATH}/{row.id}{desk.kept(DUE)}"
+
+
 def find(desk: Desk) -> Case:
     return desk.found(inbox.find_case(desk.db, desk.role, f"{desk.path['id']}"))
 
@@ -181,6 +201,7 @@ def find_to_read(desk: Desk) -> Case:
 def one(desk: Desk) -> View:
     row = find_to_read(desk)
     record_reading(desk, row)
+    theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
     found_claim = claims.find(desk) if row.kind == CaseKind.CLAIM else None
     talk = talks.open_talk_of_case(desk.db, row.id)
     is_mine = talk is not None and talk.role_id == desk.role.id
@@ -191,6 +212,8 @@ def one(desk: Desk) -> View:
     values = {
         "row": row,
         "facts": facts(desk, row),
+        "whose": theirs.id if theirs and theirs.identity else 0,
+        "is_unreached": row.kind in ANSWERED_IN_CHAT and not may_talk(desk, row),
         "owners": words.owners_lines(desk.turn, row),
         "wanted": wanted,
         "said": [said(desk, row, each) for each in messages.messages_of(desk.db, row)],
@@ -208,16 +231,22 @@ def one(desk: Desk) -> View:
             )
             for each in merge_cases.others(desk.db, row, desk.role)
         ],
-        "wishes": wishes(desk, row),
         "to_apply": [
             (field, desk.t(f"option-{field}"), value)
             for field, value in wishes(desk, row).items()
             if field in NAMED
         ],
+        "to_word": [
+            (each, desk.t(f"option-{each}"))
+            for each in OFFERED
+            if any(field not in NAMED for field in wishes(desk, row))
+        ],
         "may_hand": desk.role.kind == RoleKind.OFFICER or row.owner_id == desk.role.id,
         "receivers": receivers(desk, row),
         "reasons": [(each, desk.t(f"option-{each}")) for each in CloseReason],
         "longest": LONGEST,
+        "kept": desk.kept(DUE),
+        "due": desk.query.get(DUE, ""),
     }
     values |= ready_answers(desk, row) if values["may_talk"] else {"ready": [], "draft": ""}
     kind = desk.t(f"case-{row.kind}")
@@ -332,8 +361,12 @@ def answer(desk: Desk) -> Done:
     row, text = find(desk), typed_words(desk)
     refuse_contacts(text)
     with still_open(desk):
-        letters.post_answer(desk.turn, begin(desk, row), desk.role, text)
-    return Done(f"{PATH}/{row.id}", desk.t("desk-case-answered"))
+        talk = begin(desk, row)
+        letters.post_answer(desk.turn, talk, desk.role, text)
+    if "end" in desk.typed:
+        letters.end_talk(desk.turn, talk, TalkEvent.DONE)
+        return Done(list_of(desk), desk.t("desk-case-answered-ended", number=f"{row.id}"))
+    return Done(page_of(desk, row), desk.t("desk-case-answered"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/take", roles=BOTH, on=one)
@@ -341,10 +374,10 @@ def take(desk: Desk) -> Done:
     row = find(desk)
     if may_talk(desk, row):
         begin(desk, row)
-        return Done(f"{PATH}/{row.id}", desk.t("desk-case-taken"))
+        return Done(page_of(desk, row), desk.t("desk-case-taken"))
     with still_open(desk):
         inbox.take(desk.db, row, desk.role, desk.now)
-    return Done(f"{PATH}/{row.id}", desk.t("case-inbox-taken", number=f"{row.id}"))
+    return Done(page_of(desk, row), desk.t("case-inbox-taken", number=f"{row.id}"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/end", roles=BOTH, on=one)
@@ -354,7 +387,7 @@ def end(desk: Desk) -> Done:
     if talk is None:
         raise Refused(desk.t("desk-case-no-talk"))
     letters.end_talk(desk.turn, talk, TalkEvent.DONE)
-    return Done(PATH, desk.t("desk-case-ended"))
+    return Done(list_of(desk), desk.t("desk-case-ended"))
 
 
 def own_talk(desk: Desk, row: Case) -> Talk | None:
@@ -367,7 +400,7 @@ def note(desk: Desk) -> Done:
     row, text = find(desk), typed_words(desk)
     with still_open(desk):
         inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
-    return Done(f"{PATH}/{row.id}", desk.t("note-in-case-kept", number=f"{row.id}"))
+    return Done(page_of(desk, row), desk.t("note-in-case-kept", number=f"{row.id}"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/hand-on", roles=BOTH, on=one)
@@ -387,9 +420,9 @@ def hand_on(desk: Desk) -> Done:
     with still_open(desk):
         letters.hand_on(desk.turn, row, to, desk.role, value if way == "area" else "")
     if to is None:
-        return Done(PATH, desk.t("hand-on-case-branch", number=f"{row.id}"))
+        return Done(list_of(desk), desk.t("hand-on-case-branch", number=f"{row.id}"))
     who = role_holder_text(desk.db, desk.t, to)
-    return Done(PATH, desk.t("hand-on-case-done", number=f"{row.id}", who=who))
+    return Done(list_of(desk), desk.t("hand-on-case-done", number=f"{row.id}", who=who))
 
 
 @desk_action(f"{PATH}/{{id:int}}/close", roles=BOTH, on=one)
@@ -405,20 +438,26 @@ def close(desk: Desk) -> Done:
     with still_open(desk):
         inbox.close(desk.db, row, desk.role, CloseReason(why), desk.now)
     letters.tell_closed(desk.turn, row, CloseReason(why))
-    return Done(PATH, desk.t("case-inbox-closed", number=f"{row.id}"))
+    return Done(list_of(desk), desk.t("case-inbox-closed", number=f"{row.id}"))
 
 
 @desk_action(f"{PATH}/{{id:int}}/apply", roles="officer", on=one)
 def apply(desk: Desk) -> Done:
     """Write what the person wants corrected into our copy; it closes the case."""
     row, field = find(desk), desk.typed.get("field", "")
-    value = wishes(desk, row).get(field) if field in NAMED else None
     theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
-    if value is None or theirs is None:
+    wanted = wishes(desk, row)
+    if theirs is None or not wanted:
         raise Refused(desk.t("case-inbox-gone"))
     with still_open(desk):
-        apply_wish(desk.turn, desk.role, row, theirs, field, value)
-    return Done(PATH, desk.turn.parts[-1])
+        if "value" in desk.typed:
+            typed = desk.typed["value"]
+            is_whole = apply_typed(desk.turn, desk.role, row, theirs, field, typed)
+        elif field in NAMED and field in wanted:
+            is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, wanted[field])
+        else:
+            raise Refused(desk.t("case-inbox-gone"))
+    return Done(list_of(desk) if is_whole else page_of(desk, row), desk.turn.parts[-1])
 
 
 @desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
@@ -433,7 +472,7 @@ def merge(desk: Desk) -> Done:
             kept = merge_two(desk.turn, row, other, desk.role)
     except Taken as taken:
         raise Refused(taken_by(desk, taken.talk)) from None
-    return Done(f"{PATH}/{kept.id}", desk.turn.parts[-1])
+    return Done(page_of(desk, kept), desk.turn.parts[-1])
 
 
 @desk_page(f"{PATH}/{{id:int}}/files/{{message:int}}", roles=BOTH)

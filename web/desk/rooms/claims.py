@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from domain.claims.checklist import Need, PaperRule
-from domain.claims.progress import ClaimState, PaperFault, RefusalReason
+from domain.claims.progress import ClaimState, PaperFault
+from domain.claims.refusals import RefusalReason
 from domain.markup import plain
 from handlers.claims import acts
 from handlers.claims.acts import ClaimStep
@@ -84,7 +85,7 @@ def section(desk: Desk, row: Claim) -> ClaimSection:
         may_want,
         ClaimStep.REFUSED in steps,
         [(each, desk.t(f"option-{each}")) for each in PaperFault],
-        [(each, desk.t(f"option-{each}")) for each in RefusalReason],
+        [(each, desk.t(f"option-{each}")) for each in claim.refusals_of(desk.db, row)],
     )
 
 
@@ -135,7 +136,7 @@ def take_step(desk: Desk) -> Done:
     if step == ClaimStep.MORE_PAPERS or step not in acts.possible_steps(row):
         raise Refused(desk.t("desk-claim-step-gone"))
     why = desk.typed.get("why", "")
-    if step == ClaimStep.REFUSED and why not in [*RefusalReason]:
+    if step == ClaimStep.REFUSED and why not in claim.refusals_of(desk.db, row):
         raise Refused(desk.t("work-on-claim-why"))
     reason = RefusalReason(why) if step == ClaimStep.REFUSED else None
     return done(desk, row, ClaimStep(step), reason)
@@ -166,7 +167,9 @@ def done(
     except NotPossible:
         raise Refused(desk.t("desk-claim-step-gone")) from None
     is_over = row.state in (ClaimState.PAID, ClaimState.WITHDRAWN)
-    return Done(PATH if is_over else f"{PATH}/{row.case_id}", plain(" ".join(desk.turn.parts)))
+    kept = desk.kept("due")
+    to = f"{PATH}{kept}" if is_over else f"{PATH}/{row.case_id}{kept}"
+    return Done(to, plain(" ".join(desk.turn.parts)))
 
 
 def paper(desk: Desk) -> View | Response:

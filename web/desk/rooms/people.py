@@ -79,7 +79,7 @@ def found_in_rooms(desk: Desk, typed: str) -> Iterator[FoundIn]:
     rows = [(each.id in waiting, person_row(desk, each, waiting, known)) for each in people]
     yield FoundIn("desk-applications", [row for is_waiting, row in rows if is_waiting])
     yield FoundIn("desk-people", [row for is_waiting, row in rows if not is_waiting])
-    yield FoundIn("desk-cases", [case_row(desk, each) for each in found_cases(desk, typed, people)])
+    yield FoundIn("desk-cases", case_rows(desk, found_cases(desk, typed, people)))
     if desk.role.kind == RoleKind.OFFICER and name_similarity.sound_keys(typed):
         yield FoundIn("desk-office", officeholder_rows(desk, typed))
 
@@ -110,9 +110,14 @@ def found_cases(desk: Desk, typed: str, people: Sequence[Participant]) -> list[C
     return [*([one] if one else []), *(each for each in theirs if each is not one)]
 
 
-def case_row(desk: Desk, row: Case) -> FoundRow:
+def case_rows(desk: Desk, rows: Sequence[Case]) -> list[FoundRow]:
+    people = case_words.people_of(desk.turn, desk.role, rows)
+    return [case_row(desk, each, people.get(each.participant_id)) for each in rows]
+
+
+def case_row(desk: Desk, row: Case, whose: Participant | None) -> FoundRow:
     name = desk.t("desk-case-name", number=f"{row.id}", kind=desk.t(f"case-{row.kind}"))
-    who = case_words.masked_text(desk.turn, desk.role, row)
+    who = case_words.masked_text(desk.turn, row, whose)
     return FoundRow(f"{cases.PATH}/{row.id}", name, [who, case_words.due_text(desk.turn, row)])
 
 
@@ -137,7 +142,7 @@ def person(desk: Desk) -> View:
     values = {
         "home": f"{PEOPLE}/{row.id}",
         "facts": facts_of(desk, row),
-        "cases": [case_row(desk, each) for each in inbox.cases_about(desk.db, desk.role, [row.id])],
+        "cases": case_rows(desk, inbox.cases_about(desk.db, desk.role, [row.id])),
         "application": f"{applications.LIST}/{row.id}" if waiting_among(desk, [row]) else "",
         "is_open": is_open(desk, row, access_log.NIK),
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],

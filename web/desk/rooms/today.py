@@ -35,17 +35,16 @@ class Length:
 @dataclass(frozen=True)
 class Waiting:
     """A list that may wait for somebody: its word, the roles that have it, its length, and where it
-    is: a `path` of the desk, or a `command` of the chat."""
+    is."""
 
     name: str
     roles: frozenset[RoleKind]
     count: Callable[[Desk], Length]
-    command: str
-    path: str = ""
+    path: str
 
 
 def cases(desk: Desk) -> Length:
-    found = inbox.count_cases(desk.db, desk.role, desk.now)
+    found = inbox.view_of(desk.db, desk.role).count(desk.now)
     waiting = decisions.waiting_decisions(desk.db, desk.role, desk.now)
     late = sum(each.due_at <= desk.now for each in waiting)
     return Length(found.listed + len(waiting), found.overdue + late)
@@ -73,100 +72,86 @@ def actions(desk: Desk) -> Length:
 
 
 WAITING = (
-    Waiting(
-        "desk-waits-applications", OFFICER, new_applications, "pengajuan", "/desk/applications"
-    ),
-    Waiting("desk-waits-hand-over", OFFICER, hand_over, "unduhpengajuan", "/desk/hand-over"),
+    Waiting("desk-waits-applications", OFFICER, new_applications, "/desk/applications"),
+    Waiting("desk-waits-hand-over", OFFICER, hand_over, "/desk/hand-over"),
     Waiting(
         "desk-waits-status",
         OFFICER,
         lambda desk: Length(status_files.count_checked(desk.db, desk.role.id)),
-        "terapkanstatus",
         "/desk/status-file",
     ),
     Waiting(
         "desk-waits-undo",
         OFFICER,
         lambda desk: Length(len(decisions.undo_to_decide(desk.db, desk.role))),
-        "batalstatus",
         "/desk/status-file",
     ),
-    Waiting("desk-waits-cases", BOTH, cases, "kasus", "/desk/cases"),
+    Waiting("desk-waits-cases", BOTH, cases, "/desk/cases"),
     Waiting(
         "desk-waits-broadcasts",
         OFFICER,
         lambda desk: Length(len(broadcast.awaiting_approval(desk.db, desk.role))),
-        "siaran",
         "/desk/broadcasts",
     ),
     Waiting(
         "desk-waits-money",
         BOTH,
         lambda desk: Length(len(proposals.waiting_proposals(desk.db, desk.role))),
-        "cocokkan",
         "/desk/money",
     ),
     Waiting(
         "desk-waits-wrong-nik",
         OFFICER,
         lambda desk: Length(len(misposted.waiting_cases(desk.db, desk.role))),
-        "niksalah",
         "/desk/money/wrong-nik",
     ),
     Waiting(
         "desk-waits-reversals",
         OFFICER,
         lambda desk: Length(len(reversals.open_cases(desk.db, desk.role))),
-        "pembatalan",
         "/desk/money/reversals",
     ),
     Waiting(
         "desk-waits-agents",
         OFFICER,
         lambda desk: Length(len(transfers.find_open_requests(desk.db, desk.role))),
-        "permintaan",
         "/desk/transfers",
     ),
     Waiting(
         "desk-waits-offers",
         kinds("agent"),
         lambda desk: Length(len(transfers.open_offers(desk.db, desk.role))),
-        "terimaorang",
         "/desk/transfers",
     ),
     Waiting(
         "desk-waits-duplicates",
         BOTH,
         lambda desk: Length(review.count_open_pairs(desk.db, desk.role)),
-        "ganda",
         "/desk/duplicates",
     ),
     Waiting(
         "desk-waits-nik-owners",
         OFFICER,
         lambda desk: Length(len(nik_owner.open_questions(desk.db, desk.role))),
-        "pemiliknik",
+        "/desk/nik-owners",
     ),
-    Waiting("desk-waits-actions", STAFF, actions, "monev", "/monev/minutes"),
+    Waiting("desk-waits-actions", STAFF, actions, "/monev/minutes"),
     Waiting(
         "desk-waits-roles",
         OFFICER,
         lambda desk: Length(len(approvals.roles_to_decide(desk.db, desk.role))),
-        "setujui",
         "/desk/staff/approve",
     ),
     Waiting(
         "desk-waits-answers",
         OFFICER,
         lambda desk: Length(len(waiting_answers(desk.turn))),
-        "setujujawaban",
         "/desk/answers",
     ),
     Waiting(
         "desk-waits-questions",
         OFFICER,
         lambda desk: Length(len(questions.unanswered(desk.db, desk.role))),
-        "kasus",
         "/desk/answers/questions",
     ),
 )

@@ -59,6 +59,8 @@ def requests(desk: Desk) -> View:
         "rows": [row_of(desk, each) for each in found[paging.offset : paging.last]],
         "paging": paging,
         "own": desk.role.id if desk.role.kind == RoleKind.AGENT else 0,
+        "agents": agent_options(desk, desk.role.id) if desk.role.kind == RoleKind.AGENT else [],
+        "typed": desk.typed,
     }
     return View("transfers/transfers.html", desk.t("desk-transfers"), values)
 
@@ -119,6 +121,14 @@ def answer(desk: Desk) -> Done:
     if row is None:
         raise Refused(desk.t("requests-gone"))
     acts.answer_offer(desk.turn, row, verdict == "approve")
+    return Done(ROOM, said(desk))
+
+
+@desk_action(f"{ROOM}/take-over", roles=AGENT, on=requests)
+def take_over(desk: Desk) -> Done:
+    """Ask for all people of another agent."""
+    frm = read_agent(desk, desk.role.id)
+    acts.ask_take_over(desk.turn, frm, desk.role, read_reason(desk.turn, desk.typed.get("why", "")))
     return Done(ROOM, said(desk))
 
 
@@ -224,4 +234,4 @@ def assign(desk: Desk) -> Done:
     return Done(f"{ROOM}/assign", said(desk))
 
 
-ROOMS = (requests, decide, answer, compose, send, without_agent, assign)
+ROOMS = (requests, decide, answer, take_over, compose, send, without_agent, assign)

@@ -34,11 +34,26 @@ const actions = {
   "?": () => keys.showModal(),
 };
 
-document.addEventListener("keydown", (event) => {
-  const action = actions[event.key];
-  if (!action || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+/* A button says by which key it is pressed; a key that is held down presses nothing twice. */
+function pressButton(event) {
+  if (event.repeat || !/^[a-z]$/.test(event.key)) return false;
+  const button = document.querySelector(`[data-key="${event.key}"]`);
+  button?.click();
+  return Boolean(button);
+}
+
+function sendTyped(event) {
+  if (event.key !== "Enter" || !event.target.matches("textarea")) return;
   event.preventDefault();
-  action();
+  event.target.form.requestSubmit(event.target.form.querySelector(".main-action"));
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey) return sendTyped(event);
+  if (event.altKey || isTyping(event.target)) return;
+  const action = actions[event.key];
+  action?.();
+  if (action || pressButton(event)) event.preventDefault();
 });
 
 /* Drafts: what was typed and not sent, until it is sent or somebody signs out. No long number is

@@ -76,8 +76,8 @@ async def test_the_list_is_masked_and_as_long_as_its_count(
     marked = (await web.get(f"{LIST}?suspicious=1")).text
     assert marked.count("tanggal lahir beda dengan NIK") == marked.count('name="row"') == 2
     named = (await web.get(f"{LIST}?q=sitti+aminnah&area=31.73.04.1001")).text
-    assert f'href="{SITIS}"' in named
-    assert f'href="{SITIS}"' in (await web.get(f"{LIST}?q={row_of(world).number}")).text
+    assert f'href="{SITIS}?area=31.73.04.1001&amp;q=sitti+aminnah"' in named
+    assert f'href="{SITIS}?q=' in (await web.get(f"{LIST}?q={row_of(world).number}")).text
     assert 'name="row"' not in (await web.get(f"{LIST}?q=tidak+ada&mine=1")).text
     today = (await web.get("/desk")).text
     assert re.search(rf'>60</b>\s*<a class="row-link" href="{LIST}"', today)
@@ -169,6 +169,26 @@ async def test_approval_is_told_after_ten_minutes_and_names_no_protection(
         f"{LIST}/undo", data=form_of((await web.get("/desk")).text, "/desk/keluar")
     )
     assert late.status_code == 422
+
+
+async def test_the_filters_of_the_list_are_kept_from_one_application_to_the_next(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat
+) -> None:
+    with world.sessions.begin() as db:
+        applicant(db, None, somebody(1), village="31.73.01.1001")
+        other = applicant(db, None, somebody(2), village="31.73.04.1001").id
+    sign_in(world, web, staff(world))
+    tambora = "?area=31.73.04"
+    here = f"{SITIS}{tambora}"
+    assert f'href="{LIST}{tambora}"' in (await web.get(here)).text
+    answer = await press(web, here, f"{SITIS}/approve{tambora}")
+    following = f"{LIST}/{other}{tambora}"
+    assert answer.headers["location"] == following
+    page = (await web.get(following)).text
+    undone = await web.post(f"{LIST}/undo{tambora}", data=form_of(page, f"{LIST}/undo{tambora}"))
+    assert undone.headers["location"] == here
+    answer = await press(web, following, f"{LIST}/{other}/reject{tambora}", why="")
+    assert f'href="{LIST}{tambora}"' in answer.text
 
 
 async def test_many_are_approved_at_once_and_undone_at_once(

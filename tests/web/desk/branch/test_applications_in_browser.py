@@ -52,7 +52,7 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("PB-2611-00001-6")
     page.evaluate("window.stays = true")
-    page.locator("#reveal").press("Enter")
+    page.keyboard.press("v")
     image = page.locator("#photo img")
     expect(image).to_be_visible()
     before = image.bounding_box()
@@ -67,10 +67,10 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     page.locator("#photo").press("0")
     assert page.evaluate("window.stays"), "it was swapped in"
     picture(page, "desk-application")
-    page.locator("#approve").press("Enter")
+    page.keyboard.press("s")
     expect(page.get_by_role("status")).to_contain_text("1 pengajuan disetujui")
     expect(page.locator("#undo")).to_be_in_viewport()
-    page.locator("#undo").press("Enter")
+    page.keyboard.press("u")
     expect(page.get_by_role("status")).to_contain_text("Keputusan dibatalkan")
     page.context.close()
     assert complaints == []

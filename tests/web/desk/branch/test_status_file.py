@@ -161,6 +161,62 @@ async def test_guessed_columns_are_found_right_once_and_remembered(
     assert (await press(city, path, f"{path}/apply")).status_code == 303
 
 
+UNKNOWN = ("NIK", "Status", "Kartu berlaku", "Nama", "Tanggal lahir", "Aktif sampai lama")
+
+
+def with_unknown(until: str) -> bytes:
+    row = (SITI.nik, "AKTIF", until, SITI.full_name, "12-08-1985", "30-11-2026")
+    return xlsx(["Data per 20 November 2026"], UNKNOWN, row)
+
+
+async def choose(web: httpx.AsyncClient, path: str, **columns: str) -> httpx.Response:
+    """Send the columns as they are shown, but for these."""
+    shown = re.findall(
+        r'name="(column-\w+)">.*?(?:value="(\d+)" selected|</select>)', (await web.get(path)).text
+    )
+    fields = {f"column-{name}": at for name, at in columns.items()}
+    return await press(web, path, f"{path}/columns", **dict(shown) | fields)
+
+
+async def test_a_column_that_nobody_knows_is_chosen_once_and_remembered(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    path = (await upload(city, with_unknown("31-12-2026"))).headers["location"]
+    work(world)
+    page = (await city.get(path)).text
+    assert "Kolom ini tidak ada: aktif_sampai" in page
+    twice = await choose(city, path, until="1")
+    assert (twice.status_code, "Satu kolom dipilih untuk dua isi" in twice.text) == (422, True)
+    await choose(city, path, until="2")
+    work(world)
+    assert "terlindungi sampai 31 Desember 2026" in (await city.get(path)).text
+    assert (await press(city, path, f"{path}/apply")).status_code == 422  # a hint is not a yes
+    await press(city, path, f"{path}/apply", columns="1")
+    work(world)
+    assert until(world) == DECEMBER
+    path = (await upload(city, with_unknown("31-01-2027"))).headers["location"]
+    work(world)
+    page = (await city.get(path)).text
+    assert 'name="columns"' not in page
+    assert "terlindungi sampai 31 Januari 2027" in page
+
+
+async def test_two_columns_of_one_kind_are_told_apart_and_a_guess_is_mended(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    head = ("No KTP", "NIK", "Status", "Aktif sampai", "Berlaku sampai", "Nama", "Tanggal lahir")
+    row = ("", SITI.nik, "AKTIF", "30-11-2026", "31-12-2026", SITI.full_name, "12-08-1985")
+    path = (await upload(city, xlsx(["Data per 20 November 2026"], head, row))).headers["location"]
+    work(world)
+    assert "ada dua" in (await city.get(path)).text
+    await choose(city, path, nik="1")
+    work(world)
+    assert counts_on((await city.get(path)).text)["Berubah"] == 0
+    await choose(city, path, until="4")
+    work(world)
+    assert counts_on((await city.get(path)).text)["Berubah"] == 1
+
+
 async def test_the_chat_says_the_guessed_columns_and_its_yes_is_remembered_too(
     world: FormWorld, web: httpx.AsyncClient
 ) -> None:

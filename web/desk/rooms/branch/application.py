@@ -1,7 +1,7 @@
 """One application with its KTP: taken, looked at for a reason, decided, handed over."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from starlette.responses import Response
@@ -15,7 +15,7 @@ from handlers.decisions import holder_name, outcome_text, reason_labels, reasons
 from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions
 from models.branch import application_list, applications_export, checks, decisions
-from models.branch.application_list import ApplicationFilter
+from models.branch.application_list import Step
 from models.branch.checks import CheckObstacle
 from models.branch.decisions import ApplicationDecision, DecisionOutcome
 from models.database import files
@@ -24,7 +24,7 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.roles import access_log
 from web.desk.page import Desk, DeskAction, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.branch.applications import LIST, decided, notes
+from web.desk.rooms.branch.applications import FILTERS, LIST, decided, notes, wanted_of
 
 STOPPED = {
     CheckObstacle.UNDECIDED: "checks-undecided",
@@ -94,6 +94,7 @@ def application(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
         "history": history(desk, row),
         "home": f"{LIST}/{row.id}",
+        "kept": desk.kept(*FILTERS),
     }
     return View("branch/application.html", row.number or f"{row.id}", values)
 
@@ -223,7 +224,7 @@ def give_back(desk: Desk) -> Done:
     given = decisions.give_back(desk.db, desk.role, [found_row(desk).id], desk.now)
     if not given:
         raise Refused(desk.t("desk-not-yours-now"))
-    return Done(LIST, desk.t("application-returned", count=len(given)))
+    return Done(f"{LIST}{desk.kept(*FILTERS)}", desk.t("application-returned", count=len(given)))
 
 
 @one_action("reveal")
@@ -277,9 +278,10 @@ def refused(desk: Desk, kind: DecisionKind, reasons: Sequence[str], allowed: Seq
     return decided(desk, [row.id], kind, next_page(desk, row), reasons)
 
 
-def next_page(desk: Desk, row: Participant) -> str:
-    """The next that waits for a decision and that nobody else has taken; else the list."""
-    waiting = application_list.load(desk.db, desk.role, ApplicationFilter(), desk.now, NEXT_AMONG)
+def next_page(desk: Desk, row: Participant, step: Step = Step.NEW) -> str:
+    """The next at a step, within the other filters, that nobody else has taken; else the list."""
+    wanted = replace(wanted_of(desk), step=step)
+    waiting = application_list.load(desk.db, desk.role, wanted, desk.now, NEXT_AMONG)
     held = decisions.holders(desk.db, [each.id for each in waiting], desk.now)
     free = (
         each.id
@@ -287,7 +289,7 @@ def next_page(desk: Desk, row: Participant) -> str:
         if each.id != row.id and (each.id not in held or held[each.id].role_id == desk.role.id)
     )
     found = next(free, None)
-    return LIST if found is None else f"{LIST}/{found}"
+    return (LIST if found is None else f"{LIST}/{found}") + desk.kept(*FILTERS)
 
 
 @one_action("hand-over")
@@ -295,11 +297,11 @@ def hand_over(desk: Desk) -> Done:
     row = found_row(desk)
     if not applications_export.hand_over_one(desk.db, desk.role, row.id, desk.now):
         raise Refused(desk.t("desk-not-fit"))
-    return Done(f"{page_of(desk)}/copy", desk.t("desk-handed-over"))
+    return Done(f"{LIST}/{row.id}/copy{desk.kept(*FILTERS)}", desk.t("desk-handed-over"))
 
 
 def page_of(desk: Desk) -> str:
-    return f"{LIST}/{desk.path['id']}"
+    return f"{LIST}/{desk.path['id']}{desk.kept(*FILTERS)}"
 
 
 ROOMS = (application, photo, take, give_back, show_data, approve, reject, ask_repair, hand_over)

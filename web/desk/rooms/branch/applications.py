@@ -24,6 +24,7 @@ from web.desk.frame import own_path
 from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_page
 
 LIST = "/desk/applications"
+FILTERS = ("step", "area", "suspicious", "mine", "q")
 HOME_CITY = "3173"
 """The beginning of a NIK that was given out here."""
 
@@ -75,6 +76,7 @@ def applications(desk: Desk) -> View:
         "areas": areas(desk),
         "back": f"{LIST}?{urlencode(desk.query)}" if desk.query else LIST,
         "may_approve": wanted.step in (Step.NEW, Step.ALL),
+        "kept": desk.kept(*FILTERS),
     }
     return View("branch/applications.html", desk.t("desk-applications"), values)
 
@@ -136,6 +138,7 @@ def undo(desk: Desk) -> Done:
     if not undone:
         raise Refused(desk.t("undo-decision-late"))
     to = f"{LIST}/{undone[0]}" if len(undone) == 1 else LIST
+    to += desk.kept(*FILTERS)
     return Done(to, desk.t("undo-decision-done", count=len(undone)))
 
 
@@ -165,7 +168,8 @@ def decided(
     if outcome.decision_id is None:
         raise Refused(text)
     fields = {"decision": f"{outcome.decision_id}"}
-    return Done(to, text, Undo(f"{LIST}/undo", desk.t("desk-undo"), fields))
+    undo = f"{LIST}/undo{desk.kept(*FILTERS)}"
+    return Done(to, text, Undo(undo, desk.t("desk-undo"), fields))
 
 
 ROOMS = (applications, take_many, approve_many, undo)

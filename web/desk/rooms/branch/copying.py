@@ -4,10 +4,11 @@ from domain.branch.decisions import DecisionKind
 from exchange.branch.applications import WORDS
 from exchange.branch.status_cells import UnreadableCell, parse_kpj, parse_payment_code
 from models.branch import applications_export
+from models.branch.application_list import Step
 from models.branch.decisions import EnteredFacts
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.branch.application import day_text, found_row, page_of
-from web.desk.rooms.branch.applications import LIST, decided
+from web.desk.rooms.branch.application import day_text, found_row, next_page
+from web.desk.rooms.branch.applications import FILTERS, LIST, decided
 
 WRONG_CELLS = {"kpj": "desk-kpj-wrong", "code": "desk-code-wrong"}
 
@@ -38,7 +39,8 @@ def copy_screen(desk: Desk) -> View:
     ]
     values = {
         "facts": [(name, desk.t(f"desk-fact-{name}"), value) for name, value in clear if value],
-        "home": page_of(desk),
+        "home": f"{LIST}/{id}",
+        "kept": desk.kept(*FILTERS),
         "typed": desk.typed,
     }
     return View("branch/copy.html", desk.t("desk-copy", number=row.number), values)
@@ -56,7 +58,8 @@ def entered(desk: Desk) -> Done:
     if not kpj and not code:
         raise Refused(desk.t("desk-entered-empty"))
     facts = EnteredFacts(kpj, code)
-    return decided(desk, [row.id], DecisionKind.ENTERED, LIST, facts=facts)
+    to = next_page(desk, row, Step.CHECKED)
+    return decided(desk, [row.id], DecisionKind.ENTERED, to, facts=facts)
 
 
 ROOMS = (copy_screen, entered)

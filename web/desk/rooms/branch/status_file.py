@@ -8,13 +8,15 @@ from starlette.responses import Response
 
 from bot.turn import Turn
 from domain.branch.official_identity import Doubt
+from domain.invalid import whole_number
 from domain.reminders.contact_rules import to_local_time
+from exchange.branch.status_file import COLUMNS, HEADERS, NEEDED, OWNER, likely_columns
 from handlers.branch import acts
 from handlers.branch.words import HELD
 from handlers.portfolio.words import name_of
 from handlers.roles.words import role_holder_text
 from models.branch import status_files, status_undo
-from models.branch.status_files import WORK, FileState, StatusImport
+from models.branch.status_files import WORK, FileState, StatusImport, StatusReport
 from models.decisions import undo_to_decide
 from models.participants.participant import ApplicationState, Participant
 from web.desk.downloads import download
@@ -22,6 +24,9 @@ from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_
 
 ORIGIN = "desk"
 ASKS_DAY = ("status-as-of-missing", "status-as-of-differs")
+ASKS_COLUMNS = ("status-columns", "sheet-column-twice")
+CHOOSABLE = (*NEEDED, *OWNER, *(each for each in COLUMNS if each not in NEEDED + OWNER))
+"""Our fields, those first without which no file is read."""
 FILE_STATES = {
     FileState.CHECKING: "desk-status-checking",
     FileState.CHECKED: "desk-status-checked",
@@ -68,6 +73,15 @@ class End:
     name: str
     count: int
     of_it: Sequence[tuple[str, int]] = ()
+
+
+@dataclass(frozen=True)
+class ColumnChoice:
+    """A field of ours with its name in the list of columns, and the index of its own."""
+
+    field: str
+    name: str
+    place: int | None
 
 
 @dataclass(frozen=True)
@@ -153,6 +167,9 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "asks_day": is_mine and row.state == FileState.REFUSED and refusal[0] in ASKS_DAY,
         "day": desk.typed.get("day", ""),
         "today": desk.turn.today,
+        "asks_columns": refusal[0] in ASKS_COLUMNS,
+        "columns": column_choices(desk, row, report) if is_mine else [],
+        "header": [(at, text) for at, text in enumerate(report.header) if text],
         "has_faults": row.faults_id is not None,
         "may_apply": is_mine and row.state == FileState.CHECKED,
         "new_columns": acts.new_columns(desk.turn, row) if row.state == FileState.CHECKED else {},
@@ -164,6 +181,19 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "undo_asked": undo_asked_text(desk, row) if can_undo else "",
         "may_decide": can_undo and acts.may_decide_undo(desk.turn, row),
     }
+
+
+def column_choices(desk: Desk, row: StatusImport, report: StatusReport) -> list[ColumnChoice]:
+    """The columns of a waiting file as they were chosen or read; none where its header was not
+    found."""
+    why = report.refusal[0] if report.refusal else ""
+    is_refused = row.state == FileState.REFUSED and why in ASKS_COLUMNS
+    if not report.header or not (is_refused or row.state == FileState.CHECKED):
+        return []
+    known: Mapping[str, int | None] = row.chosen or report.places or likely_columns(report.header)
+    if "column-nik" in desk.typed:
+        known = {each: whole_number(desk.typed.get(f"column-{each}", "")) for each in CHOOSABLE}
+    return [ColumnChoice(each, HEADERS.get(each, each), known.get(each)) for each in CHOOSABLE]
 
 
 def undo_asked_text(desk: Desk, row: StatusImport) -> str:
@@ -256,6 +286,19 @@ def set_day(desk: Desk) -> Done:
     return Done(f"/desk/status-file/{number}", desk.t("desk-status-sent"))
 
 
+@desk_action("/desk/status-file/{id:int}/columns", roles="officer", on=file_sent)
+def set_columns(desk: Desk) -> Done:
+    """Try the file with the columns that were chosen; files of its shape are then read so."""
+    check_city(desk)
+    header = status_files.report_of(desk.db, found_file(desk)).header
+    typed = {each: whole_number(desk.typed.get(f"column-{each}", "")) for each in CHOOSABLE}
+    columns = {each: at for each, at in typed.items() if at is not None and at < len(header)}
+    number = f"{desk.path['id']}"
+    if not acts.choose_columns(desk.turn, desk.role, number, columns):
+        raise Refused(desk.t("desk-status-gone"))
+    return Done(f"/desk/status-file/{number}", desk.t("desk-status-sent"))
+
+
 @desk_action("/desk/status-file/{id:int}/apply", roles="officer", on=file_sent)
 def apply(desk: Desk) -> Done:
     check_city(desk)
@@ -298,4 +341,4 @@ def decide(desk: Desk) -> Done:
     return Done(f"/desk/status-file/{number}", desk.turn.parts[-1])
 
 
-ROOMS = (files_sent, file_sent, state, faults, send, set_day, apply, undo, decide)
+ROOMS = (files_sent, file_sent, state, faults, send, set_day, set_columns, apply, undo, decide)
