@@ -114,6 +114,7 @@ COLUMNS = {
     "rwrt": "rw rt, rwrt, rw dan rt, no rw rt",
     "village": "kelurahan, kel, desa, kelurahan desa, desa kelurahan, kel desa, wilayah, nama kel, "
     "nama kelurahan, nm kel",
+    "city": "kota, kabupaten, kab, kota kab, kab kota, kabupaten kota, kota kabupaten",
     "district": "kecamatan, kec, nama kec, nama kecamatan, nm kec",
     "organisation": "lembaga, organisasi, kelompok, unsur, instansi, komunitas, wadah",
     "post": "jabatan, posisi, sebagai, peran, tugas, kedudukan",
@@ -145,6 +146,7 @@ HEADERS = {
     "rwrt": "rw_rt",
     "village": "kelurahan",
     "district": "kecamatan",
+    "city": "kota",
     "organisation": "lembaga",
     "post": "jabatan",
     "occupation": "pekerjaan",
@@ -160,6 +162,27 @@ HEADERS = {
 """The header of a field in the template, where it is not the field's name."""
 ERRORS_HEADER = "Yang perlu diperbaiki"
 FIELDS = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
+SHORT = {
+    word: short
+    for short, words in {
+        "no": "nomor nomer nmr",
+        "wa": "whatsapp whatsap watsap",
+        "telp": "telepon telpon tlp tlpn tel",
+        "hp": "handphone hape ponsel seluler",
+        "tgl": "tanggal",
+        "kel": "kelurahan",
+        "kec": "kecamatan",
+    }.items()
+    for word in words.split()
+}
+"""The words of a header by the short ones that mean the same."""
+
+
+def _in_short(header: str) -> str:
+    return " ".join(SHORT.get(word, word) for word in header.split())
+
+
+PLAIN_FIELDS = {_in_short(name): field for name, field in FIELDS.items()}
 FILLERS = text.word_set(
     "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
     "yg yang sekarang saat ini utama rata"
@@ -180,7 +203,8 @@ def field_of(cell: object) -> str:
         return ""
     if found := FIELDS.get(header):
         return found
-    return FIELDS.get(" ".join(word for word in header.split() if word not in FILLERS), "")
+    plain = " ".join(word for word in header.split() if word not in FILLERS)
+    return FIELDS.get(plain) or PLAIN_FIELDS.get(_in_short(plain), "")
 
 
 VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)

@@ -15,6 +15,7 @@ from domain.parsing.text import normalise_unicode
 from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people
 from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, is_place, read_pieces
+from exchange.imports.table import BIRTH
 from exchange.imports.titles import (
     HEADED,
     TITLE,
@@ -37,11 +38,25 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """Date, time and sender of a message that was copied out of a chat."""
+HEAD = re.compile(
+    r"^\s*(?:forwarded(?:\s+many\s+times|\s+(?:message|from)\b.*)?|"
+    r"diteruskan(?:\s+berkali\W?kali|\s+dari\b.*)?|"
+    r"[^\[\]]{1,60},\s*\[[^\[\]]{6,24}\d{1,2}[.:]\d{2}[^\[\]]{0,8}\])\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A line above a message that was forwarded or copied: "Diteruskan", "Bu Ani, [29/11/2026 12:03]"."""
 QUOTED = re.compile(r"^\s*(?:>\s*)+")
 LIST_NUMBER = re.compile(
-    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
+    r"^\s*(?:#\s?\d{1,3}|\d{1,3}\s*[:\-–])\s+(?=[^\W\d])|"
+    r"^\s*(?:peserta|anggota|orang|warga)\s*(?:ke\W?\s*)?\d{1,3}\s*(?::|$)\s*",
+    re.IGNORECASE,
 )
-LIST_LETTER = re.compile(r"^\s*(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE)
+LIST_LETTER = re.compile(
+    r"^\s*(?!a\s?\.\s?n\s?\.)(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE
+)
+OF_SO_MANY = re.compile(r"^\s*(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.):]?\s+(?=[^\W\d])")
+"""A list number with the length of the list: "3/10 Siti Aminah". It may be an RT and RW."""
 ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
@@ -105,10 +120,12 @@ class PastedLine:
 
 @dataclass
 class Block:
-    """The lines about one person, as far as one can tell."""
+    """The lines about one person, as far as one can tell. `lead`: the fields of the first line, when
+    it stands above name and NIK."""
 
     lines: list[PastedLine] = field(default_factory=list)
     pieces: Pieces = field(default_factory=Pieces)
+    lead: frozenset[str] = frozenset()
 
     @property
     def text(self) -> str:
@@ -167,10 +184,27 @@ def read_paste(text: str, section: Places) -> Paste:
             signed = line.text if SIGNED.search(line.text) else signed
             gap = True
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
-            blocks.append(Block([line], pieces))
+            blocks.append(Block([line], pieces, lead_of(pieces)))
         else:
             blocks[-1].add(line, pieces)
+    _doubt_leads(blocks)
     return _people_of(blocks, passed, thanked, titles, section)
+
+
+def lead_of(pieces: Pieces) -> frozenset[str]:
+    """The fields of a line that may stand above the name and NIK of its person: "0812..."."""
+    is_bare = not (pieces.has_name or pieces.leftover or "nik" in pieces.cells)
+    return frozenset(pieces.cells) if is_bare else frozenset()
+
+
+def _doubt_leads(blocks: Sequence[Block]) -> None:
+    """Leave over what stands above each name when the same stands below the last one too: it may
+    belong to the name above it."""
+    last = blocks[-1] if blocks else Block()
+    led = [block for block in blocks if block.lead and block.lead == last.lead]
+    if len(led) > 2 and not last.has_nik and len(last.lines) == 1:
+        for block in led:
+            block.pieces.leftover.append(block.lines[0].text)
 
 
 def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
@@ -278,8 +312,8 @@ def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, note, carried = False, False, False, "", ""
     are_ticked = bool(TICKED.search(text))
-    for number, raw in enumerate(_without_letters(_one_person_a_line(text)), 1):
-        stamped = STAMP.sub("", QUOTED.sub("", raw), count=1)
+    for number, raw in enumerate(_without_letters(_without_counts(_one_person_a_line(text))), 1):
+        stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
         if STRUCK.search(stamped):
             note = STRUCK_NOTE
@@ -310,11 +344,27 @@ def _without_letters(lines: list[str]) -> list[str]:
     a letter by itself may be an initial."""
     found = [LIST_LETTER.match(line) for line in lines]
     marks = [match["mark"].lower() for match in found if match]
-    if len(marks) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
+    if len({*marks}) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
         return lines
     return [
         LIST_LETTER.sub("1. ", line) if match else line
         for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _without_counts(lines: list[str]) -> list[str]:
+    """The lines with plain numbers for "1/10", "2/10", where they count the lines of the list; of
+    fewer lines than that it stays unclear whether they count.
+    """
+    found = [OF_SO_MANY.match(line) for line in lines]
+    places = [int(match["at"]) for match in found if match]
+    lengths = {int(match["all"]) for match in found if match}
+    if len(places) < 2 or len(lengths) > 1 or places != [*range(1, len(places) + 1)]:
+        return lines
+    is_whole = lengths == {len(places)}
+    return [
+        OF_SO_MANY.sub(r"\g<at>. " if is_whole else r"\g<at>. (\g<at> dari \g<all>) ", line)
+        for line in lines
     ]
 
 
@@ -360,6 +410,8 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     """Whether another person begins here."""
     known, new = before.pieces, pieces
     shared = known.cells.keys() & new.cells.keys()
+    if before.is_complete and before.lead and before.lead == lead_of(new):
+        return True
     goes_on = new.labelled and not shared and "full_name" not in new.cells
     if "nik" in shared or "full_name" in shared:
         return True
@@ -370,7 +422,8 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     if is_heading(new):
         return before.is_complete and len(before.lines) == 1
     if new.words or "full_name" in new.cells:
-        return before.is_complete or not (before.has_nik or known.labelled)
+        waits = before.has_nik or known.labelled or (before.lead and not is_heading(known))
+        return before.is_complete or not waits
     return False
 
 
@@ -455,6 +508,8 @@ def _is_person_without_nik(block: Block) -> bool:
     pieces = block.pieces
     numbered = block.lines[0].begins and not block.lines[0].is_message
     more = pieces.cells.keys() - {"full_name"} - PLACES - {"occupation"}
+    if not BIRTH.search(pieces.cells.get("born_on", "")):  # the day of the list, and no birth date
+        more -= {"born_on"}
     return pieces.has_name and (numbered or bool(more) or "full_name" in pieces.cells)
 
 

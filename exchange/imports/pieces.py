@@ -53,15 +53,18 @@ LABEL = re.compile(
 )
 """A label with its colon, anywhere in a line."""
 BARE_LABEL = re.compile(
-    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|alamat|no{_GAP}hp|hp|pekerjaan|"
+    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|tempat{_GAP}(?:tgl|tanggal){_GAP}lahir|"
+    rf"jenis{_GAP}kelamin|kel{_GAP}desa|alamat|no{_GAP}hp|hp|pekerjaan|"
     r"kelurahan|kel|kecamatan|kec|lembaga|jabatan)(?:\s*[.\-]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """A label without a colon, at the beginning of a piece."""
 NOT_NEEDED = re.compile(
     r"(?:agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|berlaku\s*hingga|provinsi|propinsi|"
-    r"kota|kabupaten|pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
-    r"status(?:\s+\w+)?\s*:\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
+    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
+    r"(?:agama|kewarganegaraan|provinsi|propinsi|berlaku\s*hingga)\s+(?:islam|kristen|protestan|"
+    r"kath?olik|hindu|budd?ha|konghucu|wni|dki\s+jakarta|seumur\s+hidup|\d\d.\d\d.\d{4})|"
+    r"status(?:\s+\w+)?\s*[:\s]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
     re.IGNORECASE,
 )
 """Lines of a KTP that no application needs."""

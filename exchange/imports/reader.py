@@ -22,12 +22,14 @@ from exchange.imports.birth_dates import read_birth_date
 from exchange.imports.cells import (
     READERS,
     RT_RW,
+    elsewhere_in,
     read_district,
     read_rt_rw,
     read_village,
     sector_of,
     village_in_street,
 )
+from exchange.imports.columns import field_of
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
 from exchange.imports.notes import mixes_work, put_in_place
@@ -43,6 +45,7 @@ from exchange.imports.table import (
     people_below,
 )
 from exchange.imports.titles import below
+from exchange.imports.upright import upright
 from exchange.spreadsheets.read import Row
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
@@ -174,6 +177,7 @@ def read_grids(
     `defaults`: values that hold for every row that does not say otherwise (`organisation`,
     `village`, `payer` ..., and "rw").
     """
+    grids = [upright(grid) for grid in grids]
     table = find_table(grids)
     reader = MemberReader(today, defaults or {})
     found = _read_table(table, reader, progress)
@@ -282,6 +286,9 @@ class MemberReader:
         for name, read in READERS.items():
             if name in cells:
                 line.put(name, self._read_once((name, cells[name]), read, cells[name]))
+        if field_of(cells.get("full_name", "")):  # "NIK" beside a number is no name
+            line.values.pop("full_name", None)
+            line.put("full_name", Invalid("name-none"))
         number = self._read_nik(line)
         self._read_address(line)
         self._complete(line, number)
@@ -325,6 +332,9 @@ class MemberReader:
             line.put("village", self._read_once(key, read_village, cells))
         elif district:
             line.put("district", self._read_once(("district", district), read_district, cells))
+        if place := elsewhere_in(cells):
+            line.values.pop("village", None)
+            line.put("village", Invalid("place-outside", name=place, city=place))
 
     def _complete(self, line: MemberLine, number: Nik | None) -> None:
         """Add what follows from other values."""

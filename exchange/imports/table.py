@@ -13,7 +13,7 @@ from enum import StrEnum
 from domain.files import Grid
 from domain.invalid import Invalid
 from domain.participants.occupation import is_work
-from exchange.imports.columns import HEADERS, field_of, guess_fields
+from exchange.imports.columns import HEADERS, SOMEBODY_ELSE, field_of, guess_fields
 from exchange.imports.ditto import is_ditto
 from exchange.imports.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
@@ -28,8 +28,8 @@ NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "numbe
 """Fields of which no two people have the same value."""
 WRAPPED = frozenset({"street", "occupation", "payer_name"})
 """Fields whose words may go on in a second row."""
-OTHER = "other"
-"""In place of a field, of a column that is about something else."""
+OTHER, RELATIVE = "other", "relative"
+"""In place of a field, of a column that is about something else, or about somebody else."""
 EXAMPLE_MARK = "CONTOH"
 EXAMPLE_FIELDS = ("number", "full_name", "note")
 """The cells of our template's example row that may begin with the mark."""
@@ -130,7 +130,8 @@ class MemberTable:
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
                 continue
             for at, name in enumerate(map(cell_text, row)):
-                found[at] = field_of(name) or OTHER if name else found[at]
+                other = RELATIVE if SOMEBODY_ELSE.search(name) else OTHER
+                found[at] = field_of(name) or other if name else found[at]
         read = {*columns.values()}
         return {at: name for at, name in found.items() if at not in read and name != OTHER}
 
@@ -148,7 +149,8 @@ class MemberTable:
         }
 
     def unread(self) -> list[str]:
-        """The names of the columns with values that no field is read from."""
+        """The names of the columns with values that no field is read from: unknown ones, and a
+        second one of a field whose first one says something else."""
         if self.header < 0:
             return []
         read, header = {*self.columns.values()}, self.grid.rows[self.header]
@@ -158,11 +160,20 @@ class MemberTable:
             for at, name in enumerate(map(cell_text, header))
             if name
             and at not in read
-            and not field_of(name)
+            and (not field_of(name) or self._says_else(at, field_of(name)))
             and not NOT_ASKED.search(name)
             and not asks_of_person(name)
             and any(at < len(row) and cell_text(row[at]) for row in below)
         ]
+
+    def _says_else(self, at: int, field: str) -> bool:
+        """Whether a column differs in any row from the one that the field is read from."""
+        first = self.columns.get(field, at)
+        pairs = ((row[first], row[at]) for row in self.grid.rows[self.header + 1 :] if at < len(row))
+        return any(
+            one and other and one.casefold() != other.casefold()
+            for one, other in (map(cell_text, pair) for pair in pairs)
+        )
 
     def _fill_merged_cells(self) -> None:
         """Repeat a kelurahan that is written once beside ten merged rows in all ten."""
@@ -210,7 +221,7 @@ def _cells_of(
     }
     known = {at: field for field, at in columns.items()}
     for at, cell in enumerate(row):
-        if at in known or not (text := cell_text(cell)):
+        if at in known or beside.get(at) == RELATIVE or not (text := cell_text(cell)):
             continue
         if kind_of_note(text):
             cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
