@@ -23,7 +23,10 @@ SHORT_TEXT = 60 * 1024
 """Characters of all cells in so many rows."""
 MOST_SHEETS = 12
 LIST_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
-NIK_BETWEEN_CELLS = re.compile(r"(?:\s+[-–—|])?\s*(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?")
+NIK_BETWEEN_CELLS = re.compile(
+    r"(?:\s+[-–—|])?\s*(?:\b(?:no\W*)?(?:nik|ktp)\W{0,3})?(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?",
+    re.IGNORECASE,
+)
 DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 FAMILY_CARD = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga)\b")

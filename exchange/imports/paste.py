@@ -5,13 +5,14 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
 from domain.parsing.text import normalise_unicode
+from exchange.imports.columns import FIELDS
 from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people
 from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, is_place, read_pieces
@@ -53,7 +54,7 @@ LIST_NUMBER = re.compile(
     re.IGNORECASE,
 )
 LIST_LETTER = re.compile(
-    r"^\s*(?!a\s?\.\s?n\s?\.)(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE
+    r"^\s*(?!a\s?\.\s?n\s?\.)(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=[*_~+(]*\w)", re.IGNORECASE
 )
 OF_SO_MANY = re.compile(r"^\s*(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.):]?\s+(?=[^\W\d])")
 """A list number with the length of the list: "3/10 Siti Aminah". It may be an RT and RW."""
@@ -61,7 +62,7 @@ ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
-BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
+BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.)")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
 DIGIT_WORDS = {
@@ -107,7 +108,7 @@ PLACES = frozenset({"rtrw", "rw"})
 class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
     one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
-    struck it out.
+    struck it out. `mark`: the list number.
     """
 
     number: int
@@ -116,16 +117,19 @@ class PastedLine:
     is_message: bool
     after_gap: bool
     note: str
+    mark: str = ""
 
 
 @dataclass
 class Block:
-    """The lines about one person, as far as one can tell. `lead`: the fields of the first line, when
-    it stands above name and NIK."""
+    """The lines about one person, as far as one can tell. `lead`: the fields that stand above the
+    name and NIK of the first person, and of this one. `is_headed`: a heading stands above people.
+    """
 
     lines: list[PastedLine] = field(default_factory=list)
     pieces: Pieces = field(default_factory=Pieces)
     lead: frozenset[str] = frozenset()
+    is_headed: bool = False
 
     @property
     def text(self) -> str:
@@ -168,6 +172,8 @@ def read_paste(text: str, section: Places) -> Paste:
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
+    alone |= _numbered_people(lines)
+    title, is_sure = _title_above_niks(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
@@ -177,17 +183,19 @@ def read_paste(text: str, section: Places) -> Paste:
             pieces.leftover.append(signed)
         line.after_gap |= gap
         gap = False
-        if _is_small_talk(line.text, pieces):
+        if _is_small_talk(line.text, pieces) or line.number == title:
             passed.append((line.number, line.text))
             titles.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked
             signed = line.text if SIGNED.search(line.text) else signed
             gap = True
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
-            blocks.append(Block([line], pieces, lead_of(pieces)))
+            blocks.append(_next_block(blocks, line, pieces))
         else:
             blocks[-1].add(line, pieces)
     _doubt_leads(blocks)
+    _doubt_names(blocks, are_all_doubtful=not is_sure)
+    _join_headings(blocks)
     return _people_of(blocks, passed, thanked, titles, section)
 
 
@@ -195,6 +203,104 @@ def lead_of(pieces: Pieces) -> frozenset[str]:
     """The fields of a line that may stand above the name and NIK of its person: "0812..."."""
     is_bare = not (pieces.has_name or pieces.leftover or "nik" in pieces.cells)
     return frozenset(pieces.cells) if is_bare else frozenset()
+
+
+def _next_block(blocks: Sequence[Block], line: PastedLine, pieces: Pieces) -> Block:
+    before = blocks[-1] if blocks else Block()
+    first = next((block for block in blocks if block.has_nik), None)
+    is_headed = before.is_headed or (len(before.lines) == 1 and is_heading(before.pieces))
+    return Block([line], pieces, first.lead if first else lead_of(pieces), is_headed)
+
+
+def _title_above_niks(lines: Sequence[tuple[PastedLine, Pieces]]) -> tuple[int, bool]:
+    """The number of the line of words right above the first NIK when it is nobody's name, or 0; and
+    whether that is sure.
+
+    Where a NIK and a name take turns, and there is one line of words more than NIK, either the
+    first of them is a title or the last one somebody who signs.
+    """
+    kinds = [
+        (line, pieces)
+        for line, pieces in lines
+        if "nik" in pieces.cells or _is_bare_words(line, pieces)
+    ]
+    niks = [at for at, (_, pieces) in enumerate(kinds) if "nik" in pieces.cells]
+    if len(niks) < 2 or niks[0] == 0 or niks[-1] == len(kinds) - 1:
+        return 0, True
+    if any(kinds[at][1].has_name for at in niks) or {b - a for a, b in pairwise(niks)} != {2}:
+        return 0, True
+    first, last = kinds[niks[0] - 1][0], kinds[niks[-1] + 1][0]
+    if last.after_gap or last.begins or not _is_like_name(last.text):
+        return 0, True
+    return (0, False) if _is_like_name(first.text) else (first.number, True)
+
+
+def _is_bare_words(line: PastedLine, pieces: Pieces) -> bool:
+    return bool(pieces.words) and not pieces.cells and not _is_small_talk(line.text, pieces)
+
+
+def _is_like_name(text: str) -> bool:
+    """Whether a line may be a name, and is no heading of columns and no signature."""
+    words = re.findall(r"[a-z]+", text.lower())
+    if SIGNATURE.match(text) or any(FIELDS.get(word) for word in words):
+        return False
+    try:
+        parse_name(text)
+    except (Ambiguous, Invalid):
+        return False
+    return True
+
+
+def _doubt_names(blocks: Sequence[Block], *, are_all_doubtful: bool) -> None:
+    """Leave over a name below a NIK where those of most others stand above theirs: it may be that
+    of the next one, or of whoever signs."""
+    people = [block for block in blocks if block.has_nik]
+    behind = [block for block in people if _is_name_behind(block)]
+    if are_all_doubtful:
+        for block in people:
+            block.pieces.leftover += block.pieces.words
+    elif 2 * len(behind) <= len(people):
+        for block in behind:
+            block.pieces.leftover += block.pieces.words
+
+
+def _is_name_behind(block: Block) -> bool:
+    """Whether the words of a block stand in lines below that of the NIK."""
+    has_nik = False
+    for line in block.lines if len(block.lines) > 1 else ():
+        pieces = read_pieces(line.text)
+        if pieces.has_name:
+            return has_nik
+        has_nik = has_nik or "nik" in pieces.cells
+    return False
+
+
+def _join_headings(blocks: list[Block]) -> None:
+    """Give the line above each name to the person below it, where people have several lines and
+    each has such a line; where some have none it is unclear for whom it holds."""
+    people = [block for block in blocks if block.has_nik]
+    above = {at: block for at, block in enumerate(blocks) if _is_bare_heading(block)}
+    first = next((at for at, block in enumerate(blocks) if block.has_nik), 0)
+    if len(above) < 2 or first - 1 not in above or all(len(each.lines) == 1 for each in people):
+        return
+    below = [blocks[at + 1] if at + 1 < len(blocks) else None for at in above]
+    each_has_one = [*map(id, below)] == [*map(id, people)]
+    for heading, block in zip(above.values(), below, strict=True):
+        if block and each_has_one:
+            block.pieces.add(heading.pieces)
+    if not each_has_one:
+        for at, block in enumerate(blocks):
+            if block.has_nik and at > first - 1:
+                block.pieces.leftover.append(_heading_above(above, at))
+    blocks[:] = [block for at, block in enumerate(blocks) if at not in above]
+
+
+def _is_bare_heading(block: Block) -> bool:
+    return len(block.lines) == 1 and not block.has_nik and is_heading(block.pieces)
+
+
+def _heading_above(above: Mapping[int, Block], at: int) -> str:
+    return above[max(each for each in above if each < at)].text
 
 
 def _doubt_leads(blocks: Sequence[Block]) -> None:
@@ -226,6 +332,17 @@ def _in_columns(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
         for line, pieces in lines
     ]
     return {one for one, other in pairwise(bare) if one and other}
+
+
+def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
+    """The numbers of the lines with a list number, where these number people, and not their fields:
+    one label stands behind two of them."""
+    marked = [(line, frozenset(pieces.cells)) for line, pieces in lines if line.mark]
+    marks_of = dict[frozenset[str], set[str]]()
+    for line, fields in marked:
+        marks_of.setdefault(fields, set()).add(line.mark)
+    is_of_people = any(fields and len(marks) > 1 for fields, marks in marks_of.items())
+    return {line.number for line, _ in marked} if is_of_people else set()
 
 
 def _with_whole_names(
@@ -312,7 +429,7 @@ def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, note, carried = False, False, False, "", ""
     are_ticked = bool(TICKED.search(text))
-    for number, raw in enumerate(_without_letters(_without_counts(_one_person_a_line(text))), 1):
+    for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
         stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
         if STRUCK.search(stamped):
@@ -335,11 +452,12 @@ def _lines(text: str) -> Iterator[PastedLine]:
         if ends_with_label(numberless):
             carried = numberless
             continue
-        yield PastedLine(number, numberless, begins, is_message, gap, note)
+        mark = next(iter(re.findall(r"^\W*(\d{1,3})\b", bare) if begins else ()), "")
+        yield PastedLine(number, numberless, begins, is_message, gap, note, mark)
         gap, begins, is_message, note, carried = False, False, False, "", ""
 
 
-def _without_letters(lines: list[str]) -> list[str]:
+def without_letters(lines: list[str]) -> list[str]:
     """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
     a letter by itself may be an initial."""
     found = [LIST_LETTER.match(line) for line in lines]
@@ -412,6 +530,8 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     shared = known.cells.keys() & new.cells.keys()
     if before.is_complete and before.lead and before.lead == lead_of(new):
         return True
+    if is_heading(new) and before.is_complete and before.is_headed:
+        return True
     goes_on = new.labelled and not shared and "full_name" not in new.cells
     if "nik" in shared or "full_name" in shared:
         return True
@@ -422,7 +542,8 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     if is_heading(new):
         return before.is_complete and len(before.lines) == 1
     if new.words or "full_name" in new.cells:
-        waits = before.has_nik or known.labelled or (before.lead and not is_heading(known))
+        is_section = is_heading(known) and not before.lines[0].begins
+        waits = before.has_nik or known.labelled or (before.lead and not is_section)
         return before.is_complete or not waits
     return False
 

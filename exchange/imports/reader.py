@@ -33,8 +33,8 @@ from exchange.imports.columns import field_of
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
 from exchange.imports.notes import mixes_work, put_in_place
-from exchange.imports.paste import read_paste
-from exchange.imports.pieces import LEFTOVER
+from exchange.imports.paste import read_paste, without_letters
+from exchange.imports.pieces import LEFTOVER, work_behind
 from exchange.imports.table import (
     NIK_LIKE,
     MemberTable,
@@ -219,7 +219,7 @@ def read_pasted(
     if len(lines.splitlines()) > MOST_LINES:
         raise Invalid("members-long")
     reader = MemberReader(today, defaults or {})
-    if table := _table_with_header(lines):
+    if table := _table_with_header("\n".join(without_letters(lines.splitlines()))):
         return _read_table(table, reader, lambda count, total: None, above)
     found = read_paste(lines, dict(section))
     if not any(row.cells["nik"] for row in found.rows):
@@ -289,6 +289,8 @@ class MemberReader:
         if field_of(cells.get("full_name", "")):  # "NIK" beside a number is no name
             line.values.pop("full_name", None)
             line.put("full_name", Invalid("name-none"))
+        elif work := work_behind(name := str(line.values.get("full_name", ""))):
+            line.put("full_name", Ambiguous("name-which", [name.removesuffix(f" {work}"), name]))
         number = self._read_nik(line)
         self._read_address(line)
         self._complete(line, number)

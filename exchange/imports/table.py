@@ -47,7 +47,7 @@ BIRTH = re.compile(
 )
 """A day on which a worker may be born: that of a signature is a later one."""
 LIST_NUMBER = re.compile(r"\(?\d{1,5}[.)]?")
-UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}")
+UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}|\d\s?/\s?\d")
 MARK = re.compile(r"ok\w*|ada|ya|lengkap|cek|sudah|sdh|valid", re.IGNORECASE)
 """A word with which somebody ticks a row."""
 NOT_ASKED = re.compile(
