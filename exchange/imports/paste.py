@@ -15,7 +15,7 @@ from domain.parsing.text import normalise_unicode
 from exchange.imports.columns import FIELDS
 from exchange.imports.doubtful import SEX_BEHIND
 from exchange.imports.grid import split_people
-from exchange.imports.pieces import DATE, LABEL, Pieces, ends_with_label, is_place, read_pieces
+from exchange.imports.pieces import DATE, LABEL, NIK, Pieces, ends_with_label, is_place, read_pieces
 from exchange.imports.table import BIRTH
 from exchange.imports.titles import (
     HEADED,
@@ -48,7 +48,7 @@ HEAD = re.compile(
 """A line above a message that was forwarded or copied: "Diteruskan", "Bu Ani, [29/11/2026 12:03]"."""
 QUOTED = re.compile(r"^\s*(?:>\s*)+")
 LIST_NUMBER = re.compile(
-    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d]|[(+*_]|0\d{3}|\d{16})|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
     r"^\s*(?:#\s?\d{1,3}|\d{1,3}\s*[:\-–])\s+(?=[^\W\d])|"
     r"^\s*(?:peserta|anggota|orang|warga)\s*(?:ke\W?\s*)?\d{1,3}\s*(?::|$)\s*",
     re.IGNORECASE,
@@ -62,7 +62,7 @@ ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
-BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.)")
+BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
 DIGIT_WORDS = {
@@ -172,7 +172,7 @@ def read_paste(text: str, section: Places) -> Paste:
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
-    alone |= _numbered_people(lines)
+    alone |= _numbered_people(lines) | _marked_people(lines)
     title, is_sure = _title_above_niks(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
@@ -183,7 +183,8 @@ def read_paste(text: str, section: Places) -> Paste:
             pieces.leftover.append(signed)
         line.after_gap |= gap
         gap = False
-        if _is_small_talk(line.text, pieces) or line.number == title:
+        is_beside = not blocks and not pieces.cells and not pieces.words  # "(isi lengkap ya)"
+        if _is_small_talk(line.text, pieces) or line.number == title or is_beside:
             passed.append((line.number, line.text))
             titles.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked
@@ -242,7 +243,7 @@ def _is_bare_words(line: PastedLine, pieces: Pieces) -> bool:
 def _is_like_name(text: str) -> bool:
     """Whether a line may be a name, and is no heading of columns and no signature."""
     words = re.findall(r"[a-z]+", text.lower())
-    if SIGNATURE.match(text) or any(FIELDS.get(word) for word in words):
+    if SIGNATURE.match(text) or TITLE.search(text) or any(FIELDS.get(word) for word in words):
         return False
     try:
         parse_name(text)
@@ -343,6 +344,29 @@ def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
         marks_of.setdefault(fields, set()).add(line.mark)
     is_of_people = any(fields and len(marks) > 1 for fields, marks in marks_of.items())
     return {line.number for line, _ in marked} if is_of_people else set()
+
+
+def _marked_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
+    """The numbers of the lines with any mark of a list, where each of them, up to the next one, has
+    one NIK, and nobody stands above the first."""
+    starts = [at for at, (line, _) in enumerate(lines) if line.begins]
+    above = lines[: starts[0]] if starts else ()
+    if not starts or any(_is_of_somebody(line, pieces) for line, pieces in above):
+        return set()
+    ends = [*starts[1:], len(lines)]
+    niks = [
+        sum("nik" in pieces.cells for _, pieces in lines[a:b])
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    is_one_each = len(niks) > 1 and {*niks} == {1}
+    return {lines[at][0].number for at in starts} if is_one_each else set()
+
+
+def _is_of_somebody(line: PastedLine, pieces: Pieces) -> bool:
+    """Whether a line may be about a person, and is neither talk nor a heading."""
+    if _is_small_talk(line.text, pieces) or is_heading(pieces):
+        return False
+    return bool(pieces.cells) or (pieces.has_name and _is_like_name(line.text))
 
 
 def _with_whole_names(
@@ -459,15 +483,31 @@ def _lines(text: str) -> Iterator[PastedLine]:
 
 def without_letters(lines: list[str]) -> list[str]:
     """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
-    a letter by itself may be an initial."""
-    found = [LIST_LETTER.match(line) for line in lines]
-    marks = [match["mark"].lower() for match in found if match]
-    if len({*marks}) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
-        return lines
-    return [
-        LIST_LETTER.sub("1. ", line) if match else line
-        for line, match in zip(lines, found, strict=True)
-    ]
+    a letter by itself may be an initial, also beside a letter for each NIK."""
+    marks = {
+        at: found["mark"].lower()
+        for at, line in enumerate(lines)
+        if (found := LIST_LETTER.match(line))
+    }
+    for order in ORDERS:
+        places = dict(_places_in_order(marks, order))
+        is_sure = len(places) == len(marks) or len(places) == len(NIK.findall("\n".join(lines)))
+        if is_sure and len({*places.values()}) > 1:
+            return [
+                LIST_LETTER.sub(f"{places[at] + 1}. ", line) if at in places else line
+                for at, line in enumerate(lines)
+            ]
+    return lines
+
+
+def _places_in_order(marks: Mapping[int, str], order: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lines whose mark follows the one before it in the order, or begins again; and its place."""
+    before = -1
+    for at, mark in marks.items():
+        place = order.index(mark) if mark in order else -1
+        if place in (0, before + 1):
+            yield at, place
+            before = place
 
 
 def _without_counts(lines: list[str]) -> list[str]:
@@ -484,13 +524,6 @@ def _without_counts(lines: list[str]) -> list[str]:
         OF_SO_MANY.sub(r"\g<at>. " if is_whole else r"\g<at>. (\g<at> dari \g<all>) ", line)
         for line in lines
     ]
-
-
-def _is_in_order(marks: Sequence[str], order: Sequence[str]) -> bool:
-    """Whether each follows the one before it in the order, or begins again."""
-    places = [order.index(mark) if mark in order else -1 for mark in marks]
-    steps = pairwise([-1, *places])
-    return -1 not in places and all(at in (0, before + 1) for before, at in steps)
 
 
 def normalise_tabs(line: str) -> str:
@@ -532,6 +565,8 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
         return True
     if is_heading(new) and before.is_complete and before.is_headed:
         return True
+    if (_is_title(before) or _is_section(before)) and not is_heading(new):
+        return True
     goes_on = new.labelled and not shared and "full_name" not in new.cells
     if "nik" in shared or "full_name" in shared:
         return True
@@ -542,10 +577,25 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     if is_heading(new):
         return before.is_complete and len(before.lines) == 1
     if new.words or "full_name" in new.cells:
-        is_section = is_heading(known) and not before.lines[0].begins
-        waits = before.has_nik or known.labelled or (before.lead and not is_section)
+        waits = before.has_nik or known.labelled or (known.cells and not known.has_name)
         return before.is_complete or not waits
     return False
+
+
+def _is_title(block: Block) -> bool:
+    """Whether it is one line of words that is nobody's name: "List BPJS"."""
+    known = block.pieces
+    return (
+        len(block.lines) == 1
+        and known.has_name
+        and not known.cells
+        and not _is_like_name(block.text)
+    )
+
+
+def _is_section(block: Block) -> bool:
+    """Whether it is a heading of several people, and no first line of one."""
+    return _is_bare_heading(block) and not block.lines[0].begins
 
 
 def _places_of_title(text: str) -> Places:
@@ -564,6 +614,8 @@ def _people_of(
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
     people, is_titled, waiting, of_last = list[Block](), bool(section), list(titles), section
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
+    headings = [at for at, block in enumerate(blocks) if _is_bare_heading(block)]
+    alone |= headings == [first - 1]
     for at, block in enumerate(blocks):
         pieces, unclear = block.pieces, not block.has_nik
         while waiting and waiting[0][0] < block.lines[0].number:

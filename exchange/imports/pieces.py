@@ -397,7 +397,9 @@ def _read_free(found: Pieces, text: str) -> None:
                 continue
             in_street = False
             *fragments, last = CUT.split(part)
-            if behind.startswith(DATE_TAKEN):  # "Siti Aminah Jakarta, 12-08-1985"
+            if behind.startswith(DATE_TAKEN) and not BARE_LABEL.match(
+                last.strip()
+            ):  # "Siti Aminah Jakarta, 12-08-1985"
                 last = split_birthplace(last)[0] or last
             for at, fragment in enumerate(fragments):
                 if fragment not in (TAKEN, DATE_TAKEN):

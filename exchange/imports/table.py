@@ -169,7 +169,9 @@ class MemberTable:
     def _says_else(self, at: int, field: str) -> bool:
         """Whether a column differs in any row from the one that the field is read from."""
         first = self.columns.get(field, at)
-        pairs = ((row[first], row[at]) for row in self.grid.rows[self.header + 1 :] if at < len(row))
+        pairs = (
+            (row[first], row[at]) for row in self.grid.rows[self.header + 1 :] if at < len(row)
+        )
         return any(
             one and other and one.casefold() != other.casefold()
             for one, other in (map(cell_text, pair) for pair in pairs)
