@@ -195,6 +195,10 @@ SOMEBODY_ELSE = re.compile(
 """A column about a relative: "Nama Ibu Kandung", "No HP (istri)"."""
 
 
+BETWEEN_NAMES = re.compile(r"\s*(?:/|&|\batau\b)\s*", re.IGNORECASE)
+"""Between two names for one column: "Profesi/Usaha"."""
+
+
 def field_of(cell: object) -> str:
     """The field that a header names, also with words around it; "" when it names none."""
     text = cell_text(cell)
@@ -204,7 +208,16 @@ def field_of(cell: object) -> str:
     if found := FIELDS.get(header):
         return found
     plain = " ".join(word for word in header.split() if word not in FILLERS)
-    return FIELDS.get(plain) or PLAIN_FIELDS.get(_in_short(plain), "")
+    if found := FIELDS.get(plain) or PLAIN_FIELDS.get(_in_short(plain)):
+        return found
+    if all(len(word) == 1 for word in header.split()):  # "N I K"
+        return FIELDS.get(header.replace(" ", ""), "")
+    named = (
+        {field_of(part) for part in BETWEEN_NAMES.split(text)}
+        if BETWEEN_NAMES.search(text)
+        else {""}
+    )
+    return named.pop() if len(named) == 1 else ""
 
 
 VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)

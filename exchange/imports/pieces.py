@@ -232,11 +232,12 @@ def work_behind(name: str) -> str:
     """The words behind a name that are surely work: "Nur Hayati jualan nasi"; "" for none."""
     words = name.split()
     tails = (" ".join(words[at:]) for at in range(1, len(words)))
-    return next((tail for tail in tails if _is_sure_work(tail)), "")
+    return next((tail for tail in tails if is_sure_work(tail)), "")
 
 
 @lru_cache(maxsize=4096)
-def _is_sure_work(words: str) -> bool:
+def is_sure_work(words: str) -> bool:
+    """Whether the words begin with a listed job, and are no name."""
     return words.lower() != "kader" and is_work(words)  # Abdul Kader
 
 

@@ -29,12 +29,12 @@ from exchange.imports.cells import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.columns import field_of
+from exchange.imports.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.doubtful import ask_note
 from exchange.imports.grid import grid_of_lines, split_people
 from exchange.imports.notes import mixes_work, put_in_place
 from exchange.imports.paste import read_paste, without_letters
-from exchange.imports.pieces import LEFTOVER, work_behind
+from exchange.imports.pieces import LEFTOVER, is_sure_work, work_behind
 from exchange.imports.table import (
     NIK_LIKE,
     MemberTable,
@@ -46,7 +46,7 @@ from exchange.imports.table import (
 )
 from exchange.imports.titles import below
 from exchange.imports.upright import upright
-from exchange.spreadsheets.read import Row
+from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
 MOST_REMEMBERED = 25_000
@@ -286,17 +286,28 @@ class MemberReader:
         for name, read in READERS.items():
             if name in cells:
                 line.put(name, self._read_once((name, cells[name]), read, cells[name]))
-        if field_of(cells.get("full_name", "")):  # "NIK" beside a number is no name
-            line.values.pop("full_name", None)
-            line.put("full_name", Invalid("name-none"))
-        elif work := work_behind(name := str(line.values.get("full_name", ""))):
-            line.put("full_name", Ambiguous("name-which", [name.removesuffix(f" {work}"), name]))
+        self._check_name(line)
         number = self._read_nik(line)
         self._read_address(line)
         self._complete(line, number)
         line.put("note", ask_note(cells.get("note", "")))
         ask_marks(line)
         return line
+
+    def _check_name(self, line: MemberLine) -> None:
+        """Ask about a name that is the content of another cell, or has somebody's work behind it."""
+        name, cell = str(line.values.get("full_name", "")), line.cells.get("full_name", "")
+        if (
+            field_of(cell)
+            or (len(cell) > 1 and normalise_header(cell) in SEXES)
+            or NOT_NEEDED.fullmatch(cell)
+        ):
+            line.values.pop("full_name", None)
+            line.put("full_name", Invalid("name-none"))
+        elif work := work_behind(name):
+            line.put("full_name", Ambiguous("name-which", [name.removesuffix(f" {work}"), name]))
+        elif name and is_sure_work(name):
+            line.put("full_name", Ambiguous("name-sure", [name]))
 
     def _read_once(self, key: Hashable, read: Callable[..., object], *given: object) -> object:
         """The value that `read` returns, or the Invalid or Ambiguous that it raises."""

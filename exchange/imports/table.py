@@ -47,7 +47,7 @@ BIRTH = re.compile(
 )
 """A day on which a worker may be born: that of a signature is a later one."""
 LIST_NUMBER = re.compile(r"\(?\d{1,5}[.)]?")
-UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}|\d\s?/\s?\d")
+UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}|\d\s?[/\-]\s?\d")
 MARK = re.compile(r"ok\w*|ada|ya|lengkap|cek|sudah|sdh|valid", re.IGNORECASE)
 """A word with which somebody ticks a row."""
 NOT_ASKED = re.compile(
@@ -104,6 +104,7 @@ class MemberTable:
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
                 yield Row(number, _cells_above(row, columns, beside))
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
+            row = _without_gap(row, columns)
             cells = _cells_of(row, columns, beside) if columns else guess_fields(row)
             if columns and not DIGITS.search(cells["nik"]) and _is_header(row):
                 columns = _columns_of(map(field_of, row))
@@ -202,6 +203,18 @@ def _columns_of(fields: Iterable[str]) -> dict[str, int]:
         if field:
             columns.setdefault(field, at)
     return columns
+
+
+def _without_gap(row: list[str], columns: dict[str, int]) -> list[str]:
+    """The row without the one blank cell before the NIK that moved it into the next column."""
+    at = columns.get("nik", -1)
+    if at < 0 or at + 1 >= len(row) or DIGITS.search(cell_text(row[at])):
+        return row
+    blank = [place for place, cell in enumerate(row[: at + 1]) if not cell_text(cell)]
+    is_moved = NIK_LIKE.fullmatch(cell_text(row[at + 1]).strip("'"))
+    if not is_moved or len(blank) != 1 or columns.get("family_card") == at + 1:
+        return row
+    return [*row[: blank[0]], *row[blank[0] + 1 :]]
 
 
 def _cells_above(
@@ -446,6 +459,8 @@ def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
     filled = list(filter(None, cells.values()))
     if any(cells.get(name, "").upper().startswith(EXAMPLE_MARK) for name in EXAMPLE_FIELDS):
         return SkipReason.EXAMPLE
+    if any(NIK_LIKE.fullmatch(cell) for name, cell in cells.items() if name != "family_card"):
+        return None
     if DIGITS.search(cells["nik"]):
         return None
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
