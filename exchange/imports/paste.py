@@ -247,7 +247,9 @@ def _is_like_name(text: str) -> bool:
         return False
     try:
         parse_name(text)
-    except (Ambiguous, Invalid):
+    except Ambiguous:
+        return True
+    except Invalid:
         return False
     return True
 

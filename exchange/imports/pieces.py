@@ -493,7 +493,7 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
     unless a label says that all of it is the address.
     """
     text = text.strip(EDGES + TAKEN + DATE_TAKEN)
-    tail = BEHIND_HOUSE.search(RT_RW.sub("", text))
+    tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
     words = tail["words"].strip(EDGES + "()") if tail else ""
     if words and is_work(words):
         found.leftover += [words] if labelled else []

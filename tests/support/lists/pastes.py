@@ -108,16 +108,16 @@ LINES: dict[str, Callable[[Truth], str]] = {
         f"*Nama*: {p.name}\n*No. KTP*: {grouped(p.nik)}\n*RT/RW*: {p.rt}/5\n*Kerja*: {p.work}\n"
     ),
     "phone above": lambda p: f"{p.phone}\n{p.name}\n{p.nik}\nRT {p.rt} RW 5\n",
-    "work above": lambda p: f"Pekerjaan: {p.work}\n{p.name}\nNIK {p.nik}\n",
+    "work above": lambda p: f"Pekerjaan: {p.work}\n{p.name}\nNIK {p.nik}\nRT {p.rt}/5\n",
     "nik above": lambda p: f"NIK: {grouped(p.nik)}\n{p.name}\nRT {p.rt}/5\n{p.phone}\n",
     "ktp": lambda p: (
         f"NIK {p.nik}\nNama {p.name}\nTempat/Tgl Lahir {p.place}, {p.born:%d-%m-%Y}\n"
         f"Alamat {p.street}\nRT/RW {p.rt:03}/005\nAgama ISLAM\nPekerjaan {p.work}\n"
     ),
-    "hyphens": lambda p: f"{p.name}-{p.nik}-{p.work}-{p.phone}",
+    "hyphens": lambda p: f"{p.name}-{p.nik}-RT {p.rt}/5-{p.work}-{p.phone}",
     "slashes": lambda p: f"{p.name} / {p.nik} / RT {p.rt}/5 / {p.phone} / {p.work}",
     "labels behind": lambda p: (
-        f"{p.name}, NIK {p.nik}, Alamat: {p.street}, Pekerjaan {p.work}, HP {p.phone}"
+        f"{p.name}, NIK {p.nik}, Alamat: {p.street} RT {p.rt}/5, Pekerjaan {p.work}, HP {p.phone}"
     ),
     "bare block": lambda p: f"{p.name}\n{p.nik}\n{p.street} RT {p.rt}/5\n{p.phone}\n{p.work}\n",
 }  # fmt: skip
