@@ -54,7 +54,10 @@ class Correct(
     )
     age_sure = YesNoQuestion(
         or_again=("born_on",),
-        tell=lambda turn, form: {"day": form.born_on, "age": age_in_years(form.born_on, form.today)},
+        tell=lambda turn, form: {
+            "day": form.born_on,
+            "age": age_in_years(form.born_on, form.today),
+        },
         when=lambda form: form.is_of_doubtful_age,
     )
     line = Question(
