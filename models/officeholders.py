@@ -52,6 +52,8 @@ class Officeholder(Base):
         index=True, info=holds_index(name_index.FULL_NAME)
     )
     """The index of the whole name, the same as of a participant with that name."""
+    namesake: Mapped[int] = mapped_column(default=1)
+    """1; 2, 3 ... of other people of the same name in the same office of an RT."""
     since: Mapped[date]
     until: Mapped[date | None]
     added_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
@@ -76,6 +78,7 @@ Index(
     Officeholder.rw,
     Officeholder.rt,
     Officeholder.name_index,
+    Officeholder.namesake,
     unique=True,
     postgresql_where=SERVING,
     sqlite_where=SERVING,
@@ -89,12 +92,17 @@ def add_officeholder(
     full_name: str,
     post: str,
     today: date,
+    namesake: int = 1,
 ) -> bool:
-    """Record that somebody holds an office from today; False when that is recorded already."""
+    """Record that somebody holds an office from today; False when that is recorded already.
+
+    `namesake` tells people of one name in one RT apart.
+    """
     values = {
         **asdict(place),
         "holder": keyring(db).encrypt_json("officeholder", asdict(Holder(full_name, post))),
         "name_index": name_index.full_name_index(db, full_name),
+        "namesake": namesake,
         "since": today,
         "added_by": added_by,
         "counted": 0,
@@ -150,6 +158,12 @@ def resume_replaced(db: Session, row: Officeholder) -> None:
     for each in db.scalars(select(Officeholder).where(*same, *earlier)):
         each.until = None
     db.flush()
+
+
+def title_name(db: Session, row: Officeholder) -> str:
+    """The name as it is shown: "Siti Kosasih", and "Siti Kosasih (2)" for a second one there."""
+    name = holder(db, row).full_name.title()
+    return f"{name} ({row.namesake})" if name and row.namesake > 1 else name
 
 
 def holder(db: Session, row: Officeholder) -> Holder:

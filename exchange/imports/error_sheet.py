@@ -21,7 +21,7 @@ from exchange.spreadsheets.write import FORMULA
 COLUMNS_OF = {
     "born_on": ("born_on", "born"),
     "rtrw": ("rtrw", "rt", "rw", "rwrt", "street"),
-    "village": ("village", "district"),
+    "village": ("village", "district", "city"),
 }
 """The columns in which the value of a field may stand, where there are several."""
 RED, YELLOW, BLUE = "#FFC7CE", "#FFF2CC", "#DDEBF7"

@@ -6,6 +6,7 @@ all are registered; a complete row becomes a person's identity and their applica
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.files import SHEET_ROWS
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Income, Period
 from domain.parsing.people.nik import parse_nik
 from domain.parsing.people.phone import stored_number
@@ -30,7 +31,7 @@ from exchange.imports.among_rows import (
 )
 from exchange.imports.cells.doubtful import people_in
 from exchange.imports.cells.pieces import LEFTOVER, read_pieces
-from exchange.imports.cells.values import sector_of
+from exchange.imports.cells.values import find_village, sector_of
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
@@ -62,11 +63,11 @@ CELLS_OF = {
     "phone": ("phone", PHONE_ROWS, PHONE_STORED),
     "born_on": ("born_on", "born"),
     "rtrw": ("rtrw", "rt", "rw", "rwrt"),
-    "village": ("village", "district"),
+    "village": ("village", "district", "city"),
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
 SHARED = word_set(
-    "note street rt rw rtrw rwrt village district organisation programme months payer payer_name "
+    "note street rt rw rtrw rwrt village district city organisation programme months payer payer_name "
     "sheet"
 )
 """The cells that two people of one row have in common, when they are not written twice."""
@@ -170,7 +171,7 @@ def missing_fields(line: MemberLine) -> list[str]:
 def read_stored_row(reader: MemberReader, scope: RoleScope, row: StoredRow) -> MemberLine:
     """A stored row, read again with the values that were chosen for its cells."""
     line = reader.read_row(Row(row.number, dict(row.cells)))
-    confirmed = {"full_name", "born_on"} & row.chosen.keys()
+    confirmed = {"full_name", "born_on", "village"} & row.chosen.keys()
     line.errors = [error for error in line.errors if error.field not in confirmed]
     for name, text in row.chosen.items():
         line.values[name] = load_value(name, text)
@@ -207,6 +208,9 @@ def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> 
         chosen[error.field] = text
     else:
         cells[error.field] = text
+        if error.field == "village":  # the address may name another place, and stays as it is
+            with suppress(Ambiguous, Invalid):
+                chosen["village"] = find_village(text, row.cells.get("district", ""))
     return replace(row, cells=cells, chosen=chosen)
 
 

@@ -19,12 +19,14 @@ from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning
 from exchange.imports.among_rows import ask_marks, mark_beside, mark_lines
 from exchange.imports.cells.birth_dates import read_birth_date
+from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.cells.doubtful import ask_note
 from exchange.imports.cells.notes import mixes_work, put_in_place
-from exchange.imports.cells.pieces import LEFTOVER
+from exchange.imports.cells.pieces import LEFTOVER, is_sure_work, work_behind
 from exchange.imports.cells.values import (
     READERS,
     RT_RW,
+    elsewhere_in,
     read_district,
     read_rt_rw,
     read_village,
@@ -32,7 +34,7 @@ from exchange.imports.cells.values import (
     village_in_street,
 )
 from exchange.imports.layout.grid import grid_of_lines, split_people
-from exchange.imports.layout.paste import read_paste
+from exchange.imports.layout.paste import read_paste, without_letters
 from exchange.imports.layout.table import (
     NIK_LIKE,
     MemberTable,
@@ -43,7 +45,8 @@ from exchange.imports.layout.table import (
     people_below,
 )
 from exchange.imports.layout.titles import below
-from exchange.spreadsheets.read import Row
+from exchange.imports.upright import upright
+from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
 MOST_REMEMBERED = 25_000
@@ -174,6 +177,7 @@ def read_grids(
     `defaults`: values that hold for every row that does not say otherwise (`organisation`,
     `village`, `payer` ..., and "rw").
     """
+    grids = [upright(grid) for grid in grids]
     table = find_table(grids)
     reader = MemberReader(today, defaults or {})
     found = _read_table(table, reader, progress)
@@ -215,7 +219,7 @@ def read_pasted(
     if len(lines.splitlines()) > MOST_LINES:
         raise Invalid("members-long")
     reader = MemberReader(today, defaults or {})
-    if table := _table_with_header(lines):
+    if table := _table_with_header("\n".join(without_letters(lines.splitlines()))):
         return _read_table(table, reader, lambda count, total: None, above)
     found = read_paste(lines, dict(section))
     if not any(row.cells["nik"] for row in found.rows):
@@ -282,12 +286,28 @@ class MemberReader:
         for name, read in READERS.items():
             if name in cells:
                 line.put(name, self._read_once((name, cells[name]), read, cells[name]))
+        self._check_name(line)
         number = self._read_nik(line)
         self._read_address(line)
         self._complete(line, number)
         line.put("note", ask_note(cells.get("note", "")))
         ask_marks(line)
         return line
+
+    def _check_name(self, line: MemberLine) -> None:
+        """Ask about a name that is the content of another cell, or has somebody's work behind it."""
+        name, cell = str(line.values.get("full_name", "")), line.cells.get("full_name", "")
+        if (
+            field_of(cell)
+            or (len(cell) > 1 and normalise_header(cell) in SEXES)
+            or NOT_NEEDED.fullmatch(cell)
+        ):
+            line.values.pop("full_name", None)
+            line.put("full_name", Invalid("name-none"))
+        elif work := work_behind(name):
+            line.put("full_name", Ambiguous("name-which", [name.removesuffix(f" {work}"), name]))
+        elif name and is_sure_work(name):
+            line.put("full_name", Ambiguous("name-sure", [name]))
 
     def _read_once(self, key: Hashable, read: Callable[..., object], *given: object) -> object:
         """The value that `read` returns, or the Invalid or Ambiguous that it raises."""
@@ -325,6 +345,9 @@ class MemberReader:
             line.put("village", self._read_once(key, read_village, cells))
         elif district:
             line.put("district", self._read_once(("district", district), read_district, cells))
+        if place := elsewhere_in(cells):
+            line.values.pop("village", None)
+            line.put("village", Invalid("place-outside", name=place, city=place))
 
     def _complete(self, line: MemberLine, number: Nik | None) -> None:
         """Add what follows from other values."""

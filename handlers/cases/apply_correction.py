@@ -6,6 +6,7 @@ from typing import Any
 from bot.forms.questions import ChoiceQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from handlers import answers
 from handlers.cases.acts import OFFERED, apply_wish
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm
@@ -50,6 +51,10 @@ class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):
 
     only_offered = True
 
+    born_on = answers.DayQuestion(
+        answers.read_any_birth_date,
+        when=lambda form: form.field is CorrectedField.BORN_ON,
+    )
     sure = YesNoQuestion(
         or_stop="apply-correction-kept",
         tell=changed_values,

@@ -24,16 +24,23 @@ LONGEST_LINE = 70
 def posts_of_same_names(
     turn: Turn, organisation: str, village: str, rows: Sequence[Sequence[str]]
 ) -> list[list[list[str]]]:
-    """For each name with several places in an RW its rows, those that are in office first."""
+    """For each name that the list would give another place in an RW, or a second time the same, its
+    rows, those that are in office first."""
     posts = defaultdict[tuple[str, str], list[list[str]]](list)
     names = [row[0] for row in rows]
     for full_name, rt, rw, post in serving(turn, organisation, village, names):
         posts[full_name, rw].append([full_name, post, rt, rw])
+    waiting = {key: [*held] for key, held in posts.items()}
+    added = set[tuple[str, str]]()
     for full_name, post, rt, rw in rows:
-        held = posts[full_name, rw]
-        if not any(post in ("", each[1]) and rt == each[2] for each in held):
-            held.append([full_name, post, rt, rw])
-    return [held for held in posts.values() if len(held) > 1]
+        key = full_name, rw
+        known = [each for each in waiting.get(key, ()) if post in ("", each[1]) and rt == each[2]]
+        if known:
+            waiting[key].remove(known[0])
+        else:
+            posts[key].append([full_name, post, rt, rw])
+            added.add(key)
+    return [held for key, held in posts.items() if key in added and len(held) > 1]
 
 
 def serving(
@@ -77,25 +84,53 @@ def list_officeholders(
     """Record that these people hold office from today in `place`, an organisation of a kelurahan.
 
     Rows with name, post, RT and RW; those outside of the role's RW are left out. Names that are
-    `one_person` (as `posts_of_same_names`) fill one post: an earlier one ends today.
+    `one_person` (as `posts_of_same_names`) fill one post: an earlier one ends today. Other rows of
+    one name are different people, also in one RT.
     """
     new = moved = 0
     one = {(held[0][0], held[0][3]) for held in one_person}
+    known = serving_by_place(turn, *place, rows)
     for row in first_posts(rows, one_person):
         full_name, post, rt, rw = row
         if role.rw and rw != role.rw:
             continue
-        at = OrganisationPlace(*place, rw, rt)
-        ended = leave_other_posts(turn, at, full_name, post) if (full_name, rw) in one else 0
+        at, is_one = OrganisationPlace(*place, rw, rt), (full_name, rw) in one
+        ended = leave_other_posts(turn, at, full_name, post) if is_one else 0
         if ended is None:
             continue
-        post = post or Position.ANGGOTA
-        is_new = add_officeholder(turn.db, role.id, at, full_name, post, turn.today)
+        held = [] if is_one else known[full_name, rt, rw]
+        if same := next((each for each in held if each.waits and post in ("", each.post)), None):
+            same.waits = False
+            continue
+        post, number = post or Position.ANGGOTA, max([0, *(each.number for each in held)]) + 1
+        is_new = add_officeholder(turn.db, role.id, at, full_name, post, turn.today, number)
+        held.append(InOffice(number, post, waits=False))
         moved += is_new and ended > 0
         new += is_new and not ended
     people = new + moved
     audit.record(turn.db, f"role:{role.id}", "listed", f"role:{role.id}", turn.now, people=people)
     return Listed(new, moved)
+
+
+@dataclass(slots=True)
+class InOffice:
+    """One of the people of a name who are in office in an RT: their `number` among these, and
+    whether no row of the list is theirs yet."""
+
+    number: int
+    post: str
+    waits: bool = True
+
+
+def serving_by_place(
+    turn: Turn, organisation: str, village: str, rows: Sequence[list[str]]
+) -> defaultdict[tuple[str, str, str], list[InOffice]]:
+    """Those in office who have one of the names, by name, RT and RW."""
+    found = defaultdict[tuple[str, str, str], list[InOffice]](list)
+    for row in find_serving(turn.db, organisation, village, {each[0] for each in rows}):
+        held = holder(turn.db, row)
+        found[held.full_name, row.rt, row.rw].append(InOffice(row.namesake, held.post))
+    return found
 
 
 def leave_other_posts(turn: Turn, at: OrganisationPlace, full_name: str, post: str) -> int | None:

@@ -59,7 +59,7 @@ class CoverageGaps(RoleForm, opens_with="/belum, siapa yang belum", roles="cadre
 
 
 def name_of(turn: Turn, row: Officeholder) -> str:
-    return officeholders.holder(turn.db, row).full_name.title()
+    return officeholders.title_name(turn.db, row)
 
 
 def officeholder_labels(

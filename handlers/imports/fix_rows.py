@@ -14,6 +14,7 @@ from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
+from domain.regions import is_village
 from exchange.imports.among_rows import NIK_ROWS, NIK_STORED
 from exchange.imports.cells.doubtful import SOME_PEOPLE
 from exchange.imports.cells.pieces import LEFTOVER
@@ -175,6 +176,9 @@ class CellQuestion(Question[str]):
         known = error.candidates or CHOICES.get(error.field, ())
         if error.field == "born_on" and not known and "nik" in line.values:
             known = (parse_nik(str(line.values["nik"]), turn.today).born_on,)
+        area = acting_role(turn, form).reach.area
+        if error.field == "village" and not known and is_village(area):
+            known = (area,)
         values = [str(each) for each in known][:6]
         if error.field == "phone" and "NONE" not in values:
             values.append("NONE")

@@ -63,6 +63,7 @@ ABOUT_MEMBER = {
     "ask-name-full": "ask-name-full-member",
     "ask-phone-sure": "ask-phone-sure-member",
     "ask-phone-two": "ask-phone-two-member",
+    "error-place-outside": "error-place-outside-member",
 }
 """The texts that say the same of somebody else, by those that speak of "you"."""
 OPTION_FIELDS = ("organisation", "post", "sector", "sex", "programme", "payer")

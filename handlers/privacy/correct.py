@@ -2,19 +2,21 @@
 
 Until the branch takes the application over, our copy changes at once. From then on the branch must
 change the data at BPJS too and a case opens; our copy changes only where BPJS's does not depend on
-it.
+it. A birth date with which nobody could register now is looked at by the branch first.
 """
 
 from enum import StrEnum
 
-from bot.forms.questions import ChoiceQuestion, Question
+from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import age_in_years
 from domain.parsing.people.phone import stored_number
 from handlers import answers
 from handlers.privacy.own_data import OwnDataForm
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.contributions import law_tables
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 
@@ -46,8 +48,17 @@ class Correct(
     )
     full_name = answers.NameQuestion(when=lambda form: form.field is CorrectableField.FULL_NAME)
     born_on = answers.DayQuestion(
-        answers.read_birth_date,
+        answers.read_any_birth_date,
+        feeds=("age_sure",),
         when=lambda form: form.field is CorrectableField.BORN_ON,
+    )
+    age_sure = YesNoQuestion(
+        or_again=("born_on",),
+        tell=lambda turn, form: {
+            "day": form.born_on,
+            "age": age_in_years(form.born_on, form.today),
+        },
+        when=lambda form: form.is_of_doubtful_age,
     )
     line = Question(
         lambda turn, text: answers.read_line(text, 2, 200),
@@ -64,6 +75,13 @@ class Correct(
         """The new value as it is stored."""
         questions = ("phone", "full_name", "born_on", "line")
         return next(self.answers[each] for each in questions if each in self.answers)
+
+    @property
+    def is_of_doubtful_age(self) -> bool:
+        """Whether nobody of this birth date could register now: the branch looks at it first."""
+        if "born_on" not in self.answers:
+            return False
+        return not law_tables.age_limit(self.today).fit(self.born_on, self.today)
 
     def finish(self, turn: Turn) -> None:
         row = self.own_registration(turn)
@@ -85,7 +103,7 @@ class Correct(
     def change_our_copy(self, turn: Turn, row: Participant) -> bool:
         """Change our copy, if it may be changed; True when it was."""
         free = self.field in ALWAYS_OURS
-        not_taken_over = row.state == ApplicationState.SUBMITTED
+        not_taken_over = row.state == ApplicationState.SUBMITTED and not self.is_of_doubtful_age
         if free or (not_taken_over and self.field is not CorrectableField.ELSE):
             changed = {self.field.value: stored_number(self.value)}
             participant.correct_identity(turn.db, row, **changed)

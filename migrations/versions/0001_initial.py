@@ -1017,6 +1017,7 @@ def upgrade() -> None:
     sa.Column('rw', sa.String(), nullable=False),
     sa.Column('holder', sa.LargeBinary(), nullable=True),
     sa.Column('name_index', sa.String(), nullable=True),
+    sa.Column('namesake', sa.Integer(), nullable=False),
     sa.Column('since', sa.Date(), nullable=False),
     sa.Column('until', sa.Date(), nullable=True),
     sa.Column('added_by', sa.Integer(), nullable=True),
@@ -1029,7 +1030,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_officeholders_name_index'), ['name_index'], unique=False)
         batch_op.create_index(batch_op.f('ix_officeholders_participant_id'), ['participant_id'], unique=False)
         batch_op.create_index('ix_officeholders_uncounted', ['id'], unique=False, postgresql_where=sa.text('counted = 0'), sqlite_where=sa.text('counted = 0'))
-        batch_op.create_index('uq_officeholders_in_office', ['village', 'organisation', 'rw', 'rt', 'name_index'], unique=True, postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
+        batch_op.create_index('uq_officeholders_in_office', ['village', 'organisation', 'rw', 'rt', 'name_index', 'namesake'], unique=True, postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))
 
     op.create_table('photo_readings',
     sa.Column('id', sa.Integer(), nullable=False),

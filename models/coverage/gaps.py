@@ -68,7 +68,8 @@ def matching_participant(role: Role) -> Any:
 def best_match(among: ColumnElement[bool]) -> Any:
     """The id of the participant with the same name, organisation, kelurahan and RW; of several,
     the one who is protected longest. Nobody fills two posts of an RW: of several officeholders
-    of one name the one in the participant's RT is theirs, else the first."""
+    of one name the one in the participant's RT is theirs, else the first. A second one of the name
+    in an RT is the second participant of the name there."""
     same = and_(
         among,
         Participant.organisation == Officeholder.organisation,
@@ -76,6 +77,7 @@ def best_match(among: ColumnElement[bool]) -> Any:
         or_(Officeholder.rw == "", Participant.rw == Officeholder.rw),
         NameWord.word == Officeholder.name_index,
         ~has_nearer_post(),
+        or_(Officeholder.namesake == 1, Officeholder.namesake == 1 + count_namesakes_before()),
     )
     until = Participant.protected_until
     rows = select(Participant.id).join(NameWord, NameWord.participant_id == Participant.id)
@@ -96,9 +98,40 @@ def has_nearer_post() -> ColumnElement[bool]:
             other.village == Officeholder.village,
             other.name_index == Officeholder.name_index,
             or_(other.rw == "", other.rw == Participant.rw),
-            or_(is_nearer, and_(is_as_near, other.id < Officeholder.id)),
+            or_(
+                is_nearer,
+                and_(is_as_near, other.rt != Officeholder.rt, other.id < Officeholder.id),
+            ),
         )
         .correlate(Officeholder, Participant)
+    )
+
+
+def count_namesakes_before() -> ColumnElement[int]:
+    """How many participants of the officeholder's name in the participant's RT come before them: by
+    the end of their protection, then by their number."""
+    other, word = aliased(Participant), aliased(NameWord)
+    longer = or_(
+        Participant.protected_until.is_(None), other.protected_until > Participant.protected_until
+    )
+    is_equal = other.protected_until.is_not_distinct_from(Participant.protected_until)
+    rows = select(func.count()).join(word, word.participant_id == other.id)
+    return (
+        rows.where(
+            other.merged_into.is_(None),
+            other.organisation == Officeholder.organisation,
+            other.village == Officeholder.village,
+            other.rw == Participant.rw,
+            other.rt == Participant.rt,
+            word.word == Officeholder.name_index,
+            or_(
+                and_(other.protected_until.is_not(None), longer),
+                and_(is_equal, other.id < Participant.id),
+            ),
+        )
+        .select_from(other)
+        .correlate(Officeholder, Participant)
+        .scalar_subquery()
     )
 
 

@@ -30,7 +30,7 @@ ENDING = re.compile(
 """What nobody has as the end of a name: two words to somebody, or one behind a comma."""
 LAST_WORD = re.compile(r" (?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)[.!]*$", re.IGNORECASE)
 """A word to somebody, or the end of a name: EVA DONG, NI NYOMAN YA."""
-ADDRESS = re.compile(r"^(?:MAS|NY\.?|NYONYA|NONA|TUAN) (?=\w{2})")
+ADDRESS = re.compile(r"^(?:MAS|NY\.?|NYONYA|NONA|TUAN) (?=\w{2}|\w\. )")
 """A form of address, or part of the name: MAS AYU, and NY. for NYOMAN."""
 RELATION = re.compile(
     r"\b(?:(?:ibu|bapak|emak|mak|babe|bapa|istri|suami|bini|laki|anak|mama|papa|kakak|adik|"

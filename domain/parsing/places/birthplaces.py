@@ -44,6 +44,7 @@ def split_birthplace(text: str) -> tuple[str, str]:
     """The words, and the birthplace in the last of them; "" when the last are none."""
     words = text.split()
     for size in range(LONGEST_NAME, 0, -1):
-        if len(words) >= size and is_birthplace(" ".join(words[-size:])):
+        last = " ".join(words[-size:])
+        if len(words) >= size and last.replace(" ", "").isalpha() and is_birthplace(last):
             return " ".join(words[:-size]), " ".join(words[-size:])
     return text, ""

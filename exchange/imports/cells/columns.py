@@ -106,7 +106,7 @@ COLUMNS = {
     "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
     "telp wa, no telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, "
     "nomor handphone, no ponsel, ponsel, hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1",
-    "street": "alamat, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
+    "street": "alamat, almt, alamt, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
     "address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt rw",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
@@ -114,6 +114,7 @@ COLUMNS = {
     "rwrt": "rw rt, rwrt, rw dan rt, no rw rt",
     "village": "kelurahan, kel, desa, kelurahan desa, desa kelurahan, kel desa, wilayah, nama kel, "
     "nama kelurahan, nm kel",
+    "city": "kota, kabupaten, kab, kota kab, kab kota, kabupaten kota, kota kabupaten",
     "district": "kecamatan, kec, nama kec, nama kecamatan, nm kec",
     "organisation": "lembaga, organisasi, kelompok, unsur, instansi, komunitas, wadah",
     "post": "jabatan, posisi, sebagai, peran, tugas, kedudukan",
@@ -145,6 +146,7 @@ HEADERS = {
     "rwrt": "rw_rt",
     "village": "kelurahan",
     "district": "kecamatan",
+    "city": "kota",
     "organisation": "lembaga",
     "post": "jabatan",
     "occupation": "pekerjaan",
@@ -160,6 +162,27 @@ HEADERS = {
 """The header of a field in the template, where it is not the field's name."""
 ERRORS_HEADER = "Yang perlu diperbaiki"
 FIELDS = {name.strip(): field for field, names in COLUMNS.items() for name in names.split(",")}
+SHORT = {
+    word: short
+    for short, words in {
+        "no": "nomor nomer nmr",
+        "wa": "whatsapp whatsap watsap",
+        "telp": "telepon telpon tlp tlpn tel",
+        "hp": "handphone hape ponsel seluler",
+        "tgl": "tanggal",
+        "kel": "kelurahan",
+        "kec": "kecamatan",
+    }.items()
+    for word in words.split()
+}
+"""The words of a header by the short ones that mean the same."""
+
+
+def _in_short(header: str) -> str:
+    return " ".join(SHORT.get(word, word) for word in header.split())
+
+
+PLAIN_FIELDS = {_in_short(name): field for name, field in FIELDS.items()}
 FILLERS = text.word_set(
     "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
     "yg yang sekarang saat ini utama rata"
@@ -172,6 +195,10 @@ SOMEBODY_ELSE = re.compile(
 """A column about a relative: "Nama Ibu Kandung", "No HP (istri)"."""
 
 
+BETWEEN_NAMES = re.compile(r"\s*(?:/|&|\batau\b)\s*", re.IGNORECASE)
+"""Between two names for one column: "Profesi/Usaha"."""
+
+
 def field_of(cell: object) -> str:
     """The field that a header names, also with words around it; "" when it names none."""
     text = cell_text(cell)
@@ -180,7 +207,17 @@ def field_of(cell: object) -> str:
         return ""
     if found := FIELDS.get(header):
         return found
-    return FIELDS.get(" ".join(word for word in header.split() if word not in FILLERS), "")
+    plain = " ".join(word for word in header.split() if word not in FILLERS)
+    if found := FIELDS.get(plain) or PLAIN_FIELDS.get(_in_short(plain)):
+        return found
+    if all(len(word) == 1 for word in header.split()):  # "N I K"
+        return FIELDS.get(header.replace(" ", ""), "")
+    named = (
+        {field_of(part) for part in BETWEEN_NAMES.split(text)}
+        if BETWEEN_NAMES.search(text)
+        else {""}
+    )
+    return named.pop() if len(named) == 1 else ""
 
 
 VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)

@@ -5,6 +5,7 @@ is, the programme, the work. Each is put where it belongs, and whatever is doubt
 import re
 from collections.abc import Mapping
 
+from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from exchange.imports.cells.columns import named_programme
 from exchange.imports.cells.doubtful import DOUBT
@@ -45,6 +46,8 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
         text = found.pop(name)
         parts = text.split(LEFTOVER_BETWEEN) if name == LEFTOVER else BETWEEN.split(text)
         kept = [part for part in parts if not _put(found, part)]
+        if name == "note" and "street" not in found and any(map(STREET_NAME.match, kept)):
+            found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (found.get(LEFTOVER), text)))
         if kept:
             found[name] = text if len(kept) == len(parts) else between.join(kept)
     return found

@@ -8,6 +8,7 @@ never taken as it is.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from domain.parsing.dates.calendar_dates import MONTHS
 from domain.parsing.places.address import STREET_NAME
@@ -53,6 +54,15 @@ def _label_pattern(names: Iterator[str]) -> str:
 
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
+NIK_IN_HYPHENS = re.compile(
+    r"[^\W\d]-(?:nik\W*)?(?:\d[ .]?){15}\d|(?:\d[ .]?){15}\d-[^\W\d]", re.IGNORECASE
+)
+JOINING_HYPHEN = re.compile(
+    r"(?<=[^\W_])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
+    r"(?<=\d)-(?=\d{1,3}/\d{1,3}\b)",
+    re.IGNORECASE,
+)
+"""A hyphen without blanks between the pieces of such a line: "Siti-3173...-penjahit"."""
 LABEL = re.compile(
     rf"(?<![^\W_])(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
     r"(?:\s*\([^)]{0,20}\))?\s*[:=](?!//)\s*",
@@ -60,15 +70,18 @@ LABEL = re.compile(
 )
 """A label with its colon, anywhere in a line."""
 BARE_LABEL = re.compile(
-    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|alamat|no{_GAP}hp|hp|pekerjaan|"
+    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|tempat{_GAP}(?:tgl|tanggal){_GAP}lahir|"
+    rf"jenis{_GAP}kelamin|kel{_GAP}desa|alamat|almt|no{_GAP}hp|hp|pekerjaan|"
     r"kelurahan|kel|kecamatan|kec|lembaga|jabatan)(?:\s*[.\-]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """A label without a colon, at the beginning of a piece."""
 NOT_NEEDED = re.compile(
     r"(?:agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|berlaku\s*hingga|provinsi|propinsi|"
-    r"kota|kabupaten|pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
-    r"status(?:\s+\w+)?\s*:\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
+    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
+    r"(?:agama|kewarganegaraan|provinsi|propinsi|berlaku\s*hingga)\s+(?:islam|kristen|protestan|"
+    r"kath?olik|hindu|budd?ha|konghucu|wni|dki\s+jakarta|seumur\s+hidup|\d\d.\d\d.\d{4})|"
+    r"status(?:\s+\w+)?\s*[:\s]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
     re.IGNORECASE,
 )
 """Lines of a KTP that no application needs."""
@@ -134,12 +147,26 @@ RELATIVE = (
 )
 RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
 """Beside a phone number, the one whose it is."""
+BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
+"""The words behind the number of a house."""
 STREET_GOES_ON = re.compile(
     r"(?:no|nomor|blok|lantai|lt|kav|gg|gang|rt|rw|kel|kec|kelurahan|kecamatan|unit)\b|\d{1,3}[a-z]?$",
     re.IGNORECASE,
 )
+WORK_ENDS = re.compile(
+    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|\b(?:alamat|almt|kel|kec)\b",
+    re.IGNORECASE,
+)
+"""Where a place or a number begins behind somebody's work."""
+LABEL_BEHIND = re.compile(
+    rf",\s*(?={BARE_LABEL.pattern.replace('(?P<label>', '(?:', 1)})|"
+    rf"\s+(?=(?:pekerjaan|ttl|no{_GAP}hp|hp)\s)",
+    re.IGNORECASE,
+)
+"""Between an address and another label behind it."""
+LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
 STRONG_CUT = re.compile(r"\s*[\t|;]\s*|\s+[-–—/]+\s+|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$")
-COMMA = re.compile(r"\s*,\s*")
+COMMA = re.compile(r" *, *")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
 EDGES = ' \t.,;:-–—|/=+"“”'
@@ -203,7 +230,22 @@ def _doubtful_tail(text: str) -> list[str]:
         tail = " ".join(words[at:])
         if small or at >= MOST_NAMES or WORKER.fullmatch(words[at]) or is_work(tail):
             return [tail]
+    if (joined := re.search(r"(?<=\w\w)[.\-](?P<tail>\w.*)", text)) and is_work(joined["tail"]):
+        return [joined["tail"]]
     return []
+
+
+def work_behind(name: str) -> str:
+    """The words behind a name that are surely work: "Nur Hayati jualan nasi"; "" for none."""
+    words = name.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words)))
+    return next((tail for tail in tails if is_sure_work(tail)), "")
+
+
+@lru_cache(maxsize=4096)
+def is_sure_work(words: str) -> bool:
+    """Whether the words begin with a listed job, and are no name."""
+    return words.lower() != "kader" and is_work(words)  # Abdul Kader
 
 
 def read_pieces(line: str) -> Pieces:
@@ -215,6 +257,8 @@ def read_pieces(line: str) -> Pieces:
     if NOT_NEEDED.fullmatch(line.strip()):
         return found
     line = IN_BRACKETS.sub(r", \1 , ", line)
+    if NIK_IN_HYPHENS.search(line):
+        line = JOINING_HYPHEN.sub(" - ", line)
     line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
     labels = list(LABEL.finditer(line))
     ends = [each.start() for each in labels[1:]] + [len(line)]
@@ -246,7 +290,10 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
     text = text.strip(EDGES + "(")
     if not re.search(r"\w", text):
         return
-    if name in WHOLE:
+    if name == "occupation":
+        value, *more = _split_work(_take_numbers(found, text))
+        found.put(name, value)
+    elif name in WHOLE:
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
         found.put(name, value.replace(TAKEN, " ").replace(DATE_TAKEN, " ").strip(EDGES))
     elif name == "full_name":
@@ -259,7 +306,9 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         more = [*cut, *more]
     elif name == "street":
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
+        value, *labelled = LABEL_BEHIND.split(value)
         _read_street(found, value, labelled=True)
+        more = [*labelled, *more]
     elif pattern := CLOSED.get(name):
         match = (
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
@@ -294,6 +343,16 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
         _read_free(rest, each)
         rest.leftover, rest.words = rest.words + rest.leftover, []
         found.add(rest)
+
+
+def _split_work(text: str) -> tuple[str, ...]:
+    """The work at the beginning of a text, and what follows it: "penjahit, RT 3/5 Jl. Mangga"."""
+    value, *more = STRONG_CUT.split(text)
+    if end := WORK_ENDS.search(value):
+        more = [value[end.start() :], *more]
+        value = value[: end.start()].strip(EDGES)
+        value = split_birthplace(value)[0] if end[0] == DATE_TAKEN else value
+    return value.strip(EDGES), *more
 
 
 def _split_place(text: str) -> tuple[str, str]:
@@ -338,13 +397,18 @@ def _read_free(found: Pieces, text: str) -> None:
     )
     for segment in STRONG_CUT.split(text):
         in_street = False
-        for part in COMMA.split(segment):
+        parts = COMMA.split(segment)
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             if in_street and STREET_GOES_ON.match(part.strip()):
                 found.cells["street"] += f", {part.strip(EDGES)}"
                 _note_rt_rw(found, part)
                 continue
             in_street = False
             *fragments, last = CUT.split(part)
+            if behind.startswith(DATE_TAKEN) and not BARE_LABEL.match(
+                last.strip()
+            ):  # "Siti Aminah Jakarta, 12-08-1985"
+                last = split_birthplace(last)[0] or last
             for at, fragment in enumerate(fragments):
                 if fragment not in (TAKEN, DATE_TAKEN):
                     before_date = fragments[at + 1 : at + 2] == [DATE_TAKEN]
@@ -366,7 +430,7 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
         _read_labelled(found, FIELDS[_spaced(label["label"])], text[label.end() :])
         return False
     if street := STREET_NAME.search(text):
-        if before := text[: street.start()].strip(EDGES):
+        if before := LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES):
             _read_fragment(found, before, False)
         _read_street(found, text[street.start() :])
         return True
@@ -436,12 +500,12 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
     unless a label says that all of it is the address.
     """
     text = text.strip(EDGES + TAKEN + DATE_TAKEN)
-    tail = re.search(r"(?<=\d)[a-z]?[\s,]+(?P<words>\D{3,})$", text, re.IGNORECASE)
+    tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
     words = tail["words"].strip(EDGES + "()") if tail else ""
     if words and is_work(words):
         found.leftover += [words] if labelled else []
         found.cells.setdefault("occupation", words)
-        text = text[: tail.start("words")].strip(EDGES) if tail else text
+        text = " ".join(text.replace(words, " ").split()).strip(EDGES)
     elif words and not labelled and not _is_place(words):
         found.leftover.append(words)
     elif not labelled and not re.search(r"\d", text):

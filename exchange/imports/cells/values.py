@@ -13,11 +13,14 @@ from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import parse_income
 from domain.parsing.dates.calendar_dates import MONTH
 from domain.parsing.people import free_text
+from domain.parsing.places.address import DIRECTION, STREET_NAME
+from domain.parsing.places.birthplaces import is_birthplace
 from domain.parsing.places.rt_rw import RT_THEN_RW, parse_rt_rw, parse_rt_within_rw
 from domain.parsing.text import collapse_doubles
 from domain.participants import occupation, organisation
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, match_region, villages_of
 from exchange.imports.cells.columns import (
+    DISTRICTS,
     PAYERS,
     SECTORS,
     SEXES,
@@ -50,6 +53,12 @@ VILLAGE_LABELLED = re.compile(
     r"(?=[\d,;(]|\bkec(?:amatan)?\b|\b(?:kota|jak\w*|rt|rw)\b|$)",
     re.IGNORECASE,
 )
+
+PLACE_AT_END = re.compile(r"(?:\d\s?[a-z]?\b|,)[\s.,\-]*(?P<place>[^\W\d][^\d,;(]*?)[\s.,]*$", re.I)
+"""The words behind the last number or comma of an address: "Jl. Mangga 3, Bekasi"."""
+POSTCODE = re.compile(r"[\s.,]*\b1\d{4}[\s.]*$")
+HOME = frozenset({"jakarta", "jakarta barat", "jakbar", "dki jakarta"})
+ELSEWHERE = frozenset(normalise_header(name) for _, name in OUTSIDERS)
 
 
 def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
@@ -104,6 +113,26 @@ def village_in_street(street: str) -> str:
     rt_rw = RT_RW_IN_STREET.search(street)
     words = re.findall(r"[^\W\d]+", street[rt_rw.end() :]) if rt_rw else []
     return known_village(words)
+
+
+def elsewhere_in(cells: Mapping[str, str]) -> str:
+    """The city or district outside of West Jakarta that the column of the city names, or that the
+    address ends with behind a number or a comma; "" for none.
+    """
+    end = PLACE_AT_END.search(POSTCODE.sub("", cells.get("street", "")))
+    words = end["place"].split() if end and not STREET_NAME.search(end["place"]) else []
+    behind = dict.fromkeys(" ".join(words[at:]) for at in (0, -2, -1) if words)
+    for place in filter(None, (cells.get("city", ""), *behind)):
+        if normalise_header(place) in HOME | VILLAGES | DISTRICTS:
+            return ""
+        plain = normalise_header(DIRECTION.sub("", place))
+        if any(_is_elsewhere(each) for each in (normalise_header(place), plain)):
+            return place
+    return ""
+
+
+def _is_elsewhere(place: str) -> bool:
+    return place not in HOME and (is_birthplace(place) or place in ELSEWHERE)
 
 
 def known_village(words: Sequence[str]) -> str:

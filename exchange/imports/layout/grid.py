@@ -22,8 +22,11 @@ SHORT_ROWS = 300
 SHORT_TEXT = 60 * 1024
 """Characters of all cells in so many rows."""
 MOST_SHEETS = 12
-LIST_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])\s+(?=\S)")
-NIK_BETWEEN_CELLS = re.compile(r"(?:\s+[-–—|])?\s*(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?")
+LIST_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])(?:\s+(?=\S)|(?=\d{16}))")
+NIK_BETWEEN_CELLS = re.compile(
+    r"(?:\s+[-–—|])?\s*(?:\b(?:no\W*)?(?:nik|ktp)\W{0,3})?(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?",
+    re.IGNORECASE,
+)
 DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 FAMILY_CARD = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga)\b")

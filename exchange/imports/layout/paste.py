@@ -5,23 +5,26 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
 from domain.parsing.text import normalise_unicode
+from exchange.imports.cells.columns import FIELDS
 from exchange.imports.cells.doubtful import SEX_BEHIND
 from exchange.imports.cells.pieces import (
     DATE,
     LABEL,
+    NIK,
     Pieces,
     ends_with_label,
     is_place,
     read_pieces,
 )
 from exchange.imports.layout.grid import split_people
+from exchange.imports.layout.table import BIRTH
 from exchange.imports.layout.titles import (
     HEADED,
     TITLE,
@@ -44,16 +47,30 @@ STAMP = re.compile(
     re.IGNORECASE,
 )
 """Date, time and sender of a message that was copied out of a chat."""
+HEAD = re.compile(
+    r"^\s*(?:forwarded(?:\s+many\s+times|\s+(?:message|from)\b.*)?|"
+    r"diteruskan(?:\s+berkali\W?kali|\s+dari\b.*)?|"
+    r"[^\[\]]{1,60},\s*\[[^\[\]]{6,24}\d{1,2}[.:]\d{2}[^\[\]]{0,8}\])\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A line above a message that was forwarded or copied: "Diteruskan", "Bu Ani, [29/11/2026 12:03]"."""
 QUOTED = re.compile(r"^\s*(?:>\s*)+")
 LIST_NUMBER = re.compile(
-    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d])|$)|^\s*\*\s+|^\s*\d{1,3}\s*$"
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d]|[(+*_]|0\d{3}|\d{16})|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
+    r"^\s*(?:#\s?\d{1,3}|\d{1,3}\s*[:\-–])\s+(?=[^\W\d])|"
+    r"^\s*(?:peserta|anggota|orang|warga)\s*(?:ke\W?\s*)?\d{1,3}\s*(?::|$)\s*",
+    re.IGNORECASE,
 )
-LIST_LETTER = re.compile(r"^\s*(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=\w)", re.IGNORECASE)
+LIST_LETTER = re.compile(
+    r"^\s*(?!a\s?\.\s?n\s?\.)(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=[*_~+(]*\w)", re.IGNORECASE
+)
+OF_SO_MANY = re.compile(r"^\s*(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.):]?\s+(?=[^\W\d])")
+"""A list number with the length of the list: "3/10 Siti Aminah". It may be an RT and RW."""
 ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
-BARE_NUMBER = re.compile(r"^\d{1,3}\s+(?=[^\W\d]{2})")
+BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})")
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
 DIGIT_WORDS = {
@@ -99,7 +116,7 @@ PLACES = frozenset({"rtrw", "rw"})
 class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
     one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
-    struck it out.
+    struck it out. `mark`: the list number.
     """
 
     number: int
@@ -108,14 +125,19 @@ class PastedLine:
     is_message: bool
     after_gap: bool
     note: str
+    mark: str = ""
 
 
 @dataclass
 class Block:
-    """The lines about one person, as far as one can tell."""
+    """The lines about one person, as far as one can tell. `lead`: the fields that stand above the
+    name and NIK of the first person, and of this one. `is_headed`: a heading stands above people.
+    """
 
     lines: list[PastedLine] = field(default_factory=list)
     pieces: Pieces = field(default_factory=Pieces)
+    lead: frozenset[str] = frozenset()
+    is_headed: bool = False
 
     @property
     def text(self) -> str:
@@ -158,6 +180,8 @@ def read_paste(text: str, section: Places) -> Paste:
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
+    alone |= _numbered_people(lines) | _marked_people(lines)
+    title, is_sure = _title_above_niks(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
@@ -167,17 +191,137 @@ def read_paste(text: str, section: Places) -> Paste:
             pieces.leftover.append(signed)
         line.after_gap |= gap
         gap = False
-        if _is_small_talk(line.text, pieces):
+        is_beside = not blocks and not pieces.cells and not pieces.words  # "(isi lengkap ya)"
+        if _is_small_talk(line.text, pieces) or line.number == title or is_beside:
             passed.append((line.number, line.text))
             titles.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked
             signed = line.text if SIGNED.search(line.text) else signed
             gap = True
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
-            blocks.append(Block([line], pieces))
+            blocks.append(_next_block(blocks, line, pieces))
         else:
             blocks[-1].add(line, pieces)
+    _doubt_leads(blocks)
+    _doubt_names(blocks, are_all_doubtful=not is_sure)
+    _join_headings(blocks)
     return _people_of(blocks, passed, thanked, titles, section)
+
+
+def lead_of(pieces: Pieces) -> frozenset[str]:
+    """The fields of a line that may stand above the name and NIK of its person: "0812..."."""
+    is_bare = not (pieces.has_name or pieces.leftover or "nik" in pieces.cells)
+    return frozenset(pieces.cells) if is_bare else frozenset()
+
+
+def _next_block(blocks: Sequence[Block], line: PastedLine, pieces: Pieces) -> Block:
+    before = blocks[-1] if blocks else Block()
+    first = next((block for block in blocks if block.has_nik), None)
+    is_headed = before.is_headed or (len(before.lines) == 1 and is_heading(before.pieces))
+    return Block([line], pieces, first.lead if first else lead_of(pieces), is_headed)
+
+
+def _title_above_niks(lines: Sequence[tuple[PastedLine, Pieces]]) -> tuple[int, bool]:
+    """The number of the line of words right above the first NIK when it is nobody's name, or 0; and
+    whether that is sure.
+
+    Where a NIK and a name take turns, and there is one line of words more than NIK, either the
+    first of them is a title or the last one somebody who signs.
+    """
+    kinds = [
+        (line, pieces)
+        for line, pieces in lines
+        if "nik" in pieces.cells or _is_bare_words(line, pieces)
+    ]
+    niks = [at for at, (_, pieces) in enumerate(kinds) if "nik" in pieces.cells]
+    if len(niks) < 2 or niks[0] == 0 or niks[-1] == len(kinds) - 1:
+        return 0, True
+    if any(kinds[at][1].has_name for at in niks) or {b - a for a, b in pairwise(niks)} != {2}:
+        return 0, True
+    first, last = kinds[niks[0] - 1][0], kinds[niks[-1] + 1][0]
+    if last.after_gap or last.begins or not _is_like_name(last.text):
+        return 0, True
+    return (0, False) if _is_like_name(first.text) else (first.number, True)
+
+
+def _is_bare_words(line: PastedLine, pieces: Pieces) -> bool:
+    return bool(pieces.words) and not pieces.cells and not _is_small_talk(line.text, pieces)
+
+
+def _is_like_name(text: str) -> bool:
+    """Whether a line may be a name, and is no heading of columns and no signature."""
+    words = re.findall(r"[a-z]+", text.lower())
+    if SIGNATURE.match(text) or TITLE.search(text) or any(FIELDS.get(word) for word in words):
+        return False
+    try:
+        parse_name(text)
+    except Ambiguous:
+        return True
+    except Invalid:
+        return False
+    return True
+
+
+def _doubt_names(blocks: Sequence[Block], *, are_all_doubtful: bool) -> None:
+    """Leave over a name below a NIK where those of most others stand above theirs: it may be that
+    of the next one, or of whoever signs."""
+    people = [block for block in blocks if block.has_nik]
+    behind = [block for block in people if _is_name_behind(block)]
+    if are_all_doubtful:
+        for block in people:
+            block.pieces.leftover += block.pieces.words
+    elif 2 * len(behind) <= len(people):
+        for block in behind:
+            block.pieces.leftover += block.pieces.words
+
+
+def _is_name_behind(block: Block) -> bool:
+    """Whether the words of a block stand in lines below that of the NIK."""
+    has_nik = False
+    for line in block.lines if len(block.lines) > 1 else ():
+        pieces = read_pieces(line.text)
+        if pieces.has_name:
+            return has_nik
+        has_nik = has_nik or "nik" in pieces.cells
+    return False
+
+
+def _join_headings(blocks: list[Block]) -> None:
+    """Give the line above each name to the person below it, where people have several lines and
+    each has such a line; where some have none it is unclear for whom it holds."""
+    people = [block for block in blocks if block.has_nik]
+    above = {at: block for at, block in enumerate(blocks) if _is_bare_heading(block)}
+    first = next((at for at, block in enumerate(blocks) if block.has_nik), 0)
+    if len(above) < 2 or first - 1 not in above or all(len(each.lines) == 1 for each in people):
+        return
+    below = [blocks[at + 1] if at + 1 < len(blocks) else None for at in above]
+    each_has_one = [*map(id, below)] == [*map(id, people)]
+    for heading, block in zip(above.values(), below, strict=True):
+        if block and each_has_one:
+            block.pieces.add(heading.pieces)
+    if not each_has_one:
+        for at, block in enumerate(blocks):
+            if block.has_nik and at > first - 1:
+                block.pieces.leftover.append(_heading_above(above, at))
+    blocks[:] = [block for at, block in enumerate(blocks) if at not in above]
+
+
+def _is_bare_heading(block: Block) -> bool:
+    return len(block.lines) == 1 and not block.has_nik and is_heading(block.pieces)
+
+
+def _heading_above(above: Mapping[int, Block], at: int) -> str:
+    return above[max(each for each in above if each < at)].text
+
+
+def _doubt_leads(blocks: Sequence[Block]) -> None:
+    """Leave over what stands above each name when the same stands below the last one too: it may
+    belong to the name above it."""
+    last = blocks[-1] if blocks else Block()
+    led = [block for block in blocks if block.lead and block.lead == last.lead]
+    if len(led) > 2 and not last.has_nik and len(last.lines) == 1:
+        for block in led:
+            block.pieces.leftover.append(block.lines[0].text)
 
 
 def _is_unknown_label(before: Block, line: PastedLine, pieces: Pieces) -> bool:
@@ -199,6 +343,40 @@ def _in_columns(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
         for line, pieces in lines
     ]
     return {one for one, other in pairwise(bare) if one and other}
+
+
+def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
+    """The numbers of the lines with a list number, where these number people, and not their fields:
+    one label stands behind two of them."""
+    marked = [(line, frozenset(pieces.cells)) for line, pieces in lines if line.mark]
+    marks_of = dict[frozenset[str], set[str]]()
+    for line, fields in marked:
+        marks_of.setdefault(fields, set()).add(line.mark)
+    is_of_people = any(fields and len(marks) > 1 for fields, marks in marks_of.items())
+    return {line.number for line, _ in marked} if is_of_people else set()
+
+
+def _marked_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
+    """The numbers of the lines with any mark of a list, where each of them, up to the next one, has
+    one NIK, and nobody stands above the first."""
+    starts = [at for at, (line, _) in enumerate(lines) if line.begins]
+    above = lines[: starts[0]] if starts else ()
+    if not starts or any(_is_of_somebody(line, pieces) for line, pieces in above):
+        return set()
+    ends = [*starts[1:], len(lines)]
+    niks = [
+        sum("nik" in pieces.cells for _, pieces in lines[a:b])
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    is_one_each = len(niks) > 1 and {*niks} == {1}
+    return {lines[at][0].number for at in starts} if is_one_each else set()
+
+
+def _is_of_somebody(line: PastedLine, pieces: Pieces) -> bool:
+    """Whether a line may be about a person, and is neither talk nor a heading."""
+    if _is_small_talk(line.text, pieces) or is_heading(pieces):
+        return False
+    return bool(pieces.cells) or (pieces.has_name and _is_like_name(line.text))
 
 
 def _with_whole_names(
@@ -285,8 +463,8 @@ def _lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, note, carried = False, False, False, "", ""
     are_ticked = bool(TICKED.search(text))
-    for number, raw in enumerate(_without_letters(_one_person_a_line(text)), 1):
-        stamped = STAMP.sub("", QUOTED.sub("", raw), count=1)
+    for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
+        stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
         if STRUCK.search(stamped):
             note = STRUCK_NOTE
@@ -308,28 +486,54 @@ def _lines(text: str) -> Iterator[PastedLine]:
         if ends_with_label(numberless):
             carried = numberless
             continue
-        yield PastedLine(number, numberless, begins, is_message, gap, note)
+        mark = next(iter(re.findall(r"^\W*(\d{1,3})\b", bare) if begins else ()), "")
+        yield PastedLine(number, numberless, begins, is_message, gap, note, mark)
         gap, begins, is_message, note, carried = False, False, False, "", ""
 
 
-def _without_letters(lines: list[str]) -> list[str]:
+def without_letters(lines: list[str]) -> list[str]:
     """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
-    a letter by itself may be an initial."""
-    found = [LIST_LETTER.match(line) for line in lines]
-    marks = [match["mark"].lower() for match in found if match]
-    if len(marks) < 2 or not any(_is_in_order(marks, order) for order in ORDERS):
+    a letter by itself may be an initial, also beside a letter for each NIK."""
+    marks = {
+        at: found["mark"].lower()
+        for at, line in enumerate(lines)
+        if (found := LIST_LETTER.match(line))
+    }
+    for order in ORDERS:
+        places = dict(_places_in_order(marks, order))
+        is_sure = len(places) == len(marks) or len(places) == len(NIK.findall("\n".join(lines)))
+        if is_sure and len({*places.values()}) > 1:
+            return [
+                LIST_LETTER.sub(f"{places[at] + 1}. ", line) if at in places else line
+                for at, line in enumerate(lines)
+            ]
+    return lines
+
+
+def _places_in_order(marks: Mapping[int, str], order: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lines whose mark follows the one before it in the order, or begins again; and its place."""
+    before = -1
+    for at, mark in marks.items():
+        place = order.index(mark) if mark in order else -1
+        if place in (0, before + 1):
+            yield at, place
+            before = place
+
+
+def _without_counts(lines: list[str]) -> list[str]:
+    """The lines with plain numbers for "1/10", "2/10", where they count the lines of the list; of
+    fewer lines than that it stays unclear whether they count.
+    """
+    found = [OF_SO_MANY.match(line) for line in lines]
+    places = [int(match["at"]) for match in found if match]
+    lengths = {int(match["all"]) for match in found if match}
+    if len(places) < 2 or len(lengths) > 1 or places != [*range(1, len(places) + 1)]:
         return lines
+    is_whole = lengths == {len(places)}
     return [
-        LIST_LETTER.sub("1. ", line) if match else line
-        for line, match in zip(lines, found, strict=True)
+        OF_SO_MANY.sub(r"\g<at>. " if is_whole else r"\g<at>. (\g<at> dari \g<all>) ", line)
+        for line in lines
     ]
-
-
-def _is_in_order(marks: Sequence[str], order: Sequence[str]) -> bool:
-    """Whether each follows the one before it in the order, or begins again."""
-    places = [order.index(mark) if mark in order else -1 for mark in marks]
-    steps = pairwise([-1, *places])
-    return -1 not in places and all(at in (0, before + 1) for before, at in steps)
 
 
 def normalise_tabs(line: str) -> str:
@@ -367,6 +571,12 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     """Whether another person begins here."""
     known, new = before.pieces, pieces
     shared = known.cells.keys() & new.cells.keys()
+    if before.is_complete and before.lead and before.lead == lead_of(new):
+        return True
+    if is_heading(new) and before.is_complete and before.is_headed:
+        return True
+    if (_is_title(before) or _is_section(before)) and not is_heading(new):
+        return True
     goes_on = new.labelled and not shared and "full_name" not in new.cells
     if "nik" in shared or "full_name" in shared:
         return True
@@ -377,8 +587,25 @@ def _begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     if is_heading(new):
         return before.is_complete and len(before.lines) == 1
     if new.words or "full_name" in new.cells:
-        return before.is_complete or not (before.has_nik or known.labelled)
+        waits = before.has_nik or known.labelled or (known.cells and not known.has_name)
+        return before.is_complete or not waits
     return False
+
+
+def _is_title(block: Block) -> bool:
+    """Whether it is one line of words that is nobody's name: "List BPJS"."""
+    known = block.pieces
+    return (
+        len(block.lines) == 1
+        and known.has_name
+        and not known.cells
+        and not _is_like_name(block.text)
+    )
+
+
+def _is_section(block: Block) -> bool:
+    """Whether it is a heading of several people, and no first line of one."""
+    return _is_bare_heading(block) and not block.lines[0].begins
 
 
 def _places_of_title(text: str) -> Places:
@@ -397,6 +624,8 @@ def _people_of(
     first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
     people, is_titled, waiting, of_last = list[Block](), bool(section), list(titles), section
     alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
+    headings = [at for at, block in enumerate(blocks) if _is_bare_heading(block)]
+    alone |= headings == [first - 1]
     for at, block in enumerate(blocks):
         pieces, unclear = block.pieces, not block.has_nik
         while waiting and waiting[0][0] < block.lines[0].number:
@@ -462,6 +691,8 @@ def _is_person_without_nik(block: Block) -> bool:
     pieces = block.pieces
     numbered = block.lines[0].begins and not block.lines[0].is_message
     more = pieces.cells.keys() - {"full_name"} - PLACES - {"occupation"}
+    if not BIRTH.search(pieces.cells.get("born_on", "")):  # the day of the list, and no birth date
+        more -= {"born_on"}
     return pieces.has_name and (numbered or bool(more) or "full_name" in pieces.cells)
 
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from domain.files import Grid
 from domain.invalid import Invalid
 from domain.participants.occupation import is_work
-from exchange.imports.cells.columns import HEADERS, field_of, guess_fields
+from exchange.imports.cells.columns import HEADERS, SOMEBODY_ELSE, field_of, guess_fields
 from exchange.imports.cells.ditto import is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
@@ -34,8 +34,8 @@ NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "numbe
 """Fields of which no two people have the same value."""
 WRAPPED = frozenset({"street", "occupation", "payer_name"})
 """Fields whose words may go on in a second row."""
-OTHER = "other"
-"""In place of a field, of a column that is about something else."""
+OTHER, RELATIVE = "other", "relative"
+"""In place of a field, of a column that is about something else, or about somebody else."""
 EXAMPLE_MARK = "CONTOH"
 EXAMPLE_FIELDS = ("number", "full_name", "note")
 """The cells of our template's example row that may begin with the mark."""
@@ -53,7 +53,7 @@ BIRTH = re.compile(
 )
 """A day on which a worker may be born: that of a signature is a later one."""
 LIST_NUMBER = re.compile(r"\(?\d{1,5}[.)]?")
-UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}")
+UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}|\d\s?[/\-]\s?\d")
 MARK = re.compile(r"ok\w*|ada|ya|lengkap|cek|sudah|sdh|valid", re.IGNORECASE)
 """A word with which somebody ticks a row."""
 NOT_ASKED = re.compile(
@@ -110,6 +110,7 @@ class MemberTable:
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
                 yield Row(number, _cells_above(row, columns, beside))
         for number, row in enumerate(self.grid.rows[self.header + 1 :], self.header + 2):
+            row = _without_gap(row, columns)
             cells = _cells_of(row, columns, beside) if columns else guess_fields(row)
             if columns and not DIGITS.search(cells["nik"]) and _is_header(row):
                 columns = _columns_of(map(field_of, row))
@@ -136,7 +137,8 @@ class MemberTable:
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
                 continue
             for at, name in enumerate(map(cell_text, row)):
-                found[at] = field_of(name) or OTHER if name else found[at]
+                other = RELATIVE if SOMEBODY_ELSE.search(name) else OTHER
+                found[at] = field_of(name) or other if name else found[at]
         read = {*columns.values()}
         return {at: name for at, name in found.items() if at not in read and name != OTHER}
 
@@ -154,7 +156,8 @@ class MemberTable:
         }
 
     def unread(self) -> list[str]:
-        """The names of the columns with values that no field is read from."""
+        """The names of the columns with values that no field is read from: unknown ones, and a
+        second one of a field whose first one says something else."""
         if self.header < 0:
             return []
         read, header = {*self.columns.values()}, self.grid.rows[self.header]
@@ -164,11 +167,22 @@ class MemberTable:
             for at, name in enumerate(map(cell_text, header))
             if name
             and at not in read
-            and not field_of(name)
+            and (not field_of(name) or self._says_else(at, field_of(name)))
             and not NOT_ASKED.search(name)
             and not asks_of_person(name)
             and any(at < len(row) and cell_text(row[at]) for row in below)
         ]
+
+    def _says_else(self, at: int, field: str) -> bool:
+        """Whether a column differs in any row from the one that the field is read from."""
+        first = self.columns.get(field, at)
+        pairs = (
+            (row[first], row[at]) for row in self.grid.rows[self.header + 1 :] if at < len(row)
+        )
+        return any(
+            one and other and one.casefold() != other.casefold()
+            for one, other in (map(cell_text, pair) for pair in pairs)
+        )
 
     def _fill_merged_cells(self) -> None:
         """Repeat a kelurahan that is written once beside ten merged rows in all ten."""
@@ -197,6 +211,18 @@ def _columns_of(fields: Iterable[str]) -> dict[str, int]:
     return columns
 
 
+def _without_gap(row: list[str], columns: dict[str, int]) -> list[str]:
+    """The row without the one blank cell before the NIK that moved it into the next column."""
+    at = columns.get("nik", -1)
+    if at < 0 or at + 1 >= len(row) or DIGITS.search(cell_text(row[at])):
+        return row
+    blank = [place for place, cell in enumerate(row[: at + 1]) if not cell_text(cell)]
+    is_moved = NIK_LIKE.fullmatch(cell_text(row[at + 1]).strip("'"))
+    if not is_moved or len(blank) != 1 or columns.get("family_card") == at + 1:
+        return row
+    return [*row[: blank[0]], *row[blank[0] + 1 :]]
+
+
 def _cells_above(
     row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
 ) -> dict[str, str]:
@@ -216,7 +242,7 @@ def _cells_of(
     }
     known = {at: field for field, at in columns.items()}
     for at, cell in enumerate(row):
-        if at in known or not (text := cell_text(cell)):
+        if at in known or beside.get(at) == RELATIVE or not (text := cell_text(cell)):
             continue
         if kind_of_note(text):
             cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
@@ -439,6 +465,8 @@ def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
     filled = list(filter(None, cells.values()))
     if any(cells.get(name, "").upper().startswith(EXAMPLE_MARK) for name in EXAMPLE_FIELDS):
         return SkipReason.EXAMPLE
+    if any(NIK_LIKE.fullmatch(cell) for name, cell in cells.items() if name != "family_card"):
+        return None
     if DIGITS.search(cells["nik"]):
         return None
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":

@@ -202,3 +202,4 @@ ask-nik-two-member = There are two numbers. Which one is this person's NIK?
 ask-name-full-member = Write this person's full name as on the KTP.
 ask-phone-sure-member = Is this this person's number?
 ask-phone-two-member = There are two numbers. Which one is this person's?
+error-place-outside-member = The address in this row is in { $name }, not in West Jakarta. If this person lives in West Jakarta, write the kelurahan. If not, skip this row.

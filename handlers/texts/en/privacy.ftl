@@ -80,6 +80,7 @@ correct-full_name =
 correct-born_on =
     What is the right birth date? Example: 12 August 1985
     .echo = Born: { $value }
+correct-age_sure = Born on { $day }, you would be { $age } years old. Is that right? If so, an officer of the branch looks at it first.
 correct-line =
     Write it as it should be:
     .echo = Noted: { $value }

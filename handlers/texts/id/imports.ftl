@@ -199,3 +199,4 @@ ask-nik-two-member = Ada dua nomor. Yang mana NIK orang ini?
 ask-name-full-member = Tulis nama lengkap orang ini sesuai KTP.
 ask-phone-sure-member = Apakah ini nomor orang ini?
 ask-phone-two-member = Ada dua nomor. Yang mana nomor orang ini?
+error-place-outside-member = Alamat di baris ini di { $name }, bukan Jakarta Barat. Kalau orang ini tinggal di Jakarta Barat, tulis kelurahannya. Kalau tidak, lewati baris ini.

@@ -77,6 +77,7 @@ correct-full_name =
 correct-born_on =
     Kapan tanggal lahir yang benar? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
+correct-age_sure = Kalau lahir { $day }, usianya { $age } tahun. Benar? Kalau ya, petugas cabang memeriksanya dulu.
 correct-line =
     Tulis data yang benar:
     .echo = Dicatat: { $value }

@@ -1,5 +1,6 @@
 """The list of those in office: read however it was made, and held against who is registered."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -26,6 +27,7 @@ from models.officeholders import Holder, Officeholder
 from models.privacy.data_copy import copy_data
 from models.roles import role
 from tests.support.chat import KEYS, PIXEL, Chat, World
+from tests.support.people import SITI, applicant
 
 pytestmark = pytest.mark.sqlite
 
@@ -239,6 +241,30 @@ def test_two_people_of_one_name_are_both_listed_and_one_registration_counts_once
     found = counts(cadre)
     assert found[OfficeholderStatus.MISSING] == 3
     assert sum(found.values()) == 4
+
+
+def test_two_people_of_one_name_in_one_rt_are_told_apart(cadre):
+    two = ("Siti Kosasih; anggota; RT 1", "Siti Kosasih; anggota; RT 1")
+    assert "Siti Kosasih" in send(cadre, *two)
+    assert "Tersimpan: 2 nama baru" in cadre.say("orang berbeda")
+    assert [row.namesake for row in listed(cadre)] == [1, 2]
+    assert "Siti Kosasih (2)" in cadre.say("/belum missing")
+    assert "Tersimpan: 0 nama baru" in send(cadre, *two)
+    assert "Orang yang sama?" in send(cadre, *two, "Siti Kosasih; ketua; RT 1")
+    assert "Tersimpan: 1 nama baru" in cadre.say("orang berbeda")
+    assert [holder(row).post for row in listed(cadre)] == ["anggota", "anggota", "ketua"]
+
+
+def test_each_of_two_people_of_one_name_in_one_rt_has_a_registration_of_their_own(cadre):
+    send(cadre, "Siti Aminah; anggota; RT 3", "Siti Aminah; anggota; RT 3")
+    cadre.say("orang berbeda")
+    found = []
+    for seq in range(3):
+        found.append(counts(cadre)[OfficeholderStatus.MISSING])
+        with cadre.world.sessions.begin() as db:
+            who = replace(SITI, nik=f"317301520885900{seq}")
+            applicant(db, None, who, organisation="pkk", rw="005", village="31.73.04.1001")
+    assert found == [2, 1, 0]
 
 
 def test_somebody_in_office_already_is_asked_about_too(cadre):

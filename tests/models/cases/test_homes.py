@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models import forget_registration
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.coverage import divide
 from models.coverage.divide import RwMove
+from models.enrolment import forget_registration
 from models.participants.participant import Participant
 from models.people import person
 from tests.support import people

@@ -1254,7 +1254,7 @@ SHEETS: dict[str, Sent] = {
         "3;3173011505909003;Joko;Jl. Mawar;3;5;081234567892;ojol",
         (
             "SITI | 9001 | occupation=ojol phone=+6281234567890 rtrw=003/005",
-            "? 9002: full_name leftover occupation phone rtrw",
+            "BUDI | 9002 | occupation=ojol phone=+6281234567891 rtrw=003/005",
             "? 9003: leftover occupation phone rtrw",
         ),
     ),
@@ -1357,7 +1357,7 @@ SHEETS: dict[str, Sent] = {
         (
             "SITI | 9001 | occupation=ojol rtrw=003/005",
             "BUDI | 9002 | occupation=ojol rtrw=003/005",
-            "? -: nik",
+            "? -: full_name nik",
         ),
     ),
     "sections in the column of names": Sent(

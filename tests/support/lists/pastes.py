@@ -107,6 +107,18 @@ LINES: dict[str, Callable[[Truth], str]] = {
     "bold block": lambda p: (
         f"*Nama*: {p.name}\n*No. KTP*: {grouped(p.nik)}\n*RT/RW*: {p.rt}/5\n*Kerja*: {p.work}\n"
     ),
+    "phone above": lambda p: f"{p.phone}\n{p.name}\n{p.nik}\nRT {p.rt} RW 5\n",
+    "work above": lambda p: f"Pekerjaan: {p.work}\n{p.name}\nNIK {p.nik}\nRT {p.rt}/5\n",
+    "nik above": lambda p: f"NIK: {grouped(p.nik)}\n{p.name}\nRT {p.rt}/5\n{p.phone}\n",
+    "ktp": lambda p: (
+        f"NIK {p.nik}\nNama {p.name}\nTempat/Tgl Lahir {p.place}, {p.born:%d-%m-%Y}\n"
+        f"Alamat {p.street}\nRT/RW {p.rt:03}/005\nAgama ISLAM\nPekerjaan {p.work}\n"
+    ),
+    "hyphens": lambda p: f"{p.name}-{p.nik}-RT {p.rt}/5-{p.work}-{p.phone}",
+    "slashes": lambda p: f"{p.name} / {p.nik} / RT {p.rt}/5 / {p.phone} / {p.work}",
+    "labels behind": lambda p: (
+        f"{p.name}, NIK {p.nik}, Alamat: {p.street} RT {p.rt}/5, Pekerjaan {p.work}, HP {p.phone}"
+    ),
     "bare block": lambda p: f"{p.name}\n{p.nik}\n{p.street} RT {p.rt}/5\n{p.phone}\n{p.work}\n",
 }  # fmt: skip
 """By name, a way to write a person."""
@@ -118,7 +130,20 @@ def pastes(draw: st.DrawFn) -> tuple[list[Truth], str, str]:
     people = [draw(person(number)) for number in range(draw(st.integers(2, 6)))]
     form = draw(st.sampled_from(sorted(LINES)))
     mark = draw(
-        st.sampled_from(("", "{}. ", "{}) ", "* ", "[30/11 06.{:02}] Bu Yayah RT 02: ", "*{}.*\n"))
+        st.sampled_from(
+            (
+                "",
+                "{}. ",
+                "{}) ",
+                "* ",
+                "[30/11 06.{:02}] Bu Yayah RT 02: ",
+                "*{}.*\n",
+                "{}: ",
+                "#{} ",
+                "Bu Yayah, [30/11/2026 06:{:02}]\n",
+                "Diteruskan\n",
+            )
+        )
     )
     parts = list(draw(st.lists(st.sampled_from(OPENINGS), max_size=2, unique=True)))
     for number, each in enumerate(people, 1):

@@ -138,7 +138,7 @@ def holder_row(desk: Desk, row: Officeholder, places: Mapping[str, str], status:
 
 
 def name_of(desk: Desk, row: Officeholder) -> str:
-    return officeholders.holder(desk.db, row).full_name.title()
+    return officeholders.title_name(desk.db, row)
 
 
 def masked_name(desk: Desk, row: Officeholder) -> str:
