@@ -34,6 +34,7 @@ from domain.knowledge.reading import (
     Index,
     Reading,
     asks,
+    asks_elsewhere,
     is_question,
     is_thumb,
     read,
@@ -68,10 +69,11 @@ HAS_NUMBER = re.compile(r"(?<!\w)\d")
 CORRECTS = re.compile(
     r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
     r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
-    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
+    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b|"
+    r"^\W*(?:[a-z]+\W+){1,2}(?:salah|keliru|wrong)\W*$",
     re.IGNORECASE,
 )
-"""The beginning of a text that takes an earlier answer back: "eh salah, namanya ..."."""
+"""A text that takes an earlier answer back: "eh salah, namanya ...", "penghasilan salah"."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
@@ -575,18 +577,17 @@ class Router:
         if form.wants_free_text() and "?" not in text:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
-        if why and speaks_of(turn, form, text):
+        likely = self.likely_beside(turn, form, text, reading) if guesses else []
+        if why and speaks_of(turn, form, text) and not (likely and asks_elsewhere(text)):
             return partial(turn.say, why)
-        if not guesses:
-            return None
-        likely = self.likely_beside(turn, form, text, reading)
         if likely:
             return partial(self.offer_likely, turn, likely)
-        return partial(turn.say, why) if why else None
+        return partial(turn.say, why) if why and guesses else None
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
         """The commands for what a text beside the open question likely means."""
-        if form.for_staff or len(text.split()) < LEAST_WORDS:
+        is_plain = bool(reading.sure) and not HAS_NUMBER.search(text)
+        if form.for_staff or len(text.split()) < LEAST_WORDS - is_plain:
             return []
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
         names = reading.sure or reading.candidates

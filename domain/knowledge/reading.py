@@ -47,6 +47,7 @@ _ASKS = names_in(
 )
 _IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
+_ELSEWHERE = names_in("mana kapan siapa")
 _JOINS = re.compile(
     r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
     r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
@@ -230,6 +231,11 @@ def is_question(text: str) -> bool:
     if len(words) < 2:
         return False
     return "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
+
+
+def asks_elsewhere(text: str) -> bool:
+    """Does the text ask where, when or who? That is no question about what was just asked."""
+    return not _ELSEWHERE.isdisjoint(plain_words(text))
 
 
 def asks(text: str) -> bool:

@@ -39,6 +39,7 @@ from handlers.contributions.words import (
     period_text,
     say_condolence,
     say_merged,
+    say_nobody,
     say_waiting,
     schedule_of,
     total_due,
@@ -124,8 +125,7 @@ class ReportPayment(
             turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
             turn.offer("/status", "/menu")
         elif not say_merged(turn):
-            turn.say("status-nobody")
-            turn.offer("/daftar", "/hubungkan", "/menu")
+            say_nobody(turn)
         return False
 
     @classmethod

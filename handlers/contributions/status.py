@@ -26,6 +26,7 @@ from handlers.contributions.words import (
     rule_change_text,
     say_condolence,
     say_merged,
+    say_nobody,
     say_waiting,
     schedule_of,
     total_due,
@@ -78,11 +79,14 @@ class Status(
         if row is None and say_merged(turn):
             return None
         if row is None:
-            turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
             if serves_people(turn):
+                turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
                 turn.say("status-of-others")
                 return turn.offer("/portofolio", "/cari", "/daftar", "/menu")
-            return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
+            if topic == StatusTopic.CARD:
+                turn.say("status-card")
+                return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
+            return say_nobody(turn)
         if row.deceased_on:
             return say_condolence(turn)
         say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card

@@ -21,6 +21,7 @@ status-merged =
 
     Is that your chat too? Press "I am registered". If not, ask an officer.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
+status-unsent = Your application is not sent yet, so there is nothing to pay. Please finish it first.
 status-of-others = For the people you look after, who is due or in arrears: choose Portfolio.
 status-submitted = ⏳ { $name }, registration { $number } is waiting for the branch to check it. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-processing = ⏳ { $name }, the branch is working on registration { $number }. Sent on **{ $day }** ({ $ago }). You are not protected yet.

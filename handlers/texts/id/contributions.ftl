@@ -21,6 +21,7 @@ status-merged =
 
     Itu chat Anda juga? Tekan "Saya sudah terdaftar". Kalau bukan, hubungi petugas.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
+status-unsent = Pendaftaran Anda belum dikirim, jadi belum ada yang perlu dibayar. Selesaikan dulu, ya.
 status-of-others = Untuk orang yang Anda dampingi, siapa yang jatuh tempo atau menunggak: pilih Portofolio.
 status-submitted = ⏳ { $name }, pendaftaran { $number } menunggu diperiksa cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-processing = ⏳ { $name }, pendaftaran { $number } sedang diproses cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
