@@ -60,7 +60,7 @@ _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
-_NEAREST, _NEARER = 3.0, 12
+_NEAREST, _NEARER = 3.0, 5
 """The points of a kind with all the words of the text in one phrasing; the kinds looked at."""
 
 

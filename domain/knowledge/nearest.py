@@ -6,30 +6,34 @@ one phrasing of another.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import chain
 
 
 class NearestPhrasing:
-    """The words of every phrasing, each with what they weigh together."""
+    """The words of every phrasing, each with what they weigh together; of a kind that nobody has
+    asked for yet they are not weighed."""
 
     def __init__(
         self, texts: Sequence[Sequence[Sequence[str]]], weight: Callable[[str], float]
     ) -> None:
         """`texts` has the words of the phrasings of each kind; `weight` of a word is what it tells."""
+        self.texts = texts
         self.weight = weight
-        weights = {each: weight(each) for each in {*chain.from_iterable(chain.from_iterable(texts))}}
-        self.phrasings = [
-            [(each, sum(weights[word] for word in each)) for each in {frozenset(one) for one in said}]
-            for said in texts
-        ]
+        self.weighed: dict[int, list[tuple[frozenset[str], float]]] = {}
+
+    def phrasings(self, kind: int) -> list[tuple[frozenset[str], float]]:
+        """The words of each phrasing of a kind, with their weight."""
+        if kind not in self.weighed:
+            said = {frozenset(each) for each in self.texts[kind]}
+            self.weighed[kind] = [(each, sum(map(self.weight, each))) for each in said]
+        return self.weighed[kind]
 
     def likeness(self, words: Sequence[str], kind: int) -> float:
         """The part of the words of a text and of the kind's nearest phrasing that both have, by
         weight (0..1)."""
         weights = {word: self.weight(word) for word in words}
-        total, nearest = sum(weights.values()), 0.0
-        for phrasing, weighs in self.phrasings[kind]:
-            common = sum(weights[word] for word in weights if word in phrasing)
-            if common > nearest * (total + weighs - common):
-                nearest = common / (total + weighs - common)
+        typed, total, nearest = weights.keys(), sum(weights.values()), 0.0
+        for phrasing, weighs in self.phrasings(kind):
+            if shared := typed & phrasing:
+                common = sum([weights[word] for word in shared])
+                nearest = max(nearest, common / (total + weighs - common))
         return nearest
