@@ -4,8 +4,8 @@ A balanced naive Bayes asks how telling the pieces of a text are for each kind: 
 three, its words, and the pairs of words that stand next to each other or with one between. What
 counts is the part of a kind's phrasings that have a piece: a kind weighs the same with eight of
 them as with eighty. Texts about other things are kinds too, one a topic, so that the index can say
-that something is not ours. Of the likeliest kinds, the nearest single phrasing counts as well. Nothing
-is stored: it learns at start.
+that something is not ours. Of the likeliest kinds, the nearest single phrasing counts as well.
+Nothing is stored: it learns at start.
 """
 
 import math

@@ -15,7 +15,7 @@ class NearestPhrasing:
     def __init__(
         self, texts: Sequence[Sequence[Sequence[str]]], weight: Callable[[str], float]
     ) -> None:
-        """`texts` has the words of the phrasings of each kind; `weight` of a word is what it tells."""
+        """`texts` has the words of each phrasing of each kind; `weight` is what a word tells."""
         self.texts = texts
         self.weight = weight
         self.weighed: dict[int, list[tuple[frozenset[str], float]]] = {}

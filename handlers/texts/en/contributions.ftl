@@ -97,17 +97,17 @@ status-picture =
     Your contribution months:
     { $lines }
 pay-how =
-    How to pay: your payment number is your NIK. Choose BPJS Ketenagakerjaan, then BPU, in:
-    • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • shops: Alfamart, BRILink
+    Pay with your NIK: choose BPJS Ketenagakerjaan, then BPU, in:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Keep the receipt. I never take money.
 pay-how-code =
-    How to pay: your payment code from BPJS is **{ $code }**. Choose BPJS Ketenagakerjaan, then BPU, in:
-    • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • shops: Alfamart, BRILink
+    Pay with the code **{ $code }**: choose BPJS Ketenagakerjaan, then BPU, in:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Keep the receipt. I never take money.
 pay-place = Yes, you can pay with { $place }.

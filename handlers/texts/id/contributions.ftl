@@ -90,17 +90,17 @@ status-picture =
     Bulan iuran Anda:
     { $lines }
 pay-how =
-    Cara bayar: nomor bayar Anda adalah NIK Anda. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
-    • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • toko: Alfamart, BRILink
+    Bayar dengan NIK Anda: pilih BPJS Ketenagakerjaan, lalu BPU, di:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Simpan buktinya. Saya tidak menerima uang.
 pay-how-code =
-    Cara bayar: kode bayar Anda dari BPJS adalah **{ $code }**. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
-    • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • toko: Alfamart, BRILink
+    Bayar dengan kode **{ $code }**: pilih BPJS Ketenagakerjaan, lalu BPU, di:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Simpan buktinya. Saya tidak menerima uang.
 pay-place = Bisa, lewat { $place }.
