@@ -408,7 +408,9 @@ class Router:
             aside = None
         unknown = aside is Aside.UNKNOWN
         deaf = (aside and not unknown) or form.holds_nobody()
-        hear = lambda said, guesses: self.hear(turn, form, said, guesses and not unknown)  # noqa: E731
+        hear = lambda said, guesses: self.hear(  # noqa: E731
+            turn, form, said, guesses and not unknown, refused=True
+        )
         turn.listen = None if deaf else hear
         try:
             self.stack.answer(turn, form, UserInput(text))
@@ -547,12 +549,15 @@ class Router:
             return False
         return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
 
-    def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
+    def hear(
+        self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False
+    ) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
         surely for something else; None when it is neither.
 
-        With `guesses`, buttons of what it likely means are offered. A question about ours, one
-        that nobody knows, and a doubt get the why of ours.
+        With `guesses`, buttons of what it likely means are offered, where the text was `refused`
+        as an answer or plainly asks. A question about ours, one that nobody knows, and a doubt get
+        the why of ours.
         """
         if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
@@ -574,7 +579,7 @@ class Router:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.act, turn, text, reading)
-        if form.wants_free_text() and "?" not in text:
+        if form.wants_free_text() and "?" not in text and not refused:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
@@ -671,7 +676,8 @@ class Router:
             return self.answer_question(turn, text, meanings.kind_of(name))
         if form is None:
             turn.say("not-understood")
-            return turn.offer("/menu", "/bantuan")
+            tasks = ("/kerja",) if self.is_usable(turn, "/kerja") else ()
+            return turn.offer(*tasks, "/menu", "/bantuan")
         if turn.state.form and (wish == "greeting" or form.name == turn.state.form):
             return self.stack.ask_again(turn)
         if wish in meanings.GUARDED and not is_plain_stop(text):
@@ -683,6 +689,7 @@ class Router:
         """Answer a question in general, or by the form that knows more of what the text names."""
         form = self.by_kind.get(kind)
         if form and form.is_usable(turn) and form.prefill(turn, text):
+            turn.state.topic = kind
             return self.stack.open(turn, form, text)
         return self.stack.open(turn, self.openings["/tanya"], kind)
 

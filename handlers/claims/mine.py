@@ -20,8 +20,8 @@ from models.inbox import own_claims
 class MyClaims(
     Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims, claim, claims, my claim"
 ):
-    """`/klaim 12` is the claim number 12, `/klaim 12 berkas` a part of it; `/klaim` the only one, or
-    all to choose from. Whoever has one is told of it too when they ask when it is paid, or what is
+    """`/klaim 12` is the claim number 12, `/klaim 12 berkas` a part of it; `/klaim` the only one,
+    or all to choose from. Whoever has one is told of it too when they ask when it is paid, or what is
     missing."""
 
     claims_texts = True

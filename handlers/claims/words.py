@@ -207,13 +207,13 @@ def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
         state=state_text(turn, row, found.missing(there)),
     )
     if row.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
-        return
+        return None
     if not whole:
         return say_missing(turn, found, sorted(there), row.wanted)
     if there - found.wanted:
         have = [e.paper for e in found.rules if e.paper in there - found.wanted]
         turn.say("claim-there", papers=joined(turn, have), count=len(have))
-    say_checklist(turn, found, sorted(there), row.wanted)
+    return say_checklist(turn, found, sorted(there), row.wanted)
 
 
 def say_whose(turn: Turn, mine: Role, row: Claim) -> None:

@@ -133,7 +133,9 @@ def say_member(turn: Turn, row: Participant, until: date, known: Membership) -> 
     say_cover(turn, row, until, known)
     say_waiting(turn, known)
     if row.payer != Payer.SELF:
-        return turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
+        behind = bool(known.arrears(turn.today))
+        said = "status-paid-by-missing" if behind else "status-paid-by"
+        return turn.say(said, payer=turn.text(f"option-{row.payer}"))
     say_dues(turn, row, known)
     return say_deadline(turn, until, known)
 
@@ -312,5 +314,5 @@ def next_commands(turn: Turn, row: Participant, known: Membership) -> tuple[str,
     if row.state in WITH_BRANCH:
         return ("/data", "/petugas")
     if row.payer != Payer.SELF:
-        return ("/manfaat", "/data")
+        return ("/petugas", "/data") if known.arrears(turn.today) else ("/manfaat", "/data")
     return ("/sudahbayar", "/bayar") if known.arrears(turn.today) else ("/bayar", "/sudahbayar")

@@ -48,6 +48,12 @@ def say_merged(turn: Turn) -> bool:
     return True
 
 
+def say_paid_for(turn: Turn, row: Participant) -> None:
+    """Say that somebody else pays, and whom to ask when that ends."""
+    turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
+    turn.offer("/status", "/petugas", "/menu")
+
+
 def say_nobody(turn: Turn) -> None:
     """Say that the person is not registered here, or has not sent the application yet."""
     begun = "registration" in (turn.state.form, *turn.state.parked)

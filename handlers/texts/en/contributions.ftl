@@ -61,6 +61,7 @@ status-ended =
     Register again first. Old arrears are not charged, but the waiting time of 3 months starts again.
 status-ended-unseen = { $name }, in the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
 status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
+status-paid-by-missing = What follows is paid by { $payer }, but BPJS data do not show it yet. Do not pay yourself: ask a person first.
 status-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
 status-due-next = Next contribution: { $months }, **{ RUPIAH($total) }**{ $discount }.
 status-no-arrears = Nothing is overdue.
@@ -112,7 +113,7 @@ pay-how-code =
     Keep the receipt. I never take money.
 pay-place = Yes, you can pay with { $place }.
 pay-not-listed = { $place } is not on our list of places to pay. Please choose one of these.
-pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay.
+pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay. The support ended, or you want to pay yourself? Press "Talk to a person".
 pay-not-yet = You do not have to pay yet. Please wait for news from the branch first.
 
 ## The picture of the months

@@ -18,7 +18,7 @@ open-urusklaim = Urus klaim
 ## Yang dipakai bersama
 
 option-claimant_self = Saya sendiri
-    .also = saya,aku,gue,gua,gw,sendiri,diri sendiri,saya yang kecelakaan,yang kecelakaan saya
+    .also = saya,aku,gue,gua,gw,ane,aye,gue sendiri,gua sendiri,gw sendiri,aku sendiri,ane sendiri,sendiri,diri sendiri,saya yang kecelakaan,yang kecelakaan saya
 option-claimant_spouse = Suami atau istri saya
     .also = suami,istri,suami saya,istri saya,bini,laki
 option-claimant_child = Bapak atau ibu saya

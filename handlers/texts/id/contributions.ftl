@@ -58,6 +58,7 @@ status-ended =
     Daftar lagi dulu. Tunggakan lama tidak ditagih, tetapi masa tunggu 3 bulan mulai lagi dari awal.
 status-ended-unseen = { $name }, menurut data BPJS kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
 status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
+status-paid-by-missing = Iuran sesudah itu dibayar { $payer }, tetapi belum ada di data BPJS. Jangan bayar sendiri dulu: tanyakan ke petugas.
 status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
 status-due-next = Iuran berikutnya: { $months }, **{ RUPIAH($total) }**{ $discount }.
 status-no-arrears = Tidak ada tunggakan.
@@ -105,7 +106,7 @@ pay-how-code =
     Simpan buktinya. Saya tidak menerima uang.
 pay-place = Bisa, lewat { $place }.
 pay-not-listed = { $place } tidak ada di daftar tempat bayar yang kami punya. Pilih salah satu yang di bawah ini, ya.
-pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
+pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar. Bantuannya berhenti, atau mau bayar sendiri? Tekan "Hubungi petugas".
 pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
 
 ## Gambar bulan iuran
