@@ -9,6 +9,7 @@ from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
+from models.participants import participant
 from models.people import person
 
 
@@ -27,11 +28,15 @@ class Why(
 
     def finish(self, turn: Turn) -> None:
         message = chat_history.last_proactive_message(turn.db, turn.person.id)
+        row = participant.registration_of(turn.db, turn.person.id)
+        if message is None and row and row.protected_until and not row.deceased_on:
+            turn.say("why-nothing-sent")
+            return turn.open_after("/status")
         if message is None:
             turn.say("why-nothing")
         else:
             turn.say(f"why-{message.reason}", day=to_local_time(message.posted_at).date())
-        turn.offer("/pengingat", "/data", "/menu")
+        return turn.offer("/pengingat", "/data", "/menu")
 
 
 class SpokenLanguage(StrEnum):
@@ -91,8 +96,7 @@ def speak(turn: Turn, language: SpokenLanguage) -> None:
 
 class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
     def finish(self, turn: Turn) -> None:
-        topic = meanings.question(turn.state.topic)
-        is_grief = topic in meanings.OF_DEATH or meanings.subject_of(topic) == "beasiswa"
+        is_grief = meanings.question(turn.state.topic) in meanings.OF_LOSS
         turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
 
 

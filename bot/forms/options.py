@@ -20,6 +20,10 @@ NUMBER_WORDS = (
     ("empat", "keempat", "four", "fourth"),
     ("lima", "kelima", "five", "fifth"),
 )
+BEFORE_NUMBER = re.compile(
+    r"^(?:(?:nomor|nomer|nmr|no|yang|yg|pilihan|opsi|pilih|angka|the|number|option) ?)+"
+)
+"""Before the number of an option: "no. 2" is one, "jam 5" is none."""
 WORDS = re.compile(r"\w+")
 
 
@@ -59,10 +63,10 @@ def labels_of(option: Option) -> list[str]:
 
 def option_number(text: str) -> int:
     """The number in "2", "nomor 2", "dua", "yang kedua", "the second"; 0 when it is none."""
-    found = re.fullmatch(r"\D{0,6}?(\d{1,2})[.)]?", text.strip())
-    if found:
-        return int(found[1])
-    word = re.sub(r"^(?:nomor|no|yang|yg|pilihan|opsi|the|number|option) ", "", essential(text))
+    plain = BEFORE_NUMBER.sub("", essential(text))
+    if re.fullmatch(r"\d{1,2}", plain):
+        return int(plain)
+    word = plain
     return next((n for n, names in enumerate(NUMBER_WORDS, 1) if word in names), 0)
 
 

@@ -72,7 +72,8 @@ class Intents:
             return self.answer_question(turn, text, meanings.kind_of(name))
         if form is None:
             turn.say("not-understood")
-            return turn.offer("/menu", "/bantuan")
+            tasks = ("/kerja",) if self.catalogue.is_usable(turn, "/kerja") else ()
+            return turn.offer(*tasks, "/menu", "/bantuan")
         if turn.state.form and (wish == "greeting" or form.name == turn.state.form):
             return self.stack.ask_again(turn)
         if wish in meanings.GUARDED and not is_plain_stop(text):
@@ -84,6 +85,7 @@ class Intents:
         """Answer a question in general, or by the form that knows more of what the text names."""
         form = self.catalogue.by_kind.get(kind)
         if form and form.is_usable(turn) and form.prefill(turn, text):
+            turn.state.topic = kind
             return self.stack.open(turn, form, text)
         return self.stack.open(turn, self.catalogue.openings["/tanya"], kind)
 

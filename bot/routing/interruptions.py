@@ -12,7 +12,7 @@ from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.reading import Reading, asks, is_question, read
+from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question, read
 from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
@@ -20,10 +20,11 @@ HAS_NUMBER = re.compile(r"(?<!\w)\d")
 CORRECTS = re.compile(
     r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
     r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
-    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b",
+    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b|"
+    r"^\W*(?:[a-z]+\W+){1,2}(?:salah|keliru|wrong)\W*$",
     re.IGNORECASE,
 )
-"""The beginning of a text that takes an earlier answer back: "eh salah, namanya ..."."""
+"""A text that takes an earlier answer back: "eh salah, namanya ...", "penghasilan salah"."""
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
@@ -50,12 +51,15 @@ class Interruptions:
             return False
         return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
 
-    def hear(self, turn: Turn, form: Form, text: str, guesses: bool) -> Callable[[], None] | None:
+    def hear(
+        self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False
+    ) -> Callable[[], None] | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
         surely for something else; None when it is neither.
 
-        With `guesses`, buttons of what it likely means are offered. A question about ours, one
-        that nobody knows, and a doubt get the why of ours.
+        With `guesses`, buttons of what it likely means are offered, where the text was `refused`
+        as an answer or plainly asks. A question about ours, one that nobody knows, and a doubt get
+        the why of ours.
         """
         if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
@@ -79,21 +83,20 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.intents.act, turn, text, reading)
-        if form.wants_free_text() and "?" not in text:
+        if form.wants_free_text() and "?" not in text and not refused:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
-        if why and speaks_of(turn, form, text):
+        likely = self.likely_beside(turn, form, text, reading) if guesses else []
+        if why and speaks_of(turn, form, text) and not (likely and asks_elsewhere(text)):
             return partial(turn.say, why)
-        if not guesses:
-            return None
-        likely = self.likely_beside(turn, form, text, reading)
         if likely:
             return partial(self.offer_likely, turn, likely)
-        return partial(turn.say, why) if why else None
+        return partial(turn.say, why) if why and guesses else None
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
         """The commands for what a text beside the open question likely means."""
-        if form.for_staff or len(text.split()) < LEAST_WORDS:
+        is_plain = bool(reading.sure) and not HAS_NUMBER.search(text)
+        if form.for_staff or len(text.split()) < LEAST_WORDS - is_plain:
             return []
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
         names = reading.sure or reading.candidates

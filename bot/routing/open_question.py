@@ -89,7 +89,8 @@ class OpenQuestion:
         deaf = (aside and not unknown) or form.holds_nobody()
 
         def hear(heard: str, guesses: bool) -> Callable[[], None] | None:
-            return self.interruptions.hear(turn, form, heard, guesses and not unknown)
+            guesses = guesses and not unknown
+            return self.interruptions.hear(turn, form, heard, guesses, refused=True)
 
         turn.listen = None if deaf else hear
         try:

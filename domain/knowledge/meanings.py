@@ -37,6 +37,10 @@ OF_DEATH = names_in(
 MILD = names_in("Q:ahli-waris Q:kurang-3-bulan Q:angka-lama-24jt")
 """Those of them whose buttons hurt nobody; the others are offered only to somebody who has spoken
 of a death."""
+OF_LOSS = names_in(
+    "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:beasiswa-dokumen Q:beasiswa-tahunan"
+)
+"""Asked by somebody who has lost somebody; what a death would bring is asked by anybody."""
 DEATH_WORDS = names_in(
     "meninggal mati almarhum santunan waris pewaris jkm duka akta akte tiada pemakaman heir heirs "
     "tertolong nyawa ajal jenazah ditinggal ditinggalkan yatim kolaps kubur makam tenggelam 48"

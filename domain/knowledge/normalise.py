@@ -262,7 +262,7 @@ _GREETING = re.compile(
     r"(?:[ ,.]*(?:wr|wb|warahmatullah\w*|wabarakatuh\w*)\b\.?)*|samlekum|salamlekum)?"
     r"(?P<halo>(?:[\s,.!]*(?:(?:selamat |met |slmt )?(?:pagi|siang|sore|malam|malem)|"
     r"p|halo|hallo|hai|hello|hi|hey|good (?:morning|afternoon|evening))\b)+)?[\s,.!]*"
-    r"(?:(?:min|kak|bang|pak|bu|bapak[ /](?:dan )?ibu|mas|mbak|admin|bot|semua|gan|bro)\b"
+    r"(?:(?:min|kak|bang|pak|bu|bapak(?:[ /](?:dan )?ibu)?|ibu|mas|mbak|admin|bot|semua|gan|bro)\b"
     r"[\s,.!]*)*",
     re.IGNORECASE,
 )

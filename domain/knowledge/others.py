@@ -37,6 +37,16 @@ _ASKS_FOR_KEPT = re.compile(
 )
 
 
+_SOMEBODY = re.compile(
+    rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai|pembantu)(?:ku|nya)?\b", re.IGNORECASE
+)
+
+
+def names_another(text: str) -> bool:
+    """Is there somebody else in the text: a wife, a neighbour, employees?"""
+    return bool(_SOMEBODY.search(text))
+
+
 def is_of_others(text: str, names: tuple[str, ...]) -> bool:
     """Does the text ask for something personal of somebody else? `names` are what it may mean."""
     if _ASKS_FOR_KEPT.search(text):

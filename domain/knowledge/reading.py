@@ -18,7 +18,7 @@ from domain.knowledge.meanings import (
     worth_offering,
 )
 from domain.knowledge.normalise import greeting_of, plain_words, without_courtesy, without_thanks
-from domain.knowledge.others import OF_OTHERS, is_of_others
+from domain.knowledge.others import OF_OTHERS, is_of_others, names_another
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
@@ -47,12 +47,14 @@ _ASKS = names_in(
 )
 _IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
+_ELSEWHERE = names_in("mana kapan siapa")
 _JOINS = re.compile(
     r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
     r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
     r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|want to|"
     r"would like to)(?: (?:buat|untuk|to))? )+"
-    r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up)"
+    r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up|"
+    r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
     r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|me))*(?=[,.;!])",
@@ -61,7 +63,7 @@ _JOINS = re.compile(
 """A wish to become a member, whatever stands around it."""
 JOIN = intent("register")
 _NO_JOINER = names_in("tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah")
-MOST_OF_JOINER = 9
+MOST_OF_JOINER = 12
 """Words that no wish to join has; and the most words of one that is plain whatever they are."""
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|but|and|dan)\b\W*)+", re.IGNORECASE
@@ -187,8 +189,9 @@ def joins(text: str, candidates: Sequence[str]) -> bool:
     """Does the text say that somebody wants to become a member, where that is likely, and ask
     nothing?"""
     words = {*plain_words(text)}
-    wants = "daftar" in words or {"mau", "ikut"} <= words
-    if not wants or JOIN not in candidates[:MOST_WISHES] or not words.isdisjoint(_NO_JOINER):
+    likely = JOIN in candidates[:MOST_WISHES] and ("daftar" in words or {"mau", "ikut"} <= words)
+    says_so = _JOINS.search(text) is not None and not names_another(text)
+    if not (likely or says_so) or not words.isdisjoint(_NO_JOINER):
         return False
     return len(words) <= MOST_OF_JOINER and not asks(text)
 
@@ -230,6 +233,11 @@ def is_question(text: str) -> bool:
     if len(words) < 2:
         return False
     return "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
+
+
+def asks_elsewhere(text: str) -> bool:
+    """Does the text ask where, when or who? That is no question about what was just asked."""
+    return not _ELSEWHERE.isdisjoint(plain_words(text))
 
 
 def asks(text: str) -> bool:

@@ -28,7 +28,8 @@ _PLAIN = frozenset(
     for plain in plain_words(word)
 )
 _AFRAID = re.compile(
-    r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|afraid|scared|worried|safe)\b",
+    r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|malu|sungkan|rahasia|privasi|"
+    r"afraid|scared|worried|safe|ashamed|secret|private)\b",
     re.IGNORECASE,
 )
 _HOW_FAR = re.compile(
@@ -38,6 +39,8 @@ _HOW_FAR = re.compile(
     r"almost done)\b(?!.*\b(?:bulan|hari|bayar|rupiah|lindung\w*|terlindung\w*)\b)",
     re.IGNORECASE,
 )
+NOT_ALWAYS = plain_words("ga mesti")
+"""Of a sum that varies."""
 MOST_WORDS, LONGEST = 8, 240
 """Words, and characters, of a text that asks only that."""
 
@@ -47,6 +50,8 @@ def words_of_why(text: str) -> tuple[str, ...]:
     if len(text) > LONGEST:
         return ()
     words = plain_words(text)
+    if words == NOT_ALWAYS:
+        return ()
     marked = _MARKS.search(text) or _MARKS.search(" ".join(words))
     return words if marked and len(words) <= MOST_WORDS else ()
 

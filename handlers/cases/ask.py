@@ -3,6 +3,7 @@
 A second request joins the first. The answer comes as a letter, on which the person may reply.
 """
 
+import re
 from textwrap import wrap
 from typing import Any
 
@@ -149,6 +150,31 @@ def first_values(turn: Turn) -> dict[str, object]:
         return {"number": "-", "day": turn.today, "state": "open", "until": turn.today, "at": "-"}
     day = to_local_time(row.opened_at).date()
     return promise_values(row) | {"day": day, "state": row.state}
+
+
+WHEN_ANSWERED = re.compile(
+    r"\b(?:kapan|kpn|berapa lama|brp lama|kok|belum|blm|blom|belom|when)\b.*"
+    r"\b(?:di)?(?:jawab|bales|balas|respon|tanggapi|tanggepin|answer|reply|answered)(?:an|nya|i)?\b|"
+    r"^\W*(?:kok\s+)?(?:lama|lamaa+|lelet)(?:\s+(?:amat|banget|bgt|ya|sih|pisan|tenan|bener))*\W*$",
+    re.IGNORECASE,
+)
+
+
+class WhenAnswered(Form, opens_with="/kapandijawab"):
+    """Somebody whose request waits asks when it is answered."""
+
+    claims_texts = True
+    only_offered = True
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        if turn.state.form or not WHEN_ANSWERED.search(text):
+            return False
+        return cases.find_request(turn.db, turn.person.id) is not None
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("request-promised", **first_values(turn))
+        turn.offer("/petugas", "/menu")
 
 
 class ReplyToCase(Form, opens_with="/balas"):

@@ -1,7 +1,7 @@
 """The forms about cases."""
 
 from handlers.cases.apply_correction import ApplyCorrection
-from handlers.cases.ask import AskForHuman, ReplyToCase, ReplyWithoutButton
+from handlers.cases.ask import AskForHuman, ReplyToCase, ReplyWithoutButton, WhenAnswered
 from handlers.cases.hand_on import HandOnCase, NoteInCase
 from handlers.cases.merge import MergeCase
 from handlers.cases.nik_taken import NikTaken
@@ -20,6 +20,7 @@ FORMS = (
     AskForHuman,
     ReplyToCase,
     ReplyWithoutButton,
+    WhenAnswered,
     CaseInbox,
     TalkWithPerson,
     EndTalk,

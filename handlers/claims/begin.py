@@ -40,8 +40,7 @@ from handlers.claims.questions import (
 )
 from handlers.claims.words import (
     last_day,
-    notice_text,
-    say_brings,
+    offer_details,
     say_checklist,
     say_cover,
     say_missing,
@@ -160,10 +159,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         )
         said = "accident-claim-done-late" if is_overdue(turn, self) else "accident-claim-done"
         turn.say(said, number=f"{row.case_id}", until=last_day(row.case.due_at))
-        turn.say_text(notice_text(turn, row))
         if self.traffic is Traffic.COLLISION:
             turn.say("claim-collision")
-        say_brings(turn, ClaimKind.ACCIDENT, claim.facts_of(turn.db, row))
         offer_papers(turn, row)
 
 
@@ -238,11 +235,6 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known = circumstances_of(self) if is_accident else spouse_of(self)
         row = begin(turn, self, kind, known, due)
         turn.say("death-claim-done", number=f"{row.case_id}", until=last_day(row.case.due_at))
-        if is_accident:
-            turn.say_text(notice_text(turn, row))
-            turn.say("claim-brings-fatal")
-        else:
-            say_brings(turn, kind, claim.facts_of(turn.db, row))
         if self.answers.get("grown") == "no":
             turn.say("claim-minor")
         if self.at_work is AtWork.UNSURE:
@@ -391,13 +383,12 @@ def reported_by(form: Any) -> datetime:
 def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
     say_missing(turn, claim.checklist_of(turn.db, row))
-    if row.in_treatment:
-        turn.say("claim-treatment-later")
     if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
         turn.say("claim-unnamed", count=unnamed)
     turn.say("claim-free")
     turn.add_option(f"/kirimberkas {row.case_id}", turn.text("open-kirimberkas"))
     turn.add_option(f"/apaini {row.case_id}", turn.text("open-apaini"))
+    offer_details(turn, row)
     if row.in_treatment:
         turn.add_option(f"/sembuh {row.case_id}", turn.text("open-sembuh"))
     turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/petugas", "/menu")

@@ -11,7 +11,7 @@ from domain.claims.progress import ClaimState
 from domain.claims.told import asks_about_claim, asks_how_much
 from handlers.claims.letters import tell_owner
 from handlers.claims.papers import claim_label, offer_ways
-from handlers.claims.words import say_claim, say_what_it_brings
+from handlers.claims.words import Detail, say_claim, say_detail, say_what_it_brings
 from models.claims import claim
 from models.claims.claim import NotPossible
 from models.inbox import own_claims
@@ -20,15 +20,18 @@ from models.inbox import own_claims
 class MyClaims(
     Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims, claim, claims, my claim"
 ):
-    """`/klaim 12` is the claim number 12; `/klaim` the only one, or all to choose from. Whoever has
-    one is told of it too when they ask when it is paid, or what is missing."""
+    """`/klaim 12` is the claim number 12, `/klaim 12 berkas` a part of it; `/klaim` the only one,
+    or all to choose from. Whoever has one is told of it too when they ask when it is paid, or what is
+    missing."""
 
     claims_texts = True
-    tail = re.compile(r"\d{1,9}")
+    tail = re.compile(rf"\d{{1,9}}(?: (?:{'|'.join(Detail)}))?")
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"case": argument} if argument.isdecimal() else {}
+        number, _, part = argument.partition(" ")
+        named = {"part": part} if part in (*Detail,) else {}
+        return {"case": number, **named} if number.isdecimal() else {}
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -37,6 +40,9 @@ class MyClaims(
     def finish(self, turn: Turn) -> None:
         row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
         own = [row] if row else list(own_claims.find_shown(turn.db, turn.person.id))
+        if len(own) == 1 and "part" in self.answers:
+            say_detail(turn, own[0], Detail(self.answers["part"]))
+            return offer_ways(turn, own[0])
         if len(own) == 1:
             say_claim(turn, own[0])
             if asks_how_much(turn.message.text) and own[0].is_open:

@@ -21,7 +21,7 @@ from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
 from handlers.claims.questions import EARLY, add_early_pages, early_answer, keep_paper
-from handlers.claims.words import joined, paper_name, say_claim
+from handlers.claims.words import joined, offer_details, paper_name, say_claim
 from models.cases import talks
 from models.claims import claim, papers
 from models.claims.claim import Claim
@@ -382,6 +382,7 @@ def offer_ways(turn: Turn, row: Claim) -> None:
     if row.takes_papers:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
         turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
+    offer_details(turn, row)
     if row.is_open and row.in_treatment:
         turn.add_option(f"/sembuh {number}", turn.text("open-sembuh"))
     if row.case.person_id == turn.person.id:

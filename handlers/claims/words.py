@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 from types import MappingProxyType
 
 from bot.texts import rupiah
@@ -60,6 +61,40 @@ def say_what_it_brings(turn: Turn, row: Claim) -> None:
     if Circumstance.FATAL in row.known_circumstances:
         return turn.say("claim-brings-fatal")
     return say_brings(turn, ClaimKind(row.kind), claim.facts_of(turn.db, row))
+
+
+class Detail(StrEnum):
+    """A part of a claim that is shown on request."""
+
+    PAPERS = "berkas"
+    NOTICE = "laporan"
+    BRINGS = "dapat"
+
+
+def offer_details(turn: Turn, row: Claim) -> None:
+    """Offer the parts of an open claim that are not told unasked."""
+    takes = row.state in (ClaimState.BEGUN, ClaimState.COMPLETE)
+    has_notice = row.kind == ClaimKind.ACCIDENT
+    for part, is_there in (
+        (Detail.NOTICE, has_notice),
+        (Detail.BRINGS, row.is_open),
+        (Detail.PAPERS, takes),
+    ):
+        if is_there:
+            turn.add_option(f"/klaim {row.case_id} {part}", turn.text(f"open-klaim-{part}"))
+
+
+def say_detail(turn: Turn, row: Claim, part: Detail) -> None:
+    """Say a part of a claim: the whole list of papers, the notice to forward, what it brings."""
+    if part is Detail.PAPERS:
+        say_claim(turn, row, whole=True)
+        if row.in_treatment:
+            turn.say("claim-treatment-later")
+    elif part is Detail.NOTICE and row.kind == ClaimKind.ACCIDENT:
+        turn.say("claim-notice-forward")
+        turn.say_text(notice_text(turn, row))
+    else:
+        say_what_it_brings(turn, row)
 
 
 def say_cover(turn: Turn) -> None:
@@ -160,8 +195,9 @@ def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
     return turn.text(key, day=day, until=until)
 
 
-def say_claim(turn: Turn, row: Claim) -> None:
-    """Say number, kind, state and what is missing, to the claimant or to staff."""
+def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
+    """Say number, kind, state and what is missing; the `whole` list of papers as well, with those
+    that are there, that only help, and that are brought to the branch."""
     pages = papers.pages_of(turn.db, row.case_id)
     there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
     turn.say(
@@ -170,11 +206,14 @@ def say_claim(turn: Turn, row: Claim) -> None:
         kind=turn.text(f"claim-kind-{row.kind}"),
         state=state_text(turn, row, found.missing(there)),
     )
-    if row.state in (ClaimState.BEGUN, ClaimState.COMPLETE):
-        if there - found.wanted:
-            have = [e.paper for e in found.rules if e.paper in there - found.wanted]
-            turn.say("claim-there", papers=joined(turn, have), count=len(have))
-        say_checklist(turn, found, sorted(there), row.wanted)
+    if row.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
+        return None
+    if not whole:
+        return say_missing(turn, found, sorted(there), row.wanted)
+    if there - found.wanted:
+        have = [e.paper for e in found.rules if e.paper in there - found.wanted]
+        turn.say("claim-there", papers=joined(turn, have), count=len(have))
+    return say_checklist(turn, found, sorted(there), row.wanted)
 
 
 def say_whose(turn: Turn, mine: Role, row: Claim) -> None:

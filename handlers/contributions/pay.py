@@ -4,6 +4,7 @@ A report may be one sentence, a photo, or answers to questions. It is a case wit
 days, on which the bot speaks first; it closes when the branch's data shows the months.
 """
 
+import re
 from datetime import date, timedelta
 
 from bot.forms.form import Form
@@ -39,6 +40,8 @@ from handlers.contributions.words import (
     period_text,
     say_condolence,
     say_merged,
+    say_nobody,
+    say_paid_for,
     say_waiting,
     schedule_of,
     total_due,
@@ -65,6 +68,14 @@ PLACES = (
     "ShopeePay",
     "Agen Perisai",
 )
+
+
+ACCUSES = re.compile(
+    r"\b(?:maling|penipu|nipu|ditipu|tilep|nilep|ditilep|kabur|korupsi|dimakan|digelapin|"
+    r"digelapkan|thief|stole|stolen)\b",
+    re.IGNORECASE,
+)
+"""Words about somebody who took the money: no place of payment."""
 
 
 class ReportPayment(
@@ -121,11 +132,9 @@ class ReportPayment(
         if row and row.payer == Payer.SELF:
             return True
         if row:
-            turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
-            turn.offer("/status", "/menu")
+            say_paid_for(turn, row)
         elif not say_merged(turn):
-            turn.say("status-nobody")
-            turn.offer("/daftar", "/hubungkan", "/menu")
+            say_nobody(turn)
         return False
 
     @classmethod
@@ -168,6 +177,8 @@ class ReportPayment(
     def take_told(self, turn: Turn, asked: str, text: str) -> bool:
         """Take what a sentence tells of the payment, also beside what is asked; False when it tells
         nothing else. What it corrects is said back for a yes."""
+        if ACCUSES.search(text):
+            return False
         found = told_in(text, turn.today)
         others = {name: value for name, value in found.items() if name != asked}
         if asked == "told" and NO_PHOTO.search(text):
@@ -368,8 +379,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
         """Say what is due and how to pay it, or that there is nothing to pay."""
         self.say_place(turn)
         if row.payer != Payer.SELF:
-            turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
-        elif row.state not in PAYABLE:
+            return say_paid_for(turn, row)
+        if row.state not in PAYABLE:
             turn.say("pay-not-yet")
         else:
             say_waiting(turn, known)

@@ -26,6 +26,7 @@ from handlers.contributions.words import (
     rule_change_text,
     say_condolence,
     say_merged,
+    say_nobody,
     say_waiting,
     schedule_of,
     total_due,
@@ -78,11 +79,14 @@ class Status(
         if row is None and say_merged(turn):
             return None
         if row is None:
-            turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
             if serves_people(turn):
+                turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
                 turn.say("status-of-others")
                 return turn.offer("/portofolio", "/cari", "/daftar", "/menu")
-            return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
+            if topic == StatusTopic.CARD:
+                turn.say("status-card")
+                return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
+            return say_nobody(turn)
         if row.deceased_on:
             return say_condolence(turn)
         say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card
@@ -129,7 +133,9 @@ def say_member(turn: Turn, row: Participant, until: date, known: Membership) -> 
     say_cover(turn, row, until, known)
     say_waiting(turn, known)
     if row.payer != Payer.SELF:
-        return turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
+        behind = bool(known.arrears(turn.today))
+        said = "status-paid-by-missing" if behind else "status-paid-by"
+        return turn.say(said, payer=turn.text(f"option-{row.payer}"))
     say_dues(turn, row, known)
     return say_deadline(turn, until, known)
 
@@ -308,5 +314,5 @@ def next_commands(turn: Turn, row: Participant, known: Membership) -> tuple[str,
     if row.state in WITH_BRANCH:
         return ("/data", "/petugas")
     if row.payer != Payer.SELF:
-        return ("/manfaat", "/data")
+        return ("/petugas", "/data") if known.arrears(turn.today) else ("/manfaat", "/data")
     return ("/sudahbayar", "/bayar") if known.arrears(turn.today) else ("/bayar", "/sudahbayar")

@@ -48,6 +48,19 @@ def say_merged(turn: Turn) -> bool:
     return True
 
 
+def say_paid_for(turn: Turn, row: Participant) -> None:
+    """Say that somebody else pays, and whom to ask when that ends."""
+    turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
+    turn.offer("/status", "/petugas", "/menu")
+
+
+def say_nobody(turn: Turn) -> None:
+    """Say that the person is not registered here, or has not sent the application yet."""
+    begun = "registration" in (turn.state.form, *turn.state.parked)
+    turn.say("status-unsent" if begun else "status-nobody")
+    turn.offer(*(() if begun else ("/daftar",)), "/hubungkan", "/menu", leads_on=not begun)
+
+
 OWN = {
     PaymentStage.COLLECTED: "waiting-collected",
     PaymentStage.DEPOSITED: "waiting-deposited",

@@ -9,9 +9,12 @@ import re
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn, tidy_text
+from domain.contributions.tariff import Payer
 from domain.knowledge.answers import PreparedAnswer, choose, fill
-from handlers.cases.ask import add_words, open_request
+from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
+from handlers.contributions.status import serves_people
+from handlers.contributions.words import say_paid_for
 from handlers.knowledge.standing import checked_on, standing_of, values_for
 from models import audit
 from models.cases import cases
@@ -19,8 +22,15 @@ from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
 from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
+from models.participants import participant
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+OF_ARREARS = frozenset(
+    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar")
+)
+"""What concerns nobody whose dues are paid for them."""
+OF_ENROLLING = frozenset(("daftarkan-orang", "keluarga"))
+OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL = "iuran-min", "resmi-penipuan"
 
 
@@ -96,6 +106,11 @@ def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
 def say_answer(turn: Turn, kind: str) -> None:
     """PreparedAnswer a kind of question, or pass it on to an officer."""
     turn.state.topic = kind
+    row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
+    if row and row.payer != Payer.SELF and not turn.state.form:
+        return say_paid_for(turn, row)
+    if kind == OF_OTHERS and names_own_agent(turn) and not turn.state.form:
+        return turn.open_after("/petugas")
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -103,7 +118,15 @@ def say_answer(turn: Turn, kind: str) -> None:
     if turn.state.form:
         return None
     waiting = ("/lanjut",) if turn.state.parked else ()
+    if kind in OF_ENROLLING and serves_people(turn):
+        waiting += ("/daftarkan",)
     return turn.offer(*waiting, found.follow_up, "/sumber", "/bukanitu")
+
+
+def names_own_agent(turn: Turn) -> bool:
+    """Does the message name the person's own agent?"""
+    name = agent_name(turn).casefold().split()
+    return bool(name) and not {*name[:1]}.isdisjoint(turn.message.text.casefold().split())
 
 
 def pass_on(turn: Turn, kind: str) -> None:

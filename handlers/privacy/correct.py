@@ -5,6 +5,7 @@ change the data at BPJS too and a case opens; our copy changes only where BPJS's
 it. A birth date with which nobody could register now is looked at by the branch first.
 """
 
+import re
 from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
@@ -30,6 +31,20 @@ class CorrectableField(StrEnum):
     ELSE = "something_else"
 
 
+NAMED = {
+    CorrectableField.PHONE: re.compile(
+        r"\b(?:hp|hape|handphone|telepon|wa|nope|phone)(?:ku|nya)?\b", re.I
+    ),
+    CorrectableField.STREET: re.compile(
+        r"\b(?:alamat|rumah|kontrakan|kosan|domisili|pindah|address|moved)(?:ku|nya)?\b", re.I
+    ),
+    CorrectableField.OCCUPATION: re.compile(
+        r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I
+    ),
+    CorrectableField.FULL_NAME: re.compile(r"\b(?:nama|name)(?:ku|nya)?\b", re.I),
+    CorrectableField.BORN_ON: re.compile(r"\b(?:lahir|birth|born)\b", re.I),
+}
+"""How somebody names what is to be corrected: "nomor hp saya ganti"."""
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
@@ -68,7 +83,10 @@ class Correct(
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"field": argument} if argument in tuple(CorrectableField) else {}
+        if argument in tuple(CorrectableField):
+            return {"field": argument}
+        named = [field for field, words in NAMED.items() if words.search(argument)]
+        return {"field": named[0]} if len(named) == 1 else {}
 
     @property
     def value(self) -> str:

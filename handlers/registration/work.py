@@ -42,6 +42,13 @@ def reason_not_to_register(work: str) -> str:
 
 NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
 """How a sum, and words that name no work, begin."""
+NOT_LISTED = re.compile(
+    r"\b(?:ga|gak|g|nggak|ngga|enggak|engga|tidak|tak|ndak|kagak|belum|blm|ora)\s+"
+    r"(?:ada|ade|masuk|ketemu|tercantum|termasuk)\b.*"
+    r"\b(?:situ|sono|sini|pilihan\w*|daftar\w*|list|menu)\b|\bnot\b.*\b(?:list\w*|there|options?)\b",
+    re.IGNORECASE,
+)
+"""Somebody misses their work among choices."""
 BEFORE_INCOME = re.compile(
     r",|(?<=[a-z])\s+(?=(?:rp\W*|kira2? |sekitar )?\d[\w.,]*(?:\s?(?:rb|ribu|k|jt|juta)\w*)?\s*"
     r"(?:se|per|/|tiap |a )\s*(?:hari|bulan|minggu|day|month|week))",
@@ -65,6 +72,8 @@ class WorkQuestion(Question[str]):
     verbatim = True
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if given.value is None and NOT_LISTED.search(given.text):
+            raise Invalid("work-not-listed")
         work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
         if given.value is None and rest and has_amount(rest[0]):
             given = UserInput(work)

@@ -57,7 +57,9 @@ REDUPLICATED = re.compile(
     r"\b(kira|rata|kadang|hari|macam|masing|beda|sama|bulan|minggu)2(?!\d|\s?[a-z]*[jr])"
 )
 VAGUE = re.compile(
-    r"\b(?:tentu|tetap|pasti|tergantung|beda|kadang|variasi|serabutan|macem|depends|varies|"
+    r"\b(?:tentu|menentu|nentu|mesti|tetap|pasti|tergantung|beda|kadang|variasi|serabutan|macem|"
+    r"sepi|rame|ramai|rejeki|rezeki|musiman|jarang|umr|ump|umk|depends|varies|"
+    r"(?:ga|gak|nggak|tidak|kagak|belum) (?:pernah |bisa )?(?:di)?(?:n?g?itung|hitung|dihitung)|"
     r"beberapa|minimal|maksimal|max|min|maks|paling|bawah|atas|kurang|lebih|less|more|under|over|"
     r"antara|dibawah|diatas|kebawah|keatas|up|kalau|kalo|klo|if|nyampe|nyampai|between|sampai|sampe|hingga|s/d|sd|atau|or|bukan|"
     r"jangan|kecil|besar)\b|[<>≤≥±~+]"
@@ -66,6 +68,7 @@ ABOUT = re.compile(
     r"\b(?:kurang lebih|lebih kurang|more or less|krg lbh)\b|[±≈~](?=\s*(?:rp|"
     r"\d))"
 )
+A_MILLION = re.compile(r"\ba (?=(?:half )?(?:hundred|thousand|million)\b)")
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z']+|[^\sa-z\d']")
 
 
@@ -158,7 +161,7 @@ class ParsedAmount(NamedTuple):
 
 
 def _parse_amount(text: str) -> int:
-    text = ABOUT.sub(" ", fix_digit_typos(text))
+    text = A_MILLION.sub("one ", ABOUT.sub(" ", fix_digit_typos(text)))
     if FOREIGN.search(text):
         raise Invalid("money-currency")
     if _is_negative(_without_currency(text)):

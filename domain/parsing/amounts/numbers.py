@@ -56,9 +56,9 @@ MARKS = {
     "koma": "koma point titik",
 }
 JOINS = {
-    "satu ratus": "seratus sratus satus",
-    "satu ribu": "seribu serebu sribu sewu",
-    "satu juta": "sejuta sejt sejeti sjuta sajuta",
+    "satu ratus": "seratus sratus satus saratus seratusan",
+    "satu ribu": "seribu serebu sribu sewu saribu seribuan",
+    "satu juta": "sejuta sejt sejeti sjuta sajuta sejutaan sejtan",
     "satu miliar": "semiliar semilyar",
 }
 JOINED = {
@@ -108,6 +108,10 @@ SPELLED_RUN = re.compile(
     rf"(?<![^\W_])(?:(?:{_ANY_DIGIT}|\d)[\W_]{{0,3}}){{5,}}(?:{_ANY_DIGIT}|\d)(?![^\W\d_])", re.I
 )
 """Six digits in a row at least, each a word or a figure."""
+SAID_RUN = re.compile(
+    rf"(?<![^\W_])(?:(?:{_ANY_DIGIT})[\W_]{{1,3}}){{5,}}(?:{_ANY_DIGIT})(?![^\W_])", re.IGNORECASE
+)
+"""Six digits in a row at least, each a word."""
 FIGURES = re.compile(r"(?<![^\W_])[\doil]*\d[\doil]*(?![^\W_])", re.IGNORECASE)
 
 
@@ -224,6 +228,14 @@ def write_digits(text: str) -> str:
     by them alone.
     """
     text = FIGURES.sub(lambda found: fix_digit_typos(found[0].lower()), text)
-    return SPELLED_RUN.sub(
-        lambda run: DIGIT_WORD.sub(lambda word: DIGITS[word[0].lower()], run[0]), text
-    )
+    return SPELLED_RUN.sub(_in_figures, text)
+
+
+def write_said_digits(text: str) -> str:
+    """The text with the figures of a number that is said digit by digit: "nol delapan, satu dua
+    tiga empat" is 081234."""
+    return SAID_RUN.sub(lambda run: re.sub(r"[\W_]+", "", _in_figures(run)), text)
+
+
+def _in_figures(run: re.Match[str]) -> str:
+    return DIGIT_WORD.sub(lambda word: DIGITS[word[0].lower()], run[0])

@@ -1,7 +1,10 @@
 """A date as people write it: day first, months in Indonesian, English, roman or numbers."""
 
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
+from itertools import combinations
 from typing import NamedTuple, NoReturn
 
 from domain.calendar import age_in_years
@@ -135,7 +138,23 @@ def _read_run(run: list[str]) -> list[DatePart]:
         last = numbers.parse_number(run[split:], pairs=True)
         if first and last and first.exact in {19, 20} and 10 <= last.exact <= 99:
             return [DatePart(int(first.exact * 100 + last.exact), 4)]
-    raise Ambiguous("date-which")
+    readings = [*_three_numbers(run)]
+    if len(readings) != 1:
+        raise Ambiguous("date-which")
+    return readings[0]
+
+
+def _three_numbers(run: list[str]) -> Iterator[list[DatePart]]:
+    """Each reading of spelled words as day, month and year: "dua belas delapan delapan lima"."""
+    for one, two in combinations(range(1, len(run)), 2):
+        parts = [numbers.parse_number(each) for each in (run[:one], run[one:two])]
+        day, month = (int(each.exact) if each else 0 for each in parts)
+        if not (1 <= day <= 31 and 1 <= month <= 12):
+            continue
+        with suppress(Ambiguous):
+            year = _read_run(run[two:])
+            if len(year) == 1 and (year[0].value > 31 or year[0].digits == 4):
+                yield [DatePart(day, 2), DatePart(month, 2), *year]
 
 
 def _find_month(token: str, tokens: list[str], place: int) -> int | None:

@@ -41,12 +41,14 @@ RELATION = re.compile(
 NO_NAME = parsing_text.word_set(
     "kenapa mengapa gimana bagaimana apa apaan siapa harus pake krn kalo gak nggak enggak kagak "
     "ndak gatau gatahu rahasia males kepo why what who don't secret later dimana kapan mana "
-    "bisakah namanya sesuai ktp"
+    "bisakah namanya sesuai ktp berapa brp bantuannya"
 )
 """Words of a question or an excuse, which no name has."""
 MAYBE_NAME = parsing_text.word_set(
     "untuk buat pakai karena tapi kalau sudah udah belum tidak tdk ga tau tahu malas lupa nanti "
-    "ntar terserah yang how not"
+    "ntar terserah yang how not saya aku gue masih ada mau dapat dapet bayar iuran daftar kerja "
+    "sekolah disuruh punya kirim kirimin besok lusa kemarin tadi lagi juga lama trus terus musti "
+    "mesti fotonya foto surat"
 )
 """Words of an excuse that are somebody's name too: YANG MEI LING, TAPI RUMONDANG."""
 NO_ANSWER = parsing_text.word_set(

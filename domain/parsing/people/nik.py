@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.numbers import write_said_digits
 from domain.parsing.text import SIGNS, normalise
 
 SERIES = ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 96))
@@ -82,7 +83,7 @@ def parse_nik(text: str, today: date) -> Nik:
 def _sixteen_digits(text: str) -> str:
     if len(text) == 16 and text.isascii() and text.isdigit():
         return text
-    text = normalise(text)
+    text = write_said_digits(normalise(text))
     if SPREADSHEET_NUMBER.search(text):
         raise Invalid("nik-excel")
     found = find_niks(text)
@@ -164,7 +165,9 @@ def mask_nik(digits: str) -> str:
 
 
 def mask_niks(text: str) -> str:
-    """The text with every NIK masked; mistyped ones of 15 or 17 digits are hidden altogether."""
+    """The text with every NIK masked, one that is spelled digit by digit too; mistyped ones of 15
+    or 17 digits are hidden altogether."""
+    text = write_said_digits(text)
     kept, end = list[str](), 0
     for start, stop, digits in _long_numbers(text):
         kept += [text[end:start], mask_nik(digits) if len(digits) == 16 else "*" * len(digits)]

@@ -20,6 +20,8 @@ from domain.parsing.text import (
 DIGIT = {w: d for w, d in numbers.UNIT.items() if w not in {"rong", "telung", "patang", "pitung"}}
 WORD = "|".join(sorted(map(re.escape, DIGIT), key=len, reverse=True))
 SPELLED = re.compile(rf"(?<![a-z])(?:{WORD})(?:[\s,\-]+(?:{WORD})){{2,}}(?![a-z])")
+TEENS = re.compile(rf"(?<![a-z])(?:(?P<unit>{WORD})\s+belas|sebelas)(?![a-z])")
+"""Two digits in one number word: "nol delapan dua belas" is 0812."""
 LABEL = (
     r"(?:whatsapp|wa|hp|hape|handphone|tlp|tlpn|telp|telpon|telepon|tel|phone|no|nomor|"
     r"nomer|nmr|num)"
@@ -90,6 +92,7 @@ def _spelled_as_digits(text: str) -> str:
     def without_doubles(word: re.Match[str]) -> str:
         return single if (single := collapse_doubles(word[0])) in DIGIT else word[0]
 
+    text = TEENS.sub(lambda teen: f"satu {teen['unit'] or 'satu'}", text)
     return SPELLED.sub(
         lambda run: "".join(str(DIGIT[word]) for word in letter_words(run[0])),
         re.sub(r"[a-z]+", without_doubles, text),

@@ -6,13 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.numbers import SPELLED
 from domain.parsing.people.free_text import STREET_LENGTH, parse_free_text
 from domain.parsing.places.rt_rw import (
+    RT,
     RT_AND_NUMBER,
     RT_THEN_RW,
+    RW,
     RW_AND_NUMBER,
     RW_THEN_RT,
     parse_rt_rw,
+    with_numeral,
 )
 from domain.parsing.text import FILLERS
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
@@ -30,6 +34,13 @@ STREET_NAME = re.compile(rf"(?<![^\W_])(?:{_STREETS})(?![^\W_])", re.IGNORECASE)
 """A word with which the name of a street begins."""
 STREET = re.compile(rf"(?<![a-z])(?:{_STREETS}|apt|no|nomor)(?![a-z])", re.IGNORECASE)
 """A word that stands in no address without a street."""
+_NUMBER_WORD = "|".join(sorted(each for each in SPELLED if len(each) > 2))
+SPELLED_NUMBER = re.compile(
+    rf"(?P<label>(?:{RT}|{RW}|(?<![a-z])(?:no|nomor|nomer|nmr|blok|gang|gg)(?![a-z]))\W{{1,3}})"
+    rf"(?P<words>(?:{_NUMBER_WORD})(?:\s(?:{_NUMBER_WORD}))*)(?![a-z])",
+    re.IGNORECASE,
+)
+"""A number that is spelled, behind what it counts: "er te tiga", "nomor dua belas"."""
 LABEL = re.compile(r"(?<![a-z])(?:kel|kelurahan|kec|kecamatan)(?![a-z])[\s.:]*", re.IGNORECASE)
 CITY = re.compile(
     r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I
@@ -76,6 +87,7 @@ def parse_address(text: str) -> ParsedAddress:
         raise Invalid("address-none")
     found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
+    line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
         line = f"{line[: pair.start()]}, {line[pair.end() :]}"

@@ -67,12 +67,20 @@ def _with_short_labels(text: str) -> str:
 
 def _numeral(match: re.Match[str]) -> str:
     """The words with the number in digits that the first of them spell."""
-    words = match[0].split()
-    for end in range(len(words), 0, -1):
-        number = numbers.parse_words(words[:end])
+    return with_numeral(match[0])
+
+
+def with_numeral(text: str) -> str:
+    """The text with the number in digits that its first words spell: "nol nol tiga" is 3."""
+    words = text.split()
+    zeros = 0
+    while zeros < len(words) - 1 and numbers.UNIT.get(words[zeros].lower()) == 0:
+        zeros += 1
+    for end in range(len(words), zeros, -1):
+        number = numbers.parse_words([word.lower() for word in words[zeros:end]])
         if number is not None:
             return " ".join([str(number), *words[end:]])
-    return match[0]
+    return text
 
 
 def _labelled_numbers(label: str, text: str) -> set[str]:

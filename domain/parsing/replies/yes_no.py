@@ -78,6 +78,9 @@ THANKED = re.compile(
     r"\W*(?:makasih|makasi|mksh|terima ?kasih|trims|thanks|thank you|suwun|nuhun)\b.*\by+a+h?\W*$"
 )
 """Thanks with a "ya" behind them, which says no yes."""
+MOST_UNKNOWN = 4
+"""Words that are of no answer, among which a yes or a no is none; nor is the tag of a question:
+"poster ada ga"."""
 TOKEN = re.compile(r"[a-z']+(?:-[a-z]+)?\d?|[^\sa-z\d]|\d+")
 
 
@@ -106,6 +109,8 @@ def parse_yes_no(text: str) -> YesNo:
         return YesNo.NO
     if re.fullmatch(r"y*c+y*", letters):
         return YesNo.CANCEL
+    if letters.count("x") >= MOST_UNKNOWN or re.fullmatch(r"[x?]*x[x?]*xn", letters):
+        raise Invalid("yesno-none")
     raise Ambiguous("yesno") if set(letters) & set("ygnbc?") else Invalid("yesno-none")
 
 

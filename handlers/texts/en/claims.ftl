@@ -7,6 +7,9 @@ open-beasiswa = Claim school money
 open-klaim = My claims
 open-kirimberkas = Send claim papers
 open-apaini = What is this paper?
+open-klaim-laporan = Text of the report
+open-klaim-dapat = What does it bring?
+open-klaim-berkas = All papers
 open-batalklaim = Withdraw the claim
 open-sembuh = Treatment ended
 open-bantuklaim = Help to claim
@@ -37,7 +40,7 @@ claimant_sibling-short = brother or sister
 claimant_other-short = somebody else
 claimant_helper-short = agent or cadre
 contact-own = Me, number on file
-claim-free = Claiming is **free**. The money goes straight to the account of who receives it: use no broker. This bot never asks for an account number or a PIN.
+claim-free = Claiming is **free**, the money goes straight to the account of who receives it. Use no broker, give nobody a PIN.
 claim-cover-nobody = By our data you are not registered, so do not count on it being paid for. A member in another way, through an employer perhaps? Check with 175.
 claim-cover-waiting = Your registration is not complete, so protection from here has not begun. 175 knows for certain.
 claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and ask 175.
@@ -103,8 +106,8 @@ accident-claim-review =
 
     Is it right?
     .send = Send
-accident-claim-done = The report is taken down as **number { $number }**. An officer knows of it. It has to reach BPJS by **{ $until }**. You may forward the text below to the hospital or the branch; add the whole NIK.
-accident-claim-done-late = The report is noted as **number { $number }**. The 2 × 24 hours to report **are over**, so the officers are asked to report it by { $until }. What follows from that they ask BPJS. You can pass on the text below right now.
+accident-claim-done = The report is taken down, **number { $number }**. An officer knows of it. It has to reach BPJS by **{ $until }**.
+accident-claim-done-late = The report is noted as **number { $number }**. The 2 × 24 hours to report **are over**, so the officers are asked to report it by { $until }. What follows from that they ask BPJS.
 option-traffic_no = Not on the road
 option-traffic_collision = Yes, a collision
     .also = collision,crash
@@ -117,6 +120,7 @@ option-treated_not = Not treated yet
 option-outcome_alive = Treated or well
     .also = in hospital,recovered,well,sick,in treatment,being treated
 option-outcome_died = Died
+claim-notice-forward = Forward this text to the hospital or the branch, and add the whole NIK:
 claim-notice =
     REPORT OF A WORK ACCIDENT no. { $number }
     Member: { $name }, NIK { $nik }
@@ -170,7 +174,7 @@ death-claim-review =
 
     Is it right?
     .send = Send
-death-claim-done = The claim is opened as **number { $number }**. An officer knows of it and writes to you in this chat by **{ $until }**.
+death-claim-done = The claim is opened, **number { $number }**. An officer writes to you in this chat by **{ $until }**.
 option-at_work_yes = Yes
     .also = yeah,correct
 option-at_work_no = No

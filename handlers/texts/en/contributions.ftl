@@ -21,6 +21,7 @@ status-merged =
 
     Is that your chat too? Press "I am registered". If not, ask an officer.
 status-nobody = You are not registered here yet. If somebody else registered you, choose "I am registered".
+status-unsent = Your application is not sent yet, so there is nothing to pay. Please finish it first.
 status-of-others = For the people you look after, who is due or in arrears: choose Portfolio.
 status-submitted = ⏳ { $name }, registration { $number } is waiting for the branch to check it. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-processing = ⏳ { $name }, the branch is working on registration { $number }. Sent on **{ $day }** ({ $ago }). You are not protected yet.
@@ -60,6 +61,7 @@ status-ended =
     Register again first. Old arrears are not charged, but the waiting time of 3 months starts again.
 status-ended-unseen = { $name }, in the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
 status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
+status-paid-by-missing = What follows is paid by { $payer }, but BPJS data do not show it yet. Do not pay yourself: ask a person first.
 status-paid-by = Your contribution is paid by: { $payer }. You do not have to pay.
 status-due-next = Next contribution: { $months }, **{ RUPIAH($total) }**{ $discount }.
 status-no-arrears = Nothing is overdue.
@@ -96,22 +98,22 @@ status-picture =
     Your contribution months:
     { $lines }
 pay-how =
-    How to pay: your payment number is your NIK. Choose BPJS Ketenagakerjaan, then BPU, in:
-    • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • shops: Alfamart, BRILink
+    Pay with your NIK: choose BPJS Ketenagakerjaan, then BPU, in:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Keep the receipt. I never take money.
 pay-how-code =
-    How to pay: your payment code from BPJS is **{ $code }**. Choose BPJS Ketenagakerjaan, then BPU, in:
-    • bank apps: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • wallets: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • shops: Alfamart, BRILink
+    Pay with the code **{ $code }**: choose BPJS Ketenagakerjaan, then BPU, in:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Keep the receipt. I never take money.
 pay-place = Yes, you can pay with { $place }.
 pay-not-listed = { $place } is not on our list of places to pay. Please choose one of these.
-pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay.
+pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay. The support ended, or you want to pay yourself? Press "Talk to a person".
 pay-not-yet = You do not have to pay yet. Please wait for news from the branch first.
 
 ## The picture of the months

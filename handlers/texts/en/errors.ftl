@@ -77,6 +77,7 @@ error-rtrw-long = RT and RW have at most 3 digits. Example: RT 3 RW 5
 error-rtrw-none = Write RT and RW. Example: RT 3 RW 5
 error-rtrw-zero = RT and RW start at 1. Example: RT 3 RW 5
 error-work-none = To join, you need work or a business. If you have any, just write it, for example selling cakes at home.
+error-work-not-listed = There is no list to choose from. Write your work in your own words. Example: selling vegetables
 error-work-unknown = Write what you do in words. Example: selling vegetables
 
 ## What may mean two things
@@ -89,7 +90,7 @@ ask-date-missing-year = Which year? Write it in full, for example 12 August 1985
 ask-date-which = Which date do you mean? If it is not here, write the day first, then month and year. Example: 12 August 1985
 ask-date-year4 = The year is not clear. Write it with 4 digits, for example 12 August 1985.
 ask-money-period = Is that a day, a week or a month? Write it in full, for example 100 thousand a day.
-ask-money-range = So it varies? Choose what is usual.
+ask-money-range = Roughly is enough. Choose the nearest.
 ask-money-reading = Which one do you mean?
 ask-money-unit = Which one do you mean? If neither, write it in full, for example 1.5 million.
 ask-months-count = So how many months? Example: 3 months

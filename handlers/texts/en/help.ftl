@@ -32,6 +32,7 @@ option-en = English
 
 ## Why did I get this message
 
+why-nothing-sent = I have not sent you a bill in this chat yet. This is what we have of you:
 why-nothing = I am Perisai Bot, for registering with BPJS Ketenagakerjaan in West Jakarta. Free of charge. I only answer who writes here: I have not sent you any message that you did not ask for.
 why-reminder = The message of { $day } is a contribution reminder. You allowed it when you registered, and our data says that month is not paid yet. You can postpone reminders or turn them off.
 why-reply = The message of { $day } is the answer to a message of yours.

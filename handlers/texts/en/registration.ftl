@@ -268,19 +268,18 @@ registration-summary =
        *[no] {""}
     }
     • { $full_name }, NIK { $nik }
-    • Born { $born_on }, { $sex }
-    • Phone: { $phone }
+    • Born { $born_on }, { $sex }, phone: { $phone }
     • { $address }
     • { $occupation } ({ $sector }), working, well
     • Income: { $earned }
-    • Programme: { $programme }
+    • { $programme }
     { $in_organisation ->
         [yes] • { $organisation }
        *[no] {""}
     }
     { $has_photo ->
         [yes] • We have the photo of your KTP
-       *[no] Want to add a photo of your KTP? Just send it here. You need not.
+       *[no] You may send a photo of your KTP here. You need not.
     }
 registration-review =
     Is everything right?
@@ -300,7 +299,7 @@ registration-already = You are registered already. This is your status.
 application-sent =
     Thank you, your registration is sent. Its number is **{ $number }**.
 
-    Do not pay yet, protection has not begun: the branch checks your data, then I tell you here. No news by { $day }? Type "admin".
+    Do not pay yet, protection has not begun. The branch checks your data, and by **{ $day }** I write to you here.
 my-organisation = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
 my-organisation-organisation =
     In which organisation?

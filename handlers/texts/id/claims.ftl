@@ -7,6 +7,9 @@ open-beasiswa = Urus beasiswa anak
 open-klaim = Klaim saya
 open-kirimberkas = Kirim berkas klaim
 open-apaini = Berkas ini apa?
+open-klaim-laporan = Teks laporan
+open-klaim-dapat = Dapat apa?
+open-klaim-berkas = Semua berkas
 open-batalklaim = Batalkan klaim
 open-sembuh = Selesai berobat
 open-bantuklaim = Bantu klaim
@@ -15,7 +18,7 @@ open-urusklaim = Urus klaim
 ## Yang dipakai bersama
 
 option-claimant_self = Saya sendiri
-    .also = saya,aku,gue,gua,gw,sendiri,diri sendiri,saya yang kecelakaan,yang kecelakaan saya
+    .also = saya,aku,gue,gua,gw,ane,aye,gue sendiri,gua sendiri,gw sendiri,aku sendiri,ane sendiri,sendiri,diri sendiri,saya yang kecelakaan,yang kecelakaan saya
 option-claimant_spouse = Suami atau istri saya
     .also = suami,istri,suami saya,istri saya,bini,laki
 option-claimant_child = Bapak atau ibu saya
@@ -37,7 +40,7 @@ claimant_sibling-short = saudaranya
 claimant_other-short = orang lain
 claimant_helper-short = agen atau kader
 contact-own = Saya, nomor terdaftar
-claim-free = Mengurus klaim itu **gratis**. Uangnya langsung ke rekening penerima, jangan lewat calo. Bot ini tidak pernah meminta nomor rekening atau PIN.
+claim-free = Mengurus klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo, jangan beri PIN.
 claim-cover-nobody = Di data kami Anda belum terdaftar, jadi jangan mengandalkan biayanya ditanggung. Peserta lewat jalan lain, misalnya kantor? Cek ke 175.
 claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan di sini belum berlaku. Kepastiannya tanya 175.
 claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan mengandalkan biayanya ditanggung. Tetap lapor, dan tanya kepastiannya ke 175.
@@ -103,8 +106,8 @@ accident-claim-review =
 
     Sudah benar?
     .send = Kirim
-accident-claim-done = Laporan dicatat dengan **nomor { $number }**. Petugas sudah diberi tahu. Batas lapor ke BPJS: **{ $until }**. Teks di bawah ini bisa Anda teruskan ke rumah sakit atau cabang, tambahkan NIK lengkapnya.
-accident-claim-done-late = Laporan dicatat dengan **nomor { $number }**. Waktu lapor 2 × 24 jam **sudah lewat**, jadi petugas diminta melapor paling lambat { $until }. Akibatnya ditanyakan petugas ke BPJS. Teks di bawah ini bisa Anda teruskan sekarang juga.
+accident-claim-done = Laporan dicatat, **nomor { $number }**. Petugas sudah diberi tahu. Batas lapor ke BPJS: **{ $until }**.
+accident-claim-done-late = Laporan dicatat dengan **nomor { $number }**. Waktu lapor 2 × 24 jam **sudah lewat**, jadi petugas diminta melapor paling lambat { $until }. Akibatnya ditanyakan petugas ke BPJS.
 option-traffic_no = Bukan di jalan
 option-traffic_collision = Ya, tabrakan
     .also = tabrakan,ditabrak,ketabrak,menabrak,nabrak
@@ -117,6 +120,7 @@ option-treated_not = Belum berobat
 option-outcome_alive = Dirawat atau pulih
     .also = masih dirawat,dirawat,sembuh,pulih,berobat,baik,sakit
 option-outcome_died = Meninggal
+claim-notice-forward = Teruskan teks ini ke rumah sakit atau cabang, dan tambahkan NIK lengkapnya:
 claim-notice =
     LAPORAN KECELAKAAN KERJA no. { $number }
     Peserta: { $name }, NIK { $nik }
@@ -124,7 +128,7 @@ claim-notice =
     Tempat: { $place }
     Kejadian: { $cause }
     Yang bisa dihubungi: { $contact }, { $phone }
-claim-collision = Karena ada kendaraan lain: minta surat laporan polisi. Biaya berobat dibayar Jasa Raharja dulu, kekurangannya oleh BPJS.
+claim-collision = Ada kendaraan lain: minta surat laporan polisi. Biaya berobat dibayar Jasa Raharja dulu, sisanya BPJS.
 claim-brings-accident = Kalau BPJS menyetujui: biaya berobat sampai sembuh sesuai kebutuhan medis, dan santunan sesuai upah yang didaftarkan. **BPJS yang memutuskan.**
 claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematian karena kerja. Besarnya mengikuti upah yang didaftarkan. **BPJS yang memutuskan.**
 
@@ -170,7 +174,7 @@ death-claim-review =
 
     Sudah benar?
     .send = Kirim
-death-claim-done = Klaim dibuka dengan **nomor { $number }**. Petugas sudah diberi tahu dan menghubungi Anda di chat ini paling lambat **{ $until }**.
+death-claim-done = Klaim dibuka, **nomor { $number }**. Petugas menghubungi Anda di chat ini paling lambat **{ $until }**.
 option-at_work_yes = Ya
     .also = iya,betul,benar,yes
 option-at_work_no = Tidak

@@ -21,6 +21,7 @@ status-merged =
 
     Itu chat Anda juga? Tekan "Saya sudah terdaftar". Kalau bukan, hubungi petugas.
 status-nobody = Anda belum terdaftar di sini. Kalau Anda didaftarkan orang lain, pilih "Saya sudah terdaftar".
+status-unsent = Pendaftaran Anda belum dikirim, jadi belum ada yang perlu dibayar. Selesaikan dulu, ya.
 status-of-others = Untuk orang yang Anda dampingi, siapa yang jatuh tempo atau menunggak: pilih Portofolio.
 status-submitted = ⏳ { $name }, pendaftaran { $number } menunggu diperiksa cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-processing = ⏳ { $name }, pendaftaran { $number } sedang diproses cabang. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
@@ -57,6 +58,7 @@ status-ended =
     Daftar lagi dulu. Tunggakan lama tidak ditagih, tetapi masa tunggu 3 bulan mulai lagi dari awal.
 status-ended-unseen = { $name }, menurut data BPJS kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
 status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
+status-paid-by-missing = Iuran sesudah itu dibayar { $payer }, tetapi belum ada di data BPJS. Jangan bayar sendiri dulu: tanyakan ke petugas.
 status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
 status-due-next = Iuran berikutnya: { $months }, **{ RUPIAH($total) }**{ $discount }.
 status-no-arrears = Tidak ada tunggakan.
@@ -89,22 +91,22 @@ status-picture =
     Bulan iuran Anda:
     { $lines }
 pay-how =
-    Cara bayar: nomor bayar Anda adalah NIK Anda. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
-    • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • toko: Alfamart, BRILink
+    Bayar dengan NIK Anda: pilih BPJS Ketenagakerjaan, lalu BPU, di:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Simpan buktinya. Saya tidak menerima uang.
 pay-how-code =
-    Cara bayar: kode bayar Anda dari BPJS adalah **{ $code }**. Pilih menu BPJS Ketenagakerjaan, lalu BPU, di:
-    • aplikasi bank: BRImo, BCA mobile, Livin', BNI, BSI, BTN
-    • dompet: DANA, GoPay, OVO, LinkAja, ShopeePay
-    • toko: Alfamart, BRILink
+    Bayar dengan kode **{ $code }**: pilih BPJS Ketenagakerjaan, lalu BPU, di:
+    • Alfamart, BRILink
+    • DANA, GoPay, OVO, LinkAja, ShopeePay
+    • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Simpan buktinya. Saya tidak menerima uang.
 pay-place = Bisa, lewat { $place }.
 pay-not-listed = { $place } tidak ada di daftar tempat bayar yang kami punya. Pilih salah satu yang di bawah ini, ya.
-pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
+pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar. Bantuannya berhenti, atau mau bayar sendiri? Tekan "Hubungi petugas".
 pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
 
 ## Gambar bulan iuran

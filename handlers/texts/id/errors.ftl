@@ -77,6 +77,7 @@ error-rtrw-long = Nomor RT dan RW paling panjang 3 angka. Contoh: RT 3 RW 5
 error-rtrw-none = Tulis RT dan RW. Contoh: RT 3 RW 5
 error-rtrw-zero = RT dan RW mulai dari 1. Contoh: RT 3 RW 5
 error-work-none = Untuk ikut, Anda perlu punya pekerjaan atau usaha. Kalau ada, tulis apa saja, misalnya jualan kue di rumah.
+error-work-not-listed = Tidak perlu dari daftar. Tulis pekerjaan Anda dengan kata sendiri. Contoh: jualan sayur, jaga parkir
 error-work-unknown = Tulis pekerjaan Anda dengan kata-kata. Contoh: jualan sayur
 
 ## Bisa berarti dua hal
@@ -89,7 +90,7 @@ ask-date-missing-year = Tahunnya berapa? Tulis lengkap, contoh 12 Agustus 1985.
 ask-date-which = Tanggal mana yang Anda maksud? Kalau tidak ada di sini, tulis hari dulu, lalu bulan dan tahun. Contoh: 12 Agustus 1985
 ask-date-year4 = Tahunnya belum jelas. Tulis tahun dengan 4 angka, contoh 12 Agustus 1985.
 ask-money-period = Itu penghasilan per apa? Tulis lengkap, contoh 100 ribu sehari.
-ask-money-range = Penghasilannya berubah-ubah, ya? Pilih angka yang biasa.
+ask-money-range = Kira-kira saja, tidak perlu persis. Pilih angka yang paling dekat.
 ask-money-reading = Maksudnya yang mana?
 ask-money-unit = Maksudnya yang mana? Kalau bukan, tulis lengkap, contoh 1,5 juta.
 ask-months-count = Jadi berapa bulan? Contoh: 3 bulan

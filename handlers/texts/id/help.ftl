@@ -32,6 +32,7 @@ option-en = English
 
 ## Kenapa saya dapat pesan ini
 
+why-nothing-sent = Di chat ini belum ada tagihan yang saya kirim. Ini yang tercatat tentang Anda:
 why-nothing = Saya Perisai Bot, untuk daftar BPJS Ketenagakerjaan di Jakarta Barat. Gratis. Saya hanya menjawab yang menulis ke sini: belum ada pesan yang saya kirim tanpa Anda minta.
 why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum terbayar. Anda bisa menunda atau mematikannya.
 why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.

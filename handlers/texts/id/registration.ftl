@@ -268,19 +268,18 @@ registration-summary =
        *[no] {""}
     }
     • { $full_name }, NIK { $nik }
-    • Lahir { $born_on }, { $sex }
-    • HP: { $phone }
+    • Lahir { $born_on }, { $sex }, HP: { $phone }
     • { $address }
     • { $occupation } ({ $sector }), masih kerja, sehat
     • Penghasilan: { $earned }
-    • Program: { $programme }
+    • { $programme }
     { $in_organisation ->
         [yes] • { $organisation }
        *[no] {""}
     }
     { $has_photo ->
         [yes] • Foto KTP sudah diterima
-       *[no] Mau sertakan foto KTP? Kirim saja di sini. Boleh juga tidak.
+       *[no] Foto KTP boleh dikirim di sini, boleh tidak.
     }
 registration-review =
     Sudah benar semua?
@@ -300,7 +299,7 @@ registration-already = Anda sudah terdaftar. Ini status Anda.
 application-sent =
     Terima kasih, pendaftaran Anda sudah terkirim. Nomornya **{ $number }**.
 
-    Jangan bayar dulu, perlindungan belum berlaku: cabang memeriksa data Anda, lalu saya kabari di sini. Sampai { $day } belum ada kabar? Ketik "petugas".
+    Jangan bayar dulu, perlindungan belum berlaku. Cabang memeriksa data Anda, dan sampai **{ $day }** saya kabari di sini.
 my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
 my-organisation-organisation =
     Di lembaga mana?

@@ -1,8 +1,8 @@
 """How texts are understood that the index has never seen.
 
 Of `first_messages.csv` what was missed has been learnt from, in other words; of `other_voices.csv`
-only the kinds that were missed. Nothing in `held_out_messages.csv` may be learnt from, or it
-measures nothing.
+and `newcomers.csv` only the kinds that were missed. Nothing in `held_out_messages.csv` and
+`fresh_messages.csv` may be learnt from, or they measure nothing.
 """
 
 import csv
@@ -48,8 +48,12 @@ def cases_of(file: str) -> list[LabelledText]:
 CASES = cases_of("first_messages.csv")
 HELD_OUT = cases_of("held_out_messages.csv")
 OTHER_VOICES = cases_of("other_voices.csv")
+FRESH = cases_of("fresh_messages.csv")
+NEWCOMERS = cases_of("newcomers.csv")
 FILES = pytest.mark.parametrize(
-    "cases", [CASES, HELD_OUT, OTHER_VOICES], ids=["first messages", "held out", "other voices"]
+    "cases",
+    [CASES, HELD_OUT, OTHER_VOICES, FRESH, NEWCOMERS],
+    ids=["first messages", "held out", "other voices", "fresh", "newcomers"],
 )
 
 ELSE = """

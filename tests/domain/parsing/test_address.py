@@ -24,6 +24,13 @@ NAMES = dict(REGIONS)
         ("kapuk cengkareng", "Kapuk", "", ""),
         ("jl mangga 12 kapuk", "Kapuk", "", "jl mangga 12"),
         ("belakang masjid rt 3 rw 5 kapuk", "Kapuk", "003/005", "belakang masjid"),
+        ("gang dua er te tiga er we lima kapuk", "Kapuk", "003/005", "gang 2"),
+        (
+            "jalan mangga nomor dua belas rt nol tiga rw lima",
+            "",
+            "003/005",
+            "jalan mangga nomor 12",
+        ),
         ("jl. bekasi 3 rt 2 rw 3 slipi", "Slipi", "002/003", "jl. bekasi 3"),
     ],
 )
