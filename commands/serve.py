@@ -220,7 +220,7 @@ async def run_web(
     pages = site(
         Deps(
             readers=app.readers,
-            write=partial(write, app.sessions),
+            write=partial(write_watched, app),
             texts=app.texts,
             clock=app.clock,
             webchat=app.webchat,
@@ -283,6 +283,12 @@ def talk(settings: Settings, me: str) -> None:
     built.files.close()
     built.papers.close()
     typer.echo()
+
+
+def write_watched(app: App, change: Callable[[Session], T]) -> T:
+    """As `write`, and notice when this process cannot."""
+    with app.writes.watching():
+        return write(app.sessions, change)
 
 
 def write(sessions: sessionmaker[Session], change: Callable[[Session], T]) -> T:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from domain.parsing.text import normalise_unicode, word_set
+from domain.parsing.text import LONGEST, normalise_unicode, word_set
 from exchange.imports.columns import COLUMNS
 from exchange.imports.pieces import LEFTOVER, LEFTOVER_BETWEEN, RT_RW, Pieces, read_pieces
 
@@ -105,6 +105,8 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
 
 
 def _read_one(text: str, about: str) -> Correction | None:
+    if len(text) > LONGEST:
+        return None
     is_meant = bool(CORRECTING.search(text))
     if numbered := NUMBERED.match(text):
         return _of_number(numbered, is_meant, about)

@@ -1,11 +1,14 @@
 """What an attacker tries with sessions, foreign pages, streams, bodies and addresses of the web."""
 
 import asyncio
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import httpx
 import pytest
@@ -26,7 +29,7 @@ from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
 from web.own_site import is_own, origin_of
 from web.rate_limits import UPLOADS, Limits, Places
-from web.requests import MAX_UPLOAD
+from web.requests import IN_MEMORY, MAX_UPLOAD
 from web.server import server_config
 from web.sessions import HOST_COOKIE
 from web.site import site
@@ -143,6 +146,15 @@ async def test_page_of_a_failure_is_kept_by_no_cache(world: SiteWorld) -> None:
     async with httpx.AsyncClient(transport=transport, base_url=SITE) as web:
         answer = await web.get("/desk")
     assert (answer.status_code, answer.headers["cache-control"]) == (500, "no-store")
+
+
+async def test_page_on_a_full_disk_is_a_passing_trouble(world: SiteWorld) -> None:
+    def failing() -> Session:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with world.client(readers=failing) as web:
+        answer = await web.get("/desk")
+    assert (answer.status_code, "Coba lagi" in answer.text) == (503, True)
 
 
 async def test_session_that_nobody_used_ends_after_ninety_days(
@@ -454,6 +466,25 @@ async def test_uploads_that_never_end_are_cut_and_their_places_given_back(
     assert b"retry-after" in dict(busy.sent[0]["headers"])
     assert not world.deps.limits.files.taken
     assert not world.received
+
+
+async def test_upload_onto_a_full_disk_is_told_keeps_nothing_and_may_come_again(
+    chat: httpx.AsyncClient, world: SiteWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: object, **more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    files = {"file": ("ktp.jpg", PHOTO.content + b"x" * 2 * IN_MEMORY, "image/jpeg")}
+    send = partial(
+        chat.post, "/api/chat/files", data={"id": "1"}, headers={"X-Perisai-Chat": "1"}, files=files
+    )
+    with monkeypatch.context() as disk:
+        disk.setattr(SpooledTemporaryFile, "rollover", full)
+        answer = await send()
+    assert (answer.status_code, "Coba lagi" in answer.json()["error"]) == (503, True)
+    assert not world.received
+    assert not world.deps.limits.files.taken
+    assert (await send()).status_code == 200
 
 
 async def test_two_addresses_that_never_finish_leave_places_for_others(
