@@ -221,7 +221,7 @@ async def run_web(
         Deps(
             readers=app.readers,
             replica=app.replica,
-            write=partial(write, app.sessions),
+            write=partial(write_watched, app),
             texts=app.texts,
             clock=app.clock,
             webchat=app.webchat,
@@ -284,6 +284,12 @@ def talk(settings: Settings, me: str) -> None:
     built.files.close()
     built.papers.close()
     typer.echo()
+
+
+def write_watched(app: App, change: Callable[[Session], T]) -> T:
+    """As `write`, and notice when this process cannot."""
+    with app.writes.watching():
+        return write(app.sessions, change)
 
 
 def write(sessions: sessionmaker[Session], change: Callable[[Session], T]) -> T:

@@ -11,6 +11,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.availability import is_unavailable
 from web.pages import Pages, language_asked, layout_of
 from web.requests import BodyTooLarge, BodyTooSlow, Unreadable
 
@@ -84,11 +85,13 @@ class Errors:
         return self.respond(request, error.status_code, name, error.headers)
 
     def on_failure(self, request: Request, error: Exception) -> Response:
+        """A page that failed: 503 where we cannot write for now, as on a full disk; else 500."""
         # No path: tickets and codes are parts of some.
         page = getattr(request.scope.get("endpoint"), "__qualname__", "")
         log.error("page failed", page=page, error=error)
         headers = security_headers(self.https) | {"cache-control": "no-store"}
-        return self.respond(request, 500, "web-error-500", headers)
+        status = 503 if is_unavailable(error) else 500
+        return self.respond(request, status, "web-error-500", headers)
 
     def respond(
         self, request: Request, status: int, name: str, headers: Mapping[str, str] | None = None

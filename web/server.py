@@ -6,12 +6,16 @@ from contextlib import contextmanager
 
 import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 SHUTDOWN_SECONDS = 5
 IDLE_SECONDS = 5
 """A connection without a request is closed."""
 
 MAX_HEADERS = 16 * 1024
+HEADER_SECONDS = 10
+"""The longest that the beginning of a request takes; somebody who sends it letter by letter would
+keep a connection from others for ever."""
 CONNECTIONS = 500
 """Besides those of the streams: beyond them a request is told to come again (503)."""
 
@@ -27,6 +31,34 @@ class EmbeddedServer(uvicorn.Server):
         yield
 
 
+class PromptRequests(H11Protocol):
+    """Closes a connection on which a request begins and does not come to the end of its headers, or
+    which says nothing: uvicorn 0.54 has a limit only for connections between two requests."""
+
+    closing: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self.closing = self.loop.call_later(HEADER_SECONDS, transport.close)
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        at_work = self.cycle is not None and not self.cycle.response_complete
+        if at_work:
+            self.leave_open()
+        elif self.closing is None:
+            self.closing = self.loop.call_later(HEADER_SECONDS, self.transport.close)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self.leave_open()
+        super().connection_lost(exc)
+
+    def leave_open(self) -> None:
+        if self.closing is not None:
+            self.closing.cancel()
+            self.closing = None
+
+
 def server_config(
     pages: ASGIApp, host: str, port: int, proxies: Sequence[str], streams: int
 ) -> uvicorn.Config:
@@ -36,7 +68,7 @@ def server_config(
         pages,
         host=host,
         port=port,
-        http="h11",
+        http=PromptRequests,
         ws="none",
         log_config=None,
         access_log=False,

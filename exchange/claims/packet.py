@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 FRAME = (51, 57, 493, 690)
 """Left, bottom, width and height of what is drawn on a page, in points."""
 SOURCE = Path(__file__).with_name("packet.typ")
+MOST_SHEETS, MOST_DRAWN = 30, 4 * 1024 * 1024
+"""Pages of a PDF paper, and bytes that draw them: beyond it somebody wants this to take long."""
 LONGEST_SIDE, QUALITY = 1600, 75
 """Pixels, and of 100: small print stays legible, and forty papers fit into one message."""
 
@@ -42,7 +44,7 @@ class PacketPage:
 @dataclass(frozen=True, slots=True)
 class PacketTexts:
     """The words on the packet: `facts` are labels and values, `papers` the cells of each row of the
-    checklist under `columns`."""
+    checklist under `columns`; `left_out` is said of a paper that cannot be drawn here."""
 
     language: str
     title: str
@@ -50,6 +52,7 @@ class PacketTexts:
     facts: Sequence[tuple[str, str]]
     columns: Sequence[str]
     papers: Sequence[Sequence[str]]
+    left_out: str = ""
 
 
 def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: datetime) -> bytes:
@@ -63,11 +66,14 @@ def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: dateti
         for each in pages:
             if each.media_type == JPEG:
                 file = stack.enter_context(file_in_memory(smaller(each.content)))
-                listed.append({"name": each.name, "file": file})
+                listed.append({"name": each.name, "file": file, "said": ""})
                 continue
-            for sheet in sheets_of(each):
+            found = sheets_of(each)
+            if not found:
+                listed.append({"name": each.name, "file": None, "said": texts.left_out})
+            for sheet in found:
                 sheets[len(listed)] = sheet
-                listed.append({"name": each.name, "file": None})
+                listed.append({"name": each.name, "file": None, "said": ""})
         data = json.dumps({**asdict(texts), "pages": listed})
         made = typst.compile(
             SOURCE,
@@ -103,10 +109,24 @@ def file_in_memory(content: bytes) -> Iterator[str]:
 
 
 def sheets_of(paper: PacketPage) -> Sequence["PageObject"]:
-    """The pages of a PDF paper."""
-    from pypdf import PdfWriter
+    """The pages of a PDF paper, which can be drawn; none when it is broken or takes too long, so
+    that one paper never keeps the others from whoever works on the claim."""
+    from pypdf import PdfReader, PdfWriter
 
-    return list(PdfWriter(clone_from=BytesIO(paper.content)).pages)
+    try:
+        if len(PdfReader(BytesIO(paper.content)).pages) > MOST_SHEETS:
+            return []
+        sheets = list(PdfWriter(clone_from=BytesIO(paper.content)).pages)
+        drawn = [each.get_contents() for each in sheets]
+        if sum(len(each.get_data()) for each in drawn if each) > MOST_DRAWN:
+            return []
+        for sheet in sheets:
+            sheet.pop("/Annots", None)
+            sheet.transfer_rotation_to_content()
+            PdfWriter().add_blank_page(1, 1).merge_page(sheet)
+    except Exception:  # noqa: BLE001  # bytes from people: whatever is wrong with them
+        return []
+    return sheets
 
 
 def with_sheets(made: bytes, sheets: Mapping[int, "PageObject"], papers: int) -> bytes:
@@ -121,8 +141,6 @@ def with_sheets(made: bytes, sheets: Mapping[int, "PageObject"], papers: int) ->
     first = len(writer.pages) - papers
     left, bottom, width, height = FRAME
     for place, sheet in sheets.items():
-        sheet.pop("/Annots", None)
-        sheet.transfer_rotation_to_content()
         box = sheet.mediabox
         scale = min(width / float(box.width or 1), height / float(box.height or 1))
         moved = Transformation().translate(-float(box.left), -float(box.bottom)).scale(scale)

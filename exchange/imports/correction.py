@@ -8,15 +8,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from domain.parsing.text import normalise_unicode, word_set
+from domain.parsing.text import LONGEST, normalise_unicode, word_set
 from exchange.imports.cells.columns import COLUMNS
-from exchange.imports.cells.pieces import (
-    LEFTOVER,
-    LEFTOVER_BETWEEN,
-    RT_RW,
-    Pieces,
-    read_pieces,
-)
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN, RT_RW, Pieces, read_pieces
 
 CORRECTABLE = word_set(
     "nik full_name born_on born sex phone street rt rw rtrw village district organisation post "
@@ -111,6 +105,8 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
 
 
 def _read_one(text: str, about: str) -> Correction | None:
+    if len(text) > LONGEST:
+        return None
     is_meant = bool(CORRECTING.search(text))
     if numbered := NUMBERED.match(text):
         return _of_number(numbered, is_meant, about)

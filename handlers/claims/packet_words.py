@@ -35,6 +35,7 @@ def packet_texts(
         facts=facts(db, texts, language, row),
         columns=[texts(language, f"packet-column-{each}") for each in ("paper", "need", "there")],
         papers=listed,
+        left_out=texts(language, "packet-left-out"),
     )
 
 

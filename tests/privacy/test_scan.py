@@ -6,15 +6,18 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from httpx import AsyncClient
 from sqlalchemy import Engine, event, select
 
 from commands import database
 from domain.participants.occupation import occupation_names
 from domain.regions import REGIONS
+from domain.roles import RoleKind
 from models.database.engine import connect
 from models.knowledge.shipped import KNOWLEDGE
 from models.maintenance.key_rotation import ENCRYPTED_COLUMNS
@@ -25,11 +28,19 @@ from settings import Settings
 from tests.support import databases
 from tests.support.captured_logs import product_logs
 from tests.support.chat import CODE, KEYS, Chat, World, make_world, transcript_id, transcripts
+from tests.support.desk import DESK_COOKIE, address_of, form_of
+from tests.support.outsiders import settle
 from tests.support.sampling import sample
 from tests.support.scripted_chat import ScriptedChat
+from tests.support.site import SENDER, FormWorld
+from web.desk.menu import ROOMS
+from web.desk.page import DeskAction
+from web.desk.sessions import start
+from web.pages import HERE
 
 SHORTEST = 6
 """Characters; what is shorter stands in any file by chance."""
+FIELD = re.compile(r"name=\"([a-z_]+)\"")
 TOKEN = re.compile(r"[?&](?:t|start|text)=(?:mulai[ _+])?([\w-]{16,})|\bmulai[ _]([\w-]{20,})")
 LINK_CODE = re.compile(rf"(?<![-\w]){CODE.pattern}")
 """Not the end of a receipt's code, which is the name of its picture: its page shows the amount
@@ -37,6 +48,17 @@ that stands beside it, and initials."""
 PERSONAL = ("nik", "full_name", "born_on", "phone", "street", "kpj", "occupation", "cells")
 """Parts of sealed values that say who somebody is. Other parts, such as the name of a form, are
 codes, which stand in other columns too."""
+WORDS = ("role", "agent_code", "place", "rejection", "campaign", "case_message")
+"""Kinds of sealed values that are words and nothing else."""
+IN_PARTS = (
+    *("identity", "conversation", "case", "claim", "message", "failed", "digest", "officeholder"),
+    *("deposit", "proposal", "defaults", "import", "status_change", "status_report", "minutes"),
+    "decision",
+)
+"""Kinds of sealed values of which the personal parts are looked for."""
+BYTES = ("file",)
+"""Kinds of sealed values that are no text."""
+TYPED_AT_THE_DESK = "Bu Rahmawati Kusumaningtyas, 0812 9876 5432, NIK 3173015208859011"
 ALLOWED = {
     "places": (
         "\n".join(f"{code} {name.casefold()}" for code, name in REGIONS),
@@ -89,8 +111,11 @@ def who_they_are(gone: Gone) -> Iterator[str]:
 def words_of_people(gone: Gone) -> Iterator[str]:
     """Names of staff, places of payment, reasons of the branch, broadcasts, talks and notes."""
     for kind, value in gone.sealed:
-        if kind in ("role", "place", "rejection", "campaign", "case_message"):
+        if kind in WORDS:
             yield str(value)
+        if kind == "minutes":
+            yield from value["present"]
+            yield from (each[part] for each in value["agreed"] for part in ("text", "owner"))
 
 
 def tokens(gone: Gone) -> Iterator[str]:
@@ -200,6 +225,52 @@ def test_a_thief_learns_no_account_of_any_platform(
         "logs": capsys.readouterr().err.encode(),
     }
     assert found_in(stolen, Gone(accounts=[sender])) == []
+
+
+def test_every_sealed_kind_is_one_that_the_scan_knows() -> None:
+    kinds = {each.kind for each in ENCRYPTED_COLUMNS}
+    assert kinds == {*WORDS, *IN_PARTS, *BYTES}
+
+
+@pytest.mark.parametrize("who", [RoleKind.OFFICER, RoleKind.MONITOR])
+async def test_a_thief_reads_nothing_of_what_was_typed_at_the_desk(
+    who: RoleKind, own_file: Engine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    databases.empty(own_file)
+    with product_logs("json"):
+        world = FormWorld.on(own_file)
+        settle(world.talk, who, SENDER)
+        async with world.client() as web:
+            await type_everywhere(world, web)
+    assert any("Rahmawati" in f"{value}" for _, value in opened(world.talk)), "nothing was kept"
+    backup = tmp_path / "backup.db"
+    database.backup(Settings(database_url=str(own_file.url)), backup)
+    stolen = {
+        "database": files_of(own_file),
+        "backup": backup.read_bytes(),
+        "logs": capsys.readouterr().err.encode(),
+    }
+    assert found_in(stolen, Gone(typed=TYPED_AT_THE_DESK.split(", "))) == []
+
+
+async def type_everywhere(world: FormWorld, web: AsyncClient) -> None:
+    """Send every form of the desk with the same words in every field, and keep minutes with them."""
+    with world.sessions.begin() as db:
+        token = start(db, address_of(db, "web", SENDER), "", world.now)
+    assert token
+    web.cookies.set(DESK_COOKIE, token)
+    templates = (HERE / "templates" / "desk").glob("*.html")
+    fields = {name for file in templates for name in FIELD.findall(file.read_text("utf-8"))}
+    keys = form_of((await web.get("/desk")).text, "/desk/keluar")
+    typed = dict.fromkeys(fields, TYPED_AT_THE_DESK)
+    meeting = {"area": "31.73.04", "held": "", "due-1": f"{world.now.date()}"}
+    meeting |= dict.fromkeys(("action-1", "owner-1"), TYPED_AT_THE_DESK)
+    forms = [each for each in ROOMS if isinstance(each, DeskAction) or each.takes_form]
+    for number, room in enumerate(forms):
+        world.move(timedelta(minutes=1))  # a session may change so much at once
+        more = {"once": f"{number:022}"} | (meeting if "minutes" in room.path else {})
+        path = re.sub(r"\{\w+(:int)?\}", "1", room.path)
+        await web.post(path, data=typed | keys | more)
 
 
 def test_the_scan_finds_what_lies_open_in_every_form(

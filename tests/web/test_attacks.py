@@ -1,11 +1,14 @@
 """What an attacker tries with sessions, foreign pages, streams, bodies and addresses of the web."""
 
 import asyncio
+import errno
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
+from tempfile import SpooledTemporaryFile
 
 import httpx
 import pytest
@@ -26,8 +29,8 @@ from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
 from web.guard import is_own, origin_of
 from web.rate_limits import UPLOADS, Limits, Places
-from web.requests import MAX_UPLOAD
-from web.server import server_config
+from web.requests import IN_MEMORY, MAX_UPLOAD
+from web.server import EmbeddedServer, server_config
 from web.sessions import HOST_COOKIE
 from web.site import site
 
@@ -143,6 +146,15 @@ async def test_page_of_a_failure_is_kept_by_no_cache(world: SiteWorld) -> None:
     async with httpx.AsyncClient(transport=transport, base_url=SITE) as web:
         answer = await web.get("/desk")
     assert (answer.status_code, answer.headers["cache-control"]) == (500, "no-store")
+
+
+async def test_page_on_a_full_disk_is_a_passing_trouble(world: SiteWorld) -> None:
+    def failing() -> Session:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with world.client(readers=failing) as web:
+        answer = await web.get("/desk")
+    assert (answer.status_code, "Coba lagi" in answer.text) == (503, True)
 
 
 async def test_session_that_nobody_used_ends_after_ninety_days(
@@ -456,6 +468,25 @@ async def test_uploads_that_never_end_are_cut_and_their_places_given_back(
     assert not world.received
 
 
+async def test_upload_onto_a_full_disk_is_told_keeps_nothing_and_may_come_again(
+    chat: httpx.AsyncClient, world: SiteWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*args: object, **more: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    files = {"file": ("ktp.jpg", PHOTO.content + b"x" * 2 * IN_MEMORY, "image/jpeg")}
+    send = partial(
+        chat.post, "/api/chat/files", data={"id": "1"}, headers={"X-Perisai-Chat": "1"}, files=files
+    )
+    with monkeypatch.context() as disk:
+        disk.setattr(SpooledTemporaryFile, "rollover", full)
+        answer = await send()
+    assert (answer.status_code, "Coba lagi" in answer.json()["error"]) == (503, True)
+    assert not world.received
+    assert not world.deps.limits.files.taken
+    assert (await send()).status_code == 200
+
+
 async def test_two_addresses_that_never_finish_leave_places_for_others(
     chat: httpx.AsyncClient, world: SiteWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -584,6 +615,39 @@ def test_server_has_limits() -> None:
     assert config.limit_concurrency == 1_500
     assert config.timeout_keep_alive == 5
     assert config.h11_max_incomplete_event_size == 16 * 1024
+
+
+async def is_closed(port: int, first: bytes) -> bool:
+    """Whether the server closes a connection on which letters drop in after the first bytes."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(first)
+    with suppress(ConnectionError, TimeoutError):
+        for _ in range(20):
+            await asyncio.sleep(0.05)
+            writer.write(b"a")
+        async with asyncio.timeout(1):
+            while await reader.read(1_000):
+                pass
+        return True
+    return reader.at_eof() or reader.exception() is not None
+
+
+async def test_headers_that_drip_keep_no_connection_from_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("web.server.HEADER_SECONDS", 0.2)
+    server = EmbeddedServer(server_config(echo_client, "127.0.0.1", 0, [], 10))  # type: ignore[arg-type]
+    running = asyncio.create_task(server.serve())
+    while not server.started:
+        await asyncio.sleep(0.01)
+    port = server.servers[0].sockets[0].getsockname()[1]
+    whole, drip = b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET / HTTP/1.1\r\nX-a: "
+    slow = (b"", drip, whole + b"\r\n" + drip, whole + b"Content-Length: 99\r\n\r\n")
+    assert await asyncio.gather(*(is_closed(port, each) for each in slow)) == [True] * 4
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+        assert [(await client.get("/")).status_code for _ in range(3)] == [200] * 3
+    server.should_exit = True
+    await running
 
 
 async def test_client_who_hangs_up_in_its_upload_leaves_no_place_and_no_failure(

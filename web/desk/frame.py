@@ -11,12 +11,12 @@ import secrets
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from functools import partial
 from hmac import compare_digest
 
 from markupsafe import Markup
 from sqlalchemy.orm import Session
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -37,7 +37,18 @@ from models.people.locks import LockOrderError, lock_people
 from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
-from web.desk.page import Desk, DeskAction, DeskPage, Done, FileUse, Paging, Refused, Room, View
+from web.desk.page import (
+    Desk,
+    DeskAction,
+    DeskPage,
+    Done,
+    FileUse,
+    NotTheirs,
+    Paging,
+    Refused,
+    Room,
+    View,
+)
 from web.desk.sessions import (
     COOKIE,
     FLASH,
@@ -62,6 +73,8 @@ ONCE = re.compile(r"[A-Za-z0-9_-]{20,43}")
 FLASH_SECONDS = 120
 MOST_MARKED = 200
 """Rows that one form may mark."""
+REFUSED = "was refused"
+REFUSED_AGAIN = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -108,13 +121,29 @@ class DeskFrame:
                 sent = replace(sent, file=await self.read(request, room, sent.file))
             return await asyncio.to_thread(self.act, request, room, sent)
 
+        async def answer(request: Request) -> Response:
+            try:
+                return await (show if isinstance(room, DeskPage) else act)(request)
+            except NotTheirs as refusal:
+                change = partial(self.record_refusal, room, refusal.who)
+                await asyncio.to_thread(self.deps.write, change)
+                raise
+
+        answer.__qualname__ = room.path  # the name of a page that failed, in the log
         if isinstance(room, DeskPage):
             methods = ["GET", "POST"] if room.takes_form else ["GET"]
-            return Route(room.path, show, methods=methods, name=room.show.__name__)
-        return Route(room.path, act, methods=["POST"], name=room.act.__name__)
+            return Route(room.path, answer, methods=methods, name=room.show.__name__)
+        return Route(room.path, answer, methods=["POST"], name=room.act.__name__)
+
+    def record_refusal(self, room: Room, who: SignedIn, db: Session) -> None:
+        """Record that somebody tried what is not theirs: once an hour for a room, so that nobody
+        floods the log."""
+        by, about, now = f"person:{who.person_id}", f"room:{room.path}", self.deps.clock()
+        if not audit.was_recorded_since(db, by, REFUSED, about, now - REFUSED_AGAIN):
+            audit.record(db, by, REFUSED, about, now)
 
     def away(self, request: Request, room: DeskAction) -> Response | None:
-        """The way to sign in, before a file is taken from somebody who is not; HTTPException 403
+        """The way to sign in, before a file is taken from somebody who is not; NotTheirs
         when the room is not for their role."""
         try:
             with self.deps.readers() as db:
@@ -194,7 +223,7 @@ class DeskFrame:
         check_rate(deps.limits.desks, f"{who.session_id}", deps.clock())
         sealed = compare_digest(who.seal.encode(), sent.fields.get("seal", "").encode())
         if not sealed or not ONCE.fullmatch(once):
-            raise HTTPException(403, "desk-seal")
+            raise NotTheirs(who, "desk-seal")
         try:
             done = self.write_action(request, action, sent, once)
         except SignedOut as out:
@@ -272,11 +301,11 @@ class DeskFrame:
         sent: Sent | None,
         turn: Turn | None = None,
     ) -> Desk:
-        """All that the room is given; HTTPException 403 when it is not for the role."""
+        """All that the room is given; NotTheirs when it is not for the role."""
         mine = role.active_role(db, who.person_id)
         assert mine is not None, "signed_in has looked"
         if mine.kind not in room.roles:
-            raise HTTPException(403, "desk-not-for-role")
+            raise NotTheirs(who, "desk-not-for-role")
         now, texts = self.deps.clock(), self.deps.texts
         turn = turn or dry_run(db, texts, now, who.language, who.person_id)
         turn.likeliest, turn.site = self.deps.likeliest, self.deps.public_url

@@ -76,6 +76,15 @@ class Refused(Exception):
         self.text = text
 
 
+class NotTheirs(HTTPException):
+    """403 or 404 for whoever is signed in, which is written down: an attempt at what is for another
+    role, what is not there or not theirs, or what a page of another site sent."""
+
+    def __init__(self, who: SignedIn, text: str, status: int = 403) -> None:
+        super().__init__(status, text)
+        self.who = who
+
+
 @dataclass
 class Desk:
     """All that a page or an action is given.
@@ -108,9 +117,9 @@ class Desk:
         return self.turn.text(name, **values)
 
     def found(self, row: T | None) -> T:
-        """The row; HTTPException 404 without one, for what is absent and what is not theirs."""
+        """The row; NotTheirs (404) without one, for what is absent and what is not theirs."""
         if row is None:
-            raise HTTPException(404, "desk-gone")
+            raise NotTheirs(self.signed_in, "desk-gone", 404)
         return row
 
     def record(self, verb: str, subject: str) -> None:

@@ -396,6 +396,7 @@ packet-pages =
     }
 packet-brought = brought to the branch
 packet-unnamed = Without a name
+packet-left-out = This PDF could not be copied here. Open it by itself at the desk, or ask for the original.
 packet-name = Member
 packet-nik = NIK
 packet-kpj = KPJ

@@ -388,6 +388,7 @@ packet-pages =
     }
 packet-brought = dibawa ke cabang
 packet-unnamed = Tanpa nama
+packet-left-out = Berkas PDF ini tidak bisa disalin ke sini. Buka sendiri di meja kerja, atau minta aslinya.
 packet-name = Peserta
 packet-nik = NIK
 packet-kpj = KPJ

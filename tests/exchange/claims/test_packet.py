@@ -1,8 +1,10 @@
 """The packet of a claim, opened again and read page by page."""
 
+import zlib
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
@@ -19,6 +21,7 @@ TEXTS = PacketTexts(
     facts=[("Nama", '#panic("x") $x$ <b>*Budi*'), ("NIK", "3173015208859001")],
     columns=("Berkas", "Perlu", "Ada"),
     papers=[("Akta kematian", "perlu", "2 halaman"), ("Buku nikah", "perlu", "belum")],
+    left_out="Berkas ini tidak bisa disalin.",
 )
 
 
@@ -84,3 +87,32 @@ def test_the_same_claim_gives_the_same_bytes() -> None:
 
 def test_it_is_an_archive_pdf_when_every_paper_is_a_photo() -> None:
     assert b"pdfaid" in make_packet(TEXTS, [photo_page("Akta")], AT)
+
+
+def hostile_pdfs() -> dict[str, bytes]:
+    """A PDF of thousands of pages, of nothing but a page tree that leads to itself, one whose page
+    inflates to 40 MB, and one that is cut off."""
+    tree = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj "
+    page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
+    packed = zlib.compress(b"q Q " * 10_000_000, 9)
+    drawn = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj "
+    end = b"trailer<</Root 1 0 R>>startxref 0 %%EOF"
+    found = {
+        "pages": tree % (5_000, b"3 0 R " * 5_000) + page + end,
+        "loop": tree % (1, b"2 0 R") + end,
+        "bomb": tree % (1, b"3 0 R") + page + drawn % (len(packed), packed) + end,
+        "cut off": b"",
+    }
+    return {name: b"%PDF-1.5 " + content for name, content in found.items()}
+
+
+@pytest.mark.parametrize("kind", ["pages", "loop", "bomb", "cut off"])
+def test_a_pdf_that_is_made_to_stop_the_packet_keeps_no_other_paper_from_the_branch(
+    kind: str,
+) -> None:
+    sent = PacketPage("KK", PDF, hostile_pdfs()[kind])
+    pages = [photo_page("Akta"), sent, pdf_page("Nikah")]
+    made = PdfReader(BytesIO(make_packet(TEXTS, pages, AT)))
+    assert len(made.pages) == 5
+    assert "tidak bisa disalin" in made.pages[2].extract_text()
+    assert "Nikah" in made.pages[3].extract_text()

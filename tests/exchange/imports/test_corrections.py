@@ -88,3 +88,10 @@ def test_what_it_is_not_is_no_value() -> None:
     assert found.cells == {"occupation": "ojol"}
     (found,) = read_corrections("no 1 kerjanya ojol bukan penjahit")
     assert found.cells.keys() == {LEFTOVER}
+
+
+def test_words_as_long_as_a_list_are_no_correction() -> None:
+    """Words that mean nothing beside a number can be shared out among the parts of a sentence in
+    many ways: thousands of them took seconds."""
+    for word in ("daftar ", "ya ", "itu ganti "):
+        assert read_corrections(f"{word * 600}no 1 namanya Siti") == []

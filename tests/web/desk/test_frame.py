@@ -7,8 +7,10 @@ from pathlib import Path
 
 import httpx
 import pytest
+import structlog
 from sqlalchemy import func, select
 
+from models.audit import Audit
 from models.people.web_sessions import WebSession
 from models.roles import role
 from tests.support.desk import form_of, press, said, sign_in, staff
@@ -16,6 +18,7 @@ from tests.support.people import give_role
 from tests.support.site import FormWorld
 from web.desk.menu import ROOMS
 from web.desk.page import DeskPage
+from web.desk.rooms import cases
 from web.pages import HERE, STATIC
 
 pytestmark = pytest.mark.sqlite
@@ -149,3 +152,41 @@ async def test_a_number_that_no_column_holds_is_not_there(
             if path != room.path:
                 answer = await web.request("GET" if isinstance(room, DeskPage) else "POST", path)
                 assert answer.status_code == 404, room.path
+
+
+async def test_who_tries_what_is_not_theirs_is_on_record_once_an_hour_for_a_room(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world, "monitor"))
+    form = form_of((await web.get("/monev")).text, "/desk/keluar")
+    for number in (1, 2, 3):
+        answer = await web.post(f"/desk/broadcasts/{number}/act", data=form)
+        assert answer.status_code == 403
+    assert (await web.post("/desk/devices/end", data=form | {"seal": "x"})).status_code == 403
+    assert (await web.get("/monev/minutes/77")).status_code == 404
+    tried = ["/desk/broadcasts/{id:int}/act", "/desk/devices/end", "/monev/minutes/{id:int}"]
+    assert refused_rooms(world) == tried
+    world.move(timedelta(hours=1, seconds=1))
+    await web.get("/monev/minutes/78")
+    assert refused_rooms(world) == [*tried, tried[-1]]
+
+
+def refused_rooms(world: FormWorld) -> list[str]:
+    """The rooms of which the audit log has that somebody was refused there."""
+    with world.sessions() as db:
+        rows = select(Audit.subject).where(Audit.verb == "was refused").order_by(Audit.id)
+        return [each.removeprefix("room:") for each in db.scalars(rows)]
+
+
+async def test_the_log_says_which_page_failed_and_of_nobody(
+    world: FormWorld, web: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sign_in(world, web, staff(world))
+
+    def fails(*args: object) -> None:
+        raise RuntimeError("Siti Aminah")
+
+    monkeypatch.setattr(cases, "find_to_read", fails)
+    with structlog.testing.capture_logs() as logs:
+        assert (await web.get("/desk/cases/17")).status_code == 500
+    assert [each["page"] for each in logs if "page" in each] == ["/desk/cases/{id:int}"]
