@@ -30,7 +30,7 @@ from models.coverage import minutes, overview, readers
 from models.coverage.denominators import TARGETS
 from models.coverage.figures import TOTAL
 from models.coverage.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
-from models.coverage.overview import ARREARS, MonthEnd, sum_of
+from models.coverage.overview import MonthEnd
 from models.roles.role import Role
 
 Say = Callable[..., str]
@@ -102,7 +102,7 @@ def sentence_values(db: Session, t: Say, table: Table) -> dict[str, object]:
         "active": figure_text(counts[CoverageFigure.ACTIVE]),
         "known": figure_text(counts[CoverageFigure.KNOWN]),
         "percent": percent_text(share_of(counts)),
-        "arrears": figure_text(sum_of(counts, ARREARS)),
+        "arrears": figure_text(counts[CoverageFigure.ARREARS]),
     }
 
 
@@ -241,14 +241,26 @@ def source_text(t: Say, source: str, as_of: str) -> str:
     return t("monev-source", source=", ".join(sites), day=as_of or t("monev-undated"))
 
 
-COLUMNS = {
-    "active": (CoverageFigure.ACTIVE,),
-    "arrears": ARREARS,
-    "waiting": (CoverageFigure.WAITING,),
-    "ended": (CoverageFigure.ENDED,),
-    "never": (CoverageFigure.NEVER,),
-    "known": (CoverageFigure.KNOWN,),
-}
+COLUMNS = (
+    CoverageFigure.ACTIVE,
+    CoverageFigure.ARREARS,
+    CoverageFigure.WAITING,
+    CoverageFigure.ENDED,
+    CoverageFigure.NEVER,
+    CoverageFigure.KNOWN,
+)
+"""The columns of a table of figures."""
+
+
+def columns_shown(table: Table, wanted: Sequence[CoverageFigure]) -> list[CoverageFigure]:
+    """The columns of which some row shows a figure, and those of the sentence."""
+    rows = *table.rows, table.total
+    return [
+        each
+        for each in wanted
+        if each in (CoverageFigure.ACTIVE, CoverageFigure.KNOWN)
+        or any(row.counts[each] is not None for row in rows)
+    ]
 
 
 def minutes_texts(
@@ -296,17 +308,20 @@ def figures_text(db: Session, t: Say, table: Table) -> MinutesTable:
     """A table of figures; since a day with what became of the protected."""
     scope = table.scope
     changes = [t("monev-minutes-change")] if scope.since else []
-    columns = [t(f"monev-by-{scope.by}"), *(t(f"monev-column-{name}") for name in COLUMNS)]
+    shown = columns_shown(table, COLUMNS)
+    columns = [t(f"monev-by-{scope.by}"), *(t(f"monev-column-{each}") for each in shown)]
     return MinutesTable(
         f"{t(f'monev-people-{scope.people}')}: {t(f'monev-by-{scope.by}')}",
         [*columns, t("monev-column-share"), *changes],
-        [figures_row(db, t, table, each) for each in (*table.rows, table.total)],
-        [WIDE, *(0 for _ in COLUMNS), 0, *(0 for _ in changes)],
+        [figures_row(db, t, table, each, shown) for each in (*table.rows, table.total)],
+        [WIDE, *(0 for _ in shown), 0, *(0 for _ in changes)],
     )
 
 
-def figures_row(db: Session, t: Say, table: Table, row: CoverageRow) -> list[str | int]:
-    numbers = [sum_of(row.counts, parts) for parts in COLUMNS.values()]
+def figures_row(
+    db: Session, t: Say, table: Table, row: CoverageRow, columns: Sequence[CoverageFigure]
+) -> list[str | int]:
+    numbers = [row.counts[each] for each in columns]
     share = percent_text(share_of(row.counts)) if row.counts[CoverageFigure.KNOWN] != 0 else "–"
     change = row.change(CoverageFigure.ACTIVE) if table.scope.since else None
     changes = [HIDDEN if change is None else f"{change:+d}"] if table.scope.since else []

@@ -24,7 +24,7 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind, CaseState
-from models.coverage import figures, overview, readers
+from models.coverage import figures, hidden, overview, readers
 from models.coverage.denominators import Denominator
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -164,7 +164,7 @@ def tables_of(db: Session, area: str, on: date, since: date | None) -> list[Tabl
     wanted = [(People.OFFICEHOLDERS, by) for by in (*parts, By.GROUP)]
     wanted += [(People.WORKERS, parts[0])]
     scopes = [Scope(area=area, by=by, on=on, since=since, people=people) for people, by in wanted]
-    return [readers.hide_few(db, figures.coverage_table(db, each)) for each in scopes]
+    return [hidden.hide_few(db, figures.coverage_table(db, each)) for each in scopes]
 
 
 def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:

@@ -27,14 +27,13 @@ from domain.coverage.small_numbers import FEWEST
 from domain.participants.organisation import Organisation
 from domain.regions import is_village
 from models import regions
-from models.coverage import denominators, figures, readers
+from models.coverage import denominators, figures, hidden, readers
 from models.coverage.counts import CoverageCount
 from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
 from models.participants.participant import ApplicationState, Participant
 from models.roles import scope as reach
 from models.roles.role import Role
 
-ARREARS = (CoverageFigure.ARREARS_1, CoverageFigure.ARREARS_2, CoverageFigure.ARREARS_3)
 SOON = timedelta(days=60)
 """A payer other than the worker stops so soon."""
 MONTHS = 12
@@ -51,12 +50,6 @@ class MonthEnd:
     day: date
     counts: Counts
     is_break: bool
-
-
-def sum_of(counts: Counts, wanted: Sequence[CoverageFigure]) -> int | None:
-    """The sum of figures; None when one of them is hidden."""
-    found = [counts[each] for each in wanted]
-    return sum(each or 0 for each in found) if None not in found else None
 
 
 def by_parts(area: str) -> By:
@@ -97,10 +90,7 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
     counts = figures.figures_of(now[scope.area])
     if readers.may_name(role, scope):
         return counts
-    # Whether a total is hidden was decided with the areas around it, whatever the rows are.
-    hidden = readers.hidden_of(db, replace(scope, by=By.GROUP), None)
-    cells = {each: readers.TableCell(scope.area, readers.ALL, each, True) for each in counts}
-    return {each: None if cells[each] in hidden else n for each, n in counts.items()}
+    return hidden.hide_few_of_total(db, scope, counts)
 
 
 def potential(

@@ -37,7 +37,6 @@ from models.coverage import areas, figures, freshness, overview, readers, spans
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL, PersonBehind
 from models.coverage.freshness import Freshness
-from models.coverage.overview import ARREARS, sum_of
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import access_log
@@ -47,18 +46,14 @@ from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 
 PAGE = "/monev"
 ROLES = "monitor officer"
-COLUMNS: Mapping[str, tuple[CoverageFigure, ...]] = {
-    "active": (CoverageFigure.ACTIVE,),
-    "arrears": ARREARS,
-    "waiting": (CoverageFigure.WAITING,),
-    "ended": (CoverageFigure.ENDED,),
-    "never": (CoverageFigure.NEVER,),
-    "known": (CoverageFigure.KNOWN,),
-    "new": (CoverageFigure.NEW,),
-    "lost": (CoverageFigure.LOST,),
-}
-"""The columns of the table, each the sum of figures that count different people."""
-HEADLINE = ("active", "arrears", "never", "known")
+COLUMNS = (*words.COLUMNS, CoverageFigure.NEW, CoverageFigure.LOST)
+"""The columns of the table; who came and went only since a day."""
+HEADLINE = (
+    CoverageFigure.ACTIVE,
+    CoverageFigure.ARREARS,
+    CoverageFigure.NEVER,
+    CoverageFigure.KNOWN,
+)
 NOBODYS = "-"
 """In an address the row of those who have no agent, payer or sector."""
 SORTS = ("gap", "share", "name")
@@ -217,7 +212,7 @@ def monev(desk: Desk) -> View:
         "picture": picture(desk, wanted),
         "trend": Markup(words.trend_of(desk.t, months)) if len(months) > 1 else "",
         "breaks": [break_text(desk, each) for each in table.breaks],
-        "columns": [desk.t(f"monev-column-{name}") for name in columns(scope)],
+        "columns": [desk.t(f"monev-column-{each}") for each in columns(table)],
         "rows": row_views(
             desk, wanted, table, counted, targets, listed_on(fresh, scope), names=names
         ),
@@ -268,9 +263,10 @@ def not_reported(fresh: Sequence[Freshness], scope: Scope) -> list[str]:
     ]
 
 
-def columns(scope: Scope) -> list[str]:
-    """The columns of a table; who came and went only since a day."""
-    return [name for name, parts in COLUMNS.items() if scope.since or parts[0] not in FLOWS]
+def columns(table: Table) -> list[CoverageFigure]:
+    """The columns of a table."""
+    asked = [each for each in COLUMNS if table.scope.since or each not in FLOWS]
+    return words.columns_shown(table, asked)
 
 
 def headline(
@@ -280,12 +276,13 @@ def headline(
     return [(desk.t(f"monev-column-{name}"), each) for name, each in cells.items()]
 
 
-def cell(desk: Desk, wanted: Wanted, row: CoverageRow, column: str, *, names: bool) -> CellView:
+def cell(
+    desk: Desk, wanted: Wanted, row: CoverageRow, column: CoverageFigure, *, names: bool
+) -> CellView:
     """A figure; it leads to its list for whoever may know who they are."""
-    number, change = sum_of(row.counts, COLUMNS[column]), ""
-    if row.before and COLUMNS[column][0] in STOCKS:
-        parts = [row.change(each) for each in COLUMNS[column]]
-        moved = sum(each or 0 for each in parts) if None not in parts else None
+    number, change = row.counts[column], ""
+    if row.before and column in STOCKS:
+        moved = row.change(column)
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
     code = "" if row.code == TOTAL else row.code or NOBODYS
     link = f"{PAGE}/people?{wanted.query(column=column, code=code)}" if names and number else ""
@@ -310,8 +307,9 @@ def row_views(
     names: bool,
 ) -> list[RowView]:
     """The rows in the order that was asked for: farthest from the target first, unless."""
+    shown = columns(table)
     found = [
-        row_view(desk, wanted, row, counted.get(row.code), targets, listed, names=names)
+        row_view(desk, wanted, row, shown, counted.get(row.code), targets, listed, names=names)
         for row in table.rows
     ]
     return sorted(found, key=lambda each: each.order)
@@ -321,6 +319,7 @@ def row_view(
     desk: Desk,
     wanted: Wanted,
     row: CoverageRow,
+    shown: Sequence[CoverageFigure],
     known: Denominator | None,
     targets: Mapping[Measure, Denominator | None],
     listed: Mapping[str, date],
@@ -340,7 +339,7 @@ def row_view(
         name,
         wanted.to_area(row.code) if by in AREAS else "",
         "–" if is_empty else words.percent_text(share),
-        [cell(desk, wanted, row, each, names=names) for each in columns(wanted.scope)],
+        [cell(desk, wanted, row, each, names=names) for each in shown],
         grouped(known.number) if known else "",
         figure_text(gap),
         listed.get(row.code),
@@ -358,7 +357,7 @@ def total_view(
     names: bool,
 ) -> RowView:
     known = counted.get(wanted.scope.area)
-    return row_view(desk, wanted, table.total, known, targets, {}, names=names)
+    return row_view(desk, wanted, table.total, columns(table), known, targets, {}, names=names)
 
 
 def chosen_target(targets: Mapping[Measure, Denominator | None]) -> int:
@@ -463,35 +462,30 @@ def choices(desk: Desk, scope: Scope) -> MonevChoices:
 @desk_page(f"{PAGE}/people", roles=ROLES)
 def people(desk: Desk) -> View:
     """Those whom a cell of the table counts."""
-    wanted, column = wanted_of(desk), desk.query.get("column", "")
-    parts, code = desk.found(COLUMNS.get(column)), desk.query.get("code", TOTAL)
+    wanted, code = wanted_of(desk), desk.query.get("code", TOTAL)
+    column = desk.found(next((each for each in COLUMNS if each == desk.query.get("column")), None))
     code = "" if code == NOBODYS else code
     table = readers.table_for(desk.db, desk.role, wanted.scope)
     if table is None or not readers.may_name(desk.role, wanted.scope):
         desk.found(None)
     assert table is not None
     row = desk.found(next((each for each in (*table.rows, table.total) if each.code == code), None))
-    lengths = [row.counts[each] or 0 for each in parts]
-    paging = desk.paging(sum(lengths))
-    found, offset, most = list[PersonBehind](), paging.offset, paging.size
-    for figure, length in zip(parts, lengths, strict=True):
-        if offset < length and most:
-            some = readers.people_for(desk.db, desk.role, wanted.scope, code, figure, offset, most)
-            found += some or []
-            most -= len(some or [])
-        offset = max(0, offset - length)
+    paging = desk.paging(row.counts[column] or 0)
+    found = readers.people_for(
+        desk.db, desk.role, wanted.scope, code, column, paging.offset, paging.size
+    )
     place = area_text(desk.db, desk.t, wanted.scope.area)
     name = words.row_name(desk.db, desk.t, wanted.scope.by, row, names=True)
     desk.record("listed coverage", f"area:{wanted.scope.area}")
     values = {
-        "rows": person_views(desk, found),
+        "rows": person_views(desk, found or []),
         "paging": paging,
         "back": wanted.link(),
         "address": f"{PAGE}/people?{urlencode(desk.query)}",
         "place": place if code == TOTAL else f"{place}: {name}",
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
-    title = f"{desk.t(f'monev-column-{column}')}: {sum(lengths)}"
+    title = f"{desk.t(f'monev-column-{column}')}: {paging.count}"
     return View("monev_people.html", title, values)
 
 
@@ -558,11 +552,6 @@ def sponsors(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
     return View("monev_people.html", desk.t("monev-ending", count=paging.count), values)
-
-
-def ending_text(desk: Desk, row: Participant) -> str:
-    payer = desk.t(f"digest-payer-{row.payer}")
-    return desk.t("monev-ends", payer=payer, day=row.protected_until)
 
 
 @desk_action(f"{PAGE}/people/reveal", roles="officer", on=monev)
