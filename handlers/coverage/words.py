@@ -78,14 +78,20 @@ def who_text(t: Say, scope: Scope) -> str:
     return t(f"{name}-of", body=f"{body[0].lower()}{body[1:]}")
 
 
-def table_of_area(db: Session, role: Role, area: str, on: date) -> Table | None:
-    """The table of an area by its parts, as the role may see it: of officeholders, and where there
-    are none of workers."""
+def table_of_area(
+    db: Session,
+    role: Role,
+    area: str,
+    on: date,
+    wanted: Sequence[People] = (People.OFFICEHOLDERS, People.WORKERS),
+) -> Table | None:
+    """The table of an area by its parts, as the role may see it: of the first of the wanted of whom
+    anybody is known, else of the first."""
     tables = (
         readers.table_for(
             db, role, Scope(area=area, by=overview.by_parts(area), on=on, people=people)
         )
-        for people in (People.OFFICEHOLDERS, People.WORKERS)
+        for people in wanted
     )
     found = [each for each in tables if each]
     return next((each for each in found if each.total.counts[CoverageFigure.KNOWN] != 0), None) or (
@@ -111,6 +117,8 @@ def row_text(db: Session, t: Say, table: Table, row: CoverageRow) -> str:
     name = row_name(db, t, table.scope.by, row, names=False)
     if row.counts[CoverageFigure.KNOWN] == 0:
         return t("monev-line-none", name=name)
+    if row.counts[CoverageFigure.KNOWN] is None:
+        return t("monev-line-hidden", name=name)
     return t(
         "monev-line",
         name=name,
@@ -133,8 +141,10 @@ def sentence(db: Session, t: Say, table: Table) -> str:
     known, active = counts[CoverageFigure.KNOWN], counts[CoverageFigure.ACTIVE]
     if known == 0:
         return t("monev-sentence-nobody", place=place, who=who)
-    if known is None or active is None:
+    if known is None:
         return t("monev-sentence-few", place=place, who=who)
+    if active is None:
+        return t("monev-sentence-known", place=place, who=who, known=figure_text(known))
     return t("monev-sentence", **sentence_values(db, t, table))
 
 

@@ -166,6 +166,15 @@ def people_ending(
     return db.scalars(rows.offset(offset).limit(most)).all()
 
 
+def rws_at_goal(db: Session, area: str, goal: int, on: date) -> tuple[int, int]:
+    """The number of RW in the area with so many protected workers, and of those with anybody."""
+    rows = figures.coverage_table(db, Scope(area=area, by=By.RW, on=on)).rows
+    protected = [
+        row.counts[CoverageFigure.ACTIVE] or 0 for row in rows if row.counts[CoverageFigure.KNOWN]
+    ]
+    return sum(each >= goal for each in protected), len(protected)
+
+
 def map_table(db: Session, role: Role, scope: Scope) -> Table | None:
     """The table that a map of the area is drawn of: the kelurahan of a city or kecamatan, the RW of
     a kelurahan; None for an RW."""

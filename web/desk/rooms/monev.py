@@ -33,7 +33,7 @@ from handlers.coverage import words
 from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
-from models.coverage import areas, figures, freshness, overview, readers, spans
+from models.coverage import figures, freshness, overview, readers, spans
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL, PersonBehind
 from models.coverage.freshness import Freshness
@@ -198,12 +198,7 @@ def monev(desk: Desk) -> View:
     months = overview.trend(desk.db, desk.role, scope)
     fresh_at = spans.fresh_at(desk.db)
     fresh = freshness.freshness_of(desk.db, split_area(scope.area)[0], desk.turn.today)
-    is_today = scope.on == desk.turn.today
-    reached = (
-        areas.rws_at_goal(desk.db, desk.role, split_area(scope.area)[0], GOAL, scope.on)
-        if is_today
-        else None
-    )
+    reached = overview.rws_at_goal(desk.db, split_area(scope.area)[0], GOAL, scope.on)
     values = {
         "wanted": wanted,
         "scope": scope,
