@@ -19,7 +19,7 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import ALL
 from domain.coverage.small_numbers import is_small
-from models.coverage import figures, readers
+from models.coverage import figures, gaps, readers
 from models.coverage.figures import TOTAL
 from models.coverage.hidden import hide_few
 from models.people import person
@@ -161,3 +161,25 @@ def test_heads_are_counted_against_all_members(db: Session) -> None:
         )
         known = figures.coverage_table(db, heads).total.counts
         assert known == next(row.counts for row in table.rows if row.code == post)
+
+
+@pytest.mark.sqlite
+def test_the_work_list_of_officeholders_counts_as_monev_does(db: Session) -> None:
+    history = History(db, "work list")
+    for _ in range(25):
+        history.register()
+        history.appoint()
+    for _ in range(6):
+        history.file()
+        history.step(20)
+    history.refresh()
+    officer = role_of(db, "officer", area=CITY)
+    scope = Scope(area=CITY, by=By.GROUP, on=history.today, people=People.OFFICEHOLDERS)
+    counts = figures.coverage_table(db, scope).total.counts
+    listed = gaps.status_counts(db, officer, history.today)
+    assert listed.pop(gaps.OfficeholderStatus.PAID) == 0  # Monev is by official data
+    assert sum(counts[each] or 0 for each in (CoverageFigure.NEVER, CoverageFigure.ARREARS)) > 0
+    assert listed.pop(gaps.OfficeholderStatus.MISSING) == counts[CoverageFigure.NEVER]
+    assert {str(each): n for each, n in listed.items()} == {
+        str(each): counts[CoverageFigure(each)] for each in listed
+    }
