@@ -1,5 +1,5 @@
-"""What of the figures of a day is shown to those who may not know names, decided area by area from
-the city down (`small_numbers.py` says why nothing else follows from it)."""
+"""The figures of a day that are shown to those who may not know names, decided area by area from
+the city down (`small_numbers.py` says why nothing else follows from them)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,8 +27,8 @@ Found = Mapping[str, Mapping[str, int]]
 
 @dataclass(slots=True)
 class Shown:
-    """What is shown of the areas of a day: by area how many partitions of its statuses; the areas
-    with figures by a facet, and by area the values of it that are hidden; by kind of flow areas."""
+    """Areas of a day with what is shown of each: how many partitions of its statuses, whether
+    figures by a facet and which values of it are hidden, which kinds of flows."""
 
     people: People
     levels: dict[str, int] = field(default_factory=dict)

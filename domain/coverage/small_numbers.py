@@ -46,7 +46,8 @@ def added(rows: Iterable[Numbers]) -> list[int]:
 
 
 def level_alone(numbers: Sequence[Numbers]) -> int:
-    """How many partitions, the coarsest first, are clean in a figure that is part of no other."""
+    """The number of partitions, the coarsest first, that are clean of a sum that is part of no
+    other."""
     return next((at for at, each in enumerate(numbers) if not is_clean(each)), len(numbers))
 
 

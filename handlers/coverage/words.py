@@ -27,7 +27,7 @@ from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
 from handlers.roles.words import role_holder_text
 from models import regions
 from models.coverage import minutes, overview, readers
-from models.coverage.denominators import TARGETS
+from models.coverage.denominators import TARGETS, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
 from models.coverage.overview import MonthEnd
@@ -249,6 +249,24 @@ def source_text(t: Say, source: str, as_of: str) -> str:
     parts = [each.strip() for each in source.split(";")]
     sites = [urlsplit(each).netloc.removeprefix("www.") or each for each in parts]
     return t("monev-source", source=", ".join(sites), day=as_of or t("monev-undated"))
+
+
+def number_what(t: Say, group: str, measure: str) -> str:
+    """The thing that a number of others counts."""
+    if group == Organisation.UMUM:
+        return t("option-workers" if measure == Measure.MEMBERS else measure_name(measure))
+    return f"{t(f'option-{group}')}, {t(measure_name(measure))}"
+
+
+def measure_name(measure: str) -> str:
+    """The text for a measure: as an option of the form, or only as it is printed."""
+    is_entered = measure in (Measure.MEMBERS, Measure.HEADS, *TARGETS)
+    return f"option-{measure}" if is_entered else f"monev-measure-{measure}"
+
+
+def number_text(measure: str, number: int) -> str:
+    """6348 -> 6.348; of a target 6672 -> 66,72%"""
+    return target_text(number) if measure in TARGETS else grouped(number)
 
 
 COLUMNS = (

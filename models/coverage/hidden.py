@@ -65,8 +65,8 @@ def only(counts: Counts, shown: Shown, area: str, value: str) -> dict[CoverageFi
 
 
 def decide(db: Session, scope: Scope, facet: By | None) -> tuple[Shown, Shown]:
-    """What is shown on the day of a scope, and on the day `since`: in the areas around its own, in
-    this one, and in its parts down to the rows of the table."""
+    """Decide what is shown on the day of a scope, and on the day `since`: in the areas around its
+    own, in this one, and in its parts down to the rows of the table."""
     whole = replace(scope, group=None, post=None, payer=None, agent=None, sector=None)
     now, before = Shown(scope.people), Shown(scope.people)
     for area in areas_to_decide(db, scope):

@@ -13,8 +13,6 @@ from web.desk.rooms import (
     devices,
     duplicates,
     hand_over,
-    minutes,
-    monev,
     money,
     officeholders,
     people,
@@ -24,13 +22,17 @@ from web.desk.rooms import (
     today,
     transfers,
 )
+from web.desk.rooms.coverage import minutes, monev, numbers
+from web.desk.rooms.coverage import people as counted_people
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
 MODULES = (
     today,
     monev,
+    counted_people,
     minutes,
+    numbers,
     applications,
     cases,
     hand_over,

@@ -13,7 +13,7 @@ from models.branch.application_list import ApplicationFilter, Step
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
-from models.coverage import minutes
+from models.coverage import denominators, minutes
 from models.duplicates import nik_owner, review
 from models.inbox import inbox, questions
 from models.portfolio import transfers
@@ -90,6 +90,13 @@ WAITING = (
         lambda desk: Length(len(decisions.undo_to_decide(desk.db, desk.role))),
         "batalstatus",
         "/desk/status-file",
+    ),
+    Waiting(
+        "desk-waits-numbers",
+        OFFICER,
+        lambda desk: Length(len(denominators.to_decide(desk.db, desk.role))),
+        "setujuangka",
+        "/monev/numbers",
     ),
     Waiting("desk-waits-cases", BOTH, cases, "kasus", "/desk/cases"),
     Waiting(

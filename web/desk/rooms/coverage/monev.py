@@ -1,16 +1,12 @@
-"""Monev: the coverage of an area in one sentence, one picture and one table, and the people behind
-each number for whoever may know them.
-"""
+"""Monev: the coverage of an area in one sentence, one picture and one table."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from markupsafe import Markup
-from sqlalchemy import select
 
-from domain.branch.decisions import REVEALED_FOR
 from domain.coverage.figures import (
     AREAS,
     FLOWS,
@@ -26,67 +22,34 @@ from domain.coverage.figures import (
     split_area,
 )
 from domain.participants.organisation import Organisation
-from domain.regions import is_village, is_within
+from domain.regions import is_within
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
 from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
-from handlers.roles.reveals import RevealReason, reveal
-from models import officeholders, regions
-from models.coverage import figures, freshness, overview, readers, spans
+from models import regions
+from models.coverage import freshness, overview, readers, spans
 from models.coverage.denominators import Denominator, Measure
-from models.coverage.figures import TOTAL, PersonBehind
+from models.coverage.figures import TOTAL
 from models.coverage.freshness import Freshness
-from models.participants import participant
-from models.participants.participant import Participant
-from models.roles import access_log
-from models.roles.scope import may_see_condition
-from web.desk.frame import own_path
-from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from web.desk.page import Desk, View, desk_page
+from web.desk.rooms.coverage.asked import (
+    COLUMNS,
+    NOBODYS,
+    PAGE,
+    ROLES,
+    SORTS,
+    Wanted,
+    kinds_of_rows,
+    wanted_of,
+)
 
-PAGE = "/monev"
-ROLES = "monitor officer"
-COLUMNS = (*words.COLUMNS, CoverageFigure.NEW, CoverageFigure.LOST)
-"""The columns of the table; who came and went only since a day."""
 HEADLINE = (
     CoverageFigure.ACTIVE,
     CoverageFigure.ARREARS,
     CoverageFigure.NEVER,
     CoverageFigure.KNOWN,
 )
-NOBODYS = "-"
-"""In an address the row of those who have no agent, payer or sector."""
-SORTS = ("gap", "share", "name")
-
-
-@dataclass(frozen=True)
-class Wanted:
-    """The scope that an address asks for, and the order of its rows."""
-
-    scope: Scope
-    sort: str
-    today: date
-
-    def query(self, **changes: str) -> str:
-        """The address of this with other values; what would be so anyway is left out."""
-        scope = self.scope
-        known = {
-            "area": scope.area,
-            "by": scope.by if scope.by is not overview.by_parts(scope.area) else "",
-            "people": scope.people if scope.people is not People.OFFICEHOLDERS else "",
-            "group": scope.group or "",
-            "on": scope.on.isoformat() if scope.on != self.today else "",
-            "since": scope.since.isoformat() if scope.since else "",
-            "sort": self.sort if self.sort != SORTS[0] else "",
-        }
-        return urlencode({name: value for name, value in (known | changes).items() if value})
-
-    def link(self, **changes: str) -> str:
-        return f"{PAGE}?{self.query(**changes)}"
-
-    def to_area(self, area: str) -> str:
-        """The page of another area, with its own parts as rows."""
-        return self.link(area=area, by="")
 
 
 @dataclass(frozen=True)
@@ -122,68 +85,10 @@ class TargetView:
 
 
 @dataclass(frozen=True)
-class PersonView:
-    """Somebody in a list: masked unless they are revealed."""
-
-    participant_id: int | None
-    name: str
-    place: str
-    about: str
-    phone: str = ""
-
-
-@dataclass(frozen=True)
 class MonevChoices:
     by: Sequence[tuple[str, str]]
     groups: Sequence[tuple[str, str]]
     people: Sequence[tuple[str, str]] = field(default_factory=tuple)
-
-
-def wanted_of(desk: Desk) -> Wanted:
-    """All that the address asks for, as far as the role may see it; else its whole area today."""
-    asked, today = desk.query, desk.turn.today
-    area = asked.get("area", "")
-    region, rw = split_area(area)
-    inside = is_within(region, desk.role.area) and regions.is_known(desk.db, region)
-    is_area = inside and (rw is None or (is_village(region) and rw.isdigit() and len(rw) == 3))
-    area = area if is_area and "." in area else desk.role.area
-    on = min(day_of(asked.get("on", "")) or today, today)
-    since = day_of(asked.get("since", ""))
-    people = asked.get("people", "")
-    by = by_of(area, asked.get("by", ""))
-    scope = Scope(
-        area=area,
-        by=by,
-        on=on,
-        since=since if since and since < on else None,
-        people=People(people) if people in [*People] else People.OFFICEHOLDERS,
-    )
-    if by is By.POST:
-        scope = replace(scope, people=People.OFFICEHOLDERS)
-    group = asked.get("group", "")
-    # A table is narrowed or divided once: with both its parts would be single people.
-    if by in AREAS and group in [*Organisation]:
-        scope = replace(scope, group=group)
-    sort = asked.get("sort", "")
-    return Wanted(scope, sort if sort in SORTS else SORTS[0], today)
-
-
-def day_of(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text[:10])
-    except ValueError:
-        return None
-
-
-def by_of(area: str, asked: str) -> By:
-    return By(asked) if asked in kinds_of_rows(area) else overview.by_parts(area)
-
-
-def kinds_of_rows(area: str) -> list[By]:
-    """The rows that an area may have: its parts, or a facet of its people."""
-    parts = [*AREAS[figures.level_of_parts(area) :]]
-    parts = [by for by in parts if by is not By.RW or is_village(split_area(area)[0])]
-    return [*parts, By.GROUP, By.POST, By.PAYER, By.AGENT, By.SECTOR]
 
 
 @desk_page(PAGE, roles=ROLES, nav="monev")
@@ -454,115 +359,4 @@ def choices(desk: Desk, scope: Scope) -> MonevChoices:
     )
 
 
-@desk_page(f"{PAGE}/people", roles=ROLES)
-def people(desk: Desk) -> View:
-    """Those whom a cell of the table counts."""
-    wanted, code = wanted_of(desk), desk.query.get("code", TOTAL)
-    column = desk.found(next((each for each in COLUMNS if each == desk.query.get("column")), None))
-    code = "" if code == NOBODYS else code
-    table = readers.table_for(desk.db, desk.role, wanted.scope)
-    if table is None or not readers.may_name(desk.role, wanted.scope):
-        desk.found(None)
-    assert table is not None
-    row = desk.found(next((each for each in (*table.rows, table.total) if each.code == code), None))
-    paging = desk.paging(row.counts[column] or 0)
-    found = readers.people_for(
-        desk.db, desk.role, wanted.scope, code, column, paging.offset, paging.size
-    )
-    place = area_text(desk.db, desk.t, wanted.scope.area)
-    name = words.row_name(desk.db, desk.t, wanted.scope.by, row, names=True)
-    desk.record("listed coverage", f"area:{wanted.scope.area}")
-    values = {
-        "rows": person_views(desk, found or []),
-        "paging": paging,
-        "back": wanted.link(),
-        "address": f"{PAGE}/people?{urlencode(desk.query)}",
-        "place": place if code == TOTAL else f"{place}: {name}",
-        "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
-    }
-    title = f"{desk.t(f'monev-column-{column}')}: {paging.count}"
-    return View("monev_people.html", title, values)
-
-
-def person_views(desk: Desk, found: Sequence[PersonBehind]) -> list[PersonView]:
-    names = regions.names(desk.db, {each.village for each in found})
-    return [person_view(desk, each, names) for each in found]
-
-
-def person_view(desk: Desk, each: PersonBehind, names: Mapping[str, str]) -> PersonView:
-    place = desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw or "-")
-    body = desk.t(f"option-{each.group}") if each.group else ""
-    since = desk.t("desk-office-since", day=each.day) if each.day else ""
-    about = ", ".join(text for text in (body, since) if text)
-    if each.participant is not None:
-        return registered_view(desk, each.participant, place, about)
-    if each.officeholder is None:
-        return PersonView(None, desk.t("monev-erased"), place, about)
-    held = officeholders.holder(desk.db, each.officeholder)
-    post = f"{desk.t(f'option-{held.post}')} {body}"
-    return PersonView(None, masked(held.full_name), place, ", ".join(filter(None, (post, since))))
-
-
-def registered_view(desk: Desk, row: Participant, place: str, about: str) -> PersonView:
-    """A registered person: masked, or for some minutes whole."""
-    known = participant.identity(desk.db, row)
-    since = desk.now - REVEALED_FOR
-    if access_log.has_seen_since(desk.db, desk.role, access_log.PHONE, row.id, since):
-        return PersonView(row.id, known.full_name.title(), place, about, known.phone)
-    return PersonView(row.id, known.masked_name or "-", place, about)
-
-
-def masked(full_name: str) -> str:
-    """As the name of somebody who is registered is masked."""
-    return " ".join(f"{each[0].upper()}***" for each in full_name.split())
-
-
-@desk_page(f"{PAGE}/sponsors", roles=ROLES)
-def sponsors(desk: Desk) -> View:
-    """Those whose payer soon stops."""
-    area, today = wanted_of(desk).scope.area, desk.turn.today
-    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, today))
-    found = desk.found(
-        overview.people_ending(desk.db, desk.role, area, today, paging.offset, paging.size)
-    )
-    names = regions.names(desk.db, {each.village for each in found})
-    desk.record("listed coverage", f"area:{area}")
-    rows = [
-        registered_view(
-            desk,
-            each,
-            desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw),
-            desk.t(
-                "monev-ends", payer=desk.t(f"digest-payer-{each.payer}"), day=each.protected_until
-            ),
-        )
-        for each in found
-    ]
-    values = {
-        "rows": rows,
-        "paging": paging,
-        "back": f"{PAGE}?{urlencode({'area': area})}",
-        "address": f"{PAGE}/sponsors?{urlencode(desk.query)}",
-        "place": area_text(desk.db, desk.t, area),
-        "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
-    }
-    return View("monev_people.html", desk.t("monev-ending", count=paging.count), values)
-
-
-@desk_action(f"{PAGE}/people/reveal", roles="officer", on=monev)
-def show_people(desk: Desk) -> Done:
-    """Show names and phone numbers of the marked for a reason, which each of them can read."""
-    reason, back = desk.typed.get("reason", ""), own_path(desk.typed.get("back", "")) or PAGE
-    if reason not in [*RevealReason]:
-        raise Refused(desk.t("desk-reveal-why"))
-    theirs = select(Participant.id).where(may_see_condition(desk.role))
-    rows = list(desk.db.scalars(theirs.where(Participant.id.in_(desk.marked))))
-    if not rows:
-        raise Refused(desk.t("desk-none-marked"))
-    if not reveal(desk.turn, desk.role, access_log.PHONE, rows, reason):
-        raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
-    minutes = REVEALED_FOR // timedelta(minutes=1)
-    return Done(back, desk.t("desk-revealed", minutes=minutes))
-
-
-ROOMS = (monev, people, sponsors, show_people)
+ROOMS = (monev,)
