@@ -223,20 +223,23 @@ def map_alternative(db: Session, t: Say, table: Table) -> str:
 
 
 def trend_of(t: Say, months: Sequence[MonthEnd]) -> str:
-    """The protected over the months."""
+    """The protected over the months; empty of one day alone."""
+    if len(months) < 2:
+        return ""
     points = [
         Point(f"{each.day:%m/%y}", each.counts[CoverageFigure.ACTIVE], each.is_break)
         for each in months
     ]
-    said = [each.counts[CoverageFigure.ACTIVE] for each in (months[0], months[-1])]
-    title = t(
-        "monev-trend-spoken",
-        first=months[0].day,
-        last=months[-1].day,
-        then=figure_text(said[0]),
-        now=figure_text(said[1]),
+    return charts.trend(trend_alternative(t, months), points)
+
+
+def trend_alternative(t: Say, months: Sequence[MonthEnd]) -> str:
+    """The text that stands for a trend: its first and its last figure."""
+    then, now = (
+        figure_text(each.counts[CoverageFigure.ACTIVE]) for each in (months[0], months[-1])
     )
-    return charts.trend(title, points)
+    first, last = months[0].day, months[-1].day
+    return t("monev-trend-spoken", first=first, last=last, then=then, now=now)
 
 
 def counted_text(t: Say, group: str) -> str:
@@ -297,6 +300,7 @@ def minutes_texts(
     """All that the minutes say, out of what was kept alone."""
     tables = minutes.tables_in(snapshot)
     maps = [each for each in tables if each.scope.by is By.KELURAHAN]
+    months = minutes.trend_in(snapshot)
     link = f"{site}/monev/minutes/{row.id}"
     made = to_local_time(row.made_at)
     held, place = date.fromisoformat(snapshot.held_on), area_text(db, t, snapshot.area)
@@ -316,6 +320,9 @@ def minutes_texts(
         facts,
         map_of(db, t, maps[0]) if maps else "",
         map_alternative(db, t, maps[0]) if maps else "",
+        t("monev-trend"),
+        trend_of(t, months),
+        trend_alternative(t, months) if months else "",
         [
             *(figures_text(db, t, each) for each in tables),
             numbers_text(t, snapshot.numbers),

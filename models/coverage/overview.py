@@ -2,7 +2,7 @@
 word of others, and those whose payer soon stops.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -63,13 +63,27 @@ def trend(db: Session, role: Role, scope: Scope) -> list[MonthEnd]:
     without the months before anybody was known. For whoever may know no names, of every second
     month: what is hidden is decided anew for each."""
     step = 1 if readers.may_name(role, scope) else 2
+    return months_before(db, scope, step, lambda each: total_counts(db, role, each))
+
+
+def trend_for_all(db: Session, scope: Scope) -> list[MonthEnd]:
+    """The same as everybody may see it."""
+    return months_before(
+        db, scope, 2, lambda each: hidden.hide_few_of_total(db, each, exact_totals(db, each))
+    )
+
+
+def months_before(
+    db: Session, scope: Scope, step: int, totals: Callable[[Scope], Counts | None]
+) -> list[MonthEnd]:
+    """The totals at the end of each `step`th month before the day of a scope, and on it."""
     this = month_start(scope.on)
     ends = [add_months(this, -each) - DAY for each in range(MONTHS - 2, -1, -step)]
     days = [*ends, scope.on]
     broken = [each.day for each in regions.breaks(db, split_area(scope.area)[0], days[0], scope.on)]
     found = list[MonthEnd]()
     for before, day in zip([days[0], *days], days, strict=False):
-        counts = total_counts(db, role, replace(scope, on=day, since=None))
+        counts = totals(replace(scope, on=day, since=None))
         if counts and (found or counts[CoverageFigure.KNOWN] != 0):
             is_break = any(before < each <= day for each in broken)
             found.append(MonthEnd(day, counts, is_break))
@@ -83,14 +97,17 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
         return table.total.counts if table else None
     if not readers.may_read(role, scope):
         return None
+    counts = exact_totals(db, scope)
+    return counts if readers.may_name(role, scope) else hidden.hide_few_of_total(db, scope, counts)
+
+
+def exact_totals(db: Session, scope: Scope) -> Counts:
+    """The totals of an area out of the counts that are kept."""
     kept = CoverageCount
     own = kept.above == area_above(scope.area), kept.area == scope.area
     where = *own, kept.people == scope.people, kept.facet == "", kept.value == ""
     now, _ = figures.add_up(db, scope, [kept.area], *where)
-    counts = figures.figures_of(now[scope.area])
-    if readers.may_name(role, scope):
-        return counts
-    return hidden.hide_few_of_total(db, scope, counts)
+    return figures.figures_of(now[scope.area])
 
 
 def potential(

@@ -143,6 +143,7 @@ def one_minutes(desk: Desk) -> View:
     values = {
         "texts": texts,
         "picture": Markup(texts.picture),  # escaped
+        "trend": Markup(texts.trend),  # escaped
         "actions": own,
         "home": f"{LIST}/{row.id}",
         "grouped": grouped,

@@ -110,7 +110,7 @@ def monev(desk: Desk) -> View:
         "sentence": words.sentence(desk.db, desk.t, table),
         "headline": headline(desk, wanted, table, names=names),
         "picture": picture(desk, wanted),
-        "trend": Markup(words.trend_of(desk.t, months)) if len(months) > 1 else "",
+        "trend": Markup(words.trend_of(desk.t, months)),  # escaped
         "breaks": [break_text(desk, each) for each in table.breaks],
         "columns": [desk.t(f"monev-column-{each}") for each in columns(table)],
         "rows": row_views(
