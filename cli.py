@@ -206,6 +206,12 @@ def monev(
     ] = None,
     people: Annotated[People, typer.Option(help="Of whom.")] = People.WORKERS,
     group: Annotated[str | None, typer.Option(help="rt, rw, pkk, ...; umum: nobody's.")] = None,
+    post: Annotated[str | None, typer.Option(help="ketua or other; of officeholders.")] = None,
+    payer: Annotated[
+        str | None, typer.Option(help="self, government, donor, organisation.")
+    ] = None,
+    agent: Annotated[str | None, typer.Option(help="The number of an agent's role.")] = None,
+    sector: Annotated[str | None, typer.Option(help="transport or other.")] = None,
     form: Annotated[TableForm, typer.Option("--format")] = TableForm.TABLE,
     exact: Annotated[
         bool, typer.Option("--exact", help="Also figures of one to four people (personal data!).")
@@ -215,7 +221,8 @@ def monev(
     from commands import coverage
 
     wanted = {"area": area, "by": by, "on": day_of(on), "since": day_of(since)}
-    wanted |= {"people": people, "group": group}
+    wanted |= {"people": people, "group": group, "post": post}
+    wanted |= {"payer": payer, "agent": agent, "sector": sector}
     coverage.print_figures(load_settings_or_exit(), wanted, form, exact=exact)
 
 

@@ -17,7 +17,7 @@ from exchange.coverage.rw_moves import read_moves
 from exchange.spreadsheets.write import FORMULA
 from models import regions
 from models.coverage import divide as division
-from models.coverage import figures, readers, spans
+from models.coverage import figures, hidden, spans
 from models.database.engine import read_only
 from scheduler.coverage.refresh import refresh_figures
 from settings import Settings
@@ -42,7 +42,7 @@ def print_figures(settings: Settings, wanted: dict[str, Any], form: str, *, exac
             if not regions.is_known(db, split_area(scope.area)[0]):
                 exit_with(f"--area {scope.area}: no such area, give a code such as 31.73.04.")
             table = figures.coverage_table(db, scope)
-            table = table if exact else readers.hide_few(db, table)
+            table = table if exact else hidden.hide_few(db, table)
             fresh_at = spans.fresh_at(db)
     except ValueError as error:
         exit_with(f"{error}.")

@@ -42,7 +42,7 @@ TASKS = (
     "/komisi",
     "/belum",
     "/pengurus",
-    "/cakupan",
+    "/monev",
     "/targetrw",
     "/materi",
     "/bagikan",

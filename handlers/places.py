@@ -68,8 +68,8 @@ def read_post(turn: Turn, text: str) -> Position:
 
 
 def organisation_options(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
-    """All organisations without "umum": a cadre is of some organisation."""
-    named = [each for each in Organisation if each is not Organisation.UMUM]
+    """The organisations without "umum": a cadre is of some organisation."""
+    named = [each for each in organisation.OFFERED if each is not Organisation.UMUM]
     return [(each, turn.text(f"option-{each}")) for each in named]
 
 

@@ -44,13 +44,15 @@ AREAS = (By.KECAMATAN, By.KELURAHAN, By.RW)
 
 class CoverageFigure(StrEnum):
     """The figures of a row. KNOWN = REGISTERED + ENDED + NEVER; REGISTERED = WAITING + ACTIVE +
-    ARREARS_1 + ARREARS_2 + ARREARS_3. All by official data."""
+    ARREARS; ARREARS = ARREARS_1 + ARREARS_2 + ARREARS_3. All by official data."""
 
     KNOWN = "known"
     REGISTERED = "registered"
     WAITING = "waiting"
     """Applied; official data shows no payment yet."""
     ACTIVE = "active"
+    ARREARS = "arrears"
+    """In arrears of one to three months."""
     ARREARS_1 = "arrears_1"
     ARREARS_2 = "arrears_2"
     ARREARS_3 = "arrears_3"
@@ -66,19 +68,15 @@ class CoverageFigure(StrEnum):
     """Times that somebody was registered no more: ended, rejected, erased, or out of office."""
 
 
-REGISTERED = (
-    CoverageFigure.WAITING,
-    CoverageFigure.ACTIVE,
-    CoverageFigure.ARREARS_1,
-    CoverageFigure.ARREARS_2,
-    CoverageFigure.ARREARS_3,
-)
+ARREARS = (CoverageFigure.ARREARS_1, CoverageFigure.ARREARS_2, CoverageFigure.ARREARS_3)
+REGISTERED = (CoverageFigure.WAITING, CoverageFigure.ACTIVE, *ARREARS)
 """The statuses of the registered."""
 STATUSES = (*REGISTERED, CoverageFigure.ENDED, CoverageFigure.NEVER)
 """Everybody who is known has exactly one on a day."""
 STATUSES_OF: Mapping[CoverageFigure, tuple[CoverageFigure, ...]] = {
     CoverageFigure.KNOWN: STATUSES,
     CoverageFigure.REGISTERED: REGISTERED,
+    CoverageFigure.ARREARS: ARREARS,
     **{each: (each,) for each in STATUSES},
 }
 """The statuses that a stock counts."""

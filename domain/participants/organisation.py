@@ -20,6 +20,8 @@ class Organisation(StrEnum):
     FKDM = "fkdm"
     LMK = "lmk"
     KARANG_TARUNA = "karang_taruna"
+    UMKM = "umkm"
+    """Small businesses that a kelurahan looks after."""
     UMUM = "umum"
 
 
@@ -45,9 +47,12 @@ _ORGANISATIONS = {
     Organisation.FKDM: "fkdm, kewaspadaan dini",
     Organisation.LMK: "lmk, lembaga musyawarah kelurahan, dewan kelurahan, dekel, dewan kota",
     Organisation.KARANG_TARUNA: "karang taruna, karangtaruna, katar, kartar",
+    Organisation.UMKM: "umkm, ukm, usaha mikro, jakpreneur",
     Organisation.UMUM: "umum, warga, warga biasa, masyarakat, tidak ada, gak ada, ga ada, "
     "bukan pengurus, bukan siapa siapa, pribadi, sendiri, perorangan, mandiri, pekerja, none",
 }
+OFFERED = tuple(each for each in Organisation if each is not Organisation.UMKM)
+"""Those that a list offers: ten, as many as a chat shows at once. The other one is typed."""
 _WITH_CADRES = (
     Organisation.PKK,
     Organisation.DASAWISMA,

@@ -25,7 +25,7 @@ FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"
 TREND_HIGH = 150
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28
 MOST_LABELS = 6
-LONGEST_NAME = 13
+LONGEST_NAME = 12
 
 
 @dataclass(frozen=True, slots=True)

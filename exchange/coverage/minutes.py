@@ -43,6 +43,10 @@ class MinutesTexts:
     picture: str
     """SVG; empty without one."""
     spoken: str
+    trend_title: str
+    trend: str
+    """SVG; empty without one."""
+    trend_spoken: str
     tables: Sequence[MinutesTable]
     signing: str
     present: Sequence[str]

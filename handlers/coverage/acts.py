@@ -1,13 +1,19 @@
-"""Officeholders listed, and their posts ended: chat and desk alike."""
+"""Officeholders listed, posts ended, numbers of how many there should be: chat and desk alike."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.channels.channel import truncate
 from bot.turn import Turn
-from domain.participants.organisation import Position
+from domain.invalid import Invalid
+from domain.knowledge.answers import Confidence
+from domain.parsing.dates.past_dates import parse_past_day
+from domain.participants.organisation import Organisation, Position
 from models import audit
+from models.coverage.denominators import TARGETS, Measure, NewDenominator
 from models.officeholders import (
     Officeholder,
     OrganisationPlace,
@@ -175,3 +181,55 @@ def end_post(turn: Turn, role: Role, row: Officeholder) -> None:
     """End somebody's term in office today."""
     end_officeholder(row, turn.today)
     audit.record(turn.db, f"role:{role.id}", "ended office", f"officeholder:{row.id}", turn.now)
+
+
+class NumberKind(StrEnum):
+    """The numbers that an officer may enter: a `Measure`, or that of all workers."""
+
+    WORKERS = "workers"
+    MEMBERS = "members"
+    HEADS = "heads"
+    TARGET_OWN = "target_own"
+    TARGET_MINISTRY = "target_ministry"
+
+    @property
+    def measure(self) -> Measure:
+        return Measure.MEMBERS if self is NumberKind.WORKERS else Measure(self.value)
+
+
+OF_GROUPS = (NumberKind.MEMBERS, NumberKind.HEADS)
+
+
+def read_number(turn: Turn, text: str) -> str:
+    """A whole number, or a percentage with at most two decimals, as digits: "66,72"."""
+    found = re.findall(r"\d+(?:[.,]\d+)*", text)
+    if len(found) != 1:
+        raise Invalid("denominator-number")
+    return str(found[0])
+
+
+def stored_number(text: str, measure: Measure) -> int:
+    """The number as it is kept: people, or hundredths of a percent."""
+    if measure in TARGETS:
+        whole, _, decimals = text.replace(",", ".").partition(".")
+        return int(whole) * 100 + int(decimals.ljust(2, "0")[:2])
+    return int(re.sub(r"[.,]", "", text))
+
+
+def read_as_of(turn: Turn, text: str) -> str:
+    """A year ("2026") or a day, in ISO format."""
+    if year := re.fullmatch(r"(?:tahun\s*)?((?:19|20)\d\d)", text.strip().lower()):
+        return year[1]
+    return parse_past_day(text, turn.today).isoformat()
+
+
+def new_number(
+    area: str, kind: NumberKind, group: str | None, number: str, as_of: str, source: str
+) -> NewDenominator:
+    """A number out of the texts that were read; of no group that of all workers. Invalid for one
+    that cannot be."""
+    measure = kind.measure
+    stored = stored_number(number, measure)
+    return NewDenominator(
+        area, group or Organisation.UMUM, measure, stored, as_of, source, Confidence.M
+    )

@@ -3,18 +3,17 @@ approves it."""
 
 import re
 from datetime import date
-from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain import regions as places
 from domain.invalid import Invalid
-from domain.knowledge.answers import Confidence
-from domain.parsing.dates.past_dates import parse_past_day
 from domain.participants.organisation import Organisation
 from handlers import answers
 from handlers.answers import Verdict, VerdictQuestion
+from handlers.coverage import words
+from handlers.coverage.acts import OF_GROUPS, NumberKind, new_number, read_as_of, read_number
 from handlers.coverage.areas import place_text
 from handlers.places import organisation_options, read_organisation_invite
 from handlers.roles.role_form import RoleForm, acting_role
@@ -22,28 +21,9 @@ from models import regions
 from models.coverage import denominators
 from models.coverage.denominators import (
     LONGEST_SOURCE,
-    TARGETS,
     Denominator,
-    Measure,
     NewDenominator,
 )
-
-
-class NumberKind(StrEnum):
-    """The numbers that an officer may enter: a `Measure`, or that of all workers."""
-
-    WORKERS = "workers"
-    MEMBERS = "members"
-    HEADS = "heads"
-    TARGET_OWN = "target_own"
-    TARGET_MINISTRY = "target_ministry"
-
-    @property
-    def measure(self) -> Measure:
-        return Measure.MEMBERS if self is NumberKind.WORKERS else Measure(self.value)
-
-
-OF_GROUPS = (NumberKind.MEMBERS, NumberKind.HEADS)
 
 
 def read_area(turn: Turn, text: str) -> str:
@@ -63,35 +43,6 @@ def read_area(turn: Turn, text: str) -> str:
             if dots == 2:
                 raise
     raise Invalid("place-unknown")
-
-
-def read_number(turn: Turn, text: str) -> str:
-    """A whole number, or a percentage with at most two decimals, as digits: "66,72"."""
-    found = re.findall(r"\d+(?:[.,]\d+)*", text)
-    if len(found) != 1:
-        raise Invalid("denominator-number")
-    return str(found[0])
-
-
-def stored_number(text: str, measure: Measure) -> int:
-    """The number as it is kept: people, or hundredths of a percent."""
-    if measure in TARGETS:
-        whole, _, decimals = text.replace(",", ".").partition(".")
-        return int(whole) * 100 + int(decimals.ljust(2, "0")[:2])
-    return int(re.sub(r"[.,]", "", text))
-
-
-def read_as_of(turn: Turn, text: str) -> str:
-    """A year ("2026") or a day, in ISO format."""
-    if year := re.fullmatch(r"(?:tahun\s*)?((?:19|20)\d\d)", text.strip().lower()):
-        return year[1]
-    return parse_past_day(text, turn.today).isoformat()
-
-
-def show_number(turn: Turn, measure: str, number: int) -> str:
-    if measure in TARGETS:
-        return f"{number // 100},{number % 100:02}%"
-    return f"{number:,}".replace(",", ".")
 
 
 class EnterDenominator(RoleForm, opens_with="/angka, angka patokan", roles="officer"):
@@ -114,12 +65,8 @@ class EnterDenominator(RoleForm, opens_with="/angka, angka patokan", roles="offi
     )
 
     def entered(self) -> NewDenominator:
-        measure = self.measure.measure
-        group = self.organisation if self.measure in OF_GROUPS else Organisation.UMUM
-        number = stored_number(self.number, measure)
-        return NewDenominator(
-            self.area, group, measure, number, self.as_of, self.source, Confidence.M
-        )
+        group = self.organisation if self.measure in OF_GROUPS else None
+        return new_number(self.area, self.measure, group, self.number, self.as_of, self.source)
 
     def line(self, turn: Turn) -> str:
         new = self.entered()
@@ -137,15 +84,11 @@ def number_line(
     turn: Turn, area: str, group: str, measure: str, number: int, as_of: str, source: str
 ) -> str:
     """All that an officer has to see of a number."""
-    of_all = group == Organisation.UMUM and measure == Measure.MEMBERS
-    what = [turn.text(f"option-{NumberKind.WORKERS if of_all else measure}")]
-    if group != Organisation.UMUM:
-        what.insert(0, turn.text(f"option-{group}"))
     return turn.text(
         "denominator-line",
         place=place_text(turn, area),
-        what=", ".join(what),
-        number=show_number(turn, measure, number),
+        what=words.number_what(turn.text, group, measure),
+        number=words.number_text(measure, number),
         as_of=day_text(turn, as_of),
         source=source,
     )

@@ -1,6 +1,6 @@
 """The forms about coverage."""
 
-from handlers.coverage.areas import CoverageByArea, CoverageByRw
+from handlers.coverage.areas import CoverageByRw
 from handlers.coverage.denominators import ApproveDenominators, EnterDenominator
 from handlers.coverage.gaps import CoverageGaps
 from handlers.coverage.monev import MonevOfArea, MonthlyMonev
@@ -10,7 +10,6 @@ FORMS = (
     CoverageGaps,
     OfficeholderList,
     EndOfficeholder,
-    CoverageByArea,
     CoverageByRw,
     MonevOfArea,
     MonthlyMonev,

@@ -3,12 +3,14 @@
 import re
 from datetime import timedelta
 
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.coverage.figures import (
     AREAS,
+    CoverageFigure,
     CoverageRow,
+    People,
     Table,
     area_above,
     rw_area,
@@ -28,38 +30,70 @@ from models.roles.role import Role
 PURPOSE = "monev"
 KEPT = timedelta(days=1)
 """It says how things are today."""
-PARTS = 6
+PARTS = 5
 """Areas on a page, each with a button."""
 STOP_MONTHLY = "/monevbulanan berhenti"
 STOP_WORDS = frozenset({"berhenti", "stop"})
 AREA = re.compile(r"[\d.]+(/\d{3})?")
 
 
-class MonevOfArea(RoleForm, opens_with="/monev, monev", roles="monitor officer cadre"):
-    """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW."""
+QUESTION = re.compile(
+    r"\b(?:berapa|jumlah|how many)\b.*"
+    r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
+    r".*\b(?:di|in)\b",
+    re.IGNORECASE,
+)
+"""A question about the figures of a place."""
 
+
+class MonevOfArea(
+    RoleForm,
+    opens_with="/monev, /cakupan, monev, cakupan, coverage",
+    intents="report_monev",
+    roles="monitor officer cadre",
+):
+    """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW,
+    `/monev 31.73.04 workers` all workers of it."""
+
+    claims_texts = True
     tail = re.compile(r"[A-Za-z .]{3,40}")
 
     @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        return bool(QUESTION.search(text[:200])) and cls.is_usable(turn)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Answer a question such as "berapa yang terlindungi di Tambora?"."""
+        place = re.split(r"\b(?:di|in)\b", given.text, flags=re.IGNORECASE)[-1]
+        self.answers |= {"area": place.strip(" ?.!"), "people": People.WORKERS}
+        self.finish(turn)
+        return True
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        area, _, page = argument.partition(" ")
-        if not AREA.fullmatch(area):
-            area, page = argument, ""
-        return super().prefill(turn, argument) | {"area": area, "page": parse_page_number(page)}
+        asked = re.fullmatch(rf"({AREA.pattern})( [a-z]+)?( \d+)?", argument)
+        area, people, page = asked.group(1, 3, 4) if asked else (argument, "", "")
+        chosen = {"area": area, "page": parse_page_number((page or "").strip())}
+        return super().prefill(turn, argument) | chosen | {"people": (people or "").strip()}
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
         area = area_asked(turn, role, self.answers["area"])
-        table = words.table_of_area(turn.db, role, area, turn.today)
+        asked = self.answers.get("people", "")
+        wanted = [People(asked)] if asked in [*People] else [People.OFFICEHOLDERS, People.WORKERS]
+        table = words.table_of_area(turn.db, role, area, turn.today, wanted)
         assert table is not None, "the area is within reach"
         turn.say_text(words.sentence(turn.db, turn.text, table))
         if role.kind == RoleKind.CADRE and role.rw and area == role.area:
             say_own_rw(turn, role, table)
         attach_map(turn, role, table)
         offer_parts(turn, table, int(self.answers.get("page", "1")))
+        other = next(each for each in People if each is not table.scope.people)
+        turn.add_option(f"/monev {area} {other}", turn.text(f"monev-people-{other}"))
         above = area_above(area)
         if is_within(split_area(above)[0], role.area):
-            turn.add_option(f"/monev {above}", turn.text("coverage-up"))
+            way = f"/monev {above} {table.scope.people}"
+            turn.add_option(way, turn.text("coverage-up"))
         if letters.is_wanted(turn.db, role):
             turn.offer(STOP_MONTHLY)
         else:
@@ -105,8 +139,9 @@ def attach_map(turn: Turn, role: Role, table: Table) -> None:
 
 
 def offer_parts(turn: Turn, table: Table, number: int) -> None:
-    """Offer the areas inside, some at a time, each with its figures."""
-    rows = list[CoverageRow](table.rows) if table.scope.by in AREAS else []
+    """Offer the areas inside, some at a time, each with its figures; where most are missing
+    first."""
+    rows = sorted(table.rows, key=unprotected, reverse=True) if table.scope.by in AREAS else []
     pages = [rows[start : start + PARTS] for start in range(0, len(rows), PARTS)]
     if not pages:
         return
@@ -116,9 +151,16 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
     turn.say_text("\n".join(lines))
     for row in shown:
         name = words.row_name(turn.db, turn.text, table.scope.by, row, names=False)
-        turn.add_option(f"/monev {row.code}", name)
+        turn.add_option(f"/monev {row.code} {table.scope.people}", name)
     if number < len(pages):
-        turn.add_option(f"/monev {table.scope.area} {number + 1}", turn.text("coverage-next"))
+        way = f"/monev {table.scope.area} {table.scope.people} {number + 1}"
+        turn.add_option(way, turn.text("coverage-next"))
+
+
+def unprotected(row: CoverageRow) -> int:
+    """Those on record who are not protected; 0 where that is hidden."""
+    known, active = row.counts[CoverageFigure.KNOWN], row.counts[CoverageFigure.ACTIVE]
+    return known - active if known is not None and active is not None else 0
 
 
 class MonthlyMonev(RoleForm, opens_with="/monevbulanan", roles="monitor officer cadre"):

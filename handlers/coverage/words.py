@@ -27,10 +27,10 @@ from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
 from handlers.roles.words import role_holder_text
 from models import regions
 from models.coverage import minutes, overview, readers
-from models.coverage.denominators import TARGETS
+from models.coverage.denominators import TARGETS, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
-from models.coverage.overview import ARREARS, MonthEnd, sum_of
+from models.coverage.overview import MonthEnd
 from models.roles.role import Role
 
 Say = Callable[..., str]
@@ -78,14 +78,20 @@ def who_text(t: Say, scope: Scope) -> str:
     return t(f"{name}-of", body=f"{body[0].lower()}{body[1:]}")
 
 
-def table_of_area(db: Session, role: Role, area: str, on: date) -> Table | None:
-    """The table of an area by its parts, as the role may see it: of officeholders, and where there
-    are none of workers."""
+def table_of_area(
+    db: Session,
+    role: Role,
+    area: str,
+    on: date,
+    wanted: Sequence[People] = (People.OFFICEHOLDERS, People.WORKERS),
+) -> Table | None:
+    """The table of an area by its parts, as the role may see it: of the first of the wanted of whom
+    anybody is known, else of the first."""
     tables = (
         readers.table_for(
             db, role, Scope(area=area, by=overview.by_parts(area), on=on, people=people)
         )
-        for people in (People.OFFICEHOLDERS, People.WORKERS)
+        for people in wanted
     )
     found = [each for each in tables if each]
     return next((each for each in found if each.total.counts[CoverageFigure.KNOWN] != 0), None) or (
@@ -102,7 +108,7 @@ def sentence_values(db: Session, t: Say, table: Table) -> dict[str, object]:
         "active": figure_text(counts[CoverageFigure.ACTIVE]),
         "known": figure_text(counts[CoverageFigure.KNOWN]),
         "percent": percent_text(share_of(counts)),
-        "arrears": figure_text(sum_of(counts, ARREARS)),
+        "arrears": figure_text(counts[CoverageFigure.ARREARS]),
     }
 
 
@@ -111,6 +117,8 @@ def row_text(db: Session, t: Say, table: Table, row: CoverageRow) -> str:
     name = row_name(db, t, table.scope.by, row, names=False)
     if row.counts[CoverageFigure.KNOWN] == 0:
         return t("monev-line-none", name=name)
+    if row.counts[CoverageFigure.KNOWN] is None:
+        return t("monev-line-hidden", name=name)
     return t(
         "monev-line",
         name=name,
@@ -133,8 +141,10 @@ def sentence(db: Session, t: Say, table: Table) -> str:
     known, active = counts[CoverageFigure.KNOWN], counts[CoverageFigure.ACTIVE]
     if known == 0:
         return t("monev-sentence-nobody", place=place, who=who)
-    if known is None or active is None:
+    if known is None:
         return t("monev-sentence-few", place=place, who=who)
+    if active is None:
+        return t("monev-sentence-known", place=place, who=who, known=figure_text(known))
     return t("monev-sentence", **sentence_values(db, t, table))
 
 
@@ -213,20 +223,23 @@ def map_alternative(db: Session, t: Say, table: Table) -> str:
 
 
 def trend_of(t: Say, months: Sequence[MonthEnd]) -> str:
-    """The protected over the months."""
+    """The protected over the months; empty of one day alone."""
+    if len(months) < 2:
+        return ""
     points = [
         Point(f"{each.day:%m/%y}", each.counts[CoverageFigure.ACTIVE], each.is_break)
         for each in months
     ]
-    said = [each.counts[CoverageFigure.ACTIVE] for each in (months[0], months[-1])]
-    title = t(
-        "monev-trend-spoken",
-        first=months[0].day,
-        last=months[-1].day,
-        then=figure_text(said[0]),
-        now=figure_text(said[1]),
+    return charts.trend(trend_alternative(t, months), points)
+
+
+def trend_alternative(t: Say, months: Sequence[MonthEnd]) -> str:
+    """The text that stands for a trend: its first and its last figure."""
+    then, now = (
+        figure_text(each.counts[CoverageFigure.ACTIVE]) for each in (months[0], months[-1])
     )
-    return charts.trend(title, points)
+    first, last = months[0].day, months[-1].day
+    return t("monev-trend-spoken", first=first, last=last, then=then, now=now)
 
 
 def counted_text(t: Say, group: str) -> str:
@@ -241,14 +254,44 @@ def source_text(t: Say, source: str, as_of: str) -> str:
     return t("monev-source", source=", ".join(sites), day=as_of or t("monev-undated"))
 
 
-COLUMNS = {
-    "active": (CoverageFigure.ACTIVE,),
-    "arrears": ARREARS,
-    "waiting": (CoverageFigure.WAITING,),
-    "ended": (CoverageFigure.ENDED,),
-    "never": (CoverageFigure.NEVER,),
-    "known": (CoverageFigure.KNOWN,),
-}
+def number_what(t: Say, group: str, measure: str) -> str:
+    """The thing that a number of others counts."""
+    if group == Organisation.UMUM:
+        return t("option-workers" if measure == Measure.MEMBERS else measure_name(measure))
+    return f"{t(f'option-{group}')}, {t(measure_name(measure))}"
+
+
+def measure_name(measure: str) -> str:
+    """The text for a measure: as an option of the form, or only as it is printed."""
+    is_entered = measure in (Measure.MEMBERS, Measure.HEADS, *TARGETS)
+    return f"option-{measure}" if is_entered else f"monev-measure-{measure}"
+
+
+def number_text(measure: str, number: int) -> str:
+    """6348 -> 6.348; of a target 6672 -> 66,72%"""
+    return target_text(number) if measure in TARGETS else grouped(number)
+
+
+COLUMNS = (
+    CoverageFigure.ACTIVE,
+    CoverageFigure.ARREARS,
+    CoverageFigure.WAITING,
+    CoverageFigure.ENDED,
+    CoverageFigure.NEVER,
+    CoverageFigure.KNOWN,
+)
+"""The columns of a table of figures."""
+
+
+def columns_shown(table: Table, wanted: Sequence[CoverageFigure]) -> list[CoverageFigure]:
+    """The columns of which some row shows a figure, and those of the sentence."""
+    rows = *table.rows, table.total
+    return [
+        each
+        for each in wanted
+        if each in (CoverageFigure.ACTIVE, CoverageFigure.KNOWN)
+        or any(row.counts[each] is not None for row in rows)
+    ]
 
 
 def minutes_texts(
@@ -257,6 +300,7 @@ def minutes_texts(
     """All that the minutes say, out of what was kept alone."""
     tables = minutes.tables_in(snapshot)
     maps = [each for each in tables if each.scope.by is By.KELURAHAN]
+    months = minutes.trend_in(snapshot)
     link = f"{site}/monev/minutes/{row.id}"
     made = to_local_time(row.made_at)
     held, place = date.fromisoformat(snapshot.held_on), area_text(db, t, snapshot.area)
@@ -276,6 +320,9 @@ def minutes_texts(
         facts,
         map_of(db, t, maps[0]) if maps else "",
         map_alternative(db, t, maps[0]) if maps else "",
+        t("monev-trend"),
+        trend_of(t, months),
+        trend_alternative(t, months) if months else "",
         [
             *(figures_text(db, t, each) for each in tables),
             numbers_text(t, snapshot.numbers),
@@ -296,17 +343,20 @@ def figures_text(db: Session, t: Say, table: Table) -> MinutesTable:
     """A table of figures; since a day with what became of the protected."""
     scope = table.scope
     changes = [t("monev-minutes-change")] if scope.since else []
-    columns = [t(f"monev-by-{scope.by}"), *(t(f"monev-column-{name}") for name in COLUMNS)]
+    shown = columns_shown(table, COLUMNS)
+    columns = [t(f"monev-by-{scope.by}"), *(t(f"monev-column-{each}") for each in shown)]
     return MinutesTable(
         f"{t(f'monev-people-{scope.people}')}: {t(f'monev-by-{scope.by}')}",
         [*columns, t("monev-column-share"), *changes],
-        [figures_row(db, t, table, each) for each in (*table.rows, table.total)],
-        [WIDE, *(0 for _ in COLUMNS), 0, *(0 for _ in changes)],
+        [figures_row(db, t, table, each, shown) for each in (*table.rows, table.total)],
+        [WIDE, *(0 for _ in shown), 0, *(0 for _ in changes)],
     )
 
 
-def figures_row(db: Session, t: Say, table: Table, row: CoverageRow) -> list[str | int]:
-    numbers = [sum_of(row.counts, parts) for parts in COLUMNS.values()]
+def figures_row(
+    db: Session, t: Say, table: Table, row: CoverageRow, columns: Sequence[CoverageFigure]
+) -> list[str | int]:
+    numbers = [row.counts[each] for each in columns]
     share = percent_text(share_of(row.counts)) if row.counts[CoverageFigure.KNOWN] != 0 else "–"
     change = row.change(CoverageFigure.ACTIVE) if table.scope.since else None
     changes = [HIDDEN if change is None else f"{change:+d}"] if table.scope.since else []

@@ -12,7 +12,7 @@ from domain.contributions.tariff import Payer
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.places import rt_rw
-from domain.participants.organisation import Organisation
+from domain.participants.organisation import OFFERED, Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity
 from exchange.imports.reader import MemberLine
@@ -75,7 +75,7 @@ def organisation_in_scope(**how: Any) -> OrganisationInScope:
 def organisation_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The organisations in the role's scope, with their labels."""
     own = acting_role(turn, form).organisation
-    named = [each for each in Organisation if own in (None, each)]
+    named = [own] if own else [*OFFERED]
     return [(each, turn.text(f"option-{each}")) for each in named]
 
 

@@ -29,7 +29,7 @@ from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
-from domain.participants.organisation import Organisation, Position
+from domain.participants.organisation import OFFERED, Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import intake
@@ -165,7 +165,7 @@ def organisation_question(**how: Any) -> Question[Organisation]:
         places.read_organisation,
         load=Organisation,
         show=answers.show_option,
-        members=Organisation,
+        members=OFFERED,
         feeds=("post",),
         **how,
     )

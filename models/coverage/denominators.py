@@ -14,10 +14,10 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 
-from sqlalchemy import ForeignKey, Index, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, func, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.coverage.figures import split_area
+from domain.coverage.figures import area_above, split_area
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
 from domain.regions import is_within
@@ -51,6 +51,12 @@ class Measure(StrEnum):
 TARGETS = (Measure.TARGET_MINISTRY, Measure.TARGET_OWN)
 
 
+class NumberState(StrEnum):
+    APPROVED = "approved"
+    WAITING = "waiting"
+    REFUSED = "refused"
+
+
 class Denominator(Base):
     """A number that somebody gave for an area, a group and a measure."""
 
@@ -73,6 +79,12 @@ class Denominator(Base):
     approved_at: Mapped[datetime | None]
     approved_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
     refused_at: Mapped[datetime | None]
+
+    @property
+    def state(self) -> NumberState:
+        if self.approved_at:
+            return NumberState.APPROVED
+        return NumberState.REFUSED if self.refused_at else NumberState.WAITING
 
 
 Index("ix_denominators_area", Denominator.area, Denominator.group, Denominator.measure)
@@ -127,12 +139,22 @@ def newest_of_areas(
     return {area: row for area, row in found.items() if row is not None}
 
 
-def history(db: Session, area: str, group: str, measure: Measure) -> Sequence[Denominator]:
-    """All numbers that were given, approved or not, the newest entry first."""
-    rows = select(Denominator).where(
-        Denominator.area == area, Denominator.group == group, Denominator.measure == measure
-    )
-    return db.scalars(rows.order_by(Denominator.id.desc())).all()
+def count_listed(db: Session, role: Role) -> int:
+    return db.scalar(select(func.count()).where(_near(role))) or 0
+
+
+def listed(db: Session, role: Role, offset: int, most: int) -> Sequence[Denominator]:
+    """All numbers of the area of a role, of those inside and around it: approved, waiting and
+    refused, the newest entry first."""
+    rows = select(Denominator).where(_near(role)).order_by(Denominator.id.desc())
+    return db.scalars(rows.offset(offset).limit(most)).all()
+
+
+def _near(role: Role) -> ColumnElement[bool]:
+    around = [role.area]
+    while above := area_above(around[-1]):
+        around.append(above)
+    return or_(Denominator.area.in_(around), Denominator.area.startswith(f"{role.area}."))
 
 
 def enter(db: Session, officer: Role, new: NewDenominator, now: datetime) -> Denominator:

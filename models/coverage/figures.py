@@ -35,6 +35,7 @@ from domain.coverage.figures import (
     area_above,
     split_area,
 )
+from domain.coverage.shown import ALL
 from domain.coverage.timeline import month_number
 from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
@@ -395,20 +396,21 @@ def parts_of(db: Session, area: str) -> list[str]:
 def counts_of_parts(
     db: Session, scope: Scope, area: str, facet: By | None
 ) -> dict[tuple[str, str], tuple[Counter[str], Counter[str]]]:
-    """By area and value of a facet ("" of all) the statuses and flows of an area and of its parts,
-    also of those without anybody, in the order of their codes; of a scope only the days and the
-    people matter."""
+    """By area and value of a facet (`ALL` of all) the statuses and flows of an area and of its
+    parts, also of those without anybody, in the order of their codes; of a scope only the days
+    and the people matter."""
     kept = CoverageCount
     here = kept.above.in_([area, area_above(area)]), or_(kept.above == area, kept.area == area)
     where = *here, kept.people == scope.people
-    now, before = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == "")
+    all_people = literal(ALL)
+    now, before = add_up(db, scope, [kept.area, all_people], *where, kept.facet == "")
     if facet and (facet is By.POST or is_village(split_area(area)[0])):
         facet_counts(db, scope, area, facet, now, before)
     elif facet:
         more, earlier = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == facet)
         now, before = now | more, before | earlier
     areas = {key[0] for key in (*now, *before)} | {*parts_of(db, area)}
-    values = {"", *(VALUES.get(facet, ()) if facet else ())}
+    values = {ALL, *(VALUES.get(facet, ()) if facet else ())}
     keys = {*now, *before} | {(part, value) for part in areas for value in values}
     none = Counter[str]()
     return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
@@ -418,15 +420,17 @@ def facet_counts(
     db: Session, scope: Scope, area: str, facet: By, now: Found, before: Found
 ) -> None:
     """Add the counts of an area and its parts by a facet that are not kept ready."""
-    own = replace(scope, area=area, by=facet)
-    for into, found in zip((now, before), count_spans(db, own), strict=True):
-        for value, numbers in found.items():
-            into[area, value] += numbers
-    if split_area(area)[1] is not None:
+    level = level_of_parts(area)
+    for own in [area] if level >= 0 else parts_of(db, area):
+        by_value = replace(scope, area=own, by=facet)
+        for into, found in zip((now, before), count_spans(db, by_value), strict=True):
+            for value, numbers in found.items():
+                into[own, value] += numbers
+    if not 0 <= level < len(AREAS):
         return
-    for value in {value for (_, value) in (*now, *before) if value}:
+    for value in {value for _, value in (*now, *before)} - {ALL}:
         chosen = {FIELDS[facet]: value}
-        parts = replace(scope, area=area, by=AREAS[level_of_parts(area)], **chosen)
+        parts = replace(scope, area=area, by=AREAS[level], **chosen)
         for into, found in zip((now, before), count_spans(db, parts), strict=True):
             for part, numbers in found.items():
                 into[part, value] += numbers

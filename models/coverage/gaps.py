@@ -207,14 +207,3 @@ def find_officeholder(db: Session, role: Role, id: int) -> Officeholder | None:
         scope.officeholders_in_scope(role), SERVING, Officeholder.id == id
     )
     return db.scalar(rows)
-
-
-def protected_by_rw(db: Session, role: Role, today: date) -> list[tuple[str, int]]:
-    """Per RW in a cadre's area, how many workers of any organisation are protected."""
-    active = func.count().filter(standing_conditions(today)[Standing.ACTIVE])
-    rows = (
-        select(Participant.rw, active)
-        .where(scope.residents_in_scope(role))
-        .group_by(Participant.rw)
-    )
-    return [(rw, count) for rw, count in db.execute(rows.order_by(Participant.rw))]

@@ -24,8 +24,9 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind, CaseState
-from models.coverage import figures, overview, readers
+from models.coverage import figures, hidden, overview, readers
 from models.coverage.denominators import Denominator
+from models.coverage.overview import MonthEnd
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.roles.role import Role
@@ -95,6 +96,8 @@ class MinutesSnapshot:
     present: list[str]
     agreed: list[AgreedAction]
     earlier: list[AgreedAction] = field(default_factory=list)
+    trend: list[tuple[str, int | None, bool]] = field(default_factory=list)
+    """Day, protected officeholders (None: hidden), whether it is of other ground than before."""
 
 
 def has_minutes(area: str) -> bool:
@@ -150,6 +153,7 @@ def keep(
         [*present],
         agreed,
         earlier,
+        trend_of(db, area, held_on),
     )
     row.content = keyring(db).encrypt_json(SEALED_AS, asdict(snapshot))
     row.digest = digest_of(snapshot)
@@ -164,7 +168,16 @@ def tables_of(db: Session, area: str, on: date, since: date | None) -> list[Tabl
     wanted = [(People.OFFICEHOLDERS, by) for by in (*parts, By.GROUP)]
     wanted += [(People.WORKERS, parts[0])]
     scopes = [Scope(area=area, by=by, on=on, since=since, people=people) for people, by in wanted]
-    return [readers.hide_few(db, figures.coverage_table(db, each)) for each in scopes]
+    return [hidden.hide_few(db, figures.coverage_table(db, each)) for each in scopes]
+
+
+def trend_of(db: Session, area: str, on: date) -> list[tuple[str, int | None, bool]]:
+    """The protected officeholders of the months before, as everybody may see them."""
+    scope = Scope(area=area, by=By.KELURAHAN, on=on, people=People.OFFICEHOLDERS)
+    return [
+        (each.day.isoformat(), each.counts[CoverageFigure.ACTIVE], each.is_break)
+        for each in overview.trend_for_all(db, scope)
+    ]
 
 
 def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:
@@ -223,6 +236,14 @@ def tables_in(snapshot: MinutesSnapshot) -> list[Table]:
     ]
 
 
+def trend_in(snapshot: MinutesSnapshot) -> list[MonthEnd]:
+    """The trend of a snapshot."""
+    return [
+        MonthEnd(date.fromisoformat(day), {CoverageFigure.ACTIVE: figure}, is_break)
+        for day, figure, is_break in snapshot.trend
+    ]
+
+
 def digest_of(snapshot: MinutesSnapshot) -> str:
     """The SHA-256 of the data, in the same order always."""
     data = json.dumps(asdict(snapshot), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
@@ -236,6 +257,7 @@ def load(db: Session, row: Minutes) -> MinutesSnapshot:
         "numbers": [GivenNumber(**each) for each in data["numbers"]],
         "agreed": [AgreedAction(**each) for each in data["agreed"]],
         "earlier": [AgreedAction(**each) for each in data["earlier"]],
+        "trend": [(day, figure, is_break) for day, figure, is_break in data["trend"]],
     }
     snapshot = MinutesSnapshot(**data | lists)
     if digest_of(snapshot) != row.digest:

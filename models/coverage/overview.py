@@ -2,7 +2,7 @@
 word of others, and those whose payer soon stops.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
@@ -27,14 +27,13 @@ from domain.coverage.small_numbers import FEWEST
 from domain.participants.organisation import Organisation
 from domain.regions import is_village
 from models import regions
-from models.coverage import denominators, figures, readers
+from models.coverage import denominators, figures, hidden, readers
 from models.coverage.counts import CoverageCount
 from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
 from models.participants.participant import ApplicationState, Participant
 from models.roles import scope as reach
 from models.roles.role import Role
 
-ARREARS = (CoverageFigure.ARREARS_1, CoverageFigure.ARREARS_2, CoverageFigure.ARREARS_3)
 SOON = timedelta(days=60)
 """A payer other than the worker stops so soon."""
 MONTHS = 12
@@ -53,12 +52,6 @@ class MonthEnd:
     is_break: bool
 
 
-def sum_of(counts: Counts, wanted: Sequence[CoverageFigure]) -> int | None:
-    """The sum of figures; None when one of them is hidden."""
-    found = [counts[each] for each in wanted]
-    return sum(each or 0 for each in found) if None not in found else None
-
-
 def by_parts(area: str) -> By:
     """The rows that the parts of an area make; of an RW, which has none, its groups."""
     level = figures.level_of_parts(area)
@@ -70,13 +63,27 @@ def trend(db: Session, role: Role, scope: Scope) -> list[MonthEnd]:
     without the months before anybody was known. For whoever may know no names, of every second
     month: what is hidden is decided anew for each."""
     step = 1 if readers.may_name(role, scope) else 2
+    return months_before(db, scope, step, lambda each: total_counts(db, role, each))
+
+
+def trend_for_all(db: Session, scope: Scope) -> list[MonthEnd]:
+    """The same as everybody may see it."""
+    return months_before(
+        db, scope, 2, lambda each: hidden.hide_few_of_total(db, each, exact_totals(db, each))
+    )
+
+
+def months_before(
+    db: Session, scope: Scope, step: int, totals: Callable[[Scope], Counts | None]
+) -> list[MonthEnd]:
+    """The totals at the end of each `step`th month before the day of a scope, and on it."""
     this = month_start(scope.on)
     ends = [add_months(this, -each) - DAY for each in range(MONTHS - 2, -1, -step)]
     days = [*ends, scope.on]
     broken = [each.day for each in regions.breaks(db, split_area(scope.area)[0], days[0], scope.on)]
     found = list[MonthEnd]()
     for before, day in zip([days[0], *days], days, strict=False):
-        counts = total_counts(db, role, replace(scope, on=day, since=None))
+        counts = totals(replace(scope, on=day, since=None))
         if counts and (found or counts[CoverageFigure.KNOWN] != 0):
             is_break = any(before < each <= day for each in broken)
             found.append(MonthEnd(day, counts, is_break))
@@ -90,17 +97,17 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
         return table.total.counts if table else None
     if not readers.may_read(role, scope):
         return None
+    counts = exact_totals(db, scope)
+    return counts if readers.may_name(role, scope) else hidden.hide_few_of_total(db, scope, counts)
+
+
+def exact_totals(db: Session, scope: Scope) -> Counts:
+    """The totals of an area out of the counts that are kept."""
     kept = CoverageCount
     own = kept.above == area_above(scope.area), kept.area == scope.area
     where = *own, kept.people == scope.people, kept.facet == "", kept.value == ""
     now, _ = figures.add_up(db, scope, [kept.area], *where)
-    counts = figures.figures_of(now[scope.area])
-    if readers.may_name(role, scope):
-        return counts
-    # Whether a total is hidden was decided with the areas around it, whatever the rows are.
-    hidden = readers.hidden_of(db, replace(scope, by=By.GROUP), None)
-    cells = {each: readers.TableCell(scope.area, readers.ALL, each, True) for each in counts}
-    return {each: None if cells[each] in hidden else n for each, n in counts.items()}
+    return figures.figures_of(now[scope.area])
 
 
 def potential(
@@ -174,6 +181,15 @@ def people_ending(
     rows = select(Participant).where(*_ending(role, area, today))
     rows = rows.order_by(Participant.protected_until, Participant.id)
     return db.scalars(rows.offset(offset).limit(most)).all()
+
+
+def rws_at_goal(db: Session, area: str, goal: int, on: date) -> tuple[int, int]:
+    """The number of RW in the area with so many protected workers, and of those with anybody."""
+    rows = figures.coverage_table(db, Scope(area=area, by=By.RW, on=on)).rows
+    protected = [
+        row.counts[CoverageFigure.ACTIVE] or 0 for row in rows if row.counts[CoverageFigure.KNOWN]
+    ]
+    return sum(each >= goal for each in protected), len(protected)
 
 
 def map_table(db: Session, role: Role, scope: Scope) -> Table | None:

@@ -110,6 +110,7 @@ DYNAMIC = (
     "guard-",
     *("monev-who-", "monev-column-", "monev-by-", "monev-people-", "monev-sort-", "monev-post-"),
     *("monev-measure-", "monev-target-", "monev-action-", "monev-minutes-", "monev-none-"),
+    "monev-number-",
 )
 """Beginnings of names that the code ends as it likes: a status code, a channel, a table."""
 

@@ -764,6 +764,22 @@ def test_monev_prints_the_same_figures_as_table_csv_and_json(
     assert "--since and --on" in refused(run(*words, "--on", "2026-01-01"))
 
 
+def test_monev_divides_and_narrows_by_everything(run: Run, commands_world: World) -> None:
+    applicant_in(commands_world)
+    exact = ("monev", "--area", "31.73", "--format", "json", "--exact")
+    for by in ("kecamatan", "kelurahan", "rw", "group", "payer", "agent", "sector"):
+        table = json.loads(said(run(*exact, "--by", by)))
+        known = [row["counts"]["known"] for row in table["rows"]]
+        assert sum(known) == table["total"]["counts"]["known"] == 1
+        row = table["rows"][known.index(1)]
+        if by in ("group", "payer", "sector"):
+            narrowed = (*exact, "--by", "kelurahan", f"--{by}", row["code"])
+            assert json.loads(said(run(*narrowed)))["total"] == table["total"] | {"code": "total"}
+    posts = json.loads(said(run(*exact, "--by", "post", "--people", "officeholders")))
+    assert [row["code"] for row in posts["rows"]] == ["ketua", "other"]
+    assert "posts are counted of officeholders" in refused(run(*exact, "--by", "post"))
+
+
 def test_areas_that_are_divided_take_their_people_along(
     run: Run, commands_world: World, folder: Path
 ) -> None:

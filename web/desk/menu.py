@@ -20,15 +20,17 @@ from web.desk.rooms import (
     transfers,
 )
 from web.desk.rooms.branch import application, applications, copying, hand_over, status_file
-from web.desk.rooms.coverage import minutes, monev, officeholders, people_behind
+from web.desk.rooms.coverage import minutes, monev, numbers, officeholders
+from web.desk.rooms.coverage import people as counted_people
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
 MODULES = (
     today,
     monev,
-    people_behind,
+    counted_people,
     minutes,
+    numbers,
     applications,
     application,
     copying,

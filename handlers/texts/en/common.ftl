@@ -158,6 +158,7 @@ option-jumantik = Jumantik
 option-fkdm = FKDM
 option-lmk = LMK
 option-karang_taruna = Karang Taruna
+option-umkm = UMKM
 option-umum = None
 option-ketua = Chair
 option-wakil = Deputy

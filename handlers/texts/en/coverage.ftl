@@ -3,7 +3,6 @@
 open-belum = Who is missing?
 open-pengurus = List of officers
 open-jabatan = End an office
-open-cakupan = Coverage by area
 open-targetrw = 1 RW 100 workers
 
 ## Who is missing
@@ -74,18 +73,10 @@ tracker-nobody = No worker is registered in your area yet.
 
 ## Coverage by area
 
-coverage-title =
-    { $place }, { $day }:
-    registered { $registered }, protected { $protected }, in arrears { $arrears }.
 coverage-city = { $name }
 coverage-district = Kecamatan { $name }
 coverage-village = Kelurahan { $name }
-coverage-none = • { $name }: nobody yet
 coverage-goal = 1 RW { $goal } workers: reached in { $reached } of { $count } RW that have registered workers.
-coverage-line = • { $name }: registered { $registered }, protected { $protected }, in arrears { $arrears }
-coverage-rw = • RW { $rw } { $bar } protected { $protected }, registered { $registered }, in arrears { $arrears }
-coverage-few = { $place }, { $day }: so few workers are registered that no figures are shown. See the area above.
-coverage-hidden = • Few workers, so no figures are shown: { $names }
 coverage-next = Next
 coverage-up = The area above
 

@@ -92,6 +92,7 @@ desk-waits-late = { $count } over time
 desk-waits-broadcasts = Broadcasts to approve
 desk-waits-hand-over = Applications to hand over
 desk-waits-status = Status files to apply
+desk-waits-numbers = Numbers to approve
 desk-waits-money = Deposits not matched
 desk-waits-wrong-nik = Payments under another NIK
 desk-waits-reversals = Records of money to take back

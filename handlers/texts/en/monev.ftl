@@ -10,6 +10,7 @@ monev-who-workers-of = workers who are also { $body }
 monev-sentence = In { $place }, { $active } of { $known } { $who } are protected ({ $percent }). { $arrears } are in arrears.
 monev-sentence-nobody = In { $place } no { $who } are on record yet.
 monev-sentence-few = In { $place } there are still few { $who } on record, so the figures are not shown.
+monev-sentence-known = In { $place }, { $known } { $who } are on record. How many are protected is not shown: a few people would be recognized.
 monev-all = All
 monev-none = Not registered
 monev-none-agent = Without an agent
@@ -150,6 +151,7 @@ open-monev = Monev
 open-monevbulanan = Monthly Monev
 monev-line = { $name }: { $active } of { $known } protected
 monev-line-none = { $name }: nobody on record yet
+monev-line-hidden = { $name }: •
 monev-own-rw-none = RW { $rw }: no cadres or officers on record yet.
 monev-monthly-want = Send each month
 open-monevbulanan-berhenti = Stop each month
@@ -157,3 +159,20 @@ monev-monthly-wanted = Good. From next month on you get one message of Monev eac
 monev-monthly-stopped = Good. The monthly message of Monev is not sent any more.
 monev-letter = Monev { $place }, { $who }: { $active } of { $known } protected ({ $percent }), { $arrears } in arrears. Press the button for the picture.
 why-monev = The message of { $day } is the monthly Monev that you asked for. Stop it by typing /monevbulanan stop.
+
+## Numbers and targets on the desk
+
+monev-numbers = Numbers and targets
+monev-numbers-about = How many there should be, and targets, by whose word and of which day. The newest one that another officer approved is taken.
+monev-numbers-to-decide = Waiting for your decision
+monev-numbers-new = Enter a number
+monev-numbers-kind = Choose first what the number is about.
+monev-numbers-group = Choose the organisation.
+monev-numbers-no-group = All workers
+monev-numbers-as-of = As of (year or date)
+monev-numbers-enter = Save
+monev-numbers-entered = Saved. The number is used once another officer approves it on this page.
+monev-numbers-all = All numbers
+monev-number-approved = approved
+monev-number-waiting = waiting
+monev-number-refused = not approved

@@ -151,6 +151,7 @@ option-jumantik = Jumantik
 option-fkdm = FKDM
 option-lmk = LMK
 option-karang_taruna = Karang Taruna
+option-umkm = UMKM
 option-umum = Bukan pengurus
 option-ketua = Ketua
 option-wakil = Wakil ketua

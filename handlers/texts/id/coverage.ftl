@@ -3,7 +3,6 @@
 open-belum = Siapa yang belum?
 open-pengurus = Daftar pengurus
 open-jabatan = Akhiri jabatan
-open-cakupan = Cakupan wilayah
 open-targetrw = 1 RW 100 pekerja
 
 ## Siapa yang belum
@@ -74,18 +73,10 @@ tracker-nobody = Belum ada pekerja terdaftar di wilayah Anda.
 
 ## Cakupan wilayah
 
-coverage-title =
-    { $place }, { $day }:
-    terdaftar { $registered }, terlindungi { $protected }, menunggak { $arrears }.
 coverage-city = { $name }
 coverage-district = Kecamatan { $name }
 coverage-village = Kelurahan { $name }
-coverage-none = • { $name }: belum ada
 coverage-goal = 1 RW { $goal } pekerja: sudah tercapai di { $reached } dari { $count } RW yang punya pekerja terdaftar.
-coverage-line = • { $name }: terdaftar { $registered }, terlindungi { $protected }, menunggak { $arrears }
-coverage-rw = • RW { $rw } { $bar } terlindungi { $protected }, terdaftar { $registered }, menunggak { $arrears }
-coverage-few = { $place }, { $day }: pekerja yang terdaftar masih sedikit, jadi angkanya tidak ditampilkan. Lihat wilayah di atasnya.
-coverage-hidden = • Pekerjanya sedikit, jadi angkanya tidak ditampilkan: { $names }
 coverage-next = Berikutnya
 coverage-up = Wilayah di atasnya
 

@@ -92,6 +92,7 @@ desk-waits-late = { $count } lewat janji
 desk-waits-broadcasts = Siaran menunggu persetujuan
 desk-waits-hand-over = Pengajuan belum diserahkan ke cabang
 desk-waits-status = Berkas status menunggu diterapkan
+desk-waits-numbers = Angka patokan menunggu
 desk-waits-money = Setoran belum cocok
 desk-waits-wrong-nik = Pembayaran di NIK lain
 desk-waits-reversals = Pembatalan catatan uang

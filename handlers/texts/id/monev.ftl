@@ -10,6 +10,7 @@ monev-who-workers-of = pekerja yang juga { $body }
 monev-sentence = Di { $place }, { $active } dari { $known } { $who } terlindungi ({ $percent }). { $arrears } menunggak.
 monev-sentence-nobody = Di { $place } belum ada { $who } yang tercatat.
 monev-sentence-few = Di { $place }, { $who } yang tercatat masih sedikit, jadi angkanya tidak ditampilkan.
+monev-sentence-known = Di { $place } tercatat { $known } { $who }. Yang terlindungi tidak ditampilkan: beberapa orang saja akan dikenali.
 monev-all = Semua
 monev-none = Belum terdaftar
 monev-none-agent = Tanpa agen
@@ -150,6 +151,7 @@ open-monev = Monev
 open-monevbulanan = Kabar Monev bulanan
 monev-line = { $name }: { $active } dari { $known } terlindungi
 monev-line-none = { $name }: belum ada yang tercatat
+monev-line-hidden = { $name }: •
 monev-own-rw-none = RW { $rw }: belum ada kader atau pengurus yang tercatat.
 monev-monthly-want = Kirim tiap bulan
 open-monevbulanan-berhenti = Berhenti tiap bulan
@@ -157,3 +159,20 @@ monev-monthly-wanted = Baik. Mulai bulan depan Anda menerima satu pesan Monev ti
 monev-monthly-stopped = Baik. Pesan Monev bulanan tidak dikirim lagi.
 monev-letter = Monev { $place }, { $who }: { $active } dari { $known } terlindungi ({ $percent }), { $arrears } menunggak. Ketuk tombol untuk melihat gambarnya.
 why-monev = Pesan tanggal { $day } adalah Monev bulanan yang Anda minta. Hentikan dengan mengetik /monevbulanan berhenti.
+
+## Angka patokan dan target di meja kerja
+
+monev-numbers = Angka patokan dan target
+monev-numbers-about = Berapa yang seharusnya ada, dan target, menurut siapa dan per kapan. Yang dipakai adalah angka terbaru yang sudah disetujui petugas lain.
+monev-numbers-to-decide = Menunggu keputusan Anda
+monev-numbers-new = Tulis angka
+monev-numbers-kind = Pilih dulu angkanya tentang apa.
+monev-numbers-group = Pilih lembaganya.
+monev-numbers-no-group = Semua pekerja
+monev-numbers-as-of = Data per (tahun atau tanggal)
+monev-numbers-enter = Simpan
+monev-numbers-entered = Tersimpan. Angka ini dipakai sesudah petugas lain menyetujuinya di halaman ini.
+monev-numbers-all = Semua angka
+monev-number-approved = disetujui
+monev-number-waiting = menunggu
+monev-number-refused = tidak disetujui

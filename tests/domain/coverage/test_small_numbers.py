@@ -1,31 +1,69 @@
-"""Small numbers and what would give them away, for sums of any shape."""
+"""Small numbers and what would give them away."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.coverage.small_numbers import FEWEST, Sum, hidden_cells, is_small
+from domain.coverage.small_numbers import (
+    FEWEST,
+    added,
+    hidden_block,
+    is_clean,
+    levels_of_parts,
+    shown_parts,
+)
 
-GRIDS = st.lists(st.lists(st.integers(0, 12), min_size=3, max_size=3), min_size=1, max_size=6)
+ROWS = st.lists(st.lists(st.integers(0, 12), min_size=2, max_size=2), min_size=1, max_size=6)
 
 
-@given(GRIDS)
-def test_no_small_number_follows_from_what_is_shown(grid: list[list[int]]) -> None:
-    """Rows and columns with their sums and the sum of all."""
-    figures = {(r, c): n for r, row in enumerate(grid) for c, n in enumerate(row)}
-    rows, columns = range(len(grid)), range(3)
-    sums = [Sum((r, 9), [(r, c) for c in columns]) for r in rows]
-    sums += [Sum((9, c), [(r, c) for r in rows]) for c in columns]
-    sums += [Sum((9, 9), [(9, c) for c in columns]), Sum((9, 9), [(r, 9) for r in rows])]
-    for each in sums:
-        figures[each.total] = sum(figures.get(part, 0) for part in each.parts)
-    figures[9, 9] = sum(map(sum, grid))
-    hidden = hidden_cells(figures, sums)
-    assert {cell for cell, n in figures.items() if is_small(n)} <= hidden
-    for each in sums:
-        own = [figures[cell] for cell in each.parts if cell in hidden]
-        if each.total in hidden:
-            assert own
-        elif own:
-            # Whoever subtracts what is shown knows the sum of several, none of them for certain.
-            everything = len(own) == len(each.parts)
-            assert everything or (len(own) > 1 and sum(own) >= len(own) + FEWEST - 1)
+@given(ROWS)
+def test_the_parts_that_are_hidden_are_together_no_few_people(rows: list[list[int]]) -> None:
+    parts = {f"{at}": row for at, row in enumerate(rows)}
+    if not is_clean(added(rows)):
+        return  # then nothing is shown of the sum
+    shown = shown_parts(parts, parts)
+    hidden = [parts[part] for part in parts if part not in shown]
+    assert all(is_clean(parts[part]) for part in shown)
+    assert is_clean(added(hidden))
+    people = [sum(row) for row in hidden if any(row)]
+    assert not people or len(hidden) == len(parts) or sum(people) >= len(people) + FEWEST - 1
+
+
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 3), min_size=1, max_size=6))
+def test_no_part_is_shown_more_finely_than_the_sum(rows: list[tuple[int, int, int]]) -> None:
+    parts = {
+        f"{at}": [[sum(row)], [row[0], row[1] + row[2]], [*row]] for at, row in enumerate(rows)
+    }
+    for level in range(4):
+        if all(is_clean(added(part[at] for part in parts.values())) for at in range(level)):
+            levels = levels_of_parts(parts, level)
+            assert all(found <= level for found in levels.values())
+            for at in range(level):
+                shown = [part for part, found in levels.items() if found > at]
+                assert all(is_clean(parts[part][at]) for part in shown)
+                rest = [parts[part][at] for part in parts if part not in shown]
+                assert is_clean(added(rest))
+
+
+@given(
+    st.lists(st.lists(st.integers(0, 12), min_size=4, max_size=4), min_size=1, max_size=6),
+    st.integers(0, 3),
+)
+def test_of_a_block_only_clean_lines_are_known(grid: list[list[int]], others: int) -> None:
+    cells = {(f"{r}", f"{c}"): [n] for r, row in enumerate(grid) for c, n in enumerate(row)}
+    rows = [f"{r}" for r in range(len(grid))]
+    columns = ["0", "1", "2"][: 3 - others % 3]
+    lines = [[cells[row, f"{c}"] for c in range(4)] for row in rows]
+    lines += [[cells[row, column] for row in rows] for column in columns]
+    lines += [[cells[row, f"{c}"] for row in rows for c in range(len(columns), 4)]]
+    if not all(is_clean(added(line)) for line in lines):
+        return  # then the sums of lines are not shown
+    block_rows, block_columns = hidden_block(cells, rows, columns)
+    for row in rows:
+        for column in columns:
+            if row not in block_rows or column not in block_columns:
+                assert is_clean(cells[row, column])
+    for row in block_rows:
+        inside = [c for c in range(4) if f"{c}" in block_columns or f"{c}" not in columns]
+        assert is_clean(added(cells[row, f"{c}"] for c in inside))
+    for column in block_columns:
+        assert is_clean(added(cells[row, column] for row in block_rows))

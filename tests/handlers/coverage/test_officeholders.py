@@ -1,6 +1,7 @@
 """The list of those in office: read however it was made, and held against who is registered."""
 
 from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -24,10 +25,12 @@ from exchange.coverage.officeholders import (
 from models.coverage import gaps
 from models.coverage.gaps import OfficeholderStatus
 from models.officeholders import Holder, Officeholder
+from models.participants import versions
 from models.privacy.data_copy import copy_data
 from models.roles import role
+from scheduler.coverage.refresh import refresh_figures
 from tests.support.chat import KEYS, PIXEL, Chat, World
-from tests.support.people import SITI, applicant
+from tests.support.people import SITI, member
 
 pytestmark = pytest.mark.sqlite
 
@@ -194,8 +197,18 @@ def test_a_worker_finds_their_office_in_their_data(world, cadre):
         )
 
 
-def test_bars_count_the_protected_of_every_body_in_the_kelurahan(cadre):
-    assert "RW 007 ░░░░░░░░░░ 1" in cadre.say("/targetrw")
+def test_bars_count_the_protected_of_every_body_in_the_kelurahan(world, cadre):
+    with world.sessions.begin() as db:
+        for number in range(36):
+            who = replace(SITI, nik=f"317301520885{number:04d}")
+            until = date(2026, 12 if number < 25 else 10, 31)
+            rw = "009" if number % 5 else "010"
+            member(db, None, until, who, rw=rw, organisation=None)
+        versions.keep_missing(db, world.now)
+    refresh_figures(world.sessions, world.now)
+    said = cadre.say("/targetrw")
+    assert "RW 009 ██░░░░░░░░ 20" in said
+    assert "RW 007 ░░░░░░░░░░ •" in said
 
 
 BOARD = [

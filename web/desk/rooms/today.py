@@ -13,7 +13,7 @@ from models.branch.application_list import ApplicationFilter, Step
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
-from models.coverage import minutes
+from models.coverage import denominators, minutes
 from models.duplicates import nik_owner, review
 from models.inbox import inbox, questions
 from models.portfolio import transfers
@@ -85,6 +85,12 @@ WAITING = (
         OFFICER,
         lambda desk: Length(len(decisions.undo_to_decide(desk.db, desk.role))),
         "/desk/status-file",
+    ),
+    Waiting(
+        "desk-waits-numbers",
+        OFFICER,
+        lambda desk: Length(len(denominators.to_decide(desk.db, desk.role))),
+        "/monev/numbers",
     ),
     Waiting("desk-waits-cases", BOTH, cases, "/desk/cases"),
     Waiting(

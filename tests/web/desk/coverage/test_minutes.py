@@ -108,6 +108,9 @@ async def test_what_was_agreed_is_late_or_done_at_the_next_meeting(
     page = await said(web, await press(web, NEW, KEEP, **MEETING | {"held": "2026-12-02"}))
     assert re.search(r"rapat sebelumnya.*?RW 005.*?selesai.*?PKK.*?terlambat", page, re.S)
     assert "22 November 2026" in page  # compared with the meeting before
+    pdf = PdfReader(BytesIO((await web.get(f"{LIST}/2/pdf")).content))
+    for text in (page, " ".join(each.extract_text() for each in pdf.pages)):
+        assert "Terlindungi, setahun terakhir" in text  # no month before the first meeting
 
 
 async def test_nothing_is_kept_of_a_wrong_form_or_of_another_area(

@@ -14,7 +14,7 @@ from models import regions
 from models.coverage import minutes
 from models.coverage.minutes import LONGEST, AgreedAction, Minutes
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.coverage.address import PAGE, ROLES, day_of
+from web.desk.rooms.coverage.asked import PAGE, ROLES, day_of
 
 LIST = f"{PAGE}/minutes"
 ACTION_ROWS = 6
@@ -143,6 +143,7 @@ def one_minutes(desk: Desk) -> View:
     values = {
         "texts": texts,
         "picture": Markup(texts.picture),  # escaped
+        "trend": Markup(texts.trend),  # escaped
         "actions": own,
         "home": f"{LIST}/{row.id}",
         "grouped": grouped,

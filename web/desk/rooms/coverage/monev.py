@@ -28,28 +28,28 @@ from exchange.coverage.charts import grouped
 from handlers.coverage import words
 from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
 from models import regions
-from models.coverage import areas, freshness, overview, readers, spans
+from models.coverage import freshness, overview, readers, spans
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.freshness import Freshness
-from models.coverage.overview import ARREARS, sum_of
 from web.desk.page import Desk, View, desk_page
-from web.desk.rooms.coverage.address import PAGE, ROLES, SORTS, Wanted, kinds_of_rows, wanted_of
+from web.desk.rooms.coverage.asked import (
+    COLUMNS,
+    NOBODYS,
+    PAGE,
+    ROLES,
+    SORTS,
+    Wanted,
+    kinds_of_rows,
+    wanted_of,
+)
 
-COLUMNS: Mapping[str, tuple[CoverageFigure, ...]] = {
-    "active": (CoverageFigure.ACTIVE,),
-    "arrears": ARREARS,
-    "waiting": (CoverageFigure.WAITING,),
-    "ended": (CoverageFigure.ENDED,),
-    "never": (CoverageFigure.NEVER,),
-    "known": (CoverageFigure.KNOWN,),
-    "new": (CoverageFigure.NEW,),
-    "lost": (CoverageFigure.LOST,),
-}
-"""The columns of the table, each the sum of figures that count different people."""
-HEADLINE = ("active", "arrears", "never", "known")
-NOBODYS = "-"
-"""In an address the row of those who have no agent, payer or sector."""
+HEADLINE = (
+    CoverageFigure.ACTIVE,
+    CoverageFigure.ARREARS,
+    CoverageFigure.NEVER,
+    CoverageFigure.KNOWN,
+)
 
 
 @dataclass(frozen=True)
@@ -103,21 +103,16 @@ def monev(desk: Desk) -> View:
     months = overview.trend(desk.db, desk.role, scope)
     fresh_at = spans.fresh_at(desk.db)
     fresh = freshness.freshness_of(desk.db, split_area(scope.area)[0], desk.turn.today)
-    is_today = scope.on == desk.turn.today
-    reached = (
-        areas.rws_at_goal(desk.db, desk.role, split_area(scope.area)[0], GOAL, scope.on)
-        if is_today
-        else None
-    )
+    reached = overview.rws_at_goal(desk.db, split_area(scope.area)[0], GOAL, scope.on)
     values = {
         "wanted": wanted,
         "scope": scope,
         "sentence": words.sentence(desk.db, desk.t, table),
         "headline": headline(desk, wanted, table, names=names),
         "picture": picture(desk, wanted),
-        "trend": Markup(words.trend_of(desk.t, months)) if len(months) > 1 else "",
+        "trend": Markup(words.trend_of(desk.t, months)),  # escaped
         "breaks": [break_text(desk, each) for each in table.breaks],
-        "columns": [desk.t(f"monev-column-{name}") for name in columns(scope)],
+        "columns": [desk.t(f"monev-column-{each}") for each in columns(table)],
         "rows": row_views(
             desk, wanted, table, counted, targets, listed_on(fresh, scope), names=names
         ),
@@ -170,9 +165,10 @@ def not_reported(fresh: Sequence[Freshness], scope: Scope) -> list[str]:
     ]
 
 
-def columns(scope: Scope) -> list[str]:
-    """The columns of a table; who came and went only since a day."""
-    return [name for name, parts in COLUMNS.items() if scope.since or parts[0] not in FLOWS]
+def columns(table: Table) -> list[CoverageFigure]:
+    """The columns of a table."""
+    asked = [each for each in COLUMNS if table.scope.since or each not in FLOWS]
+    return words.columns_shown(table, asked)
 
 
 def headline(
@@ -182,12 +178,13 @@ def headline(
     return [(desk.t(f"monev-column-{name}"), each) for name, each in cells.items()]
 
 
-def cell(desk: Desk, wanted: Wanted, row: CoverageRow, column: str, *, names: bool) -> CellView:
+def cell(
+    desk: Desk, wanted: Wanted, row: CoverageRow, column: CoverageFigure, *, names: bool
+) -> CellView:
     """A figure; it leads to its list for whoever may know who they are."""
-    number, change = sum_of(row.counts, COLUMNS[column]), ""
-    if row.before and COLUMNS[column][0] in STOCKS:
-        parts = [row.change(each) for each in COLUMNS[column]]
-        moved = sum(each or 0 for each in parts) if None not in parts else None
+    number, change = row.counts[column], ""
+    if row.before and column in STOCKS:
+        moved = row.change(column)
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
     code = "" if row.code == TOTAL else row.code or NOBODYS
     link = f"{PAGE}/people?{wanted.query(column=column, code=code)}" if names and number else ""
@@ -212,8 +209,9 @@ def row_views(
     names: bool,
 ) -> list[RowView]:
     """The rows in the order that was asked for: farthest from the target first, unless."""
+    shown = columns(table)
     found = [
-        row_view(desk, wanted, row, counted.get(row.code), targets, listed, names=names)
+        row_view(desk, wanted, row, shown, counted.get(row.code), targets, listed, names=names)
         for row in table.rows
     ]
     return sorted(found, key=lambda each: each.order)
@@ -223,6 +221,7 @@ def row_view(
     desk: Desk,
     wanted: Wanted,
     row: CoverageRow,
+    shown: Sequence[CoverageFigure],
     known: Denominator | None,
     targets: Mapping[Measure, Denominator | None],
     listed: Mapping[str, date],
@@ -242,7 +241,7 @@ def row_view(
         name,
         wanted.to_area(row.code) if by in AREAS else "",
         "–" if is_empty else words.percent_text(share),
-        [cell(desk, wanted, row, each, names=names) for each in columns(wanted.scope)],
+        [cell(desk, wanted, row, each, names=names) for each in shown],
         grouped(known.number) if known else "",
         figure_text(gap),
         listed.get(row.code),
@@ -260,7 +259,7 @@ def total_view(
     names: bool,
 ) -> RowView:
     known = counted.get(wanted.scope.area)
-    return row_view(desk, wanted, table.total, known, targets, {}, names=names)
+    return row_view(desk, wanted, table.total, columns(table), known, targets, {}, names=names)
 
 
 def chosen_target(targets: Mapping[Measure, Denominator | None]) -> int:

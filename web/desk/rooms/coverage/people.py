@@ -1,4 +1,4 @@
-"""The people behind each number of Monev, for whoever may know them: masked, or for a reason."""
+"""The people behind each number of Monev, for whoever may know them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ from models.roles import access_log
 from models.roles.scope import may_see_condition
 from web.desk.frame import own_path
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.coverage.address import PAGE, ROLES, wanted_of
-from web.desk.rooms.coverage.monev import COLUMNS, NOBODYS, monev
+from web.desk.rooms.coverage.asked import COLUMNS, NOBODYS, PAGE, ROLES, wanted_of
+from web.desk.rooms.coverage.monev import monev
 
 
 @dataclass(frozen=True)
@@ -38,35 +38,30 @@ class PersonView:
 @desk_page(f"{PAGE}/people", roles=ROLES, may_lag=True)
 def people(desk: Desk) -> View:
     """Those whom a cell of the table counts."""
-    wanted, column = wanted_of(desk), desk.query.get("column", "")
-    parts, code = desk.found(COLUMNS.get(column)), desk.query.get("code", TOTAL)
+    wanted, code = wanted_of(desk), desk.query.get("code", TOTAL)
+    column = desk.found(next((each for each in COLUMNS if each == desk.query.get("column")), None))
     code = "" if code == NOBODYS else code
     table = readers.table_for(desk.db, desk.role, wanted.scope)
     if table is None or not readers.may_name(desk.role, wanted.scope):
         desk.found(None)
     assert table is not None
     row = desk.found(next((each for each in (*table.rows, table.total) if each.code == code), None))
-    lengths = [row.counts[each] or 0 for each in parts]
-    paging = desk.paging(sum(lengths))
-    found, offset, most = list[PersonBehind](), paging.offset, paging.size
-    for figure, length in zip(parts, lengths, strict=True):
-        if offset < length and most:
-            some = readers.people_for(desk.db, desk.role, wanted.scope, code, figure, offset, most)
-            found += some or []
-            most -= len(some or [])
-        offset = max(0, offset - length)
+    paging = desk.paging(row.counts[column] or 0)
+    found = readers.people_for(
+        desk.db, desk.role, wanted.scope, code, column, paging.offset, paging.size
+    )
     place = area_text(desk.db, desk.t, wanted.scope.area)
     name = words.row_name(desk.db, desk.t, wanted.scope.by, row, names=True)
     desk.record("listed coverage", f"area:{wanted.scope.area}")
     values = {
-        "rows": person_views(desk, found),
+        "rows": person_views(desk, found or []),
         "paging": paging,
         "back": wanted.link(),
         "address": f"{PAGE}/people?{urlencode(desk.query)}",
         "place": place if code == TOTAL else f"{place}: {name}",
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
-    title = f"{desk.t(f'monev-column-{column}')}: {sum(lengths)}"
+    title = f"{desk.t(f'monev-column-{column}')}: {paging.count}"
     return View("coverage/monev_people.html", title, values)
 
 
@@ -133,11 +128,6 @@ def sponsors(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
     return View("coverage/monev_people.html", desk.t("monev-ending", count=paging.count), values)
-
-
-def ending_text(desk: Desk, row: Participant) -> str:
-    payer = desk.t(f"digest-payer-{row.payer}")
-    return desk.t("monev-ends", payer=payer, day=row.protected_until)
 
 
 @desk_action(f"{PAGE}/people/reveal", roles="officer", on=monev)

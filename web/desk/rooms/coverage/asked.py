@@ -1,18 +1,30 @@
-"""The scope that an address of Monev asks for, and the addresses of other scopes."""
+"""Addresses of Monev: the area, rows and days that one asks for."""
 
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
-from domain.coverage.figures import AREAS, By, People, Scope, split_area
+from domain.coverage.figures import (
+    AREAS,
+    By,
+    CoverageFigure,
+    People,
+    Scope,
+    split_area,
+)
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
+from handlers.coverage import words
 from models import regions
 from models.coverage import figures, overview
 from web.desk.page import Desk
 
 PAGE = "/monev"
 ROLES = "monitor officer"
+COLUMNS = (*words.COLUMNS, CoverageFigure.NEW, CoverageFigure.LOST)
+"""The columns of the table; who came and went only since a day."""
+NOBODYS = "-"
+"""In an address the row of those who have no agent, payer or sector."""
 SORTS = ("gap", "share", "name")
 
 

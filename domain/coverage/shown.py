@@ -1,0 +1,106 @@
+"""The figures of a day that are shown to those who may not know names, decided area by area from
+the city down (`small_numbers.py` says why nothing else follows from them)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from domain.coverage.figures import FLOWS, REGISTERED, CoverageFigure, People
+from domain.coverage.partitions import OF_FACETS, OF_FLOWS, figures_shown, numbers_by_partition
+from domain.coverage.small_numbers import (
+    Numbers,
+    hidden_block,
+    is_clean,
+    level_alone,
+    levels_of_parts,
+    shown_parts,
+)
+
+ALL = "*"
+"""The value of all people, whatever group, post, payer, agent or sector they have; "" is none."""
+PAYING = (*REGISTERED[1:], CoverageFigure.ENDED)
+"""Those who have paid: their months are theirs."""
+FLOW_KINDS = ((CoverageFigure.NEW, CoverageFigure.LOST), (CoverageFigure.MONTHS,))
+"""Flows that are shown together."""
+Found = Mapping[str, Mapping[str, int]]
+"""By part of an area its statuses and flows."""
+
+
+@dataclass(slots=True)
+class Shown:
+    """Areas of a day with what is shown of each: how many partitions of its statuses, whether
+    figures by a facet and which values of it are hidden, which kinds of flows."""
+
+    people: People
+    levels: dict[str, int] = field(default_factory=dict)
+    by_facet: set[str] = field(default_factory=set)
+    hidden_values: dict[str, set[str]] = field(default_factory=dict)
+    flows: dict[tuple[CoverageFigure, ...], set[str]] = field(default_factory=dict)
+
+    def figures(self, area: str, value: str) -> set[CoverageFigure]:
+        """The figures that are shown of those in an area with a value of the facet, or of all."""
+        if value == ALL:
+            own = [each for kind, areas in self.flows.items() if area in areas for each in kind]
+            return {*figures_shown(self.people, self.levels.get(area, 0)), *own}
+        if area not in self.by_facet or value in self.hidden_values.get(area, ()):
+            return set()
+        return figures_shown(self.people, OF_FACETS)
+
+
+def decide_parts(
+    shown: Shown, area: str, found: Mapping[tuple[str, str], Mapping[str, int]]
+) -> None:
+    """Decide how finely the parts of an area are shown; a city, which is part of nothing that is
+    counted, by itself."""
+    parts = {
+        part: numbers_by_partition(shown.people, numbers)
+        for (part, value), numbers in found.items()
+        if value == ALL
+    }
+    if area in shown.levels:
+        shown.levels |= levels_of_parts(parts, shown.levels[area])
+    else:
+        shown.levels |= {part: level_alone(numbers) for part, numbers in parts.items()}
+
+
+def decide_values(
+    shown: Shown, area: str, found: Mapping[tuple[str, str], Mapping[str, int]]
+) -> None:
+    """Decide which values of a facet are shown in the parts of an area."""
+    cells = {
+        key: numbers_by_partition(shown.people, numbers)[OF_FACETS - 1]
+        for key, numbers in found.items()
+        if key[1] != ALL
+    }
+    values = {value for _, value in cells}
+    parts = {part for part, value in found if value == ALL and shown.levels[part] >= OF_FACETS}
+    if area not in shown.levels:
+        for part in parts:
+            own = {value: cells[part, value] for value in values if (part, value) in cells}
+            shown.by_facet.add(part)
+            shown.hidden_values[part] = {*own} - shown_parts(own, own)
+    elif area in shown.by_facet:
+        hidden = shown.hidden_values[area]
+        rows, columns = hidden_block(cells, parts, values - hidden)
+        shown.by_facet |= parts
+        for part in parts:
+            shown.hidden_values[part] = hidden | columns if part in rows else hidden
+
+
+def decide_flows(days: Sequence[Shown], area: str, parts: Found) -> None:
+    """Decide in which parts of an area flows are shown. With the registered of both days who came
+    and went can be reckoned, and the other way round: so both are shown, or the flows are not."""
+    shown = days[0]
+    among = {part for part in parts if all(each.levels[part] >= OF_FLOWS for each in days)}
+    for kind in FLOW_KINDS:
+        numbers = {part: flow_numbers(kind, found) for part, found in parts.items()}
+        known = shown.flows.setdefault(kind, set())
+        if area not in shown.levels:
+            known |= {part for part in among if is_clean(numbers[part])}
+        elif area in known:
+            known |= shown_parts(numbers, among)
+
+
+def flow_numbers(kind: Sequence[CoverageFigure], found: Mapping[str, int]) -> Numbers:
+    """The numbers of flows; of paid months also how many have paid."""
+    payers = [sum(found.get(each, 0) for each in PAYING)] if kind[0] not in FLOWS[1:] else []
+    return [*(found.get(each, 0) for each in kind), *payers]

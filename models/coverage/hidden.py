@@ -1,0 +1,99 @@
+"""Tables of coverage as anybody may see them: without the figures of a few people, and without what
+would give them away (`domain/coverage/small_numbers.py` says what that is).
+
+It is decided from the city down to the rows of a table, for each day by itself, and depends on
+nothing but the counts of the day: every table, picture and trend hides the same figures.
+"""
+
+from dataclasses import replace
+
+from sqlalchemy.orm import Session
+
+from domain.coverage.figures import (
+    AREAS,
+    By,
+    Counts,
+    CoverageFigure,
+    CoverageRow,
+    Scope,
+    Table,
+    area_above,
+    split_area,
+)
+from domain.coverage.shown import ALL, Shown, decide_flows, decide_parts, decide_values
+from models.coverage import figures
+from models.coverage.figures import TOTAL
+
+CITY_PARTS = 2
+
+
+def hide_few(db: Session, table: Table) -> Table:
+    """The table as anybody may see it. ValueError of one that is narrowed twice: what it would
+    give away together with others nobody can tell."""
+    scope = table.scope
+    facets = {*scope.filters} | ({scope.by} - {*AREAS})
+    if len(facets) > 1:
+        raise ValueError("a table without names is narrowed or divided once")
+    facet = next(iter(facets), None)
+    now, before = decide(db, scope, facet)
+
+    def key(code: str) -> tuple[str, str]:
+        if scope.by in AREAS:
+            area = scope.area if code == TOTAL else code
+            return area, ALL if facet is None else scope.filters[facet]
+        return scope.area, ALL if code == TOTAL else code
+
+    def shown(row: CoverageRow) -> CoverageRow:
+        own = key(row.code)
+        return replace(
+            row, counts=only(row.counts, now, *own), before=only(row.before, before, *own)
+        )
+
+    return replace(table, rows=tuple(map(shown, table.rows)), total=shown(table.total))
+
+
+def hide_few_of_total(db: Session, scope: Scope, counts: Counts) -> Counts:
+    """The totals of an area as anybody may see them; whether one is hidden was decided with the
+    areas around it, whatever the rows are."""
+    now, _ = decide(db, replace(scope, by=By.GROUP), None)
+    return only(counts, now, scope.area, ALL)
+
+
+def only(counts: Counts, shown: Shown, area: str, value: str) -> dict[CoverageFigure, int | None]:
+    wanted = shown.figures(area, value)
+    return {figure: n if figure in wanted else None for figure, n in counts.items()}
+
+
+def decide(db: Session, scope: Scope, facet: By | None) -> tuple[Shown, Shown]:
+    """Decide what is shown on the day of a scope, and on the day `since`: in the areas around its
+    own, in this one, and in its parts down to the rows of the table."""
+    whole = replace(scope, group=None, post=None, payer=None, agent=None, sector=None)
+    now, before = Shown(scope.people), Shown(scope.people)
+    for area in areas_to_decide(db, scope):
+        counts = figures.counts_of_parts(db, whole, area, facet)
+        for shown, at in ((now, 0), (before, 1)):
+            found = {key: pair[at] for key, pair in counts.items() if key[0] != area}
+            decide_parts(shown, area, found)
+            if facet:
+                decide_values(shown, area, found)
+        both = [now, before] if scope.since else [now]
+        parts = {key[0]: pair[0] for key, pair in counts.items() if key[1] == ALL}
+        decide_flows(both, area, {part: n for part, n in parts.items() if part != area})
+    return now, before
+
+
+def areas_to_decide(db: Session, scope: Scope) -> list[str]:
+    """The areas whose parts are decided about in turn, each after the one around it; first the city
+    by itself."""
+    around, area = list[str](), scope.area
+    while area.count(".") + 1 > CITY_PARTS or split_area(area)[1]:
+        area = area_above(area)
+        around.insert(0, area)
+    top = around[0] if around else scope.area
+    found = [area_above(top), *around]
+    inner = [scope.area]
+    level = AREAS.index(scope.by) if scope.by in AREAS else -1
+    while inner and level >= 0 and figures.level_of_parts(inner[0]) <= level:
+        found += inner
+        inner = [part for each in inner for part in figures.parts_of(db, each)]
+    return list(dict.fromkeys(found))

@@ -1,0 +1,69 @@
+"""What somebody can reckon who has all tables and a lot of patience."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+
+import numpy as np
+
+from domain.coverage.figures import STATUSES_OF, CoverageFigure, area_above
+from domain.coverage.shown import ALL
+
+Place = tuple[str, str, str, CoverageFigure]
+"""A cell: area, facet ("" of all), its value, figure."""
+Sum = tuple[Place, list[Place]]
+
+
+def sums(found: Collection[Place]) -> Iterator[Sum]:
+    """All sums that tie the cells of all tables of a day: each with its parts."""
+    inside, values = (defaultdict[Place, list[Place]](list) for _ in range(2))
+    for area, facet, value, figure in found:
+        inside[area_above(area), facet, value, figure].append((area, facet, value, figure))
+        if facet:
+            values[area, facet, ALL, figure].append((area, facet, value, figure))
+        parts = STATUSES_OF.get(figure, ())
+        if len(parts) > 1:
+            yield (area, facet, value, figure), [(area, facet, value, each) for each in parts]
+    for total, parts_inside in inside.items():
+        if total in found:
+            yield total, parts_inside
+    for (area, _, value, figure), parts_of_all in values.items():
+        yield (area, "", value, figure), parts_of_all
+
+
+def known_bounds(found: Mapping[Place, int | None]) -> dict[Place, tuple[int, int]]:
+    """The least and the most of each cell, as far as sums narrow them."""
+    low = {cell: n or 0 for cell, n in found.items()}
+    high = {cell: 10_000 if n is None else n for cell, n in found.items()}
+    waiting, where = list(sums({*found})), defaultdict[Place, list[Sum]](list)
+    for one in waiting:
+        for cell in (one[0], *one[1]):
+            where[cell].append(one)
+    while waiting:
+        total, parts = waiting.pop()
+        lows, highs = sum(low[each] for each in parts), sum(high[each] for each in parts)
+        bounds = {total: (lows, highs)} | {
+            each: (low[total] - highs + high[each], high[total] - lows + low[each])
+            for each in parts
+        }
+        for cell, (least, most) in bounds.items():
+            if least > low[cell] or most < high[cell]:
+                low[cell], high[cell] = max(low[cell], least), min(high[cell], most)
+                waiting += where[cell]
+    return {cell: (low[cell], high[cell]) for cell in found}
+
+
+def certain(found: Mapping[Place, int | None]) -> set[Place]:
+    """The hidden cells that follow from all sums as equations."""
+    unknown = {cell: at for at, cell in enumerate(c for c, n in found.items() if n is None)}
+    rows = []
+    for total, parts in sums({*found}):
+        row = np.zeros(len(unknown))
+        for cell, sign in ((total, -1), *((part, 1) for part in parts)):
+            if cell in unknown:
+                row[unknown[cell]] += sign
+        if row.any():
+            rows.append(row)
+    # What a small change of the equations' left side cannot move is certain.
+    matrix = np.array(rows or [np.zeros(len(unknown))])
+    nearest = np.linalg.pinv(matrix.T @ matrix, hermitian=True) @ (matrix.T @ matrix)
+    return {cell for cell, at in unknown.items() if nearest[at, at] > 1 - 1e-6}
