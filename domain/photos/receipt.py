@@ -53,7 +53,7 @@ OLDEST = 400
 def read_receipt(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     """The fields `amount`, `fee`, `paid_on`, `place`, `nik` and `code`, those that are there."""
     text = "\n".join(each.text for each in lines)
-    if len({*ABOUT.findall(text)}) < FEWEST_WORDS:
+    if not is_receipt(lines):
         return Paper(PaperKind.OTHER if lines else PaperKind.NONE)
     place = named_place(text)
     found = {
@@ -63,6 +63,11 @@ def read_receipt(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
         **numbers(lines, today, again),
     }
     return Paper(PaperKind.RECEIPT, {name: each for name, each in found.items() if each})
+
+
+def is_receipt(lines: Sequence[TextLine]) -> bool:
+    """Whether the words are those of a proof of payment."""
+    return len({word for line in lines for word in ABOUT.findall(line.text)}) >= FEWEST_WORDS
 
 
 def amounts(lines: Sequence[TextLine], again: Again) -> dict[str, Read | None]:

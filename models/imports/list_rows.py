@@ -48,7 +48,8 @@ class ListEntry:
 
     `cells`: the texts that stood in it. `chosen`: values chosen for ambiguous cells. `errors`:
     field and name of the sentence of each. `missing`: questions to be asked once for the group.
-    `is_aside`: it stands in another sheet of the file. `before`: cells and chosen values as they
+    `is_aside`: it stands in another sheet of the file. `pieces`: by field, the piece of a picture
+    that its cell was read from, a JPEG in base64. `before`: cells and chosen values as they
     were before the last answer.
     """
 
@@ -59,19 +60,21 @@ class ListEntry:
     errors: Sequence[str] = ()
     missing: tuple[str, ...] = ()
     is_aside: bool = False
+    pieces: Mapping[str, str] = field(default_factory=dict)
     before: tuple[Mapping[str, str], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
-    """A stored row, decrypted: its cells, the values chosen for ambiguous ones, and both as they
-    were before the last answer."""
+    """A stored row, decrypted: its cells, the values chosen for ambiguous ones, both as they were
+    before the last answer, and the pieces of a picture."""
 
     id: int
     number: int
     cells: dict[str, str]
     chosen: dict[str, str]
     before: tuple[dict[str, str], dict[str, str]] | None = None
+    pieces: Mapping[str, str] = field(default_factory=dict)
 
 
 def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
@@ -119,6 +122,8 @@ def known_niks(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
 def encrypt_row(db: Session, entry: ListEntry) -> bytes:
     """The cells and the chosen values, encrypted."""
     kept: dict[str, Any] = {"cells": dict(entry.cells), "fixed": dict(entry.chosen)}
+    if entry.pieces:
+        kept["pieces"] = dict(entry.pieces)
     if entry.before:
         kept["before"] = [dict(each) for each in entry.before]
     return keyring(db).encrypt_json("import", kept)
@@ -214,7 +219,8 @@ def stored_row(db: Session, row: MemberRow) -> StoredRow:
     contents = keyring(db).decrypt_json("import", row.contents or b"")
     before = contents.get("before")
     earlier = (before[0], before[1]) if before else None
-    return StoredRow(row.id, row.number, contents["cells"], contents["fixed"], earlier)
+    pieces = contents.get("pieces", {})
+    return StoredRow(row.id, row.number, contents["cells"], contents["fixed"], earlier, pieces)
 
 
 def numbered_rows(db: Session, row: MemberList, number: int) -> list[MemberRow]:
@@ -309,7 +315,9 @@ def replace_row(db: Session, id: int, entry: ListEntry, role: Role) -> RowState 
     if row.nik_index and known_niks(db, role, [row.nik_index]):
         row.contents, row.errors, row.state = None, [], RowState.KNOWN
     else:
-        row.contents, row.errors = encrypt_row(db, entry), list(entry.errors)
+        pieces = stored_row(db, row).pieces if row.contents else {}
+        row.contents = encrypt_row(db, replace(entry, pieces=pieces))
+        row.errors = list(entry.errors)
         row.state = RowState.FLAWED if entry.errors else RowState.READY
     db.flush()
     return RowState(row.state)
