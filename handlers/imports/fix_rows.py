@@ -26,7 +26,6 @@ from exchange.imports.intake import (
     put_answer,
     split_row,
 )
-from exchange.imports.looks import LOOK
 from exchange.imports.pieces import LEFTOVER
 from exchange.imports.reader import CellError, MemberLine
 from handlers.imports import corrections, member_lists
@@ -42,7 +41,7 @@ from models.enrolment.member_lists import (
     row_counts,
 )
 from models.imports import list_rows
-from models.imports.list_rows import StoredRow
+from models.imports.list_rows import TO_LOOK_AT, StoredRow
 from models.roles import staff_messages
 from models.roles.role import Role
 
@@ -56,7 +55,6 @@ SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
 WORDS_BESIDE = re.compile(r"\([^\d()]*[^\W\d]{2}[^\d()]*\)|[^\W\d]{2}[^\d()]*[^\W\d]")
 """Words beside a number: "(hp istri)"."""
 """By field, how many signs of the cell are shown at its beginning and end."""
-TO_LOOK_AT = f"ask-{LOOK}"
 AGAINST_NIK = ("ask-members-birth-nik", "ask-members-sex-nik")
 """Cells that say otherwise than the NIK."""
 CHOICES = {

@@ -423,6 +423,7 @@ def list_answers(turn: Turn, row: MemberList) -> Answers:
     counts = row_counts(turn.db, row.id)
     is_checked = row.state not in (*WORK, ListState.REFUSED) and not row.forgotten_at
     ready = counts[RowState.READY] if is_checked else 0
-    known_answers = {"missing": " ".join(open_) if ready else "", "ready": f"{ready}"}
+    has_rows = ready or (is_checked and counts[RowState.FLAWED] and not row.attested_at)
+    known_answers = {"missing": " ".join(open_) if has_rows else "", "ready": f"{ready}"}
     is_aside = is_checked and counts[RowState.ASIDE]
     return known_answers | ({"aside": f"{counts[RowState.ASIDE]}"} if is_aside else {})

@@ -26,6 +26,8 @@ from models.roles.role import Role
 
 ReadyRow = tuple[int, Member]
 """Id of a row, and the member to be registered."""
+TO_LOOK_AT = "ask-members-look"
+"""The sentence of a cell of a photo that waits for a look."""
 OPEN = (RowState.READY, RowState.FLAWED, RowState.SKIPPED)
 """States of a row that may be changed."""
 CLOSE_ROWS = PreparedStatement(
@@ -138,10 +140,20 @@ def insert_rows(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
 def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
     """Record that the list is checked, and the questions to be asked for the group."""
     entries = [each for each in entries if not each.is_aside]
-    missing = [name for each in entries if not each.errors for name in each.missing]
-    row.missing = list(dict.fromkeys(missing))
+    row.missing = list(dict.fromkeys(asked_for(entries)))
     row.state, row.total, row.leased_until = ListState.CHECKED, len(entries), None
     delete_sheet(db, row)
+
+
+def asked_for(entries: Sequence[ListEntry]) -> list[str]:
+    """The questions that rows leave open which are right, or only wait for a look."""
+    usable = (each for each in entries if all(map(is_look, each.errors)))
+    return [name for each in usable for name in each.missing]
+
+
+def is_look(error: str) -> bool:
+    """Whether it is no error, but a cell of a photo that somebody has to look at."""
+    return error.endswith(f":{TO_LOOK_AT}")
 
 
 def last_number(db: Session, row: MemberList) -> int:
@@ -170,8 +182,7 @@ def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> 
 
 def extend_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
     """Record that more rows of the list are checked."""
-    missing = [name for each in entries if not each.errors for name in each.missing]
-    row.missing = list(dict.fromkeys([*row.missing, *missing]))
+    row.missing = list(dict.fromkeys([*row.missing, *asked_for(entries)]))
     row.total = (
         db.scalar(
             select(func.count()).where(
