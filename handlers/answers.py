@@ -280,6 +280,11 @@ def keep_ktp(turn: Turn, document: Document) -> str:
     return _store_file(turn, "ktp", "ktp", document.contents.as_picture())
 
 
+def keep_list_photo(turn: Turn, document: Document) -> str:
+    """The answer that stands for the stored photo of a list, until it is read."""
+    return _store_file(turn, "list", "daftar", document.contents.as_picture())
+
+
 def keep_receipt(turn: Turn, document: Document) -> str:
     """The answer that stands for the stored photo or PDF of a receipt."""
     return _store_file(turn, "receipt", "bukti", document.contents.as_picture())

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy import ForeignKey, UniqueConstraint, delete, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.photos.lines import PaperKind
@@ -21,11 +21,10 @@ class PhotoReading(Base):
     """A picture that somebody waits for in one chat."""
 
     __tablename__ = "photo_readings"
+    __table_args__ = (UniqueConstraint("address_id", "picture"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    address_id: Mapped[int] = mapped_column(
-        ForeignKey("addresses.id", ondelete="CASCADE"), unique=True
-    )
+    address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id", ondelete="CASCADE"))
     picture: Mapped[int]
     """The id of the stored file, which is held by the draft of the form, never by this row."""
     paper: Mapped[str]
@@ -50,8 +49,11 @@ class WaitingPhoto:
 
 
 def ask_for(db: Session, address_id: int, file_id: int, paper: PaperKind, now: datetime) -> None:
-    """Ask for a picture to be read, in place of an earlier one of the chat."""
-    forget(db, address_id)
+    """Ask for a picture to be read, in place of an earlier one of the chat: but a list may have
+    several."""
+    is_of_list = PhotoReading.paper == PaperKind.LIST
+    own = delete(PhotoReading).where(PhotoReading.address_id == address_id)
+    db.execute(own.where(~is_of_list) if paper is PaperKind.LIST else own)
     token = secrets.token_urlsafe(9)
     db.add(
         PhotoReading(address_id=address_id, picture=file_id, paper=paper, asked_at=now, token=token)

@@ -32,7 +32,7 @@ LABELS: Mapping[str, Sequence[str]] = {
     "blood": ("GOL DARAH", "GOL. DARAH"),
     "street": ("ALAMAT",),
     "rtrw": ("RT/RW", "RT I RW"),
-    "village": ("KEL/DESA", "KELURAHAN"),
+    "village": ("KEL/DESA", "KELURAHAN", "KELURAHAN/DESA"),
     "district": ("KECAMATAN",),
     "religion": ("AGAMA",),
     "married": ("STATUS PERKAWINAN",),
@@ -61,9 +61,12 @@ ALIKE = 84
 """Percent from which a place or a word of a list is meant."""
 LONG, SHORT = 12, 3
 """Signs of a label that no value begins with, and of one that a value may begin with."""
+LONGEST_IN_STREET = 14
 LONGEST_WORD = 11
 """Letters of a word of a name; in a longer one the reader may have left out a blank."""
 FEWEST_LABELS = 4
+MOST_PARTS = 4
+"""Parts that a number is printed in."""
 LEAST_AGREEING = 3
 """Of six readings of a line, more than these say the same when it is sure."""
 
@@ -164,6 +167,7 @@ class KtpReading:
             values.append(best)
             certain = max(each.chance for each in readings if clean(each.text) == best)
             agree = count >= len(readings) - 1 and count > LEAST_AGREEING and first == best
+            agree = agree and not any(goes_on(value, best) for value in votes)
             sure = sure and agree and certain >= CERTAIN
         value = " ".join(filter(None, values))
         return Read(value, sure) if value else None
@@ -221,8 +225,7 @@ class KtpReading:
         """The number, and what it says when it is one; of two readings the one that fits."""
         readings = [
             (digits, each)
-            for line in self.nik_lines()
-            for each in [line, *self.again(line)]
+            for each in self.nik_readings()
             if len(digits := nik_digits(each.text)) == 16
         ]
         if not readings:
@@ -243,7 +246,7 @@ class KtpReading:
             and fits[best] == 2
             and certain >= CERTAIN_SERIAL
             and least[len(least) // 2] >= CERTAIN
-            and self.is_issued(number)
+            and is_issued(number)
         )
         return Read(best, sure), number
 
@@ -255,15 +258,18 @@ class KtpReading:
             return 0
         return (number.born_on in days) + (number.sex == sex)
 
-    def is_issued(self, number: Nik) -> bool:
-        """Whether the district is one of ours, or of a city whose districts we do not list."""
-        ours = {code.replace(".", "") for code, _ in KECAMATAN}
-        return number.district in ours if number.regency == "3173" else int(number.district[4:]) > 0
+    def nik_readings(self) -> list[TextLine]:
+        """The readings of each line with the number; of a number in parts, those of all parts."""
+        lines = self.nik_lines()
+        each = [[line, *self.again(line)] for line in lines]
+        if len(lines) > 1 and not any(len(nik_digits(line.text)) == 16 for line in lines):
+            return [joined(parts) for parts in zip(*each, strict=True)]
+        return [reading for readings in each for reading in readings]
 
     def nik_lines(self) -> list[TextLine]:
         """The lines with the number: the row of the label, or any with as many digits."""
         long = [each for each in self.lines if len(nik_digits(each.text)) >= 14]
-        return list(dict.fromkeys([*self.parts("nik"), *long]))[:2] if not long else long[:1]
+        return long[:1] or list(self.parts("nik"))[:MOST_PARTS]
 
     def name(self) -> Read | None:
         parts = self.parts("name")
@@ -290,7 +296,9 @@ class KtpReading:
             and above.middle < each.middle < below
             and abs(each.left - above.left) < 4 * above.height
         ]
-        return self.agreed([*parts, *more], lambda text: text.strip(" :."))
+        read = self.agreed([*parts, *more], as_street)
+        run_together = read and any(len(word) > LONGEST_IN_STREET for word in read.value.split())
+        return replace(read, sure=False) if read and run_together else read
 
     def rt_rw(self) -> dict[str, Read]:
         def both(text: str) -> str:
@@ -348,6 +356,12 @@ class KtpReading:
         return self.agreed(self.parts("occupation"), lambda text: text.strip(" :."))
 
 
+def is_issued(number: Nik) -> bool:
+    """Whether the district is one of ours, or of a city whose districts we do not list."""
+    ours = {code.replace(".", "") for code, _ in KECAMATAN}
+    return number.district in ours if number.regency == "3173" else int(number.district[4:]) > 0
+
+
 def place_before(text: str) -> str:
     """The words before the date in a text."""
     found = find_day(text)
@@ -388,10 +402,26 @@ def nik_digits(text: str) -> str:
     return plain if plain.isdigit() else ""
 
 
+def joined(parts: Sequence[TextLine]) -> TextLine:
+    """One line of parts that stand beside each other."""
+    chances = tuple(chance for part in parts for chance in part.chances)
+    return replace(parts[0], text="".join(part.text for part in parts), chances=chances)
+
+
 def min_digit(line: TextLine) -> float:
     """The certainty of the least certain letter or digit of the line."""
     pairs = zip(line.text, line.chances, strict=True)
     return min((chance for sign, chance in pairs if sign.isalnum()), default=0.0)
+
+
+def goes_on(text: str, beginning: str) -> bool:
+    """Whether a reading has more signs behind another one: a cut may end within a word."""
+    return text != beginning and text.startswith(beginning) and text[len(beginning)].isalnum()
+
+
+def as_street(text: str) -> str:
+    """The words of an address; the first sign of "JL." is drawn like an I."""
+    return re.sub(r"^JI\b", "JL", text.strip(" :."))
 
 
 def as_name(text: str) -> str:

@@ -70,6 +70,9 @@ class PaperKind(StrEnum):
     KTP = "ktp"
     KK = "kk"
     SIM = "sim"
+    PASSPORT = "passport"
+    FORM = "form"
+    """A form with the data of somebody."""
     RECEIPT = "receipt"
     LIST = "list"
     OTHER = "other"
@@ -84,6 +87,8 @@ class Read:
 
     value: str
     sure: bool = False
+    piece: str = ""
+    """Where it stands on the picture, to be looked at: a small JPEG in base64; of a list alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +99,7 @@ class Paper:
     fields: Mapping[str, Read] = field(default_factory=dict)
     is_cut_off: bool = False
     """Part of it is not on the picture."""
+    is_on_screen: bool = False
+    """The picture is of a screen that shows the paper."""
+    rows: Sequence[Mapping[str, Read]] = ()
+    """Of a list, the cells of each person by the fields of `exchange.imports.columns`."""

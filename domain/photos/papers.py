@@ -1,5 +1,6 @@
 """The paper that the words on a picture are of, and its fields."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -7,12 +8,18 @@ from typing import Any
 from domain.photos.ktp import read_ktp
 from domain.photos.layout import letters, likeness
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
+from domain.photos.receipt import is_receipt
 
 TITLES: Mapping[PaperKind, Sequence[str]] = {
     PaperKind.KK: ("KARTU KELUARGA", "NAMA KEPALA KELUARGA"),
+    PaperKind.PASSPORT: ("PASPOR REPUBLIK INDONESIA", "PASPOR PASSPORT", "PASSPORT", "PASPOR"),
+    PaperKind.FORM: ("FORMULIR", "FORM PENDAFTARAN", "SURAT PERNYATAAN", "SURAT KETERANGAN"),
     PaperKind.SIM: ("SURAT IZIN MENGEMUDI", "DRIVING LICENSE", "DRIVING LICENCE"),
 }
 """Words that stand on one kind of paper alone."""
+SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)")
+PEOPLE = 3
+"""Numbers of people from which a paper is a list of them."""
 ALIKE = 85
 """Percent."""
 
@@ -31,19 +38,41 @@ def read_identity(lines: Sequence[TextLine], today: date, again: Again) -> Paper
     """The fields of a KTP; of another paper only which one it is."""
     if not lines:
         return Paper(PaperKind.NONE)
-    kind = titled(lines)
-    return Paper(kind) if kind else read_ktp(lines, today, again)
+    kind = titled(lines) or (PaperKind.LIST if len(niks_on(lines)) >= PEOPLE else None)
+    if kind:
+        return Paper(kind)
+    paper = read_ktp(lines, today, again)
+    if paper.kind is PaperKind.OTHER and is_receipt(lines):
+        return Paper(PaperKind.RECEIPT)
+    return paper
+
+
+def niks_on(lines: Sequence[TextLine]) -> set[str]:
+    """The different numbers of sixteen digits on the paper."""
+    return {found[0] for line in lines if (found := SIXTEEN.search(line.text))}
 
 
 def dump_paper(paper: Paper) -> dict[str, Any]:
     """The paper as JSON."""
-    fields = {name: [each.value, each.sure] for name, each in paper.fields.items()}
-    return {"kind": paper.kind, "cut_off": paper.is_cut_off, "fields": fields}
+    rows = [dump_fields(each) for each in paper.rows]
+    fields = dump_fields(paper.fields)
+    seen = {"cut_off": paper.is_cut_off, "on_screen": paper.is_on_screen}
+    return {"kind": paper.kind, **seen, "fields": fields, "rows": rows}
+
+
+def dump_fields(fields: Mapping[str, Read]) -> dict[str, list[object]]:
+    return {name: [each.value, each.sure, each.piece] for name, each in fields.items()}
 
 
 def load_paper(kept: Mapping[str, Any]) -> Paper:
     """The paper that `dump_paper` made JSON of; ValueError, KeyError, TypeError for another."""
-    fields = {
-        str(name): Read(str(value), sure is True) for name, (value, sure) in kept["fields"].items()
+    rows = tuple(load_fields(each) for each in kept["rows"])
+    seen = kept["cut_off"] is True, kept["on_screen"] is True
+    return Paper(PaperKind(kept["kind"]), load_fields(kept["fields"]), *seen, rows)
+
+
+def load_fields(kept: Mapping[str, Any]) -> dict[str, Read]:
+    return {
+        str(name): Read(str(value), sure is True, str(piece))
+        for name, (value, sure, piece) in kept.items()
     }
-    return Paper(PaperKind(kept["kind"]), fields, kept["cut_off"] is True)

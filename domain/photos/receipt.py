@@ -6,12 +6,13 @@ paper says it twice, or when its parts add up, and every reading agrees.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from domain.contributions.payment_places import named_place
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
+from domain.photos.layout import levels
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 
 ABOUT = re.compile(
@@ -24,8 +25,8 @@ MONEY = re.compile(
 )
 CENTS = re.compile(r"[.,]\d{2}$")
 TOTAL = re.compile(r"TOTAL|JUMLAH|NOMINAL|DIBAYAR|BAYAR\b")
-FEE = re.compile(r"ADMIN|BIAYA|FEE")
-DUES = re.compile(r"IURAN|TAGIHAN|POKOK")
+FEE = re.compile(r"\bADM|BIAYA|FEE")
+DUES = re.compile(r"IURAN|TAGIHAN|POKOK|RP TAG\b")
 MONTHS = {
     month: number
     for number, months in enumerate(
@@ -41,10 +42,14 @@ DAY = re.compile(
     r"(?<!\d)(?:(?P<iso>20\d{2})[-/.](?P<m>\d{2})[-/.](?P<d>\d{2})|(?P<day>\d{1,2})[-/.\s]{1,2}"
     r"(?P<month>\d{2}|[A-Z]{3,9})[-/.,\s]{1,2}(?P<year>20\d{2}|\d{2}))(?!\d)"
 )
-CODE = re.compile(r"(?:KODE (?:BAYAR|IURAN|BILLING)|ID BILLING|NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)")
+CODE = re.compile(
+    r"(?:KODE (?:BAYAR|[IL]URAN|BILLING)|ID BILLING|NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)"
+)
 DIGITS = re.compile(r"\d[\d ]{7,22}\d")
 SAME_ROW = 0.6
 """Heights of a line that an amount may stand above or below its label."""
+NEXT_ROW = 2.4
+"""Heights that a label may stand above the amount that it names."""
 LEAST_AGREEING = 3
 OLDEST = 400
 """Days; an older date on a slip is about something else."""
@@ -53,7 +58,7 @@ OLDEST = 400
 def read_receipt(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     """The fields `amount`, `fee`, `paid_on`, `place`, `nik` and `code`, those that are there."""
     text = "\n".join(each.text for each in lines)
-    if len({*ABOUT.findall(text)}) < FEWEST_WORDS:
+    if not is_receipt(lines):
         return Paper(PaperKind.OTHER if lines else PaperKind.NONE)
     place = named_place(text)
     found = {
@@ -65,12 +70,18 @@ def read_receipt(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     return Paper(PaperKind.RECEIPT, {name: each for name, each in found.items() if each})
 
 
+def is_receipt(lines: Sequence[TextLine]) -> bool:
+    """Whether the words are those of a proof of payment."""
+    return len({word for line in lines for word in ABOUT.findall(line.text)}) >= FEWEST_WORDS
+
+
 def amounts(lines: Sequence[TextLine], again: Again) -> dict[str, Read | None]:
     """The sum that was paid, and the fee within it, in rupiah."""
     totals, fees, dues = Counter[int](), Counter[int](), Counter[int]()
+    level = levels(lines)
     for line in lines:
         for value in money(line.text):
-            label = label_of(line, lines)
+            label = label_of(line, lines, level)
             kind = fees if FEE.search(label) else dues if DUES.search(label) else None
             if kind is None and TOTAL.search(label):
                 kind = totals
@@ -102,17 +113,25 @@ def money(text: str) -> list[int]:
     return found
 
 
-def label_of(line: TextLine, lines: Sequence[TextLine]) -> str:
-    """The words beside an amount: before it, or at the left in the same row."""
+def label_of(line: TextLine, lines: Sequence[TextLine], level: Mapping[int, float]) -> str:
+    """The words that name an amount: in its line, at the left in its row, or right above it."""
     if re.search(r"[A-Z]{4}", line.text):
         return line.text
     beside = [
         each
         for each in lines
         if each.right <= line.left + line.height
-        and abs(each.middle - line.middle) < SAME_ROW * line.height
+        and abs(level[each.number] - level[line.number]) < SAME_ROW * line.height
     ]
-    return max(beside, key=lambda each: each.right).text if beside else ""
+    if beside:
+        return " ".join(each.text for each in sorted(beside, key=lambda each: each.right))
+    above = [
+        each
+        for each in lines
+        if SAME_ROW < (level[line.number] - level[each.number]) / line.height < NEXT_ROW
+        and abs(each.left - line.left) < NEXT_ROW * line.height
+    ]
+    return max(above, key=lambda each: level[each.number]).text if above else ""
 
 
 def paid_on(lines: Sequence[TextLine], today: date, again: Again) -> Read | None:
@@ -145,6 +164,7 @@ def days(text: str, today: date) -> Iterator[date]:
 def numbers(lines: Sequence[TextLine], today: date, again: Again) -> dict[str, Read | None]:
     """The NIK that was paid for, or the code that stands for a payment."""
     found: dict[str, Read | None] = {}
+    level = levels(lines)
     for line in lines:
         for match in DIGITS.finditer(line.text):
             digits = match[0].replace(" ", "")
@@ -152,7 +172,7 @@ def numbers(lines: Sequence[TextLine], today: date, again: Again) -> dict[str, R
             sure = agreeing > LEAST_AGREEING + 1
             if is_nik(digits, today):
                 found.setdefault("nik", Read(digits, sure))
-            elif CODE.search(line.text) or CODE.search(label_of(line, lines)):
+            elif CODE.search(line.text) or CODE.search(label_of(line, lines, level)):
                 found.setdefault("code", Read(digits, sure))
     return found
 

@@ -32,6 +32,8 @@ class Task(StrEnum):
     """A picture that should be of a KTP, to be read."""
     RECEIPT = "receipt"
     """A picture that should be of a proof of payment, to be read."""
+    LIST = "list"
+    """A picture that should be of a list of people, to be read."""
     MATERIAL = "material"
     """Words and figures, to be made a picture or a poster of."""
 

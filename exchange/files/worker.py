@@ -31,9 +31,11 @@ SECONDS = {
     Task.PACKET: 60,
     Task.KTP: 20,
     Task.RECEIPT: 20,
+    Task.LIST: 60,
     Task.MATERIAL: 20,
 }
-"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5.
+"""CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5,
+a list of 40 rows on a picture 10 to 20.
 """
 WALL_SECONDS = {
     Task.CONTENTS: 20,
@@ -42,6 +44,7 @@ WALL_SECONDS = {
     Task.PACKET: 110,
     Task.KTP: 90,
     Task.RECEIPT: 90,
+    Task.LIST: 240,
     Task.MATERIAL: 60,
 }
 """Time for a file on a busy machine. The bot ends a worker a little later."""

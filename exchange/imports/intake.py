@@ -32,6 +32,7 @@ from exchange.imports.among_rows import (
 from exchange.imports.cells.doubtful import people_in
 from exchange.imports.cells.pieces import LEFTOVER, read_pieces
 from exchange.imports.cells.values import find_village, sector_of
+from exchange.imports.looks import looked_at
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
@@ -200,7 +201,8 @@ def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> 
     if error.field == LEFTOVER:
         return _put_leftover(row, "" if is_choice else text)
     replaced = CELLS_OF.get(error.field, (error.field,))
-    cells = {name: cell for name, cell in row.cells.items() if name not in replaced}
+    known = looked_at(row.cells, error.field)
+    cells = {name: cell for name, cell in known.items() if name not in replaced}
     chosen = {name: value for name, value in row.chosen.items() if name != error.field}
     if is_choice and error.field == "full_name":  # a name that reads doubtfully, as it is meant
         cells[error.field] = chosen[error.field] = text

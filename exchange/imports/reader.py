@@ -45,6 +45,7 @@ from exchange.imports.layout.table import (
     people_below,
 )
 from exchange.imports.layout.titles import below
+from exchange.imports.looks import ask_looks
 from exchange.imports.upright import upright
 from exchange.spreadsheets.read import Row, normalise_header
 
@@ -231,6 +232,17 @@ def read_pasted(
     return MemberListFile(plain, people, (), talk=talk, section=found.section)
 
 
+def read_people(
+    rows: Sequence[Mapping[str, str]], today: date, defaults: Mapping[str, object], above: int = 0
+) -> list[MemberLine]:
+    """The people of rows whose cells are known by field, numbered behind the `above` lines that
+    the list has."""
+    reader = MemberReader(today, defaults)
+    lines = [reader.read_row(Row(at, dict(cells))) for at, cells in enumerate(rows, above + 1)]
+    _check_rows(lines)
+    return lines
+
+
 def _table_with_header(lines: str) -> MemberTable | None:
     """The pasted table, when a header says what its cells are and most NIK stand in that column."""
     try:
@@ -292,6 +304,7 @@ class MemberReader:
         self._complete(line, number)
         line.put("note", ask_note(cells.get("note", "")))
         ask_marks(line)
+        ask_looks(line)
         return line
 
     def _check_name(self, line: MemberLine) -> None:

@@ -6,10 +6,12 @@ Only signs that Indonesian papers have can be read, capitals for small letters.
 
 import re
 import unicodedata
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from itertools import pairwise
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -29,17 +31,16 @@ ALSO = {"，": ",", "。": ".", "—": "-", "–": "-", "’": "'", "‘": "'", 
 CAPITALS = "ABDEGHNRTQ"
 """Letters whose small form is drawn otherwise: they tell a line in capitals, where "l" is an I."""
 MOSTLY = 3
-DETECTED_SIDE = 960
-"""Pixels of the longest side in which lines are looked for."""
-CLOSER_SIDE = 1088
 SMALL_TEXT = 15
 """Pixels of height below which lines are looked for again, closer."""
 LEAST_LINES = 3
 """Lines from which there is a text to come closer to."""
+MOST_ASKEW = 0.14
+"""Radians that lines may be off level before the picture is turned."""
+LARGEST_TURNED = 2300
 OUTLIERS = 2
 """Percent of the corners on each side that are not of the text."""
 WORTH_ENLARGING = 1.15
-MOST_LINES = 90
 LINE_HEIGHT = 48
 """Pixels of a line as the recogniser wants it."""
 SHORTEST_LINE, LONGEST_LINE = 16, 1280
@@ -62,8 +63,24 @@ DARK = 120
 EVEN, LEAST_LIGHT = 215, 12
 """The light of paper after that, and the least that is taken for light."""
 CUT = (0.03, 0.14)
-OTHER_CUTS = ((0.12, 0.3), (0.28, 0.05), (-0.04, 0.2))
+OTHER_CUTS = ((0.12, 0.3), (0.28, 0.05), (-0.04, 0.7))
 """By how much of its height a cut is larger than the line, above and below and at its ends."""
+PIECE = (0.35, 0.6)
+"""The same of a piece that somebody looks at."""
+PIECE_WIDTH, PIECE_QUALITY = 480, 60
+"""Pixels; chats refuse pictures that are far wider than high."""
+
+
+class Detail(NamedTuple):
+    """How closely a picture is looked at: the pixels of the longest side in which lines are looked
+    for, at first and again where they are small; and how many of them are read."""
+
+    side: int
+    closer: int
+    lines: int
+
+
+PAPER, TABLE = Detail(960, 1088, 90), Detail(1216, 1312, 480)
 
 
 @dataclass(slots=True)
@@ -77,11 +94,49 @@ class Found:
 
     def again(self, line: TextLine) -> Sequence[TextLine]:
         """The line that `line` is a part of, read from other cuts of the picture."""
-        quad = self.quads[line.number]
+        return self.reread(self.quads[line.number], line.number)
+
+    def readings(self, parts: Sequence[TextLine]) -> Sequence[TextLine]:
+        """What these parts of one row say, read from several cuts of the picture: as one text, for
+        two lines that were found of it may both have the letter between them."""
+        quad, number = self.quad_of(parts), parts[0].number
+        if len(parts) == 1:
+            return [*parts, *self.reread(quad, number)]
+        (first,) = self.engine.read([crop(self.picture, quad, *CUT)])
+        return [as_line(*first, quad, number, turning([quad])), *self.reread(quad, number)]
+
+    def reread(self, quad: Points, number: int) -> list[TextLine]:
         cuts = [crop(self.picture, quad, *how) for how in OTHER_CUTS]
         cuts += [sharpened(cuts[0]), stretched(cuts[1])]
         turn = turning([quad])
-        return [as_line(*each, quad, line.number, turn) for each in self.engine.read(cuts)]
+        return [as_line(*each, quad, number, turn) for each in self.engine.read(cuts)]
+
+    def quad_of(self, parts: Sequence[TextLine]) -> Points:
+        """The corners of parts of lines, from the first to the last one."""
+        first, last = self.quad_of_part(parts[0]), self.quad_of_part(parts[-1])
+        return np.array([first[0], last[1], last[2], first[3]])
+
+    def quad_of_part(self, part: TextLine) -> Points:
+        """The corners of a part of a line."""
+        whole = next(each for each in self.lines if each.number == part.number)
+        wide = max(1.0, whole.right - whole.left)
+        start, end = ((x - whole.left) / wide for x in (part.left, part.right))
+        above, above_end, below_end, below = self.quads[part.number]
+        top, bottom = above_end - above, below_end - below
+        return np.array(
+            [above + top * start, above + top * end, below + bottom * end, below + bottom * start]
+        )
+
+    def piece(self, parts: Sequence[TextLine]) -> str:
+        """The piece of the picture with these parts of one row, as a JPEG in base64."""
+        cut = crop(self.picture, self.quad_of(parts), *PIECE)
+        shown = Image.fromarray(cut).convert("L")
+        width = max(shown.width, PIECE_WIDTH)
+        paper = Image.new("L", (width, max(2 * shown.height, width // 6)), "white")
+        paper.paste(shown, ((width - shown.width) // 2, (paper.height - shown.height) // 2))
+        out = BytesIO()
+        paper.save(out, "JPEG", quality=PIECE_QUALITY)
+        return b64encode(out.getvalue()).decode()
 
 
 class Engine:
@@ -95,13 +150,14 @@ class Engine:
         self.small = [at for at, sign in enumerate(characters) if sign in {*CAPITALS.lower()}]
         self.ell = characters.index("l")
 
-    def find(self, image: Image.Image) -> Found:
+    def find(self, image: Image.Image, detail: Detail = PAPER) -> Found:
         """The lines of text on the picture, from above to below."""
         picture = np.asarray(even_light(image))
-        picture, quads = self.closer(picture, self.detect(picture, DETECTED_SIDE))
+        picture, quads = self.level(picture, self.detect(picture, detail.side), detail)
+        picture, quads = self.closer(picture, quads, detail)
         axis = axis_of(quads)
         quads = sorted((upright(each, axis) for each in quads), key=length, reverse=True)
-        quads = self.right_way_up(picture, quads[:MOST_LINES])
+        quads = self.right_way_up(picture, quads[: detail.lines])
         texts = self.read([crop(picture, quad, *CUT) for quad in quads])
         turn = turning(quads)
         lines = [
@@ -124,9 +180,27 @@ class Engine:
         boxes = getattr(found, "boxes", None)
         return [] if boxes is None else [np.asarray(box, float) / scale for box in boxes]
 
-    def closer(self, picture: Picture, quads: list[Points]) -> tuple[Picture, list[Points]]:
+    def level(
+        self, picture: Picture, quads: list[Points], detail: Detail
+    ) -> tuple[Picture, list[Points]]:
+        """The picture turned so that its lines are level or upright, with its lines: of one that
+        lies askew only words are found, and not all."""
+        axis = axis_of(quads)
+        askew = axis - round(axis / (np.pi / 2)) * np.pi / 2
+        if len(quads) < LEAST_LINES or abs(askew) < MOST_ASKEW:
+            return picture, quads
+        turned = Image.fromarray(picture).rotate(
+            float(np.degrees(askew)), Image.Resampling.BICUBIC, expand=True
+        )
+        turned.thumbnail((LARGEST_TURNED, LARGEST_TURNED))
+        level: Picture = np.asarray(turned)
+        return level, self.detect(level, detail.side)
+
+    def closer(
+        self, picture: Picture, quads: list[Points], detail: Detail
+    ) -> tuple[Picture, list[Points]]:
         """The part of the picture that has the text, when it is small there, with its lines."""
-        scale = min(1.0, DETECTED_SIDE / max(picture.shape[:2]))
+        scale = min(1.0, detail.side / max(picture.shape[:2]))
         if len(quads) < LEAST_LINES:
             return picture, quads
         if np.median([thickness(each) for each in quads]) * scale >= SMALL_TEXT:
@@ -137,11 +211,11 @@ class Engine:
         left, top = np.maximum(low - margin, 0).astype(int)
         right, bottom = np.minimum(high + margin, picture.shape[1::-1]).astype(int)
         part: Picture = picture[top:bottom, left:right]
-        larger = CLOSER_SIDE / max(part.shape[:2])
+        larger = detail.closer / max(part.shape[:2])
         if larger > WORTH_ENLARGING:
             size = round(part.shape[1] * larger), round(part.shape[0] * larger)
             part = np.asarray(Image.fromarray(part).resize(size, Image.Resampling.BICUBIC))
-        return part, self.detect(part, CLOSER_SIDE)
+        return part, self.detect(part, detail.closer)
 
     def right_way_up(self, picture: Picture, quads: list[Points]) -> list[Points]:
         """The lines as they are read from left to right: as they are, or all turned by half."""
@@ -250,9 +324,10 @@ def even_light(image: Image.Image) -> Image.Image:
         return plain
     around = grey.filter(ImageFilter.MaxFilter(9))
     around = around.filter(ImageFilter.BoxBlur(max(plain.size) // 24))
-    light = np.maximum(np.asarray(around, float), LEAST_LIGHT)
-    even = np.asarray(plain, float) * (EVEN / light)[:, :, None]
-    return Image.fromarray(np.clip(even, 0, 255).astype(np.uint8))
+    light = np.maximum(np.asarray(around, np.float32), LEAST_LIGHT)
+    even = np.asarray(plain, np.float32)
+    even *= (EVEN / light)[:, :, None]
+    return Image.fromarray(np.clip(even, 0, 255, out=even).astype(np.uint8))
 
 
 def gaps(cut: Picture) -> list[float]:

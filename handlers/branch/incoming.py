@@ -76,7 +76,9 @@ def open_for_file(turn: Turn) -> bool:
     registers, is_officer = kinds & set(REGISTER), RoleKind.OFFICER in kinds
     if not registers and not is_officer:
         return False
-    if contents.kind in PICTURES:
+    if contents.kind is FileKind.PICTURE and registers and turn.reads_photos:
+        turn.open_after("/impor")  # it says so when the picture is of something else
+    elif contents.kind in PICTURES:
         turn.say("file-photo")
         turn.offer(*(("/impor", "/daftarkan") if registers else ("/pengurus",)), "/sudahbayar")
         turn.offer("/menu")

@@ -16,6 +16,7 @@ from exchange.imports.intake import (
     missing_fields,
     place_of,
 )
+from exchange.imports.looks import looked_at
 from handlers.imports import list_words, member_lists
 from models.enrolment.member_lists import (
     WORK,
@@ -106,7 +107,9 @@ def name_of(turn: Turn, row: MemberRow) -> str:
 def corrected(stored: StoredRow, said: Correction) -> StoredRow:
     """The row with the new cells in place of all that said the same before."""
     gone = {cell for name in said.cells for cell in GROUP_OF.get(name, CELLS_OF.get(name, (name,)))}
-    cells = {name: cell for name, cell in stored.cells.items() if name not in gone}
+    fields = {field for field, parts in CELLS_OF.items() if gone & {field, *parts}} | gone
+    known = looked_at(stored.cells, *fields)
+    cells = {name: cell for name, cell in known.items() if name not in gone}
     chosen = {name: value for name, value in stored.chosen.items() if name not in gone}
     return replace(stored, cells=cells | dict(said.cells), chosen=chosen)
 

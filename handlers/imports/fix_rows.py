@@ -1,6 +1,7 @@
 """Fixing the wrong rows of a list in the chat, one cell at a time."""
 
 import re
+from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
+from domain.files import JPEG
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
@@ -29,6 +31,7 @@ from exchange.imports.intake import (
 from exchange.imports.reader import CellError, MemberLine
 from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
+from models.database import files
 from models.enrolment.member_lists import (
     WORK,
     MemberList,
@@ -39,7 +42,8 @@ from models.enrolment.member_lists import (
     row_counts,
 )
 from models.imports import list_rows
-from models.imports.list_rows import StoredRow
+from models.imports.list_rows import TO_LOOK_AT, StoredRow
+from models.roles import staff_messages
 from models.roles.role import Role
 
 NIK_IN_DOUBT = ("error-members-twice", "error-members-near", "error-members-near-stored")
@@ -127,7 +131,9 @@ def row_values(turn: Turn, form: Any) -> dict[str, object]:
     stored, line, error = current_row(turn, form)
     name = str(line.values.get("full_name") or stored.cells.get("full_name") or "-")
     cell = next(filter(None, map(stored.cells.get, CELLS_OF.get(error.field, (error.field,)))), "")
-    if error.field in SHOWN_DIGITS:
+    if error.sentence == TO_LOOK_AT:
+        cell = in_groups(cell) if error.field == "nik" else cell
+    elif error.field in SHOWN_DIGITS:
         cell = show_part(turn, cell, *SHOWN_DIGITS[error.field])
     return {
         "row": place_of(stored),
@@ -137,6 +143,12 @@ def row_values(turn: Turn, form: Any) -> dict[str, object]:
         "why": turn.text(member_lists.text_about_member(error.sentence), **error.values),
         "left": row_counts(turn.db, int(form.answers["list"]))[RowState.FLAWED],
     }
+
+
+def in_groups(cell: str) -> str:
+    """A NIK in groups of four, to be held against a picture."""
+    digits = re.sub(r"\W", "", cell)
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
 def show_part(turn: Turn, cell: str, first: int, last: int) -> str:
@@ -167,10 +179,21 @@ class CellQuestion(Question[str]):
         more = [Option(each, turn.text(f"button-{each}")) for each in (*split, SKIP, LATER)]
         return [*self.value_options(turn, form), *more]
 
+    def ask(self, turn: Turn, form: Any) -> None:
+        """Ask, with the piece of the picture that the cell was read from."""
+        super().ask(turn, form)
+        stored, _, error = current_row(turn, form)
+        if piece := stored.pieces.get(error.field):
+            owner, kept, jpeg = turn.person.id, staff_messages.KEPT, b64decode(piece)
+            file = "list", "potongan.jpg", JPEG, jpeg, turn.now, kept
+            turn.attach(files.store_file(turn.db, owner, *file))
+
     def value_options(self, turn: Turn, form: Any) -> list[Option]:
         _, line, error = current_row(turn, form)
         if error.sentence in NIK_IN_DOUBT:
             return [Option(NIK_IS_RIGHT, turn.text("button-nik-right"))]
+        if error.sentence == TO_LOOK_AT:
+            return [Option(str(error.candidates[0]), turn.text("button-same"))]
         if error.field == LEFTOVER:
             return [Option(NOT_NEEDED, turn.text("button-not-needed"))]
         known = error.candidates or CHOICES.get(error.field, ())

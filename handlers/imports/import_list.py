@@ -22,7 +22,7 @@ from exchange.imports.correction import read_corrections
 from exchange.imports.layout.paste import looks_like_list, looks_like_person
 from handlers import answers, places
 from handlers.enrolment import enrol_member
-from handlers.imports import corrections, list_words, member_lists
+from handlers.imports import corrections, list_photos, list_words, member_lists
 from handlers.imports.member_lists import ListRelation
 from handlers.roles.role_form import RoleForm, acting_role, choose_role
 from models.enrolment.member_lists import (
@@ -204,6 +204,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     file_taken = False
     """Whether the file of this turn was taken already."""
 
+    photos = list_photos.PhotosQuestion()
     joins = ListRelationQuestion(
         ListRelation, when=lambda form: "open" in form.answers, feeds=("list",)
     )
@@ -307,6 +308,24 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
                 list_rows.leave_sheets(turn.db, row.id)
             self.answers |= list_answers(turn, row)
 
+    def awaits_reading(self, turn: Turn) -> bool:
+        read = turn.message.read
+        return read is not None and f"{list_photos.WAITS}{read.file_id}" in self.answers
+
+    def take_reading(self, turn: Turn) -> bool:
+        assert turn.message.read is not None, "only a reading is taken"
+        return list_photos.take_reading(turn, self, turn.message.read)
+
+    def take_list(self, turn: Turn, row: MemberList, *, is_read: bool) -> None:
+        """Go on with a list to which a photo was added; sum it up when the last one is read."""
+        if self.answers.get("list") != f"{row.id}":
+            self.answers["list"] = f"{row.id}"
+            if self.answers.get("open") != f"{row.id}":
+                self.tell_earlier(turn)
+        self.answers |= list_answers(turn, row)
+        if is_read:
+            turn.say("import-found", **member_lists.count_values(turn, row))
+
     def cancelled_text(self) -> str:
         """A list that was read waits, whatever becomes of its questions."""
         waits = {"list", "open"} & self.answers.keys()
@@ -335,6 +354,10 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """A file is a list at every question: the correction of the open one when it is the sheet
         that was made for that, else a new one."""
+        if turn.message.files and list_photos.wants_photos(turn):
+            self.file_taken = True
+            self.answers.setdefault("joins", ListRelation.NEW)
+            return list_photos.have_read(turn, self)
         if turn.message.files:
             self.file_taken = True
             opened = self.answers.get("list") or self.answers.get("open")
@@ -400,6 +423,7 @@ def list_answers(turn: Turn, row: MemberList) -> Answers:
     counts = row_counts(turn.db, row.id)
     is_checked = row.state not in (*WORK, ListState.REFUSED) and not row.forgotten_at
     ready = counts[RowState.READY] if is_checked else 0
-    known_answers = {"missing": " ".join(open_) if ready else "", "ready": f"{ready}"}
+    has_rows = ready or (is_checked and counts[RowState.FLAWED] and not row.attested_at)
+    known_answers = {"missing": " ".join(open_) if has_rows else "", "ready": f"{ready}"}
     is_aside = is_checked and counts[RowState.ASIDE]
     return known_answers | ({"aside": f"{counts[RowState.ASIDE]}"} if is_aside else {})

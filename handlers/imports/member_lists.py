@@ -171,13 +171,28 @@ def join_lines(
     row = member_lists.lock_list(turn.db, row.id)
     niks = [str(line.values["nik"]) for line in found.lines if "nik" in line.values]
     list_rows.drop_rows(turn.db, row, above + 1, niks)
-    compare_with_stored(turn.db, role, found.lines)
-    entries = entries_of(found.lines, role.reach)
+    add_rows(turn, role, row, found.lines)
+    say_talk(turn, found.talk)
+    return end_of(whole, found, above)
+
+
+def add_rows(
+    turn: Turn,
+    role: Role,
+    row: MemberList,
+    lines: Sequence[MemberLine],
+    pieces: Mapping[int, Mapping[str, str]] | None = None,
+) -> None:
+    """Add rows to a list that is checked; by their numbers, the pieces of the picture that they
+    were read from."""
+    compare_with_stored(turn.db, role, lines)
+    entries = [
+        replace(each, pieces=(pieces or {}).get(each.number, {}))
+        for each in entries_of(lines, role.reach)
+    ]
     list_rows.insert_rows(turn.db, list_rows.row_columns(turn.db, role, row, entries))
     list_rows.extend_check(turn.db, row, entries)
     audit_list(turn, role, row)
-    say_talk(turn, found.talk)
-    return end_of(whole, found, above)
 
 
 def check_length(text: str) -> None:

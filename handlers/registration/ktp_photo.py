@@ -49,6 +49,11 @@ class Problem(StrEnum):
 
     KK = "kk"
     SIM = "sim"
+    PASSPORT = "passport"
+    FORM = "form"
+    RECEIPT = "receipt"
+    LIST = "list"
+    SCREEN = "screen"
     OTHER = "other"
     NONE = "none"
     CUT_OFF = "cut-off"
@@ -58,6 +63,10 @@ class Problem(StrEnum):
     UNREADABLE = "unreadable"
 
 
+OTHER_PAPERS = (
+    *(PaperKind.KK, PaperKind.SIM, PaperKind.PASSPORT, PaperKind.FORM),
+    *(PaperKind.RECEIPT, PaperKind.LIST),
+)
 CARD = ("nik", "full_name", "born_on", "sex", "street", "rtrw", "village", "occupation")
 """The answers on the card, in its order."""
 FOLLOWERS = {"village": ("district",), "occupation": ("sector",)}
@@ -139,7 +148,7 @@ def offer_photo(turn: Turn) -> Answers:
 
 def wants_photo(turn: Turn, form: Any) -> bool:
     """Whether a photo that was sent now is one to be read."""
-    return bool(turn.message.files) and at(Way.OFFERED, Way.READING)(form)
+    return bool(turn.message.files) and at(Way.OFFERED, Way.READING, Way.SHOWN)(form)
 
 
 def have_read(turn: Turn, form: Any) -> bool:
@@ -151,6 +160,7 @@ def have_read(turn: Turn, form: Any) -> bool:
         turn.say(f"error-{refusal.reason}", **refusal.values)
         return bool(form.proceed(turn))
     form.answers[DOUBT] = document.contents.doubt
+    form.answers.pop(READ, None)
     if document.contents.media_type != "image/jpeg":
         form.answers[WAY] = Way.OVER  # a PDF is kept, and not read
         turn.say("registration-photo.echo")
@@ -172,6 +182,8 @@ def take_reading(turn: Turn, form: Any, paper: Paper) -> bool:
     if "nik" in found or len(found) > LEAST_SURE:
         form.answers[READ] = json.dumps(found)
         form.answers[WAY] = Way.SHOWN
+        if paper.is_on_screen:
+            turn.say("ktp-on-screen")
     else:
         turn.say("ktp-not-read", why=problem_of(paper, form.answers.pop(DOUBT, "")))
         form.answers.pop("photo", None)
@@ -181,8 +193,10 @@ def take_reading(turn: Turn, form: Any, paper: Paper) -> bool:
 
 def problem_of(paper: Paper, doubt: str) -> Problem:
     """The likeliest reason why a photo was not read."""
-    if paper.kind in (PaperKind.KK, PaperKind.SIM):
+    if paper.kind in OTHER_PAPERS:
         return Problem(paper.kind)
+    if paper.is_on_screen:
+        return Problem.SCREEN
     if doubt in (Problem.DARK, Problem.GLARE, Problem.BLURRED):
         return Problem(doubt)
     if paper.kind is PaperKind.KTP:

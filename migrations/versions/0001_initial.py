@@ -1042,7 +1042,7 @@ def upgrade() -> None:
     sa.Column('token', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_photo_readings_address_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_photo_readings')),
-    sa.UniqueConstraint('address_id', name=op.f('uq_photo_readings_address_id'))
+    sa.UniqueConstraint('address_id', 'picture', name=op.f('uq_photo_readings_address_id_picture'))
     )
     op.create_table('referral_codes',
     sa.Column('role_id', sa.Integer(), nullable=False),

@@ -26,6 +26,8 @@ from models.roles.role import Role
 
 ReadyRow = tuple[int, Member]
 """Id of a row, and the member to be registered."""
+TO_LOOK_AT = "ask-members-look"
+"""The sentence of a cell of a photo that waits for a look."""
 OPEN = (RowState.READY, RowState.FLAWED, RowState.SKIPPED)
 """States of a row that may be changed."""
 CLOSE_ROWS = PreparedStatement(
@@ -48,7 +50,8 @@ class ListEntry:
 
     `cells`: the texts that stood in it. `chosen`: values chosen for ambiguous cells. `errors`:
     field and name of the sentence of each. `missing`: questions to be asked once for the group.
-    `is_aside`: it stands in another sheet of the file. `before`: cells and chosen values as they
+    `is_aside`: it stands in another sheet of the file. `pieces`: by field, the piece of a picture
+    that its cell was read from, a JPEG in base64. `before`: cells and chosen values as they
     were before the last answer.
     """
 
@@ -59,19 +62,21 @@ class ListEntry:
     errors: Sequence[str] = ()
     missing: tuple[str, ...] = ()
     is_aside: bool = False
+    pieces: Mapping[str, str] = field(default_factory=dict)
     before: tuple[Mapping[str, str], Mapping[str, str]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StoredRow:
-    """A stored row, decrypted: its cells, the values chosen for ambiguous ones, and both as they
-    were before the last answer."""
+    """A stored row, decrypted: its cells, the values chosen for ambiguous ones, both as they were
+    before the last answer, and the pieces of a picture."""
 
     id: int
     number: int
     cells: dict[str, str]
     chosen: dict[str, str]
     before: tuple[dict[str, str], dict[str, str]] | None = None
+    pieces: Mapping[str, str] = field(default_factory=dict)
 
 
 def clear_rows(db: Session, row: MemberList, most: int | None = None) -> int:
@@ -119,6 +124,8 @@ def known_niks(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
 def encrypt_row(db: Session, entry: ListEntry) -> bytes:
     """The cells and the chosen values, encrypted."""
     kept: dict[str, Any] = {"cells": dict(entry.cells), "fixed": dict(entry.chosen)}
+    if entry.pieces:
+        kept["pieces"] = dict(entry.pieces)
     if entry.before:
         kept["before"] = [dict(each) for each in entry.before]
     return keyring(db).encrypt_json("import", kept)
@@ -133,10 +140,20 @@ def insert_rows(db: Session, rows: Sequence[Mapping[str, Any]]) -> None:
 def finish_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
     """Record that the list is checked, and the questions to be asked for the group."""
     entries = [each for each in entries if not each.is_aside]
-    missing = [name for each in entries if not each.errors for name in each.missing]
-    row.missing = list(dict.fromkeys(missing))
+    row.missing = list(dict.fromkeys(asked_for(entries)))
     row.state, row.total, row.leased_until = ListState.CHECKED, len(entries), None
     delete_sheet(db, row)
+
+
+def asked_for(entries: Sequence[ListEntry]) -> list[str]:
+    """The questions that rows leave open which are right, or only wait for a look."""
+    usable = (each for each in entries if all(map(is_look, each.errors)))
+    return [name for each in usable for name in each.missing]
+
+
+def is_look(error: str) -> bool:
+    """Whether it is no error, but a cell of a photo that somebody has to look at."""
+    return error.endswith(f":{TO_LOOK_AT}")
 
 
 def last_number(db: Session, row: MemberList) -> int:
@@ -165,8 +182,7 @@ def drop_rows(db: Session, row: MemberList, first: int, niks: Iterable[str]) -> 
 
 def extend_check(db: Session, row: MemberList, entries: Sequence[ListEntry]) -> None:
     """Record that more rows of the list are checked."""
-    missing = [name for each in entries if not each.errors for name in each.missing]
-    row.missing = list(dict.fromkeys([*row.missing, *missing]))
+    row.missing = list(dict.fromkeys([*row.missing, *asked_for(entries)]))
     row.total = (
         db.scalar(
             select(func.count()).where(
@@ -214,7 +230,8 @@ def stored_row(db: Session, row: MemberRow) -> StoredRow:
     contents = keyring(db).decrypt_json("import", row.contents or b"")
     before = contents.get("before")
     earlier = (before[0], before[1]) if before else None
-    return StoredRow(row.id, row.number, contents["cells"], contents["fixed"], earlier)
+    pieces = contents.get("pieces", {})
+    return StoredRow(row.id, row.number, contents["cells"], contents["fixed"], earlier, pieces)
 
 
 def numbered_rows(db: Session, row: MemberList, number: int) -> list[MemberRow]:
@@ -309,7 +326,9 @@ def replace_row(db: Session, id: int, entry: ListEntry, role: Role) -> RowState 
     if row.nik_index and known_niks(db, role, [row.nik_index]):
         row.contents, row.errors, row.state = None, [], RowState.KNOWN
     else:
-        row.contents, row.errors = encrypt_row(db, entry), list(entry.errors)
+        pieces = stored_row(db, row).pieces if row.contents else {}
+        row.contents = encrypt_row(db, replace(entry, pieces=pieces))
+        row.errors = list(entry.errors)
         row.state = RowState.FLAWED if entry.errors else RowState.READY
     db.flush()
     return RowState(row.state)

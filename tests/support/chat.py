@@ -1,7 +1,7 @@
 """A person who chats with the whole bot: plays transcripts, moves the clock, reads the letters."""
 
 import re
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -127,6 +127,17 @@ def sow(sessions: sessionmaker[Session]) -> None:
         invitations.remember_accounts(db, telegram="PerisaiBot", web="https://perisai.test")
 
 
+def as_read(fields: str) -> dict[str, Read]:
+    """The values of `nik=3173... village?=ANGKE`; those that are unsure with a piece of picture."""
+    pairs = [each.split("=") for each in fields.split()]
+    piece = b64encode(PIXEL).decode()
+    return {
+        name.rstrip("?"): Read(value.replace("_", " "), not unsure, piece if unsure else "")
+        for name, value in pairs
+        for unsure in (name.endswith("?"),)
+    }
+
+
 class Chat:
     """One person at one address. Transcripts: `> ` is the person, `< ` is the bot.
 
@@ -242,11 +253,12 @@ class Chat:
         self.world.reads_photos = True
 
     def do_read(self, rest: str) -> str:
-        """What the picture says that waits: `ktp nik=3173... village?=ANGKE`, unsure with "?"."""
-        kind, *fields = rest.split()
-        pairs = [each.split("=") for each in fields]
-        found = {n.rstrip("?"): Read(v.replace("_", " "), not n.endswith("?")) for n, v in pairs}
-        paper = Paper(PaperKind(kind), found)
+        """What the picture says that waits: `ktp nik=3173... village?=ANGKE`, unsure with "?"; of a
+        list the cells of each person, parted by "|"."""
+        kind, _, fields = rest.partition(" ")
+        found, *more = map(as_read, fields.split("|"))
+        rows = [found, *more] if kind == PaperKind.LIST else []
+        paper = Paper(PaperKind(kind), {} if rows else found, rows=rows)
         before = self.newest()
         clock, bot = (lambda: self.world.now), self.world.bot()
         read_photos(self.world.sessions, clock, lambda kind, content, today: paper, bot.receive)

@@ -11,6 +11,7 @@ button-skip-row = Skip this row
 button-split = Split
 option-take = Register anyway
 button-nik-right = This NIK is right
+button-same = Yes, the same
 button-not-needed = Not needed
 
 ## Sending a list
@@ -18,6 +19,29 @@ button-not-needed = Not needed
 option-list_same = This mends it
 option-list_new = This is a new list
 option-list_mend = Go on in the chat
+import-list-photos =
+    { $count ->
+        [1] One moment, I am reading the photo. The answer comes in this chat.
+       *[other] One moment, I am reading { $count } photos. The answer comes in this chat.
+    } Are there more pages? Just send them.
+    .help = The photo is read here alone, then deleted. What is not clear I ask, with the piece of the picture. Do you want to type? Paste the list here.
+import-photos-stop = Never mind
+import-photo-read = { $people ->
+        [1] One person in this photo.
+       *[other] { $people } people in this photo.
+    }{ $looks ->
+        [0] { "" }
+       *[other] { " " }{ $looks } entries are not clear: I will show you the piece of the photo, and you decide.
+    }
+import-photo-not-read =
+    { $why ->
+        [ktp] That is the KTP of one person. Press "Register a member", then send the photo again there.
+        [kk] That is a family card. What I read here is a list, one person a line.
+        [sim] That is a driving licence. What I read here is a list, one person a line.
+        [receipt] That is a proof of payment. If it is yours, press "I have paid", then send the photo again.
+        [none] I see no writing in that photo. Take the list in bright light, from above.
+       *[other] I find no list with NIKs in that photo. Take it from above in bright light, the whole page, printed or neat writing.
+    } I do not keep the photo. You can also type or paste the list here.
 import-list-joins = Your last list is not finished. What would you like to do?
 import-list-going-on = All right, we go on here.
 import-list-list =
@@ -183,6 +207,7 @@ error-members-work-differs = If their work differs, send those rows here again w
 error-members-leftover = I do not understand this part. Write it with its name, for example "Pekerjaan: ojek" or "Alamat: Jl. Mangga 5". If it is not about this person, press "Not needed".
 error-members-long = The list is too long for one message (at most 20,000 characters or 400 lines). Send it as an .xlsx or .csv file, or in several messages.
 error-members-monthly = Write the income of a month. Example: 1.5 million
+ask-members-look = That is what I read in the photo. Is it the same as in the picture? If not, write what is right.
 ask-members-birth-nik = Date in the cell: { $cell }. By the NIK: { $nik }. Which one is right? If the NIK is wrong, write the right NIK.
 ask-members-sex-nik = The sex in the cell differs from the NIK. Which one is right? If the NIK is wrong, write the right NIK.
 ask-members-dead = By the note this person has died. If that is wrong, choose to register them. If it is right, skip this row.

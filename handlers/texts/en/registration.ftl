@@ -391,10 +391,16 @@ ktp-field =
         [occupation] Work
        *[all] All of it, I will type
     }
+ktp-on-screen = This seems to be a photo of a screen, not of the card. I read it all the same. If the card is there, send a photo of the KTP itself now: the branch officer needs it.
 ktp-not-read =
     { $why ->
         [kk] That is a family card (KK). What I need is a photo of the front of the KTP.
         [sim] That is a driving licence. What I need is a photo of the front of the KTP.
+        [passport] That is a passport. I need a photo of the KTP, its front.
+        [form] That is a form or a letter, not a KTP. Take the KTP card itself, its front.
+        [receipt] That is a proof of payment. I need a photo of the KTP. To send a proof of payment, type /sudahbayar later.
+        [list] That is a list of many people. Here I need a photo of one KTP. Cadres and agents can send a list with /impor.
+        [screen] That is a photo of a screen, whose lines hide the writing. Take the KTP card itself, not from another phone.
         [dark] The photo is too dark to read. Take it again where it is bright, without the shadow of your hand.
         [glare] Light is reflected on the KTP. Take it again without the flash, a little away from the lamp.
         [blurred] The photo is not clear enough. Take it again with a steady hand, the KTP filling the screen.

@@ -11,6 +11,7 @@ button-skip-row = Lewati baris
 button-split = Pisahkan
 option-take = Tetap daftarkan
 button-nik-right = NIK ini benar
+button-same = Ya, sama
 button-not-needed = Tidak perlu
 
 ## Mengirim daftar
@@ -18,6 +19,26 @@ button-not-needed = Tidak perlu
 option-list_same = Ini perbaikannya
 option-list_new = Ini daftar baru
 option-list_mend = Lanjutkan di chat
+import-list-photos =
+    { $count ->
+        [1] Sebentar, saya baca fotonya. Jawabannya datang di chat ini.
+       *[other] Sebentar, saya baca { $count } foto. Jawabannya datang di chat ini.
+    } Masih ada halaman lain? Kirim saja.
+    .help = Fotonya dibaca di sini saja, lalu dihapus. Yang kurang jelas saya tanyakan dengan potongan gambarnya. Mau ketik? Tempel daftarnya di sini.
+import-photos-stop = Tidak jadi
+import-photo-read = Di foto ini { $people } orang.{ $looks ->
+        [0] { "" }
+       *[other] { " " }{ $looks } isian belum jelas terbaca: nanti saya tunjukkan potongan fotonya, Anda yang memastikan.
+    }
+import-photo-not-read =
+    { $why ->
+        [ktp] Itu foto KTP satu orang. Tekan "Daftarkan anggota", lalu kirim fotonya lagi di sana.
+        [kk] Itu Kartu Keluarga. Yang saya baca di sini daftar orang, satu orang satu baris.
+        [sim] Itu SIM. Yang saya baca di sini daftar orang, satu orang satu baris.
+        [receipt] Itu bukti bayar. Kalau itu milik Anda, tekan "Saya sudah bayar", lalu kirim fotonya lagi.
+        [none] Saya tidak melihat tulisan di foto itu. Foto daftarnya di tempat terang, dari atas.
+       *[other] Saya tidak menemukan daftar dengan NIK di foto itu. Foto dari atas di tempat terang, satu halaman penuh, tulisan cetak atau rapi.
+    } Fotonya tidak saya simpan. Bisa juga ketik atau tempel daftarnya di sini.
 import-list-joins = Daftar Anda yang terakhir belum selesai. Apa yang mau Anda lakukan?
 import-list-going-on = Baik, kita lanjutkan di sini.
 import-list-list =
@@ -180,6 +201,7 @@ error-members-work-differs = Kalau pekerjaannya berbeda, kirim lagi baris itu di
 error-members-leftover = Bagian ini belum saya pahami. Tulis dengan namanya, contoh: "Pekerjaan: ojek" atau "Alamat: Jl. Mangga 5". Kalau bukan data orang ini, tekan "Tidak perlu".
 error-members-long = Daftarnya terlalu panjang untuk satu pesan (paling banyak 20.000 huruf atau 400 baris). Kirim sebagai berkas .xlsx atau .csv, atau bagi jadi beberapa pesan.
 error-members-monthly = Tulis penghasilannya sebulan. Contoh: 1,5 juta
+ask-members-look = Begitu terbaca di foto. Sama dengan gambarnya? Kalau beda, tulis yang benar.
 ask-members-birth-nik = Tanggal di sel: { $cell }. Menurut NIK: { $nik }. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
 ask-members-sex-nik = Jenis kelamin di sel berbeda dengan NIK. Mana yang benar? Kalau NIK-nya yang salah, tulis NIK yang benar.
 ask-members-dead = Menurut catatan, orang ini sudah meninggal. Kalau keliru, pilih tetap daftarkan. Kalau benar, lewati baris ini.

@@ -391,10 +391,16 @@ ktp-field =
         [occupation] Pekerjaan
        *[all] Semuanya, ketik saja
     }
+ktp-on-screen = Ini tampaknya foto layar, bukan kartunya. Tetap saya baca. Kalau kartunya ada, kirim foto KTP aslinya sekarang: petugas cabang memerlukannya.
 ktp-not-read =
     { $why ->
         [kk] Itu Kartu Keluarga. Yang saya perlukan foto KTP, bagian depannya.
         [sim] Itu SIM. Yang saya perlukan foto KTP, bagian depannya.
+        [passport] Itu paspor. Yang saya perlukan foto KTP, bagian depannya.
+        [form] Itu formulir atau surat, bukan KTP. Foto kartu KTP-nya, bagian depan.
+        [receipt] Itu bukti bayar. Yang saya perlukan foto KTP. Untuk mengirim bukti bayar, ketik /sudahbayar nanti.
+        [list] Itu daftar banyak orang. Di sini saya perlukan foto satu KTP. Kader dan agen bisa mengirim daftar lewat /impor.
+        [screen] Itu foto layar, garis-garis layarnya menutupi tulisan. Foto kartu KTP aslinya, bukan dari HP lain.
         [dark] Fotonya terlalu gelap untuk dibaca. Foto lagi di tempat terang, tanpa bayangan tangan.
         [glare] Ada pantulan cahaya di KTP. Foto lagi tanpa lampu kilat, agak miring dari lampu.
         [blurred] Fotonya kurang jelas. Foto lagi dengan tangan diam, KTP memenuhi layar.

@@ -30,7 +30,7 @@ from models.privacy.data_copy import copy_data
 from models.roles import role
 from scheduler.coverage.refresh import refresh_figures
 from tests.support.chat import KEYS, PIXEL, Chat, World
-from tests.support.people import SITI, member
+from tests.support.people import SITI, applicant, member
 
 pytestmark = pytest.mark.sqlite
 

@@ -1,0 +1,206 @@
+"""The rows and columns of a table on a picture, from the lines of text on it.
+
+No ruled line is needed. Rows are texts at one height. Columns are texts above each other: the
+numbers of sixteen digits, which every row has and which are all as long, say how far a paper that
+was photographed askew narrows from row to row.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+from statistics import median
+
+from domain.photos.layout import levels
+from domain.photos.lines import TextLine
+
+AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
+"""Letters that are drawn like a digit."""
+SAME_ROW = 0.6
+"""Heights of a line that texts of one row may be apart."""
+NIK_LENGTHS = range(14, 19)
+"""Signs of a number that is surely meant to be a NIK."""
+FEWEST_DIGITS = 0.7
+"""The share of digits from which the letters of a text are meant to be digits."""
+LEAST_NUMBER = 6
+OVERLAP = 0.5
+"""The share of the shorter of two texts that is above the other when they are of one column."""
+OWN_CELL = re.compile(r"(?<!\S)(?:\d{16}|0?8\d{8,11})(?!\S)|^\d{1,3}[.)]?(?= [A-Z]{2})")
+"""What stands in a cell of its own, also when it was read together with its neighbours."""
+MERGED = 0.5
+"""The share of the rows in which a text covers two columns, from which it is the text of two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text of the table, and the lines or parts of lines that it was read from."""
+
+    text: str
+    parts: tuple[TextLine, ...]
+
+
+EMPTY = Cell("", ())
+Row = list[Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A line between two places of the table, where the column of NIK reaches from 0 to 1."""
+
+    line: TextLine
+    left: float
+    right: float
+
+    def overlap(self, other: "Span") -> float:
+        """The share of the shorter one that is above or below the other."""
+        shared = min(self.right, other.right) - max(self.left, other.left)
+        return shared / max(1e-6, min(self.right - self.left, other.right - other.left))
+
+
+def as_number(text: str) -> str:
+    """The text with digits for letters that are drawn alike, where it is a long number."""
+    signs = re.sub(r"[^A-Z0-9]", "", text)
+    digits = sum(map(str.isdigit, signs))
+    if digits < LEAST_NUMBER or digits < FEWEST_DIGITS * len(signs):
+        return text
+    return text.translate(AS_DIGITS)
+
+
+def nik_like(text: str) -> str:
+    """The digits of a text that is meant to be a NIK; empty for another."""
+    digits = re.sub(r"[\s.:,\-]", "", as_number(text))
+    return digits if digits.isdigit() and len(digits) in NIK_LENGTHS else ""
+
+
+def read_table(lines: Sequence[TextLine]) -> list[Row]:
+    """The rows from above to below, each with a cell for every column; none without any NIK.
+
+    A line that is alone in its row is a title: it stands in the first column.
+    """
+    rows = [[part for line in row for part in own_cells(line)] for row in in_rows(lines)]
+    anchors = [each for row in rows for each in row if nik_like(each.text)]
+    if not anchors:
+        return []
+    spans = [[placed(each, anchors) for each in row] for row in rows]
+    has_nik = [any(nik_like(each.line.text) for each in row) for row in spans]
+    columns = find_columns([row for row, person in zip(spans, has_nik, strict=True) if person])
+    first = has_nik.index(True)
+    table = []
+    for at, row in enumerate(spans):
+        if len(row) == 1 and at < first:
+            title = Cell(row[0].line.text, (row[0].line,))
+            table.append([title, *[EMPTY] * (len(columns) - 1)])
+        else:
+            table.append(fill(row, columns))
+    return table
+
+
+def in_rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:
+    """The lines of each row, from left to right."""
+    level = levels(lines)
+    height = median([each.height for each in lines]) if lines else 0.0
+    rows: list[list[TextLine]] = []
+    for line in sorted(lines, key=lambda each: level[each.number]):
+        near = [level[each.number] for each in rows[-1]] if rows else []
+        if near and level[line.number] - sum(near) / len(near) < SAME_ROW * height:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return [sorted(row, key=lambda each: each.left) for row in rows]
+
+
+def own_cells(line: TextLine) -> list[TextLine]:
+    """The line, parted at what stands in a cell of its own."""
+    cuts = {at for found in OWN_CELL.finditer(as_number(line.text)) for at in found.span()}
+    ends = sorted(cuts | {0, len(line.text)})
+    parts = [line.part(one, other) for one, other in pairwise(ends)]
+    return [each for each in parts if each.text]
+
+
+def placed(line: TextLine, anchors: Sequence[TextLine]) -> Span:
+    """The line by the place of the NIK at its height."""
+    left = fitted([(each.middle, each.left) for each in anchors], line.middle)
+    right = fitted([(each.middle, each.right) for each in anchors], line.middle)
+    wide = max(1.0, right - left)
+    return Span(line, (line.left - left) / wide, (line.right - left) / wide)
+
+
+def fitted(points: Sequence[tuple[float, float]], at: float) -> float:
+    """The value at a height by the line through most of the points (Theil and Sen)."""
+    slopes = [
+        (other[1] - one[1]) / (other[0] - one[0])
+        for one, other in combinations(points, 2)
+        if abs(other[0] - one[0]) > 1
+    ]
+    slope = median(slopes) if slopes else 0.0
+    return median([value - slope * height for height, value in points]) + slope * at
+
+
+def find_columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
+    """The columns from left to right, as wide as their texts but for those that cover two."""
+    single = [
+        each
+        for row in rows
+        for each in row
+        if covered(each, rows) <= MERGED * max(1, len(rows) - 1)
+    ]
+    groups: list[list[Span]] = []
+    for span in single:
+        joined = [each for each in groups if any(span.overlap(other) > OVERLAP for other in each)]
+        groups = [each for each in groups if each not in joined]
+        groups.append([span, *(other for each in joined for other in each)])
+    columns = [
+        Span(
+            group[0].line,
+            median([each.left for each in group]),
+            max(each.right for each in group),
+        )
+        for group in groups
+    ]
+    return sorted(columns, key=lambda each: each.left)
+
+
+def covered(span: Span, rows: Sequence[Sequence[Span]]) -> int:
+    """In how many rows two texts or more are above or below this one."""
+    return sum(sum(span.overlap(each) > OVERLAP for each in row) > 1 for row in rows)
+
+
+def fill(row: Sequence[Span], columns: Sequence[Span]) -> Row:
+    """The cells of a row; a line that covers several columns is parted at their beginnings."""
+    cells: list[list[TextLine]] = [[] for _ in columns]
+    for span in row:
+        over = [at for at, each in enumerate(columns) if span.overlap(each) > OVERLAP]
+        if len(over) > 1:
+            for at, part in zip(over, parted(span, [columns[each] for each in over]), strict=True):
+                if part.text:
+                    cells[at].append(part)
+            continue
+        middle = (span.left + span.right) / 2
+        nearest = min(
+            range(len(columns)),
+            key=lambda at: (
+                -max(0.0, span.overlap(columns[at])),
+                abs(middle - (columns[at].left + columns[at].right) / 2),
+            ),
+        )
+        cells[nearest].append(span.line)
+    return [Cell(as_number(" ".join(each.text for each in parts)), tuple(parts)) for parts in cells]
+
+
+def parted(span: Span, columns: Sequence[Span]) -> list[TextLine]:
+    """The parts of a line that stand in each of the columns: cut at the blank, or where digits
+    begin or end, that is nearest to where a column begins."""
+    text, wide = span.line.text, max(1e-6, span.right - span.left)
+    ends = [
+        at
+        for at in range(1, len(text))
+        if text[at] == " " or text[at].isdigit() != text[at - 1].isdigit()
+    ] or [len(text)]
+    cuts = [0]
+    for column in columns[1:]:
+        wanted = (column.left - span.left) / wide * len(text)
+        later = [at for at in ends if at > cuts[-1]] or [len(text)]
+        cuts.append(min(later, key=lambda at: abs(at - wanted)))
+    return [
+        span.line.part(one, other) for one, other in zip(cuts, [*cuts[1:], len(text)], strict=True)
+    ]
