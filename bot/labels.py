@@ -79,17 +79,20 @@ def nearly_named(texts: Texts, text: str, offers: Sequence[Sequence[str]]) -> li
     A text of words that labels have is none mistyped: "daftar anggota" is not "daftarkan anggota".
     `offers` are options (value, label) of the last reply, which count as well.
     """
-    from rapidfuzz import fuzz
+    from rapidfuzz import fuzz, process
 
     known = words_of_labels(texts)
     wanted = [each for each in readings(text[:LONGEST]) if len(each) >= LEAST]
     wanted = [each for each in wanted if not known.issuperset(each.split())]
     shown = [(normalise(label), [value]) for value, label in offers if value.startswith("/")]
     labels = [*shown, *commands_by_label(texts).items()]
+    names = [label for label, _ in labels]
     scores = [
-        (fuzz.ratio(each, label, score_cutoff=NEAR), named)
+        (score, labels[place][1])
         for each in wanted
-        for label, named in labels
+        for _, score, place in process.extract_iter(
+            each, names, scorer=fuzz.ratio, score_cutoff=NEAR
+        )
     ]
-    near = sorted((each for each in scores if each[0] >= NEAR), key=lambda each: -each[0])
+    near = sorted(scores, key=lambda each: -each[0])
     return list(dict.fromkeys(command for _, named in near for command in named))
