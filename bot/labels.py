@@ -87,12 +87,12 @@ def nearly_named(texts: Texts, text: str, offers: Sequence[Sequence[str]]) -> li
     shown = [(normalise(label), [value]) for value, label in offers if value.startswith("/")]
     labels = [*shown, *commands_by_label(texts).items()]
     names = [label for label, _ in labels]
-    near = [
+    scores = [
         (score, labels[place][1])
         for each in wanted
-        for _, score, place in process.extract(
-            each, names, scorer=fuzz.ratio, score_cutoff=NEAR, limit=None
+        for _, score, place in process.extract_iter(
+            each, names, scorer=fuzz.ratio, score_cutoff=NEAR
         )
     ]
-    near.sort(key=lambda each: -each[0])
+    near = sorted(scores, key=lambda each: -each[0])
     return list(dict.fromkeys(command for _, named in near for command in named))

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, or_, select, tuple_
+from sqlalchemy import Select, bindparam, or_, select, tuple_
 from sqlalchemy.orm import Session
 
 from models.database import files
 from models.database.encryption import keyring
+from models.database.statements import PreparedStatement
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.people.person import Address, Person
 
@@ -18,6 +19,18 @@ READABLE = or_(
     OutboundMessage.outcome == DeliveryState.UNKNOWN,
 )
 """Unknown too: the page fetches a message by its id, so a repeated one is not seen twice."""
+
+NEWEST_DUE = PreparedStatement(
+    select(OutboundMessage.body, OutboundMessage.lane)
+    .where(
+        OutboundMessage.channel == bindparam("channel"),
+        OutboundMessage.address == bindparam("address"),
+        OutboundMessage.due_at <= bindparam("now"),
+        OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED),
+    )
+    .order_by(OutboundMessage.due_at.desc(), OutboundMessage.id.desc())
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +110,12 @@ class LastMessage:
 
 def last_message(db: Session, channel: str, stored: str, now: datetime) -> LastMessage:
     """The last message that was due at an address, given as it is stored."""
-    kept = OutboundMessage.outcome.is_distinct_from(DeliveryState.CANCELLED)
-    due = messages_of(channel, [stored]).add_columns(OutboundMessage.lane)
-    newest = due.where(OutboundMessage.due_at <= now, kept).order_by(
-        OutboundMessage.due_at.desc(), OutboundMessage.id.desc()
-    )
-    row = db.execute(newest.limit(1)).first()
-    if row is None or row.body is None:
+    db.flush()
+    row = NEWEST_DUE.run(db, {"channel": channel, "address": stored, "now": now}).first()
+    if row is None or row[0] is None:
         return LastMessage({})
-    return LastMessage(keyring(db).decrypt_json("message", row.body), row.lane == Lane.BULK)
+    body, lane = row
+    return LastMessage(keyring(db).decrypt_json("message", body), lane == Lane.BULK)
 
 
 def language_of(db: Session, channel: str, address: str) -> str | None:

@@ -10,7 +10,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, case, false, func, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    and_,
+    bindparam,
+    case,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
@@ -28,6 +39,7 @@ from models.cases.cases import (
 )
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
+from models.database.statements import PreparedStatement
 from models.inbox import owners
 from models.participants.participant import Participant
 from models.roles import four_eyes, scope
@@ -43,6 +55,27 @@ class CloseReason(StrEnum):
     PASSED_ON = "case_passed_on"
     NOT_REACHED = "case_not_reached"
     MISTAKE = "case_mistake"
+
+
+_ANSWERED_AT = (
+    select(func.max(CaseMessage.at))
+    .where(CaseMessage.case_id == Case.id, CaseMessage.role_id.is_not(None), ~CaseMessage.is_note)
+    .correlate(Case)
+    .scalar_subquery()
+)
+_CLOSED_AT = case((Case.close_reason.in_([literal(each) for each in CloseReason]), Case.closed_at))
+_LAST_WORD = func.coalesce(_CLOSED_AT, _ANSWERED_AT)
+FIND_ANSWERED = PreparedStatement(
+    select(Case.id)
+    .where(
+        Case.person_id == bindparam("person_id"),
+        Case.kind.in_([literal(each) for each in ANSWERED_IN_CHAT]),
+        bindparam("since") <= _LAST_WORD,
+    )
+    .order_by(_LAST_WORD.desc(), Case.id.desc())
+    .limit(1)
+)
+"""Asked for each free text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,14 +222,9 @@ def may_see(db: Session, role: Role, row: Case) -> bool:
 
 def find_answered(db: Session, person_id: int, since: datetime) -> Case | None:
     """The person's case that staff answered or closed last, since then; None when they did not."""
-    answers = select(func.max(CaseMessage.at)).where(
-        CaseMessage.case_id == Case.id, CaseMessage.role_id.is_not(None), ~CaseMessage.is_note
-    )
-    answered = answers.correlate(Case).scalar_subquery()
-    closed = case((Case.close_reason.in_(list(CloseReason)), Case.closed_at))
-    last = func.coalesce(closed, answered)
-    own = select(Case).where(Case.person_id == person_id, Case.kind.in_(ANSWERED_IN_CHAT))
-    return db.scalar(own.where(last >= since).order_by(last.desc(), Case.id.desc()).limit(1))
+    db.flush()
+    found = FIND_ANSWERED.run(db, {"person_id": person_id, "since": since}).first()
+    return db.get_one(Case, found[0]) if found else None
 
 
 def take(db: Session, row: Case, role: Role, now: datetime) -> None:

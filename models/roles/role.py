@@ -153,6 +153,7 @@ def set_agent_code(db: Session, row: Role, code: str) -> None:
 
 _ROLES = select(Role).where(Role.person_id == bindparam("person_id")).order_by(Role.id)
 OPEN_ROLES, USABLE_ROLES = _ROLES.where(OPEN), _ROLES.where(Role.usable)
+UNUSABLE_ROLES = _ROLES.where(OPEN, ~Role.usable)
 """Of a person. Nearly every turn asks, so that they are built once."""
 
 
@@ -179,8 +180,7 @@ def find_usable_roles(db: Session, person_id: int) -> list[Role]:
 
 def find_unusable_roles(db: Session, person_id: int) -> list[Role]:
     """The person's open roles in which they may not act yet, the oldest first."""
-    rows = select(Role).where(Role.person_id == person_id, OPEN, ~Role.usable)
-    return list(db.scalars(rows.order_by(Role.id)))
+    return list(db.scalars(UNUSABLE_ROLES, {"person_id": person_id}))
 
 
 def has_proven_chat(db: Session, person_id: int) -> bool:

@@ -13,6 +13,8 @@ from models.database.engine import connect
 from models.schema import METADATA
 from tests.support.databases import BACKENDS, create
 
+pytestmark = pytest.mark.both_databases
+
 
 def wipe(engine: Engine) -> None:
     """No table at all, not even Alembic's own."""

@@ -26,7 +26,6 @@ from tests.support.notifications import spoken
 TEXTS = Texts.load(TEXTS_FOLDER)
 TEMPLATES = Templates.load(TEMPLATES_FILE)
 VALUES = dict(TEMPLATES.examples)
-EACH = pytest.mark.parametrize("wording", TEMPLATES.wordings, ids=lambda each: each.key)
 LANGUAGES = ("id", "en")
 SOON = re.compile(r"error-.*|import-(?!forgotten).*|claim-packet.*|material-.*")
 """Said minutes after the person sent a list or asked for papers, inside of every window."""
@@ -53,16 +52,16 @@ def spoken_first() -> set[str]:
 
 
 @cache
-def parsed(language: str) -> list[Message]:
-    """The messages of the texts in this language."""
+def parsed(language: str) -> dict[str, Message]:
+    """The messages of the texts in this language, by name."""
     source = joined_sources(TEXTS_FOLDER / language)
     body = FluentParser(with_spans=False).parse(source).body
-    return [each for each in body if isinstance(each, Message)]
+    return {each.id.name: each for each in body if isinstance(each, Message)}
 
 
 def of_the_words(wording: ApprovedTemplate) -> tuple[str, list[str]]:
     """The sentence with its places numbered, and what stands in them."""
-    found = next(m for m in parsed(wording.language) if m.id.name == wording.text)
+    found = parsed(wording.language)[wording.text]
     body, variables = "", []
     for element in found.value.elements:
         if isinstance(element, TextElement):
@@ -96,32 +95,32 @@ def test_no_template_is_there_twice() -> None:
     assert len(TEMPLATES.wordings) == len(TEMPLATES.by_name) == len(TEMPLATES.by_text)
 
 
-@EACH
-def test_a_template_says_what_the_letter_says(wording: ApprovedTemplate) -> None:
-    body, variables = of_the_words(wording)
-    assert (wording.body, list(wording.variables)) == (body.replace("**", "*"), variables)
+def test_a_template_says_what_the_letter_says() -> None:
+    for wording in TEMPLATES.wordings:
+        body, variables = of_the_words(wording)
+        assert (wording.body, list(wording.variables)) == (body.replace("**", "*"), variables)
 
 
-@EACH
-def test_a_filled_template_reads_like_the_letter(wording: ApprovedTemplate) -> None:
-    filled = wording.filled(VALUES)
-    assert filled is not None
-    told = TEXTS(wording.language, wording.text, **as_days(VALUES))
-    assert render(wording.body, filled.values) == draw(told, "*", "*")
+def test_a_filled_template_reads_like_the_letter() -> None:
+    for wording in TEMPLATES.wordings:
+        filled = wording.filled(VALUES)
+        assert filled is not None
+        told = TEXTS(wording.language, wording.text, **as_days(VALUES))
+        assert render(wording.body, filled.values) == draw(told, "*", "*")
 
 
-@EACH
-def test_a_template_keeps_to_the_rules_of_the_platform(wording: ApprovedTemplate) -> None:
-    body = wording.body
-    assert len(body) <= LONGEST
-    assert not re.search(r"^\s*\{\{|\}\}\s*$", body), "a variable begins or ends it"
-    assert not re.search(r"\}\}\s*\{\{", body), "two variables touch"
-    assert not re.search(r"\n{3}| {4}|\t", body)
-    assert re.fullmatch(r"[a-z0-9_]{1,512}", wording.name)
-    assert wording.category == "utility"
-    assert [int(n) for n in re.findall(r"{{(\d+)}}", body)] == [
-        number for number, _ in enumerate(wording.variables, 1)
-    ]
+def test_a_template_keeps_to_the_rules_of_the_platform() -> None:
+    for wording in TEMPLATES.wordings:
+        body = wording.body
+        assert len(body) <= LONGEST
+        assert not re.search(r"^\s*\{\{|\}\}\s*$", body), "a variable begins or ends it"
+        assert not re.search(r"\}\}\s*\{\{", body), "two variables touch"
+        assert not re.search(r"\n{3}| {4}|\t", body)
+        assert re.fullmatch(r"[a-z0-9_]{1,512}", wording.name)
+        assert wording.category == "utility"
+        assert [int(n) for n in re.findall(r"{{(\d+)}}", body)] == [
+            number for number, _ in enumerate(wording.variables, 1)
+        ]
 
 
 def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
@@ -136,13 +135,13 @@ def commands_of(wording: ApprovedTemplate) -> tuple[str, ...]:
     return tuple(command for command, _ in wording.buttons)
 
 
-@EACH
-def test_a_template_has_the_buttons_of_the_letter(wording: ApprovedTemplate) -> None:
-    commands = commands_of(wording)
-    labels = [button_label(TEXTS, wording.language, each) for each in commands]
-    assert wording.buttons == tuple(zip(commands, labels, strict=True))
-    assert all(len(label) <= 20 for label in labels)
-    assert len(commands) <= 3
+def test_a_template_has_the_buttons_of_the_letter() -> None:
+    for wording in TEMPLATES.wordings:
+        commands = commands_of(wording)
+        labels = [button_label(TEXTS, wording.language, each) for each in commands]
+        assert wording.buttons == tuple(zip(commands, labels, strict=True))
+        assert all(len(label) <= 20 for label in labels)
+        assert len(commands) <= 3
 
 
 @given(name=st.text(max_size=60), why=st.text(max_size=1200))

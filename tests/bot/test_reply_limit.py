@@ -14,6 +14,8 @@ from models.messaging.message import OutboundMessage
 from models.people.person import Address
 from tests.support.chat import KEYS, World
 
+pytestmark = pytest.mark.both_databases
+
 numbers: Iterator[int] = count(1)
 NUMBER = "+6281234567890"
 

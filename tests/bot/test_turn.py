@@ -23,6 +23,8 @@ from models.schema import METADATA
 from tests.support.chat import INDEX, KEYS, TEXTS, Chat, World, make_world
 from tests.support.registration import REGISTRATION, dump, fill, pending, state
 
+pytestmark = pytest.mark.both_databases
+
 STEPS = ("met", "recorded", "conversed", "kept", "before commit", "after commit")
 SAVED = STEPS[-1]
 WORDS = ["daftar", *REGISTRATION.values()]

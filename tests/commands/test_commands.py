@@ -61,12 +61,17 @@ def umask() -> Iterator[None]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder to be in, without any setting."""
-    monkeypatch.chdir(tmp_path)
+    enter(tmp_path, monkeypatch)
+    return tmp_path
+
+
+def enter(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Be in this folder, without any setting."""
+    monkeypatch.chdir(folder)
     for name in Settings.model_fields:
         monkeypatch.delenv(name.upper(), raising=False)
     monkeypatch.setenv("FILES_GIGABYTES", "1")  # whatever room the machine has
     monkeypatch.setattr(texts, "FluentResource", PARSED_ONCE)
-    return tmp_path
 
 
 @pytest.fixture

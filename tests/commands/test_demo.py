@@ -18,7 +18,7 @@ from models.people.person import Person
 from scheduler.clock import DemoClock
 from scheduler.jobs import Job
 from settings import Settings, load
-from tests.commands.test_commands import Run, folder, refused, run, schema
+from tests.commands.test_commands import Run, enter, folder, refused, run, schema
 from tests.support.scheduler import KEYS
 
 __all__ = ["folder", "run", "schema"]
@@ -36,6 +36,16 @@ def built(monkeypatch: pytest.MonkeyPatch, settings: Settings) -> app.App:
     made = serve.prepare_demo(settings)
     made.engine.dispose()
     return made
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What a demo that was started once left in its folder; to be copied."""
+    place = tmp_path_factory.mktemp("demo")
+    with pytest.MonkeyPatch.context() as patched:
+        enter(place, patched)
+        built(patched, load(demo=True))
+    return place / "var"
 
 
 @pytest.mark.parametrize("name", OUTSIDE)
@@ -79,16 +89,17 @@ def test_the_demo_refuses_a_database_with_real_people(
 
 @pytest.mark.parametrize("words", [["run"], ["talk"], ["invite", "--role", "officer"]])
 def test_a_real_start_refuses_the_database_of_the_demo(
-    words: list[str], run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    words: list[str], run: Run, folder: Path, started: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    built(monkeypatch, load(demo=True))
+    shutil.copytree(started, folder / "var")
     monkeypatch.setenv("DATABASE_URL", "sqlite:///var/demo.db")
     assert "demo" in refused(run(*words))
 
 
 def test_the_demo_goes_on_with_those_who_visited_it(
-    run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    run: Run, folder: Path, started: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    shutil.copytree(started, folder / "var")
     made = built(monkeypatch, load(demo=True))
     with made.sessions.begin() as db:
         person.find_or_create(db, "web", "visitor", made.clock())

@@ -26,6 +26,8 @@ from tests.support.at_once import at_once, during
 from tests.support.chat import KEYS, Chat, World
 from tests.support.scripted_chat import TOKEN_IN_LINK, ScriptedChat
 
+pytestmark = pytest.mark.both_databases
+
 
 @pytest.fixture
 def officer(world: World) -> ScriptedChat:

@@ -16,6 +16,8 @@ from scheduler.housekeeping import run_housekeeping
 from tests.support.chat import PIXEL, Chat, World
 from tests.support.registration import ENCRYPTION_KINDS, dump, pending
 
+pytestmark = pytest.mark.both_databases
+
 NIK = "3173015208859001"
 BROUGHT = (
     NIK,

@@ -13,6 +13,8 @@ from tests.support.encryption import sessions
 from tests.support.people import SITI
 from tests.support.registration import fill, raw
 
+pytestmark = pytest.mark.both_databases
+
 TELEGRAM, NUMBER, USER_ID = "900004711", "+6281299990001", "ID.1349120865530274"
 VISITOR = "FJutYg4CYQbbkgpAWjxY2Q"
 SENDERS = {"telegram": TELEGRAM, "whatsapp": NUMBER, "web": VISITOR}

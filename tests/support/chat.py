@@ -4,6 +4,7 @@ import re
 from base64 import b64decode, b64encode
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 from sqlalchemy import Engine, bindparam, func, insert, select
@@ -92,7 +93,7 @@ class World:
     def bot(self) -> Bot:
         """A new bot, as after a restart: nothing may live in memory between turns."""
         parts = self.engine, self.sessions, self.router, self.texts, lambda: self.now
-        ladder = parse_ladder(self.ladder)
+        ladder = steps_of(self.ladder)
         more = {"site": self.site, "demo": self.demo, "ladder": ladder, "read_file": read_contents}
         more |= {"reads_photos": self.reads_photos}
         return Bot(*parts, self.wake, self.fault, **more)  # type: ignore[arg-type]  # named above
@@ -106,6 +107,9 @@ class World:
 
     def pass_time(self, **span: float) -> None:
         self.now += timedelta(**span)
+
+
+steps_of = cache(parse_ladder)
 
 
 def make_world(engine: Engine) -> World:

@@ -107,7 +107,7 @@ def on_the_web() -> list[Path]:
 
 def others_of(file: Path) -> list[str]:
     """The channels on which this transcript is played beside the web: in a sample, one of them, for
-    half of the conversations."""
+    a third of the conversations."""
     if file not in elsewhere():
         return []
     return sample([each for each in FACES if each != "web"], 1 / 3, f"on {transcript_id(file)}")
@@ -115,7 +115,7 @@ def others_of(file: Path) -> list[str]:
 
 @cache
 def elsewhere() -> frozenset[Path]:
-    return frozenset(sample(on_the_web(), 1 / 2, "elsewhere"))
+    return frozenset(sample(on_the_web(), 1 / 3, "elsewhere"))
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,11 +35,12 @@ KINDS: dict[str, Callable[[str], object]] = {
 FOLDER = Path(__file__).parent / "examples"
 
 
-def examples() -> list[tuple[str, str, str]]:
-    lines = [
-        (kind, line) for kind in KINDS for line in (FOLDER / f"{kind}.txt").read_text().splitlines()
-    ]
-    return [(kind, *line.rsplit(" => ", 1)) for kind, line in lines]
+@cache
+def examples(kind: str) -> list[tuple[str, str]]:
+    """What is typed, and the value."""
+    lines = (FOLDER / f"{kind}.txt").read_text().splitlines()
+    pairs = [line.rsplit(" => ", 1) for line in lines]
+    return [(text, value) for text, value in pairs]
 
 
 def answer(kind: str, text: str) -> str:
@@ -50,16 +52,16 @@ def answer(kind: str, text: str) -> str:
         return f"INVALID {invalid.reason}"
 
 
-@pytest.mark.parametrize(("kind", "text", "value"), examples())
-def test_what_is_typed_means_this(kind, text, value):
-    assert answer(kind, text) == value
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_typed_means_this(kind):
+    assert [(text, answer(kind, text)) for text, _ in examples(kind)] == examples(kind)
 
 
-@pytest.mark.parametrize(("kind", "text", "value"), examples())
-def test_the_command_shows_the_same(kind, text, value):
-    if kind not in {"income", "birth"}:
+@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"income", "birth"}))
+def test_the_command_shows_the_same(kind):
+    for text, value in examples(kind):
         shown = value.split()[0] if value.startswith(("ASK", "INVALID")) else value
-        assert parsed_text(kind, text, TODAY) == shown
+        assert parsed_text(kind, text, TODAY) == shown, text
 
 
 def test_the_command_shows_the_digits_of_a_nik():

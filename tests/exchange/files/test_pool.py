@@ -39,21 +39,26 @@ def pool():
 
 def worker_that(deed: str, monkeypatch: pytest.MonkeyPatch, marker: bytes = b"EVIL") -> None:
     """Workers do this at a file with the mark in it; with others they do their work."""
-    start = f"""
+    monkeypatch.setattr(pools, "START", start_of({marker: deed}))
+
+
+def start_of(deeds: dict[bytes, str]) -> str:
+    """The program of workers that do at a file with a mark what stands for it."""
+    evil = "".join(
+        f"    if {marker!r} in content:\n        {deed}\n" for marker, deed in deeds.items()
+    )
+    return f"""
 import sys, os, time, signal
 sys.path[:0] = sys.argv[1:]
 from exchange.files import worker
 honest = worker.work
 def work(task, today, content, results):
-    if {marker!r} in content:
-        {deed}
-    return honest(task, today, content, results)
+{evil}    return honest(task, today, content, results)
 worker.work = work
 worker.SECONDS = dict.fromkeys(worker.SECONDS, 1)
 worker.WALL_SECONDS = dict.fromkeys(worker.WALL_SECONDS, 60)
 worker.main()
 """
-    monkeypatch.setattr(pools, "START", start)
 
 
 EVIL = photo() + b"EVIL"
@@ -132,29 +137,37 @@ def test_a_worker_killed_while_it_waits_is_replaced(pool):
     assert is_gone(old)
 
 
-@pytest.mark.parametrize(
-    ("deed", "reason"),
-    [
-        ("while True: pass", "photo-bomb"),
-        ("signal.alarm(1); time.sleep(1000)", "file-busy"),
-        ("os._exit(3)", "photo-bomb"),
-        ("os.kill(os.getpid(), signal.SIGSEGV)", "photo-bomb"),
-        ("hoard = [bytes(10_000_000) + b'x' for _ in range(1000)]", "photo-bomb"),
-        ("os.write(results.fileno(), b'x' * 100); os._exit(0)", "photo-bomb"),
-        ("return b'[]', b''", "photo-bomb"),
-        ("return b'{\"kind\": \"picture\"}', b''", "photo-bomb"),
-        ("return b'\\x80', b''", "photo-bomb"),
-        ("raise RecursionError", "photo-bomb"),
-        ("os.write(os.memfd_create('x'), b'x')", "photo-bomb"),
-    ],
-)
-def test_a_file_at_which_workers_loop_hang_crash_or_lie_costs_one_refusal(
-    pool, monkeypatch, deed, reason
-):
-    worker_that(deed, monkeypatch)
+DEEDS = [
+    ("while True: pass", "photo-bomb"),
+    ("signal.alarm(1); time.sleep(1000)", "file-busy"),
+    ("os._exit(3)", "photo-bomb"),
+    ("os.kill(os.getpid(), signal.SIGSEGV)", "photo-bomb"),
+    ("hoard = [bytes(10_000_000) + b'x' for _ in range(1000)]", "photo-bomb"),
+    ("os.write(results.fileno(), b'x' * 100); os._exit(0)", "photo-bomb"),
+    ("return b'[]', b''", "photo-bomb"),
+    ("return b'{\"kind\": \"picture\"}', b''", "photo-bomb"),
+    ("return b'\\x80', b''", "photo-bomb"),
+    ("raise RecursionError", "photo-bomb"),
+    ("os.write(os.memfd_create('x'), b'x')", "photo-bomb"),
+]
+
+
+@pytest.fixture(scope="module")
+def hurt():
+    """One pool that meets all of these files."""
+    deeds = {b"EVIL%d!" % n: deed for n, (deed, _) in enumerate(DEEDS)}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(pools, "START", start_of(deeds))
+        made = FilePool()
+        yield made
+        made.close()
+
+
+@pytest.mark.parametrize(("number", "reason"), list(enumerate(reason for _, reason in DEEDS)))
+def test_a_file_at_which_workers_loop_hang_crash_or_lie_costs_one_refusal(hurt, number, reason):
     with refused(reason):
-        pool.read(EVIL, TODAY).as_picture()
-    assert pool.read(PHOTO, TODAY).refusal is None
+        hurt.read(photo() + b"EVIL%d!" % number, TODAY).as_picture()
+    assert hurt.read(PHOTO, TODAY).refusal is None
 
 
 def test_a_process_that_does_not_end_itself_is_killed(pool, monkeypatch):

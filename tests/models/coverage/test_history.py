@@ -570,7 +570,9 @@ def db(engine: Engine) -> Iterator[Session]:
 
 
 @pytest.mark.parametrize("seed", range(12 if WHOLE else 1))
-def test_every_figure_of_every_month_equals_a_slow_count(db: Session, seed: int) -> None:
+def test_every_figure_of_every_month_equals_a_slow_count_and_its_list(
+    db: Session, seed: int
+) -> None:
     history = History(db, f"{seed}")
     history.run()
     slow = {people: SlowCount(history, people) for people in People}
@@ -587,12 +589,7 @@ def test_every_figure_of_every_month_equals_a_slow_count(db: Session, seed: int)
         assert {*now} <= {row.code for row in table.rows}
         for figure in (*STOCKS, *FLOWS):
             assert table.total.counts[figure] == sum(row.counts[figure] or 0 for row in table.rows)
-
-
-def test_the_list_behind_every_cell_is_as_long_as_its_figure(db: Session) -> None:
-    history = History(db, "lists")
-    history.run()
-    for scope in sample(scopes(), 0.01, "lists"):
+    for scope in sample(scopes(), 0.01, "lists") if seed == 0 else ():
         table = figures.coverage_table(db, scope)
         for row in (*table.rows, table.total):
             for figure, count in row.counts.items():

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
+import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -57,6 +58,7 @@ def official(db: Session, row: Participant, line: LedgerEntry, kind: str) -> lis
     return [replace(told, nik=turned if kind == "turned" else f"{nik[:9]}7{nik[10:]}")]
 
 
+@pytest.mark.sqlite
 def test_over_months_only_the_exact_is_tied_without_a_decision(world: World) -> None:
     dice, kinds = Random(5), dict[int, str]()
     with world.sessions.begin() as db:

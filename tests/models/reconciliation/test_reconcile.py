@@ -139,6 +139,7 @@ def test_other_agents_do_not_see_it_and_officers_of_the_area_do(db: Session, age
     assert proposals.find_waiting(db, officer, found.id) is found
 
 
+@pytest.mark.sqlite
 def test_no_wrong_match_of_a_whole_month_is_tied_by_itself(db: Session, agent: Role) -> None:
     """Seeded errors; precision and recall of the proposals are printed."""
     dice, rows, true = Random(7), list[Row](), dict[int, str]()

@@ -7,13 +7,13 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, TimeoutError, expect
+from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, expect
 
 from bot.message import Option
 from tests.support.site import SiteWorld
-from tests.web.chat.test_browser import browser, fits, page, says, url
+from tests.web.chat.test_browser import browser, fits, forget, fresh_page, page, phone, says, url
 
-__all__ = ["browser", "page", "url"]
+__all__ = ["browser", "page", "phone", "url"]
 pytestmark = pytest.mark.sqlite
 
 THREE = tuple(Option(f"/{each}", each) for each in ("satu", "dua", "tiga"))
@@ -26,14 +26,18 @@ def chat(page: Page, url: str) -> Page:
     return opened(page, url)
 
 
-@pytest.fixture
-def desk(browser: Browser, url: str) -> Iterator[Page]:
-    """The same on a wide screen with a keyboard."""
+@pytest.fixture(scope="module")
+def wide(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    yield opened(page, url)
+    yield context
     context.close()
+
+
+@pytest.fixture
+def desk(wide: BrowserContext, url: str) -> Iterator[Page]:
+    """The same on a wide screen with a keyboard."""
+    yield opened(fresh_page(wide), url)
+    forget(wide)
 
 
 def opened(page: Page, url: str) -> Page:

@@ -6,9 +6,9 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.site import SiteWorld
-from tests.web.chat.test_browser import PICTURE, browser, page, says, url
+from tests.web.chat.test_browser import PICTURE, browser, page, phone, says, url
 
-__all__ = ["browser", "page", "url"]
+__all__ = ["browser", "page", "phone", "url"]
 pytestmark = pytest.mark.sqlite
 
 MESSAGES = "**/api/chat/messages"

@@ -18,6 +18,8 @@ from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.people import NOW, SITI, applicant, clients, member
 from tests.support.site import FormWorld
 
+pytestmark = pytest.mark.both_databases
+
 SEARCH = "/desk/search"
 WATI = Identity("3173014507829102", "WATI LESTARI", "1982-07-05", "+6281299998888")
 
