@@ -102,12 +102,12 @@ def upgrade() -> None:
     sqlite_with_rowid=False
     )
     op.create_table('coverage_months',
+    sa.Column('first_month', sa.Integer(), nullable=False),
+    sa.Column('last_month', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('people', sa.String(), nullable=False),
     sa.Column('subject', sa.Integer(), nullable=False),
     sa.Column('participant_id', sa.Integer(), nullable=True),
-    sa.Column('first_month', sa.Integer(), nullable=False),
-    sa.Column('last_month', sa.Integer(), nullable=False),
     sa.Column('village', sa.String(), nullable=False),
     sa.Column('rw', sa.String(), nullable=False),
     sa.Column('group', sa.String(), nullable=False),
@@ -121,15 +121,15 @@ def upgrade() -> None:
         batch_op.create_index('ix_coverage_months_subject', ['people', 'subject'], unique=False)
 
     op.create_table('coverage_spans',
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('people', sa.String(), nullable=False),
-    sa.Column('subject', sa.Integer(), nullable=False),
-    sa.Column('participant_id', sa.Integer(), nullable=True),
     sa.Column('first', sa.Date(), nullable=False),
     sa.Column('ends', sa.Date(), nullable=False),
     sa.Column('status', sa.String(), nullable=False),
     sa.Column('joins', sa.Boolean(), nullable=False),
     sa.Column('leaves', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('people', sa.String(), nullable=False),
+    sa.Column('subject', sa.Integer(), nullable=False),
+    sa.Column('participant_id', sa.Integer(), nullable=True),
     sa.Column('village', sa.String(), nullable=False),
     sa.Column('rw', sa.String(), nullable=False),
     sa.Column('group', sa.String(), nullable=False),
@@ -704,8 +704,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_broadcasts_role_id'), ['role_id'], unique=False)
 
     op.create_table('claim_packets',
-    sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('claim_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=True),
@@ -946,16 +946,16 @@ def upgrade() -> None:
         batch_op.create_index('uq_ledger_entries_reverses', ['reverses_id'], unique=True)
 
     op.create_table('material_orders',
+    sa.Column('kind', sa.String(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
-    sa.Column('kind', sa.String(), nullable=False),
     sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('made_at', sa.DateTime(timezone=True), nullable=True),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_material_orders_role_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_material_orders'))
     )
     with op.batch_alter_table('material_orders', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_material_orders_role_id'), ['role_id'], unique=False)
+        batch_op.create_index('ix_material_orders_role_id', ['role_id'], unique=False)
         batch_op.create_index('ix_material_orders_waiting', ['id'], unique=False, postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
 
     op.create_table('member_lists',
@@ -1323,7 +1323,7 @@ def downgrade() -> None:
     op.drop_table('member_lists')
     with op.batch_alter_table('material_orders', schema=None) as batch_op:
         batch_op.drop_index('ix_material_orders_waiting', postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
-        batch_op.drop_index(batch_op.f('ix_material_orders_role_id'))
+        batch_op.drop_index('ix_material_orders_role_id')
 
     op.drop_table('material_orders')
     with op.batch_alter_table('ledger_entries', schema=None) as batch_op:
