@@ -11,6 +11,7 @@ from models.branch import decisions, status_changes, status_files
 from models.cases import cases, messages
 from models.claims import claim
 from models.database import files, jobs
+from models.database.base import PIECE
 from models.database.engine import read_only
 from models.duplicates import detection
 from models.messaging import failed, inbound, message, statistics
@@ -22,6 +23,7 @@ from models.people import (
     link_codes,
     web_sessions,
 )
+from models.reminders import reminder
 from models.roles import staff_messages
 
 BATCH = 1_000
@@ -31,9 +33,10 @@ DUPLICATES_BATCH = 80
 """Registrations that are compared at once: they have some four keys each."""
 
 TASKS: dict[str, Callable[[Session, datetime], int]] = {
-    "messages forgotten": inbound.delete_old,
+    "received ids forgotten": inbound.delete_old,
     "failed messages forgotten": failed.delete_old,
     "job runs forgotten": jobs.forget_old,
+    "reminders forgotten": reminder.delete_old,
     "cases opened": cases.open_overdue,
     "cases closed": cases.close_answered,
     "claims erased": claim.erase_ended,
@@ -54,8 +57,11 @@ def run_housekeeping(sessions: sessionmaker[Session], now: datetime) -> dict[str
     """Do every task; how many rows each one changed, by its name."""
     counts: dict[str, int] = {}
     for name, task in TASKS.items():
-        with sessions.begin() as db:
-            counts[name] = task(db, now)
+        count, counts[name] = PIECE, 0
+        while count >= PIECE:
+            with sessions.begin() as db:
+                count = task(db, now)
+            counts[name] += count
     # Before their files, which nothing refers to then.
     counts["conversations forgotten"] = change_found(
         sessions, now, conversation.old_drafts, conversation.erase_drafts

@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, delete, i
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.branch.status_files import StatusImport
-from models.database.base import Base
+from models.database.base import Base, delete_piece
 from models.database.encryption import keyring
 from models.participants import participant
 from models.participants.participant import Participant
@@ -115,7 +115,6 @@ def forget(db: Session, participant_id: int) -> None:
 
 
 def forget_old(db: Session, now: datetime) -> int:
-    """Delete what was kept of imports that are too old to be undone; how many rows."""
+    """Delete a piece of what was kept of imports that are too old to be undone; how many rows."""
     old = select(StatusImport.id).where(StatusImport.imported_at <= now - KEPT)
-    rows = delete(StatusChange).where(StatusChange.import_id.in_(old))
-    return db.connection().execute(rows).rowcount
+    return delete_piece(db, StatusChange, StatusChange.import_id.in_(old))

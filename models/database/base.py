@@ -6,7 +6,18 @@ from functools import cache
 from itertools import islice
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import JSON, Dialect, Insert, MetaData, TypeDecorator
+from sqlalchemy import (
+    JSON,
+    ColumnElement,
+    Dialect,
+    Insert,
+    MetaData,
+    TypeDecorator,
+    delete,
+    inspect,
+    select,
+    tuple_,
+)
 from sqlalchemy import DateTime as SqlDateTime
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import DeclarativeBase, Session
@@ -75,6 +86,18 @@ def insert_or_ignore_sql(dialect: str, table: type[Base]) -> Insert:
     # psycopg forgets the count of an INSERT when its cursor is closed.
     statement: Insert = module.insert(table).on_conflict_do_nothing()
     return statement.execution_options(preserve_rowcount=True)
+
+
+PIECE = 1_000
+"""Rows that are deleted at once: whoever has to write waits that long."""
+
+
+def delete_piece(db: Session, table: type[Base], *conditions: ColumnElement[bool]) -> int:
+    """Delete up to `PIECE` rows that meet the conditions; how many: fewer are the last ones."""
+    key = [*inspect(table).primary_key]
+    rows = select(*key).where(*conditions).limit(PIECE)
+    which = tuple_(*key) if len(key) > 1 else key[0]
+    return db.connection().execute(delete(table).where(which.in_(rows))).rowcount
 
 
 def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:

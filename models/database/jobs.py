@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base, insert_if_absent
+from models.database.base import Base, delete_piece, insert_if_absent
 
 KEPT = timedelta(days=14)
 
@@ -45,8 +45,8 @@ def last_run(db: Session, job: str) -> datetime | None:
 
 
 def forget_old(db: Session, now: datetime) -> int:
-    """Delete runs older than `KEPT`; the number of runs."""
-    return db.connection().execute(delete(JobRun).where(JobRun.claimed_at < now - KEPT)).rowcount
+    """Delete a piece of the runs that are older than `KEPT`; how many."""
+    return delete_piece(db, JobRun, JobRun.claimed_at < now - KEPT)
 
 
 def get_setting(db: Session, name: str) -> str | None:

@@ -7,10 +7,10 @@ ids of messages that were handled.
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base
+from models.database.base import Base, delete_piece
 from models.database.encryption import keyring
 from models.messaging.inbound import KEPT
 
@@ -58,6 +58,5 @@ def body_of(db: Session, row: FailedMessage) -> dict[str, Any]:
 
 
 def delete_old(db: Session, now: datetime) -> int:
-    """Delete what nobody looks at any more; how many."""
-    old = delete(FailedMessage).where(FailedMessage.failed_at < now - KEPT)
-    return db.connection().execute(old).rowcount
+    """Delete a piece of what nobody looks at any more; how many."""
+    return delete_piece(db, FailedMessage, FailedMessage.failed_at < now - KEPT)

@@ -6,10 +6,10 @@ Only a keyed hash is kept: an id may hold the address of its sender.
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base, insert_or_ignore_sql
+from models.database.base import Base, delete_piece, insert_or_ignore_sql
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
 
@@ -66,6 +66,5 @@ def message_hashes(db: Session, channel: str, message_id: str) -> list[str]:
 
 
 def delete_old(db: Session, now: datetime) -> int:
-    """Delete the ids that no platform redelivers any more; how many."""
-    old = delete(Received).where(Received.received_at < now - KEPT)
-    return db.connection().execute(old).rowcount
+    """Delete a piece of the ids that no platform redelivers any more; how many."""
+    return delete_piece(db, Received, Received.received_at < now - KEPT)

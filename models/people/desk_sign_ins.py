@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, ForeignKey, and_, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base
+from models.database.base import Base, delete_piece
 from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.people.form_links import COOKIE, LONGEST
@@ -130,9 +130,5 @@ def end_all(db: Session) -> None:
 
 
 def delete_expired(db: Session, now: datetime) -> int:
-    """Delete the sign-ins that are too old; how many."""
-    return (
-        db.connection()
-        .execute(delete(StartedSignIn).where(StartedSignIn.expires_at <= now))
-        .rowcount
-    )
+    """Delete a piece of the sign-ins that are too old; how many."""
+    return delete_piece(db, StartedSignIn, StartedSignIn.expires_at <= now)

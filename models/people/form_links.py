@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ForeignKey, and_, delete, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base
+from models.database.base import Base, delete_piece
 from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.messaging import outbox
@@ -164,8 +164,8 @@ def end_all(db: Session) -> None:
 
 
 def delete_expired(db: Session, now: datetime) -> int:
-    """Delete the links that are too old; how many."""
-    return db.connection().execute(delete(FormLink).where(FormLink.expires_at <= now)).rowcount
+    """Delete a piece of the links that are too old; how many."""
+    return delete_piece(db, FormLink, FormLink.expires_at <= now)
 
 
 def chat_of(db: Session, link: FormLink) -> ChatOfLink | None:

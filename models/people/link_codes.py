@@ -9,7 +9,7 @@ from sqlalchemy import ForeignKey, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import audit
-from models.database.base import Base
+from models.database.base import Base, delete_piece
 from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 
@@ -81,8 +81,8 @@ def delete_codes(db: Session, *people: int) -> None:
 
 
 def delete_expired(db: Session, now: datetime) -> int:
-    """Delete the codes of everybody that are too old; how many."""
-    return db.connection().execute(delete(LinkCode).where(LinkCode.expires_at <= now)).rowcount
+    """Delete a piece of everybody's codes that are too old; how many."""
+    return delete_piece(db, LinkCode, LinkCode.expires_at <= now)
 
 
 def record_failed_try(db: Session, address_id: int, now: datetime) -> None:

@@ -11,10 +11,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Index, Select, and_, case, delete, or_, select, update
+from sqlalchemy import ColumnElement, Index, Select, and_, case, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base
+from models.database.base import Base, delete_piece
 from models.database.blind_indexes import holds_index
 from models.database.encryption import keyring
 from models.people.conversation import Conversation
@@ -217,8 +217,8 @@ def is_over(now: datetime) -> ColumnElement[bool]:
 
 
 def delete_over(db: Session, now: datetime) -> int:
-    """Delete the sessions that ended a day ago or longer; how many.
+    """Delete a piece of the sessions that ended a day ago or longer; how many.
 
     Until then the page says why it is over.
     """
-    return db.connection().execute(delete(WebSession).where(is_over(now - UNUSED))).rowcount
+    return delete_piece(db, WebSession, is_over(now - UNUSED))

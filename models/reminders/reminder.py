@@ -4,14 +4,18 @@ The key is participant, contribution month and step, so planning twice changes n
 """
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.database.base import Base, insert_or_ignore
+from models.database.base import Base, delete_piece, insert_or_ignore
 from models.messaging import outbox
+
+KEPT = timedelta(days=400)
+"""So long a thing that was said, or was not, stays in the book: the steps of a month end within its
+four, and people may ask for a year why they heard something."""
 
 REASON = "reminder"
 """The reason with which messages of reminders are posted."""
@@ -46,6 +50,15 @@ class Reminder(Base):
 
 OPEN = Reminder.closed_at.is_(None)
 Index("ix_reminders_open", Reminder.due_on, Reminder.id, postgresql_where=OPEN, sqlite_where=OPEN)
+
+
+CLOSED = Reminder.closed_at.is_not(None)
+Index("ix_reminders_closed", Reminder.closed_at, postgresql_where=CLOSED, sqlite_where=CLOSED)
+
+
+def delete_old(db: Session, now: datetime) -> int:
+    """Delete a piece of what was closed longer ago than `KEPT`; how many."""
+    return delete_piece(db, Reminder, CLOSED, Reminder.closed_at < now - KEPT)
 
 
 def remind_on(db: Session, participant_id: int, month: date, day: date, step: str = SNOOZE) -> None:

@@ -7,15 +7,18 @@ from sqlalchemy import select
 
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
-from models.database import jobs
+from models.database import base, jobs
 from models.database.jobs import JobRun
 from models.messaging import inbound
 from models.messaging.inbound import Received
 from models.messaging.message import OutboundMessage
 from models.people import conversation
 from models.people.conversation import Conversation
+from models.reminders import reminder
+from models.reminders.reminder import Reminder
 from scheduler import housekeeping
 from scheduler.housekeeping import run_housekeeping
+from tests.support import people
 from tests.support.scheduler import DAY, HOUR, NOON, SchedulerWorld
 
 
@@ -79,6 +82,32 @@ def test_old_messages_runs_and_drafts_are_forgotten(scheduler):
     with scheduler.sessions() as db:
         assert db.scalar(select(Conversation.state)) is None
     assert (scheduler.count(Received), scheduler.count(JobRun)) == (0, 0)
+
+
+def test_a_day_of_many_messages_is_forgotten_in_pieces(scheduler, monkeypatch):
+    for place in (base, housekeeping):
+        monkeypatch.setattr(place, "PIECE", 2)
+    with scheduler.sessions.begin() as db:
+        for number in range(5):
+            inbound.record_received(db, "web", f"{number}", NOON - 31 * DAY)
+        inbound.record_received(db, "web", "young", NOON)
+    assert run_housekeeping(scheduler.sessions, NOON)["received ids forgotten"] == 5
+    with scheduler.sessions() as db:
+        assert inbound.was_received(db, "web", "young")
+
+
+def test_what_was_said_long_ago_leaves_the_due_book_and_what_waits_stays(scheduler):
+    month = NOON.date().replace(day=1)
+    with scheduler.sessions.begin() as db:
+        who = people.member(db, None, NOON.date()).id
+        for step in ("h-7", "h-3", "h"):
+            reminder.remind_on(db, who, month, NOON.date(), step)
+        rows = db.scalars(select(Reminder).order_by(Reminder.id)).all()
+        rows[0].closed_at = NOON - 401 * DAY
+        rows[1].closed_at = NOON - 399 * DAY
+    assert run_housekeeping(scheduler.sessions, NOON)["reminders forgotten"] == 1
+    with scheduler.sessions() as db:
+        assert [*db.scalars(select(Reminder.step).order_by(Reminder.id))] == ["h-3", "h"]
 
 
 def test_young_messages_runs_and_drafts_are_kept(scheduler):
