@@ -10,10 +10,10 @@ STEPS = (
 
 
 def registration(number: int) -> list[Inbound]:
-    """The messages of person `number`, from the first word to the application."""
-    sender = str(7_000_000 + number)
+    """The messages of person `number` below 200,000, from the first word to the application."""
+    sender, rest = str(7_000_000 + number), number // 9999
     values = {
-        "nik": f"317301520885{number % 9999 + 1:04d}"[:16],
+        "nik": f"3173015208{70 + (15 + rest) % 20}{number % 9999 + 1:04d}",
         "phone": f"0812{number % 10**8:08d}",
     }
     texts = [step.format(**values) for step in STEPS]
