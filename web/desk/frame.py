@@ -17,7 +17,6 @@ from hmac import compare_digest
 
 from markupsafe import Markup
 from sqlalchemy.orm import Session
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route

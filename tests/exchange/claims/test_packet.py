@@ -1,6 +1,7 @@
 """The packet of a claim, opened again and read page by page."""
 
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -116,3 +117,9 @@ def test_a_pdf_that_is_made_to_stop_the_packet_keeps_no_other_paper_from_the_bra
     assert len(made.pages) == 5
     assert "tidak bisa disalin" in made.pages[2].extract_text()
     assert "Nikah" in made.pages[3].extract_text()
+
+
+def test_a_sign_that_no_font_of_ours_has_keeps_no_packet_from_the_branch() -> None:
+    texts = replace(TEXTS, facts=[("Kejadian", "jatuh dari motor \U0001f62d")])
+    made = PdfReader(BytesIO(make_packet(texts, [photo_page("Akta")], AT)))
+    assert "jatuh dari motor" in made.pages[0].extract_text()
