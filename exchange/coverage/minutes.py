@@ -58,7 +58,7 @@ def make_pdf(texts: MinutesTexts, made_at: datetime) -> bytes:
     """The minutes as PDF/A-2b; the same words and time (UTC) give the same bytes."""
     tables = [asdict(each) | {"rows": printed(each)} for each in texts.tables]
     data = json.dumps(asdict(texts) | {"tables": tables})
-    return typeset.make_pdf(SOURCE.read_bytes(), {"minutes": data}, made_at)
+    return typeset.make_pdf(SOURCE, {"minutes": data}, made_at)
 
 
 def printed(table: MinutesTable) -> list[list[str]]:

@@ -93,7 +93,8 @@ def test_it_is_an_archive_pdf_when_every_paper_is_a_photo() -> None:
 def hostile_pdfs() -> dict[str, bytes]:
     """A PDF of thousands of pages, of nothing but a page tree that leads to itself, one whose page
     inflates to 40 MB, and one that is cut off."""
-    tree = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj "
+    tree = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+    tree += b"2 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj "
     page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
     packed = zlib.compress(b"q Q " * 10_000_000, 9)
     drawn = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj "
