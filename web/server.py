@@ -35,28 +35,28 @@ class PromptRequests(H11Protocol):
     """Closes a connection on which a request begins and does not come to the end of its headers, or
     which says nothing: uvicorn 0.54 has a limit only for connections between two requests."""
 
-    closing: asyncio.TimerHandle | None = None
+    deadline: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self.closing = self.loop.call_later(HEADER_SECONDS, transport.close)
+        self.deadline = self.loop.call_later(HEADER_SECONDS, transport.close)
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
         at_work = self.cycle is not None and not self.cycle.response_complete
         if at_work:
             self.leave_open()
-        elif self.closing is None:
-            self.closing = self.loop.call_later(HEADER_SECONDS, self.transport.close)
+        elif self.deadline is None:
+            self.deadline = self.loop.call_later(HEADER_SECONDS, self.transport.close)
 
     def connection_lost(self, exc: Exception | None) -> None:
         self.leave_open()
         super().connection_lost(exc)
 
     def leave_open(self) -> None:
-        if self.closing is not None:
-            self.closing.cancel()
-            self.closing = None
+        if self.deadline is not None:
+            self.deadline.cancel()
+            self.deadline = None
 
 
 def server_config(

@@ -52,7 +52,7 @@ _JOINS = re.compile(
     r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
     r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
     r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|want to|"
-    r"would like to)(?: (?:buat|untuk|to))? )+"
+    r"would like to)(?: (?:buat|untuk|to))? ){1,4}"
     r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up|"
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from domain.files import JPEG
+from exchange.typeset import make_pdf
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -57,9 +58,6 @@ class PacketTexts:
 
 def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: datetime) -> bytes:
     """The packet as a PDF; the same words, pages and time (UTC) give the same bytes."""
-    # It is loaded only where a packet is made, as is pypdf below.
-    import typst
-
     sheets: dict[int, PageObject] = {}
     listed: list[dict[str, str | None]] = []
     with ExitStack() as stack:
@@ -75,15 +73,7 @@ def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: dateti
                 sheets[len(listed)] = sheet
                 listed.append({"name": each.name, "file": None, "said": ""})
         data = json.dumps({**asdict(texts), "pages": listed})
-        made = typst.compile(
-            SOURCE,
-            root=Path("/"),
-            ignore_system_fonts=True,
-            sys_inputs={"packet": data},
-            format="pdf",
-            pdf_standards=[] if sheets else "a-2b",
-            timestamp=int(made_at.timestamp()),
-        )
+        made = make_pdf(SOURCE, {"packet": data}, made_at, Path("/"), archive=not sheets)
     return with_sheets(made, sheets, len(listed)) if sheets else made
 
 
@@ -111,6 +101,7 @@ def file_in_memory(content: bytes) -> Iterator[str]:
 def sheets_of(paper: PacketPage) -> Sequence["PageObject"]:
     """The pages of a PDF paper, which can be drawn; none when it is broken or takes too long, so
     that one paper never keeps the others from whoever works on the claim."""
+    # It is loaded only where a packet is made.
     from pypdf import PdfReader, PdfWriter
 
     try:

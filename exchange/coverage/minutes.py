@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
+from exchange import typeset
 from exchange.coverage.charts import grouped
 from exchange.spreadsheets.write import SheetTab, write_workbook
 
@@ -59,19 +60,9 @@ class MinutesTexts:
 
 def make_pdf(texts: MinutesTexts, made_at: datetime) -> bytes:
     """The minutes as PDF/A-2b; the same words and time (UTC) give the same bytes."""
-    # It is loaded only where minutes are made.
-    import typst
-
     tables = [asdict(each) | {"rows": printed(each)} for each in texts.tables]
-    made: bytes = typst.compile(
-        SOURCE.read_bytes(),
-        ignore_system_fonts=True,
-        sys_inputs={"minutes": json.dumps(asdict(texts) | {"tables": tables})},
-        format="pdf",
-        pdf_standards="a-2b",
-        timestamp=int(made_at.timestamp()),
-    )
-    return made
+    data = json.dumps(asdict(texts) | {"tables": tables})
+    return typeset.make_pdf(SOURCE, {"minutes": data}, made_at)
 
 
 def printed(table: MinutesTable) -> list[list[str]]:

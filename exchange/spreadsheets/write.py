@@ -35,7 +35,6 @@ def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
         for tab in tabs:
             sheet = book.add_worksheet(tab.title[:LONGEST_TITLE])
             sheet.freeze_panes(1, 1)
-            sheet.write_row(0, 0, tab.headers, bold)
             for number, row in enumerate(tab.rows, 1):
                 for column, cell in enumerate(row):
                     if isinstance(cell, int):
@@ -46,6 +45,7 @@ def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
                         form = quoted if cell.startswith(FORMULA) else text
                         sheet.write_string(number, column, cell, form)
             for column, header in enumerate(tab.headers):
+                sheet.write_string(0, column, header, bold)
                 longest = max(len(str(cell)) for cell in (header, *(r[column] for r in tab.rows)))
                 sheet.set_column(column, column, min(WIDEST, longest + 2))
     return out.getvalue()

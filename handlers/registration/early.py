@@ -13,7 +13,7 @@ from handlers import answers
 from handlers.registration.address import PARTS, parts_in
 
 PHONE = re.compile(
-    r"(?:\b(?:no(?:mor|mer)?|hp|wa|telp?|telepon|handphone|phone)\b[\s.:]*(?:saya\s|nya\s)?)*"
+    r"(?:\b(?:no(?:mor|mer)?|hp|wa|telp?|telepon|handphone|phone)\b[\s.:]*(?:saya\s|nya\s)?){0,4}"
     r"(?<!\d)(?:\+?62|0)[\s-]?8[\d\s.-]{7,14}\d(?!\d)",
     re.IGNORECASE,
 )

@@ -68,7 +68,7 @@ IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", 
 """The questions that one message may answer beside the NIK, and that are said back."""
 LEAST_WORDS = 1
 """Words beside a NIK that may be about its owner."""
-OTHER_DATA = re.compile(r"[^\W\d_]{3,}\W.*\d|\d.*\W[^\W\d_]{3,}")
+OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
 ONE_PERSON = ("nik", "ktp", "ktp_reading")

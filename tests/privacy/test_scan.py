@@ -254,7 +254,7 @@ async def test_a_thief_reads_nothing_of_what_was_typed_at_the_desk(
 
 
 async def type_everywhere(world: FormWorld, web: AsyncClient) -> None:
-    """Send every form of the desk with the same words in every field, and keep minutes with them."""
+    """Send every form of the desk with the same words in all fields, and keep minutes of them."""
     with world.sessions.begin() as db:
         token = start(db, address_of(db, "web", SENDER), "", world.now)
     assert token

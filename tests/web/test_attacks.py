@@ -638,8 +638,9 @@ async def test_headers_that_drip_keep_no_connection_from_others(
     monkeypatch.setattr("web.server.HEADER_SECONDS", 0.2)
     server = EmbeddedServer(server_config(echo_client, "127.0.0.1", 0, [], 10))  # type: ignore[arg-type]
     running = asyncio.create_task(server.serve())
-    while not server.started:
-        await asyncio.sleep(0.01)
+    for _ in range(500):
+        if not server.started:
+            await asyncio.sleep(0.01)
     port = server.servers[0].sockets[0].getsockname()[1]
     whole, drip = b"GET / HTTP/1.1\r\nHost: x\r\n", b"GET / HTTP/1.1\r\nX-a: "
     slow = (b"", drip, whole + b"\r\n" + drip, whole + b"Content-Length: 99\r\n\r\n")

@@ -1,6 +1,7 @@
 """The packet of a claim, opened again and read page by page."""
 
 import zlib
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -92,7 +93,8 @@ def test_it_is_an_archive_pdf_when_every_paper_is_a_photo() -> None:
 def hostile_pdfs() -> dict[str, bytes]:
     """A PDF of thousands of pages, of nothing but a page tree that leads to itself, one whose page
     inflates to 40 MB, and one that is cut off."""
-    tree = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj "
+    tree = b"1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj "
+    tree += b"2 0 obj<</Type/Pages/Count %d/Kids[%b]>>endobj "
     page = b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>endobj "
     packed = zlib.compress(b"q Q " * 10_000_000, 9)
     drawn = b"4 0 obj<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream endobj "
@@ -116,3 +118,9 @@ def test_a_pdf_that_is_made_to_stop_the_packet_keeps_no_other_paper_from_the_bra
     assert len(made.pages) == 5
     assert "tidak bisa disalin" in made.pages[2].extract_text()
     assert "Nikah" in made.pages[3].extract_text()
+
+
+def test_a_sign_that_no_font_of_ours_has_keeps_no_packet_from_the_branch() -> None:
+    texts = replace(TEXTS, facts=[("Kejadian", "jatuh dari motor \U0001f62d")])
+    made = PdfReader(BytesIO(make_packet(texts, [photo_page("Akta")], AT)))
+    assert "jatuh dari motor" in made.pages[0].extract_text()

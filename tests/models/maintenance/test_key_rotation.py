@@ -1,6 +1,9 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import LargeBinary, select
 
+from bot.message import Inbound
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
 from models.database import files
@@ -12,7 +15,7 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.people import conversation, person
 from models.schema import METADATA
-from tests.support.chat import stored
+from tests.support.chat import make_world, stored
 from tests.support.encryption import BOTH, NEW, NOW, OLD, nik, sessions, somebody
 from tests.support.people import applicant
 
@@ -90,3 +93,27 @@ def test_every_sealed_column_takes_part():
         if isinstance(column.type, LargeBinary)
     }
     assert columns == {each.column.property.columns[0] for each in ENCRYPTED_COLUMNS}
+
+
+def test_whoever_writes_while_the_key_changes_goes_on_where_they_were(engine):
+    world = make_world(engine)
+    steps = ("daftar", "ya", "3173015208859001 Siti Aminah", "ya", "tidak punya")
+    told = [
+        Inbound("telegram", f"9{n}", f"{n}-{m}", text)
+        for m, text in enumerate(steps)
+        for n in range(6)
+    ]
+    world.sessions = sessions(engine, OLD)
+    for each in told[:12]:
+        world.bot().receive(each)
+    world.sessions = sessions(engine, BOTH)
+    bot = world.bot()
+    with ThreadPoolExecutor(3) as pool:
+        turning = pool.map(bot.receive, told)
+        reseal_all(engine, limit=1)
+        assert [*turning] == [False] * 12 + [True] * 18
+    reseal_all(engine)
+    with sessions(engine, NEW).begin() as db:
+        kept = db.scalars(select(conversation.Conversation.state)).all()
+        answers = [conversation.load_state(db, each)["answers"] for each in kept]
+        assert [{"nik", "phone"} <= each.keys() for each in answers] == [True] * 6

@@ -147,3 +147,15 @@ async def test_minutes_whose_data_were_changed_are_not_shown(
         row.digest = "0" * 64
         with pytest.raises(ValueError, match="digest"):
             minutes.load(db, row)
+
+
+async def test_a_sign_that_no_font_of_ours_has_keeps_no_minutes_from_anybody(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, "monitor"))
+    await press(web, NEW, KEEP, **MEETING | {"present": "Siti Aminah \U0001f44d"})
+    answer = await web.get(f"{LIST}/1/pdf")
+    assert answer.status_code == 200
+    assert "Siti Aminah" in "".join(
+        each.extract_text() for each in PdfReader(BytesIO(answer.content)).pages
+    )
