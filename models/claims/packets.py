@@ -22,6 +22,8 @@ class ClaimPacket(Base):
     made_at: Mapped[datetime | None]
 
 
+PURPOSE = "packet"
+"""Of the file in which it is kept, for whoever asked, for a day."""
 IS_WAITING = ClaimPacket.made_at.is_(None)
 Index(
     "ix_claim_packets_waiting", ClaimPacket.id, postgresql_where=IS_WAITING, sqlite_where=IS_WAITING
@@ -30,13 +32,21 @@ Index(
 
 def ask_for(db: Session, claim_id: int, role_id: int, now: datetime) -> None:
     """Ask for a packet; a role that waits for one of this claim gets only that."""
-    waiting = select(ClaimPacket.id).where(
-        ClaimPacket.claim_id == claim_id, ClaimPacket.role_id == role_id, IS_WAITING
-    )
-    if db.scalar(waiting.limit(1)) is None:
+    if not is_waited_for(db, claim_id, role_id):
         db.add(ClaimPacket(claim_id=claim_id, role_id=role_id, asked_at=now))
         audit.record(db, f"role:{role_id}", "asked for the papers of", f"case:{claim_id}", now)
         db.flush()
+
+
+def is_waited_for(db: Session, claim_id: int, role_id: int) -> bool:
+    """Whether the role waits for a packet of this claim."""
+    asked = ClaimPacket.claim_id == claim_id, ClaimPacket.role_id == role_id
+    waiting = select(ClaimPacket.id).where(*asked, IS_WAITING).limit(1)
+    return db.scalar(waiting) is not None
+
+
+def file_name(claim_id: int) -> str:
+    return f"klaim-{claim_id}.pdf"
 
 
 def waiting_ids(db: Session, most: int) -> Sequence[int]:

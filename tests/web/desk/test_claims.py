@@ -19,8 +19,9 @@ from models.claims.packets import ClaimPacket
 from models.knowledge import answers, shipped
 from models.participants import participant
 from models.participants.participant import Participant
+from scheduler.claims.packets import run_packets
 from tests.support import people
-from tests.support.chat import PIXEL, Chat
+from tests.support.chat import PIXEL, TEXTS, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
 
@@ -132,6 +133,28 @@ async def test_a_ready_answer_comes_into_the_box_and_is_sent_from_there(
         assert (await web.get(f"{CASES}/1", params={"siap": wrong})).status_code == 200
     await press(web, f"{CASES}/1", f"{CASES}/1/answer", words=words)
     assert "400" in widow.letters()[-1].text or "800" in widow.letters()[-1].text
+
+
+async def test_the_packet_is_downloaded_on_the_page_by_whoever_asked_for_it(
+    world: FormWorld, web: httpx.AsyncClient, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{CASES}/{number}"
+    assert (await web.get(f"{here}/packet")).status_code == 404
+    await press(web, here, f"{here}/claim", step="step_packet")
+    assert "sedang disusun" in (await web.get(here)).text
+    run_packets(world.sessions, TEXTS, lambda: world.now, lambda job, today: b"%PDF-made")
+    page = (await web.get(here)).text
+    assert "sedang disusun…" not in page
+    assert f'href="{here}/packet"' in page
+    made = await web.get(f"{here}/packet")
+    assert (made.content, made.headers["content-type"]) == (b"%PDF-made", "application/pdf")
+    with world.sessions() as db:
+        seen = db.scalars(select(Audit.verb).where(Audit.subject == f"case:{number}"))
+        assert "downloaded" in set(seen)
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43"))
+        assert (await other.get(f"{here}/packet")).status_code == 404
 
 
 async def test_two_cases_of_a_person_become_one_and_both_numbers_lead_to_it(
