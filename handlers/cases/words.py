@@ -100,7 +100,7 @@ def masked_text(turn: Turn, row: Case, who: Participant | None) -> str:
     if who is None:
         return unregistered_text(turn, row)
     initials = " ".join(f"{word[0]}." for word in name_of(turn, who).split())
-    return turn.text("case-participant", name=initials, place=address_text(turn, who))
+    return participant_text(turn, row, who, initials)
 
 
 def person_text(turn: Turn, role: Role, row: Case) -> str:
@@ -108,7 +108,15 @@ def person_text(turn: Turn, role: Role, row: Case) -> str:
     who = scope.find_participant(turn.db, role, row.participant_id or 0)
     if who is None:
         return unregistered_text(turn, row)
-    return turn.text("case-participant", name=name_of(turn, who), place=address_text(turn, who))
+    return participant_text(turn, row, who, name_of(turn, who))
+
+
+def participant_text(turn: Turn, row: Case, who: Participant, name: str) -> str:
+    """The name and the home; of somebody for whom another one writes, such as the dead, said as
+    that."""
+    is_for = row.person_id is not None and row.person_id != who.person_id
+    said = turn.text("talk-for", name=name) if is_for else name
+    return turn.text("case-participant", name=said, place=address_text(turn, who))
 
 
 def unregistered_text(turn: Turn, row: Case) -> str:
