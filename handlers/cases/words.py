@@ -63,9 +63,11 @@ def decision_line(turn: Turn, row: Decision) -> str:
 
 
 def due_text(turn: Turn, row: Case) -> str:
-    """The promised day; how many days it is over; or that it is answered."""
+    """The promised day; how many days it is over; or that it is answered, or closed."""
     if row.state == CaseState.ANSWERED:
         return turn.text("case-is-answered")
+    if row.closed_at is not None:
+        return turn.text("case-is-closed", day=to_local_time(row.closed_at).date())
     return time_text(turn, row.due_at)
 
 
@@ -117,6 +119,11 @@ def participant_text(turn: Turn, row: Case, who: Participant, name: str) -> str:
     is_for = row.person_id is not None and row.person_id != who.person_id
     said = turn.text("talk-for", name=name) if is_for else name
     return turn.text("case-participant", name=said, place=address_text(turn, who))
+
+
+def name_and_home(turn: Turn, who: Participant) -> str:
+    """The name and the home of a participant."""
+    return turn.text("case-participant", name=name_of(turn, who), place=address_text(turn, who))
 
 
 def unregistered_text(turn: Turn, row: Case) -> str:

@@ -84,7 +84,7 @@ def section(desk: Desk, row: Claim) -> ClaimSection:
         state_text(desk.turn, row, found.missing(there)),
         [plain(each) for each in desk.turn.parts],
         paper_rows(desk, row, may_want),
-        [(each, desk.t(f"option-{each}")) for each in steps if each not in apart],
+        [(each, step_name(desk, each)) for each in steps if each not in apart],
         may_want,
         ClaimStep.REFUSED in steps,
         packets.is_waited_for(desk.db, row.case_id, desk.role.id),
@@ -92,6 +92,12 @@ def section(desk: Desk, row: Claim) -> ClaimSection:
         [(each, desk.t(f"option-{each}")) for each in PaperFault],
         [(each, desk.t(f"option-{each}")) for each in claim.refusals_of(desk.db, row)],
     )
+
+
+def step_name(desk: Desk, step: ClaimStep) -> str:
+    """The label of a step; of the packet that it is made: its download is a button of its own."""
+    is_packet = step is ClaimStep.PACKET
+    return desk.t("desk-claim-packet-make" if is_packet else f"option-{step}")
 
 
 def paper_rows(desk: Desk, row: Claim, may_want: bool) -> list[PaperRow]:
