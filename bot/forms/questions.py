@@ -396,6 +396,11 @@ class YesNoQuestion(OptionQuestion[bool]):
                     return answer
         return ""
 
+    def own_words(self, turn: Turn, form: Any) -> str:
+        """The words of the question, which an answer may repeat; of one that shows values none, as
+        they may be what is wrong."""
+        return turn.text(f"{form.name}-{self.name}") if self.tell is no_values else ""
+
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         options = self.options(turn, form)
         labels = {normalise(option.label): option.value for option in options}
@@ -409,7 +414,7 @@ class YesNoQuestion(OptionQuestion[bool]):
         if text.strip().isdecimal() or normalise(text) in labels:
             return match_option(text, options)
         try:
-            answer = str(parse_yes_no(text))
+            answer = str(parse_yes_no(text, self.own_words(turn, form)))
         except Invalid:
             return match_option(text, options)
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer

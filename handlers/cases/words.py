@@ -63,9 +63,11 @@ def decision_line(turn: Turn, row: Decision) -> str:
 
 
 def due_text(turn: Turn, row: Case) -> str:
-    """The promised day; how many days it is over; or that it is answered."""
+    """The promised day; how many days it is over; or that it is answered, or closed."""
     if row.state == CaseState.ANSWERED:
         return turn.text("case-is-answered")
+    if row.closed_at is not None:
+        return turn.text("case-is-closed", day=to_local_time(row.closed_at).date())
     return time_text(turn, row.due_at)
 
 
@@ -100,7 +102,7 @@ def masked_text(turn: Turn, row: Case, who: Participant | None) -> str:
     if who is None:
         return unregistered_text(turn, row)
     initials = " ".join(f"{word[0]}." for word in name_of(turn, who).split())
-    return turn.text("case-participant", name=initials, place=address_text(turn, who))
+    return participant_text(turn, row, who, initials)
 
 
 def person_text(turn: Turn, role: Role, row: Case) -> str:
@@ -108,6 +110,19 @@ def person_text(turn: Turn, role: Role, row: Case) -> str:
     who = scope.find_participant(turn.db, role, row.participant_id or 0)
     if who is None:
         return unregistered_text(turn, row)
+    return participant_text(turn, row, who, name_of(turn, who))
+
+
+def participant_text(turn: Turn, row: Case, who: Participant, name: str) -> str:
+    """The name and the home; of somebody for whom another one writes, such as the dead, said as
+    that."""
+    is_for = row.person_id is not None and row.person_id != who.person_id
+    said = turn.text("talk-for", name=name) if is_for else name
+    return turn.text("case-participant", name=said, place=address_text(turn, who))
+
+
+def name_and_home(turn: Turn, who: Participant) -> str:
+    """The name and the home of a participant."""
     return turn.text("case-participant", name=name_of(turn, who), place=address_text(turn, who))
 
 

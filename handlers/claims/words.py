@@ -14,7 +14,7 @@ from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
-from handlers.cases.words import person_text
+from handlers.cases.words import name_and_home, unregistered_text
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import memberships, participant
@@ -219,16 +219,16 @@ def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
 def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     """Say whose claim it is, what is to doubt, and the notice of an accident."""
     told = claim.facts_of(turn.db, row)
+    who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     turn.say(
         "claim-whose",
         name=told.name.title() or "-",
         nik=mask_nik(told.nik) if told.nik else "-",
         day=told.day or "-",
-        who=person_text(turn, mine, row.case),
+        who=name_and_home(turn, who) if who else unregistered_text(turn, row.case),
         claimant=turn.text(f"{row.claimant}-short"),
         known="yes" if row.case.participant_id else "no",
     )
-    who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     since = to_local_time(who.submitted_at).date() if who else None
     if since and told.day and since > told.day:
         turn.say("claim-doubt-registered", day=since)

@@ -179,14 +179,13 @@ def open_all(
     details: Mapping[int, dict[str, Any]] | None = None,
 ) -> None:
     """Open a case about each of these participants, with `details` by participant."""
-    row = {"kind": kind, "state": state, "opened_at": now, "due_at": due_at}
+    row, ids = {"kind": kind, "state": state, "opened_at": now, "due_at": due_at}, [*participants]
     rows = [
-        row | {"participant_id": each, "details": (details or {}).get(each, {})}
-        for each in participants
+        row | {"participant_id": each, "details": (details or {}).get(each, {})} for each in ids
     ]
     if rows:
         db.connection().execute(insert(Case), rows)
-        homes.settle(db, [row["participant_id"] for row in rows])
+        homes.settle(db, ids)
 
 
 def unclosed_cases(db: Session, participant_id: int, kind: CaseKind) -> list[Case]:

@@ -19,12 +19,23 @@ class ClaimPacket(FileOrder, Base):
 
 
 index_waiting("ix_claim_packets_waiting", ClaimPacket)
+PURPOSE = "packet"
+"""Of the file in which it is kept, for whoever asked, for a day."""
 
 
 def ask_for(db: Session, claim_id: int, role_id: int, now: datetime) -> None:
     """Ask for a packet; a role that waits for one of this claim gets only that."""
-    same = ClaimPacket.claim_id == claim_id, ClaimPacket.role_id == role_id
-    if not is_asked(db, ClaimPacket, *same):
+    if not is_waited_for(db, claim_id, role_id):
         db.add(ClaimPacket(claim_id=claim_id, role_id=role_id, asked_at=now))
         audit.record(db, f"role:{role_id}", "asked for the papers of", f"case:{claim_id}", now)
         db.flush()
+
+
+def is_waited_for(db: Session, claim_id: int, role_id: int) -> bool:
+    """Whether the role waits for a packet of this claim."""
+    same = ClaimPacket.claim_id == claim_id, ClaimPacket.role_id == role_id
+    return is_asked(db, ClaimPacket, *same)
+
+
+def file_name(claim_id: int) -> str:
+    return f"klaim-{claim_id}.pdf"

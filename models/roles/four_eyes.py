@@ -3,7 +3,7 @@
 Persons who were merged are one human, and so are persons with the same proven phone number.
 """
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import CompoundSelect, bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from models.people.locks import lock_people
@@ -11,7 +11,7 @@ from models.people.person import Address, Person
 from models.roles.role import Role
 
 
-def same_human() -> Select[int]:
+def same_human() -> CompoundSelect[int]:
     """A query of the ids of a `person` and of everybody who is known to be the same human."""
     first = select(Person.id, Person.merged_into).where(Person.id == bindparam("person"))
     became = first.cte("became", recursive=True)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -182,7 +183,7 @@ class StatusWork:
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             row.state, row.leased_until = FileState.REFUSED, None
-            values = dict(why.values)
+            values: dict[str, Any] = dict(why.values)
             header = values.pop("header", None) or status_files.report_of(db, row).header
             report = StatusReport(header=header, refusal=(why.reason, values))
             status_files.keep_report(db, row, report)

@@ -71,8 +71,8 @@ def post(
     if content is None:
         log.error("a packet could not be made", claim=row.case_id)
     else:
-        name = f"klaim-{number}.pdf"
-        file_id = files.store_file(db, role.person_id, "packet", name, PDF, content, now, KEPT)
+        owner, name = role.person_id, packets.file_name(row.case_id)
+        file_id = files.store_file(db, owner, packets.PURPOSE, name, PDF, content, now, KEPT)
         audit.record(db, f"role:{role.id}", "got the papers of", f"case:{row.case_id}", now)
     return notify(
         db,

@@ -92,10 +92,18 @@ class YesNo(StrEnum):
     CANCEL = "cancel"
 
 
-def parse_yes_no(text: str) -> YesNo:
-    """Both a yes and a no in one sentence, or a word we do not know beside them, asks."""
-    text = normalise(text)
-    meanings = [each for token in TOKEN.findall(text) if (each := _meaning(token)) is not None]
+def parse_yes_no(text: str, asked: str = "") -> YesNo:
+    """Both a yes and a no in one sentence, or a word we do not know beside them, asks.
+
+    `asked`: the question, whose own words say nothing more: "sudah dewasa" to "Sudah dewasa?".
+    """
+    text, repeated = normalise(text), {*letter_words(normalise(asked))}
+    found = [(token, _meaning(token)) for token in TOKEN.findall(text)]
+    meanings = [
+        each
+        for token, each in found
+        if each is not None and not (each == "x" and collapse_doubles(token) in repeated)
+    ]
     letters = "c" if len(meanings) == 2 and is_called_off(text) else "".join(meanings)
     if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
         letters = letters[:-1]

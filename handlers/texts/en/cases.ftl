@@ -69,6 +69,7 @@ case-is-late =
     }
 case-is-due = by { $day }
 case-is-answered = answered
+case-is-closed = closed on { $day }
 case-owner-then = It was with { $who }: { $since } until { $until }
 case-owner-now = It is with { $who } since { $since }
 case-nobodys = taken by nobody

@@ -571,6 +571,10 @@ desk-transfers-give = Assign { $count } people
 
 desk-claim = Claim
 desk-claim-papers = Papers
+desk-claim-packet-asked = The papers are being made into one PDF. It can soon be downloaded on this page, and comes to your chat too.
+desk-claim-packet-waits = The PDF is being made…
+desk-claim-packet = Download the PDF
+desk-claim-packet-make = Make one PDF
 desk-claim-needed = needed
 desk-claim-maybe = needed in some cases
 desk-claim-helpful = helpful

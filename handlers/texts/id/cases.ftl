@@ -68,6 +68,7 @@ case-is-late =
     }
 case-is-due = sampai { $day }
 case-is-answered = sudah dijawab
+case-is-closed = selesai { $day }
 case-owner-then = Pernah dipegang { $who }: { $since } sampai { $until }
 case-owner-now = Dipegang { $who } sejak { $since }
 case-nobodys = belum ada yang pegang

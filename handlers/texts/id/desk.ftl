@@ -569,6 +569,10 @@ desk-transfers-give = Tugaskan { $count } orang
 
 desk-claim = Klaim
 desk-claim-papers = Berkas
+desk-claim-packet-asked = Berkas sedang disusun jadi satu PDF. Sebentar lagi bisa diunduh di halaman ini, dan datang juga di chat Anda.
+desk-claim-packet-waits = PDF-nya sedang disusun…
+desk-claim-packet = Unduh satu PDF
+desk-claim-packet-make = Susun satu PDF
 desk-claim-needed = perlu
 desk-claim-maybe = perlu pada keadaan tertentu
 desk-claim-helpful = membantu

@@ -119,6 +119,15 @@ def test_what_is_no_picture_is_refused_with_a_sentence(
     assert pages(world) == []
 
 
+def test_a_locked_pdf_is_refused_with_what_to_send_instead(widow: Chat, world: World) -> None:
+    widow.say("/kirimberkas")
+    locked = b"%PDF-1.7\n1 0 obj<</Encrypt 8 0 R>>endobj\ntrailer<<>>\n%%EOF\n"
+    said = widow.photo(locked, "akta.pdf", "application/pdf")
+    assert "terkunci" in said
+    assert "Kirim fotonya" in said
+    assert pages(world) == []
+
+
 def test_a_photo_of_nobody_with_a_claim_is_no_paper(world: World) -> None:
     stranger = Chat(world, sender="stranger")
     stranger.photo(paper_photo())

@@ -11,16 +11,17 @@ from domain.claims.progress import ClaimState
 from domain.claims.told import Claimant
 from models import uploads
 from models.audit import Audit
-from models.cases import cases
+from models.cases import cases, homes
 from models.cases.cases import Case, CaseKind, CaseState
 from models.claims import claim, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.claims.packets import ClaimPacket
 from models.knowledge import answers, shipped
 from models.participants import participant
-from models.participants.participant import Participant
+from models.participants.participant import Identity, Participant
+from scheduler.claims.packets import run_packets
 from tests.support import people
-from tests.support.chat import PIXEL, Chat
+from tests.support.chat import PIXEL, TEXTS, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
 
@@ -132,6 +133,45 @@ async def test_a_ready_answer_comes_into_the_box_and_is_sent_from_there(
         assert (await web.get(f"{CASES}/1", params={"siap": wrong})).status_code == 200
     await press(web, f"{CASES}/1", f"{CASES}/1/answer", words=words)
     assert "400" in widow.letters()[-1].text or "800" in widow.letters()[-1].text
+
+
+async def test_whoever_writes_for_the_dead_is_not_called_by_their_name(
+    world: FormWorld, web: httpx.AsyncClient, number: int
+) -> None:
+    with world.sessions.begin() as db:
+        budi = people.applicant(db, None, Identity(FACTS.nik, "BUDI SANTOSO", "1985-08-12"))
+        db.get_one(Case, number).participant_id = budi.id
+        homes.settle(db, [budi.id])
+    sign_in(world, web, staff(world))
+    page = (await web.get(f"{CASES}/{number}")).text
+    assert "<dd>wakil Budi Santoso (" in page
+    assert "Di daftar kita: Budi Santoso (" in page
+    with world.sessions.begin() as db:
+        row = db.get_one(Claim, number)
+        claim.move(db, row, ClaimState.WITHDRAWN, "person:1", world.now)
+    assert "selesai 22 November 2026" in (await web.get(f"{CASES}/{number}")).text
+
+
+async def test_the_packet_is_downloaded_on_the_page_by_whoever_asked_for_it(
+    world: FormWorld, web: httpx.AsyncClient, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{CASES}/{number}"
+    assert (await web.get(f"{here}/packet")).status_code == 404
+    await press(web, here, f"{here}/claim", step="step_packet")
+    assert "sedang disusun" in (await web.get(here)).text
+    run_packets(world.sessions, TEXTS, lambda: world.now, lambda job, today: b"%PDF-made")
+    page = (await web.get(here)).text
+    assert "sedang disusun…" not in page
+    assert f'href="{here}/packet"' in page
+    made = await web.get(f"{here}/packet")
+    assert (made.content, made.headers["content-type"]) == (b"%PDF-made", "application/pdf")
+    with world.sessions() as db:
+        seen = db.scalars(select(Audit.verb).where(Audit.subject == f"case:{number}"))
+        assert "downloaded" in set(seen)
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43"))
+        assert (await other.get(f"{here}/packet")).status_code == 404
 
 
 async def test_two_cases_of_a_person_become_one_and_both_numbers_lead_to_it(

@@ -486,6 +486,7 @@ def file(desk: Desk) -> Response:
 
 take_step = desk_action(f"{PATH}/{{id:int}}/claim", roles=BOTH, on=one)(claims.take_step)
 want_papers = desk_action(f"{PATH}/{{id:int}}/papers", roles=BOTH, on=one)(claims.want_papers)
+packet = desk_page(f"{PATH}/{{id:int}}/packet", roles=BOTH)(claims.packet)
 paper = desk_page(f"{PATH}/{{id:int}}/papers/{{page:int}}", roles=BOTH)(claims.paper)
 
 ROOMS = (
@@ -502,5 +503,6 @@ ROOMS = (
     file,
     take_step,
     want_papers,
+    packet,
     paper,
 )

@@ -12,10 +12,11 @@ from domain.markup import plain
 from handlers.claims import acts
 from handlers.claims.acts import ClaimStep
 from handlers.claims.words import paper_name, say_whose, state_text
-from models.claims import claim, papers
+from models.claims import claim, packets, papers
 from models.claims.claim import Claim, NotPossible
 from models.claims.papers import ClaimPaper
 from models.database import files
+from web.desk.downloads import download
 from web.desk.page import Desk, Done, Refused, View
 
 PATH = "/desk/cases"
@@ -60,6 +61,8 @@ class ClaimSection:
     steps: Sequence[tuple[str, str]]
     may_want: bool
     may_refuse: bool
+    is_packet_waited_for: bool
+    has_packet: bool
     faults: Sequence[tuple[str, str]]
     refusals: Sequence[tuple[str, str]]
 
@@ -81,12 +84,20 @@ def section(desk: Desk, row: Claim) -> ClaimSection:
         state_text(desk.turn, row, found.missing(there)),
         [plain(each) for each in desk.turn.parts],
         paper_rows(desk, row, may_want),
-        [(each, desk.t(f"option-{each}")) for each in steps if each not in apart],
+        [(each, step_name(desk, each)) for each in steps if each not in apart],
         may_want,
         ClaimStep.REFUSED in steps,
+        packets.is_waited_for(desk.db, row.case_id, desk.role.id),
+        packet_id(desk, row) is not None,
         [(each, desk.t(f"option-{each}")) for each in PaperFault],
         [(each, desk.t(f"option-{each}")) for each in claim.refusals_of(desk.db, row)],
     )
+
+
+def step_name(desk: Desk, step: ClaimStep) -> str:
+    """The label of a step; of the packet that it is made: its download is a button of its own."""
+    is_packet = step is ClaimStep.PACKET
+    return desk.t("desk-claim-packet-make" if is_packet else f"option-{step}")
 
 
 def paper_rows(desk: Desk, row: Claim, may_want: bool) -> list[PaperRow]:
@@ -166,10 +177,25 @@ def done(
         acts.take_step(desk.turn, row, desk.role, step, why, wanted)
     except NotPossible:
         raise Refused(desk.t("desk-claim-step-gone")) from None
+    if step is ClaimStep.PACKET:
+        return Done(f"{PATH}/{row.case_id}{desk.kept('due')}", desk.t("desk-claim-packet-asked"))
     is_over = row.state in (ClaimState.PAID, ClaimState.WITHDRAWN)
     kept = desk.kept("due")
     to = f"{PATH}{kept}" if is_over else f"{PATH}/{row.case_id}{kept}"
     return Done(to, plain(" ".join(desk.turn.parts)))
+
+
+def packet_id(desk: Desk, row: Claim) -> int | None:
+    """The newest packet of the claim that was made for whoever is signed in."""
+    made = files.made_for(desk.db, desk.signed_in.person_id, packets.PURPOSE, desk.now)
+    name = packets.file_name(row.case_id)
+    return next((each.id for each in made if each.name == name), None)
+
+
+def packet(desk: Desk) -> View | Response:
+    """The packet, to be saved; on record."""
+    row = desk.found(find(desk))
+    return download(desk, packet_id(desk, row), f"case:{row.case_id}")
 
 
 def paper(desk: Desk) -> View | Response:
