@@ -13,7 +13,7 @@ from exchange.claims.packet_job import dump_job
 from handlers.claims.packet_words import packet_pages, packet_texts
 from handlers.notify import notify
 from models import audit
-from models.claims import claim
+from models.claims import claim, packets
 from models.claims.claim import Claim
 from models.claims.packets import ClaimPacket
 from models.database import files
