@@ -127,9 +127,12 @@ def kind_of(question: Question[Any], marks: tuple[FieldOption, ...]) -> FieldKin
 
 
 def depends_on(question: Question[Any], before: list[Field]) -> tuple[str, tuple[str, ...]] | None:
-    """The field further up that decides whether the question is asked, and with which values."""
+    """The field further up that decides whether the question is asked, and with which of the values
+    that it offers."""
     if question.only_if is None:
         return None
     name, answers = question.only_if
-    there = any(field.name == name for field in before)
-    return (name, tuple(str(each) for each in answers)) if there else None
+    decides = next((field for field in before if field.name == name), None)
+    if decides is None:
+        return None
+    return name, tuple(mark.value for mark in decides.marks if mark.value in answers)
