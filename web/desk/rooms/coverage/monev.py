@@ -184,9 +184,17 @@ def cell(
     if row.before and column in STOCKS:
         moved = row.change(column)
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
-    code = "" if row.code == TOTAL else row.code or NOBODYS
-    link = f"{PAGE}/people?{wanted.query(column=column, code=code)}" if names and number else ""
+    link = people_link(wanted, row, column) if names and number else ""
     return CellView(figure_text(number), link, change, desk.t(f"monev-column-{column}"))
+
+
+def people_link(wanted: Wanted, row: CoverageRow, column: CoverageFigure) -> str:
+    """The list behind a figure: of an area, or of a value in it."""
+    if row.code == TOTAL:
+        return f"{PAGE}/people?{wanted.query(column=column)}"
+    if wanted.scope.by in AREAS:
+        return f"{PAGE}/people?{wanted.query(area=row.code, by='', column=column)}"
+    return f"{PAGE}/people?{wanted.query(column=column, code=row.code or NOBODYS)}"
 
 
 def picture(desk: Desk, wanted: Wanted) -> Markup | str:
