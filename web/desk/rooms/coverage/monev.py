@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -129,8 +128,8 @@ def monev(desk: Desk) -> View:
         "fresh": fresh_text(desk, fresh_at),
         "official": max(filter(None, (each.official for each in fresh)), default=None),
         "missing": not_reported(fresh, scope),
-        "ending": overview.count_ending(desk.db, desk.role, scope.area, desk.turn.today),
-        "ending_link": f"{PAGE}/sponsors?{urlencode({'area': scope.area})}" if names else "",
+        "ending": overview.count_ending(desk.db, desk.role, scope.area, scope.on),
+        "ending_link": f"{PAGE}/sponsors?{wanted.query(by='')}" if names else "",
         "soon": overview.SOON.days,
         "reached": reached,
         "goal": GOAL,
