@@ -4,14 +4,14 @@ the list behind a figure, and the heads among 21,000 officeholders; each beside 
 bare driver where there is a peer.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 from random import Random
 from statistics import median, quantiles
 from typing import Any
 
-from sqlalchemy import Engine, insert
+from sqlalchemy import Connection, Engine, insert
 from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.digests import connected
@@ -28,7 +28,7 @@ from domain.coverage.timeline import (
 )
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, KELURAHAN
-from models.coverage import figures, readers
+from models.coverage import figures, hidden
 from models.coverage.spans import CoverageMonths, CoverageSpan
 from models.database.engine import read_only
 from models.officeholders import Officeholder
@@ -39,7 +39,6 @@ RWS = 10
 """RW of a kelurahan: 560 in all, of about 580."""
 PATTERNS = 3_000
 ROUNDS = 30
-BATCH = 20_000
 SPANS = ("people", "subject", "participant_id", "first", "ends", "status", "joins", "leaves")
 CELL = ("village", "rw", "group", "payer", "agent", "sector")
 MONTHS = ("people", "subject", "participant_id", "first_month", "last_month")
@@ -79,44 +78,75 @@ def pattern(random: Random) -> Pattern:
     return rows, (begun, month_number(until)) if until else None
 
 
-def everybody(people: int) -> Iterator[tuple[int, Pattern, tuple[str, ...]]]:
-    random = Random(15)
-    patterns = [pattern(random) for _ in range(PATTERNS)]
-    groups = [*Organisation]
-    for id in range(1, people + 1):
-        village = random.randrange(len(KELURAHAN))
-        group = "umum" if random.random() < 0.9 else random.choice(groups)
-        cell = (
-            KELURAHAN[village][0],
-            f"{random.randrange(RWS) + 1:03}",
-            str(group),
-            random.choice(("self", "self", "government", "donor")),
-            str(village * 3 + random.randrange(3)) if random.random() < 0.6 else "",
-            random.choice(("other", "other", "transport")),
-        )
-        yield id, random.choice(patterns), cell
-
-
 def fill(engine: Engine, people: int) -> None:
-    """Write spans and months of everybody, and the counts that follow from them."""
+    """Write spans and months of everybody, and the counts that follow from them: patterns of two
+    years and the cells of people are rows, the rest is joined by the database."""
+    random = Random(15)
     spans, months = list[tuple[Any, ...]](), list[tuple[Any, ...]]()
-
-    def write() -> None:
-        with engine.begin() as db:
-            copy(db, CoverageSpan.__tablename__, (*SPANS, *CELL), spans)
-            copy(db, CoverageMonths.__tablename__, (*MONTHS, *CELL), months)
-        spans.clear()
-        months.clear()
-
-    for id, (rows, paid), cell in everybody(people):
-        spans += (("workers", id, id, *row, *cell) for row in rows)
-        months += [("workers", id, id, *paid, *cell)] if paid else []
-        if len(spans) > BATCH * 5:
-            write()
-    write()
-    count(engine)
+    for number in range(PATTERNS):
+        rows, paid = pattern(random)
+        spans += ((number, *row) for row in rows)
+        months += [(number, *paid)] if paid else []
+    tables: list[Any] = [CoverageSpan.__table__, CoverageMonths.__table__]
+    indexes = [index for table in tables for index in table.indexes]
+    with engine.begin() as db:
+        for index in indexes:
+            index.drop(db)
+        make_people(db, people)
+        db.exec_driver_sql(
+            "CREATE TEMP TABLE pattern_spans (pattern INTEGER, first DATE, ends DATE, status TEXT, "
+            "joins BOOLEAN, leaves BOOLEAN)"
+        )
+        db.exec_driver_sql(
+            "CREATE TEMP TABLE pattern_months (pattern INTEGER, first_month INTEGER, "
+            "last_month INTEGER)"
+        )
+        copy(db, "pattern_spans", ("pattern", *SPANS[3:]), spans)
+        copy(db, "pattern_months", ("pattern", *MONTHS[3:]), months)
+        cell = ", ".join(f'"{each}"' for each in CELL)
+        for table, columns, patterns in (
+            (CoverageSpan.__tablename__, SPANS, "pattern_spans"),
+            (CoverageMonths.__tablename__, MONTHS, "pattern_months"),
+        ):
+            own = ", ".join(columns[3:])
+            db.exec_driver_sql(
+                f"INSERT INTO {table} (people, subject, participant_id, {own}, {cell}) "
+                f"SELECT 'workers', person.id, person.id, {own}, {cell} FROM person "
+                f"JOIN {patterns} ON {patterns}.pattern = person.pattern"
+            )
+        count(db)
+        for index in indexes:
+            index.create(db)
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as db:
         db.exec_driver_sql("ANALYZE" if engine.dialect.name == "sqlite" else "VACUUM ANALYZE")
+
+
+def make_people(db: Connection, people: int) -> None:
+    """A row for each person: their pattern, and the cell that they are counted in."""
+
+    def one_of(values: Sequence[object], salt: int) -> str:
+        cases = " ".join(f"WHEN {at} THEN '{each}'" for at, each in enumerate(values))
+        return f"CASE {drawn(len(values), salt)} {cases} END"
+
+    db.exec_driver_sql("CREATE TEMP TABLE places (number INTEGER, village TEXT)")
+    copy(db, "places", ("number", "village"), [*enumerate(code for code, _ in KELURAHAN)])
+    db.exec_driver_sql(
+        "CREATE TEMP TABLE person AS WITH RECURSIVE numbers(id) AS (SELECT 1 UNION ALL "
+        f"SELECT id + 1 FROM numbers WHERE id < {people}) "
+        f"SELECT id, {drawn(PATTERNS, 1)} AS pattern, village, "
+        f"{one_of([f'{rw:03}' for rw in range(1, RWS + 1)], 3)} AS rw, "
+        f"CASE WHEN {drawn(10, 4)} > 0 THEN 'umum' ELSE {one_of([*Organisation], 5)} END "
+        'AS "group", '
+        f"{one_of(('self', 'self', 'government', 'donor'), 6)} AS payer, "
+        f"CASE WHEN {drawn(10, 7)} < 6 THEN CAST(places.number * 3 + {drawn(3, 8)} AS TEXT) "
+        f"ELSE '' END AS agent, {one_of(('other', 'other', 'transport'), 9)} AS sector "
+        f"FROM numbers JOIN places ON places.number = {drawn(len(KELURAHAN), 2)}"
+    )
+
+
+def drawn(most: int, salt: int) -> str:
+    """A number below `most` for each id, the same in every database."""
+    return f"((CAST(id AS BIGINT) * {7919 + 104729 * salt} + {salt}) % 2147483647) / 97 % {most}"
 
 
 def copy(db: Any, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
@@ -132,59 +162,58 @@ def copy(db: Any, table: str, columns: tuple[str, ...], rows: list[tuple[Any, ..
     cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", plain)
 
 
-def count(engine: Engine) -> None:
+def count(db: Connection) -> None:
     """The counts of all spans and months at once, as `counts.add` makes them one by one."""
     cell = 'people, village, rw, "group", payer, agent, sector'
     numbers = ", ".join(
-        f"({month_number(day)}, {as_date(engine, day)})"
+        f"({month_number(day)}, {as_date(db, day)})"
         for day in (add_months(FIRST, n) for n in range(30))
     )
     changes = f"""CREATE TEMP TABLE changes AS
     SELECT {cell}, status AS figure, first AS day, count(*) AS n
     FROM coverage_spans GROUP BY {cell}, status, first UNION ALL
     SELECT {cell}, status, ends, -count(*) FROM coverage_spans
-    WHERE ends < {as_date(engine, date.max)} GROUP BY {cell}, status, ends UNION ALL
+    WHERE ends < {as_date(db, date.max)} GROUP BY {cell}, status, ends UNION ALL
     SELECT {cell}, 'new', first, count(*) FROM coverage_spans WHERE joins
     GROUP BY {cell}, first UNION ALL
     SELECT {cell}, 'lost', ends, count(*) FROM coverage_spans WHERE leaves
     GROUP BY {cell}, ends UNION ALL
     SELECT {cell}, 'months', month.day, count(*) FROM coverage_months JOIN month
     ON month.number BETWEEN first_month AND last_month GROUP BY {cell}, month.day"""
-    with engine.begin() as db:
-        db.exec_driver_sql("CREATE TEMP TABLE month (number INTEGER, day DATE)")
-        db.exec_driver_sql(f"INSERT INTO month VALUES {numbers}")
-        db.exec_driver_sql(changes)
-        month = "date(day, 'start of month')"
-        if engine.dialect.name == "postgresql":
-            month = "CAST(date_trunc('month', day) AS date)"
-        columns = "above, facet, people, unit, day, area, value, figure, n"
-        for facet in ("", "group", "payer", "agent", "sector"):
-            value = f'"{facet}"' if facet else "''"
-            inner = "village || '/' || rw" if not facet else "village"
-            above = "village" if not facet else "substr(village, 1, 8)"
-            db.exec_driver_sql(
-                f"INSERT INTO coverage_counts ({columns}) SELECT {above}, '{facet}', people, "
-                f"'day', day, {inner}, {value}, figure, sum(n) FROM changes "
-                f"GROUP BY village, {inner}, people, {value if facet else 'village'}, figure, day "
-                "HAVING sum(n) <> 0"
-            )
-            levels = ((13, 8), (8, 5), (5, 2)) if not facet else ((8, 5), (5, 2))
-            for length, around in levels:  # of the codes
-                db.exec_driver_sql(
-                    f"INSERT INTO coverage_counts ({columns}) SELECT substr(above, 1, {around}), "
-                    "facet, people, unit, day, above, value, figure, sum(n) FROM coverage_counts "
-                    f"WHERE facet = '{facet}' AND length(above) = {length} "
-                    "GROUP BY above, facet, people, unit, day, value, figure HAVING sum(n) <> 0"
-                )
+    db.exec_driver_sql("CREATE TEMP TABLE month (number INTEGER, day DATE)")
+    db.exec_driver_sql(f"INSERT INTO month VALUES {numbers}")
+    db.exec_driver_sql(changes)
+    month = "date(day, 'start of month')"
+    if db.dialect.name == "postgresql":
+        month = "CAST(date_trunc('month', day) AS date)"
+    columns = "above, facet, people, unit, day, area, value, figure, n"
+    for facet in ("", "group", "payer", "agent", "sector"):
+        value = f'"{facet}"' if facet else "''"
+        inner = "village || '/' || rw" if not facet else "village"
+        above = "village" if not facet else "substr(village, 1, 8)"
         db.exec_driver_sql(
-            f"INSERT INTO coverage_counts ({columns}) SELECT above, facet, people, 'month', "
-            f"{month}, area, value, figure, sum(n) FROM coverage_counts "
-            f"GROUP BY above, facet, people, {month}, area, value, figure"
+            f"INSERT INTO coverage_counts ({columns}) SELECT {above}, '{facet}', people, "
+            f"'day', day, {inner}, {value}, figure, sum(n) FROM changes "
+            f"GROUP BY village, {inner}, people, {value if facet else 'village'}, figure, day "
+            "HAVING sum(n) <> 0"
         )
+        levels = ((13, 8), (8, 5), (5, 2)) if not facet else ((8, 5), (5, 2))
+        for length, around in levels:  # of the codes
+            db.exec_driver_sql(
+                f"INSERT INTO coverage_counts ({columns}) SELECT substr(above, 1, {around}), "
+                "facet, people, unit, day, above, value, figure, sum(n) FROM coverage_counts "
+                f"WHERE facet = '{facet}' AND length(above) = {length} "
+                "GROUP BY above, facet, people, unit, day, value, figure HAVING sum(n) <> 0"
+            )
+    db.exec_driver_sql(
+        f"INSERT INTO coverage_counts ({columns}) SELECT above, facet, people, 'month', "
+        f"{month}, area, value, figure, sum(n) FROM coverage_counts "
+        f"GROUP BY above, facet, people, {month}, area, value, figure"
+    )
 
 
-def as_date(engine: Engine, day: date) -> str:
-    return f"'{day}'" if engine.dialect.name == "sqlite" else f"DATE '{day}'"
+def as_date(db: Engine | Connection, day: date) -> str:
+    return f"'{day}'" if db.dialect.name == "sqlite" else f"DATE '{day}'"
 
 
 def tables(engine: Engine, sessions: sessionmaker[Session], people: int) -> list[Row]:
@@ -214,7 +243,7 @@ def tables(engine: Engine, sessions: sessionmaker[Session], people: int) -> list
         assert figures.count_spans(db, village) == figures.read_counts(db, village)
         for scope in (city, village, group):
             table = figures.coverage_table(db, scope)
-            ours, _ = timed(partial(readers.hide_few, db, table))
+            ours, _ = timed(partial(hidden.hide_few, db, table))
             what = f"what a monitor may not see, {scope.area} by {scope.by}, {kind}: p99"
             rows.append(at_most(what, p99(ours), 300, "ms"))
         listed = partial(

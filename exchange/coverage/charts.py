@@ -26,6 +26,8 @@ TREND_HIGH = 150
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28
 MOST_LABELS = 6
 LONGEST_NAME = 12
+SMALL = 9
+"""The size of most letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,10 @@ def tile(each: Tile, left: float, top: float, width: float) -> str:
     fill, ink = colours(each.share)
     border = f' stroke="{LINE}" stroke-dasharray="3 2"' if each.share is None else ""
     drawn = (
-        f'<rect x="{left:.1f}" y="{top:.1f}" width="{width - 1:.1f}" height="{TILE_HIGH}" rx="4" '
-        f'fill="{fill}"{border}/>'
+        f'<rect x="{short(left)}" y="{short(top)}" width="{width - 1:.1f}" '
+        f'height="{TILE_HIGH}" rx="4" fill="{fill}"{border}/>'
         + "".join(
-            words(left + 4, top + 12 + 10 * line, text, 9, ink)
+            words(left + 4, top + 12 + 10 * line, text, SMALL, ink)
             for line, text in enumerate(two_lines(each.name))
         )
         + words(left + 4, top + 43, each.figure, 14, ink, weight=600)
@@ -196,10 +198,11 @@ def words(
     x: float, y: float, text: str, size: int, colour: str, weight: int = 400, anchor: str = "start"
 ) -> str:
     """A line of text; what an SVG takes for granted is not said."""
-    more = f' font-weight="{weight}"' if weight != 400 else ""
+    more = f' font-size="{size}"' if size != SMALL else ""
+    more += f' fill="{colour}"' if colour != INK else ""
+    more += f' font-weight="{weight}"' if weight != 400 else ""
     more += f' text-anchor="{anchor}"' if anchor != "start" else ""
-    at = f'x="{short(x)}" y="{short(y)}" font-size="{size}" fill="{colour}"'
-    return f"<text {at}{more}>{escape(text)}</text>"
+    return f'<text x="{short(x)}" y="{short(y)}"{more}>{escape(text)}</text>'
 
 
 def short(length: float) -> str:
@@ -212,7 +215,7 @@ def svg(title: str, wide: float, high: float, parts: Sequence[str], *, has_links
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '
         f'width="{wide:.0f}" height="{high:.0f}" role="{role}" aria-label="{escape(title)}" '
-        f'font-family="{FONT}">{"".join(parts)}</svg>'
+        f'font-family="{FONT}" font-size="{SMALL}" fill="{INK}">{"".join(parts)}</svg>'
     )
 
 

@@ -140,6 +140,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('coverage_spans', schema=None) as batch_op:
         batch_op.create_index('ix_coverage_spans_area', ['village', 'rw', 'people'], unique=False)
+        batch_op.create_index('ix_coverage_spans_ending', ['people', 'status', 'ends', 'payer', 'village', 'first'], unique=False)
         batch_op.create_index('ix_coverage_spans_subject', ['people', 'subject'], unique=False)
 
     op.create_table('erasures',
@@ -1538,6 +1539,7 @@ def downgrade() -> None:
     op.drop_table('erasures')
     with op.batch_alter_table('coverage_spans', schema=None) as batch_op:
         batch_op.drop_index('ix_coverage_spans_subject')
+        batch_op.drop_index('ix_coverage_spans_ending')
         batch_op.drop_index('ix_coverage_spans_area')
 
     op.drop_table('coverage_spans')

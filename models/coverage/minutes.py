@@ -7,7 +7,7 @@ action is a case, and stands in the next minutes of its area as done, open or la
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -155,8 +155,8 @@ def keep(
         earlier,
         trend_of(db, area, held_on),
     )
-    row.content = keyring(db).encrypt_json(SEALED_AS, asdict(snapshot))
-    row.digest = digest_of(snapshot)
+    data = asdict(snapshot)
+    row.content, row.digest = keyring(db).encrypt_json(SEALED_AS, data), digest_of(data)
     audit.record(db, f"role:{role.id}", "kept minutes", f"minutes:{row.id}", now)
     db.flush()
     return row
@@ -244,25 +244,24 @@ def trend_in(snapshot: MinutesSnapshot) -> list[MonthEnd]:
     ]
 
 
-def digest_of(snapshot: MinutesSnapshot) -> str:
-    """The SHA-256 of the data, in the same order always."""
-    data = json.dumps(asdict(snapshot), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return sha256(data.encode()).hexdigest()
+def digest_of(data: Mapping[str, Any]) -> str:
+    """The SHA-256 of the data as they were kept, in the same order always."""
+    text = json.dumps(data, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return sha256(text.encode()).hexdigest()
 
 
 def load(db: Session, row: Minutes) -> MinutesSnapshot:
     """The snapshot as it was kept. ValueError when it is not what was digested."""
     data = keyring(db).decrypt_json(SEALED_AS, row.content)
+    if digest_of(data) != row.digest:
+        raise ValueError("minutes differ from their digest")
     lists = {
         "numbers": [GivenNumber(**each) for each in data["numbers"]],
         "agreed": [AgreedAction(**each) for each in data["agreed"]],
         "earlier": [AgreedAction(**each) for each in data["earlier"]],
-        "trend": [(day, figure, is_break) for day, figure, is_break in data["trend"]],
+        "trend": [(day, figure, is_break) for day, figure, is_break in data.get("trend", [])],
     }
-    snapshot = MinutesSnapshot(**data | lists)
-    if digest_of(snapshot) != row.digest:
-        raise ValueError("minutes differ from their digest")
-    return snapshot
+    return MinutesSnapshot(**data | lists)
 
 
 def newest(db: Session, area: str) -> Minutes | None:

@@ -5,10 +5,9 @@ word of others, and those whose payer soon stops.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, and_, exists, func, select
+from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import DAY, add_months, month_start
 from domain.contributions.tariff import Payer
@@ -30,8 +29,8 @@ from models import regions
 from models.coverage import denominators, figures, hidden, readers
 from models.coverage.counts import CoverageCount
 from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
-from models.participants.participant import ApplicationState, Participant
-from models.roles import scope as reach
+from models.coverage.spans import CoverageSpan
+from models.participants.participant import Participant
 from models.roles.role import Role
 
 SOON = timedelta(days=60)
@@ -151,36 +150,45 @@ def missing_to(target: int, base: int, active: int) -> int:
     return max(0, -(-target * base // WHOLE) - active)
 
 
-def _ending(role: Role, area: str, today: date) -> list[Any]:
-    return [
-        reach.residents_in_scope(role),
-        figures.within(Participant, area),
-        Participant.payer != Payer.SELF,
-        Participant.state == ApplicationState.ACTIVE,
-        Participant.duplicate_of.is_(None),
-        Participant.protected_until.between(today, today + SOON),
-    ]
+def _ending(area: str, on: date) -> ColumnElement[bool]:
+    """The condition on spans of those who are protected on a day, by the money of others, and whose
+    protection ends soon after it, as far as is known today."""
+    made, where = figures.selected(
+        Scope(area=area, by=by_parts(area), on=on), CoverageFigure.ACTIVE
+    )
+    then = aliased(CoverageSpan)
+    goes_on = exists().where(
+        then.people == made.people,
+        then.subject == made.subject,
+        then.first == made.ends,
+        then.status == CoverageFigure.ACTIVE,
+    )
+    # The status by itself and both ends of the time: an index finds them.
+    soon = made.status == CoverageFigure.ACTIVE, made.ends.between(on + DAY, on + SOON + DAY)
+    return and_(where, *soon, made.payer != Payer.SELF, ~goes_on)
 
 
-def count_ending(db: Session, role: Role, area: str, today: date) -> int:
+def count_ending(db: Session, role: Role, area: str, on: date) -> int:
     """The number of protected people of an area who have a payer other than themselves whose money
     ends soon. For whoever may know no names it is rounded down to fives, so that areas which add up
     give nobody away."""
-    rows = select(func.count()).select_from(Participant).where(*_ending(role, area, today))
+    rows = select(func.count()).select_from(CoverageSpan).where(_ending(area, on))
     count = db.scalar(rows) or 0
-    names = readers.may_name(role, Scope(area=area, by=by_parts(area), on=today))
+    names = readers.may_name(role, Scope(area=area, by=by_parts(area), on=on))
     return count if names else count - count % FEWEST
 
 
 def people_ending(
-    db: Session, role: Role, area: str, today: date, offset: int, most: int
-) -> Sequence[Participant] | None:
-    """Those people, the first to end first; None when the role may not know who they are."""
-    if not readers.may_name(role, Scope(area=area, by=by_parts(area), on=today)):
+    db: Session, role: Role, area: str, on: date, offset: int, most: int
+) -> list[tuple[Participant | None, CoverageSpan]] | None:
+    """Those people, None of the erased, and their last span of protection, the first to end first;
+    None when the role may not know who they are."""
+    if not readers.may_name(role, Scope(area=area, by=by_parts(area), on=on)):
         return None
-    rows = select(Participant).where(*_ending(role, area, today))
-    rows = rows.order_by(Participant.protected_until, Participant.id)
-    return db.scalars(rows.offset(offset).limit(most)).all()
+    known = and_(Participant.id == CoverageSpan.participant_id, Participant.identity.is_not(None))
+    rows = select(Participant, CoverageSpan).select_from(CoverageSpan).outerjoin(Participant, known)
+    rows = rows.where(_ending(area, on)).order_by(CoverageSpan.ends, CoverageSpan.subject)
+    return [(who, span) for who, span in db.execute(rows.offset(offset).limit(most))]
 
 
 def rws_at_goal(db: Session, area: str, goal: int, on: date) -> tuple[int, int]:

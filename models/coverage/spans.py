@@ -95,6 +95,8 @@ for table in (CoverageSpan, CoverageMonths):
     name = table.__tablename__
     Index(f"ix_{name}_subject", table.people, table.subject)
     Index(f"ix_{name}_area", table.village, table.rw, table.people)
+_ending = CoverageSpan.people, CoverageSpan.status, CoverageSpan.ends, CoverageSpan.payer
+Index("ix_coverage_spans_ending", *_ending, CoverageSpan.village, CoverageSpan.first)
 
 
 def refresh(db: Session, now: datetime, most: int = BATCH) -> int:

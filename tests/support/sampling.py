@@ -26,6 +26,11 @@ def sample(items: Iterable[T], share: float, name: str = "") -> list[T]:
     return [every[at] for at in sorted(chosen)]
 
 
+def seeds(few: int, many: int) -> range:
+    """The seeds of random histories: few, many with TEST_ALL=1, or as many as TEST_SEEDS says."""
+    return range(int(os.environ.get("TEST_SEEDS", many if WHOLE else few)))
+
+
 def examples(most: int) -> int:
     """How many examples Hypothesis tries of a property that takes long; `most` with TEST_ALL=1."""
     return most if WHOLE else max(3, most // 6)

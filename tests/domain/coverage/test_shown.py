@@ -1,6 +1,5 @@
 """No figure of one to four people follows from all tables of a day together."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator
 from random import Random
@@ -19,12 +18,11 @@ from domain.coverage.figures import (
 from domain.coverage.shown import ALL, Shown, decide_parts, decide_values
 from domain.coverage.small_numbers import FEWEST, is_small
 from tests.support.disclosure import Place, certain, known_bounds
-from tests.support.sampling import WHOLE
+from tests.support.sampling import seeds
 
 TOP, CITY = "31", "31.73"
 VILLAGES = [f"31.73.0{kecamatan}.100{n}" for kecamatan in (1, 2) for n in range(1, 2 + kecamatan)]
 FACETS = {"payer": ("donor", "", "self"), "group": ("rt", "pkk", "umum")}
-SEEDS = int(os.environ.get("TEST_SEEDS", "40" if WHOLE else "5"))
 Counted = dict[tuple[str, str], Counter[str]]
 
 
@@ -82,14 +80,16 @@ def published(found: dict[str, Counted], people: People) -> Iterator[tuple[Place
                     yield (area, facet, value, figure), n, is_shown
 
 
-@pytest.mark.parametrize("seed", range(SEEDS))
+@pytest.mark.parametrize("seed", seeds(4, 40))
 def test_no_figure_of_a_few_people_follows_from_all_tables(seed: int) -> None:
     random = Random(f"tables {seed}")
     people = random.choice([*People])
     cells = [*published(counts(random), people)]
     few = [(cell, n) for cell, n, _ in cells if is_small(n)]
     found = {cell: n if is_shown else None for cell, n, is_shown in cells}
-    bounds, sure = known_bounds(found), certain(found)
+    one = random.choice([*FACETS])  # all equations at once take long
+    bounds = known_bounds(found)
+    sure = certain({cell: n for cell, n in found.items() if cell[1] in ("", one)})
     for cell, n in few:
         assert found[cell] is None, cell
         assert bounds[cell][0] < bounds[cell][1], (cell, n, bounds[cell])

@@ -13,14 +13,20 @@ from io import BytesIO
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 from sqlalchemy.orm import Session
 
 from domain.branch.decisions import DecisionKind
+from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from exchange.files.read import read_status_file
 from models.branch import applications_export, decisions, status_files
+from models.coverage import denominators, minutes
+from models.coverage.denominators import Measure, NewDenominator
+from models.coverage.minutes import AgreedAction
 from models.database import files
 from models.participants.participant import Identity
+from models.people import person
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch.status_files import run_status_files
@@ -28,7 +34,7 @@ from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of
 from tests.support.files import status_sheet
 from tests.support.outsiders import gather
-from tests.support.people import applicant
+from tests.support.people import applicant, give_role
 from tests.support.site import SENDER, FormWorld
 from tests.web.chat.test_browser import browser, fits, picture
 from tests.web.desk.test_browser import url
@@ -43,7 +49,13 @@ NUMBERS = range(1, 14)
 """The ids that are tried in an address."""
 HEAVIEST = 100_000
 """Bytes of a page with all that it loads, as the browser has them unpacked."""
-OTHER_PAGES = ("/chat", "/form/registration", "/desk/no-such-page")
+OTHER_PAGES = (
+    "/chat",
+    "/form/registration",
+    "/desk/no-such-page",
+    "/monev/minutes/new?area=31.73",
+    "/monev?area=31.73.04&people=workers&since=2026-10-31",
+)
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 
 
@@ -100,6 +112,12 @@ def fill_rooms(db: Session, mine: Role, now: datetime) -> None:
     ])  # fmt: skip
     sent = files.store_file(db, mine.person_id, "status", "s", "x", content, now)
     status_files.receive(db, mine.id, sent, None, "desk", now)
+    day = to_local_time(now).date()
+    action = AgreedAction("Daftarkan pengurus RW 005", "Lurah Tambora", day.isoformat())
+    minutes.keep(db, mine, "31.73", day, ["Siti Aminah, Camat"], [action], now)
+    other = give_role(db, person.create_person(db, now), "officer", area="31.73")
+    number = NewDenominator("31.73.04", "pkk", Measure.MEMBERS, 120, "2026", "surat Tambora")
+    denominators.enter(db, other, number, now)
 
 
 def pages(page: Page, url: str) -> Iterator[str]:
@@ -166,3 +184,15 @@ def test_what_was_found_is_accessible_too(officer: Page, url: str) -> None:
     officer.locator("[data-row]").first.press("Enter")
     expect(officer.locator("#reveal")).to_be_visible()
     assert complaints(officer) == []
+
+
+def test_monev_and_its_minutes_print_black_on_white_and_without_the_menu(
+    officer: Page, url: str
+) -> None:
+    for path, most in (("/monev", 1), ("/monev/minutes/1", 6)):
+        officer.goto(f"{url}{path}")
+        printed = PdfReader(BytesIO(officer.pdf(format="A4")))
+        assert len(printed.pages) <= most, path
+        text = " ".join(each.extract_text() for each in printed.pages)
+        assert "Jakarta Barat" in text
+        assert "Perangkat saya" not in text  # the menu

@@ -131,6 +131,21 @@ async def test_the_marked_are_shown_for_a_reason_that_they_can_read(
     assert "Tuti Murni" in await said(web, shown)
 
 
+async def test_on_a_past_day_it_says_whose_payer_stopped_soon_after_it(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    settled.move(timedelta(days=20))  # what the donor paid for is over
+    sign_in(settled, web, staff(settled))
+    assert "habis dalam 60 hari: 1 orang" not in (await web.get("/monev?people=workers")).text
+    page = (await web.get("/monev?people=workers&on=2026-11-22")).text
+    assert "habis dalam 60 hari: 1 orang" in page
+    link = re.search(r'href="(/monev/sponsors[^"]*)"', page)
+    assert link
+    people = (await web.get(unescape(link[1]))).text
+    assert "T*** M***" in people
+    assert people.count('<li class="row">') == 1
+
+
 async def test_the_trend_ends_with_the_figure_of_the_table(settled: FormWorld) -> None:
     staff(settled, "monitor", "1")
     staff(settled, "officer", "2")

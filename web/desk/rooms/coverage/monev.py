@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from urllib.parse import urlencode
 
 from markupsafe import Markup
 
@@ -129,8 +128,8 @@ def monev(desk: Desk) -> View:
         "fresh": fresh_text(desk, fresh_at),
         "official": max(filter(None, (each.official for each in fresh)), default=None),
         "missing": not_reported(fresh, scope),
-        "ending": overview.count_ending(desk.db, desk.role, scope.area, desk.turn.today),
-        "ending_link": f"{PAGE}/sponsors?{urlencode({'area': scope.area})}" if names else "",
+        "ending": overview.count_ending(desk.db, desk.role, scope.area, scope.on),
+        "ending_link": f"{PAGE}/sponsors?{wanted.query(by='')}" if names else "",
         "soon": overview.SOON.days,
         "reached": reached,
         "goal": GOAL,
@@ -186,9 +185,17 @@ def cell(
     if row.before and column in STOCKS:
         moved = row.change(column)
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
-    code = "" if row.code == TOTAL else row.code or NOBODYS
-    link = f"{PAGE}/people?{wanted.query(column=column, code=code)}" if names and number else ""
+    link = people_link(wanted, row, column) if names and number else ""
     return CellView(figure_text(number), link, change, desk.t(f"monev-column-{column}"))
+
+
+def people_link(wanted: Wanted, row: CoverageRow, column: CoverageFigure) -> str:
+    """The list behind a figure: of an area, or of a value in it."""
+    if row.code == TOTAL:
+        return f"{PAGE}/people?{wanted.query(column=column)}"
+    if wanted.scope.by in AREAS:
+        return f"{PAGE}/people?{wanted.query(area=row.code, by='', column=column)}"
+    return f"{PAGE}/people?{wanted.query(column=column, code=row.code or NOBODYS)}"
 
 
 def picture(desk: Desk, wanted: Wanted) -> Markup | str:

@@ -8,12 +8,14 @@ from urllib.parse import urlencode
 from sqlalchemy import select
 
 from domain.branch.decisions import REVEALED_FOR
+from domain.calendar import DAY
 from handlers.coverage import words
 from handlers.coverage.words import area_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
 from models.coverage import overview, readers
 from models.coverage.figures import TOTAL, PersonBehind
+from models.coverage.spans import CoverageSpan
 from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import access_log
@@ -101,33 +103,36 @@ def masked(full_name: str) -> str:
 @desk_page(f"{PAGE}/sponsors", roles=ROLES, may_lag=True)
 def sponsors(desk: Desk) -> View:
     """Those whose payer soon stops."""
-    area, today = wanted_of(desk).scope.area, desk.turn.today
-    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, today))
+    wanted = wanted_of(desk)
+    area, on = wanted.scope.area, wanted.scope.on
+    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, on))
     found = desk.found(
-        overview.people_ending(desk.db, desk.role, area, today, paging.offset, paging.size)
+        overview.people_ending(desk.db, desk.role, area, on, paging.offset, paging.size)
     )
-    names = regions.names(desk.db, {each.village for each in found})
+    names = regions.names(desk.db, {span.village for _, span in found})
     desk.record("listed coverage", f"area:{area}")
-    rows = [
-        registered_view(
-            desk,
-            each,
-            desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw),
-            desk.t(
-                "monev-ends", payer=desk.t(f"digest-payer-{each.payer}"), day=each.protected_until
-            ),
-        )
-        for each in found
-    ]
+    rows = [sponsored_view(desk, who, span, names) for who, span in found]
     values = {
         "rows": rows,
         "paging": paging,
-        "back": f"{PAGE}?{urlencode({'area': area})}",
+        "back": wanted.link(),
         "address": f"{PAGE}/sponsors?{urlencode(desk.query)}",
         "place": area_text(desk.db, desk.t, area),
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
     }
     return View("coverage/monev_people.html", desk.t("monev-ending", count=paging.count), values)
+
+
+def sponsored_view(
+    desk: Desk, who: Participant | None, span: CoverageSpan, names: Mapping[str, str]
+) -> PersonView:
+    """Somebody whose payer stops, and when."""
+    place = desk.t("posts-rw", place=names.get(span.village, span.village), rw=span.rw or "-")
+    payer = desk.t(f"digest-payer-{span.payer}")
+    about = desk.t("monev-ends", payer=payer, day=span.ends - DAY)
+    if who is None:
+        return PersonView(None, desk.t("monev-erased"), place, about)
+    return registered_view(desk, who, place, about)
 
 
 @desk_action(f"{PAGE}/people/reveal", roles="officer", on=monev)
