@@ -67,8 +67,8 @@ CELLS_OF = {
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
 SHARED = word_set(
-    "note street rt rw rtrw rwrt village district city organisation programme months payer payer_name "
-    "sheet"
+    "note street rt rw rtrw rwrt village district city organisation programme months payer "
+    "payer_name sheet"
 )
 """The cells that two people of one row have in common, when they are not written twice."""
 PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)

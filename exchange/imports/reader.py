@@ -31,9 +31,10 @@ from exchange.imports.cells import (
 )
 from exchange.imports.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.doubtful import ask_note
-from exchange.imports.grid import grid_of_lines, split_people
+from exchange.imports.grid import grid_of_lines, split_people, upright
 from exchange.imports.notes import mixes_work, put_in_place
-from exchange.imports.paste import read_paste, without_letters
+from exchange.imports.paste import read_paste
+from exchange.imports.pasted_lines import without_letters
 from exchange.imports.pieces import LEFTOVER, is_sure_work, work_behind
 from exchange.imports.table import (
     NIK_LIKE,
@@ -45,7 +46,6 @@ from exchange.imports.table import (
     people_below,
 )
 from exchange.imports.titles import below
-from exchange.imports.upright import upright
 from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
@@ -295,7 +295,7 @@ class MemberReader:
         return line
 
     def _check_name(self, line: MemberLine) -> None:
-        """Ask about a name that is the content of another cell, or has somebody's work behind it."""
+        """Ask about a name that is what another cell should hold, or has work behind it."""
         name, cell = str(line.values.get("full_name", "")), line.cells.get("full_name", "")
         if (
             field_of(cell)

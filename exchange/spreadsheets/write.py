@@ -27,7 +27,7 @@ NUMBER, BOLD, TEXT, DAY, QUOTED = range(5)
 Cell = str | int | date
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -84,7 +84,8 @@ def _parts(tabs: Sequence[SheetTab]) -> Iterator[tuple[str, str]]:
             f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels"'
             ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
             f'<Override PartName="/xl/workbook.xml" ContentType="{TYPES}.sheet.main+xml"/>'
-            f'<Override PartName="/xl/styles.xml" ContentType="{TYPES}.styles+xml"/>{sheets}</Types>'
+            f'<Override PartName="/xl/styles.xml" ContentType="{TYPES}.styles+xml"/>'
+            f"{sheets}</Types>"
         ),
     )
     yield "_rels/.rels", _relations([("officeDocument", "xl/workbook.xml")])
@@ -94,7 +95,7 @@ def _parts(tabs: Sequence[SheetTab]) -> Iterator[tuple[str, str]]:
     )
     yield (
         "xl/workbook.xml",
-        (f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{names}</sheets></workbook>'),
+        (f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}"><sheets>{names}</sheets></workbook>'),
     )
     targets = [("worksheet", f"worksheets/sheet{n}.xml") for n in numbers]
     yield "xl/_rels/workbook.xml.rels", _relations([*targets, ("styles", "styles.xml")])
@@ -105,7 +106,7 @@ def _parts(tabs: Sequence[SheetTab]) -> Iterator[tuple[str, str]]:
 
 def _relations(targets: Sequence[tuple[str, str]]) -> str:
     links = "".join(
-        f'<Relationship Id="rId{n}" Type="{OFFICE}/{kind}" Target="{target}"/>'
+        f'<Relationship Id="rId{n}" Type="{RELATIONS}/{kind}" Target="{target}"/>'
         for n, (kind, target) in enumerate(targets, 1)
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>'

@@ -107,9 +107,9 @@ def payments_of_each(today: date) -> Payments:
     )
 
 
-class Facts(NamedTuple):
-    """What the groups are told from, as columns and conditions. `is_unseen`: no message reaches
-    them, and nobody has visited or called them."""
+class GroupFacts(NamedTuple):
+    """Columns and conditions that tell to which group somebody belongs. `is_unseen`: no message
+    reaches them, and nobody has visited or called them."""
 
     state: ColumnElement[str]
     until: ColumnElement[date | None]
@@ -118,15 +118,15 @@ class Facts(NamedTuple):
     anybody: ColumnElement[bool]
 
 
-def facts_of_each(today: date) -> Facts:
+def facts_of_each(today: date) -> GroupFacts:
     """Those of each participant."""
     is_unseen = and_(~REACHABLE, ~follow_ups.holds(today))
     dead = Participant.deceased_on.is_not(None)
-    return Facts(state, until.expression, dead, is_unseen, ANYBODY)
+    return GroupFacts(state, until.expression, dead, is_unseen, ANYBODY)
 
 
 def count_groups(of: ColumnElement[bool], today: date) -> Select[Any]:
-    """How many of those who meet the condition on `Participant` are in each group, in their order.
+    """Count those who meet the condition on `Participant` in each group, in the groups' order.
 
     Each is looked at once, and those of whom the same holds are counted together before it is
     asked to which groups they belong.
@@ -151,13 +151,13 @@ def count_groups(of: ColumnElement[bool], today: date) -> Select[Any]:
     up = func.coalesce(alike.paid >= today, false())
     ahead = func.coalesce(alike.paid > today + SOON, false())
     paid = Payments(alike.paid.is_not(None), alike.in_time, up, ahead)
-    facts = Facts(alike.state, alike.until, alike.is_dead, alike.is_unseen, true())
+    facts = GroupFacts(alike.state, alike.until, alike.is_dead, alike.is_unseen, true())
     conditions = standing_conditions(today, paid, facts).values()
     return select(*(func.coalesce(func.sum(case((c, alike.people))), 0) for c in conditions))
 
 
 def standing_conditions(
-    today: date, paid: Payments | None = None, facts: Facts | None = None
+    today: date, paid: Payments | None = None, facts: GroupFacts | None = None
 ) -> Mapping[Standing, ColumnElement[bool]]:
     """The condition of each group, on a local day: on `Participant`, or on `paid` and `facts`."""
     paid, facts = paid or payments_of_each(today), facts or facts_of_each(today)
