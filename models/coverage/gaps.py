@@ -108,7 +108,7 @@ def has_nearer_post() -> ColumnElement[bool]:
 
 
 def count_namesakes_before() -> ColumnElement[int]:
-    """Count the participants of the officeholder's name in the participant's RT who come before them:
+    """Count those of the officeholder's name in the participant's RT who come before the participant:
     by the end of their protection, then by their number."""
     other, word = aliased(Participant), aliased(NameWord)
     longer = or_(
