@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 DAY = timedelta(days=1)
 
@@ -11,11 +12,13 @@ def month_start(day: date) -> date:
     return date(day.year, day.month, 1)
 
 
+@lru_cache(maxsize=4096)
 def month_end(day: date) -> date:
     """The last day of the month `day` lies in."""
     return date(day.year, day.month, monthrange(day.year, day.month)[1])
 
 
+@lru_cache(maxsize=4096)
 def add_months(day: date, months: int) -> date:
     """The same day `months` later; a month's last day stays one (28 Feb 2027 + 1 = 31 Mar)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)

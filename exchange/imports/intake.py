@@ -30,9 +30,9 @@ from exchange.imports.among_rows import (
     mark_stored,
 )
 from exchange.imports.cells.doubtful import people_in
+from exchange.imports.cells.looks import looked_at
 from exchange.imports.cells.pieces import LEFTOVER, read_pieces
 from exchange.imports.cells.values import find_village, sector_of
-from exchange.imports.looks import looked_at
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
@@ -68,8 +68,8 @@ CELLS_OF = {
 }
 """The cells in which the value of a field may stand, and the marks that go with it."""
 SHARED = word_set(
-    "note street rt rw rtrw rwrt village district city organisation programme months payer payer_name "
-    "sheet"
+    "note street rt rw rtrw rwrt village district city organisation programme months payer "
+    "payer_name sheet"
 )
 """The cells that two people of one row have in common, when they are not written twice."""
 PARTS = re.compile(r"\s*[/;&+\n]\s*|\s+dan\s+", re.IGNORECASE)

@@ -21,6 +21,7 @@ from exchange.imports.among_rows import ask_marks, mark_beside, mark_lines
 from exchange.imports.cells.birth_dates import read_birth_date
 from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.cells.doubtful import ask_note
+from exchange.imports.cells.looks import ask_looks
 from exchange.imports.cells.notes import mixes_work, put_in_place
 from exchange.imports.cells.pieces import LEFTOVER, is_sure_work, work_behind
 from exchange.imports.cells.values import (
@@ -33,8 +34,9 @@ from exchange.imports.cells.values import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.layout.grid import grid_of_lines, split_people
-from exchange.imports.layout.paste import read_paste, without_letters
+from exchange.imports.layout.grid import grid_of_lines, split_people, upright
+from exchange.imports.layout.paste import read_paste
+from exchange.imports.layout.pasted_lines import without_letters
 from exchange.imports.layout.table import (
     NIK_LIKE,
     MemberTable,
@@ -45,8 +47,6 @@ from exchange.imports.layout.table import (
     people_below,
 )
 from exchange.imports.layout.titles import below
-from exchange.imports.looks import ask_looks
-from exchange.imports.upright import upright
 from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null|#N/A", re.IGNORECASE)
@@ -308,7 +308,7 @@ class MemberReader:
         return line
 
     def _check_name(self, line: MemberLine) -> None:
-        """Ask about a name that is the content of another cell, or has somebody's work behind it."""
+        """Ask about a name that is what another cell should hold, or has work behind it."""
         name, cell = str(line.values.get("full_name", "")), line.cells.get("full_name", "")
         if (
             field_of(cell)

@@ -110,7 +110,7 @@ def list_officeholders(
             continue
         post, number = post or Position.ANGGOTA, max([0, *(each.number for each in held)]) + 1
         is_new = add_officeholder(turn.db, role.id, at, full_name, post, turn.today, number)
-        held.append(InOffice(number, post, waits=False))
+        held.append(Namesake(number, post, waits=False))
         moved += is_new and ended > 0
         new += is_new and not ended
     people = new + moved
@@ -119,7 +119,7 @@ def list_officeholders(
 
 
 @dataclass(slots=True)
-class InOffice:
+class Namesake:
     """One of the people of a name who are in office in an RT: their `number` among these, and
     whether no row of the list is theirs yet."""
 
@@ -130,12 +130,12 @@ class InOffice:
 
 def serving_by_place(
     turn: Turn, organisation: str, village: str, rows: Sequence[list[str]]
-) -> defaultdict[tuple[str, str, str], list[InOffice]]:
+) -> defaultdict[tuple[str, str, str], list[Namesake]]:
     """Those in office who have one of the names, by name, RT and RW."""
-    found = defaultdict[tuple[str, str, str], list[InOffice]](list)
+    found = defaultdict[tuple[str, str, str], list[Namesake]](list)
     for row in find_serving(turn.db, organisation, village, {each[0] for each in rows}):
         held = holder(turn.db, row)
-        found[held.full_name, row.rt, row.rw].append(InOffice(row.namesake, held.post))
+        found[held.full_name, row.rt, row.rw].append(Namesake(row.namesake, held.post))
     return found
 
 

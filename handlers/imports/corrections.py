@@ -7,6 +7,7 @@ whatever is not changed is said: nobody may believe that a row is right that is 
 from dataclasses import replace
 
 from bot.turn import Turn
+from exchange.imports.cells.looks import looked_at
 from exchange.imports.correction import CORRECTING, Correction, read_corrections
 from exchange.imports.intake import (
     CELLS_OF,
@@ -16,7 +17,6 @@ from exchange.imports.intake import (
     missing_fields,
     place_of,
 )
-from exchange.imports.looks import looked_at
 from handlers.imports import list_words, member_lists
 from models.enrolment.member_lists import (
     WORK,

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import (
     ColumnElement,
     Date,
-    FromClause,
+    Select,
     and_,
     case,
     exists,
@@ -21,6 +21,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    true,
 )
 from sqlalchemy.orm import Session
 
@@ -106,46 +107,74 @@ def payments_of_each(today: date) -> Payments:
     )
 
 
-def payments_of_all(of: ColumnElement[bool], today: date) -> tuple[FromClause, Payments]:
-    """The payments of all who meet the condition on `Participant`, looked up once for all
-    questions; a query of them joins the rows by `participant_id`. Of those who are asked for
-    nothing it knows none."""
+class GroupFacts(NamedTuple):
+    """Columns and conditions that tell to which group somebody belongs. `is_unseen`: no message
+    reaches them, and nobody has visited or called them."""
+
+    state: ColumnElement[str]
+    until: ColumnElement[date | None]
+    is_dead: ColumnElement[bool]
+    is_unseen: ColumnElement[bool]
+    anybody: ColumnElement[bool]
+
+
+def facts_of_each(today: date) -> GroupFacts:
+    """Those of each participant."""
+    is_unseen = and_(~REACHABLE, ~follow_ups.holds(today))
+    dead = Participant.deceased_on.is_not(None)
+    return GroupFacts(state, until.expression, dead, is_unseen, ANYBODY)
+
+
+def count_groups(of: ColumnElement[bool], today: date) -> Select[Any]:
+    """Count those who meet the condition on `Participant` in each group, in the groups' order.
+
+    Each is looked at once, and those of whom the same holds are counted together before it is
+    asked to which groups they belong.
+    """
+    each = facts_of_each(today)
     grace_start = earliest_member_date(today)
     is_over = or_(state == ApplicationState.ENDED, until < grace_start)
     asked = or_(state != ApplicationState.ACTIVE, until.is_(None), until <= today + SOON)
-    rows = (
-        select(
-            Participant.id.label("participant_id"),
-            case((asked, PAID_UNTIL)).label("until"),
-            case((is_over, has_payment(~IS_DENIED)), else_=false()).label("in_time"),
-        )
-        .where(of)
-        .offset(0)  # or PostgreSQL looks the payments up once more for each question
-        .subquery()
-    )
-    paid = rows.c.until
-    up, ahead = func.coalesce(paid >= today, false()), func.coalesce(paid > today + SOON, false())
-    return rows, Payments(paid.is_not(None), rows.c.in_time, up, ahead)
+    visited = and_(MEMBER, until >= grace_start, until <= today + SOON)
+    known: dict[str, ColumnElement[Any]] = {
+        "state": each.state,
+        "until": each.until,
+        "is_dead": each.is_dead,
+        "is_unseen": case((visited, each.is_unseen), else_=false()),
+        "paid": case((asked, PAID_UNTIL)),
+        "in_time": case((is_over, has_payment(~IS_DENIED)), else_=false()),
+    }
+    # Without the offset PostgreSQL looks the payments up once more for each question.
+    rows = select(*(value.label(name) for name, value in known.items())).where(of).offset(0)
+    whole = rows.subquery().c
+    alike = select(*whole, func.count().label("people")).group_by(*whole).subquery().c
+    up = func.coalesce(alike.paid >= today, false())
+    ahead = func.coalesce(alike.paid > today + SOON, false())
+    paid = Payments(alike.paid.is_not(None), alike.in_time, up, ahead)
+    facts = GroupFacts(alike.state, alike.until, alike.is_dead, alike.is_unseen, true())
+    conditions = standing_conditions(today, paid, facts).values()
+    return select(*(func.coalesce(func.sum(case((c, alike.people))), 0) for c in conditions))
 
 
 def standing_conditions(
-    today: date, paid: Payments | None = None
+    today: date, paid: Payments | None = None, facts: GroupFacts | None = None
 ) -> Mapping[Standing, ColumnElement[bool]]:
-    """The condition on `Participant` of each group, on a local day."""
-    paid = paid or payments_of_each(today)
+    """The condition of each group, on a local day: on `Participant`, or on `paid` and `facts`."""
+    paid, facts = paid or payments_of_each(today), facts or facts_of_each(today)
+    state, until, alive = facts.state, facts.until, ~facts.is_dead
     grace_start = earliest_member_date(today)
-    alive = Participant.deceased_on.is_(None)
     applying = state.in_((ApplicationState.SUBMITTED, ApplicationState.PROCESSING))
+    member = and_(state == ApplicationState.ACTIVE, until.is_not(None), alive)
     unpaid = or_(
         state == ApplicationState.AWAITING_PAYMENT,
         and_(state == ApplicationState.ACTIVE, until.is_(None)),
     )
-    behind = and_(MEMBER, until >= grace_start, until < today)
-    over = or_(state == ApplicationState.ENDED, and_(MEMBER, until < grace_start))
+    behind = and_(member, until >= grace_start, until < today)
+    over = or_(state == ApplicationState.ENDED, and_(member, until < grace_start))
     arrears = and_(behind, ~paid.up)
-    due = and_(MEMBER, until >= today, until <= today + SOON, ~paid.ahead)
+    due = and_(member, until >= today, until <= today + SOON, ~paid.ahead)
     return {
-        Standing.ACTIVE: and_(MEMBER, until >= today),
+        Standing.ACTIVE: and_(member, until >= today),
         Standing.PAID: and_(
             alive,
             or_(
@@ -155,12 +184,12 @@ def standing_conditions(
             ),
         ),
         Standing.ARREARS: arrears,
-        Standing.ENDED: or_(~alive, and_(over, ~paid.in_time)),
+        Standing.ENDED: or_(facts.is_dead, and_(over, ~paid.in_time)),
         Standing.WAITING: and_(alive, or_(applying, and_(unpaid, ~paid.first))),
         Standing.REJECTED: and_(alive, state == ApplicationState.REJECTED),
         Standing.DUE: due,
-        Standing.VISIT: and_(or_(due, arrears), ~REACHABLE, ~follow_ups.holds(today)),
-        Standing.EVERYBODY: ANYBODY,
+        Standing.VISIT: and_(or_(due, arrears), facts.is_unseen),
+        Standing.EVERYBODY: facts.anybody,
     }
 
 

@@ -11,13 +11,7 @@ from sqlalchemy.orm import Session
 from domain.roles import RoleKind
 from models.participants import search
 from models.participants.participant import Participant
-from models.participants.standing import (
-    Standing,
-    grace_end,
-    is_in,
-    payments_of_all,
-    standing_conditions,
-)
+from models.participants.standing import Standing, count_groups, grace_end, is_in
 from models.roles import assignments, scope
 from models.roles.agent_changes import AgentChange
 from models.roles.role import Role
@@ -40,13 +34,8 @@ class Page(Generic[Listed]):
 
 def standing_counts(db: Session, role: Role, today: date) -> dict[Standing, int]:
     """Return how many people of the role are in each group."""
-    mine = scope.may_see_condition(role)
-    waiting, paid = payments_of_all(mine, today)
-    conditions = standing_conditions(today, paid)
-    sums = [func.count().filter(each) for each in conditions.values()]
-    joined = Participant.__table__.join(waiting, waiting.c.participant_id == Participant.id)
-    rows = select(*sums).select_from(joined).where(mine)
-    return dict(zip(conditions, db.execute(rows).one(), strict=True))
+    counts = db.execute(count_groups(scope.may_see_condition(role), today)).one()
+    return {group: int(count) for group, count in zip(Standing, counts, strict=True)}
 
 
 def load_group(

@@ -106,8 +106,8 @@ COLUMNS = {
     "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
     "telp wa, no telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, "
     "nomor handphone, no ponsel, ponsel, hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1",
-    "street": "alamat, almt, alamt, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, jalan, domisili, "
-    "address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt rw",
+    "street": "alamat, almt, alamt, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, "
+    "jalan, domisili, address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt rw",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
     "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",

@@ -399,7 +399,8 @@ def _read_free(found: Pieces, text: str) -> None:
         in_street = False
         parts = COMMA.split(segment)
         for part, behind in zip(parts, [*parts[1:], ""], strict=True):
-            if in_street and STREET_GOES_ON.match(part.strip()):
+            is_city = is_birthplace(part) and not behind.startswith(DATE_TAKEN)
+            if in_street and (STREET_GOES_ON.match(part.strip()) or is_city):
                 found.cells["street"] += f", {part.strip(EDGES)}"
                 _note_rt_rw(found, part)
                 continue

@@ -5,11 +5,12 @@ Text is cut into cells at the delimiter, or at the dashes, that most lines agree
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from domain.files import Grid
 from domain.invalid import Invalid
+from exchange.imports.cells.columns import COLUMNS, field_of
 from exchange.imports.cells.ditto import DITTO_SIGN, DITTO_WORD
 from exchange.spreadsheets import html_tables, read
 from exchange.spreadsheets.read import cell_text
@@ -22,6 +23,9 @@ SHORT_ROWS = 300
 SHORT_TEXT = 60 * 1024
 """Characters of all cells in so many rows."""
 MOST_SHEETS = 12
+NEEDED = frozenset({"nik", "full_name"})
+LABEL_COLUMNS = 2
+"""The labels stand in one of so many columns: the first may hold numbers."""
 LIST_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])(?:\s+(?=\S)|(?=\d{16}))")
 NIK_BETWEEN_CELLS = re.compile(
     r"(?:\s+[-–—|])?\s*(?:\b(?:no\W*)?(?:nik|ktp)\W{0,3})?(?<![\d.])(\d{16})(?!\d)\s*(?:[-–—|]\s+)?",
@@ -138,3 +142,57 @@ def _is_person(piece: str) -> bool:
     """Whether it has a name and a NIK; the number of a family card (KK) looks like a NIK."""
     rest = FAMILY_CARD.sub("", SIXTEEN_DIGITS.sub("", piece, count=1))
     return rest != piece and re.search(r"[^\W\d_]{2}", rest) is not None
+
+
+def upright(grid: Grid) -> Grid:
+    """The sheet with a person in each row, below a header, of one that is filled in like a form.
+
+    There the labels stand in the first column, and the people below each other, or in a column for
+    each. Another sheet is as it was.
+    """
+    for at in range(LABEL_COLUMNS):
+        labels = [_label(row, at) for row in grid.rows]
+        if {*map(field_of, labels)} >= NEEDED and not _has_header(grid.rows[: read.HEADER_WITHIN]):
+            beside = len(set(filter(None, labels))) == len([*filter(None, labels)])
+            people = _beside(grid, labels, at) if beside else _below(grid, labels, at)
+            return _as_table(grid.sheet, [*people])
+    return grid
+
+
+def _label(row: Sequence[object], at: int) -> str:
+    return cell_text(row[at]).strip(" :=") if at < len(row) else ""
+
+
+def _has_header(rows: Sequence[Sequence[object]]) -> bool:
+    return any({*map(field_of, row)} >= NEEDED for row in rows)
+
+
+def _beside(grid: Grid, labels: Sequence[str], at: int) -> Iterator[dict[str, str]]:
+    """The cells of each column behind the labels, by label."""
+    for column in range(at + 1, max(map(len, grid.rows), default=0)):
+        cells = ((cell_text(row[column]) if column < len(row) else "") for row in grid.rows)
+        person = {name: cell for name, cell in zip(labels, cells, strict=True) if _says(cell)}
+        if person:
+            yield {name or COLUMNS["leftover"]: cell for name, cell in person.items()}
+
+
+def _below(grid: Grid, labels: Sequence[str], at: int) -> Iterator[dict[str, str]]:
+    """The cells behind the labels, up to a label that comes again."""
+    person = dict[str, str]()
+    for name, row in zip(labels, grid.rows, strict=True):
+        value = " ".join(cell for cell in map(cell_text, row[at + 1 :]) if _says(cell))
+        if name in person or (field_of(name) and field_of(name) in map(field_of, person)):
+            yield person
+            person = {}
+        if name or value:
+            person[name or COLUMNS["leftover"]] = value
+    yield person
+
+
+def _says(cell: str) -> bool:
+    return any(map(str.isalnum, cell))
+
+
+def _as_table(name: str, people: Sequence[Mapping[str, str]]) -> Grid:
+    header = [*dict.fromkeys(label for person in people for label in person)]
+    return Grid(name, [header, *([each.get(label, "") for label in header] for each in people)])

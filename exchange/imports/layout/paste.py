@@ -5,25 +5,16 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
-from domain.parsing.text import normalise_unicode
 from exchange.imports.cells.columns import FIELDS
 from exchange.imports.cells.doubtful import SEX_BEHIND
-from exchange.imports.cells.pieces import (
-    DATE,
-    LABEL,
-    NIK,
-    Pieces,
-    ends_with_label,
-    is_place,
-    read_pieces,
-)
-from exchange.imports.layout.grid import split_people
+from exchange.imports.cells.pieces import Pieces, is_place, read_pieces
+from exchange.imports.layout.pasted_lines import PastedLine, read_lines
 from exchange.imports.layout.table import BIRTH
 from exchange.imports.layout.titles import (
     HEADED,
@@ -39,62 +30,6 @@ from exchange.imports.layout.titles import (
 )
 from exchange.spreadsheets.read import Row
 
-STAMP = re.compile(
-    r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
-    r"(?:\s*[AP]M)?\]|\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*[AP]M)?,\s*"
-    r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\]|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s*[AP]M)?\s+-)"
-    r"\s*(?:[^:]{1,60}:(?:\s|$))?",
-    re.IGNORECASE,
-)
-"""Date, time and sender of a message that was copied out of a chat."""
-HEAD = re.compile(
-    r"^\s*(?:forwarded(?:\s+many\s+times|\s+(?:message|from)\b.*)?|"
-    r"diteruskan(?:\s+berkali\W?kali|\s+dari\b.*)?|"
-    r"[^\[\]]{1,60},\s*\[[^\[\]]{6,24}\d{1,2}[.:]\d{2}[^\[\]]{0,8}\])\s*:?\s*$",
-    re.IGNORECASE,
-)
-"""A line above a message that was forwarded or copied: "Diteruskan", "Bu Ani, [29/11/2026 12:03]"."""
-QUOTED = re.compile(r"^\s*(?:>\s*)+")
-LIST_NUMBER = re.compile(
-    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d]|[(+*_]|0\d{3}|\d{16})|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
-    r"^\s*(?:#\s?\d{1,3}|\d{1,3}\s*[:\-–])\s+(?=[^\W\d])|"
-    r"^\s*(?:peserta|anggota|orang|warga)\s*(?:ke\W?\s*)?\d{1,3}\s*(?::|$)\s*",
-    re.IGNORECASE,
-)
-LIST_LETTER = re.compile(
-    r"^\s*(?!a\s?\.\s?n\s?\.)(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=[*_~+(]*\w)", re.IGNORECASE
-)
-OF_SO_MANY = re.compile(r"^\s*(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.):]?\s+(?=[^\W\d])")
-"""A list number with the length of the list: "3/10 Siti Aminah". It may be an RT and RW."""
-ORDERS = (
-    [*"abcdefghijklmnopqrstuvwxyz"],
-    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
-)
-BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})")
-KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
-MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
-DIGIT_WORDS = {
-    word: f"{digit}"
-    for digit, words in enumerate(
-        ("nol kosong", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan",
-         "sembilan")
-    )
-    for word in words.split()
-}  # fmt: skip
-SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IGNORECASE)
-"""A number as somebody says it to the phone, digit by digit."""
-SIGNS_OF_NOTHING = re.compile(
-    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
-)
-STRUCK = re.compile(
-    r"[\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4]|(?<!\w)~+[^\s~][^~]*~+(?!\w)"
-)
-"""A cross before a line, or the marks of a chat that strike it through."""
-STRUCK_NOTE = "coret"
-TICKED = re.compile(r"[\u2611\u2705\u2713\u2714]")
-UNTICKED = re.compile(r"^\W*[\u2610\u2b1c\u25fb\u25a1\U0001f532\U0001f533]")
-"""A box before a line that nobody ticked, where others are: these did not join."""
-UNTICKED_NOTE = "belum ikut"
 UNKNOWN_LABEL = re.compile(r"(?:[^\W\d][^\s:=]*\s+){0,3}[^\W\d][^\s:=]*\s*[:=]\s*\S")
 """A label with its value, of which no field is known."""
 SMALL_TALK = re.compile(
@@ -110,22 +45,6 @@ END = re.compile(
 SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
 PLACES = frozenset({"rtrw", "rw"})
-
-
-@dataclass
-class PastedLine:
-    """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
-    one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
-    struck it out. `mark`: the list number.
-    """
-
-    number: int
-    text: str
-    begins: bool
-    is_message: bool
-    after_gap: bool
-    note: str
-    mark: str = ""
 
 
 @dataclass
@@ -176,7 +95,7 @@ def read_paste(text: str, section: Places) -> Paste:
     passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
     titles = list[tuple[int, str]]()
     gap = False
-    lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in _lines(text)]
+    lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in read_lines(text)]
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
@@ -453,111 +372,10 @@ def begins_person(text: str, before: str) -> bool:
     """Whether the text begins with a person, and does not go on with the line `before`."""
     if re.match(r"\s*\d{1,3}[.)]\s", text):
         return True
-    first = next(_lines(text), None)
+    first = next(read_lines(text), None)
     pieces = read_pieces(first.text) if first else Pieces()
     is_whole = "nik" in pieces.cells and pieces.has_name
     return "full_name" in pieces.cells or (is_whole and "nik" in read_pieces(before).cells)
-
-
-def _lines(text: str) -> Iterator[PastedLine]:
-    """The lines without stamps, markup, list numbers and pictures."""
-    gap, begins, is_message, note, carried = False, False, False, "", ""
-    are_ticked = bool(TICKED.search(text))
-    for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
-        stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
-        is_message, begins = is_message or stamped != raw, begins or stamped != raw
-        if STRUCK.search(stamped):
-            note = STRUCK_NOTE
-        elif are_ticked and UNTICKED.match(stamped):
-            note = note or UNTICKED_NOTE
-        bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
-        bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
-        numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
-        if not DATE.match(numberless):  # "1 Siti Aminah", but "12 Agustus 1985"
-            numberless = BARE_NUMBER.sub("", numberless)
-        begins = (
-            begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
-        )
-        if not re.search(r"\w", numberless):
-            gap = True
-            continue
-        if carried and not LABEL.search(numberless):
-            numberless, carried = f"{carried} {numberless}", ""
-        if ends_with_label(numberless):
-            carried = numberless
-            continue
-        mark = next(iter(re.findall(r"^\W*(\d{1,3})\b", bare) if begins else ()), "")
-        yield PastedLine(number, numberless, begins, is_message, gap, note, mark)
-        gap, begins, is_message, note, carried = False, False, False, "", ""
-
-
-def without_letters(lines: list[str]) -> list[str]:
-    """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
-    a letter by itself may be an initial, also beside a letter for each NIK."""
-    marks = {
-        at: found["mark"].lower()
-        for at, line in enumerate(lines)
-        if (found := LIST_LETTER.match(line))
-    }
-    for order in ORDERS:
-        places = dict(_places_in_order(marks, order))
-        is_sure = len(places) == len(marks) or len(places) == len(NIK.findall("\n".join(lines)))
-        if is_sure and len({*places.values()}) > 1:
-            return [
-                LIST_LETTER.sub(f"{places[at] + 1}. ", line) if at in places else line
-                for at, line in enumerate(lines)
-            ]
-    return lines
-
-
-def _places_in_order(marks: Mapping[int, str], order: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """The lines whose mark follows the one before it in the order, or begins again; and its place."""
-    before = -1
-    for at, mark in marks.items():
-        place = order.index(mark) if mark in order else -1
-        if place in (0, before + 1):
-            yield at, place
-            before = place
-
-
-def _without_counts(lines: list[str]) -> list[str]:
-    """The lines with plain numbers for "1/10", "2/10", where they count the lines of the list; of
-    fewer lines than that it stays unclear whether they count.
-    """
-    found = [OF_SO_MANY.match(line) for line in lines]
-    places = [int(match["at"]) for match in found if match]
-    lengths = {int(match["all"]) for match in found if match}
-    if len(places) < 2 or len(lengths) > 1 or places != [*range(1, len(places) + 1)]:
-        return lines
-    is_whole = lengths == {len(places)}
-    return [
-        OF_SO_MANY.sub(r"\g<at>. " if is_whole else r"\g<at>. (\g<at> dari \g<all>) ", line)
-        for line in lines
-    ]
-
-
-def normalise_tabs(line: str) -> str:
-    """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
-    plain = "\t".join(map(normalise_unicode, line.split("\t")))
-    return SPELLED.sub(
-        lambda found: (
-            "".join(map(DIGIT_WORDS.__getitem__, re.findall(r"[a-z]+", found[0].lower()))) + " "
-        ),
-        plain,
-    )
-
-
-def _one_person_a_line(text: str) -> list[str]:
-    """The lines, cut where a second person begins in one."""
-    return (
-        [
-            part
-            for line in split_people(text).splitlines()
-            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
-        ]
-        if text.lower().count("nama") > 1
-        else split_people(text).splitlines()
-    )
 
 
 def _is_small_talk(text: str, pieces: Pieces) -> bool:

@@ -53,7 +53,7 @@ PEOPLE, AGENTS = 3, ("rudi", "maya")
 EVENTS = {
     "collect": 6, "deposit": 5, "file": 6, "decide": 4, "reverse": 2, "reverse_deposit": 2,
     "give_back": 2, "not_given_back": 1, "take_over": 2, "change_agent": 2, "decide_otherwise": 1,
-    "end_role": 1, "merge_or_part": 1, "erase": 1,
+    "end_role": 1, "merge_or_part": 1, "erase": 1, "close_day": 2, "reopen_day": 1, "old_file": 2,
 }  # fmt: skip
 """How often each happens, among all."""
 WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
@@ -258,6 +258,40 @@ class BookAndList:
             )
             status_import.apply_rows(db, [told], today, "cabang Grogol", self.world.now)
             reconcile.reconcile_file(db, [told], today, self.world.now)
+
+    def old_file(self, pick: int, months: int, other: int) -> None:
+        """A file of an earlier day comes late."""
+        with self.db() as db:
+            row = self.row(db, pick)
+            if row.identity is None or row.merged_into or not row.protected_until:
+                return
+            who = participant.identity(db, row)
+            day = to_local_time(self.world.now).date() - timedelta(days=other + 1)
+            until = month_end(add_months(row.protected_until.replace(day=1), months))
+            paid = max(months, 0)
+            told = StatusRow(
+                who.nik, who.full_name, until, paid or None, DUES * paid, day, born_on=who.born_on
+            )
+            status_import.apply_rows(db, [told], day, "cabang Grogol", self.world.now)
+            reconcile.reconcile_file(db, [told], day, self.world.now)
+
+    def close_day(self, pick: int, more: int) -> None:
+        """An agent counts what is in hand, sometimes wrongly; once a day."""
+        agent, today = self.agents[pick % len(AGENTS)], to_local_time(self.world.now).date()
+        with self.db() as db:
+            if day_close.find_day_close(db, agent, today) is not None:
+                return
+            held = self.expected(db, agent)["held"]
+            mine = db.get_one(Role, agent)
+            closed = day_close.close_day(db, mine, held - min(more, held), self.world.now)
+            assert (closed.in_hand, closed.counted) == (held, held - min(more, held))
+
+    def reopen_day(self, pick: int) -> None:
+        agent, today = self.agents[pick % len(AGENTS)], to_local_time(self.world.now).date()
+        with self.db() as db:
+            mine = db.get_one(Role, agent)
+            day_close.reopen_day(db, mine, today, "wrong_amount", self.world.now)
+            assert day_close.find_day_close(db, agent, today) is None
 
     def decide(self, agree: bool, yes: bool) -> None:
         with self.db() as db:

@@ -1,0 +1,185 @@
+"""The lines of a pasted text as somebody meant them: without the stamps of messages, list numbers,
+markup and pictures, and with what these say of the line.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from domain.parsing.text import normalise_unicode
+from exchange.imports.cells.pieces import DATE, LABEL, NIK, ends_with_label
+from exchange.imports.layout.grid import split_people
+
+STAMP = re.compile(
+    r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
+    r"(?:\s*[AP]M)?\]|\[\d{1,2}[.:]\d{2}(?:[.:]\d{2})?(?:\s*[AP]M)?,\s*"
+    r"\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\]|\d{1,2}/\d{1,2}/\d{2,4},?\s+\d{1,2}[.:]\d{2}(?:\s*[AP]M)?\s+-)"
+    r"\s*(?:[^:]{1,60}:(?:\s|$))?",
+    re.IGNORECASE,
+)
+"""Date, time and sender of a message that was copied out of a chat."""
+HEAD = re.compile(
+    r"^\s*(?:forwarded(?:\s+many\s+times|\s+(?:message|from)\b.*)?|"
+    r"diteruskan(?:\s+berkali\W?kali|\s+dari\b.*)?|"
+    r"[^\[\]]{1,60},\s*\[[^\[\]]{6,24}\d{1,2}[.:]\d{2}[^\[\]]{0,8}\])\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""A line above a forwarded or copied message: "Diteruskan", "Bu Ani, [29/11/2026 12:03]"."""
+QUOTED = re.compile(r"^\s*(?:>\s*)+")
+LIST_NUMBER = re.compile(
+    r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d]|[(+*_]|0\d{3}|\d{16})|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
+    r"^\s*(?:#\s?\d{1,3}|\d{1,3}\s*[:\-–])\s+(?=[^\W\d])|"
+    r"^\s*(?:peserta|anggota|orang|warga)\s*(?:ke\W?\s*)?\d{1,3}\s*(?::|$)\s*",
+    re.IGNORECASE,
+)
+LIST_LETTER = re.compile(
+    r"^\s*(?!a\s?\.\s?n\s?\.)(?P<mark>[a-z]|[ivx]{2,5})\s*[.)]\s*(?=[*_~+(]*\w)", re.IGNORECASE
+)
+OF_SO_MANY = re.compile(r"^\s*(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.):]?\s+(?=[^\W\d])")
+"""A list number with the length of the list: "3/10 Siti Aminah". It may be an RT and RW."""
+ORDERS = (
+    [*"abcdefghijklmnopqrstuvwxyz"],
+    ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
+)
+BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})")
+KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
+MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+DIGIT_WORDS = {
+    word: f"{digit}"
+    for digit, words in enumerate(
+        ("nol kosong", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan",
+         "sembilan")
+    )
+    for word in words.split()
+}  # fmt: skip
+SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IGNORECASE)
+"""A number as somebody says it to the phone, digit by digit."""
+SIGNS_OF_NOTHING = re.compile(
+    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
+)
+STRUCK = re.compile(
+    r"[\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4]|(?<!\w)~+[^\s~][^~]*~+(?!\w)"
+)
+"""A cross before a line, or the marks of a chat that strike it through."""
+STRUCK_NOTE = "coret"
+TICKED = re.compile(r"[\u2611\u2705\u2713\u2714]")
+UNTICKED = re.compile(r"^\W*[\u2610\u2b1c\u25fb\u25a1\U0001f532\U0001f533]")
+"""A box before a line that nobody ticked, where others are: these did not join."""
+UNTICKED_NOTE = "belum ikut"
+
+
+@dataclass
+class PastedLine:
+    """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
+    one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
+    struck it out. `mark`: the list number.
+    """
+
+    number: int
+    text: str
+    begins: bool
+    is_message: bool
+    after_gap: bool
+    note: str
+    mark: str = ""
+
+
+def read_lines(text: str) -> Iterator[PastedLine]:
+    """The lines without stamps, markup, list numbers and pictures."""
+    gap, begins, is_message, note, carried = False, False, False, "", ""
+    are_ticked = bool(TICKED.search(text))
+    for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
+        stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
+        is_message, begins = is_message or stamped != raw, begins or stamped != raw
+        if STRUCK.search(stamped):
+            note = STRUCK_NOTE
+        elif are_ticked and UNTICKED.match(stamped):
+            note = note or UNTICKED_NOTE
+        bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
+        bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
+        numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
+        if not DATE.match(numberless):  # "1 Siti Aminah", but "12 Agustus 1985"
+            numberless = BARE_NUMBER.sub("", numberless)
+        begins = (
+            begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
+        )
+        if not re.search(r"\w", numberless):
+            gap = True
+            continue
+        if carried and not LABEL.search(numberless):
+            numberless, carried = f"{carried} {numberless}", ""
+        if ends_with_label(numberless):
+            carried = numberless
+            continue
+        mark = next(iter(re.findall(r"^\W*(\d{1,3})\b", bare) if begins else ()), "")
+        yield PastedLine(number, numberless, begins, is_message, gap, note, mark)
+        gap, begins, is_message, note, carried = False, False, False, "", ""
+
+
+def without_letters(lines: list[str]) -> list[str]:
+    """The lines with numbers for "a.", "b." or "I.", "II." before them, where these are in order:
+    a letter by itself may be an initial, also beside a letter for each NIK."""
+    marks = {
+        at: found["mark"].lower()
+        for at, line in enumerate(lines)
+        if (found := LIST_LETTER.match(line))
+    }
+    for order in ORDERS:
+        places = dict(_places_in_order(marks, order))
+        is_sure = len(places) == len(marks) or len(places) == len(NIK.findall("\n".join(lines)))
+        if is_sure and len({*places.values()}) > 1:
+            return [
+                LIST_LETTER.sub(f"{places[at] + 1}. ", line) if at in places else line
+                for at, line in enumerate(lines)
+            ]
+    return lines
+
+
+def _places_in_order(marks: Mapping[int, str], order: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """The lines whose mark follows the one before in the order, or begins again; and its place."""
+    before = -1
+    for at, mark in marks.items():
+        place = order.index(mark) if mark in order else -1
+        if place in (0, before + 1):
+            yield at, place
+            before = place
+
+
+def _without_counts(lines: list[str]) -> list[str]:
+    """The lines with plain numbers for "1/10", "2/10", where they count the lines of the list; of
+    fewer lines than that it stays unclear whether they count.
+    """
+    found = [OF_SO_MANY.match(line) for line in lines]
+    places = [int(match["at"]) for match in found if match]
+    lengths = {int(match["all"]) for match in found if match}
+    if len(places) < 2 or len(lengths) > 1 or places != [*range(1, len(places) + 1)]:
+        return lines
+    is_whole = lengths == {len(places)}
+    return [
+        OF_SO_MANY.sub(r"\g<at>. " if is_whole else r"\g<at>. (\g<at> dari \g<all>) ", line)
+        for line in lines
+    ]
+
+
+def normalise_tabs(line: str) -> str:
+    """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
+    plain = "\t".join(map(normalise_unicode, line.split("\t")))
+    return SPELLED.sub(
+        lambda found: (
+            "".join(map(DIGIT_WORDS.__getitem__, re.findall(r"[a-z]+", found[0].lower()))) + " "
+        ),
+        plain,
+    )
+
+
+def _one_person_a_line(text: str) -> list[str]:
+    """The lines, cut where a second person begins in one."""
+    return (
+        [
+            part
+            for line in split_people(text).splitlines()
+            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
+        ]
+        if text.lower().count("nama") > 1
+        else split_people(text).splitlines()
+    )
