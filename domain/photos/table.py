@@ -23,6 +23,8 @@ NIK_LENGTHS = range(14, 19)
 FEWEST_DIGITS = 0.7
 """The share of digits from which the letters of a text are meant to be digits."""
 LEAST_NUMBER = 6
+FEWEST_TO_NARROW = 6
+"""NIK from which it is seen how a paper narrows; of fewer, one that was cut badly tells another."""
 OVERLAP = 0.5
 """The share of the shorter of two texts that is above the other when they are of one column."""
 OWN_CELL = re.compile(r"(?<!\S)(?:\d{16}|0?8\d{8,11})(?!\S)|^\d{1,3}[.)]?(?= [A-Z]{2})")
@@ -120,8 +122,10 @@ def own_cells(line: TextLine) -> list[TextLine]:
 def placed(line: TextLine, anchors: Sequence[TextLine]) -> Span:
     """The line by the place of the NIK at its height."""
     left = fitted([(each.middle, each.left) for each in anchors], line.middle)
-    right = fitted([(each.middle, each.right) for each in anchors], line.middle)
-    wide = max(1.0, right - left)
+    widths = [(each.middle, each.right - each.left) for each in anchors]
+    is_long = len(anchors) >= FEWEST_TO_NARROW
+    wide = fitted(widths, line.middle) if is_long else median([width for _, width in widths])
+    wide = max(1.0, wide)
     return Span(line, (line.left - left) / wide, (line.right - left) / wide)
 
 
