@@ -72,8 +72,8 @@ PIECE_WIDTH, PIECE_QUALITY = 480, 60
 
 
 class Detail(NamedTuple):
-    """How closely a picture is looked at: the pixels of the longest side in which lines are looked
-    for, at first and again where they are small; and how many of them are read."""
+    """The closeness of a look at a picture: the pixels of the longest side in which lines are
+    looked for, at first and again where they are small; and how many of them are read."""
 
     side: int
     closer: int
@@ -97,8 +97,8 @@ class Found:
         return self.reread(self.quads[line.number], line.number)
 
     def readings(self, parts: Sequence[TextLine]) -> Sequence[TextLine]:
-        """What these parts of one row say, read from several cuts of the picture: as one text, for
-        two lines that were found of it may both have the letter between them."""
+        """The readings of these parts of one row, from several cuts of the picture: as one text,
+        for two lines that were found of it may both have the letter between them."""
         quad, number = self.quad_of(parts), parts[0].number
         if len(parts) == 1:
             return [*parts, *self.reread(quad, number)]
