@@ -70,7 +70,7 @@ the rules of a table."""
 """By how much of its height a cut is larger than the line, above and below and at its ends."""
 PIECE = (0.35, 0.6)
 """The same of a piece that somebody looks at."""
-PIECE_WIDTH, PIECE_QUALITY = 480, 60
+PIECE_WIDTH, PIECE_QUALITY = 640, 60
 """Pixels; chats refuse pictures that are far wider than high."""
 
 
@@ -136,9 +136,9 @@ class Found:
     def piece(self, parts: Sequence[TextLine]) -> str:
         """The piece of the picture with these parts of one row, as a JPEG in base64."""
         cut = crop(self.picture, self.quad_of(parts), *PIECE)
-        shown = Image.fromarray(cut).convert("L")
+        shown = ImageOps.scale(Image.fromarray(cut).convert("L"), 2)
         width = max(shown.width, PIECE_WIDTH)
-        paper = Image.new("L", (width, max(2 * shown.height, width // 6)), "white")
+        paper = Image.new("L", (width, max(shown.height, width // 5)), "white")
         paper.paste(shown, ((width - shown.width) // 2, (paper.height - shown.height) // 2))
         out = BytesIO()
         paper.save(out, "JPEG", quality=PIECE_QUALITY)
