@@ -67,6 +67,7 @@ class TableForm(StrEnum):
 class PaperName(StrEnum):
     KTP = "ktp"
     RECEIPT = "receipt"
+    LIST = "list"
 
 
 class ParserName(StrEnum):

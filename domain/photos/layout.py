@@ -16,6 +16,8 @@ NEAR_COLON = 6
 """Signs behind a label, misread, within which its colon is."""
 NEAR = 4.0
 """Heights of a line that the beginning of a value may be off the column of values."""
+FEWEST_ABOVE = 5
+"""Labels of a form whose values may stand below them."""
 NEXT_WORD = 1.3
 """Heights of a line between two words of one value."""
 
@@ -167,7 +169,30 @@ def read_rows(
     for name, row in parts.items():
         chain = chained(sorted(row, key=lambda each: each.left), column, height)
         done[name] = LabelledRow(name, rows[name], tuple(each for each in chain if each.text))
+    if len(found) > FEWEST_ABOVE and 2 * sum(not row.parts for row in done.values()) > len(done):
+        labelled = {name: line for name, (line, _) in found.items() if name in done}
+        for name, line in values_below(labelled, loose, level).items():
+            done[name] = LabelledRow(name, rows[name], (*done[name].parts, without_colon(line)))
     return done, {*known}, loose
+
+
+def values_below(
+    labels: Mapping[str, TextLine], lines: Sequence[TextLine], level: Mapping[int, float]
+) -> dict[str, TextLine]:
+    """The line right below each label, on a form that has its values there."""
+    found = {}
+    for name, label in labels.items():
+        later = [level[each.number] for each in labels.values()]
+        least = min((each for each in later if each > level[label.number]), default=float("inf"))
+        below = [
+            each
+            for each in lines
+            if level[label.number] < level[each.number] < least
+            and abs(each.left - label.left) < NEAR * label.height
+        ]
+        if below:
+            found[name] = min(below, key=lambda each: level[each.number])
+    return found
 
 
 def len_of(line: TextLine) -> int:

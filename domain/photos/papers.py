@@ -61,6 +61,7 @@ def dump_paper(paper: Paper) -> dict[str, Any]:
 
 
 def dump_fields(fields: Mapping[str, Read]) -> dict[str, list[object]]:
+    """The fields as JSON."""
     return {name: [each.value, each.sure, each.piece] for name, each in fields.items()}
 
 
@@ -72,6 +73,7 @@ def load_paper(kept: Mapping[str, Any]) -> Paper:
 
 
 def load_fields(kept: Mapping[str, Any]) -> dict[str, Read]:
+    """The fields that `dump_fields` made JSON of."""
     return {
         str(name): Read(str(value), sure is True, str(piece))
         for name, (value, sure, piece) in kept.items()

@@ -23,6 +23,8 @@ NIK_LENGTHS = range(14, 19)
 FEWEST_DIGITS = 0.7
 """The share of digits from which the letters of a text are meant to be digits."""
 LEAST_NUMBER = 6
+FEWEST_TO_NARROW = 6
+"""NIK from which it is seen how a paper narrows; of fewer, one that was cut badly tells another."""
 OVERLAP = 0.5
 """The share of the shorter of two texts that is above the other when they are of one column."""
 OWN_CELL = re.compile(r"(?<!\S)(?:\d{16}|0?8\d{8,11})(?!\S)|^\d{1,3}[.)]?(?= [A-Z]{2})")
@@ -44,14 +46,14 @@ Row = list[Cell]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Extent:
     """A line between two places of the table, where the column of NIK reaches from 0 to 1."""
 
     line: TextLine
     left: float
     right: float
 
-    def overlap(self, other: "Span") -> float:
+    def overlap(self, other: "Extent") -> float:
         """The share of the shorter one that is above or below the other."""
         shared = min(self.right, other.right) - max(self.left, other.left)
         return shared / max(1e-6, min(self.right - self.left, other.right - other.left))
@@ -117,12 +119,14 @@ def own_cells(line: TextLine) -> list[TextLine]:
     return [each for each in parts if each.text]
 
 
-def placed(line: TextLine, anchors: Sequence[TextLine]) -> Span:
+def placed(line: TextLine, anchors: Sequence[TextLine]) -> Extent:
     """The line by the place of the NIK at its height."""
     left = fitted([(each.middle, each.left) for each in anchors], line.middle)
-    right = fitted([(each.middle, each.right) for each in anchors], line.middle)
-    wide = max(1.0, right - left)
-    return Span(line, (line.left - left) / wide, (line.right - left) / wide)
+    widths = [(each.middle, each.right - each.left) for each in anchors]
+    is_long = len(anchors) >= FEWEST_TO_NARROW
+    wide = fitted(widths, line.middle) if is_long else median([width for _, width in widths])
+    wide = max(1.0, wide)
+    return Extent(line, (line.left - left) / wide, (line.right - left) / wide)
 
 
 def fitted(points: Sequence[tuple[float, float]], at: float) -> float:
@@ -136,7 +140,7 @@ def fitted(points: Sequence[tuple[float, float]], at: float) -> float:
     return median([value - slope * height for height, value in points]) + slope * at
 
 
-def find_columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
+def find_columns(rows: Sequence[Sequence[Extent]]) -> list[Extent]:
     """The columns from left to right, as wide as their texts but for those that cover two."""
     single = [
         each
@@ -144,13 +148,13 @@ def find_columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
         for each in row
         if covered(each, rows) <= MERGED * max(1, len(rows) - 1)
     ]
-    groups: list[list[Span]] = []
+    groups: list[list[Extent]] = []
     for span in single:
         joined = [each for each in groups if any(span.overlap(other) > OVERLAP for other in each)]
         groups = [each for each in groups if each not in joined]
         groups.append([span, *(other for each in joined for other in each)])
     columns = [
-        Span(
+        Extent(
             group[0].line,
             median([each.left for each in group]),
             max(each.right for each in group),
@@ -160,12 +164,12 @@ def find_columns(rows: Sequence[Sequence[Span]]) -> list[Span]:
     return sorted(columns, key=lambda each: each.left)
 
 
-def covered(span: Span, rows: Sequence[Sequence[Span]]) -> int:
+def covered(span: Extent, rows: Sequence[Sequence[Extent]]) -> int:
     """In how many rows two texts or more are above or below this one."""
     return sum(sum(span.overlap(each) > OVERLAP for each in row) > 1 for row in rows)
 
 
-def fill(row: Sequence[Span], columns: Sequence[Span]) -> Row:
+def fill(row: Sequence[Extent], columns: Sequence[Extent]) -> Row:
     """The cells of a row; a line that covers several columns is parted at their beginnings."""
     cells: list[list[TextLine]] = [[] for _ in columns]
     for span in row:
@@ -187,7 +191,7 @@ def fill(row: Sequence[Span], columns: Sequence[Span]) -> Row:
     return [Cell(as_number(" ".join(each.text for each in parts)), tuple(parts)) for parts in cells]
 
 
-def parted(span: Span, columns: Sequence[Span]) -> list[TextLine]:
+def parted(span: Extent, columns: Sequence[Extent]) -> list[TextLine]:
     """The parts of a line that stand in each of the columns: cut at the blank, or where digits
     begin or end, that is nearest to where a column begins."""
     text, wide = span.line.text, max(1e-6, span.right - span.left)

@@ -63,17 +63,20 @@ DARK = 120
 EVEN, LEAST_LIGHT = 215, 12
 """The light of paper after that, and the least that is taken for light."""
 CUT = (0.03, 0.14)
-OTHER_CUTS = ((0.12, 0.3), (0.28, 0.05), (-0.04, 0.7))
+OTHER_CUTS = ((0.12, 0.3), (0.28, 0.05))
+LONG_CUT, LEAN_CUT = (-0.04, 0.7), (-0.04, 0.2)
+"""Another one, far beyond the ends, where a sign may have been left out; and one that stays within
+the rules of a table."""
 """By how much of its height a cut is larger than the line, above and below and at its ends."""
 PIECE = (0.35, 0.6)
 """The same of a piece that somebody looks at."""
-PIECE_WIDTH, PIECE_QUALITY = 480, 60
+PIECE_WIDTH, PIECE_QUALITY = 640, 60
 """Pixels; chats refuse pictures that are far wider than high."""
 
 
 class Detail(NamedTuple):
-    """How closely a picture is looked at: the pixels of the longest side in which lines are looked
-    for, at first and again where they are small; and how many of them are read."""
+    """The closeness of a look at a picture: the pixels of the longest side in which lines are
+    looked for, at first and again where they are small; and how many of them are read."""
 
     side: int
     closer: int
@@ -94,19 +97,22 @@ class Found:
 
     def again(self, line: TextLine) -> Sequence[TextLine]:
         """The line that `line` is a part of, read from other cuts of the picture."""
-        return self.reread(self.quads[line.number], line.number)
+        return self.reread(self.quads[line.number], line.number, (*OTHER_CUTS, LONG_CUT))
 
     def readings(self, parts: Sequence[TextLine]) -> Sequence[TextLine]:
-        """What these parts of one row say, read from several cuts of the picture: as one text, for
-        two lines that were found of it may both have the letter between them."""
+        """The readings of these parts of one row, from several cuts of the picture: as one text,
+        for two lines that were found of it may both have the letter between them."""
         quad, number = self.quad_of(parts), parts[0].number
         if len(parts) == 1:
-            return [*parts, *self.reread(quad, number)]
+            return [*parts, *self.reread(quad, number, (*OTHER_CUTS, LEAN_CUT))]
         (first,) = self.engine.read([crop(self.picture, quad, *CUT)])
-        return [as_line(*first, quad, number, turning([quad])), *self.reread(quad, number)]
+        others = self.reread(quad, number, (*OTHER_CUTS, LEAN_CUT))
+        return [as_line(*first, quad, number, turning([quad])), *others]
 
-    def reread(self, quad: Points, number: int) -> list[TextLine]:
-        cuts = [crop(self.picture, quad, *how) for how in OTHER_CUTS]
+    def reread(
+        self, quad: Points, number: int, how: Sequence[tuple[float, float]]
+    ) -> list[TextLine]:
+        cuts = [crop(self.picture, quad, *each) for each in how]
         cuts += [sharpened(cuts[0]), stretched(cuts[1])]
         turn = turning([quad])
         return [as_line(*each, quad, number, turn) for each in self.engine.read(cuts)]
@@ -130,9 +136,9 @@ class Found:
     def piece(self, parts: Sequence[TextLine]) -> str:
         """The piece of the picture with these parts of one row, as a JPEG in base64."""
         cut = crop(self.picture, self.quad_of(parts), *PIECE)
-        shown = Image.fromarray(cut).convert("L")
+        shown = ImageOps.scale(Image.fromarray(cut).convert("L"), 2)
         width = max(shown.width, PIECE_WIDTH)
-        paper = Image.new("L", (width, max(2 * shown.height, width // 6)), "white")
+        paper = Image.new("L", (width, max(shown.height, width // 5)), "white")
         paper.paste(shown, ((width - shown.width) // 2, (paper.height - shown.height) // 2))
         out = BytesIO()
         paper.save(out, "JPEG", quality=PIECE_QUALITY)

@@ -21,6 +21,8 @@ PERIODS = (2.5, 9.0)
 """Pixels after which the grid of a screen repeats."""
 PEAK = 14.0
 """How far the strongest wave stands above the usual one of its length."""
+LEAST_POWER = 1.0
+"""Of a wave; a part of one colour has none."""
 TILES_AGREE = 0.6
 """The share of the parts with a wave of one length and direction."""
 FEWEST_TILES = 4
@@ -100,6 +102,8 @@ def strongest_wave(part: Grey) -> tuple[float, float] | None:
     length = np.hypot(down, right)
     fine = (length > TILE / PERIODS[1]) & (length < TILE / PERIODS[0])
     at = np.unravel_index(np.argmax(np.where(fine, power, 0)), power.shape)
+    if not fine[at] or power[at] < LEAST_POWER:
+        return None
     ring = fine & (np.abs(length - length[at]) < 4)
     if power[at] < PEAK * float(np.median(power[ring])):
         return None

@@ -183,6 +183,11 @@ class SheetQuestion(Question[str]):
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [Option(TEMPLATE, turn.text("open-contohdaftar"))]
 
+    def ask(self, turn: Turn, form: Any) -> None:
+        super().ask(turn, form)
+        if turn.reads_photos:
+            turn.parts[-1] = turn.text("import-list-list.photo")
+
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         role = acting_role(turn, form)
         joins = form.answers["open"] if form.answers.get("joins") == ListRelation.SAME else ""

@@ -5,10 +5,10 @@ is asked whenever the row is read, until it is answered.
 """
 
 from collections.abc import Mapping
-from typing import Protocol
 
 from domain.invalid import Ambiguous
 from domain.photos.lines import Read
+from exchange.imports.among_rows import Line
 
 UNSURE = "unsure"
 FIELD_OF = {
@@ -17,17 +17,6 @@ FIELD_OF = {
     "district": "village",
 }
 """By cell, the field whose value it is a part of, where that has another name."""
-LOOK = "members-look"
-
-
-class Line(Protocol):
-    """A person's row, as `exchange.imports.reader.MemberLine` is one."""
-
-    cells: dict[str, str]
-    values: dict[str, object]
-
-    def put(self, name: str, found: object) -> None:
-        """Keep a value, or the error why there is none."""
 
 
 def as_cells(read: Mapping[str, Read]) -> dict[str, str]:
@@ -50,7 +39,7 @@ def ask_looks(line: Line) -> None:
     """Ask about the values that nobody has looked at."""
     for name in line.cells.get(UNSURE, "").split():
         if name in line.values:
-            line.put(name, Ambiguous(LOOK, [line.values[name]]))
+            line.put(name, Ambiguous("members-look", [line.values[name]]))
 
 
 def looked_at(cells: Mapping[str, str], *fields: str) -> dict[str, str]:

@@ -48,6 +48,10 @@ import-list-list =
     Send the list of members: an .xlsx, .xls, .ods or .csv file, or paste the text here. Example: Siti Aminah - NIK - RT/RW - work
 
     Each row needs NIK and name. Other things, such as RT/RW, work and income, I ask once. I check first, nobody is registered yet.
+    .photo =
+        Send the list of members: a photo of the list on paper (printed or neat, several pages if need be), an .xlsx, .xls, .ods or .csv file, or paste the text here.
+
+        Each row needs NIK and name. Other things I ask once. I check first, nobody is registered yet.
     .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
 import-list-sheets =
     This file has more sheets: { $sheets }. Shall I read them too?

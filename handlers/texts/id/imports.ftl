@@ -45,6 +45,10 @@ import-list-list =
     Kirim daftar anggota: berkas .xlsx, .xls, .ods, atau .csv, atau tempel teksnya di sini. Contoh: Siti Aminah - NIK - RT/RW - pekerjaan
 
     Di tiap baris wajib ada NIK dan nama. Yang lain, misalnya RT/RW, pekerjaan, dan penghasilan, saya tanyakan sekali. Saya periksa dulu, belum ada yang didaftarkan.
+    .photo =
+        Kirim daftar anggota: foto daftar di kertas (cetak atau rapi, boleh beberapa halaman), berkas .xlsx, .xls, .ods, atau .csv, atau tempel teksnya di sini.
+
+        Di tiap baris wajib ada NIK dan nama. Yang lain saya tanyakan sekali. Saya periksa dulu, belum ada yang didaftarkan.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
 import-list-sheets =
     Di berkas ini ada lembar lain: { $sheets }. Baca juga?

@@ -1,6 +1,10 @@
 """Papers on pictures, read by the recogniser in a process of its own."""
 
 import json
+import os
+import signal
+import threading
+import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -9,6 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from benchmarks.support.drawn_ktp import photograph
+from benchmarks.support.drawn_list import draw_list
 from cli import app
 from exchange.files.pool import FilePool, Worker
 from exchange.files.wire import Task
@@ -56,3 +61,30 @@ def pool(request: pytest.FixtureRequest) -> Iterator[FilePool]:
 )
 def test_a_reader_that_dies_reads_nothing_and_takes_nobody_along(pool: FilePool) -> None:
     assert read_photo(pool, photo(), Task.KTP, TODAY) == NOTHING
+
+
+def test_the_command_prints_the_people_of_a_list(tmp_path: Path) -> None:
+    drawn, file = draw_list(2), tmp_path / "daftar.jpg"
+    file.write_bytes(drawn.content)
+    said = CliRunner().invoke(app, ["read", "list", str(file)])
+    (found,) = [json.loads(each) for each in said.output.splitlines()]
+    assert found["kind"] == "list"
+    people = [
+        {name: row[name]["value"] for name in drawn.rows[0]} for row in found["fields"]["rows"]
+    ]
+    assert [{n: v.upper() for n, v in row.items()} for row in drawn.rows] == people
+
+
+@pytest.mark.parametrize("pool", ["import time; time.sleep(60)"], indirect=True)
+def test_a_reader_that_is_killed_reads_nothing_and_the_next_one_is_started(pool: FilePool) -> None:
+    def kill() -> None:
+        for _ in range(2):
+            while not (living := [each for each in pool.workers if each.process.poll() is None]):
+                time.sleep(0.01)
+            os.kill(living[0].process.pid, signal.SIGKILL)
+            living[0].process.wait()
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    assert read_photo(pool, photo(), Task.LIST, TODAY) == NOTHING
+    killer.join()

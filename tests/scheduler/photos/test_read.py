@@ -1,15 +1,19 @@
 """A picture that somebody waits for is read outside of any turn, and told once."""
 
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
 import pytest
+from PIL import Image
 
 from domain.files import FileKind
 from domain.photos.lines import Paper, PaperKind, Read
 from models import photo_readings
 from models.database.files import StoredFile
 from scheduler.photos.read import ReadPaper, read_photos
-from tests.support.chat import Chat, World
+from tests.support.chat import PIXEL, Chat, World
+from tests.support.lists.hostile_files import animated, scan_bomb
 
 pytestmark = pytest.mark.sqlite
 
@@ -124,3 +128,60 @@ def test_without_the_reader_the_photo_is_not_offered(world: World) -> None:
     chat = Chat(world)
     chat.say("daftar")
     assert "Berapa NIK" in chat.say("setuju")
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (PIXEL + bytes(26_000_000), "terlalu besar"),
+        (scan_bomb(100), "terlalu besar"),
+        (animated("GIF"), "JPG"),
+        (b"\0\0\0\x18ftypheic" + bytes(40), "HEIC"),
+    ],
+    ids=["25 MB", "bomb", "animated", "HEIC"],
+)
+def test_a_file_that_no_photo_may_be_is_refused_and_nothing_is_lost(
+    world: World, content: bytes, said: str
+) -> None:
+    world.reads_photos = True
+    chat = Chat(world)
+    for each in ("daftar", "setuju"):
+        chat.say(each)
+    told = chat.photo(content)
+    assert said in told
+    assert "Kirim foto KTP" in told
+    assert run(world) == 0
+    with world.sessions() as db:
+        assert db.query(StoredFile).count() == 0
+
+
+def test_a_photo_in_the_colours_of_a_printer_is_read_like_any_other(world: World) -> None:
+    world.reads_photos = True
+    chat = Chat(world)
+    for each in ("daftar", "setuju"):
+        chat.say(each)
+    file = BytesIO()
+    Image.new("CMYK", (80, 50)).save(file, "JPEG")
+    assert "Sebentar" in chat.photo(file.getvalue())
+    assert run(world) == 1
+    assert cards(chat) == 1
+
+
+def test_words_on_a_picture_that_give_orders_are_data(world: World) -> None:
+    chat = waiting(world)
+    orders = Paper(
+        PaperKind.KTP,
+        {**PAPER.fields, "name": Read("/HAPUS SEMUA", True), "street": Read("KETIK HAPUS", True)},
+    )
+    run(world, lambda kind, content, today: orders)
+    assert cards(chat) == 1
+    assert chat.say("benar").count("Siapa nama") == 1, "no name, so it is asked"
+
+
+def test_a_photo_of_a_screen_is_read_and_said_and_the_card_may_follow(world: World) -> None:
+    chat = waiting(world)
+    run(world, lambda kind, content, today: replace(PAPER, is_on_screen=True))
+    assert "foto layar" in chat.letters()[-1].text
+    assert "Sebentar" in chat.do_photo("")
+    assert run(world) == 1
+    assert cards(chat) == 2

@@ -9,7 +9,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, expect
 
-from bot.message import Option
+from bot.message import Inbound, Option
+from bot.router import Router
+from domain.photos.lines import Paper, PaperKind, Read
+from handlers.registry import FORMS
+from scheduler.photos.read import read_photos
+from tests.support.chat import INDEX, TEXTS, World
 from tests.support.site import SiteWorld
 from tests.web.chat.test_browser import browser, fits, forget, fresh_page, page, phone, says, url
 
@@ -18,6 +23,15 @@ pytestmark = pytest.mark.sqlite
 
 THREE = tuple(Option(f"/{each}", each) for each in ("satu", "dua", "tiga"))
 TWO = THREE[:2]
+SITI = Paper(
+    PaperKind.KTP,
+    {
+        "nik": Read("3173015208859001", True),
+        "name": Read("SITI AMINAH", True),
+        "birth_date": Read("1985-08-12", True),
+        "sex": Read("P", True),
+    },
+)
 
 
 @pytest.fixture
@@ -283,3 +297,30 @@ def test_the_demo_starts_with_its_clock_and_groups_people_by_role(page: Page, ur
         *("Perisai Bot", "Jam demo", "Mau jadi siapa?", "Pekerja", "Petugas cabang")
     ]
     expect(page.get_by_role("link", name="Budi, petugas")).to_be_visible()
+
+
+def test_a_ktp_that_is_uploaded_comes_back_as_a_card(
+    page: Page, url: str, world: SiteWorld
+) -> None:
+    chat = World(world.engine, world.sessions, Router(FORMS, INDEX), TEXTS, reads_photos=True)
+    world.bot = chat.bot()
+    visitor = opened(page, url)
+    for text in ("daftar", "setuju"):
+        write(visitor, text)
+    says(visitor, "Kirim foto KTP")
+    file = {"name": "ktp.png", "mimeType": "image/png", "buffer": photo()}
+    visitor.get_by_label("Kirim foto atau berkas").first.set_input_files(file)
+    visitor.keyboard.press("Enter")
+    says(visitor, "Sebentar, saya baca fotonya")
+
+    def receive(message: Inbound) -> bool:
+        told = world.bot.receive(message)
+        for address in world.settle():
+            world.webchat.ring(address)
+        return told
+
+    read_photos(world.sessions, lambda: world.now, lambda kind, content, today: SITI, receive)
+    says(visitor, "Ini yang saya baca")
+    says(visitor, "3173********9001")
+    visitor.get_by_role("button", name="Benar").click()
+    says(visitor, "Berapa nomor HP Anda?")

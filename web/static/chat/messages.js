@@ -65,12 +65,22 @@ export function showReply(reply) {
   scrollToNew(bubble);
 }
 
-function documentParts(document) {
-  const link = documentLink(document);
-  return SOUND.test(document.name) ? [player(document), link] : [link];
+function documentParts(file) {
+  const link = documentLink(file);
+  if (SOUND.test(file.name)) return [player(file), link];
+  return PICTURE.test(file.name) ? [shownPicture(file), link] : [link];
 }
 
 const SOUND = /\.(ogg|mp3|m4a)$/;
+const PICTURE = /\.(png|jpg)$/;
+
+// The link below names it.
+function shownPicture({ url }) {
+  const image = document.createElement("img");
+  image.alt = "";
+  image.src = url;
+  return image;
+}
 
 function player({ name, url }) {
   const sound = element("audio", "");
