@@ -16,7 +16,8 @@ from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.people import drafts
 from domain.photos.lines import PaperKind, Read
-from exchange.imports import looks, reader
+from exchange.imports import reader
+from exchange.imports.cells import looks
 from exchange.imports.layout.paste import looks_like_list
 from exchange.imports.reader import MemberLine
 from handlers import answers
