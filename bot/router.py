@@ -591,7 +591,8 @@ class Router:
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
         """The commands for what a text beside the open question likely means."""
-        is_plain = bool(reading.sure) and not HAS_NUMBER.search(text)
+        wish = meanings.wish_of(reading.sure[0]) if reading.sure else ""
+        is_plain = bool(wish) and not HAS_NUMBER.search(text)
         if form.for_staff or len(text.split()) < LEAST_WORDS - is_plain:
             return []
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH

@@ -46,7 +46,7 @@ NO_NAME = parsing_text.word_set(
 """Words of a question or an excuse, which no name has."""
 MAYBE_NAME = parsing_text.word_set(
     "untuk buat pakai karena tapi kalau sudah udah belum tidak tdk ga tau tahu malas lupa nanti "
-    "ntar terserah yang how not saya aku gue masih ada mau dapat dapet bayar iuran daftar kerja "
+    "ntar terserah yang yg how not satu dua tiga saya aku gue masih ada mau dapat dapet bayar iuran daftar kerja "
     "sekolah disuruh punya kirim kirimin besok lusa kemarin tadi lagi juga lama trus terus musti "
     "mesti fotonya foto surat"
 )
