@@ -579,7 +579,7 @@ class Router:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.act, turn, text, reading)
-        if form.wants_free_text() and "?" not in text and not refused:
+        if form.wants_free_text() and "?" not in text and not (refused and form.keeps_draft):
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []

@@ -78,7 +78,11 @@ correct-born_on =
     Kapan tanggal lahir yang benar? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
 correct-line =
-    Tulis data yang benar:
+    { $field ->
+        [street] Tulis alamat yang baru: jalan, RT/RW, kelurahan.
+        [occupation] Apa pekerjaan Anda sekarang?
+       *[something_else] Tulis data yang benar:
+    }
     .echo = Dicatat: { $value }
 correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
