@@ -389,8 +389,10 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             say_waiting(turn, known)
             say_dues(turn, row, known)
             code = payment_code(turn, row)
-            how = "pay-how-there" if is_accepted(self.answers.get("place", "")) else "pay-how"
-            turn.say(f"{how}-code" if code else how, code=code)
+            if is_accepted(self.answers.get("place", "")):
+                turn.say("pay-how-there-code" if code else "pay-how-there", code=code)
+            else:
+                turn.say("pay-how-code" if code else "pay-how", code=code)
             first = row.state == ApplicationState.AWAITING_PAYMENT
             ahead = ("/berapabulan",) if first else ()
             return turn.offer("/sudahbayar", *ahead, "/status kenapa", "/menu", leads_on=True)
