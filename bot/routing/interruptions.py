@@ -83,7 +83,7 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.intents.act, turn, text, reading)
-        if form.wants_free_text() and "?" not in text and not refused:
+        if form.wants_free_text() and "?" not in text and not (refused and form.keeps_draft):
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
@@ -95,7 +95,8 @@ class Interruptions:
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
         """The commands for what a text beside the open question likely means."""
-        is_plain = bool(reading.sure) and not HAS_NUMBER.search(text)
+        wish = meanings.wish_of(reading.sure[0]) if reading.sure else ""
+        is_plain = bool(wish) and not HAS_NUMBER.search(text)
         if form.for_staff or len(text.split()) < LEAST_WORDS - is_plain:
             return []
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH

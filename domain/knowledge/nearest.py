@@ -1,4 +1,4 @@
-"""How near the nearest phrasing of a kind comes to a text.
+"""The likeness of a text and the nearest phrasing of a kind.
 
 The kinds as wholes are weighed by the pieces that their phrasings share; that forgets which words
 stood together. "Cair berapa hari" is much of what a savings kind says in many phrasings, and all of

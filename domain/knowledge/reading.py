@@ -62,7 +62,10 @@ _JOINS = re.compile(
 )
 """A wish to become a member, whatever stands around it."""
 JOIN = intent("register")
-_NO_JOINER = names_in("tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah")
+_NO_JOINER = names_in(
+    "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
+    "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
+)
 MOST_OF_JOINER = 12
 """Words that no wish to join has; and the most words of one that is plain whatever they are."""
 _LEADS_TO = re.compile(

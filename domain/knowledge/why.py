@@ -29,6 +29,8 @@ _PLAIN = frozenset(
 )
 _AFRAID = re.compile(
     r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|malu|sungkan|rahasia|privasi|"
+    r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ogah|males|malas|keberatan) (?:mau )?"
+    r"(?:ngasih|kasih|ngasi|kasi|nulis|nyebut|nyebutin|isi)|"
     r"afraid|scared|worried|safe|ashamed|secret|private)\b",
     re.IGNORECASE,
 )

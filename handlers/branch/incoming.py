@@ -33,7 +33,8 @@ class IncomingFile(Form, opens_with="/berkas"):
         if turn.message.files and any(opened(turn) for opened in openings):
             return None
         turn.say("files-nowhere")
-        return turn.offer("/menu", "/bantuan")
+        is_new = participant.registration_of(turn.db, turn.person.id) is None
+        return turn.offer(*(("/daftar",) if is_new else ()), "/menu", "/bantuan")
 
 
 def open_for_claim(turn: Turn) -> bool:

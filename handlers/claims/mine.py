@@ -21,8 +21,8 @@ class MyClaims(
     Form, opens_with="/klaim, klaim, klaim saya, status klaim, my claims, claim, claims, my claim"
 ):
     """`/klaim 12` is the claim number 12, `/klaim 12 berkas` a part of it; `/klaim` the only one,
-    or all to choose from. Whoever has one is told of it too when they ask when it is paid, or what is
-    missing."""
+    or all to choose from. Whoever has one is told of it too when they ask when it is paid, or what
+    is missing."""
 
     claims_texts = True
     tail = re.compile(rf"\d{{1,9}}(?: (?:{'|'.join(Detail)}))?")

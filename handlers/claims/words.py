@@ -71,6 +71,13 @@ class Detail(StrEnum):
     BRINGS = "dapat"
 
 
+LABELS = {
+    Detail.NOTICE: "open-klaim-laporan",
+    Detail.BRINGS: "open-klaim-dapat",
+    Detail.PAPERS: "open-klaim-berkas",
+}
+
+
 def offer_details(turn: Turn, row: Claim) -> None:
     """Offer the parts of an open claim that are not told unasked."""
     takes = row.state in (ClaimState.BEGUN, ClaimState.COMPLETE)
@@ -81,7 +88,7 @@ def offer_details(turn: Turn, row: Claim) -> None:
         (Detail.PAPERS, takes),
     ):
         if is_there:
-            turn.add_option(f"/klaim {row.case_id} {part}", turn.text(f"open-klaim-{part}"))
+            turn.add_option(f"/klaim {row.case_id} {part}", turn.text(LABELS[part]))
 
 
 def say_detail(turn: Turn, row: Claim, part: Detail) -> None:

@@ -163,6 +163,11 @@ class ReportPayment(
         question = self.pending()
         if question is None or question.name == "receipt":
             return super().take(turn, given)
+        if ACCUSES.search(given.text):
+            turn.say("ask-meant-inside")
+            over = self.proceed(turn)
+            turn.offer("/tanya agen-nakal")
+            return over
         if not turn.message.files:
             told = given.value is None and self.take_told(turn, question.name, given.text)
             return self.proceed(turn) if told else super().take(turn, given)
@@ -177,8 +182,6 @@ class ReportPayment(
     def take_told(self, turn: Turn, asked: str, text: str) -> bool:
         """Take what a sentence tells of the payment, also beside what is asked; False when it tells
         nothing else. What it corrects is said back for a yes."""
-        if ACCUSES.search(text):
-            return False
         found = told_in(text, turn.today)
         others = {name: value for name, value in found.items() if name != asked}
         if asked == "told" and NO_PHOTO.search(text):
@@ -386,7 +389,10 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             say_waiting(turn, known)
             say_dues(turn, row, known)
             code = payment_code(turn, row)
-            turn.say("pay-how-code" if code else "pay-how", code=code)
+            if is_accepted(self.answers.get("place", "")):
+                turn.say("pay-how-there-code" if code else "pay-how-there", code=code)
+            else:
+                turn.say("pay-how-code" if code else "pay-how", code=code)
             first = row.state == ApplicationState.AWAITING_PAYMENT
             ahead = ("/berapabulan",) if first else ()
             return turn.offer("/sudahbayar", *ahead, "/status kenapa", "/menu", leads_on=True)

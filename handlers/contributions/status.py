@@ -16,7 +16,6 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import StatusTopic, speaks_of_lapse, status_topic
 from domain.contributions.tariff import Payer, Sector
 from domain.reminders.contact_rules import to_local_time
-from domain.roles import RoleKind
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
     articles,
@@ -79,7 +78,7 @@ class Status(
         if row is None and say_merged(turn):
             return None
         if row is None:
-            if serves_people(turn):
+            if role.serves_people(turn.db, turn.person.id):
                 turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
                 turn.say("status-of-others")
                 return turn.offer("/portofolio", "/cari", "/daftar", "/menu")
@@ -91,12 +90,6 @@ class Status(
             return say_condolence(turn)
         say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card
         return say(turn, row, memberships.load(turn.db, row))
-
-
-def serves_people(turn: Turn) -> bool:
-    """Is the person an agent or a cadre, who rather asks about others?"""
-    roles = role.find_usable_roles(turn.db, turn.person.id)
-    return any(each.kind in (RoleKind.AGENT, RoleKind.CADRE) for each in roles)
 
 
 class Card(Status, opens_with="/kpj, kpj, no kpj, kartu"):

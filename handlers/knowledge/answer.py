@@ -13,7 +13,6 @@ from domain.contributions.tariff import Payer
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
-from handlers.contributions.status import serves_people
 from handlers.contributions.words import say_paid_for
 from handlers.knowledge.standing import checked_on, standing_of, values_for
 from models import audit
@@ -23,6 +22,7 @@ from models.cases.messages import LONGEST
 from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
 from models.participants import participant
+from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OF_ARREARS = frozenset(
@@ -117,10 +117,10 @@ def say_answer(turn: Turn, kind: str) -> None:
     turn.say_text(tidy_text(words))
     if turn.state.form:
         return None
-    waiting = ("/lanjut",) if turn.state.parked else ()
-    if kind in OF_ENROLLING and serves_people(turn):
-        waiting += ("/daftarkan",)
-    return turn.offer(*waiting, found.follow_up, "/sumber", "/bukanitu")
+    first = ["/lanjut"] if turn.state.parked else []
+    if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
+        first.append("/daftarkan")
+    return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
 
 
 def names_own_agent(turn: Turn) -> bool:

@@ -77,6 +77,7 @@ class Correct(
     )
     line = Question(
         lambda turn, text: answers.read_line(text, 2, 200),
+        tell=lambda turn, form: {"field": form.answers["field"]},
         verbatim=True,
         when=lambda form: form.field in TYPED_AS_LINE,
     )

@@ -52,12 +52,16 @@ class DistrictQuestion(QueryQuestion):
     """The kecamatan; a kelurahan tells it too."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        found = parts_in(given.text) if given.value is None else {}
+        known = found.get("district") in {each.value for each in self.options(turn, form)}
+        if known and "village" in found:
+            form.found = found
+            return found["district"]
         try:
             return super().accept(turn, form, given)
         except (Ambiguous, Invalid) as refusal:
             note_outside(form, refusal)
-            found = parts_in(given.text)
-            if found.get("district") not in {each.value for each in self.options(turn, form)}:
+            if not known:
                 raise
             form.found = found
             return found["district"]

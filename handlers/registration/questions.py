@@ -68,6 +68,14 @@ IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", 
 """The questions that one message may answer beside the NIK, and that are said back."""
 LEAST_WORDS = 1
 """Words beside a NIK that may be about its owner."""
+BEFORE_LABEL = re.compile(
+    r"[ \t](?=(?:nama|alamat|tinggal|no\.?\s?hp|nomor\s?hp|hp|wa|pekerjaan|kerja|tgl\s?lahir|"
+    r"tanggal\s?lahir|lahir)[\s:])",
+    re.IGNORECASE,
+)
+"""Before the next part of a sentence that names its parts: "nik 3173... nama Budi alamat ..."."""
+NIK_DOUBTS = ("nik_sure", "born_sure")
+"""Questions about a NIK that another one answers too."""
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
@@ -150,8 +158,9 @@ def read_member(text: str, today: date) -> MemberLine | None:
     """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
     if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
         return None
+    parted = text if "," in text else BEFORE_LABEL.sub(", ", text)
     try:
-        lines = read_pasted(text, today).lines
+        lines = read_pasted(parted, today).lines
     except Invalid:
         return None
     if len(lines) > 1:
@@ -303,6 +312,8 @@ class WorkerQuestions(Form):
         if ktp_photo.wants_photo(turn, self):
             return ktp_photo.have_read(turn, self)
         question = self.pending()
+        if question and question.name in NIK_DOUBTS and nik.find_niks(given.text):
+            return self.take_other_nik(turn, given)
         if question and given.value is None:
             early, rest = early_answers(turn, given.text, self.open_questions())
             if len(early) > (question.name in early) and not self.is_answer(turn, given.text):
@@ -325,6 +336,17 @@ class WorkerQuestions(Form):
             return self.end(turn, end)
         except (AskAgain, Ambiguous, Invalid):
             pass  # what was understood is said back, the rest is asked
+        return self.proceed(turn)
+
+    def take_other_nik(self, turn: Turn, given: UserInput) -> bool:
+        """Take the NIK that is written where the former one was asked about."""
+        question = type(self).nik
+        try:
+            self.answer(turn, question, question.accept(turn, self, given))
+        except EndForm as end:
+            return self.end(turn, end)
+        except (AskAgain, Ambiguous, Invalid):
+            return super().take(turn, given)
         return self.proceed(turn)
 
     def open_questions(self) -> set[str]:

@@ -178,6 +178,12 @@ def find_usable_roles(db: Session, person_id: int) -> list[Role]:
     return list(db.scalars(USABLE_ROLES, {"person_id": person_id}))
 
 
+def serves_people(db: Session, person_id: int) -> bool:
+    """Is the person an agent or a cadre, who rather asks about others?"""
+    roles = find_usable_roles(db, person_id)
+    return any(each.kind in (RoleKind.AGENT, RoleKind.CADRE) for each in roles)
+
+
 def find_unusable_roles(db: Session, person_id: int) -> list[Role]:
     """The person's open roles in which they may not act yet, the oldest first."""
     return list(db.scalars(UNUSABLE_ROLES, {"person_id": person_id}))

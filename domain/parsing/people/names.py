@@ -46,9 +46,9 @@ NO_NAME = parsing_text.word_set(
 """Words of a question or an excuse, which no name has."""
 MAYBE_NAME = parsing_text.word_set(
     "untuk buat pakai karena tapi kalau sudah udah belum tidak tdk ga tau tahu malas lupa nanti "
-    "ntar terserah yang how not saya aku gue masih ada mau dapat dapet bayar iuran daftar kerja "
-    "sekolah disuruh punya kirim kirimin besok lusa kemarin tadi lagi juga lama trus terus musti "
-    "mesti fotonya foto surat"
+    "ntar terserah yang yg how not satu dua tiga saya aku gue masih ada mau dapat dapet bayar "
+    "iuran daftar kerja sekolah disuruh punya kirim kirimin besok lusa kemarin tadi lagi juga "
+    "lama trus terus musti mesti fotonya foto surat"
 )
 """Words of an excuse that are somebody's name too: YANG MEI LING, TAPI RUMONDANG."""
 NO_ANSWER = parsing_text.word_set(

@@ -60,7 +60,8 @@ LATER = word_set(
 BUSY = word_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
-    "cape ngantuk repot nganter nganterin busy driving riding sleeping eating passenger tired"
+    "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
+    "driving riding sleeping eating passenger tired"
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(

@@ -22,6 +22,7 @@ ask-for-human-more =
     If it is urgent, call 175.
 ask-for-human-said = Send that sentence
 ask-for-human-done = Your request has the number { $number }. The answer comes in this chat, by **{ $until } at { $at }**. If it is urgent, call 175.
+open-kapandijawab = When is it answered?
 request-promised = Your request number { $number } is answered in this chat by **{ $until }, { $at }**. Urgent? Call 175.
 ask-for-human-joined = Added to your request number { $number }. The answer comes in this chat.
 reply-to-case-words = What would you like to write about your request number { $number }? Our staff will read it.

@@ -111,6 +111,8 @@ pay-how-code =
     • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Keep the receipt. I never take money.
+pay-how-there = Choose BPJS Ketenagakerjaan, then BPU, and enter your NIK. Keep the receipt.
+pay-how-there-code = Choose BPJS Ketenagakerjaan, then BPU, and enter the code **{ $code }**. Keep the receipt.
 pay-place = Yes, you can pay with { $place }.
 pay-not-listed = { $place } is not on our list of places to pay. Please choose one of these.
 pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay. The support ended, or you want to pay yourself? Press "Talk to a person".

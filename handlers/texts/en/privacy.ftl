@@ -82,7 +82,11 @@ correct-born_on =
     .echo = Born: { $value }
 correct-age_sure = Born on { $day }, you would be { $age } years old. Is that right? If so, an officer of the branch looks at it first.
 correct-line =
-    Write it as it should be:
+    { $field ->
+        [street] Write the new address: street, RT/RW, kelurahan.
+        [occupation] What work do you do now?
+       *[something_else] Write it as it should be:
+    }
     .echo = Noted: { $value }
 correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
 correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.

@@ -22,6 +22,7 @@ ask-for-human-more =
     Kalau mendesak, telepon 175.
 ask-for-human-said = Kirim kalimat tadi
 ask-for-human-done = Permintaan Anda bernomor { $number }. Jawabannya datang di chat ini, paling lambat **{ $until } pukul { $at }**. Kalau mendesak, telepon 175.
+open-kapandijawab = Kapan dijawab?
 request-promised = Permintaan Anda nomor { $number } dijawab di chat ini paling lambat **{ $until } pukul { $at }**. Mendesak? Telepon 175.
 ask-for-human-joined = Sudah ditambahkan ke permintaan nomor { $number }. Jawabannya datang di chat ini.
 reply-to-case-words = Apa yang mau Anda tulis tentang permintaan nomor { $number }? Petugas membacanya.

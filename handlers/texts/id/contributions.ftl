@@ -104,6 +104,8 @@ pay-how-code =
     • BRImo, BCA mobile, Livin', BNI, BSI, BTN
 
     Simpan buktinya. Saya tidak menerima uang.
+pay-how-there = Pilih BPJS Ketenagakerjaan, lalu BPU, dan masukkan NIK Anda. Simpan buktinya.
+pay-how-there-code = Pilih BPJS Ketenagakerjaan, lalu BPU, dan masukkan kode **{ $code }**. Simpan buktinya.
 pay-place = Bisa, lewat { $place }.
 pay-not-listed = { $place } tidak ada di daftar tempat bayar yang kami punya. Pilih salah satu yang di bawah ini, ya.
 pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar. Bantuannya berhenti, atau mau bayar sendiri? Tekan "Hubungi petugas".

@@ -79,7 +79,11 @@ correct-born_on =
     .echo = Lahir: { $value }
 correct-age_sure = Kalau lahir { $day }, usianya { $age } tahun. Benar? Kalau ya, petugas cabang memeriksanya dulu.
 correct-line =
-    Tulis data yang benar:
+    { $field ->
+        [street] Tulis alamat yang baru: jalan, RT/RW, kelurahan.
+        [occupation] Apa pekerjaan Anda sekarang?
+       *[something_else] Tulis data yang benar:
+    }
     .echo = Dicatat: { $value }
 correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from bot.forms.options import match_option
 from bot.message import Option
+from domain.invalid import Invalid
 from tests.support.chat import Chat
 from tests.support.registration import fill
 
@@ -41,3 +42,15 @@ def test_a_number_among_help_and_back_is_the_place_that_is_shown(chat: Chat) -> 
         reply = chat.say("zzz")
     assert "[Bantuan] [Hubungi petugas] [Kembali] [Batal]" in reply
     assert "Pilih" not in chat.say("3")
+
+
+@pytest.mark.parametrize("text", ["2", "no. 2", "nomor 2", "pilihan 2", "yang 2", "dua", "2."])
+def test_a_number_is_the_place_in_the_list(text: str) -> None:
+    options = [Option("a", "Istri"), Option("b", "Anak")]
+    assert match_option(text, options) == "b"
+
+
+@pytest.mark.parametrize("text", ["jam 2", "rt 2", "rp 2", "anak2 ke 2"])
+def test_a_number_of_something_else_is_no_place(text: str) -> None:
+    with pytest.raises(Invalid):
+        match_option(text, [Option("a", "Istri"), Option("b", "Suami")])
