@@ -2,10 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from io import BytesIO
 
 import pytest
-from PIL import Image
 
 from bot.bot import SIGNALS
 from bot.message import Document, InboundKind
@@ -13,6 +11,7 @@ from domain.calendar import month_end
 from handlers.registration.register import Registration
 from models.participants import participant
 from tests.support.chat import PIXEL, Chat, World, shown
+from tests.support.lists.hostile_files import png_of
 from tests.support.people import applicant, member
 from tests.support.registration import REGISTRATION, answers, fill, pending
 from tests.support.sampling import sample
@@ -219,12 +218,6 @@ def test_a_picture_at_another_question_is_at_most_the_photo(name: str, chat: Cha
 # Pictures.
 
 
-def picture(width: int, height: int) -> bytes:
-    out = BytesIO()
-    Image.new("1", (width, height)).save(out, "PNG")
-    return out.getvalue()
-
-
 def large() -> bytes:
     return PIXEL + b"\x00" * 25 * 1024 * 1024
 
@@ -237,7 +230,7 @@ FILES: dict[str, Callable[[], bytes]] = {
     "SVG": lambda: b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>",
     "nothing": lambda: b"",
     "half a picture": lambda: PIXEL[:40],
-    "a bomb": lambda: picture(20_000, 20_000),
+    "a bomb": lambda: png_of(20_000, 20_000),
 }
 
 

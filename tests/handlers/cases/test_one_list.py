@@ -10,6 +10,7 @@ from models import decisions
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
 from tests.support.every_channel import fresh
+from tests.support.sampling import examples
 from tests.support.scripted_chat import ScriptedChat
 
 STAFF = ("dewi officer Dewi Lestari", "tina officer Tina area=31.73.04", "rudi agent Rudi Agen")
@@ -39,7 +40,7 @@ DEEDS = (
 HEAD = re.compile(r"Kasus terbuka: (\d+)")
 
 
-@settings(max_examples=10)
+@settings(max_examples=examples(18))
 @given(st.lists(st.sampled_from(DEEDS), max_size=16))
 def test_the_number_on_the_menu_is_the_length_of_the_list(deeds: list[str]) -> None:
     """After a made-up month, for every role, page by page."""

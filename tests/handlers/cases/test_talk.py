@@ -22,6 +22,7 @@ from tests.support.at_once import at_once
 from tests.support.chat import Chat, World, stored
 from tests.support.every_channel import chat_on, fresh
 from tests.support.ordinary_sentences import SENTENCES
+from tests.support.sampling import examples
 from tests.support.scripted_chat import ScriptedChat
 
 TYPED = (
@@ -75,7 +76,7 @@ SENT = st.one_of(
 )
 
 
-@settings(max_examples=8)
+@settings(max_examples=examples(24))
 @given(st.lists(SENT, min_size=1, max_size=12))
 def test_nothing_that_is_sent_makes_the_bot_talk_over_the_helper(sent: list[str]) -> None:
     with fresh() as world:

@@ -18,6 +18,7 @@ from models.roles.role import Role
 from tests.support import people
 from tests.support.chat import Chat, World
 from tests.support.every_channel import fresh
+from tests.support.sampling import examples
 
 PROMISE = timedelta(hours=5)
 HOUR = timedelta(hours=1)
@@ -87,7 +88,7 @@ EVENTS = st.lists(
 )
 
 
-@settings(max_examples=30)
+@settings(max_examples=examples(60))
 @given(EVENTS)
 def test_a_deadline_is_what_the_history_says(events: list[tuple[str, int]]) -> None:
     """The promise runs from the first words that nobody answered, whoever has the case and whatever

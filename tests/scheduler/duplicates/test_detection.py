@@ -21,6 +21,7 @@ NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
 PEOPLE, TWICE = 3_000, 285
 
 
+@pytest.mark.sqlite
 def test_most_are_found_whatever_was_written_wrong_and_few_others(world: World) -> None:
     people, doubles = doubled(random.Random(3), PEOPLE, TWICE)
     register(world.sessions, people)
@@ -39,6 +40,7 @@ def test_most_are_found_whatever_was_written_wrong_and_few_others(world: World) 
     assert not missed & {"nothing else", "other phone", "other address", "name in another order"}
 
 
+@pytest.mark.sqlite
 def test_the_surest_pairs_are_right(world: World) -> None:
     people, doubles = doubled(random.Random(4), PEOPLE, TWICE)
     register(world.sessions, people)
