@@ -1098,6 +1098,7 @@ def upgrade() -> None:
     sa.UniqueConstraint('participant_id', 'month', 'step', name=op.f('uq_reminders_participant_id_month_step'))
     )
     with op.batch_alter_table('reminders', schema=None) as batch_op:
+        batch_op.create_index('ix_reminders_closed', ['closed_at'], unique=False, postgresql_where=sa.text('closed_at IS NOT NULL'), sqlite_where=sa.text('closed_at IS NOT NULL'))
         batch_op.create_index('ix_reminders_open', ['due_on', 'id'], unique=False, postgresql_where=sa.text('closed_at IS NULL'), sqlite_where=sa.text('closed_at IS NULL'))
 
     op.create_table('status_imports',
@@ -1287,6 +1288,7 @@ def downgrade() -> None:
     op.drop_table('status_imports')
     with op.batch_alter_table('reminders', schema=None) as batch_op:
         batch_op.drop_index('ix_reminders_open', postgresql_where=sa.text('closed_at IS NULL'), sqlite_where=sa.text('closed_at IS NULL'))
+        batch_op.drop_index('ix_reminders_closed', postgresql_where=sa.text('closed_at IS NOT NULL'), sqlite_where=sa.text('closed_at IS NOT NULL'))
 
     op.drop_table('reminders')
     with op.batch_alter_table('registration_merges', schema=None) as batch_op:
