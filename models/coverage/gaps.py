@@ -108,8 +108,8 @@ def has_nearer_post() -> ColumnElement[bool]:
 
 
 def count_namesakes_before() -> ColumnElement[int]:
-    """Count those of the officeholder's name in the participant's RT who come before the participant:
-    by the end of their protection, then by their number."""
+    """Count those of the officeholder's name in the participant's RT who come before them: by the
+    end of their protection, then by their number."""
     other, word = aliased(Participant), aliased(NameWord)
     longer = or_(
         Participant.protected_until.is_(None), other.protected_until > Participant.protected_until

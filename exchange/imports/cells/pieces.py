@@ -122,6 +122,8 @@ PHONE = re.compile(
 _NUMBER = r"\d{1,3}(?!\d)"
 RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
 BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
+THREE_DIGITS_EACH = re.compile(r"(?<![\d/])0\d\d\s?/\s?0\d\d(?![\d/])")
+"""An RT and RW as a KTP has them: no house has such a number."""
 RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
 AGE = re.compile(
     r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
@@ -529,5 +531,5 @@ def _is_place(words: str) -> bool:
 
 def _note_rt_rw(found: Pieces, street: str) -> None:
     """The RT and RW that an address names."""
-    if match := RT_RW.search(street):
+    if match := RT_RW.search(street) or THREE_DIGITS_EACH.search(street):
         found.put("rtrw", match[0])

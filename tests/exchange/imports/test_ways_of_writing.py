@@ -40,7 +40,7 @@ def faults(way: Way | Sheet, found: MemberListFile) -> list[str]:
 
 def is_street(name: str, value: str, right: str) -> bool:
     """Whether the address is the right one with RT, RW and kelurahan behind it."""
-    return name == "street" and value.startswith(f"{right} r")
+    return name == "street" and value.startswith((f"{right} r", f"{right} 0"))
 
 
 def read(way: Way | Sheet) -> MemberListFile | None:

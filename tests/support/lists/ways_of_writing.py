@@ -218,6 +218,7 @@ PASTES: dict[str, Way] = {
     "nik masked label": Way("{n} NIK.{k} HP.{p} RT.{r} RW.{w}"),
     "label tight": Way("Nama:{n},NIK:{k},HP:{p},Alamat:{s},RT/RW:{r3}/{w3}"),
     "label equal": Way("nama={n}; nik={k}; hp={p}; pekerjaan={o}"),
+    "bare numbers in an address": Way("{n}, {k}, Alamat: {s}, {r3}/{w3}, Jakarta, {d}, {p}"),
     "label pipes": Way("Nama: {n} | NIK: {k} | TTL: {pl}, {d} | HP: {p}"),
     "label upper": Way(
         "NAMA : {N}\nNO. NIK : {k}\nNO. HP : {p}\nALAMAT : {s} RT {r} RW {w}\nPEKERJAAN : {O}",
