@@ -151,7 +151,7 @@ def agreed(name: str, readings: Sequence[TextLine]) -> tuple[str, bool]:
     texts = [as_written(name, each.text) for each in readings]
     alike = len({*texts}) == 1 or (as_number(texts[0]).isdigit() and len({*map(plain, texts)}) == 1)
     is_name = not re.search(r"\d", texts[0]) and all(
-        len(word) <= LONGEST_WORD for word in texts[0].split()
+        1 < len(word) <= LONGEST_WORD for word in texts[0].split()
     )
     certain = max(each.chance for each in readings) >= CERTAIN
     return texts[0], alike and certain and (is_name or name != "full_name")
