@@ -41,6 +41,8 @@ LABELS: Mapping[str, Sequence[str]] = {
     "until": ("BERLAKU HINGGA",),
 }
 ORDER = tuple(name for name in LABELS if name != "blood")
+OF_LABELS = {"KEL", "DESA", "KELDESA", "KELURAHAN", "KELURAHANDESA", "KECAMATAN"}
+"""Words of labels, which are no place."""
 SEXES = {"LAKILAKI": Sex.MALE, "PEREMPUAN": Sex.FEMALE}
 RELIGIONS = ("ISLAM", "KRISTEN", "KATHOLIK", "KATOLIK", "HINDU", "BUDHA", "BUDDHA", "KONGHUCU")
 MARRIED = ("KAWIN", "BELUMKAWIN", "CERAIHIDUP", "CERAIMATI", "KAWINTERCATAT")
@@ -344,7 +346,11 @@ class KtpReading:
             if area
             else self.agreed(self.parts("district"), as_name),
         }
-        return {name: each for name, each in found.items() if each}
+        return {
+            name: replace(each, sure=each.sure and letters(each.value) not in OF_LABELS)
+            for name, each in found.items()
+            if each
+        }
 
     def occupation(self) -> Read | None:
         text = self.words("occupation")

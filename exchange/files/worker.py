@@ -31,7 +31,7 @@ SECONDS = {
     Task.PACKET: 60,
     Task.KTP: 20,
     Task.RECEIPT: 20,
-    Task.LIST: 60,
+    Task.LIST: 120,
     Task.MATERIAL: 20,
 }
 """CPU time for a file; 12 megapixels take 0.1 to 1, a list of 30,000 people 5 to 10, a KTP 2 to 5,
@@ -44,7 +44,7 @@ WALL_SECONDS = {
     Task.PACKET: 110,
     Task.KTP: 90,
     Task.RECEIPT: 90,
-    Task.LIST: 240,
+    Task.LIST: 300,
     Task.MATERIAL: 60,
 }
 """Time for a file on a busy machine. The bot ends a worker a little later."""

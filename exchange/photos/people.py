@@ -12,7 +12,7 @@ from datetime import date
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import Nik, parse_nik
-from domain.photos.ktp import AS_LETTERS, is_issued, min_digit, read_ktp
+from domain.photos.ktp import AS_LETTERS, LONGEST_WORD, is_issued, min_digit, read_ktp
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.papers import titled
 from domain.photos.receipt import is_receipt
@@ -149,10 +149,17 @@ class ListReading:
 def agreed(name: str, readings: Sequence[TextLine]) -> tuple[str, bool]:
     """The text of a cell, and whether all its readings are alike and one of them certain."""
     texts = [as_written(name, each.text) for each in readings]
-    alike = len({"".join(each.split()) for each in texts}) == 1
-    letters_only = name != "full_name" or not re.search(r"\d", texts[0])
+    alike = len({*texts}) == 1 or (as_number(texts[0]).isdigit() and len({*map(plain, texts)}) == 1)
+    is_name = not re.search(r"\d", texts[0]) and all(
+        1 < len(word) <= LONGEST_WORD for word in texts[0].split()
+    )
     certain = max(each.chance for each in readings) >= CERTAIN
-    return texts[0], alike and letters_only and certain
+    return texts[0], alike and certain and (is_name or name != "full_name")
+
+
+def plain(text: str) -> str:
+    """The text without blanks."""
+    return "".join(text.split())
 
 
 def as_written(name: str, text: str) -> str:

@@ -84,6 +84,12 @@ def test_a_name_with_a_digit_in_it_is_not_sure() -> None:
     assert not siti["full_name"].sure
 
 
+@pytest.mark.parametrize("name", ["SITIAMINAHLESTARI", "SITI A MINAH"])
+def test_a_name_whose_blanks_may_be_wrong_is_not_sure(name: str) -> None:
+    siti, _ = read(page(SITI | {"NAMA": name}, BUDI)).rows
+    assert not siti["full_name"].sure
+
+
 def test_the_rt_in_a_title_holds_for_everybody_unless_it_is_doubtful() -> None:
     lines = page(SITI, BUDI, title="DAFTAR PESERTA RT 003/005")
     assert {row["rt"].value for row in read(lines).rows} == {"003"}
