@@ -150,36 +150,40 @@ def missing_to(target: int, base: int, active: int) -> int:
     return max(0, -(-target * base // WHOLE) - active)
 
 
-def _ending(area: str, on: date) -> ColumnElement[bool]:
+def _ending(area: str, on: date, today: date) -> ColumnElement[bool]:
     """The condition on spans of those who are protected on a day, by the money of others, and whose
     protection ends soon after it, as far as is known today."""
     made, where = figures.selected(
         Scope(area=area, by=by_parts(area), on=on), CoverageFigure.ACTIVE
     )
     then = aliased(CoverageSpan)
+    # Found by the person: by the status alone an index would read everybody.
+    status = func.coalesce(then.status, "")
     goes_on = exists().where(
         then.people == made.people,
         then.subject == made.subject,
         then.first == made.ends,
-        then.status == CoverageFigure.ACTIVE,
+        status == CoverageFigure.ACTIVE,
     )
     # The status by itself and both ends of the time: an index finds them.
     soon = made.status == CoverageFigure.ACTIVE, made.ends.between(on + DAY, on + SOON + DAY)
-    return and_(where, *soon, made.payer != Payer.SELF, ~goes_on)
+    # What is to come is known of nobody: only after a past day somebody may have gone on.
+    went_on = [~goes_on] if on < today else []
+    return and_(where, *soon, made.payer != Payer.SELF, *went_on)
 
 
-def count_ending(db: Session, role: Role, area: str, on: date) -> int:
+def count_ending(db: Session, role: Role, area: str, on: date, today: date) -> int:
     """The number of protected people of an area who have a payer other than themselves whose money
     ends soon. For whoever may know no names it is rounded down to fives, so that areas which add up
     give nobody away."""
-    rows = select(func.count()).select_from(CoverageSpan).where(_ending(area, on))
+    rows = select(func.count()).select_from(CoverageSpan).where(_ending(area, on, today))
     count = db.scalar(rows) or 0
     names = readers.may_name(role, Scope(area=area, by=by_parts(area), on=on))
     return count if names else count - count % FEWEST
 
 
 def people_ending(
-    db: Session, role: Role, area: str, on: date, offset: int, most: int
+    db: Session, role: Role, area: str, on: date, today: date, offset: int, most: int
 ) -> list[tuple[Participant | None, CoverageSpan]] | None:
     """Those people, None of the erased, and their last span of protection, the first to end first;
     None when the role may not know who they are."""
@@ -187,7 +191,7 @@ def people_ending(
         return None
     known = and_(Participant.id == CoverageSpan.participant_id, Participant.identity.is_not(None))
     rows = select(Participant, CoverageSpan).select_from(CoverageSpan).outerjoin(Participant, known)
-    rows = rows.where(_ending(area, on)).order_by(CoverageSpan.ends, CoverageSpan.subject)
+    rows = rows.where(_ending(area, on, today)).order_by(CoverageSpan.ends, CoverageSpan.subject)
     return [(who, span) for who, span in db.execute(rows.offset(offset).limit(most))]
 
 

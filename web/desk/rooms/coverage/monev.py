@@ -128,7 +128,7 @@ def monev(desk: Desk) -> View:
         "fresh": fresh_text(desk, fresh_at),
         "official": max(filter(None, (each.official for each in fresh)), default=None),
         "missing": not_reported(fresh, scope),
-        "ending": overview.count_ending(desk.db, desk.role, scope.area, scope.on),
+        "ending": overview.count_ending(desk.db, desk.role, scope.area, scope.on, desk.turn.today),
         "ending_link": f"{PAGE}/sponsors?{wanted.query(by='')}" if names else "",
         "soon": overview.SOON.days,
         "reached": reached,

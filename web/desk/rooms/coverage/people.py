@@ -104,10 +104,10 @@ def masked(full_name: str) -> str:
 def sponsors(desk: Desk) -> View:
     """Those whose payer soon stops."""
     wanted = wanted_of(desk)
-    area, on = wanted.scope.area, wanted.scope.on
-    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, on))
+    area, on, today = wanted.scope.area, wanted.scope.on, desk.turn.today
+    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, on, today))
     found = desk.found(
-        overview.people_ending(desk.db, desk.role, area, on, paging.offset, paging.size)
+        overview.people_ending(desk.db, desk.role, area, on, today, paging.offset, paging.size)
     )
     names = regions.names(desk.db, {span.village for _, span in found})
     desk.record("listed coverage", f"area:{area}")
