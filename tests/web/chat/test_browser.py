@@ -73,7 +73,7 @@ def forget(context: BrowserContext) -> None:
     context.set_offline(False)
     context.clear_cookies()
     for page in context.pages:
-        page.evaluate("localStorage.clear()")
+        page.evaluate("origin === 'null' || localStorage.clear()")
         page.unroute_all(behavior="ignoreErrors")
         page.goto("about:blank")
 
