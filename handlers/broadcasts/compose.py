@@ -13,12 +13,15 @@ from handlers.broadcasts import words
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
 from models.broadcasts import audience, lifecycle
+from models.broadcasts.broadcast import Broadcast
 from models.messaging import outbox
 from models.participants.standing import Standing
 from models.people import person
 from models.portfolio import portfolio
 
 EVERYWHERE = "all"
+CORRECTION = "ralat"
+"""Before the number of the broadcast that is put right."""
 SHOWN = 8
 """So many RW as buttons; others are typed, as their buttons would say."""
 
@@ -76,9 +79,12 @@ class PreviewQuestion(QueryQuestion):
 
 
 def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """All actions; without sending and testing when nobody would get it."""
-    options = [(each, turn.text(name)) for each, name in ACTIONS.items()]
-    return options if words.count_reached(form.audience_counts(turn)) else options[2:]
+    """All actions; without sending and testing when nobody would get it, and without other people
+    for a correction."""
+    gone = {"group"} if form.corrected(turn) else set()
+    if not words.count_reached(form.audience_counts(turn)):
+        gone |= {"send", "test"}
+    return [(each, turn.text(name)) for each, name in ACTIONS.items() if each not in gone]
 
 
 def read_words(turn: Turn, text: str) -> str:
@@ -88,13 +94,15 @@ def read_words(turn: Turn, text: str) -> str:
 
 
 class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre officer"):
-    """`/siaran status` shows how far one's broadcasts are."""
+    """`/siaran status` shows how far one's broadcasts are; `/siaran ralat 12` puts one right, for
+    those who got it."""
 
-    group = QueryQuestion(group_options, feeds=("check",), when=lambda form: not form.shows_status)
-    place = RwQuestion(rw_options, feeds=("check",), when=lambda form: not form.shows_status)
+    group = QueryQuestion(group_options, feeds=("check",), when=lambda form: form.asks_for_people)
+    place = RwQuestion(rw_options, feeds=("check",), when=lambda form: form.asks_for_people)
     words = Question(
         read_words,
-        suggest=lambda turn, form: words.ready_choices(turn, form.answers.get("group", "")),
+        suggest=lambda turn, form: form.ready_choices(turn),
+        tell=lambda turn, form: {"to": "same" if "corrects" in form.answers else "new"},
         verbatim=True,
         feeds=("check",),
         when=lambda form: not form.shows_status,
@@ -112,15 +120,35 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        status = {"status": "yes"} if argument.strip().casefold() == "status" else {}
-        return super().prefill(turn, argument) | status
+        found = super().prefill(turn, argument)
+        word, _, number = argument.strip().casefold().partition(" ")
+        if word == CORRECTION and lifecycle.find_corrected(turn.db, cls.opening_role(turn), number):
+            return found | {"corrects": number.strip()}
+        return found | ({"status": "yes"} if word in ("status", CORRECTION) else {})
+
+    @property
+    def asks_for_people(self) -> bool:
+        """Whether the people are chosen: those of a correction are known."""
+        return not self.shows_status and "corrects" not in self.answers
+
+    def ready_choices(self, turn: Turn) -> list[tuple[str, str]]:
+        """The ready broadcasts for the chosen people; none for a correction, which is typed."""
+        return words.ready_choices(turn, self.group) if self.asks_for_people else []
+
+    def corrected(self, turn: Turn) -> Broadcast | None:
+        """The broadcast that this one puts right, if it does."""
+        number = self.answers.get("corrects", "")
+        return lifecycle.find_corrected(turn.db, acting_role(turn, self), number)
 
     def audience_counts(self, turn: Turn) -> Counter[str]:
         """The number of people by verdict."""
-        role, group = acting_role(turn, self), Standing(self.group)
-        where = audience.audience_of(role, group, self.village_and_rw, turn.now)
-        concerns = words.wording(turn, self.words).concerns
-        return audience.preview_counts(turn.db, where & concerns, turn.now)
+        if first := self.corrected(turn):
+            where = audience.who_got(first.id)
+        else:
+            role, group = acting_role(turn, self), Standing(self.group)
+            where = audience.audience_of(role, group, self.village_and_rw, turn.now)
+            where &= words.wording(turn, self.words).concerns
+        return audience.preview_counts(turn.db, where, turn.now)
 
     @property
     def village_and_rw(self) -> str:
@@ -137,7 +165,8 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        return words.own_message(turn, acting_role(turn, self), words.wording(turn, self.words))
+        said = words.wording(turn, self.words, self.corrected(turn))
+        return words.own_message(turn, acting_role(turn, self), said)
 
     def send_test(self, turn: Turn) -> bool:
         """Send it to the sender alone, as people will get it; False when no address takes it."""
@@ -151,18 +180,19 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     def finish(self, turn: Turn) -> None:
         if self.shows_status:
             return turn.open_after("/siaranku")
-        role, group = acting_role(turn, self), Standing(self.group)
+        first = self.corrected(turn)
         said = words.wording(turn, self.words)
         row = lifecycle.start(
             turn.db,
-            role,
+            acting_role(turn, self),
             said.text,
-            group,
-            self.village_and_rw,
+            Standing(first.group if first else self.group),
+            first.place if first else self.village_and_rw,
             turn.now,
             english=said.english,
             button=said.button,
             concerns=said.concerns,
+            corrects=first,
         )
         turn.say("broadcast-asked" if row.state == "asked" else "broadcast-begun")
         turn.say_text(words.result_text(turn, row))

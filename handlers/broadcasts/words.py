@@ -25,6 +25,7 @@ from domain.contributions.protection import (
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
 from domain.knowledge.answers import fill
+from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions.words import tariff
 from handlers.notify import button_label
@@ -97,9 +98,18 @@ SENDERS = {
 
 
 def broadcast_message(
-    texts: Texts, language: str, name: str, kind: RoleKind, words: str, button: str = ""
+    texts: Texts,
+    language: str,
+    name: str,
+    kind: RoleKind,
+    words: str,
+    button: str = "",
+    corrects: date | None = None,
 ) -> Outbound:
-    """The sender's name and role, their words, the next step, and how to get no more of it."""
+    """The sender's name and role, their words, the next step, and how to get no more of it; of a
+    correction the day of the message that it puts right."""
+    if corrects:
+        words = texts(language, "broadcast-correction", day=corrects, words=words)
     sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
     text = texts(language, "broadcast-message", sender=sender, words=words)
     return Outbound(text, ways_on(texts, language, button))
@@ -126,28 +136,32 @@ def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date)
 @dataclass(frozen=True)
 class Wording:
     """The words of a broadcast: in Indonesian or as somebody typed them, in English where they
-    are ready, the command of the first button, and whom of the audience it concerns."""
+    are ready, the command of the first button, whom of the audience it concerns, and the day of the
+    message that it puts right."""
 
     text: str
     english: str = ""
     button: str = ""
     concerns: ColumnElement[bool] = ANYBODY
+    corrects: date | None = None
 
     def in_language(self, language: str) -> str:
         """The words that somebody of this language reads."""
         return self.english if language == "en" and self.english else self.text
 
 
-def wording(turn: Turn, typed: str) -> Wording:
-    """The words that somebody typed, or those of the ready broadcast that they chose; Invalid for
-    what may not be sent."""
+def wording(turn: Turn, typed: str, corrected: Broadcast | None = None) -> Wording:
+    """The words that somebody typed, or those of the ready broadcast that they chose, which may
+    put another right; Invalid for what may not be sent."""
+    corrects = to_local_time(corrected.created_at).date() if corrected else None
     chosen = find_ready(typed.removeprefix(READY_MARK)) if typed.startswith(READY_MARK) else None
     if chosen is None:
-        return Wording(check_broadcast_text(typed))
+        return Wording(check_broadcast_text(typed), corrects=corrects)
     texts = [ready_text(chosen, each, turn.today) for each in ("id", "en")]
     if not all(texts):
         raise Invalid("broadcast-not-today")
-    return Wording(texts[0] or "", texts[1] or "", chosen.button, chosen.concerns(turn.today))
+    concerns = chosen.concerns(turn.today)
+    return Wording(texts[0] or "", texts[1] or "", chosen.button, concerns, corrects)
 
 
 def ready_choices(turn: Turn, group: str) -> list[tuple[str, str]]:
@@ -192,7 +206,7 @@ def own_message(turn: Turn, role: Role, words: Wording) -> Outbound:
     """The message of a sender in their own language."""
     name, language = role_model.name_of(turn.db, role).title(), turn.person.language
     kind, text = RoleKind(role.kind), words.in_language(language)
-    return broadcast_message(turn.texts, language, name, kind, text, words.button)
+    return broadcast_message(turn.texts, language, name, kind, text, words.button, words.corrects)
 
 
 def rw_label(turn: Turn, village: str, rw: str) -> str:
@@ -247,7 +261,9 @@ def count_lines(turn: Turn, names: Mapping[Any, str], counts: Counter[Any]) -> s
 
 
 def state_text(turn: Turn, row: Broadcast) -> str:
-    """The state; of a broadcast that was declined also why."""
+    """The state; of a broadcast that was declined also why, of a correction what it puts right."""
+    state = turn.text(STATES[BroadcastState(row.state)])
     if row.reason:
-        return turn.text("broadcast-declined-why", why=turn.text(f"option-{row.reason}"))
-    return turn.text(STATES[BroadcastState(row.state)])
+        state = turn.text("broadcast-declined-why", why=turn.text(f"option-{row.reason}"))
+    corrects = lifecycle.corrected_day(turn.db, row)
+    return turn.text("broadcast-corrects", state=state, day=corrects) if corrects else state

@@ -695,11 +695,14 @@ def upgrade() -> None:
     sa.Column('decided_by', sa.Integer(), nullable=True),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('reason', sa.String(), nullable=True),
+    sa.Column('corrects_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['corrects_id'], ['broadcasts.id'], name=op.f('fk_broadcasts_corrects_id')),
     sa.ForeignKeyConstraint(['decided_by'], ['roles.id'], name=op.f('fk_broadcasts_decided_by')),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_broadcasts_role_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
     )
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_broadcasts_corrects_id'), ['corrects_id'], unique=False)
         batch_op.create_index('ix_broadcasts_ended_at', ['ended_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_broadcasts_role_id'), ['role_id'], unique=False)
 
@@ -1387,6 +1390,7 @@ def downgrade() -> None:
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_broadcasts_role_id'))
         batch_op.drop_index('ix_broadcasts_ended_at')
+        batch_op.drop_index(batch_op.f('ix_broadcasts_corrects_id'))
 
     op.drop_table('broadcasts')
     with op.batch_alter_table('blocking_keys', schema=None) as batch_op:

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal,
 from sqlalchemy.orm import Session
 
 from domain.reminders import contact_rules
-from models.broadcasts.broadcast import RecipientState
+from models.broadcasts.broadcast import MAY_HAVE_GOT_IT, BroadcastRecipient, RecipientState
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 from models.people.consent import Purpose, agreed_to
@@ -48,6 +48,15 @@ def audience_of(role: Role, group: Standing, place: str, now: datetime) -> Colum
     here = and_(Participant.village == village, Participant.rw == rw) if place else ANYBODY
     today = contact_rules.to_local_time(now).date()
     return and_(scope.may_see_condition(role), is_in(group, today), here)
+
+
+def who_got(broadcast_id: int) -> ColumnElement[bool]:
+    """The condition on `Participant`: a broadcast was sent to them, or may have been."""
+    rows = select(BroadcastRecipient.participant_id).where(
+        BroadcastRecipient.broadcast_id == broadcast_id,
+        BroadcastRecipient.state.in_(MAY_HAVE_GOT_IT),
+    )
+    return Participant.id.in_(rows)
 
 
 def preview_counts(db: Session, where: ColumnElement[bool], now: datetime) -> Counter[str]:

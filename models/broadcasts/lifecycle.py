@@ -3,7 +3,7 @@
 For more than a certain number of people another human, who is an officer, approves.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, insert, select, update
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from models import audit
-from models.broadcasts import audience
+from models.broadcasts import audience, sending
 from models.broadcasts.broadcast import (
     Broadcast,
     BroadcastRecipient,
@@ -21,6 +21,7 @@ from models.broadcasts.broadcast import (
     change_unclaimed,
     may_decide,
     recipient_counts,
+    visible_broadcast,
 )
 from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
@@ -35,6 +36,8 @@ ALONE = {RoleKind.CADRE: 100, RoleKind.AGENT: 500, RoleKind.OFFICER: 500}
 100), an agent a portfolio; one wrong word to more of them is the office's word, which two officers
 give."""
 
+MOST_POSTED = 1_000
+"""Messages of a broadcast whose ends are looked up when it is stopped: no more are on their way."""
 LATE = timedelta(days=1)
 APPROVAL_TIME = timedelta(days=3)
 """So long an officer may take: what nobody approved by then is too old to be said."""
@@ -87,9 +90,11 @@ def start(
     english: str = "",
     button: str = "",
     concerns: ColumnElement[bool] = ANYBODY,
+    corrects: Broadcast | None = None,
 ) -> Broadcast:
     """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or waits
-    for an officer. Without words in English everybody gets `text`."""
+    for an officer. Without words in English everybody gets `text`. What `corrects` another is for
+    those who got that one, whoever they are by now."""
     row = Broadcast(
         role_id=role.id,
         text=keyring(db).encrypt("campaign", text.encode()),
@@ -100,10 +105,12 @@ def start(
         state=BroadcastState.RUNNING,
         created_at=now,
         expires_at=expires_at(now),
+        corrects_id=corrects.id if corrects else None,
     )
     db.add(row)
     db.flush()
-    where = and_(audience.audience_of(role, group, place, now), concerns)
+    of_role = audience.audience_of(role, group, place, now)
+    where = audience.who_got(corrects.id) if corrects else and_(of_role, concerns)
     rows = audience.recipient_rows(row.id, where, now)
     added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
     db.execute(added)
@@ -137,6 +144,23 @@ def possible_actions(row: Broadcast, role: Role) -> tuple[BroadcastAction, ...]:
     if not is_own or row.ended_at is not None:
         return ()
     return OWN_ACTIONS.get(BroadcastState(row.state), ())
+
+
+def may_correct(row: Broadcast, role: Role) -> bool:
+    """Whether the role may put a broadcast right: its own, once nothing more of it is sent."""
+    return row.role_id == role.id and row.state in (BroadcastState.STOPPED, BroadcastState.DONE)
+
+
+def find_corrected(db: Session, role: Role, number: str) -> Broadcast | None:
+    """The broadcast of this number, if the role may put it right."""
+    row = visible_broadcast(db, role, number)
+    return row if row is not None and may_correct(row, role) else None
+
+
+def corrected_day(db: Session, row: Broadcast) -> date | None:
+    """The local day of the broadcast that this one puts right, if it does."""
+    first = db.get(Broadcast, row.corrects_id) if row.corrects_id else None
+    return contact_rules.to_local_time(first.created_at).date() if first else None
 
 
 def apply(
@@ -191,10 +215,13 @@ def resume(db: Session, row: Broadcast, actor: str, now: datetime) -> None:
 
 
 def end(db: Session, row: Broadcast, state: BroadcastState, actor: str, now: datetime) -> None:
-    """Stop or decline it: recipients who did not get it yet are cancelled."""
+    """Stop or decline it: recipients who did not get it yet are cancelled, and the result says at
+    once who did."""
     if row.ended_at is None:
         row.state, row.ended_at = state, now
         cancel_waiting(db, row, now, f"{state}", state=RecipientState.CANCELLED)
+        posted = sending.next_recipients(db, row.id, RecipientState.POSTED, 0, MOST_POSTED)
+        sending.collect_results(db, posted)
         audit.record(db, actor, f"{state}", f"campaign:{row.id}", now)
 
 

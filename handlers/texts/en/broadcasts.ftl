@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Never send money because of a message. No more messages like this? Type /stopinfo.
+broadcast-correction =
+    Correction of the message of { $day }:
+
+    { $words }
 broadcast-event =
     { $words }
 
@@ -27,7 +31,10 @@ broadcast-to-everybody = Everybody
 compose-broadcast-place = Which RW?
 broadcast-everywhere = Everywhere
 compose-broadcast-words =
-    Write the message, at most 700 characters, or choose one that is ready.
+    { $to ->
+        [same] Write the correction, at most 700 characters. The same people get it; above it stands the day of the message that it puts right.
+       *[new] Write the message, at most 700 characters, or choose one that is ready.
+    }
 
     We add your name and how to stop. Links to official sites only. No NIK, no bank account number.
 compose-broadcast-check =
@@ -94,11 +101,13 @@ broadcast-stage-paused = Paused. What has left already still arrives.
 broadcast-stage-stopped = Stopped.
 broadcast-stage-declined = Not approved.
 broadcast-stage-done = Done.
+broadcast-corrects = { $state } It corrects the message of { $day }.
 broadcast-do-approve = Approve
 broadcast-do-decline = Decline
 broadcast-do-pause = Pause
 broadcast-do-resume = Go on
 broadcast-do-end = Stop
+broadcast-do-correct = Send a correction
 broadcast-do-look = Look again
 broadcast-declined-why = Not approved. The reason: { $why }.
 manage-broadcasts-reason = What is the reason? The sender is told.

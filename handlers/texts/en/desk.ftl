@@ -171,6 +171,7 @@ desk-broadcast-words-how = At most 700 characters. Your name and how to stop are
 desk-broadcast-look = Preview
 desk-broadcast-reason = Reason, if you decline
 desk-broadcast-why = Choose the reason first. The sender will read it.
+desk-broadcast-same-people = A correction for those who got this message:
 desk-broadcast-reload = Reload the numbers
 
 ## Cases

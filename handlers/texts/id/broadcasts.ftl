@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
+broadcast-correction =
+    Ralat pesan tanggal { $day }:
+
+    { $words }
 broadcast-event =
     { $words }
 
@@ -27,7 +31,10 @@ broadcast-to-everybody = Semua
 compose-broadcast-place = RW mana?
 broadcast-everywhere = Semua tempat
 compose-broadcast-words =
-    Tulis pesannya, paling banyak 700 huruf, atau pilih yang siap pakai.
+    { $to ->
+        [same] Tulis ralatnya, paling banyak 700 huruf. Orang yang sama menerimanya, dan di atasnya tertulis pesan tanggal berapa yang diperbaiki.
+       *[new] Tulis pesannya, paling banyak 700 huruf, atau pilih yang siap pakai.
+    }
 
     Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
 compose-broadcast-check =
@@ -94,11 +101,13 @@ broadcast-stage-paused = Dijeda. Yang sudah telanjur keluar tetap sampai.
 broadcast-stage-stopped = Dihentikan.
 broadcast-stage-declined = Tidak disetujui.
 broadcast-stage-done = Selesai.
+broadcast-corrects = { $state } Ini ralat pesan tanggal { $day }.
 broadcast-do-approve = Setujui
 broadcast-do-decline = Tolak
 broadcast-do-pause = Jeda
 broadcast-do-resume = Lanjutkan siaran
 broadcast-do-end = Hentikan
+broadcast-do-correct = Kirim ralat
 broadcast-do-look = Lihat lagi
 broadcast-declined-why = Tidak disetujui. Alasannya: { $why }.
 manage-broadcasts-reason = Apa alasannya? Pengirim akan diberi tahu.

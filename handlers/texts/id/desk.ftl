@@ -171,6 +171,7 @@ desk-broadcast-words-how = Paling banyak 700 huruf. Nama Anda dan cara berhenti 
 desk-broadcast-look = Lihat dulu
 desk-broadcast-reason = Alasan, kalau ditolak
 desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
+desk-broadcast-same-people = Ralat untuk yang sudah menerima pesan ini:
 desk-broadcast-reload = Muat ulang angkanya
 
 ## Kasus

@@ -391,3 +391,48 @@ def test_everybody_is_a_row_from_the_beginning(street: SchedulerWorld) -> None:
     start(street)
     worker(street)
     assert street.count(BroadcastRecipient) == 2
+
+
+def test_a_correction_goes_to_those_who_got_the_first_one_and_to_nobody_else(
+    street: SchedulerWorld,
+) -> None:
+    got, doubtful = worker(street), worker(street)
+    worker(street, informed=False)
+    id = start(street)
+    run(street)
+    spy = RecordingChannel(replies=[None, TimeoutError()])
+    street.deliver(spy)
+    run(street)
+    street.change(Participant, got, agent_id=None)
+    worker(street)
+    street.now += DAY
+    with street.sessions.begin() as db:
+        mine, first = db.get_one(Role, street.agent), db.get_one(Broadcast, id)
+        words = "Bukan Sabtu, tetapi Minggu."
+        more = {"corrects": first}
+        made = lifecycle.start(db, mine, words, Standing.ACTIVE, "", street.now, **more).id
+    assert run(street) == 2
+    street.deliver(spy)
+    people = {street.person_of(each) for each in (got, doubtful)}
+    assert {letter.person_id for letter in street.letters()[-2:]} == people
+    assert "Ralat pesan tanggal 22 November 2026:" in spy.texts[-1]
+    assert result(street, made).total() == 2
+
+
+def test_who_did_not_get_it_before_it_was_stopped_hears_no_correction(
+    street: SchedulerWorld,
+) -> None:
+    worker(street)
+    worker(street)
+    id = start(street)
+    run(street)
+    spy = RecordingChannel()
+    with street.delivery(spy):
+        change(street, id, "stop")
+    assert result(street, id) == {RecipientState.CANCELLED: 2}
+    with street.sessions() as db:
+        assert audience.preview_counts(db, audience.who_got(id), street.now) == {}
+        mine = db.get_one(Role, street.agent)
+        assert lifecycle.find_corrected(db, mine, f"{id}")
+        other = Role(id=mine.id + 1, kind=RoleKind.AGENT)
+        assert not lifecycle.find_corrected(db, other, f"{id}")

@@ -96,3 +96,18 @@ async def test_another_agent_sees_neither_it_nor_its_words(
     sign_in(world, web, staff(world, "agent", "52"))
     assert (await web.get(f"{PATH}/{asked}")).status_code == 404
     assert WORDS not in (await web.get(PATH)).text
+
+
+async def test_a_broadcast_that_is_over_is_corrected_by_its_sender_alone(
+    world: FormWorld, web: httpx.AsyncClient, asked: int
+) -> None:
+    sign_in(world, web, Chat(world.talk, "telegram", "51"))
+    assert (await web.get(f"{PATH}/new?corrects={asked}")).status_code == 404
+    await press(web, f"{PATH}/{asked}", f"{PATH}/{asked}/act", deed="end")
+    assert f"{PATH}/new?corrects={asked}" in (await web.get(f"{PATH}/{asked}")).text
+    form = f"{PATH}/new?corrects={asked}"
+    page = await press(web, form, f"{PATH}/new", words="Minggu, bukan Sabtu.", corrects=f"{asked}")
+    assert "Ralat pesan tanggal" in page.text
+    assert 'id="group"' not in page.text
+    sign_in(world, web, staff(world, "agent", "52"))
+    assert (await web.get(form)).status_code == 404

@@ -68,6 +68,7 @@ def one(desk: Desk) -> View:
             each: desk.t(words.ACTIONS[each]) for each in lifecycle.possible_actions(row, desk.role)
         },
         "reasons": [(each, desk.t(f"option-{each}")) for each in DeclineReason],
+        "may_correct": lifecycle.may_correct(row, desk.role),
         "runs": row.state == BroadcastState.RUNNING,
     }
     return View("broadcasts/broadcast.html", desk.t("desk-broadcast"), values)
@@ -115,6 +116,7 @@ def compose(desk: Desk) -> View:
         "parts": [],
         "trouble": "",
         "reaches": False,
+        "corrected": row_of(desk, first) if (first := corrected(desk)) else None,
     }
     if "words" in desk.typed and "once" in desk.typed:
         values |= preview(desk)
@@ -132,7 +134,9 @@ def preview(desk: Desk) -> dict[str, object]:
             else desk.t(f"error-{refusal.reason}", **refusal.values)
         )
         return {"trouble": trouble}
-    where = and_(audience.audience_of(desk.role, group, place, desk.now), text.concerns)
+    of_role = audience.audience_of(desk.role, group, place, desk.now)
+    first = corrected(desk)
+    where = audience.who_got(first.id) if first else and_(of_role, text.concerns)
     counts = audience.preview_counts(desk.db, where, desk.now)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
@@ -144,6 +148,9 @@ def preview(desk: Desk) -> dict[str, object]:
 def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
     """The words, typed or ready, the group and the place; Refused or Invalid says what is missing
     or wrong."""
+    if first := corrected(desk):
+        text = words.wording(desk.turn, desk.typed.get("words", ""), first)
+        return text, Standing(first.group), first.place
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in words.GROUPS:
         raise Refused(desk.t("compose-broadcast-group"))
@@ -152,6 +159,13 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
     return words.wording(desk.turn, typed), Standing(group), place
+
+
+def corrected(desk: Desk) -> Broadcast | None:
+    """The broadcast that the one on the form puts right; none is named for a new one. What is not
+    theirs to correct is not found."""
+    number = desk.typed.get("corrects") or desk.query.get("corrects", "")
+    return desk.found(lifecycle.find_corrected(desk.db, desk.role, number)) if number else None
 
 
 @desk_action(PATH, roles=BOTH, on=compose)
@@ -167,6 +181,7 @@ def send(desk: Desk) -> Done:
         english=text.english,
         button=text.button,
         concerns=text.concerns,
+        corrects=corrected(desk),
     )
     asked = row.state == BroadcastState.ASKED
     return Done(f"{PATH}/{row.id}", desk.t("broadcast-asked" if asked else "broadcast-begun"))
