@@ -1,6 +1,7 @@
 """A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
 from collections import Counter
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.forms.options import normalise
@@ -9,6 +10,7 @@ from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
+from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
 from handlers.broadcasts import words
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
@@ -30,6 +32,7 @@ MOST = 5_000
 
 ACTIONS = {
     "send": "broadcast-do-send",
+    "later": "broadcast-do-later",
     "test": "broadcast-do-test",
     "words": "broadcast-do-words",
     "group": "broadcast-do-group",
@@ -63,12 +66,19 @@ class RwQuestion(QueryQuestion):
             return named[typed]
 
 
+class StartQuestion(Question[datetime]):
+    """The day and hour at which it starts: "besok" is a day here, and no wish to be left alone."""
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return mentions_moment(text, turn.today)
+
+
 class PreviewQuestion(QueryQuestion):
     """The preview: send it, try it on oneself, change it, or let it be."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         picked = super().accept(turn, form, said)
-        if picked in ("words", "group"):
+        if picked in ("words", "group", "start"):
             raise AskAgain(picked)
         if picked == "stop":
             raise EndForm("broadcast-kept")
@@ -83,8 +93,14 @@ def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
     for a correction."""
     gone = {"group"} if form.corrected(turn) else set()
     if not words.count_reached(form.audience_counts(turn)):
-        gone |= {"send", "test"}
+        gone |= {"send", "later", "test"}
     return [(each, turn.text(name)) for each, name in ACTIONS.items() if each not in gone]
+
+
+def plan_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """To keep the plan, to change its time, to give it up."""
+    names = {"plan": "broadcast-do-plan", "start": "broadcast-do-start", "stop": ACTIONS["stop"]}
+    return [(each, turn.text(name)) for each, name in names.items()]
 
 
 def read_words(turn: Turn, text: str) -> str:
@@ -110,7 +126,20 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     check = PreviewQuestion(
         preview_actions,
         tell=lambda turn, form: form.preview_values(turn),
+        feeds=("start", "plan"),
         when=lambda form: not form.shows_status,
+    )
+    start = StartQuestion(
+        lambda turn, text: parse_contact_moment(text, turn.now),
+        load=datetime.fromisoformat,
+        show=lambda turn, moment: turn.text("broadcast-moment", **words.moment_values(moment)),
+        feeds=("plan",),
+        when=lambda form: form.answers.get("check") == "later",
+    )
+    plan = PreviewQuestion(
+        plan_actions,
+        tell=lambda turn, form: form.preview_values(turn),
+        when=lambda form: form.answers.get("check") == "later",
     )
 
     @property
@@ -140,6 +169,11 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         number = self.answers.get("corrects", "")
         return lifecycle.find_corrected(turn.db, acting_role(turn, self), number)
 
+    @property
+    def starts_at(self) -> datetime | None:
+        """The moment at which it is to start; None: at once."""
+        return self.start.astimezone(UTC) if "start" in self.answers else None
+
     def audience_counts(self, turn: Turn) -> Counter[str]:
         """The number of people by verdict."""
         if first := self.corrected(turn):
@@ -148,7 +182,9 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             role, group = acting_role(turn, self), Standing(self.group)
             where = audience.audience_of(role, group, self.village_and_rw, turn.now)
             where &= words.wording(turn, self.words).concerns
-        return audience.preview_counts(turn.db, where, turn.now)
+        starts_at = self.starts_at
+        at, planned = starts_at or turn.now, starts_at is not None
+        return audience.preview_counts(turn.db, where, at, planned=planned)
 
     @property
     def village_and_rw(self) -> str:
@@ -158,14 +194,13 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         """`message` is the text as people will see it, `counts` the numbers and warnings."""
         message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
-        parts = words.preview_parts(
-            turn, role, words.wording(turn, self.words).text, self.audience_counts(turn)
-        )
+        text = words.wording(turn, self.words, starts_at=self.starts_at).text
+        parts = words.preview_parts(turn, role, text, self.audience_counts(turn), self.starts_at)
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        said = words.wording(turn, self.words, self.corrected(turn))
+        said = words.wording(turn, self.words, self.corrected(turn), self.starts_at)
         return words.own_message(turn, acting_role(turn, self), said)
 
     def send_test(self, turn: Turn) -> bool:
@@ -181,7 +216,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         if self.shows_status:
             return turn.open_after("/siaranku")
         first = self.corrected(turn)
-        said = words.wording(turn, self.words)
+        said = words.wording(turn, self.words, starts_at=self.starts_at)
         row = lifecycle.start(
             turn.db,
             acting_role(turn, self),
@@ -193,7 +228,8 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             button=said.button,
             concerns=said.concerns,
             corrects=first,
+            starts_at=self.starts_at,
         )
-        turn.say("broadcast-asked" if row.state == "asked" else "broadcast-begun")
+        turn.say(words.begun(row))
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")

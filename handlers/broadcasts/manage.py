@@ -40,7 +40,7 @@ def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
 
 def button_label(turn: Turn, row: Broadcast) -> str:
     text = " ".join(lifecycle.text_of(turn.db, row).split()) or "-"
-    return truncate(f"{to_local_time(row.created_at):%d/%m}: {text}", LABEL)
+    return truncate(f"{to_local_time(row.starts_at or row.created_at):%d/%m}: {text}", LABEL)
 
 
 def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ The message in the preview, in the test and the one that is sent are one and the
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -53,6 +53,7 @@ GROUPS = {
 REASONS = {
     "already_today": "broadcast-later-already-today",
     "quiet": "broadcast-later-quiet",
+    "window_then": "broadcast-later-window",
     "deceased": "broadcast-left-deceased",
     "no_chat": "broadcast-left-no-chat",
     "no_consent": "broadcast-left-no-consent",
@@ -62,7 +63,7 @@ REASONS = {
     "twice": "broadcast-left-twice",
     "too_late": "broadcast-left-too-late",
 }
-"""Why somebody gets it later (the first two), or not at all."""
+"""Why somebody gets it later (the first three), or not at all."""
 
 RECIPIENT_STATES = {
     RecipientState.SENT: "broadcast-fate-sent",
@@ -150,14 +151,21 @@ class Wording:
         return self.english if language == "en" and self.english else self.text
 
 
-def wording(turn: Turn, typed: str, corrected: Broadcast | None = None) -> Wording:
-    """The words that somebody typed, or those of the ready broadcast that they chose, which may
-    put another right; Invalid for what may not be sent."""
+def wording(
+    turn: Turn,
+    typed: str,
+    corrected: Broadcast | None = None,
+    starts_at: datetime | None = None,
+) -> Wording:
+    """The words that somebody typed, or those of the ready broadcast that they chose, with the
+    figures of the day on which it starts; it may put another right. Invalid for what may not be
+    sent."""
+    day = to_local_time(starts_at or turn.now).date()
     corrects = to_local_time(corrected.created_at).date() if corrected else None
     chosen = find_ready(typed.removeprefix(READY_MARK)) if typed.startswith(READY_MARK) else None
     if chosen is None:
         return Wording(check_broadcast_text(typed), corrects=corrects)
-    texts = [ready_text(chosen, each, turn.today) for each in ("id", "en")]
+    texts = [ready_text(chosen, each, day) for each in ("id", "en")]
     if not all(texts):
         raise Invalid("broadcast-not-today")
     concerns = chosen.concerns(turn.today)
@@ -214,9 +222,13 @@ def rw_label(turn: Turn, village: str, rw: str) -> str:
     return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
 
-def preview_parts(turn: Turn, role: Role, text: str, counts: Counter[str]) -> list[str]:
-    """The numbers, and what the sender should know before sending."""
-    parts = [preview_text(turn, counts)]
+def preview_parts(
+    turn: Turn, role: Role, text: str, counts: Counter[str], starts_at: datetime | None = None
+) -> list[str]:
+    """The numbers, when it starts, and what the sender should know before sending."""
+    parts = [preview_text(turn, counts, starts_at is not None)]
+    if starts_at:
+        parts.append(turn.text("broadcast-starts", **moment_values(starts_at)))
     if lifecycle.needs_approval(turn.db, role, count_reached(counts)):
         most = lifecycle.ALONE[RoleKind(role.kind)]
         parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
@@ -225,18 +237,32 @@ def preview_parts(turn: Turn, role: Role, text: str, counts: Counter[str]) -> li
     return parts
 
 
+def moment_values(moment: datetime) -> dict[str, object]:
+    """The local day and hour of a moment, for a text."""
+    here = to_local_time(moment)
+    return {"day": here.date(), "hour": f"{here:%H.%M}"}
+
+
 def count_reached(counts: Counter[str]) -> int:
     """The number of people who get it now or later."""
     return counts[READY] + sum(counts[each] for each in PASSING)
 
 
-def preview_text(turn: Turn, counts: Counter[str]) -> str:
-    """The preview's numbers: now, later and left out are the audience together."""
+def preview_text(turn: Turn, counts: Counter[str], planned: bool = False) -> str:
+    """The preview's numbers: now or then, later and left out are the whole audience."""
     later = sum(counts[each] for each in PASSING)
     left = counts.total() - counts[READY] - later
-    values = {"count": counts.total(), "now": counts[READY], "later": later, "left": left}
+    values: dict[str, object] = {"count": counts.total(), "now": counts[READY]}
+    values |= {"later": later, "left": left, "start": "then" if planned else "now"}
     parts = (turn.text("broadcast-counts", **values), count_lines(turn, REASONS, counts))
     return "\n".join(filter(None, parts))
+
+
+def begun(row: Broadcast) -> str:
+    """The name of the text that says what happens with a new broadcast."""
+    if row.state == BroadcastState.ASKED:
+        return "broadcast-asked"
+    return "broadcast-kept-for-then" if row.starts_at else "broadcast-begun"
 
 
 def result_text(turn: Turn, row: Broadcast) -> str:
@@ -261,9 +287,14 @@ def count_lines(turn: Turn, names: Mapping[Any, str], counts: Counter[Any]) -> s
 
 
 def state_text(turn: Turn, row: Broadcast) -> str:
-    """The state; of a broadcast that was declined also why, of a correction what it puts right."""
+    """The state; of a broadcast that was declined also why, of one that has not begun also when,
+    of a correction what it puts right."""
     state = turn.text(STATES[BroadcastState(row.state)])
     if row.reason:
         state = turn.text("broadcast-declined-why", why=turn.text(f"option-{row.reason}"))
+    elif row.starts_at and row.starts_at > turn.now and row.ended_at is None:
+        name = "broadcast-planned" if row.state == BroadcastState.RUNNING else "broadcast-starts"
+        planned = turn.text(name, **moment_values(row.starts_at))
+        state = planned if row.state == BroadcastState.RUNNING else f"{state} {planned}"
     corrects = lifecycle.corrected_day(turn.db, row)
     return turn.text("broadcast-corrects", state=state, day=corrects) if corrects else state

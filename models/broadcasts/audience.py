@@ -29,7 +29,7 @@ MARGIN = timedelta(minutes=10)
 """So much earlier a window counts as closed."""
 
 READY = "ready"
-PASSING = ("already_today", "quiet")
+PASSING = ("already_today", "quiet", "window_then")
 """Verdicts of those who get it later, if there is a later before it expires."""
 
 COLUMNS = ("broadcast_id", "participant_id", "person_id", "state", "reason")
@@ -59,14 +59,18 @@ def who_got(broadcast_id: int) -> ColumnElement[bool]:
     return Participant.id.in_(rows)
 
 
-def preview_counts(db: Session, where: ColumnElement[bool], now: datetime) -> Counter[str]:
+def preview_counts(
+    db: Session, where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Counter[str]:
     """The number of people by verdict; together they are the audience."""
-    verdict = recipients_with_verdict(where, now).subquery().c.verdict
+    verdict = recipients_with_verdict(where, now, planned=planned).subquery().c.verdict
     found = db.execute(select(verdict, func.count()).group_by(verdict))
     return Counter({name or "": count for name, count in found})
 
 
-def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select[Any]:
+def recipients_with_verdict(
+    where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Select[Any]:
     """Rows of participant_id, person_id and verdict; who has several registrations gets it by the
     first of them, and the others are `twice`.
     """
@@ -77,7 +81,7 @@ def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select
         select(
             Participant.id.label("participant_id"),
             Person.id.label("person_id"),
-            recipient_verdict(now).label("verdict"),
+            recipient_verdict(now, planned=planned).label("verdict"),
             place.label("place"),
         )
         .outerjoin(Person, Person.id == Participant.person_id)
@@ -92,8 +96,9 @@ def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select
     )
 
 
-def recipient_verdict(now: datetime) -> ColumnElement[str]:
-    """The first that applies: why they are left out, why they get it later, or READY."""
+def recipient_verdict(now: datetime, *, planned: bool = False) -> ColumnElement[str]:
+    """The first that applies: why they are left out, why they get it later, or READY. Whether a
+    window is open at a `planned` moment is not known before."""
     today = contact_rules.to_local_time(now).date()
     morning = datetime.combine(today, time.min, contact_rules.ZONE)
     reasons = {
@@ -102,7 +107,7 @@ def recipient_verdict(now: datetime) -> ColumnElement[str]:
         "no_consent": AGREED.is_(None),
         "opted_out": not_(AGREED),
         "no_channel": ~exists().where(REACHABLE),
-        "window": ~exists().where(REACHABLE, in_service_window(now)),
+        "window_then" if planned else "window": ~exists().where(REACHABLE, in_service_window(now)),
         "already_today": Person.contacted_at >= morning,
         "quiet": literal(contact_rules.is_quiet_time(now)),
     }
@@ -118,9 +123,12 @@ def in_service_window(now: datetime) -> ColumnElement[bool]:
     return or_(Address.channel.not_in(list(WINDOWS)), *wrote)
 
 
-def recipient_rows(broadcast_id: int, where: ColumnElement[bool], now: datetime) -> Select[Any]:
+def recipient_rows(
+    broadcast_id: int, where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Select[Any]:
     """The rows of `broadcast_recipients` for an audience, in the order of COLUMNS."""
-    rows = recipients_with_verdict(where, now).order_by("participant_id").subquery()
+    found = recipients_with_verdict(where, now, planned=planned)
+    rows = found.order_by("participant_id").subquery()
     waits = rows.c.verdict.in_([READY, *PASSING])
     waiting = literal(RecipientState.WAITING.value)
     left_out = literal(RecipientState.LEFT_OUT.value)

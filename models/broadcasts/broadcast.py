@@ -64,6 +64,8 @@ class Broadcast(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     """What is not posted by then is too old to be said (UTC)."""
+    starts_at: Mapped[datetime | None]
+    """Nothing is posted before (UTC); NULL: it goes at once."""
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
     ended_at: Mapped[datetime | None]
     reason: Mapped[str | None]

@@ -91,10 +91,11 @@ def start(
     button: str = "",
     concerns: ColumnElement[bool] = ANYBODY,
     corrects: Broadcast | None = None,
+    starts_at: datetime | None = None,
 ) -> Broadcast:
-    """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or waits
-    for an officer. Without words in English everybody gets `text`. What `corrects` another is for
-    those who got that one, whoever they are by now."""
+    """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or at
+    `starts_at`, or waits for an officer. Without words in English everybody gets `text`. What
+    `corrects` another is for those who got that one, whoever they are by now."""
     row = Broadcast(
         role_id=role.id,
         text=keyring(db).encrypt("campaign", text.encode()),
@@ -104,19 +105,22 @@ def start(
         place=place,
         state=BroadcastState.RUNNING,
         created_at=now,
-        expires_at=expires_at(now),
+        expires_at=expires_at(starts_at or now),
+        starts_at=starts_at,
         corrects_id=corrects.id if corrects else None,
     )
     db.add(row)
     db.flush()
     of_role = audience.audience_of(role, group, place, now)
     where = audience.who_got(corrects.id) if corrects else and_(of_role, concerns)
-    rows = audience.recipient_rows(row.id, where, now)
+    rows = audience.recipient_rows(row.id, where, starts_at or now, planned=starts_at is not None)
     added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
     db.execute(added)
     counts = recipient_counts(db, row)
     if needs_approval(db, role, counts[RecipientState.WAITING]):
-        row.state, row.expires_at = BroadcastState.ASKED, now + APPROVAL_TIME
+        row.state = BroadcastState.ASKED
+        last = now + APPROVAL_TIME
+        row.expires_at = min(last, row.expires_at) if starts_at else last
         queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
     audit.record(
         db, f"role:{role.id}", "broadcast", f"campaign:{row.id}", now, people=counts.total()
@@ -185,7 +189,7 @@ def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
     """Let a broadcast run that waits for approval."""
     if may_decide(db, officer, row):
         row.state, row.decided_by = BroadcastState.RUNNING, officer.id
-        row.expires_at = expires_at(now)
+        row.expires_at = expires_at(max(now, row.starts_at or now))
         queue_notice(db, row.id, BroadcastNoticeKind.APPROVED, now)
         audit.record(db, f"role:{officer.id}", "approved", f"campaign:{row.id}", now)
 

@@ -50,7 +50,8 @@ def running_broadcasts(db: Session, now: datetime) -> list[int]:
 
 
 def is_running(now: datetime) -> ColumnElement[bool]:
-    return and_(Broadcast.state == BroadcastState.RUNNING, Broadcast.expires_at > now)
+    begun = or_(Broadcast.starts_at.is_(None), Broadcast.starts_at <= now)
+    return and_(Broadcast.state == BroadcastState.RUNNING, begun, Broadcast.expires_at > now)
 
 
 def broadcast_ids(db: Session, where: ColumnElement[bool]) -> list[int]:

@@ -172,6 +172,8 @@ desk-broadcast-look = Preview
 desk-broadcast-reason = Reason, if you decline
 desk-broadcast-why = Choose the reason first. The sender will read it.
 desk-broadcast-same-people = A correction for those who got this message:
+desk-broadcast-start = Starts at (empty: now)
+desk-broadcast-start-how = Between 07:00 and 20:00, Jakarta time.
 desk-broadcast-reload = Reload the numbers
 
 ## Cases

@@ -172,6 +172,8 @@ desk-broadcast-look = Lihat dulu
 desk-broadcast-reason = Alasan, kalau ditolak
 desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
 desk-broadcast-same-people = Ralat untuk yang sudah menerima pesan ini:
+desk-broadcast-start = Mulai dikirim (kosong: sekarang)
+desk-broadcast-start-how = Antara 07.00 dan 20.00, waktu Jakarta (WIB).
 desk-broadcast-reload = Muat ulang angkanya
 
 ## Kasus

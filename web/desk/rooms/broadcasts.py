@@ -1,10 +1,12 @@
 """Broadcasts: those that wait for an officer, one's own and how far they are, and a new one."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import and_
 
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
+from domain.reminders.contact_moments import parse_contact_moment
 from domain.reminders.contact_rules import to_local_time
 from handlers.broadcasts import words
 from handlers.broadcasts.words import Wording
@@ -127,6 +129,7 @@ def preview(desk: Desk) -> dict[str, object]:
     """The message as it would be, or the fault in it."""
     try:
         text, group, place = read_form(desk)
+        starts_at = read_start(desk)
     except (Invalid, Refused) as refusal:
         trouble = (
             refusal.text
@@ -137,10 +140,11 @@ def preview(desk: Desk) -> dict[str, object]:
     of_role = audience.audience_of(desk.role, group, place, desk.now)
     first = corrected(desk)
     where = audience.who_got(first.id) if first else and_(of_role, text.concerns)
-    counts = audience.preview_counts(desk.db, where, desk.now)
+    at, planned = starts_at or desk.now, starts_at is not None
+    counts = audience.preview_counts(desk.db, where, at, planned=planned)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
-        "parts": words.preview_parts(desk.turn, desk.role, text.text, counts),
+        "parts": words.preview_parts(desk.turn, desk.role, text.text, counts, starts_at),
         "reaches": bool(words.count_reached(counts)),
     }
 
@@ -149,7 +153,7 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
     """The words, typed or ready, the group and the place; Refused or Invalid says what is missing
     or wrong."""
     if first := corrected(desk):
-        text = words.wording(desk.turn, desk.typed.get("words", ""), first)
+        text = words.wording(desk.turn, desk.typed.get("words", ""), first, read_start(desk))
         return text, Standing(first.group), first.place
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in words.GROUPS:
@@ -158,7 +162,17 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
     if place and place not in {f"{village}/{rw}" for village, rw in known}:
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
-    return words.wording(desk.turn, typed), Standing(group), place
+    text = words.wording(desk.turn, typed, starts_at=read_start(desk))
+    return text, Standing(group), place
+
+
+def read_start(desk: Desk) -> datetime | None:
+    """The moment at which it is to start, None for at once; Invalid for one that cannot be."""
+    typed = desk.typed.get("start", "").strip()
+    try:
+        return parse_contact_moment(typed, desk.now).astimezone(UTC) if typed else None
+    except Ambiguous:
+        raise Invalid("contact-moment") from None
 
 
 def corrected(desk: Desk) -> Broadcast | None:
@@ -182,9 +196,9 @@ def send(desk: Desk) -> Done:
         button=text.button,
         concerns=text.concerns,
         corrects=corrected(desk),
+        starts_at=read_start(desk),
     )
-    asked = row.state == BroadcastState.ASKED
-    return Done(f"{PATH}/{row.id}", desk.t("broadcast-asked" if asked else "broadcast-begun"))
+    return Done(f"{PATH}/{row.id}", desk.t(words.begun(row)))
 
 
 ROOMS = (broadcasts, compose, one, act, send)
