@@ -1,6 +1,5 @@
 """A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
-from collections import Counter
 from datetime import UTC, datetime
 from typing import Any
 
@@ -11,7 +10,8 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
-from handlers.broadcasts import words
+from handlers.broadcasts import preview, words
+from handlers.broadcasts.preview import Preview
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
 from models.broadcasts import audience, lifecycle
@@ -92,7 +92,7 @@ def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """All actions; without sending and testing when nobody would get it, and without other people
     for a correction."""
     gone = {"group"} if form.corrected(turn) else set()
-    if not words.count_reached(form.audience_counts(turn)):
+    if not form.preview(turn).reached:
         gone |= {"send", "later", "test"}
     return [(each, turn.text(name)) for each, name in ACTIONS.items() if each not in gone]
 
@@ -174,17 +174,15 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         """The moment at which it is to start; None: at once."""
         return self.start.astimezone(UTC) if "start" in self.answers else None
 
-    def audience_counts(self, turn: Turn) -> Counter[str]:
-        """The number of people by verdict."""
+    def preview(self, turn: Turn) -> Preview:
+        """The people whom it reaches and leaves out."""
         if first := self.corrected(turn):
             where = audience.who_got(first.id)
         else:
             role, group = acting_role(turn, self), Standing(self.group)
             where = audience.audience_of(role, group, self.village_and_rw, turn.now)
             where &= words.wording(turn, self.words).concerns
-        starts_at = self.starts_at
-        at, planned = starts_at or turn.now, starts_at is not None
-        return audience.preview_counts(turn.db, where, at, planned=planned)
+        return preview.look(turn, where, self.starts_at)
 
     @property
     def village_and_rw(self) -> str:
@@ -195,7 +193,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
         text = words.wording(turn, self.words, starts_at=self.starts_at).text
-        parts = words.preview_parts(turn, role, text, self.audience_counts(turn), self.starts_at)
+        parts = preview.preview_parts(turn, role, text, self.preview(turn))
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:

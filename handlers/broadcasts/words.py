@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement
 from bot.message import Option, Outbound
 from bot.texts import Texts, month_name, rupiah
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text, mentions_money
+from domain.broadcasts import check_broadcast_text
 from domain.calendar import add_months, month_start
 from domain.contributions.protection import (
     GRACE_MONTHS,
@@ -31,7 +31,6 @@ from handlers.contributions.words import tariff
 from handlers.notify import button_label
 from models import regions
 from models.broadcasts import broadcast, lifecycle
-from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
 from models.broadcasts.effects import count_effects
 from models.broadcasts.lifecycle import BroadcastAction
@@ -222,40 +221,10 @@ def rw_label(turn: Turn, village: str, rw: str) -> str:
     return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
 
-def preview_parts(
-    turn: Turn, role: Role, text: str, counts: Counter[str], starts_at: datetime | None = None
-) -> list[str]:
-    """The numbers, when it starts, and what the sender should know before sending."""
-    parts = [preview_text(turn, counts, starts_at is not None)]
-    if starts_at:
-        parts.append(turn.text("broadcast-starts", **moment_values(starts_at)))
-    if lifecycle.needs_approval(turn.db, role, count_reached(counts)):
-        most = lifecycle.ALONE[RoleKind(role.kind)]
-        parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
-    if mentions_money(text):
-        parts.append(turn.text("broadcast-doubtful"))
-    return parts
-
-
 def moment_values(moment: datetime) -> dict[str, object]:
     """The local day and hour of a moment, for a text."""
     here = to_local_time(moment)
     return {"day": here.date(), "hour": f"{here:%H.%M}"}
-
-
-def count_reached(counts: Counter[str]) -> int:
-    """The number of people who get it now or later."""
-    return counts[READY] + sum(counts[each] for each in PASSING)
-
-
-def preview_text(turn: Turn, counts: Counter[str], planned: bool = False) -> str:
-    """The preview's numbers: now or then, later and left out are the whole audience."""
-    later = sum(counts[each] for each in PASSING)
-    left = counts.total() - counts[READY] - later
-    values: dict[str, object] = {"count": counts.total(), "now": counts[READY]}
-    values |= {"later": later, "left": left, "start": "then" if planned else "now"}
-    parts = (turn.text("broadcast-counts", **values), count_lines(turn, REASONS, counts))
-    return "\n".join(filter(None, parts))
 
 
 def begun(row: Broadcast) -> str:

@@ -9,7 +9,19 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from domain.reminders import contact_rules
@@ -17,7 +29,8 @@ from models.broadcasts.broadcast import MAY_HAVE_GOT_IT, BroadcastRecipient, Rec
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 from models.people.consent import Purpose, agreed_to
-from models.people.person import Address, Person
+from models.people.conversation import Conversation
+from models.people.person import BEST_LAST, Address, Person
 from models.roles import scope
 from models.roles.role import Role
 
@@ -66,6 +79,27 @@ def preview_counts(
     verdict = recipients_with_verdict(where, now, planned=planned).subquery().c.verdict
     found = db.execute(select(verdict, func.count()).group_by(verdict))
     return Counter({name or "": count for name, count in found})
+
+
+def channel_counts(
+    db: Session, where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Counter[str]:
+    """The number of people who get it, now or later, by the channel that it would go by."""
+    rows = recipients_with_verdict(where, now, planned=planned).subquery()
+    in_window = true() if planned else in_service_window(now)
+    best_first = [each.desc() for each in BEST_LAST]
+    place = func.row_number().over(partition_by=Address.person_id, order_by=best_first)
+    best = (
+        select(Address.person_id, Address.channel, place.label("place"))
+        .join(rows, rows.c.person_id == Address.person_id)
+        .join(Person, Person.id == Address.person_id)
+        .outerjoin(Conversation, Conversation.person_id == Address.person_id)
+        .where(Address.unreachable_at.is_(None), in_window, rows.c.verdict.in_([READY, *PASSING]))
+        .subquery()
+    )
+    found = select(best.c.channel, func.count()).where(best.c.place == 1)
+    by_channel = db.execute(found.group_by(best.c.channel))
+    return Counter({f"{channel}": count for channel, count in by_channel})
 
 
 def recipients_with_verdict(

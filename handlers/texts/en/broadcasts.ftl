@@ -62,6 +62,12 @@ broadcast-counts =
         [then] Then
        *[now] Now
     }: { $now }. Later: { $later }. Left out: { $left }.
+broadcast-way = By { $channels }. Sending takes about { $minutes } { $minutes ->
+    [1] minute
+   *[other] minutes
+}.
+broadcast-channel = { $channel } { $count }
+broadcast-cost = WhatsApp costs at most **{ RUPIAH($sum) }** for { $count } messages.
 broadcast-later-already-today = { $count } later: they had a message today
 broadcast-later-quiet = { $count } later: it is night, sent from 07:00
 broadcast-later-window = { $count } on WhatsApp: only if they write within 24 hours before

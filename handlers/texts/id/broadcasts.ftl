@@ -62,6 +62,9 @@ broadcast-counts =
         [then] Saat itu
        *[now] Sekarang
     }: { $now }. Nanti: { $later }. Tidak dikirimi: { $left }.
+broadcast-way = Lewat { $channels }. Waktu kirim sekitar { $minutes } menit.
+broadcast-channel = { $channel } { $count }
+broadcast-cost = Biaya WhatsApp paling banyak **{ RUPIAH($sum) }** untuk { $count } pesan.
 broadcast-later-already-today = { $count } orang nanti: hari ini sudah dapat pesan
 broadcast-later-quiet = { $count } orang nanti: sekarang malam, dikirim mulai jam 07.00
 broadcast-later-window = { $count } orang WhatsApp: hanya kalau mereka menulis dalam 24 jam sebelumnya

@@ -506,3 +506,22 @@ def test_what_is_planned_is_approved_before_it_starts_or_not_at_all(
     assert run(street) == 0
     street.now += 10 * DAY
     assert run(street) == 1
+
+
+def test_the_channels_of_a_preview_are_those_by_which_it_then_goes(
+    street: SchedulerWorld,
+) -> None:
+    worker(street)
+    both = worker(street, person_id=street.person(("web", "w"), ("telegram", "7")))
+    worker(street, person_id=street.person(("whatsapp", "628"), ("telegram", "8")))
+    worker(street, informed=False)
+    street.change(Person, street.person_of(both), contacted_at=NOON - HOUR)
+    with street.sessions() as db:
+        where = audience.audience_of(db.get(Role, street.agent), Standing.EVERYBODY, "", NOON)
+        counts = audience.channel_counts(db, where, NOON)
+    assert counts == {"web": 1, "telegram": 2}
+    start(street)
+    run(street)
+    street.now += DAY
+    run(street)
+    assert Counter(letter.channel for letter in street.letters()) == counts

@@ -8,6 +8,7 @@ from sqlalchemy import and_
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_moments import parse_contact_moment
 from domain.reminders.contact_rules import to_local_time
+from handlers.broadcasts import preview as previews
 from handlers.broadcasts import words
 from handlers.broadcasts.words import Wording
 from handlers.roles.words import role_holder_text
@@ -140,12 +141,11 @@ def preview(desk: Desk) -> dict[str, object]:
     of_role = audience.audience_of(desk.role, group, place, desk.now)
     first = corrected(desk)
     where = audience.who_got(first.id) if first else and_(of_role, text.concerns)
-    at, planned = starts_at or desk.now, starts_at is not None
-    counts = audience.preview_counts(desk.db, where, at, planned=planned)
+    found = previews.look(desk.turn, where, starts_at)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
-        "parts": words.preview_parts(desk.turn, desk.role, text.text, counts, starts_at),
-        "reaches": bool(words.count_reached(counts)),
+        "parts": previews.preview_parts(desk.turn, desk.role, text.text, found),
+        "reaches": bool(found.reached),
     }
 
 
