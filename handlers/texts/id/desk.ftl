@@ -153,6 +153,13 @@ desk-answers-which = Pilih dulu: setujui atau tolak.
 
 ## Siaran
 
+desk-materials = Materi
+desk-materials-how = Nama Anda, iuran bulan ini, dan QR Anda tercetak di situ. Siapa yang memindai langsung mendaftar. Pilih yang mau dibuat.
+desk-materials-which = Pilih dulu materi mana yang mau dibuat.
+desk-materials-soon = Sebentar, sedang dibuat. Filenya muncul di sini dan di chat Anda.
+desk-materials-made = Yang sudah jadi
+desk-materials-none = Belum ada. File yang dibuat disimpan 7 hari.
+desk-materials-reload = Muat ulang
 desk-broadcasts = Siaran
 desk-broadcasts-own = Siaran saya
 desk-broadcast = Siaran
