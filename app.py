@@ -155,6 +155,7 @@ def build(settings: Settings) -> App:
     files = FilePool()
     hours = parse_service_hours(settings.service_hours)
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}
+    more |= {"prices": settings.whatsapp_prices}
     more |= {"hours": hours, "reads_photos": settings.read_photos and can_read_photos()}
     bot = Bot(engine, sessions, router, texts, now, read_file=files.read, **more)
     webchat = WebChat()

@@ -1,10 +1,12 @@
 """The bot: an inbound message is handled in one transaction, with everything that it causes."""
 
 import secrets
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from functools import partial
+from types import MappingProxyType
 
 import structlog
 from sqlalchemy import Connection, Engine
@@ -53,6 +55,7 @@ class Bot:
     a turn. `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded, `hours` those in which somebody answers. `read_file` reads
     a file that somebody sent, on this local day. `reads_photos`: papers on pictures are read here.
+    `prices`: rupiah for one WhatsApp message of a category.
     """
 
     def __init__(
@@ -71,6 +74,7 @@ class Bot:
         hours: ServiceHours = DEFAULT_HOURS,
         read_file: Callable[[bytes, date], FileContents] = lambda content, today: unread(),
         reads_photos: bool = False,
+        prices: Mapping[str, Decimal] = MappingProxyType({}),
     ) -> None:
         self.engine = engine
         self.sessions = sessions
@@ -85,6 +89,7 @@ class Bot:
         self.hours = hours
         self.read_file = read_file
         self.reads_photos = reads_photos
+        self.prices = prices
         one_writer = engine.dialect.name == "sqlite"
         self.line = (
             WriteQueue(self.handle_group, self.handle_alone, self.saved) if one_writer else None
@@ -234,6 +239,7 @@ class Bot:
             ladder=self.ladder,
             hours=self.hours,
             reads_photos=self.reads_photos,
+            prices=self.prices,
         )
 
     def take_reading(self, db: Session, caller: Caller, message: Inbound, now: datetime) -> None:

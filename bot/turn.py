@@ -1,9 +1,10 @@
 """One turn of a conversation: the message, the transaction and the reply of the forms."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 
@@ -33,7 +34,8 @@ class Turn:
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded, `hours` those in which somebody answers. `reads_photos`:
-    papers on pictures are read here. `files` are the
+    papers on pictures are read here. `prices`: rupiah for one
+    WhatsApp message of a category, where they are known. `files` are the
     ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
     nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
     value of the option that leads on. `listen` finds what else a text says that is no answer to
@@ -65,6 +67,7 @@ class Turn:
     ladder: tuple[ReminderStep, ...] = DEFAULT_STEPS
     hours: ServiceHours = DEFAULT_HOURS
     reads_photos: bool = False
+    prices: Mapping[str, Decimal] = field(default_factory=dict)
 
     @property
     def today(self) -> date:

@@ -70,6 +70,16 @@ class SendRate:
     limit: float | None = None
 
 
+PACES = {
+    "telegram": SendRate(24, 1.1),
+    "whatsapp": SendRate(64, 6.0, 40, exact=True, limit=80),
+    "web": SendRate(per_second=10_000),
+}
+"""By the name of a channel. Of Telegram's 30 a second in all some may leave a fifth of a second
+late, and networks are uneven; a second between messages to a chat, and a little. Meta allows 80 a
+second, and 45 at once to one person, by its own clock."""
+
+
 class Channel(Protocol):
     """A platform. Any exception but SendRefused and SendLater means that the outcome is unknown."""
 

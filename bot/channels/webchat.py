@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 
-from bot.channels.channel import SendRate
+from bot.channels.channel import PACES
 from bot.message import Outbound
 
 
@@ -36,7 +36,7 @@ class WebChat:
     """
 
     name = "web"
-    pace = SendRate(per_second=10_000)
+    pace = PACES["web"]
     window: timedelta | None = None
 
     def __init__(self) -> None:

@@ -1,6 +1,6 @@
 """A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
-from collections import Counter
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.forms.options import normalise
@@ -9,16 +9,21 @@ from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from handlers.broadcasts import words
+from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
+from handlers.broadcasts import preview, words
+from handlers.broadcasts.preview import Preview
 from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
 from models.broadcasts import audience, lifecycle
+from models.broadcasts.broadcast import Broadcast
 from models.messaging import outbox
 from models.participants.standing import Standing
 from models.people import person
 from models.portfolio import portfolio
 
 EVERYWHERE = "all"
+CORRECTION = "ralat"
+"""Before the number of the broadcast that is put right."""
 SHOWN = 8
 """So many RW as buttons; others are typed, as their buttons would say."""
 
@@ -27,6 +32,7 @@ MOST = 5_000
 
 ACTIONS = {
     "send": "broadcast-do-send",
+    "later": "broadcast-do-later",
     "test": "broadcast-do-test",
     "words": "broadcast-do-words",
     "group": "broadcast-do-group",
@@ -60,12 +66,19 @@ class RwQuestion(QueryQuestion):
             return named[typed]
 
 
+class StartQuestion(Question[datetime]):
+    """The day and hour at which it starts: "besok" is a day here, and no wish to be left alone."""
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return mentions_moment(text, turn.today)
+
+
 class PreviewQuestion(QueryQuestion):
     """The preview: send it, try it on oneself, change it, or let it be."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         picked = super().accept(turn, form, said)
-        if picked in ("words", "group"):
+        if picked in ("words", "group", "start"):
             raise AskAgain(picked)
         if picked == "stop":
             raise EndForm("broadcast-kept")
@@ -76,9 +89,18 @@ class PreviewQuestion(QueryQuestion):
 
 
 def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """All actions; without sending and testing when nobody would get it."""
-    options = [(each, turn.text(name)) for each, name in ACTIONS.items()]
-    return options if words.count_reached(form.audience_counts(turn)) else options[2:]
+    """All actions; without sending and testing when nobody would get it, and without other people
+    for a correction."""
+    gone = {"group"} if form.corrected(turn) else set()
+    if not form.preview(turn).reached:
+        gone |= {"send", "later", "test"}
+    return [(each, turn.text(name)) for each, name in ACTIONS.items() if each not in gone]
+
+
+def plan_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """To keep the plan, to change its time, to give it up."""
+    names = {"plan": "broadcast-do-plan", "start": "broadcast-do-start", "stop": ACTIONS["stop"]}
+    return [(each, turn.text(name)) for each, name in names.items()]
 
 
 def read_words(turn: Turn, text: str) -> str:
@@ -88,13 +110,15 @@ def read_words(turn: Turn, text: str) -> str:
 
 
 class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre officer"):
-    """`/siaran status` shows how far one's broadcasts are."""
+    """`/siaran status` shows how far one's broadcasts are; `/siaran ralat 12` puts one right, for
+    those who got it."""
 
-    group = QueryQuestion(group_options, feeds=("check",), when=lambda form: not form.shows_status)
-    place = RwQuestion(rw_options, feeds=("check",), when=lambda form: not form.shows_status)
+    group = QueryQuestion(group_options, feeds=("check",), when=lambda form: form.asks_for_people)
+    place = RwQuestion(rw_options, feeds=("check",), when=lambda form: form.asks_for_people)
     words = Question(
         read_words,
-        suggest=lambda turn, form: words.ready_choices(turn, form.answers.get("group", "")),
+        suggest=lambda turn, form: form.ready_choices(turn),
+        tell=lambda turn, form: {"to": "same" if "corrects" in form.answers else "new"},
         verbatim=True,
         feeds=("check",),
         when=lambda form: not form.shows_status,
@@ -102,7 +126,20 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     check = PreviewQuestion(
         preview_actions,
         tell=lambda turn, form: form.preview_values(turn),
+        feeds=("start", "plan"),
         when=lambda form: not form.shows_status,
+    )
+    start = StartQuestion(
+        lambda turn, text: parse_contact_moment(text, turn.now),
+        load=datetime.fromisoformat,
+        show=lambda turn, moment: turn.text("broadcast-moment", **words.moment_values(moment)),
+        feeds=("plan",),
+        when=lambda form: form.answers.get("check") == "later",
+    )
+    plan = PreviewQuestion(
+        plan_actions,
+        tell=lambda turn, form: form.preview_values(turn),
+        when=lambda form: form.answers.get("check") == "later",
     )
 
     @property
@@ -112,15 +149,40 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        status = {"status": "yes"} if argument.strip().casefold() == "status" else {}
-        return super().prefill(turn, argument) | status
+        found = super().prefill(turn, argument)
+        word, _, number = argument.strip().casefold().partition(" ")
+        if word == CORRECTION and lifecycle.find_corrected(turn.db, cls.opening_role(turn), number):
+            return found | {"corrects": number.strip()}
+        return found | ({"status": "yes"} if word in ("status", CORRECTION) else {})
 
-    def audience_counts(self, turn: Turn) -> Counter[str]:
-        """The number of people by verdict."""
-        role, group = acting_role(turn, self), Standing(self.group)
-        where = audience.audience_of(role, group, self.village_and_rw, turn.now)
-        concerns = words.wording(turn, self.words).concerns
-        return audience.preview_counts(turn.db, where & concerns, turn.now)
+    @property
+    def asks_for_people(self) -> bool:
+        """Whether the people are chosen: those of a correction are known."""
+        return not self.shows_status and "corrects" not in self.answers
+
+    def ready_choices(self, turn: Turn) -> list[tuple[str, str]]:
+        """The ready broadcasts for the chosen people; none for a correction, which is typed."""
+        return words.ready_choices(turn, self.group) if self.asks_for_people else []
+
+    def corrected(self, turn: Turn) -> Broadcast | None:
+        """The broadcast that this one puts right, if it does."""
+        number = self.answers.get("corrects", "")
+        return lifecycle.find_corrected(turn.db, acting_role(turn, self), number)
+
+    @property
+    def starts_at(self) -> datetime | None:
+        """The moment at which it is to start; None: at once."""
+        return self.start.astimezone(UTC) if "start" in self.answers else None
+
+    def preview(self, turn: Turn) -> Preview:
+        """The people whom it reaches and leaves out."""
+        if first := self.corrected(turn):
+            where = audience.who_got(first.id)
+        else:
+            role, group = acting_role(turn, self), Standing(self.group)
+            where = audience.audience_of(role, group, self.village_and_rw, turn.now)
+            where &= words.wording(turn, self.words).concerns
+        return preview.look(turn, where, self.starts_at)
 
     @property
     def village_and_rw(self) -> str:
@@ -130,14 +192,14 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         """`message` is the text as people will see it, `counts` the numbers and warnings."""
         message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
-        parts = words.preview_parts(
-            turn, role, words.wording(turn, self.words).text, self.audience_counts(turn)
-        )
+        text = words.wording(turn, self.words, starts_at=self.starts_at).text
+        parts = preview.preview_parts(turn, role, text, self.preview(turn))
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
         """The message in the sender's language."""
-        return words.own_message(turn, acting_role(turn, self), words.wording(turn, self.words))
+        said = words.wording(turn, self.words, self.corrected(turn), self.starts_at)
+        return words.own_message(turn, acting_role(turn, self), said)
 
     def send_test(self, turn: Turn) -> bool:
         """Send it to the sender alone, as people will get it; False when no address takes it."""
@@ -151,19 +213,21 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     def finish(self, turn: Turn) -> None:
         if self.shows_status:
             return turn.open_after("/siaranku")
-        role, group = acting_role(turn, self), Standing(self.group)
-        said = words.wording(turn, self.words)
+        first = self.corrected(turn)
+        said = words.wording(turn, self.words, starts_at=self.starts_at)
         row = lifecycle.start(
             turn.db,
-            role,
+            acting_role(turn, self),
             said.text,
-            group,
-            self.village_and_rw,
+            Standing(first.group if first else self.group),
+            first.place if first else self.village_and_rw,
             turn.now,
             english=said.english,
             button=said.button,
             concerns=said.concerns,
+            corrects=first,
+            starts_at=self.starts_at,
         )
-        turn.say("broadcast-asked" if row.state == "asked" else "broadcast-begun")
+        turn.say(words.begun(row))
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")

@@ -10,6 +10,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from handlers.broadcasts import words
+from handlers.broadcasts.compose import CORRECTION
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models.broadcasts import broadcast, lifecycle
@@ -22,6 +23,7 @@ SHOWN = 5
 
 LABEL = 24
 LOOK = "look"
+CORRECT = "correct"
 
 
 def broadcast_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
@@ -38,14 +40,16 @@ def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
 
 def button_label(turn: Turn, row: Broadcast) -> str:
     text = " ".join(lifecycle.text_of(turn.db, row).split()) or "-"
-    return truncate(f"{to_local_time(row.created_at):%d/%m}: {text}", LABEL)
+    return truncate(f"{to_local_time(row.starts_at or row.created_at):%d/%m}: {text}", LABEL)
 
 
 def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The actions that the chosen broadcast allows in its present state; the last is to look."""
-    row = form.chosen(turn)
-    actions = lifecycle.possible_actions(row, acting_role(turn, form)) if row else ()
+    row, role = form.chosen(turn), acting_role(turn, form)
+    actions = lifecycle.possible_actions(row, role) if row else ()
     options = [(str(each), turn.text(words.ACTIONS[each])) for each in actions]
+    if row and lifecycle.may_correct(row, role):
+        options.append((CORRECT, turn.text("broadcast-do-correct")))
     return [*options, (LOOK, turn.text("broadcast-do-look"))]
 
 
@@ -96,6 +100,8 @@ class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre offi
         if row is None:
             turn.say("broadcasts-none")
             return turn.offer("/siaran", "/menu")
+        if self.deed == CORRECT:
+            return turn.open_after(f"/siaran {CORRECTION} {row.id}")
         role = acting_role(turn, self)
         if self.deed in lifecycle.possible_actions(row, role):
             action = BroadcastAction(self.deed)

@@ -6,7 +6,7 @@ The message in the preview, in the test and the one that is sent are one and the
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement
@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement
 from bot.message import Option, Outbound
 from bot.texts import Texts, month_name, rupiah
 from bot.turn import Turn
-from domain.broadcasts import check_broadcast_text, mentions_money
+from domain.broadcasts import check_broadcast_text
 from domain.calendar import add_months, month_start
 from domain.contributions.protection import (
     GRACE_MONTHS,
@@ -25,12 +25,12 @@ from domain.contributions.protection import (
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
 from domain.knowledge.answers import fill
+from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions.words import tariff
 from handlers.notify import button_label
 from models import regions
 from models.broadcasts import broadcast, lifecycle
-from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
 from models.broadcasts.effects import count_effects
 from models.broadcasts.lifecycle import BroadcastAction
@@ -52,6 +52,7 @@ GROUPS = {
 REASONS = {
     "already_today": "broadcast-later-already-today",
     "quiet": "broadcast-later-quiet",
+    "window_then": "broadcast-later-window",
     "deceased": "broadcast-left-deceased",
     "no_chat": "broadcast-left-no-chat",
     "no_consent": "broadcast-left-no-consent",
@@ -61,7 +62,7 @@ REASONS = {
     "twice": "broadcast-left-twice",
     "too_late": "broadcast-left-too-late",
 }
-"""Why somebody gets it later (the first two), or not at all."""
+"""Why somebody gets it later (the first three), or not at all."""
 
 RECIPIENT_STATES = {
     RecipientState.SENT: "broadcast-fate-sent",
@@ -97,9 +98,18 @@ SENDERS = {
 
 
 def broadcast_message(
-    texts: Texts, language: str, name: str, kind: RoleKind, words: str, button: str = ""
+    texts: Texts,
+    language: str,
+    name: str,
+    kind: RoleKind,
+    words: str,
+    button: str = "",
+    corrects: date | None = None,
 ) -> Outbound:
-    """The sender's name and role, their words, the next step, and how to get no more of it."""
+    """The sender's name and role, their words, the next step, and how to get no more of it; of a
+    correction the day of the message that it puts right."""
+    if corrects:
+        words = texts(language, "broadcast-correction", day=corrects, words=words)
     sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
     text = texts(language, "broadcast-message", sender=sender, words=words)
     return Outbound(text, ways_on(texts, language, button))
@@ -126,28 +136,39 @@ def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date)
 @dataclass(frozen=True)
 class Wording:
     """The words of a broadcast: in Indonesian or as somebody typed them, in English where they
-    are ready, the command of the first button, and whom of the audience it concerns."""
+    are ready, the command of the first button, whom of the audience it concerns, and the day of the
+    message that it puts right."""
 
     text: str
     english: str = ""
     button: str = ""
     concerns: ColumnElement[bool] = ANYBODY
+    corrects: date | None = None
 
     def in_language(self, language: str) -> str:
         """The words that somebody of this language reads."""
         return self.english if language == "en" and self.english else self.text
 
 
-def wording(turn: Turn, typed: str) -> Wording:
-    """The words that somebody typed, or those of the ready broadcast that they chose; Invalid for
-    what may not be sent."""
+def wording(
+    turn: Turn,
+    typed: str,
+    corrected: Broadcast | None = None,
+    starts_at: datetime | None = None,
+) -> Wording:
+    """The words that somebody typed, or those of the ready broadcast that they chose, with the
+    figures of the day on which it starts; it may put another right. Invalid for what may not be
+    sent."""
+    day = to_local_time(starts_at or turn.now).date()
+    corrects = to_local_time(corrected.created_at).date() if corrected else None
     chosen = find_ready(typed.removeprefix(READY_MARK)) if typed.startswith(READY_MARK) else None
     if chosen is None:
-        return Wording(check_broadcast_text(typed))
-    texts = [ready_text(chosen, each, turn.today) for each in ("id", "en")]
+        return Wording(check_broadcast_text(typed), corrects=corrects)
+    texts = [ready_text(chosen, each, day) for each in ("id", "en")]
     if not all(texts):
         raise Invalid("broadcast-not-today")
-    return Wording(texts[0] or "", texts[1] or "", chosen.button, chosen.concerns(turn.today))
+    concerns = chosen.concerns(turn.today)
+    return Wording(texts[0] or "", texts[1] or "", chosen.button, concerns, corrects)
 
 
 def ready_choices(turn: Turn, group: str) -> list[tuple[str, str]]:
@@ -192,7 +213,7 @@ def own_message(turn: Turn, role: Role, words: Wording) -> Outbound:
     """The message of a sender in their own language."""
     name, language = role_model.name_of(turn.db, role).title(), turn.person.language
     kind, text = RoleKind(role.kind), words.in_language(language)
-    return broadcast_message(turn.texts, language, name, kind, text, words.button)
+    return broadcast_message(turn.texts, language, name, kind, text, words.button, words.corrects)
 
 
 def rw_label(turn: Turn, village: str, rw: str) -> str:
@@ -200,29 +221,17 @@ def rw_label(turn: Turn, village: str, rw: str) -> str:
     return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
 
-def preview_parts(turn: Turn, role: Role, text: str, counts: Counter[str]) -> list[str]:
-    """The numbers, and what the sender should know before sending."""
-    parts = [preview_text(turn, counts)]
-    if lifecycle.needs_approval(turn.db, role, count_reached(counts)):
-        most = lifecycle.ALONE[RoleKind(role.kind)]
-        parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
-    if mentions_money(text):
-        parts.append(turn.text("broadcast-doubtful"))
-    return parts
+def moment_values(moment: datetime) -> dict[str, object]:
+    """The local day and hour of a moment, for a text."""
+    here = to_local_time(moment)
+    return {"day": here.date(), "hour": f"{here:%H.%M}"}
 
 
-def count_reached(counts: Counter[str]) -> int:
-    """The number of people who get it now or later."""
-    return counts[READY] + sum(counts[each] for each in PASSING)
-
-
-def preview_text(turn: Turn, counts: Counter[str]) -> str:
-    """The preview's numbers: now, later and left out are the audience together."""
-    later = sum(counts[each] for each in PASSING)
-    left = counts.total() - counts[READY] - later
-    values = {"count": counts.total(), "now": counts[READY], "later": later, "left": left}
-    parts = (turn.text("broadcast-counts", **values), count_lines(turn, REASONS, counts))
-    return "\n".join(filter(None, parts))
+def begun(row: Broadcast) -> str:
+    """The name of the text that says what happens with a new broadcast."""
+    if row.state == BroadcastState.ASKED:
+        return "broadcast-asked"
+    return "broadcast-kept-for-then" if row.starts_at else "broadcast-begun"
 
 
 def result_text(turn: Turn, row: Broadcast) -> str:
@@ -247,7 +256,14 @@ def count_lines(turn: Turn, names: Mapping[Any, str], counts: Counter[Any]) -> s
 
 
 def state_text(turn: Turn, row: Broadcast) -> str:
-    """The state; of a broadcast that was declined also why."""
+    """The state; of a broadcast that was declined also why, of one that has not begun also when,
+    of a correction what it puts right."""
+    state = turn.text(STATES[BroadcastState(row.state)])
     if row.reason:
-        return turn.text("broadcast-declined-why", why=turn.text(f"option-{row.reason}"))
-    return turn.text(STATES[BroadcastState(row.state)])
+        state = turn.text("broadcast-declined-why", why=turn.text(f"option-{row.reason}"))
+    elif row.starts_at and row.starts_at > turn.now and row.ended_at is None:
+        name = "broadcast-planned" if row.state == BroadcastState.RUNNING else "broadcast-starts"
+        planned = turn.text(name, **moment_values(row.starts_at))
+        state = planned if row.state == BroadcastState.RUNNING else f"{state} {planned}"
+    corrects = lifecycle.corrected_day(turn.db, row)
+    return turn.text("broadcast-corrects", state=state, day=corrects) if corrects else state

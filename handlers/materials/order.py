@@ -5,10 +5,8 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.roles import RoleKind
 from exchange.materials.material import MaterialKind
-from handlers.materials import words
+from handlers.materials import acts, words
 from handlers.roles.role_form import RoleForm, acting_role
-from models import audit
-from models.materials import orders, referrals
 
 
 class OrderMaterial(
@@ -25,8 +23,7 @@ class OrderMaterial(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        code = referrals.code_of(turn.db, int(known["role"]), turn.now)
-        if not referrals.printed_link(turn.db, code):
+        if not acts.can_print(turn, cls.opening_role(turn)):
             return known | {"trouble": "share-no-link"}
         named = argument.strip().casefold()
         return known | ({"kind": named} if named in list(MaterialKind) else {})
@@ -36,8 +33,7 @@ class OrderMaterial(
             turn.say(trouble)
             return turn.offer("/menu")
         role = acting_role(turn, self)
-        orders.ask_for(turn.db, role.id, self.kind, turn.now)
-        audit.record(turn.db, f"role:{role.id}", "asked for", f"material:{self.kind}", turn.now)
+        acts.ask_for(turn, role, self.kind)
         turn.say("material-soon")
         text = () if role.kind == RoleKind.OFFICER else ("/bagikan",)
         return turn.offer("/materi", *text, "/menu")

@@ -693,14 +693,18 @@ def upgrade() -> None:
     sa.Column('state', sa.String(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('starts_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('decided_by', sa.Integer(), nullable=True),
     sa.Column('ended_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('reason', sa.String(), nullable=True),
+    sa.Column('corrects_id', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['corrects_id'], ['broadcasts.id'], name=op.f('fk_broadcasts_corrects_id')),
     sa.ForeignKeyConstraint(['decided_by'], ['roles.id'], name=op.f('fk_broadcasts_decided_by')),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_broadcasts_role_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
     )
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_broadcasts_corrects_id'), ['corrects_id'], unique=False)
         batch_op.create_index('ix_broadcasts_ended_at', ['ended_at'], unique=False)
         batch_op.create_index(batch_op.f('ix_broadcasts_role_id'), ['role_id'], unique=False)
 
@@ -1390,6 +1394,7 @@ def downgrade() -> None:
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_broadcasts_role_id'))
         batch_op.drop_index('ix_broadcasts_ended_at')
+        batch_op.drop_index(batch_op.f('ix_broadcasts_corrects_id'))
 
     op.drop_table('broadcasts')
     with op.batch_alter_table('blocking_keys', schema=None) as batch_op:

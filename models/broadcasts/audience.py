@@ -9,15 +9,28 @@ from datetime import datetime, time, timedelta
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, literal, not_, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    not_,
+    or_,
+    select,
+    true,
+)
 from sqlalchemy.orm import Session
 
 from domain.reminders import contact_rules
-from models.broadcasts.broadcast import RecipientState
+from models.broadcasts.broadcast import MAY_HAVE_GOT_IT, BroadcastRecipient, RecipientState
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 from models.people.consent import Purpose, agreed_to
-from models.people.person import Address, Person
+from models.people.conversation import Conversation
+from models.people.person import BEST_LAST, Address, Person
 from models.roles import scope
 from models.roles.role import Role
 
@@ -29,7 +42,7 @@ MARGIN = timedelta(minutes=10)
 """So much earlier a window counts as closed."""
 
 READY = "ready"
-PASSING = ("already_today", "quiet")
+PASSING = ("already_today", "quiet", "window_then")
 """Verdicts of those who get it later, if there is a later before it expires."""
 
 COLUMNS = ("broadcast_id", "participant_id", "person_id", "state", "reason")
@@ -50,14 +63,48 @@ def audience_of(role: Role, group: Standing, place: str, now: datetime) -> Colum
     return and_(scope.may_see_condition(role), is_in(group, today), here)
 
 
-def preview_counts(db: Session, where: ColumnElement[bool], now: datetime) -> Counter[str]:
+def who_got(broadcast_id: int) -> ColumnElement[bool]:
+    """The condition on `Participant`: a broadcast was sent to them, or may have been."""
+    rows = select(BroadcastRecipient.participant_id).where(
+        BroadcastRecipient.broadcast_id == broadcast_id,
+        BroadcastRecipient.state.in_(MAY_HAVE_GOT_IT),
+    )
+    return Participant.id.in_(rows)
+
+
+def preview_counts(
+    db: Session, where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Counter[str]:
     """The number of people by verdict; together they are the audience."""
-    verdict = recipients_with_verdict(where, now).subquery().c.verdict
+    verdict = recipients_with_verdict(where, now, planned=planned).subquery().c.verdict
     found = db.execute(select(verdict, func.count()).group_by(verdict))
     return Counter({name or "": count for name, count in found})
 
 
-def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select[Any]:
+def channel_counts(
+    db: Session, where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Counter[str]:
+    """The number of people who get it, now or later, by the channel that it would go by."""
+    rows = recipients_with_verdict(where, now, planned=planned).subquery()
+    in_window = true() if planned else in_service_window(now)
+    best_first = [each.desc() for each in BEST_LAST]
+    place = func.row_number().over(partition_by=Address.person_id, order_by=best_first)
+    best = (
+        select(Address.person_id, Address.channel, place.label("place"))
+        .join(rows, rows.c.person_id == Address.person_id)
+        .join(Person, Person.id == Address.person_id)
+        .outerjoin(Conversation, Conversation.person_id == Address.person_id)
+        .where(Address.unreachable_at.is_(None), in_window, rows.c.verdict.in_([READY, *PASSING]))
+        .subquery()
+    )
+    found = select(best.c.channel, func.count()).where(best.c.place == 1)
+    by_channel = db.execute(found.group_by(best.c.channel))
+    return Counter({f"{channel}": count for channel, count in by_channel})
+
+
+def recipients_with_verdict(
+    where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Select[Any]:
     """Rows of participant_id, person_id and verdict; who has several registrations gets it by the
     first of them, and the others are `twice`.
     """
@@ -68,7 +115,7 @@ def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select
         select(
             Participant.id.label("participant_id"),
             Person.id.label("person_id"),
-            recipient_verdict(now).label("verdict"),
+            recipient_verdict(now, planned=planned).label("verdict"),
             place.label("place"),
         )
         .outerjoin(Person, Person.id == Participant.person_id)
@@ -83,8 +130,9 @@ def recipients_with_verdict(where: ColumnElement[bool], now: datetime) -> Select
     )
 
 
-def recipient_verdict(now: datetime) -> ColumnElement[str]:
-    """The first that applies: why they are left out, why they get it later, or READY."""
+def recipient_verdict(now: datetime, *, planned: bool = False) -> ColumnElement[str]:
+    """The first that applies: why they are left out, why they get it later, or READY. Whether a
+    window is open at a `planned` moment is not known before."""
     today = contact_rules.to_local_time(now).date()
     morning = datetime.combine(today, time.min, contact_rules.ZONE)
     reasons = {
@@ -93,7 +141,7 @@ def recipient_verdict(now: datetime) -> ColumnElement[str]:
         "no_consent": AGREED.is_(None),
         "opted_out": not_(AGREED),
         "no_channel": ~exists().where(REACHABLE),
-        "window": ~exists().where(REACHABLE, in_service_window(now)),
+        "window_then" if planned else "window": ~exists().where(REACHABLE, in_service_window(now)),
         "already_today": Person.contacted_at >= morning,
         "quiet": literal(contact_rules.is_quiet_time(now)),
     }
@@ -109,9 +157,12 @@ def in_service_window(now: datetime) -> ColumnElement[bool]:
     return or_(Address.channel.not_in(list(WINDOWS)), *wrote)
 
 
-def recipient_rows(broadcast_id: int, where: ColumnElement[bool], now: datetime) -> Select[Any]:
+def recipient_rows(
+    broadcast_id: int, where: ColumnElement[bool], now: datetime, *, planned: bool = False
+) -> Select[Any]:
     """The rows of `broadcast_recipients` for an audience, in the order of COLUMNS."""
-    rows = recipients_with_verdict(where, now).order_by("participant_id").subquery()
+    found = recipients_with_verdict(where, now, planned=planned)
+    rows = found.order_by("participant_id").subquery()
     waits = rows.c.verdict.in_([READY, *PASSING])
     waiting = literal(RecipientState.WAITING.value)
     left_out = literal(RecipientState.LEFT_OUT.value)

@@ -64,10 +64,14 @@ class Broadcast(Base):
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
     """What is not posted by then is too old to be said (UTC)."""
+    starts_at: Mapped[datetime | None]
+    """Nothing is posted before (UTC); NULL: it goes at once."""
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("roles.id"))
     ended_at: Mapped[datetime | None]
     reason: Mapped[str | None]
     """Why an officer declined it: one of a few words, never typed."""
+    corrects_id: Mapped[int | None] = mapped_column(ForeignKey("broadcasts.id"), index=True)
+    """The broadcast that this one puts right, for those who got it."""
 
 
 class BroadcastRecipient(Base):
@@ -84,6 +88,14 @@ class BroadcastRecipient(Base):
     reason: Mapped[str | None]
 
 
+ADDRESSED = (
+    RecipientState.POSTED,
+    RecipientState.SENT,
+    RecipientState.UNKNOWN,
+    RecipientState.REFUSED,
+)
+"""States of recipients to whom a message was posted."""
+MAY_HAVE_GOT_IT = ADDRESSED[:3]
 UNENDED = BroadcastRecipient.state.in_([RecipientState.WAITING, RecipientState.POSTED])
 Index("ix_broadcasts_ended_at", Broadcast.ended_at)
 Index(

@@ -3,7 +3,7 @@
 For more than a certain number of people another human, who is an officer, approves.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, insert, select, update
@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from models import audit
-from models.broadcasts import audience
+from models.broadcasts import audience, sending
 from models.broadcasts.broadcast import (
     Broadcast,
     BroadcastRecipient,
@@ -21,6 +21,7 @@ from models.broadcasts.broadcast import (
     change_unclaimed,
     may_decide,
     recipient_counts,
+    visible_broadcast,
 )
 from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
@@ -35,6 +36,8 @@ ALONE = {RoleKind.CADRE: 100, RoleKind.AGENT: 500, RoleKind.OFFICER: 500}
 100), an agent a portfolio; one wrong word to more of them is the office's word, which two officers
 give."""
 
+MOST_POSTED = 1_000
+"""Messages of a broadcast whose ends are looked up when it is stopped: no more are on their way."""
 LATE = timedelta(days=1)
 APPROVAL_TIME = timedelta(days=3)
 """So long an officer may take: what nobody approved by then is too old to be said."""
@@ -87,9 +90,12 @@ def start(
     english: str = "",
     button: str = "",
     concerns: ColumnElement[bool] = ANYBODY,
+    corrects: Broadcast | None = None,
+    starts_at: datetime | None = None,
 ) -> Broadcast:
-    """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or waits
-    for an officer. Without words in English everybody gets `text`."""
+    """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or at
+    `starts_at`, or waits for an officer. Without words in English everybody gets `text`. What
+    `corrects` another is for those who got that one, whoever they are by now."""
     row = Broadcast(
         role_id=role.id,
         text=keyring(db).encrypt("campaign", text.encode()),
@@ -99,17 +105,22 @@ def start(
         place=place,
         state=BroadcastState.RUNNING,
         created_at=now,
-        expires_at=expires_at(now),
+        expires_at=expires_at(starts_at or now),
+        starts_at=starts_at,
+        corrects_id=corrects.id if corrects else None,
     )
     db.add(row)
     db.flush()
-    where = and_(audience.audience_of(role, group, place, now), concerns)
-    rows = audience.recipient_rows(row.id, where, now)
+    of_role = audience.audience_of(role, group, place, now)
+    where = audience.who_got(corrects.id) if corrects else and_(of_role, concerns)
+    rows = audience.recipient_rows(row.id, where, starts_at or now, planned=starts_at is not None)
     added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
     db.execute(added)
     counts = recipient_counts(db, row)
     if needs_approval(db, role, counts[RecipientState.WAITING]):
-        row.state, row.expires_at = BroadcastState.ASKED, now + APPROVAL_TIME
+        row.state = BroadcastState.ASKED
+        last = now + APPROVAL_TIME
+        row.expires_at = min(last, row.expires_at) if starts_at else last
         queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
     audit.record(
         db, f"role:{role.id}", "broadcast", f"campaign:{row.id}", now, people=counts.total()
@@ -139,6 +150,23 @@ def possible_actions(row: Broadcast, role: Role) -> tuple[BroadcastAction, ...]:
     return OWN_ACTIONS.get(BroadcastState(row.state), ())
 
 
+def may_correct(row: Broadcast, role: Role) -> bool:
+    """Whether the role may put a broadcast right: its own, once nothing more of it is sent."""
+    return row.role_id == role.id and row.state in (BroadcastState.STOPPED, BroadcastState.DONE)
+
+
+def find_corrected(db: Session, role: Role, number: str) -> Broadcast | None:
+    """The broadcast of this number, if the role may put it right."""
+    row = visible_broadcast(db, role, number)
+    return row if row is not None and may_correct(row, role) else None
+
+
+def corrected_day(db: Session, row: Broadcast) -> date | None:
+    """The local day of the broadcast that this one puts right, if it does."""
+    first = db.get(Broadcast, row.corrects_id) if row.corrects_id else None
+    return contact_rules.to_local_time(first.created_at).date() if first else None
+
+
 def apply(
     db: Session, row: Broadcast, action: BroadcastAction, role: Role, reason: str, now: datetime
 ) -> None:
@@ -161,7 +189,7 @@ def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
     """Let a broadcast run that waits for approval."""
     if may_decide(db, officer, row):
         row.state, row.decided_by = BroadcastState.RUNNING, officer.id
-        row.expires_at = expires_at(now)
+        row.expires_at = expires_at(max(now, row.starts_at or now))
         queue_notice(db, row.id, BroadcastNoticeKind.APPROVED, now)
         audit.record(db, f"role:{officer.id}", "approved", f"campaign:{row.id}", now)
 
@@ -191,10 +219,13 @@ def resume(db: Session, row: Broadcast, actor: str, now: datetime) -> None:
 
 
 def end(db: Session, row: Broadcast, state: BroadcastState, actor: str, now: datetime) -> None:
-    """Stop or decline it: recipients who did not get it yet are cancelled."""
+    """Stop or decline it: recipients who did not get it yet are cancelled, and the result says at
+    once who did."""
     if row.ended_at is None:
         row.state, row.ended_at = state, now
         cancel_waiting(db, row, now, f"{state}", state=RecipientState.CANCELLED)
+        posted = sending.next_recipients(db, row.id, RecipientState.POSTED, 0, MOST_POSTED)
+        sending.collect_results(db, posted)
         audit.record(db, actor, f"{state}", f"campaign:{row.id}", now)
 
 

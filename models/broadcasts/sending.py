@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models.broadcasts import audience
 from models.broadcasts.broadcast import (
+    ADDRESSED,
     UNENDED,
     Broadcast,
     BroadcastRecipient,
@@ -26,14 +27,6 @@ from models.people.person import Address, Person
 
 LOOKED_AT = timedelta(days=2)
 """So long after its end a broadcast's messages are still looked at."""
-
-ADDRESSED = (
-    RecipientState.POSTED,
-    RecipientState.SENT,
-    RecipientState.UNKNOWN,
-    RecipientState.REFUSED,
-)
-"""States of recipients to whom a message was posted."""
 
 
 def with_open_messages(db: Session, now: datetime) -> list[int]:
@@ -57,7 +50,8 @@ def running_broadcasts(db: Session, now: datetime) -> list[int]:
 
 
 def is_running(now: datetime) -> ColumnElement[bool]:
-    return and_(Broadcast.state == BroadcastState.RUNNING, Broadcast.expires_at > now)
+    begun = or_(Broadcast.starts_at.is_(None), Broadcast.starts_at <= now)
+    return and_(Broadcast.state == BroadcastState.RUNNING, begun, Broadcast.expires_at > now)
 
 
 def broadcast_ids(db: Session, where: ColumnElement[bool]) -> list[int]:

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, Session
 from models.database.base import Base
 from models.database.file_orders import FileOrder, index_waiting, is_asked
 
+PURPOSE = "material"
+"""The purpose of the files that were made."""
+
 
 class MaterialOrder(FileOrder, Base):
     """A material that somebody waits for until `made_at`."""

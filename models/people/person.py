@@ -282,16 +282,18 @@ def monthly_day(db: Session, person_id: int) -> int | None:
     return db.scalar(select(Person.monthly_day).where(Person.id == person_id))
 
 
+BEST_LAST = (
+    func.coalesce(Address.id == Person.preferred_address_id, False),
+    func.coalesce(Address.id == Conversation.last_address_id, False),
+    Address.id,
+)
+"""The order of a person's addresses: the one that they prefer last."""
 REACHABLE_ADDRESSES = (
     select(Address)
     .outerjoin(Conversation, Conversation.person_id == Address.person_id)
     .join(Person, Person.id == Address.person_id)
     .where(Address.unreachable_at.is_(None))
-    .order_by(
-        func.coalesce(Address.id == Person.preferred_address_id, False),
-        func.coalesce(Address.id == Conversation.last_address_id, False),
-        Address.id,
-    )
+    .order_by(*BEST_LAST)
 )
 """Select reachable addresses, the best last: the one that the person prefers, else the one that
 they last wrote from, else the newest."""

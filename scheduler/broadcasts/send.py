@@ -38,7 +38,7 @@ log = structlog.get_logger()
 PIECE = 100
 """Recipients in one transaction."""
 
-AHEAD = 1_000
+AHEAD = lifecycle.MOST_POSTED
 """Messages of one broadcast that may wait in the outbox: what is paused stops soon."""
 
 
@@ -137,7 +137,7 @@ class BroadcastSender:
         targets = sending.delivery_targets(db, locked, self.now)
         name = role.name_of(db, sender).title()
         wordings = {each: lifecycle.text_of(db, row, each) for each in self.texts.languages}
-        kind = RoleKind(sender.kind)
+        kind, corrects = RoleKind(sender.kind), lifecycle.corrected_day(db, row)
         posted: set[int] = set()
         for each in found:
             person_id, why = verdicts.get(each.participant_id, (None, "no_chat"))
@@ -160,7 +160,7 @@ class BroadcastSender:
                 address.channel,
                 address.address,
                 broadcast_message(
-                    self.texts, language, name, kind, wordings[language], row.button or ""
+                    self.texts, language, name, kind, wordings[language], row.button or "", corrects
                 ).body(),
                 now=self.now,
                 lane=Lane.BULK,

@@ -12,7 +12,7 @@ from exchange.materials.material import MaterialKind, dump_job
 from handlers.materials.words import material_texts
 from handlers.notify import notify
 from models.database import files
-from models.materials.orders import MaterialOrder
+from models.materials.orders import PURPOSE, MaterialOrder
 from models.people import addresses
 from models.roles.role import Role
 from scheduler.made_files import MakeFile, make_waiting
@@ -62,7 +62,7 @@ def post(
     else:
         ending = "png" if kind is MaterialKind.STATUS else "pdf"
         name, owner = f"materi-{kind}.{ending}", holder.person_id
-        file_id = files.store_file(db, owner, "material", name, kind.media_type, content, now, KEPT)
+        file_id = files.store_file(db, owner, PURPOSE, name, kind.media_type, content, now, KEPT)
     return notify(
         db,
         texts,

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 
-from sqlalchemy import Engine, bindparam, func, insert, select
+from sqlalchemy import Engine, bindparam, func, insert, select, update
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import Bot
@@ -21,13 +21,14 @@ from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_contents
 from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER, WISHES_FILE
+from models.broadcasts.broadcast import REASON
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.database.statements import PreparedStatement
 from models.duplicates import detection
 from models.knowledge import answers as knowledge
 from models.knowledge import shipped
-from models.messaging.message import OutboundMessage
+from models.messaging.message import DeliveryState, OutboundMessage
 from models.participants import participant
 from models.people import addresses, person, web_sessions
 from models.people.person import Address
@@ -35,6 +36,7 @@ from models.portfolio import transfers
 from models.regions import Region
 from models.roles import invitations, role
 from scheduler.broadcasts import notices
+from scheduler.broadcasts.send import post_broadcasts
 from scheduler.digests import send
 from scheduler.photos.read import read_photos
 from tests.support import duplicates, proposals
@@ -409,6 +411,15 @@ class Chat:
         """An agent's broadcast waits for an officer."""
         with self.world.sessions.begin() as db:
             proposals.broadcast(db, self.world.now)
+
+    def do_sent(self, rest: str) -> None:
+        """The clock sends what is due of broadcasts, and all of it arrives."""
+        world = self.world
+        post_broadcasts(world.sessions, world.texts, world.now)
+        with world.sessions.begin() as db:
+            mine = OutboundMessage.reason == REASON
+            db.execute(update(OutboundMessage).where(mine).values(outcome=DeliveryState.SENT))
+        post_broadcasts(world.sessions, world.texts, world.now)
 
     def do_news(self, rest: str) -> str:
         """What the clock says of broadcasts now."""

@@ -309,6 +309,7 @@ class DeskFrame:
         now, texts = self.deps.clock(), self.deps.texts
         turn = turn or dry_run(db, texts, now, who.language, who.person_id)
         turn.likeliest, turn.site = self.deps.likeliest, self.deps.public_url
+        turn.prices = self.deps.prices
         return Desk(
             db,
             turn,

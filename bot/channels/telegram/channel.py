@@ -29,7 +29,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.channels.channel import FileTooLarge, SendLater, SendRate, SendRefused
+from bot.channels.channel import PACES, FileTooLarge, SendLater, SendRefused
 from bot.channels.telegram.http import AioRequest, SlowDown, TelegramNotConnected
 from bot.channels.telegram.keyboards import Markup, check_options, has_link_button, markup
 from bot.channels.telegram.updates import LARGEST_FILE, File
@@ -51,9 +51,7 @@ class Telegram:
     """One bot account. `open` before use, `close` after; `setup` once at the start."""
 
     name = "telegram"
-    pace = SendRate(24, 1.1)
-    """Of 30 a second in all: some may leave a fifth of a second late, and networks are uneven. A
-    second between messages to a chat, and a little."""
+    pace = PACES["telegram"]
     window: timedelta | None = None
 
     def __init__(self, token: str, base: str | None = None, http: AioRequest | None = None) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from aiohttp import FormData
 
-from bot.channels.channel import FileTooLarge, SendLater, SendRate, SendRefused
+from bot.channels.channel import PACES, FileTooLarge, SendLater, SendRefused
 from bot.channels.whatsapp.errors import ErrorClassifier
 from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeUnknown
 from bot.channels.whatsapp.outgoing import (
@@ -38,12 +38,11 @@ class WhatsApp:
     """One business number. `open` before use, `close` after.
 
     `choose` is the label of the button that opens a list, `flows` the published Flow of each
-    language. The pace leaves room for what leaves a fifth of a second late: Meta allows
-    80 a second, and 45 at once to one person, by its own clock.
+    language.
     """
 
     name = "whatsapp"
-    pace = SendRate(64, 6.0, 40, exact=True, limit=80)
+    pace = PACES["whatsapp"]
     window: timedelta | None = timedelta(hours=24)
 
     def __init__(

@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Never send money because of a message. No more messages like this? Type /stopinfo.
+broadcast-correction =
+    Correction of the message of { $day }:
+
+    { $words }
 broadcast-event =
     { $words }
 
@@ -27,7 +31,10 @@ broadcast-to-everybody = Everybody
 compose-broadcast-place = Which RW?
 broadcast-everywhere = Everywhere
 compose-broadcast-words =
-    Write the message, at most 700 characters, or choose one that is ready.
+    { $to ->
+        [same] Write the correction, at most 700 characters. The same people get it; above it stands the day of the message that it puts right.
+       *[new] Write the message, at most 700 characters, or choose one that is ready.
+    }
 
     We add your name and how to stop. Links to official sites only. No NIK, no bank account number.
 compose-broadcast-check =
@@ -38,10 +45,32 @@ compose-broadcast-check =
     { $counts }
 
     Send it now?
+broadcast-starts = It starts on **{ $day } at { $hour }**.
+broadcast-planned = Planned: **{ $day } at { $hour }**. Nothing is sent yet.
+broadcast-moment = { $day } at { $hour }
+compose-broadcast-start = When shall it start? Write the day and the hour, between 07.00 and 20.00. Example: **tomorrow 9 am**, or **Saturday 14.00**.
+compose-broadcast-plan =
+    This is what people will see:
+
+    { $message }
+
+    { $counts }
+
+    Plan it?
 broadcast-counts =
-    Meant for: { $count } people. Now: { $now }. Later: { $later }. Left out: { $left }.
+    Meant for: { $count } people. { $start ->
+        [then] Then
+       *[now] Now
+    }: { $now }. Later: { $later }. Left out: { $left }.
+broadcast-way = By { $channels }. Sending takes about { $minutes } { $minutes ->
+    [1] minute
+   *[other] minutes
+}.
+broadcast-channel = { $channel } { $count }
+broadcast-cost = WhatsApp costs at most **{ RUPIAH($sum) }** for { $count } messages.
 broadcast-later-already-today = { $count } later: they had a message today
 broadcast-later-quiet = { $count } later: it is night, sent from 07:00
+broadcast-later-window = { $count } on WhatsApp: only if they write within 24 hours before
 broadcast-left-deceased = { $count } not: they have died
 broadcast-left-no-chat = { $count } not: not connected to a chat yet
 broadcast-left-no-consent = { $count } not: they never allowed information
@@ -57,6 +86,9 @@ broadcast-approval =
     } of the branch reads it first. Those who cannot get it are not counted.
 broadcast-doubtful = Careful: this message is about money or codes. Make sure that nobody is asked to send money. Contributions are paid at official places only.
 broadcast-do-send = Send
+broadcast-do-later = Send later
+broadcast-do-plan = Yes, plan it
+broadcast-do-start = Change the time
 broadcast-do-test = Try it on me first
 broadcast-do-words = Change the words
 broadcast-do-group = Change the people
@@ -66,6 +98,7 @@ broadcast-tested = A trial was sent to your own chat.
 broadcast-untested = The trial cannot be sent: your chat cannot be reached.
 broadcast-asked = The broadcast waits for the branch to approve it, 3 days at most. Nothing is sent yet.
 broadcast-begun = The broadcast has begun. It goes out bit by bit, and not at night.
+broadcast-kept-for-then = The broadcast is planned. Until then you can still stop it under My broadcasts.
 broadcast-progress = Done: { $done } of { $count } people (meant for { $total }).
 broadcast-fate-sent = Sent: { $count }
 broadcast-fate-refused = Refused by their chat: { $count }
@@ -94,11 +127,13 @@ broadcast-stage-paused = Paused. What has left already still arrives.
 broadcast-stage-stopped = Stopped.
 broadcast-stage-declined = Not approved.
 broadcast-stage-done = Done.
+broadcast-corrects = { $state } It corrects the message of { $day }.
 broadcast-do-approve = Approve
 broadcast-do-decline = Decline
 broadcast-do-pause = Pause
 broadcast-do-resume = Go on
 broadcast-do-end = Stop
+broadcast-do-correct = Send a correction
 broadcast-do-look = Look again
 broadcast-declined-why = Not approved. The reason: { $why }.
 manage-broadcasts-reason = What is the reason? The sender is told.
@@ -123,4 +158,8 @@ error-broadcast-link = { $link } is not an official site. Take it out, or use bp
 error-broadcast-number = There is a number { $number }, perhaps a phone or an account. Take it out and send it again. For a sum of money write Rp before it.
 error-broadcast-nik = There is a number of 16 digits, perhaps a NIK. Take it out and send it again.
 error-broadcast-money = This message seems to ask for money to a number. That is not allowed. Take the number out and send it again.
+error-contact-moment = I could not find the day and the hour. Example: tomorrow 9 am, or Saturday 14.00.
+error-contact-night = We send nothing at night. Choose an hour between 07.00 and 20.00.
+error-contact-past = That time is over. Write a day and an hour to come. Example: tomorrow 9 am.
+error-contact-far = That is too far away. Choose a time within the next { $days } days.
 error-broadcast-not-today = This ready message does not hold today. Choose another one, or type your own.

@@ -153,6 +153,13 @@ desk-answers-which = Choose first: approve or decline.
 
 ## Broadcasts
 
+desk-materials = Materials
+desk-materials-how = Your name, this month's dues and your QR are printed on it. Whoever scans it registers at once. Choose what to make.
+desk-materials-which = Choose first which material to make.
+desk-materials-soon = One moment, it is being made. The file appears here and in your chat.
+desk-materials-made = Ready
+desk-materials-none = Nothing yet. A file is kept for 7 days.
+desk-materials-reload = Reload
 desk-broadcasts = Broadcasts
 desk-broadcasts-own = My broadcasts
 desk-broadcast = Broadcast
@@ -171,6 +178,9 @@ desk-broadcast-words-how = At most 700 characters. Your name and how to stop are
 desk-broadcast-look = Preview
 desk-broadcast-reason = Reason, if you decline
 desk-broadcast-why = Choose the reason first. The sender will read it.
+desk-broadcast-same-people = A correction for those who got this message:
+desk-broadcast-start = Starts at (empty: now)
+desk-broadcast-start-how = Between 07:00 and 20:00, Jakarta time.
 desk-broadcast-reload = Reload the numbers
 
 ## Cases

@@ -15,6 +15,10 @@ broadcast-message =
     { $words }
 
     Jangan kirim uang lewat pesan. Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
+broadcast-correction =
+    Ralat pesan tanggal { $day }:
+
+    { $words }
 broadcast-event =
     { $words }
 
@@ -27,7 +31,10 @@ broadcast-to-everybody = Semua
 compose-broadcast-place = RW mana?
 broadcast-everywhere = Semua tempat
 compose-broadcast-words =
-    Tulis pesannya, paling banyak 700 huruf, atau pilih yang siap pakai.
+    { $to ->
+        [same] Tulis ralatnya, paling banyak 700 huruf. Orang yang sama menerimanya, dan di atasnya tertulis pesan tanggal berapa yang diperbaiki.
+       *[new] Tulis pesannya, paling banyak 700 huruf, atau pilih yang siap pakai.
+    }
 
     Nama Anda dan cara berhenti kami tambahkan sendiri. Tautan hanya ke situs resmi. Jangan tulis NIK atau nomor rekening.
 compose-broadcast-check =
@@ -38,10 +45,29 @@ compose-broadcast-check =
     { $counts }
 
     Kirim sekarang?
+broadcast-starts = Mulai dikirim **{ $day } jam { $hour }**.
+broadcast-planned = Dijadwalkan: **{ $day } jam { $hour }**. Belum ada yang dikirim.
+broadcast-moment = { $day } jam { $hour }
+compose-broadcast-start = Kapan mulai dikirim? Tulis hari dan jamnya, antara 07.00 dan 20.00. Contoh: **besok jam 9**, atau **Sabtu 14.00**.
+compose-broadcast-plan =
+    Begini pesan yang dilihat orang:
+
+    { $message }
+
+    { $counts }
+
+    Jadwalkan?
 broadcast-counts =
-    Yang dituju: { $count } orang. Sekarang: { $now }. Nanti: { $later }. Tidak dikirimi: { $left }.
+    Yang dituju: { $count } orang. { $start ->
+        [then] Saat itu
+       *[now] Sekarang
+    }: { $now }. Nanti: { $later }. Tidak dikirimi: { $left }.
+broadcast-way = Lewat { $channels }. Waktu kirim sekitar { $minutes } menit.
+broadcast-channel = { $channel } { $count }
+broadcast-cost = Biaya WhatsApp paling banyak **{ RUPIAH($sum) }** untuk { $count } pesan.
 broadcast-later-already-today = { $count } orang nanti: hari ini sudah dapat pesan
 broadcast-later-quiet = { $count } orang nanti: sekarang malam, dikirim mulai jam 07.00
+broadcast-later-window = { $count } orang WhatsApp: hanya kalau mereka menulis dalam 24 jam sebelumnya
 broadcast-left-deceased = { $count } orang tidak: sudah meninggal
 broadcast-left-no-chat = { $count } orang tidak: belum terhubung ke chat
 broadcast-left-no-consent = { $count } orang tidak: belum pernah mengizinkan info
@@ -57,6 +83,9 @@ broadcast-approval =
     } membaca dulu sebelum dikirim. Yang tidak bisa menerima tidak dihitung.
 broadcast-doubtful = Perhatian: pesan ini bicara soal uang atau kode. Pastikan tidak ada yang diminta mengirim uang. Iuran hanya dibayar di tempat resmi.
 broadcast-do-send = Kirim
+broadcast-do-later = Kirim nanti
+broadcast-do-plan = Ya, jadwalkan
+broadcast-do-start = Ubah waktunya
 broadcast-do-test = Coba ke saya dulu
 broadcast-do-words = Ubah pesan
 broadcast-do-group = Ubah tujuan
@@ -66,6 +95,7 @@ broadcast-tested = Contohnya dikirim ke chat Anda sendiri.
 broadcast-untested = Contoh tidak bisa dikirim: chat Anda tidak bisa dicapai.
 broadcast-asked = Siaran menunggu persetujuan petugas cabang, paling lama 3 hari. Belum ada yang dikirim.
 broadcast-begun = Siaran dimulai. Dikirim sedikit demi sedikit, tidak pada malam hari.
+broadcast-kept-for-then = Siaran dijadwalkan. Sampai waktunya, Anda masih bisa menghentikannya di Siaran saya.
 broadcast-progress = Selesai { $done } dari { $count } orang (yang dituju { $total }).
 broadcast-fate-sent = Terkirim: { $count }
 broadcast-fate-refused = Ditolak chatnya: { $count }
@@ -94,11 +124,13 @@ broadcast-stage-paused = Dijeda. Yang sudah telanjur keluar tetap sampai.
 broadcast-stage-stopped = Dihentikan.
 broadcast-stage-declined = Tidak disetujui.
 broadcast-stage-done = Selesai.
+broadcast-corrects = { $state } Ini ralat pesan tanggal { $day }.
 broadcast-do-approve = Setujui
 broadcast-do-decline = Tolak
 broadcast-do-pause = Jeda
 broadcast-do-resume = Lanjutkan siaran
 broadcast-do-end = Hentikan
+broadcast-do-correct = Kirim ralat
 broadcast-do-look = Lihat lagi
 broadcast-declined-why = Tidak disetujui. Alasannya: { $why }.
 manage-broadcasts-reason = Apa alasannya? Pengirim akan diberi tahu.
@@ -123,4 +155,8 @@ error-broadcast-link = { $link } bukan situs resmi. Hapus, atau pakai bpjsketena
 error-broadcast-number = Ada nomor { $number }, mungkin telepon atau rekening. Hapus nomornya, lalu kirim lagi. Untuk jumlah uang, tulis Rp di depannya.
 error-broadcast-nik = Ada nomor 16 angka, mungkin NIK. Hapus nomornya, lalu kirim lagi.
 error-broadcast-money = Pesan ini seperti meminta uang ke sebuah nomor. Itu tidak boleh. Hapus nomornya, lalu kirim lagi.
+error-contact-moment = Saya belum menemukan hari dan jamnya. Contoh: besok jam 9, atau Sabtu 14.00.
+error-contact-night = Malam hari kami tidak mengirim pesan. Pilih jam antara 07.00 dan 20.00.
+error-contact-past = Waktu itu sudah lewat. Tulis hari dan jam yang akan datang. Contoh: besok jam 9.
+error-contact-far = Itu terlalu lama. Pilih waktu dalam { $days } hari ke depan.
 error-broadcast-not-today = Pesan siap pakai ini tidak berlaku hari ini. Pilih yang lain, atau tulis sendiri.

@@ -153,6 +153,13 @@ desk-answers-which = Pilih dulu: setujui atau tolak.
 
 ## Siaran
 
+desk-materials = Materi
+desk-materials-how = Nama Anda, iuran bulan ini, dan QR Anda tercetak di situ. Siapa yang memindai langsung mendaftar. Pilih yang mau dibuat.
+desk-materials-which = Pilih dulu materi mana yang mau dibuat.
+desk-materials-soon = Sebentar, sedang dibuat. Filenya muncul di sini dan di chat Anda.
+desk-materials-made = Yang sudah jadi
+desk-materials-none = Belum ada. File yang dibuat disimpan 7 hari.
+desk-materials-reload = Muat ulang
 desk-broadcasts = Siaran
 desk-broadcasts-own = Siaran saya
 desk-broadcast = Siaran
@@ -171,6 +178,9 @@ desk-broadcast-words-how = Paling banyak 700 huruf. Nama Anda dan cara berhenti 
 desk-broadcast-look = Lihat dulu
 desk-broadcast-reason = Alasan, kalau ditolak
 desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
+desk-broadcast-same-people = Ralat untuk yang sudah menerima pesan ini:
+desk-broadcast-start = Mulai dikirim (kosong: sekarang)
+desk-broadcast-start-how = Antara 07.00 dan 20.00, waktu Jakarta (WIB).
 desk-broadcast-reload = Muat ulang angkanya
 
 ## Kasus

@@ -391,3 +391,137 @@ def test_everybody_is_a_row_from_the_beginning(street: SchedulerWorld) -> None:
     start(street)
     worker(street)
     assert street.count(BroadcastRecipient) == 2
+
+
+def test_a_correction_goes_to_those_who_got_the_first_one_and_to_nobody_else(
+    street: SchedulerWorld,
+) -> None:
+    got, doubtful = worker(street), worker(street)
+    worker(street, informed=False)
+    id = start(street)
+    run(street)
+    spy = RecordingChannel(replies=[None, TimeoutError()])
+    street.deliver(spy)
+    run(street)
+    street.change(Participant, got, agent_id=None)
+    worker(street)
+    street.now += DAY
+    with street.sessions.begin() as db:
+        mine, first = db.get_one(Role, street.agent), db.get_one(Broadcast, id)
+        words = "Bukan Sabtu, tetapi Minggu."
+        more = {"corrects": first}
+        made = lifecycle.start(db, mine, words, Standing.ACTIVE, "", street.now, **more).id
+    assert run(street) == 2
+    street.deliver(spy)
+    people = {street.person_of(each) for each in (got, doubtful)}
+    assert {letter.person_id for letter in street.letters()[-2:]} == people
+    assert "Ralat pesan tanggal 22 November 2026:" in spy.texts[-1]
+    assert result(street, made).total() == 2
+
+
+def test_who_did_not_get_it_before_it_was_stopped_hears_no_correction(
+    street: SchedulerWorld,
+) -> None:
+    worker(street)
+    worker(street)
+    id = start(street)
+    run(street)
+    spy = RecordingChannel()
+    with street.delivery(spy):
+        change(street, id, "stop")
+    assert result(street, id) == {RecipientState.CANCELLED: 2}
+    with street.sessions() as db:
+        assert audience.preview_counts(db, audience.who_got(id), street.now) == {}
+        mine = db.get_one(Role, street.agent)
+        assert lifecycle.find_corrected(db, mine, f"{id}")
+        other = Role(id=mine.id + 1, kind=RoleKind.AGENT)
+        assert not lifecycle.find_corrected(db, other, f"{id}")
+
+
+def planned(scheduler: SchedulerWorld, days: int = 3) -> int:
+    with scheduler.sessions.begin() as db:
+        mine, at = db.get_one(Role, scheduler.agent), scheduler.now + days * DAY
+        more = {"starts_at": at}
+        return lifecycle.start(db, mine, WORDS, Standing.EVERYBODY, "", scheduler.now, **more).id
+
+
+def test_what_is_planned_goes_out_then_once_also_when_the_clock_goes_back(
+    street: SchedulerWorld,
+) -> None:
+    worker(street)
+    id = planned(street)
+    assert run(street) == 0
+    street.now += 3 * DAY - HOUR
+    assert run(street) == 0
+    street.now += HOUR
+    street.crash_at = "kept"
+    with pytest.raises(Crash):
+        run(street)
+    street.now -= 2 * HOUR
+    assert run(street) == 0
+    street.now += 2 * HOUR
+    assert run(street) == 0
+    spy = RecordingChannel()
+    street.deliver(spy)
+    run(street)
+    assert len(spy.sent) == 1
+    assert result(street, id) == {RecipientState.SENT: 1}
+    assert stage(street, id) == BroadcastState.DONE
+
+
+def test_what_is_planned_and_stopped_before_is_sent_to_nobody(street: SchedulerWorld) -> None:
+    worker(street)
+    id = planned(street)
+    change(street, id, "stop")
+    street.now += 3 * DAY
+    assert run(street) == 0
+    assert result(street, id) == {RecipientState.CANCELLED: 1}
+
+
+def test_a_window_of_a_planned_moment_is_looked_at_then(street: SchedulerWorld) -> None:
+    rows = [worker(street, person_id=street.person(("whatsapp", f"62{n}"))) for n in range(2)]
+    id = planned(street)
+    assert result(street, id) == {RecipientState.WAITING: 2}
+    street.now += 3 * DAY
+    with street.sessions.begin() as db:
+        where = Address.person_id == street.person_of(rows[0])
+        db.scalars(select(Address).where(where)).one().last_inbound_at = street.now - HOUR
+    assert run(street) == 1
+    with street.sessions() as db:
+        assert broadcast.exclusion_counts(db, db.get(Broadcast, id)) == {"window": 1}
+
+
+def test_what_is_planned_is_approved_before_it_starts_or_not_at_all(
+    street: SchedulerWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(lifecycle.ALONE, RoleKind.AGENT, 0)
+    worker(street)
+    id = planned(street, days=10)
+    with street.sessions() as db:
+        assert db.get_one(Broadcast, id).expires_at == NOON + lifecycle.APPROVAL_TIME
+    other = street.person()
+    with street.sessions.begin() as db:
+        boss = role.grant_role(db, other, RoleScope(RoleKind.OFFICER), NOON, vouched=True)
+        lifecycle.approve(db, db.get_one(Broadcast, id), boss, street.now)
+    assert run(street) == 0
+    street.now += 10 * DAY
+    assert run(street) == 1
+
+
+def test_the_channels_of_a_preview_are_those_by_which_it_then_goes(
+    street: SchedulerWorld,
+) -> None:
+    worker(street)
+    both = worker(street, person_id=street.person(("web", "w"), ("telegram", "7")))
+    worker(street, person_id=street.person(("whatsapp", "628"), ("telegram", "8")))
+    worker(street, informed=False)
+    street.change(Person, street.person_of(both), contacted_at=NOON - HOUR)
+    with street.sessions() as db:
+        where = audience.audience_of(db.get(Role, street.agent), Standing.EVERYBODY, "", NOON)
+        counts = audience.channel_counts(db, where, NOON)
+    assert counts == {"web": 1, "telegram": 2}
+    start(street)
+    run(street)
+    street.now += DAY
+    run(street)
+    assert Counter(letter.channel for letter in street.letters()) == counts

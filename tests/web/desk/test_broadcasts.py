@@ -1,16 +1,19 @@
 """Broadcasts at the desk: seen before they are sent, approved by another officer, stopped."""
 
+from datetime import timedelta
+
 import httpx
 import pytest
 from sqlalchemy import select
 
+from domain.reminders.contact_rules import to_local_time
 from models.broadcasts import lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
 from models.participants.standing import Standing
 from models.roles import role
 from tests.support import people
 from tests.support.chat import Chat
-from tests.support.desk import press, said, sign_in, staff
+from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
 
 PATH = "/desk/broadcasts"
@@ -96,3 +99,39 @@ async def test_another_agent_sees_neither_it_nor_its_words(
     sign_in(world, web, staff(world, "agent", "52"))
     assert (await web.get(f"{PATH}/{asked}")).status_code == 404
     assert WORDS not in (await web.get(PATH)).text
+
+
+async def test_a_broadcast_that_is_over_is_corrected_by_its_sender_alone(
+    world: FormWorld, web: httpx.AsyncClient, asked: int
+) -> None:
+    sign_in(world, web, Chat(world.talk, "telegram", "51"))
+    assert (await web.get(f"{PATH}/new?corrects={asked}")).status_code == 404
+    await press(web, f"{PATH}/{asked}", f"{PATH}/{asked}/act", deed="end")
+    assert f"{PATH}/new?corrects={asked}" in (await web.get(f"{PATH}/{asked}")).text
+    form = f"{PATH}/new?corrects={asked}"
+    page = await press(web, form, f"{PATH}/new", words="Minggu, bukan Sabtu.", corrects=f"{asked}")
+    assert "Ralat pesan tanggal" in page.text
+    assert 'id="group"' not in page.text
+    sign_in(world, web, staff(world, "agent", "52"))
+    assert (await web.get(form)).status_code == 404
+
+
+async def test_a_broadcast_is_planned_for_a_day_and_hour(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    agent = staff(world, "agent")
+    with world.sessions.begin() as db:
+        mine = role.active_role(db, agent.person_id(db))
+        assert mine
+        people.clients(db, mine)
+    sign_in(world, web, agent)
+    typed = {"words": WORDS, "group": "everybody", "place": ""}
+    tomorrow = to_local_time(world.now + timedelta(days=1))
+    late = typed | {"start": f"{tomorrow:%Y-%m-%d}T22:00"}
+    assert "antara 07.00 dan 20.00" in (await press(web, f"{PATH}/new", f"{PATH}/new", **late)).text
+    typed |= {"start": f"{tomorrow:%Y-%m-%d}T09:00"}
+    page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
+    assert "Mulai dikirim" in page.text
+    answer = await web.post(PATH, data=form_of(page.text, PATH))
+    assert "Siaran dijadwalkan" in await said(web, answer)
+    assert "Dijadwalkan:" in (await web.get(PATH)).text

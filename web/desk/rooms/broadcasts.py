@@ -1,11 +1,14 @@
 """Broadcasts: those that wait for an officer, one's own and how far they are, and a new one."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from sqlalchemy import and_
 
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
+from domain.reminders.contact_moments import parse_contact_moment
 from domain.reminders.contact_rules import to_local_time
+from handlers.broadcasts import preview as previews
 from handlers.broadcasts import words
 from handlers.broadcasts.words import Wording
 from handlers.roles.words import role_holder_text
@@ -68,6 +71,7 @@ def one(desk: Desk) -> View:
             each: desk.t(words.ACTIONS[each]) for each in lifecycle.possible_actions(row, desk.role)
         },
         "reasons": [(each, desk.t(f"option-{each}")) for each in DeclineReason],
+        "may_correct": lifecycle.may_correct(row, desk.role),
         "runs": row.state == BroadcastState.RUNNING,
     }
     return View("broadcasts/broadcast.html", desk.t("desk-broadcast"), values)
@@ -115,6 +119,7 @@ def compose(desk: Desk) -> View:
         "parts": [],
         "trouble": "",
         "reaches": False,
+        "corrected": row_of(desk, first) if (first := corrected(desk)) else None,
     }
     if "words" in desk.typed and "once" in desk.typed:
         values |= preview(desk)
@@ -125,6 +130,7 @@ def preview(desk: Desk) -> dict[str, object]:
     """The message as it would be, or the fault in it."""
     try:
         text, group, place = read_form(desk)
+        starts_at = read_start(desk)
     except (Invalid, Refused) as refusal:
         trouble = (
             refusal.text
@@ -132,18 +138,23 @@ def preview(desk: Desk) -> dict[str, object]:
             else desk.t(f"error-{refusal.reason}", **refusal.values)
         )
         return {"trouble": trouble}
-    where = and_(audience.audience_of(desk.role, group, place, desk.now), text.concerns)
-    counts = audience.preview_counts(desk.db, where, desk.now)
+    of_role = audience.audience_of(desk.role, group, place, desk.now)
+    first = corrected(desk)
+    where = audience.who_got(first.id) if first else and_(of_role, text.concerns)
+    found = previews.look(desk.turn, where, starts_at)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
-        "parts": words.preview_parts(desk.turn, desk.role, text.text, counts),
-        "reaches": bool(words.count_reached(counts)),
+        "parts": previews.preview_parts(desk.turn, desk.role, text.text, found),
+        "reaches": bool(found.reached),
     }
 
 
 def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
     """The words, typed or ready, the group and the place; Refused or Invalid says what is missing
     or wrong."""
+    if first := corrected(desk):
+        text = words.wording(desk.turn, desk.typed.get("words", ""), first, read_start(desk))
+        return text, Standing(first.group), first.place
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in words.GROUPS:
         raise Refused(desk.t("compose-broadcast-group"))
@@ -151,7 +162,24 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
     if place and place not in {f"{village}/{rw}" for village, rw in known}:
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
-    return words.wording(desk.turn, typed), Standing(group), place
+    text = words.wording(desk.turn, typed, starts_at=read_start(desk))
+    return text, Standing(group), place
+
+
+def read_start(desk: Desk) -> datetime | None:
+    """The moment at which it is to start, None for at once; Invalid for one that cannot be."""
+    typed = desk.typed.get("start", "").strip()
+    try:
+        return parse_contact_moment(typed, desk.now).astimezone(UTC) if typed else None
+    except Ambiguous:
+        raise Invalid("contact-moment") from None
+
+
+def corrected(desk: Desk) -> Broadcast | None:
+    """The broadcast that the one on the form puts right; none is named for a new one. What is not
+    theirs to correct is not found."""
+    number = desk.typed.get("corrects") or desk.query.get("corrects", "")
+    return desk.found(lifecycle.find_corrected(desk.db, desk.role, number)) if number else None
 
 
 @desk_action(PATH, roles=BOTH, on=compose)
@@ -167,9 +195,10 @@ def send(desk: Desk) -> Done:
         english=text.english,
         button=text.button,
         concerns=text.concerns,
+        corrects=corrected(desk),
+        starts_at=read_start(desk),
     )
-    asked = row.state == BroadcastState.ASKED
-    return Done(f"{PATH}/{row.id}", desk.t("broadcast-asked" if asked else "broadcast-begun"))
+    return Done(f"{PATH}/{row.id}", desk.t(words.begun(row)))
 
 
 ROOMS = (broadcasts, compose, one, act, send)
