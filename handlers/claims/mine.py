@@ -11,7 +11,7 @@ from domain.claims.progress import ClaimState
 from domain.claims.told import asks_about_claim, asks_how_much
 from handlers.claims.letters import tell_owner
 from handlers.claims.papers import claim_label, offer_ways
-from handlers.claims.words import Detail, say_claim, say_detail, say_what_it_brings
+from handlers.claims.words import ClaimDetail, say_claim, say_detail, say_what_it_brings
 from models.claims import claim
 from models.claims.claim import NotPossible
 from models.inbox import own_claims
@@ -25,12 +25,12 @@ class MyClaims(
     is missing."""
 
     claims_texts = True
-    tail = re.compile(rf"\d{{1,9}}(?: (?:{'|'.join(Detail)}))?")
+    tail = re.compile(rf"\d{{1,9}}(?: (?:{'|'.join(ClaimDetail)}))?")
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         number, _, part = argument.partition(" ")
-        named = {"part": part} if part in (*Detail,) else {}
+        named = {"part": part} if part in (*ClaimDetail,) else {}
         return {"case": number, **named} if number.isdecimal() else {}
 
     @classmethod
@@ -41,7 +41,7 @@ class MyClaims(
         row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
         own = [row] if row else list(own_claims.find_shown(turn.db, turn.person.id))
         if len(own) == 1 and "part" in self.answers:
-            say_detail(turn, own[0], Detail(self.answers["part"]))
+            say_detail(turn, own[0], ClaimDetail(self.answers["part"]))
             return offer_ways(turn, own[0])
         if len(own) == 1:
             say_claim(turn, own[0])

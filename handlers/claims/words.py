@@ -63,7 +63,7 @@ def say_what_it_brings(turn: Turn, row: Claim) -> None:
     return say_brings(turn, ClaimKind(row.kind), claim.facts_of(turn.db, row))
 
 
-class Detail(StrEnum):
+class ClaimDetail(StrEnum):
     """A part of a claim that is shown on request."""
 
     PAPERS = "berkas"
@@ -72,9 +72,9 @@ class Detail(StrEnum):
 
 
 LABELS = {
-    Detail.NOTICE: "open-klaim-laporan",
-    Detail.BRINGS: "open-klaim-dapat",
-    Detail.PAPERS: "open-klaim-berkas",
+    ClaimDetail.NOTICE: "open-klaim-laporan",
+    ClaimDetail.BRINGS: "open-klaim-dapat",
+    ClaimDetail.PAPERS: "open-klaim-berkas",
 }
 
 
@@ -83,21 +83,21 @@ def offer_details(turn: Turn, row: Claim) -> None:
     takes = row.state in (ClaimState.BEGUN, ClaimState.COMPLETE)
     has_notice = row.kind == ClaimKind.ACCIDENT
     for part, is_there in (
-        (Detail.NOTICE, has_notice),
-        (Detail.BRINGS, row.is_open),
-        (Detail.PAPERS, takes),
+        (ClaimDetail.NOTICE, has_notice),
+        (ClaimDetail.BRINGS, row.is_open),
+        (ClaimDetail.PAPERS, takes),
     ):
         if is_there:
             turn.add_option(f"/klaim {row.case_id} {part}", turn.text(LABELS[part]))
 
 
-def say_detail(turn: Turn, row: Claim, part: Detail) -> None:
+def say_detail(turn: Turn, row: Claim, part: ClaimDetail) -> None:
     """Say a part of a claim: the whole list of papers, the notice to forward, what it brings."""
-    if part is Detail.PAPERS:
+    if part is ClaimDetail.PAPERS:
         say_claim(turn, row, whole=True)
         if row.in_treatment:
             turn.say("claim-treatment-later")
-    elif part is Detail.NOTICE and row.kind == ClaimKind.ACCIDENT:
+    elif part is ClaimDetail.NOTICE and row.kind == ClaimKind.ACCIDENT:
         turn.say("claim-notice-forward")
         turn.say_text(notice_text(turn, row))
     else:
