@@ -141,7 +141,7 @@ def test_an_invitation_is_used_once(world: World, officer: ScriptedChat) -> None
     one, other = Chat(world, sender="satu"), Chat(world, sender="dua")
     for chat in (one, other):
         walk(chat, f"/terima {token[1]}", "ya")
-    together(world, (one, "Budi Satu"), (other, "Budi Dua"))
+    together(world, (one, "Budi Santoso"), (other, "Budi Hartono"))
     with world.sessions() as db:
         assert db.scalar(select(func.count()).where(Role.kind == "monitor")) == 1
 
@@ -249,7 +249,7 @@ def test_two_chats_with_one_number_do_not_take_a_role_each(
         with world.sessions.begin() as db:
             caller = person.find_or_create(db, "web", chat.sender, world.now)
             addresses.set_proven_phone(db, caller.address_id, "+6281234567890")
-    together(world, (other, "Budi Satu"), (one, "Budi Dua"))
+    together(world, (other, "Budi Santoso"), (one, "Budi Hartono"))
     with world.sessions() as db:
         assert db.scalar(select(func.count()).where(Role.kind == "monitor")) == 1
 

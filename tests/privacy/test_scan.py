@@ -259,7 +259,7 @@ async def type_everywhere(world: FormWorld, web: AsyncClient) -> None:
         token = start(db, address_of(db, "web", SENDER), "", world.now)
     assert token
     web.cookies.set(DESK_COOKIE, token)
-    templates = (HERE / "templates" / "desk").glob("*.html")
+    templates = (HERE / "templates" / "desk").rglob("*.html")
     fields = {name for file in templates for name in FIELD.findall(file.read_text("utf-8"))}
     keys = form_of((await web.get("/desk")).text, "/desk/keluar")
     typed = dict.fromkeys(fields, TYPED_AT_THE_DESK)
