@@ -8,7 +8,6 @@ from web.desk.page import Room
 from web.desk.rooms import (
     answers,
     broadcasts,
-    cases,
     devices,
     duplicates,
     materials,
@@ -21,6 +20,7 @@ from web.desk.rooms import (
     transfers,
 )
 from web.desk.rooms.branch import application, applications, copying, hand_over, status_file
+from web.desk.rooms.cases import case, cases
 from web.desk.rooms.coverage import minutes, monev, numbers, officeholders
 from web.desk.rooms.coverage import people as counted_people
 from web.desk.sign_in import DeskSignInPage
@@ -36,6 +36,7 @@ MODULES = (
     application,
     copying,
     cases,
+    case,
     hand_over,
     status_file,
     money,

@@ -18,7 +18,7 @@ from tests.support.people import give_role
 from tests.support.site import FormWorld
 from web.desk.menu import ROOMS
 from web.desk.page import DeskPage
-from web.desk.rooms import cases
+from web.desk.rooms.cases import case
 from web.pages import HERE, STATIC
 
 pytestmark = pytest.mark.sqlite
@@ -186,7 +186,7 @@ async def test_the_log_says_which_page_failed_and_of_nobody(
     def fails(*args: object) -> None:
         raise RuntimeError("Siti Aminah")
 
-    monkeypatch.setattr(cases, "find_to_read", fails)
+    monkeypatch.setattr(case, "find_to_read", fails)
     with structlog.testing.capture_logs() as logs:
         assert (await web.get("/desk/cases/17")).status_code == 500
     assert [each["page"] for each in logs if "page" in each] == ["/desk/cases/{id:int}"]

@@ -24,7 +24,7 @@ from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 from models.knowledge.shipped import LONGEST_ANSWER
 from web.desk.page import Desk, Done, Refused, Tab, View, desk_action, desk_page
-from web.desk.rooms.cases import typed_words
+from web.desk.rooms.cases.case import typed_words
 
 PATH = "/desk/answers"
 KIND = f"{PATH}/kind/{{kind}}"

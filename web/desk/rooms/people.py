@@ -29,8 +29,8 @@ from models.portfolio import portfolio
 from models.roles import access_log, scope
 from web.desk.frame import SEARCH
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms import cases
 from web.desk.rooms.branch import applications
+from web.desk.rooms.cases import cases
 from web.desk.rooms.coverage import officeholders
 
 PEOPLE = "/desk/people"

@@ -18,8 +18,8 @@ from models.claims.papers import ClaimPaper
 from models.database import files
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, Refused, View
+from web.desk.rooms.cases.cases import PATH
 
-PATH = "/desk/cases"
 NEEDS = {
     Need.NEEDED: "desk-claim-needed",
     Need.MAYBE: "desk-claim-maybe",

@@ -1,13 +1,13 @@
-"""Cases: the one list of what waits for a role, and a case with everything said in it.
+"""A case with everything said in it, and what can be done there.
 
 An answer goes to the person's chat as a letter; the page shows what became of it. Whoever answers
 talks with the person from then on, and the bot is silent until they end it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import timedelta
 
 from starlette.responses import Response
 
@@ -16,136 +16,34 @@ from domain.cases.handover import TalkEvent
 from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.regions import CITY
-from domain.reminders.contact_rules import ZONE, to_local_time
+from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
 from handlers.cases.acts import OFFERED, apply_typed, apply_wish
 from handlers.cases.acts import merge as merge_two
 from handlers.knowledge import acts as ready
 from handlers.roles.words import role_holder_text, role_label
-from models import audit, decisions, regions
+from models import audit, regions
 from models.cases import messages, talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
 from models.cases.messages import LONGEST, CaseMessage
 from models.cases.talks import Talk
 from models.claims import claim
 from models.database import files
-from models.decisions import Decision
 from models.inbox import inbox, merge_cases
 from models.inbox import talks as inbox_talks
 from models.inbox.corrections import NAMED, open_wishes
-from models.inbox.inbox import WHENEVER, CaseGone, CloseReason, DueWithin
+from models.inbox.inbox import CaseGone, CloseReason
 from models.inbox.talks import Taken
-from models.participants.participant import Participant
 from models.people import person
 from models.roles import scope
 from models.roles.role import Role
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms import claims
+from web.desk.rooms.cases import claims
+from web.desk.rooms.cases.cases import BOTH, DUE, PATH, list_of
 
-PATH = "/desk/cases"
-BOTH = "agent officer"
 READ_AGAIN = timedelta(minutes=10)
 """Somebody who looks at a case for longer has read it again; until then one line says so."""
-DECISIONS = {
-    "broadcast": "/desk/broadcasts/{number}",
-    "pairs": "/desk/duplicates",
-    "matches": "/desk/money",
-    "offer": "/desk/transfers",
-}
-OFFICER_DECISIONS = {
-    "reversal": "/desk/money/reversals",
-    "visit": "/desk/money/reversals",
-    "misposted": "/desk/money/wrong-nik",
-    "late": "/desk/money/agents",
-    "answers": "/desk/answers",
-    "transfer": "/desk/transfers",
-    "role": "/desk/staff/approve",
-    "undo": "/desk/status-file/{number}",
-    "nik": "/desk/nik-owners/{number}",
-}
-"""Where a decision is taken on the desk, by its kind; the others are in the chat."""
-
-
-@dataclass(frozen=True)
-class WaitingRow:
-    """A line of the list: where it leads, or the `command` of the chat."""
-
-    id: str
-    name: str
-    who: str
-    owner: str
-    due: str
-    is_late: bool
-    path: str
-    command: str = ""
-
-
-def waiting_row(
-    desk: Desk, row: Case | Decision, people: Mapping[int | None, Participant]
-) -> WaitingRow:
-    is_late = row.due_at <= desk.now
-    due = words.time_text(desk.turn, row.due_at)
-    if isinstance(row, Decision):
-        name = words.decision_label(desk.turn, row)
-        known = DECISIONS
-        if desk.role.kind == RoleKind.OFFICER:
-            known = DECISIONS | OFFICER_DECISIONS
-        path = known.get(row.kind, "").format(number=row.number)
-        id = f"{row.kind}-{row.number}"
-        return WaitingRow(id, name, "", "", due, is_late, path, row.command)
-    kind = desk.t(f"case-{row.kind}")
-    who = words.masked_text(desk.turn, row, people.get(row.participant_id))
-    owner = words.owner_text(desk.turn, row)
-    due = words.due_text(desk.turn, row)
-    name = desk.t("desk-case-name", number=f"{row.id}", kind=kind)
-    return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
-
-
-DUE = "due"
-"""The filter of deadlines in an address."""
-DEADLINES = {
-    "": "desk-cases-whenever",
-    "late": "desk-cases-late",
-    "today": "desk-cases-today",
-    "week": "desk-cases-week",
-}
-"""The deadlines to choose from, by their word in the address."""
-
-
-def due_within(desk: Desk, wanted: str) -> DueWithin:
-    """The deadlines that a filter keeps."""
-    match wanted:
-        case "late":
-            return DueWithin(until=desk.now)
-        case "today":
-            tomorrow = desk.turn.today + timedelta(days=1)
-            return DueWithin(desk.now, datetime.combine(tomorrow, time.min, ZONE))
-        case "week":
-            return DueWithin(desk.now, desk.now + timedelta(days=7))
-        case _:
-            return WHENEVER
-
-
-@desk_page(PATH, roles=BOTH, nav="desk-cases")
-def cases(desk: Desk) -> View:
-    wanted = desk.query.get(DUE, "")
-    due = due_within(desk, wanted)
-    every = decisions.waiting_decisions(desk.db, desk.role, desk.now)
-    waiting = [each for each in every if due.includes(each.due_at)]
-    view = inbox.view_of(desk.db, desk.role)
-    counts = view.count(desk.now, due)
-    paging = desk.paging(counts.listed + len(waiting))
-    found = decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
-    people = words.people_of(desk.turn, desk.role, found)
-    values = {
-        "rows": [waiting_row(desk, each, people) for each in found],
-        "paging": paging,
-        "kept": desk.kept(DUE),
-        "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
-        "due": wanted,
-    }
-    return View("cases/cases.html", desk.t("desk-cases"), values)
 
 
 @dataclass(frozen=True)
@@ -174,11 +72,6 @@ def said(desk: Desk, row: Case, message: CaseMessage) -> Said:
         return Said(message.id, at, who, text, "note", "", kept)
     fate = desk.t(words.FATES[words.fate_of(desk.turn, row, message)])
     return Said(message.id, at, who, text, "staff", fate, kept)
-
-
-def list_of(desk: Desk) -> str:
-    """The list as it was filtered."""
-    return f"{PATH}{desk.kept(DUE)}"
 
 
 def page_of(desk: Desk, row: Case) -> str:
@@ -490,7 +383,6 @@ packet = desk_page(f"{PATH}/{{id:int}}/packet", roles=BOTH)(claims.packet)
 paper = desk_page(f"{PATH}/{{id:int}}/papers/{{page:int}}", roles=BOTH)(claims.paper)
 
 ROOMS = (
-    cases,
     one,
     answer,
     take,
