@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, or_, select, update
+from sqlalchemy import ForeignKey, Index, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.claims import progress
@@ -22,7 +22,6 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
-from models.cases.messages import CaseMessage
 from models.claims import law_tables, papers
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -351,69 +350,6 @@ def pass_on_notice(db: Session, claim: Claim, actor: str, now: datetime) -> None
             promise(claim, now, within)
         audit.record(db, actor, "passed on the notice of", f"case:{claim.case_id}", now)
         db.flush()
-
-
-def asking_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
-    """The begun claims whose family is to be reminded of papers, locked, the oldest first."""
-    rows = select(Claim).where(Claim.ask_at <= now, Claim.state == ClaimState.BEGUN)
-    rows = rows.order_by(Claim.ask_at, Claim.case_id).limit(most)
-    return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
-
-
-def ask_again(claim: Claim, is_missing: bool, now: datetime) -> None:
-    """Note that the family was reminded now, of papers or of the doctor's word.
-
-    After the last reminder of papers staff have the claim on their list again.
-    """
-    following = progress.next_asking(now, claim.asked + 1) if is_missing else None
-    claim.asked += is_missing
-    if following is None and claim.in_treatment:
-        following = progress.next_treatment_asking(claim.opened_at, now)
-    elif following is None:
-        wait(claim.case, now + BRANCH_ANSWERS_WITHIN)
-    claim.ask_at = following
-
-
-def urge_due(db: Session, now: datetime, most: int) -> Sequence[Claim]:
-    """The claims whose notice staff are asked for once more, locked, the oldest first."""
-    rows = select(Claim).where(Claim.urge_at <= now)
-    rows = rows.order_by(Claim.urge_at, Claim.case_id).limit(most)
-    return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
-
-
-def late_claims(db: Session, now: datetime, most: int) -> Sequence[Claim]:
-    """The claims in which something is late and nobody was told, or an answer since then has stood
-    long enough, locked."""
-    case_is_over = and_(Case.state != CaseState.OPEN, Case.due_at <= now)
-    untold = or_(Claim.told_late_at.is_(None), case_is_over)
-    rows = select(Claim).join(Case, Case.id == Claim.case_id)
-    rows = rows.where(Claim.due_at <= now, IS_OPEN, untold)
-    rows = rows.order_by(Claim.due_at, Claim.case_id).limit(most)
-    return db.scalars(rows.with_for_update(skip_locked=True, of=Claim)).all()
-
-
-def be_late(claim: Claim, now: datetime) -> None:
-    """Note that the family was told, and let the case wait on the list as overdue."""
-    claim.told_late_at = now
-    wait(claim.case, claim.due_at or now)
-
-
-def is_kept(db: Session, claim: Claim) -> bool:
-    """Whether what was promised to a begun claim was done after all: somebody of staff wrote."""
-    if claim.state != ClaimState.BEGUN or keeps_notice(claim):
-        return False
-    return db.scalar(select(wrote_since(claim))) or False
-
-
-def wrote_since(claim: Claim) -> ColumnElement[bool]:
-    """The condition that staff wrote to the family since the promise."""
-    written = select(CaseMessage.id).where(
-        CaseMessage.case_id == claim.case_id,
-        CaseMessage.role_id.is_not(None),
-        ~CaseMessage.is_note,
-        CaseMessage.at >= claim.promised_at,
-    )
-    return written.exists()
 
 
 def erase_ended(db: Session, now: datetime) -> int:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from handlers.claims.letters import tell_family, tell_late, tell_staff_by_clock
-from models.claims import claim, papers
+from models.claims import claim, deadlines, papers
 from scheduler.branch.waiting import in_batches
 
 BATCH = 100
@@ -27,11 +27,11 @@ def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> in
 
 def ask_for_papers(db: Session, now: datetime, texts: Texts) -> int:
     """Remind of missing papers, or of the doctor's word after an accident; how many claims."""
-    found = claim.asking_due(db, now, BATCH)
+    found = deadlines.asking_due(db, now, BATCH)
     for row in found:
         there = papers.papers_there(papers.pages_of(db, row.case_id))
         is_missing = row.ask_more_papers and bool(claim.checklist_of(db, row).missing(there))
-        claim.ask_again(row, is_missing, now)
+        deadlines.ask_again(row, is_missing, now)
         key = f"asked:{now:%Y-%m-%d}"
         if is_missing:
             tell_family(db, texts, row, "claim-papers-missing", now, key)
@@ -42,7 +42,7 @@ def ask_for_papers(db: Session, now: datetime, texts: Texts) -> int:
 
 def ask_for_notice(db: Session, now: datetime, texts: Texts) -> int:
     """Ask staff once more for the notice of an accident; how many claims."""
-    found = claim.urge_due(db, now, BATCH)
+    found = deadlines.urge_due(db, now, BATCH)
     for row in found:
         row.urge_at = None
         tell_staff_by_clock(db, texts, row, "claim-notice-nudge", now)
@@ -51,12 +51,12 @@ def ask_for_notice(db: Session, now: datetime, texts: Texts) -> int:
 
 def say_late(db: Session, now: datetime, texts: Texts) -> int:
     """Tell family and staff what is late, and put it on the list of staff; how many claims."""
-    found = claim.late_claims(db, now, BATCH)
+    found = deadlines.late_claims(db, now, BATCH)
     for row in found:
-        if claim.is_kept(db, row):
+        if deadlines.is_kept(db, row):
             row.due_at = None
             continue
         tell_late(db, texts, row, now)
         tell_staff_by_clock(db, texts, row, "claim-late-staff", now)
-        claim.be_late(row, now)
+        deadlines.be_late(row, now)
     return len(found)

@@ -14,7 +14,7 @@ from domain.claims.told import Claimant
 from models import uploads
 from models.cases import cases
 from models.cases.cases import ANSWER_STANDS, CaseState
-from models.claims import claim, papers
+from models.claims import claim, deadlines, papers
 from models.claims.claim import Claim, ClaimFacts, NotPossible
 from models.claims.papers import ClaimPaper
 from models.database.engine import open_sessions
@@ -86,8 +86,8 @@ def test_the_clock_of_the_payment_starts_when_the_branch_calls_it_complete(db: S
     claim.move(db, found, ClaimState.IN_PROCESS, "role:1", NOW)
     assert found.accepted_on == date(2026, 11, 22)
     assert found.case.due_at.date() == date(2026, 11, 25)
-    assert claim.late_claims(db, NOW, 10) == []
-    assert list(claim.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
+    assert deadlines.late_claims(db, NOW, 10) == []
+    assert list(deadlines.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
 
 
 def test_an_end_closes_the_case_and_a_refusal_can_be_handed_in_again(db: Session) -> None:
@@ -142,8 +142,8 @@ def test_only_the_claimant_finds_a_claim_by_its_number(db: Session) -> None:
 
 def test_families_are_reminded_of_missing_papers_when_it_is_time(db: Session) -> None:
     found = widows_claim(db)
-    assert claim.asking_due(db, NOW + timedelta(days=2), 10) == []
-    assert list(claim.asking_due(db, NOW + timedelta(days=3), 10)) == [found]
+    assert deadlines.asking_due(db, NOW + timedelta(days=2), 10) == []
+    assert list(deadlines.asking_due(db, NOW + timedelta(days=3), 10)) == [found]
 
 
 def in_process(db: Session) -> Claim:
@@ -159,25 +159,25 @@ def test_an_answer_to_the_family_moves_no_clock_of_the_claim(db: Session) -> Non
     due = found.due_at
     found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + ANSWER_STANDS
     assert found.due_at == due
-    assert list(claim.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
+    assert list(deadlines.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
 
 
 def test_what_is_late_stays_on_the_list_and_comes_back_to_it(db: Session) -> None:
     found, day = in_process(db), timedelta(days=1)
     found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + ANSWER_STANDS
-    claim.be_late(found, NOW + 4 * day)
+    deadlines.be_late(found, NOW + 4 * day)
     assert (found.case.state, found.case.due_at) == (CaseState.OPEN, found.due_at)
-    assert claim.late_claims(db, NOW + 5 * day, 10) == []
+    assert deadlines.late_claims(db, NOW + 5 * day, 10) == []
     found.case.state, found.case.due_at = CaseState.ANSWERED, NOW + 5 * day + ANSWER_STANDS
     cases.close_answered(db, NOW + 12 * day)
-    assert list(claim.late_claims(db, NOW + 12 * day, 10)) == [found]
+    assert list(deadlines.late_claims(db, NOW + 12 * day, 10)) == [found]
 
 
 def test_a_clock_that_stood_still_reminds_once(db: Session) -> None:
     found, late = widows_claim(db), NOW + timedelta(days=30)
-    claim.ask_again(found, True, late)
-    assert claim.asking_due(db, late, 10) == []
-    assert list(claim.asking_due(db, late + timedelta(days=4), 10)) == [found]
+    deadlines.ask_again(found, True, late)
+    assert deadlines.asking_due(db, late, 10) == []
+    assert list(deadlines.asking_due(db, late + timedelta(days=4), 10)) == [found]
 
 
 def test_a_paper_that_the_branch_wants_again_is_missing_until_a_page_of_it_comes(
@@ -241,6 +241,6 @@ def test_a_notice_stays_due_whatever_else_happens_to_the_claim(db: Session) -> N
     claim.end_treatment(db, found, False, "person:1", NOW)
     claim.move(db, found, ClaimState.BEGUN, "role:1", NOW, wanted={"ktp": PaperFault.NONE_YET})
     assert (found.due_at, found.case.due_at) == (due, due)
-    assert list(claim.urge_due(db, NOW + timedelta(hours=20), 10)) == [found]
+    assert list(deadlines.urge_due(db, NOW + timedelta(hours=20), 10)) == [found]
     claim.pass_on_notice(db, found, "role:1", NOW)
-    assert claim.urge_due(db, NOW + timedelta(hours=40), 10) == []
+    assert deadlines.urge_due(db, NOW + timedelta(hours=40), 10) == []
