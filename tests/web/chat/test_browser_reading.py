@@ -10,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError, expect
 
 from bot.message import Inbound, Option
-from bot.router import Router
+from bot.routing.router import Router
 from domain.photos.lines import Paper, PaperKind, Read
 from handlers.registry import FORMS
 from scheduler.photos.read import read_photos

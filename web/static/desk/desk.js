@@ -12,7 +12,7 @@ const keys = document.getElementById("keys");
 /* Keyboard */
 
 function isTyping(target) {
-  return target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog");
+  return target.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog[open]");
 }
 
 function moveRow(step) {
