@@ -1,5 +1,6 @@
 """Provinces, cities, kecamatan and kelurahan by their dotted Kemendagri codes (never BPS codes)."""
 
+import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
@@ -11,6 +12,8 @@ from domain.coverage.figures import Break
 from domain.regions import REGIONS, is_within
 from models.database.base import Base
 from models.database.statements import PreparedStatement
+
+CODE = re.compile(r"[0-9.]{2,13}")
 
 
 class Region(Base):
@@ -66,8 +69,9 @@ def name(db: Session, code: str) -> str:
 
 
 def is_known(db: Session, code: str) -> bool:
-    """Whether there is such a region."""
-    return db.scalar(select(Region.code).where(Region.code == code)) is not None
+    """Whether there is such a region; what cannot be a code is none, whatever somebody typed."""
+    rows = select(Region.code).where(Region.code == code)
+    return bool(CODE.fullmatch(code)) and db.scalar(rows) is not None
 
 
 def names(db: Session, codes: Collection[str]) -> dict[str, str]:

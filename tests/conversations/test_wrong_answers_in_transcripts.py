@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from domain.people import reply_limit
+from domain.people.reply_limit import ReplyLimit
 from handlers.knowledge.ready import SEARCH
 from handlers.registry import FORMS
+from models.cases.talks import Talk
 from models.people.person import Person
 from tests.conversations.test_wrong_answers import WRONG, sentence
 from tests.support.chat import Chat, transcript_id, transcripts
@@ -46,6 +49,14 @@ tried: set[Place] = set()
 """By all transcripts until now."""
 
 
+@pytest.fixture(autouse=True, scope="module")
+def patience() -> Iterator[None]:
+    """Whoever is wrong thousands of times is answered all the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reply_limit, "FREE", ReplyLimit(1_000_000, 60))
+        yield
+
+
 def place(chat: Chat) -> Place:
     """The open form and the question that waits."""
     return waiting(chat)[:2]
@@ -70,7 +81,7 @@ def walk(file: Path, seen: set[Place]) -> bool:
         for line in acts(file):
             speaker = who_says(chat, line)
             here = place(speaker)
-            if here[1] and here not in seen and not is_in_talk(speaker):
+            if here[1] and here not in seen and not is_in_talk(speaker) and not is_over(speaker):
                 seen.add(here)
                 if WHOLE or here not in tried:
                     press_all(speaker, here)
@@ -87,6 +98,14 @@ def is_in_talk(chat: Chat) -> bool:
     """Whether a human speaks with them, so that the bot is silent."""
     with chat.world.sessions() as db:
         return db.get_one(Person, chat.person_id(db)).talk_id is not None
+
+
+def is_over(chat: Chat) -> bool:
+    """Whether the talk in which they write ended meanwhile: their next message is told so."""
+    talk_id = waiting(chat).answers.get("talk")
+    with chat.world.sessions() as db:
+        talk = db.get(Talk, int(talk_id)) if talk_id else None
+        return talk is not None and talk.ended_at is not None
 
 
 def who_says(chat: ScriptedChat, line: str) -> Chat:

@@ -72,6 +72,10 @@ ALLOWED = {
         "\n".join(file.read_text("utf-8") for file in KNOWLEDGE.glob("*.toml")).casefold(),
         "the answers that we ship are in `knowledge_answers`",
     ),
+    "sources": (
+        "surat kelurahan angke nomor 12",
+        "the source of a number of Monev is printed beside it, for everybody",
+    ),
 }
 """What may be found all the same, and the reason."""
 

@@ -97,7 +97,9 @@ class Book:
         whole = pick + 1
         entries.reverse_deposit(self.db, self.agent, whole, "wrong", NOW)
         # What official data proves stays deposited.
-        gone = {id for id, each in self.deposited.items() if each == whole and id not in self.posted}
+        gone = {
+            id for id, each in self.deposited.items() if each == whole and id not in self.posted
+        }
         assert gone
         self.deposited = {id: each for id, each in self.deposited.items() if id not in gone}
 
