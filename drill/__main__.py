@@ -57,7 +57,8 @@ def main() -> None:
     folder = values.folder or Path(tempfile.mkdtemp(prefix="perisai-drill-"))
     folder.mkdir(parents=True, exist_ok=True)
     folder.chmod(0o755)
-    drill = Drill(folder, values.patroni, values.turns, values.receivers)
+    # Each member runs in a folder of its own.
+    drill = Drill(folder, values.patroni.absolute(), values.turns, values.receivers)
     good = asyncio.run(drill.run())
     if good and not values.folder:
         shutil.rmtree(folder, ignore_errors=True)
