@@ -61,8 +61,8 @@ browser:
 	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } || \
 	  { echo "The page tests need a browser: install Debian's chromium (apt install chromium)."; exit 1; }
 
-bench: $(READY_DEV)  ## Measure, and print the table of docs/measurements.md
-	$(BIN)/python -m benchmarks
+bench: $(READY_DEV)  ## Measure, and write docs/measurements.md; BENCH=--quick: in small
+	$(BIN)/python -m benchmarks --write $(BENCH)
 
 $(READY_DRILL): $(READY_DEV) requirements-drill.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-drill.txt

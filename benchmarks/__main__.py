@@ -1,15 +1,18 @@
-"""python -m benchmarks [names] [--quick] [--write] [--date DAY]: the table of what was measured."""
+"""python -m benchmarks [names] [--quick] [--write] [--date DAY]: what was measured, a table each."""
 
 import argparse
 import importlib
+import inspect
 import os
 import platform
 import sys
+import traceback
 import warnings
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 
-from benchmarks.support.measure import HEAD, Row, databases
+from benchmarks.support.measure import HEAD, databases
 from domain.reminders.contact_rules import ZONE
 
 NAMES = (
@@ -20,30 +23,44 @@ NAMES = (
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements
 
-What this product does a second, each figure beside its peer, taken in turns in the same run
-(`make bench`). The machine is shared and noisy: rely on the ratios. A ratio is the median of those
-of the single rounds. What each line means is in `benchmarks/<name>.py`.
+What this product does a second, each figure beside its peer, taken in turns in the same run:
+`make bench` wrote this file. The machine is shared and noisy: rely on the ratios. A ratio is the
+median of those of the single rounds. What was tried by hand, and cannot be repeated by a command
+within an hour, is in [trials.md](trials.md).
 """
 
 
-def main() -> None:
+def main() -> int:
     asked = arguments()
     warnings.simplefilter("ignore")
-    lines = [f"{asked.date}, {machine()}{', quick' if asked.quick else ''}", "", HEAD]
-    print("\n".join(lines), flush=True)
+    lines: list[str] = []
+    failed = False
+    show(lines, ABOUT, f"{asked.date}, {machine()}{', quick: small numbers' if asked.quick else ''}.")
     for name in asked.names or NAMES:
-        for row in measured(name, asked.quick):
-            lines.append(row.line())
-            print(lines[-1], flush=True)
+        module = importlib.import_module(f"benchmarks.{name}")
+        show(lines, "", f"## {name.replace('_', ' ').capitalize()}", "", about(module), "", HEAD)
+        try:
+            with databases() as found:
+                for row in module.measure(found, asked.quick):
+                    show(lines, row.line())
+        except Exception as error:
+            failed = True
+            traceback.print_exc()
+            show(lines, f"| failed: {type(error).__name__} | | | | | **no** |")
     if asked.write:
-        DOCUMENT.parent.mkdir(exist_ok=True)
-        DOCUMENT.write_text("\n".join([ABOUT, *lines, ""]), "utf-8")
+        DOCUMENT.write_text("\n".join([*lines, ""]), "utf-8")
+    return int(failed)
 
 
-def measured(name: str, quick: bool) -> list[Row]:
-    with databases() as found:
-        rows: list[Row] = importlib.import_module(f"benchmarks.{name}").measure(found, quick)
-        return rows
+def show(lines: list[str], *more: str) -> None:
+    """Print lines as soon as they are known, and keep them."""
+    print(*more, sep="\n", flush=True)
+    lines.extend(more)
+
+
+def about(module: ModuleType) -> str:
+    """What a measurement says about itself, as a paragraph of the document."""
+    return " ".join((inspect.getdoc(module) or "").split())
 
 
 def arguments() -> argparse.Namespace:
@@ -66,4 +83,4 @@ def machine() -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from sqlalchemy import Engine, func, select
@@ -32,9 +33,11 @@ from models.people.person import Person
 
 TOGETHER = 50
 """People whose messages take turns."""
+EACH = 2 * len(STEPS) - 1
+"""Messages of somebody, with those that come a second time."""
 AGAIN = 400
 """Messages before the one that was being handled that a platform brings again after a crash."""
-LIVES = 0.3, 4.0
+LIVES = 0.3, 12.0
 """Seconds that a process lives, at least and at most, once it has answered."""
 STALLED = 120.0
 
@@ -55,14 +58,18 @@ def main() -> None:
     sys.exit(not good)
 
 
-def messages(people: int) -> Iterator[Inbound]:
-    """Everybody's, some people at once; each comes a second time with the next step."""
-    for first in range(0, people, TOGETHER):
+def messages(people: int, start: int = 0) -> Iterator[Inbound]:
+    """Everybody's from number `start` on, some people at once; each comes a second time with the
+    next step."""
+    block, skipped = divmod(start, TOGETHER * EACH)
+    for first in range(block * TOGETHER, people, TOGETHER):
         some = [registration(number) for number in range(first, min(first + TOGETHER, people))]
-        for number, step in enumerate(zip(*some, strict=True)):
-            yield from step
-            if number:
-                yield from (each[number - 1] for each in some)
+        found = chain.from_iterable(
+            chain(step, (each[number - 1] for each in some) if number else ())
+            for number, step in enumerate(zip(*some, strict=True))
+        )
+        yield from islice(found, skipped, None)
+        skipped = 0
 
 
 def work(folder: Path, people: int, start: int) -> None:
@@ -70,11 +77,10 @@ def work(folder: Path, people: int, start: int) -> None:
     engine, sessions = open_there(folder)
     bot = make_bot(engine, sessions)
     with (folder / "answered").open("r+b", buffering=0) as answered:
-        for number, message in enumerate(messages(people)):
-            if number >= start:
-                bot.receive(message)
-                answered.seek(0)
-                answered.write(b"%012d" % (number + 1))
+        for number, message in enumerate(messages(people, start), start):
+            bot.receive(message)
+            answered.seek(0)
+            answered.write(b"%012d" % (number + 1))
 
 
 def open_there(folder: Path) -> tuple[Engine, sessionmaker[Session]]:
@@ -83,7 +89,7 @@ def open_there(folder: Path) -> tuple[Engine, sessionmaker[Session]]:
 
 def run(folder: Path, people: int) -> bool:
     dice, began, kills, known = random.Random(1), time.monotonic(), 0, 0
-    total = sum(1 for _ in messages(people))
+    total = people * EACH
     (folder / "answered").write_bytes(b"%012d" % 0)
     while known < total:
         process = start(folder, people, max(0, known - AGAIN))
