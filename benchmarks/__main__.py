@@ -1,4 +1,4 @@
-"""python -m benchmarks [names] [--quick] [--write] [--date DAY]: what was measured, a table each."""
+"""python -m benchmarks [names] [--quick] [--write] [--date DAY]: a table for each capability."""
 
 import argparse
 import importlib
@@ -35,7 +35,8 @@ def main() -> int:
     warnings.simplefilter("ignore")
     lines: list[str] = []
     failed = False
-    show(lines, ABOUT, f"{asked.date}, {machine()}{', quick: small numbers' if asked.quick else ''}.")
+    size = ", quick: small numbers" if asked.quick else ""
+    show(lines, ABOUT, f"{asked.date}, {machine()}{size}.")
     for name in asked.names or NAMES:
         module = importlib.import_module(f"benchmarks.{name}")
         show(lines, "", f"## {name.replace('_', ' ').capitalize()}", "", about(module), "", HEAD)
@@ -43,7 +44,7 @@ def main() -> int:
             with databases() as found:
                 for row in module.measure(found, asked.quick):
                     show(lines, row.line())
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  # the other measurements go on
             failed = True
             traceback.print_exc()
             show(lines, f"| failed: {type(error).__name__} | | | | | **no** |")
