@@ -3,11 +3,13 @@
 They are the denominator of coverage.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
-from sqlalchemy import ForeignKey, Index, func, literal_column, select, update
+from sqlalchemy import ForeignKey, Index, bindparam, func, literal_column, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_if_absent
@@ -187,15 +189,21 @@ def find_serving(
     return list(db.scalars(rows.order_by(Officeholder.id)))
 
 
-def find_posts(db: Session, who: Participant) -> list[Officeholder]:
-    """The posts of this name, organisation and kelurahan, present and past."""
-    names = [each.word for each in who.name_words]
-    rows = select(Officeholder).where(
-        Officeholder.organisation == who.organisation,
-        Officeholder.village == who.village,
-        Officeholder.name_index.in_(names),
-    )
-    return list(db.scalars(rows.order_by(Officeholder.id)))
+def find_posts(db: Session, *people: Participant) -> list[Officeholder]:
+    """The posts of the name, organisation and kelurahan of one of these, present and past."""
+    names = defaultdict[tuple[str, str], set[str]](set)
+    for who in people:
+        if who.organisation:
+            names[who.organisation, who.village].update(each.word for each in who.name_words)
+    found: list[Officeholder] = []
+    for (organisation, village), indexes in names.items():
+        rows = select(Officeholder).where(
+            Officeholder.organisation == organisation,
+            Officeholder.village == village,
+            Officeholder.name_index.in_(indexes),
+        )
+        found += db.scalars(rows.order_by(Officeholder.id))
+    return found
 
 
 def export_posts(db: Session, who: Participant) -> list[dict[str, str]]:
@@ -210,15 +218,23 @@ def export_posts(db: Session, who: Participant) -> list[dict[str, str]]:
     ]
 
 
-def erase_posts(db: Session, who: Participant, today: date) -> None:
-    """Erase who held the posts of somebody who is erased. That somebody held them until today
+def erase_posts(db: Session, people: Iterable[Participant], today: date) -> None:
+    """Erase who held the posts of people who are erased. That somebody held them until today
     stays, so that the figures of earlier days do."""
-    for row in find_posts(db, who):
+    for row in find_posts(db, *people):
         row.holder = row.name_index = None
         row.until, row.counted = row.until or today, 0
 
 
-def move_posts(db: Session, participant_id: int, number: int) -> None:
-    """Say of the posts of a participant who is deleted the number that their figures go by."""
-    rows = update(Officeholder).where(Officeholder.participant_id == participant_id)
-    db.execute(rows.values(participant_id=number))
+def move_posts(db: Session, numbers: Mapping[int, int]) -> None:
+    """Say of the posts of participants who are deleted the numbers that their figures go by."""
+    moved = [{"former": id, "became": number} for id, number in numbers.items()]
+    if moved:
+        db.connection().execute(MOVE_POSTS, moved)
+
+
+MOVE_POSTS: Any = (
+    update(Officeholder)
+    .where(Officeholder.participant_id == bindparam("former"))
+    .values(participant_id=bindparam("became"))
+)

@@ -127,7 +127,7 @@ class CancelMember(OwnMemberForm, opens_with="/batalkananggota", roles="agent ca
         if row is None:
             return self.say_handed_on(turn)
         name, role = words.name_of(turn, row), acting_role(turn, self)
-        if not enrolment.withdraw_application(turn.db, row.id, f"role:{role.id}", turn.now):
+        if not enrolment.withdraw_applications(turn.db, [row.id], f"role:{role.id}", turn.now):
             return self.say_handed_on(turn)
         turn.say("cancel-member-done", name=name)
         return turn.offer("/cari", "/menu")

@@ -7,7 +7,7 @@ is `taken_over`; these have no months. Only `posted` months protect. Amounts are
 contribution month is its first day, `at` is UTC.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Required, TypedDict, Unpack
@@ -137,6 +137,12 @@ def entries_of(db: Session, participant_id: int) -> list[LedgerEntry]:
     """All entries of a participant, reversed ones and reversals too; the oldest first."""
     rows = select(LedgerEntry).where(LedgerEntry.participant_id == participant_id)
     return list(db.scalars(rows.order_by(LedgerEntry.id)))
+
+
+def with_entries(db: Session, participants: Collection[int]) -> set[int]:
+    """Those of these participants who have entries, reversed ones too."""
+    rows = select(LedgerEntry.participant_id).where(LedgerEntry.participant_id.in_(participants))
+    return set(db.scalars(rows.distinct()))
 
 
 def entries_of_agent(db: Session, agent_id: int) -> list[LedgerEntry]:

@@ -169,5 +169,6 @@ def delete_where(db: Session, *conditions: ColumnElement[bool]) -> int:
     """Delete the files that meet the conditions; the number of files."""
     db.flush()
     count = db.connection().execute(delete(StoredFile).where(*conditions)).rowcount
-    db.expire_all()  # rows that referred to them do not any more
+    if count:
+        db.expire_all()  # rows that referred to them do not any more
     return count

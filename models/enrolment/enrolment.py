@@ -3,18 +3,18 @@
 The enroller attests that the member knows and agrees; the member is asked, and may deny it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, selectinload
 
 from domain.roles import RoleKind
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
-from models.contributions.ledger import entries_of
+from models.contributions.ledger import entries_of, with_entries
 from models.enrolment import attestation, forget_registration
 from models.enrolment.attestation import Attestation
 from models.enrolment.member_lists import MemberRow, RowState
@@ -139,26 +139,35 @@ def send_again(db: Session, row: Participant, role: Role, now: datetime) -> bool
     return True
 
 
-def withdraw_application(
-    db: Session, participant_id: int, actor: str, now: datetime, own: int | None = None
-) -> bool:
-    """Forget an application that nobody has processed yet; False when it stays.
+def withdraw_applications(
+    db: Session, ids: Collection[int], actor: str, now: datetime, own: int | None = None
+) -> set[int]:
+    """Forget those of these applications that nobody has processed yet; their ids.
 
     One that a person has linked is withdrawn only when that person is `own`.
     """
-    rows = select(Participant).where(Participant.id == participant_id).with_for_update()
-    row = db.scalar(rows.execution_options(populate_existing=True))
-    if row is None or row.person_id not in (None, own) or row.state != ApplicationState.SUBMITTED:
-        return False
-    if entries_of(db, row.id):
-        return False
-    list_row = update(MemberRow).where(MemberRow.participant_id == row.id)
-    db.connection().execute(list_row.values(state=RowState.UNDONE))
-    reminder.cancel(db, [row.id], now, "taken back")
-    outbox.cancel(db, [row.id], "attested", now)
-    forget_registration.forget_registration(db, row, now)
-    audit.record(db, actor, "took back", f"participant:{participant_id}", now)
-    return True
+    rows = select(Participant).where(Participant.id.in_(ids)).order_by(Participant.id)
+    locked = rows.with_for_update().options(selectinload(Participant.name_words))
+    found = db.scalars(locked.execution_options(populate_existing=True)).all()
+    paid = with_entries(db, ids)
+    unused = [
+        row
+        for row in found
+        if row.person_id in (None, own)
+        and row.state == ApplicationState.SUBMITTED
+        and row.id not in paid
+    ]
+    if not unused:
+        return set()
+    withdrawn = [row.id for row in unused]
+    list_rows = update(MemberRow).where(MemberRow.participant_id.in_(withdrawn))
+    db.connection().execute(list_rows.values(state=RowState.UNDONE))
+    reminder.cancel(db, withdrawn, now, "taken back")
+    outbox.cancel(db, withdrawn, "attested", now)
+    forget_registration.forget_registrations(db, unused, now)
+    subjects = [f"participant:{id}" for id in withdrawn]
+    audit.record_all(db, actor, "took back", subjects, now)
+    return set(withdrawn)
 
 
 def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
@@ -169,7 +178,7 @@ def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
     audit.record(db, actor, "denied", subject, now, role=row.role_id)
     db.flush()
     participant_id = row.participant_id
-    if withdraw_application(db, participant_id, actor, now, row.asked_person_id):
+    if withdraw_applications(db, [participant_id], actor, now, row.asked_person_id):
         return True
     cases.open_case(
         db,

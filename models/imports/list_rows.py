@@ -395,12 +395,13 @@ def undo_rows(db: Session, id: int, actor: str, now: datetime, most: int) -> int
         MemberRow.list_id == id, MemberRow.state == RowState.COMMITTED
     )
     batch = db.execute(rows.order_by(MemberRow.id).limit(most)).all()
-    for row_id, participant_id in batch:
-        is_undone = participant_id is None or enrolment.withdraw_application(
-            db, participant_id, actor, now
-        )
-        state = RowState.UNDONE if is_undone else RowState.KEPT
-        db.execute(update(MemberRow).where(MemberRow.id == row_id).values(state=state))
+    members = [participant_id for _, participant_id in batch if participant_id is not None]
+    withdrawn = enrolment.withdraw_applications(db, members, actor, now)
+    kept = [id for id, member in batch if member is not None and member not in withdrawn]
+    undone = {id for id, _ in batch}.difference(kept)
+    for state, ids in ((RowState.KEPT, kept), (RowState.UNDONE, undone)):
+        if ids:
+            db.execute(update(MemberRow).where(MemberRow.id.in_(ids)).values(state=state))
     return len(batch)
 
 

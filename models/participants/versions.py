@@ -15,6 +15,7 @@ from sqlalchemy import (
     Index,
     String,
     and_,
+    bindparam,
     func,
     insert,
     literal,
@@ -107,23 +108,37 @@ def keep_versions(
         _insert(db, now, day, and_(*there))
 
 
-def keep_erased(db: Session, row: Participant, now: datetime) -> None:
-    """Record that nothing is known of a participant from today on; figures of the past stay."""
+def keep_erased(db: Session, ids: Collection[int], now: datetime) -> None:
+    """Record that nothing is known of these participants from today on; figures of the past
+    stay."""
     db.flush()
     day = literal(to_local_time(now).date(), Date())
-    _insert(db, now, day, Participant.id == row.id, state=ERASED)
+    _insert(db, now, day, Participant.id.in_(ids), state=ERASED)
 
 
-def detach_versions(db: Session, participant_id: int) -> int:
-    """Give the versions of a participant who is deleted a number of their own, negative, because
-    ids are given out again; return it."""
-    own = ParticipantVersion.participant_id == participant_id
-    number = -(db.scalar(select(func.max(ParticipantVersion.id)).where(own)) or 0)
-    moved = {"participant_id": number, "former_id": participant_id}
-    db.execute(update(ParticipantVersion).where(own).values(moved))
-    pointing = update(ParticipantVersion).where(ParticipantVersion.merged_into == participant_id)
-    db.execute(pointing.values(merged_into=number))
-    return number
+def detach_versions(db: Session, ids: Collection[int]) -> dict[int, int]:
+    """Give the versions of participants who are deleted numbers of their own, negative, because ids
+    are given out again; return the new number of each."""
+    of = ParticipantVersion.participant_id
+    newest = select(of, -func.max(ParticipantVersion.id)).where(of.in_(ids)).group_by(of)
+    numbers = {row[0]: row[1] for row in db.execute(newest)}
+    moved = [{"former": id, "became": number} for id, number in numbers.items()]
+    if moved:
+        db.connection().execute(MOVE, moved)
+        db.connection().execute(POINT, moved)
+    return numbers
+
+
+MOVE: Any = (
+    update(ParticipantVersion)
+    .where(ParticipantVersion.participant_id == bindparam("former"))
+    .values(participant_id=bindparam("became"), former_id=bindparam("former"))
+)
+POINT: Any = (
+    update(ParticipantVersion)
+    .where(ParticipantVersion.merged_into == bindparam("former"))
+    .values(merged_into=bindparam("became"))
+)
 
 
 def withdraw_versions(

@@ -23,7 +23,7 @@ from models.contributions.matches import MatchProposal
 from models.database.base import batches
 from models.duplicates import merge_registrations
 from models.enrolment import member_lists
-from models.enrolment.forget_registration import forget_registration
+from models.enrolment.forget_registration import forget_registrations
 from models.inbox import talks
 from models.materials import referrals
 from models.participants import follow_ups
@@ -75,7 +75,7 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
     messages.erase_words(db, participant_id=id)
     claim.erase_of(db, participant_id=id)
     follow_ups.forget(db, id)
-    forget_registration(db, row, now)
+    forget_registrations(db, [row], now)
     audit.record(db, actor, "erased", f"participant:{id}", now)
     erasures.record_erasure(db, Erased.REGISTRATION, id, now)
 

@@ -45,15 +45,6 @@ def is_in_area(code: Any, role: Role) -> ColumnElement[bool]:
     return or_(code == role.area, code.startswith(f"{role.area}."))
 
 
-def residents_in_scope(role: Role) -> ColumnElement[bool]:
-    """The condition for all who live where a role reaches, of whatever organisation; nobody for an
-    agent, who has no area.
-
-    They may be counted, never named.
-    """
-    return lives_within(role) if role.usable and role.kind != RoleKind.AGENT else false()
-
-
 def officeholders_in_scope(role: Role) -> ColumnElement[bool]:
     """The condition on `Officeholder` for those whom this role may see."""
     if not role.usable or role.kind not in (RoleKind.CADRE, RoleKind.OFFICER):

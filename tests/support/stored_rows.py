@@ -17,7 +17,7 @@ from typing import Any
 from unittest.mock import patch
 from zipfile import ZipFile
 
-from sqlalchemy import LargeBinary, Table, select
+from sqlalchemy import LargeBinary, Table, select, text
 from sqlalchemy.orm import Session
 
 from models.database.encryption import WrongKey
@@ -120,6 +120,12 @@ def same_chance() -> Iterator[None]:
         patch.object(KEYS, "encrypt", sealed),
     ):
         yield
+
+
+def count_from_one(db: Session) -> None:
+    """Let ids begin with 1 again, although what came before was rolled back."""
+    if db.connection().dialect.name == "postgresql":
+        db.execute(text("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"))
 
 
 def rows_of(db: Session) -> Rows:

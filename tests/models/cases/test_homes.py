@@ -68,5 +68,5 @@ def test_a_registration_that_is_deleted_leaves_its_case_without_a_home(
     chat = person.find_or_create(db, "web", "siti", world.now)
     who = people.applicant(db, chat.id)
     row = case_about(db, world, who.id)
-    forget_registration.forget_registration(db, who, world.now)
+    forget_registration.forget_registrations(db, [who], world.now)
     assert home(db, row) is None

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Engine, func, select, text
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from models.cases.cases import Case
@@ -21,7 +21,7 @@ from tests.support.chat import KEYS
 from tests.support.encryption import nik, sessions
 from tests.support.people import APPLICATION, NOW, SITI, applicant, give_role
 from tests.support.sampling import examples
-from tests.support.stored_rows import rows_of, same_chance
+from tests.support.stored_rows import count_from_one, rows_of, same_chance
 
 ONE, TWO, NOBODY = "+6281200000001", "+6281200000002", "+6281200000003"
 """Proven to be one person's, two persons', nobody's."""
@@ -76,9 +76,7 @@ def word_of(db: Session, kind: str, **reach: str) -> Voucher:
 
 def before(db: Session, people: list[dict[str, Any]]) -> None:
     """Some were registered before, and some numbers are known to be somebody's."""
-    if db.connection().dialect.name == "postgresql":
-        # Ids are counted from 1 again, although what came before was rolled back.
-        db.execute(text("SELECT setval(oid::regclass, 1, false) FROM pg_class WHERE relkind = 'S'"))
+    count_from_one(db)
     for (who, _), each in zip(members_of(people), people, strict=True):
         if each["there"]:
             applicant(db, None, who)

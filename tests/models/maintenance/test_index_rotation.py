@@ -18,7 +18,7 @@ from models.database.blind_indexes import index_columns
 from models.database.encryption import Keyring, WrongKey
 from models.delivery import chat_history
 from models.duplicates import detection
-from models.enrolment.forget_registration import forget_registration
+from models.enrolment.forget_registration import forget_registrations
 from models.maintenance import index_rotation
 from models.messaging import inbound, outbox
 from models.messaging.message import OutboundMessage
@@ -69,7 +69,7 @@ def fill(engine: Engine, keys: Keyring = OLD) -> None:
         second.duplicate_of = 2
         gone = db.get_one(Participant, PEOPLE)
         gone.state = "active"
-        forget_registration(db, gone, NOW)
+        forget_registrations(db, [gone], NOW)
         link_codes.create_code(db, 1, "ABCD1234", NOW)
         boss = give_role(db, 1, "officer")
         TOKEN[:] = [invitations.create_invitation(db, boss.reach, NOW)[1]]

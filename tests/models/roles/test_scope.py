@@ -147,12 +147,9 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
 
 
 def listed(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
-    """Those it sees, and its neighbours."""
-    around = {row.id for row in everybody if lives_there(who, row)}
+    """Those it sees."""
     assert {row.id for row in db.scalars(scope.participants_in_scope(who))} == inside
     assert found(db, Participant, scope.may_see_condition(who)) == inside
-    neighbours = around if who.kind != "agent" and not who.ended_at else set()
-    assert found(db, Participant, scope.residents_in_scope(who)) == neighbours
 
 
 def asked_for(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
