@@ -11,13 +11,13 @@ from hashlib import sha256
 
 import structlog
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.availability import is_unavailable
 from web.rate_limits import Places, host_of
-from web.requests import BodyTooLarge, read_body, read_chunks
+from web.requests import BodyTooLarge, BodyTooSlow, read_body, read_chunks
 
 log = structlog.get_logger()
 MAX_BODY = 3 * 1024 * 1024
@@ -95,6 +95,8 @@ class SignedWebhook:
             await self.take(body)
         except BodyTooLarge:
             return Response(status_code=413)
+        except (BodyTooSlow, ClientDisconnect):
+            return Response(status_code=408)
         except HTTPException:
             return Response(status_code=503)
         except Exception as error:  # noqa: BLE001  # whatever it was: not all is done, send again
