@@ -34,8 +34,8 @@ OTHER_FILE = re.compile(
     rb"/(?:(?:U|#55)?(?:F|#46)|(?:E|#45)(?:F|#46))(?:\s|%[^\r\n]*[\r\n])*"
     rb"(?:\((?:\xfe\xff|[ -~]{6})|<[0-9A-Fa-f\s]{6}|<<\s*/|\d+\s+\d+\s+R\b)"
 )
-"""The name of a file elsewhere (F, UF), which a reader may fetch and so tell who reads it, or a file
-within (EF), which need not say what it is. In the data of a picture it hardly stands by chance."""
+"""The name of a file elsewhere (F, UF), which a reader may fetch and so tell who reads it, or
+of one within (EF), which need not say what it is. In a picture's data it hardly stands by chance."""
 OBJECT_STREAM = _pattern("ObjStm")
 FIRST, COUNT = _pattern("First"), _pattern("N")
 """What an object stream has to say; readers open it also when it does not say that it is one."""
@@ -82,7 +82,7 @@ def _is_active(content: bytes) -> bool:
 
 
 def _object_streams(content: bytes) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Where the content of each object stream starts, with the place of a name in its dictionary."""
+    """Where each object stream starts, and the place of a name in its dictionary."""
     for found in OBJECT_STREAM.finditer(content):
         yield _start(content, found.end()), found.span()
     for found in FIRST.finditer(content):
@@ -93,7 +93,7 @@ def _object_streams(content: bytes) -> Iterator[tuple[int, tuple[int, int]]]:
 
 
 def _start(content: bytes, after: int) -> int:
-    """Where the stream starts whose dictionary goes on at `after`; Invalid when it is nowhere near."""
+    """Where the stream starts whose dictionary goes on at `after`; Invalid when it is not near."""
     start = content.find(b"stream", after, after + LONGEST_DICTIONARY) + len(b"stream")
     if start < after:
         raise Invalid("photo-pdf-active")

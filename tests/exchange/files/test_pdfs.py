@@ -62,7 +62,7 @@ def test_a_pdf_of_more_than_two_megabytes_is_refused_unread():
         b"<</Subtype/FileAttachment/FS<</EF<</F 4 0 R>>>>>>",
         b"<</Subtype/Movie/Movie 4 0 R>>",
         rb"<</Length 0/F(\\\\evil.example\\x)>>",
-        b"<</Length 0/#46 <5c5c>>>",
+        b"<</Length 0/#46 <5c5c 6576>>>",
         b"<</Length 0/F 9 0 R>>",
         b"<</Type/XObject/Ref<</UF(http://evil.example)>>>>",
     ],
