@@ -35,7 +35,7 @@ OTHER_FILE = re.compile(
     rb"(?:\((?:\xfe\xff|[ -~]{6})|<[0-9A-Fa-f\s]{6}|<<\s*/|\d+\s+\d+\s+R\b)"
 )
 """The name of a file elsewhere (F, UF), which a reader may fetch and so tell who reads it, or
-of one within (EF), which need not say what it is. In a picture's data it hardly stands by chance."""
+of one within (EF), which need not say what it is. In a picture it hardly stands by chance."""
 OBJECT_STREAM = _pattern("ObjStm")
 FIRST, COUNT = _pattern("First"), _pattern("N")
 """What an object stream has to say; readers open it also when it does not say that it is one."""
