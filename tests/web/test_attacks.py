@@ -69,6 +69,17 @@ async def test_cookie_that_a_sibling_may_plant_is_not_read(
     assert (await web.get(URL, headers=cookie)).status_code == 401
 
 
+@pytest.mark.parametrize("blank", [b"\xa0", b"\x85", b"\x1c", b"\x1f", b"\t", b"=", b'"'])
+async def test_cookie_whose_name_begins_with_a_blank_is_not_ours(
+    web: httpx.AsyncClient, world: SiteWorld, blank: bytes
+) -> None:
+    """A browser takes it from a sibling of our domain, as its name is not `__Host-...`."""
+    cookie = f"{HOST_COOKIE}={world.session()}".encode()
+    for before, status in ((blank, 401), (b"", 200)):
+        answer = await web.get(URL, headers={"Cookie": b"a=b; " + before + cookie})
+        assert answer.status_code == status
+
+
 async def test_session_is_never_taken_from_the_address_line_or_the_body(
     web: httpx.AsyncClient, world: SiteWorld
 ) -> None:
