@@ -30,6 +30,10 @@ NO_LIST = (
     "there is no list of erasures at {path}, so people who were erased would come back: put the "
     "newest list there. If it is lost for good, add --without-erasures."
 )
+OLD_LIST = (
+    "the list of erasures at {path} lacks {count} that this backup knows: it is older than the "
+    "backup, or damaged. Put the newest list there. If it is lost for good, add --without-erasures."
+)
 INDEX_BATCH = 100
 TRIES = 5
 """Times that a batch is tried that had to give way to a turn."""
@@ -61,6 +65,10 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         list_erasures(settings)
         if not path.exists() and not without_erasures:
             exit_with(NO_LIST.format(path=path))
+        listed = {(each.kind, each.row_id) for each in erasures.read_list(path)}
+        missing = database_backup.listed_erasures(file) - listed
+        if missing and not without_erasures:
+            exit_with(OLD_LIST.format(path=path, count=len(missing)))
         kept = database_backup.restore(file, settings.database_url, force=force)
     except (database_backup.CannotBackUp, OSError) as why:
         exit_with(str(why))

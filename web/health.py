@@ -32,6 +32,8 @@ from web.webhooks import equal_constant_time
 log = structlog.get_logger()
 FORWARDED = {"forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"}
 """Headers of a request that came through a proxy."""
+OWN_NAMES = {"localhost", "127.0.0.1", "::1"}
+"""What this machine calls itself: a page elsewhere that lets its own name lead here is none."""
 
 DETAIL_LABELS = ("channel", "lane", "template", "outcome", "state")
 
@@ -63,7 +65,9 @@ class Health:
         if self.deps.metrics_token:
             return equal_constant_time(bearer(request) or "", self.deps.metrics_token)
         forwarded = FORWARDED.intersection(request.headers)
-        return not self.deps.public_url and not forwarded and is_loopback(request)
+        if self.deps.public_url or forwarded or request.url.hostname not in OWN_NAMES:
+            return False
+        return is_loopback(request)
 
     def readiness_problems(self) -> dict[str, str]:
         try:

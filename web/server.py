@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from ipaddress import ip_address, ip_network
+from typing import Any
 
+import h11
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -18,6 +21,11 @@ HEADER_SECONDS = 10
 keep a connection from others for ever."""
 CONNECTIONS = 500
 """Besides those of the streams: beyond them a request is told to come again (503)."""
+CONNECTIONS_EACH = 100
+"""Of one network address that is no proxy of ours: a browser opens six."""
+MOST_PIECES, SMALLEST_PIECE = 1_000, 64
+"""Pieces of a body, and the bytes that they have on average once there are more: a piece takes as
+long to read as a kilobyte, however small it is."""
 
 
 class EmbeddedServer(uvicorn.Server):
@@ -31,18 +39,53 @@ class EmbeddedServer(uvicorn.Server):
         yield
 
 
+class WholeBodies(h11.Connection):
+    """Reads no further where a body comes in crumbs, and is `torn` then."""
+
+    torn = False
+    pieces = size = 0
+
+    def next_event(self) -> Any:
+        event = super().next_event()
+        if isinstance(event, h11.Request):
+            self.pieces = self.size = 0
+        elif isinstance(event, h11.Data):
+            self.pieces += 1
+            self.size += len(event.data)
+            self.torn = self.pieces > MOST_PIECES and self.size < self.pieces * SMALLEST_PIECE
+        return h11.NEED_DATA if self.torn else event
+
+
 class PromptRequests(H11Protocol):
     """Closes a connection on which a request begins and does not come to the end of its headers, or
-    which says nothing: uvicorn 0.54 has a limit only for connections between two requests."""
+    which says nothing: uvicorn 0.54 has a limit only for connections between two requests. Closes
+    also those whose body comes in crumbs, and those beyond the share of one address."""
 
     deadline: asyncio.TimerHandle | None = None
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.conn: WholeBodies = WholeBodies(h11.SERVER, MAX_HEADERS)
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
         self.deadline = self.loop.call_later(HEADER_SECONDS, transport.close)
+        if self.has_too_many():
+            transport.abort()
+
+    def has_too_many(self) -> bool:
+        """Whether this connection's address has more than its share; a proxy speaks for many."""
+        host = self.client[0] if self.client else ""
+        proxies = self.config.forwarded_allow_ips or ()
+        if not host or any(ip_address(host) in ip_network(each) for each in proxies):
+            return False
+        mine = (each.client for each in self.connections if isinstance(each, H11Protocol))
+        return sum(client is not None and client[0] == host for client in mine) > CONNECTIONS_EACH
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)
+        if self.conn.torn:
+            self.transport.abort()
         at_work = self.cycle is not None and not self.cycle.response_complete
         if at_work:
             self.leave_open()

@@ -56,6 +56,20 @@ def cookie_name(deps: Deps) -> str:
     return HOST_COOKIE if deps.secure_cookies else COOKIE
 
 
+def cookie_value(request: Request, name: str) -> str:
+    """The cookie of exactly this name, empty without one.
+
+    Starlette strips every kind of blank from names, so that a sibling of our domain could plant a
+    cookie whose name begins with one before `__Host-`.
+    """
+    pairs = (
+        each.strip(" ").partition("=")
+        for header in request.headers.getlist("cookie")
+        for each in header.split(";")
+    )
+    return {found: value for found, _, value in pairs}.get(name, "")
+
+
 def bearer(request: Request) -> str | None:
     """The token that a program sends; None without one."""
     header = request.headers.get("authorization", "")
@@ -65,7 +79,7 @@ def bearer(request: Request) -> str | None:
 def token_of(deps: Deps, request: Request) -> str:
     """The token of the request, empty without one; a program's before the browser's."""
     sent = bearer(request)
-    return request.cookies.get(cookie_name(deps), "") if sent is None else sent
+    return cookie_value(request, cookie_name(deps)) if sent is None else sent
 
 
 def find_visitor(deps: Deps, request: Request) -> Visitor | None:

@@ -5,19 +5,26 @@
 
 import hmac
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from hashlib import sha256
 
 import structlog
-from starlette.requests import Request
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.availability import is_unavailable
-from web.requests import BodyTooLarge, read_body
+from web.rate_limits import Places, host_of
+from web.requests import BodyTooLarge, BodyTooSlow, read_body, read_chunks
 
 log = structlog.get_logger()
 MAX_BODY = 3 * 1024 * 1024
+SMALL = 64 * 1024
+"""Bytes of a body that anybody may send: a batch of a hundred messages."""
+LARGE_BODIES, LARGE_EACH = 32, 4
+"""Larger ones at once that are not proven yet: of all, and of one network address."""
 SECRET_HEADER = "x-telegram-bot-api-secret-token"
 SIGNATURE_HEADER = "x-hub-signature-256"
 LONGEST_CHALLENGE = 200
@@ -61,6 +68,7 @@ class SignedWebhook:
     app_secret: str
     verify_token: str
     take: Callable[[bytes], Awaitable[object]]
+    large: Places = field(default_factory=lambda: Places(LARGE_EACH, LARGE_BODIES))
 
     def routes(self) -> list[BaseRoute]:
         return [
@@ -81,16 +89,31 @@ class SignedWebhook:
         if not signature:
             return Response(status_code=403)
         try:
-            body = await read_body(request, MAX_BODY)
+            body = await self.read_unproven(request)
             if not equal_constant_time(signature, f"sha256={self.signature(body)}"):
                 return Response(status_code=403)
             await self.take(body)
         except BodyTooLarge:
             return Response(status_code=413)
+        except (BodyTooSlow, ClientDisconnect):
+            return Response(status_code=408)
+        except HTTPException:
+            return Response(status_code=503)
         except Exception as error:  # noqa: BLE001  # whatever it was: not all is done, send again
             log.error("webhook not handled", path=self.path, error=type(error).__name__)
             return Response(status_code=status_of(error))
         return Response(status_code=200)
+
+    async def read_unproven(self, request: Request) -> bytes:
+        """The body of anybody: who it is from shows when it is whole. HTTPException when it is
+        large and there are too many such."""
+        body = bytearray()
+        with ExitStack() as place:
+            async for chunk in read_chunks(request, MAX_BODY):
+                if len(body) <= SMALL < len(body) + len(chunk):
+                    place.enter_context(self.large.taking(host_of(request), "web-error-often"))
+                body += chunk
+        return bytes(body)
 
     def signature(self, body: bytes) -> str:
         return hmac.digest(self.app_secret.encode(), body, sha256).hex()

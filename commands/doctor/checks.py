@@ -35,7 +35,7 @@ from models.database.replica import IS_FRESH, MOST_LAG
 from models.maintenance.index_rotation import index_keys_in_use
 from models.maintenance.key_rotation import missing_keys
 from models.messaging.templates import MISSING, template_statuses
-from models.people.erasures import Erasure
+from models.people.erasures import Erasure, lost_from_list
 from scheduler.clock import Clock
 from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
@@ -177,8 +177,14 @@ def erasures(known: Settings) -> str | None:
         return "not started yet"
     with open_readers(engine, known.keyring(VAR, generate=False))() as db:
         count = db.query(Erasure).count()
+        lost = lost_from_list(db, known.erasures_path)
     if count and not known.erasures_path.exists():
         raise CheckFailed(f"there is no list at {known.erasures_path}: `perisai run` writes it")
+    if lost:
+        raise CheckFailed(
+            f"the list at {known.erasures_path} lacks {lost} that were in it: put the newest copy "
+            "there, or remove it, and `perisai run` writes it anew"
+        )
     return f"{count} in {known.erasures_path}"
 
 

@@ -7,6 +7,7 @@ is drawn.
 
 import re
 import zlib
+from collections.abc import Iterator
 from itertools import islice
 
 from domain.invalid import Invalid
@@ -17,7 +18,7 @@ END_WITHIN = 2048
 """Bytes at the end in which %%EOF must stand."""
 ACTIVE_NAMES = (
     *("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm"),
-    *("ImportData", "GoToE", "Rendition", "Encrypt"),
+    *("ImportData", "GoToE", "GoToR", "Rendition", "Encrypt", "Movie", "Sound", "Thread"),
 )
 """An encrypted one may hide any of the others."""
 
@@ -29,7 +30,16 @@ def _pattern(*names: str) -> re.Pattern[bytes]:
 
 
 ACTIVE = _pattern(*ACTIVE_NAMES)
+OTHER_FILE = re.compile(
+    rb"/(?:(?:U|#55)?(?:F|#46)|(?:E|#45)(?:F|#46))(?:\s|%[^\r\n]*[\r\n])*"
+    rb"(?:\((?:\xfe\xff|[ -~]{6})|<[0-9A-Fa-f\s]{6}|<<\s*/|\d+\s+\d+\s+R\b)"
+)
+"""The name of a file elsewhere (F, UF), which a reader may fetch and so tell who reads it, or
+of one within (EF), which need not say what it is. In a picture it hardly stands by chance."""
 OBJECT_STREAM = _pattern("ObjStm")
+FIRST, COUNT = _pattern("First"), _pattern("N")
+"""What an object stream has to say; readers open it also when it does not say that it is one."""
+PLAIN_END = re.compile(rb"(?:(?!<<|[(%]).)*?>>\s*endobj", re.DOTALL)
 LONGEST_DICTIONARY = 1024
 """Bytes between the name of an object stream and its content, and before that name."""
 OPENS = re.compile(rb"\d\s+\d+\s+obj\s*<<")
@@ -37,7 +47,7 @@ NESTED = re.compile(rb"<<|[()%]")
 """Within the dictionary these could hide what it says, or say it twice."""
 NAMES = re.compile(rb"/[^\s/<>\[\](){}%]*")
 PLAIN_NAMES = frozenset(
-    (b"/Type", b"/N", b"/First", b"/Length", b"/Filter", b"/FlateDecode", b"/Extends")
+    (b"/Type", b"/ObjStm", b"/N", b"/First", b"/Length", b"/Filter", b"/FlateDecode", b"/Extends")
 )
 """What an object stream says of itself when it is packed once: a second filter or a predictor hides
 every name in it."""
@@ -56,15 +66,38 @@ def judge_pdf(content: bytes) -> None:
 
 def check_pages_only(content: bytes) -> None:
     """Raise Invalid (`photo-pdf-active`) for a PDF that may be more than pages to look at."""
-    streams = [found.span() for found in islice(OBJECT_STREAM.finditer(content), MOST_STREAMS + 1)]
-    if ACTIVE.search(content) or len(streams) > MOST_STREAMS:
+    streams = dict(islice(_object_streams(content), MOST_STREAMS + 1))
+    if _is_active(content) or len(streams) > MOST_STREAMS:
         raise Invalid("photo-pdf-active")
     left = MOST_INFLATED
-    for name, after in streams:
-        objects = _inflate(content, name, after, left)
+    for start, (name, after) in streams.items():
+        objects = _inflate(content, name, after, start, left)
         left -= len(objects)
-        if left <= 0 or ACTIVE.search(objects):
+        if left <= 0 or _is_active(objects):
             raise Invalid("photo-pdf-active")
+
+
+def _is_active(content: bytes) -> bool:
+    return bool(ACTIVE.search(content) or OTHER_FILE.search(content))
+
+
+def _object_streams(content: bytes) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Where each object stream starts, and the place of a name in its dictionary."""
+    for found in OBJECT_STREAM.finditer(content):
+        yield _start(content, found.end()), found.span()
+    for found in FIRST.finditer(content):
+        name, after = found.span()
+        near = content[max(0, name - LONGEST_DICTIONARY) : after + LONGEST_DICTIONARY]
+        if COUNT.search(near) and not PLAIN_END.match(content, after, after + LONGEST_DICTIONARY):
+            yield _start(content, after), (name, after)
+
+
+def _start(content: bytes, after: int) -> int:
+    """Where the stream starts whose dictionary goes on at `after`; Invalid when it is not near."""
+    start = content.find(b"stream", after, after + LONGEST_DICTIONARY) + len(b"stream")
+    if start < after:
+        raise Invalid("photo-pdf-active")
+    return start
 
 
 def _is_packed_once(content: bytes, name: int, after: int, end: int) -> bool:
@@ -78,11 +111,10 @@ def _is_packed_once(content: bytes, name: int, after: int, end: int) -> bool:
     return others.count(b"/FlateDecode") == 1 and PLAIN_NAMES.issuperset(others)
 
 
-def _inflate(content: bytes, name: int, after: int, most: int) -> bytes:
-    """The objects of the stream whose dictionary has its `name`, and goes on at `after`; Invalid
-    when unreadable."""
-    start = content.find(b"stream", after, after + LONGEST_DICTIONARY) + len(b"stream")
-    if start < after or not _is_packed_once(content, name, after, start):
+def _inflate(content: bytes, name: int, after: int, start: int, most: int) -> bytes:
+    """The objects of the stream at `start` whose dictionary has its `name`, and goes on at `after`;
+    Invalid when unreadable."""
+    if not _is_packed_once(content, name, after, start):
         raise Invalid("photo-pdf-active")
     start += 2 if content[start : start + 2] == b"\r\n" else 1
     engine, objects = zlib.decompressobj(), bytearray()

@@ -114,6 +114,16 @@ def holds_data(path: Path) -> bool:
         return True
 
 
+def listed_erasures(path: Path) -> set[tuple[str, int]]:
+    """Kind and row of the erasures that this database has written into the list beside it."""
+    with opened(path) as database:
+        if "erasures" not in tables(database):
+            return set()
+        return set(
+            database.execute("SELECT kind, row_id FROM erasures WHERE listed_at IS NOT NULL")
+        )
+
+
 def tables(database: sqlite3.Connection) -> set[str]:
     """Names of the tables, without those of SQLite itself."""
     rows = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")

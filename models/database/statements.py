@@ -127,6 +127,9 @@ def execute(here: Connection, text: str, values: Any = (), many: bool = False) -
     try:
         (cursor.executemany if many else cursor.execute)(text, values)
     except here.dialect.loaded_dbapi.Error as error:
+        # The error keeps it in its traceback: whoever drops that later, in another thread, would
+        # wait for what SQLite's connection is doing by then.
+        cursor.close()
         raise_driver_error(here, error)
     return cursor
 

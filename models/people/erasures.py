@@ -96,3 +96,10 @@ def read_list(path: Path) -> list[ListedErasure]:
             if line
         )
     )
+
+
+def lost_from_list(db: Session, path: Path) -> int:
+    """The number of erasures that were written into the file and are not there any more."""
+    listed = {(each.kind, each.row_id) for each in read_list(path)}
+    rows = db.execute(select(Erasure.kind, Erasure.row_id).where(Erasure.listed_at.isnot(None)))
+    return len({(kind, row_id) for kind, row_id in rows} - listed)

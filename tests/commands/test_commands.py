@@ -36,7 +36,7 @@ from models.cashbook import balances
 from models.database.encryption import new_key
 from models.messaging.message import OutboundMessage
 from models.participants.participant import ApplicationState, Participant
-from models.people import web_sessions
+from models.people import erasures, web_sessions
 from models.privacy.erasure import erase_person
 from scheduler.clock import Clock
 from settings import Settings, unknown_names
@@ -315,6 +315,27 @@ def test_a_backup_without_the_list_of_erasures_is_not_restored(
     assert not (folder / "var" / "perisai.db").exists()
     said(run("restore", folder / "copy.db", "--without-erasures"))
     assert len(participants(commands_world)) == 1
+
+
+@pytest.mark.parametrize(
+    "older", ["", "garbage", "registration 1 2026-11-2", "\ufeffperson 99 x\n"]
+)
+def test_a_list_of_erasures_that_is_old_or_damaged_brings_nobody_back(
+    run: Run, commands_world: World, folder: Path, older: str
+) -> None:
+    """The list was put back from an older copy than the backup, or was cut off on its way."""
+    applicant_in(commands_world)
+    erased_in(commands_world)
+    with commands_world.sessions.begin() as db:
+        erasures.write_list(db, Settings().erasures_path, commands_world.now)
+    said(run("backup", folder / "copy.db"))
+    (folder / "var" / "perisai.db.erasures").write_text(older)
+    assert "lacks" in ill(run("doctor"), "erasures")
+    commands_world.engine.dispose()
+    (folder / "var" / "perisai.db").unlink()
+    assert "older than the backup" in refused(run("restore", folder / "copy.db"))
+    assert not (folder / "var" / "perisai.db").exists()
+    said(run("restore", folder / "copy.db", "--without-erasures"))
 
 
 def test_a_doctor_finds_copies_that_hold_the_erased(

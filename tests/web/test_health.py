@@ -12,6 +12,7 @@ from tests.support.site import SENDER, SiteWorld
 from web.metrics import TurnMetrics
 from web.site import site
 
+HERE = {"Host": "localhost:8000"}
 TOKEN = "t" * 32
 
 
@@ -27,7 +28,7 @@ async def test_ready_when_nothing_is_wrong(web: httpx.AsyncClient) -> None:
 async def test_not_ready_says_why(world: SiteWorld) -> None:
     wrong = {"migrations": "run `perisai migrate`"}
     async with world.client(ready=lambda: wrong, public_url="") as web:
-        answer = await web.get("/readyz")
+        answer = await web.get("/readyz", headers=HERE)
     assert (answer.status_code, answer.json()) == (503, {"ready": False, "problems": wrong})
 
 
@@ -36,7 +37,7 @@ async def test_check_that_fails_is_not_ready(world: SiteWorld) -> None:
         raise RuntimeError("password in an address")
 
     async with world.client(ready=broken, public_url="") as web:
-        answer = await web.get("/readyz")
+        answer = await web.get("/readyz", headers=HERE)
     assert answer.status_code == 503
     assert answer.json()["problems"] == {"check": "RuntimeError"}
 
@@ -49,7 +50,7 @@ async def test_metrics_count_letters_and_jobs(world: SiteWorld) -> None:
         jobs.claim_slot(db, "reminders", world.now, world.now)
     world.move(timedelta(minutes=5))
     async with world.client(jobs=("reminders", "digests"), public_url="") as web:
-        text = (await web.get("/metrics")).text
+        text = (await web.get("/metrics", headers=HERE)).text
     assert 'perisai_messages{outcome="sent"} 1.0' in text
     assert 'perisai_messages{outcome="waiting"} 1.0' in text
     assert "perisai_messages_waiting_seconds 300.0" in text
@@ -81,6 +82,11 @@ STRANGERS: list[tuple[dict[str, str], dict[str, Any]]] = [
     ({}, {}),
     ({"public_url": ""}, {"X-Forwarded-For": "127.0.0.1"}),
     ({"public_url": ""}, {"Forwarded": "for=127.0.0.1"}),
+    # The page of a stranger whose name leads to this machine (DNS rebinding).
+    ({"public_url": ""}, {"Host": "evil.example:8000"}),
+    ({"public_url": ""}, {"Host": "localhost.evil.example"}),
+    ({"public_url": ""}, {"Host": "evil.example#localhost"}),
+    ({"public_url": ""}, {"Host": "localhost@evil.example"}),
 ]
 
 
@@ -100,5 +106,5 @@ async def test_stranger_at_another_machine_reads_no_metrics_without_a_proxy(
     app = site(replace(world.deps, public_url=""))
     for host, status in (("127.0.0.1", 200), ("::1", 200), ("10.0.0.9", 401), ("::2", 401)):
         transport = httpx.ASGITransport(app, client=(host, 1))
-        async with httpx.AsyncClient(transport=transport, base_url="http://x") as web:
+        async with httpx.AsyncClient(transport=transport, base_url="http://localhost") as web:
             assert (await web.get("/metrics")).status_code == status

@@ -1,10 +1,15 @@
 """Updates by webhook: 200 only after the commit."""
 
+import asyncio
+
 import httpx
 import pytest
+import structlog
+from starlette.applications import Starlette
 
+from tests.support.asgi import RawRequest, hang_up
 from tests.support.site import SiteWorld
-from web.webhooks import Webhook
+from web.webhooks import LARGE_BODIES, SMALL, SignedWebhook, Webhook
 
 pytestmark = pytest.mark.sqlite
 
@@ -46,3 +51,27 @@ async def test_huge_update_is_not_read(world: SiteWorld) -> None:
 
 async def test_there_is_no_webhook_unless_given(web: httpx.AsyncClient) -> None:
     assert (await web.post("/telegram", content=b"{}")).status_code == 404
+
+
+async def test_large_bodies_that_nobody_signed_take_no_memory_from_others() -> None:
+    """Hundreds of them, each nearly whole, would wait in memory until their time is over."""
+    taken.clear()
+    hook = SignedWebhook("/hook", "s3cret", "word", take)
+    app, piece = Starlette(routes=hook.routes()), b"a" * (SMALL + 1)
+    unsigned = {"X-Hub-Signature-256": "sha256=0"}
+    flood = [
+        RawRequest(app, "/hook", "POST", unsigned, f"10.0.0.{number // 8}", (piece,))
+        for number in range(200)
+    ]
+    tasks = [asyncio.create_task(each.run()) for each in flood]
+    await asyncio.sleep(0.2)
+    assert [each.status for each in flood if each.status] == [503] * (200 - LARGE_BODIES)
+    signed = {"X-Hub-Signature-256": f"sha256={hook.signature(b'{}')}"}
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app), base_url="http://perisai.test"
+    ) as web:
+        assert (await web.post("/hook", content=b"{}", headers=signed)).status_code == 200
+    assert taken == [b"{}"]
+    with structlog.testing.capture_logs() as logs:
+        await hang_up(flood, tasks)
+    assert (logs, hook.large.taken.total()) == ([], 0)

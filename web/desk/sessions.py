@@ -17,6 +17,7 @@ from models.people.person import Address, Person
 from models.people.web_sessions import DESK, SEEN_EVERY, STAFF
 from models.roles import role
 from web.dependencies import Deps
+from web.sessions import cookie_value
 
 COOKIE = "perisai_desk"
 BROWSER = "perisai_desk_browser"
@@ -52,7 +53,7 @@ def cookie_name(deps: Deps, name: str) -> str:
 
 
 def cookie_of(deps: Deps, request: Request, name: str) -> str:
-    return request.cookies.get(cookie_name(deps, name), "")
+    return cookie_value(request, cookie_name(deps, name))
 
 
 def set_cookie(deps: Deps, response: Response, name: str, value: str, seconds: int) -> None:

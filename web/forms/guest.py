@@ -20,7 +20,7 @@ from web import sessions
 from web.dependencies import Deps
 from web.pages import language_asked
 from web.rate_limits import check_rate
-from web.sessions import SessionOver, Visitor
+from web.sessions import SessionOver, Visitor, cookie_value
 
 COOKIE = "perisai_form"
 HOST_COOKIE = f"__Host-{COOKIE}"
@@ -142,7 +142,7 @@ def cookie_name(deps: Deps) -> str:
 
 
 def link_cookie(deps: Deps, request: Request) -> str:
-    return request.cookies.get(cookie_name(deps), "")
+    return cookie_value(request, cookie_name(deps))
 
 
 def csrf_token(db: Session, key: str) -> str:

@@ -2,10 +2,12 @@
 
 import zlib
 from datetime import date
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 
+from exchange.files.pdfs import OTHER_FILE
 from exchange.files.read import judge, read_contents
 from tests.support.files import only_refusals, refused
 from tests.support.lists.hostile_files import mutated
@@ -56,6 +58,13 @@ def test_a_pdf_of_more_than_two_megabytes_is_refused_unread():
         b"<</S/SubmitForm/F(http://evil.example)>>",
         b"<</Subtype/RichMedia>>",
         b"<</Encrypt 8 0 R>>",
+        rb"<</S/GoToR/F(\\\\evil.example\\s\\a.pdf)>>",
+        b"<</Subtype/FileAttachment/FS<</EF<</F 4 0 R>>>>>>",
+        b"<</Subtype/Movie/Movie 4 0 R>>",
+        rb"<</Length 0/F(\\\\evil.example\\x)>>",
+        b"<</Length 0/#46 <5c5c 6576>>>",
+        b"<</Length 0/F 9 0 R>>",
+        b"<</Type/XObject/Ref<</UF(http://evil.example)>>>>",
     ],
 )
 @pytest.mark.parametrize("hidden", [False, True])
@@ -69,6 +78,28 @@ def test_a_pdf_that_runs_or_carries_something_is_refused(action, hidden):
 def test_a_script_in_compressed_objects_is_found_however_they_are_named(name, line):
     with refused("photo-pdf-active"):
         taken(pdf(compressed(b"1 0 <</S/JavaScript>>", name, line)))
+
+
+@pytest.mark.parametrize("dictionary", [b"/N 1/First 4", b"/Fir#73t 4 /N 1", b"/First 9 0 R/#4e 1"])
+def test_a_script_in_compressed_objects_is_found_that_do_not_say_they_are_some(dictionary):
+    packed = zlib.compress(b"1 0 <</S/JavaScript>>")
+    for more in (b"", b"/A(>>endobj)", b"%>>endobj\n", b"/A<<>>/endobj 1"):
+        head = b"5 0 obj<<" + dictionary + more + b"/Filter/FlateDecode>>stream\n"
+        with refused("photo-pdf-active"):
+            taken(pdf(head + packed + b"\nendstream endobj"))
+
+
+def test_the_data_of_pictures_is_no_name_of_a_file():
+    noise = Random(1).randbytes(3_000_000)
+    for name in (b"/F(", b"/F<", b"/EF", b"/F%"):
+        assert not OTHER_FILE.search(noise + name + noise[:50] + b"/F 4/FT")
+
+
+def test_an_outline_before_a_colour_profile_is_no_stream_of_objects():
+    outline = b"4 0 obj<</Type/Outlines/First 5 0 R/Last 5 0 R/Count 1>>\nendobj"
+    profile = b"6 0 obj<</N 3/Length 4>>stream\nabcd\nendstream endobj"
+    note = b"7 0 obj<</Subtype/Text/F 4/Font<</F1 8 0 R>>>>endobj"
+    assert taken(pdf(outline, profile, note)).media_type == "application/pdf"
 
 
 @pytest.mark.parametrize(
