@@ -172,6 +172,7 @@ SHORT = {
         "tgl": "tanggal",
         "kel": "kelurahan",
         "kec": "kecamatan",
+        "bulan": "bln perbulan perbln",
     }.items()
     for word in words.split()
 }

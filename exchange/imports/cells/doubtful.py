@@ -31,7 +31,8 @@ class NoteKind(StrEnum):
 
 NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     NoteKind.DEAD: re.compile(
-        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b", re.I
+        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b|^\W*m\.?d\W*$",
+        re.I,
     ),
     NoteKind.GONE: re.compile(
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|mengundurkan|menolak|dihapus|coret|"

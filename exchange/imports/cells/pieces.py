@@ -14,7 +14,7 @@ from domain.parsing.dates.calendar_dates import MONTHS
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
 from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
-from domain.participants.occupation import is_work
+from domain.participants.occupation import is_work, occupation_code
 from domain.participants.organisation import is_body, is_post
 from exchange.imports.cells.columns import (
     DISTRICTS,
@@ -43,7 +43,13 @@ WORKER = re.compile(
     re.IGNORECASE,
 )
 """A word of work on no list: "perangkai bunga", "juru ketik"."""
+NAMED_BY_PLACES = frozenset(
+    {"pedagang", "pedagang_makanan", "pedagang_online", "warung", "katering", "pengrajin"}
+)
+"""Work whose goods are called by a city: "soto Lamongan", "warung Padang"."""
 _GAP = r"[\s./,&\-]*"
+_BARE_LABELS = frozenset({"nik", "full_name", "born", "born_on", "phone"})
+"""Fields whose labels are known without a colon too, by every name."""
 _NUMBER_LABELS = frozenset(name for name, label in FIELDS.items() if label == "number")
 
 
@@ -65,14 +71,14 @@ JOINING_HYPHEN = re.compile(
 """A hyphen without blanks between the pieces of such a line: "Siti-3173...-penjahit"."""
 LABEL = re.compile(
     rf"(?<![^\W_])(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
-    r"(?:\s*\([^)]{0,20}\))?\s*[:=](?!//)\s*",
+    r"(?:\s*\([^)]{0,20}\))?[\s.]*[:=](?!//)\s*",
     re.IGNORECASE,
 )
 """A label with its colon, anywhere in a line."""
 BARE_LABEL = re.compile(
-    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|tempat{_GAP}(?:tgl|tanggal){_GAP}lahir|"
-    rf"jenis{_GAP}kelamin|kel{_GAP}desa|alamat|almt|no{_GAP}hp|hp|pekerjaan|"
-    r"kelurahan|kel|kecamatan|kec|lembaga|jabatan)(?:\s*[.\-]\s*|\s+)(?=\S)",
+    rf"(?P<label>{_label_pattern(n for n, field in FIELDS.items() if field in _BARE_LABELS)}|"
+    r"alamat(?:\s+(?:lengkap|rumah|domisili|ktp|tinggal))?|almt|pekerjaan|profesi|kelurahan|kel|kecamatan|kec|lembaga|jabatan)"
+    r"(?:\s*[.\-]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """A label without a colon, at the beginning of a piece."""
@@ -129,7 +135,7 @@ AGE = re.compile(
     r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
 )
 INCOME = re.compile(
-    r"\b(?:penghasilan|gaji|pendapatan)?\W{0,2}(?:rp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
+    r"(?:\b(?:penghasilan|gaji|pendapatan)\W{0,2})?(?:\brp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
     r"\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?",
     re.IGNORECASE,
 )
@@ -156,7 +162,8 @@ STREET_GOES_ON = re.compile(
     re.IGNORECASE,
 )
 WORK_ENDS = re.compile(
-    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|\b(?:alamat|almt|kel|kec)\b",
+    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|"
+    r"\b(?:alamat|almt|kel(?:urahan)?|kec(?:amatan)?)\b",
     re.IGNORECASE,
 )
 """Where a place or a number begins behind somebody's work."""
@@ -167,7 +174,12 @@ LABEL_BEHIND = re.compile(
 )
 """Between an address and another label behind it."""
 LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
-STRONG_CUT = re.compile(r"\s*[\t|;]\s*|\s+[-–—/]+\s+|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$")
+STRONG_CUT = re.compile(
+    r"\s*[\t|;→]\s*|\s+[-–—/+=*>~_•·]+\s+|\s*(?:\.{2,}|_+)\s*|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$|"
+    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp)\s+\.\s+",
+    re.IGNORECASE,
+)
+"""Between two pieces of a line: a sign with blanks around it, also a dot that ends no short word."""
 COMMA = re.compile(r" *, *")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
@@ -286,8 +298,9 @@ def ends_with_label(line: str) -> bool:
     return bool(found) and found[-1].end() >= len(line.rstrip())
 
 
-def _read_labelled(found: Pieces, name: str, text: str) -> None:
-    """Keep the value of a label; what follows it in the line is read on its own."""
+def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False) -> None:
+    """Keep the value of a label; what follows it in the line is read on its own. `is_bare`: it has
+    no colon, and other pieces of the line may follow it."""
     found.labelled = True
     text = text.strip(EDGES + "(")
     if not re.search(r"\w", text):
@@ -309,15 +322,16 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
     elif name == "street":
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
         value, *labelled = LABEL_BEHIND.split(value)
-        _read_street(found, value, labelled=True)
+        _read_street(found, value, labelled=not is_bare)
         more = [*labelled, *more]
     elif pattern := CLOSED.get(name):
         match = (
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         )
+        if match is None and is_bare and name in ("born", "born_on") and not is_birthplace(text):
+            return found.leftover.append(text)
         if match is None:
-            found.put(name, f"hp {text}" if name == "phone" else text)
-            return
+            return found.put(name, f"hp {text}" if name == "phone" else text)
         found.put(name, match[0])
         before = text[: match.start()].strip(EDGES + "(")
         if name not in ("born", "born_on") or re.search(r"\d", before):
@@ -403,8 +417,11 @@ def _read_free(found: Pieces, text: str) -> None:
         for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             is_city = is_birthplace(part) and not behind.startswith(DATE_TAKEN)
             if in_street and (STREET_GOES_ON.match(part.strip()) or is_city):
-                found.cells["street"] += f", {part.strip(EDGES)}"
-                _note_rt_rw(found, part)
+                goes_on, *fragments = CUT.split(part)
+                _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
+                in_street = not fragments
+                for each in fragments:
+                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(found, each, False)
                 continue
             in_street = False
             *fragments, last = CUT.split(part)
@@ -430,8 +447,10 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
             found.leftover.append(text)
         return False
     if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
-        _read_labelled(found, FIELDS[_spaced(label["label"])], text[label.end() :])
-        return False
+        name, value = FIELDS[_spaced(label["label"])], text[label.end() :]
+        if label["label"].lower() != "wa" or re.match(r"[+(\d]", value):  # Wa Ode Siti
+            _read_labelled(found, name, value, is_bare=True)
+            return False
     if street := STREET_NAME.search(text):
         if before := LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES):
             _read_fragment(found, before, False)
@@ -466,8 +485,10 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.put("organisation", text)
     elif found.has_name and is_post(text):
         found.put("post", text)
+    elif DEGREE.fullmatch(text):
+        found.leftover.append(text)
     elif is_work(text):
-        found.put("occupation", text)
+        _read_work(found, text)
     elif plain in DISTRICTS and found.has_name:  # some are the name of a kelurahan too
         found.put("district", text)
     elif plain in VILLAGES and found.has_name:
@@ -479,6 +500,17 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
             found.leftover.append(name.split()[-1])
     else:
         found.words.append(text)
+
+
+def _read_work(found: Pieces, text: str) -> None:
+    """Keep work; a place behind it is none of it, and the city behind it is unclear."""
+    work, *more = _split_work(text)
+    words, place = split_birthplace(work)
+    if place and is_work(words) and occupation_code(words) not in NAMED_BY_PLACES:
+        work, more = words, [*more, f"({place})"]
+    found.put("occupation", work)
+    for each in more:
+        _read_fragment(found, each, False)
 
 
 def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:

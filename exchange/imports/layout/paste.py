@@ -36,8 +36,11 @@ SMALL_TALK = re.compile(
     r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
     r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
     r"yang\s+mau|yg\s+mau|data\s+(?:warga|anggota|peserta|kader)|anggota\s+\w+\s+rw|"
+    r"(?:pagi|siang|sore|malam)\s+(?:bu|ibu|pak|bapak|kak|mbak|mas)|daftarnya|(?:yg|yang)\s+daftar|"
     r"pesan\s+(?:ini\s+)?dihapus|media|halo|hai|bu\s*,|pak\s*,|total|jumlah)\b"
 )
+LIST_TITLE = re.compile(r"(?i)\W*(?:daftar|data|list|pendataan|rekap\w*)\b")
+"""How the title of a list begins; nobody is called so."""
 END = re.compile(
     r"(?i)\b(?:terima\s?kasih|trims|makasih|wassalam\w*|hormat|mengetahui|menyetujui|ttd|"
     r"dibuat\s+oleh|demikian)\b"
@@ -45,6 +48,9 @@ END = re.compile(
 SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
 PLACES = frozenset({"rtrw", "rw"})
+
+
+Line = tuple[PastedLine, Pieces]
 
 
 @dataclass
@@ -99,7 +105,7 @@ def read_paste(text: str, section: Places) -> Paste:
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
-    alone |= _numbered_people(lines) | _marked_people(lines)
+    alone |= _numbered_people(lines) | _people_apart(lines)
     title, is_sure = _title_above_niks(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
@@ -186,7 +192,8 @@ def _doubt_names(blocks: Sequence[Block], *, are_all_doubtful: bool) -> None:
     of the next one, or of whoever signs."""
     people = [block for block in blocks if block.has_nik]
     behind = [block for block in people if _is_name_behind(block)]
-    if are_all_doubtful:
+    is_shifted = len(behind) > 1 and not people[-1].pieces.has_name
+    if are_all_doubtful or is_shifted:
         for block in people:
             block.pieces.leftover += block.pieces.words
     elif 2 * len(behind) <= len(people):
@@ -275,27 +282,55 @@ def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
     return {line.number for line, _ in marked} if is_of_people else set()
 
 
-def _marked_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
-    """The numbers of the lines with any mark of a list, where each of them, up to the next one, has
-    one NIK, and nobody stands above the first."""
-    starts = [at for at, (line, _) in enumerate(lines) if line.begins]
-    above = lines[: starts[0]] if starts else ()
-    if not starts or any(_is_of_somebody(line, pieces) for line, pieces in above):
-        return set()
-    ends = [*starts[1:], len(lines)]
-    niks = [
-        sum("nik" in pieces.cells for _, pieces in lines[a:b])
-        for a, b in zip(starts, ends, strict=True)
+def _people_apart(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the lines with which people surely begin: those with a mark of a list, below a
+    gap, with the label that the first person begins with, or with a name or NIK where these take
+    turns. Sure is it where each of these parts has one NIK and its name, and nobody is above."""
+    known = [at for at, (line, pieces) in enumerate(lines) if not _is_small_talk(line.text, pieces)]
+    labels = [at for at in known if lines[at][1].labelled and not is_heading(lines[at][1])]
+    label = lines[labels[0]][1].cells.keys() if labels else frozenset[str]()
+    bare = [at for at in known if _is_bare_words(*lines[at])]
+    niks = [at for at in known if "nik" in lines[at][1].cells]
+    for starts in (
+        [at for at, (line, _) in enumerate(lines) if line.begins],
+        [at for at, (line, _) in enumerate(lines) if line.after_gap or at == 0],
+        [at for at in labels if label & lines[at][1].cells.keys()],
+        bare if bare[:1] < niks[:1] else niks,
+    ):
+        parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=False)]
+        while parts and not any("nik" in pieces.cells for _, pieces in parts[0]):
+            parts.pop(0)
+        above = lines[: lines.index(parts[0][0])] if parts else ()
+        if len(parts) > 1 and all(map(_is_of_one, parts)) and not _are_about(above, parts):
+            return {part[0][0].number for part in parts}
+    return set()
+
+
+def _is_of_one(part: Sequence[Line]) -> bool:
+    """Whether the lines have one NIK, and a name."""
+    niks = sum("nik" in pieces.cells for _, pieces in part)
+    return niks == 1 and any(pieces.has_name for _, pieces in part)
+
+
+def _are_about(above: Sequence[Line], parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether lines above people may be about the first of them: values, or a name where that of
+    anybody stands behind the NIK only."""
+    told = [
+        (line, pieces)
+        for line, pieces in above
+        if not (_is_small_talk(line.text, pieces) or is_heading(pieces))
     ]
-    is_one_each = len(niks) > 1 and {*niks} == {1}
-    return {lines[at][0].number for at in starts} if is_one_each else set()
+    if any(pieces.cells for _, pieces in told):
+        return True
+    is_behind = any(not _has_name_first(part) for part in parts)
+    return is_behind and any(_is_like_name(line.text) for line, pieces in told if pieces.words)
 
 
-def _is_of_somebody(line: PastedLine, pieces: Pieces) -> bool:
-    """Whether a line may be about a person, and is neither talk nor a heading."""
-    if _is_small_talk(line.text, pieces) or is_heading(pieces):
-        return False
-    return bool(pieces.cells) or (pieces.has_name and _is_like_name(line.text))
+def _has_name_first(part: Sequence[Line]) -> bool:
+    """Whether a label names the name, or words stand no lower than the NIK."""
+    nik = next(at for at, (_, pieces) in enumerate(part) if "nik" in pieces.cells)
+    is_labelled = any("full_name" in pieces.cells for _, pieces in part)
+    return is_labelled or any(pieces.has_name for _, pieces in part[: nik + 1])
 
 
 def _with_whole_names(
@@ -382,6 +417,8 @@ def _is_small_talk(text: str, pieces: Pieces) -> bool:
     known = pieces.cells.keys() - (HEADED if TITLE.search(text) else PLACES) - {"occupation"}
     if text.endswith(":") and is_heading(pieces):
         return False
+    if LIST_TITLE.match(text) and pieces.cells.keys() <= HEADED:
+        return True
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
 
 
@@ -451,6 +488,7 @@ def _people_of(
             section = _below_talk(section, title, at <= first)
             is_titled = is_titled or bool(_places_of_title(title))
         if block.has_nik or _is_person_without_nik(block):
+            _doubt_border(people, block)
             people.append(block)
             if alone or is_titled:
                 pieces.cells = below(section, pieces.cells)
@@ -469,6 +507,7 @@ def _people_of(
             section, unclear = _below_talk(section, block.text, at < first), False
             is_titled = is_titled or (at < first and bool(_places_of_title(block.text)))
         elif (pieces.has_name or not people) and not _goes_on(people, block):
+            _doubt_border(people, block)
             people.append(block)
         else:  # nobody's alone: it may belong to the person before
             people[-1].pieces.leftover.append(block.text)
@@ -497,6 +536,19 @@ def _sex_behind_names(people: Sequence[Block]) -> None:
         for pieces, match in found:
             pieces.words[0] = match["name"]
             pieces.put("sex", match["sex"])
+
+
+def _doubt_border(people: Sequence[Block], block: Block) -> None:
+    """Leave over the first line of somebody without a NIK right below a person of several lines, or
+    their name right above one: it may belong to that person."""
+    line = block.lines[0]
+    if not people or line.after_gap or line.begins or people[-1].has_nik is block.has_nik:
+        return
+    before = people[-1]
+    if before.has_nik and len(before.lines) > 1:
+        before.pieces.leftover.append(line.text)
+    elif block.has_nik and not ("nik" in (first := read_pieces(line.text)).cells and first.has_name):
+        block.pieces.leftover.append(before.lines[-1].text)
 
 
 def _goes_on(people: Sequence[Block], block: Block) -> bool:

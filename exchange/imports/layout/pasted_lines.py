@@ -55,7 +55,7 @@ DIGIT_WORDS = {
 SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IGNORECASE)
 """A number as somebody says it to the phone, digit by digit."""
 SIGNS_OF_NOTHING = re.compile(
-    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
+    r"[\u2190\u2191\u2193-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
 )
 STRUCK = re.compile(
     r"[\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4]|(?<!\w)~+[^\s~][^~]*~+(?!\w)"
@@ -174,12 +174,11 @@ def normalise_tabs(line: str) -> str:
 
 def _one_person_a_line(text: str) -> list[str]:
     """The lines, cut where a second person begins in one."""
-    return (
-        [
-            part
-            for line in split_people(text).splitlines()
-            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
-        ]
-        if text.lower().count("nama") > 1
-        else split_people(text).splitlines()
-    )
+    return [part for line in split_people(text).splitlines() for part in _cut_at_names(line)]
+
+
+def _cut_at_names(line: str) -> list[str]:
+    """The line, cut before each label of a name; whole where others stand before the first."""
+    parts = re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
+    is_before = LABEL.search(parts[0]) and not re.match(r"(?i)\W*(?:\d+\W+)?nama", parts[0])
+    return [line] if len(parts) < 2 or is_before else parts
