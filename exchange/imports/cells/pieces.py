@@ -22,6 +22,7 @@ from exchange.imports.cells.columns import (
     PROGRAMMES,
     SEXES,
     VILLAGES,
+    field_of,
     named_programme,
 )
 from exchange.imports.cells.columns import NOT_NEEDED as UNNEEDED_CELL
@@ -39,7 +40,7 @@ SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang"
 """Words that are written small within a name or an address."""
 WORKER = re.compile(
     r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
-    r"karyawan|karyawati|usaha|dagang|jualan",
+    r"karyawan|karyawati|usaha|dagang|jualan|bikin|buka|jaga|angkat|angkut|antar|jual",
     re.IGNORECASE,
 )
 """A word of work on no list: "perangkai bunga", "juru ketik"."""
@@ -50,6 +51,7 @@ NAMED_BY_PLACES = frozenset(
 _GAP = r"[\s./,&\-]*"
 _BARE_LABELS = frozenset({"nik", "full_name", "born", "born_on", "phone"})
 """Fields whose labels are known without a colon too, by every name."""
+_FIELD_OF_LABEL = {normalise_header(name): field for name, field in FIELDS.items()}
 _NUMBER_LABELS = frozenset(name for name, label in FIELDS.items() if label == "number")
 
 
@@ -75,16 +77,27 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """A label with its colon, anywhere in a line."""
+LABEL_ALONE = re.compile(
+    rf"\s*(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
+    r"(?:\s*\([^)]{0,20}\))?\.?(?:\s*\t\s*|\s+[-–—]\s+)(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+"""A line that is a label and its value, with a hyphen or a tab between them."""
+LABEL_WITHIN = re.compile(
+    r"\s+(?=(?:ttl|t\.t\.l|(?:tgl|tanggal)\W*lahir|lahir|alamat|pekerjaan|no\W*hp|hp|no\W*wa|nik)\b)",
+    re.IGNORECASE,
+)
+"""Before a word within words that is a label, and in nobody's name."""
 BARE_LABEL = re.compile(
     rf"(?P<label>{_label_pattern(n for n, field in FIELDS.items() if field in _BARE_LABELS)}|"
-    r"alamat(?:\s+(?:lengkap|rumah|domisili|ktp|tinggal))?|almt|pekerjaan|profesi|kelurahan|kel|kecamatan|kec|lembaga|jabatan)"
+    r"jenis\s+kelamin|alamat(?:\s+(?:lengkap|rumah|domisili|ktp|tinggal))?|almt|pekerjaan|profesi|kelurahan|kel|kecamatan|kec|lembaga|jabatan)"
     r"(?:\s*[.\-]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """A label without a colon, at the beginning of a piece."""
 NOT_NEEDED = re.compile(
     r"(?:agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|berlaku\s*hingga|provinsi|propinsi|"
-    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
+    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*(?::|\t|\s[-–—]\s).*|"
     r"(?:agama|kewarganegaraan|provinsi|propinsi|berlaku\s*hingga)\s+(?:islam|kristen|protestan|"
     r"kath?olik|hindu|budd?ha|konghucu|wni|dki\s+jakarta|seumur\s+hidup|\d\d.\d\d.\d{4})|"
     r"status(?:\s+\w+)?\s*[:\s]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
@@ -155,6 +168,7 @@ RELATIVE = (
 )
 RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
 """Beside a phone number, the one whose it is."""
+PLACE_LABEL = re.compile(r"(?:kel(?:urahan)?|kec(?:amatan)?|desa)\b[\s.:]*", re.IGNORECASE)
 BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
 """The words behind the number of a house."""
 STREET_GOES_ON = re.compile(
@@ -270,6 +284,9 @@ def read_pieces(line: str) -> Pieces:
         line = line[:LONGEST_LINE]
     if NOT_NEEDED.fullmatch(line.strip()):
         return found
+    alone = LABEL_ALONE.fullmatch(line)
+    if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
+        line = f"{alone['label']}: {alone['value']}"
     line = IN_BRACKETS.sub(r", \1 , ", line)
     if NIK_IN_HYPHENS.search(line):
         line = JOINING_HYPHEN.sub(" - ", line)
@@ -451,6 +468,11 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
         if label["label"].lower() != "wa" or re.match(r"[+(\d]", value):  # Wa Ode Siti
             _read_labelled(found, name, value, is_bare=True)
             return False
+    if within := LABEL_WITHIN.search(text):
+        _read_fragment(found, text[: within.start()], False)
+        return _read_fragment(found, text[within.end() :], before_date)
+    if _FIELD_OF_LABEL.get(normalise_header(text)) in _BARE_LABELS:
+        return False
     if street := STREET_NAME.search(text):
         if before := LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES):
             _read_fragment(found, before, False)
@@ -489,7 +511,9 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.leftover.append(text)
     elif is_work(text):
         _read_work(found, text)
-    elif plain in DISTRICTS and found.has_name:  # some are the name of a kelurahan too
+    elif plain in DISTRICTS and plain in VILLAGES and "village" not in found.cells:
+        found.leftover.append(text)  # the kecamatan, or its kelurahan of that name
+    elif plain in DISTRICTS and found.has_name:
         found.put("district", text)
     elif plain in VILLAGES and found.has_name:
         found.put("village", text)
@@ -503,14 +527,28 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
 
 
 def _read_work(found: Pieces, text: str) -> None:
-    """Keep work; a place behind it is none of it, and the city behind it is unclear."""
+    """Keep work; a place behind it is none of it, and a name of one within it is unclear."""
     work, *more = _split_work(text)
+    work, *others = re.split(r"\s*/\s*", work)
+    more = [*(each for each in others if not is_work(each)), *more]
+    work = "/".join([work, *filter(is_work, others)])
     words, place = split_birthplace(work)
     if place and is_work(words) and occupation_code(words) not in NAMED_BY_PLACES:
+        work, more = words, [*more, f"({place})"]
+    words, place = _village_behind(work)
+    if place:
         work, more = words, [*more, f"({place})"]
     found.put("occupation", work)
     for each in more:
         _read_fragment(found, each, False)
+
+
+def _village_behind(text: str) -> tuple[str, str]:
+    """The words, and the kelurahan or kecamatan in the last of them; "" when they are none."""
+    words = text.split()
+    ends = (at for at in range(1, len(words)) if is_place(" ".join(words[at:])))
+    at = next(ends, len(words))
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
@@ -536,7 +574,7 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
     """
     text = text.strip(EDGES + TAKEN + DATE_TAKEN)
     tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
-    words = tail["words"].strip(EDGES + "()") if tail else ""
+    words = _behind_places(tail["words"]) if tail else ""
     if words and is_work(words):
         found.leftover += [words] if labelled else []
         found.cells.setdefault("occupation", words)
@@ -550,6 +588,21 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
         text = re.split(r"[\x1e\x1f]", text)[0].strip(EDGES)
     found.put("street", text)
     _note_rt_rw(found, text)
+
+
+def _behind_places(words: str) -> str:
+    """What stands behind a house number and the names of kelurahan, kecamatan and city that follow
+    it; all of the words where no such names follow."""
+    rest = words.strip(EDGES + "()")
+    while match := PLACE_LABEL.match(rest):
+        place, behind = _split_place(rest[match.end() :])
+        if place and not is_place(place) and not is_birthplace(place):
+            break
+        rest = behind.strip(EDGES + "()")
+    if rest.islower() or rest != words.strip(EDGES + "()"):
+        name, city = split_birthplace(rest)
+        return rest if name or not city else ""
+    return rest
 
 
 def _is_place(words: str) -> bool:

@@ -105,7 +105,8 @@ def read_paste(text: str, section: Places) -> Paste:
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
-    alone |= _numbered_people(lines) | _people_apart(lines)
+    begins, within = _people_apart(lines)
+    alone |= _numbered_people(lines) | begins
     title, is_sure = _title_above_niks(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
@@ -123,6 +124,8 @@ def read_paste(text: str, section: Places) -> Paste:
             thanked = line.number if END.search(line.text) else thanked
             signed = line.text if SIGNED.search(line.text) else signed
             gap = True
+        elif blocks and line.number in within:
+            blocks[-1].add(line, pieces)
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
             blocks.append(_next_block(blocks, line, pieces))
         else:
@@ -282,10 +285,13 @@ def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
     return {line.number for line, _ in marked} if is_of_people else set()
 
 
-def _people_apart(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the lines with which people surely begin: those with a mark of a list, below a
-    gap, with the label that the first person begins with, or with a name or NIK where these take
-    turns. Sure is it where each of these parts has one NIK and its name, and nobody is above."""
+def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """The numbers of the lines with which people surely begin, and of those that go on with them.
+
+    They begin with a mark of a list, below a gap, with the label that the first person begins with,
+    or with a name or NIK where these take turns. It is sure where each of these parts has one NIK
+    and its name, and nobody is above.
+    """
     known = [at for at, (line, pieces) in enumerate(lines) if not _is_small_talk(line.text, pieces)]
     labels = [at for at in known if lines[at][1].labelled and not is_heading(lines[at][1])]
     label = lines[labels[0]][1].cells.keys() if labels else frozenset[str]()
@@ -301,9 +307,28 @@ def _people_apart(lines: Sequence[Line]) -> set[int]:
         while parts and not any("nik" in pieces.cells for _, pieces in parts[0]):
             parts.pop(0)
         above = lines[: lines.index(parts[0][0])] if parts else ()
-        if len(parts) > 1 and all(map(_is_of_one, parts)) and not _are_about(above, parts):
-            return {part[0][0].number for part in parts}
-    return set()
+        is_sure = len(parts) > 1 and all(map(_is_of_one, parts)) and not _are_about(above, parts)
+        are_long = 2 * sum(len(part) > 1 for part in parts) > len(parts)
+        if is_sure and (are_long or starts is not niks):
+            return {part[0][0].number for part in parts}, _lines_within(parts)
+    return set(), set()
+
+
+def _lines_within(parts: Sequence[Sequence[Line]]) -> set[int]:
+    """The numbers of the lines that surely belong to the person above them: right below, no talk or
+    signature, and no heading unless the last person has such a line too."""
+    *_, last = parts
+    are_told = any(is_heading(pieces) and not line.after_gap for line, pieces in last[1:])
+    found = set[int]()
+    for part in parts:
+        for line, pieces in part[1:]:
+            is_of_others = pieces.words and HEADED & pieces.cells.keys()  # "yang ini dari RT 4"
+            if line.after_gap or line.begins or is_of_others or _is_small_talk(line.text, pieces):
+                break
+            is_signed = part is last and SIGNATURE.match(line.text) and not pieces.cells
+            if not is_signed and (are_told or not is_heading(pieces)):
+                found.add(line.number)
+    return found
 
 
 def _is_of_one(part: Sequence[Line]) -> bool:
