@@ -40,7 +40,8 @@ SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang"
 """Words that are written small within a name or an address."""
 WORKER = re.compile(
     r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
-    r"karyawan|karyawati|usaha|dagang|jualan|bikin|buka|jaga|angkat|angkut|antar|jual",
+    r"karyawan|karyawati|usaha|dagang|jualan|bikin|buka|jaga|angkat|angkut|antar|jual|"
+    r"mengajar|menjual|menjahit|membuat|menjaga|mengantar|mencuci",
     re.IGNORECASE,
 )
 """A word of work on no list: "perangkai bunga", "juru ketik"."""
@@ -77,6 +78,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 """A label with its colon, anywhere in a line."""
+WORDS_OF_WORK = re.compile(
+    r"paket|kerja|usaha|program|bulan|kota|kab|desa|tugas|wilayah|jalan|kelompok|komunitas|"
+    r"instansi|periode|upah|peran|posisi|domisili",
+    re.IGNORECASE,
+)
+"""Labels that are also words behind others: "kurir paket", "kepala desa"."""
 LABEL_ALONE = re.compile(
     rf"\s*(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
     r"(?:\s*\([^)]{0,20}\))?\.?(?:\s*\t\s*|\s+[-–—]\s+)(?P<value>\S.*)",
@@ -190,10 +197,11 @@ LABEL_BEHIND = re.compile(
 LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
 STRONG_CUT = re.compile(
     r"\s*[\t|;→]\s*|\s+[-–—/+=*>~_•·]+\s+|\s*(?:\.{2,}|_+)\s*|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$|"
-    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp)\s+\.\s+",
+    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp)\s+\.\s+|"
+    r"(?<=[^\W\d_]{5})\.\s+(?=\S)",
     re.IGNORECASE,
 )
-"""Between two pieces of a line: a sign with blanks around it, also a dot that ends no short word."""
+"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word."""
 COMMA = re.compile(r" *, *")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
@@ -251,6 +259,8 @@ def _doubtful_tail(text: str) -> list[str]:
     """
     words = text.split()
     mixed = len(words) > 2 and words[0][:1].isupper()
+    if len(words) > 1 and WORKER.fullmatch(words[0]):
+        return [words[0]]
     for at in range(1, len(words)):
         small = (
             mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
@@ -291,13 +301,20 @@ def read_pieces(line: str) -> Pieces:
     if NIK_IN_HYPHENS.search(line):
         line = JOINING_HYPHEN.sub(" - ", line)
     line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
-    labels = list(LABEL.finditer(line))
+    labels = [each for each in LABEL.finditer(line) if not _is_of_work(each, line)]
     ends = [each.start() for each in labels[1:]] + [len(line)]
     _read_free(found, line[: labels[0].start()] if labels else line)
     for label, end in zip(labels, ends, strict=False):
         name = FIELDS[" ".join(re.findall(r"[a-z0-9]+", _spaced(label["label"])))]
         _read_labelled(found, name, line[label.end() : end])
     return found
+
+
+def _is_of_work(label: re.Match[str], line: str) -> bool:
+    """Whether the words of a label end those of a piece: "Siti = kurir paket = 3173..."."""
+    cuts = len(re.findall(r"\s[:=]\s", line))
+    is_within = re.search(r"[^\W\d]\s+$", line[: label.start()])
+    return cuts > 1 and bool(is_within and WORDS_OF_WORK.fullmatch(label["label"]))
 
 
 def _spaced(label: str) -> str:

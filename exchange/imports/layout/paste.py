@@ -310,8 +310,21 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
         is_sure = len(parts) > 1 and all(map(_is_of_one, parts)) and not _are_about(above, parts)
         are_long = 2 * sum(len(part) > 1 for part in parts) > len(parts)
         if is_sure and (are_long or starts is not niks):
+            if not any(part[0][0].begins or part[0][0].after_gap for part in parts):
+                _doubt_ends(parts)
             return {part[0][0].number for part in parts}, _lines_within(parts)
     return set(), set()
+
+
+def _doubt_ends(parts: Sequence[Sequence[Line]]) -> None:
+    """Leave over the last line of each person when all but the last of them have such a one: it may
+    belong to the person below it."""
+    *_, last = parts
+    ends = [part[-1][1].cells.keys() for part in parts[:-1]]
+    told = {name for _, pieces in last for name in pieces.cells}
+    if len(ends) > 1 and frozenset.intersection(*map(frozenset, ends)) - told:
+        for part in parts[:-1]:
+            part[-1][1].leftover.append(part[-1][0].text)
 
 
 def _lines_within(parts: Sequence[Sequence[Line]]) -> set[int]:

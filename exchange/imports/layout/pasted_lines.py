@@ -41,9 +41,14 @@ ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
-BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})")
+BARE_NUMBER = re.compile(
+    r"^(?P<mark>\d{1,3})\s+(?!(?:jt|juta|rb|ribu|bulan|bln|tahun|thn|program)\b)"
+    r"(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})",
+    re.IGNORECASE,
+)
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
-MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+MARKUP = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|^\W*[*_~`]+|[*_~`]+\W*$")
+"""The marks of a chat for bold and slanted words; a star between blanks parts two pieces."""
 DIGIT_WORDS = {
     word: f"{digit}"
     for digit, words in enumerate(
