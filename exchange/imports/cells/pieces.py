@@ -64,10 +64,10 @@ def _label_pattern(names: Iterator[str]) -> str:
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
 NIK_IN_HYPHENS = re.compile(
-    r"[^\W\d]-(?:nik\W*)?(?:\d[ .]?){15}\d|(?:\d[ .]?){15}\d-[^\W\d]", re.IGNORECASE
+    r"[^\W\d]-(?:nik\W*)?(?:[\doil][ .]?){15}[\doil]|(?:[\doil][ .]?){15}[\doil]-[^\W\d]", re.I
 )
 JOINING_HYPHEN = re.compile(
-    r"(?<=[^\W_])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
+    r"(?<=[^\s_\-])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
     r"(?<=\d)-(?=\d{1,3}/\d{1,3}\b)",
     re.IGNORECASE,
 )
@@ -111,6 +111,14 @@ NOT_NEEDED = re.compile(
     re.IGNORECASE,
 )
 """Lines of a KTP that no application needs."""
+NOT_NEEDED_WITHIN = re.compile(
+    r"(?<=[^\s\d])[\s,;|.\-]*(?<![^\W_])(?:agama\s*[:=]\s*\w+|kewarganegaraan\s*[:=]\s*\w+|"
+    r"status(?:\s+(?:perkawinan|kawin|nikah))?\s*[:=]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|"
+    r"duda|cerai\s+\w+)|pendidikan\s*[:=]\s*\w+|(?:umur|usia)\s*[:=]\s*\d+(?:\s*(?:th|thn|tahun))?)"
+    r"[\s,;|\-]*",
+    re.IGNORECASE,
+)
+"""The same beside the other data of a line."""
 BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", re.IGNORECASE)
 """What a KTP says behind the sex, in the same line."""
 DEGREE = re.compile(
@@ -207,6 +215,9 @@ CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
 EDGES = ' \t.,;:-–—|/=+"“”'
 WHOLE = frozenset({"occupation", "income", "months", "payer", "payer_name", "programme", "sector"})
+WORDED = frozenset({"occupation", "street", "village", "district", "organisation", "post"})
+INNER_LABEL = re.compile(r"[^\W\d]\s*[:=]\s*\w")
+"""A label that no field is known of, within a value."""
 CLOSED = {
     "nik": NIK, "phone": PHONE, "born_on": DATE, "born": DATE, "rtrw": BARE_RT_RW,
 }  # fmt: skip
@@ -215,13 +226,18 @@ CLOSED = {
 @dataclass
 class Pieces:
     """`cells`: texts by field. `words`: fragments that may be a name, in their order. `leftover`:
-    what belongs to nothing. `labelled`: whether a label named a field.
+    what belongs to nothing. `labelled`: whether a label named a field. `label`: the first label of
+    the line. `placed`: whether a birthplace stands before its date; `unplaced`: the last of several
+    words there that may be one.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     leftover: list[str] = field(default_factory=list)
     labelled: bool = False
+    label: str = ""
+    placed: bool = False
+    unplaced: str = ""
 
     @property
     def has_name(self) -> bool:
@@ -232,6 +248,8 @@ class Pieces:
         """Keep a cell; a second text of the same field is left over."""
         text = " ".join(text.split())
         known = self.cells.setdefault(name, text)
+        if name in WORDED and INNER_LABEL.search(text):
+            self.leftover.append(text)
         if re.sub(r"\W", "", known).casefold() != re.sub(r"\W", "", text).casefold():
             self.leftover.append(text)
 
@@ -293,7 +311,9 @@ def read_pieces(line: str) -> Pieces:
         found.leftover.append(line[LONGEST_LINE:])
         line = line[:LONGEST_LINE]
     if NOT_NEEDED.fullmatch(line.strip()):
+        found.label = normalise_header(re.split(r"[:\t]|\s[-–—]\s", line)[0])
         return found
+    line = NOT_NEEDED_WITHIN.sub(", ", line)
     alone = LABEL_ALONE.fullmatch(line)
     if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
         line = f"{alone['label']}: {alone['value']}"
@@ -304,8 +324,9 @@ def read_pieces(line: str) -> Pieces:
     labels = [each for each in LABEL.finditer(line) if not _is_of_work(each, line)]
     ends = [each.start() for each in labels[1:]] + [len(line)]
     _read_free(found, line[: labels[0].start()] if labels else line)
+    found.label = FIELDS[_spaced(labels[0]["label"])] if labels else ""
     for label, end in zip(labels, ends, strict=False):
-        name = FIELDS[" ".join(re.findall(r"[a-z0-9]+", _spaced(label["label"])))]
+        name = FIELDS[_spaced(label["label"])]
         _read_labelled(found, name, line[label.end() : end])
     return found
 
@@ -462,7 +483,10 @@ def _read_free(found: Pieces, text: str) -> None:
             if behind.startswith(DATE_TAKEN) and not BARE_LABEL.match(
                 last.strip()
             ):  # "Siti Aminah Jakarta, 12-08-1985"
-                last = split_birthplace(last)[0] or last
+                name, place = split_birthplace(last)
+                found.placed |= bool(place)
+                found.unplaced = "" if place or " " not in last.strip() else last.split()[-1]
+                last = name or last
             for at, fragment in enumerate(fragments):
                 if fragment not in (TAKEN, DATE_TAKEN):
                     before_date = fragments[at + 1 : at + 2] == [DATE_TAKEN]
@@ -536,6 +560,7 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.put("village", text)
     elif before_date and " " in text:
         name, place = split_birthplace(text)
+        found.placed |= bool(place)
         found.words.append(name)
         if not place:  # "Suparmi Kalibening 09/07/79": a place, or part of the name
             found.leftover.append(name.split()[-1])

@@ -102,6 +102,7 @@ def read_paste(text: str, section: Places) -> Paste:
     titles = list[tuple[int, str]]()
     gap = False
     lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in read_lines(text)]
+    _doubt_birthplaces([pieces for _, pieces in lines])
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
@@ -134,6 +135,13 @@ def read_paste(text: str, section: Places) -> Paste:
     _doubt_names(blocks, are_all_doubtful=not is_sure)
     _join_headings(blocks)
     return _people_of(blocks, passed, thanked, titles, section)
+
+
+def _doubt_birthplaces(lines: Sequence[Pieces]) -> None:
+    """Leave over the last word before a birth date where others have their birthplace there."""
+    if any(pieces.placed for pieces in lines):
+        for pieces in lines:
+            pieces.leftover += filter(None, [pieces.unplaced])
 
 
 def lead_of(pieces: Pieces) -> frozenset[str]:
@@ -288,32 +296,49 @@ def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
 def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     """The numbers of the lines with which people surely begin, and of those that go on with them.
 
-    They begin with a mark of a list, below a gap, with the label that the first person begins with,
-    or with a name or NIK where these take turns. It is sure where each of these parts has one NIK
-    and its name, and nobody is above.
+    They begin with a mark of a list, below a gap, where the labels begin again, or with a name or
+    NIK where these take turns. It is sure where each of these parts has one NIK and its name, and
+    nobody is above.
     """
     known = [at for at, (line, pieces) in enumerate(lines) if not _is_small_talk(line.text, pieces)]
-    labels = [at for at in known if lines[at][1].labelled and not is_heading(lines[at][1])]
-    label = lines[labels[0]][1].cells.keys() if labels else frozenset[str]()
     bare = [at for at in known if _is_bare_words(*lines[at])]
     niks = [at for at in known if "nik" in lines[at][1].cells]
     for starts in (
         [at for at, (line, _) in enumerate(lines) if line.begins],
         [at for at, (line, _) in enumerate(lines) if line.after_gap or at == 0],
-        [at for at in labels if label & lines[at][1].cells.keys()],
-        bare if bare[:1] < niks[:1] else niks,
+        _first_labels(lines),
+        bare if bare and niks and bare[0] < niks[0] else niks,
     ):
         parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=False)]
-        while parts and not any("nik" in pieces.cells for _, pieces in parts[0]):
+        while parts and not _told_in(parts[0]) & {"nik", "full_name"}:
             parts.pop(0)
         above = lines[: lines.index(parts[0][0])] if parts else ()
-        is_sure = len(parts) > 1 and all(map(_is_of_one, parts)) and not _are_about(above, parts)
+        people = [part for part in parts if _is_of_one(part)]
+        is_sure = len(people) > 1 and all(map(_is_of_most_one, parts))
         are_long = 2 * sum(len(part) > 1 for part in parts) > len(parts)
-        if is_sure and (are_long or starts is not niks):
-            if not any(part[0][0].begins or part[0][0].after_gap for part in parts):
+        if is_sure and not _are_about(above, people) and (are_long or starts is not niks):
+            if not any(part[0][0].begins or part[0][0].after_gap for part in parts[1:]):
                 _doubt_ends(parts)
             return {part[0][0].number for part in parts}, _lines_within(parts)
     return set(), set()
+
+
+def _first_labels(lines: Sequence[Line]) -> list[int]:
+    """The places of the lines at which labels that come in the same order begin again."""
+    order, starts, before = dict[str, float](), list[int](), -1.0
+    for at, (_, pieces) in enumerate(lines):
+        if not pieces.label:
+            continue
+        place = order.setdefault(pieces.label, before + (0.5 if len(starts) > 1 else 1))
+        if not starts or place <= before:
+            starts.append(at)
+        before = place
+    while len(starts) > 1 and is_heading(lines[starts[0]][1]):
+        label = lines[starts[0]][1].label
+        if any(pieces.label == label for _, pieces in lines[starts[0] + 1 :]):
+            break
+        starts[0] += 1  # a heading above all of them
+    return starts
 
 
 def _doubt_ends(parts: Sequence[Sequence[Line]]) -> None:
@@ -321,8 +346,7 @@ def _doubt_ends(parts: Sequence[Sequence[Line]]) -> None:
     belong to the person below it."""
     *_, last = parts
     ends = [part[-1][1].cells.keys() for part in parts[:-1]]
-    told = {name for _, pieces in last for name in pieces.cells}
-    if len(ends) > 1 and frozenset.intersection(*map(frozenset, ends)) - told:
+    if len(ends) > 1 and frozenset.intersection(*map(frozenset, ends)) - _told_in(last):
         for part in parts[:-1]:
             part[-1][1].leftover.append(part[-1][0].text)
 
@@ -342,6 +366,16 @@ def _lines_within(parts: Sequence[Sequence[Line]]) -> set[int]:
             if not is_signed and (are_told or not is_heading(pieces)):
                 found.add(line.number)
     return found
+
+
+def _told_in(part: Sequence[Line]) -> set[str]:
+    return {name for _, pieces in part for name in pieces.cells}
+
+
+def _is_of_most_one(part: Sequence[Line]) -> bool:
+    """Whether the lines are of one person, of somebody without a NIK, or tell nothing."""
+    told = _told_in(part)
+    return _is_of_one(part) or ("nik" not in told and ("full_name" in told or not told))
 
 
 def _is_of_one(part: Sequence[Line]) -> bool:

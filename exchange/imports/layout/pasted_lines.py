@@ -47,6 +47,10 @@ BARE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
+OTHER_LABEL = re.compile(r"[^\W\d][^\d:]{1,30}\s*:\s*")
+"""A label that no field is known of, with its value on the next line."""
+LONG_DASH = re.compile(r"(?<=[^\s_\-–—])[–—](?=[^\W\d])|(?<=[^\W\d])[–—](?=\w)|(?<=\d{4})[–—]|[–—](?=\d{5})")
+"""A long dash without blanks, between two pieces of a line."""
 MARKUP = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|^\W*[*_~`]+|[*_~`]+\W*$")
 """The marks of a chat for bold and slanted words; a star between blanks parts two pieces."""
 DIGIT_WORDS = {
@@ -93,6 +97,7 @@ def read_lines(text: str) -> Iterator[PastedLine]:
     """The lines without stamps, markup, list numbers and pictures."""
     gap, begins, is_message, note, carried = False, False, False, "", ""
     are_ticked = bool(TICKED.search(text))
+    are_above = sum(map(ends_with_label, text.splitlines())) > 1
     for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
         stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
@@ -113,7 +118,7 @@ def read_lines(text: str) -> Iterator[PastedLine]:
             continue
         if carried and not LABEL.search(numberless):
             numberless, carried = f"{carried} {numberless}", ""
-        if ends_with_label(numberless):
+        if ends_with_label(numberless) or (are_above and OTHER_LABEL.fullmatch(numberless)):
             carried = numberless
             continue
         mark = next(iter(re.findall(r"^\W*(\d{1,3})\b", bare) if begins else ()), "")
@@ -168,6 +173,7 @@ def _without_counts(lines: list[str]) -> list[str]:
 
 def normalise_tabs(line: str) -> str:
     """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
+    line = LONG_DASH.sub(" - ", line)
     plain = "\t".join(map(normalise_unicode, line.split("\t")))
     return SPELLED.sub(
         lambda found: (
