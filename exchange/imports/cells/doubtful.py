@@ -75,7 +75,7 @@ TAKE = "take"
 """The answer that the person is to be registered all the same."""
 
 SEX_BEHIND = re.compile(
-    r"(?P<name>.*\w{2}.*?)[\s,]+(?P<sex>l|p|lk|pr|laki(?:\W?laki)?|perempuan|pria|wanita)\.?",
+    r"(?P<name>.*\w{2}.*?)[\s,.]+(?P<sex>l|p|lk|pr|laki(?:\W?laki)?|perempuan|pria|wanita)\.?",
     re.IGNORECASE,
 )
 """A name with the sex behind it, as lists write it: "Siti Aminah P". It may be an initial."""

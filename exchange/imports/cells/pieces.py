@@ -64,7 +64,7 @@ def _label_pattern(names: Iterator[str]) -> str:
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
 NIK_IN_HYPHENS = re.compile(
-    r"[^\W\d]-(?:nik\W*)?(?:[\doil][ .]?){15}[\doil]|(?:[\doil][ .]?){15}[\doil]-[^\W\d]", re.I
+    r"[^\W\d]-(?:nik\W*)?(?:[\doil][ .\-]?){15}[\doil]|(?:[\doil][ .\-]?){15}[\doil]-[^\W\d]", re.I
 )
 JOINING_HYPHEN = re.compile(
     r"(?<=[^\s_\-])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
@@ -104,7 +104,7 @@ BARE_LABEL = re.compile(
 """A label without a colon, at the beginning of a piece."""
 NOT_NEEDED = re.compile(
     r"(?:agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|berlaku\s*hingga|provinsi|propinsi|"
-    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*(?::|\t|\s[-–—]\s).*|"
+    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*(?::|\t|\s[-–—]\s)(?!.*\d{9})[^:=]*|"
     r"(?:agama|kewarganegaraan|provinsi|propinsi|berlaku\s*hingga)\s+(?:islam|kristen|protestan|"
     r"kath?olik|hindu|budd?ha|konghucu|wni|dki\s+jakarta|seumur\s+hidup|\d\d.\d\d.\d{4})|"
     r"status(?:\s+\w+)?\s*[:\s]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
@@ -112,10 +112,12 @@ NOT_NEEDED = re.compile(
 )
 """Lines of a KTP that no application needs."""
 NOT_NEEDED_WITHIN = re.compile(
-    r"(?<=[^\s\d])[\s,;|.\-]*(?<![^\W_])(?:agama\s*[:=]\s*\w+|kewarganegaraan\s*[:=]\s*\w+|"
+    r"(?:^|(?<=[^\s\d]))[\s,;|.\-]*(?<![^\W_])(?:agama\s*[:=]\s*\w+|kewarganegaraan\s*[:=]\s*\w+|"
     r"status(?:\s+(?:perkawinan|kawin|nikah))?\s*[:=]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|"
     r"duda|cerai\s+\w+)|pendidikan\s*[:=]\s*\w+|(?:umur|usia)\s*[:=]\s*\d+(?:\s*(?:th|thn|tahun))?)"
-    r"[\s,;|\-]*",
+    r"[\s,;|\-]*|"
+    rf"\bnama\s+ibu(?:\s+kandung)?\s*[:=]\s*[^:=\d,;|\t]*?(?=\s*(?:[,;|\t]|\s[-–]\s|$|"
+    rf"{LABEL.pattern.replace('(?P<label>', '(?:', 1)}))",
     re.IGNORECASE,
 )
 """The same beside the other data of a line."""
@@ -134,7 +136,7 @@ FAMILY_CARD = re.compile(
     r"(?:no(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
 )
 NIK = re.compile(
-    r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?(?:"
+    r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
     r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
     r"(?<![\d+])(?!0?8|\+?62)\d{12,15}(?!\d)|(?<!\d)\d{17,20}(?!\d)|\d[.,]\d+E\+?\d+|"
@@ -150,9 +152,11 @@ DATE = re.compile(
 )
 PHONE = re.compile(
     r"(?:\b(?:no\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
-    r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}(?!\d)",
+    r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}"
+    r"(?<!\s\d)(?!\d|[.,/]\d|\s*(?:jt|juta|rb|ribu|th|thn|tahun|program|bulan|bln)\b)",
     re.IGNORECASE,
 )
+"""A phone; a figure behind a blank is that of an income, an age or an RT."""
 _NUMBER = r"\d{1,3}(?!\d)"
 RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
 BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
@@ -428,7 +432,7 @@ def _split_work(text: str) -> tuple[str, ...]:
 
 def _split_place(text: str) -> tuple[str, str]:
     """The name of a place at the beginning of a text, and what follows it."""
-    end = re.search(r"[\x1e\x1f,(\d]|\b(?:rt|rw|kec|kel|kecamatan|kelurahan)\b", text, re.I)
+    end = re.search(r"[\x1e\x1f,(/\d]|\b(?:rt|rw|kec|kel|kecamatan|kelurahan)\b", text, re.I)
     words = text[: end.start()].split() if end else text.split()
     known = (each for each in range(len(words), 0, -1) if is_place(" ".join(words[:each])))
     count = next(known, len(words))

@@ -349,6 +349,7 @@ def _doubt_ends(parts: Sequence[Sequence[Line]]) -> None:
     if len(ends) > 1 and frozenset.intersection(*map(frozenset, ends)) - _told_in(last):
         for part in parts[:-1]:
             part[-1][1].leftover.append(part[-1][0].text)
+        last[-1][1].leftover.append(parts[-2][-1][0].text)
 
 
 def _lines_within(parts: Sequence[Sequence[Line]]) -> set[int]:

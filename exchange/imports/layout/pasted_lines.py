@@ -49,9 +49,11 @@ BARE_NUMBER = re.compile(
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
 OTHER_LABEL = re.compile(r"[^\W\d][^\d:]{1,30}\s*:\s*")
 """A label that no field is known of, with its value on the next line."""
+WIDE_GAP = re.compile(r"(?<=[^\s:=\-]) {2,}(?=[^\s:=\-])")
+"""Blanks between columns, when a line has several."""
 LONG_DASH = re.compile(r"(?<=[^\s_\-–—])[–—](?=[^\W\d])|(?<=[^\W\d])[–—](?=\w)|(?<=\d{4})[–—]|[–—](?=\d{5})")
 """A long dash without blanks, between two pieces of a line."""
-MARKUP = re.compile(r"(?<!\w)[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|^\W*[*_~`]+|[*_~`]+\W*$")
+MARKUP = re.compile(r"(?<![\w.])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|^\W*[*_~`]+|[*_~`]+\W*$")
 """The marks of a chat for bold and slanted words; a star between blanks parts two pieces."""
 DIGIT_WORDS = {
     word: f"{digit}"
@@ -174,6 +176,8 @@ def _without_counts(lines: list[str]) -> list[str]:
 def normalise_tabs(line: str) -> str:
     """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
     line = LONG_DASH.sub(" - ", line)
+    if len(WIDE_GAP.findall(line)) > 1:
+        line = WIDE_GAP.sub("\t", line)
     plain = "\t".join(map(normalise_unicode, line.split("\t")))
     return SPELLED.sub(
         lambda found: (
@@ -190,6 +194,6 @@ def _one_person_a_line(text: str) -> list[str]:
 
 def _cut_at_names(line: str) -> list[str]:
     """The line, cut before each label of a name; whole where others stand before the first."""
-    parts = re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
-    is_before = LABEL.search(parts[0]) and not re.match(r"(?i)\W*(?:\d+\W+)?nama", parts[0])
+    parts = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
+    is_before = LABEL.search(parts[0]) and not re.match(r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", parts[0])
     return [line] if len(parts) < 2 or is_before else parts
