@@ -511,8 +511,9 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
     if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
         name, value = FIELDS[_spaced(label["label"])], text[label.end() :]
         if label["label"].lower() != "wa" or re.match(r"[+(\d]", value):  # Wa Ode Siti
+            value, *behind = LABEL_WITHIN.split(value, maxsplit=1)
             _read_labelled(found, name, value, is_bare=True)
-            return False
+            return any(_read_fragment(found, each, before_date) for each in behind)
     if within := LABEL_WITHIN.search(text):
         _read_fragment(found, text[: within.start()], False)
         return _read_fragment(found, text[within.end() :], before_date)

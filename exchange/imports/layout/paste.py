@@ -15,7 +15,7 @@ from exchange.imports.cells.columns import FIELDS
 from exchange.imports.cells.doubtful import SEX_BEHIND
 from exchange.imports.cells.pieces import Pieces, is_place, read_pieces
 from exchange.imports.layout.pasted_lines import PastedLine, read_lines
-from exchange.imports.layout.table import BIRTH
+from exchange.imports.layout.table import BIRTH, NEEDED
 from exchange.imports.layout.titles import (
     HEADED,
     TITLE,
@@ -314,7 +314,8 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
             parts.pop(0)
         above = lines[: lines.index(parts[0][0])] if parts else ()
         people = [part for part in parts if _is_of_one(part)]
-        is_sure = len(people) > 1 and all(map(_is_of_most_one, parts))
+        is_one = _is_of_one if starts in (bare, niks) else _is_of_most_one
+        is_sure = len(people) > 1 and all(map(is_one, parts))
         are_long = 2 * sum(len(part) > 1 for part in parts) > len(parts)
         if is_sure and not _are_about(above, people) and (are_long or starts is not niks):
             if not any(part[0][0].begins or part[0][0].after_gap for part in parts[1:]):
@@ -324,15 +325,22 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
 
 
 def _first_labels(lines: Sequence[Line]) -> list[int]:
-    """The places of the lines at which labels that come in the same order begin again."""
-    order, starts, before = dict[str, float](), list[int](), -1.0
+    """The places of the lines at which the labels begin again: with one that the person has, or,
+    below their NIK and name, with one that stands above these of others."""
+    order, starts, said = list[str](), list[int](), list[str]()
     for at, (_, pieces) in enumerate(lines):
-        if not pieces.label:
+        if not (label := pieces.label):
             continue
-        place = order.setdefault(pieces.label, before + (0.5 if len(starts) > 1 else 1))
-        if not starts or place <= before:
+        is_whole = {*NEEDED} <= {*said} and label in order
+        above = order[: min(map(order.index, NEEDED))] if is_whole else ()
+        if not said or label in said or label in above:
             starts.append(at)
-        before = place
+            said = []
+        elif label not in order and said[-1] in order:
+            order.insert(order.index(said[-1]) + 1, label)
+        if label not in order:
+            order.append(label)
+        said.append(label)
     while len(starts) > 1 and is_heading(lines[starts[0]][1]):
         label = lines[starts[0]][1].label
         if any(pieces.label == label for _, pieces in lines[starts[0] + 1 :]):

@@ -176,6 +176,8 @@ def _without_counts(lines: list[str]) -> list[str]:
 def normalise_tabs(line: str) -> str:
     """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
     line = LONG_DASH.sub(" - ", line)
+    if len(re.findall(r"(?<=\w)_+(?=\w)", line)) > 1:
+        line = re.sub(r"_+", "\t", line)
     if len(WIDE_GAP.findall(line)) > 1:
         line = WIDE_GAP.sub("\t", line)
     plain = "\t".join(map(normalise_unicode, line.split("\t")))
