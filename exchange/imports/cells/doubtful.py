@@ -79,6 +79,11 @@ SEX_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A name with the sex behind it, as lists write it: "Siti Aminah P". It may be an initial."""
+RELATIVE_BEFORE = re.compile(
+    r"(?:istri|isteri|suami|anak(?!\s+agung)|adik|kakak|mertua|menantu|keponakan|cucu|ortu)\b[\s:.,\-]+(?P<name>.+)",
+    re.IGNORECASE,
+)
+"""A relation before a name, which is no part of it, or whose it is: "istri Tuti"."""
 BOTH_TITLES = re.compile(
     r"^\W*(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\b\.?\s*", re.IGNORECASE
 )
@@ -137,7 +142,7 @@ def read_name(text: str) -> str:
     if len(people) > 1 or SOME_PEOPLE.search(text):
         raise Ambiguous("members-two", people)
     full = names.parse_name(text)
-    if marked := SEX_BEHIND.fullmatch(text.strip()):
+    if marked := SEX_BEHIND.fullmatch(text.strip()) or RELATIVE_BEFORE.fullmatch(text.strip()):
         raise Ambiguous("name-which", [*_names_in([marked["name"]]), full])
     return full
 

@@ -133,7 +133,7 @@ _MONTH = "|".join(
     sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
 )
 FAMILY_CARD = re.compile(
-    r"(?:no(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
+    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
 )
 NIK = re.compile(
     r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
@@ -151,7 +151,7 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(
-    r"(?:\b(?:no\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
+    r"(?:\b(?:no(?:mor|mer)?\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
     r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}"
     r"(?<!\s\d)(?!\d|[.,/]\d|\s*(?:jt|juta|rb|ribu|th|thn|tahun|program|bulan|bln)\b)",
     re.IGNORECASE,
@@ -328,7 +328,6 @@ def read_pieces(line: str) -> Pieces:
     labels = [each for each in LABEL.finditer(line) if not _is_of_work(each, line)]
     ends = [each.start() for each in labels[1:]] + [len(line)]
     _read_free(found, line[: labels[0].start()] if labels else line)
-    found.label = FIELDS[_spaced(labels[0]["label"])] if labels else ""
     for label, end in zip(labels, ends, strict=False):
         name = FIELDS[_spaced(label["label"])]
         _read_labelled(found, name, line[label.end() : end])
@@ -360,7 +359,7 @@ def ends_with_label(line: str) -> bool:
 def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False) -> None:
     """Keep the value of a label; what follows it in the line is read on its own. `is_bare`: it has
     no colon, and other pieces of the line may follow it."""
-    found.labelled = True
+    found.labelled, found.label = True, found.label or name
     text = text.strip(EDGES + "(")
     if not re.search(r"\w", text):
         return
@@ -455,6 +454,8 @@ def _take_numbers(found: Pieces, text: str) -> str:
         ("income", INCOME, TAKEN),
     ):  # fmt: skip
         for match in pattern.finditer(text):
+            if match.start() == 0 and match[0][0].isalpha() and not found.has_name:
+                found.label = found.label or name
             found.put(name, _without_label(match[0]) if name != "income" else match[0])
         text = pattern.sub(mark, text)
     return AGE.sub(TAKEN, text)
@@ -505,7 +506,7 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
         found.leftover.append(text)
         return False
     if not re.search(r"\w", text):
-        if text.strip("()?!'\" "):
+        if text.strip("()!'\" "):
             found.leftover.append(text)
         return False
     if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
@@ -545,6 +546,8 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.leftover.append(text)
     elif is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
         pass
+    elif named_programme(text) and re.search(r"(?i)\bprogram\b", text):
+        found.put("programme", text)
     elif any(sign.isdigit() for sign in text) or is_ditto(text):
         found.leftover.append(text)
     elif found.words and DEGREE.fullmatch(text):

@@ -303,8 +303,9 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     known = [at for at, (line, pieces) in enumerate(lines) if not _is_small_talk(line.text, pieces)]
     bare = [at for at in known if _is_bare_words(*lines[at])]
     niks = [at for at in known if "nik" in lines[at][1].cells]
+    numbered = [at for at, (line, _) in enumerate(lines) if line.mark]
     for starts in (
-        [at for at, (line, _) in enumerate(lines) if line.begins],
+        numbered if len(numbered) > 1 else [at for at, (line, _) in enumerate(lines) if line.begins],
         [at for at, (line, _) in enumerate(lines) if line.after_gap or at == 0],
         _first_labels(lines),
         bare if bare and niks and bare[0] < niks[0] else niks,
@@ -368,8 +369,10 @@ def _lines_within(parts: Sequence[Sequence[Line]]) -> set[int]:
     found = set[int]()
     for part in parts:
         for line, pieces in part[1:]:
-            is_of_others = pieces.words and HEADED & pieces.cells.keys()  # "yang ini dari RT 4"
-            if line.after_gap or line.begins or is_of_others or _is_small_talk(line.text, pieces):
+            is_told = bool(pieces.cells) and pieces.cells.keys() <= HEADED
+            is_of_others = pieces.words and is_told  # "yang ini dari RT 4 bu"
+            begins = line.is_message or (line.begins and not part[0][0].mark)
+            if line.after_gap or begins or is_of_others or _is_small_talk(line.text, pieces):
                 break
             is_signed = part is last and SIGNATURE.match(line.text) and not pieces.cells
             if not is_signed and (are_told or not is_heading(pieces)):
@@ -590,8 +593,11 @@ def _people_of(
         elif (pieces.has_name or not people) and not _goes_on(people, block):
             _doubt_border(people, block)
             people.append(block)
-        else:  # nobody's alone: it may belong to the person before
+        else:  # nobody's alone: it may belong to the person before, or to the one below
             people[-1].pieces.leftover.append(block.text)
+            below_it = blocks[at + 1 : at + 2]
+            if pieces.has_name and below_it and _is_led(below_it[0]):
+                below_it[0].pieces.leftover.append(block.text)
         section = below_unclear(section, block.text) if unclear else section
     _sex_behind_names(people)
     rows = [block.to_row() for block in people]
@@ -628,8 +634,16 @@ def _doubt_border(people: Sequence[Block], block: Block) -> None:
     before = people[-1]
     if before.has_nik and len(before.lines) > 1:
         before.pieces.leftover.append(line.text)
-    elif block.has_nik and not ("nik" in (first := read_pieces(line.text)).cells and first.has_name):
+    elif _is_led(block):
         block.pieces.leftover.append(before.lines[-1].text)
+
+
+def _is_led(block: Block) -> bool:
+    """Whether the line right above somebody may be theirs: their NIK is below their first line."""
+    line = block.lines[0]
+    first = read_pieces(line.text)
+    is_alone = line.after_gap or line.begins or ("nik" in first.cells and first.has_name)
+    return block.has_nik and not is_alone
 
 
 def _goes_on(people: Sequence[Block], block: Block) -> bool:
