@@ -17,6 +17,7 @@ from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning
+from domain.regions import is_within
 from exchange.imports.among_rows import ask_marks, mark_beside, mark_lines
 from exchange.imports.cells.birth_dates import read_birth_date
 from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
@@ -397,10 +398,15 @@ class MemberReader:
     def _add_defaults(self, line: MemberLine, wrong: Collection[str]) -> None:
         """Add what holds for the whole list."""
         for name, value in self.defaults.items():
-            if name != "rw" and name not in line.values and name not in wrong:
+            is_open = name != "rw" and name not in line.values and name not in wrong
+            if is_open and not (name == "village" and self._is_elsewhere(line, str(value))):
                 line.values[name] = value
         if "village" in line.values:
             line.values["district"] = str(line.values["village"]).rpartition(".")[0]
+
+    def _is_elsewhere(self, line: MemberLine, village: str) -> bool:
+        """Whether the row names another kecamatan than that of this kelurahan."""
+        return not is_within(village, str(line.values.get("district", village)))
 
     def complete(self, line: MemberLine) -> MemberLine:
         """A line that was read without defaults, with what holds for the whole list."""

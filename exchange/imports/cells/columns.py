@@ -172,6 +172,7 @@ SHORT = {
         "tgl": "tanggal",
         "kel": "kelurahan",
         "kec": "kecamatan",
+        "bulan": "bln perbulan perbln",
     }.items()
     for word in words.split()
 }
@@ -203,6 +204,8 @@ def field_of(cell: object) -> str:
     """The field that a header names, also with words around it; "" when it names none."""
     text = cell_text(cell)
     header = normalise_header(text)
+    if text.strip() in ("#", "№"):
+        return "number"
     if SOMEBODY_ELSE.search(text) and FIELDS.get(header) != "family_card":
         return ""
     if found := FIELDS.get(header):

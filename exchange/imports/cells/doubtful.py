@@ -31,7 +31,8 @@ class NoteKind(StrEnum):
 
 NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     NoteKind.DEAD: re.compile(
-        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b", re.I
+        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b|^\W*m\.?d\W*$",
+        re.I,
     ),
     NoteKind.GONE: re.compile(
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|mengundurkan|menolak|dihapus|coret|"
@@ -74,10 +75,15 @@ TAKE = "take"
 """The answer that the person is to be registered all the same."""
 
 SEX_BEHIND = re.compile(
-    r"(?P<name>.*\w{2}.*?)[\s,]+(?P<sex>l|p|lk|pr|laki(?:\W?laki)?|perempuan|pria|wanita)\.?",
+    r"(?P<name>.*\w{2}.*?)[\s,.]+(?P<sex>l|p|lk|pr|laki(?:\W?laki)?|perempuan|pria|wanita)\.?",
     re.IGNORECASE,
 )
 """A name with the sex behind it, as lists write it: "Siti Aminah P". It may be an initial."""
+RELATIVE_BEFORE = re.compile(
+    r"(?:istri|isteri|suami|anak(?!\s+agung)|adik|kakak|mertua|menantu|keponakan|cucu|ortu)\b[\s:.,\-]+(?P<name>.+)",
+    re.IGNORECASE,
+)
+"""A relation before a name, which is no part of it, or whose it is: "istri Tuti"."""
 BOTH_TITLES = re.compile(
     r"^\W*(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\b\.?\s*", re.IGNORECASE
 )
@@ -136,7 +142,7 @@ def read_name(text: str) -> str:
     if len(people) > 1 or SOME_PEOPLE.search(text):
         raise Ambiguous("members-two", people)
     full = names.parse_name(text)
-    if marked := SEX_BEHIND.fullmatch(text.strip()):
+    if marked := SEX_BEHIND.fullmatch(text.strip()) or RELATIVE_BEFORE.fullmatch(text.strip()):
         raise Ambiguous("name-which", [*_names_in([marked["name"]]), full])
     return full
 

@@ -14,7 +14,7 @@ from domain.parsing.dates.calendar_dates import MONTHS
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
 from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
-from domain.participants.occupation import is_work
+from domain.participants.occupation import is_work, occupation_code
 from domain.participants.organisation import is_body, is_post
 from exchange.imports.cells.columns import (
     DISTRICTS,
@@ -22,6 +22,7 @@ from exchange.imports.cells.columns import (
     PROGRAMMES,
     SEXES,
     VILLAGES,
+    field_of,
     named_programme,
 )
 from exchange.imports.cells.columns import NOT_NEEDED as UNNEEDED_CELL
@@ -39,11 +40,19 @@ SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang"
 """Words that are written small within a name or an address."""
 WORKER = re.compile(
     r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
-    r"karyawan|karyawati|usaha|dagang|jualan",
+    r"karyawan|karyawati|usaha|dagang|jualan|bikin|buka|jaga|angkat|angkut|antar|jual|"
+    r"mengajar|menjual|menjahit|membuat|menjaga|mengantar|mencuci",
     re.IGNORECASE,
 )
 """A word of work on no list: "perangkai bunga", "juru ketik"."""
+NAMED_BY_PLACES = frozenset(
+    {"pedagang", "pedagang_makanan", "pedagang_online", "warung", "katering", "pengrajin"}
+)
+"""Work whose goods are called by a city: "soto Lamongan", "warung Padang"."""
 _GAP = r"[\s./,&\-]*"
+_BARE_LABELS = frozenset({"nik", "full_name", "born", "born_on", "phone"})
+"""Fields whose labels are known without a colon too, by every name."""
+_FIELD_OF_LABEL = {normalise_header(name): field for name, field in FIELDS.items()}
 _NUMBER_LABELS = frozenset(name for name, label in FIELDS.items() if label == "number")
 
 
@@ -55,36 +64,63 @@ def _label_pattern(names: Iterator[str]) -> str:
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
 NIK_IN_HYPHENS = re.compile(
-    r"[^\W\d]-(?:nik\W*)?(?:\d[ .]?){15}\d|(?:\d[ .]?){15}\d-[^\W\d]", re.IGNORECASE
+    r"[^\W\d]-(?:nik\W*)?(?:[\doil][ .\-]?){15}[\doil]|(?:[\doil][ .\-]?){15}[\doil]-[^\W\d]", re.I
 )
 JOINING_HYPHEN = re.compile(
-    r"(?<=[^\W_])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
+    r"(?<=[^\s_\-])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
     r"(?<=\d)-(?=\d{1,3}/\d{1,3}\b)",
     re.IGNORECASE,
 )
 """A hyphen without blanks between the pieces of such a line: "Siti-3173...-penjahit"."""
 LABEL = re.compile(
     rf"(?<![^\W_])(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
-    r"(?:\s*\([^)]{0,20}\))?\s*[:=](?!//)\s*",
+    r"(?:\s*\([^)]{0,20}\))?[\s.]*[:=](?!//)\s*",
     re.IGNORECASE,
 )
 """A label with its colon, anywhere in a line."""
+WORDS_OF_WORK = re.compile(
+    r"paket|kerja|usaha|program|bulan|kota|kab|desa|tugas|wilayah|jalan|kelompok|komunitas|"
+    r"instansi|periode|upah|peran|posisi|domisili",
+    re.IGNORECASE,
+)
+"""Labels that are also words behind others: "kurir paket", "kepala desa"."""
+LABEL_ALONE = re.compile(
+    rf"\s*(?P<label>{_label_pattern(n for n in FIELDS if n not in _NUMBER_LABELS)})"
+    r"(?:\s*\([^)]{0,20}\))?\.?(?:\s*\t\s*|\s+[-–—]\s+)(?P<value>\S.*)",
+    re.IGNORECASE,
+)
+"""A line that is a label and its value, with a hyphen or a tab between them."""
+LABEL_WITHIN = re.compile(
+    r"\s+(?=(?:ttl|t\.t\.l|(?:tgl|tanggal)\W*lahir|lahir|alamat|pekerjaan|no\W*hp|hp|no\W*wa|nik)\b)",
+    re.IGNORECASE,
+)
+"""Before a word within words that is a label, and in nobody's name."""
 BARE_LABEL = re.compile(
-    rf"(?P<label>nama(?:\s+lengkap)?|nik|no{_GAP}ktp|ttl|tempat{_GAP}(?:tgl|tanggal){_GAP}lahir|"
-    rf"jenis{_GAP}kelamin|kel{_GAP}desa|alamat|almt|no{_GAP}hp|hp|pekerjaan|"
-    r"kelurahan|kel|kecamatan|kec|lembaga|jabatan)(?:\s*[.\-]\s*|\s+)(?=\S)",
+    rf"(?P<label>{_label_pattern(n for n, field in FIELDS.items() if field in _BARE_LABELS)}|"
+    r"jenis\s+kelamin|alamat(?:\s+(?:lengkap|rumah|domisili|ktp|tinggal))?|almt|pekerjaan|profesi|kelurahan|kel|kecamatan|kec|lembaga|jabatan)"
+    r"(?:\s*[.\-]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )
 """A label without a colon, at the beginning of a piece."""
 NOT_NEEDED = re.compile(
     r"(?:agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|berlaku\s*hingga|provinsi|propinsi|"
-    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*:.*|"
+    r"pendidikan|umur|usia|nama\s+ibu(?:\s+kandung)?)\s*(?::|\t|\s[-–—]\s)(?!.*\d{9})[^:=]*|"
     r"(?:agama|kewarganegaraan|provinsi|propinsi|berlaku\s*hingga)\s+(?:islam|kristen|protestan|"
     r"kath?olik|hindu|budd?ha|konghucu|wni|dki\s+jakarta|seumur\s+hidup|\d\d.\d\d.\d{4})|"
     r"status(?:\s+\w+)?\s*[:\s]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|duda|cerai\s+\w+)",
     re.IGNORECASE,
 )
 """Lines of a KTP that no application needs."""
+NOT_NEEDED_WITHIN = re.compile(
+    r"(?:^|(?<=[^\s\d]))[\s,;|.\-]*(?<![^\W_])(?:agama\s*[:=]\s*\w+|kewarganegaraan\s*[:=]\s*\w+|"
+    r"status(?:\s+(?:perkawinan|kawin|nikah))?\s*[:=]\s*(?:belum\s+)?(?:kawin|menikah|nikah|lajang|janda|"
+    r"duda|cerai\s+\w+)|pendidikan\s*[:=]\s*\w+|(?:umur|usia)\s*[:=]\s*\d+(?:\s*(?:th|thn|tahun))?)"
+    r"[\s,;|\-]*|"
+    rf"\bnama\s+ibu(?:\s+kandung)?\s*[:=]\s*[^:=\d,;|\t]*?(?=\s*(?:[,;|\t]|\s[-–]\s|$|"
+    rf"{LABEL.pattern.replace('(?P<label>', '(?:', 1)}))",
+    re.IGNORECASE,
+)
+"""The same beside the other data of a line."""
 BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", re.IGNORECASE)
 """What a KTP says behind the sex, in the same line."""
 DEGREE = re.compile(
@@ -97,10 +133,10 @@ _MONTH = "|".join(
     sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
 )
 FAMILY_CARD = re.compile(
-    r"(?:no(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
+    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
 )
 NIK = re.compile(
-    r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?(?:"
+    r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
     r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
     r"(?<![\d+])(?!0?8|\+?62)\d{12,15}(?!\d)|(?<!\d)\d{17,20}(?!\d)|\d[.,]\d+E\+?\d+|"
@@ -115,10 +151,12 @@ DATE = re.compile(
     re.IGNORECASE,
 )
 PHONE = re.compile(
-    r"(?:\b(?:no\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
-    r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}(?!\d)",
+    r"(?:\b(?:no(?:mor|mer)?\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
+    r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}"
+    r"(?<!\s\d)(?!\d|[.,/]\d|\s*(?:jt|juta|rb|ribu|th|thn|tahun|program|bulan|bln)\b)",
     re.IGNORECASE,
 )
+"""A phone; a figure behind a blank is that of an income, an age or an RT."""
 _NUMBER = r"\d{1,3}(?!\d)"
 RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
 BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
@@ -129,7 +167,7 @@ AGE = re.compile(
     r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
 )
 INCOME = re.compile(
-    r"\b(?:penghasilan|gaji|pendapatan)?\W{0,2}(?:rp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
+    r"(?:\b(?:penghasilan|gaji|pendapatan)\W{0,2})?(?:\brp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
     r"\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?",
     re.IGNORECASE,
 )
@@ -149,6 +187,7 @@ RELATIVE = (
 )
 RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
 """Beside a phone number, the one whose it is."""
+PLACE_LABEL = re.compile(r"(?:kel(?:urahan)?|kec(?:amatan)?|desa)\b[\s.:]*", re.IGNORECASE)
 BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
 """The words behind the number of a house."""
 STREET_GOES_ON = re.compile(
@@ -156,7 +195,8 @@ STREET_GOES_ON = re.compile(
     re.IGNORECASE,
 )
 WORK_ENDS = re.compile(
-    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|\b(?:alamat|almt|kel|kec)\b",
+    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|"
+    r"\b(?:alamat|almt|kel(?:urahan)?|kec(?:amatan)?)\b",
     re.IGNORECASE,
 )
 """Where a place or a number begins behind somebody's work."""
@@ -167,12 +207,21 @@ LABEL_BEHIND = re.compile(
 )
 """Between an address and another label behind it."""
 LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
-STRONG_CUT = re.compile(r"\s*[\t|;]\s*|\s+[-–—/]+\s+|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$")
+STRONG_CUT = re.compile(
+    r"\s*[\t|;→]\s*|\s+[-–—/+=*>~_•·]+\s+|\s*(?:\.{2,}|_+)\s*|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$|"
+    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp)\s+\.\s+|"
+    r"(?<=[^\W\d_]{5})\.\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word."""
 COMMA = re.compile(r" *, *")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
 EDGES = ' \t.,;:-–—|/=+"“”'
 WHOLE = frozenset({"occupation", "income", "months", "payer", "payer_name", "programme", "sector"})
+WORDED = frozenset({"occupation", "street", "village", "district", "organisation", "post"})
+INNER_LABEL = re.compile(r"[^\W\d]\s*[:=]\s*\w")
+"""A label that no field is known of, within a value."""
 CLOSED = {
     "nik": NIK, "phone": PHONE, "born_on": DATE, "born": DATE, "rtrw": BARE_RT_RW,
 }  # fmt: skip
@@ -181,13 +230,18 @@ CLOSED = {
 @dataclass
 class Pieces:
     """`cells`: texts by field. `words`: fragments that may be a name, in their order. `leftover`:
-    what belongs to nothing. `labelled`: whether a label named a field.
+    what belongs to nothing. `labelled`: whether a label named a field. `label`: the first label of
+    the line. `placed`: whether a birthplace stands before its date; `unplaced`: the last of several
+    words there that may be one.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
     words: list[str] = field(default_factory=list)
     leftover: list[str] = field(default_factory=list)
     labelled: bool = False
+    label: str = ""
+    placed: bool = False
+    unplaced: str = ""
 
     @property
     def has_name(self) -> bool:
@@ -198,6 +252,8 @@ class Pieces:
         """Keep a cell; a second text of the same field is left over."""
         text = " ".join(text.split())
         known = self.cells.setdefault(name, text)
+        if name in WORDED and INNER_LABEL.search(text):
+            self.leftover.append(text)
         if re.sub(r"\W", "", known).casefold() != re.sub(r"\W", "", text).casefold():
             self.leftover.append(text)
 
@@ -225,6 +281,8 @@ def _doubtful_tail(text: str) -> list[str]:
     """
     words = text.split()
     mixed = len(words) > 2 and words[0][:1].isupper()
+    if len(words) > 1 and WORKER.fullmatch(words[0]):
+        return [words[0]]
     for at in range(1, len(words)):
         small = (
             mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
@@ -257,18 +315,30 @@ def read_pieces(line: str) -> Pieces:
         found.leftover.append(line[LONGEST_LINE:])
         line = line[:LONGEST_LINE]
     if NOT_NEEDED.fullmatch(line.strip()):
+        found.label = normalise_header(re.split(r"[:\t]|\s[-–—]\s", line)[0])
         return found
+    line = NOT_NEEDED_WITHIN.sub(", ", line)
+    alone = LABEL_ALONE.fullmatch(line)
+    if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
+        line = f"{alone['label']}: {alone['value']}"
     line = IN_BRACKETS.sub(r", \1 , ", line)
     if NIK_IN_HYPHENS.search(line):
         line = JOINING_HYPHEN.sub(" - ", line)
     line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
-    labels = list(LABEL.finditer(line))
+    labels = [each for each in LABEL.finditer(line) if not _is_of_work(each, line)]
     ends = [each.start() for each in labels[1:]] + [len(line)]
     _read_free(found, line[: labels[0].start()] if labels else line)
     for label, end in zip(labels, ends, strict=False):
-        name = FIELDS[" ".join(re.findall(r"[a-z0-9]+", _spaced(label["label"])))]
+        name = FIELDS[_spaced(label["label"])]
         _read_labelled(found, name, line[label.end() : end])
     return found
+
+
+def _is_of_work(label: re.Match[str], line: str) -> bool:
+    """Whether the words of a label end those of a piece: "Siti = kurir paket = 3173..."."""
+    cuts = len(re.findall(r"\s[:=]\s", line))
+    is_within = re.search(r"[^\W\d]\s+$", line[: label.start()])
+    return cuts > 1 and bool(is_within and WORDS_OF_WORK.fullmatch(label["label"]))
 
 
 def _spaced(label: str) -> str:
@@ -286,9 +356,10 @@ def ends_with_label(line: str) -> bool:
     return bool(found) and found[-1].end() >= len(line.rstrip())
 
 
-def _read_labelled(found: Pieces, name: str, text: str) -> None:
-    """Keep the value of a label; what follows it in the line is read on its own."""
-    found.labelled = True
+def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False) -> None:
+    """Keep the value of a label; what follows it in the line is read on its own. `is_bare`: it has
+    no colon, and other pieces of the line may follow it."""
+    found.labelled, found.label = True, found.label or name
     text = text.strip(EDGES + "(")
     if not re.search(r"\w", text):
         return
@@ -309,15 +380,16 @@ def _read_labelled(found: Pieces, name: str, text: str) -> None:
     elif name == "street":
         value, *more = STRONG_CUT.split(_take_numbers(found, text))
         value, *labelled = LABEL_BEHIND.split(value)
-        _read_street(found, value, labelled=True)
+        _read_street(found, value, labelled=not is_bare)
         more = [*labelled, *more]
     elif pattern := CLOSED.get(name):
         match = (
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         )
+        if match is None and is_bare and name in ("born", "born_on") and not is_birthplace(text):
+            return found.leftover.append(text)
         if match is None:
-            found.put(name, f"hp {text}" if name == "phone" else text)
-            return
+            return found.put(name, f"hp {text}" if name == "phone" else text)
         found.put(name, match[0])
         before = text[: match.start()].strip(EDGES + "(")
         if name not in ("born", "born_on") or re.search(r"\d", before):
@@ -359,7 +431,7 @@ def _split_work(text: str) -> tuple[str, ...]:
 
 def _split_place(text: str) -> tuple[str, str]:
     """The name of a place at the beginning of a text, and what follows it."""
-    end = re.search(r"[\x1e\x1f,(\d]|\b(?:rt|rw|kec|kel|kecamatan|kelurahan)\b", text, re.I)
+    end = re.search(r"[\x1e\x1f,(/\d]|\b(?:rt|rw|kec|kel|kecamatan|kelurahan)\b", text, re.I)
     words = text[: end.start()].split() if end else text.split()
     known = (each for each in range(len(words), 0, -1) if is_place(" ".join(words[:each])))
     count = next(known, len(words))
@@ -382,6 +454,8 @@ def _take_numbers(found: Pieces, text: str) -> str:
         ("income", INCOME, TAKEN),
     ):  # fmt: skip
         for match in pattern.finditer(text):
+            if match.start() == 0 and match[0][0].isalpha() and not found.has_name:
+                found.label = found.label or name
             found.put(name, _without_label(match[0]) if name != "income" else match[0])
         text = pattern.sub(mark, text)
     return AGE.sub(TAKEN, text)
@@ -403,15 +477,21 @@ def _read_free(found: Pieces, text: str) -> None:
         for part, behind in zip(parts, [*parts[1:], ""], strict=True):
             is_city = is_birthplace(part) and not behind.startswith(DATE_TAKEN)
             if in_street and (STREET_GOES_ON.match(part.strip()) or is_city):
-                found.cells["street"] += f", {part.strip(EDGES)}"
-                _note_rt_rw(found, part)
+                goes_on, *fragments = CUT.split(part)
+                _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
+                in_street = not fragments
+                for each in fragments:
+                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(found, each, False)
                 continue
             in_street = False
             *fragments, last = CUT.split(part)
             if behind.startswith(DATE_TAKEN) and not BARE_LABEL.match(
                 last.strip()
             ):  # "Siti Aminah Jakarta, 12-08-1985"
-                last = split_birthplace(last)[0] or last
+                name, place = split_birthplace(last)
+                found.placed |= bool(place)
+                found.unplaced = "" if place or " " not in last.strip() else last.split()[-1]
+                last = name or last
             for at, fragment in enumerate(fragments):
                 if fragment not in (TAKEN, DATE_TAKEN):
                     before_date = fragments[at + 1 : at + 2] == [DATE_TAKEN]
@@ -426,11 +506,19 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
         found.leftover.append(text)
         return False
     if not re.search(r"\w", text):
-        if text.strip("()?!'\" "):
+        if text.strip("()!'\" "):
             found.leftover.append(text)
         return False
     if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
-        _read_labelled(found, FIELDS[_spaced(label["label"])], text[label.end() :])
+        name, value = FIELDS[_spaced(label["label"])], text[label.end() :]
+        if label["label"].lower() != "wa" or re.match(r"[+(\d]", value):  # Wa Ode Siti
+            value, *behind = LABEL_WITHIN.split(value, maxsplit=1)
+            _read_labelled(found, name, value, is_bare=True)
+            return any(_read_fragment(found, each, before_date) for each in behind)
+    if within := LABEL_WITHIN.search(text):
+        _read_fragment(found, text[: within.start()], False)
+        return _read_fragment(found, text[within.end() :], before_date)
+    if _FIELD_OF_LABEL.get(normalise_header(text)) in _BARE_LABELS:
         return False
     if street := STREET_NAME.search(text):
         if before := LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES):
@@ -458,6 +546,8 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.leftover.append(text)
     elif is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
         pass
+    elif named_programme(text) and re.search(r"(?i)\bprogram\b", text):
+        found.put("programme", text)
     elif any(sign.isdigit() for sign in text) or is_ditto(text):
         found.leftover.append(text)
     elif found.words and DEGREE.fullmatch(text):
@@ -466,19 +556,49 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.put("organisation", text)
     elif found.has_name and is_post(text):
         found.put("post", text)
+    elif DEGREE.fullmatch(text):
+        found.leftover.append(text)
     elif is_work(text):
-        found.put("occupation", text)
-    elif plain in DISTRICTS and found.has_name:  # some are the name of a kelurahan too
+        _read_work(found, text)
+    elif plain in DISTRICTS and plain in VILLAGES and "village" not in found.cells:
+        found.leftover.append(text)  # the kecamatan, or its kelurahan of that name
+    elif plain in DISTRICTS and found.has_name:
         found.put("district", text)
     elif plain in VILLAGES and found.has_name:
         found.put("village", text)
     elif before_date and " " in text:
         name, place = split_birthplace(text)
+        found.placed |= bool(place)
         found.words.append(name)
         if not place:  # "Suparmi Kalibening 09/07/79": a place, or part of the name
             found.leftover.append(name.split()[-1])
     else:
         found.words.append(text)
+
+
+def _read_work(found: Pieces, text: str) -> None:
+    """Keep work; a place behind it is none of it, and a name of one within it is unclear."""
+    work, *more = _split_work(text)
+    work, *others = re.split(r"\s*/\s*", work)
+    more = [*(each for each in others if not is_work(each)), *more]
+    work = "/".join([work, *filter(is_work, others)])
+    words, place = split_birthplace(work)
+    if place and is_work(words) and occupation_code(words) not in NAMED_BY_PLACES:
+        work, more = words, [*more, f"({place})"]
+    words, place = _village_behind(work)
+    if place:
+        work, more = words, [*more, f"({place})"]
+    found.put("occupation", work)
+    for each in more:
+        _read_fragment(found, each, False)
+
+
+def _village_behind(text: str) -> tuple[str, str]:
+    """The words, and the kelurahan or kecamatan in the last of them; "" when they are none."""
+    words = text.split()
+    ends = (at for at in range(1, len(words)) if is_place(" ".join(words[at:])))
+    at = next(ends, len(words))
+    return " ".join(words[:at]), " ".join(words[at:])
 
 
 def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
@@ -504,7 +624,7 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
     """
     text = text.strip(EDGES + TAKEN + DATE_TAKEN)
     tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
-    words = tail["words"].strip(EDGES + "()") if tail else ""
+    words = _behind_places(tail["words"]) if tail else ""
     if words and is_work(words):
         found.leftover += [words] if labelled else []
         found.cells.setdefault("occupation", words)
@@ -518,6 +638,21 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
         text = re.split(r"[\x1e\x1f]", text)[0].strip(EDGES)
     found.put("street", text)
     _note_rt_rw(found, text)
+
+
+def _behind_places(words: str) -> str:
+    """What stands behind a house number and the names of kelurahan, kecamatan and city that follow
+    it; all of the words where no such names follow."""
+    rest = words.strip(EDGES + "()")
+    while match := PLACE_LABEL.match(rest):
+        place, behind = _split_place(rest[match.end() :])
+        if place and not is_place(place) and not is_birthplace(place):
+            break
+        rest = behind.strip(EDGES + "()")
+    if rest.islower() or rest != words.strip(EDGES + "()"):
+        name, city = split_birthplace(rest)
+        return rest if name or not city else ""
+    return rest
 
 
 def _is_place(words: str) -> bool:

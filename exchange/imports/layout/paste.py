@@ -15,7 +15,7 @@ from exchange.imports.cells.columns import FIELDS
 from exchange.imports.cells.doubtful import SEX_BEHIND
 from exchange.imports.cells.pieces import Pieces, is_place, read_pieces
 from exchange.imports.layout.pasted_lines import PastedLine, read_lines
-from exchange.imports.layout.table import BIRTH
+from exchange.imports.layout.table import BIRTH, NEEDED
 from exchange.imports.layout.titles import (
     HEADED,
     TITLE,
@@ -36,8 +36,11 @@ SMALL_TALK = re.compile(
     r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
     r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
     r"yang\s+mau|yg\s+mau|data\s+(?:warga|anggota|peserta|kader)|anggota\s+\w+\s+rw|"
+    r"(?:pagi|siang|sore|malam)\s+(?:bu|ibu|pak|bapak|kak|mbak|mas)|daftarnya|(?:yg|yang)\s+daftar|"
     r"pesan\s+(?:ini\s+)?dihapus|media|halo|hai|bu\s*,|pak\s*,|total|jumlah)\b"
 )
+LIST_TITLE = re.compile(r"(?i)\W*(?:daftar|data|list|pendataan|rekap\w*)\b")
+"""How the title of a list begins; nobody is called so."""
 END = re.compile(
     r"(?i)\b(?:terima\s?kasih|trims|makasih|wassalam\w*|hormat|mengetahui|menyetujui|ttd|"
     r"dibuat\s+oleh|demikian)\b"
@@ -45,6 +48,9 @@ END = re.compile(
 SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
 PLACES = frozenset({"rtrw", "rw"})
+
+
+Line = tuple[PastedLine, Pieces]
 
 
 @dataclass
@@ -96,10 +102,12 @@ def read_paste(text: str, section: Places) -> Paste:
     titles = list[tuple[int, str]]()
     gap = False
     lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in read_lines(text)]
+    _doubt_birthplaces([pieces for _, pieces in lines])
     alone = _in_columns(lines)
     if not alone:
         lines = _with_whole_names(lines)
-    alone |= _numbered_people(lines) | _marked_people(lines)
+    begins, within = _people_apart(lines)
+    alone |= _numbered_people(lines) | begins
     title, is_sure = _title_above_niks(lines)
     for line, pieces in lines:
         if blocks and _is_unknown_label(blocks[-1], line, pieces):
@@ -117,6 +125,8 @@ def read_paste(text: str, section: Places) -> Paste:
             thanked = line.number if END.search(line.text) else thanked
             signed = line.text if SIGNED.search(line.text) else signed
             gap = True
+        elif blocks and line.number in within:
+            blocks[-1].add(line, pieces)
         elif not blocks or line.number in alone or _begins_block(blocks[-1], line, pieces):
             blocks.append(_next_block(blocks, line, pieces))
         else:
@@ -125,6 +135,13 @@ def read_paste(text: str, section: Places) -> Paste:
     _doubt_names(blocks, are_all_doubtful=not is_sure)
     _join_headings(blocks)
     return _people_of(blocks, passed, thanked, titles, section)
+
+
+def _doubt_birthplaces(lines: Sequence[Pieces]) -> None:
+    """Leave over the last word before a birth date where others have their birthplace there."""
+    if any(pieces.placed for pieces in lines):
+        for pieces in lines:
+            pieces.leftover += filter(None, [pieces.unplaced])
 
 
 def lead_of(pieces: Pieces) -> frozenset[str]:
@@ -186,7 +203,8 @@ def _doubt_names(blocks: Sequence[Block], *, are_all_doubtful: bool) -> None:
     of the next one, or of whoever signs."""
     people = [block for block in blocks if block.has_nik]
     behind = [block for block in people if _is_name_behind(block)]
-    if are_all_doubtful:
+    is_shifted = len(behind) > 1 and not people[-1].pieces.has_name
+    if are_all_doubtful or is_shifted:
         for block in people:
             block.pieces.leftover += block.pieces.words
     elif 2 * len(behind) <= len(people):
@@ -275,27 +293,128 @@ def _numbered_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
     return {line.number for line, _ in marked} if is_of_people else set()
 
 
-def _marked_people(lines: Sequence[tuple[PastedLine, Pieces]]) -> set[int]:
-    """The numbers of the lines with any mark of a list, where each of them, up to the next one, has
-    one NIK, and nobody stands above the first."""
-    starts = [at for at, (line, _) in enumerate(lines) if line.begins]
-    above = lines[: starts[0]] if starts else ()
-    if not starts or any(_is_of_somebody(line, pieces) for line, pieces in above):
-        return set()
-    ends = [*starts[1:], len(lines)]
-    niks = [
-        sum("nik" in pieces.cells for _, pieces in lines[a:b])
-        for a, b in zip(starts, ends, strict=True)
+def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
+    """The numbers of the lines with which people surely begin, and of those that go on with them.
+
+    They begin with a mark of a list, below a gap, where the labels begin again, or with a name or
+    NIK where these take turns. It is sure where each of these parts has one NIK and its name, and
+    nobody is above.
+    """
+    known = [at for at, (line, pieces) in enumerate(lines) if not _is_small_talk(line.text, pieces)]
+    bare = [at for at in known if _is_bare_words(*lines[at])]
+    niks = [at for at in known if "nik" in lines[at][1].cells]
+    numbered = [at for at, (line, _) in enumerate(lines) if line.mark]
+    for starts in (
+        numbered if len(numbered) > 1 else [at for at, (line, _) in enumerate(lines) if line.begins],
+        [at for at, (line, _) in enumerate(lines) if line.after_gap or at == 0],
+        _first_labels(lines),
+        bare if bare and niks and bare[0] < niks[0] else niks,
+    ):
+        parts = [lines[a:b] for a, b in zip(starts, [*starts[1:], len(lines)], strict=False)]
+        while parts and not _told_in(parts[0]) & {"nik", "full_name"}:
+            parts.pop(0)
+        above = lines[: lines.index(parts[0][0])] if parts else ()
+        people = [part for part in parts if _is_of_one(part)]
+        is_one = _is_of_one if starts in (bare, niks) else _is_of_most_one
+        is_sure = len(people) > 1 and all(map(is_one, parts))
+        are_long = 2 * sum(len(part) > 1 for part in parts) > len(parts)
+        if is_sure and not _are_about(above, people) and (are_long or starts is not niks):
+            if not any(part[0][0].begins or part[0][0].after_gap for part in parts[1:]):
+                _doubt_ends(parts)
+            return {part[0][0].number for part in parts}, _lines_within(parts)
+    return set(), set()
+
+
+def _first_labels(lines: Sequence[Line]) -> list[int]:
+    """The places of the lines at which the labels begin again: with one that the person has, or,
+    below their NIK and name, with one that stands above these of others."""
+    order, starts, said = list[str](), list[int](), list[str]()
+    for at, (_, pieces) in enumerate(lines):
+        if not (label := pieces.label):
+            continue
+        is_whole = {*NEEDED} <= {*said} and label in order
+        above = order[: min(map(order.index, NEEDED))] if is_whole else ()
+        if not said or label in said or label in above:
+            starts.append(at)
+            said = []
+        elif label not in order and said[-1] in order:
+            order.insert(order.index(said[-1]) + 1, label)
+        if label not in order:
+            order.append(label)
+        said.append(label)
+    while len(starts) > 1 and is_heading(lines[starts[0]][1]):
+        label = lines[starts[0]][1].label
+        if any(pieces.label == label for _, pieces in lines[starts[0] + 1 :]):
+            break
+        starts[0] += 1  # a heading above all of them
+    return starts
+
+
+def _doubt_ends(parts: Sequence[Sequence[Line]]) -> None:
+    """Leave over the last line of each person when all but the last of them have such a one: it may
+    belong to the person below it."""
+    *_, last = parts
+    ends = [part[-1][1].cells.keys() for part in parts[:-1]]
+    if len(ends) > 1 and frozenset.intersection(*map(frozenset, ends)) - _told_in(last):
+        for part in parts[:-1]:
+            part[-1][1].leftover.append(part[-1][0].text)
+        last[-1][1].leftover.append(parts[-2][-1][0].text)
+
+
+def _lines_within(parts: Sequence[Sequence[Line]]) -> set[int]:
+    """The numbers of the lines that surely belong to the person above them: right below, no talk or
+    signature, and no heading unless the last person has such a line too."""
+    *_, last = parts
+    are_told = any(is_heading(pieces) and not line.after_gap for line, pieces in last[1:])
+    found = set[int]()
+    for part in parts:
+        for line, pieces in part[1:]:
+            is_told = bool(pieces.cells) and pieces.cells.keys() <= HEADED
+            is_of_others = pieces.words and is_told  # "yang ini dari RT 4 bu"
+            begins = line.is_message or (line.begins and not part[0][0].mark)
+            if line.after_gap or begins or is_of_others or _is_small_talk(line.text, pieces):
+                break
+            is_signed = part is last and SIGNATURE.match(line.text) and not pieces.cells
+            if not is_signed and (are_told or not is_heading(pieces)):
+                found.add(line.number)
+    return found
+
+
+def _told_in(part: Sequence[Line]) -> set[str]:
+    return {name for _, pieces in part for name in pieces.cells}
+
+
+def _is_of_most_one(part: Sequence[Line]) -> bool:
+    """Whether the lines are of one person, of somebody without a NIK, or tell nothing."""
+    told = _told_in(part)
+    return _is_of_one(part) or ("nik" not in told and ("full_name" in told or not told))
+
+
+def _is_of_one(part: Sequence[Line]) -> bool:
+    """Whether the lines have one NIK, and a name."""
+    niks = sum("nik" in pieces.cells for _, pieces in part)
+    return niks == 1 and any(pieces.has_name for _, pieces in part)
+
+
+def _are_about(above: Sequence[Line], parts: Sequence[Sequence[Line]]) -> bool:
+    """Whether lines above people may be about the first of them: values, or a name where that of
+    anybody stands behind the NIK only."""
+    told = [
+        (line, pieces)
+        for line, pieces in above
+        if not (_is_small_talk(line.text, pieces) or is_heading(pieces))
     ]
-    is_one_each = len(niks) > 1 and {*niks} == {1}
-    return {lines[at][0].number for at in starts} if is_one_each else set()
+    if any(pieces.cells for _, pieces in told):
+        return True
+    is_behind = any(not _has_name_first(part) for part in parts)
+    return is_behind and any(_is_like_name(line.text) for line, pieces in told if pieces.words)
 
 
-def _is_of_somebody(line: PastedLine, pieces: Pieces) -> bool:
-    """Whether a line may be about a person, and is neither talk nor a heading."""
-    if _is_small_talk(line.text, pieces) or is_heading(pieces):
-        return False
-    return bool(pieces.cells) or (pieces.has_name and _is_like_name(line.text))
+def _has_name_first(part: Sequence[Line]) -> bool:
+    """Whether a label names the name, or words stand no lower than the NIK."""
+    nik = next(at for at, (_, pieces) in enumerate(part) if "nik" in pieces.cells)
+    is_labelled = any("full_name" in pieces.cells for _, pieces in part)
+    return is_labelled or any(pieces.has_name for _, pieces in part[: nik + 1])
 
 
 def _with_whole_names(
@@ -382,6 +501,8 @@ def _is_small_talk(text: str, pieces: Pieces) -> bool:
     known = pieces.cells.keys() - (HEADED if TITLE.search(text) else PLACES) - {"occupation"}
     if text.endswith(":") and is_heading(pieces):
         return False
+    if LIST_TITLE.match(text) and pieces.cells.keys() <= HEADED:
+        return True
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
 
 
@@ -451,6 +572,7 @@ def _people_of(
             section = _below_talk(section, title, at <= first)
             is_titled = is_titled or bool(_places_of_title(title))
         if block.has_nik or _is_person_without_nik(block):
+            _doubt_border(people, block)
             people.append(block)
             if alone or is_titled:
                 pieces.cells = below(section, pieces.cells)
@@ -469,9 +591,13 @@ def _people_of(
             section, unclear = _below_talk(section, block.text, at < first), False
             is_titled = is_titled or (at < first and bool(_places_of_title(block.text)))
         elif (pieces.has_name or not people) and not _goes_on(people, block):
+            _doubt_border(people, block)
             people.append(block)
-        else:  # nobody's alone: it may belong to the person before
+        else:  # nobody's alone: it may belong to the person before, or to the one below
             people[-1].pieces.leftover.append(block.text)
+            below_it = blocks[at + 1 : at + 2]
+            if pieces.has_name and below_it and _is_led(below_it[0]):
+                below_it[0].pieces.leftover.append(block.text)
         section = below_unclear(section, block.text) if unclear else section
     _sex_behind_names(people)
     rows = [block.to_row() for block in people]
@@ -497,6 +623,27 @@ def _sex_behind_names(people: Sequence[Block]) -> None:
         for pieces, match in found:
             pieces.words[0] = match["name"]
             pieces.put("sex", match["sex"])
+
+
+def _doubt_border(people: Sequence[Block], block: Block) -> None:
+    """Leave over the first line of somebody without a NIK right below a person of several lines, or
+    their name right above one: it may belong to that person."""
+    line = block.lines[0]
+    if not people or line.after_gap or line.begins or people[-1].has_nik is block.has_nik:
+        return
+    before = people[-1]
+    if before.has_nik and len(before.lines) > 1:
+        before.pieces.leftover.append(line.text)
+    elif _is_led(block):
+        block.pieces.leftover.append(before.lines[-1].text)
+
+
+def _is_led(block: Block) -> bool:
+    """Whether the line right above somebody may be theirs: their NIK is below their first line."""
+    line = block.lines[0]
+    first = read_pieces(line.text)
+    is_alone = line.after_gap or line.begins or ("nik" in first.cells and first.has_name)
+    return block.has_nik and not is_alone
 
 
 def _goes_on(people: Sequence[Block], block: Block) -> bool:

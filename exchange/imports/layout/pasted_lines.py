@@ -41,9 +41,27 @@ ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
 )
-BARE_NUMBER = re.compile(r"^(?P<mark>\d{1,3})\s+(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})")
+BARE_NUMBER = re.compile(
+    r"^(?P<mark>\d{1,3})\s+(?!(?:no|rt|rw|jt|juta|rb|ribu|bulan|bln|tahun|thn|program)\b)"
+    r"(?=[^\W\d]{2}|[^\W\d]\.|0\d{9}|\d{16})",
+    re.IGNORECASE,
+)
 KEYCAPS = re.compile(r"(?:\d\ufe0f?\u20e3)+")
-MARKUP = re.compile(r"(?<!\w)[*_~`]+|[*_~`]+(?!\w)")
+OTHER_LABEL = re.compile(r"[^\W\d][^\d:]{1,30}\s*:\s*")
+"""A label that no field is known of, with its value on the next line."""
+WIDE_GAP = re.compile(r"(?<=[^\s:=\-]) {2,}(?=[^\s:=\-])")
+"""Blanks between columns, when a line has several."""
+WANTS_NUMBER = re.compile(r"\b(?:blok|no|rt|rw|lt|km)\.?$", re.IGNORECASE)
+"""The end of a line whose number stands on the next one."""
+DANGLING = re.compile(
+    r"(?:\s[-–—|/]|[,;/]|\b(?:blok|no|rt|rw|jl|jln|jalan|gg|gang|kel|kec|lt|hp|wa|nik)\.?)$",
+    re.IGNORECASE,
+)
+"""The end of a line that goes on with the next one."""
+LONG_DASH = re.compile(r"(?<=[^\s_\-–—])[–—](?=[^\W\d])|(?<=[^\W\d])[–—](?=\w)|(?<=\d{4})[–—]|[–—](?=\d{5})")
+"""A long dash without blanks, between two pieces of a line."""
+MARKUP = re.compile(r"(?<![\w.])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|^\W*[*_~`]+|[*_~`]+\W*$")
+"""The marks of a chat for bold and slanted words; a star between blanks parts two pieces."""
 DIGIT_WORDS = {
     word: f"{digit}"
     for digit, words in enumerate(
@@ -55,7 +73,7 @@ DIGIT_WORDS = {
 SPELLED = re.compile(rf"\b(?:(?:{'|'.join(DIGIT_WORDS)})\b[\s,]*){{10,}}", re.IGNORECASE)
 """A number as somebody says it to the phone, digit by digit."""
 SIGNS_OF_NOTHING = re.compile(
-    r"[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
+    r"[\u2190\u2191\u2193-\u21ff\u2300-\u27bf\u2b00-\u2bff\ufe0f\u20e3\U0001f000-\U0001faff]"
 )
 STRUCK = re.compile(
     r"[\u274c\u274e\u2716\u2717\u2718\U0001f6ab\u26d4]|(?<!\w)~+[^\s~][^~]*~+(?!\w)"
@@ -85,9 +103,26 @@ class PastedLine:
 
 
 def read_lines(text: str) -> Iterator[PastedLine]:
-    """The lines without stamps, markup, list numbers and pictures."""
-    gap, begins, is_message, note, carried = False, False, False, "", ""
+    """The lines without stamps, markup, list numbers and pictures; what a narrow screen broke
+    behind a sign or a word that asks for more is one line again."""
+    before: PastedLine | None = None
+    for line in _plain_lines(text):
+        goes_on = not (line.begins or line.after_gap or LABEL.search(line.text))
+        if before and goes_on and DANGLING.search(before.text):
+            before.text += f" {line.text}"
+            continue
+        if before:
+            yield before
+        before = line
+    if before:
+        yield before
+
+
+def _plain_lines(text: str) -> Iterator[PastedLine]:
+    gap, begins, is_message, note, carried, above = False, False, False, "", "", ""
+    counted = 0
     are_ticked = bool(TICKED.search(text))
+    are_above = sum(map(ends_with_label, text.splitlines())) > 1
     for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
         stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
@@ -97,21 +132,26 @@ def read_lines(text: str) -> Iterator[PastedLine]:
             note = note or UNTICKED_NOTE
         bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
         bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
-        numberless = MARKUP.sub("", LIST_NUMBER.sub("", MARKUP.sub("", bare), count=1)).strip()
-        if not DATE.match(numberless):  # "1 Siti Aminah", but "12 Agustus 1985"
+        plain = MARKUP.sub("", bare).strip()
+        number_here = (re.findall(r"^\W*(\d{1,3})[.)]", bare) or [""])[0]
+        is_next = number_here == f"{counted + 1}"
+        is_counted = LIST_NUMBER.match(bare) and (is_next or not WANTS_NUMBER.search(above))
+        counted = int(number_here or counted)
+        numberless = MARKUP.sub("", LIST_NUMBER.sub("", plain, count=1)).strip()
+        numberless = numberless if is_counted or bare.strip() != plain else plain
+        if not (DATE.match(numberless) or DANGLING.search(above)):  # not of "12 Agustus 1985"
             numberless = BARE_NUMBER.sub("", numberless)
-        begins = (
-            begins or numberless != MARKUP.sub("", bare).strip() or bool(LIST_NUMBER.match(bare))
-        )
+        above = numberless
+        begins = begins or numberless != plain or bool(is_counted)
         if not re.search(r"\w", numberless):
             gap = True
             continue
         if carried and not LABEL.search(numberless):
             numberless, carried = f"{carried} {numberless}", ""
-        if ends_with_label(numberless):
+        if ends_with_label(numberless) or (are_above and OTHER_LABEL.fullmatch(numberless)):
             carried = numberless
             continue
-        mark = next(iter(re.findall(r"^\W*(\d{1,3})\b", bare) if begins else ()), "")
+        mark = next(iter(re.findall(r"^[^\w\-•·]*(\d{1,3})\b", bare) if begins else ()), "")
         yield PastedLine(number, numberless, begins, is_message, gap, note, mark)
         gap, begins, is_message, note, carried = False, False, False, "", ""
 
@@ -163,6 +203,11 @@ def _without_counts(lines: list[str]) -> list[str]:
 
 def normalise_tabs(line: str) -> str:
     """The line in plain signs, spelled digits as digits; a tab stays, for it is a cut."""
+    line = LONG_DASH.sub(" - ", line)
+    if len(re.findall(r"(?<=\w)_+(?=\w)", line)) > 1:
+        line = re.sub(r"_+", "\t", line)
+    if len(WIDE_GAP.findall(line)) > 1:
+        line = WIDE_GAP.sub("\t", line)
     plain = "\t".join(map(normalise_unicode, line.split("\t")))
     return SPELLED.sub(
         lambda found: (
@@ -174,12 +219,11 @@ def normalise_tabs(line: str) -> str:
 
 def _one_person_a_line(text: str) -> list[str]:
     """The lines, cut where a second person begins in one."""
-    return (
-        [
-            part
-            for line in split_people(text).splitlines()
-            for part in re.split(r"(?i)(?<=\S)\s+(?=nama(?:\s+\w+)?\s*:)", line)
-        ]
-        if text.lower().count("nama") > 1
-        else split_people(text).splitlines()
-    )
+    return [part for line in split_people(text).splitlines() for part in _cut_at_names(line)]
+
+
+def _cut_at_names(line: str) -> list[str]:
+    """The line, cut before each label of a name; whole where others stand before the first."""
+    parts = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
+    is_before = LABEL.search(parts[0]) and not re.match(r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", parts[0])
+    return [line] if len(parts) < 2 or is_before else parts

@@ -117,7 +117,10 @@ class MemberTable:
                 beside = self._beside(number - 1, columns)
                 cells = _cells_of(row, columns, beside)
             if not any(re.search(r"[^\W_]", cell) for cell in cells.values()):
-                continue
+                alone = [text for text in map(cell_text, row) if text]
+                if len(alone) != 1 or not read_heading(alone[0]):
+                    continue
+                cells[LEFTOVER] = alone[0]
             for at, name in asking.items():
                 if DIGITS.search(cells["nik"]):
                     _note_answer(cells, name, cell_text(row[at]) if at < len(row) else "")

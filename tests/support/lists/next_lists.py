@@ -544,8 +544,8 @@ PASTES: dict[str, Sent] = {
     "place below": Sent(
         "1. Siti Aminah 3173015208859001\nRT 3/5\n2. Budi Santoso 3173011208859002\nRT 4/5",
         (
-            "? 9001: leftover",
-            "? 9002: leftover",
+            "SITI AMINAH | 9001 | rtrw=003/005",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
         ),
     ),
     "labels of nothing": Sent(
@@ -817,7 +817,7 @@ PASTES: dict[str, Sent] = {
         (
             "SITI AMINAH | 9001 | rtrw=003/005 village=31.73.01.1005",
             "BUDI SANTOSO | 9002 | rtrw=003/005 village=31.73.01.1005",
-            "JOKO | 9003 | ",
+            "? 9003: leftover",
         ),
     ),
     "those who do not want below those who do": Sent(
