@@ -15,7 +15,7 @@ from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.selection import parse_selection
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_just_that
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -162,7 +162,13 @@ class Question(Generic[T]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         """The answer as it is kept; Invalid or Ambiguous when the input is none."""
         picked = self.picked(turn, form, given)
-        return str(self.read(turn, given.text if picked is None else picked))
+        try:
+            return str(self.read(turn, given.text if picked is None else picked))
+        except (Invalid, Ambiguous):
+            options = self.options(turn, form) if says_just_that(given.text) else []
+            if len(options) != 1:
+                raise
+            return str(self.read(turn, options[0].value))
 
     def picked(self, turn: Turn, form: Any, given: UserInput) -> str | None:
         """The value of the option that was pressed, or whose label was typed; None for a text."""

@@ -12,7 +12,7 @@ from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question, read
+from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question
 from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
@@ -40,7 +40,6 @@ class Interruptions:
         self.stack = stack
         self.catalogue = catalogue
         self.intents = intents
-        self.index = intents.index
 
     def asks_first(self, turn: Turn, form: Form, text: str) -> bool:
         """Is the text a question, where any text would be taken for an answer?
@@ -67,7 +66,7 @@ class Interruptions:
             return partial(turn.say, why)
         if left := questions_left(form, text):
             return partial(turn.say, "questions-left", left=left)
-        reading = read(self.index, text, topic_of(turn))
+        reading = self.intents.texts.read(turn, text, topic_of(turn))
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]

@@ -3,6 +3,7 @@
 A collection that is not quite new is taken back when an officer agrees: its worker has a receipt.
 """
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -39,6 +40,10 @@ REFUSED = {
     "used": "undo-used",
     "asked": "undo-asked-already",
 }
+
+
+RECORD = re.compile(r"c\d+ ")
+"""Begins the argument that names a collection and the reason."""
 
 
 class UndoReason(StrEnum):
@@ -126,6 +131,20 @@ def is_called(turn: Turn, entry: LedgerEntry, text: str) -> bool:
     return bool(words) and all(word in name for word in words)
 
 
+WRITTEN_WRONG = (UndoReason.AMOUNT, UndoReason.MONTHS)
+"""The money came from this person: it is written down again."""
+LATEST = re.compile(r"\b(?:tadi|barusan|barusaja|terakhir|last|just|salah|keliru|wrong)\b", re.I)
+"""Words about the newest record, where nobody is named."""
+REASON_WORDS = {
+    UndoReason.TWICE: re.compile(r"dobel|double|dua kali|2 ?x|2 kali|twice", re.I),
+    UndoReason.PERSON: re.compile(r"orang|nama|person|somebody", re.I),
+    UndoReason.MONTHS: re.compile(r"bulan|bln|month", re.I),
+    UndoReason.RETURNED: re.compile(r"balik|kembali|(?:ga|gak|nggak|tidak|tdk) jadi|return", re.I),
+    UndoReason.AMOUNT: re.compile(r"jumlah|nominal|uang|duit|ribu|\drb|amount|money|rp", re.I),
+}
+"""What people say of each reason; the first that is said counts."""
+
+
 def is_not_empty(form: Any) -> bool:
     """Whether there was anything to take back when the form was opened."""
     return "empty" not in form.answers
@@ -146,8 +165,23 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     )
 
     @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        """The record and the reason that a sentence tells: "salah harusnya 2 bulan"."""
+        form = cls(super().prefill(turn, ""), turn.today)
+        known = reversible_collections(turn, form) if "role" in form.answers else []
+        meant = [each for each in known if is_called(turn, each, named)]
+        if not meant and LATEST.search(text):
+            meant = [each for each in known if to_local_time(each.at).date() == turn.today][-1:]
+        said = re.sub(r"\borangnya\b", "", text)
+        reason = next((each for each, words in REASON_WORDS.items() if words.search(said)), "")
+        return f"c{meant[0].id} {reason}".strip() if len(meant) == 1 else named
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument)
+        argument, _, reason = (
+            argument.partition(" ") if RECORD.match(argument) else (argument, "", "")
+        )
+        found = super().prefill(turn, argument) | ({"reason": reason} if reason else {})
         of_one = found | parse_participant_id(argument)
         if reversible_options(turn, cls(dict(of_one), turn.today)):
             found = of_one
@@ -217,6 +251,9 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         agent = acting_role(turn, self)
         undone = entries.reverse_collection(turn.db, agent, self.id, self.reason, turn.now)
         turn.say("undo-done")
+        payer = turn.db.get_one(LedgerEntry, self.id).participant_id
+        again = f"/catat {payer}" if self.reason in WRITTEN_WRONG else "/catat"
+        turn.add_option(again, turn.text("undo-again" if again != "/catat" else "open-catat"))
         for each in undone:
             tell_of_reversal(turn, each)
 

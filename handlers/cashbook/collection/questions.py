@@ -16,7 +16,11 @@ from bot.state import UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
-from domain.cashbook.collection_line import CollectionLine, parse_collection_line
+from domain.cashbook.collection_line import (
+    CollectionLine,
+    parse_collection_line,
+    parse_correction,
+)
 from domain.invalid import Ambiguous, Invalid
 from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
@@ -26,6 +30,8 @@ from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
 
+KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
+"""The answers that stay when somebody else paid: the months and the money were right."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
 """In a text that was meant as an amount."""
 
@@ -88,7 +94,7 @@ class PayerQuestion(QueryQuestion):
         if numbered := scope.find_by_number(turn.db, role, text):
             return str(numbered.id)
         line = parse_collection_line(text) if re.search(r"[^\W\d_]", text) else None
-        if line is None or not line.name:
+        if line is None or not line.name or line.asks:
             return None
         page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
         form.keep_said(line)
@@ -127,6 +133,7 @@ class MonthsQuestion(Question[int]):
     """The contribution months that are paid; typed may be the amount, or both."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_correction(turn, form, said)
         labels = {normalise(each.label): each.value for each in self.options(turn, form)}
         text = said.value or labels.get(normalise(said.text)) or said.text
         line = None if said.value else parse_line_or_nothing(text)
@@ -157,13 +164,36 @@ class AmountQuestion(Question[int]):
     """At least one whole month, and no more than what may be paid at once."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_correction(turn, form, said)
         kept = super().accept(turn, form, said)
         form.plan(turn).check_amount(int(kept))
         return kept
 
 
+def take_correction(turn: Turn, form: Any, said: UserInput) -> None:
+    """Take the months, the money or the person that a text puts right: "salah harusnya 2 bulan"."""
+    try:
+        line = parse_correction(said.text) if said.value is None else None
+    except (Invalid, Ambiguous):
+        return
+    if line and line.name and not (line.months or line.paid):
+        form.answers = {k: v for k, v in form.answers.items() if k in KEPT_FOR_ANOTHER}
+        form.take_line(turn, line.name)
+        raise AskAgain
+    if line and (line.months or line.paid):
+        form.answers |= {"said_paid": f"{line.paid}"} if line.paid else {}
+        if line.months:
+            form.answers["months"] = f"{line.months}"
+            if not line.paid:
+                form.answers.pop("said_paid", None)
+        if "months" in form.answers:
+            form.settle_amount(turn)
+        raise AskAgain("extra", "large", "sure")
+
+
 def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
     """Take a typed amount in place of the one that is asked about."""
+    take_correction(turn, form, said)
     try:
         paid = collection.parse_amount(said.text) if said.value is None else None
     except Invalid:

@@ -14,7 +14,7 @@ from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
-from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.collection_line import CollectionLine, split_people
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
@@ -43,6 +43,7 @@ from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
+from models.roles.role import Role
 
 LARGEST_NOTE = 100_000
 """Whoever pays with it gets change; a difference above it is likelier a slip."""
@@ -59,6 +60,20 @@ NEW = "baru"
 def lines_of(text: str) -> list[str]:
     """The lines of a message in which something stands."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def several_people(turn: Turn, agent: Role, text: str) -> tuple[list[str], int | None]:
+    """The lines of a message, a line for each person; and the rupiah that one line says for several
+    people together."""
+    found, together = list[str](), None
+    for line in lines_of(text):
+        people, sum = split_people(line)
+        whole = parse_line_or_nothing(line)
+        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
+            people, sum = [], None
+        found += people or [line]
+        together = together or sum
+    return found, together
 
 
 class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
@@ -101,11 +116,14 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         to name somebody whom the agent looks after."""
         texts = lines_of(text)
         maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
-        if not maybe or not MAYBE_LINE.search(text):
+        if not maybe or not MAYBE_LINE.search(text) or not (roles := cls.fitting_roles(turn)):
             return False
-        lines = [line for line in map(parse_line_or_nothing, texts) if line and line.name]
-        if len(lines) < len(texts) or not (roles := cls.fitting_roles(turn)):
+        parts, together = several_people(turn, roles[0], text)
+        lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]
+        if len(lines) < len(parts):
             return False
+        if len(parts) > len(texts) and (together or any(each.paid for each in lines)):
+            return True
         return lines[0].is_plain or (
             lines[0].is_payment
             and any(
@@ -125,11 +143,18 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         self.leave(turn, Collect)
         self.answers = {"role": self.answers["role"]}
         turn.state.asked = ""
-        first, *rest = lines_of(given.text)
+        first = self.begin_lines(turn, given.text)
+        return self.take(turn, UserInput(first))
+
+    def begin_lines(self, turn: Turn, text: str) -> str:
+        """Keep all lines but the first, which is returned; say how many there are."""
+        (first, *rest), together = several_people(turn, acting_role(turn, self), text)
         if rest:
             turn.say("collect-several", count=len(rest) + 1)
             self.answers["rest"] = "\n".join(rest)
-        return self.take(turn, UserInput(first))
+        if together:
+            turn.say("collect-together", sum=together)
+        return first
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -137,8 +162,19 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if argument in ("", NEW):
             return found
         form = cls(found, turn.today)
+        lines, _ = several_people(turn, acting_role(turn, form), argument)
+        if len(lines) > len(lines_of(argument)):
+            argument = "\n".join([form.begin_lines(turn, argument), form.answers["rest"]])
         form.take_line(turn, argument)
         return form.answers
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        if split_people(text)[0]:
+            return text
+        line = parse_line_or_nothing(text)
+        months = f" {line.months} bulan" if line and line.months and named else ""
+        return f"{named}{months}"
 
     def take_line(self, turn: Turn, text: str) -> None:
         """Take the participant's number or the first line as the answer to who paid."""

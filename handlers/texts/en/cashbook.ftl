@@ -19,6 +19,7 @@ collect-whom = Who paid? Choose, or write the name. All at once works too: siti 
 collect-which = There are several people with that name. Which one?
 collect-which-near = Nobody has just that name. Whom do you mean? If it is none of them, write the name again.
 collect-several = { $count } payments, written down one by one. This is the first.
+collect-together = The **{ RUPIAH($sum) }** are for all of them. I work out everybody's part by the rules: check them one by one.
 collect-left = Left. What was written down stays; the other lines were not: send them again if you have the money.
 collect-which-more = There are several people with that name, and { $count } more that do not fit. Which one? Or write the full name, with the RW if you like.
 error-collect-nobody = That person is not among those you look after. Write the name or application number again.
@@ -323,6 +324,7 @@ undo-asked-already = That waits for an officer already. Wait for the answer.
 undo-posted = That money is in BPJS's data, so it cannot be taken back here. Please talk to the branch.
 undo-used = What was left over of it was used, given back or handed over. Take that back first.
 undo-done = Taken back. If you still have the money, give it back or record it correctly.
+undo-again = Record it correctly
 undo-deposit-done = The deposit was taken back. The money counts as in your hands again.
 
 ## Records that wait to be taken back

@@ -19,6 +19,7 @@ collect-whom = Siapa yang membayar? Pilih, atau tulis namanya. Bisa sekaligus, m
 collect-which = Ada beberapa orang dengan nama itu. Yang mana?
 collect-which-near = Nama persis itu tidak ada. Maksud Anda yang mana? Kalau bukan, tulis namanya lagi.
 collect-several = { $count } pembayaran, saya catat satu per satu. Ini yang pertama.
+collect-together = Uang **{ RUPIAH($sum) }** itu untuk mereka bersama. Bagian tiap orang saya hitung menurut aturan: periksa satu per satu.
 collect-left = Baik, dibatalkan. Yang sudah tercatat tetap; baris sisanya belum, kirim lagi kalau uangnya sudah Anda terima.
 collect-which-more = Ada beberapa orang dengan nama itu, dan { $count } lagi yang tidak muat. Yang mana? Atau tulis nama lengkapnya, boleh dengan RW-nya.
 error-collect-nobody = Orang itu tidak ada di antara yang Anda dampingi. Tulis nama atau nomor pendaftarannya lagi.
@@ -323,6 +324,7 @@ undo-asked-already = Pembatalan itu sudah menunggu petugas cabang. Tunggu kabarn
 undo-posted = Uang itu sudah tercatat di BPJS, jadi tidak bisa dibatalkan di sini. Bicaralah dengan petugas cabang.
 undo-used = Titipan dari catatan itu sudah dipakai, dikembalikan, atau diserahkan. Batalkan dulu yang itu.
 undo-done = Sudah dibatalkan. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
+undo-again = Catat lagi yang benar
 undo-deposit-done = Setoran dibatalkan. Uangnya kembali tercatat di tangan Anda.
 
 ## Pembatalan yang menunggu petugas
