@@ -41,11 +41,9 @@ class StaffTexts:
             return []
         acting = role.active_role(turn.db, turn.person.id)
         unknown = [e for e in self.tasks.unknown_words(text) if len(e) >= SHORTEST_NAME]
-        if acting is None or not unknown:
-            return []
         found = [
             each
             for each in unknown[:MOST_NAMES]
-            if portfolio.search_by_name(turn.db, acting, each, 1).total
+            if acting and portfolio.search_by_name(turn.db, acting, each, 1).total
         ]
         return found or [each for each in unknown if f"={each.casefold()}" not in self.tasks.votes]

@@ -135,6 +135,8 @@ WRITTEN_WRONG = (UndoReason.AMOUNT, UndoReason.MONTHS)
 """The money came from this person: it is written down again."""
 LATEST = re.compile(r"\b(?:tadi|barusan|barusaja|terakhir|last|just|salah|keliru|wrong)\b", re.I)
 """Words about the newest record, where nobody is named."""
+SHOULD = re.compile(r"\b(?:harus|mesti)nya\b|\bbukan\b|\bshould\b", re.I)
+"""Before the name of whoever paid in truth."""
 REASON_WORDS = {
     UndoReason.TWICE: re.compile(r"dobel|double|dua kali|2 ?x|2 kali|twice", re.I),
     UndoReason.PERSON: re.compile(r"orang|nama|person|somebody", re.I),
@@ -170,7 +172,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         form = cls(super().prefill(turn, ""), turn.today)
         known = reversible_collections(turn, form) if "role" in form.answers else []
         meant = [each for each in known if is_called(turn, each, named)]
-        if not meant and LATEST.search(text):
+        if not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
             meant = [each for each in known if to_local_time(each.at).date() == turn.today][-1:]
         said = re.sub(r"\borangnya\b", "", text)
         reason = next((each for each, words in REASON_WORDS.items() if words.search(said)), "")

@@ -73,7 +73,7 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
         role, number = acting_role(turn, self), int(self.answers["page"])
         page = portfolio.load_group(turn.db, role, group, turn.today, number)
         if not page.total:
-            turn.say("portfolio-nobody")
+            turn.say(f"group-{group}", count=0)
             return turn.offer("/portofolio", "/menu")
         title = turn.text(f"group-{group}", count=page.total)
         return words.say_page(turn, page, title, f"/portofolio {group} {{page}}", "/portofolio")

@@ -256,6 +256,7 @@ close-day-differs =
     Close with this difference?
     .yes = Close like this
     .no = Count again
+    .no-also = counted wrong, count again, again, wrong
 close-day-less = **{ RUPIAH($sum) }** is missing. If you close like this, the branch is told.
 close-day-more = **{ RUPIAH($sum) }** too much. Perhaps a payment is not recorded yet.
 close-day-changed = Your records have just changed, so the day was not closed. Count once more.

@@ -256,6 +256,7 @@ close-day-differs =
     Tutup dengan selisih ini?
     .yes = Tutup dengan selisih
     .no = Hitung lagi
+    .no-also = salah hitung, hitung ulang, ulangi, salah, hitung lagi dulu
 close-day-less = Kurang **{ RUPIAH($sum) }**. Kalau ditutup begini, petugas cabang diberi tahu.
 close-day-more = Lebih **{ RUPIAH($sum) }**. Mungkin ada pembayaran yang belum dicatat.
 close-day-changed = Catatan Anda baru saja berubah, jadi hari ini belum ditutup. Hitung sekali lagi.
