@@ -46,4 +46,4 @@ class StaffTexts:
             for each in unknown[:MOST_NAMES]
             if acting and portfolio.search_by_name(turn.db, acting, each, 1).total
         ]
-        return found or [each for each in unknown if f"={each.casefold()}" not in self.tasks.votes]
+        return found or [each for each in unknown if not self.tasks.explains(each)]

@@ -29,7 +29,7 @@ NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
     "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
-    "bang kak from for paid pays of mr mrs"
+    "bang kak lagi juga tadi barusan langsung dong nih deh kok mau from for paid pays of mr mrs"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
@@ -112,7 +112,7 @@ JOINER = re.compile(
 EACH = re.compile(r"(?:masing(?:[- ]?masing)?|mg2|se?orang|per orang|each|semuanya?)(?![\w-])")
 CORRECTED = re.compile(
     r"\b(?:eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
-    r"ganti|ubah|jadi(?:nya|in)?|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
+    r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
 )
 NOT_THAT = re.compile(r"\bbukan .*?\b(?:tapi|melainkan|but)\b|\b(?:bukan|not)\b.*$")
 

@@ -46,7 +46,8 @@ class TaskIndex(KnowledgeIndex):
         super().__init__({**everybody, **own})
         self.may: Callable[[str], bool] = lambda command: True
         self.member = True
-        self.words = {word for said in own.values() for each in said for word in plain_words(each)}
+        said = [word for phrases in own.values() for each in phrases for word in plain_words(each)]
+        self.words = {*said} - {SOMEBODY}
 
     def among(self, may: Callable[[str], bool], *, member: bool) -> Self:
         """This index for somebody: with those tasks only whose commands they may use; who is no
@@ -70,6 +71,10 @@ class TaskIndex(KnowledgeIndex):
         """The words that no task has, as typed: among them may be a name."""
         found = _WORD.findall(_TITLE.sub("", own_words(text)))
         return [each for each in found if not self._is_known(each)]
+
+    def explains(self, word: str) -> bool:
+        """Does any phrasing have the word, but for the name that stands for all names?"""
+        return word.casefold() != SOMEBODY and f"={word.casefold()}" in self.votes
 
     def _is_known(self, word: str) -> bool:
         stems = {word.casefold(), *_stems(word.casefold())}

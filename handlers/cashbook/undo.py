@@ -94,6 +94,18 @@ def reversible_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return options
 
 
+class ReasonQuestion(ChoiceQuestion[UndoReason]):
+    """One of the reasons, or words that speak of one."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            if reason := reason_in(given.text):
+                return reason
+            raise
+
+
 class OpenRecordQuestion(QueryQuestion):
     """One of the newest records by button; any open collection by name or receipt code."""
 
@@ -135,6 +147,10 @@ WRITTEN_WRONG = (UndoReason.AMOUNT, UndoReason.MONTHS)
 """The money came from this person: it is written down again."""
 LATEST = re.compile(r"\b(?:tadi|barusan|barusaja|terakhir|last|just|salah|keliru|wrong)\b", re.I)
 """Words about the newest record, where nobody is named."""
+TO_WHOM = re.compile(
+    r"\b(?:ke|kepada|sama|oleh|dari|to|by) (?:si )?(?:orang|person)\w*|\borangnya\b", re.I
+)
+"""Speaks of somebody, and gives no reason."""
 SHOULD = re.compile(r"\b(?:harus|mesti)nya\b|\bbukan\b|\bshould\b", re.I)
 """Before the name of whoever paid in truth."""
 REASON_WORDS = {
@@ -145,6 +161,12 @@ REASON_WORDS = {
     UndoReason.AMOUNT: re.compile(r"jumlah|nominal|uang|duit|ribu|\drb|amount|money|rp", re.I),
 }
 """What people say of each reason; the first that is said counts."""
+
+
+def reason_in(text: str) -> str:
+    """The reason that words speak of; empty for none."""
+    said = TO_WHOM.sub("", text)
+    return next((each for each, words in REASON_WORDS.items() if words.search(said)), "")
 
 
 def is_not_empty(form: Any) -> bool:
@@ -159,7 +181,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
 
     tail = TAIL
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
-    reason = ChoiceQuestion(UndoReason, when=is_not_empty)
+    reason = ReasonQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(
         tell=lambda turn, form: {"effect": form.effect(turn)},
         or_stop="undo-kept",
@@ -174,8 +196,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         meant = [each for each in known if is_called(turn, each, named)]
         if not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
             meant = [each for each in known if to_local_time(each.at).date() == turn.today][-1:]
-        said = re.sub(r"\borangnya\b", "", text)
-        reason = next((each for each, words in REASON_WORDS.items() if words.search(said)), "")
+        reason = reason_in(text) or (UndoReason.PERSON if named and SHOULD.search(text) else "")
         return f"c{meant[0].id} {reason}".strip() if len(meant) == 1 else named
 
     @classmethod

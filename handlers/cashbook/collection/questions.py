@@ -20,8 +20,10 @@ from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
     parse_correction,
+    split_people,
 )
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import word_set
 from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
@@ -30,6 +32,15 @@ from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
 
+NEXT = "next"
+"""The option that leaves a line out, of several."""
+NOT_PAYING = re.compile(
+    r"\b(?:(?:ga|gak|ngga|nggak|enggak|tidak|tdk|kagak|batal|belum|blm) ?"
+    r"(?:jadi|bayar|ikut|bisa|punya)(?: (?:bayar|ikut|uang|duit))?|"
+    r"di(?:batal|lewat|coret)\w*|lewati|skip|coret|not paying)\b",
+    re.IGNORECASE,
+)
+THIS_ONE = word_set("orang ini itu dia yang si bu ibu pak bapak this one")
 KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
 """The answers that stay when somebody else paid: the months and the money were right."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
@@ -47,7 +58,8 @@ def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         owing = requested.is_owing_for_themselves(turn.today)
         rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
     labels = distinct_labels(turn, rows)
-    return [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
+    options = [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
+    return [*options, (NEXT, turn.text("collect-next"))] if "rest" in form.answers else options
 
 
 class PayerQuestion(QueryQuestion):
@@ -73,6 +85,11 @@ class PayerQuestion(QueryQuestion):
         turn.ask(self.options(turn, form))
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_withdrawal(turn, form, said)
+        if self.picked(turn, form, said) == NEXT:
+            form.next_line(turn)
+        if said.value is None and "rest" not in form.answers and split_people(said.text)[0]:
+            said = UserInput(form.begin_lines(turn, said.text))
         id = self.picked(turn, form, said) or self.find_id(turn, form, said.text)
         try:
             id = id or super().accept(turn, form, said)
@@ -170,10 +187,27 @@ class AmountQuestion(Question[int]):
         return kept
 
 
+def take_withdrawal(turn: Turn, form: Any, said: UserInput) -> None:
+    """Leave out whom a text says not to pay, of those who were to: "budi gak jadi"."""
+    lines = form.answers.get("rest", "").splitlines()
+    if said.value is not None or not NOT_PAYING.search(said.text):
+        return
+    words = {*normalise(NOT_PAYING.sub(" ", said.text)).split()} - THIS_ONE
+    left = [line for line in lines if not words <= {*line.casefold().split()}]
+    if words and len(left) < len(lines):
+        form.answers["rest"] = "\n".join(left)
+        turn.say("collect-dropped", name=" ".join(sorted(words)).title())
+        raise AskAgain
+    if "whom" in form.answers and words <= {*form.payer_name(turn).split()}:
+        form.next_line(turn)
+
+
 def take_correction(turn: Turn, form: Any, said: UserInput) -> None:
     """Take the months, the money or the person that a text puts right: "salah harusnya 2 bulan"."""
+    take_withdrawal(turn, form, said)
     try:
-        line = parse_correction(said.text) if said.value is None else None
+        is_typed = said.value is None and not NOT_PAYING.search(said.text)
+        line = parse_correction(said.text) if is_typed else None
     except (Invalid, Ambiguous):
         return
     if line and line.name and not (line.months or line.paid):
@@ -247,9 +281,6 @@ class RecordQuestion(YesNoQuestion):
         picked = given.value or self.read_typed(turn, form, given.text)
         if picked in self.CHANGES:
             raise AskAgain(picked)
-        if picked == "no" and (rest := form.answers.get("rest")):
-            turn.say("collect-kept")
-            form.answers = {"role": form.answers["role"]}
-            form.take_line(turn, rest)
-            raise AskAgain
+        if picked == "no" and form.answers.get("rest"):
+            form.next_line(turn)
         return super().accept(turn, form, UserInput("", picked))

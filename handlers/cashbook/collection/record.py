@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.forms.form import Form
-from bot.forms.questions import AskAgain
+from bot.forms.questions import AskAgain, EndForm
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
@@ -53,6 +53,8 @@ LONGEST_LINE = 120
 """Characters of a collection in one line."""
 MOST_LINES = 20
 """Collections in one message."""
+MAY_NOT_PAY = ("collect-payer", "collect-state")
+"""Reasons why nothing is taken from somebody; of several people the next one follows."""
 NEW = "baru"
 """The argument with which a form is opened afresh."""
 
@@ -118,12 +120,13 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
         if not maybe or not MAYBE_LINE.search(text) or not (roles := cls.fitting_roles(turn)):
             return False
-        parts, together = several_people(turn, roles[0], text)
+        parts, _ = several_people(turn, roles[0], text)
         lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]
         if len(lines) < len(parts):
             return False
-        if len(parts) > len(texts) and (together or any(each.paid for each in lines)):
-            return True
+        if len(parts) > len(texts) and any(each.months or each.paid for each in lines):
+            searched = (portfolio.search_by_name(turn.db, roles[0], e.name, 1) for e in lines)
+            return any(page.total for page in searched)
         return lines[0].is_plain or (
             lines[0].is_payment
             and any(
@@ -186,10 +189,27 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             self.answer(turn, Collect.whom, Collect.whom.accept(turn, self, said))
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
+            if refusal.reason in MAY_NOT_PAY and rest:
+                self.answers.pop("rest")
+                self.take_line(turn, "\n".join(rest))
         except Ambiguous as doubt:
             turn.say(f"ask-{doubt.reason}", **doubt.values)
         except AskAgain:
             pass
+
+    def next_line(self, turn: Turn) -> None:
+        """Leave the person out who is asked about, and go on with the next line."""
+        rest = self.answers.get("rest", "")
+        if not rest:
+            raise EndForm("collect-kept")
+        turn.say("collect-kept")
+        self.answers = {"role": self.answers["role"]}
+        self.take_line(turn, rest)
+        raise AskAgain
+
+    def payer_name(self, turn: Turn) -> str:
+        row = self.payer(turn)
+        return name_of(turn, row).casefold() if row else ""
 
     def cancelled_text(self) -> str:
         return "collect-left" if "rest" in self.answers else super().cancelled_text()
