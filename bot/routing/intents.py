@@ -11,6 +11,8 @@ from domain.knowledge import meanings
 from domain.knowledge.reading import MOST_CANDIDATES, Reading
 from domain.parsing.replies.navigation import is_plain_stop
 
+WORK = "/kerja"
+"""The list of one's tasks: the way on for staff who were not understood."""
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -39,12 +41,13 @@ class Intents:
                 return self.stack.open(turn, form, text)
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
+        work = (WORK,) if self.catalogue.is_usable(turn, WORK) else ()
         if commands:
             turn.say("ask-meant")
             self.offer_meant(turn, text, commands)
-            return turn.offer(*human, "/bukansemua")
+            return turn.offer(*human, *work, "/bukansemua")
         turn.say("not-understood-often" if human else "not-understood")
-        return turn.offer(*human, "/menu", "/bantuan")
+        return turn.offer(*human, *work, "/menu", "/bantuan")
 
     def acts_on_task(self, turn: Turn, text: str) -> bool:
         """Open the task of staff that a text surely means; False when it is none."""

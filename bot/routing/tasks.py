@@ -5,7 +5,7 @@ from functools import partial
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
 from domain.knowledge.reading import Index, Reading, read
-from domain.knowledge.tasks import TaskIndex, with_somebody
+from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
 from models.participants import participant
 from models.portfolio import portfolio
 from models.roles import role
@@ -32,18 +32,27 @@ class StaffTexts:
         member = participant.registration_of(turn.db, turn.person.id) is not None
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member)
-        return read(mine, with_somebody(text, self.named(turn, text)), topic)
+        return read(mine, with_somebody(text, self.known_names(turn, text)), topic)
 
     def named(self, turn: Turn, text: str) -> list[str]:
         """The words of a text that are in the name of somebody of the role; without any, those that
         nothing else explains."""
         if self.tasks is None:
             return []
+        strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
+        return self.known_names(turn, text) or strange
+
+    def unknown(self, text: str) -> list[str]:
+        found = self.tasks.unknown_words(text) if self.tasks else []
+        return [each for each in found if len(each) >= SHORTEST_NAME]
+
+    def known_names(self, turn: Turn, text: str) -> list[str]:
+        """The words that are in the name of somebody of the role, or follow a "bu" or "pak"."""
         acting = role.active_role(turn.db, turn.person.id)
-        unknown = [e for e in self.tasks.unknown_words(text) if len(e) >= SHORTEST_NAME]
-        found = [
+        titled = titled_words(text)
+        return [
             each
-            for each in unknown[:MOST_NAMES]
-            if acting and portfolio.search_by_name(turn.db, acting, each, 1).total
+            for each in self.unknown(text)[:MOST_NAMES]
+            if each.casefold() in titled
+            or (acting and portfolio.search_by_name(turn.db, acting, each, 1).total)
         ]
-        return found or [each for each in unknown if not self.tasks.explains(each)]

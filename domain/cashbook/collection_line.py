@@ -29,7 +29,7 @@ NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
     "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
-    "bang kak lagi juga tadi barusan langsung dong nih deh kok mau from for paid pays of mr mrs"
+    "bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh kok mau from for paid pays of mr mrs"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
@@ -114,7 +114,7 @@ CORRECTED = re.compile(
     r"\b(?:eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
     r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
 )
-NOT_THAT = re.compile(r"\bbukan .*?\b(?:tapi|melainkan|but)\b|\b(?:bukan|not)\b.*$")
+NOT_THAT = re.compile(r"\b(?:bukan|not) .*?\b(?:tapi|melainkan|but)\b|\b(?:bukan|not)\b.*$")
 
 
 def split_people(text: str) -> tuple[list[str], int | None]:

@@ -15,6 +15,8 @@ from domain.knowledge.meanings import is_task, task, wish_of
 from domain.knowledge.normalise import SLANG, plain_words
 from domain.knowledge.others import PERSONAL
 
+OWN_WORK = 3.0
+"""Staff write about their work more often than they ask what a worker asks."""
 UNLIKELY = 0.1
 """The part that is left of a meaning that asks for something that is not there."""
 SOMEBODY = "siti"
@@ -61,11 +63,16 @@ class TaskIndex(KnowledgeIndex):
         found = super().rank(own_words(text))
         known = sum(each.sure for each in found)
         kept = [e for e in found if not is_task(e.name) or self.may(wish_of(e.name))]
-        if not self.member:
-            kept = [Guess(n, sure * UNLIKELY if n in PERSONAL else sure) for n, sure in kept]
-        part = known / (sum(each.sure for each in kept) or 1.0)
-        guesses = [Guess(each.name, each.sure * part) for each in kept]
+        weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
+        part = known / (sum(each.sure for each in weighed) or 1.0)
+        guesses = [Guess(each.name, each.sure * part) for each in weighed]
         return sorted(guesses, key=lambda each: -each.sure)
+
+    def _favour(self, name: str) -> float:
+        """How much likelier a meaning is for staff than the words alone say."""
+        if is_task(name):
+            return OWN_WORK
+        return UNLIKELY if name in PERSONAL and not self.member else 1.0
 
     def unknown_words(self, text: str) -> list[str]:
         """The words that no task has, as typed: among them may be a name."""
@@ -97,6 +104,11 @@ def own_words(text: str) -> str:
     for said, word in _OWN_WORDS.items():
         text = said.sub(word, text)
     return text
+
+
+def titled_words(text: str) -> set[str]:
+    """The words that follow a title, each likely a name."""
+    return {text[each.end() :].split()[0].casefold() for each in _TITLE.finditer(text)}
 
 
 def with_somebody(text: str, names: Iterable[str]) -> str:

@@ -32,7 +32,7 @@ GROUP_WORDS = {
     Standing.WAITING: re.compile(r"pertama|boleh|proses|sampai mana|first|kirim"),
     Standing.ENDED: re.compile(r"berakhir|\bmati\b|ended"),
     Standing.ARREARS: re.compile(
-        r"(?:belum|blm|blom|lom|gak|not)\b.*(?:bayar|byr|lunas|paid)|tung+ak|arrears"
+        r"(?:belum|blm|blom|lom|gak|not)\b.*(?:bayar|byr|lunas|paid)|[tn]ung+ak|arrears"
     ),
     Standing.PAID: re.compile(r"(?:sudah|udah|dah|udh|sdh)\b.*(?:bayar|byr|lunas)|\blunas\b"),
     Standing.ACTIVE: re.compile(r"aktif|terlindung|active|protected"),

@@ -40,7 +40,7 @@ NOT_PAYING = re.compile(
     r"di(?:batal|lewat|coret)\w*|lewati|skip|coret|not paying)\b",
     re.IGNORECASE,
 )
-THIS_ONE = word_set("orang ini itu dia yang si bu ibu pak bapak this one")
+THIS_ONE = word_set("orang ini itu dia yang si bu ibu pak bapak this one is are does")
 KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
 """The answers that stay when somebody else paid: the months and the money were right."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
