@@ -141,11 +141,17 @@ class TypedText:
     ) -> bool:
         """Open what has the label that was typed, exactly or nearly; False when nothing has it.
 
-        In an open form only a whole label counts that is no answer there.
+        In an open form only a whole label counts that is no answer there; where any text would be
+        one, only that of a task of staff.
         """
-        if form and (len(text.split()) < 2 or form.wants_free_text() or form.shows(turn, text)):
+        if form and (len(text.split()) < 2 or form.shows(turn, text)):
             return False
         named = self.catalogue.commands_named(turn, text)
+        if form and form.wants_free_text():
+            question = form.pending()
+            forms = [self.catalogue.form_of(each) for each in named]
+            if (question and question.any_words) or not all(e and e.for_staff for e in forms):
+                return False
         meant = [each for each in named if self.catalogue.is_usable(turn, each)]
         if form is None and not named:
             near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
