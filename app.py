@@ -22,7 +22,7 @@ from exchange.files.wire import Task
 from exchange.photos.reading import read_photo
 from exchange.photos.worker import can_read_photos, photo_pool
 from handlers.registry import FORMS
-from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
+from handlers.texts import TASKS_FILE, TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
 from models import regions
 from models.coverage import denominators
 from models.database import jobs, key_checks
@@ -150,8 +150,9 @@ def build(settings: Settings) -> App:
     erase_again(sessions, settings)
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
-    index = shipped.load_index(WISHES_FILE.read_text("utf-8"))
-    router, steps = Router(FORMS, index), parse_ladder(settings.reminder_ladder)
+    wishes, tasks = (file.read_text("utf-8") for file in (WISHES_FILE, TASKS_FILE))
+    index, task_index = shipped.load_index(wishes), shipped.learn_tasks(wishes, tasks)
+    router, steps = Router(FORMS, index, task_index), parse_ladder(settings.reminder_ladder)
     files = FilePool()
     hours = parse_service_hours(settings.service_hours)
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}

@@ -29,6 +29,9 @@ from models.reconciliation import misposted, proposals
 from models.roles import approvals, four_eyes
 from models.roles.role import Role
 
+QUEUES = ("pairs", "matches", "late", "answers")
+"""The kinds that are worked off in a row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -123,6 +123,11 @@ class Form:
         return {}
 
     @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        """The argument that a sentence about a task of staff gives; `named` are the names in it."""
+        return ""
+
+    @classmethod
     def derive(cls, given: Mapping[str, str]) -> dict[str, str]:
         """The texts given for the pages' questions; one answer may settle another too."""
         asked = {name for names in cls.pages.values() for name in names}

@@ -15,7 +15,7 @@ from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.selection import parse_selection
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_just_that
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -162,7 +162,13 @@ class Question(Generic[T]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         """The answer as it is kept; Invalid or Ambiguous when the input is none."""
         picked = self.picked(turn, form, given)
-        return str(self.read(turn, given.text if picked is None else picked))
+        try:
+            return str(self.read(turn, given.text if picked is None else picked))
+        except (Invalid, Ambiguous):
+            options = self.options(turn, form) if says_just_that(given.text) else []
+            if len(options) != 1 or not options[0].value.isdecimal():
+                raise  # There is more to say than a yes, unless one sum is offered.
+            return str(self.read(turn, options[0].value))
 
     def picked(self, turn: Turn, form: Any, given: UserInput) -> str | None:
         """The value of the option that was pressed, or whose label was typed; None for a text."""
@@ -192,7 +198,12 @@ class OptionQuestion(Question[T]):
         options = self.options(turn, form)
         if given.value is not None and given.value in {option.value for option in options}:
             return given.value
-        return match_option(given.text, options)
+        try:
+            return match_option(given.text, options)
+        except (Invalid, Ambiguous):
+            if len(options) == 1 and says_just_that(given.text):
+                return options[0].value
+            raise
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         labels = {option.value: option.label for option in self.options(turn, form)}
@@ -378,12 +389,27 @@ class YesNoQuestion(OptionQuestion[bool]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         pressed = given.value in ("yes", "no")
-        answer = str(given.value) if pressed else self.read_typed(turn, form, given.text)
+        try:
+            answer = str(given.value) if pressed else self.read_typed(turn, form, given.text)
+        except (Invalid, Ambiguous):
+            self.take_again(turn, form, given)
+            raise
         if answer == "no" and self.or_stop:
             raise EndForm(self.or_stop, keeps_answers=self.keeps_answers)
         if answer == "no" and self.or_again:
             raise AskAgain(*self.or_again)
         return answer
+
+    def take_again(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Take what is no yes or no as the answer that a no would ask for again: the right sum."""
+        for name in self.or_again:
+            question = getattr(type(form), name)
+            try:
+                kept = question.accept(turn, form, given)
+            except (Invalid, Ambiguous):
+                continue
+            form.answer(turn, question, kept)
+            raise AskAgain
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """The answer that has these words of its own, besides a plain yes or no; empty if none."""

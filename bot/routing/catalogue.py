@@ -29,8 +29,8 @@ class FormCatalogue:
         return form is not None and form.keeps_draft
 
     def form_of_intent(self, turn: Turn, intent: str | None) -> type[Form] | None:
-        """The form of the intent; None when there is none for this person."""
-        form = self.by_intent.get(intent or "")
+        """The form of the intent, or of the command; None when there is none for this person."""
+        form = self.by_intent.get(intent or "") or self.openings.get(intent or "")
         return form if form and form.is_usable(turn) else None
 
     def begins(self, turn: Turn, name: str) -> bool:

@@ -5,24 +5,31 @@ from collections.abc import Sequence
 from bot.forms.form import MISSES
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
+from bot.routing.tasks import StaffTexts
 from bot.turn import Turn
 from domain.knowledge import meanings
-from domain.knowledge.reading import MOST_CANDIDATES, Index, Reading, read
+from domain.knowledge.reading import MOST_CANDIDATES, Reading
 from domain.parsing.replies.navigation import is_plain_stop
+
+WORK = "/kerja"
+"""The list of one's tasks: the way on for staff who were not understood."""
+LONGEST_ARGUMENT = 40
+"""Bytes of what a button's command carries: Telegram takes 64 in all."""
 
 
 class Intents:
     """Answers a text by the questions and wishes that the index finds in it."""
 
-    def __init__(self, stack: FormStack, catalogue: FormCatalogue, index: Index) -> None:
+    def __init__(self, stack: FormStack, catalogue: FormCatalogue, texts: StaffTexts) -> None:
         self.stack = stack
         self.catalogue = catalogue
-        self.index = index
+        self.texts = texts
+        self.index = texts.everybody
 
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
         turn.state.others = []
-        reading = read(self.index, text, topic_of(turn)) if text else Reading("", ())
+        reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
         if reading.sure:
             return self.act(turn, text, reading)
         commands = self.catalogue.commands_of(turn, reading.candidates)
@@ -34,11 +41,32 @@ class Intents:
                 return self.stack.open(turn, form, text)
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
+        work = (WORK,) if self.catalogue.is_usable(turn, WORK) else ()
         if commands:
             turn.say("ask-meant")
-            return turn.offer(*commands, *human, "/bukansemua")
+            self.offer_meant(turn, text, commands)
+            return turn.offer(*human, *work, "/bukansemua")
         turn.say("not-understood-often" if human else "not-understood")
-        return turn.offer(*human, "/menu", "/bantuan")
+        return turn.offer(*human, *work, "/menu", "/bantuan")
+
+    def acts_on_task(self, turn: Turn, text: str) -> bool:
+        """Open the task of staff that a text surely means; False when it is none."""
+        reading = self.texts.read(turn, text) if len(text.split()) > 1 else Reading("", ())
+        is_one = bool(reading.sure) and all(map(meanings.is_task, reading.sure))
+        if is_one:
+            self.act(turn, text, reading)
+        return is_one
+
+    def offer_meant(self, turn: Turn, text: str, commands: Sequence[str]) -> None:
+        """Offer what a text may mean; the button of a task is about whom the text names."""
+        named = " ".join(self.texts.named(turn, text))
+        for each in commands:
+            form = self.catalogue.form_of(each)
+            about = form.heard(turn, text, named) if form and form.for_staff else ""
+            if 0 < len(about.encode()) <= LONGEST_ARGUMENT:
+                turn.add_option(f"{each} {about}", turn.text(f"open-{each[1:]}"))
+            else:
+                turn.offer(each)
 
     def act(self, turn: Turn, text: str, reading: Reading) -> None:
         """Answer what is surely meant, in the order of the message; greet back.
@@ -79,6 +107,12 @@ class Intents:
         if wish in meanings.GUARDED and not is_plain_stop(text):
             turn.say(f"guard-{wish}")
             return turn.offer(form.opens_with[0], "/bukansemua")
+        if meanings.is_task(name):
+            if wish in meanings.GUARDED_TASKS:
+                turn.say("guard-task")
+                return turn.offer(wish, "/bukansemua")
+            named = " ".join(self.texts.named(turn, text))
+            return self.stack.open(turn, form, form.heard(turn, text, named))
         return self.stack.open(turn, form, text)
 
     def answer_question(self, turn: Turn, text: str, kind: str) -> None:

@@ -12,7 +12,7 @@ from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question, read
+from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question
 from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
@@ -40,7 +40,6 @@ class Interruptions:
         self.stack = stack
         self.catalogue = catalogue
         self.intents = intents
-        self.index = intents.index
 
     def asks_first(self, turn: Turn, form: Form, text: str) -> bool:
         """Is the text a question, where any text would be taken for an answer?
@@ -65,9 +64,11 @@ class Interruptions:
             return partial(self.offer_correction, turn)
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
+        if refused and (task := self.task_named(turn, form, text)):
+            return partial(self.stack.open, turn, task, "")
         if left := questions_left(form, text):
             return partial(turn.say, "questions-left", left=left)
-        reading = read(self.index, text, topic_of(turn))
+        reading = self.intents.texts.read(turn, text, topic_of(turn))
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]
@@ -79,7 +80,8 @@ class Interruptions:
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
-        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
+        is_task = bool(reading.sure) and all(map(meanings.is_task, reading.sure))
+        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells) and not is_task
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.intents.act, turn, text, reading)
@@ -92,6 +94,13 @@ class Interruptions:
         if likely:
             return partial(self.offer_likely, turn, likely)
         return partial(turn.say, why) if why and guesses else None
+
+    def task_named(self, turn: Turn, form: Form, text: str) -> type[Form] | None:
+        """The other task of staff with just this word ("setor"); None without one."""
+        task = self.catalogue.openings.get(f"/{text.casefold().strip()}")
+        if task is None or not task.for_staff or task is type(form) or form.wants_free_text():
+            return None
+        return task if task.is_usable(turn) else None
 
     def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
         """The commands for what a text beside the open question likely means."""

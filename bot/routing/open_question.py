@@ -14,7 +14,6 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
-from domain.knowledge.reading import read
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
 from domain.parsing.replies.navigation import (
     Navigation,
@@ -140,7 +139,7 @@ class OpenQuestion:
             return
         question = form.pending()
         is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
-        reading = read(self.intents.index, text)
+        reading = self.intents.texts.read(turn, text)
         own = any(
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) is type(form)
             for each in reading.candidates

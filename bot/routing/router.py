@@ -9,10 +9,12 @@ from bot.message import InboundKind, Option
 from bot.offers import MOST_OPTIONS, distinct_options, letter_options, options_of_reply
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.commands import NAVIGATION_COMMANDS, SlashCommands, is_back
+from bot.routing.tasks import StaffTexts
 from bot.routing.typed import TypedText
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.knowledge.reading import Index
+from domain.knowledge.tasks import TaskIndex
 
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
@@ -23,12 +25,15 @@ PAGE_NAVIGATION = ("/lewati", "/kembali")
 class Router:
     """Finds what a message is for, and what stands below the reply."""
 
-    def __init__(self, forms: Sequence[type[Form]], index: Index) -> None:
+    def __init__(
+        self, forms: Sequence[type[Form]], index: Index, tasks: TaskIndex | None = None
+    ) -> None:
         self.index = index
         self.stack = FormStack(forms)
         self.catalogue = FormCatalogue(forms)
         self.commands = SlashCommands(self.stack, self.catalogue)
-        self.typed = TypedText(self.stack, self.catalogue, self.commands, index)
+        texts = StaffTexts(index, tasks, self.catalogue)
+        self.typed = TypedText(self.stack, self.catalogue, self.commands, texts)
 
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn; the helper does whom the person talks with."""

@@ -20,11 +20,12 @@ from bot.routing.commands import SlashCommands
 from bot.routing.intents import Intents
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
+from bot.routing.tasks import StaffTexts
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.reading import Index, is_thumb, read
+from domain.knowledge.reading import is_thumb
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
@@ -32,6 +33,8 @@ from domain.parsing.replies.yes_no import says_done
 
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
+TAKES_BACK = "/batal"
+"""Begins the commands that take back what was just done."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
 
@@ -40,13 +43,17 @@ class TypedText:
     """Reads a text in the ways that it may be meant, the surest first."""
 
     def __init__(
-        self, stack: FormStack, catalogue: FormCatalogue, commands: SlashCommands, index: Index
+        self,
+        stack: FormStack,
+        catalogue: FormCatalogue,
+        commands: SlashCommands,
+        texts: StaffTexts,
     ) -> None:
         self.stack = stack
         self.catalogue = catalogue
         self.commands = commands
-        self.index = index
-        self.intents = Intents(stack, catalogue, index)
+        self.texts = texts
+        self.intents = Intents(stack, catalogue, texts)
         self.open_question = OpenQuestion(stack, catalogue, commands, self.intents)
 
     def answer(self, turn: Turn, text: str, offers: list[list[str]]) -> None:
@@ -134,11 +141,17 @@ class TypedText:
     ) -> bool:
         """Open what has the label that was typed, exactly or nearly; False when nothing has it.
 
-        In an open form only a whole label counts that is no answer there.
+        In an open form only a whole label counts that is no answer there; where any text would be
+        one, only that of a task of staff.
         """
-        if form and (len(text.split()) < 2 or form.wants_free_text() or form.shows(turn, text)):
+        if form and (len(text.split()) < 2 or form.shows(turn, text)):
             return False
         named = self.catalogue.commands_named(turn, text)
+        if form and form.wants_free_text():
+            question = form.pending()
+            forms = [self.catalogue.form_of(each) for each in named]
+            if (question and question.any_words) or not all(e and e.for_staff for e in forms):
+                return False
         meant = [each for each in named if self.catalogue.is_usable(turn, each)]
         if form is None and not named:
             near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
@@ -148,7 +161,7 @@ class TypedText:
         elif meant:
             turn.say("ask-meant")
             turn.offer(*meant, "/menu")
-        elif named and form is None and not read(self.index, text).sure:
+        elif named and form is None and not self.texts.read(turn, text).sure:
             # The word of a task that is not theirs: guessing from it would mislead.
             return not self.catalogue.openings[named[0].partition(" ")[0]].is_for(turn)
         else:
@@ -177,9 +190,15 @@ class TypedText:
         elif is_plain_stop(text) and is_reminded(turn):
             self.answer(turn, "/pengingat stop", [])
         elif moves(text):
+            if self.intents.acts_on_task(turn, text):
+                return True
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts:
                 turn.say("nothing-open")
+            for value, label in offers:
+                if value.startswith(TAKES_BACK):
+                    turn.add_option(value, label)
+                    turn.offer("/menu")
         elif is_agreement(text) or is_thumb(text) or is_thumb(essential(text)):
             turn.say("thumb")
         else:

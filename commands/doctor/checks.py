@@ -173,7 +173,7 @@ def erasures(known: Settings) -> str | None:
         names = ", ".join(f"{each}" for each in old)
         raise CheckFailed(f"older than {backup.COPIES_KEPT.days} days, with erased people: {names}")
     engine = connect(known.database_url)
-    if migrations.current(engine) is None:
+    if not is_sealed(engine):
         return "not started yet"
     with open_readers(engine, known.keyring(VAR, generate=False))() as db:
         count = db.query(Erasure).count()
@@ -191,7 +191,7 @@ def erasures(known: Settings) -> str | None:
 def stored_files(known: Settings) -> str | None:
     """There is room for the files that people will send."""
     engine = connect(known.database_url)
-    if migrations.current(engine) is None:
+    if not is_sealed(engine):
         return "not started yet"
     with open_readers(engine, known.keyring(VAR, generate=False))() as db:
         used = uploads.stored_bytes(db)

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from domain.cashbook.collection import LOWEST, parse_amount
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count, numbers
 from domain.parsing.amounts.month_count import MOST, ONCE, SPANS, parse_month_count
 from domain.parsing.text import normalise, word_set
@@ -28,12 +29,12 @@ NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
     "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
-    "bang kak from for paid pays of mr mrs"
+    "bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh kok mau from for paid pays of mr mrs"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
     "kapan bisa siapa how what why calculate income saya aku gue my i "
-    "setor setoran deposit pembayaran payment"
+    "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 
@@ -52,6 +53,11 @@ class CollectionLine:
     addressed: bool = False
 
     @property
+    def asks(self) -> bool:
+        """Whether it is a question about somebody, or has no money in it at all."""
+        return bool({*self.name.split()} & QUESTION)
+
+    @property
     def is_plain(self) -> bool:
         """Whether it is a collection whatever the bot has asked."""
         return self._is_about_somebody and (self.addressed or None not in (self.months, self.paid))
@@ -63,8 +69,7 @@ class CollectionLine:
 
     @property
     def _is_about_somebody(self) -> bool:
-        words = set(self.name.split())
-        return bool(words) and not words & QUESTION
+        return bool(self.name) and not self.asks
 
 
 def parse_collection_line(text: str) -> CollectionLine | None:
@@ -99,6 +104,54 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         f"{int(found_rws[0]):03d}" if found_rws else "",
         addressed=bool(opening),
     )
+
+
+JOINER = re.compile(
+    r"\s*[,;&+/]\s+|\s*[;&+]\s*|\s+(?:sama|dan|and|serta|plus|ama|ame|sm|dengan)\s+"
+)
+EACH = re.compile(r"(?:masing(?:[- ]?masing)?|mg2|se?orang|per orang|each|semuanya?)(?![\w-])")
+CORRECTED = re.compile(
+    r"\b(?:eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
+    r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
+)
+NOT_THAT = re.compile(r"\b(?:bukan|not) .*?\b(?:tapi|melainkan|but)\b|\b(?:bukan|not)\b.*$")
+
+
+def split_people(text: str) -> tuple[list[str], int | None]:
+    """A line for each person whom one names, and the rupiah that it says for all together.
+
+    "rudi sama siti 1 bulan" is "rudi 1 bulan" and "siti 1 bulan": months without an amount of each
+    are everybody's. No line where it names one, or says what is no part of a collection.
+    """
+    plain, count = EACH.subn(" ", OPENING.sub("", with_digits(normalise(text))))
+    found = []
+    for part in JOINER.split(plain):
+        try:
+            line = parse_collection_line(part)
+        except (Invalid, Ambiguous):
+            return [], None
+        if line is None or not line.name:
+            return [], None
+        found.append(line)
+    if len(found) < 2:
+        return [], None
+    sums, last = [each.paid for each in found if each.paid], found[-1]
+    together = last.paid if len(sums) == 1 and not count else None
+    lines, months = list[str](), last.months
+    for line in reversed(found):
+        months = line.months or months
+        paid = (line.paid or (last.paid if count else None)) if together is None else None
+        said = (line.name, f"rw {line.rw}" if line.rw else "", f"{months} bulan" if months else "")
+        lines.append(" ".join(filter(None, (*said, f"{paid}" if paid else ""))))
+    return lines[::-1], together
+
+
+def parse_correction(text: str) -> CollectionLine | None:
+    """The line that takes the place of what was said: "salah harusnya 2 bulan"; None without a
+    word of a correction."""
+    plain = normalise(text)
+    rest = CORRECTED.sub(" ", NOT_THAT.sub(" ", plain))
+    return parse_collection_line(rest) if rest != plain and rest.strip() else None
 
 
 NUMBER_WORD = re.compile(r"[a-z]+")

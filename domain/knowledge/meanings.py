@@ -1,5 +1,5 @@
-"""The names of what a text may mean: `Q:<kind>` is a question, `INTENT:<wish>` a wish, `OTHER:`
-and a topic something that is not ours.
+"""The names of what a text may mean: `Q:<kind>` is a question, `INTENT:<wish>` a wish, `TASK:` and
+a command a wish of somebody with a role, `OTHER:` and a topic something that is not ours.
 
 Some wishes are opened by a button only, however sure the index is; some are never offered on a
 guess, since meeting them by mistake would hurt.
@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from domain.knowledge.normalise import plain_words
 
-QUESTION, INTENT, OTHER = "Q:", "INTENT:", "OTHER:"
+QUESTION, INTENT, TASK, OTHER = "Q:", "INTENT:", "TASK:", "OTHER:"
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -21,6 +21,9 @@ def names_in(text: str) -> frozenset[str]:
 GUARDED = names_in("delete_data opt_out_reminders broadcast claim_jht pay")
 """Deleting, stopping, broadcasting, claiming, paying: a button or an exact word. First help after
 an accident or a death is shown at once, as it does nothing; the form of a human asks first."""
+
+GUARDED_TASKS = names_in("/monevbulanan /unduhpengajuan")
+"""Tasks that ask nothing and change something at once."""
 
 NEVER_GUESSED = names_in(
     "INTENT:delete_data INTENT:claim_jkm INTENT:why_message INTENT:greeting INTENT:thanks "
@@ -124,6 +127,16 @@ def intent(wish: str) -> str:
     return INTENT + wish
 
 
+def task(command: str) -> str:
+    """The name of a task of staff."""
+    return TASK + command
+
+
+def is_task(name: str) -> bool:
+    """Is the name a task of staff?"""
+    return name.startswith(TASK)
+
+
 def foreign(topic: str) -> str:
     """The name of a topic that is not ours."""
     return OTHER + topic
@@ -140,8 +153,9 @@ def kind_of(name: str) -> str:
 
 
 def wish_of(name: str) -> str:
-    """The wish that a name stands for; empty for a question."""
-    return name.removeprefix(INTENT) if name.startswith(INTENT) else ""
+    """The wish that a name stands for, of a task its command; empty for a question."""
+    prefix, _, wish = name.partition(":")
+    return wish if f"{prefix}:" in (INTENT, TASK) else ""
 
 
 def speaks_of_death(text: str) -> bool:

@@ -13,6 +13,7 @@ from domain.knowledge.meanings import (
     DEATH,
     are_kin,
     intent,
+    is_task,
     names_in,
     speaks_of_death,
     worth_offering,
@@ -154,7 +155,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
-    if is_of_others(wish, (whole.name,) if whole.name else whole.candidates):
+    likely = (whole.name,) if whole.name else whole.candidates
+    if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
     if not whole.name and joins(wish, whole.candidates):
         whole = Meaning(JOIN, sure=whole.sure)

@@ -12,6 +12,7 @@ from bot.turn import Turn
 from domain.cashbook import collection
 from domain.invalid import Invalid
 from domain.parsing.amounts.selection import FILLERS, MARK
+from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import normalise
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
@@ -33,7 +34,9 @@ class PaymentsQuestion(SeveralQuestion):
     """Collections by their numbers, or by the names of those who paid: "semua kecuali budi"."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        if given.value is None:
+        if given.value is None and says_just_that(given.text) and given.text.strip() != "1":
+            given = UserInput("semua")
+        elif given.value is None:
             given = UserInput(self.with_numbers(turn, form, given.text))
         return super().accept(turn, form, given)
 

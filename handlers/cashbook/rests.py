@@ -66,6 +66,14 @@ class GiveRest(BookForm, opens_with="/titipan, titipan, kembalian", roles="agent
             return found | {"which": argument}
         return found | ({} if options else {"empty": "yes"})
 
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        """The id of the one of these who is called so."""
+        words, form = named.casefold().split(), cls(super().prefill(turn, ""), turn.today)
+        options = rest_options(turn, form) if words else []
+        found = [id for id, label in options if all(each in label.casefold() for each in words)]
+        return found[0] if len(found) == 1 else ""
+
     def payer(self, turn: Turn) -> Participant:
         return turn.db.get_one(Participant, int(self.which))
 

@@ -3,6 +3,7 @@
 A collection that is not quite new is taken back when an officer agrees: its worker has a receipt.
 """
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -39,6 +40,10 @@ REFUSED = {
     "used": "undo-used",
     "asked": "undo-asked-already",
 }
+
+
+RECORD = re.compile(r"c\d+ ")
+"""Begins the argument that names a collection and the reason."""
 
 
 class UndoReason(StrEnum):
@@ -89,6 +94,18 @@ def reversible_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return options
 
 
+class ReasonQuestion(ChoiceQuestion[UndoReason]):
+    """One of the reasons, or words that speak of one."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            if reason := reason_in(given.text):
+                return reason
+            raise
+
+
 class OpenRecordQuestion(QueryQuestion):
     """One of the newest records by button; any open collection by name or receipt code."""
 
@@ -126,6 +143,32 @@ def is_called(turn: Turn, entry: LedgerEntry, text: str) -> bool:
     return bool(words) and all(word in name for word in words)
 
 
+WRITTEN_WRONG = (UndoReason.AMOUNT, UndoReason.MONTHS)
+"""The money came from this person: it is written down again."""
+LATEST = re.compile(r"\b(?:tadi|barusan|barusaja|terakhir|last|just|salah|keliru|wrong)\b", re.I)
+"""Words about the newest record, where nobody is named."""
+TO_WHOM = re.compile(
+    r"\b(?:ke|kepada|sama|oleh|dari|to|by) (?:si )?(?:orang|person)\w*|\borangnya\b", re.I
+)
+"""Speaks of somebody, and gives no reason."""
+SHOULD = re.compile(r"\b(?:harus|mesti)nya\b|\bbukan\b|\bshould\b", re.I)
+"""Before the name of whoever paid in truth."""
+REASON_WORDS = {
+    UndoReason.TWICE: re.compile(r"dobel|double|dua kali|2 ?x|2 kali|twice", re.I),
+    UndoReason.PERSON: re.compile(r"orang|nama|person|somebody", re.I),
+    UndoReason.MONTHS: re.compile(r"bulan|bln|month", re.I),
+    UndoReason.RETURNED: re.compile(r"balik|kembali|(?:ga|gak|nggak|tidak|tdk) jadi|return", re.I),
+    UndoReason.AMOUNT: re.compile(r"jumlah|nominal|uang|duit|ribu|\drb|amount|money|rp", re.I),
+}
+"""What people say of each reason; the first that is said counts."""
+
+
+def reason_in(text: str) -> str:
+    """The reason that words speak of; empty for none."""
+    said = TO_WHOM.sub("", text)
+    return next((each for each, words in REASON_WORDS.items() if words.search(said)), "")
+
+
 def is_not_empty(form: Any) -> bool:
     """Whether there was anything to take back when the form was opened."""
     return "empty" not in form.answers
@@ -138,7 +181,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
 
     tail = TAIL
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
-    reason = ChoiceQuestion(UndoReason, when=is_not_empty)
+    reason = ReasonQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(
         tell=lambda turn, form: {"effect": form.effect(turn)},
         or_stop="undo-kept",
@@ -146,8 +189,22 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     )
 
     @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        """The record and the reason that a sentence tells: "salah harusnya 2 bulan"."""
+        form = cls(super().prefill(turn, ""), turn.today)
+        known = reversible_collections(turn, form) if "role" in form.answers else []
+        meant = [each for each in known if is_called(turn, each, named)]
+        if not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
+            meant = [each for each in known if to_local_time(each.at).date() == turn.today][-1:]
+        reason = reason_in(text) or (UndoReason.PERSON if named and SHOULD.search(text) else "")
+        return f"c{meant[0].id} {reason}".strip() if len(meant) == 1 else named
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = super().prefill(turn, argument)
+        argument, _, reason = (
+            argument.partition(" ") if RECORD.match(argument) else (argument, "", "")
+        )
+        found = super().prefill(turn, argument) | ({"reason": reason} if reason else {})
         of_one = found | parse_participant_id(argument)
         if reversible_options(turn, cls(dict(of_one), turn.today)):
             found = of_one
@@ -217,6 +274,9 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         agent = acting_role(turn, self)
         undone = entries.reverse_collection(turn.db, agent, self.id, self.reason, turn.now)
         turn.say("undo-done")
+        payer = turn.db.get_one(LedgerEntry, self.id).participant_id
+        again = f"/catat {payer}" if self.reason in WRITTEN_WRONG else "/catat"
+        turn.add_option(again, turn.text("undo-again" if again != "/catat" else "open-catat"))
         for each in undone:
             tell_of_reversal(turn, each)
 

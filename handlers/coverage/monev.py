@@ -46,6 +46,11 @@ QUESTION = re.compile(
 """A question about the figures of a place."""
 
 
+PLACE = re.compile(
+    r".*\b(?:di|in|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
+)
+
+
 class MonevOfArea(
     RoleForm,
     opens_with="/monev, /cakupan, monev, cakupan, coverage",
@@ -64,10 +69,13 @@ class MonevOfArea(
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
-        place = re.split(r"\b(?:di|in)\b", given.text, flags=re.IGNORECASE)[-1]
-        self.answers |= {"area": place.strip(" ?.!"), "people": People.WORKERS}
+        self.answers |= {"area": place_in(given.text), "people": People.WORKERS}
         self.finish(turn)
         return True
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return place_in(text)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -99,6 +107,12 @@ class MonevOfArea(
         else:
             turn.add_option("/monevbulanan", turn.text("monev-monthly-want"))
         turn.offer("/menu")
+
+
+def place_in(text: str) -> str:
+    """The place that a sentence is about; empty without one."""
+    named = PLACE.search(text)
+    return named[1].strip(" ?.!") if named else ""
 
 
 def area_asked(turn: Turn, role: Role, text: str) -> str:

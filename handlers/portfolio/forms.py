@@ -3,7 +3,7 @@
 from handlers.portfolio.card import ParticipantCard, RevealNik
 from handlers.portfolio.follow_up import MarkFollowUp, RevealPhone
 from handlers.portfolio.own_member import CancelMember, CorrectMember, SendMemberAgain
-from handlers.portfolio.people import Portfolio, Search
+from handlers.portfolio.people import AboutPerson, Portfolio, Search
 from handlers.portfolio.requests import AssignAgent, TransferRequests
 from handlers.portfolio.transfer import AnswerOffer, RequestOtherAgent, TransferIn, TransferOut
 
@@ -11,6 +11,7 @@ FORMS = (
     RequestOtherAgent,
     Portfolio,
     Search,
+    AboutPerson,
     ParticipantCard,
     RevealNik,
     RevealPhone,

@@ -25,6 +25,21 @@ GROUPS = (
 """Those for whom something is to be done come first."""
 
 
+GROUP_WORDS = {
+    Standing.REJECTED: re.compile(r"\b(?:di)?tolak|reject"),
+    Standing.VISIT: re.compile(r"\b(?:di)?(?:kunjung|datang)|pesannya|visit"),
+    Standing.DUE: re.compile(r"\btempo|habis|sebentar|\bdue\b"),
+    Standing.WAITING: re.compile(r"pertama|boleh|proses|sampai mana|first|kirim"),
+    Standing.ENDED: re.compile(r"berakhir|\bmati\b|ended"),
+    Standing.ARREARS: re.compile(
+        r"(?:belum|blm|blom|lom|gak|not)\b.*(?:bayar|byr|lunas|paid)|[tn]ung+ak|arrears"
+    ),
+    Standing.PAID: re.compile(r"(?:sudah|udah|dah|udh|sdh)\b.*(?:bayar|byr|lunas)|\blunas\b"),
+    Standing.ACTIVE: re.compile(r"aktif|terlindung|active|protected"),
+}
+"""What people say of each group; the first that is said counts."""
+
+
 class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cadre"):
     """`/portofolio arrears 2` is the second page of those in arrears."""
 
@@ -33,6 +48,11 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
         group, _, page = argument.partition(" ")
         chosen = {"group": group} if group in GROUPS else {}
         return super().prefill(turn, argument) | chosen | {"page": parse_page_number(page)}
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        said = text.casefold()
+        return next((group for group, words in GROUP_WORDS.items() if words.search(said)), "")
 
     def finish(self, turn: Turn) -> None:
         if "group" in self.answers:
@@ -53,7 +73,7 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
         role, number = acting_role(turn, self), int(self.answers["page"])
         page = portfolio.load_group(turn.db, role, group, turn.today, number)
         if not page.total:
-            turn.say("portfolio-nobody")
+            turn.say(f"group-{group}", count=0)
             return turn.offer("/portofolio", "/menu")
         title = turn.text(f"group-{group}", count=page.total)
         return words.say_page(turn, page, title, f"/portofolio {group} {{page}}", "/portofolio")
@@ -88,6 +108,11 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         except Invalid:
             return known
 
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        lives = RW.search(text)
+        return lives[0] if lives else named
+
     def finish(self, turn: Turn) -> None:
         page = self.found_page(turn)
         if not page.total:
@@ -102,3 +127,26 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         if rw:
             return portfolio.load_rw(turn.db, role, f"{int(rw[1]):03d}", number)
         return portfolio.search_people(turn.db, role, self.wanted, number)
+
+
+class AboutPerson(RoleForm, opens_with="/orang", roles="agent officer cadre"):
+    """`/orang siti aminah`: what a sentence about somebody asks for is on their card."""
+
+    wanted = Question(read_search, verbatim=True)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        try:
+            return known | {"wanted": read_search(turn, argument)}
+        except Invalid:
+            return known
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return named
+
+    def finish(self, turn: Turn) -> None:
+        page = portfolio.search_people(turn.db, acting_role(turn, self), self.wanted, 1)
+        one = page.total == 1
+        return turn.open_after(f"/kartu {page.rows[0].id}" if one else f"/cari 1 {self.wanted}")

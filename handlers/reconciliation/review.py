@@ -58,8 +58,11 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         who = acting_role(turn, self)
         if "whose" in self.answers:
             decide_match(turn, self.proposal(turn), who, self.decision is MatchDecision.SAME)
-        waiting = proposals.waiting_proposals(turn.db, who)
-        turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
+        # What was just asked of the officers is no work of the agent's any more.
+        asked = int(self.answers.get("whose", 0))
+        waiting = [e for e in proposals.waiting_proposals(turn.db, who) if e.id != asked]
+        if waiting or not asked:
+            turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:
             payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
             label = turn.text("matching-one", number=f"{row.id}", name=payer)

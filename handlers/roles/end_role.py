@@ -93,7 +93,15 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
         found = role.subordinates(turn.db, cls.opening_role(turn))
-        return known | ({"many": "yes"} if len(found) > FEW else {})
+        many = {"many": "yes"} if len(found) > FEW else {}
+        called = find_subordinates(turn, cls(dict(known), turn.today), argument) if argument else []
+        if len(called) == 1:
+            return known | many | {"search": argument, "whose": str(called[0].id)}
+        return known | many | ({"search": argument} if called else {})
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return named
 
     def ending(self, turn: Turn) -> Role | None:
         """The role that is to end, locked; None when it ended or moved away meanwhile."""

@@ -52,6 +52,7 @@ class MyRoles(Form, opens_with="/peran"):
         turn.say("roles-mine", lines="\n".join(lines))
         if len(usable) > 1:
             turn.say("roles-choose")
+        turn.say("roles-moving")
         for each in [each for each in usable if each is not active][:SHOWN]:
             turn.add_option(f"/peran {each.id}", labels[each.id][:24])
         if len(usable) < len(mine):

@@ -15,6 +15,7 @@ from handlers.roles.words import role_text
 from models import audit
 from models.cashbook import balances
 from models.participants.participant import Participant
+from models.portfolio import portfolio
 from models.roles import role, scope
 from models.roles.role import Role
 
@@ -89,6 +90,10 @@ class NumberedForm(RoleForm):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return super().prefill(turn, argument) | parse_participant_id(argument)
 
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return id_of_one(turn, cls, named)
+
 
 def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:
     """The active role when it fits, else the only one that does; None when that is not clear.
@@ -146,6 +151,13 @@ def parse_page_number(text: str) -> str:
 def parse_participant_id(argument: str) -> Answers:
     """The number in a command as the answer "whose"; no answer for other text."""
     return {} if whole_number(argument) is None else {"whose": argument}
+
+
+def id_of_one(turn: Turn, form: type[RoleForm], named: str) -> str:
+    """The id of the one participant of the role who is called so; empty for nobody and for many."""
+    acting = choose_role(turn, form.fitting_roles(turn)) if named else None
+    page = portfolio.search_by_name(turn.db, acting, named, 1) if acting else None
+    return str(page.rows[0].id) if page and page.total == 1 else ""
 
 
 def participant_of(turn: Turn, form: RoleForm) -> Participant | None:

@@ -12,7 +12,7 @@ from models.audit import Audit
 from models.digests.digest import USUAL, Digest
 from models.inbox import inbox
 from models.inbox.inbox import CaseCounts
-from models.roles import access_log, approvals, four_eyes
+from models.roles import access_log, four_eyes
 from models.roles.role import OPEN, Role
 
 PIECE = 500
@@ -21,16 +21,15 @@ PIECE = 500
 
 @dataclass(frozen=True, slots=True)
 class OfficerNews:
-    """`reveals` is how many numbers each role saw, the most first; `waiting` how many roles wait
-    for this officer; `cases` how many cases do."""
+    """`reveals` is how many numbers each role saw, the most first; `cases` how many cases wait for
+    this officer."""
 
     reveals: list[tuple[Role, int]]
     ended: list[Role]
-    waiting: int
     cases: CaseCounts
 
     def __bool__(self) -> bool:
-        return bool(self.reveals or self.ended or self.waiting or self.cases.open)
+        return bool(self.reveals or self.ended or self.cases.open)
 
 
 def due_officers(db: Session, now: datetime, minute: int) -> list[int]:
@@ -56,7 +55,6 @@ def officer_news(db: Session, officer: Role, now: datetime) -> OfficerNews:
     return OfficerNews(
         [(staff[id], count) for id, count in seen.most_common()],
         ended,
-        len(approvals.roles_to_decide(db, officer)),
         inbox.view_of(db, officer).count(now),
     )
 

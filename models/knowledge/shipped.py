@@ -18,6 +18,7 @@ from domain.contributions.tariff import MonthRange
 from domain.knowledge.answers import Confidence, PreparedAnswer, Situation
 from domain.knowledge.index import KnowledgeIndex, parse_phrasings
 from domain.knowledge.meanings import foreign, intent, question
+from domain.knowledge.tasks import TaskIndex
 from models.contributions.law_tables import load_checksums, parse_number, parse_span
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "domain" / "knowledge"
@@ -27,6 +28,8 @@ PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS = (
     "figures.csv",
     "foreign.txt",
 )
+OF_TASKS = {intent("member_list"): "", intent("broadcast"): "", intent("report_monev"): "/monev"}
+"""Wishes that workers have in vain, with the task that has their phrasings for staff, if any."""
 LONGEST_ANSWER = 250
 """Characters of an answer, before its places are filled."""
 
@@ -88,6 +91,17 @@ def load_index(wishes: str, folder: Path = KNOWLEDGE) -> KnowledgeIndex:
 def learn_index(wishes: str, folder: Path) -> KnowledgeIndex:
     """Learned once in a process: whoever starts the bot in it anew has the same words."""
     return KnowledgeIndex(all_phrasings(wishes, folder))
+
+
+@cache
+def learn_tasks(wishes: str, tasks: str, folder: Path = KNOWLEDGE) -> TaskIndex:
+    """The index for people with a role: over all that, and over the tasks of staff."""
+    known, own = all_phrasings(wishes, folder), parse_phrasings(tasks)
+    for name, command in OF_TASKS.items():
+        said = known.pop(name)
+        if command:
+            own[command] += said
+    return TaskIndex(known, own)
 
 
 def load_figures(folder: Path = KNOWLEDGE) -> tuple[Figure, ...]:

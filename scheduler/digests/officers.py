@@ -1,6 +1,7 @@
 """The officers' morning, one message a day: what those who work in the area did the day before, and
 what waits for a decision."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,13 +12,13 @@ from bot.texts import Texts, rupiah
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import role_holder_text
+from models import decisions
 from models.cashbook import balances, reversals
 from models.cashbook.reversals import ReversalTotals
 from models.database.engine import read_only
 from models.digests import digest, oversight
 from models.digests.digest import REASON
 from models.digests.oversight import OfficerNews
-from models.duplicates import nik_owner
 from models.roles import access_log
 from models.roles.role import Role
 
@@ -28,15 +29,14 @@ NAMED = 3
 @dataclass(frozen=True, slots=True)
 class Morning:
     """`done`: the news of the day before. `reversed`: by agent, the collections that were taken
-    back then. `niks` and `reversals`: how many wait for the officer."""
+    back then. `waiting`: how many decisions of each kind wait for the officer."""
 
     done: OfficerNews
     reversed: dict[int, ReversalTotals]
-    niks: int
-    reversals: int
+    waiting: Counter[str]
 
     def __bool__(self) -> bool:
-        return bool(self.done or self.reversed or self.niks or self.reversals)
+        return bool(self.done or self.reversed or self.waiting)
 
 
 def post_due_news(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
@@ -58,11 +58,13 @@ def morning_of(db: Session, officer: Role, now: datetime) -> Morning:
     """All that the officer is told this morning."""
     today = access_log.start_of_day(now)
     agents = [each.id for each in balances.agents_of_officer(db, officer)]
+    waiting = Counter[str]()
+    for each in decisions.waiting_decisions(db, officer, now):
+        waiting[each.kind] += each.number if each.kind in decisions.QUEUES else 1
     return Morning(
         oversight.officer_news(db, officer, now),
         reversals.reversal_totals(db, agents, today - timedelta(days=1), today),
-        len(nik_owner.open_questions(db, officer)),
-        len(reversals.open_cases(db, officer)),
+        waiting,
     )
 
 
@@ -102,17 +104,10 @@ def news_values(db: Session, say: partial[str], found: Morning) -> dict[str, obj
         say("officer-ended", count=len(done.ended), who=holders) if done.ended else "",
         say("officer-reversed", who=few(undone)) if undone else "",
     ]
-    waiting = [
-        say(name, count=count) if count else ""
-        for name, count in (
-            ("officer-waits-roles", done.waiting),
-            ("officer-waits-niks", found.niks),
-            ("officer-waits-reversals", found.reversals),
-        )
-    ]
+    waiting = [say(f"officer-waits-{kind}", count=n) for kind, n in found.waiting.items()]
     return {
         "events": "; ".join(filter(None, events)) or say("officer-nothing"),
-        "decisions": "; ".join(filter(None, waiting)) or say("officer-nothing"),
+        "decisions": "; ".join(waiting) or say("officer-nothing"),
         "open": done.cases.open,
         "overdue": done.cases.overdue,
     }

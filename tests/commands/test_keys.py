@@ -85,7 +85,9 @@ def test_generated_keys_that_are_put_beside_a_sealed_database_open_nothing(
 
 
 def test_a_doctor_before_the_first_start_makes_no_key(schema: None, run: Run) -> None:
-    assert "none yet" in run("doctor").output
+    found = run("doctor").output
+    assert "none yet" in found
+    assert "there is no key" not in found
     assert not KEYS_FILE.exists()
 
 

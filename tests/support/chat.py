@@ -20,7 +20,7 @@ from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_contents
 from handlers.registry import FORMS
-from handlers.texts import TEXTS_FOLDER, WISHES_FILE
+from handlers.texts import TASKS_FILE, TEXTS_FOLDER, WISHES_FILE
 from models.broadcasts.broadcast import REASON
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
@@ -58,7 +58,9 @@ TEXTS = Texts.load(TEXTS_FOLDER)
 TRANSCRIPTS = Path(__file__).parents[1] / "conversations" / "transcripts"
 """One folder a language, in it one a capability."""
 CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
-INDEX = shipped.load_index(WISHES_FILE.read_text("utf-8"))
+WISHES = WISHES_FILE.read_text("utf-8")
+INDEX = shipped.load_index(WISHES)
+TASKS = shipped.learn_tasks(WISHES, TASKS_FILE.read_text("utf-8"))
 ANSWERS = [
     replace(each, approved_by=each.approved_by or "person:1") for each in shipped.load_answers()
 ]
@@ -118,7 +120,7 @@ def make_world(engine: Engine) -> World:
     """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
     seed(engine, lambda: sow(sessions))
-    return World(engine, sessions, Router(FORMS, INDEX), TEXTS)
+    return World(engine, sessions, Router(FORMS, INDEX, TASKS), TEXTS)
 
 
 def sow(sessions: sessionmaker[Session]) -> None:

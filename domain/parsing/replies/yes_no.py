@@ -146,3 +146,17 @@ def _meaning(token: str) -> str | None:
     if letter == "x" and not token[0].isalnum() and token not in numbers.SPELLED:
         return None if token[0] not in "/<>@#&%+=" else "x"
     return letter or None
+
+
+_JUST_THAT = re.compile(r"(?:uang ?)?pas|se(?:gitu|gini|suai)|itu|sama|exact(?:ly)?|just that")
+
+
+def says_just_that(text: str) -> bool:
+    """Does the text take the only thing that was offered: a yes, "pas", "segitu", "1"?"""
+    said = normalise(text)
+    if said == "1" or _JUST_THAT.fullmatch(said):
+        return True
+    try:
+        return parse_yes_no(text) is YesNo.YES
+    except (Ambiguous, Invalid):
+        return False

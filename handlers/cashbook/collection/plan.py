@@ -10,6 +10,7 @@ from domain.contributions import protection
 from domain.contributions.tariff import Dues
 from domain.invalid import Invalid
 from handlers.contributions.words import schedule_of
+from handlers.portfolio.words import name_of
 from models.cashbook import balances, entries
 from models.participants.participant import Participant
 from models.roles.role import Role
@@ -77,4 +78,5 @@ def check_may_collect(turn: Turn, row: Participant) -> None:
     """Raise Invalid when nothing may be collected from this person."""
     refusal = entries.collection_refusal(row, turn.today)
     if refusal:
-        raise Invalid("collect-payer" if refusal == "payer" else "collect-state")
+        name = "collect-payer" if refusal == "payer" else "collect-state"
+        raise Invalid(name, name=name_of(turn, row))

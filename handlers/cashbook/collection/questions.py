@@ -16,8 +16,14 @@ from bot.state import UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
-from domain.cashbook.collection_line import CollectionLine, parse_collection_line
+from domain.cashbook.collection_line import (
+    CollectionLine,
+    parse_collection_line,
+    parse_correction,
+    split_people,
+)
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import word_set
 from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
@@ -26,6 +32,17 @@ from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
 
+NEXT = "next"
+"""The option that leaves a line out, of several."""
+NOT_PAYING = re.compile(
+    r"\b(?:(?:ga|gak|ngga|nggak|enggak|tidak|tdk|kagak|batal|belum|blm) ?"
+    r"(?:jadi|bayar|ikut|bisa|punya)(?: (?:bayar|ikut|uang|duit))?|"
+    r"di(?:batal|lewat|coret)\w*|lewati|skip|coret|not paying)\b",
+    re.IGNORECASE,
+)
+THIS_ONE = word_set("orang ini itu dia yang si bu ibu pak bapak this one is are does")
+KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
+"""The answers that stay when somebody else paid: the months and the money were right."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
 """In a text that was meant as an amount."""
 
@@ -41,7 +58,8 @@ def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         owing = requested.is_owing_for_themselves(turn.today)
         rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
     labels = distinct_labels(turn, rows)
-    return [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
+    options = [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
+    return [*options, (NEXT, turn.text("collect-next"))] if "rest" in form.answers else options
 
 
 class PayerQuestion(QueryQuestion):
@@ -67,6 +85,11 @@ class PayerQuestion(QueryQuestion):
         turn.ask(self.options(turn, form))
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_withdrawal(turn, form, said)
+        if self.picked(turn, form, said) == NEXT:
+            form.next_line(turn)
+        if said.value is None and "rest" not in form.answers and split_people(said.text)[0]:
+            said = UserInput(form.begin_lines(turn, said.text))
         id = self.picked(turn, form, said) or self.find_id(turn, form, said.text)
         try:
             id = id or super().accept(turn, form, said)
@@ -88,7 +111,7 @@ class PayerQuestion(QueryQuestion):
         if numbered := scope.find_by_number(turn.db, role, text):
             return str(numbered.id)
         line = parse_collection_line(text) if re.search(r"[^\W\d_]", text) else None
-        if line is None or not line.name:
+        if line is None or not line.name or line.asks:
             return None
         page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
         form.keep_said(line)
@@ -127,6 +150,7 @@ class MonthsQuestion(Question[int]):
     """The contribution months that are paid; typed may be the amount, or both."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_correction(turn, form, said)
         labels = {normalise(each.label): each.value for each in self.options(turn, form)}
         text = said.value or labels.get(normalise(said.text)) or said.text
         line = None if said.value else parse_line_or_nothing(text)
@@ -157,13 +181,53 @@ class AmountQuestion(Question[int]):
     """At least one whole month, and no more than what may be paid at once."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        take_correction(turn, form, said)
         kept = super().accept(turn, form, said)
         form.plan(turn).check_amount(int(kept))
         return kept
 
 
+def take_withdrawal(turn: Turn, form: Any, said: UserInput) -> None:
+    """Leave out whom a text says not to pay, of those who were to: "budi gak jadi"."""
+    lines = form.answers.get("rest", "").splitlines()
+    if said.value is not None or not NOT_PAYING.search(said.text):
+        return
+    words = {*normalise(NOT_PAYING.sub(" ", said.text)).split()} - THIS_ONE
+    left = [line for line in lines if not words <= {*line.casefold().split()}]
+    if words and len(left) < len(lines):
+        form.answers["rest"] = "\n".join(left)
+        turn.say("collect-dropped", name=" ".join(sorted(words)).title())
+        raise AskAgain
+    if "whom" in form.answers and words <= {*form.payer_name(turn).split()}:
+        form.next_line(turn)
+
+
+def take_correction(turn: Turn, form: Any, said: UserInput) -> None:
+    """Take the months, the money or the person that a text puts right: "salah harusnya 2 bulan"."""
+    take_withdrawal(turn, form, said)
+    try:
+        is_typed = said.value is None and not NOT_PAYING.search(said.text)
+        line = parse_correction(said.text) if is_typed else None
+    except (Invalid, Ambiguous):
+        return
+    if line and line.name and not (line.months or line.paid):
+        form.answers = {k: v for k, v in form.answers.items() if k in KEPT_FOR_ANOTHER}
+        form.take_line(turn, line.name)
+        raise AskAgain
+    if line and (line.months or line.paid):
+        form.answers |= {"said_paid": f"{line.paid}"} if line.paid else {}
+        if line.months:
+            form.answers["months"] = f"{line.months}"
+            if not line.paid:
+                form.answers.pop("said_paid", None)
+        if "months" in form.answers:
+            form.settle_amount(turn)
+        raise AskAgain("extra", "large", "sure")
+
+
 def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
     """Take a typed amount in place of the one that is asked about."""
+    take_correction(turn, form, said)
     try:
         paid = collection.parse_amount(said.text) if said.value is None else None
     except Invalid:
@@ -217,9 +281,6 @@ class RecordQuestion(YesNoQuestion):
         picked = given.value or self.read_typed(turn, form, given.text)
         if picked in self.CHANGES:
             raise AskAgain(picked)
-        if picked == "no" and (rest := form.answers.get("rest")):
-            turn.say("collect-kept")
-            form.answers = {"role": form.answers["role"]}
-            form.take_line(turn, rest)
-            raise AskAgain
+        if picked == "no" and form.answers.get("rest"):
+            form.next_line(turn)
         return super().accept(turn, form, UserInput("", picked))

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.forms.form import Form
-from bot.forms.questions import AskAgain
+from bot.forms.questions import AskAgain, EndForm
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
-from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.collection_line import CollectionLine, split_people
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
@@ -43,6 +43,7 @@ from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
+from models.roles.role import Role
 
 LARGEST_NOTE = 100_000
 """Whoever pays with it gets change; a difference above it is likelier a slip."""
@@ -52,6 +53,8 @@ LONGEST_LINE = 120
 """Characters of a collection in one line."""
 MOST_LINES = 20
 """Collections in one message."""
+MAY_NOT_PAY = ("collect-payer", "collect-state")
+"""Reasons why nothing is taken from somebody; of several people the next one follows."""
 NEW = "baru"
 """The argument with which a form is opened afresh."""
 
@@ -59,6 +62,20 @@ NEW = "baru"
 def lines_of(text: str) -> list[str]:
     """The lines of a message in which something stands."""
     return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def several_people(turn: Turn, agent: Role, text: str) -> tuple[list[str], int | None]:
+    """The lines of a message, a line for each person; and the rupiah that one line says for several
+    people together."""
+    found, together = list[str](), None
+    for line in lines_of(text):
+        people, sum = split_people(line)
+        whole = parse_line_or_nothing(line)
+        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
+            people, sum = [], None
+        found += people or [line]
+        together = together or sum
+    return found, together
 
 
 class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
@@ -101,11 +118,15 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         to name somebody whom the agent looks after."""
         texts = lines_of(text)
         maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
-        if not maybe or not MAYBE_LINE.search(text):
+        if not maybe or not MAYBE_LINE.search(text) or not (roles := cls.fitting_roles(turn)):
             return False
-        lines = [line for line in map(parse_line_or_nothing, texts) if line and line.name]
-        if len(lines) < len(texts) or not (roles := cls.fitting_roles(turn)):
+        parts, _ = several_people(turn, roles[0], text)
+        lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]
+        if len(lines) < len(parts):
             return False
+        if len(parts) > len(texts) and any(each.months or each.paid for each in lines):
+            searched = (portfolio.search_by_name(turn.db, roles[0], e.name, 1) for e in lines)
+            return any(page.total for page in searched)
         return lines[0].is_plain or (
             lines[0].is_payment
             and any(
@@ -125,11 +146,18 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         self.leave(turn, Collect)
         self.answers = {"role": self.answers["role"]}
         turn.state.asked = ""
-        first, *rest = lines_of(given.text)
+        first = self.begin_lines(turn, given.text)
+        return self.take(turn, UserInput(first))
+
+    def begin_lines(self, turn: Turn, text: str) -> str:
+        """Keep all lines but the first, which is returned; say how many there are."""
+        (first, *rest), together = several_people(turn, acting_role(turn, self), text)
         if rest:
             turn.say("collect-several", count=len(rest) + 1)
             self.answers["rest"] = "\n".join(rest)
-        return self.take(turn, UserInput(first))
+        if together:
+            turn.say("collect-together", sum=together)
+        return first
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -137,8 +165,19 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if argument in ("", NEW):
             return found
         form = cls(found, turn.today)
+        lines, _ = several_people(turn, acting_role(turn, form), argument)
+        if len(lines) > len(lines_of(argument)):
+            argument = "\n".join([form.begin_lines(turn, argument), form.answers["rest"]])
         form.take_line(turn, argument)
         return form.answers
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        if split_people(text)[0]:
+            return text
+        line = parse_line_or_nothing(text)
+        months = f" {line.months} bulan" if line and line.months and named else ""
+        return f"{named}{months}"
 
     def take_line(self, turn: Turn, text: str) -> None:
         """Take the participant's number or the first line as the answer to who paid."""
@@ -150,10 +189,27 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             self.answer(turn, Collect.whom, Collect.whom.accept(turn, self, said))
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
+            if refusal.reason in MAY_NOT_PAY and rest:
+                self.answers.pop("rest")
+                self.take_line(turn, "\n".join(rest))
         except Ambiguous as doubt:
             turn.say(f"ask-{doubt.reason}", **doubt.values)
         except AskAgain:
             pass
+
+    def next_line(self, turn: Turn) -> None:
+        """Leave the person out who is asked about, and go on with the next line."""
+        rest = self.answers.get("rest", "")
+        if not rest:
+            raise EndForm("collect-kept")
+        turn.say("collect-kept")
+        self.answers = {"role": self.answers["role"]}
+        self.take_line(turn, rest)
+        raise AskAgain
+
+    def payer_name(self, turn: Turn) -> str:
+        row = self.payer(turn)
+        return name_of(turn, row).casefold() if row else ""
 
     def cancelled_text(self) -> str:
         return "collect-left" if "rest" in self.answers else super().cancelled_text()

@@ -19,11 +19,14 @@ collect-whom = Who paid? Choose, or write the name. All at once works too: siti 
 collect-which = There are several people with that name. Which one?
 collect-which-near = Nobody has just that name. Whom do you mean? If it is none of them, write the name again.
 collect-several = { $count } payments, written down one by one. This is the first.
+collect-together = The **{ RUPIAH($sum) }** are for all of them. I work out everybody's part by the rules: check them one by one.
+collect-next = Leave this one out
+collect-dropped = { $name } is left out, nothing is recorded.
 collect-left = Left. What was written down stays; the other lines were not: send them again if you have the money.
 collect-which-more = There are several people with that name, and { $count } more that do not fit. Which one? Or write the full name, with the RW if you like.
 error-collect-nobody = That person is not among those you look after. Write the name or application number again.
-error-collect-payer = Somebody else pays for this person. Do not take the money. Choose another person.
-error-collect-state = This person cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet. Choose another person.
+error-collect-payer = Somebody else pays for { $name }. Do not take the money.
+error-collect-state = { $name } cannot pay yet: the application is not accepted, or membership has ended. Do not take the money yet.
 error-collect-months = At most { $most } months at once. Write the number of months again.
 error-collect-too-little = That is not enough for one month, and BPJS takes no less than a month. It must be at least { RUPIAH($least) }. Write it again, or type "cancel" and give the money back.
 error-collect-too-much = At most { RUPIAH($most) }: that is enough for 24 months. Count again, then write the sum.
@@ -255,6 +258,7 @@ close-day-differs =
     Close with this difference?
     .yes = Close like this
     .no = Count again
+    .no-also = counted wrong, count again, again, wrong
 close-day-less = **{ RUPIAH($sum) }** is missing. If you close like this, the branch is told.
 close-day-more = **{ RUPIAH($sum) }** too much. Perhaps a payment is not recorded yet.
 close-day-changed = Your records have just changed, so the day was not closed. Count once more.
@@ -323,6 +327,7 @@ undo-asked-already = That waits for an officer already. Wait for the answer.
 undo-posted = That money is in BPJS's data, so it cannot be taken back here. Please talk to the branch.
 undo-used = What was left over of it was used, given back or handed over. Take that back first.
 undo-done = Taken back. If you still have the money, give it back or record it correctly.
+undo-again = Record it correctly
 undo-deposit-done = The deposit was taken back. The money counts as in your hands again.
 
 ## Records that wait to be taken back

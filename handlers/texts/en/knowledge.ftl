@@ -145,6 +145,7 @@ guard-opt_out_reminders = Do you want to change or stop reminders? Press the but
 guard-broadcast = Do you want to send a broadcast? Press the button.
 guard-claim_jht = Do you want to take out JHT savings? The button tells how.
 guard-pay = Do you want to pay? The button has the sum and the way.
+guard-task = Is this what you mean? Press the button.
 
 ## An officer approves answers
 

@@ -30,6 +30,7 @@ posts-officer = Branch officer, { $place }
 posts-monitor = Monitor, { $place }
 roles-not-yours = This is for a role that you do not have now. Choose "Menu" to see what you can do.
 roles-which = You have several roles for this. First choose which one is on.
+roles-moving = Moving to another RW or kelurahan? Ask whoever invited you for a new invitation, then lay the old role down.
 roles-mine =
     Your roles:
     { $lines }

@@ -19,11 +19,14 @@ collect-whom = Siapa yang membayar? Pilih, atau tulis namanya. Bisa sekaligus, m
 collect-which = Ada beberapa orang dengan nama itu. Yang mana?
 collect-which-near = Nama persis itu tidak ada. Maksud Anda yang mana? Kalau bukan, tulis namanya lagi.
 collect-several = { $count } pembayaran, saya catat satu per satu. Ini yang pertama.
+collect-together = Uang **{ RUPIAH($sum) }** itu untuk mereka bersama. Bagian tiap orang saya hitung menurut aturan: periksa satu per satu.
+collect-next = Lewati orang ini
+collect-dropped = { $name } dilewati, tidak dicatat.
 collect-left = Baik, dibatalkan. Yang sudah tercatat tetap; baris sisanya belum, kirim lagi kalau uangnya sudah Anda terima.
 collect-which-more = Ada beberapa orang dengan nama itu, dan { $count } lagi yang tidak muat. Yang mana? Atau tulis nama lengkapnya, boleh dengan RW-nya.
 error-collect-nobody = Orang itu tidak ada di antara yang Anda dampingi. Tulis nama atau nomor pendaftarannya lagi.
-error-collect-payer = Iuran orang ini dibayar pihak lain. Jangan terima uangnya. Pilih orang lain.
-error-collect-state = Orang ini belum bisa membayar: pendaftarannya belum disetujui atau kepesertaannya sudah berakhir. Jangan terima uangnya dulu. Pilih orang lain.
+error-collect-payer = Iuran { $name } dibayar pihak lain. Jangan terima uangnya.
+error-collect-state = { $name } belum bisa membayar: pendaftarannya belum disetujui atau kepesertaannya sudah berakhir. Jangan terima uangnya dulu.
 error-collect-months = Paling banyak { $most } bulan sekali bayar. Tulis jumlah bulannya lagi.
 error-collect-too-little = Uang itu belum cukup untuk satu bulan, dan BPJS tidak menerima kurang dari sebulan. Perlu paling sedikit { RUPIAH($least) }. Tulis lagi, atau ketik "batal" dan kembalikan uangnya.
 error-collect-too-much = Paling banyak { RUPIAH($most) }: itu cukup untuk 24 bulan. Hitung lagi, lalu tulis jumlahnya.
@@ -255,6 +258,7 @@ close-day-differs =
     Tutup dengan selisih ini?
     .yes = Tutup dengan selisih
     .no = Hitung lagi
+    .no-also = salah hitung, hitung ulang, ulangi, salah, hitung lagi dulu
 close-day-less = Kurang **{ RUPIAH($sum) }**. Kalau ditutup begini, petugas cabang diberi tahu.
 close-day-more = Lebih **{ RUPIAH($sum) }**. Mungkin ada pembayaran yang belum dicatat.
 close-day-changed = Catatan Anda baru saja berubah, jadi hari ini belum ditutup. Hitung sekali lagi.
@@ -323,6 +327,7 @@ undo-asked-already = Pembatalan itu sudah menunggu petugas cabang. Tunggu kabarn
 undo-posted = Uang itu sudah tercatat di BPJS, jadi tidak bisa dibatalkan di sini. Bicaralah dengan petugas cabang.
 undo-used = Titipan dari catatan itu sudah dipakai, dikembalikan, atau diserahkan. Batalkan dulu yang itu.
 undo-done = Sudah dibatalkan. Kalau uangnya masih di tangan Anda, kembalikan atau catat lagi dengan benar.
+undo-again = Catat lagi yang benar
 undo-deposit-done = Setoran dibatalkan. Uangnya kembali tercatat di tangan Anda.
 
 ## Pembatalan yang menunggu petugas

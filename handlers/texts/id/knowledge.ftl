@@ -145,6 +145,7 @@ guard-opt_out_reminders = Mau mengatur atau menghentikan pengingat? Tekan tombol
 guard-broadcast = Mau mengirim siaran? Tekan tombolnya.
 guard-claim_jht = Mau mengambil tabungan JHT? Caranya ada di tombol ini.
 guard-pay = Mau membayar iuran? Jumlah dan caranya ada di tombol ini.
+guard-task = Ini yang Anda maksud? Tekan tombolnya.
 
 ## Petugas menyetujui jawaban
 

@@ -30,6 +30,7 @@ posts-officer = Petugas cabang, { $place }
 posts-monitor = Pemantau, { $place }
 roles-not-yours = Perintah ini untuk peran yang tidak Anda pegang sekarang. Pilih "Menu" untuk melihat yang bisa Anda lakukan.
 roles-which = Anda punya beberapa peran untuk ini. Pilih dulu peran yang dipakai.
+roles-moving = Pindah RW atau kelurahan? Minta undangan baru kepada yang mengundang Anda, lalu lepas peran yang lama.
 roles-mine =
     Peran Anda:
     { $lines }

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.cashbook.collection_line import CollectionLine, parse_collection_line
+from domain.cashbook.collection_line import (
+    CollectionLine,
+    parse_collection_line,
+    parse_correction,
+    split_people,
+)
 from domain.invalid import Ambiguous, Invalid
 
 
@@ -86,3 +91,56 @@ def test_a_long_sentence_with_a_question_mark_is_read_at_once() -> None:
     """The time to read it grows with its length, not with its square or worse."""
     sentence = "adek saya masih sekolah 17 taun nyambi jualan pulsa " * 5
     assert parse_collection_line(f"{sentence}boleh?") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "together"),
+    [
+        ("rudi lestari sama siti 1 bulan", ["rudi lestari 1 bulan", "siti 1 bulan"], None),
+        (
+            "rudi, siti dan budi masing-masing 3 bulan",
+            ["rudi 3 bulan", "siti 3 bulan", "budi 3 bulan"],
+            None,
+        ),
+        ("rudi 1 bulan, siti 3 bulan", ["rudi 1 bulan", "siti 3 bulan"], None),
+        ("rudi dan siti 2 bulan 33600", ["rudi 2 bulan", "siti 2 bulan"], 33_600),
+        ("rudi dan siti 1 bulan 8400 seorang", ["rudi 1 bulan 8400", "siti 1 bulan 8400"], None),
+        ("rudi 8400, siti 16800", ["rudi 8400", "siti 16800"], None),
+        ("rudi rw 5 & siti rw 6 sebulan", ["rudi rw 005 1 bulan", "siti rw 006 1 bulan"], None),
+        ("siti aminah, 1 bulan = Rp28.400,-", [], None),
+        ("siti 1 bulan 28400", [], None),
+        ("kalau saya sama istri bayar berapa?", [], None),
+    ],
+)
+def test_one_line_of_several_people_is_a_line_for_each(
+    text: str, lines: list[str], together: int | None
+) -> None:
+    assert split_people(text) == (lines, together)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("salah harusnya 2 bulan", CollectionLine("", 2, None)),
+        ("bukan 1 tapi 3 bulan", CollectionLine("", 3, None)),
+        ("2 bulan bukan 1", CollectionLine("", 2, None)),
+        ("eh 20rb", CollectionLine("", None, 20_000)),
+        ("maaf, harusnya siti", CollectionLine("siti", None, None)),
+        ("should be 2 months", CollectionLine("", 2, None)),
+        ("2 bulan", None),
+        ("siti", None),
+        ("salah", None),
+    ],
+)
+def test_a_correction_says_what_takes_the_place_of_what_was_said(
+    text: str, line: CollectionLine | None
+) -> None:
+    assert parse_correction(text) == line
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_split_or_is_none(text: str) -> None:
+    lines, _ = split_people(text)
+    assert len(lines) != 1
+    with suppress(Invalid, Ambiguous):
+        parse_correction(text)

@@ -43,7 +43,7 @@ def test_an_officer_hears_the_next_morning_whose_records_were_taken_back(world: 
         officers.post_due_news(world.sessions, world.texts, world.now + DAY)
     (text,) = heard(world, "rina")
     assert "dibatalkan (Rudi Agen (Agen Perisai, Jakarta Barat): 1, Rp16.800)" in text
-    assert "pembatalan dan kunjungan 1" in text
+    assert "Menunggu keputusan Anda: kunjungan 1." in text
     with world.sessions() as db:
         (visit,) = db.query(cases.Case).all()
         assert visit.kind == CaseKind.VISIT

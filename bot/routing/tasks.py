@@ -1,0 +1,58 @@
+"""What somebody with a role types about their work: which index reads it, and whom it is about."""
+
+from functools import partial
+
+from bot.routing.catalogue import FormCatalogue
+from bot.turn import Turn
+from domain.knowledge.reading import Index, Reading, read
+from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
+from models.participants import participant
+from models.portfolio import portfolio
+from models.roles import role
+
+LIST = "/kerja"
+"""The command that only somebody with a usable role has."""
+SHORTEST_NAME = 3
+MOST_NAMES = 4
+"""Words that are looked up, at most."""
+
+
+class StaffTexts:
+    """Reads texts by `everybody`'s index; those of staff by that which knows their tasks too."""
+
+    def __init__(self, everybody: Index, tasks: TaskIndex | None, catalogue: FormCatalogue) -> None:
+        self.everybody = everybody
+        self.tasks = tasks
+        self.catalogue = catalogue
+
+    def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
+        """The reading of a text; the people of the role whom it names are all one to it."""
+        if self.tasks is None or not self.catalogue.is_usable(turn, LIST):
+            return read(self.everybody, text, topic)
+        member = participant.registration_of(turn.db, turn.person.id) is not None
+        may = partial(self.catalogue.is_usable, turn)
+        mine = self.tasks.among(may, member=member)
+        return read(mine, with_somebody(text, self.known_names(turn, text)), topic)
+
+    def named(self, turn: Turn, text: str) -> list[str]:
+        """The words of a text that are in the name of somebody of the role; without any, those that
+        nothing else explains."""
+        if self.tasks is None:
+            return []
+        strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
+        return self.known_names(turn, text) or strange
+
+    def unknown(self, text: str) -> list[str]:
+        found = self.tasks.unknown_words(text) if self.tasks else []
+        return [each for each in found if len(each) >= SHORTEST_NAME]
+
+    def known_names(self, turn: Turn, text: str) -> list[str]:
+        """The words that are in the name of somebody of the role, or follow a "bu" or "pak"."""
+        acting = role.active_role(turn.db, turn.person.id)
+        titled = titled_words(text)
+        return [
+            each
+            for each in self.unknown(text)[:MOST_NAMES]
+            if each.casefold() in titled
+            or (acting and portfolio.search_by_name(turn.db, acting, each, 1).total)
+        ]

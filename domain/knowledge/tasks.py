@@ -1,0 +1,120 @@
+"""What people with a role type about their work: one index over all phrasings and those of tasks.
+
+Some words are plain to workers and mean something else to staff: an agent who deposits money does
+not pay for themselves. So each of them is a word of its own here. Whoever is named is one word too:
+phrasings call everybody Siti.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
+from typing import Self
+
+from domain.knowledge.index import Guess, KnowledgeIndex
+from domain.knowledge.meanings import is_task, task, wish_of
+from domain.knowledge.normalise import SLANG, plain_words
+from domain.knowledge.others import PERSONAL
+
+OWN_WORK = 3.0
+"""Staff write about their work more often than they ask what a worker asks."""
+UNLIKELY = 0.1
+"""The part that is left of a meaning that asks for something that is not there."""
+SOMEBODY = "siti"
+"""The word of the phrasings for whoever is named."""
+_OWN_WORDS = {
+    re.compile(rf"\b(?:{said})\b", re.IGNORECASE): word
+    for said, word in {
+        r"(?:di|me|ny|nye|men)?setor(?:an|in|kan|nya|annya)?|storan|deposit(?:ed|s)?": "setorkas",
+        r"pengajuan(?:nya)?|applications?": "berkasmasuk",
+        r"kembalian(?:nya)?": "uangkembalian",
+    }.items()
+}
+_TITLE = re.compile(
+    r"\b(?:bu|ibu|pak|bapak|bpk|mbak|mba|mas|bang|kak|mpok|haji|hj|h|si|mr|mrs|ms)\.?\s+(?=\w)",
+    re.IGNORECASE,
+)
+_BEGINNING, _ENDING = re.compile(r"^(?:di|nge|ny?|me[mn]?g?)"), re.compile(r"(?:in|kan|nya|an|i)$")
+SHORTEST_STEM = 4
+_WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
+
+
+class TaskIndex(KnowledgeIndex):
+    """`everybody` are the phrasings by meaning, `tasks` those of staff by command."""
+
+    def __init__(
+        self, everybody: Mapping[str, Sequence[str]], tasks: Mapping[str, Sequence[str]]
+    ) -> None:
+        own = {task(command): [own_words(each) for each in said] for command, said in tasks.items()}
+        super().__init__({**everybody, **own})
+        self.may: Callable[[str], bool] = lambda command: True
+        self.member = True
+        said = [word for phrases in own.values() for each in phrases for word in plain_words(each)]
+        self.words = {*said} - {SOMEBODY}
+
+    def among(self, may: Callable[[str], bool], *, member: bool) -> Self:
+        """This index for somebody: with those tasks only whose commands they may use; who is no
+        `member` seldom speaks of their own membership."""
+        found = copy(self)
+        found.may, found.member = may, member
+        return found
+
+    def rank(self, text: str) -> list[Guess]:
+        """The likeliest meanings, without the tasks of other roles."""
+        found = super().rank(own_words(text))
+        known = sum(each.sure for each in found)
+        kept = [e for e in found if not is_task(e.name) or self.may(wish_of(e.name))]
+        weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
+        part = known / (sum(each.sure for each in weighed) or 1.0)
+        guesses = [Guess(each.name, each.sure * part) for each in weighed]
+        return sorted(guesses, key=lambda each: -each.sure)
+
+    def _favour(self, name: str) -> float:
+        """How much likelier a meaning is for staff than the words alone say."""
+        if is_task(name):
+            return OWN_WORK
+        return UNLIKELY if name in PERSONAL and not self.member else 1.0
+
+    def unknown_words(self, text: str) -> list[str]:
+        """The words that no task has, as typed: among them may be a name."""
+        found = _WORD.findall(_TITLE.sub("", own_words(text)))
+        return [each for each in found if not self._is_known(each)]
+
+    def explains(self, word: str) -> bool:
+        """Does any phrasing have the word, but for the name that stands for all names?"""
+        return word.casefold() != SOMEBODY and f"={word.casefold()}" in self.votes
+
+    def _is_known(self, word: str) -> bool:
+        stems = {word.casefold(), *_stems(word.casefold())}
+        return any(
+            SLANG.get(stem) == "" or self.spelt(SLANG.get(stem, stem)) in self.words
+            for stem in stems
+        )
+
+
+def _stems(word: str) -> Iterable[str]:
+    """What is left of a verb in the way it is said in Jakarta: "batalin", "dicatetin"."""
+    for begun in (word, _BEGINNING.sub("", word)):
+        bare = _ENDING.sub("", begun)
+        if len(bare) >= SHORTEST_STEM:
+            yield bare
+
+
+def own_words(text: str) -> str:
+    """The text with the words of staff in place of those that mean something else to workers."""
+    for said, word in _OWN_WORDS.items():
+        text = said.sub(word, text)
+    return text
+
+
+def titled_words(text: str) -> set[str]:
+    """The words that follow a title, each likely a name."""
+    return {text[each.end() :].split()[0].casefold() for each in _TITLE.finditer(text)}
+
+
+def with_somebody(text: str, names: Iterable[str]) -> str:
+    """The text with the names, each with its title, in the word that phrasings have for all."""
+    known = "|".join(map(re.escape, names))
+    if not known:
+        return text
+    named = re.compile(rf"(?:{_TITLE.pattern})?\b(?:{known})\b(?:\s+(?:{known})\b)*", re.IGNORECASE)
+    return named.sub(SOMEBODY, text)
