@@ -29,8 +29,9 @@ EMPLOYEE = re.compile(
 )
 """Work for wages in a company, which registers its people itself."""
 SERVANT = re.compile(
-    r"\b(?:civil servant|government (?:employee|worker)|soldier|police ?(?:wo)?m[ae]n|police officer)\b",
-    re.I,
+    r"\b(?:civil servant|government (?:employee|worker)|soldier|police ?(?:wo)?m[ae]n|"
+    r"police officer)\b",
+    re.IGNORECASE,
 )
 DAYS = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b", re.IGNORECASE)
 WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
