@@ -1,5 +1,5 @@
-"""Somebody corrects what they said: "alamatnya salah, harusnya jl kenanga 9", "eh bukan, maksud saya
-bakso"."""
+"""Words that take back what was said before: "alamatnya salah, harusnya jl kenanga 9", "eh bukan,
+maksud saya bakso"."""
 
 import re
 from typing import NamedTuple
@@ -26,19 +26,19 @@ LONGEST = 200
 """Characters."""
 
 
-class Correction(NamedTuple):
+class Restatement(NamedTuple):
     """The words before what is right, which may name what was wrong; and what is right."""
 
     about: str
     right: str
 
 
-def parse_correction(text: str) -> Correction | None:
-    """What somebody says instead of what they said before; None for any other text."""
+def parse_correction(text: str) -> Restatement | None:
+    """The words that somebody puts in place of earlier ones; None in any other text."""
     if len(text) > LONGEST or "?" in text:
         return None
     meant, first = _MEANT.search(text), _WRONG_FIRST.fullmatch(text)
-    found = Correction("", first["rest"]) if first else None
+    found = Restatement("", first["rest"]) if first else None
     if meant and meant.end() < len(text) and _TAKES_BACK.search(text[: meant.start()]):
-        found = Correction(text[: meant.start()], text[meant.end() :])
+        found = Restatement(text[: meant.start()], text[meant.end() :])
     return None if found is None or asks(found.right) else found

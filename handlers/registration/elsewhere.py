@@ -1,4 +1,4 @@
-"""What somebody says of themselves, whatever was asked, that has them registered elsewhere.
+"""Words about oneself that, whatever was asked, have somebody registered elsewhere.
 
 A civil servant, an employee, a foreigner, somebody too old, somebody who lives in another city:
 each hears where to go. A question ("PNS boleh?") and words about somebody else are none of these.

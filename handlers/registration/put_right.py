@@ -9,7 +9,7 @@ from bot.forms.review import ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.corrections import Correction, parse_correction
+from domain.knowledge.corrections import Restatement, parse_correction
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from handlers.registration.address import GIVEN, PARTS, address_text, parts_in
@@ -36,7 +36,7 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     return bool(pending and pending.verbatim) and takes(turn, form, pending, told.right)
 
 
-def meant_by(turn: Turn, form: Any, told: Correction) -> list[tuple[Question[Any], str]]:
+def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[Any], str]]:
     """The questions that may be meant, the likeliest first, each with its answer."""
     value = told.right.strip(" .,!")
     street = STREET_NAME.search(value)

@@ -39,15 +39,15 @@ DAYS_A_MONTH = range(4, 32)
 WEEKS_A_MONTH = range(2, 6)
 
 
-OF_WORK = BY_OFFICE, BY_COMPANY = ("registration-servant", "registration-employee")
+OF_WORK = FOR_SERVANTS, FOR_EMPLOYEES = ("registration-servant", "registration-employee")
 """The texts that say who registers people with some work."""
 
 
 def reason_not_to_register(work: str) -> str:
     """The text that says who registers people with this work; empty for a BPU."""
     if kind_of_note(work) is NoteKind.SERVANT or SERVANT.search(work):
-        return BY_OFFICE
-    return BY_COMPANY if EMPLOYEE.search(work) else ""
+        return FOR_SERVANTS
+    return FOR_EMPLOYEES if EMPLOYEE.search(work) else ""
 
 
 NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
