@@ -28,12 +28,12 @@ _NO_NAME = (
 )
 _ANOTHER = re.compile(
     rf"\b(?:{_RELATIVE})(?:ku|nya)?\s+(?:{_MINE})\b|\b(?:{_RELATIVE})(?:ku|nya)\b|"
-    rf"\b(?:{_KEPT})\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|\borang lain\b|"
+    rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|\borang lain\b|"
     r"\bmy (?:wife|husband|mother|father|son|daughter|brother|sister|friend|neighbou?r)(?:'s)?\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_KEPT = re.compile(
-    rf"\b(?:{_KEPT})\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}", re.IGNORECASE
+    rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}", re.IGNORECASE
 )
 
 
