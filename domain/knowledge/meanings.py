@@ -22,6 +22,9 @@ GUARDED = names_in("delete_data opt_out_reminders broadcast claim_jht pay")
 """Deleting, stopping, broadcasting, claiming, paying: a button or an exact word. First help after
 an accident or a death is shown at once, as it does nothing; the form of a human asks first."""
 
+HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
+"""Of a guarded wish, the kind of question that somebody has who asks how: that needs no button."""
+
 NEVER_GUESSED = names_in(
     "INTENT:delete_data INTENT:claim_jkm INTENT:why_message INTENT:greeting INTENT:thanks "
     "INTENT:broadcast"
