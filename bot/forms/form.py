@@ -307,8 +307,9 @@ class Form:
         """Say why the form ends; it is over, or waits as a draft."""
         turn.say(end.reason, **end.values)
         if end.keeps_answers and turn.state.form == self.name:
+            way_on = ("/lanjut", "/buang") if self.answers else self.opens_with[:1]
             turn.state.park()
-            turn.offer("/lanjut", "/buang", "/menu")
+            turn.offer(*way_on, "/menu")
         return True
 
     def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:

@@ -8,6 +8,7 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import StaffTexts
 from bot.turn import Turn
 from domain.knowledge import meanings
+from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import MOST_CANDIDATES, Reading
 from domain.parsing.replies.navigation import is_plain_stop
 
@@ -104,6 +105,8 @@ class Intents:
             return turn.offer(*tasks, "/menu", "/bantuan")
         if turn.state.form and (wish == "greeting" or form.name == turn.state.form):
             return self.stack.ask_again(turn)
+        if (kind := meanings.HOW_TO.get(wish)) and "bagaimana" in plain_words(text):
+            return self.answer_question(turn, text, kind)
         if wish in meanings.GUARDED and not is_plain_stop(text):
             turn.say(f"guard-{wish}")
             return turn.offer(form.opens_with[0], "/bukansemua")

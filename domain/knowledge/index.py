@@ -10,7 +10,7 @@ Nothing is stored: it learns at start.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -46,6 +46,8 @@ FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
 SHORTEST_MISSPELT = 5
 """Letters of a word whose likeness to another one is no chance."""
+SHORTEST_STEM = 4
+"""Letters of a word that another one may be made of."""
 SPELT = 2_000
 """Words whose spelling is kept."""
 
@@ -183,6 +185,9 @@ class KnowledgeIndex:
 
         if f"={word}" in self.votes or len(word) < SHORTEST_MISSPELT or word.isdecimal():
             return word
+        for stem in stems(word):
+            if f"={SLANG.get(stem, stem)}" in self.votes:
+                return SLANG.get(stem, stem)
         alike = self.spellings.get(word[0], ())
         found = extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
         return SLANG.get(found[0], found[0]) if found else word
@@ -227,6 +232,16 @@ class KnowledgeIndex:
         for place in nlargest(_NEARER, scores, key=lambda each: scores[each]):
             scores[place] += _NEAREST * self.nearest.likeness(words, place)
         return scores, known / (sum(weights.values()) or 1.0)
+
+
+def stems(word: str) -> Iterator[str]:
+    """The word without what the speech of Jakarta puts around it: "dihidupin", "ngebetulin"."""
+    for before in ("", "di", "nge", "ng"):
+        for behind in ("in", "kan", "i", ""):
+            stem = word[len(before) : len(word) - len(behind)]
+            fits = word.startswith(before) and word.endswith(behind) and stem != word
+            if fits and len(stem) >= SHORTEST_STEM:
+                yield stem
 
 
 def _by_initial(words: Iterable[str]) -> Mapping[str, list[str]]:

@@ -25,6 +25,9 @@ an accident or a death is shown at once, as it does nothing; the form of a human
 GUARDED_TASKS = names_in("/monevbulanan /unduhpengajuan")
 """Tasks that ask nothing and change something at once."""
 
+HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
+"""Of a guarded wish, the kind of question that somebody has who asks how: that needs no button."""
+
 NEVER_GUESSED = names_in(
     "INTENT:delete_data INTENT:claim_jkm INTENT:why_message INTENT:greeting INTENT:thanks "
     "INTENT:broadcast"

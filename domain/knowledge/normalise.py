@@ -183,7 +183,20 @@ dengan: with
 dan: and
 gratis: free
 foto: photo picture
-makasih: makasi mksh trims trimakasih terimakasih thanks thx tq tengkyu nuhun suwun
+makasih: makasi mksh trims trimakasih terimakasih thanks thx tq tengkyu nuhun suwun matursuwun
+makasih: maturnuwun hatur haturnuhun mkasih mkash tengs
+daftarkan: daftarno ndaftarno daftarke daftarna dafterin
+tolong: tulung pangga
+nanti: ntar entar mengko engke
+lagi: lg maning deui
+beda: bedo benten
+dengan: podo padha
+bapak: abah abi
+adik: adek ading
+murah: irit hemat
+tetap: tetep
+hijau: ijo
+masuk: nongol muncul
 saya: abdi urang
 bisa: tiasa tiyasa
 berapa: sabaraha
@@ -231,6 +244,7 @@ terima: receive receives
 : iya iye oiya iki punika ieu mang kang teteh teh mah
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
 : sis neng deh de tuh y kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
+: tu yo u pdhl padahal sangat there guys
 """
 """A plain word and what is said for it, a line each; fillers stand for nothing."""
 SLANG = {
@@ -268,6 +282,8 @@ _GREETING = re.compile(
 )
 
 _WORDS = re.compile(r"[a-z]+|\d+")
+_SPELLED = re.compile(r"\b[a-z](?:[ .][a-z]\b){2,}")
+"""A short form letter by letter, as speech is written down: "b p u"."""
 _AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
 """The question for a place, in one word."""
 
@@ -285,6 +301,7 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     lines = "\n".join(text[:LONGEST].replace("\n", " ") for text in texts)
     lower = unicodedata.normalize("NFKC", lines).lower()
     lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
+    lower = _SPELLED.sub(lambda letters: letters[0].replace(" ", "").replace(".", ""), lower)
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
     lower = lower.replace("terima kasih", "makasih").replace("matur nuwun", "makasih")
     lower = _HOW_MUCH.sub("berapa ", lower)

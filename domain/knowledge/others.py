@@ -28,15 +28,16 @@ _NO_NAME = (
 )
 _ANOTHER = re.compile(
     rf"\b(?:{_RELATIVE})(?:ku|nya)?\s+(?:{_MINE})\b|\b(?:{_RELATIVE})(?:ku|nya)\b|"
-    rf"\b(?:{_KEPT})\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|\borang lain\b|"
+    rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|\borang lain\b|"
     r"\bmy (?:wife|husband|mother|father|son|daughter|brother|sister|friend|neighbou?r)(?:'s)?\b",
     re.IGNORECASE,
 )
 _ASKS_FOR_KEPT = re.compile(
-    rf"\b(?:{_KEPT})\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}", re.IGNORECASE
+    rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}", re.IGNORECASE
 )
 
 
+_FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai|pembantu)(?:ku|nya)?\b", re.IGNORECASE
 )
@@ -45,6 +46,11 @@ _SOMEBODY = re.compile(
 def names_another(text: str) -> bool:
     """Is there somebody else in the text: a wife, a neighbour, employees?"""
     return bool(_SOMEBODY.search(text))
+
+
+def names_family(text: str) -> bool:
+    """Is there somebody of the family, or a friend, in the text?"""
+    return bool(_FAMILY.search(text))
 
 
 def is_of_others(text: str, names: tuple[str, ...]) -> bool:

@@ -15,10 +15,17 @@ from domain.knowledge.meanings import (
     intent,
     is_task,
     names_in,
+    question,
     speaks_of_death,
     worth_offering,
 )
-from domain.knowledge.normalise import greeting_of, plain_words, without_courtesy, without_thanks
+from domain.knowledge.normalise import (
+    LONGEST,
+    greeting_of,
+    plain_words,
+    without_courtesy,
+    without_thanks,
+)
 from domain.knowledge.others import OF_OTHERS, is_of_others, names_another
 
 PART = 0.5
@@ -35,6 +42,9 @@ FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
 BARE, SHORT = 2, 4
 """Plain words of a text that says too little alone, and of one that may go on from a topic."""
+
+STORY, END_OF_STORY = 22, 14
+"""Words of a text that tells something first, and those at its end in which most people ask."""
 
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
@@ -69,6 +79,25 @@ _NO_JOINER = names_in(
 )
 MOST_OF_JOINER = 12
 """Words that no wish to join has; and the most words of one that is plain whatever they are."""
+LANGUAGE = intent("language")
+_TRANSLATES = re.compile(
+    r"\b(?:bahasa|basa)\s+\w{4,}nya\b|\b(?:translate|artikan|terjemah\w*)\b", re.IGNORECASE
+)
+"""Somebody asks for a word in another language: "bahasa inggrisnya jeruk apa"."""
+_HEALTH = re.compile(r"\b(?:bpjs\s?kes(?:ehatan)?|kis|jkn|faskes)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:ketenagakerjaan|naker|tk|jamsostek|beda\w*|sama|ini|sini)\b", re.IGNORECASE
+)
+DIFFERENCE = question("beda-bpjskes")
+OF_MEMBERS = frozenset(
+    {
+        *map(intent, names_in("status pay paid arrears due_date change_data cost register")),
+        *map(question, names_in("cek-status kartu kpj-lupa denda telat-berapa-lama aktifkan-lagi")),
+        *map(question, names_in("bayar-di-mana kode-bayar tanggal-bayar bayar-belum-masuk")),
+        *map(question, names_in("iuran-min autodebet berhenti-ikut ubah-data-bpjs daftar-di-mana")),
+    }
+)
+"""Meanings that are about one's membership: that in the other BPJS has the same words."""
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|but|and|dan)\b\W*)+", re.IGNORECASE
 )
@@ -138,6 +167,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     """The meaning of a message; `topic` is the name of what was answered before."""
     greeting, rest = greeting_of(text)
     wish = without_courtesy(rest)
+    wish = end_of_story(index, wish)
     if is_anger(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and not plain_words(wish):
@@ -155,10 +185,14 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
+    if whole.name == LANGUAGE and _TRANSLATES.search(wish):
+        whole = Meaning()
+    if whole.name in OF_MEMBERS and speaks_of_health(wish):
+        whole = Meaning(candidates=(DIFFERENCE,), sure=whole.sure)
     likely = (whole.name,) if whole.name else whole.candidates
     if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
-    if not whole.name and joins(wish, whole.candidates):
+    if whole.name in (None, HELP) and joins(wish, whole.candidates):
         whole = Meaning(JOIN, sure=whole.sure)
     if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
         followed = index.find_after(topic, wish)
@@ -201,6 +235,11 @@ def joins(text: str, candidates: Sequence[str]) -> bool:
     return len(words) <= MOST_OF_JOINER and not asks(text)
 
 
+def speaks_of_health(text: str) -> bool:
+    """Is the text about the other BPJS, that of health, and not about both?"""
+    return bool(_HEALTH.search(text)) and not _BOTH.search(text)
+
+
 def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:
     """The different wishes in the parts of a text that are sure, at most two, without small talk.
 
@@ -220,6 +259,18 @@ def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning
     likely = (worth_offering(each.candidates, text)[:2] for each in found if each.sure >= OPEN)
     beside = next(filter(None, likely), [])
     return (*wishes, Meaning(candidates=tuple(beside))) if beside else tuple(wishes)
+
+
+def end_of_story(index: Index, text: str) -> str:
+    """The part of a long text that says what is wanted: people tell what happened before they ask.
+    It is the end, as far back as it takes to be sure."""
+    if len(text.split()) < STORY:
+        return text
+    clause = [each for each in re.split(r"[,;.?!\n]+", text) if each.strip()][-1]
+    last = " ".join(text.split()[-END_OF_STORY:])
+    ends = [each for each in (clause, last) if len(plain_words(each)) > SHORT]
+    sure = (each for each in ends if index.find(without_courtesy(each)).name)
+    return next(sure, next(filter(asks, ends), text[-LONGEST:].partition(" ")[2]))
 
 
 def goes_on(text: str) -> bool:

@@ -49,6 +49,7 @@ from handlers.registration.address import (
     address_text,
 )
 from handlers.registration.early import early_answers
+from handlers.registration.put_right import put_right
 from handlers.registration.work import (
     HealthQuestion,
     IncomeQuestion,
@@ -314,6 +315,11 @@ class WorkerQuestions(Form):
         question = self.pending()
         if question and question.name in NIK_DOUBTS and nik.find_niks(given.text):
             return self.take_other_nik(turn, given)
+        try:
+            if question and given.value is None and put_right(turn, self, given.text):
+                return self.proceed(turn)
+        except EndForm as end:
+            return self.end(turn, end)
         if question and given.value is None:
             early, rest = early_answers(turn, given.text, self.open_questions())
             if len(early) > (question.name in early) and not self.is_answer(turn, given.text):

@@ -54,6 +54,12 @@ from handlers.registration.address import (
     parts_in,
 )
 from handlers.registration.after_sending import ask_organisation, ask_reminders, post_in
+from handlers.registration.elsewhere import (
+    FOREIGNER,
+    TOO_OLD,
+    end_of_claim,
+    place_elsewhere,
+)
 from handlers.registration.for_others import owner_in, relation_in, say_own_phone
 from handlers.registration.questions import (
     NikQuestion,
@@ -63,7 +69,7 @@ from handlers.registration.questions import (
     post_question,
 )
 from handlers.registration.review import ApplicationReview
-from handlers.registration.work import reason_not_to_register
+from handlers.registration.work import OF_WORK, reason_not_to_register
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
@@ -85,7 +91,8 @@ WAITING = (
 
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
-TOO_OLD, TOO_YOUNG = BY_AGE = ("registration-too-old", "registration-too-young")
+TOO_YOUNG = "registration-too-young"
+BY_AGE = (TOO_OLD, TOO_YOUNG)
 """The ends of a registration for the person's age."""
 SMALL_WORDS = (
     FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
@@ -106,11 +113,6 @@ INCOME = re.compile(
     re.IGNORECASE,
 )
 """What somebody writes of their income in a longer message."""
-FOREIGNER = re.compile(
-    r"\b(?:wna|paspor|passport|kitas|kitap|foreigner|warga negara asing|orang asing|expat|bule|"
-    r"orang (?:korea|jepang|india|pakistan|nigeria|malaysia|filipina|australia|amerika|eropa))\b",
-    re.IGNORECASE,
-)
 SAME_DECLARATION = timedelta(days=31)
 """So long a rejected application may be sent again with its word to be working and well."""
 REJECTED_FOR = {
@@ -337,6 +339,13 @@ class Registration(
             over = self.proceed(turn)
             turn.offer("/petugas")
             return over
+        if question and given.value is None:
+            try:
+                self.hear_elsewhere(question.name, given.text)
+            except EndForm as end:
+                return self.end(turn, end)
+            except AskAgain:
+                return self.proceed(turn)
         early = turn.message.files and "consent" in self.answers
         if early and ktp_photo.wants_photo(turn, self):
             return ktp_photo.have_read(turn, self)
@@ -348,6 +357,19 @@ class Registration(
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
         return super().take(turn, given) if given.text else self.proceed(turn)
+
+    def hear_elsewhere(self, asked: str, text: str) -> None:
+        """Hear what has somebody registered elsewhere, whatever was `asked`: raise EndForm, or
+        AskAgain to ask where they live."""
+        place, lives = place_elsewhere(text)
+        if place and (lives or asked in ("consent", "residence")):
+            raise EndForm("registration-elsewhere", keeps_answers=True)
+        if place and asked not in ("full_name", "street"):
+            self.answers["outside"] = place
+            raise AskAgain
+        end = end_of_claim(text, self.ages, self.today.year)
+        if end and not (asked == "occupation" and end.reason in OF_WORK):
+            raise end
 
     def on_answer(self, turn: Turn, name: str) -> None:
         super().on_answer(turn, name)

@@ -21,23 +21,33 @@ from handlers import answers
 EMPLOYEE = re.compile(
     r"\b(?:karyawan|karyawati|pegawai|staf|staff|buruh|employee)\s+(?:di\s+|of\s+)?"
     r"(?:pt|cv|pabrik|kantor\w*|perusahaan|swasta|tetap|kontrak|bank|hotel|mall?|outsourcing)\b|"
-    r"\b(?:kerja|bekerja|work)\s+(?:di|d|at|in)\s+(?:a\s+|the\s+)?"
+    r"\b(?:kerja|bekerja|work)\s+(?:di|d|at|in|for)\s+(?:a\s+|the\s+)?"
     r"(?:pt|cv|pabrik|kantor\w*|perusahaan|bank|hotel|factory|office|company)\b|"
+    r"\bdigaji\s+(?:sama\s+|oleh\s+)?(?:pt|cv|pabrik|kantor\w*|perusahaan)\b|"
     r"^\W*(?:karyawan|karyawati|pegawai|employee)\W*$|\bbumn\b",
     re.IGNORECASE,
 )
 """Work for wages in a company, which registers its people itself."""
+SERVANT = re.compile(
+    r"\b(?:civil servant|government (?:employee|worker)|soldier|police ?(?:wo)?m[ae]n|"
+    r"police officer)\b",
+    re.IGNORECASE,
+)
 DAYS = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b", re.IGNORECASE)
 WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
 DAYS_A_MONTH = range(4, 32)
 WEEKS_A_MONTH = range(2, 6)
 
 
+OF_WORK = FOR_SERVANTS, FOR_EMPLOYEES = ("registration-servant", "registration-employee")
+"""The texts that say who registers people with some work."""
+
+
 def reason_not_to_register(work: str) -> str:
     """The text that says who registers people with this work; empty for a BPU."""
-    if kind_of_note(work) is NoteKind.SERVANT:
-        return "registration-servant"
-    return "registration-employee" if EMPLOYEE.search(work) else ""
+    if kind_of_note(work) is NoteKind.SERVANT or SERVANT.search(work):
+        return FOR_SERVANTS
+    return FOR_EMPLOYEES if EMPLOYEE.search(work) else ""
 
 
 NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
@@ -89,7 +99,7 @@ def is_doubtful(work: str) -> bool:
     """Whether it reads as a yes, a no, an income or a street, and as no work."""
     if NO_WORK.match(work):
         return True
-    if is_work(work) or len(letter_words(work)) > 6:
+    if is_work(work) or reason_not_to_register(work) or len(letter_words(work)) > 6:
         return False
     try:
         return bool(STREET.match(work.strip()) or has_amount(work) or parse_yes_no(work))

@@ -36,6 +36,13 @@ LATEST = timedelta(days=60)
 STOP = re.compile(
     r"(?:stop|setop|berhenti|jangan (?:ganggu|ingat\w*|kirim))\b(?!.*\?)", re.IGNORECASE
 )
+LATER = re.compile(
+    r"\b(?:nanti|ntar|entar|mengko|tunda|later|snooze|gajian|payday|"
+    r"(?:belum|blm|ga|gak|nggak|lagi ga) ada (?:uang|duit)|tunggu (?:ada )?(?:uang|duit))\b"
+    r"(?!.*\?)",
+    re.IGNORECASE,
+)
+"""Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
 SWITCH_ON = re.compile(
     r"(?:nyala(?:in|kan)|(?:h|)idup(?:in|kan)|aktif(?:in|kan)|switch on|turn on)\b", re.IGNORECASE
 )
@@ -149,7 +156,8 @@ class MyReminders(
             day = parse_snooze(turn, argument)
         except (Ambiguous, Invalid) as refusal:
             if refusal.reason not in ("snooze-grace", "snooze-today"):
-                return {}
+                may = ReminderAction.SNOOZE in wishes(turn) and LATER.search(argument)
+                return {"wish": ReminderAction.SNOOZE} if may else {}
             turn.say(f"error-{refusal.reason}", **refusal.values)
             later = refusal.reason == "snooze-grace"
             return {"wish": ReminderAction.SNOOZE} if later else {}
@@ -168,6 +176,9 @@ class MyReminders(
                 given = replace(given, value=ReminderAction.STOP, shown=(ReminderAction.STOP,))
             elif is_on(turn) and self.is_told(given.text):
                 given = replace(given, value=ReminderAction.KEEP, shown=(ReminderAction.KEEP,))
+            elif len(given.text.split()) > 1 and (told := self.prefill(turn, given.text)):
+                self.answers |= told
+                return self.proceed(turn)
         if question is not None and question.name == "often" and says_monthly(given.text):
             given = replace(given, value=HowOften.MONTHLY, shown=(HowOften.MONTHLY,))
         if question is None or question.name != "until":

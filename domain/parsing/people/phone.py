@@ -20,6 +20,8 @@ from domain.parsing.text import (
 DIGIT = {w: d for w, d in numbers.UNIT.items() if w not in {"rong", "telung", "patang", "pitung"}}
 WORD = "|".join(sorted(map(re.escape, DIGIT), key=len, reverse=True))
 SPELLED = re.compile(rf"(?<![a-z])(?:{WORD})(?:[\s,\-]+(?:{WORD})){{2,}}(?![a-z])")
+MIXED = re.compile(rf"(?<![a-z\d])(?:{WORD}|\d+)(?:[\s,\-]+(?:{WORD}|\d+)){{2,}}(?![a-z\d])")
+"""Digits of which some are spelled and some are figures: "nol delapan 12 3456 7890"."""
 TEENS = re.compile(rf"(?<![a-z])(?:(?P<unit>{WORD})\s+belas|sebelas)(?![a-z])")
 """Two digits in one number word: "nol delapan dua belas" is 0812."""
 LABEL = (
@@ -28,6 +30,7 @@ LABEL = (
 )
 NUMBER = re.compile(r"\+?\s?\(?\+?\d(?:[\s().,\-_*']{0,3}\d)*")
 PLAIN = re.compile(r"\+?[0-9]{8,15}")
+MOBILE = re.compile(r"(?:0|62)?8\d{8,11}")
 NEVER = {collapse_doubles(word) for word in parsing_text.NEVER} | word_set("belum blm no dont")
 RELATIVES = word_set("ibu bapak bapa pak bu kakak kak abang bang mas mbak om tante mba")
 OWNS = word_set("punya punyak punye duwe nduwe gadhah ada ade gableg gablek have phone hp")
@@ -93,10 +96,18 @@ def _spelled_as_digits(text: str) -> str:
         return single if (single := collapse_doubles(word[0])) in DIGIT else word[0]
 
     text = TEENS.sub(lambda teen: f"satu {teen['unit'] or 'satu'}", text)
-    return SPELLED.sub(
+    text = SPELLED.sub(
         lambda run: "".join(str(DIGIT[word]) for word in letter_words(run[0])),
         re.sub(r"[a-z]+", without_doubles, text),
     )
+    return MIXED.sub(_as_mobile, text)
+
+
+def _as_mobile(run: re.Match[str]) -> str:
+    """The figures of a run that is a whole mobile number; the run itself when it is none."""
+    parts = re.findall(rf"{WORD}|\d+", run[0])
+    digits = "".join(str(DIGIT.get(part, part)) for part in parts)
+    return digits if MOBILE.fullmatch(digits) else run[0]
 
 
 def _find_number(text: str) -> Phone:

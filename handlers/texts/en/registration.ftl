@@ -121,8 +121,8 @@ option-elsewhere = Neither
     .also = no, none, neither of them
 registration-works-here = So far this bot is for people who live in West Jakarta. You may join all the same: use the JMO app, or the BPJS Ketenagakerjaan office near your work. Any question? Call 175.
 registration-elsewhere = So far this bot is for people of West Jakarta. You may join all the same: use the JMO app, or the nearest BPJS Ketenagakerjaan office. Any question? Call 175.
-registration-servant = Civil servants, soldiers and police are covered through their office (Taspen or Asabri), so they are not registered here. Do you have a business of your own too? Press "Continue" and write that one.
-registration-employee = Employees are registered by their company. Ask its personnel office; if it does not do so, tell 175. Do you have a business of your own too? Press "Continue" and write that one.
+registration-servant = Civil servants, soldiers and police are covered through their office (Taspen or Asabri), so they are not registered here. Do you have a business of your own too? Go on registering, and write that one.
+registration-employee = Employees are registered by their company. Ask its personnel office; if it does not do so, tell 175. Do you have a business of your own too? Go on registering, and write that one.
 registration-district =
     Which kecamatan do you live in?
     .help = The kecamatan is on your KTP, below the address. You only know the kelurahan? Write that, and I find it.

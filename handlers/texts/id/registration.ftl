@@ -121,8 +121,8 @@ option-elsewhere = Bukan dua-duanya
     .also = tidak, bukan, nggak, ga, enggak, tidak dua duanya
 registration-works-here = Bot ini baru untuk yang tinggal di Jakarta Barat. Anda tetap boleh ikut: daftar lewat aplikasi JMO atau kantor cabang BPJS Ketenagakerjaan dekat tempat kerja Anda. Tanya dulu? Telepon 175.
 registration-elsewhere = Bot ini baru untuk warga Jakarta Barat. Anda tetap boleh ikut: daftar lewat aplikasi JMO atau kantor cabang BPJS Ketenagakerjaan terdekat. Tanya dulu? Telepon 175.
-registration-servant = PNS, TNI dan Polri dilindungi lewat kantornya (Taspen atau Asabri), jadi tidak didaftarkan di sini. Punya usaha sendiri juga? Tekan "Lanjutkan isian", lalu tulis usaha itu.
-registration-employee = Karyawan didaftarkan oleh perusahaannya. Minta bagian kepegawaian; kalau tidak didaftarkan, lapor ke 175. Punya usaha sendiri juga? Tekan "Lanjutkan isian", lalu tulis usaha itu.
+registration-servant = PNS, TNI dan Polri dilindungi lewat kantornya (Taspen atau Asabri), jadi tidak didaftarkan di sini. Punya usaha sendiri juga? Lanjutkan pendaftaran, lalu tulis usaha itu.
+registration-employee = Karyawan didaftarkan oleh perusahaannya. Minta bagian kepegawaian; kalau tidak didaftarkan, lapor ke 175. Punya usaha sendiri juga? Lanjutkan pendaftaran, lalu tulis usaha itu.
 registration-district =
     Anda tinggal di kecamatan apa?
     .help = Kecamatan ada di KTP, di bawah alamat. Tahu kelurahannya saja? Tulis itu, nanti saya carikan.

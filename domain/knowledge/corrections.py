@@ -1,0 +1,44 @@
+"""Words that take back what was said before: "alamatnya salah, harusnya jl kenanga 9", "eh bukan,
+maksud saya bakso"."""
+
+import re
+from typing import NamedTuple
+
+from domain.knowledge.reading import asks
+
+_TAKES_BACK = re.compile(
+    r"\b(?:salah|slh|keliru|ralat|koreksi|ganti|ubah|rubah|bukan|eh|maaf|sori|sorry|ups|wrong|"
+    r"change|no|oops)\b",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(
+    r"\b(?:(?:se)?harusnya|hrsnya|mestinya|(?:yang|yg) (?:bener|benar|betul)(?:nya)?|"
+    r"(?:se)?benernya|sebenarnya|maksud (?:saya|aku|gue|gw)|maksudku|maksudnya|jadi|tapi|"
+    r"should be|i mean|i meant|make it)\b\W*",
+    re.IGNORECASE,
+)
+_WRONG_FIRST = re.compile(
+    r"\W*(?:(?:eh|maaf|sori|sorry|aduh|waduh|ups|oops|bang|pak|bu|kak|min)\b\W*)*"
+    r"(?:salah|slh|keliru|ralat|koreksi|wrong|correction)\b\W+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+LONGEST = 200
+"""Characters."""
+
+
+class Restatement(NamedTuple):
+    """The words before what is right, which may name what was wrong; and what is right."""
+
+    about: str
+    right: str
+
+
+def parse_correction(text: str) -> Restatement | None:
+    """The words that somebody puts in place of earlier ones; None in any other text."""
+    if len(text) > LONGEST or "?" in text:
+        return None
+    meant, first = _MEANT.search(text), _WRONG_FIRST.fullmatch(text)
+    found = Restatement("", first["rest"]) if first else None
+    if meant and meant.end() < len(text) and _TAKES_BACK.search(text[: meant.start()]):
+        found = Restatement(text[: meant.start()], text[meant.end() :])
+    return None if found is None or asks(found.right) else found

@@ -1,0 +1,36 @@
+"""What somebody says instead of what they said before."""
+
+import pytest
+
+from domain.knowledge.corrections import parse_correction
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("alamatnya salah, harusnya jl kenanga 9", "jl kenanga 9"),
+        ("eh bukan, maksud saya bakso", "bakso"),
+        ("salah, bukan bakso tapi sate", "sate"),
+        ("ganti pekerjaan jadi ojek", "ojek"),
+        ("eh salah, namanya Siti", "namanya Siti"),
+        ("sorry, i meant 3 million", "3 million"),
+    ],
+)
+def test_a_correction_says_what_is_right(text, right):
+    told = parse_correction(text)
+    assert told is not None
+    assert told.right == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "harusnya berapa?",
+        "salah",
+        "maksudnya apa",
+        "saya jualan bakso tapi sepi",
+        "ganti nomor gimana",
+    ],
+)
+def test_other_texts_correct_nothing(text):
+    assert parse_correction(text) is None

@@ -1,0 +1,72 @@
+"""Who says of themselves that they belong elsewhere, and who only seems to."""
+
+from datetime import date
+
+import pytest
+
+from domain.contributions.age_limits import AgeLimit
+from domain.contributions.tariff import MonthRange
+from handlers.registration.elsewhere import end_of_claim, place_elsewhere
+
+AGES = AgeLimit(17, 65, MonthRange(date(2022, 1, 1)), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("saya PNS", "servant"),
+        ("gue tentara", "servant"),
+        ("saya anggota tni pak", "servant"),
+        ("i am a civil servant", "servant"),
+        ("sy karyawan swasta", "employee"),
+        ("saya kerja di pabrik sepatu", "employee"),
+        ("i work for a company", "employee"),
+        ("WNA", "foreigner"),
+        ("saya ga punya nik soalnya wna", "foreigner"),
+        ("umur saya 67", "too-old"),
+        ("saya udah 68 tahun", "too-old"),
+        ("saya lahir tahun 1955", "too-old"),
+    ],
+)
+def test_a_claim_ends_the_registration(text, reason):
+    end = end_of_claim(text, AGES, 2026)
+    assert end is not None
+    assert end.reason == f"registration-{reason}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PNS boleh ga?",
+        "suami saya PNS",
+        "saya bukan pns",
+        "mantan polisi",
+        "saya karyawan sambil jualan",
+        "umur saya 57",
+        "saya jualan 10 tahun",
+        "istri saya orang malaysia",
+        "tukang bakso",
+        "umur bapak saya 70",
+    ],
+)
+def test_other_words_end_nothing(text):
+    assert end_of_claim(text, AGES, 2026) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "lives"),
+    [
+        ("depok", "Depok", False),
+        ("KTP saya Depok", "Depok", False),
+        ("ktp gue masih brebes", "Brebes", False),
+        ("saya tinggal di bekasi", "Bekasi", True),
+        ("gue ngontrak di jakarta timur", "Jakarta Timur", True),
+        ("saya tinggal di kapuk", "", False),
+        ("jl bogor 12", "", False),
+        ("jakarta barat", "", False),
+        ("tidak tinggal di depok", "", False),
+        ("istri saya di bogor", "", False),
+    ],
+)
+def test_a_place_elsewhere_is_heard(text, place, lives):
+    assert place_elsewhere(text) == (place, lives)
