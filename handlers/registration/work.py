@@ -9,6 +9,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.reading import is_question
 from domain.knowledge.why import doubts
 from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
@@ -77,6 +78,8 @@ class WorkQuestion(Question[str]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
+        if given.value is None and is_question(given.text):
+            raise Invalid("work-unknown")
         work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
         if given.value is None and rest and has_amount(rest[0]):
             given = UserInput(work)
