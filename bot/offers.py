@@ -10,7 +10,8 @@ from bot.forms.options import match_option, normalise
 from bot.message import Option
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_nothing_to_give
+from domain.parsing.replies.yes_no import MEANING, YesNo, parse_yes_no, says_nothing_to_give
+from domain.parsing.text import FILLERS
 from models.delivery import chat_history
 
 MOST_OPTIONS = 10
@@ -107,12 +108,27 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     ):
         return options[0 if is_agreement(text) else 1].value
     listed = first[:1] in ("", "/") or len(options) > MOST_OPTIONS
+    if idle and (named := command_in_words(text, options)):
+        return named
     if numbered and text.isdecimal() and (len(text) == 1 or listed):
         try:
             return match_option(text, options)
         except (Ambiguous, Invalid):
             return None
     return None
+
+
+def command_in_words(text: str, options: Sequence[Option]) -> str | None:
+    """The one command whose label has all words of a text, at least two: "iya ingatkan"."""
+    said = words_meant(text) - FILLERS
+    commands = [each for each in options if each.value.startswith("/")]
+    found = [each.value for each in commands if said <= words_meant(each.label)]
+    return found[0] if len(said) > 1 and len(found) == 1 else None
+
+
+def words_meant(text: str) -> set[str]:
+    """The words of a text; each that says yes is the same one."""
+    return {"yes" if MEANING.get(word) == "y" else word for word in normalise(text).split()}
 
 
 def is_plain_answer(text: str) -> bool:

@@ -19,6 +19,7 @@ from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import LARGE
+from domain.contributions.tariff import Sector
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count
@@ -28,7 +29,7 @@ from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
 from domain.parsing.people.free_text import parse_free_text
 from domain.parsing.people.phone import PhoneKind
-from domain.parsing.replies.yes_no import parse_yes_no
+from domain.parsing.replies.yes_no import parse_yes_no, says_nothing_to_give
 from domain.people.drafts import file_answer
 from domain.regions import REGIONS
 from exchange.imports.cells import values as list_cells
@@ -151,6 +152,21 @@ class NameQuestion(Question[str]):
         raise Ambiguous("name-sure", [names.name_as_written(given.text)])
 
 
+class SectorQuestion(ChoiceQuestion[Sector]):
+    """The sector of some work, or the work that tells it: "sopir angkot"."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(Sector, **how)
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Ambiguous, Invalid):
+            if sector := list_cells.sector_of(given.text):
+                return str(sector)
+            raise
+
+
 def read_birth_date(turn: Turn, text: str) -> date:
     """The birth date of somebody who may be registered by their age."""
     born = read_any_birth_date(turn, text)
@@ -177,6 +193,8 @@ class DayQuestion(Question[date]):
 
 def read_phone(turn: Turn, text: str) -> str:
     """ "+62...", "+62... proven" for the number that the channel has proven, or "NONE"."""
+    if says_nothing_to_give(text):
+        return PhoneKind.NONE.upper()
     found = phone.parse_phone(text)
     if found.kind is PhoneKind.OWN:
         if turn.message.phone:

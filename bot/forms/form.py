@@ -291,6 +291,7 @@ class Form:
             return self.end(turn, end)
         except AskAgain as again:
             self.ask_anew(*again.questions)
+            return self.take_said(turn, again.said)
         except Invalid as refusal:
             if question.optional and says_nothing_to_give(given.text):
                 return self.skip(turn)
@@ -301,6 +302,19 @@ class Form:
             if not doubt.candidates:
                 self.listen(turn, given, guesses=doubt.reason == "yesno")
             return self.offer_candidates(turn, question, doubt)
+        return self.proceed(turn)
+
+    def take_said(self, turn: Turn, said: str) -> bool:
+        """Answer the pending question with what was said beside its name, where that is an answer;
+        else ask it."""
+        question = self.pending()
+        try:
+            if said and question:
+                self.answer(turn, question, question.accept(turn, self, UserInput(said)))
+        except EndForm as end:
+            return self.end(turn, end)
+        except (AskAgain, Ambiguous, Invalid):
+            pass  # it is asked
         return self.proceed(turn)
 
     def end(self, turn: Turn, end: EndForm) -> bool:

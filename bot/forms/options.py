@@ -33,18 +33,20 @@ def normalise(text: str) -> str:
 
 
 def essential(text: str) -> str:
-    """The normalised words of a text without those that add nothing: "kerja doang" is "kerja".
+    """The normalised words of a text without those that add nothing: "yang kerja doang" is "kerja".
 
     Where nothing else is said, they are all that is said: "ya" is "ya".
     """
     words = normalise(text).split()
-    return " ".join([word for word in words if word not in FILLERS] or words)
+    found = [word for word in words if word not in FILLERS] or words
+    return " ".join(found[1:] if found[0:1] in (["yang"], ["yg"]) and found[1:] else found)
 
 
 def match_option(text: str, options: Sequence[Option]) -> str:
     """The value of the option that `text` means; Invalid when none, Ambiguous when several."""
     wanted = normalise(text)
-    same = [option.value for option in options if wanted and wanted in labels_of(option)]
+    said = {wanted, essential(text)} - {""}
+    same = [option.value for option in options if not said.isdisjoint(labels_of(option))]
     if len(same) > 1:
         raise Ambiguous("option-which", same)
     if same:

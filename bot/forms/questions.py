@@ -47,11 +47,13 @@ class AnotherWish(Exception):
 
 
 class AskAgain(Exception):
-    """An answer that takes earlier answers back: the questions named are asked again."""
+    """An answer that takes earlier answers back: the questions named are asked again. What was
+    `said` with it may answer the first of them."""
 
-    def __init__(self, *questions: str) -> None:
+    def __init__(self, *questions: str, said: str = "") -> None:
         super().__init__(*questions)
         self.questions = questions
+        self.said = said
 
 
 def always(form: Any) -> bool:
@@ -437,7 +439,9 @@ class YesNoQuestion(OptionQuestion[bool]):
             known = labels.get(normalise(rest)) or self.said(turn, form, rest)
             if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"
                 return known
-        if text.strip().isdecimal() or normalise(text) in labels:
+        if text.strip().isdecimal() or not labels.keys().isdisjoint(
+            {normalise(text), essential(text)}
+        ):
             return match_option(text, options)
         try:
             answer = str(parse_yes_no(text, self.own_words(turn, form)))

@@ -11,20 +11,25 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.yes_no import MEANING, parse_yes_no
-from domain.parsing.text import letter_words
+from domain.parsing.text import collapse_doubles, letter_words
 
 CHANGE = "change:"
 """Before the name of a question, in the value of the button that changes its answer."""
 WRONG = re.compile(
-    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|"
+    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|kurang|"
     r"wrong|incorrect|change|fix)(?:in|kan|i)?\b",
     re.IGNORECASE,
 )
 """Words that ask for a change: "alamatnya salah", "ganti penghasilan"."""
-BESIDE_SEND = re.compile(
-    r"\b(?:udah|sudah|udh|dah|langsung|ayo|yuk|tolong|sekarang|now|it|already)\b", re.IGNORECASE
+BESIDE_SEND = re.compile(r"\b(?:langsung|tolong|sekarang|now|it|already)\b", re.IGNORECASE)
+"""What may stand beside the word that sends, with words that say yes: "sip udah kirim aja"."""
+BEFORE_VALUE = re.compile(
+    r"^\W*(?:(?:nya|ku|mu|saya|aku|gue|gw|my|the|yang|yg|bener|benar|baru|new|is|salah|wrong|"
+    r"(?:se)?harusnya|should|be|pindah|ganti|change|it|sekarang|now|ding|itu|ini|adalah)\b\W*)*"
+    r"(?P<into>(?:(?:men)?jadi|ke|to)\b\W*)?(?P<value>.*)$",
+    re.IGNORECASE | re.DOTALL,
 )
-"""What may stand beside the word that sends: "udah kirim aja"."""
+"""Between the name of an answer and the one that is meant: "alamat saya pindah ke jl durian 8"."""
 OWN = re.compile(r"(?:nya|ku|mu)\b|\b(?:saya|aku|gue|gw|my|the|data|yang|yg|is|di|jadi)\b")
 """What may stand beside the name of an answer."""
 
@@ -88,8 +93,19 @@ class ReviewQuestion(OptionQuestion[bool]):
         if picked == "wrong":
             raise Ambiguous("review-which", [each.value for each in self.changes(turn, form)])
         if picked.startswith(CHANGE):
-            raise AskAgain(picked.removeprefix(CHANGE))
+            raise AskAgain(
+                picked.removeprefix(CHANGE), said=self.value_beside(turn, form, picked, given.text)
+            )
         return picked
+
+    def value_beside(self, turn: Turn, form: Any, picked: str, text: str) -> str:
+        """The new answer behind the name of one: "penghasilan saya 1,5 juta", "nama jadi Siti".
+        Without a number it needs a word before it: "nama kurang lengkap" is none."""
+        names = "|".join(map(re.escape, sorted(self.names_of(turn, form, picked), key=len)[::-1]))
+        name = re.search(rf"(?<!\w)(?:{names})(?=\W|nya\b|ku\b)", text, re.IGNORECASE)
+        found = BEFORE_VALUE.match(text[name.end() :]) if name else None
+        told = found and (found["into"] or re.search(r"\d", found["value"]))
+        return found["value"] if found and told else ""
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         """The button that a typed text means."""
@@ -100,7 +116,10 @@ class ReviewQuestion(OptionQuestion[bool]):
             return found[0]
         if WRONG.search(text) or normalise(text) == normalise(wrong.label):
             return wrong.value
-        said = normalise(BESIDE_SEND.sub(" ", essential(text)))
+        words = normalise(BESIDE_SEND.sub(" ", essential(text))).split()
+        said = " ".join(
+            each for each in words if MEANING.get(collapse_doubles(each)) not in ("y", "g")
+        )
         if said in ("1", "2", normalise(send.label)):
             return wrong.value if text.strip() == "2" else send.value
         try:
@@ -118,9 +137,7 @@ class ReviewQuestion(OptionQuestion[bool]):
         plain = normalise(OWN.sub(" ", WRONG.sub(" ", text.casefold())))
         found = []
         for option in self.changes(turn, form):
-            also = f"{form.name}-{option.value.removeprefix(CHANGE)}.also"
-            known = turn.texts.has(turn.person.language, also)
-            names = [option.label, *(turn.text(also).split(",") if known else ())]
+            names = self.names_of(turn, form, option.value)
             if plain in [normalise(each) for each in names]:
                 return [option.value]
             named = WRONG.search(text) and any(
@@ -129,6 +146,13 @@ class ReviewQuestion(OptionQuestion[bool]):
             if named or begins_with(plain, names):
                 found.append(option.value)
         return found
+
+    def names_of(self, turn: Turn, form: Any, change: str) -> list[str]:
+        """The label of the answer that a button changes, and its other names."""
+        name = f"{form.name}-{change.removeprefix(CHANGE)}"
+        known = turn.texts.has(turn.person.language, f"{name}.also")
+        also = turn.text(f"{name}.also").split(",") if known else ()
+        return [each.strip() for each in (turn.text(f"{name}.label"), *also)]
 
 
 def begins_with(text: str, names: Sequence[str]) -> bool:

@@ -17,6 +17,8 @@ class Claimant(StrEnum):
     """An agent or cadre, for one of their people."""
 
 
+DEATH_FORM = "death-claim"
+"""The form in which a death is told."""
 FAMILY = (Claimant.SPOUSE, Claimant.CHILD, Claimant.PARENT, Claimant.SIBLING, Claimant.OTHER)
 MINE = r"(?:nya|ku)?(?:\s+(?:saya|aku|gue|gw|aye|ane|kulo|kami))?"
 WORDS = (

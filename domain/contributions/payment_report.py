@@ -41,6 +41,12 @@ NO_PHOTO = re.compile(
 """Words of somebody who has no proof of a payment."""
 
 
+FORGOTTEN = re.compile(
+    r"\W*(?:(?:saya|aku|gue|gw|i|udah|sudah) )*(?:lupa|forgot|(?:ga|gak|g|nggak|ngga|enggak|tidak|"
+    r"tdk|kagak|don't) (?:inget|ingat|tau|tahu|know|remember))\b(?!.*\d).*",
+    re.IGNORECASE,
+)
+"""Words of somebody who does not know where they paid."""
 PAID = word_set("sudah udah udh dah bayar byr bayarnya dibayar paid saya gue gw aku")
 
 

@@ -28,7 +28,8 @@ FILLERS = word_set(
     "bro sis om tante gan min admin "
     "bos boss neng mpok cing deh dah nih ni tuh kok lho loh lah mah atuh ae aja aj saja ajah "
     "doang kan "
-    "nya toh to eh oh wah makasih terimakasih tq thanks thx terima kasih please"
+    "nya toh to eh oh wah makasih terimakasih tq thanks thx terima kasih please "
+    "alhamdulillah alhamdulilah alhamdullilah"
 )
 DOUBT = word_set("bukan jangan jgn tapi tp atau mungkin entah antara eh ralat")
 NEVER = word_set(

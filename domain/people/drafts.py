@@ -30,6 +30,13 @@ def has_draft(state: State) -> bool:
     return bool(state.get("worked"))
 
 
+def has_form(state: State, form: str) -> bool:
+    """Whether this form is half-filled: open, or put aside."""
+    return state.get("form") == form or any(
+        form_name(each) == form for each in state.get("parked", ())
+    )
+
+
 def file_answer(file_id: int) -> str:
     """The answer that stands for a file."""
     return f"file {file_id}"

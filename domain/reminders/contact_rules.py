@@ -43,6 +43,7 @@ class NoContactReason(StrEnum):
     """A reason to say nothing now; the first that applies, lasting reasons before passing ones."""
 
     DECEASED = "deceased"
+    GRIEVING = "grieving"
     NO_CONSENT = "no_consent"
     NOT_THE_PAYER = "not_the_payer"
     SNOOZED = "snoozed"
@@ -56,12 +57,14 @@ def reason_not_to_contact(
     payer: Payer,
     consented: bool,
     deceased: bool = False,
+    grieving: bool = False,
     last_reminded_at: datetime | None = None,
     snoozed_until: date | None = None,
 ) -> NoContactReason | None:
     """The reason not to remind somebody to pay now; None when we may.
 
-    `snoozed_until` is the first local day on which we may speak again.
+    `grieving`: a death is being told in their chat. `snoozed_until` is the first local day on which
+    we may speak again.
     """
     today = to_local_time(now).date()
     reminded_today = (
@@ -69,6 +72,7 @@ def reason_not_to_contact(
     )
     reasons = {
         NoContactReason.DECEASED: deceased,
+        NoContactReason.GRIEVING: grieving,
         NoContactReason.NO_CONSENT: not consented,
         NoContactReason.NOT_THE_PAYER: payer is not Payer.SELF,
         NoContactReason.SNOOZED: snoozed_until is not None and today < snoozed_until,

@@ -45,11 +45,13 @@ from handlers.claims.words import (
     say_cover,
     say_missing,
 )
+from handlers.privacy import consent
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import participant
 from models.participants.participant import Participant
+from models.people.consent import Purpose
 
 PLACE, CAUSE = (3, 120), (5, 400)
 """Least and most characters."""
@@ -174,7 +176,9 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     who = kin_question()
     grown = YesNoQuestion(when=lambda form: form.who is not Claimant.HELPER)
     nik = nik_question()
-    borrowed = YesNoQuestion(or_again=("nik",), when=lambda form: "same_chat" in form.answers)
+    borrowed = YesNoQuestion(
+        or_again=("nik", "full_name"), when=lambda form: "same_chat" in form.answers
+    )
     full_name = name_question()
     day = EventDayQuestion(read_event_day, suggest=answers.suggest_days)
     at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
@@ -221,12 +225,22 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         return over
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """Ask a family that uses the phone of the dead whether they do."""
-        if name == "nik":
-            row = participant.find_by_nik(turn.db, self.nik) if self.nik else None
-            is_same = row is not None and row.person_id == turn.person.id
+        """Ask a family that uses the phone of the dead whether they do; nothing is sent to it
+        unasked then."""
+        if name in ("nik", "full_name") and "borrowed" not in self.answers:
             self.answers.pop("same_chat", None)
-            self.answers |= {"same_chat": "yes"} if is_same else {}
+            self.answers |= {"same_chat": "yes"} if self.is_of_this_chat(turn) else {}
+        if name == "borrowed" and self.borrowed:
+            for purpose in (Purpose.REMINDERS, Purpose.INFORMATION):
+                consent.record_consent(turn, purpose, given=False)
+            turn.say("death-claim-quiet")
+
+    def is_of_this_chat(self, turn: Turn) -> bool:
+        """Is whoever died the participant of this chat, by the NIK or by the name?"""
+        row = participant.registration_of(turn.db, turn.person.id)
+        known = participant.identity(turn.db, row) if row else None
+        told = self.answers.get("nik"), self.answers.get("full_name")
+        return known is not None and (known.nik == told[0] or known.full_name == told[1])
 
     def finish(self, turn: Turn) -> None:
         is_accident = self.at_work is AtWork.YES

@@ -4,7 +4,7 @@ from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
 from domain.calendar import month_start
-from domain.contributions.tariff import Payer, Programme, Sector
+from domain.contributions.tariff import Payer, Programme
 from domain.parsing.amounts.money import Income, Period
 from exchange.imports.intake import monthly
 from handlers import answers
@@ -17,7 +17,7 @@ SOURCE = "iuran-hitung"
 class Calculator(
     Form, opens_with="/hitung, hitung, hitung iuran, kalkulator", intents="calculator"
 ):
-    sector = ChoiceQuestion(Sector)
+    sector = answers.SectorQuestion()
     income = Question(
         answers.read_income,
         load=Income.of,

@@ -13,7 +13,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import is_accepted, named_place
-from domain.contributions.payment_report import NO_PHOTO, parse_payment, tells_only
+from domain.contributions.payment_report import FORGOTTEN, NO_PHOTO, parse_payment, tells_only
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.files import FileKind
@@ -110,7 +110,7 @@ class ReportPayment(
     )
     large = large_amount("sum", again="months")
     place = Question(
-        lambda turn, text: answers.read_line(text, 2, 60),
+        lambda turn, text: read_place(turn, text),
         suggest=lambda turn, form: [(each, each) for each in PLACES],
         verbatim=True,
     )
@@ -301,6 +301,13 @@ class ReportPayment(
             days=PATIENCE.days,
         )
         turn.offer("/status", "/menu")
+
+
+def read_place(turn: Turn, text: str) -> str:
+    """The place in the person's words; one that is forgotten is said to be."""
+    if FORGOTTEN.fullmatch(text):
+        return named_place(text) or turn.text("report-payment-place.forgotten")
+    return answers.read_line(text, 2, 60)
 
 
 def told_in(text: str, today: date) -> Answers:

@@ -19,6 +19,8 @@ PARTS = ("district", "village", "rtrw", "street")
 """The questions that the address in one line may settle."""
 
 
+FORMER = "former_"
+"""Before the name of a part, of an address that is being changed."""
 GIVEN = "given"
 """The answer to the whole address, once its parts are read."""
 WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re.IGNORECASE)
@@ -33,18 +35,22 @@ class Residence(StrEnum):
 
 
 class AddressQuestion(Question[str]):
-    """The address in one message."""
+    """The address in one message; of one that is changed, what is not written stays."""
 
     verbatim = True
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
         try:
-            form.found = parse_address(given.text).answers()
+            found = parse_address(given.text, former["rtrw"]).answers()
         except Invalid as refusal:
             note_outside(form, refusal)
             raise
-        if form.found.keys() == {"street"} and is_no_street(given.text):
+        if found.keys() == {"street"} and is_no_street(given.text):
             raise Invalid("address-none")
+        if found.get("district") not in (None, former["district"]):
+            former["village"] = ""
+        form.found = {name: kept for name, kept in (former | found).items() if kept}
         return GIVEN
 
 

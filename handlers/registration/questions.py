@@ -40,6 +40,7 @@ from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from handlers.registration import ktp_photo
 from handlers.registration.address import (
+    FORMER,
     GIVEN,
     PARTS,
     AddressQuestion,
@@ -247,7 +248,7 @@ class WorkerQuestions(Form):
     organisation = organisation_question()
     post = post_question()
     occupation = WorkQuestion(answers.read_work, verbatim=True, feeds=("sector",))
-    sector = ChoiceQuestion(Sector, part_of="occupation")
+    sector = answers.SectorQuestion(part_of="occupation")
     working = WorkingQuestion(feeds=("working_sure",))
     working_sure = StopQuestion(
         stop="registration-not-working",
@@ -402,13 +403,22 @@ class WorkerQuestions(Form):
         finally:
             del turn.parts[said:]
 
+    def ask_anew(self, *questions: str) -> None:
+        """An address that is asked anew keeps its parts until its new words are read."""
+        former = {FORMER + name: self.answers[name] for name in PARTS if name in self.answers}
+        super().ask_anew(*questions)
+        self.answers |= former if "address" in questions else {}
+
     def on_answer(self, turn: Turn, name: str) -> None:
         """Answer other questions too: a NIK tells the sex, most work its sector."""
         found, self.found = self.found, {}
         self.put_first(found)
+        if name == "address":
+            for part in PARTS:
+                self.answers.pop(FORMER + part, None)
         if name == "nik":
             self.answers["sex"] = self.number.sex
-        if name in ("address", "district") and (found or name == "district"):
+        if name in ("address", "district", "rtrw") and (found or name == "district"):
             turn.say("registration-address.found", value=address_text(turn, self))
         if name == "occupation" and (sector := self.sector_of_work()):
             self.answers["sector"] = sector

@@ -9,10 +9,11 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.reading import is_question
 from domain.knowledge.why import doubts
 from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
-from domain.parsing.replies.yes_no import parse_yes_no
+from domain.parsing.replies.yes_no import only_assents, parse_yes_no
 from domain.parsing.text import is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
@@ -50,7 +51,10 @@ def reason_not_to_register(work: str) -> str:
     return FOR_EMPLOYEES if EMPLOYEE.search(work) else ""
 
 
-NO_WORK = re.compile(r"\W*(?:(?:rp\W*)?\d|(?:be)?kerja\W*$|sama\b|seperti\b)", re.IGNORECASE)
+NO_WORK = re.compile(
+    r"\W*(?:(?:rp\W*)?\d|(?:(?:be)?kerja|masih|sehat|apa (?:aja|saja))\W*$|sama\b|seperti\b)",
+    re.IGNORECASE,
+)
 """How a sum, and words that name no work, begin."""
 NOT_LISTED = re.compile(
     r"\b(?:ga|gak|g|nggak|ngga|enggak|engga|tidak|tak|ndak|kagak|belum|blm|ora)\s+"
@@ -84,6 +88,8 @@ class WorkQuestion(Question[str]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
+        if given.value is None and is_question(given.text):
+            raise Invalid("work-unknown")
         work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
         if given.value is None and rest and has_amount(rest[0]):
             given = UserInput(work)
@@ -141,7 +147,16 @@ class IncomeQuestion(Question[Income]):
         return kept
 
 
-class HealthQuestion(YesNoQuestion):
+class AdmissionQuestion(YesNoQuestion):
+    """A yes to it costs the person something: "ok" and "lanjut" are none."""
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        if only_assents(text):
+            raise Ambiguous("yesno")
+        return super().read_typed(turn, form, text)
+
+
+class HealthQuestion(AdmissionQuestion):
     """Whether somebody is ill; the usual answer, a no, is offered first."""
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
@@ -162,7 +177,7 @@ class WorkingQuestion(YesNoQuestion):
         return super().said(turn, form, text) or ("yes" if works else "")
 
 
-class StopQuestion(YesNoQuestion):
+class StopQuestion(AdmissionQuestion):
     """A yes ends the form, with the other answers kept; a no answers the question before it."""
 
     def __init__(self, *, stop: str, instead: tuple[str, str], **how: Any) -> None:

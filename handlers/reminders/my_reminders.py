@@ -24,6 +24,7 @@ from domain.parsing.dates.future_dates import (
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
+from handlers.contributions.words import say_condolence
 from handlers.people import merge_chats
 from handlers.privacy import consent
 from models.participants import memberships, participant
@@ -46,6 +47,10 @@ LATER = re.compile(
 SWITCH_ON = re.compile(
     r"(?:nyala(?:in|kan)|(?:h|)idup(?:in|kan)|aktif(?:in|kan)|switch on|turn on)\b", re.IGNORECASE
 )
+
+
+DECEASED = "status-deceased"
+"""Why nobody is reminded who died."""
 
 
 class ReminderAction(StrEnum):
@@ -181,6 +186,12 @@ class MyReminders(
                 return self.proceed(turn)
         if question is not None and question.name == "often" and says_monthly(given.text):
             given = replace(given, value=HowOften.MONTHLY, shown=(HowOften.MONTHLY,))
+        if (
+            question is not None
+            and question.name == "often"
+            and self.names_another_day(turn, given)
+        ):
+            return self.proceed(turn)
         if question is None or question.name != "until":
             return super().take(turn, given)
         self.answers.pop("number", None)
@@ -191,10 +202,21 @@ class MyReminders(
                 return self.proceed(turn)
         return super().take(turn, given)
 
+    def names_another_day(self, turn: Turn, given: UserInput) -> bool:
+        """Take another day that is typed where it is asked how often: "eh 3 hari lagi aja"."""
+        try:
+            return not type(self).often.accept(turn, self, given)
+        except (Ambiguous, Invalid):
+            known = self.prefill(turn, given.text)
+        self.answers = known if "until" in known else self.answers
+        return "until" in known
+
     def is_monthly(self) -> bool:
         return self.answers.get("often") == HowOften.MONTHLY
 
     def finish(self, turn: Turn) -> None:
+        if self.answers.get("why") == DECEASED:
+            return say_condolence(turn)
         if "why" in self.answers:
             turn.say(self.answers["why"])
             return turn.offer("/status", "/menu")
@@ -226,7 +248,7 @@ def reason_for_none(turn: Turn) -> str:
     if row is None:
         return "reminders-none-unregistered"
     if row.deceased_on:
-        return "reminders-none"
+        return DECEASED
     if row.payer != Payer.SELF:
         return "reminders-none-paid-by"
     if memberships.load(turn.db, row).status(turn.today) is ProtectionStatus.ENDED:

@@ -1,6 +1,6 @@
 """The due book read: what is to be said today, to whom, and whether it still may be."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Select, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
+from domain.claims.told import DEATH_FORM
 from domain.contributions.tariff import Payer
+from domain.people.drafts import has_form
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
 from models.participants.participant import Participant
@@ -35,6 +37,8 @@ class ReminderContext:
     snoozed_until: date | None
     consented: bool | None
     """The newest answer; None when they were never asked."""
+    grieving: bool
+    """Does their chat have a death to tell that is half told?"""
 
     def reason_not_to_contact(self, now: datetime, *, first: bool = True) -> NoContactReason | None:
         """Why they may not be reminded now, or None; not `first`: today's message waits already."""
@@ -43,6 +47,7 @@ class ReminderContext:
             payer=Payer(self.participant.payer),
             consented=bool(self.consented),
             deceased=self.participant.deceased_on is not None,
+            grieving=self.grieving,
             last_reminded_at=self.contacted_at if first else None,
             snoozed_until=self.snoozed_until,
         )
@@ -55,8 +60,16 @@ CONTEXT = (
     Person.contacted_at,
     Person.snoozed_until,
     CONSENTED,
+    Conversation.state,
 )
-"""The columns of a ReminderContext, in its order."""
+"""The columns of a ReminderContext, in its order; the state tells whether they grieve."""
+
+
+def context_of(db: Session, columns: Sequence[Any]) -> ReminderContext:
+    """The context that a row of these columns is."""
+    *known, state = columns
+    known.append(has_form(load_state(db, state), DEATH_FORM))
+    return ReminderContext(*known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +110,7 @@ def lock_due(db: Session, people: Collection[int], today: date) -> list[DueForPa
         select(Reminder, *CONTEXT)
         .join(Participant, Participant.id == Reminder.participant_id)
         .join(Person, Person.id == Participant.person_id)
+        .join(Conversation, Conversation.person_id == Person.id)
         .where(OPEN, Reminder.due_on <= today, Person.id.in_(people), Person.merged_into.is_(None))
         .order_by(Person.id, Participant.id, Reminder.due_on, Reminder.id)
         .with_for_update(of=(Reminder, Person), skip_locked=True)
@@ -105,7 +119,7 @@ def lock_due(db: Session, people: Collection[int], today: date) -> list[DueForPa
     best = best_addresses(db, people)
     found: dict[int, DueForParticipant] = {}
     for row, *columns in locked:
-        context = ReminderContext(*columns)
+        context = context_of(db, columns)
         due = DueForParticipant(context, best.get(context.person_id))
         found.setdefault(row.participant_id, due).entries.append(row)
     return list(found.values())
@@ -123,9 +137,10 @@ def load_contexts(db: Session, participants: Collection[int]) -> dict[int, Remin
     rows: Select[Any] = (
         select(*CONTEXT)
         .join(Person, Person.id == Participant.person_id)
+        .join(Conversation, Conversation.person_id == Person.id)
         .where(Participant.id.in_(participants))
     )
-    return {row[0].id: ReminderContext(*row) for row in db.execute(rows)}
+    return {row[0].id: context_of(db, row) for row in db.execute(rows)}
 
 
 def lock_unfinished(

@@ -39,7 +39,12 @@ BATCH = 100
 """Rows that are said in one transaction: it holds people up for 30 to 80 ms."""
 
 POSTED = "posted"
-PASSING = (NoContactReason.SNOOZED, NoContactReason.ALREADY_TODAY, NoContactReason.QUIET)
+PASSING = (
+    NoContactReason.GRIEVING,
+    NoContactReason.SNOOZED,
+    NoContactReason.ALREADY_TODAY,
+    NoContactReason.QUIET,
+)
 BUTTONS = ("/sudahbayar", "/bayar", "/pengingat snooze")
 BUTTONS_OF_TEXT = {"reminder-ended": ("/daftar", "/status", "/petugas")}
 LAST = "g-"

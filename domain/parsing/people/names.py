@@ -48,7 +48,7 @@ MAYBE_NAME = parsing_text.word_set(
     "untuk buat pakai karena tapi kalau sudah udah belum tidak tdk ga tau tahu malas lupa nanti "
     "ntar terserah yang yg how not satu dua tiga saya aku gue masih ada mau dapat dapet bayar "
     "iuran daftar kerja sekolah disuruh punya kirim kirimin besok lusa kemarin tadi lagi juga "
-    "lama trus terus musti mesti fotonya foto surat"
+    "lama trus terus musti mesti fotonya foto surat mungkin entah bingung kayaknya maybe perhaps"
 )
 """Words of an excuse that are somebody's name too: YANG MEI LING, TAPI RUMONDANG."""
 NO_ANSWER = parsing_text.word_set(

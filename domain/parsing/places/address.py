@@ -41,7 +41,13 @@ SPELLED_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A number that is spelled, behind what it counts: "er te tiga", "nomor dua belas"."""
-LABEL = re.compile(r"(?<![a-z])(?:kel|kelurahan|kec|kecamatan)(?![a-z])[\s.:]*", re.IGNORECASE)
+LABEL = re.compile(
+    r"(?<![a-z])(?P<name>kel|kelurahan|kec|kecamatan)(?:nya)?(?![a-z])[\s.:]*", re.IGNORECASE
+)
+ITS = re.compile(r"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b", re.IGNORECASE)
+"""A part of an address as it is spoken of: "rt nya 3"."""
+FORMER = re.compile(r"(?<=\w)\W+(?:bukan|bkn|not)\b.*$", re.IGNORECASE)
+"""Behind the right name the wrong one: "kedoya utara bukan kapuk"."""
 CITY = re.compile(
     r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I
 )
@@ -80,18 +86,20 @@ class ParsedAddress:
         return {name: value for name in names if (value := str(getattr(self, name)))}
 
 
-def parse_address(text: str) -> ParsedAddress:
+def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     """The parts that are written; Invalid when there is none, and `place-outside` for a place that
-    is not in West Jakarta."""
+    is not in West Jakarta. An RT or an RW alone changes that of `rtrw`, as "003/005"."""
     if len(text) > LONGEST:
         raise Invalid("address-none")
     found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
+    line = ITS.sub(r"\1", FORMER.sub("", line))
     line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
         line = f"{line[: pair.start()]}, {line[pair.end() :]}"
-    else:
+    elif half := HALF.search(line):
+        found.rtrw = _complete(half[0], rtrw)
         line = HALF.sub(",", line)
     left = [each for each in _segments(line) if not _take_place(found, each)]
     _settle(found)
@@ -116,6 +124,13 @@ def _read_rt_rw(text: str) -> str:
         return ""
 
 
+def _complete(half: str, rtrw: str) -> str:
+    """The pair with another RT or RW; empty without a pair."""
+    rt, _, rw = rtrw.partition("/")
+    is_rt = re.match(RT_AND_NUMBER, half, re.IGNORECASE)
+    return _read_rt_rw(f"{half} rw {rw}" if is_rt else f"rt {rt} {half}") if rtrw else ""
+
+
 def _read_street(text: str) -> str:
     words = set(re.findall(r"[a-z]+", text.lower()))
     if not words - NO_STREET:
@@ -129,7 +144,7 @@ def _read_street(text: str) -> str:
 def _segments(line: str) -> list[str]:
     """The pieces between commas, labels and the beginnings of a street."""
     line = CITY.sub(",", PREAMBLE.sub("", line))
-    line = LABEL.sub(lambda label: f",{label[0].strip(' .:')} ", line)
+    line = LABEL.sub(lambda label: f",{label['name']} ", line)
     pieces = []
     for piece in re.split(r"[,;]", line):
         street = re.search(r"(?<![a-z])(?:jl|jln|jalan|gg|gang)(?![a-z])", piece, re.IGNORECASE)

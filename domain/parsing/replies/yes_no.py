@@ -14,14 +14,17 @@ from domain.parsing.text import (
     normalise,
 )
 
+ASSENT = (
+    "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
+    "gaskan gass kuy ayo ayuk hayu hayuk yuk acc deal yaudah yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
+)
+"""Words that let things go on, and admit nothing."""
 YES = (
     "y ya yah iya iyah iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
     "nggih enggih njih nggeh "
-    "ho'oh hooh hoo'oh oo'oh he'eh heeh heem muhun sumuhun ok oke okeh okay okey oks oce "
-    "oceh sip siip siap sep "
-    "lanjut lanjutkan lanjutin gas gaskeun gaskan gass kuy ayo ayuk hayu hayuk yuk acc deal "
+    "ho'oh hooh hoo'oh oo'oh he'eh heeh heem muhun sumuhun "
     "sudah udah uda udh sdh "
-    "dah wis yaudah yasudah yowis pasti tentu jelas sure yea 👍 👌 ✅ ✔ ☑ 💯 🆗"
+    f"dah wis pasti tentu jelas sure yea {ASSENT}"
 )
 GOOD = (
     "benar bener bnr betul btul btl leres bener2 setuju stuju sepakat boleh bole mau mo "
@@ -67,6 +70,7 @@ MEANINGS = {
 }
 MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 """The letter of a word, of its last list: "ya" is a yes before it is a filler."""
+ASSENTS = _word_set(ASSENT)
 NOTHING = _word_set(
     "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
     "struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
@@ -128,6 +132,13 @@ def says_nothing_to_give(text: str) -> bool:
     refusals = {word for word in words if MEANING.get(word) == "n" or word in GONE}
     known = all(word in NOTHING or word in GONE or MEANING.get(word) in ("n", "") for word in words)
     return bool(refusals) and known and not re.search(r"\d", text)
+
+
+def only_assents(text: str) -> bool:
+    """Whether it only lets things go on: "ok", "lanjut dong", a thumb. That admits nothing."""
+    words = [collapse_doubles(each) for each in TOKEN.findall(normalise(text))]
+    meant = {each for each in words if _meaning(each)}
+    return bool(meant) and meant <= ASSENTS
 
 
 def says_done(text: str) -> bool:

@@ -51,7 +51,7 @@ set-aside = Sorry, your last message could not be handled because of a fault on 
 ## Messages that are not words
 
 kind-edited = I do not read messages that were changed. Please send your answer as a new message.
-kind-edited-answer = I do not read edited messages: your first answer still stands. To change it, type "back" and answer again. If there is a "Change" button at the end, that works too.
+kind-edited-answer = I do not read edited messages: your first answer still stands. To change it, type "back" and answer again. If there is a "Something is wrong" button at the end, that works too.
 kind-sticker = Thanks for the sticker. Please answer in words or with a button.
 kind-voice = Sorry, I cannot listen to voice messages yet. Please write your answer.
 kind-location = Sorry, I cannot read locations yet. Please write your answer.

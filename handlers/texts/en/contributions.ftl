@@ -178,6 +178,7 @@ report-payment-paid_on =
 report-payment-place =
     Where did you pay?
     .echo = Paid through: { $value }
+    .forgotten = not remembered
 report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words }. Is it right?
     .yes = Yes, right
     .no = No, again

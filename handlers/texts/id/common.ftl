@@ -48,7 +48,7 @@ set-aside = Maaf, pesan Anda yang terakhir tidak bisa saya olah karena gangguan 
 ## Pesan yang bukan tulisan
 
 kind-edited = Pesan yang diubah tidak saya baca. Tolong kirim jawaban Anda sebagai pesan baru.
-kind-edited-answer = Pesan yang diubah tidak saya baca: jawaban Anda yang pertama tetap dipakai. Mau menggantinya? Ketik "kembali", lalu jawab lagi. Kalau di akhir ada tombol "Ubah", bisa juga di sana.
+kind-edited-answer = Pesan yang diubah tidak saya baca: jawaban Anda yang pertama tetap dipakai. Mau menggantinya? Ketik "kembali", lalu jawab lagi. Kalau di akhir ada tombol "Ada yang salah", bisa juga di sana.
 kind-sticker = Terima kasih stikernya. Tolong jawab dengan tulisan atau tombol, ya.
 kind-voice = Maaf, saya belum bisa mendengar pesan suara. Tolong tulis jawaban Anda.
 kind-location = Maaf, saya belum bisa membaca lokasi. Tolong tulis jawaban Anda.

@@ -171,6 +171,7 @@ report-payment-paid_on =
 report-payment-place =
     Bayar lewat mana?
     .echo = Lewat: { $value }
+    .forgotten = tidak ingat
 report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Sudah benar?
     .yes = Ya, benar
     .no = Salah, ulangi

@@ -32,12 +32,22 @@ NAMES = dict(REGIONS)
             "jalan mangga nomor 12",
         ),
         ("jl. bekasi 3 rt 2 rw 3 slipi", "Slipi", "002/003", "jl. bekasi 3"),
+        ("kelurahannya duri kosambi", "Duri Kosambi", "", ""),
+        ("kedoya utara bukan kapuk", "Kedoya Utara", "", ""),
+        ("kelurahannya semanan rt nya 3 rwnya 5", "Semanan", "003/005", ""),
     ],
 )
 def test_what_is_written_is_found(text: str, place: str, rtrw: str, street: str) -> None:
     found = parse_address(text)
     assert NAMES.get(found.village or found.district, "") == place
     assert (found.rtrw, found.street) == (rtrw, street)
+
+
+def test_an_rt_or_rw_alone_changes_that_of_the_pair() -> None:
+    assert parse_address("rt 4", "003/005").rtrw == "004/005"
+    assert parse_address("rw nya 7", "003/005").rtrw == "003/007"
+    with pytest.raises(Invalid):
+        parse_address("rt 4")
 
 
 @pytest.mark.parametrize("text", ["ya", "besok aja", "", "rt", "jakarta barat", "x" * 5000])

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.parsing.english import is_english
-from domain.parsing.replies.yes_no import says_done, says_nothing_to_give
+from domain.parsing.replies.yes_no import only_assents, says_done, says_nothing_to_give
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,19 @@ def test_few_words_say_this(text, nothing, done, english):
         done,
         english,
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "assents"),
+    [
+        ("ok", True),
+        ("👍", True),
+        ("lanjut aja bang", True),
+        ("gass", True),
+        ("iya lanjut", False),
+        ("sakit", False),
+        ("aja", False),
+    ],
+)
+def test_what_lets_things_go_on_is_no_admission(text: str, assents: bool) -> None:
+    assert only_assents(text) == assents

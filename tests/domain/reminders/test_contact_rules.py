@@ -107,6 +107,7 @@ def test_nobody_is_told_to_pay_what_another_pays(payer):
         ({"now": NIGHT}, NoContactReason.QUIET),
         ({"consented": False}, NoContactReason.NO_CONSENT),
         ({"deceased": True}, NoContactReason.DECEASED),
+        ({"grieving": True}, NoContactReason.GRIEVING),
         ({"snoozed_until": date(2026, 11, 23)}, NoContactReason.SNOOZED),
         ({"snoozed_until": date(2026, 11, 22)}, None),
         ({"last_reminded_at": at("00:00:00")}, NoContactReason.ALREADY_TODAY),

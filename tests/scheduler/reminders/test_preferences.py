@@ -4,16 +4,18 @@ from datetime import date, datetime, time
 
 import pytest
 
+from domain.claims.told import DEATH_FORM
 from domain.reminders.contact_rules import ZONE
 from models.messaging import message
 from models.messaging.message import Lane
 from models.participants.participant import Participant
+from models.people.conversation import Conversation
 from models.people.person import Person
 from models.reminders import reminder
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, chosen, heard, paid, remind
-from tests.support.scheduler import DAY, STEPS, TEXTS
+from tests.support.scheduler import DAY, KEYS, STEPS, TEXTS
 
 
 def test_a_chosen_day_is_kept(scheduler):
@@ -105,6 +107,14 @@ def test_a_late_letter_to_one_who_snoozed_is_cancelled(scheduler):
     remind(scheduler, MORNING)
     scheduler.change(Person, scheduler.person_of(id), snoozed_until=date(2026, 12, 1))
     assert (heard(scheduler), scheduler.outcomes()) == ([], ["cancelled"])
+
+
+def test_a_late_letter_to_a_chat_that_tells_a_death_is_cancelled(scheduler):
+    id = scheduler.worker(NOVEMBER_30)
+    remind(scheduler, MORNING)
+    state = KEYS.encrypt_json("conversation", {"parked": {DEATH_FORM: {"who": "claimant_spouse"}}})
+    scheduler.change(Conversation, scheduler.person_of(id), state=state)
+    assert (heard(scheduler), scheduler.letters()[0].error) == ([], "grieving")
 
 
 def test_a_late_letter_waits_until_the_morning(scheduler):

@@ -171,6 +171,8 @@ def test_choices_are_numbered_where_the_number_may_be_typed(chat: Page, world: S
 def test_the_group_of_choices_is_called_by_its_question(chat: Page, world: SiteWorld) -> None:
     world.arrive("siti", "Dicatat.\n\nMau \ue000bayar\ue001 sekarang?", options=TWO)
     expect(chat.get_by_role("group", name="Mau bayar sekarang?")).to_be_visible()
+    world.arrive("siti", "Sudah benar semua?\n\n• SITI\n\nFoto boleh dikirim.", options=TWO)
+    expect(chat.get_by_role("group", name="Sudah benar semua?")).to_be_visible()
 
 
 def test_the_rest_of_a_long_letter_is_hinted_at(chat: Page, world: SiteWorld) -> None:
@@ -324,3 +326,22 @@ def test_a_ktp_that_is_uploaded_comes_back_as_a_card(
     says(visitor, "3173********9001")
     visitor.get_by_role("button", name="Benar").click()
     says(visitor, "Berapa nomor HP Anda?")
+
+
+def test_who_reads_four_times_larger_keeps_a_line_to_write_in(chat: Page) -> None:
+    chat.set_viewport_size({"width": 160, "height": 400})
+    box = chat.get_by_role("textbox").bounding_box()
+    assert box is not None
+    assert box["width"] > 100
+    assert box["height"] < 80
+    assert fits(chat)
+
+
+def test_without_scripts_the_chat_leads_to_the_form_on_one_page(browser: Browser, url: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{url}/chat?as=siti")
+    expect(page.get_by_role("link", name="isi satu halaman")).to_have_attribute(
+        "href", "/form/registration"
+    )
+    context.close()

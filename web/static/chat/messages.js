@@ -109,7 +109,7 @@ const FEWEST_NUMBERED = 3; // of two choices nobody types the number
 function optionButtons({ text, options, numbered, primary }) {
   const group = element("div", "options");
   group.setAttribute("role", "group");
-  group.setAttribute("aria-label", lastLine(text));
+  group.setAttribute("aria-label", questionOf(text));
   options.forEach(({ value, label }, index) => {
     const button = element("button", value === primary ? "option primary" : "option");
     button.type = "button";
@@ -123,8 +123,11 @@ function optionButtons({ text, options, numbered, primary }) {
   return group;
 }
 
-// The question: what stands before it is told.
-const lastLine = (text) => text.replace(/[\ue000\ue001]/g, "").trim().split("\n").at(-1);
+// The last line that asks, else the last one.
+function questionOf(text) {
+  const lines = text.replace(/[\ue000\ue001]/g, "").trim().split("\n");
+  return lines.filter((each) => each.endsWith("?")).at(-1) ?? lines.at(-1);
+}
 
 // A typed number belongs to the last message.
 function removeNumbers() {
