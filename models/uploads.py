@@ -82,6 +82,12 @@ def own_file(db: Session, person_id: int, answer: str | None) -> int | None:
     return db.scalar(select(StoredFile.id).where(*own))
 
 
+def give_files(db: Session, ids: Collection[int], former: int, person_id: int) -> None:
+    """Make files that a person sent another person's."""
+    theirs = StoredFile.id.in_(ids), StoredFile.person_id == former
+    db.execute(update(StoredFile).where(*theirs).values(person_id=person_id))
+
+
 def delete_dropped(db: Session, person_id: int, ids: Collection[int]) -> int:
     """Delete files that a person's drafts hold no more, unless rows do; the number of files."""
     db.flush()

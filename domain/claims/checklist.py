@@ -23,7 +23,7 @@ class ClaimKind(StrEnum):
 
 
 class Circumstance(StrEnum):
-    """A fact of a claim on which papers depend."""
+    """A fact of a claim on which papers depend, or that staff have to know."""
 
     ROAD = "road"
     """An accident in traffic."""
@@ -38,6 +38,10 @@ class Circumstance(StrEnum):
     """The heir who claims was married to the participant."""
     STOPPED = "stopped"
     """The participant gave up the business."""
+    MINOR = "minor_heir"
+    """The heirs are under age: staff help them."""
+    WORK_UNSURE = "work_unsure"
+    """The family does not know whether a death was of the work: staff find out."""
 
 
 class Need(StrEnum):

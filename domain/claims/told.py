@@ -20,30 +20,38 @@ class Claimant(StrEnum):
 DEATH_FORM = "death-claim"
 """The form in which a death is told."""
 FAMILY = (Claimant.SPOUSE, Claimant.CHILD, Claimant.PARENT, Claimant.SIBLING, Claimant.OTHER)
-MINE = r"(?:nya|ku)?(?:\s+(?:saya|aku|gue|gw|aye|ane|kulo|kami))?"
+MINE = r"(?:nya|ku)?(?:\s+(?:saya|aku|gue|gua|gw|aye|ane|kulo|kami))?"
 WORDS = (
-    (Claimant.SPOUSE, r"suami|istri|isteri|bini|laki|bojo|husband|wife"),
+    (Claimant.SPOUSE, r"suami|swami|misua|istri|isteri|bini|laki|bojo|husband|wife"),
     (
         Claimant.CHILD,
-        r"bapak|bapa|bpk|ayah|babe|papa|papi|ibu|emak|mak|nyak|enyak|mama|mami|umi|abi|"
-        r"orang\s?tua|ortu|father|mother|dad|mom|mum",
+        r"bapak|bapa|bpk|bokap|ayah|abah|babe|papa|papi|ibu|nyokap|emak|mak|nyak|enyak|mama|mami|"
+        r"umi|abi|orang\s?tua|ortu|father|mother|dad|mom|mum",
     ),
-    (Claimant.PARENT, r"anak|putra|putri|son|daughter"),
+    (Claimant.PARENT, r"anak(?! buah)|putra|putri|son|daughter"),
     (Claimant.SIBLING, r"kakak|kaka|adik|adek|abang|saudara|sodara|mpok|brother|sister"),
     (
         Claimant.OTHER,
-        r"teman|temen|kawan|tetangga|warga|anggota|paman|om|tante|bibi|kakek|nenek|mertua|"
-        r"keponakan|sepupu|friend|neighbou?r|uncle|aunt",
+        r"teman|temen|kawan|tetangga|warga|anggota|anak buah|paman|pakde|om|tante|bude|bibi|kakek|"
+        r"nenek|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
+OTHERS = r"r[tw]|rekan|karyawan|pegawai|sopir|supir|kader"
+"""More words for somebody else, where a death is told."""
 SELF = re.compile(r"\b(?:saya|aku|gue|gw|aye|ane|kulo|i|me)\b")
 ADDRESSED = re.compile(r"^(?:pak|bu|bang|kak|mas|mbak|min)\b[\s,]*")
 
 
 DIED = re.compile(
-    r"\b(?:m[ei]?ninggal(?:kan)?|meningal|wafat|berpulang|tutup usia|tiada|almarhum(?:ah)?|died|"
-    r"passed away|has died)\b"
+    r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
+    r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
+    r"pergi (?:untuk )?selama\w*|died|passed away|has died)\b"
 )
+SOON = r"(?:(?:sudah|udah|udh|sdh|uda|tadi|kemarin|kemaren|barusan|baru|wis|sampun|is|already)\s+)*"
+GONE = r"mati|modar|koit|(?:su?dah|uda?h) (?:ga|gak|nggak|enggak|tidak|tak) ada(?: umur)?|dead|gone"
+LATELY = r"(?:(?:tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|malam|pak|bu|kak|min)\W*)*"
+"""Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
+not "kartu suami saya mati", and not "bapak mati lampu"."""
 ASKS = re.compile(
     r"\?|\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|if|when|"
     r"apa|apakah|berapa|gimana|bagaimana|gmn|kapan|bisa|boleh|dapat|dapet|how|what|who|can|does)\b"
@@ -60,8 +68,19 @@ ASKS_HOW_MUCH = re.compile(
     r"\bberapa\b.*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
     r"|\bhow much\b.*\b(?:get|receive|paid)\b"
 )
+ASKS_OF_PAPER = re.compile(
+    r"\b(?:apa (?:itu|ini|sih|ya)|(?:itu|ini|tuh) apa|apaan|what(?: is|'s)|maksud(?:nya)?)\b"
+    r"|\b(?:di ?mana|dimana|ke ?mana|dmn|where)\b"
+    r"|\b(?:cara|gimana|bagaimana|gmn|how)\b.*"
+    r"\b(?:bikin|buat|m?bua?t|ng?urus|minta|dapet|dapat|dapetin|get|make)(?:nya|kan|in)?\b"
+)
+"""What something is, or where it is made."""
 OF_PAYMENT = re.compile(
     r"\b(?:iuran|setor\w*|transfer\w*|tf|lunas|sudah bayar|udah bayar|sdh bayar|paid)\b"
+)
+SAID_DONE = re.compile(
+    r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
+    r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
 )
 OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
 
@@ -72,19 +91,33 @@ def death_told(text: str) -> Claimant | None:
 
     The first relation counts: "tetangga saya meninggal, anaknya masih sekolah".
     """
-    plain = " ".join(text.casefold().split())
-    died = DIED.search(plain)
-    if died is None or ASKS.search(plain):
+    plain = ADDRESSED.sub("", " ".join(text.casefold().split()))
+    if ASKS.search(plain):
         return None
-    before = ADDRESSED.sub("", plain[: died.start()])
-    places = {each: re.search(rf"\b(?:{words}){MINE}\b", before) for each, words in WORDS}
-    found = {each: place.start() for each, place in places.items() if place}
-    return min(found, key=lambda each: found[each]) if found else None
+    died = DIED.search(plain)
+    if died is None:
+        return next((each for each, words in WORDS if is_gone(words, plain)), None)
+    named = (*WORDS, (Claimant.OTHER, OTHERS))
+    places = [
+        (re.search(rf"\b(?:{words}){MINE}\b", plain[: died.start()]), e) for e, words in named
+    ]
+    found = {place.start(): each for place, each in places if place}
+    return found[min(found)] if found else None
+
+
+def is_gone(words: str, plain: str) -> bool:
+    """Whether a text says of one of these relatives that they are dead, and nothing else."""
+    return bool(re.fullmatch(rf"(?:my )?(?:{words}){MINE} {SOON}(?:{GONE})\W*{LATELY}", plain))
 
 
 def says_payment(text: str) -> bool:
     """Whether the words below a photo say that contributions were paid."""
     return bool(OF_PAYMENT.search(text.casefold()))
+
+
+def says_all(text: str) -> bool:
+    """Whether a text says that this is all: of the papers, or of a form."""
+    return bool(SAID_DONE.fullmatch(" ".join(text.casefold().split()).strip(" .!")))
 
 
 def asks_how_much(text: str) -> bool:
@@ -97,6 +130,11 @@ def asks_about_claim(text: str) -> bool:
     plain = text.casefold()
     asks = ASKS_HOW_FAR.search(plain) or ASKS_HOW_MUCH.search(plain)
     return bool(asks) and not OF_CONTRIBUTIONS.search(plain)
+
+
+def asks_of_paper(text: str) -> bool:
+    """Whether somebody asks what a paper is, or who issues it; which one is not said here."""
+    return bool(ASKS_OF_PAPER.search(text.casefold()))
 
 
 def relation_told(text: str) -> Claimant | None:

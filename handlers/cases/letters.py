@@ -197,13 +197,18 @@ def part(
 
 
 def offer_papers(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
-    """Ask what the photos are that the person sent in a talk, and that are pages of their claim."""
+    """Say that the photos which the person sent in a talk are pages of their claim, and ask what
+    they are where no words below them said so."""
     for row in own_claims.find_open(db, talk.person_id):
-        pages = papers.unnamed_pages(db, row.case_id)
-        if row.takes_papers and any(each.at >= talk.began_at for each in pages):
-            number, key = f"{row.case_id}", f"talk-papers:{talk.id}:{row.case_id}"
-            command, values = f"/kirimberkas {number}", {"number": number, "count": len(pages)}
-            post(db, texts, talk.person_id, "talk-papers", values, command, now=now, key=key)
+        pages = [e for e in papers.pages_of(db, row.case_id) if e.at >= talk.began_at]
+        if not row.takes_papers or not pages:
+            continue
+        unnamed = len(papers.unnamed_pages(db, row.case_id))
+        number, key = f"{row.case_id}", f"talk-papers:{talk.id}:{row.case_id}"
+        values = {"number": number, "count": unnamed or len(pages)}
+        name = "talk-papers" if unnamed else "talk-papers-kept"
+        command = "/kirimberkas" if unnamed else "/klaim"
+        post(db, texts, talk.person_id, name, values, f"{command} {number}", now=now, key=key)
 
 
 def tell_asked(

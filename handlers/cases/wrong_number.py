@@ -14,7 +14,6 @@ from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.merge_people import CannotMerge
 from models.participants import birth_dates, participant
 from models.participants.participant import Participant
-from models.people import addresses
 from models.people.merge_history import current_person_id
 from models.roles import role
 
@@ -41,12 +40,7 @@ class WrongNumber(
 
 def unlink(turn: Turn, row: Participant) -> Case:
     """Give the chat to a new, unknown person, and open a case about the member."""
-    former = turn.person.id
-    turn.state.close()
-    merge_chats.save_conversation(turn)
-    here, actor = turn.person.address_id, f"person:{former}"
-    addresses.detach_address(turn.db, former, here, actor, turn.now)
-    merge_chats.reload_caller(turn)
+    former = merge_chats.leave_person(turn)
     cases.close_cases(turn.db, row.id, CaseKind.WRONG_NUMBER, "again", turn.now)
     return cases.open_case(
         turn.db,

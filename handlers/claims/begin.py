@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
+from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -23,13 +23,16 @@ from domain.contributions.tariff import Programme
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
 from handlers.claims.letters import tell_staff
+from handlers.claims.papers import count, name_by_caption, there_in
 from handlers.claims.questions import (
     ClaimForm,
     ContactQuestion,
     EventDayQuestion,
     add_early_pages,
     again_question,
+    borrowed_question,
     contact_of,
+    grown_question,
     hour_question,
     kin_question,
     name_question,
@@ -45,13 +48,11 @@ from handlers.claims.words import (
     say_cover,
     say_missing,
 )
-from handlers.privacy import consent
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import participant
 from models.participants.participant import Participant
-from models.people.consent import Purpose
 
 PLACE, CAUSE = (3, 120), (5, 400)
 """Least and most characters."""
@@ -103,6 +104,17 @@ class StopReason(StrEnum):
     DIED = "savings_died"
 
 
+class OutcomeQuestion(ChoiceQuestion[Injured]):
+    """The state of somebody after an accident; nobody who writes died of it."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if kept == Injured.DIED and form.who is Claimant.SELF:
+            turn.say("accident-claim-family")
+            raise AskAgain("who")
+        return kept
+
+
 def happened_at_work(form: Any) -> bool:
     return form.at_work is AtWork.YES
 
@@ -121,7 +133,9 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
     cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
     traffic = ChoiceQuestion(Traffic)
-    outcome = ChoiceQuestion(Injured)
+    outcome = OutcomeQuestion(Injured)
+    borrowed = borrowed_question(when=lambda form: died(form))
+    grown = grown_question(when=lambda form: died(form))
     treatment = ChoiceQuestion(Treatment, only_if=("outcome", (Injured.ALIVE,)))
     contact = ContactQuestion()
     review = ReviewQuestion()
@@ -152,6 +166,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Somebody hurt hears at once whether to count on cover."""
+        super().on_answer(turn, name)
         if name == "who" and self.who is Claimant.SELF:
             say_cover(turn)
 
@@ -161,6 +176,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         )
         said = "accident-claim-done-late" if is_overdue(turn, self) else "accident-claim-done"
         turn.say(said, number=f"{row.case_id}", until=last_day(row.case.due_at))
+        say_minor(turn, row)
         if self.traffic is Traffic.COLLISION:
             turn.say("claim-collision")
         offer_papers(turn, row)
@@ -174,12 +190,10 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     again = again_question()
     who = kin_question()
-    grown = YesNoQuestion(when=lambda form: form.who is not Claimant.HELPER)
+    grown = grown_question()
     nik = nik_question()
-    borrowed = YesNoQuestion(
-        or_again=("nik", "full_name"), when=lambda form: "same_chat" in form.answers
-    )
     full_name = name_question()
+    borrowed = borrowed_question()
     day = EventDayQuestion(read_event_day, suggest=answers.suggest_days)
     at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
     hour = hour_question(when=happened_at_work)
@@ -224,33 +238,18 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
             turn.offer("/tanya beasiswa-siapa", "/petugas", "/menu")
         return over
 
-    def on_answer(self, turn: Turn, name: str) -> None:
-        """Ask a family that uses the phone of the dead whether they do; nothing is sent to it
-        unasked then."""
-        if name in ("nik", "full_name") and "borrowed" not in self.answers:
-            self.answers.pop("same_chat", None)
-            self.answers |= {"same_chat": "yes"} if self.is_of_this_chat(turn) else {}
-        if name == "borrowed" and self.borrowed:
-            for purpose in (Purpose.REMINDERS, Purpose.INFORMATION):
-                consent.record_consent(turn, purpose, given=False)
-            turn.say("death-claim-quiet")
-
-    def is_of_this_chat(self, turn: Turn) -> bool:
-        """Is whoever died the participant of this chat, by the NIK or by the name?"""
-        row = participant.registration_of(turn.db, turn.person.id)
-        known = participant.identity(turn.db, row) if row else None
-        told = self.answers.get("nik"), self.answers.get("full_name")
-        return known is not None and (known.nik == told[0] or known.full_name == told[1])
+    def is_notice(self) -> bool:
+        return self.answers.get("at_work") == AtWork.YES
 
     def finish(self, turn: Turn) -> None:
-        is_accident = self.at_work is AtWork.YES
+        is_accident = self.is_notice()
         kind = ClaimKind.ACCIDENT if is_accident else ClaimKind.DEATH
         due = accident_due(turn, self) if is_accident else turn.now + BRANCH_ANSWERS_WITHIN
-        known = circumstances_of(self) if is_accident else spouse_of(self)
+        known = circumstances_of(self) if is_accident else heirs_of(self)
+        known |= {Circumstance.WORK_UNSURE} if self.at_work is AtWork.UNSURE else set()
         row = begin(turn, self, kind, known, due)
         turn.say("death-claim-done", number=f"{row.case_id}", until=last_day(row.case.due_at))
-        if self.answers.get("grown") == "no":
-            turn.say("claim-minor")
+        say_minor(turn, row)
         if self.at_work is AtWork.UNSURE:
             turn.say("claim-work-unsure")
         offer_papers(turn, row)
@@ -324,11 +323,12 @@ def begin(
         person_id=(None if is_dead else helped) if helped_by_staff(form) else turn.person.id,
         opened_by=turn.person.id,
         now=turn.now,
-        participant_id=known.id if known else None,
+        participant_id=known.id if known else form.former_id,
         role_id=int(form.answers["role"]) if "role" in form.answers else None,
         due_at=due_at,
     )
-    add_early_pages(turn, form.answers, row)
+    for page, caption in add_early_pages(turn, form.answers, row):
+        name_by_caption(turn, row, page, caption)
     tell_staff(turn, row)
     return row
 
@@ -357,7 +357,7 @@ def facts_of(turn: Turn, form: ClaimForm, known: Participant | None) -> ClaimFac
 
 def circumstances_of(form: Any) -> set[Circumstance]:
     """The circumstances of an accident."""
-    found = spouse_of(form) if died(form) else set()
+    found = heirs_of(form) if died(form) else set()
     if died(form):
         found |= {Circumstance.FATAL, Circumstance.TREATED}
     if form.traffic is not Traffic.NO:
@@ -370,11 +370,19 @@ def circumstances_of(form: Any) -> set[Circumstance]:
 
 
 def died(form: Any) -> bool:
-    return isinstance(form, DeathClaim) or form.outcome is Injured.DIED
+    return isinstance(form, DeathClaim) or form.answers.get("outcome") == Injured.DIED
 
 
-def spouse_of(form: Any) -> set[Circumstance]:
-    return {Circumstance.SPOUSE} if form.who is Claimant.SPOUSE else set()
+def heirs_of(form: Any) -> set[Circumstance]:
+    """The circumstances of the heirs of somebody who died."""
+    spouse = {Circumstance.SPOUSE} if form.who is Claimant.SPOUSE else set()
+    return spouse | ({Circumstance.MINOR} if form.answers.get("grown") == "no" else set())
+
+
+def say_minor(turn: Turn, row: Claim) -> None:
+    """Say that staff help heirs who are under age."""
+    if Circumstance.MINOR in row.known_circumstances:
+        turn.say("claim-minor")
 
 
 def accident_due(turn: Turn, form: Any) -> datetime:
@@ -396,7 +404,8 @@ def reported_by(form: Any) -> datetime:
 
 def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
-    say_missing(turn, claim.checklist_of(turn.db, row))
+    say_missing(turn, claim.checklist_of(turn.db, row), sorted(there_in(turn, row)))
+    count(turn, row)
     if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
         turn.say("claim-unnamed", count=unnamed)
     turn.say("claim-free")

@@ -1,9 +1,11 @@
 """The forms about claims."""
 
 from handlers.claims.begin import AccidentClaim, DeathClaim, SavingsClaim, ScholarshipHelp
+from handlers.claims.drop import DropPapers
+from handlers.claims.explain import ExplainPaper
 from handlers.claims.help_to_claim import HelpToClaim
 from handlers.claims.mine import MyClaims, WithdrawClaim
-from handlers.claims.papers import ExplainPaper, SendPapers
+from handlers.claims.papers import SendPapers
 from handlers.claims.treatment import EndTreatment
 from handlers.claims.work import WorkOnClaim
 
@@ -14,6 +16,7 @@ FORMS = (
     ScholarshipHelp,
     SendPapers,
     ExplainPaper,
+    DropPapers,
     EndTreatment,
     MyClaims,
     WithdrawClaim,

@@ -6,12 +6,14 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
+from bot.forms.form import Form
 from bot.texts import Texts
 from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import ClaimState
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
+from handlers.claims.questions import ClaimForm
 from handlers.claims.words import last_day, paper_with_fault
 from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague
@@ -25,6 +27,17 @@ from models.roles.role import Role
 REASON = "claim"
 MOST_TOLD = 20
 """Officers who are told of one claim."""
+
+
+def is_of_notice(form: Form) -> bool:
+    """Is a half-filled form the notice of an accident, which is due within 48 hours?"""
+    return isinstance(form, ClaimForm) and form.is_notice()
+
+
+def is_of_death(form: Form) -> bool:
+    """Is a half-filled form a claim after a death that has no notice?"""
+    of_death = isinstance(form, ClaimForm) and ClaimKind.DEATH in form.claimed
+    return of_death and not is_of_notice(form)
 
 
 def tell_staff(turn: Turn, row: Claim) -> None:

@@ -4,13 +4,14 @@ import re
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
 from domain.claims.told import asks_about_claim, asks_how_much
 from handlers.claims.letters import tell_owner
-from handlers.claims.papers import claim_label, offer_ways
+from handlers.claims.papers import offer_ways
+from handlers.claims.which import claim_label
 from handlers.claims.words import ClaimDetail, say_claim, say_detail, say_what_it_brings
 from models.claims import claim
 from models.claims.claim import NotPossible
@@ -63,25 +64,41 @@ class WithdrawQuestion(YesNoQuestion):
         return self.said(turn, form, text) == "yes"
 
 
-class WithdrawClaim(Form, opens_with="/batalklaim"):
+class WithdrawClaim(Form, opens_with="/batalklaim, tarik klaim, withdraw claim"):
     """`/batalklaim 12` takes the claim number 12 back."""
 
+    tail = re.compile(r"\d{1,9}")
+
+    case = QueryQuestion(
+        lambda turn, form: [
+            (f"{each.case_id}", claim_label(turn, each))
+            for each in own_claims.find_open(turn.db, turn.person.id)
+        ]
+    )
     sure = WithdrawQuestion(
         or_stop="withdraw-claim-kept",
         tell=lambda turn, form: {"number": form.answers["case"]},
-        when=lambda form: "case" in form.answers,
     )
 
     def cancelled_text(self) -> str:
         return "withdraw-claim-kept"
 
     @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if own_claims.find_open(turn.db, turn.person.id):
+            return True
+        turn.say("claim-gone")
+        turn.offer("/klaim", "/menu")
+        return False
+
+    @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = own_claims.find(turn.db, turn.person.id, argument)
-        return {"case": argument} if row and row.is_open else {}
+        found = [f"{each.case_id}" for each in own_claims.find_open(turn.db, turn.person.id)]
+        chosen = [argument] if argument in found else found
+        return {"case": chosen[0]} if len(chosen) == 1 else {}
 
     def finish(self, turn: Turn) -> None:
-        row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
+        row = own_claims.find(turn.db, turn.person.id, self.answers["case"])
         try:
             if row is None:
                 raise NotPossible

@@ -10,68 +10,34 @@ from contextlib import suppress
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.options import normalise
 from bot.forms.questions import PhotoQuestion, QueryQuestion
 from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
-from domain.claims.told import asks_about_claim, says_payment
+from domain.claims.told import asks_about_claim, asks_of_paper, says_all, says_payment
 from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.questions import EARLY, add_early_pages, early_answer, keep_paper
+from handlers.claims.naming import asked_paper, explain, paper_named
+from handlers.claims.questions import (
+    LONGEST_CAPTION,
+    add_early_pages,
+    early_answer,
+    is_early,
+    keep_paper,
+)
+from handlers.claims.which import claim_label, claim_of_talk, find_open, open_claims
 from handlers.claims.words import joined, offer_details, paper_name, say_claim
-from models.cases import talks
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
-from models.inbox import own_claims
 
 PICTURES = (FileKind.PICTURE, FileKind.PDF)
 NO_PAPER, DONE, KEEP = "no_paper", "done", "keep"
-LOOSE = "loose"
-"""The answer with the ids of pages that came before their claim was chosen."""
+LOOSE = "loose:"
+"""With the id of a page that came before its claim was chosen: the answer with the words below."""
 MOST_LISTED = 8
-OWNED = re.compile(r"\b(\w{3,})(?:nya|ku|mu)\b")
-"""A word with its possessor: "aktanya", "kartuku"."""
-SAID_DONE = re.compile(
-    r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
-    r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
-)
-
-
-def open_claims(turn: Turn) -> Sequence[Claim]:
-    """The claims of the person that take papers, the newest first, refused ones last."""
-    return [each for each in own_claims.find_shown(turn.db, turn.person.id) if each.takes_papers]
-
-
-def find_open(turn: Turn, number: str) -> Claim | None:
-    """The person's own claim with this number, when it takes papers."""
-    row = own_claims.find(turn.db, turn.person.id, number)
-    return row if row and row.takes_papers else None
-
-
-def claim_of_talk(turn: Turn) -> Claim | None:
-    """The claim that the open talk of the person is about, or their only one; None for another
-    talk, or where there is a choice."""
-    talk = talks.find_talk(turn.db, turn.person.talk_id or 0)
-    if talk is None or not talk.is_open:
-        return None
-    found = open_claims(turn)
-    own = [each for each in found if each.case.person_id == turn.person.id]
-    about = [each for each in found if each.case_id == talk.case_id] or own
-    return about[0] if len(about) == 1 else None
-
-
-def claim_label(turn: Turn, row: Claim) -> str:
-    """The number and the kind of a claim, as a button says it."""
-    return turn.text("claim-label", number=f"{row.case_id}", kind=turn.text(f"claim-{row.kind}"))
-
-
-def says_all(text: str) -> bool:
-    """Does a text say that there are no more papers?"""
-    return bool(SAID_DONE.fullmatch(" ".join(text.casefold().split()).strip(" .!")))
 
 
 class PaperQuestion(QueryQuestion):
@@ -86,9 +52,10 @@ class PaperQuestion(QueryQuestion):
         return named or super().accept(turn, form, given)
 
     def named(self, turn: Turn, form: Any, text: str) -> str:
-        """The paper of the claim that a text names, listed or not; empty for none."""
+        """The paper of the claim that a text names, listed or not; empty for none, and for a
+        question about one."""
         row = form.claim(turn)
-        return paper_named(turn, row, text) if row else ""
+        return paper_named(turn, row, text) if row and not asks_of_paper(text) else ""
 
 
 class PageQuestion(PhotoQuestion):
@@ -151,14 +118,16 @@ class SendPapers(Form, opens_with="/kirimberkas"):
 
     @classmethod
     def overhear(cls, turn: Turn) -> None:
-        """A photo that is sent in a talk about a claim is a page of it too; once the talk is over
-        the person is asked what it is."""
+        """A photo that is sent in a talk about a claim is a page of it too; where no words below it
+        say what it is, the person is asked once the talk is over."""
         row = claim_of_talk(turn) if cls.claims(turn, turn.message.text) else None
         if row is None:
             return
         for document in turn.message.files:
             with suppress(Invalid):
-                keep_page(turn, row, document)
+                page = keep_page(turn, row, document)
+                name_by_caption(turn, row, page, turn.message.text)
+        is_complete_now(turn, row)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Pages with which the form was opened are kept already."""
@@ -177,7 +146,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         """Whoever writes of something else than a page is not held back; a page waits for its
         name, and for its claim."""
         question = self.pending()
-        waits = any(name.startswith(EARLY) for name in self.answers)
+        waits = any(map(is_early, self.answers))
         return question is None or not (waits or question.name == "paper")
 
     def proceed(self, turn: Turn) -> bool:
@@ -192,17 +161,29 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         whoever asks how far it is is told."""
         row, question = self.claim(turn), self.pending()
         is_named = question is not None and question.name == "paper"
-        is_over = (is_named and says_all(given.text)) or asks_about_claim(given.text)
-        if row and is_over and not turn.message.files:
+        if turn.message.files:
+            return self.take_pages(turn, row)
+        if asked := asked_paper(turn, given.text, row):
+            explain(turn, asked["paper"])
+            return self.proceed(turn)
+        asks, waits = asks_about_claim(given.text), any(map(is_early, self.answers))
+        if asks and row is None and not waits:
+            turn.open_after("/klaim")
+            return True
+        if row and (asks or (is_named and says_all(given.text))):
             self.finish(turn)
             return True
-        if not turn.message.files or (row is None and "which" in self.answers):
-            return super().take(turn, given)
+        return super().take(turn, given)
+
+    def take_pages(self, turn: Turn, row: Claim | None) -> bool:
+        """Keep the files of the message; for a claim that is gone they are for nothing."""
+        if row is None and "which" in self.answers:
+            return self.proceed(turn)
         self.answers.pop("doubted", None)
         if row:
             self.answers |= keep_pages(turn, row)
         else:
-            self.answers |= keep_loose(turn, open_claims(turn), self.answers.get(LOOSE, ""))
+            self.answers |= keep_loose(turn, open_claims(turn))
         return self.proceed(turn)
 
     def claim(self, turn: Turn) -> Claim | None:
@@ -214,10 +195,10 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if row is None:
             return
         if name == "which":
-            papers.move_pages(turn.db, map(int, self.answers.pop(LOOSE, "").split()), row.case_id)
-            for early, caption in add_early_pages(turn, self.answers, row):
+            early = add_early_pages(turn, self.answers, row)
+            for each, caption in self.take_loose(turn, row) + early:
                 if named := paper_named(turn, row, caption):
-                    self.answers |= name_page(turn, row, early, named)
+                    self.answers |= name_page(turn, row, each, named)
             self.answers |= next_unnamed(turn, row)
         elif name == "paper":
             page = turn.db.get(ClaimPaper, int(self.answers.pop("unnamed")))
@@ -227,6 +208,14 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         elif name == "page" and self.answers["page"] == KEEP:
             self.accept_doubted(turn, row)
             del self.answers["page"]
+
+    def take_loose(self, turn: Turn, row: Claim) -> list[tuple[ClaimPaper, str]]:
+        """Give the chosen claim the pages that came before it was chosen; each with the words below
+        it."""
+        names = [each for each in self.answers if each.startswith(LOOSE)]
+        said = {int(each[len(LOOSE) :]): self.answers.pop(each) for each in names}
+        pages = papers.move_pages(turn.db, said, row.case_id)
+        return [(page, said[page.id]) for page in pages]
 
     def accept_doubted(self, turn: Turn, row: Claim) -> None:
         """Take a page that is hard to read as it is."""
@@ -262,21 +251,22 @@ def keep_pages(turn: Turn, row: Claim) -> Answers:
     return found | next_unnamed(turn, row)
 
 
-def keep_loose(turn: Turn, found: Sequence[Claim], before: str = "") -> Answers:
+def keep_loose(turn: Turn, found: Sequence[Claim]) -> Answers:
     """Store every file of the message with the newest claim that is the person's own, until one is
-    chosen; those of families whom the person helps wait in the answers, mixed with no other."""
+    chosen; those of families whom the person helps wait in the answers, mixed with no other. The
+    answers hold the words below each."""
     row = next((each for each in found if each.case.person_id == turn.person.id), None)
-    kept, early = before.split(), dict[str, str]()
+    kept, caption = dict[str, str](), turn.message.text[:LONGEST_CAPTION]
     for document in turn.message.files:
         try:
             if row:
-                kept.append(f"{keep_page(turn, row, document).id}")
+                kept[f"{LOOSE}{keep_page(turn, row, document).id}"] = caption
             else:
-                early |= early_answer(document, keep_paper(turn, document), turn.message.text)
+                kept |= early_answer(document, keep_paper(turn, document), caption)
                 turn.say("send-papers-held")
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
-    return early | ({LOOSE: " ".join(kept)} if kept else {})
+    return kept
 
 
 def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
@@ -298,11 +288,8 @@ def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
         turn.say("send-papers-dropped")
         return {}
     before = papers.drop_doubted(turn.db, row.case_id, paper)
-    page.paper, doubt = paper, page.doubt
-    is_news = row.state in (ClaimState.HANDED_IN, ClaimState.IN_PROCESS, ClaimState.REFUSED)
-    claim.got_paper(turn.db, row, paper, turn.now)
-    if is_news:
-        tell_colleagues(turn, row, "claim-paper-came", f"{turn.today}")
+    doubt = page.doubt
+    take_page(turn, row, page, paper)
     if before:
         page.doubt = doubt = None
     turn.db.flush()
@@ -311,13 +298,37 @@ def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
     return {"doubted": f"{page.id}"} if doubt else {}
 
 
+def take_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> None:
+    """Make a page one of this paper; staff hear of it where they are past the papers."""
+    page.paper = paper
+    is_news = row.state in (ClaimState.HANDED_IN, ClaimState.IN_PROCESS, ClaimState.REFUSED)
+    claim.got_paper(turn.db, row, paper, turn.now)
+    if is_news:
+        tell_colleagues(turn, row, "claim-paper-came", f"{turn.today}")
+
+
+def name_by_caption(turn: Turn, row: Claim, page: ClaimPaper, caption: str) -> None:
+    """Make a page one of the paper that the words below it name, and say nothing; one that is hard
+    to read is left to be asked about."""
+    named = paper_named(turn, row, caption)
+    if named and page.doubt is None:
+        take_page(turn, row, page, named)
+
+
 def count(turn: Turn, row: Claim) -> None:
     """Count the papers, and tell the family when the last one came."""
+    if is_complete_now(turn, row):
+        turn.say("claim-complete", number=f"{row.case_id}")
+
+
+def is_complete_now(turn: Turn, row: Claim) -> bool:
+    """Count the papers, and tell staff when the last one came; whether it did."""
     before = row.state
     claim.count_papers(turn.db, row, there_in(turn, row), turn.now)
-    if row.state == ClaimState.COMPLETE != before:
-        turn.say("claim-complete", number=f"{row.case_id}")
+    is_last = row.state == ClaimState.COMPLETE != before
+    if is_last:
         tell_colleagues(turn, row, "claim-complete-staff")
+    return is_last
 
 
 def there_in(turn: Turn, row: Claim) -> set[str]:
@@ -355,27 +366,6 @@ def missing_values(turn: Turn, form: SendPapers) -> dict[str, object]:
     return {"count": len(found), "papers": joined(turn, found) or "-"}
 
 
-def paper_named(turn: Turn, row: Claim, caption: str) -> str:
-    """The paper whose name, or another word for it, a caption says; empty when it names none, or
-    several. "Kartu keluarganya" is not the "kartu" within it."""
-    said = OWNED.sub(r"\1", normalise(caption))
-    if not said:
-        return ""
-    papers_of = claim.checklist_of(turn.db, row).by_photo
-    words = [(each, word) for each in papers_of for word in paper_words(turn, each)]
-    within = [(each, word) for each, word in words if f" {word} " in f" {said} "]
-    longer = [f" {word} " for _, word in within]
-    found = {e for e, w in within if not any(f" {w} " in o and f" {w} " != o for o in longer)}
-    exact = [each for each, word in words if word == said]
-    return exact[0] if len(exact) == 1 else "".join(found) if len(found) == 1 else ""
-
-
-def paper_words(turn: Turn, paper: str) -> list[str]:
-    """The name of a paper and the other words for it."""
-    also = turn.text(f"paper-{paper}.also").split(",")
-    return [normalise(each) for each in (paper_name(turn, paper), *also) if each.strip()]
-
-
 def offer_ways(turn: Turn, row: Claim) -> None:
     """Offer what the claimant may do next."""
     number = f"{row.case_id}"
@@ -383,6 +373,8 @@ def offer_ways(turn: Turn, row: Claim) -> None:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
         turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
     offer_details(turn, row)
+    if row.takes_papers and there_in(turn, row):
+        turn.add_option(f"/hapusfoto {number}", turn.text("open-hapusfoto"))
     if row.is_open and row.in_treatment:
         turn.add_option(f"/sembuh {number}", turn.text("open-sembuh"))
     if row.case.person_id == turn.person.id:
@@ -390,47 +382,3 @@ def offer_ways(turn: Turn, row: Claim) -> None:
     if row.is_open:
         turn.add_option(f"/batalklaim {number}", turn.text("open-batalklaim"))
     turn.offer("/menu")
-
-
-class ExplainPaper(Form, opens_with="/apaini"):
-    """`/apaini 12` says of each paper of the claim number 12 what it is and who issues it."""
-
-    short_menu = True
-    tail = re.compile(r"\d{1,9}")
-
-    paper = QueryQuestion(lambda turn, form: listed_papers(turn, form.answers.get("case", "")))
-
-    @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        if own_claims.find_open(turn.db, turn.person.id):
-            return True
-        turn.say("send-papers-nothing")
-        turn.offer("/klaim", "/petugas", "/menu")
-        return False
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = own_claims.find(turn.db, turn.person.id, argument)
-        own = [row] if row else own_claims.find_open(turn.db, turn.person.id)
-        return {"case": f"{own[0].case_id}"} if own else {}
-
-    def finish(self, turn: Turn) -> None:
-        paper = self.answers["paper"]
-        turn.say(
-            "explain-paper-done",
-            name=paper_name(turn, paper),
-            what=turn.text(f"paper-{paper}.what"),
-            where=turn.text(f"paper-{paper}.where"),
-        )
-        number = self.answers["case"]
-        turn.add_option(f"/apaini {number}", turn.text("explain-paper-another"))
-        if find_open(turn, number):
-            turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
-        turn.offer("/menu")
-
-
-def listed_papers(turn: Turn, number: str) -> list[tuple[str, str]]:
-    """All papers of a claim."""
-    row = own_claims.find(turn.db, turn.person.id, number)
-    rules = claim.checklist_of(turn.db, row).rules if row else ()
-    return [(each.paper, paper_name(turn, each.paper)) for each in rules]

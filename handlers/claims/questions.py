@@ -20,7 +20,7 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import is_lapsed
-from domain.claims.told import FAMILY, Claimant
+from domain.claims.told import FAMILY, Claimant, says_all
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.clock_time import parse_clock_time
@@ -28,8 +28,10 @@ from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import phone
 from domain.parsing.people.nik import parse_nik
 from domain.parsing.people.phone import PhoneKind
+from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
+from handlers.people import merge_chats
 from models import audit, uploads
 from models.claims import claim, papers
 from models.claims.claim import Claim
@@ -43,7 +45,7 @@ from models.uploads import Quota
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
-OWN, ASKING, EARLY = "own", "asking", "early"
+OWN, ASKING, EARLY, SAME_CHAT = "own", "asking", "early", "same_chat"
 LONGEST_CAPTION = 60
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
 PAPERS = Quota(100, 120 * uploads.MEGABYTE)
@@ -63,7 +65,11 @@ def read_event_day(turn: Turn, text: str) -> date:
         day = parse_past_day(text, turn.today)
     except (Invalid, Ambiguous) as refusal:
         if isinstance(refusal, Ambiguous) and refusal.candidates:
-            raise
+            days = [date.fromisoformat(f"{each}") for each in refusal.candidates]
+            may = [each for each in days if FIRST_DAY <= each <= turn.today]
+            if len(may) != 1:
+                raise
+            return may[0]
         if refusal.reason == "date-future":
             raise
         raise Invalid("event-day") from None
@@ -193,6 +199,19 @@ def hour_question(when: Condition = always) -> Question[time]:
     return Question(read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when)
 
 
+def grown_question(when: Condition = always) -> YesNoQuestion:
+    """The question whether the heirs of the dead are of age; staff know of their people."""
+    return YesNoQuestion(when=lambda form: when(form) and form.who is not Claimant.HELPER)
+
+
+def borrowed_question(when: Condition = always) -> YesNoQuestion:
+    """The question whether a family uses the phone of the dead, where what they tell of the dead
+    is registered in their chat."""
+    return YesNoQuestion(
+        or_again=("nik", "full_name"), when=lambda form: SAME_CHAT in form.answers and when(form)
+    )
+
+
 def nik_question(when: Condition = always) -> Question[str]:
     """The participant's NIK, when it is not known; one can go on without it."""
     return Question(
@@ -231,11 +250,16 @@ def early_answer(document: Document, file_id: int, caption: str = "") -> Answers
     return {name: file_answer(file_id)}
 
 
+def is_early(name: str) -> bool:
+    """Is the answer with this name a photo that came before its claim?"""
+    return name.startswith(EARLY)
+
+
 def add_early_pages(turn: Turn, answers: Answers, row: Claim) -> list[tuple[ClaimPaper, str]]:
     """Make the photos among the answers, which came before their claim, its pages; each with the
     words below it."""
     found = list[tuple[ClaimPaper, str]]()
-    for name in [each for each in answers if each.startswith(EARLY)]:
+    for name in [*filter(is_early, answers)]:
         if file_id := uploads.own_file(turn.db, turn.person.id, answers.pop(name)):
             _, doubt, _, caption = name.split(":", 3)
             page = papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt or None)
@@ -288,6 +312,29 @@ class ClaimForm(Form):
         turn.offer("/klaim", "/petugas", "/menu")
         return False
 
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Once a family says that it uses the phone of the dead, the chat is theirs: nothing of the
+        dead is shown or said there any more."""
+        if name in ("nik", "full_name"):
+            self.answers.pop(SAME_CHAT, None)
+            row = self.told_here(turn)
+            self.answers |= {SAME_CHAT: f"{row.id}"} if row else {}
+        elif name == "borrowed" and not role.find_open_roles(turn.db, turn.person.id):
+            pages = drafts.file_ids({"answers": self.answers})
+            former = merge_chats.leave_person(turn)
+            uploads.give_files(turn.db, pages, former, turn.person.id)
+            self.answers.pop(OWN, None)
+            turn.say("claim-chat-yours")
+
+    def told_here(self, turn: Turn) -> Participant | None:
+        """The participant of this chat, when the NIK or the name of a relative is theirs."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row is None or self.answers.get("who") == Claimant.SELF:
+            return None
+        known = participant.identity(turn.db, row)
+        told = {self.answers.get(each, "").casefold() for each in ("nik", "full_name")} - {""}
+        return None if told.isdisjoint((known.nik, known.full_name.casefold())) else row
+
     def expects(self, turn: Turn, text: str) -> bool:
         """A photo is taken at any question, whatever the words below it may mean."""
         return bool(turn.message.files) or super().expects(turn, text)
@@ -295,6 +342,10 @@ class ClaimForm(Form):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take a photo at any question: it is a paper of the claim, to be named once that is
         open."""
+        if not turn.message.files and given.value is None and self.is_cut_off(given.text):
+            place = self.progress(self.pending() or self.questions[0])
+            turn.say("questions-left", left=int(place["total"]) - int(place["number"]) + 1)
+            return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)
         for document in turn.message.files:
@@ -303,9 +354,19 @@ class ClaimForm(Form):
             except Invalid as refusal:
                 turn.say(f"error-{refusal.reason}", **refusal.values)
             else:
-                self.answers |= early_answer(document, file_id)
+                self.answers |= early_answer(document, file_id, turn.message.text)
                 turn.say("claim-photo-kept")
         return self.proceed(turn)
+
+    def is_cut_off(self, text: str) -> bool:
+        """Does somebody say that it is all, where any words would be an answer?"""
+        question = self.pending()
+        is_open = question is not None and question.verbatim
+        return self.keeps_draft and is_open and says_all(text)
+
+    def is_notice(self) -> bool:
+        """Does it report an accident, as far as it is filled?"""
+        return ClaimKind.ACCIDENT in self.claimed
 
     def still_for(self, turn: Turn) -> bool:
         """Is the participant still one of the role's people?"""
@@ -323,6 +384,12 @@ class ClaimForm(Form):
             return int(self.answers["whose"])
         is_own = self.who is Claimant.SELF and "own" in self.answers
         return int(self.answers["own"]) if is_own else None
+
+    @property
+    def former_id(self) -> int | None:
+        """The participant whose chat this was, when the family told so."""
+        kept = self.answers.get(SAME_CHAT) if self.answers.get("borrowed") == "yes" else None
+        return int(kept) if kept else None
 
     who: Claimant
 

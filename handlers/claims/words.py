@@ -239,5 +239,9 @@ def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     since = to_local_time(who.submitted_at).date() if who else None
     if since and told.day and since > told.day:
         turn.say("claim-doubt-registered", day=since)
+    if Circumstance.MINOR in row.known_circumstances:
+        turn.say("claim-doubt-minor")
+    if Circumstance.WORK_UNSURE in row.known_circumstances:
+        turn.say("claim-doubt-work")
     if row.kind == ClaimKind.ACCIDENT:
         turn.say_text(notice_text(turn, row))

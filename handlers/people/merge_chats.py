@@ -1,5 +1,5 @@
-"""Merging two chats of one person, and undoing it, in the middle of a turn; all sides are
-notified."""
+"""Chats that become one person's, or another person's, in the middle of a turn; those who are left
+with a chat are notified."""
 
 from collections.abc import Collection
 from datetime import timedelta
@@ -44,6 +44,20 @@ def split_chats(turn: Turn, row: Merge) -> dict[str, int]:
         everywhere = {chat.id for chat in people_addresses.chat_addresses(turn.db, each)}
         notify_addresses(turn, each, everywhere, "parted-notice", "/petugas")
     return missing
+
+
+def leave_person(turn: Turn) -> int:
+    """Give the caller's chat to a new, unknown person; the id of whose it was.
+
+    What is open or half-filled is forgotten.
+    """
+    former = turn.person.id
+    turn.state.close()
+    save_conversation(turn)
+    here = turn.person.address_id
+    people_addresses.detach_address(turn.db, former, here, f"person:{former}", turn.now)
+    reload_caller(turn)
+    return former
 
 
 def save_conversation(turn: Turn) -> None:

@@ -3,7 +3,7 @@
 A paper may have several pages. A file belongs to one claim; a file that is dropped is deleted.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, UniqueConstraint, delete, select, update
@@ -54,9 +54,11 @@ def unnamed_pages(db: Session, claim_id: int) -> Sequence[ClaimPaper]:
     return [each for each in pages_of(db, claim_id) if each.paper is None]
 
 
-def move_pages(db: Session, pages: Iterable[int], to: int) -> None:
-    """Give these pages to a claim."""
-    db.execute(update(ClaimPaper).where(ClaimPaper.id.in_(list(pages))).values(claim_id=to))
+def move_pages(db: Session, pages: Collection[int], to: int) -> list[ClaimPaper]:
+    """Give these pages to a claim; the pages, in the order of their ids."""
+    db.execute(update(ClaimPaper).where(ClaimPaper.id.in_(pages)).values(claim_id=to))
+    rows = select(ClaimPaper).where(ClaimPaper.id.in_(pages)).order_by(ClaimPaper.id)
+    return list(db.scalars(rows.execution_options(populate_existing=True)))
 
 
 def add_page(
@@ -80,6 +82,12 @@ def drop_page(db: Session, page: ClaimPaper) -> None:
     db.delete(page)
     db.flush()
     files.delete_files(db, [file_id])
+
+
+def drop_paper(db: Session, claim_id: int, paper: str) -> None:
+    """Delete all pages of a paper with their files."""
+    for each in [each for each in pages_of(db, claim_id) if each.paper == paper]:
+        drop_page(db, each)
 
 
 def drop_doubted(db: Session, claim_id: int, paper: str) -> int:

@@ -14,6 +14,7 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from domain.people.drafts import form_name
 from domain.reminders import contact_rules
+from handlers.claims.letters import is_of_death, is_of_notice
 from handlers.notify import notify
 from handlers.registry import FORMS
 from models.database.engine import read_only
@@ -53,18 +54,27 @@ def post_letter(sessions: sessionmaker[Session], texts: Texts, now: datetime, da
 
 
 def tell(db: Session, texts: Texts, found: Unfinished, day: date, days: int, now: datetime) -> bool:
-    """Post the letter about the newest draft; False when there is none, or no consent."""
+    """Post the letter about the newest draft; False when there is none, or no consent.
+
+    Nobody in grief is hurried; the notice of an accident is.
+    """
     state = ConversationState.load(found.state)
-    left = questions_left(state, day)
-    if not left or not (found.consented or state.remind):
+    form, left = newest_draft(state, day)
+    if form is None or not left or not (found.consented or state.remind):
         return False
+    is_first = days == NEXT_DAY
+    name = "draft-unfinished" if is_first else "draft-last-day"
+    if is_of_death(form):
+        name = "death-unfinished" if is_first else "death-last-day"
+    elif is_first and is_of_notice(form):
+        name = "accident-unfinished"
     until = day + DRAFT_KEPT
     key = f"draft:{found.person_id}:{day}:{days}"
     return notify(
         db,
         texts,
         found.person_id,
-        "draft-unfinished" if days == NEXT_DAY else "draft-last-day",
+        name,
         {"left": left, "until": until},
         "/lanjut",
         now=now,
@@ -73,8 +83,8 @@ def tell(db: Session, texts: Texts, found: Unfinished, day: date, days: int, now
     )
 
 
-def questions_left(state: ConversationState, today: date) -> int:
-    """The number of questions of the newest draft that are known to be open; 0 without one."""
+def newest_draft(state: ConversationState, today: date) -> tuple[Form | None, int]:
+    """The newest draft, and the number of its questions that are known to be open."""
     drafts: Sequence[tuple[str, dict[str, str]]] = [
         *state.parked.items(),
         *([(state.form, state.answers)] if state.answers else []),
@@ -83,5 +93,5 @@ def questions_left(state: ConversationState, today: date) -> int:
         if known := DRAFTS.get(form_name(name)):
             form: Form = known(dict(answers), today)
             left = [each for each in form.asked() if not form.has(each)]
-            return len({each.part_of or each.name for each in left})
-    return 0
+            return form, len({each.part_of or each.name for each in left})
+    return None, 0

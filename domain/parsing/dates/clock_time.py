@@ -24,11 +24,19 @@ PARTS = {
     "pm": range(12, 24),
 }
 """The hours that each part of the day may have."""
-SPELLED = {"malem": "malam", "mlm": "malam", "sre": "sore", "pg": "pagi", "siank": "siang"}
+SPELLED = {
+    "malam": "malem|mlm|bengi|wengi|dalu",
+    "sore": "sre|sonten",
+    "pagi": "pg|isuk|esuk|enjing",
+    "siang": "siank|awan",
+    "setengah": "stengah|stgh|set|1/2",
+    "15": "seperempat",
+}
 AROUND = re.compile(
-    r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang|lebih|kira-kira|an|wib|tadi|pas|di|"
-    r"at|about|around|in|the|o clock)\b"
+    r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang lebih|lebih kurang|kira-kira|an|wib|tadi|pas|di|"
+    r"menit|at|about|around|in|the|o clock)\b|(?<=\d)an\b"
 )
+MIDDLE = {"tengah malam": time(), "midnight": time(), "tengah hari": time(12), "noon": time(12)}
 DIGITS = re.compile(r"(\d{1,2})(?:[.:h](\d{2}))?")
 WRITTEN = re.compile(r"0\d|\d\d[.:h]\d\d")
 """A time as a clock shows it."""
@@ -39,8 +47,10 @@ def parse_clock_time(text: str) -> time:
     """The local time; Ambiguous (`hour-which`) when it may be in either half of the day, Invalid
     (`hour`) when the text tells none."""
     plain = re.sub(r"[^\w.:]+", " ", text.casefold()).strip(" .:")
-    for wrong, right in SPELLED.items():
-        plain = re.sub(rf"\b{wrong}\b", right, plain)
+    for right, wrong in SPELLED.items():
+        plain = re.sub(rf"\b(?:{wrong})\b", right, plain)
+    if (middle := MIDDLE.get(" ".join(AROUND.sub(" ", plain).split()))) is not None:
+        return middle
     part = next((each for each in PARTS if re.search(rf"\b{each}\b|(?<=\d){each}\b", plain)), "")
     plain = " ".join(AROUND.sub(" ", re.sub(part, " ", plain) if part else plain).split())
     hour, minute = read_hour(plain)
@@ -63,11 +73,11 @@ def parse_clock_time(text: str) -> time:
 
 def read_hour(plain: str) -> tuple[int, int]:
     """Hour and minute as they were said; Invalid (`hour`)."""
-    half = re.fullmatch(r"(?:setengah|stengah|1/2) (.+)", plain)
+    half = re.fullmatch(r"setengah (.+)", plain)
     past = re.fullmatch(r"(half|(?:a )?quarter|15) past (.+)", plain)
     said = half[1] if half else past[2] if past else plain
-    quarter = re.fullmatch(r"(.+?) (lewat|lebih) (?:seperempat|15)", said)
-    said = quarter[1] if quarter else said
+    beside = re.fullmatch(r"(.+?) (lewat|lebih|kurang) ([1-5]?\d)", said)
+    said = beside[1] if beside else said
     found = DIGITS.fullmatch(said)
     number = int(found[1]) if found else parse_words(letter_words(said)) if said else None
     if number is None or not 0 <= number <= 24:
@@ -77,7 +87,9 @@ def read_hour(plain: str) -> tuple[int, int]:
         return (number - 1) % 24, 30
     if past:
         return number % 24, 30 if past[1] == "half" else 15
-    return number % 24, 15 if quarter else minute
+    if beside and beside[2] == "kurang":
+        return (number - 1) % 24, (60 - int(beside[3])) % 60
+    return number % 24, int(beside[3]) if beside else minute
 
 
 def unsaid(plain: str, hour: int, minute: int) -> time:

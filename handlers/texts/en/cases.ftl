@@ -234,6 +234,7 @@ talk-said =
     Just reply in this chat.
 talk-over = The talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
 talk-papers = The photos that you sent ({ $count }) are kept with claim no. { $number }. Which papers are they? Press the button below and choose the name.
+talk-papers-kept = The photos that you sent ({ $count }) are kept with claim no. { $number }. Press the button below to see what is still missing.
 talk-silent = Nobody wrote for a day, so the talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
 talk-away = Sorry, { $who } is not here any more, and your request number { $number } is not answered yet. The answer comes by { $until } at { $at }. Meanwhile the bot answers again.
 talk-handed-on = Your request number { $number } was handed on by { $who } to somebody who can help better. The answer comes in this chat. Meanwhile the bot answers again.

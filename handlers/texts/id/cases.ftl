@@ -233,6 +233,7 @@ talk-said =
     Balas langsung di chat ini.
 talk-over = Bicara dengan { $who } tentang permintaan nomor { $number } sudah selesai. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
 talk-papers = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim no. { $number }. Itu surat apa? Tekan tombol di bawah, lalu pilih namanya.
+talk-papers-kept = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim no. { $number }. Tekan tombol di bawah untuk melihat yang masih kurang.
 talk-silent = Sehari tidak ada pesan, jadi bicara dengan { $who } tentang permintaan nomor { $number } kami akhiri. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
 talk-away = Maaf, { $who } tidak ada di sini lagi, dan permintaan nomor { $number } belum selesai dijawab. Jawabannya datang paling lambat { $until } pukul { $at }. Sementara itu bot menjawab lagi.
 talk-handed-on = Permintaan nomor { $number } diteruskan oleh { $who } ke orang yang lebih tepat. Jawabannya datang di chat ini. Sementara itu bot menjawab lagi.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.claims.told import Claimant, relation_told
+from domain.claims.told import Claimant, asks_of_paper, death_told, relation_told, says_all
 
 
 @pytest.mark.parametrize(
@@ -27,3 +27,54 @@ from domain.claims.told import Claimant, relation_told
 )
 def test_the_relation_is_heard_or_asked(text: str, expected: Claimant | None) -> None:
     assert relation_told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("suami kulo seda", Claimant.SPOUSE),
+        ("bojoku mati wingi", Claimant.SPOUSE),
+        ("laki gua koit", Claimant.SPOUSE),
+        ("suami saya dipanggil Allah", Claimant.SPOUSE),
+        ("ayah udah gak ada", Claimant.CHILD),
+        ("my dad is dead", Claimant.CHILD),
+        ("adik gue tewas ketabrak truk", Claimant.SIBLING),
+        ("pakde meninggal", Claimant.OTHER),
+        ("anak buah saya meninggal", Claimant.OTHER),
+        ("pak RT meninggal", Claimant.OTHER),
+        ("tetangga saya meninggal, anaknya masih sekolah", Claimant.OTHER),
+        ("kartu suami saya mati", None),
+        ("HP bapak saya sudah tidak ada", None),
+        ("bapak mati lampu", None),
+        ("bapak gak ada waktu", None),
+        ("suami saya meninggal dapat apa", None),
+        ("kalau suami saya mati", None),
+    ],
+)
+def test_a_death_is_heard_and_nothing_else(text: str, expected: Claimant | None) -> None:
+    assert death_told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("akta kematian itu apa?", True),
+        ("apa ini surat ahli waris", True),
+        ("kk di mana bikinnya", True),
+        ("gimana ngurus akta", True),
+        ("what is the form f4", True),
+        ("ini kk saya", False),
+        ("apa yang kurang", False),
+        ("akta", False),
+    ],
+)
+def test_a_question_about_a_paper_is_heard(text: str, asks: bool) -> None:
+    assert asks_of_paper(text) is asks
+
+
+@pytest.mark.parametrize(
+    ("text", "all_said"),
+    [("selesai", True), ("sudah semua pak", True), ("that's all", True), ("selesai kerja", False)],
+)
+def test_who_says_that_it_is_all_is_heard(text: str, all_said: bool) -> None:
+    assert says_all(text) is all_said

@@ -92,7 +92,7 @@ def test_an_album_in_a_talk_is_pages_once_whatever_is_delivered_again(world: Wor
     chat.do_by("pak /bicara 1")
     for id, caption in (*ALBUM, *reversed(ALBUM)):
         chat.send(caption, id=id, files=(PHOTO,))
-    assert [paper for paper, _ in pages(world)] == [None] * len(ALBUM)
+    assert [paper for paper, _ in pages(world)] == ["family_card", None, None, "death_certificate"]
 
 
 def test_a_full_disk_during_a_claim_loses_nothing_and_keeps_nothing_half(world: World) -> None:
@@ -150,6 +150,56 @@ def test_a_photo_that_is_no_paper_of_a_claim_is_deleted(widow: Chat, world: Worl
     assert "dihapus" in widow.say("bukan berkas klaim")
     with world.sessions() as db:
         assert db.scalar(select(func.count(StoredFile.id))) == 0
+
+
+def test_photos_before_the_claim_are_named_by_the_words_below_them(world: World) -> None:
+    chat = Chat(world)
+    chat.say(BEGIN[0])
+    for caption in ("ini ktp almarhum", "", "kk"):
+        chat.send(caption, files=(PHOTO,))
+    for each in BEGIN[1:]:
+        chat.say(each)
+    assert [paper for paper, _ in pages(world)] == ["ktp", None, "family_card"]
+
+
+def test_photos_before_the_choice_are_named_by_the_words_below_them(
+    widow: Chat, world: World
+) -> None:
+    for each in (BEGIN[0], "ya", *BEGIN[1:]):
+        widow.say(each)
+    for caption in ("kk", "", "akta"):
+        widow.send(caption, files=(PHOTO,))
+    widow.say("No. 1: kematian")
+    assert [paper for paper, _ in pages(world)] == ["family_card", None, "death_certificate"]
+
+
+def test_a_paper_that_is_deleted_is_missing_again_and_its_file_is_gone(
+    widow: Chat, world: World
+) -> None:
+    for caption in ("kk", "kk", "akta"):
+        widow.send(caption, files=(PHOTO,))
+    for each in ("sudah semua", "hapus foto", "kartu keluarga", "ya, hapus"):
+        said = widow.say(each)
+    assert "Kartu keluarga" in said
+    assert [paper for paper, _ in pages(world)] == ["death_certificate"]
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(StoredFile.id))) == 1
+
+
+def test_whoever_deletes_a_paper_of_a_complete_claim_has_one_to_send(
+    widow: Chat, world: World
+) -> None:
+    for paper in ("kartu", "ktp almarhum", "ktp saya", "akta", "kk", "waris", "buku nikah", "f4"):
+        widow.send(paper, files=(PHOTO,))
+    assert claim_state(world) == "complete"
+    for said in ("sudah semua", "hapus foto", "akta kematian", "ya, hapus"):
+        widow.say(said)
+    assert claim_state(world) == "begun"
+
+
+def claim_state(world: World) -> str:
+    with world.sessions() as db:
+        return db.scalars(select(Claim.state)).one()
 
 
 def test_a_photo_before_the_choice_goes_to_the_chosen_claim_alone(

@@ -6,12 +6,20 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
-from models.participants.participant import ApplicationState
+from bot.message import Document
+from domain.files import JPEG
+from models.claims.claim import Claim
+from models.claims.papers import ClaimPaper
+from models.database.files import StoredFile
+from models.participants.participant import ApplicationState, Participant
 from tests.support import sampling
 from tests.support.chat import Chat, World
 from tests.support.every_channel import fresh
+from tests.support.papers import paper_photo
 from tests.support.people import member
+from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
 
@@ -85,13 +93,72 @@ def test_somebody_elses_claim_is_shown_to_nobody(kind: str, world: World) -> Non
         other.say("/batal")
 
 
-def test_whoever_uses_the_phone_of_the_dead_is_asked_and_goes_on(world: World) -> None:
+BY_NIK = ("suami saya meninggal", "sudah", NIK, "joko")
+BY_NAME = ("suami saya meninggal", "sudah", "lewati", "siti aminah")
+IN_AN_ACCIDENT = (
+    *("suami saya kecelakaan", NIK, "joko", "kemarin", "lewati", "pasar", "jatuh dari tangga"),
+    *("bukan", "meninggal"),
+)
+ASKED_THERE = ("status", "data saya", "kartu", "iuran saya", "klaim", "saldo", "bulan iuran saya")
+
+
+@pytest.mark.parametrize("told", [BY_NIK, BY_NAME, IN_AN_ACCIDENT])
+def test_whoever_uses_the_phone_of_the_dead_sees_nothing_of_them(
+    told: Sequence[str], world: World
+) -> None:
+    widow = ScriptedChat(world)
+    widow.do_member("2026-11-30")
+    for each in told:
+        said = widow.say(each)
+    assert "Anda keluarganya" in said
+    assert "tidak muncul lagi" in widow.say("ya")
+    for each in ("sudah", "kemarin", "tidak", "istri 0812 3456 7890", "kirim"):
+        widow.say(each)
+    for each in ASKED_THERE:
+        said = widow.say(each)
+        assert "terlindungi" not in said, each
+        assert "9001" not in said, each
+        assert "MANGGA" not in said, each
+    world.pass_time(days=1)
+    assert widow.do_clock("") == ""
+    with world.sessions() as db:
+        row = db.scalars(select(Claim)).one()
+        assert row.case.participant_id == db.scalars(select(Participant.id)).one()
+        assert row.case.person_id == widow.person_id(db)
+
+
+def test_whoever_mistyped_stays_in_their_own_chat(world: World) -> None:
+    siti = Chat(world)
+    siti.do_member("2026-11-30")
+    for each in BY_NIK:
+        siti.say(each)
+    assert "Berapa NIK almarhum" in siti.say("salah tulis")
+    for each in ("lewati", "joko"):
+        siti.say(each)
+    assert "Tanggal berapa" in siti.say("apa")
+    assert "terlindungi" in siti.say("status")
+
+
+def test_a_photo_goes_with_the_family_that_uses_the_phone_of_the_dead(world: World) -> None:
     widow = Chat(world)
     widow.do_member("2026-11-30")
-    for each in ("suami saya meninggal", "sudah", NIK):
+    widow.say(BY_NIK[0])
+    widow.send("kk", files=(Document("foto.jpg", JPEG, paper_photo()),))
+    for each in (*BY_NIK[1:], "ya", "kemarin", "tidak", "kirim"):
         widow.say(each)
-    assert "Anda keluarganya" in widow.say("apa")
-    assert "Siapa nama almarhum" in widow.say("ya")
+    with world.sessions() as db:
+        assert db.scalars(select(ClaimPaper.paper)).all() == ["family_card"]
+        assert db.scalars(select(StoredFile.person_id)).all() == [widow.person_id(db)]
+
+
+def test_nobody_who_writes_has_died_of_an_accident(world: World) -> None:
+    siti = Chat(world)
+    siti.do_member("2026-11-30")
+    for each in ("kecelakaan", "saya", "kemarin", "lewati", "pasar", "jatuh dari tangga", "bukan"):
+        siti.say(each)
+    said = siti.say("meninggal")
+    assert "Anda keluarganya" in said
+    assert "Siapa yang kecelakaan" in said
 
 
 def test_nobody_died_before_birth(world: World) -> None:

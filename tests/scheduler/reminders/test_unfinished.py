@@ -73,3 +73,23 @@ def test_the_days_count_from_the_last_message(world: World, begun: Chat) -> None
     begun.say("manfaat")
     assert post(world, NINE + DAY + timedelta(minutes=1)) == 0
     assert post(world, NINE + 2 * DAY) == 1
+
+
+@pytest.mark.parametrize(
+    ("begin", "first", "last"),
+    [
+        (("suami saya meninggal", "sudah"), "Tidak perlu buru-buru", "tidak ada batas waktu"),
+        (("kecelakaan", "saya"), "belum terkirim", "isian itu kami hapus"),
+        (("daftar", "ya", "3173015208859001"), "belum selesai", "isian itu kami hapus"),
+    ],
+)
+def test_nobody_in_grief_is_hurried_and_the_notice_of_an_accident_is(
+    begin: tuple[str, ...], first: str, last: str, world: World
+) -> None:
+    world.now = NINE
+    chat = Chat(world)
+    for text in (*begin, "/ingatkanisian"):
+        chat.say(text)
+    for days, expected in ((1, first), (6, last)):
+        assert post(world, NINE + days * DAY) == 1
+        assert expected in chat.letters()[-1].text
