@@ -34,12 +34,14 @@ const actions = {
   "?": () => keys.showModal(),
 };
 
-/* A button says by which key it is pressed; a key that is held down presses nothing twice. */
-function pressButton(event) {
+/* A button says by which key it is pressed, anything else by which it is gone to; a key that is
+   held down presses nothing twice. */
+function pressKey(event) {
   if (event.repeat || !/^[a-z]$/.test(event.key)) return false;
-  const button = document.querySelector(`[data-key="${event.key}"]`);
-  button?.click();
-  return Boolean(button);
+  const found = document.querySelector(`[data-key="${event.key}"]`);
+  if (found?.matches("button")) found.click();
+  else found?.focus();
+  return Boolean(found);
 }
 
 function sendTyped(event) {
@@ -53,7 +55,7 @@ document.addEventListener("keydown", (event) => {
   if (event.altKey || isTyping(event.target)) return;
   const action = actions[event.key];
   action?.();
-  if (action || pressButton(event)) event.preventDefault();
+  if (action || pressKey(event)) event.preventDefault();
 });
 
 /* Drafts: what was typed and not sent, until it is sent or somebody signs out. No long number is
