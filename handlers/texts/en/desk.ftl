@@ -367,8 +367,10 @@ desk-office-undone = { $count } names that were just added have been ended again
 
 desk-hand-over = Hand over
 desk-hand-over-take = Take to the branch's system
-desk-hand-over-waiting = { $count } applications wait to be handed over.
+desk-hand-over-waiting = { $count } applications wait to be handed over, { $checked } are checked.
 desk-hand-over-make = Make a sheet of { $count } applications
+desk-hand-over-make-checked = Make a sheet of { $count } that are checked
+desk-hand-over-make-all = Make a sheet of { $count }, unchecked ones too
 desk-hand-over-taken = The sheet of { $count } applications is ready. All of them are "in process" now.
 desk-hand-over-none = There are no new applications.
 desk-hand-over-none-that-day = No applications were taken on that day.

@@ -367,8 +367,10 @@ desk-office-undone = { $count } nama yang baru ditambahkan sudah diakhiri lagi. 
 
 desk-hand-over = Serah ke cabang
 desk-hand-over-take = Bawa ke sistem cabang
-desk-hand-over-waiting = { $count } pengajuan menunggu diserahkan.
+desk-hand-over-waiting = { $count } pengajuan menunggu diserahkan, { $checked } sudah diperiksa.
 desk-hand-over-make = Buat lembar { $count } pengajuan
+desk-hand-over-make-checked = Buat lembar { $count } yang sudah diperiksa
+desk-hand-over-make-all = Buat lembar { $count }, juga yang belum diperiksa
 desk-hand-over-taken = Lembar berisi { $count } pengajuan siap diunduh. Semuanya sekarang "sedang diproses".
 desk-hand-over-none = Tidak ada pengajuan baru.
 desk-hand-over-none-that-day = Tidak ada pengajuan yang diambil pada hari itu.
