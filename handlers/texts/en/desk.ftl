@@ -61,6 +61,7 @@ desk-keys-view = show the data
 desk-keys-take = take
 desk-keys-step = approve, or the next step
 desk-keys-reasons = to the repairs, to the refusals
+desk-keys-answer = to the answer
 desk-keys-photo = to the photo of the KTP
 desk-keys-undo = take back what was just done
 desk-keys-send = send what was typed

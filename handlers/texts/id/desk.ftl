@@ -61,6 +61,7 @@ desk-keys-view = tampilkan data
 desk-keys-take = ambil
 desk-keys-step = setujui, atau langkah berikutnya
 desk-keys-reasons = ke Minta perbaikan, ke Tolak
+desk-keys-answer = ke jawaban
 desk-keys-photo = ke foto KTP
 desk-keys-undo = batalkan yang baru dilakukan
 desk-keys-send = kirim yang ditulis

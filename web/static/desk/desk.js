@@ -72,7 +72,8 @@ function saveDraft(field) {
 function restoreDrafts() {
   for (const field of document.querySelectorAll(DRAFTS)) {
     const kept = sessionStorage.getItem(PREFIX + field.dataset.draft);
-    if (kept && !field.value) field.value = kept;
+    // What the page came with gives way to what was typed over it, not the other way round.
+    if (kept && field.value === field.defaultValue) field.value = kept;
   }
 }
 
@@ -131,6 +132,9 @@ function settle() {
 document.addEventListener("htmx:after:swap", () => {
   settle();
   status.querySelector(".flash")?.scrollIntoView({ block: "nearest" });
+  const next = document.querySelector("#main [autofocus]");
+  next?.focus();
+  next?.removeAttribute("autofocus");
   if (document.activeElement === document.body) {
     document.getElementById("main").focus({ preventScroll: true });
   }
