@@ -94,6 +94,11 @@ class Flash:
     tone: str = "done"
     undo: tuple[str, str, dict[str, str]] | None = None
 
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """The links in it that somebody will want to pass on, each with the name before it."""
+        return re.findall(r"^(\w+): (https?://\S+)$", self.text, re.MULTILINE)
+
 
 class DeskFrame:
     def __init__(self, deps: Deps, pages: Pages, rooms: Sequence[Room]) -> None:

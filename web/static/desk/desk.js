@@ -118,12 +118,17 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
   await navigator.clipboard.writeText(button.dataset.copy);
-  status.textContent = button.dataset.copied;
+  status.querySelector("[data-said]")?.remove();
+  const said = document.createElement("p");
+  said.dataset.said = "";
+  said.textContent = button.dataset.copied;
+  status.append(said);
 });
 
 /* Pages that are swapped in. */
 
 function settle() {
+  for (const each of document.querySelectorAll("[data-copy]")) each.hidden = false;
   forgetSent();
   restoreDrafts();
   countMarked();
