@@ -42,7 +42,9 @@ def test_a_broadcast_to_many_leaves_when_another_officer_has_approved_it(
     author.goto(f"{url}/desk/broadcasts/new")
     author.locator("#words").fill("Posko buka hari Sabtu.")
     author.locator("#look").click()
-    expect(author.locator("section[aria-labelledby=preview]")).to_contain_text("petugas cabang lain membaca dulu")
+    expect(author.locator("section[aria-labelledby=preview]")).to_contain_text(
+        "petugas cabang lain membaca dulu"
+    )
     author.locator("#send").click()
     expect(author.get_by_role("status")).to_contain_text("menunggu persetujuan")
     expect(author.get_by_role("button", name="Setujui")).to_have_count(0)
