@@ -119,11 +119,14 @@ def decided_proposals(db: Session, row: StatusImport) -> int:
     return len(list(db.scalars(rows)))
 
 
-def undo_piece(db: Session, row: StatusImport, actor: str, now: datetime, most: int) -> int:
-    """Undo the next changes of the import; how many, 0 at the end."""
-    rows = select(StatusChange).where(_open(row)).order_by(StatusChange.id).limit(most)
-    changes = list(db.scalars(rows))
-    ids = sorted(each.participant_id for each in changes)
+def undo_piece(
+    db: Session, row: StatusImport, actor: str, now: datetime, most: int, after: int = 0
+) -> tuple[int, int]:
+    """Undo what the import changed of the next participants, those with an id above `after`: how
+    many, 0 at the end, and the last one's id."""
+    rows = select(StatusChange).where(_open(row), StatusChange.participant_id > after)
+    changes = list(db.scalars(rows.order_by(StatusChange.participant_id).limit(most)))
+    ids = [each.participant_id for each in changes]
     locked = select(Participant).where(Participant.id.in_(ids)).order_by(Participant.id)
     people = {each.id: each for each in db.scalars(locked.with_for_update())}
     undo_months(db, row, ids, actor, now)
@@ -135,7 +138,7 @@ def undo_piece(db: Session, row: StatusImport, actor: str, now: datetime, most: 
     if row.imported_at is not None:
         versions.withdraw_versions(db, ids, row.imported_at, now)
     versions.keep_versions(db, ids, now)
-    return len(changes)
+    return len(changes), ids[-1] if ids else after
 
 
 def undo_change(db: Session, change: StatusChange, who: Participant, now: datetime) -> None:
@@ -158,10 +161,12 @@ def undo_months(
         LedgerEntry.participant_id.in_(ids),
         LedgerEntry.at == row.imported_at,
         LedgerEntry.kind.in_([EntryKind.POSTED, EntryKind.REVERSED]),
-        LedgerEntry.recorded_by.is_(None),
-        LedgerEntry.agent_id.is_(None),
     )
-    entries = list(db.scalars(written.order_by(LedgerEntry.participant_id, LedgerEntry.id.desc())))
+    ordered = written.order_by(LedgerEntry.participant_id, LedgerEntry.id.desc())
+    # As a condition "of no agent" would lead over the index of all that is of none.
+    entries = [
+        each for each in db.scalars(ordered) if each.agent_id is None and each.recorded_by is None
+    ]
     posted = [each.id for each in entries if each.kind == EntryKind.POSTED]
     matches = select(Match).where(Match.official_entry_id.in_(posted), STANDS).order_by(Match.id)
     for match in list(db.scalars(matches)):
