@@ -149,12 +149,41 @@ def _read_names(grid: Grid) -> OfficeholderNames:
 
 
 def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
-    """Index of the header and field to index; (-1, {}) when no row has a column of names."""
-    for at, row in enumerate(rows[:HEADER_WITHIN]):
-        fields = list(map(field_of, row))
+    """Index of the header and field to index; (-1, {}) when no row has a column of names.
+
+    Names may stand under a word that we do not know ("Nama Pengurus"), between columns that we do.
+    """
+    headers = [list(map(field_of, row)) for row in rows[:HEADER_WITHIN]]
+    for at, fields in enumerate(headers):
         if "full_name" in fields:
-            return at, {field: fields.index(field) for field in fields if field}
+            return at, _columns(fields)
+    for at, fields in enumerate(headers):
+        if len({*filter(None, fields)}) > 1 and not any(map(_has_digit, rows[at])):
+            unknown = [n for n, cell in enumerate(rows[at]) if not fields[n] and cell_text(cell)]
+            names = _column_of_names(rows[at + 1 :], unknown)
+            if names is not None:
+                return at, _columns(fields) | {"full_name": names}
     return -1, {}
+
+
+def _columns(fields: Sequence[str]) -> dict[str, int]:
+    """By each known field of a header its first index."""
+    return {field: fields.index(field) for field in fields if field}
+
+
+def _has_digit(cell: object) -> bool:
+    return bool(re.search(r"\d", cell_text(cell)))
+
+
+def _column_of_names(rows: Sequence[Sequence[object]], among: Sequence[int]) -> int | None:
+    """The one of these columns in most of whose cells a name stands; None without one."""
+    found = dict[int, int]()
+    for at in among:
+        cells = [cell_text(row[at]) for row in rows if at < len(row) and is_filled([row[at]])]
+        names = sum(bool(_read_name(cell)) and not POST.search(cell) for cell in cells)
+        if 2 * names > len(cells):
+            found[at] = names
+    return max(found, key=found.__getitem__, default=None)
 
 
 def _known_cells(cells: Sequence[str], columns: dict[str, int]) -> dict[str, str]:

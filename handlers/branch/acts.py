@@ -219,15 +219,20 @@ class TakenSheet:
 
 
 def take_applications(
-    turn: Turn, role: Role, again: date | None = None, after: int = 0
+    turn: Turn,
+    role: Role,
+    again: date | None = None,
+    after: int = 0,
+    *,
+    only_checked: bool = False,
 ) -> TakenSheet | None:
-    """Hand the oldest new applications over in a sheet, or those of a day `again`, behind the first
-    `after`; None when there are none."""
+    """Hand the oldest new applications over in a sheet, all or those that were approved, or those
+    of a day `again`, behind the first `after`; None when there are none."""
     actor, now = f"role:{role.id}", turn.now
     if again:
         rows = applications_export.export_again(turn.db, actor, now, again, MOST, after)
     else:
-        rows = applications_export.export_new(turn.db, actor, now, MOST)
+        rows = applications_export.export_new(turn.db, actor, now, MOST, only_checked=only_checked)
     if not rows:
         return None
     name, kept = f"pengajuan-{again or turn.today}.xlsx", staff_messages.KEPT

@@ -1,14 +1,15 @@
 """Handing applications over to the branch: marks them, and writes down who took them.
 
-All that are submitted go along, whether an officer looked at them or not; not those that an officer
-has just refused. One that was approved may go alone, to be copied into BPJS's own system.
+All that are submitted go along, whether an officer looked at them or not, unless only those that
+were approved are asked for; never those that an officer has just refused. One that was approved may
+go alone, to be copied into BPJS's own system.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from domain.branch.decisions import DecisionKind
@@ -65,16 +66,25 @@ NEW = and_(
 )
 
 
-def count_new(db: Session) -> int:
+def to_hand_over(*, only_checked: bool) -> ColumnElement[bool]:
+    """The condition on `Participant` of what `export_new` takes."""
+    return and_(NEW, decisions.IS_APPROVED) if only_checked else NEW
+
+
+def count_new(db: Session, *, only_checked: bool = False) -> int:
     """The number of applications that `export_new` would take, all together."""
-    return db.scalar(select(func.count()).select_from(Participant).where(NEW)) or 0
+    rows = select(func.count()).select_from(Participant)
+    return db.scalar(rows.where(to_hand_over(only_checked=only_checked))) or 0
 
 
-def export_new(db: Session, actor: str, now: datetime, most: int = 5_000) -> list[ApplicationRow]:
-    """The oldest submitted applications, from now on `processing`. Nobody takes one twice."""
+def export_new(
+    db: Session, actor: str, now: datetime, most: int = 5_000, *, only_checked: bool = False
+) -> list[ApplicationRow]:
+    """The oldest submitted applications, of all or of those that an officer has approved; from now
+    on `processing`. Nobody takes one twice."""
     submitted = (
         select(Participant)
-        .where(NEW)
+        .where(to_hand_over(only_checked=only_checked))
         .order_by(Participant.submitted_at, Participant.id)
         .limit(most)
         .with_for_update(of=Participant, skip_locked=True)

@@ -15,7 +15,6 @@ from models.branch import decisions, status_changes
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport
 from models.cases.cases import Case, CaseKind
-from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import STANDS, Match, MatchProposal
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
@@ -120,35 +119,31 @@ def decided_proposals(db: Session, row: StatusImport) -> int:
     return len(list(db.scalars(rows)))
 
 
-def undo_piece(db: Session, row: StatusImport, actor: str, now: datetime, most: int) -> int:
-    """Undo the next changes of the import; how many, 0 at the end."""
-    rows = select(StatusChange).where(_open(row)).order_by(StatusChange.id).limit(most)
-    changes = list(db.scalars(rows))
-    ids = sorted(each.participant_id for each in changes)
+def undo_piece(
+    db: Session, row: StatusImport, actor: str, now: datetime, most: int, after: int = 0
+) -> tuple[int, int]:
+    """Undo what the import changed of the next participants, those with an id above `after`: how
+    many, 0 at the end, and the last one's id."""
+    rows = select(StatusChange).where(_open(row), StatusChange.participant_id > after)
+    changes = list(db.scalars(rows.order_by(StatusChange.participant_id).limit(most)))
+    ids = [each.participant_id for each in changes]
     locked = select(Participant).where(Participant.id.in_(ids)).order_by(Participant.id)
     people = {each.id: each for each in db.scalars(locked.with_for_update())}
+    undo_months(db, row, ids, actor, now)
     for change in changes:
-        undo_change(db, row, change, people[change.participant_id], actor, now)
+        undo_change(db, change, people[change.participant_id], now)
     if row.imported_at:
         decisions.take_back_entered(db, ids, row.imported_at)
     reopen(db, row, ids, now)
     if row.imported_at is not None:
         versions.withdraw_versions(db, ids, row.imported_at, now)
     versions.keep_versions(db, ids, now)
-    return len(changes)
+    return len(changes), ids[-1] if ids else after
 
 
-def undo_change(
-    db: Session,
-    row: StatusImport,
-    change: StatusChange,
-    who: Participant,
-    actor: str,
-    now: datetime,
-) -> None:
+def undo_change(db: Session, change: StatusChange, who: Participant, now: datetime) -> None:
     """Give a participant back what stood there before."""
     before = status_changes.load(db, change)
-    undo_months(db, row, who.id, actor, now)
     who.state, who.data_origin = before.state, before.origin or None
     who.protected_until, who.deceased_on, who.data_as_of = before.days
     participant.set_rejection(db, who, before.rejection)
@@ -158,33 +153,42 @@ def undo_change(
 
 
 def undo_months(
-    db: Session, row: StatusImport, participant_id: int, actor: str, now: datetime
+    db: Session, row: StatusImport, ids: Sequence[int], actor: str, now: datetime
 ) -> None:
-    """Reverse the months that the import posted, post anew those that it reversed, and take back
-    the matches that followed by themselves."""
-    rows = select(LedgerEntry).where(
-        LedgerEntry.participant_id == participant_id,
+    """Reverse the months that the import posted for these participants, post anew those that it
+    reversed, and take back the matches that followed by themselves."""
+    written = select(LedgerEntry).where(
+        LedgerEntry.participant_id.in_(ids),
         LedgerEntry.at == row.imported_at,
         LedgerEntry.kind.in_([EntryKind.POSTED, EntryKind.REVERSED]),
-        LedgerEntry.recorded_by.is_(None),
-        LedgerEntry.agent_id.is_(None),
     )
-    for entry in list(db.scalars(rows.order_by(LedgerEntry.id.desc()))):
-        if entry.kind == EntryKind.REVERSED:
-            ledger.append_entry(
-                db, participant_id, EntryKind.POSTED,
-                first_month=entry.first_month, months=entry.months, at=now,
-            )  # fmt: skip
-            continue
-        matches = select(Match).where(Match.official_entry_id == entry.id, STANDS)
-        for match in list(db.scalars(matches)):
-            reverse_match(db, match, REASON, actor, now)
-        if db.scalar(select(LedgerEntry.id).where(LedgerEntry.reverses_id == entry.id)) is None:
-            ledger.append_entry(
-                db, participant_id, EntryKind.REVERSED,
-                first_month=entry.first_month, months=entry.months,
-                reverses_id=entry.id, reason=REASON, at=now,
-            )  # fmt: skip
+    ordered = written.order_by(LedgerEntry.participant_id, LedgerEntry.id.desc())
+    # As a condition "of no agent" would lead over the index of all that is of none.
+    entries = [
+        each for each in db.scalars(ordered) if each.agent_id is None and each.recorded_by is None
+    ]
+    posted = [each.id for each in entries if each.kind == EntryKind.POSTED]
+    matches = select(Match).where(Match.official_entry_id.in_(posted), STANDS).order_by(Match.id)
+    for match in list(db.scalars(matches)):
+        reverse_match(db, match, REASON, actor, now)
+    reversals = select(LedgerEntry.reverses_id).where(LedgerEntry.reverses_id.in_(posted))
+    reversed_ids = set(db.scalars(reversals))
+    db.add_all(undoing(each, now) for each in entries if each.id not in reversed_ids)
+
+
+def undoing(entry: LedgerEntry, now: datetime) -> LedgerEntry:
+    """The entry that takes back what an import wrote: the reversal of posted months, or the
+    reversed ones once more."""
+    again = LedgerEntry(
+        participant_id=entry.participant_id,
+        kind=EntryKind.POSTED,
+        first_month=entry.first_month,
+        months=entry.months,
+        at=now,
+    )
+    if entry.kind == EntryKind.POSTED:
+        again.kind, again.reverses_id, again.reason = EntryKind.REVERSED, entry.id, REASON
+    return again
 
 
 def reopen(db: Session, row: StatusImport, ids: Sequence[int], now: datetime) -> None:

@@ -96,6 +96,13 @@ def doubts_of(found: Sequence[Case]) -> list[str]:
     return list(dict.fromkeys(doubt for case in found for doubt in case.details.get("why", ())))
 
 
+def question_about(db: Session, officer: Role, participant_id: int) -> SharedNik | None:
+    """The open question that this registration is a part of, as in `open_questions`."""
+    found = open_questions(db, officer)
+    about = (each for each in found if participant_id in [row.id for row in each.registrations])
+    return next(about, None)
+
+
 def find_question(db: Session, officer: Role, number: str) -> SharedNik | None:
     """The open question with this number; None when it is not this officer's to decide."""
     found = open_questions(db, officer)

@@ -73,6 +73,13 @@ def next_pair(db: Session, role: Role) -> DuplicatePair | None:
     return next(iter(open_pairs(db, role, 0, 1)), None)
 
 
+def pair_about(db: Session, role: Role, participant_id: int) -> DuplicatePair | None:
+    """The most likely undecided pair of this registration that is the role's to decide."""
+    both = DuplicatePair.first_id, DuplicatePair.second_id
+    rows = select_open_pairs(db, role).where(or_(*(each == participant_id for each in both)))
+    return db.scalar(rows.order_by(DuplicatePair.score.desc(), DuplicatePair.id).limit(1))
+
+
 def open_pair(db: Session, role: Role, number: str) -> DuplicatePair | None:
     """The undecided pair with this number; None when it is not this role's to decide."""
     return db.scalar(select_open_pairs(db, role).where(DuplicatePair.id == whole_number(number)))

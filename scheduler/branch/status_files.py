@@ -266,7 +266,7 @@ class StatusWork:
 
     def undo(self) -> None:
         """Undo the import, unless something stands in the way."""
-        count, now = 1, self.clock()
+        count, last, now = 1, 0, self.clock()
         with self.sessions.begin() as db:
             row = status_files.lock(db, self.id)
             if not row.counts.get("undone") and status_undo.obstacles(db, row, 1):
@@ -279,7 +279,7 @@ class StatusWork:
         while count:
             with pieces.timed(pieces.size), self.sessions.begin() as db:
                 row = status_files.lock(db, self.id)
-                count = status_undo.undo_piece(db, row, actor, now, pieces.size)
+                count, last = status_undo.undo_piece(db, row, actor, now, pieces.size, last)
                 row.counts = row.counts | {"undone": row.counts.get("undone", 0) + count}
                 status_files.extend_lease(db, self.id, now)
             self.fault("piece")

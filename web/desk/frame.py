@@ -94,6 +94,11 @@ class Flash:
     tone: str = "done"
     undo: tuple[str, str, dict[str, str]] | None = None
 
+    @property
+    def links(self) -> list[tuple[str, str]]:
+        """The links in it that somebody will want to pass on, each with the name before it."""
+        return re.findall(r"^(\w+): (https?://\S+)$", self.text, re.MULTILINE)
+
 
 class DeskFrame:
     def __init__(self, deps: Deps, pages: Pages, rooms: Sequence[Room]) -> None:
@@ -104,7 +109,10 @@ class DeskFrame:
         self.searching = {kind for each in rooms if each.path == SEARCH for kind in each.roles}
 
     def routes(self) -> list[Route]:
-        return [self.route(each) for each in self.rooms]
+        shown = {each.path for each in self.rooms if isinstance(each, DeskPage)}
+        acted = [each for each in self.rooms if isinstance(each, DeskAction)]
+        back = [self.way_back(each) for each in acted if each.path not in shown]
+        return [self.route(each) for each in self.rooms] + back
 
     def route(self, room: Room) -> Route:
         async def show(request: Request) -> Response:
@@ -134,6 +142,15 @@ class DeskFrame:
             methods = ["GET", "POST"] if room.takes_form else ["GET"]
             return Route(room.path, answer, methods=methods, name=room.show.__name__)
         return Route(room.path, answer, methods=["POST"], name=room.act.__name__)
+
+    def way_back(self, action: DeskAction) -> Route:
+        """After a refusal the browser has the address of the action: asked for, as by a reload, it
+        leads to the page that was shown there."""
+
+        async def lead(request: Request) -> Response:
+            return RedirectResponse(shown_after(action, request), 303)
+
+        return Route(action.path, lead, methods=["GET"])
 
     def record_refusal(self, room: Room, who: SignedIn, db: Session) -> None:
         """Record that somebody tried what is not theirs: once an hour for a room, so that nobody
@@ -233,7 +250,7 @@ class DeskFrame:
                 return self.show(request, action.on, sent, refusal.text)
             return self.follow("/desk", Flash(refusal.text, "refused"))
         if done is None:
-            back = own_path(sent.fields.get("back", "")) or address_of(action.on, request)
+            back = own_path(sent.fields.get("back", "")) or shown_after(action, request)
             return self.follow(back, Flash(self.pages.texts(who.language, "desk-repeated")))
         deps.wake()
         undo = done.undo
@@ -389,6 +406,11 @@ def heard_of(desk: Desk, view: View) -> str:
 def address_of(page: DeskPage | None, request: Request) -> str:
     """The address of a page, also when an action on it is asked for; the first one without it."""
     return page.path.replace(":int", "").format(**request.path_params) if page else "/desk"
+
+
+def shown_after(action: DeskAction, request: Request) -> str:
+    """The page of an action, with what follows its address: the filters of a list."""
+    return f"{address_of(action.on, request)}{'?' if request.url.query else ''}{request.url.query}"
 
 
 def lead_out(request: Request, to: str) -> Response:

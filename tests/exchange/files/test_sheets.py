@@ -174,6 +174,18 @@ def test_names_of_officeholders_are_read_by_a_worker_too():
     assert (found.unread, found.passed) == ((), (3,))
 
 
+@pytest.mark.parametrize("word", ["Nama Pengurus", "Nm. Pengurus RW", "Identitas", "PKK"])
+def test_names_under_a_word_that_we_do_not_know_keep_their_rt_and_rw(word):
+    head = ["No", word, "Jabatan", "RT", "RW", "Ket"]
+    rows = [1, "Siti Aminah", "Ketua", 3, 5, "aktif"], [2, "Joko Widodo", "Anggota", 4, 5, ""]
+    found = load_names(taken(book(["SUSUNAN PENGURUS 2026"], head, *rows)))
+    assert [(each.full_name, each.post, each.rt, each.rw) for each in found.people] == [
+        ("SITI AMINAH", "ketua", "003", "005"),
+        ("JOKO WIDODO", "anggota", "004", "005"),
+    ]
+    assert found.unread == ()
+
+
 SOUND = (
     book(HEAD, *three(), merged=[("G2:G4", "Kapuk")]),
     xlsx(["NIK"], ["1"], far="BB90"),

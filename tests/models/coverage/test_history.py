@@ -302,7 +302,7 @@ class History:
         made = self.db.get_one(status_files.StatusImport, import_id)
         if status_undo.obstacles(self.db, made, 1):
             return
-        while status_undo.undo_piece(self.db, made, "test", self.now, 100):
+        while status_undo.undo_piece(self.db, made, "test", self.now, 100)[0]:
             pass
         for known in self.alive():  # an id of the erased is given out again
             for name, values in before.get(known.id, {}).items():

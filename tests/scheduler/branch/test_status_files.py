@@ -311,7 +311,7 @@ def test_obstacles_of_many_people_are_found_in_a_few_statements(world, officer):
 
 
 def test_a_worker_whose_lease_was_over_leaves_the_file_to_the_one_that_has_it(world, officer):
-    rows = [(f"31730112048{n:02}001", *STRANGER[1:]) for n in range(10, 30)]
+    rows = [(f"31730112048{n:02}001", *STRANGER[1:]) for n in range(10, 60)]
     send(officer, sheet(siti(), *rows))
     work(world)
     newest(officer)

@@ -17,12 +17,14 @@ from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.people import give_role
 from tests.support.site import FormWorld
 from web.desk.menu import ROOMS
-from web.desk.page import DeskPage
+from web.desk.page import DeskPage, Room
 from web.desk.rooms.cases import case
 from web.pages import HERE, STATIC
 
 pytestmark = pytest.mark.sqlite
 
+PART = re.compile(r"{\w+(:int)?}")
+"""A part of an address that differs."""
 TEMPLATES = sorted((HERE / "templates" / "desk").rglob("*.html"))
 REFUSED = (
     r"hx-trigger[^=]*=\"[^\"]*\[",
@@ -190,3 +192,24 @@ async def test_the_log_says_which_page_failed_and_of_nobody(
     with structlog.testing.capture_logs() as logs:
         assert (await web.get("/desk/cases/17")).status_code == 500
     assert [each["page"] for each in logs if "page" in each] == ["/desk/cases/{id:int}"]
+
+
+async def test_the_address_of_an_action_leads_to_the_page_where_its_refusal_was_shown(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    """As when somebody reloads after a refusal."""
+    sign_in(world, web, staff(world))
+    pages = [re.compile(PART.sub("7", each.path)) for each in ROOMS if is_page(each)]
+    for action in (each for each in ROOMS if not is_page(each)):
+        path = PART.sub("7", action.path)
+        if any(each.fullmatch(path) for each in pages):
+            continue
+        answer = await web.get(f"{path}?area=31.73.04")
+        assert answer.status_code == 303, path
+        to, _, query = answer.headers["location"].partition("?")
+        assert any(each.fullmatch(to) for each in pages), path
+        assert query == "area=31.73.04"
+
+
+def is_page(room: Room) -> bool:
+    return isinstance(room, DeskPage)

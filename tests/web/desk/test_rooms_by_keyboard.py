@@ -89,3 +89,20 @@ def test_every_room_is_worked_in_by_keyboard_and_the_focus_is_never_lost(
 def test_every_room_is_worked_in_without_scripts(officer: Page, url: str, scripts: bool) -> None:
     for act in ACTS:
         perform(officer, url, act, scripts=scripts)
+
+
+def test_what_was_typed_over_a_ready_answer_survives_a_reload(officer: Page, url: str) -> None:
+    officer.goto(f"{url}/desk/cases/1")
+    officer.locator("[id^=ready-]").first.press("Enter")
+    words = officer.locator("#words")
+    expect(words).to_be_focused()
+    expect(words).not_to_have_value("")
+    officer.keyboard.press("Control+a")
+    officer.keyboard.type("Kartu digital ada di aplikasi JMO.")
+    officer.reload()
+    expect(words).to_have_value("Kartu digital ada di aplikasi JMO.")
+    words.blur()
+    officer.keyboard.press("b")
+    officer.keyboard.press("Control+Enter")
+    expect(officer.locator("#thread")).to_contain_text("Kartu digital ada di aplikasi JMO.")
+    expect(words).to_have_value("")

@@ -145,6 +145,7 @@ async def test_an_invitation_is_shown_once_opens_the_role_and_is_called_back(
     page = await said(web, await press(web, here, here, **cadre))
     link = re.search(r"start=([A-Za-z0-9_-]{22})", page)
     assert link
+    assert re.search(rf'data-copy="https://t\.me/perisai_bot\?start={link[1]}"', page)
     assert link[1] not in (await web.get(here)).text
     guest = Chat(world.talk, "telegram", "61")
     assert "Kader PKK" in guest.say(f"/start {link[1]}")

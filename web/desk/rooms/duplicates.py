@@ -96,7 +96,7 @@ def pair(desk: Desk) -> View:
 def decide(desk: Desk) -> Done:
     row = review.find_open_pair(desk.db, desk.role, f"{desk.path['id']}")
     if row is None:
-        return Done(PATH, desk.t("duplicates-gone"))
+        return Done(PATH, desk.t("duplicates-gone"), tone="refused")
     verdict, undo = desk.typed.get("verdict"), None
     match verdict:
         case "first" | "second":

@@ -140,7 +140,8 @@ def decide(desk: Desk) -> Done:
     accepted = decide_match(desk.turn, row, desk.role, answer == "same")
     fields = {"reason": ReversalReason.SLIP.value, "back": ROOM}
     back = Undo(f"{ROOM}/{desk.path['id']}/reverse", desk.t("desk-money-take-back"), fields)
-    return Done(ROOM, said(desk), back if accepted else None)
+    tone = "done" if row else "refused"
+    return Done(ROOM, said(desk), back if accepted else None, tone)
 
 
 @desk_page(ROOM + "/{id:int}/accepted", roles=OFFICER)

@@ -34,12 +34,14 @@ const actions = {
   "?": () => keys.showModal(),
 };
 
-/* A button says by which key it is pressed; a key that is held down presses nothing twice. */
-function pressButton(event) {
+/* A button says by which key it is pressed, anything else by which it is gone to; a key that is
+   held down presses nothing twice. */
+function pressKey(event) {
   if (event.repeat || !/^[a-z]$/.test(event.key)) return false;
-  const button = document.querySelector(`[data-key="${event.key}"]`);
-  button?.click();
-  return Boolean(button);
+  const found = document.querySelector(`[data-key="${event.key}"]`);
+  if (found?.matches("button")) found.click();
+  else found?.focus();
+  return Boolean(found);
 }
 
 function sendTyped(event) {
@@ -53,7 +55,7 @@ document.addEventListener("keydown", (event) => {
   if (event.altKey || isTyping(event.target)) return;
   const action = actions[event.key];
   action?.();
-  if (action || pressButton(event)) event.preventDefault();
+  if (action || pressKey(event)) event.preventDefault();
 });
 
 /* Drafts: what was typed and not sent, until it is sent or somebody signs out. No long number is
@@ -70,7 +72,8 @@ function saveDraft(field) {
 function restoreDrafts() {
   for (const field of document.querySelectorAll(DRAFTS)) {
     const kept = sessionStorage.getItem(PREFIX + field.dataset.draft);
-    if (kept && !field.value) field.value = kept;
+    // What the page came with gives way to what was typed over it, not the other way round.
+    if (kept && field.value === field.defaultValue) field.value = kept;
   }
 }
 
@@ -115,12 +118,17 @@ document.addEventListener("click", async (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button) return;
   await navigator.clipboard.writeText(button.dataset.copy);
-  status.textContent = button.dataset.copied;
+  status.querySelector("[data-said]")?.remove();
+  const said = document.createElement("p");
+  said.dataset.said = "";
+  said.textContent = button.dataset.copied;
+  status.append(said);
 });
 
 /* Pages that are swapped in. */
 
 function settle() {
+  for (const each of document.querySelectorAll("[data-copy]")) each.hidden = false;
   forgetSent();
   restoreDrafts();
   countMarked();
@@ -129,6 +137,9 @@ function settle() {
 document.addEventListener("htmx:after:swap", () => {
   settle();
   status.querySelector(".flash")?.scrollIntoView({ block: "nearest" });
+  const next = document.querySelector("#main [autofocus]");
+  next?.focus();
+  next?.removeAttribute("autofocus");
   if (document.activeElement === document.body) {
     document.getElementById("main").focus({ preventScroll: true });
   }

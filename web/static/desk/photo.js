@@ -6,11 +6,24 @@ const MOVE = 60;
 const KEYS = { "+": "in", "=": "in", "-": "out", r: "turn", R: "turn", 0: "whole" };
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
+/* What brings a turned image back to the corner that it is turned about. */
+const BACK = { 0: "", 90: "translateY(-100%)", 180: "translate(-100%, -100%)", 270: "translateX(-100%)" };
+
+/* The sheet is as large as what is seen of the image, so that every corner can be scrolled to. */
 function draw(box, zoom, turned) {
   Object.assign(box.dataset, { zoom, turned });
   const image = box.querySelector("img");
-  image.style.width = `${zoom * 100}%`;
-  image.style.transform = `rotate(${turned}deg)`;
+  const sides = [image.naturalWidth, image.naturalHeight];
+  const [across, down] = turned % 180 ? sides.reverse() : sides;
+  Object.assign(image.parentElement.style, {
+    width: `${zoom * 100}%`,
+    aspectRatio: `${across} / ${down}`,
+  });
+  Object.assign(image.style, {
+    position: "absolute",
+    width: turned % 180 ? `${(100 * down) / across}%` : "100%",
+    transform: `rotate(${turned}deg) ${BACK[turned]}`,
+  });
 }
 
 function change(box, what) {

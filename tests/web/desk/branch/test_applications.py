@@ -13,14 +13,18 @@ from models.branch import application_list, checks, decisions
 from models.branch.application_list import ApplicationFilter, Step
 from models.branch.checks import CheckObstacle
 from models.branch.decisions import ApplicationDecision
+from models.cases import cases
+from models.cases.cases import CaseKind
 from models.database import files
 from models.database.files import StoredFile
+from models.duplicates import detection
 from models.participants.participant import ApplicationState, Participant, identity
 from models.people import person
 from models.roles import access_log, role
 from scheduler.branch.decisions import post_due
 from tests.support.chat import PIXEL, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.duplicates import TWICE
 from tests.support.encryption import somebody
 from tests.support.people import NOW, SITI, applicant
 from tests.support.site import FormWorld
@@ -291,3 +295,33 @@ async def test_html_in_a_name_stays_text(world: FormWorld, web: httpx.AsyncClien
     assert "&lt;***" in page
     with world.sessions() as db:
         assert db.scalar(select(func.count(StoredFile.id))) == 0
+
+
+async def test_a_filtered_list_stays_filtered_through_refusal_decision_and_undo(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{LIST}?area=31.73.04.1001"
+    approve = f"{LIST}/approve?area=31.73.04.1001"
+    refused = await press(web, here, approve)
+    assert refused.status_code == 422
+    assert 'value="31.73.04.1001" selected' in refused.text
+    done = await press(web, here, approve, row="1")
+    assert done.headers["location"] == here
+    undo = f"{LIST}/undo?area=31.73.04.1001"
+    undone = await web.post(undo, data=form_of((await web.get(here)).text, undo))
+    assert undone.headers["location"] == f"{SITIS}?area=31.73.04.1001"
+
+
+async def test_what_may_be_a_duplicate_is_one_press_from_the_other_registration(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        applicant(db, None, SITI)
+        applicant(db, None, TWICE)
+        detection.detect_duplicates(db, NOW, 100)
+        again = applicant(db, None, SITI).id
+        cases.open_case(db, CaseKind.DUPLICATE, now=NOW, due_at=NOW, participant_id=again)
+    sign_in(world, web, staff(world))
+    assert 'href="/desk/duplicates/1">mungkin ganda' in (await web.get(f"{LIST}/2")).text
+    assert 'href="/desk/nik-owners/1">mungkin ganda' in (await web.get(SITIS)).text

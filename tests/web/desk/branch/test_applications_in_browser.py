@@ -56,8 +56,9 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     image = page.locator("#photo img")
     expect(image).to_be_visible()
     before = image.bounding_box()
+    page.keyboard.press("f")
     for key in ("+", "+", "r"):
-        page.locator("#photo").press(key)
+        page.locator("#photo:focus").press(key)
     after = image.bounding_box()
     assert before
     assert after
@@ -74,6 +75,43 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     expect(page.get_by_role("status")).to_contain_text("Keputusan dibatalkan")
     page.context.close()
     assert complaints == []
+
+
+CORNERS = """() => {
+    const box = document.getElementById("photo"), [seen, image] = [box, box.querySelector("img")]
+        .map((each) => each.getBoundingClientRect());
+    return [image.left - seen.left + box.scrollLeft, image.top - seen.top + box.scrollTop,
+        box.scrollWidth - image.width, box.scrollHeight - image.height].map(Math.round);
+}"""
+"""How far the image is from the beginning of what can be scrolled to, and from its size."""
+
+
+def test_every_corner_of_a_turned_photo_can_be_scrolled_to(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    page = open_desk(browser, world, url)
+    page.goto(f"{url}{LIST}/{number}")
+    page.keyboard.press("v")
+    expect(page.locator("#photo img")).to_be_visible()
+    for key in ("+", "r", "r", "+", "r", "r"):
+        page.locator("#photo").press(key)
+        assert all(-1 <= each <= 2 for each in page.evaluate(CORNERS)), key
+    page.context.close()
+
+
+def test_reasons_are_given_by_keyboard(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    page = open_desk(browser, world, url)
+    for key, chosen in (("p", "Space"), ("t", "ArrowDown")):
+        page.goto(f"{url}{LIST}/{number}")
+        page.keyboard.press(key)
+        page.keyboard.press(chosen)
+        page.keyboard.press("Enter")
+        expect(page.locator("#status [data-tone=done]")).to_be_attached()
+        page.keyboard.press("u")
+        expect(page.get_by_role("status")).to_contain_text("Keputusan dibatalkan")
+    page.context.close()
 
 
 def test_without_javascript_an_application_is_corrected_and_copied(

@@ -7,13 +7,17 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
+from domain.branch.decisions import DecisionKind
 from handlers.branch.returned_codes import read_numbers
 from models.audit import Audit
+from models.branch import decisions as approve
 from models.participants import participant
 from models.participants.participant import Participant
+from models.roles.role import Role
 from scheduler.branch import decisions
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
+from tests.support.encryption import somebody
 from tests.support.files import cells, xlsx
 from tests.support.people import SITI, applicant
 from tests.support.site import FormWorld
@@ -196,3 +200,22 @@ async def test_nothing_pasted_and_too_much_is_said(officer: httpx.AsyncClient) -
         answer = await press(officer, ROOM, CODES, codes=codes)
         assert answer.status_code == 422
         assert 'data-tone="refused"' in answer.text
+
+
+async def test_where_officers_check_the_first_button_takes_only_what_was_approved(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        checked = applicant(db, None, somebody(1)).number
+        applicant(db, None, somebody(2))
+        mine = db.scalars(select(Role)).one()
+        approve.decide(db, mine, [2], DecisionKind.APPROVED, world.now)
+    page = (await officer.get(ROOM)).text
+    assert "3 pengajuan menunggu diserahkan, 1 sudah diperiksa" in page
+    assert "Buat lembar 1 yang sudah diperiksa" in page
+    assert "Buat lembar 3, juga yang belum diperiksa" in page
+    page = await said(officer, await press(officer, ROOM, TAKE, only="checked"))
+    rows = cells((await officer.get(SHEET.findall(page)[0])).content)
+    assert [each[31] for each in rows[1:]] == [checked]
+    assert "2 pengajuan menunggu diserahkan, 0 sudah diperiksa" in page
+    assert "Buat lembar 2 pengajuan" in page

@@ -6,7 +6,13 @@ from datetime import date, datetime, timedelta
 
 from starlette.responses import Response
 
-from domain.branch.decisions import REVEALED_FOR, DecisionKind, RejectionReason, RepairItem
+from domain.branch.decisions import (
+    REVEALED_FOR,
+    DecisionKind,
+    RejectionReason,
+    RepairItem,
+    Suspicion,
+)
 from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
@@ -19,11 +25,13 @@ from models.branch.application_list import Step
 from models.branch.checks import CheckObstacle
 from models.branch.decisions import ApplicationDecision, DecisionOutcome
 from models.database import files
+from models.duplicates import nik_owner, review
 from models.enrolment import attestation
 from models.participants import participant
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.roles import access_log
 from web.desk.page import Desk, DeskAction, Done, Refused, View, desk_action, desk_page
+from web.desk.rooms import duplicates, nik_owners
 from web.desk.rooms.branch.applications import FILTERS, LIST, decided, notes, wanted_of
 
 STOPPED = {
@@ -79,7 +87,7 @@ def application(desk: Desk) -> View:
         "facts": facts_of(desk, row, known, open_=open_),
         "is_open": open_,
         "has_photo": row.photo_id is not None,
-        "marks": [desk.t(f"suspicion-{kind}") for kind in found],
+        "marks": [(desk.t(f"suspicion-{kind}"), compared_at(desk, row, kind)) for kind in found],
         "notes": notes(desk, row, known, words),
         "holder": holder_name(desk.turn, held.role_id) if held else "",
         "is_mine": held is not None and held.role_id == desk.role.id,
@@ -97,6 +105,16 @@ def application(desk: Desk) -> View:
         "kept": desk.kept(*FILTERS),
     }
     return View("branch/application.html", row.number or f"{row.id}", values)
+
+
+def compared_at(desk: Desk, row: Participant, kind: Suspicion) -> str:
+    """The page where it stands beside the other registration; empty without one."""
+    if kind != Suspicion.DUPLICATE:
+        return ""
+    if question := nik_owner.question_about(desk.db, desk.role, row.id):
+        return f"{nik_owners.PATH}/{question.case_id}"
+    pair = review.pair_about(desk.db, desk.role, row.id)
+    return f"{duplicates.PATH}/{pair.id}" if pair else ""
 
 
 def held_by_others(desk: Desk, held: decisions.ApplicationHold | None) -> bool:

@@ -5,7 +5,6 @@ Decisions are those of `models/branch/decisions.py`, as in the chat.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from domain.branch.decisions import DecisionKind
 from domain.invalid import whole_number
@@ -20,7 +19,6 @@ from models.enrolment import attestation
 from models.enrolment.attestation import Answer
 from models.participants import participant
 from models.participants.participant import Identity, Participant
-from web.desk.frame import own_path
 from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_page
 
 LIST = "/desk/applications"
@@ -74,7 +72,7 @@ def applications(desk: Desk) -> View:
         "wanted": wanted,
         "steps": [(each, desk.t(f"desk-step-{each}")) for each in Step],
         "areas": areas(desk),
-        "back": f"{LIST}?{urlencode(desk.query)}" if desk.query else LIST,
+        "place": desk.kept(*FILTERS, "hal"),
         "may_approve": wanted.step in (Step.NEW, Step.ALL),
         "kept": desk.kept(*FILTERS),
     }
@@ -138,7 +136,7 @@ def undo(desk: Desk) -> Done:
     if not undone:
         raise Refused(desk.t("undo-decision-late"))
     to = f"{LIST}/{undone[0]}" if len(undone) == 1 else LIST
-    to += desk.kept(*FILTERS)
+    to += desk.kept(*FILTERS, "hal")
     return Done(to, desk.t("undo-decision-done", count=len(undone)))
 
 
@@ -150,8 +148,8 @@ def some(desk: Desk) -> Sequence[int]:
 
 
 def back_of(desk: Desk) -> str:
-    """The list as it was filtered."""
-    return own_path(desk.typed.get("back", "")) or LIST
+    """The list as it was filtered, at the page that was looked at."""
+    return LIST + desk.kept(*FILTERS, "hal")
 
 
 def decided(
@@ -168,7 +166,7 @@ def decided(
     if outcome.decision_id is None:
         raise Refused(text)
     fields = {"decision": f"{outcome.decision_id}"}
-    undo = f"{LIST}/undo{desk.kept(*FILTERS)}"
+    undo = f"{LIST}/undo{desk.kept(*FILTERS, 'hal')}"
     return Done(to, text, Undo(undo, desk.t("desk-undo"), fields))
 
 

@@ -10,6 +10,7 @@ from domain.parsing.dates import calendar_dates
 from domain.reminders.contact_rules import to_local_time
 from handlers.branch import acts
 from models.branch import applications_export
+from models.branch.applications_export import CHECKED
 from models.database import files
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_page
@@ -26,6 +27,7 @@ def hand_over(desk: Desk) -> View:
     values = {
         "is_city": is_city,
         "count": applications_export.count_new(desk.db) if is_city else 0,
+        "checked": applications_export.count_new(desk.db, only_checked=True) if is_city else 0,
         "most": acts.MOST,
         "rows": [
             each._replace(at=to_local_time(each.at), until=to_local_time(each.until))
@@ -52,7 +54,8 @@ def again(desk: Desk) -> Done:
 def taken(desk: Desk, day: date | None, after: int) -> Done:
     """Make a sheet, and say that it is ready; of a long day with a button for the next one."""
     check_city(desk)
-    sheet = acts.take_applications(desk.turn, desk.role, day, after)
+    only_checked = desk.typed.get("only") == CHECKED
+    sheet = acts.take_applications(desk.turn, desk.role, day, after, only_checked=only_checked)
     if sheet is None:
         raise Refused(desk.t("desk-hand-over-none-that-day" if day else "desk-hand-over-none"))
     following = None

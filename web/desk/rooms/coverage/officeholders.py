@@ -29,6 +29,7 @@ from models.participants import name_index
 from web.desk.page import Desk, Done, FileUse, Refused, Undo, View, desk_action, desk_page
 
 ROOM = "/desk/officeholders"
+FILTERS = ("kelurahan", "lembaga", "status", "nama", "hal")
 PURPOSE = "names"
 KEPT = timedelta(days=1)
 STATUSES = {
@@ -112,6 +113,7 @@ def holders(desk: Desk) -> View:
         "paging": paging,
         "choices": choices(desk, wanted.village, wanted.organisation),
         "wanted": wanted,
+        "kept": desk.kept(*FILTERS),
         "chosen": desk.typed,
         "to_send": choices(desk, desk.typed.get("kelurahan", ""), desk.typed.get("lembaga", "")),
     }
@@ -152,7 +154,8 @@ def end(desk: Desk) -> Done:
     if row is None:
         raise Refused(desk.t("end-officeholder-gone"))
     end_post(desk.turn, desk.role, row)
-    return Done(ROOM, desk.t("end-officeholder-done", who=name_of(desk, row)))
+    to = ROOM + desk.kept(*FILTERS)
+    return Done(to, desk.t("end-officeholder-done", who=name_of(desk, row)))
 
 
 @desk_action(f"{ROOM}/send", roles="officer", on=holders, takes_file=FileUse.READ)
