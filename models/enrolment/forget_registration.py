@@ -36,7 +36,7 @@ def forget_registration(db: Session, row: Participant, now: datetime) -> None:
         homes.settle(db, [row.id])
         officeholders.move_posts(db, row.id, versions.detach_versions(db, row.id))
     else:
-        row.identity, row.phone_index, row.person_id = None, None, None
+        row.identity, row.phone_index, row.born_index, row.person_id = None, None, None, None
         row.name_words = []
         row.occupation_code, row.rejection = "", None
     db.flush()
