@@ -1,6 +1,7 @@
 """A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from bot.forms.options import normalise
