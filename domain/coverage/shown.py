@@ -113,10 +113,11 @@ def decide_endings(
     """Decide in which parts of an area it is shown of how many people the payer soon stops: where
     those who pay for themselves are shown, so that it says nothing of them. `found` is by payer."""
     funded = Counter[str]()
-    for (part, payer), numbers in found.items():
-        funded[part] += (
-            numbers.get(CoverageFigure.ACTIVE, 0) if payer not in (ALL, Payer.SELF) else 0
-        )
+    for (part, payer), own in found.items():
+        if payer not in (ALL, Payer.SELF):
+            funded[part] += own.get(CoverageFigure.ACTIVE, 0)
+        else:
+            funded[part] += 0
     numbers = {part: [endings.get(part, 0), n - endings.get(part, 0)] for part, n in funded.items()}
     among = {part for part in shown.by_facet & numbers.keys() if is_self_shown(shown, part)}
     if area not in shown.levels:
