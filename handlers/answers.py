@@ -20,7 +20,7 @@ from bot.turn import Turn
 from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import LARGE
 from domain.contributions.tariff import Sector
-from domain.files import EXTENSIONS, FileContents
+from domain.files import EXTENSIONS, FileContents, FileKind
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import Income, parse_income
@@ -306,6 +306,13 @@ def keep_list_photo(turn: Turn, document: Document) -> str:
 def keep_receipt(turn: Turn, document: Document) -> str:
     """The answer that stands for the stored photo or PDF of a receipt."""
     return _store_file(turn, "receipt", "bukti", document.contents.as_picture())
+
+
+def keep_broadcast_picture(turn: Turn, document: Document) -> str:
+    """The answer that stands for the stored picture of a broadcast; Invalid for another file."""
+    if document.contents.kind is not FileKind.PICTURE:
+        raise Invalid("broadcast-picture")
+    return _store_file(turn, "broadcast", "gambar", document.contents.as_picture())
 
 
 def _store_file(turn: Turn, purpose: str, name: str, found: FileContents) -> str:

@@ -98,7 +98,7 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
     """The fields of a form and its file, both without NUL characters in their words."""
     body = read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
-    parser = MultiPartParser(request.headers, body, max_files=1, max_fields=8, max_part_size=2000)
+    parser = MultiPartParser(request.headers, body, max_files=1, max_fields=16, max_part_size=4000)
     parser.spool_max_size = IN_MEMORY
     try:
         form = await parser.parse()

@@ -1,9 +1,11 @@
 """The figures of a day that are shown to those who may not know names, decided area by area from
 the city down (`small_numbers.py` says why nothing else follows from them)."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from domain.contributions.tariff import Payer
 from domain.coverage.figures import FLOWS, REGISTERED, CoverageFigure, People
 from domain.coverage.partitions import OF_FACETS, OF_FLOWS, figures_shown, numbers_by_partition
 from domain.coverage.small_numbers import (
@@ -35,6 +37,8 @@ class Shown:
     by_facet: set[str] = field(default_factory=set)
     hidden_values: dict[str, set[str]] = field(default_factory=dict)
     flows: dict[tuple[CoverageFigure, ...], set[str]] = field(default_factory=dict)
+    endings: set[str] = field(default_factory=set)
+    """Areas in which it is shown of how many people the payer soon stops."""
 
     def figures(self, area: str, value: str) -> set[CoverageFigure]:
         """The figures that are shown of those in an area with a value of the facet, or of all."""
@@ -98,6 +102,32 @@ def decide_flows(days: Sequence[Shown], area: str, parts: Found) -> None:
             known |= {part for part in among if is_clean(numbers[part])}
         elif area in known:
             known |= shown_parts(numbers, among)
+
+
+def decide_endings(
+    shown: Shown,
+    area: str,
+    found: Mapping[tuple[str, str], Mapping[str, int]],
+    endings: Mapping[str, int],
+) -> None:
+    """Decide in which parts of an area it is shown of how many people the payer soon stops: where
+    those who pay for themselves are shown, so that it says nothing of them. `found` is by payer."""
+    funded = Counter[str]()
+    for (part, payer), own in found.items():
+        if payer not in (ALL, Payer.SELF):
+            funded[part] += own.get(CoverageFigure.ACTIVE, 0)
+        else:
+            funded[part] += 0
+    numbers = {part: [endings.get(part, 0), n - endings.get(part, 0)] for part, n in funded.items()}
+    among = {part for part in shown.by_facet & numbers.keys() if is_self_shown(shown, part)}
+    if area not in shown.levels:
+        shown.endings |= {part for part in among if is_clean(numbers[part])}
+    elif area in shown.endings:
+        shown.endings |= shown_parts(numbers, among)
+
+
+def is_self_shown(shown: Shown, area: str) -> bool:
+    return Payer.SELF not in shown.hidden_values.get(area, ())
 
 
 def flow_numbers(kind: Sequence[CoverageFigure], found: Mapping[str, int]) -> Numbers:

@@ -279,9 +279,9 @@ class KtpReading:
         if not read:
             return None
         run_together = any(len(word) > LONGEST_WORD for word in read.value.split())
+        sure = read.sure and not run_together and self.rows["name"].whole
         try:
-            full = name_as_written(read.value)
-            return replace(read, value=full, sure=read.sure and not run_together)
+            return replace(read, value=name_as_written(read.value), sure=sure)
         except Invalid:
             return Read(read.value)
 
@@ -300,7 +300,8 @@ class KtpReading:
         ]
         read = self.agreed([*parts, *more], as_street)
         run_together = read and any(len(word) > LONGEST_IN_STREET for word in read.value.split())
-        return replace(read, sure=False) if read and run_together else read
+        is_whole = self.rows["street"].whole and not run_together
+        return replace(read, sure=read.sure and is_whole) if read else None
 
     def rt_rw(self) -> dict[str, Read]:
         def both(text: str) -> str:

@@ -24,11 +24,13 @@ NEXT_WORD = 1.3
 
 @dataclass(frozen=True, slots=True)
 class LabelledRow:
-    """A label with the parts of its value, from left to right."""
+    """A label with the parts of its value, from left to right. It is not `whole` when more stands
+    to the right: something may have gone between, as by a glare."""
 
     name: str
     level: float
     parts: tuple[TextLine, ...]
+    whole: bool = True
 
 
 def letters(text: str) -> str:
@@ -168,7 +170,9 @@ def read_rows(
     done = {}
     for name, row in parts.items():
         chain = chained(sorted(row, key=lambda each: each.left), column, height)
-        done[name] = LabelledRow(name, rows[name], tuple(each for each in chain if each.text))
+        whole = not chain or all(each in chain or each.right <= chain[0].left for each in row)
+        parts_of_value = tuple(each for each in chain if each.text)
+        done[name] = LabelledRow(name, rows[name], parts_of_value, whole)
     if len(found) > FEWEST_ABOVE and 2 * sum(not row.parts for row in done.values()) > len(done):
         labelled = {name: line for name, (line, _) in found.items() if name in done}
         for name, line in values_below(labelled, loose, level).items():

@@ -40,8 +40,9 @@ MONTHS = {
 }
 DAY = re.compile(
     r"(?<!\d)(?:(?P<iso>20\d{2})[-/.](?P<m>\d{2})[-/.](?P<d>\d{2})|(?P<day>\d{1,2})[-/.\s]{1,2}"
-    r"(?P<month>\d{2}|[A-Z]{3,9})[-/.,\s]{1,2}(?P<year>20\d{2}|\d{2}))(?!\d)"
+    r"(?P<month>\d{2}|[A-Z]{3,9})[-/.,\s]{1,2}(?P<year>20\d{2}|\d{2}))(?!\d(?!\d[:.]\d{2}))"
 )
+"""A date, which the time may follow without a blank."""
 CODE = re.compile(
     r"(?:KODE (?:BAYAR|[IL]URAN|BILLING)|ID BILLING|NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)"
 )

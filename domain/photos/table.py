@@ -6,8 +6,8 @@ was photographed askew narrows from row to row.
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 from statistics import median
 
@@ -33,12 +33,18 @@ MERGED = 0.5
 """The share of the rows in which a text covers two columns, from which it is the text of two."""
 
 
+ASKEW = 0.25
+"""Of the height of a row: a cell as far from the level of its NIK may be of the row beside it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text of the table, and the lines or parts of lines that it was read from."""
+    """A text of the table, and the lines or parts of lines that it was read from. `in_row`: its
+    column is at the level of the NIK; of a paper that is bent it may not be."""
 
     text: str
     parts: tuple[TextLine, ...]
+    in_row: bool = True
 
 
 EMPTY = Cell("", ())
@@ -94,7 +100,42 @@ def read_table(lines: Sequence[TextLine]) -> list[Row]:
             table.append([title, *[EMPTY] * (len(columns) - 1)])
         else:
             table.append(fill(row, columns))
-    return table
+    return without_bent(table, levels(lines))
+
+
+def without_bent(table: Sequence[Row], level: Mapping[int, float]) -> list[Row]:
+    """The table, with the columns marked that a bent paper has brought near to other rows: those
+    far from the level of the NIK, and those behind them."""
+    people = [(row, niks[0]) for row in table if (niks := nik_columns(row))]
+    heights = [level[row[at].parts[0].number] for row, at in people]
+    pitch = median([other - one for one, other in pairwise(heights)]) if len(heights) > 1 else 0.0
+    if pitch <= 0:
+        return [*table]
+    main = round(median([at for _, at in people]))
+
+    def is_far(column: int) -> bool:
+        apart = [
+            level[row[column].parts[0].number] - height
+            for (row, _), height in zip(people, heights, strict=True)
+            if row[column].parts
+        ]
+        return bool(apart) and abs(median(apart)) > ASKEW * pitch
+
+    far = [at for at in range(len(table[0])) if at != main and is_far(at)]
+    bent = {
+        at
+        for at in range(len(table[0]))
+        if any(main < each <= at or at <= each < main for each in far)
+    }
+    return [
+        [replace(cell, in_row=False) if at in bent else cell for at, cell in enumerate(row)]
+        for row in table
+    ]
+
+
+def nik_columns(row: Row) -> list[int]:
+    """The columns with a NIK in a row."""
+    return [at for at, cell in enumerate(row) if cell.parts and nik_like(cell.text)]
 
 
 def in_rows(lines: Sequence[TextLine]) -> list[list[TextLine]]:

@@ -134,6 +134,8 @@ class ListReading:
             sure = nik is not None and SEXES.get(normalise_header(text)) == nik.sex
         elif cell is None or not cell.parts:
             sure = False
+        elif not cell.in_row:
+            text, sure = agreed(name, self.readings(cell.parts))[0], False
         else:
             text, sure = agreed(name, self.readings(cell.parts))
         where = cell.parts if cell else ()

@@ -1,34 +1,36 @@
 """A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from bot.forms.options import normalise
-from bot.forms.questions import AskAgain, EndForm, QueryQuestion, Question
+from bot.forms.questions import AskAgain, EndForm, PhotoQuestion, QueryQuestion, Question
 from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
-from handlers.broadcasts import preview, words
+from handlers import answers
+from handlers.broadcasts import audience_words, preview, words
+from handlers.broadcasts.audience_words import GROUPS
 from handlers.broadcasts.preview import Preview
-from handlers.broadcasts.words import GROUPS
 from handlers.roles.role_form import RoleForm, acting_role
-from models.broadcasts import audience, lifecycle
+from models import uploads
+from models.broadcasts import audience, filters, lifecycle
 from models.broadcasts.broadcast import Broadcast
+from models.broadcasts.filters import AudienceFilter, Filters
 from models.messaging import outbox
 from models.participants.standing import Standing
 from models.people import person
-from models.portfolio import portfolio
 
 EVERYWHERE = "all"
 CORRECTION = "ralat"
 """Before the number of the broadcast that is put right."""
 SHOWN = 8
-"""So many RW as buttons; others are typed, as their buttons would say."""
-
-MOST = 5_000
-"""So many RW may be typed."""
+"""So many areas as buttons; others are typed, as their buttons would say."""
+ANY = "any"
+"""The value that takes a filter away."""
 
 ACTIONS = {
     "send": "broadcast-do-send",
@@ -36,6 +38,8 @@ ACTIONS = {
     "test": "broadcast-do-test",
     "words": "broadcast-do-words",
     "group": "broadcast-do-group",
+    "narrow": "broadcast-do-narrow",
+    "picture": "broadcast-do-picture",
     "stop": "broadcast-do-stop",
 }
 
@@ -44,26 +48,41 @@ def group_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [(each, turn.text(name)) for each, name in GROUPS.items()]
 
 
-def rw_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Everywhere, and the RW in which most of the role's people live."""
-    found = portfolio.fullest_rws(turn.db, acting_role(turn, form), SHOWN)
-    options = [(f"{village}/{rw}", words.rw_label(turn, village, rw)) for village, rw in found]
-    return [(EVERYWHERE, turn.text("broadcast-everywhere")), *options]
+def place_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """Everywhere, and the areas in which most of the role's people live."""
+    offered = audience_words.offered_places(form.places(turn), SHOWN)
+    named = [(each, audience_words.place_text(turn.db, turn.text, each)) for each in offered]
+    return [(EVERYWHERE, turn.text("broadcast-everywhere")), *named]
 
 
-class RwQuestion(QueryQuestion):
-    """One of the RW, also one that is too small for a button."""
+class PlaceQuestion(QueryQuestion):
+    """An area where people of the role live, also one that has no button."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         try:
             return super().accept(turn, form, said)
         except Invalid:
-            found = portfolio.fullest_rws(turn.db, acting_role(turn, form), MOST)
-            named = {normalise(words.rw_label(turn, *each)): "/".join(each) for each in found}
+            text = partial(audience_words.place_text, turn.db, turn.text)
+            named: dict[str, str] = {normalise(text(each)): each for each in form.places(turn)}
             typed = normalise(said.text)
             if typed not in named:
                 raise
             return named[typed]
+
+
+def filter_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    return [
+        (each, audience_words.filter_text(turn.text, each))
+        for each in filters.filters_of(acting_role(turn, form))
+    ]
+
+
+def value_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    """All values of the chosen filter, and none of them."""
+    of = AudienceFilter(form.by)
+    values = filters.values_of(turn.db, acting_role(turn, form), of)
+    named = [(each, audience_words.value_text(turn.db, turn.text, of, each)) for each in values]
+    return [(ANY, turn.text("broadcast-any")), *named]
 
 
 class StartQuestion(Question[datetime]):
@@ -91,7 +110,7 @@ class PreviewQuestion(QueryQuestion):
 def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """All actions; without sending and testing when nobody would get it, and without other people
     for a correction."""
-    gone = {"group"} if form.corrected(turn) else set()
+    gone = {"group", "narrow"} if form.corrected(turn) else set()
     if not form.preview(turn).reached:
         gone |= {"send", "later", "test"}
     return [(each, turn.text(name)) for each, name in ACTIONS.items() if each not in gone]
@@ -114,7 +133,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     those who got it."""
 
     group = QueryQuestion(group_options, feeds=("check",), when=lambda form: form.asks_for_people)
-    place = RwQuestion(rw_options, feeds=("check",), when=lambda form: form.asks_for_people)
+    place = PlaceQuestion(place_options, feeds=("check",), when=lambda form: form.asks_for_people)
     words = Question(
         read_words,
         suggest=lambda turn, form: form.ready_choices(turn),
@@ -129,6 +148,23 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         feeds=("start", "plan"),
         when=lambda form: not form.shows_status,
     )
+    by = QueryQuestion(
+        filter_options,
+        feeds=("value",),
+        when=lambda form: form.answers.get("check") == "narrow",
+    )
+    value = QueryQuestion(
+        value_options,
+        tell=lambda turn, form: {
+            "by": audience_words.filter_text(turn.text, AudienceFilter(form.by))
+        },
+        when=lambda form: form.answers.get("check") == "narrow",
+    )
+    picture = PhotoQuestion(
+        answers.keep_broadcast_picture,
+        optional=True,
+        when=lambda form: form.answers.get("check") == "picture",
+    )
     start = StartQuestion(
         lambda turn, text: parse_contact_moment(text, turn.now),
         load=datetime.fromisoformat,
@@ -141,6 +177,33 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         tell=lambda turn, form: form.preview_values(turn),
         when=lambda form: form.answers.get("check") == "later",
     )
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """A filter, or a picture, is kept apart, and the preview asked again."""
+        if name == "value":
+            chosen = {**self.filters} | {self.by: self.value}
+            if self.value == ANY:
+                del chosen[self.by]
+            self.answers["filters"] = filters.dump_filters(
+                {AudienceFilter(each): value for each, value in chosen.items()}
+            )
+            self.clear_answers("by", "check")
+        if name == "picture":
+            self.answers["goes_along"] = self.picture
+            self.clear_answers("picture", "check")
+
+    @property
+    def filters(self) -> Filters:
+        """The filters that narrow the people."""
+        return filters.load_filters(self.answers.get("filters", ""))
+
+    def places(self, turn: Turn) -> list[str]:
+        """The areas where people of the role live."""
+        return audience_words.places(turn.db, acting_role(turn, self))
+
+    def photo_id(self, turn: Turn) -> int | None:
+        """The stored picture that goes along."""
+        return uploads.own_file(turn.db, turn.person.id, self.answers.get("goes_along"))
 
     @property
     def shows_status(self) -> bool:
@@ -180,12 +243,14 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             where = audience.who_got(first.id)
         else:
             role, group = acting_role(turn, self), Standing(self.group)
-            where = audience.audience_of(role, group, self.village_and_rw, turn.now)
+            area = self.area
+            where = audience.audience_of(turn.db, role, group, area, turn.now, self.filters)
             where &= words.wording(turn, self.words).concerns
         return preview.look(turn, where, self.starts_at)
 
     @property
-    def village_and_rw(self) -> str:
+    def area(self) -> str:
+        """The code of the area where they live; empty: everywhere."""
         return "" if self.place == EVERYWHERE else self.place
 
     def preview_values(self, turn: Turn) -> dict[str, object]:
@@ -193,7 +258,12 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         message, role = self.message(turn), acting_role(turn, self)
         buttons = " ".join(f"[{each.label}]" for each in message.options)
         text = words.wording(turn, self.words, starts_at=self.starts_at).text
-        parts = preview.preview_parts(turn, role, text, self.preview(turn))
+        picture = self.photo_id(turn)
+        found = self.preview(turn)
+        parts = preview.preview_parts(turn, role, text, found, has_picture=picture is not None)
+        if self.filters:
+            narrowed = audience_words.filters_text(turn.db, turn.text, self.filters)
+            parts.insert(0, turn.text("broadcast-narrowed", filters=narrowed))
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
@@ -206,7 +276,8 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         address = person.best_address(turn.db, turn.person.id)
         if address is None:
             return False
-        to, body = (turn.person.id, address.channel, address.address), self.message(turn).body()
+        to = turn.person.id, address.channel, address.address
+        body = words.with_picture(self.message(turn), self.photo_id(turn))
         outbox.post(turn.db, *to, body, now=turn.now, reason="trial")
         return True
 
@@ -220,13 +291,15 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             acting_role(turn, self),
             said.text,
             Standing(first.group if first else self.group),
-            first.place if first else self.village_and_rw,
+            first.place if first else self.area,
             turn.now,
             english=said.english,
             button=said.button,
             concerns=said.concerns,
             corrects=first,
             starts_at=self.starts_at,
+            filters=filters.load_filters(first.filters) if first else self.filters,
+            photo_id=self.photo_id(turn),
         )
         turn.say(words.begun(row))
         turn.say_text(words.result_text(turn, row))

@@ -9,7 +9,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
-from handlers.broadcasts import words
+from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.compose import CORRECTION
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
@@ -53,13 +53,23 @@ def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [*options, (LOOK, turn.text("broadcast-do-look"))]
 
 
+class DeedQuestion(QueryQuestion):
+    """The action with a broadcast, which is shown with all that people get, its picture too."""
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        row = form.chosen(turn)
+        if row and row.photo_id:
+            turn.attach(row.photo_id)
+        super().ask(turn, form)
+
+
 class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre officer"):
     """`/siaranku 12` is about the broadcast number 12."""
 
     which = QueryQuestion(
         broadcast_options, feeds=("deed",), when=lambda form: "none" not in form.answers
     )
-    deed = QueryQuestion(
+    deed = DeedQuestion(
         action_options,
         tell=lambda turn, form: form.question_values(turn),
         when=lambda form: "none" not in form.answers,
@@ -83,16 +93,18 @@ class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre offi
         return broadcast.find_broadcast(turn.db, role, number)
 
     def question_values(self, turn: Turn) -> dict[str, object]:
-        """The broadcast's `words`, its `stage` and `result` in words, and `who` sends it."""
+        """The broadcast's `words`, its `stage` and `result` in words, `who` sends it, and to what
+        `people`."""
         row = self.chosen(turn)
         if row is None:
-            return {"words": "-", "stage": "-", "result": "-", "who": "-"}
+            return dict.fromkeys(("words", "stage", "result", "who", "people"), "-")
         sender = turn.db.get(Role, row.role_id)
         return {
             "words": lifecycle.text_of(turn.db, row),
             "stage": words.state_text(turn, row),
             "result": words.result_text(turn, row),
             "who": role_holder_text(turn.db, turn.text, sender) if sender else "-",
+            "people": audience_words.people_text(turn.db, turn.text, row),
         }
 
     def finish(self, turn: Turn) -> None:

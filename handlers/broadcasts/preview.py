@@ -56,14 +56,19 @@ def look(turn: Turn, where: ColumnElement[bool], starts_at: datetime | None) -> 
     )
 
 
-def preview_parts(turn: Turn, role: Role, text: str, preview: Preview) -> list[str]:
+def preview_parts(
+    turn: Turn, role: Role, text: str, preview: Preview, *, has_picture: bool = False
+) -> list[str]:
     """The numbers, when it starts, and what the sender should know before sending."""
     parts = [preview_text(turn, preview)]
     if preview.starts_at:
         parts.append(turn.text("broadcast-starts", **words.moment_values(preview.starts_at)))
-    if lifecycle.needs_approval(turn.db, role, preview.reached):
+    if has_picture:
+        parts.append(turn.text("broadcast-with-picture"))
+    if lifecycle.needs_approval(turn.db, role, preview.reached, has_picture=has_picture):
         most = lifecycle.ALONE[RoleKind(role.kind)]
-        parts.append(turn.text("broadcast-approval", most=most, by=role.kind))
+        name = "broadcast-approval-picture" if has_picture else "broadcast-approval"
+        parts.append(turn.text(name, most=most, by=role.kind))
     if mentions_money(text):
         parts.append(turn.text("broadcast-doubtful"))
     return parts

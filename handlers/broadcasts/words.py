@@ -29,13 +29,12 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions.words import tariff
 from handlers.notify import button_label
-from models import regions
 from models.broadcasts import broadcast, lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientState
 from models.broadcasts.effects import count_effects
 from models.broadcasts.lifecycle import BroadcastAction
 from models.broadcasts.ready import ReadyBroadcast, find_ready, load_ready
-from models.participants.standing import ANYBODY, Standing
+from models.participants.standing import ANYBODY
 from models.roles import role as role_model
 from models.roles.role import Role
 
@@ -43,12 +42,6 @@ READY_MARK = "#"
 """Before the name of a ready broadcast, as the value of its button."""
 STOP = "/stopinfo"
 WHY = "/kenapa"
-GROUPS = {
-    Standing.ACTIVE: "broadcast-to-active",
-    Standing.ARREARS: "broadcast-to-arrears",
-    Standing.WAITING: "broadcast-to-waiting",
-    Standing.EVERYBODY: "broadcast-to-everybody",
-}
 REASONS = {
     "already_today": "broadcast-later-already-today",
     "quiet": "broadcast-later-quiet",
@@ -115,6 +108,11 @@ def broadcast_message(
     return Outbound(text, ways_on(texts, language, button))
 
 
+def with_picture(message: Outbound, photo_id: int | None) -> dict[str, Any]:
+    """The message as the outbox stores it, with the picture that goes along."""
+    return message.body() | ({"file": photo_id} if photo_id else {})
+
+
 def ways_on(texts: Texts, language: str, button: str) -> tuple[Option, ...]:
     """The buttons below a message to many: the next step, how to stop, and why it came."""
     commands = (*([button] if button else []), STOP, WHY)
@@ -176,7 +174,7 @@ def ready_choices(turn: Turn, group: str) -> list[tuple[str, str]]:
     return [
         (f"{READY_MARK}{each.name}", each.titles[turn.person.language])
         for each in load_ready().values()
-        if group in (each.group, "") and ready_text(each, "id", turn.today)
+        if not each.by_event and group in (each.group, "") and ready_text(each, "id", turn.today)
     ]
 
 
@@ -214,11 +212,6 @@ def own_message(turn: Turn, role: Role, words: Wording) -> Outbound:
     name, language = role_model.name_of(turn.db, role).title(), turn.person.language
     kind, text = RoleKind(role.kind), words.in_language(language)
     return broadcast_message(turn.texts, language, name, kind, text, words.button, words.corrects)
-
-
-def rw_label(turn: Turn, village: str, rw: str) -> str:
-    """ "Kedaung Kali Angke RW 005" is too long for a button: the end of the name goes."""
-    return f"{regions.name(turn.db, village)[:17].rstrip()} RW {rw}"
 
 
 def moment_values(moment: datetime) -> dict[str, object]:

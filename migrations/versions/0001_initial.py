@@ -500,6 +500,7 @@ def upgrade() -> None:
     sa.Column('identity', sa.LargeBinary(), nullable=True),
     sa.Column('nik_index', sa.String(), nullable=False),
     sa.Column('phone_index', sa.String(), nullable=True),
+    sa.Column('born_index', sa.String(), nullable=True),
     sa.Column('duplicate_of', sa.Integer(), nullable=True),
     sa.Column('sex', sa.String(), nullable=False),
     sa.Column('village', sa.String(), nullable=False),
@@ -537,6 +538,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('participants', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_participants_agent_id'), ['agent_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_participants_born_index'), ['born_index'], unique=False)
         batch_op.create_index('ix_participants_data', ['village', 'data_as_of'], unique=False)
         batch_op.create_index('ix_participants_home', ['id', 'village', 'merged_into'], unique=False)
         batch_op.create_index('ix_participants_joined', ['merged_into'], unique=False, postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
@@ -690,6 +692,8 @@ def upgrade() -> None:
     sa.Column('button', sa.String(), nullable=True),
     sa.Column('group', sa.String(), nullable=False),
     sa.Column('place', sa.String(), nullable=False),
+    sa.Column('filters', sa.String(), nullable=False),
+    sa.Column('photo_id', sa.Integer(), nullable=True),
     sa.Column('state', sa.String(), nullable=False),
     sa.Column('created_at', sa.DateTime(timezone=True), nullable=False),
     sa.Column('expires_at', sa.DateTime(timezone=True), nullable=False),
@@ -700,12 +704,14 @@ def upgrade() -> None:
     sa.Column('corrects_id', sa.Integer(), nullable=True),
     sa.ForeignKeyConstraint(['corrects_id'], ['broadcasts.id'], name=op.f('fk_broadcasts_corrects_id')),
     sa.ForeignKeyConstraint(['decided_by'], ['roles.id'], name=op.f('fk_broadcasts_decided_by')),
+    sa.ForeignKeyConstraint(['photo_id'], ['stored_files.id'], name=op.f('fk_broadcasts_photo_id'), ondelete='SET NULL'),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_broadcasts_role_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_broadcasts'))
     )
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_broadcasts_corrects_id'), ['corrects_id'], unique=False)
         batch_op.create_index('ix_broadcasts_ended_at', ['ended_at'], unique=False)
+        batch_op.create_index('ix_broadcasts_photo_id', ['photo_id'], unique=False, postgresql_where=sa.text('photo_id IS NOT NULL'), sqlite_where=sa.text('photo_id IS NOT NULL'))
         batch_op.create_index(batch_op.f('ix_broadcasts_role_id'), ['role_id'], unique=False)
 
     op.create_table('claim_packets',
@@ -1393,6 +1399,7 @@ def downgrade() -> None:
     op.drop_table('claim_packets')
     with op.batch_alter_table('broadcasts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_broadcasts_role_id'))
+        batch_op.drop_index('ix_broadcasts_photo_id', postgresql_where=sa.text('photo_id IS NOT NULL'), sqlite_where=sa.text('photo_id IS NOT NULL'))
         batch_op.drop_index('ix_broadcasts_ended_at')
         batch_op.drop_index(batch_op.f('ix_broadcasts_corrects_id'))
 
@@ -1449,6 +1456,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_participants_joined', postgresql_where=sa.text('merged_into IS NOT NULL'), sqlite_where=sa.text('merged_into IS NOT NULL'))
         batch_op.drop_index('ix_participants_home')
         batch_op.drop_index('ix_participants_data')
+        batch_op.drop_index(batch_op.f('ix_participants_born_index'))
         batch_op.drop_index(batch_op.f('ix_participants_agent_id'))
 
     op.drop_table('participants')

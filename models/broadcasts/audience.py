@@ -24,8 +24,10 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from domain.regions import is_village
 from domain.reminders import contact_rules
 from models.broadcasts.broadcast import MAY_HAVE_GOT_IT, BroadcastRecipient, RecipientState
+from models.broadcasts.filters import NO_FILTERS, Filters, narrowed
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 from models.people.consent import Purpose, agreed_to
@@ -52,15 +54,33 @@ AGREED = agreed_to(Purpose.INFORMATION)
 REACHABLE = and_(Address.person_id == Person.id, Address.unreachable_at.is_(None))
 
 
-def audience_of(role: Role, group: Standing, place: str, now: datetime) -> ColumnElement[bool]:
-    """The condition on `Participant`: the people of a role in one group.
+def audience_of(
+    db: Session,
+    role: Role,
+    group: Standing,
+    place: str,
+    now: datetime,
+    filters: Filters = NO_FILTERS,
+) -> ColumnElement[bool]:
+    """The condition on `Participant`: the people of a role in one group, as filters narrow them.
 
-    `place` is village and RW ("31.73.01.1001/005"), or empty: everywhere.
+    `place` is the code of a kecamatan, a kelurahan or an RW ("31.73.01.1001/005"), or empty:
+    everywhere.
     """
-    village, _, rw = place.partition("/")
-    here = and_(Participant.village == village, Participant.rw == rw) if place else ANYBODY
     today = contact_rules.to_local_time(now).date()
-    return and_(scope.may_see_condition(role), is_in(group, today), here)
+    where = and_(scope.may_see_condition(role), is_in(group, today), lives_in(place))
+    return narrowed(db, where, filters, now)
+
+
+def lives_in(place: str) -> ColumnElement[bool]:
+    """The condition on `Participant` of living in an area."""
+    region, _, rw = place.partition("/")
+    if not region:
+        return ANYBODY
+    if not is_village(region):
+        return Participant.village.startswith(f"{region}.", autoescape=True)
+    here = Participant.village == region
+    return and_(here, Participant.rw == rw) if rw else here
 
 
 def who_got(broadcast_id: int) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from domain.invalid import whole_number
 from domain.regions import is_within
 from domain.roles import RoleKind
 from models.database.base import Base
+from models.database.files import file_reference, index_reference
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.roles import four_eyes
 from models.roles.role import Role
@@ -59,7 +60,11 @@ class Broadcast(Base):
     """The command of the first button below it."""
     group: Mapped[str]
     place: Mapped[str]
-    """Village and RW with a slash between them, or empty: everywhere."""
+    """The code of a kecamatan, a kelurahan or an RW, or empty: everywhere."""
+    filters: Mapped[str]
+    """What narrows the audience besides, as `dump_filters` writes it."""
+    photo_id: Mapped[int | None] = file_reference()
+    """The picture that goes along."""
     state: Mapped[str]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime]
@@ -72,6 +77,9 @@ class Broadcast(Base):
     """Why an officer declined it: one of a few words, never typed."""
     corrects_id: Mapped[int | None] = mapped_column(ForeignKey("broadcasts.id"), index=True)
     """The broadcast that this one puts right, for those who got it."""
+
+
+index_reference(Broadcast.photo_id)
 
 
 class BroadcastRecipient(Base):

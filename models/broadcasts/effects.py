@@ -10,6 +10,7 @@ from models.broadcasts.broadcast import Broadcast, BroadcastRecipient, Recipient
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
 from models.messaging.delivery_status import DeliveryStatus
 from models.messaging.message import OutboundMessage
+from models.participants.participant import Participant
 from models.people.consent import Consent, Purpose
 from models.people.conversation import Conversation
 
@@ -20,17 +21,19 @@ PAID = (EntryKind.REPORTED, EntryKind.COLLECTED, EntryKind.POSTED)
 
 class Effects(NamedTuple):
     """Of those who got it: the number who read it as far as the platform says, wrote to us since,
-    paid, and refused to be informed. Each may be in several."""
+    paid, registered somebody, and refused to be informed. Each may be in several."""
 
     read: int
     wrote: int
     paid: int
+    registered: int
     refused: int
 
 
 def count_effects(db: Session, row: Broadcast) -> Effects:
     """The effects of a broadcast so far."""
-    since, until = row.created_at, row.created_at + WATCHED
+    since = row.starts_at or row.created_at
+    until = since + WATCHED
     here = BroadcastRecipient
     read = exists().where(
         OutboundMessage.person_id == here.person_id,
@@ -48,6 +51,9 @@ def count_effects(db: Session, row: Broadcast) -> Effects:
         LedgerEntry.at.between(since, until),
         not_reversed(),
     )
+    registered = exists().where(
+        Participant.registered_by == here.person_id, Participant.submitted_at.between(since, until)
+    )
     refused = exists().where(
         Consent.person_id == here.person_id,
         Consent.purpose == Purpose.INFORMATION,
@@ -58,6 +64,6 @@ def count_effects(db: Session, row: Broadcast) -> Effects:
     def number(of: ColumnElement[bool]) -> ColumnElement[int]:
         return func.count().filter(of)
 
-    counts = select(number(read), number(wrote), number(paid), number(refused))
+    counts = select(*map(number, (read, wrote, paid, registered, refused)))
     got_it = here.broadcast_id == row.id, here.state == RecipientState.SENT
-    return Effects(*db.execute(counts.select_from(here).where(*got_it)).one())
+    return Effects._make(db.execute(counts.select_from(here).where(*got_it)).one())

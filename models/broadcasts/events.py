@@ -3,27 +3,52 @@
 A rule is a ready broadcast that names an event. A person gets each occasion of it at most once.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, and_, delete, exists, select
+from sqlalchemy import (
+    ColumnElement,
+    ForeignKey,
+    Index,
+    and_,
+    delete,
+    exists,
+    false,
+    func,
+    select,
+)
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import DAY, add_months, month_start
+from domain.contributions.protection import earliest_member_date, grace_until
 from domain.contributions.tariff import (
     Payer,
+    Programme,
     RuleChangeReason,
     Tariff,
     upcoming_rule_changes,
 )
+from domain.reminders.contact_rules import ZONE
 from models.broadcasts import audience
 from models.broadcasts.ready import ReadyBroadcast, load_ready
+from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
 from models.database.base import Base
+from models.participants import participant
 from models.participants.participant import Participant
+from models.people.consent import Purpose, agreed_to
 
 DISCOUNT_NOTICE = 17
 """Days before the last one of a discount: those of December from the 14th on."""
 SPONSOR_NOTICE = timedelta(days=60)
+GRACE_NOTICE = timedelta(days=14)
+FIRST_PAYMENT_DAYS = timedelta(days=7)
+"""So long after official data shows a first payment it is still news."""
+BIRTHDAY_DAYS = 7
+"""A birthday, and the days after it in which it is still said."""
+SAVINGS_AGE = 56
+"""The age at which savings (JHT) may be taken whole (PP 46/2015, Permenaker 4/2022)."""
 
 
 class EventLetter(Base):
@@ -49,21 +74,67 @@ class Occasion:
     concerns: ColumnElement[bool]
 
 
-def current_occasions(tariff: Tariff, today: date) -> Iterator[Occasion]:
+def current_occasions(db: Session, tariff: Tariff, today: date) -> Iterator[Occasion]:
     """The occasions of a local day."""
-    of_event = [each for each in load_ready().values() if each.event]
+    for ready in load_ready().values():
+        match ready.event:
+            case "discount_ends":
+                yield from discounts_that_end(ready, tariff, today)
+            case "sponsor_ends":
+                # Others than donors pay month by month, so that their end is always near.
+                soon = Participant.protected_until.between(today, today + SPONSOR_NOTICE)
+                yield of_those(ready, today, Participant.payer == Payer.DONOR, soon)
+            case "first_payment":
+                yield of_those(ready, today, *first_paid(today))
+            case "grace_ends":
+                yield from graces_that_end(ready, today)
+            case "turns_56":
+                born = [
+                    add_months(today - passed * DAY, -12 * SAVINGS_AGE)
+                    for passed in range(BIRTHDAY_DAYS)
+                ]
+                saves = Participant.programme == Programme.THREE
+                yield of_those(ready, today, saves, participant.born_on_any(db, born))
+
+
+def of_those(ready: ReadyBroadcast, today: date, *more: ColumnElement[bool]) -> Occasion:
+    """The one occasion of an event, for those of its people who meet more conditions."""
+    return Occasion(ready.name, ready, and_(ready.concerns(today), *more))
+
+
+def discounts_that_end(ready: ReadyBroadcast, tariff: Tariff, today: date) -> Iterator[Occasion]:
+    """A discount of the sector that ends soon."""
     for change in upcoming_rule_changes(tariff, today, DISCOUNT_NOTICE):
-        for ready in of_event:
-            ends = change.reason is RuleChangeReason.DISCOUNT_ENDS
-            if ready.event == "discount_ends" and ends and ready.sector == change.subject:
-                name = f"{ready.name}:{change.ends_on}"
-                yield Occasion(name, ready, ready.concerns(today))
-    for ready in of_event:
-        if ready.event == "sponsor_ends":
-            # Others than donors pay month by month, so that their end is always near.
-            soon = Participant.protected_until.between(today, today + SPONSOR_NOTICE)
-            donor = Participant.payer == Payer.DONOR
-            yield Occasion(ready.name, ready, and_(ready.concerns(today), donor, soon))
+        ends = change.reason is RuleChangeReason.DISCOUNT_ENDS
+        if ends and ready.sector == change.subject:
+            yield Occasion(f"{ready.name}:{change.ends_on}", ready, ready.concerns(today))
+
+
+def first_paid(today: date) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
+    """The conditions of those whose first payment official data has shown for a few days."""
+    begin = datetime.combine(today - FIRST_PAYMENT_DAYS, time.min, ZONE)
+    posted = [
+        LedgerEntry.participant_id == Participant.id,
+        LedgerEntry.kind == EntryKind.POSTED,
+        not_reversed(),
+    ]
+    return (
+        exists().where(*posted, LedgerEntry.at >= begin),
+        ~exists().where(*posted, LedgerEntry.at < begin),
+    )
+
+
+def graces_that_end(ready: ReadyBroadcast, today: date) -> Iterator[Occasion]:
+    """The ends of grace that are near, each month's its own, for those who are not reminded."""
+    unreminded = func.coalesce(agreed_to(Purpose.REMINDERS, Participant.person_id), false())
+    first = earliest_member_date(today)
+    ends = defaultdict[date, list[date]](list)
+    for until in (first + passed * DAY for passed in range(GRACE_NOTICE.days + 4)):
+        if today <= grace_until(until) <= today + GRACE_NOTICE:
+            ends[month_start(grace_until(until))].append(until)
+    for month, days in ends.items():
+        concerned = Participant.protected_until.in_(days), ~unreminded
+        yield Occasion(f"{ready.name}:{month}", ready, and_(ready.concerns(today), *concerned))
 
 
 def next_concerned(db: Session, occasion: Occasion, after: int, most: int) -> Sequence[int]:

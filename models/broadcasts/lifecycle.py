@@ -23,6 +23,7 @@ from models.broadcasts.broadcast import (
     recipient_counts,
     visible_broadcast,
 )
+from models.broadcasts.filters import NO_FILTERS, Filters, dump_filters
 from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
 from models.messaging.message import DeliveryState
@@ -69,9 +70,11 @@ OWN_ACTIONS = {
 }
 
 
-def needs_approval(db: Session, sender: Role, people: int) -> bool:
-    """Whether an officer must approve; an officer's own is sent at once where there is no other."""
-    if sender.kind not in ALONE or people <= ALONE[RoleKind(sender.kind)]:
+def needs_approval(db: Session, sender: Role, people: int, *, has_picture: bool = False) -> bool:
+    """Whether an officer must approve: for many people, and a picture, which no rule can read; an
+    officer's own is sent at once where there is no other."""
+    is_few = people <= ALONE[RoleKind(sender.kind)] if sender.kind in ALONE else True
+    if is_few and not (has_picture and people):
         return False
     if sender.kind != RoleKind.OFFICER:
         return True
@@ -92,6 +95,8 @@ def start(
     concerns: ColumnElement[bool] = ANYBODY,
     corrects: Broadcast | None = None,
     starts_at: datetime | None = None,
+    filters: Filters = NO_FILTERS,
+    photo_id: int | None = None,
 ) -> Broadcast:
     """Freeze the audience, of it those whom it `concerns`; the broadcast runs at once, or at
     `starts_at`, or waits for an officer. Without words in English everybody gets `text`. What
@@ -103,6 +108,8 @@ def start(
         button=button or None,
         group=group,
         place=place,
+        filters=dump_filters(filters),
+        photo_id=photo_id,
         state=BroadcastState.RUNNING,
         created_at=now,
         expires_at=expires_at(starts_at or now),
@@ -111,13 +118,16 @@ def start(
     )
     db.add(row)
     db.flush()
-    of_role = audience.audience_of(role, group, place, now)
-    where = audience.who_got(corrects.id) if corrects else and_(of_role, concerns)
+    if corrects:
+        where = audience.who_got(corrects.id)
+    else:
+        where = and_(audience.audience_of(db, role, group, place, now, filters), concerns)
     rows = audience.recipient_rows(row.id, where, starts_at or now, planned=starts_at is not None)
     added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
     db.execute(added)
     counts = recipient_counts(db, row)
-    if needs_approval(db, role, counts[RecipientState.WAITING]):
+    waiting = counts[RecipientState.WAITING]
+    if needs_approval(db, role, waiting, has_picture=photo_id is not None):
         row.state = BroadcastState.ASKED
         last = now + APPROVAL_TIME
         row.expires_at = min(last, row.expires_at) if starts_at else last

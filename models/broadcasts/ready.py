@@ -37,7 +37,8 @@ class ReadyBroadcast:
     """Words in both languages, with places for figures, for the people of one standing.
 
     `sector` and `payers` narrow them, empty: all. `button` is the command of the next step.
-    `event` names the rule by which it is sent without anybody's doing; empty: none.
+    `event` names the rule by which it is sent without anybody's doing; empty: none. One `by_event`
+    alone is of a day in somebody's life, and offered to nobody.
     """
 
     name: str
@@ -49,6 +50,7 @@ class ReadyBroadcast:
     source: str
     titles: dict[str, str]
     texts: dict[str, str]
+    by_event: bool = False
 
     def concerns(self, today: date) -> ColumnElement[bool]:
         """The condition on `Participant` of its standing on a local day, sector and payer."""
@@ -80,6 +82,7 @@ def parse_ready(row: dict[str, Any]) -> ReadyBroadcast:
         source=row["source"],
         titles=dict(row["title"]),
         texts={"id": row["id"], "en": row["en"]},
+        by_event=row.get("by_event", False),
     )
 
 

@@ -334,22 +334,16 @@ def add_up(
     kept = CoverageCount
     sums = union_all(
         *(
-            select(literal(is_now), *key, kept.figure, func.sum(kept.n))
-            .where(*where, days)
-            .group_by(*key, kept.figure)
-            for day, is_now in ((scope.on, 1), (scope.since, 0))
-            if day
-            for days in counts.until(day)
+            select(*key, kept.figure, on, since).where(*where, days).group_by(*key, kept.figure)
+            for days, on, since in counts.changes(scope.on, scope.since)
         )
     )
-    for is_now, *keys, figure, n in db.execute(sums):
+    for *keys, figure, n, earlier in db.execute(sums):
         code = keys[0] if len(keys) == 1 else tuple(keys)
-        if is_now:
-            now[code][figure] += int(n)
-        elif figure in FLOWS:
-            now[code][figure] -= int(n)
-        else:
-            before[code][figure] += int(n)
+        is_flow = figure in FLOWS
+        now[code][figure] += int(n) - is_flow * int(earlier)
+        if earlier and not is_flow:
+            before[code][figure] += int(earlier)
     return now, before
 
 

@@ -4,13 +4,12 @@ word of others, and those whose payer soon stops.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
-from sqlalchemy import ColumnElement, and_, exists, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from domain.calendar import DAY, add_months, month_start
-from domain.contributions.tariff import Payer
 from domain.coverage.figures import (
     AREAS,
     By,
@@ -22,19 +21,14 @@ from domain.coverage.figures import (
     area_above,
     split_area,
 )
-from domain.coverage.small_numbers import FEWEST
 from domain.participants.organisation import Organisation
 from domain.regions import is_village
 from models import regions
 from models.coverage import denominators, figures, hidden, readers
 from models.coverage.counts import CoverageCount
 from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
-from models.coverage.spans import CoverageSpan
-from models.participants.participant import Participant
 from models.roles.role import Role
 
-SOON = timedelta(days=60)
-"""A payer other than the worker stops so soon."""
 MONTHS = 12
 """Months of a trend."""
 WHOLE = 10_000
@@ -148,51 +142,6 @@ def references(db: Session, area: str, on: date) -> list[Denominator]:
 def missing_to(target: int, base: int, active: int) -> int:
     """The people missing to a target, in hundredths of a percent of so many."""
     return max(0, -(-target * base // WHOLE) - active)
-
-
-def _ending(area: str, on: date, today: date) -> ColumnElement[bool]:
-    """The condition on spans of those who are protected on a day, by the money of others, and whose
-    protection ends soon after it, as far as is known today."""
-    made, where = figures.selected(
-        Scope(area=area, by=by_parts(area), on=on), CoverageFigure.ACTIVE
-    )
-    then = aliased(CoverageSpan)
-    # Found by the person: by the status alone an index would read everybody.
-    status = func.coalesce(then.status, "")
-    goes_on = exists().where(
-        then.people == made.people,
-        then.subject == made.subject,
-        then.first == made.ends,
-        status == CoverageFigure.ACTIVE,
-    )
-    # The status by itself and both ends of the time: an index finds them.
-    soon = made.status == CoverageFigure.ACTIVE, made.ends.between(on + DAY, on + SOON + DAY)
-    # What is to come is known of nobody: only after a past day somebody may have gone on.
-    went_on = [~goes_on] if on < today else []
-    return and_(where, *soon, made.payer != Payer.SELF, *went_on)
-
-
-def count_ending(db: Session, role: Role, area: str, on: date, today: date) -> int:
-    """The number of protected people of an area who have a payer other than themselves whose money
-    ends soon. For whoever may know no names it is rounded down to fives, so that areas which add up
-    give nobody away."""
-    rows = select(func.count()).select_from(CoverageSpan).where(_ending(area, on, today))
-    count = db.scalar(rows) or 0
-    names = readers.may_name(role, Scope(area=area, by=by_parts(area), on=on))
-    return count if names else count - count % FEWEST
-
-
-def people_ending(
-    db: Session, role: Role, area: str, on: date, today: date, offset: int, most: int
-) -> list[tuple[Participant | None, CoverageSpan]] | None:
-    """Those people, None of the erased, and their last span of protection, the first to end first;
-    None when the role may not know who they are."""
-    if not readers.may_name(role, Scope(area=area, by=by_parts(area), on=on)):
-        return None
-    known = and_(Participant.id == CoverageSpan.participant_id, Participant.identity.is_not(None))
-    rows = select(Participant, CoverageSpan).select_from(CoverageSpan).outerjoin(Participant, known)
-    rows = rows.where(_ending(area, on, today)).order_by(CoverageSpan.ends, CoverageSpan.subject)
-    return [(who, span) for who, span in db.execute(rows.offset(offset).limit(most))]
 
 
 def rws_at_goal(db: Session, area: str, goal: int, on: date) -> tuple[int, int]:

@@ -33,10 +33,12 @@ def forget_registrations(db: Session, rows: Sequence[Participant], now: datetime
     pairs = or_(DuplicatePair.first_id.in_(ids), DuplicatePair.second_id.in_(ids))
     db.execute(delete(DuplicatePair).where(pairs, UNDECIDED))
     paid = with_entries(db, ids)
-    unused = [row for row in rows if row.state == ApplicationState.SUBMITTED and row.id not in paid]
+    unused = []
     for row in rows:
-        if row not in unused:
-            row.identity, row.phone_index, row.person_id = None, None, None
+        if row.state == ApplicationState.SUBMITTED and row.id not in paid:
+            unused.append(row)
+        else:
+            row.identity, row.phone_index, row.born_index, row.person_id = None, None, None, None
             row.name_words = []
             row.occupation_code, row.rejection = "", None
     delete_applications(db, unused, now)

@@ -31,13 +31,13 @@ from models.officeholders import Officeholder
 from models.participants import name_index
 from models.participants.duplicate_pairs import BlockingKey
 from models.participants.name_index import NameWord
-from models.participants.participant import NIK, Identity, Participant
+from models.participants.participant import BORN_ON, NIK, Identity, Participant
 from models.people.departed import ERASED
 from models.people.form_links import FormLink
 from models.people.person import PHONE, Address
 from models.people.web_sessions import WebSession
 
-LASTING = (NIK, PHONE, name_index.FULL_NAME)
+LASTING = (NIK, PHONE, BORN_ON, name_index.FULL_NAME)
 """The kinds of blind indexes that do not expire."""
 
 BLOCKING_KEYS_OF = "blocking keys of"
@@ -109,7 +109,8 @@ def rotate_participants(db: Session, after: int, limit: int) -> list[int]:
     """Make the indexes of participants whose identity is known."""
     keys, row = keyring(db), Participant
     words = exists().where(NameWord.participant_id == row.id, is_former(keys, NameWord.word))
-    old = or_(is_former(keys, row.nik_index), is_former(keys, row.phone_index), words)
+    own = row.nik_index, row.phone_index, row.born_index
+    old = or_(*(is_former(keys, each) for each in own), words)
     found = select(row.id, row.identity).where(old, row.identity.is_not(None), row.id > after)
     rows = db.execute(found.order_by(row.id).limit(limit).with_for_update()).all()
     for id, encrypted in rows:
@@ -118,6 +119,8 @@ def rotate_participants(db: Session, after: int, limit: int) -> list[int]:
         claim_index(db, NIK, who.nik)
         if who.phone:
             claim_index(db, PHONE, who.phone)
+        if who.born_on:
+            claim_index(db, BORN_ON, who.born_on)
         new = name_index.stored_indexes(db, who.findable)
         here = NameWord.participant_id == id
         db.connection().execute(delete(NameWord).where(here, NameWord.word.not_in(new)))

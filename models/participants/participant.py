@@ -5,12 +5,13 @@ is derived from the ledger and official data (`domain/contributions/protection.p
 that reminders can be planned by a query.
 """
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, and_, bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, bindparam, exists, or_, select
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.participants.occupation import occupation_code
@@ -25,6 +26,8 @@ from models.people.person import PHONE, Address
 
 NIK = "nik"
 """The kind of blind index of a NIK."""
+BORN_ON = "born_on"
+"""The kind of blind index of a birth date."""
 
 
 class ApplicationState(StrEnum):
@@ -86,6 +89,8 @@ class Participant(Base):
     identity: Mapped[bytes | None]
     nik_index: Mapped[str] = mapped_column(index=True, info=holds_index(NIK))
     phone_index: Mapped[str | None] = mapped_column(index=True, info=holds_index(PHONE))
+    born_index: Mapped[str | None] = mapped_column(index=True, info=holds_index(BORN_ON))
+    """Whose birthday it is can be asked for, and nothing else: birth dates are encrypted."""
     duplicate_of: Mapped[int | None] = mapped_column(ForeignKey("participants.id"))
     """The participant who has this NIK already: the branch decides. It is disclosed to nobody."""
     sex: Mapped[str]
@@ -210,6 +215,13 @@ def phone_index(db: Session, phone: str) -> str | None:
     return claim_index(db, PHONE, phone) if phone else None
 
 
+def born_on_any(db: Session, days: Iterable[date]) -> ColumnElement[bool]:
+    """The condition of a birth date that is one of these."""
+    keys = keyring(db)
+    found = [each for day in days for each in keys.blind_indexes(BORN_ON, day.isoformat())]
+    return Participant.born_index.in_(found)
+
+
 def registration_of(db: Session, person_id: int) -> Participant | None:
     """The person's own registration: of several one that is no duplicate, and the newest."""
     return find_one(db, BY_PERSON, {"person": person_id})
@@ -235,11 +247,13 @@ def set_identity(db: Session, row: Participant, known: Identity) -> None:
 
 
 def encrypt_identity(db: Session, known: Identity) -> dict[str, Any]:
-    """The columns `identity`, `nik_index`, `phone_index`, `occupation_code` and `keyed_at`."""
+    """The columns `identity`, `nik_index`, `phone_index`, `born_index`, `occupation_code` and
+    `keyed_at`."""
     return {
         "identity": keyring(db).encrypt_json("identity", asdict(known)),
         "nik_index": nik_index(db, known.nik),
         "phone_index": phone_index(db, known.phone),
+        "born_index": claim_index(db, BORN_ON, known.born_on) if known.born_on else None,
         "occupation_code": occupation_code(known.occupation),
         "keyed_at": None,
     }

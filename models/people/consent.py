@@ -80,14 +80,15 @@ def last_decision(db: Session, person_id: int, purpose: Purpose) -> bool | None:
     return newest[0] if newest else None
 
 
-def agreed_to(purpose: Purpose) -> ScalarSelect[Any]:
-    """The newest answer of each Person of the enclosing query; NULL when they were never asked."""
+def agreed_to(purpose: Purpose, whose: Any = Person.id) -> ScalarSelect[Any]:
+    """The newest answer of each person whose id a column of the enclosing query has; NULL when they
+    were never asked."""
     return (
         select(Consent.given)
-        .where(Consent.person_id == Person.id, Consent.purpose == purpose)
+        .where(Consent.person_id == whose, Consent.purpose == purpose)
         .order_by(Consent.id.desc())
         .limit(1)
-        .correlate(Person)
+        .correlate(whose.class_)
         .scalar_subquery()
     )
 

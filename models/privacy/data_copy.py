@@ -39,6 +39,7 @@ NOT_EXPORTED = {
     "identity",
     "nik_index",
     "phone_index",
+    "born_index",
     "person_id",
     "registered_by",
     "duplicate_of",

@@ -83,9 +83,8 @@ def erase_registration(db: Session, row: Participant, actor: str, now: datetime)
 def erase_work(db: Session, person_id: int, everybody: Sequence[int], now: datetime) -> None:
     """End the roles of a person; erase what they wrote in them, and their lists."""
     roles = select(Role.id).where(Role.person_id == person_id)
-    db.execute(
-        update(Broadcast).where(Broadcast.role_id.in_(roles)).values(text=None, english=None)
-    )
+    sent = update(Broadcast).where(Broadcast.role_id.in_(roles))
+    db.execute(sent.values(text=None, english=None, photo_id=None))
     terms.end_all_roles(db, person_id, now)
     member_lists.erase_lists(db, everybody, now)
 

@@ -41,7 +41,8 @@ def post_events(
     if contact_rules.is_quiet_time(now):
         return 0
     today = contact_rules.to_local_time(now).date()
-    occasions = events.current_occasions(tariff(), today)
+    with read_only(sessions) as db:
+        occasions = list(events.current_occasions(db, tariff(), today))
     return sum(post_occasion(sessions, texts, each, now, fault) for each in occasions)
 
 

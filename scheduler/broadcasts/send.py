@@ -15,7 +15,7 @@ from bot.bot import no_fault
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
-from handlers.broadcasts.words import broadcast_message
+from handlers.broadcasts.words import broadcast_message, with_picture
 from models.broadcasts import lifecycle, sending
 from models.broadcasts.audience import PASSING, READY
 from models.broadcasts.broadcast import (
@@ -136,8 +136,14 @@ class BroadcastSender:
         addressed = sending.already_addressed(db, row.id, locked)
         targets = sending.delivery_targets(db, locked, self.now)
         name = role.name_of(db, sender).title()
-        wordings = {each: lifecycle.text_of(db, row, each) for each in self.texts.languages}
         kind, corrects = RoleKind(sender.kind), lifecycle.corrected_day(db, row)
+        about = row.button or "", corrects
+        messages = {
+            each: broadcast_message(
+                self.texts, each, name, kind, lifecycle.text_of(db, row, each), *about
+            )
+            for each in self.texts.languages
+        }
         posted: set[int] = set()
         for each in found:
             person_id, why = verdicts.get(each.participant_id, (None, "no_chat"))
@@ -159,9 +165,7 @@ class BroadcastSender:
                 person_id,
                 address.channel,
                 address.address,
-                broadcast_message(
-                    self.texts, language, name, kind, wordings[language], row.button or "", corrects
-                ).body(),
+                with_picture(messages[language], row.photo_id),
                 now=self.now,
                 lane=Lane.BULK,
                 reason=REASON,

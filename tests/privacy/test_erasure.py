@@ -72,7 +72,7 @@ STAYS = {
 
 PERSONAL = {
     "addresses": {"address", "phone_index", "unreachable_reason", "channel"},
-    "broadcasts": {"text", "english", "button", "group", "place", "state", "reason"},
+    "broadcasts": {"text", "english", "button", "group", "place", "filters", "state", "reason"},
     "cases": {"request", "details", "kind", "state", "close_reason", "area", "home"},
     "case_messages": {"body"},
     "claims": {"kind", "state", "claimant", "circumstances", "facts", "refused_for", "wanted"},
@@ -89,7 +89,8 @@ PERSONAL = {
     "name_index": {"word"},
     "officeholders": {"organisation", "village", "rt", "rw", "holder", "name_index"},
     "participants": {
-        *("identity", "nik_index", "phone_index", "sex", "village", "rt", "rw", "organisation"),
+        *("identity", "nik_index", "phone_index", "born_index", "sex", "village", "rt", "rw"),
+        "organisation",
         *("occupation_code", "sector", "programme", "payer", "flags", "state", "rejection"),
         *("number", "data_origin"),
     },

@@ -133,7 +133,8 @@ _MONTH = "|".join(
     sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
 )
 FAMILY_CARD = re.compile(
-    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
+    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)",
+    re.IGNORECASE,
 )
 NIK = re.compile(
     r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
@@ -481,7 +482,9 @@ def _read_free(found: Pieces, text: str) -> None:
                 _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
                 in_street = not fragments
                 for each in fragments:
-                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(found, each, False)
+                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(
+                        found, each, False
+                    )
                 continue
             in_street = False
             *fragments, last = CUT.split(part)

@@ -305,7 +305,9 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     niks = [at for at in known if "nik" in lines[at][1].cells]
     numbered = [at for at, (line, _) in enumerate(lines) if line.mark]
     for starts in (
-        numbered if len(numbered) > 1 else [at for at, (line, _) in enumerate(lines) if line.begins],
+        numbered
+        if len(numbered) > 1
+        else [at for at, (line, _) in enumerate(lines) if line.begins],
         [at for at, (line, _) in enumerate(lines) if line.after_gap or at == 0],
         _first_labels(lines),
         bare if bare and niks and bare[0] < niks[0] else niks,

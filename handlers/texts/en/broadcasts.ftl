@@ -28,8 +28,37 @@ broadcast-to-active = Those protected
 broadcast-to-arrears = Those in arrears
 broadcast-to-waiting = Not yet paid once
 broadcast-to-everybody = Everybody
-compose-broadcast-place = Which RW?
+compose-broadcast-place = Where do they live? What has no button may be typed, such as **Kelurahan Kapuk** or **Kapuk RW 005**.
 broadcast-everywhere = Everywhere
+broadcast-village = Kelurahan { $name }
+broadcast-district = Kecamatan { $name }
+compose-broadcast-by = Choose them by what? The rest stays as it is.
+broadcast-by-organisation = Organisation
+broadcast-by-post = Post
+broadcast-by-payer = Who pays
+broadcast-by-sector = Kind of work
+broadcast-by-agent = Agent
+broadcast-by-heard = Last wrote
+compose-broadcast-value = { $by }: which?
+broadcast-any = Anybody
+broadcast-post-ketua = Heads
+broadcast-post-other = Not heads
+broadcast-payer-self = Pay themselves
+broadcast-payer-government = The government
+broadcast-payer-donor = A donor
+broadcast-payer-organisation = An organisation
+broadcast-sector-transport = Ojek, drivers, couriers
+broadcast-sector-other = Other work
+broadcast-agent-nobody = Without an agent
+broadcast-heard-lately = In the last { $days } days
+broadcast-heard-long-ago = Longer ago, or never
+broadcast-narrowed = Only **{ $filters }**.
+compose-broadcast-picture = Send the picture (a JPG or PNG). It goes along with the message. No NIK, no account number, nobody's face without their consent. Without a picture? Type **skip**.
+broadcast-with-picture = Your picture goes along with this message.
+broadcast-approval-picture = There is a picture, so { $by ->
+        [officer] another officer
+       *[other] an officer
+    } looks at it before it is sent.
 compose-broadcast-words =
     { $to ->
         [same] Write the correction, at most 700 characters. The same people get it; above it stands the day of the message that it puts right.
@@ -92,6 +121,8 @@ broadcast-do-start = Change the time
 broadcast-do-test = Try it on me first
 broadcast-do-words = Change the words
 broadcast-do-group = Change the people
+broadcast-do-narrow = Choose among them
+broadcast-do-picture = Add a picture
 broadcast-do-stop = Do not send
 broadcast-kept = All right, nothing is sent.
 broadcast-tested = A trial was sent to your own chat.
@@ -106,7 +137,7 @@ broadcast-fate-unknown = Not certain: { $count }
 broadcast-fate-cancelled = Cancelled: { $count }
 broadcast-fate-posted = On its way: { $count }
 broadcast-fate-waiting = Waiting: { $count }
-broadcast-effects = Of those who got it: { $read } seen as read, { $wrote } wrote to the bot since; in 14 days { $paid } paid, { $refused } stopped such messages.
+broadcast-effects = Of those who got it: { $read } seen as read, { $wrote } wrote to the bot since; in 14 days { $paid } paid, { $registered } registered somebody, { $refused } stopped such messages.
 broadcast-fate-left-out = Left out: { $count }
 
 ## My broadcasts
@@ -116,6 +147,8 @@ manage-broadcasts-deed =
     From { $who }:
 
     { $words }
+
+    For: { $people }.
 
     { $stage }
     { $result }
@@ -162,4 +195,5 @@ error-contact-moment = I could not find the day and the hour. Example: tomorrow 
 error-contact-night = We send nothing at night. Choose an hour between 07.00 and 20.00.
 error-contact-past = That time is over. Write a day and an hour to come. Example: tomorrow 9 am.
 error-contact-far = That is too far away. Choose a time within the next { $days } days.
+error-broadcast-picture = That is no photo. Send a JPG or PNG, or type skip.
 error-broadcast-not-today = This ready message does not hold today. Choose another one, or type your own.

@@ -184,6 +184,10 @@ desk-broadcast-why = Choose the reason first. The sender will read it.
 desk-broadcast-same-people = A correction for those who got this message:
 desk-broadcast-start = Starts at (empty: now)
 desk-broadcast-start-how = Between 07:00 and 20:00, Jakarta time.
+desk-broadcast-narrow = Choose among them (organisation, post, payer, work, agent, last wrote)
+desk-broadcast-picture = Picture (optional)
+desk-broadcast-picture-how = JPG or PNG. It goes along with the message, and an officer looks at it first. No NIK and no account number.
+desk-broadcast-picture-alt = The picture that goes along
 desk-broadcast-reload = Reload the numbers
 
 ## Cases

@@ -28,8 +28,37 @@ broadcast-to-active = Yang terlindungi
 broadcast-to-arrears = Yang menunggak
 broadcast-to-waiting = Yang belum bayar pertama
 broadcast-to-everybody = Semua
-compose-broadcast-place = RW mana?
+compose-broadcast-place = Di mana mereka tinggal? Yang tidak ada di tombol boleh diketik, misalnya **Kelurahan Kapuk** atau **Kapuk RW 005**.
 broadcast-everywhere = Semua tempat
+broadcast-village = Kelurahan { $name }
+broadcast-district = Kecamatan { $name }
+compose-broadcast-by = Pilih berdasarkan apa? Yang lain tetap seperti tadi.
+broadcast-by-organisation = Lembaga
+broadcast-by-post = Jabatan
+broadcast-by-payer = Pembayar iuran
+broadcast-by-sector = Bidang kerja
+broadcast-by-agent = Agen
+broadcast-by-heard = Terakhir menulis
+compose-broadcast-value = { $by }: yang mana?
+broadcast-any = Siapa saja
+broadcast-post-ketua = Ketua
+broadcast-post-other = Selain ketua
+broadcast-payer-self = Bayar sendiri
+broadcast-payer-government = Pemerintah
+broadcast-payer-donor = Donatur
+broadcast-payer-organisation = Lembaga
+broadcast-sector-transport = Ojek, sopir, kurir
+broadcast-sector-other = Pekerjaan lain
+broadcast-agent-nobody = Tanpa agen
+broadcast-heard-lately = Dalam { $days } hari ini
+broadcast-heard-long-ago = Lebih lama, atau belum
+broadcast-narrowed = Hanya **{ $filters }**.
+compose-broadcast-picture = Kirim gambarnya (foto JPG atau PNG). Gambar dikirim bersama pesan. Jangan ada NIK, nomor rekening, atau wajah orang tanpa izinnya. Tanpa gambar? Ketik **lewati**.
+broadcast-with-picture = Gambar Anda dikirim bersama pesan ini.
+broadcast-approval-picture = Ada gambar, jadi { $by ->
+        [officer] petugas cabang lain
+       *[other] petugas cabang
+    } melihatnya dulu sebelum dikirim.
 compose-broadcast-words =
     { $to ->
         [same] Tulis ralatnya, paling banyak 700 huruf. Orang yang sama menerimanya, dan di atasnya tertulis pesan tanggal berapa yang diperbaiki.
@@ -89,6 +118,8 @@ broadcast-do-start = Ubah waktunya
 broadcast-do-test = Coba ke saya dulu
 broadcast-do-words = Ubah pesan
 broadcast-do-group = Ubah tujuan
+broadcast-do-narrow = Pilih orangnya
+broadcast-do-picture = Tambah gambar
 broadcast-do-stop = Tidak jadi
 broadcast-kept = Baik, tidak ada yang dikirim.
 broadcast-tested = Contohnya dikirim ke chat Anda sendiri.
@@ -103,7 +134,7 @@ broadcast-fate-unknown = Tidak pasti sampai: { $count }
 broadcast-fate-cancelled = Dibatalkan: { $count }
 broadcast-fate-posted = Sedang dikirim: { $count }
 broadcast-fate-waiting = Menunggu: { $count }
-broadcast-effects = Yang menerima: { $read } terbaca, { $wrote } menulis ke bot sejak itu; dalam 14 hari { $paid } membayar, { $refused } berhenti menerima info.
+broadcast-effects = Yang menerima: { $read } terbaca, { $wrote } menulis ke bot sejak itu; dalam 14 hari { $paid } membayar, { $registered } mendaftarkan orang, { $refused } berhenti menerima info.
 broadcast-fate-left-out = Tidak dikirimi: { $count }
 
 ## Siaran saya
@@ -113,6 +144,8 @@ manage-broadcasts-deed =
     Dari { $who }:
 
     { $words }
+
+    Untuk: { $people }.
 
     { $stage }
     { $result }
@@ -159,4 +192,5 @@ error-contact-moment = Saya belum menemukan hari dan jamnya. Contoh: besok jam 9
 error-contact-night = Malam hari kami tidak mengirim pesan. Pilih jam antara 07.00 dan 20.00.
 error-contact-past = Waktu itu sudah lewat. Tulis hari dan jam yang akan datang. Contoh: besok jam 9.
 error-contact-far = Itu terlalu lama. Pilih waktu dalam { $days } hari ke depan.
+error-broadcast-picture = Itu bukan foto. Kirim gambar JPG atau PNG, atau ketik lewati.
 error-broadcast-not-today = Pesan siap pakai ini tidak berlaku hari ini. Pilih yang lain, atau tulis sendiri.

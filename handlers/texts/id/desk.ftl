@@ -184,6 +184,10 @@ desk-broadcast-why = Pilih alasannya dulu. Pengirim akan membacanya.
 desk-broadcast-same-people = Ralat untuk yang sudah menerima pesan ini:
 desk-broadcast-start = Mulai dikirim (kosong: sekarang)
 desk-broadcast-start-how = Antara 07.00 dan 20.00, waktu Jakarta (WIB).
+desk-broadcast-narrow = Pilih orangnya (lembaga, jabatan, pembayar, bidang kerja, agen, terakhir menulis)
+desk-broadcast-picture = Gambar (boleh tidak)
+desk-broadcast-picture-how = JPG atau PNG. Ikut terkirim bersama pesan, dan petugas cabang melihatnya dulu. Jangan ada NIK atau nomor rekening.
+desk-broadcast-picture-alt = Gambar yang ikut dikirim
 desk-broadcast-reload = Muat ulang angkanya
 
 ## Kasus

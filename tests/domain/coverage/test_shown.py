@@ -15,7 +15,7 @@ from domain.coverage.figures import (
     area_above,
     areas_around,
 )
-from domain.coverage.shown import ALL, Shown, decide_parts, decide_values
+from domain.coverage.shown import ALL, Shown, decide_endings, decide_parts, decide_values
 from domain.coverage.small_numbers import FEWEST, is_small
 from tests.support.disclosure import Place, certain, known_bounds
 from tests.support.sampling import seeds
@@ -94,6 +94,51 @@ def test_no_figure_of_a_few_people_follows_from_all_tables(seed: int) -> None:
         assert found[cell] is None, cell
         assert bounds[cell][0] < bounds[cell][1], (cell, n, bounds[cell])
         assert cell not in sure, (cell, n)
+
+
+def endings(random: Random, found: Counted) -> dict[str, int]:
+    """By area of how many protected people with another payer that one soon stops, at random."""
+    soon = Counter[str]()
+    for (area, payer), numbers in found.items():
+        if "/" in area and payer == "donor":
+            active = numbers[CoverageFigure.ACTIVE]
+            count = random.choice([0, active, active // 2, min(active, 2), max(0, active - 3)])
+            for around in areas_around(*area.split("/")):
+                soon[around] += count
+    return soon
+
+
+@pytest.mark.parametrize("seed", seeds(4, 40))
+def test_nobody_whose_payer_stops_is_given_away(seed: int) -> None:
+    random = Random(f"endings {seed}")
+    all_counts = counts(random)
+    soon = endings(random, all_counts["payer"])
+    shown, waiting = Shown(People.WORKERS), [TOP]
+    while waiting:
+        area = waiting.pop(0)
+        parts = inside(area, all_counts[""]) | inside(area, all_counts["payer"])
+        decide_parts(shown, area, parts)
+        decide_values(shown, area, parts)
+        decide_endings(shown, area, parts, soon)
+        waiting += sorted({part for part, _ in parts})
+    found: dict[Place, int | None] = {}
+    exact: dict[Place, int] = {}
+    for area, _ in inside_all(all_counts["payer"]):
+        donor = all_counts["payer"][area, "donor"] + all_counts["payer"][area, ""]
+        funded = donor[CoverageFigure.ACTIVE]
+        for kind, n in (("soon", soon[area]), ("rest", funded - soon[area])):
+            exact[area, "", ALL, kind] = n
+            found[area, "", ALL, kind] = n if area in shown.endings else None
+    bounds = known_bounds(found)
+    for cell, n in exact.items():
+        if is_small(n):
+            assert found[cell] is None, cell
+            assert bounds[cell][0] < bounds[cell][1], (cell, n)
+
+
+def inside_all(found: Counted) -> Iterator[tuple[str, str]]:
+    """The areas from the city down, each once."""
+    return ((area, ALL) for area in sorted({area for area, _ in found}) if area not in (TOP, ""))
 
 
 def test_where_there_are_many_people_all_is_shown() -> None:

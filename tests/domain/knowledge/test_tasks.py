@@ -15,7 +15,32 @@ from handlers.texts import TASKS_FILE, WISHES_FILE
 from models.knowledge import shipped
 
 SENTENCES = Path(__file__).parent / "staff_sentences.txt"
-NAMES = ["ani", "rahayu", "budi", "dewi", "lestari", "rudi", "maya", "siti", "sri", "suparmi", "romlah", "sumiati", "joko", "ratna", "iwan", "dedi", "susanti", "udin", "hidayat", "maulana", "lilis", "tuti", "tini", "eko"]
+NAMES = [
+    "ani",
+    "rahayu",
+    "budi",
+    "dewi",
+    "lestari",
+    "rudi",
+    "maya",
+    "siti",
+    "sri",
+    "suparmi",
+    "romlah",
+    "sumiati",
+    "joko",
+    "ratna",
+    "iwan",
+    "dedi",
+    "susanti",
+    "udin",
+    "hidayat",
+    "maulana",
+    "lilis",
+    "tuti",
+    "tini",
+    "eko",
+]
 COMMANDS = {each: form for form in FORMS for each in form.opens_with}
 
 

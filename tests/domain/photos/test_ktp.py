@@ -116,3 +116,9 @@ def test_another_paper_is_named_and_nothing_of_it_is_read() -> None:
 def test_a_paper_comes_back_from_its_json() -> None:
     paper = read(card())
     assert load_paper(dump_paper(paper)) == paper
+
+
+def test_a_name_of_which_something_stands_farther_right_is_not_sure() -> None:
+    lines = [each for each in card() if each.text != ": SITI AMINAH"]
+    lines += [line(": SITI", 300, 2, 90), line("INAH", 300 + 12 * 6 + 60, 2, 91)]
+    assert not read_identity(lines, TODAY, lambda part: [part] * 5).fields["name"].sure

@@ -38,6 +38,17 @@ def test_a_slip_whose_parts_add_up_is_sure() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "day", ["20-11-202614:20", "20.11.2610:42 88123", "2026-11-20", "20/11/2026", "20 NOV 26"]
+)
+def test_a_day_is_read_also_where_the_time_follows_without_a_blank(day: str) -> None:
+    assert read(SLIP[0], day, *SLIP[2:]).fields["paid_on"] == Read("2026-11-20", True)
+
+
+def test_a_long_number_is_no_day() -> None:
+    assert "paid_on" not in read(SLIP[0], "20-11-20261420", *SLIP[2:]).fields
+
+
 def test_a_sum_that_stands_there_once_is_not_sure() -> None:
     found = read("TRANSFER BERHASIL", "PEMBAYARAN BPJS", "RP 16.800", "3 NOV 2026").fields
     assert found["amount"] == Read("16800", False)

@@ -69,6 +69,38 @@ def test_a_cell_that_is_read_in_two_ways_waits_with_its_piece(
     assert siti[cell] == Read(right, False, "piece")
 
 
+ROW = 34
+"""Pixels from one row to the next of a narrow list."""
+WORK = {"1": "ojek", "2": "sopir", "3": "guru", "4": "tukang", "5": "pedagang"}
+
+
+def bent(by: float) -> list[TextLine]:
+    """A narrow list of five people on a paper that is bent: its right end is lower, by this share
+    of a row."""
+    places = LEFT | {"PEKERJAAN": 900}
+    people = [
+        SITI | {"NO": n, "NIK": f"317301520885900{n}", "PEKERJAAN": work.upper()}
+        for n, work in WORK.items()
+    ]
+    found = []
+    for row, cells in enumerate([dict(zip(places, places, strict=True)), *people], 2):
+        for at, (name, text) in enumerate(cells.items()):
+            fall = max(0.0, (places[name] - places["NIK"]) / (900 - places["NIK"]))
+            middle = ROW * (row + by * fall)
+            found.append(replace(line(text, places[name], row, 10 * row + at), middle=middle))
+    return found
+
+
+@pytest.mark.parametrize("by", [0.1, 0.4, 0.5, 0.6, 0.75, 1.0])
+def test_cells_that_a_bent_paper_brings_near_to_another_row_are_not_sure(by: float) -> None:
+    rows = read(bent(by)).rows
+    known = [row for row in rows if {"nik", "occupation"} <= row.keys()]
+    found = {row["nik"].value[-1]: row["occupation"] for row in known}
+    assert [n for n, each in found.items() if each.sure and each.value != WORK.get(n)] == []
+    if by == 0.1:
+        assert all(each.sure for each in found.values())
+
+
 def test_a_birth_date_that_is_not_that_of_the_nik_is_not_sure() -> None:
     siti, _ = read(page(SITI | {"TGL LAHIR": "12-08-1986"}, BUDI)).rows
     assert not siti["born_on"].sure

@@ -34,6 +34,7 @@ from models.coverage import figures, spans
 from models.coverage.divide import RwMove, divide
 from models.duplicates import merge_registrations
 from models.officeholders import Officeholder, OrganisationPlace
+from models.participants import versions
 from models.participants.duplicate_pairs import RegistrationMerge
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.people import person
@@ -96,7 +97,7 @@ class Known:
         now = {name: values[at] for name, values in self.facts.items()}
         if now["state"] is None or now["village"] is None or now["gone"] or now["duplicate"]:
             return None
-        cell = tuple(now[each] for each in ("village", "rw", "group", "payer", "agent"))
+        cell = tuple(now[each] for each in ("village", "rw", "group", "payer", "agent", "sector"))
         return status(now["state"], now["until"], now["died"], DAYS[at]), cell
 
 
@@ -161,6 +162,7 @@ class History:
             "rw": self.random.choice(["001", "002"]),
             "organisation": self.random.choice(GROUPS),
             "payer": self.random.choice(["self", "donor"]),
+            "sector": self.random.choice(["other", "transport"]),
         }
         if self.divided and place["village"] == KAPUK and place["rw"] == "002":
             place["village"] = NEW_KAPUK
@@ -183,6 +185,7 @@ class History:
             "group",
             "payer",
             "agent",
+            "sector",
             "duplicate",
             "gone",
         ]
@@ -196,6 +199,7 @@ class History:
             group=place["organisation"] or "umum",
             payer=place["payer"],
             agent="",
+            sector=place["sector"],
             duplicate=duplicate,
         )
         row.handed_over_at = self.now
@@ -212,7 +216,13 @@ class History:
         one = self.random.choice(self.alive())
         if one.root or any(each.root is one for each in self.people):
             return
-        place = {"village": VILLAGES[2], "rw": "001", "organisation": None, "payer": "self"}
+        place = {
+            "village": VILLAGES[2],
+            "rw": "001",
+            "organisation": None,
+            "payer": "self",
+            "sector": "other",
+        }
         who = replace(one.identity, nik=f"3173015208{90 + self.serial % 9}{self.serial:04d}")
         self.serial += 1
         other = self.apply(who, place)
@@ -320,6 +330,18 @@ class History:
             assignments.assign(self.db, [one.id], agent, "test", self.now)
             one.set(self.today, agent=str(agent.id) if agent else "")
 
+    def correct(self) -> None:
+        """Their work was another: it, and the sector, are corrected from today on; who pays for
+        them changes too."""
+        here = [each for each in self.alive() if not each.root]
+        if here:
+            one = self.random.choice(here)
+            row = self.db.get_one(Participant, one.id)
+            row.sector = "other" if row.sector == "transport" else "transport"
+            row.payer = self.random.choice(["self", "donor", "government"])
+            versions.keep_versions(self.db, [row.id], self.now)
+            one.set(self.today, sector=row.sector, payer=row.payer)
+
     def erase(self) -> None:
         if not self.alive():
             return
@@ -328,6 +350,7 @@ class History:
             return
         self.refresh()
         row = self.db.get_one(Participant, one.id)
+        one.months = {*ledger.posted_months(self.db, one.id)}
         erasure.erase_registration(self.db, row, "test", self.now)
         one.erased = self.today
         one.set(self.today, gone=True)
@@ -406,7 +429,7 @@ class History:
         deeds: list[tuple[Callable[[], None], int]] = [
             (self.register, 10), (self.file, 16), (self.file_undone, 2), (self.assign, 4),
             (self.appoint, 6), (self.replace_holder, 2), (self.erase, 2), (self.register_again, 3),
-            (self.part, 1),
+            (self.part, 1), (self.correct, 4),
         ]  # fmt: skip
         for number in range(EVENTS):
             if number == EVENTS * 3 // 4:
@@ -419,7 +442,7 @@ class History:
                 self.refresh()
             self.step(self.random.randint(2, 10))
         self.refresh()
-        for each in self.people:
+        for each in self.alive():  # an id of the erased is given out again
             each.months = {*ledger.posted_months(self.db, each.id)}
 
     # The slow count.
@@ -438,7 +461,7 @@ class History:
                 if day < post.since or (post.until and day >= post.until):
                     days.append(None)
                     continue
-                name, cell = known[at] or ("never", ("", "", "", "", ""))
+                name, cell = known[at] or ("never", ("", "", "", "", "", ""))
                 days.append((name, (post.village[at], post.rw, post.group, *cell[3:])))
             yield days
 
@@ -466,7 +489,7 @@ class History:
             yield {m for each in whose for m in each.months}, False
 
 
-CELL = {By.GROUP: 2, By.PAYER: 3, By.AGENT: 4}
+CELL = {By.GROUP: 2, By.PAYER: 3, By.AGENT: 4, By.SECTOR: 5}
 
 
 def code_of(by: By, cell: tuple[Any, ...]) -> str:
@@ -543,7 +566,7 @@ def month_ends() -> list[date]:
 def scopes() -> Iterator[Scope]:
     for people in People:
         for on in month_ends():
-            for by in (By.KECAMATAN, By.KELURAHAN, By.RW, By.GROUP, By.PAYER, By.AGENT):
+            for by in (By.KECAMATAN, By.KELURAHAN, By.RW, *CELL):
                 yield Scope(area="31.73", by=by, on=on, people=people)
             since = add_months(on, -2)
             if since >= FIRST:
@@ -554,6 +577,9 @@ def scopes() -> Iterator[Scope]:
                 )
                 yield Scope(area=KAPUK, by=By.RW, on=on, since=since, people=people)
                 yield Scope(area=f"{KAPUK}/002", by=By.GROUP, on=on, since=since, people=people)
+                yield Scope(
+                    area="31.73", by=By.KELURAHAN, on=on, since=since, sector="other", people=people
+                )
                 yield Scope(
                     area="31.73",
                     by=By.AGENT,

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from bot.message import Document
 from bot.texts import Texts
 from domain.roles import RoleKind, RoleScope
 from handlers.broadcasts.words import STOP
@@ -21,6 +22,7 @@ from models.broadcasts.broadcast import (
 )
 from models.broadcasts.effects import count_effects
 from models.contributions.ledger import LedgerEntry
+from models.database import files
 from models.messaging import message, outbox
 from models.participants.participant import Participant
 from models.participants.standing import Standing
@@ -28,6 +30,7 @@ from models.people import consent
 from models.people.consent import Purpose
 from models.people.conversation import Conversation
 from models.people.person import Address, Person
+from models.privacy import erasure
 from models.roles import role
 from models.roles.role import Role
 from scheduler.broadcasts import send
@@ -140,6 +143,8 @@ def test_what_came_of_it_is_counted(street: SchedulerWorld) -> None:
     street.deliver(RecordingChannel())
     run(street)
     later, third = street.now + DAY, street.person_of(rows[2])
+    neighbour = street.worker(UNTIL, registered_by=third)
+    street.change(Participant, neighbour, submitted_at=later)
     with street.sessions.begin() as db:
         facts = {"first_month": date(2026, 12, 1), "months": 1}
         db.add(LedgerEntry(participant_id=rows[0], kind="reported", at=later, **facts))
@@ -152,7 +157,7 @@ def test_what_came_of_it_is_counted(street: SchedulerWorld) -> None:
         consent.record(db, third, Purpose.INFORMATION, False, **more)
         db.get_one(Conversation, third).updated_at = later
     with street.sessions() as db:
-        assert count_effects(db, db.get(Broadcast, id)) == (0, 1, 1, 1)
+        assert count_effects(db, db.get(Broadcast, id)) == (0, 1, 1, 1, 1)
 
 
 def test_the_letter_says_how_to_stop(street: SchedulerWorld) -> None:
@@ -222,7 +227,7 @@ def test_who_is_left_out_has_a_reason_and_all_add_up(street: SchedulerWorld) -> 
     street.change(Person, street.person_of(worker(street)), contacted_at=NOON - HOUR)
     with street.sessions() as db:
         mine = db.get(Role, street.agent)
-        where = audience.audience_of(mine, Standing.EVERYBODY, "", NOON)
+        where = audience.audience_of(db, mine, Standing.EVERYBODY, "", NOON)
         counts = audience.preview_counts(db, where, NOON)
     assert late
     assert counts == {
@@ -517,7 +522,7 @@ def test_the_channels_of_a_preview_are_those_by_which_it_then_goes(
     worker(street, informed=False)
     street.change(Person, street.person_of(both), contacted_at=NOON - HOUR)
     with street.sessions() as db:
-        where = audience.audience_of(db.get(Role, street.agent), Standing.EVERYBODY, "", NOON)
+        where = audience.audience_of(db, db.get(Role, street.agent), Standing.EVERYBODY, "", NOON)
         counts = audience.channel_counts(db, where, NOON)
     assert counts == {"web": 1, "telegram": 2}
     start(street)
@@ -525,3 +530,26 @@ def test_the_channels_of_a_preview_are_those_by_which_it_then_goes(
     street.now += DAY
     run(street)
     assert Counter(letter.channel for letter in street.letters()) == counts
+
+
+def test_a_picture_goes_along_and_is_gone_with_its_sender(street: SchedulerWorld) -> None:
+    worker(street)
+    with street.sessions.begin() as db:
+        more = street.boss, "broadcast", "gambar.png", "image/png"
+        picture = files.store_file(db, *more, b"picture", street.now)
+        mine = db.get_one(Role, street.agent)
+        id = lifecycle.start(
+            db, mine, WORDS, Standing.EVERYBODY, "", street.now, photo_id=picture
+        ).id
+    assert stage(street, id) == BroadcastState.ASKED  # however few: no rule reads a picture
+    with street.sessions.begin() as db:
+        db.get_one(Broadcast, id).state = BroadcastState.RUNNING
+    run(street)
+    spy = RecordingChannel()
+    street.deliver(spy)
+    assert spy.documents == [Document("gambar.png", "image/png", b"picture")]
+    with street.sessions.begin() as db:
+        erasure.erase_person(db, street.boss, street.now)
+    with street.sessions() as db:
+        assert files.load_file(db, picture) is None
+        assert db.get_one(Broadcast, id).photo_id is None

@@ -10,7 +10,9 @@ from sqlalchemy import func, select
 from bot.texts import Texts
 from handlers.texts import TEXTS_FOLDER
 from models.broadcasts.events import EventLetter
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.messaging.message import OutboundMessage
+from models.participants import participant
 from models.people import consent
 from models.people.consent import Purpose
 from models.people.person import Person
@@ -136,3 +138,64 @@ def test_nobody_is_told_twice_nor_against_their_will(
         mine = select(func.count(EventLetter.id)).where(EventLetter.person_id.in_(people))
         assert db.scalar(letters) == db.scalar(mine)
         assert db.scalar(select(func.count(Person.id)).where(Person.id.in_(people)))
+
+
+def posted(scheduler: SchedulerWorld, person_id: int, day: str) -> None:
+    """Official data shows a month of theirs as paid, from a day on."""
+    with scheduler.sessions.begin() as db:
+        row = participant.registration_of(db, person_id)
+        assert row
+        facts = {"kind": EntryKind.POSTED, "first_month": date(2026, 12, 1), "months": 1}
+        db.add(LedgerEntry(participant_id=row.id, at=at(day), **facts))
+
+
+def test_a_first_payment_is_said_in_its_first_days(scheduler: SchedulerWorld) -> None:
+    new, old, unpaid = (worker(scheduler, sector="transport") for _ in range(3))
+    for who, day in ((new, "2026-12-01"), (old, "2026-10-01"), (old, "2026-12-01")):
+        posted(scheduler, who, day)
+    assert run(scheduler, "2026-12-03") == 1
+    assert run(scheduler, "2026-12-06") == 0
+    posted(scheduler, unpaid, "2026-12-07")
+    assert run(scheduler, "2026-12-20") == 0  # too late to be news
+    assert told(scheduler) == [new]
+
+
+def test_the_end_of_grace_is_said_to_those_whom_no_reminder_tells(
+    scheduler: SchedulerWorld,
+) -> None:
+    def behind(until: date, *, reminded: bool) -> int:
+        id = scheduler.worker(until, sector="transport", consented=reminded)
+        refuse_or_agree(scheduler, scheduler.person_of(id), True)
+        return scheduler.person_of(id)
+
+    mine = behind(date(2026, 8, 31), reminded=False)
+    later = behind(date(2026, 9, 30), reminded=False)
+    behind(date(2026, 8, 31), reminded=True)
+    assert run(scheduler, "2026-11-15") == 0
+    assert run(scheduler, "2026-11-16") == 1
+    assert run(scheduler, "2026-11-29") == 0
+    assert told(scheduler) == [mine]
+    assert run(scheduler, "2026-12-16") == 0
+    assert run(scheduler, "2026-12-17") == 1
+    assert told(scheduler) == [mine, later]
+
+
+def test_a_56th_birthday_is_said_to_who_saves(scheduler: SchedulerWorld) -> None:
+    def born(day: str, **facts: object) -> int:
+        id = worker(scheduler, sector="transport", **facts)
+        with scheduler.sessions.begin() as db:
+            row = participant.registration_of(db, id)
+            assert row
+            participant.correct_identity(db, row, born_on=day)
+        return id
+
+    mine = born("1970-12-05", programme="jkk_jkm_jht")
+    born("1970-12-05")
+    born("1971-12-05", programme="jkk_jkm_jht")
+    assert run(scheduler, "2026-12-04") == 0
+    assert run(scheduler, "2026-12-05") == 1
+    assert run(scheduler, "2026-12-06") == 0
+    assert told(scheduler) == [mine]
+    spy = RecordingChannel()
+    scheduler.deliver(spy)
+    assert "Selamat ulang tahun ke-56" in spy.texts[0]

@@ -12,7 +12,7 @@ from models.broadcasts.broadcast import Broadcast, BroadcastState
 from models.participants.standing import Standing
 from models.roles import role
 from tests.support import people
-from tests.support.chat import Chat
+from tests.support.chat import PIXEL, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
 
@@ -135,3 +135,47 @@ async def test_a_broadcast_is_planned_for_a_day_and_hour(
     answer = await web.post(PATH, data=form_of(page.text, PATH))
     assert "Siaran dijadwalkan" in await said(web, answer)
     assert "Dijadwalkan:" in (await web.get(PATH)).text
+
+
+async def test_the_people_are_narrowed_and_a_picture_waits_for_an_officer(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    agent = staff(world, "agent")
+    with world.sessions.begin() as db:
+        mine = role.active_role(db, agent.person_id(db))
+        assert mine
+        people.clients(db, mine)
+    sign_in(world, web, agent)
+    typed = {"words": WORDS, "group": "everybody", "place": "", "payer": "self", "agent": "1"}
+    page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
+    assert "Hanya <b>Pembayar iuran: Bayar sendiri</b>." in page.text
+    assert 'id="agent"' not in page.text
+    sent = form_of(page.text, PATH)
+    answer = await web.post(PATH, data=sent, files={"file": ("a.png", PIXEL, "image/png")})
+    assert "menunggu persetujuan" in await said(web, answer)
+    number = answer.headers["location"].rpartition("/")[2]
+    sign_in(world, web, staff(world, "agent", "53"))
+    assert (await web.get(f"{PATH}/{number}/picture")).status_code == 404
+    sign_in(world, web, staff(world, "officer", "54"))
+    seen = await web.get(f"{PATH}/{number}")
+    assert "Semua, Semua tempat, Pembayar iuran: Bayar sendiri" in seen.text
+    assert f'src="{PATH}/{number}/picture"' in seen.text
+    assert (await web.get(f"{PATH}/{number}/picture")).headers["content-type"] == "image/jpeg"
+
+
+async def test_a_file_that_is_no_picture_is_not_taken(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    agent = staff(world, "agent")
+    with world.sessions.begin() as db:
+        mine = role.active_role(db, agent.person_id(db))
+        assert mine
+        people.clients(db, mine)
+    sign_in(world, web, agent)
+    typed = {"words": WORDS, "group": "everybody", "place": ""}
+    page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
+    sent, file = form_of(page.text, PATH), ("a.txt", b"nama;nik\nA;1", "text/plain")
+    answer = await web.post(PATH, data=sent, files={"file": file})
+    assert answer.status_code == 422
+    assert "Itu bukan foto" in answer.text
+    assert state(world) == ""

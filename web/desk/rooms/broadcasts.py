@@ -4,27 +4,32 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import and_
+from starlette.responses import Response
 
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_moments import parse_contact_moment
 from domain.reminders.contact_rules import to_local_time
+from handlers import answers
+from handlers.broadcasts import audience_words, words
 from handlers.broadcasts import preview as previews
-from handlers.broadcasts import words
 from handlers.broadcasts.words import Wording
 from handlers.roles.words import role_holder_text
-from models.broadcasts import audience, broadcast, lifecycle
+from models import uploads
+from models.broadcasts import audience, broadcast, filters, lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
+from models.broadcasts.filters import Filters
 from models.broadcasts.lifecycle import BroadcastAction, DeclineReason
+from models.database import files
 from models.participants.standing import Standing
-from models.portfolio import portfolio
 from models.roles.role import Role
-from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_page
 
 PATH = "/desk/broadcasts"
 BOTH = "agent officer"
 MOST_OWN = 50
 """Own broadcasts that are listed."""
-MOST_PLACES = 200
+MOST_PLACES = 400
+"""Areas to choose from; the smallest RW are left out."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +78,7 @@ def one(desk: Desk) -> View:
         "reasons": [(each, desk.t(f"option-{each}")) for each in DeclineReason],
         "may_correct": lifecycle.may_correct(row, desk.role),
         "runs": row.state == BroadcastState.RUNNING,
+        "has_picture": row.photo_id is not None,
     }
     return View("broadcasts/broadcast.html", desk.t("desk-broadcast"), values)
 
@@ -80,18 +86,26 @@ def one(desk: Desk) -> View:
 def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
     """The audience and its number, frozen when it was made; the time, and who decided."""
     at = to_local_time(row.created_at)
-    village, _, rw = row.place.partition("/")
-    place = words.rw_label(desk.turn, village, rw) if row.place else desk.t("broadcast-everywhere")
     count = broadcast.recipient_counts(desk.db, row).total()
     found = [
         (desk.t("desk-broadcast-at"), f"{at:%d/%m/%Y %H.%M}"),
-        (desk.t("desk-broadcast-group"), f"{desk.t(words.GROUPS[Standing(row.group)])}, {place}"),
+        (desk.t("desk-broadcast-group"), audience_words.people_text(desk.db, desk.t, row)),
         (desk.t("desk-broadcast-audience"), desk.t("desk-broadcast-frozen", count=count)),
     ]
     if row.decided_by is not None:
         who = role_holder_text(desk.db, desk.t, row.decided_by)
         found.append((desk.t("desk-broadcast-decided"), who))
     return found
+
+
+@desk_page(f"{PATH}/{{id:int}}/picture", roles=BOTH)
+def picture(desk: Desk) -> Response:
+    """The picture that goes along with a broadcast."""
+    row = desk.found(broadcast.visible_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
+    kept = files.load_file(desk.db, row.photo_id) if row.photo_id else None
+    _, media_type, content = desk.found(kept)
+    headers = {"Cache-Control": "no-store", "Content-Disposition": "inline"}
+    return Response(content, media_type=media_type, headers=headers)
 
 
 @desk_action(f"{PATH}/{{id:int}}/act", roles=BOTH, on=one)
@@ -110,10 +124,12 @@ def act(desk: Desk) -> Done:
 @desk_page(f"{PATH}/new", roles=BOTH, takes_form=True)
 def compose(desk: Desk) -> View:
     """The form; once it is filled in, with what people will see and who they are."""
-    found = portfolio.fullest_rws(desk.db, desk.role, MOST_PLACES)
+    places = audience_words.places(desk.db, desk.role)[:MOST_PLACES]
     values: dict[str, object] = {
-        "groups": [(each, desk.t(name)) for each, name in words.GROUPS.items()],
-        "places": [(f"{a}/{b}", words.rw_label(desk.turn, a, b)) for a, b in found],
+        "groups": [(each, desk.t(name)) for each, name in audience_words.GROUPS.items()],
+        "places": [(each, audience_words.place_text(desk.db, desk.t, each)) for each in places],
+        "filters": filter_choices(desk),
+        "is_narrowed": bool(filters.check_filters(desk.db, desk.role, desk.typed)),
         "ready": words.ready_choices(desk.turn, ""),
         "message": None,
         "parts": [],
@@ -126,10 +142,25 @@ def compose(desk: Desk) -> View:
     return View("broadcasts/compose.html", desk.t("desk-broadcast-new"), values)
 
 
+def filter_choices(desk: Desk) -> list[tuple[str, str, list[tuple[str, str]]]]:
+    """The filters of the role: the name of the field, what it is about, its values."""
+    return [
+        (
+            each,
+            audience_words.filter_text(desk.t, each),
+            [
+                (value, audience_words.value_text(desk.db, desk.t, each, value))
+                for value in filters.values_of(desk.db, desk.role, each)
+            ],
+        )
+        for each in filters.filters_of(desk.role)
+    ]
+
+
 def preview(desk: Desk) -> dict[str, object]:
     """The message as it would be, or the fault in it."""
     try:
-        text, group, place = read_form(desk)
+        text, group, place, narrowed = read_form(desk)
         starts_at = read_start(desk)
     except (Invalid, Refused) as refusal:
         trouble = (
@@ -138,32 +169,38 @@ def preview(desk: Desk) -> dict[str, object]:
             else desk.t(f"error-{refusal.reason}", **refusal.values)
         )
         return {"trouble": trouble}
-    of_role = audience.audience_of(desk.role, group, place, desk.now)
     first = corrected(desk)
-    where = audience.who_got(first.id) if first else and_(of_role, text.concerns)
+    if first:
+        where = audience.who_got(first.id)
+    else:
+        of_role = audience.audience_of(desk.db, desk.role, group, place, desk.now, narrowed)
+        where = and_(of_role, text.concerns)
     found = previews.look(desk.turn, where, starts_at)
+    parts = previews.preview_parts(desk.turn, desk.role, text.text, found)
+    if narrowed:
+        told = audience_words.filters_text(desk.db, desk.t, narrowed)
+        parts.insert(0, desk.t("broadcast-narrowed", filters=told))
     return {
         "message": words.own_message(desk.turn, desk.role, text),
-        "parts": previews.preview_parts(desk.turn, desk.role, text.text, found),
+        "parts": parts,
         "reaches": bool(found.reached),
     }
 
 
-def read_form(desk: Desk) -> tuple[Wording, Standing, str]:
-    """The words, typed or ready, the group and the place; Refused or Invalid says what is missing
-    or wrong."""
+def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
+    """The words, typed or ready, the group, the place and what narrows them; Refused or Invalid
+    says what is missing or wrong."""
     if first := corrected(desk):
         text = words.wording(desk.turn, desk.typed.get("words", ""), first, read_start(desk))
-        return text, Standing(first.group), first.place
+        return text, Standing(first.group), first.place, filters.load_filters(first.filters)
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
-    if group not in words.GROUPS:
+    if group not in audience_words.GROUPS:
         raise Refused(desk.t("compose-broadcast-group"))
-    known = portfolio.fullest_rws(desk.db, desk.role, MOST_PLACES)
-    if place and place not in {f"{village}/{rw}" for village, rw in known}:
+    if place and place not in audience_words.places(desk.db, desk.role):
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
     text = words.wording(desk.turn, typed, starts_at=read_start(desk))
-    return text, Standing(group), place
+    return text, Standing(group), place, filters.check_filters(desk.db, desk.role, desk.typed)
 
 
 def read_start(desk: Desk) -> datetime | None:
@@ -182,9 +219,10 @@ def corrected(desk: Desk) -> Broadcast | None:
     return desk.found(lifecycle.find_corrected(desk.db, desk.role, number)) if number else None
 
 
-@desk_action(PATH, roles=BOTH, on=compose)
+@desk_action(PATH, roles=BOTH, on=compose, takes_file=FileUse.READ)
 def send(desk: Desk) -> Done:
-    text, group, place = read_form(desk)
+    text, group, place, narrowed = read_form(desk)
+    picture = answers.keep_broadcast_picture(desk.turn, desk.file) if desk.file else ""
     row = lifecycle.start(
         desk.db,
         desk.role,
@@ -197,8 +235,10 @@ def send(desk: Desk) -> Done:
         concerns=text.concerns,
         corrects=corrected(desk),
         starts_at=read_start(desk),
+        filters=narrowed,
+        photo_id=uploads.own_file(desk.db, desk.signed_in.person_id, picture),
     )
     return Done(f"{PATH}/{row.id}", desk.t(words.begun(row)))
 
 
-ROOMS = (broadcasts, compose, one, act, send)
+ROOMS = (broadcasts, compose, one, picture, act, send)

@@ -98,7 +98,8 @@ async def test_a_monitor_reads_why_figures_are_not_shown_and_opens_no_list(
     sign_in(settled, web, staff(settled, "monitor"))
     page = (await web.get("/monev?area=31.73.04&by=kelurahan")).text
     assert "Tanda • berarti angkanya tidak ditampilkan" in page
-    assert "kurang dari 5 orang" in page
+    assert "habis dalam 60 hari: •" in page
+    assert "habis dalam 60 hari: •" in (await web.get("/monev?area=31.73")).text
     assert not LINK.findall(page)
     for path in ("people?column=known", "people?column=known&code=31.73.04", "sponsors"):
         assert (await web.get(f"/monev/{path}")).status_code == 404

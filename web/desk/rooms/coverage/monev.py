@@ -27,7 +27,7 @@ from exchange.coverage.charts import grouped
 from handlers.coverage import words
 from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
 from models import regions
-from models.coverage import freshness, overview, readers, spans
+from models.coverage import endings, freshness, overview, readers, spans
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.freshness import Freshness
@@ -128,9 +128,9 @@ def monev(desk: Desk) -> View:
         "fresh": fresh_text(desk, fresh_at),
         "official": max(filter(None, (each.official for each in fresh)), default=None),
         "missing": not_reported(fresh, scope),
-        "ending": overview.count_ending(desk.db, desk.role, scope.area, scope.on, desk.turn.today),
+        "ending": endings.count_ending(desk.db, desk.role, scope.area, scope.on, desk.turn.today),
         "ending_link": f"{PAGE}/sponsors?{wanted.query(by='')}" if names else "",
-        "soon": overview.SOON.days,
+        "soon": endings.SOON.days,
         "reached": reached,
         "goal": GOAL,
         "above": above(desk, wanted),

@@ -13,7 +13,7 @@ from handlers.coverage import words
 from handlers.coverage.words import area_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
-from models.coverage import overview, readers
+from models.coverage import endings, readers
 from models.coverage.figures import TOTAL, PersonBehind
 from models.coverage.spans import CoverageSpan
 from models.participants import participant
@@ -105,9 +105,9 @@ def sponsors(desk: Desk) -> View:
     """Those whose payer soon stops."""
     wanted = wanted_of(desk)
     area, on, today = wanted.scope.area, wanted.scope.on, desk.turn.today
-    paging = desk.paging(overview.count_ending(desk.db, desk.role, area, on, today))
+    paging = desk.paging(endings.count_ending(desk.db, desk.role, area, on, today) or 0)
     found = desk.found(
-        overview.people_ending(desk.db, desk.role, area, on, today, paging.offset, paging.size)
+        endings.people_ending(desk.db, desk.role, area, on, today, paging.offset, paging.size)
     )
     names = regions.names(desk.db, {span.village for _, span in found})
     desk.record("listed coverage", f"area:{area}")
