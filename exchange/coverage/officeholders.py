@@ -179,7 +179,7 @@ def _column_of_names(rows: Sequence[Sequence[object]], among: Sequence[int]) -> 
     """The one of these columns in most of whose cells a name stands; None without one."""
     found = dict[int, int]()
     for at in among:
-        cells = [cell_text(row[at]) for row in rows if at < len(row) and is_filled([row[at]])]
+        cells = [cell_text(row[at]) for row in rows if at < len(row) and is_filled([cell_text(row[at])])]
         names = sum(bool(_read_name(cell)) and not POST.search(cell) for cell in cells)
         if 2 * names > len(cells):
             found[at] = names
