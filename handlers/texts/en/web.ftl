@@ -71,8 +71,8 @@ web-about-175 = Ask BPJS Ketenagakerjaan itself at 175, or write "admin" in this
 web-about-call = Call 175
 web-about-privacy = Your data
 web-about-data = Your NIK, name and messages are kept encrypted, only for your registration. Write "data" to see, correct or delete them.
-web-noscript = This chat needs JavaScript. Switch it on in your browser, then load the page again. Registering works without it:
-web-noscript-form = fill in one page
+web-not-open = The chat does not open? It needs JavaScript and a browser that is not too old. Registering works without it:
+web-not-open-form = fill in one page
 web-back = Back to the start
 
 ## What the chat page says while it runs

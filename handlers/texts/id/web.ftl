@@ -68,8 +68,8 @@ web-about-175 = Tanya BPJS Ketenagakerjaan sendiri di nomor 175, atau tulis "pet
 web-about-call = Telepon 175
 web-about-privacy = Data Anda
 web-about-data = NIK, nama, dan pesan Anda disimpan terkunci, hanya untuk pendaftaran Anda. Tulis "data" untuk melihat, memperbaiki, atau menghapusnya.
-web-noscript = Chat ini memerlukan JavaScript. Nyalakan di peramban Anda, lalu muat ulang. Mendaftar bisa juga tanpa itu:
-web-noscript-form = isi satu halaman
+web-not-open = Chat belum terbuka? Ia memerlukan JavaScript dan peramban yang cukup baru. Mendaftar bisa juga tanpa itu:
+web-not-open-form = isi satu halaman
 web-back = Kembali ke awal
 
 ## Yang dikatakan halaman chat saat berjalan
