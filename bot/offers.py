@@ -122,7 +122,7 @@ def command_in_words(text: str, options: Sequence[Option]) -> str | None:
     """The one command whose label has all words of a text, at least two: "iya ingatkan"."""
     said = words_meant(text) - FILLERS
     commands = [each for each in options if each.value.startswith("/")]
-    found = [each.value for each in commands if said <= words_meant(each.label)]
+    found = [each.value for each in commands if said <= words_meant(each.label) | {"yes"}]
     return found[0] if len(said) > 1 and len(found) == 1 else None
 
 

@@ -24,7 +24,7 @@ SIGNS = str.maketrans(
 HALVES = str.maketrans({"½": " setengah ", "¼": " seperempat ", "¾": " tigaperempat "})
 
 FILLERS = word_set(
-    "ya yah yaa dong donk sih pak bapak bu ibu bang abang kak kakak mas mbak mba "
+    "ya yah yaa dong donk ding sih pak bapak bu ibu bang abang kak kakak mas mbak mba "
     "bro sis om tante gan min admin "
     "bos boss neng mpok cing deh dah nih ni tuh kok lho loh lah mah atuh ae aja aj saja ajah "
     "doang kan "

@@ -41,6 +41,12 @@ def read_proven(turn: Turn, text: str) -> str:
     raise Invalid("phone-must-be-shared")
 
 
+def read_which(turn: Turn, text: str) -> str:
+    """The last digits of a NIK, or the name as on the KTP; Invalid for what is neither."""
+    digits = re.sub(r"\D", "", text)
+    return digits if len(digits) >= LAST_DIGITS else answers.read_name(turn, text)
+
+
 class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
     consent = consent.ConsentQuestion()
     reminders = YesNoQuestion()
@@ -50,7 +56,7 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         feeds=("several", "which"),
     )
     which = Question(
-        lambda turn, text: text,
+        read_which,
         verbatim=True,
         when=lambda form: form.answers["several"] == "yes",
     )

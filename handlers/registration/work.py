@@ -21,9 +21,11 @@ from handlers import answers
 
 EMPLOYEE = re.compile(
     r"\b(?:karyawan|karyawati|pegawai|staf|staff|buruh|employee)\s+(?:di\s+|of\s+)?"
-    r"(?:pt|cv|pabrik|kantor\w*|perusahaan|swasta|tetap|kontrak|bank|hotel|mall?|outsourcing)\b|"
+    r"(?:pt|cv|pabrik|kantor\w*|perusahaan|swasta|tetap|kontrak|bank|hotel|mall?|outsourcing|"
+    r"indomaret|alfamart|alfamidi|minimarket|supermarket)\b|"
     r"\b(?:kerja|bekerja|work)\s+(?:di|d|at|in|for)\s+(?:a\s+|the\s+)?"
-    r"(?:pt|cv|pabrik|kantor\w*|perusahaan|bank|hotel|factory|office|company)\b|"
+    r"(?:pt|cv|pabrik|kantor\w*|perusahaan|bank|hotel|indomaret|alfamart|alfamidi|minimarket|"
+    r"supermarket|factory|office|company)\b|"
     r"\bdigaji\s+(?:sama\s+|oleh\s+)?(?:pt|cv|pabrik|kantor\w*|perusahaan)\b|"
     r"^\W*(?:karyawan|karyawati|pegawai|employee)\W*$|\bbumn\b",
     re.IGNORECASE,

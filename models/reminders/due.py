@@ -110,7 +110,7 @@ def lock_due(db: Session, people: Collection[int], today: date) -> list[DueForPa
         select(Reminder, *CONTEXT)
         .join(Participant, Participant.id == Reminder.participant_id)
         .join(Person, Person.id == Participant.person_id)
-        .join(Conversation, Conversation.person_id == Person.id)
+        .join(Conversation, Conversation.person_id == Person.id, isouter=True)
         .where(OPEN, Reminder.due_on <= today, Person.id.in_(people), Person.merged_into.is_(None))
         .order_by(Person.id, Participant.id, Reminder.due_on, Reminder.id)
         .with_for_update(of=(Reminder, Person), skip_locked=True)
@@ -137,7 +137,7 @@ def load_contexts(db: Session, participants: Collection[int]) -> dict[int, Remin
     rows: Select[Any] = (
         select(*CONTEXT)
         .join(Person, Person.id == Participant.person_id)
-        .join(Conversation, Conversation.person_id == Person.id)
+        .join(Conversation, Conversation.person_id == Person.id, isouter=True)
         .where(Participant.id.in_(participants))
     )
     return {row[0].id: context_of(db, row) for row in db.execute(rows)}

@@ -193,7 +193,7 @@ def field_errors(
     found = {name: reason(turn, why) for name, why in refusals.items()}
     for each in layout.fields:
         if each.name not in found and is_missing(form, each):
-            found[each.name] = turn.text("web-form-missing")
+            found[each.name] = turn.text(missing_text(each))
     return {each.name: found[each.name] for each in layout.fields if each.name in found}
 
 
@@ -201,6 +201,14 @@ def ending_question(form: Form, end: EndForm) -> str:
     """The question whose no ends the form; the first one when there is none."""
     ends = (each.name for each in form.questions if getattr(each, "or_stop", "") == end.reason)
     return next(ends, form.questions[0].name)
+
+
+def missing_text(field: Field) -> str:
+    """The name of the sentence for an empty field: a tick, one that another answer made needed, or
+    any other."""
+    if field.kind is FieldKind.TICK:
+        return "web-form-missing-tick"
+    return "web-form-missing" if field.required else "web-form-missing-needed"
 
 
 def is_missing(form: Form, field: Field) -> bool:

@@ -183,7 +183,7 @@ report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words 
     .yes = Yes, right
     .no = No, again
 report-payment-told =
-    So: { $period }, paid on { $day } with { $place }. It should be **{ RUPIAH($sum) }**. Is that right?
+    So: dues for { $period } (**{ RUPIAH($sum) }**), paid on { $day }, place: { $place }. Is that right?
 
     If you have a photo of the receipt, just send it.
     .yes = Yes, right

@@ -18,7 +18,10 @@ link-registration-phone =
 link-registration-born_on =
     What is your birth date? Example: 12 August 1985
     .echo = Born: { $value }
-link-registration-which = There is more than one registration with that number and birth date. Write the last 4 digits of your NIK, or your full name as on the KTP.
+link-registration-which =
+    There is more than one registration with that number and birth date. Write the last 4 digits of your NIK, or your full name as on the KTP.
+    .why = Two people have that phone number and birth date, twins for example. I may only link your own registration.
+    .about = nik name twin digits
 link-elsewhere =
     An earlier registration is linked by a **phone number that is proven to be yours**. This web page cannot prove it. Open this bot on WhatsApp or Telegram, and write "link". Have you chatted there before? Choose "Connect chats".
     .open = Open that chat

@@ -71,8 +71,8 @@ web-about-175 = Ask BPJS Ketenagakerjaan itself at 175, or write "admin" in this
 web-about-call = Call 175
 web-about-privacy = Your data
 web-about-data = Your NIK, name and messages are kept encrypted, only for your registration. Write "data" to see, correct or delete them.
-web-noscript = This chat needs JavaScript. Switch it on in your browser, then load the page again. Registering works without it:
-web-noscript-form = fill in one page
+web-not-open = The chat does not open? It needs JavaScript and a browser that is not too old. Registering works without it:
+web-not-open-form = fill in one page
 web-back = Back to the start
 
 ## What the chat page says while it runs
@@ -135,6 +135,8 @@ web-form-maybe = (if needed)
 web-form-choose = Choose...
 web-form-check = Next, check my answers
 web-form-missing = This is empty. Please fill it in.
+web-form-missing-tick = Not ticked yet. If you agree, tick it: without that we may not register you.
+web-form-missing-needed = With your other answers this is needed too.
 web-form-faults = Some answers need another look
 web-form-more = Almost there
 web-form-over = Done on this page

@@ -176,7 +176,7 @@ report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Suda
     .yes = Ya, benar
     .no = Salah, ulangi
 report-payment-told =
-    Jadi: { $period }, dibayar { $day } lewat { $place }. Seharusnya **{ RUPIAH($sum) }**. Betul?
+    Jadi: iuran { $period } (**{ RUPIAH($sum) }**), dibayar { $day }, tempat bayar: { $place }. Betul?
 
     Punya foto buktinya? Boleh langsung dikirim.
     .yes = Betul

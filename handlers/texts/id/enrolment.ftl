@@ -18,7 +18,10 @@ link-registration-phone =
 link-registration-born_on =
     Kapan tanggal lahir Anda? Contoh: 12 Agustus 1985
     .echo = Lahir: { $value }
-link-registration-which = Ada lebih dari satu pendaftaran dengan nomor dan tanggal lahir itu. Tulis 4 angka terakhir NIK Anda, atau nama lengkap Anda seperti di KTP.
+link-registration-which =
+    Ada lebih dari satu pendaftaran dengan nomor dan tanggal lahir itu. Tulis 4 angka terakhir NIK Anda, atau nama lengkap Anda seperti di KTP.
+    .why = Nomor HP dan tanggal lahir itu dipakai dua orang, misalnya orang kembar. Saya hanya boleh menyambungkan pendaftaran Anda sendiri.
+    .about = nik nama kembar angka
 link-elsewhere =
     Pendaftaran lama disambungkan dengan **nomor HP yang terbukti milik Anda**. Halaman web ini tidak bisa membuktikannya. Buka bot ini di WhatsApp atau Telegram, lalu tulis "hubungkan". Sudah pernah chat di sana? Pilih "Sambungkan chat".
     .open = Buka chat itu

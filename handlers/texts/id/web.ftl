@@ -68,8 +68,8 @@ web-about-175 = Tanya BPJS Ketenagakerjaan sendiri di nomor 175, atau tulis "pet
 web-about-call = Telepon 175
 web-about-privacy = Data Anda
 web-about-data = NIK, nama, dan pesan Anda disimpan terkunci, hanya untuk pendaftaran Anda. Tulis "data" untuk melihat, memperbaiki, atau menghapusnya.
-web-noscript = Chat ini memerlukan JavaScript. Nyalakan di peramban Anda, lalu muat ulang. Mendaftar bisa juga tanpa itu:
-web-noscript-form = isi satu halaman
+web-not-open = Chat belum terbuka? Ia memerlukan JavaScript dan peramban yang cukup baru. Mendaftar bisa juga tanpa itu:
+web-not-open-form = isi satu halaman
 web-back = Kembali ke awal
 
 ## Yang dikatakan halaman chat saat berjalan
@@ -132,6 +132,8 @@ web-form-maybe = (kalau perlu)
 web-form-choose = Pilih...
 web-form-check = Lanjut, periksa isian
 web-form-missing = Ini belum diisi. Tolong isi dulu.
+web-form-missing-tick = Belum dicentang. Kalau setuju, centang dulu: tanpa itu kami tidak boleh mendaftarkan Anda.
+web-form-missing-needed = Dengan jawaban Anda yang lain, ini perlu diisi juga.
 web-form-faults = Ada yang perlu diperbaiki
 web-form-more = Tinggal sedikit lagi
 web-form-over = Selesai di halaman ini

@@ -92,7 +92,7 @@ async def test_form_that_is_not_there_is_404(web: httpx.AsyncClient, path: str) 
 
 
 WRONG = {
-    "consent": ("", "Ini belum diisi"),
+    "consent": ("", "Belum dicentang"),
     "nik": ("123", "16"),
     "full_name": ("", "Ini belum diisi"),
     "born_on": ("x", ""),
@@ -104,7 +104,7 @@ WRONG = {
     "working": ("", "Ini belum diisi"),
     "sick": ("", "Ini belum diisi"),
     "income": ("nol", ""),
-    "working_days": ("", "Ini belum diisi"),
+    "working_days": ("", "ini perlu diisi juga"),
     "programme": ("", "Ini belum diisi"),
 }
 

@@ -51,7 +51,7 @@ function readUpload(request) {
 export async function fetchReplies(after = 0) {
   const replies = [];
   for (let more = true; more; ) {
-    const answer = await fetch(`/api/chat/messages?${query(replies.at(-1)?.id ?? after)}`);
+    const answer = await fetch(`/api/chat/messages?${query(replies.length ? replies[replies.length - 1].id : after)}`);
     if (!answer.ok) throw Object.assign(new Error((await answer.json()).error), { status: answer.status });
     const { messages } = await answer.json();
     replies.push(...messages);

@@ -9,6 +9,8 @@ import { atDesk, find, log, messageInput, state, welcome, words } from "./page.j
 import { scrollToEnd } from "./scrolling.js";
 import { countUnread, showNotice, showOffline, showOnline } from "./status.js";
 
+find("not-open").remove();
+
 const START_RETRY_MS = 3000; // nothing is shown yet: try soon
 const STREAM_RETRY_MS = 4000; // after an error that ends a stream; else the browser itself retries
 

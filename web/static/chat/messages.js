@@ -126,7 +126,7 @@ function optionButtons({ text, options, numbered, primary }) {
 // The last line that asks, else the last one.
 function questionOf(text) {
   const lines = text.replace(/[\ue000\ue001]/g, "").trim().split("\n");
-  return lines.filter((each) => each.endsWith("?")).at(-1) ?? lines.at(-1);
+  return lines.filter((each) => each.endsWith("?")).pop() || lines.pop();
 }
 
 // A typed number belongs to the last message.

@@ -19,7 +19,8 @@ export function showNotice(sentence, kind = "") {
 }
 
 export function showOffline() {
-  state.offlineTimer ||= setTimeout(() => showNotice(words.offline, "offline"), OFFLINE_AFTER_MS);
+  if (state.offlineTimer) return;
+  state.offlineTimer = setTimeout(() => showNotice(words.offline, "offline"), OFFLINE_AFTER_MS);
 }
 
 export function showOnline() {
