@@ -11,6 +11,7 @@ from difflib import get_close_matches
 from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -23,6 +24,8 @@ GENERATED = "generated"
 NAME = re.compile(r"^[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=", re.MULTILINE)
 """A name in a file of settings."""
 DEMO_DATABASE = "sqlite:///var/demo.db"
+WIDEST_NETWORK = 8
+"""Bits of a network of proxies, at least; 10.0.0.0/8 and 127.0.0.0/8 have as many."""
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 SQLITE = "sqlite:///"
 MOST_INDEX_KEYS = 3
@@ -140,6 +143,9 @@ class Settings(BaseSettings):
     def check_public_url(cls, value: str | None) -> str | None:
         if value and not value.startswith("https://"):
             raise ValueError("Telegram delivers to https:// addresses only")
+        parts = urlsplit(value or "https://none")
+        if not parts.hostname or "@" in parts.netloc or parts.query or parts.fragment:
+            raise ValueError("write it as https://perisai.contoh.id, with nothing behind")
         return value.rstrip("/") if value else None
 
     @field_validator("trusted_proxies")
@@ -147,11 +153,13 @@ class Settings(BaseSettings):
     def check_proxies(cls, value: str) -> str:
         for each in split_words(value):
             try:
-                ip_network(each)
+                network = ip_network(each)
             except ValueError:
                 raise ValueError(
                     f"{each} is no address or network: write them as 10.0.0.7, 172.18.0.0/16"
                 ) from None
+            if network.prefixlen < WIDEST_NETWORK:
+                raise ValueError(f"{each} is half the world: whoever is in it has no limit")
         return value
 
     @model_validator(mode="after")

@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.orm import Session, sessionmaker
 
 from domain.reminders.contact_rules import ZONE
@@ -76,6 +77,21 @@ class Job:
     run: Callable[[], object]
 
 
+class NextTime(IntervalTrigger):  # type: ignore[misc]  # it has no types
+    """The next time that lies ahead.
+
+    APScheduler's own interval counts every time that was missed, and keeps everybody waiting for
+    minutes when a machine has slept, or its clock was set on by months.
+    """
+
+    def get_next_fire_time(
+        self, previous_fire_time: datetime | None, now: datetime
+    ) -> datetime | None:
+        """As APScheduler asks for it: the time after the previous one, but never a past one."""
+        following: datetime | None = super().get_next_fire_time(previous_fire_time, now)
+        return following if following is None or following > now else now + self.interval
+
+
 def create_scheduler(
     jobs: Mapping[str, Job], sessions: sessionmaker[Session], now: Callable[[], datetime]
 ) -> AsyncIOScheduler:
@@ -87,8 +103,7 @@ def create_scheduler(
     for name, job in jobs.items():
         scheduler.add_job(
             run_if_due,
-            "interval",
-            seconds=min(job.every_seconds, CHECK_SECONDS),
+            NextTime(seconds=min(job.every_seconds, CHECK_SECONDS), timezone=ZONE),
             args=(name, job, sessions, now),
             id=name,
             next_run_time=Clock()().astimezone(ZONE),

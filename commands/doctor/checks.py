@@ -12,7 +12,7 @@ from pathlib import Path
 
 import typer
 from sqlalchemy import Engine, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
 
 import migrations
@@ -27,7 +27,7 @@ from models import uploads
 from models.claims import law_tables as claims_law
 from models.contributions import law_tables
 from models.database import backup
-from models.database.encryption import WrongKey
+from models.database.encryption import WrongKey, key_bytes
 from models.database.engine import connect, open_readers
 from models.database.jobs import last_run
 from models.database.key_checks import check_keys, listed, was_used
@@ -39,7 +39,7 @@ from models.people.erasures import Erasure, lost_from_list
 from scheduler.clock import Clock
 from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
-from settings import Settings, SettingsError, keys_file
+from settings import Settings, SettingsError, index_keys, keys_file
 
 NO_KEYS_YET = "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
 OTHERS = 0o077
@@ -49,6 +49,9 @@ HOLIDAYS_AHEAD = timedelta(days=45)
 """So long before a year its public holidays should be known."""
 DEMO_FILE = settings.DEMO_DATABASE.rpartition("/")[2]
 GIGABYTE = 1024**3
+DAMAGED = "it is damaged, or no database: stop the bot and restore the newest backup"
+FEW_BYTES = 16
+"""Different bytes of a key; 32 that chance made have 30 or so."""
 NEARLY_FULL = 0.9
 CLOCK_AHEAD = timedelta(minutes=5)
 NO_ACCOUNT = (
@@ -98,13 +101,17 @@ def database(known: Settings) -> str | None:
         return database_version(connect(known.database_url))
     except OperationalError as error:
         raise CheckFailed(f"cannot be opened ({error.orig}): look at DATABASE_URL") from None
+    except DatabaseError:
+        raise CheckFailed(DAMAGED) from None
 
 
 def database_version(engine: Engine) -> str:
     """The kind of database; CheckFailed when it is too old."""
     with engine.connect() as connection:
         if engine.dialect.name == "sqlite":
-            connection.execute(text("PRAGMA quick_check"))
+            found = connection.execute(text("PRAGMA quick_check(1)")).scalar_one()
+            if found != "ok":
+                raise CheckFailed(DAMAGED)
             return "SQLite"
         version = connection.execute(text("SHOW server_version_num")).scalar_one()
     if int(version) < 150_000:
@@ -136,6 +143,8 @@ def schema(known: Settings) -> str | None:
 
 
 def keys(known: Settings) -> str | None:
+    if problem := problem_of_keys(known):
+        raise CheckFailed(problem)
     engine = connect(known.database_url)
     if not is_sealed(engine):
         has_keys = known.encryption_keys or keys_file(VAR).exists()
@@ -157,6 +166,20 @@ def keys(known: Settings) -> str | None:
     if in_use - {ring.index_key.id}:
         return "INDEX_KEY is being changed: run `perisai rotate-index` to the end"
     return "generated in var/keys.env" if not known.encryption_keys else None
+
+
+def problem_of_keys(known: Settings) -> str | None:
+    """The problem of the keys that were set themselves: none of chance, or one for both uses."""
+    sealing = {key_bytes(each.get_secret_value()) for each in known.encryption_keys.values()}
+    index = {*index_keys(known.index_key)} if known.index_key else set()
+    if any(len({*each}) < FEW_BYTES for each in sealing | index):
+        return "a key is made of few different bytes: make one as .env.example says, and rotate"
+    if sealing & index:
+        return (
+            "INDEX_KEY is one of ENCRYPTION_KEYS, so one leak opens all: write a new INDEX_KEY "
+            "before it, and run `perisai rotate-index`"
+        )
+    return None
 
 
 def erasures(known: Settings) -> str | None:

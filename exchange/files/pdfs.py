@@ -82,7 +82,7 @@ def _is_active(content: bytes) -> bool:
 
 
 def _object_streams(content: bytes) -> Iterator[tuple[int, tuple[int, int]]]:
-    """Where each object stream starts, and the place of a name in its dictionary."""
+    """The start of each object stream, and the place of a name in its dictionary."""
     for found in OBJECT_STREAM.finditer(content):
         yield _start(content, found.end()), found.span()
     for found in FIRST.finditer(content):
@@ -93,7 +93,7 @@ def _object_streams(content: bytes) -> Iterator[tuple[int, tuple[int, int]]]:
 
 
 def _start(content: bytes, after: int) -> int:
-    """Where the stream starts whose dictionary goes on at `after`; Invalid when it is not near."""
+    """The start of the stream whose dictionary goes on at `after`; Invalid when it is not near."""
     start = content.find(b"stream", after, after + LONGEST_DICTIONARY) + len(b"stream")
     if start < after:
         raise Invalid("photo-pdf-active")

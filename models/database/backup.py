@@ -35,8 +35,8 @@ def backup(url: str, path: Path) -> Path:
     part = path.with_name(path.name + ".part")
     part.unlink(missing_ok=True)
     try:
-        with opened(source) as here, opened(part) as there:
-            here.backup(there)
+        copy(source, part)
+        with opened(part) as there:
             there.execute("PRAGMA journal_mode=DELETE")
         verify(part)
         os.replace(part, path)
@@ -57,10 +57,18 @@ def restore(path: Path, url: str, *, force: bool = False) -> Path | None:
     if has_data and not force:
         raise CannotBackUp(f"{target} holds data: stop the bot and restore with --force")
     old = set_aside(url, target) if has_data else None
-    with opened(path) as here, opened(target) as there:
-        here.backup(there)
+    copy(path, target)
     verify(target)
     return old
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy one database over another, at one moment: CannotBackUp leaves the other as it was."""
+    try:
+        with opened(source) as here, opened(target) as there:
+            here.backup(there)
+    except sqlite3.Error as why:
+        raise CannotBackUp(f"{target} cannot be written ({why}): nothing was changed") from None
 
 
 def set_aside(url: str, target: Path) -> Path:

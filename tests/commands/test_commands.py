@@ -338,6 +338,17 @@ def test_a_list_of_erasures_that_is_old_or_damaged_brings_nobody_back(
     said(run("restore", folder / "copy.db", "--without-erasures"))
 
 
+def test_a_doctor_finds_a_damaged_database(run: Run, commands_world: World, folder: Path) -> None:
+    """As after a torn write: it opens, and some of its pages are not what they were."""
+    applicant_in(commands_world)
+    commands_world.engine.dispose()
+    file = folder / "var" / "perisai.db"
+    content = bytearray(file.read_bytes())
+    content[8_192 : len(content) // 2] = bytes(len(content) // 2 - 8_192)
+    file.write_bytes(content)
+    assert "damaged" in ill(run("doctor"), "database")
+
+
 def test_a_doctor_finds_copies_that_hold_the_erased(
     run: Run, commands_world: World, folder: Path
 ) -> None:

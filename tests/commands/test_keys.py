@@ -29,6 +29,9 @@ def umask() -> Iterator[None]:
     os.umask(before)
 
 
+ONE_KEY = new_key()
+
+
 @pytest.fixture
 def own(schema: None, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """A database that was started once with keys of its own."""
@@ -118,6 +121,23 @@ def test_a_backup_and_the_file_it_replaces_are_for_its_account_alone(
     files = [folder / "copy.db", folder / "new.xlsx", *folder.glob("var/*before*")]
     assert len(files) == 3
     assert not {each for each in files if stat.S_IMODE(each.stat().st_mode) & OTHERS}
+
+
+@pytest.mark.parametrize(
+    ("sealing", "index", "told"),
+    [
+        (ONE_KEY, ONE_KEY, "INDEX_KEY is one of ENCRYPTION_KEYS"),
+        (ONE_KEY, f"{new_key()} {ONE_KEY}", "INDEX_KEY is one of ENCRYPTION_KEYS"),
+        (ONE_KEY, f"{'A' * 43}=", "few different bytes"),
+        (f"{'YWJj' * 10}YWI=", ONE_KEY, "few different bytes"),
+    ],
+)
+def test_the_doctor_names_keys_that_keep_little(
+    schema: None, run: Run, monkeypatch: pytest.MonkeyPatch, sealing: str, index: str, told: str
+) -> None:
+    monkeypatch.setenv("ENCRYPTION_KEYS", f"a:{sealing}")
+    monkeypatch.setenv("INDEX_KEY", index)
+    assert told in run("doctor").output
 
 
 def test_the_doctor_names_what_others_can_read_and_how_to_mend_it(

@@ -15,6 +15,7 @@ from scheduler.clock import (
     Clock,
     DemoClock,
     Job,
+    NextTime,
     check_when_set,
     create_scheduler,
     run_if_due,
@@ -74,6 +75,15 @@ def test_every_moment_lies_in_its_slot(now, seconds):
     slot = slot_of(now, seconds)
     assert slot <= now < slot + timedelta(seconds=seconds)
     assert slot_of(slot, seconds) == slot
+
+
+@given(moments, st.integers(1, 60), st.timedeltas(-3 * HOUR, 3_000 * DAY))
+def test_the_next_time_after_a_clock_was_set_or_a_machine_slept_lies_ahead(before, seconds, moved):
+    """Every second of the years between would be counted, one by one."""
+    now, trigger = before + moved, NextTime(seconds=seconds, timezone=UTC)
+    following = trigger.get_next_fire_time(before, now)
+    assert following > now or following == before + timedelta(seconds=seconds)
+    assert following <= max(now, before) + timedelta(seconds=seconds)
 
 
 def test_a_job_runs_once_in_a_slot(scheduler):

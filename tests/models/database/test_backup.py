@@ -97,6 +97,17 @@ def test_postgresql_has_its_own_tools(tmp_path):
         restore(tmp_path / "copy.db", POSTGRES)
 
 
+def test_a_place_that_cannot_be_written_is_said_and_leaves_nothing(tmp_path):
+    """As on a full disk."""
+    url, place = make(tmp_path / "a.db", 1), tmp_path / "gone"
+    with pytest.raises(CannotBackUp, match="nothing was changed"):
+        backup(url, place / "copy.db")
+    copy = backup(url, tmp_path / "copy.db")
+    with pytest.raises(CannotBackUp, match="nothing was changed"):
+        restore(copy, f"sqlite:///{place}/new.db")
+    assert not place.exists()
+
+
 def test_a_backup_is_restored_where_nothing_is(tmp_path):
     copy = backup(make(tmp_path / "a.db", 1, 2), tmp_path / "copy.db")
     assert restore(copy, f"sqlite:///{tmp_path}/new.db") is None
