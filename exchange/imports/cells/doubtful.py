@@ -111,7 +111,9 @@ def kind_of_note(note: str) -> NoteKind | None:
 def asks_of_person(header: str) -> re.Pattern[str] | None:
     """The kind of column by its name, where it says whether somebody joins (`JOINS`) or is a member
     already (`HAS`); None for another one."""
-    return next((each for each in (JOINS, HAS) if each.fullmatch(header.strip())), None)
+    bare = re.sub(r"\(.*?\)", " ", header).strip()
+    names = (header.strip(), bare)
+    return next((each for each in (JOINS, HAS) if any(map(each.fullmatch, names))), None)
 
 
 def doubt_in(column: re.Pattern[str], header: str, cell: str) -> str:

@@ -282,6 +282,7 @@ def _doubtful_tail(text: str) -> list[str]:
     words = text.split()
     mixed = len(words) > 2 and words[0][:1].isupper()
     is_small = len(words) > 1 and words[0].islower() and words[-1][:1].isupper()
+    is_small = is_small and not RELATIVES.fullmatch(words[0])
     if len(words) > 1 and (WORKER.fullmatch(words[0]) or (is_small and len(words[0]) > 3)):
         return [words[0]]
     for at in range(1, len(words)):
