@@ -208,12 +208,13 @@ LABEL_BEHIND = re.compile(
 """Between an address and another label behind it."""
 LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
 STRONG_CUT = re.compile(
-    r"\s*[\t|;→]\s*|\s+[-–—/+=*>~_•·]+\s+|\s*(?:\.{2,}|_+)\s*|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$|"
-    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp)\s+\.\s+|"
-    r"(?<=[^\W\d_]{5})\.\s+(?=\S)",
+    r" *[\t|;→] *| +[-–—/+=*>~_•·]+ +| *(?:\.{2,}|_+) *| *: +|^ *[-–—]+ *| *[-–—]+ *$|"
+    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp) +\. +|"
+    r"(?<=[^\W\d_]{5})\. +(?=\S)",
     re.IGNORECASE,
 )
-"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word."""
+"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word. The
+marks of what was taken are no blanks, although a pattern would find them to be."""
 COMMA = re.compile(r" *, *")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
