@@ -31,7 +31,8 @@ class NoteKind(StrEnum):
 
 NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     NoteKind.DEAD: re.compile(
-        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b|^\W*m\.?d\W*$",
+        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b|"
+        r"^\W*m\.?d\W*$",
         re.I,
     ),
     NoteKind.GONE: re.compile(

@@ -133,7 +133,8 @@ _MONTH = "|".join(
     sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
 )
 FAMILY_CARD = re.compile(
-    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)", re.IGNORECASE
+    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)",
+    re.IGNORECASE,
 )
 NIK = re.compile(
     r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
@@ -390,9 +391,11 @@ def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         )
         if match is None and is_bare and name in ("born", "born_on") and not is_birthplace(text):
-            return found.leftover.append(text)
+            found.leftover.append(text)
+            return
         if match is None:
-            return found.put(name, f"hp {text}" if name == "phone" else text)
+            found.put(name, f"hp {text}" if name == "phone" else text)
+            return
         found.put(name, match[0])
         before = text[: match.start()].strip(EDGES + "(")
         if name not in ("born", "born_on") or re.search(r"\d", before):
@@ -484,7 +487,9 @@ def _read_free(found: Pieces, text: str) -> None:
                 _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
                 in_street = not fragments
                 for each in fragments:
-                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(found, each, False)
+                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(
+                        found, each, False
+                    )
                 continue
             in_street = False
             *fragments, last = CUT.split(part)

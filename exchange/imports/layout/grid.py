@@ -25,8 +25,10 @@ SHORT_TEXT = 60 * 1024
 MOST_SHEETS = 12
 NEEDED = frozenset({"nik", "full_name"})
 DAY_IN_THREE = (
-    r"(?:tgl|tanggal|hari|dd)(?: lahir)?", r"(?:bln|bulan|mm)(?: lahir)?", r"(?:thn|th|tahun|yyyy)(?: lahir)?",
-)  # fmt: skip
+    r"(?:tgl|tanggal|hari|dd)(?: lahir)?",
+    r"(?:bln|bulan|mm)(?: lahir)?",
+    r"(?:thn|th|tahun|yyyy)(?: lahir)?",
+)
 """The headers of a birth date in three columns."""
 COLUMN_OF_DAY = "Tanggal lahir"
 LABEL_COLUMNS = 2

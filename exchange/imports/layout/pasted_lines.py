@@ -58,7 +58,9 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 """The end of a line that goes on with the next one."""
-LONG_DASH = re.compile(r"(?<=[^\s_\-–—])[–—](?=[^\W\d])|(?<=[^\W\d])[–—](?=\w)|(?<=\d{4})[–—]|[–—](?=\d{5})")
+LONG_DASH = re.compile(
+    r"(?<=[^\s_\-–—])[–—](?=[^\W\d])|(?<=[^\W\d])[–—](?=\w)|(?<=\d{4})[–—]|[–—](?=\d{5})"
+)
 """A long dash without blanks, between two pieces of a line."""
 MARKUP = re.compile(r"(?<![\w.])[*_~`]+(?=\S)|(?<=\S)[*_~`]+(?!\w)|^\W*[*_~`]+|[*_~`]+\W*$")
 """The marks of a chat for bold and slanted words; a star between blanks parts two pieces."""
@@ -224,6 +226,6 @@ def _one_person_a_line(text: str) -> list[str]:
 
 def _cut_at_names(line: str) -> list[str]:
     """The line, cut before each label of a name; whole where others stand before the first."""
-    parts = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
-    is_before = LABEL.search(parts[0]) and not re.match(r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", parts[0])
-    return [line] if len(parts) < 2 or is_before else parts
+    first, *others = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
+    begins = re.match(r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", first)
+    return [first, *others] if begins or not LABEL.search(first) else [line]

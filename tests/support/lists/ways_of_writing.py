@@ -348,7 +348,9 @@ PASTES: dict[str, Way] = {
     "totals3": Way("{n} {k} {p}", below="4 orang total bu"),
     "totals4": Way("{n} {k} {p}", below="Jumlah iuran 4 x 16.800 = 67.200"),
     "totals5": Way("{n} {k} {p}", below="L = 2, P = 2"),
-    "title date": Way("{n} {k} {p}", above="DATA BPJS TK RW 05 KEL KAPUK\nTgl 29 November 2026", told="village"),
+    "title date": Way(
+        "{n} {k} {p}", above="DATA BPJS TK RW 05 KEL KAPUK\nTgl 29 November 2026", told="village"
+    ),
     "title RW": Way("{n} {k} {p} RT {r}", above="RW 05", written="phone rtrw"),
     "title kelurahan": Way(
         "{n} {k} {p}", above="Kelurahan Kapuk, Kecamatan Cengkareng", told="village"
