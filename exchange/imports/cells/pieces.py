@@ -41,6 +41,7 @@ SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang"
 WORKER = re.compile(
     r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
     r"karyawan|karyawati|usaha|dagang|jualan|bikin|buka|jaga|angkat|angkut|antar|jual|"
+    r"pelaut|ketring|bidan|kasir|sales|operator|teknisi|koki|abk|penyiar|loper|asongan|"
     r"mengajar|menjual|menjahit|membuat|menjaga|mengantar|mencuci",
     re.IGNORECASE,
 )
