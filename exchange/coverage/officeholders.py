@@ -38,7 +38,9 @@ SIGNATURE = re.compile(
 )
 """Below it stands who has signed."""
 IN_BRACKETS = re.compile(r"\(.*\)")
-APART = re.compile(r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—/]\s+|[\s,]+(?=r\W?[tw]\W{0,3}\d)")
+APART = re.compile(
+    r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—/]\s+|\s*\t\s*|[\s,]+(?=r\W?[tw]\W{0,3}\d)"
+)
 """Between two cells of a line, however the other lines are cut."""
 PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
 NUMBER = re.compile(r"[\d .+\-]*")

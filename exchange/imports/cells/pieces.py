@@ -189,6 +189,10 @@ RELATIVE = (
 )
 RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
 """Beside a phone number, the one whose it is."""
+BEHIND_STREET = re.compile(
+    r"(?<=[^\W\d]) */ *(?!(?:rt|rw|desa|kota)\b)(?=[^\W\d]{3})", re.IGNORECASE
+)
+"""A slash between the words of a street and those of something else."""
 PLACE_LABEL = re.compile(r"(?:kel(?:urahan)?|kec(?:amatan)?|desa)\b[\s.:]*", re.IGNORECASE)
 BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
 """The words behind the number of a house."""
@@ -324,6 +328,8 @@ def read_pieces(line: str) -> Pieces:
         return found
     line = NOT_NEEDED_WITHIN.sub(", ", line)
     alone = LABEL_ALONE.fullmatch(line)
+    if alone and alone["label"].lower() in ("paket", "program", "bulan"):  # "kurir" above "paket"
+        alone = None
     if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
         line = f"{alone['label']}: {alone['value']}"
     line = IN_BRACKETS.sub(r", \1 , ", line)
@@ -631,7 +637,9 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
     """Keep a street; work behind its last number is none of it, and other words there are unclear,
     unless a label says that all of it is the address.
     """
-    text = text.strip(EDGES + TAKEN + DATE_TAKEN)
+    text, *others = BEHIND_STREET.split(text.strip(EDGES + TAKEN + DATE_TAKEN))
+    for each in others:
+        _read_fragment(found, each, False)
     tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
     words = _behind_places(tail["words"]) if tail else ""
     if words and is_work(words):
