@@ -438,6 +438,9 @@ def _with_whole_names(
         is_one = all_broken or (line.begins and not line.is_message)
         if len(run) > 1 and (is_one or (are_single and "nik" not in last.cells)):
             doubtful = words[:1] if are_single and not is_one else []
+            above = lines[run[0] - 1][1] if run[0] and not line.after_gap else Pieces()
+            if doubtful and above.cells and not is_heading(above):  # work of the one above?
+                above.leftover += doubtful
             whole[run[0]] = Pieces(last.cells, [" ".join(words)] if are_single else words, doubtful)
             merged |= {*run[1:]}
     return [

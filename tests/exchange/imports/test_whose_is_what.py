@@ -59,7 +59,7 @@ BLOCKS = {
     "work on no list in the line below": (f"1. Siti {SITI}\n2. Budi {BUDI}\n   perangkai", ["SITI", "?"]),
     "work on no list above the NIK": (
         f"Siti\nojol\n{SITI}\nBudi\nketring\n{BUDI}\nJoko\npenjahit\n{JOKO}",
-        ["SITI occupation=ojol", "?", "JOKO occupation=penjahit"],
+        ["?", "?", "JOKO occupation=penjahit"],
     ),
     "the last one lacks what stands at the end of the others": (
         f"WNI\nNIK: {SITI}\nNama: Siti\nHP: 081234567890\nNIK: {BUDI}\nNama: Budi\n"
