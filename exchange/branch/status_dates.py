@@ -1,6 +1,7 @@
 """The order in which a status file writes its dates, as its columns show it: day, month or short
 year first."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -13,8 +14,8 @@ from exchange.spreadsheets.read import date_order, read_day
 
 def orders_of_dates(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, str]:
     """For each column of dates "day" or "month", whichever its dates of two numbers begin with;
-    "" where that is not sure: they show both, or only another column shows the month first. Birth
-    dates show it too, where the NIK of all rows says so."""
+    "" where that is not sure: some column shows both, or only another one shows the month first.
+    Birth dates show it too, where the NIK of all rows says so."""
     shown = {
         column: {date_order(cells.get(column, "")) for cells in rows} & {"day", "month"}
         for column in DATES
@@ -22,10 +23,22 @@ def orders_of_dates(rows: Sequence[Mapping[str, str]], today: date) -> dict[str,
     if {order_by_nik(cells, today) for cells in rows} - {""} == {"month"}:
         shown["born_on"].add("month")
     usual = "" if any("month" in orders for orders in shown.values()) else "day"
+    if any(len(orders) > 1 for orders in shown.values()):  # rows of two files, one below the other
+        return dict.fromkeys(shown, "")
     return {
-        column: min(orders, default=usual) if len(orders) < 2 else ""
+        column: "" if is_of_other_signs(column, rows) else min(orders, default=usual)
         for column, orders in shown.items()
     }
+
+
+def is_of_other_signs(column: str, rows: Sequence[Mapping[str, str]]) -> bool:
+    """Whether dates of the column that may be read both ways have another sign between their
+    numbers than those that show the month first: 08-07-2026 beside 11/30/2026."""
+    signs = dict[str, set[str]]()
+    for text in {cells.get(column, "") for cells in rows}:
+        signs.setdefault(date_order(text), set()).update(re.findall(r"\d([-/.])", text)[:1])
+    month_first = signs.get("month", set())
+    return bool(month_first) and not signs.get("either", set()) <= month_first
 
 
 def order_by_nik(cells: Mapping[str, str], today: date) -> str:

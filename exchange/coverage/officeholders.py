@@ -26,7 +26,7 @@ from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
 SECTION = re.compile(
-    r"(?i)(?:pokja|kelompok kerja|seksi|bidang|sub ?bidang|divisi|urusan|bagian|unit)\b|"
+    r"(?i)(?:pokja|kelompok kerja|seksi|sie|bidang|sub ?bidang|divisi|urusan|bagian|unit)\b|"
     r"(?:susunan|daftar|struktur|pengurus|nama|masa bakti|lampiran|tp pkk)\b.*\b"
     r"(?:pengurus|harian|rw|rt|pkk|bakti|\d{4})\b"
 )
@@ -38,7 +38,9 @@ SIGNATURE = re.compile(
 )
 """Below it stands who has signed."""
 IN_BRACKETS = re.compile(r"\(.*\)")
-APART = re.compile(r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—]\s+|[\s,]+(?=r\W?[tw]\W{0,3}\d)")
+APART = re.compile(
+    r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—/]\s+|\s*\t\s*|[\s,]+(?=r\W?[tw]\W{0,3}\d)"
+)
 """Between two cells of a line, however the other lines are cut."""
 PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
 NUMBER = re.compile(r"[\d .+\-]*")

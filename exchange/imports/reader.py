@@ -35,7 +35,7 @@ from exchange.imports.cells.values import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.layout.grid import grid_of_lines, split_people, upright
+from exchange.imports.layout.grid import grid_of_lines, split_people, upright, with_whole_days
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
 from exchange.imports.layout.table import (
@@ -179,7 +179,7 @@ def read_grids(
     `defaults`: values that hold for every row that does not say otherwise (`organisation`,
     `village`, `payer` ..., and "rw").
     """
-    grids = [upright(grid) for grid in grids]
+    grids = [with_whole_days(upright(grid)) for grid in grids]
     table = find_table(grids)
     reader = MemberReader(today, defaults or {})
     found = _read_table(table, reader, progress)

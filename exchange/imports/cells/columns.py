@@ -168,7 +168,7 @@ SHORT = {
         "no": "nomor nomer nmr",
         "wa": "whatsapp whatsap watsap",
         "telp": "telepon telpon tlp tlpn tel",
-        "hp": "handphone hape ponsel seluler",
+        "hp": "handphone handpone handpon hanphone hape ponsel seluler",
         "tgl": "tanggal",
         "kel": "kelurahan",
         "kec": "kecamatan",
@@ -186,7 +186,7 @@ def _in_short(header: str) -> str:
 PLAIN_FIELDS = {_in_short(name): field for name, field in FIELDS.items()}
 FILLERS = text.word_set(
     "anggota peserta kader warga pekerja sesuai ktp lengkap wajib diisi aktif sebulan dd mm yyyy "
-    "yg yang sekarang saat ini utama rata"
+    "yg yang sekarang skrg skr saat ini utama rata e ektp"
 )
 
 

@@ -31,7 +31,8 @@ class NoteKind(StrEnum):
 
 NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     NoteKind.DEAD: re.compile(
-        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b|^\W*m\.?d\W*$",
+        rf"(?<!cerai )(?<!cerai-)\b(?:{DEAD}|sudah tiada|sdh tiada|telah tiada|r\.?i\.?p)\b|"
+        r"^\W*m\.?d\W*$",
         re.I,
     ),
     NoteKind.GONE: re.compile(
@@ -111,7 +112,9 @@ def kind_of_note(note: str) -> NoteKind | None:
 def asks_of_person(header: str) -> re.Pattern[str] | None:
     """The kind of column by its name, where it says whether somebody joins (`JOINS`) or is a member
     already (`HAS`); None for another one."""
-    return next((each for each in (JOINS, HAS) if each.fullmatch(header.strip())), None)
+    bare = re.sub(r"\(.*?\)", " ", header).strip()
+    names = (header.strip(), bare)
+    return next((each for each in (JOINS, HAS) if any(map(each.fullmatch, names))), None)
 
 
 def doubt_in(column: re.Pattern[str], header: str, cell: str) -> str:

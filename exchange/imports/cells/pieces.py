@@ -41,6 +41,7 @@ SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang"
 WORKER = re.compile(
     r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
     r"karyawan|karyawati|usaha|dagang|jualan|bikin|buka|jaga|angkat|angkut|antar|jual|"
+    r"pelaut|ketring|bidan|kasir|sales|operator|teknisi|koki|abk|penyiar|loper|asongan|"
     r"mengajar|menjual|menjahit|membuat|menjaga|mengantar|mencuci",
     re.IGNORECASE,
 )
@@ -188,6 +189,10 @@ RELATIVE = (
 )
 RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
 """Beside a phone number, the one whose it is."""
+BEHIND_STREET = re.compile(
+    r"(?<=[^\W\d]) */ *(?!(?:rt|rw|desa|kota)\b)(?=[^\W\d]{3})", re.IGNORECASE
+)
+"""A slash between the words of a street and those of something else."""
 PLACE_LABEL = re.compile(r"(?:kel(?:urahan)?|kec(?:amatan)?|desa)\b[\s.:]*", re.IGNORECASE)
 BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
 """The words behind the number of a house."""
@@ -209,12 +214,13 @@ LABEL_BEHIND = re.compile(
 """Between an address and another label behind it."""
 LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
 STRONG_CUT = re.compile(
-    r"\s*[\t|;→]\s*|\s+[-–—/+=*>~_•·]+\s+|\s*(?:\.{2,}|_+)\s*|\s*:\s+|^\s*[-–—]+\s*|\s*[-–—]+\s*$|"
-    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp)\s+\.\s+|"
-    r"(?<=[^\W\d_]{5})\.\s+(?=\S)",
+    r" *[\t|;→] *| +[-–—/+=*>~_•·]+ +| *(?:\.{2,}|_+) *| *: +|^ *[-–—]+ *| *[-–—]+ *$|"
+    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp) +\. +|"
+    r"(?<=[^\W\d_]{5})\. +(?=\S)",
     re.IGNORECASE,
 )
-"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word."""
+"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word. The
+marks of what was taken are no blanks, although a pattern would find them to be."""
 COMMA = re.compile(r" *, *")
 CUT = re.compile(r"([\x1e\x1f])")
 TAKEN, DATE_TAKEN = "\x1f", "\x1e"
@@ -282,7 +288,9 @@ def _doubtful_tail(text: str) -> list[str]:
     """
     words = text.split()
     mixed = len(words) > 2 and words[0][:1].isupper()
-    if len(words) > 1 and WORKER.fullmatch(words[0]):
+    is_small = len(words) > 1 and words[0].islower() and words[-1][:1].isupper()
+    is_small = is_small and not RELATIVES.fullmatch(words[0])
+    if len(words) > 1 and (WORKER.fullmatch(words[0]) or (is_small and len(words[0]) > 3)):
         return [words[0]]
     for at in range(1, len(words)):
         small = (
@@ -320,6 +328,8 @@ def read_pieces(line: str) -> Pieces:
         return found
     line = NOT_NEEDED_WITHIN.sub(", ", line)
     alone = LABEL_ALONE.fullmatch(line)
+    if alone and alone["label"].lower() in ("paket", "program", "bulan"):  # "kurir" above "paket"
+        alone = None
     if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
         line = f"{alone['label']}: {alone['value']}"
     line = IN_BRACKETS.sub(r", \1 , ", line)
@@ -388,9 +398,11 @@ def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         )
         if match is None and is_bare and name in ("born", "born_on") and not is_birthplace(text):
-            return found.leftover.append(text)
+            found.leftover.append(text)
+            return
         if match is None:
-            return found.put(name, f"hp {text}" if name == "phone" else text)
+            found.put(name, f"hp {text}" if name == "phone" else text)
+            return
         found.put(name, match[0])
         before = text[: match.start()].strip(EDGES + "(")
         if name not in ("born", "born_on") or re.search(r"\d", before):
@@ -625,7 +637,9 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
     """Keep a street; work behind its last number is none of it, and other words there are unclear,
     unless a label says that all of it is the address.
     """
-    text = text.strip(EDGES + TAKEN + DATE_TAKEN)
+    text, *others = BEHIND_STREET.split(text.strip(EDGES + TAKEN + DATE_TAKEN))
+    for each in others:
+        _read_fragment(found, each, False)
     tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
     words = _behind_places(tail["words"]) if tail else ""
     if words and is_work(words):

@@ -24,6 +24,13 @@ SHORT_TEXT = 60 * 1024
 """Characters of all cells in so many rows."""
 MOST_SHEETS = 12
 NEEDED = frozenset({"nik", "full_name"})
+DAY_IN_THREE = (
+    r"(?:tgl|tanggal|hari|dd)(?: lahir)?",
+    r"(?:bln|bulan|mm)(?: lahir)?",
+    r"(?:thn|th|tahun|yyyy)(?: lahir)?",
+)
+"""The headers of a birth date in three columns."""
+COLUMN_OF_DAY = "Tanggal lahir"
 LABEL_COLUMNS = 2
 """The labels stand in one of so many columns: the first may hold numbers."""
 LIST_NUMBER = re.compile(r"^\s*(?:\d{1,4}\s*[.)]|[-*•])(?:\s+(?=\S)|(?=\d{16}))")
@@ -157,6 +164,24 @@ def upright(grid: Grid) -> Grid:
             people = _beside(grid, labels, at) if beside else _below(grid, labels, at)
             return _as_table(grid.sheet, [*people])
     return grid
+
+
+def with_whole_days(grid: Grid) -> Grid:
+    """The sheet with birth dates in one column, of one with columns for day, month and year."""
+    for at, row in enumerate(grid.rows[: read.HEADER_WITHIN]):
+        names = [read.normalise_header(cell_text(cell)) for cell in row]
+        for first in range(len(names) - 2):
+            if all(map(re.fullmatch, DAY_IN_THREE, names[first : first + 3])):
+                rows = [_with_whole_day(each, first) for each in grid.rows[at + 1 :]]
+                header = [*row[:first], COLUMN_OF_DAY, "", "", *row[first + 3 :]]
+                return Grid(grid.sheet, [*grid.rows[:at], header, *rows], grid.areas)
+    return grid
+
+
+def _with_whole_day(row: Sequence[str], at: int) -> list[str]:
+    day = [cell_text(cell).strip() for cell in row[at : at + 3]]
+    whole = len(day) == 3 and all(day)
+    return [*row[:at], "-".join(day), "", "", *row[at + 3 :]] if whole else [*row]
 
 
 def _label(row: Sequence[object], at: int) -> str:

@@ -304,10 +304,9 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
     bare = [at for at in known if _is_bare_words(*lines[at])]
     niks = [at for at in known if "nik" in lines[at][1].cells]
     numbered = [at for at, (line, _) in enumerate(lines) if line.mark]
+    begun = [at for at, (line, _) in enumerate(lines) if line.begins]
     for starts in (
-        numbered
-        if len(numbered) > 1
-        else [at for at, (line, _) in enumerate(lines) if line.begins],
+        numbered if len(numbered) > 1 else begun,
         [at for at, (line, _) in enumerate(lines) if line.after_gap or at == 0],
         _first_labels(lines),
         bare if bare and niks and bare[0] < niks[0] else niks,
@@ -329,14 +328,15 @@ def _people_apart(lines: Sequence[Line]) -> tuple[set[int], set[int]]:
 
 def _first_labels(lines: Sequence[Line]) -> list[int]:
     """The places of the lines at which the labels begin again: with one that the person has, or,
-    below their NIK and name, with one that stands above these of others."""
+    below their NIK and name, with one that stands above these of others, has a mark or a gap."""
     order, starts, said = list[str](), list[int](), list[str]()
-    for at, (_, pieces) in enumerate(lines):
+    for at, (line, pieces) in enumerate(lines):
         if not (label := pieces.label):
             continue
-        is_whole = {*NEEDED} <= {*said} and label in order
+        is_whole = {*NEEDED} <= {*said}
         above = order[: min(map(order.index, NEEDED))] if is_whole else ()
-        if not said or label in said or label in above:
+        is_apart = is_whole and (line.begins or line.after_gap)
+        if not said or label in said or label in above or is_apart:
             starts.append(at)
             said = []
         elif label not in order and said[-1] in order:
@@ -438,6 +438,9 @@ def _with_whole_names(
         is_one = all_broken or (line.begins and not line.is_message)
         if len(run) > 1 and (is_one or (are_single and "nik" not in last.cells)):
             doubtful = words[:1] if are_single and not is_one else []
+            above = lines[run[0] - 1][1] if run[0] and not line.after_gap else Pieces()
+            if doubtful and above.cells and not is_heading(above):  # work of the one above?
+                above.leftover += doubtful
             whole[run[0]] = Pieces(last.cells, [" ".join(words)] if are_single else words, doubtful)
             merged |= {*run[1:]}
     return [

@@ -226,8 +226,6 @@ def _one_person_a_line(text: str) -> list[str]:
 
 def _cut_at_names(line: str) -> list[str]:
     """The line, cut before each label of a name; whole where others stand before the first."""
-    parts = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
-    is_before = LABEL.search(parts[0]) and not re.match(
-        r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", parts[0]
-    )
-    return [line] if len(parts) < 2 or is_before else parts
+    first, *others = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
+    begins = re.match(r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", first)
+    return [first, *others] if begins or not LABEL.search(first) else [line]

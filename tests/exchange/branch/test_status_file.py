@@ -615,3 +615,19 @@ def test_the_sheet_with_the_table_is_read_and_the_others_are_named():
     found = status(book(HEAD, [nik(2), "AKTIF", "31-12-2026"], Rekap=pivot, Grogol=table), AS_OF)
     assert [row.nik for row in found.rows] == [nik(1)]
     assert found.others == ("Data",)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ("11/30/2026", "31/12/2026"),  # rows of two files, one below the other
+        ("11/30/2026",),  # the month first, with another sign
+    ],
+)
+def test_a_date_of_two_numbers_is_refused_where_no_other_shows_its_order(others):
+    rows = "".join(f"{nik(n)};AKTIF;{text};A\n" for n, text in enumerate(others, 2))
+    found = status(f"{CSV}{rows}{nik(1)};AKTIF;10-12-2026;A\n", AS_OF)
+    assert nik(1) not in {row.nik for row in found.rows}
+    assert (len(others) + 2, "aktif_sampai", "cell-date") in [
+        (fault.row, fault.column, fault.reason) for fault in found.faults
+    ]

@@ -26,7 +26,8 @@ from sqlalchemy.orm import Session
 from domain.calendar import add_months, month_end
 from domain.contributions import protection
 from domain.reminders.contact_rules import to_local_time
-from models.branch import status_import
+from models.branch import status_files, status_import, status_undo
+from models.branch.status_files import StatusImport
 from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
@@ -54,6 +55,7 @@ EVENTS = {
     "collect": 6, "deposit": 5, "file": 6, "decide": 4, "reverse": 2, "reverse_deposit": 2,
     "give_back": 2, "not_given_back": 1, "take_over": 2, "change_agent": 2, "decide_otherwise": 1,
     "end_role": 1, "merge_or_part": 1, "erase": 1, "close_day": 2, "reopen_day": 1, "old_file": 2,
+    "undo_file": 2,
 }  # fmt: skip
 """How often each happens, among all."""
 WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
@@ -103,6 +105,7 @@ class BookAndList:
         self.returns: dict[int, Moved] = {}
         self.chats = {name: Chat(self.world, sender=name) for name in (*AGENTS, "officer", "pay")}
         self.merge: int | None = None
+        self.imports: list[int] = []
         self.ended = False
         with self.db() as db:
             roles = [
@@ -256,8 +259,21 @@ class BookAndList:
             told = StatusRow(
                 who.nik, who.full_name, until, paid or None, amount, today, born_on=who.born_on
             )
-            status_import.apply_rows(db, [told], today, "cabang Grogol", self.world.now)
+            made = status_files.begin(db, "", today, "cabang Grogol", self.world.now)
+            self.imports.append(made.id)
+            status_import.apply_rows(db, [told], today, made.origin, self.world.now, made.id)
             reconcile.reconcile_file(db, [told], today, self.world.now)
+
+    def undo_file(self) -> None:
+        """The newest file was a wrong one, and is undone unless something was built on it."""
+        for id in self.imports[-1:]:
+            with self.db() as db:
+                row = db.get_one(StatusImport, id)
+                if status_undo.obstacles(db, row, 1):
+                    return
+                self.world.pass_time(minutes=1)
+                while status_undo.undo_piece(db, row, "role:1", self.world.now, 9):
+                    self.imports = [each for each in self.imports if each != id]
 
     def old_file(self, pick: int, months: int, other: int) -> None:
         """A file of an earlier day comes late."""
