@@ -30,6 +30,7 @@ digest-cases = Open cases: { $count }
 digest-line = • { $name }, { $place }: { $owed }until { $until }
 digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
         [0] today is the last day
+        [1] tomorrow is the last day
        *[other] { $days } days left
     }
 digest-line-visit = • { $name }, { $place }

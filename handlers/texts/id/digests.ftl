@@ -30,6 +30,7 @@ digest-cases = Kasus terbuka: { $count }
 digest-line = • { $name }, { $place }: { $owed }sampai { $until }
 digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
         [0] hari ini hari terakhir
+        [1] besok hari terakhir
        *[other] sisa { $days } hari
     }
 digest-line-visit = • { $name }, { $place }

@@ -16,9 +16,10 @@ from models.knowledge import shipped
 
 SENTENCES = Path(__file__).parent / "staff_sentences.txt"
 NAMES = (
-    "ani rahayu budi dewi lestari rudi maya siti sri suparmi romlah sumiati joko ratna iwan dedi "
-    "susanti udin hidayat maulana lilis tuti tini eko"
-).split()
+    *("ani", "rahayu", "budi", "dewi", "lestari", "rudi", "maya", "siti", "sri", "suparmi"),
+    *("romlah", "sumiati", "joko", "ratna", "iwan", "dedi", "susanti", "udin", "hidayat"),
+    *("maulana", "lilis", "tuti", "tini", "eko"),
+)
 COMMANDS = {each: form for form in FORMS for each in form.opens_with}
 
 
