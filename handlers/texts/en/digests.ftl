@@ -26,6 +26,7 @@ digest-followed-up = Visited or called already, not shown: { $count }
 digest-home = { $place } RT { $rt }/RW { $rw }
 digest-waiting = Paid, waiting for BPJS data: { $count }
 digest-visit = To visit, messages do not arrive: { $count }
+digest-late = Money to be deposited at once: { $count } records, { RUPIAH($sum) }
 digest-cases = Open cases: { $count }
 digest-line = • { $name }, { $place }: { $owed }until { $until }
 digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
