@@ -29,12 +29,18 @@ class StaffTexts:
     def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
         """The reading of a text; the people of the role whom it names are all one to it. Beside an
         open question a task is no likelier than anything else."""
-        if self.tasks is None or not self.catalogue.is_usable(turn, LIST):
+        if self.tasks is None or not self.is_staff(turn):
             return read(self.everybody, text, topic)
         member = participant.registration_of(turn.db, turn.person.id) is not None
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read(mine, with_somebody(text, self.known_names(turn, text)), topic)
+
+    def is_staff(self, turn: Turn) -> bool:
+        """Does the person have tasks here?"""
+        if turn.is_staff is None:
+            turn.is_staff = self.catalogue.is_usable(turn, LIST)
+        return turn.is_staff
 
     def is_plain(self, text: str) -> bool:
         """Does the text say enough to be a task beside an open question: several words, or just
@@ -44,7 +50,7 @@ class StaffTexts:
     def named(self, turn: Turn, text: str) -> list[str]:
         """The words of a text that are in the name of somebody of the role; without any, those that
         nothing else explains."""
-        if self.tasks is None:
+        if self.tasks is None or not self.is_staff(turn):
             return []
         strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
         return self.known_names(turn, text) or strange
