@@ -46,6 +46,12 @@ class TaskIndex(KnowledgeIndex):
     ) -> None:
         own = {task(command): [own_words(each) for each in said] for command, said in tasks.items()}
         super().__init__({**everybody, **own})
+        self.of_somebody = {
+            name
+            for name, said in own.items()
+            if all(SOMEBODY in plain_words(each) for each in said)
+        }
+        """The tasks that are always about somebody who is named."""
         self.may: Callable[[str], bool] = lambda command: True
         self.member, self.favour = True, OWN_WORK
         said = [word for phrases in own.values() for each in phrases for word in plain_words(each)]
@@ -62,7 +68,10 @@ class TaskIndex(KnowledgeIndex):
         """The likeliest meanings, without the tasks of other roles."""
         found = super().rank(own_words(text))
         known = sum(each.sure for each in found)
+        names = SOMEBODY in plain_words(text) or self.unknown_words(text)
+        other = set() if names else self.of_somebody
         kept = [e for e in found if not is_task(e.name) or self.may(wish_of(e.name))]
+        kept = [each for each in kept if each.name not in other]
         weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
         part = known / (sum(each.sure for each in weighed) or 1.0)
         guesses = [Guess(each.name, each.sure * part) for each in weighed]

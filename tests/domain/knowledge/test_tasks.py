@@ -78,6 +78,13 @@ def test_what_a_worker_would_ask_is_no_task_when_staff_ask_it(text: str) -> None
     assert not any(map(is_task, heard("agent", text).sure))
 
 
+@pytest.mark.parametrize(
+    "text", ["saya kecelakaan di jalan", "saya jatuh dari motor", "suami saya meninggal"]
+)
+def test_what_is_about_staff_themselves_is_no_task_about_somebody(text: str) -> None:
+    assert not any(map(is_task, heard("agent", text).sure))
+
+
 def test_tasks_of_other_roles_are_never_meant() -> None:
     for role, text, _ in sentences():
         names = (wish_of(each) for each in (*heard(role, text).sure, *heard(role, text).candidates))
