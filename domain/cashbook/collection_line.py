@@ -131,7 +131,7 @@ def split_people(text: str) -> tuple[list[str], int | None]:
             line = parse_collection_line(part)
         except (Invalid, Ambiguous):
             return [], None
-        if line is None or not line.name:
+        if line is None or not line.name or line.asks:
             return [], None
         found.append(line)
     if len(found) < 2:
