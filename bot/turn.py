@@ -39,7 +39,8 @@ class Turn:
     ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
     nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
     value of the option that leads on. `listen` finds what else a text says that is no answer to
-    it, `likeliest` the names of what a text may mean, the likeliest first.
+    it, `likeliest` the names of what a text may mean, the likeliest first. `is_staff`: the person
+    has tasks here; None before anything asked for it.
     """
 
     db: Session
@@ -61,6 +62,7 @@ class Turn:
     asked: bool = False
     listen: Callable[[str, bool], Callable[[], None] | None] | None = None
     likeliest: Callable[[str], Sequence[str]] = lambda text: ()
+    is_staff: bool | None = None
     page: str = ""
     site: str = ""
     demo: bool = False

@@ -403,15 +403,19 @@ class YesNoQuestion(OptionQuestion[bool]):
         return answer
 
     def take_again(self, turn: Turn, form: Any, given: UserInput) -> None:
-        """Take what is no yes or no as the answer that a no would ask for again: the right sum."""
-        for name in self.or_again:
-            question = getattr(type(form), name)
-            try:
-                kept = question.accept(turn, form, given)
-            except (Invalid, Ambiguous):
-                continue
-            form.answer(turn, question, kept)
-            raise AskAgain
+        """Take what is no yes or no as the one answer that a no would ask for again: another sum.
+
+        Where any words would be an answer, they are none here.
+        """
+        questions = [getattr(type(form), name) for name in self.or_again]
+        if len(questions) != 1 or (questions[0].keyboard == "text" and not questions[0].suggest):
+            return
+        try:
+            kept = questions[0].accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            return
+        form.answer(turn, questions[0], kept)
+        raise AskAgain
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """The answer that has these words of its own, besides a plain yes or no; empty if none."""

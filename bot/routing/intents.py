@@ -5,15 +5,13 @@ from collections.abc import Sequence
 from bot.forms.form import MISSES
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
-from bot.routing.tasks import StaffTexts
+from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import MOST_CANDIDATES, Reading
 from domain.parsing.replies.navigation import is_plain_stop
 
-WORK = "/kerja"
-"""The list of one's tasks: the way on for staff who were not understood."""
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -42,7 +40,7 @@ class Intents:
                 return self.stack.open(turn, form, text)
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
-        work = (WORK,) if self.catalogue.is_usable(turn, WORK) else ()
+        work = (LIST,) if self.texts.is_staff(turn) else ()
         if commands:
             turn.say("ask-meant")
             self.offer_meant(turn, text, commands)
@@ -101,7 +99,7 @@ class Intents:
             return self.answer_question(turn, text, meanings.kind_of(name))
         if form is None:
             turn.say("not-understood")
-            tasks = ("/kerja",) if self.catalogue.is_usable(turn, "/kerja") else ()
+            tasks = (LIST,) if self.texts.is_staff(turn) else ()
             return turn.offer(*tasks, "/menu", "/bantuan")
         if turn.state.form and (wish == "greeting" or form.name == turn.state.form):
             return self.stack.ask_again(turn)

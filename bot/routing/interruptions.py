@@ -81,7 +81,8 @@ class Interruptions:
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
         is_task = bool(reading.sure) and all(map(meanings.is_task, reading.sure))
-        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells) and not is_task
+        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
+        is_short = not self.intents.texts.is_plain(text) if is_task else is_short
         thanks = reading.sure == (meanings.intent("thanks"),)
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.intents.act, turn, text, reading)

@@ -1,4 +1,4 @@
-"""What somebody with a role types about their work: which index reads it, and whom it is about."""
+"""Sentences of staff about their work: which index reads them, and whom they are about."""
 
 from functools import partial
 
@@ -12,6 +12,7 @@ from models.roles import role
 
 LIST = "/kerja"
 """The command that only somebody with a usable role has."""
+PLAIN_WORDS = 3
 SHORTEST_NAME = 3
 MOST_NAMES = 4
 """Words that are looked up, at most."""
@@ -26,18 +27,30 @@ class StaffTexts:
         self.catalogue = catalogue
 
     def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
-        """The reading of a text; the people of the role whom it names are all one to it."""
-        if self.tasks is None or not self.catalogue.is_usable(turn, LIST):
+        """The reading of a text; the people of the role whom it names are all one to it. Beside an
+        open question a task is no likelier than anything else."""
+        if self.tasks is None or not self.is_staff(turn):
             return read(self.everybody, text, topic)
         member = participant.registration_of(turn.db, turn.person.id) is not None
         may = partial(self.catalogue.is_usable, turn)
-        mine = self.tasks.among(may, member=member)
+        mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read(mine, with_somebody(text, self.known_names(turn, text)), topic)
+
+    def is_staff(self, turn: Turn) -> bool:
+        """Does the person have tasks here?"""
+        if turn.is_staff is None:
+            turn.is_staff = self.catalogue.is_usable(turn, LIST)
+        return turn.is_staff
+
+    def is_plain(self, text: str) -> bool:
+        """Does the text say enough to be a task beside an open question: several words, or just
+        those of a phrasing?"""
+        return len(text.split()) >= PLAIN_WORDS or bool(self.tasks and self.tasks.is_phrasing(text))
 
     def named(self, turn: Turn, text: str) -> list[str]:
         """The words of a text that are in the name of somebody of the role; without any, those that
         nothing else explains."""
-        if self.tasks is None:
+        if self.tasks is None or not self.is_staff(turn):
             return []
         strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
         return self.known_names(turn, text) or strange

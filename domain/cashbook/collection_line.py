@@ -29,7 +29,8 @@ NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
     "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
-    "bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh kok mau from for paid pays of mr mrs"
+    "bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh kok "
+    "mau from for paid pays of mr mrs"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
@@ -130,7 +131,7 @@ def split_people(text: str) -> tuple[list[str], int | None]:
             line = parse_collection_line(part)
         except (Invalid, Ambiguous):
             return [], None
-        if line is None or not line.name:
+        if line is None or not line.name or line.asks:
             return [], None
         found.append(line)
     if len(found) < 2:

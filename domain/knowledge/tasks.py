@@ -1,4 +1,4 @@
-"""What people with a role type about their work: one index over all phrasings and those of tasks.
+"""Sentences of staff about their work: one index over all phrasings and those of tasks.
 
 Some words are plain to workers and mean something else to staff: an agent who deposits money does
 not pay for themselves. So each of them is a word of its own here. Whoever is named is one word too:
@@ -46,38 +46,51 @@ class TaskIndex(KnowledgeIndex):
     ) -> None:
         own = {task(command): [own_words(each) for each in said] for command, said in tasks.items()}
         super().__init__({**everybody, **own})
+        self.of_somebody = {
+            name
+            for name, said in own.items()
+            if all(SOMEBODY in plain_words(each) for each in said)
+        }
+        """The tasks that are always about somebody who is named."""
         self.may: Callable[[str], bool] = lambda command: True
-        self.member = True
+        self.member, self.favour = True, OWN_WORK
         said = [word for phrases in own.values() for each in phrases for word in plain_words(each)]
         self.words = {*said} - {SOMEBODY}
 
-    def among(self, may: Callable[[str], bool], *, member: bool) -> Self:
-        """This index for somebody: with those tasks only whose commands they may use; who is no
-        `member` seldom speaks of their own membership."""
+    def among(self, may: Callable[[str], bool], *, member: bool, favour: float = OWN_WORK) -> Self:
+        """This index for somebody: with those tasks only whose commands they may use, and so much
+        likelier; who is no `member` seldom speaks of their own membership."""
         found = copy(self)
-        found.may, found.member = may, member
+        found.may, found.member, found.favour = may, member, favour
         return found
 
     def rank(self, text: str) -> list[Guess]:
         """The likeliest meanings, without the tasks of other roles."""
         found = super().rank(own_words(text))
         known = sum(each.sure for each in found)
+        names = SOMEBODY in plain_words(text) or self.unknown_words(text)
+        other = set() if names else self.of_somebody
         kept = [e for e in found if not is_task(e.name) or self.may(wish_of(e.name))]
+        kept = [each for each in kept if each.name not in other]
         weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
         part = known / (sum(each.sure for each in weighed) or 1.0)
         guesses = [Guess(each.name, each.sure * part) for each in weighed]
         return sorted(guesses, key=lambda each: -each.sure)
 
     def _favour(self, name: str) -> float:
-        """How much likelier a meaning is for staff than the words alone say."""
+        """The likelihood of a meaning for staff, compared with what the words alone say."""
         if is_task(name):
-            return OWN_WORK
+            return self.favour
         return UNLIKELY if name in PERSONAL and not self.member else 1.0
 
     def unknown_words(self, text: str) -> list[str]:
         """The words that no task has, as typed: among them may be a name."""
         found = _WORD.findall(_TITLE.sub("", own_words(text)))
         return [each for each in found if not self._is_known(each)]
+
+    def is_phrasing(self, text: str) -> bool:
+        """Is the text one of the phrasings, in its plain words?"""
+        return plain_words(own_words(text)) in self.owners
 
     def explains(self, word: str) -> bool:
         """Does any phrasing have the word, but for the name that stands for all names?"""
@@ -92,7 +105,7 @@ class TaskIndex(KnowledgeIndex):
 
 
 def _stems(word: str) -> Iterable[str]:
-    """What is left of a verb in the way it is said in Jakarta: "batalin", "dicatetin"."""
+    """The stems of a verb as it is said in Jakarta: "batalin", "dicatetin"."""
     for begun in (word, _BEGINNING.sub("", word)):
         bare = _ENDING.sub("", begun)
         if len(bare) >= SHORTEST_STEM:

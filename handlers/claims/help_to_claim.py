@@ -3,7 +3,13 @@
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.portfolio.words import name_of
-from handlers.roles.role_form import RoleForm, parse_participant_id, participant_of, say_not_found
+from handlers.roles.role_form import (
+    RoleForm,
+    id_of_one,
+    parse_participant_id,
+    participant_of,
+    say_not_found,
+)
 
 OPENS = ("/kecelakaan", "/meninggal", "/jht")
 
@@ -13,10 +19,18 @@ class HelpToClaim(RoleForm, opens_with="/bantuklaim", roles="agent cadre officer
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, argument) | parse_participant_id(argument)
+        numbered = parse_participant_id(argument)
+        named = {"named": argument} if argument and not numbered else {}
+        return super().prefill(turn, argument) | numbered | named
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return id_of_one(turn, cls, named) or named
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)
+        if row is None and "named" in self.answers:
+            return turn.open_after(f"/orang {self.answers['named']}")
         if row is None:
             return say_not_found(turn)
         turn.say("help-to-claim", name=name_of(turn, row))

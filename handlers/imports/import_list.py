@@ -404,7 +404,10 @@ def corrects(turn: Turn, form: type[ImportList], text: str) -> bool:
     if row is None:
         return False
     counts = row_counts(turn.db, row.id)
-    return bool(counts[RowState.READY] or counts[RowState.FLAWED] or corrections.are_sure(text))
+    if counts[RowState.READY] or counts[RowState.FLAWED]:
+        return True
+    # Of a finished list only a row by its number is meant: names are on the cards.
+    return any(each.is_line for each in read_corrections(text))
 
 
 def leaves(text: str) -> bool:

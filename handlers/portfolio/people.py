@@ -147,6 +147,11 @@ class AboutPerson(RoleForm, opens_with="/orang", roles="agent officer cadre"):
         return named
 
     def finish(self, turn: Turn) -> None:
-        page = portfolio.search_people(turn.db, acting_role(turn, self), self.wanted, 1)
-        one = page.total == 1
-        return turn.open_after(f"/kartu {page.rows[0].id}" if one else f"/cari 1 {self.wanted}")
+        role, words = acting_role(turn, self), self.wanted.split()
+        page = portfolio.search_people(turn.db, role, self.wanted, 1)
+        while not page.total and len(words) > 1:  # Several people, or a word that is no name.
+            words.pop()
+            page = portfolio.search_people(turn.db, role, " ".join(words), 1)
+        if page.total == 1:
+            return turn.open_after(f"/kartu {page.rows[0].id}")
+        return turn.open_after(f"/cari 1 {' '.join(words) if page.total else self.wanted}")

@@ -59,9 +59,9 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         if "whose" in self.answers:
             decide_match(turn, self.proposal(turn), who, self.decision is MatchDecision.SAME)
         # What was just asked of the officers is no work of the agent's any more.
-        asked = int(self.answers.get("whose", 0))
-        waiting = [e for e in proposals.waiting_proposals(turn.db, who) if e.id != asked]
-        if waiting or not asked:
+        asked, whole = int(self.answers.get("whose", 0)), proposals.waiting_proposals(turn.db, who)
+        waiting = [each for each in whole if each.id != asked]
+        if waiting or not whole:
             turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:
             payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])

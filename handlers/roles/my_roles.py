@@ -2,6 +2,8 @@
 BPJS knows an agent.
 """
 
+import re
+
 from bot.forms.form import Form
 from bot.forms.questions import Question
 from bot.forms.word import WordQuestion
@@ -19,8 +21,11 @@ SHOWN = 6
 """With the four commands below them they fit the list of every channel."""
 
 
+MOVING, MOVES = "pindah", re.compile(r"\b(?:pindah|kelurahan lain|rw lain|mov\w+)\b", re.IGNORECASE)
+
+
 class MyRoles(Form, opens_with="/peran"):
-    """`/peran 12` makes the role number 12 active."""
+    """`/peran 12` makes the role number 12 active, `/peran pindah` says what moving needs."""
 
     for_staff = True
 
@@ -35,6 +40,10 @@ class MyRoles(Form, opens_with="/peran"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return {"wanted": argument}
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return MOVING if MOVES.search(text) else ""
 
     def finish(self, turn: Turn) -> None:
         person_id = turn.person.id
@@ -52,7 +61,8 @@ class MyRoles(Form, opens_with="/peran"):
         turn.say("roles-mine", lines="\n".join(lines))
         if len(usable) > 1:
             turn.say("roles-choose")
-        turn.say("roles-moving")
+        if self.answers["wanted"] == MOVING:
+            turn.say("roles-moving")
         for each in [each for each in usable if each is not active][:SHOWN]:
             turn.add_option(f"/peran {each.id}", labels[each.id][:24])
         if len(usable) < len(mine):

@@ -7,7 +7,7 @@ returned, and part of a deposit posted. A reversed entry does not count. Amounts
 """
 
 from collections import defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -154,6 +154,19 @@ def open_money(db: Session, agent_id: int, now: datetime, most: int) -> OpenMone
         list_entries(db, ON_THE_WAY, own, most=most),
         *map(int, db.execute(select(*counts).where(own)).one()),
     )
+
+
+def late_in_hand(
+    db: Session, agents: Collection[int], before: datetime
+) -> dict[int, tuple[int, int]]:
+    """By agent, how many collections they have held since then, and the rupiah of them."""
+    rows = select(
+        LedgerEntry.agent_id,
+        func.count(),
+        func.sum(LedgerEntry.amount - HANDED_ON),
+    ).where(IN_HAND, LedgerEntry.agent_id.in_(agents), LedgerEntry.at < before)
+    found = db.execute(rows.group_by(LedgerEntry.agent_id))
+    return {agent: (count, held or 0) for agent, count, held in found if agent is not None}
 
 
 def is_late(now: datetime) -> ColumnElement[bool]:

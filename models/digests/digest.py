@@ -12,6 +12,7 @@ from datetime import date
 from sqlalchemy import ForeignKey, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import month_end
 from domain.digests.portfolio_changes import Snapshot
 from domain.roles import RoleKind
 from models.database.base import Base, insert_if_absent
@@ -80,7 +81,7 @@ class DueDigest:
 def due_digests(db: Session, today: date, minute: int, after: int, most: int) -> list[DueDigest]:
     """The next `most` agents, by role id, whose digest of the day is due and was not sent.
 
-    On Sundays those who asked for one then.
+    On Sundays those who asked for one then; on the last day of a month, when memberships end, all.
     """
     rows = (
         select(Role.id, Person.id, Role.name, Person.language, Digest.sent_on, Digest.snapshot)
@@ -94,7 +95,7 @@ def due_digests(db: Session, today: date, minute: int, after: int, most: int) ->
         .order_by(Role.id)
         .limit(most)
     )
-    if today.isoweekday() == SUNDAY:
+    if today.isoweekday() == SUNDAY and today != month_end(today):
         rows = rows.where(Digest.sundays)
     keys = keyring(db)
     return [

@@ -109,11 +109,14 @@ def digest_message(
         parts.append(writer.text("digest-waiting", count=len(content.paid)))
     if content.followed_up:
         parts.append(writer.text("digest-followed-up", count=content.followed_up))
+    if content.late[0]:
+        count, held = content.late
+        parts.append(writer.text("digest-late", count=count, sum=held))
     if content.cases:
         parts.append(writer.text("digest-cases", count=len(content.cases)))
     if since:
         parts.append(changes_text(writer, content, since))
-    if not content.due and not content.behind and not content.first:
+    if not (content.due or content.behind or content.first or content.late[0]):
         parts.append(writer.text("digest-calm"))
     if is_long(content):
         parts.append(writer.text("digest-sheet"))

@@ -85,6 +85,7 @@ DYNAMIC = (
     "template-guide-",
     "digest-",
     "group-",
+    "officer-waits-",
     "officeholders-",
     "case-",
     "decision-",

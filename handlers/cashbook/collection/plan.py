@@ -78,5 +78,5 @@ def check_may_collect(turn: Turn, row: Participant) -> None:
     """Raise Invalid when nothing may be collected from this person."""
     refusal = entries.collection_refusal(row, turn.today)
     if refusal:
-        name = "collect-payer" if refusal == "payer" else "collect-state"
-        raise Invalid(name, name=name_of(turn, row))
+        name = name_of(turn, row)
+        raise Invalid("collect-payer" if refusal == "payer" else "collect-state", name=name)

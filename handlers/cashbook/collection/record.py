@@ -122,7 +122,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             return False
         parts, _ = several_people(turn, roles[0], text)
         lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]
-        if len(lines) < len(parts):
+        if len(lines) < len(parts) or any(each.asks for each in lines):
             return False
         if len(parts) > len(texts) and any(each.months or each.paid for each in lines):
             searched = (portfolio.search_by_name(turn.db, roles[0], e.name, 1) for e in lines)

@@ -26,10 +26,12 @@ digest-followed-up = Visited or called already, not shown: { $count }
 digest-home = { $place } RT { $rt }/RW { $rw }
 digest-waiting = Paid, waiting for BPJS data: { $count }
 digest-visit = To visit, messages do not arrive: { $count }
+digest-late = Money to be deposited at once: { $count } records, { RUPIAH($sum) }
 digest-cases = Open cases: { $count }
 digest-line = • { $name }, { $place }: { $owed }until { $until }
 digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
         [0] today is the last day
+        [1] tomorrow is the last day
        *[other] { $days } days left
     }
 digest-line-visit = • { $name }, { $place }

@@ -132,7 +132,6 @@ people-home = { $place } RT { $rt }/RW { $rw }, born { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }
 portfolio-none = Nobody yet. People whom you register or whom the branch gives you will be here.
-portfolio-nobody = Nobody is on that list now.
 group-due = Due within 7 days (part of Protected): { $count }
     .button = Due ({ $count })
 group-arrears = In arrears, can still pay: { $count }

@@ -26,10 +26,12 @@ digest-followed-up = Sudah dikunjungi atau ditelepon, tidak ditampilkan: { $coun
 digest-home = { $place } RT { $rt }/RW { $rw }
 digest-waiting = Sudah bayar, menunggu data BPJS: { $count }
 digest-visit = Perlu dikunjungi, pesan tidak sampai: { $count }
+digest-late = Uang yang harus segera disetor: { $count } catatan, { RUPIAH($sum) }
 digest-cases = Kasus terbuka: { $count }
 digest-line = • { $name }, { $place }: { $owed }sampai { $until }
 digest-line-behind = • { $name }, { $place }: { $owed }{ $days ->
         [0] hari ini hari terakhir
+        [1] besok hari terakhir
        *[other] sisa { $days } hari
     }
 digest-line-visit = • { $name }, { $place }

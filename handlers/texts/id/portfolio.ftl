@@ -132,7 +132,6 @@ people-home = { $place } RT { $rt }/RW { $rw }, lahir { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
 portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
-portfolio-nobody = Tidak ada orang di daftar itu sekarang.
 group-due = Jatuh tempo dalam 7 hari (bagian dari Terlindungi): { $count }
     .button = Jatuh tempo ({ $count })
 group-arrears = Menunggak, masih bisa dibayar: { $count }

@@ -1,7 +1,7 @@
 """The morning digest: what it says, when it comes, and that it comes once."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -242,6 +242,28 @@ def test_no_digest_comes_on_a_sunday_unless_it_was_wanted(scheduler):
         digest.set_time(db, works, digest.USUAL, sundays=True)
     assert wake(scheduler, MORNING - DAY) == 1
     assert wake(scheduler, MORNING) == 2
+
+
+def test_a_sunday_on_which_memberships_end_brings_the_digest_to_all(scheduler):
+    client(scheduler, agent(scheduler), date(2026, 10, 31))
+    sunday = datetime(2027, 1, 31, 1, tzinfo=UTC)
+    scheduler.now = sunday - DAY
+    assert wake(scheduler, sunday - DAY) == 1
+    assert "besok hari terakhir" in said(scheduler)[-1]
+    assert wake(scheduler, sunday) == 1
+    assert "hari ini hari terakhir" in said(scheduler)[-1]
+
+
+def test_money_that_an_agent_holds_too_long_stands_in_the_digest_every_day(scheduler):
+    mine = agent(scheduler)
+    payer = client(scheduler, mine, NOVEMBER_30)
+    with scheduler.sessions.begin() as db:
+        cash = Collection(date(2026, 12, 1), 1, amount=8_400, paid=8_400, articles="-")
+        record_collection(db, db.get_one(Role, mine), db.get_one(Participant, payer), cash, MORNING)
+    shown = [wake(scheduler, MORNING + days * DAY) and said(scheduler)[-1] for days in range(4)]
+    due = ["Uang yang harus segera disetor: 1 catatan, Rp8.400" in each for each in shown]
+    assert due == [False, False, True, True]
+    assert ["mendesak" in each for each in shown] == [True, True, False, False]
 
 
 def test_those_who_left_stand_in_the_sheet_as_a_number(scheduler):
