@@ -11,9 +11,11 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
+from domain.knowledge.anger import is_anger
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question, read
-from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
+from domain.knowledge.why import asks_how_far, doubts, fears, is_about, wants_to_ask, words_of_why
+from domain.participants.occupation import is_work
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
@@ -25,6 +27,7 @@ CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """A text that takes an earlier answer back: "eh salah, namanya ...", "penghasilan salah"."""
+CHANGES = meanings.intent("change_data")
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
@@ -49,7 +52,9 @@ class Interruptions:
         """
         if not (form.wants_free_text() and own_why(turn, form)):
             return False
-        return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
+        scolds = is_anger(text) and not is_work(text)
+        asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
+        return scolds or asks_on or bool(why_of(turn, form, text))
 
     def hear(
         self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False
@@ -65,6 +70,8 @@ class Interruptions:
             return partial(self.offer_correction, turn)
         if why := why_of(turn, form, text):
             return partial(turn.say, why)
+        if wants_to_ask(text):
+            return partial(turn.say, "ask-away")
         if left := questions_left(form, text):
             return partial(turn.say, "questions-left", left=left)
         reading = read(self.index, text, topic_of(turn))
@@ -73,6 +80,9 @@ class Interruptions:
         ]
         if type(form) in meant:
             return None
+        changes = reading.sure == (CHANGES,) and reading.interrupts(text)
+        if changes and form.keeps_draft and form.last_answered():
+            return partial(self.offer_correction, turn)
         own_help = self.stack.help_for_unknown(turn, form)
         if own_help and meant == [self.catalogue.openings["/bantuan"]]:
             return partial(turn.say, own_help)
@@ -87,7 +97,8 @@ class Interruptions:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
-        if why and speaks_of(turn, form, text) and not (likely and asks_elsewhere(text)):
+        is_own = speaks_of(turn, form, text) or fears(text)
+        if why and is_own and not (likely and asks_elsewhere(text)):
             return partial(turn.say, why)
         if likely:
             return partial(self.offer_likely, turn, likely)

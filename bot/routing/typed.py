@@ -180,11 +180,21 @@ class TypedText:
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts:
                 turn.say("nothing-open")
-        elif is_agreement(text) or is_thumb(text) or is_thumb(essential(text)):
+        elif (
+            aside is Aside.CHATTER
+            or is_agreement(text)
+            or is_thumb(text)
+            or is_thumb(essential(text))
+        ):
             turn.say("thumb")
         else:
             return False
         return True
+
+
+def agrees(text: str) -> bool:
+    """Is the text a yes or a thumb, whatever stands around it?"""
+    return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
 
 
 def moves(text: str) -> bool:

@@ -181,6 +181,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     whole = index.find(wish)
     if not whole.name and (bare := _LEADS_TO.sub("", wish)) != wish and not topic:
         whole = index.find(bare)
+    if not whole.name and (alone := only_sentence(wish)):
+        told = index.find(alone)
+        whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
     several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
@@ -231,6 +234,13 @@ def joins(text: str, candidates: Sequence[str]) -> bool:
     if not (likely or says_so) or not words.isdisjoint(_NO_JOINER):
         return False
     return len(words) <= MOST_OF_JOINER and not asks(text)
+
+
+def only_sentence(text: str) -> str:
+    """The one sentence of several that says more than a word; empty when it is not one."""
+    pieces = [each for each in _SENTENCES.split(text) if each.strip()]
+    long = [each for each in pieces if len(plain_words(each)) >= FEWEST_WORDS]
+    return long[0] if len(pieces) > 1 and len(long) == 1 else ""
 
 
 def speaks_of_health(text: str) -> bool:
