@@ -10,7 +10,7 @@ Nothing is stored: it learns at start.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
@@ -20,6 +20,7 @@ from typing import NamedTuple
 from domain.knowledge.meanings import are_kin, is_ours, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
+from domain.knowledge.spelling import SHORTEST_MISSPELT, by_initial, stems
 
 LEAD, LEAD_OF_WISH = 2.6, 1.2
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
@@ -44,10 +45,6 @@ LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
 FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
-SHORTEST_MISSPELT = 5
-"""Letters of a word whose likeness to another one is no chance."""
-SHORTEST_STEM = 4
-"""Letters of a word that another one may be made of."""
 SPELT = 2_000
 """Words whose spelling is kept."""
 
@@ -104,7 +101,7 @@ class KnowledgeIndex:
             for piece, count in counts.items():
                 self.votes[piece].append(votes[count])
         self.votes.default_factory = None
-        self.spellings = _by_initial(
+        self.spellings = by_initial(
             chain(SLANG, (each[1:] for each in self.votes if each[0] == "="))
         )
         self.spelt = lru_cache(SPELT)(self._spelt)
@@ -232,25 +229,6 @@ class KnowledgeIndex:
         for place in nlargest(_NEARER, scores, key=lambda each: scores[each]):
             scores[place] += _NEAREST * self.nearest.likeness(words, place)
         return scores, known / (sum(weights.values()) or 1.0)
-
-
-def stems(word: str) -> Iterator[str]:
-    """The word without what the speech of Jakarta puts around it: "dihidupin", "ngebetulin"."""
-    for before in ("", "di", "nge", "ng"):
-        for behind in ("in", "kan", "i", ""):
-            stem = word[len(before) : len(word) - len(behind)]
-            fits = word.startswith(before) and word.endswith(behind) and stem != word
-            if fits and len(stem) >= SHORTEST_STEM:
-                yield stem
-
-
-def _by_initial(words: Iterable[str]) -> Mapping[str, list[str]]:
-    """The words that are long enough to be misspelt, by their first letter."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        if len(word) >= SHORTEST_MISSPELT - 1:
-            found[word[0]].append(word)
-    return found
 
 
 def sure_of_kin(guesses: Sequence[Guess]) -> float:

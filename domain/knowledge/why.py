@@ -52,8 +52,8 @@ _DOUBTING = re.compile(r"\W*(?:kok|emang|emangnya|memang|memangnya|masa|masak)\b
 """The first word of one: "kok pake dicatat jamnya"."""
 _HOW_FAR = re.compile(
     r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak |lama )?"
-    r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|(?:sisa|tinggal) "
-    r"(?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|"
+    r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|"
+    r"(?:sisa|tinggal) (?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|"
     r"kapan (?:selesai|kelar|beres)\w*|how (?:much|many) (?:more|longer|questions)|"
     r"almost done)\b(?!.*\b(?:bulan|hari|bayar|rupiah|lindung\w*|terlindung\w*)\b)",
     re.IGNORECASE,
