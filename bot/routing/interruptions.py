@@ -12,7 +12,7 @@ from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.anger import is_anger
-from domain.knowledge.normalise import plain_words
+from domain.knowledge.normalise import plain_words, says_thanks
 from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question, read
 from domain.knowledge.why import asks_how_far, doubts, fears, is_about, wants_to_ask, words_of_why
 from domain.participants.occupation import is_work
@@ -46,15 +46,19 @@ class Interruptions:
         self.index = intents.index
 
     def asks_first(self, turn: Turn, form: Form, text: str) -> bool:
-        """Is the text a question, where any text would be taken for an answer?
+        """Is the text no answer, where any text would be taken for one?
 
-        Only a question of ours that can say its why gives way; words to a human may be a question.
+        A question of theirs goes before only one of ours that can say its own why; words to a human
+        may be anything.
         """
-        if not (form.wants_free_text() and own_why(turn, form)):
+        own = own_why(turn, form)
+        if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
         scolds = is_anger(text) and not is_work(text)
+        if scolds or says_thanks(text) or why_of(turn, form, text):
+            return True
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
-        return scolds or asks_on or bool(why_of(turn, form, text))
+        return bool(own) and asks_on
 
     def hear(
         self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False
@@ -132,7 +136,7 @@ class Interruptions:
 
 def why_of(turn: Turn, form: Form, text: str) -> str:
     """The name of the text that says why the form asks what the text is about; empty when it does
-    not ask why. A mere "kenapa?" is about the open question."""
+    not ask why. A mere "kenapa?" is about the open question, or about the form as a whole."""
     words = words_of_why(text)
     if not words:
         return ""
@@ -143,7 +147,13 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
         about = turn.text(f"{name}.about") if known else ""
         if turn.texts.has(language, f"{name}.why") and is_about(words, about):
             return f"{name}.why"
-    return ""
+    return why_of_form(turn, form) if is_about(words, "") else ""
+
+
+def why_of_form(turn: Turn, form: Form) -> str:
+    """The name of the text that says why the form asks anything; empty without one."""
+    name = f"{form.name}-why"
+    return name if turn.texts.has(turn.person.language, name) else ""
 
 
 def questions_left(form: Form, text: str) -> str:

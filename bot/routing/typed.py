@@ -24,6 +24,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
+from domain.knowledge.reactions import Reaction, reaction_in
 from domain.knowledge.reading import Index, is_thumb, read
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
@@ -34,6 +35,14 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
+
+
+TO_ANSWERS = {
+    Reaction.DOUBT: "/sumber",
+    Reaction.UNCLEAR: "/jelaskan",
+    Reaction.NOT_THAT: "/bukanitu",
+}
+"""What follows when somebody says something to an answer."""
 
 
 class TypedText:
@@ -163,7 +172,10 @@ class TypedText:
         """
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
-        if aside is Aside.RESUME and parked:
+        after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None
+        if after:
+            self.answer(turn, TO_ANSWERS[after], [])
+        elif aside is Aside.RESUME and parked:
             self.stack.resume(turn, says_place=True)
         elif aside is Aside.RESUME and not turn.parts and (way_on := next(begun, None)):
             self.answer(turn, way_on, [])

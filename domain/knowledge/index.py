@@ -17,6 +17,7 @@ from heapq import nlargest
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from domain.knowledge.follow_up import next_kind
 from domain.knowledge.meanings import are_kin, is_ours, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
@@ -57,6 +58,8 @@ _COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
+_TELLING = math.log(0.12 / _SMOOTHING + 1)
+"""The weight of a word that an eighth of a kind's phrasings have."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
@@ -128,6 +131,9 @@ class KnowledgeIndex:
 
     def find(self, text: str) -> Meaning:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
+        words = plain_words(text)
+        if len(words) == 1 and words not in self.owners and not words[0].isdecimal():
+            return Meaning(candidates=self.kinds_of_word(self.spelt(words[0])))
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
         enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
@@ -139,6 +145,12 @@ class KnowledgeIndex:
             return Meaning()
         return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
 
+    def kinds_of_word(self, word: str) -> tuple[str, ...]:
+        """The kinds that a word alone may be about: a good part of their phrasings have it."""
+        votes = sorted(self.votes.get(f"={word}", ()), key=lambda each: -each[1])
+        telling = [self.names[place] for place, told in votes if told >= _TELLING]
+        return tuple(filter(is_ours, telling))[:MOST_GUESSES]
+
     def find_after(self, topic: str, text: str) -> Meaning:
         """The meaning of a text that goes on from the kind asked about before: "kalau ojek?".
 
@@ -149,6 +161,8 @@ class KnowledgeIndex:
         """
         if topic not in self.first_phrasings:
             return Meaning()
+        if name := next_kind(topic, plain_words(text), self.first_phrasings):
+            return Meaning(name, sure=1.0)
         alone = dict(self.rank(text))
         after = dict(self.rank(f"{self.first_phrasings[topic]} {text}"))
         subject = subject_of(topic)

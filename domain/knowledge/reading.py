@@ -67,7 +67,8 @@ _JOINS = re.compile(
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
-    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|me))*(?=[,.;!])",
+    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|dulu|me))*"
+    r"(?=[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
     re.IGNORECASE,
 )
 """A wish to become a member, whatever stands around it."""
@@ -79,7 +80,9 @@ _NO_JOINER = names_in(
 MOST_OF_JOINER = 12
 """Words that no wish to join has; and the most words of one that is plain whatever they are."""
 _LEADS_TO = re.compile(
-    r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|but|and|dan)\b\W*)+", re.IGNORECASE
+    r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
+    r"but|and|then|dan)\b\W*)+",
+    re.IGNORECASE,
 )
 """Words between a wish and the next."""
 _TAGS = (("tidak",), ("bukan",), ("belum",))
