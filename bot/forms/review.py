@@ -10,6 +10,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.why import doubts
 from domain.parsing.replies.yes_no import MEANING, parse_yes_no
 from domain.parsing.text import collapse_doubles, letter_words
 
@@ -21,6 +22,8 @@ WRONG = re.compile(
     re.IGNORECASE,
 )
 """Words that ask for a change: "alamatnya salah", "ganti penghasilan"."""
+MOST_WORDS = 15
+"""Words of a text that names an answer to change. A question names none."""
 BESIDE_SEND = re.compile(r"\b(?:langsung|tolong|sekarang|now|it|already)\b", re.IGNORECASE)
 """What may stand beside the word that sends, with words that say yes: "sip udah kirim aja"."""
 BEFORE_VALUE = re.compile(
@@ -110,6 +113,8 @@ class ReviewQuestion(OptionQuestion[bool]):
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         """The button that a typed text means."""
         send, wrong = self.ways_on(turn, form)
+        if len(text.split()) > MOST_WORDS or doubts(text):
+            raise Invalid("review-none", send=send.label)
         if found := self.named(turn, form, text):
             if len(found) > 1:
                 raise Ambiguous("option-which", found)

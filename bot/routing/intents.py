@@ -8,8 +8,9 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
 from domain.knowledge import meanings
+from domain.knowledge.corrections import words_meant
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.reading import MOST_CANDIDATES, Reading
+from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
 from domain.parsing.replies.navigation import is_plain_stop
 
 LONGEST_ARGUMENT = 40
@@ -28,6 +29,8 @@ class Intents:
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
         turn.state.others = []
+        if meant := words_meant(text):
+            text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
         if reading.sure:
             return self.act(turn, text, reading)

@@ -11,9 +11,11 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
-from domain.knowledge.normalise import plain_words
+from domain.knowledge.anger import is_anger
+from domain.knowledge.normalise import plain_words, says_thanks
 from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question
-from domain.knowledge.why import asks_how_far, doubts, is_about, words_of_why
+from domain.knowledge.why import asks_how_far, doubts, fears, is_about, wants_to_ask, words_of_why
+from domain.participants.occupation import is_work
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
@@ -25,6 +27,7 @@ CORRECTS = re.compile(
     re.IGNORECASE,
 )
 """A text that takes an earlier answer back: "eh salah, namanya ...", "penghasilan salah"."""
+CHANGES = meanings.intent("change_data")
 LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
@@ -42,13 +45,19 @@ class Interruptions:
         self.intents = intents
 
     def asks_first(self, turn: Turn, form: Form, text: str) -> bool:
-        """Is the text a question, where any text would be taken for an answer?
+        """Is the text no answer, where any text would be taken for one?
 
-        Only a question of ours that can say its why gives way; words to a human may be a question.
+        A question of theirs goes before only one of ours that can say its own why; words to a human
+        may be anything.
         """
-        if not (form.wants_free_text() and own_why(turn, form)):
+        own = own_why(turn, form)
+        if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
-        return is_question(text) or asks_how_far(text) or bool(why_of(turn, form, text))
+        scolds = is_anger(text) and not is_work(text)
+        if scolds or says_thanks(text) or why_of(turn, form, text):
+            return True
+        asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
+        return bool(own) and asks_on
 
     def hear(
         self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False
@@ -66,6 +75,8 @@ class Interruptions:
             return partial(turn.say, why)
         if refused and (task := self.task_named(turn, form, text)):
             return partial(self.stack.open, turn, task, "")
+        if wants_to_ask(text):
+            return partial(turn.say, "ask-away")
         if left := questions_left(form, text):
             return partial(turn.say, "questions-left", left=left)
         reading = self.intents.texts.read(turn, text, topic_of(turn))
@@ -74,6 +85,9 @@ class Interruptions:
         ]
         if type(form) in meant:
             return None
+        changes = reading.sure == (CHANGES,) and reading.interrupts(text)
+        if changes and form.keeps_draft and form.last_answered():
+            return partial(self.offer_correction, turn)
         own_help = self.stack.help_for_unknown(turn, form)
         if own_help and meant == [self.catalogue.openings["/bantuan"]]:
             return partial(turn.say, own_help)
@@ -90,7 +104,8 @@ class Interruptions:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
-        if why and speaks_of(turn, form, text) and not (likely and asks_elsewhere(text)):
+        is_own = speaks_of(turn, form, text) or fears(text)
+        if why and is_own and not (likely and asks_elsewhere(text)):
             return partial(turn.say, why)
         if likely:
             return partial(self.offer_likely, turn, likely)
@@ -131,7 +146,7 @@ class Interruptions:
 
 def why_of(turn: Turn, form: Form, text: str) -> str:
     """The name of the text that says why the form asks what the text is about; empty when it does
-    not ask why. A mere "kenapa?" is about the open question."""
+    not ask why. A mere "kenapa?" is about the open question, or about the form as a whole."""
     words = words_of_why(text)
     if not words:
         return ""
@@ -142,7 +157,13 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
         about = turn.text(f"{name}.about") if known else ""
         if turn.texts.has(language, f"{name}.why") and is_about(words, about):
             return f"{name}.why"
-    return ""
+    return why_of_form(turn, form) if is_about(words, "") else ""
+
+
+def why_of_form(turn: Turn, form: Form) -> str:
+    """The name of the text that says why the form asks anything; empty without one."""
+    name = f"{form.name}-why"
+    return name if turn.texts.has(turn.person.language, name) else ""
 
 
 def questions_left(form: Form, text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.forms.form import Form
 from bot.forms.questions import AnotherWish
 from bot.forms.stack import FormStack
+from bot.forms.word import WordQuestion
 from bot.offers import is_agreement, letter_options
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.commands import SlashCommands, is_back
@@ -25,6 +26,8 @@ from models.participants import participant
 from models.people import consent
 from models.people.consent import Purpose
 
+MAY_BE_NAMES = (Aside.GREETING, Aside.CHATTER)
+"""Asides that somebody may insist on as their name."""
 PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 
@@ -78,6 +81,8 @@ class OpenQuestion:
         """
         before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
         aside = form.aside(text)
+        if aside is Aside.CHATTER and isinstance(form.pending(), WordQuestion):
+            aside = None
         if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
             aside = None
         if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
@@ -119,11 +124,13 @@ class OpenQuestion:
         elif aside is Aside.RESUME and form.holds_nobody() and turn.state.parked:
             turn.state.close()
             self.stack.resume(turn, says_place=True)
-        elif aside is Aside.GREETING and turn.state.refused.casefold() == text.casefold():
+        elif aside in MAY_BE_NAMES and turn.state.refused.casefold() == text.casefold():
             return False
         else:
-            turn.state.refused = text if aside is Aside.GREETING else ""
-            if aside is Aside.GREETING:
+            turn.state.refused = text if aside in MAY_BE_NAMES else ""
+            if aside is Aside.CHATTER:
+                turn.say("go-on")
+            elif aside is Aside.GREETING:
                 turn.say(f"greeting-{greeting_of(text) or Greeting.HELLO}")
             if form.keeps_draft and (aside is Aside.RESUME or is_back(turn)):
                 self.stack.say_place(turn, form.name, form.answers)

@@ -25,6 +25,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
+from domain.knowledge.reactions import Reaction, reaction_in
 from domain.knowledge.reading import is_thumb
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
@@ -37,6 +38,14 @@ TAKES_BACK = "/batal"
 """Begins the commands that take back what was just done."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
+
+
+TO_ANSWERS = {
+    Reaction.DOUBT: "/sumber",
+    Reaction.UNCLEAR: "/jelaskan",
+    Reaction.NOT_THAT: "/bukanitu",
+}
+"""What follows when somebody says something to an answer."""
 
 
 class TypedText:
@@ -176,7 +185,10 @@ class TypedText:
         """
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
-        if aside is Aside.RESUME and parked:
+        after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None
+        if after:
+            self.answer(turn, TO_ANSWERS[after], [])
+        elif aside is Aside.RESUME and parked:
             self.stack.resume(turn, says_place=True)
         elif aside is Aside.RESUME and not turn.parts and (way_on := next(begun, None)):
             self.answer(turn, way_on, [])
@@ -199,11 +211,16 @@ class TypedText:
                 if value.startswith(TAKES_BACK):
                     turn.add_option(value, label)
                     turn.offer("/menu")
-        elif is_agreement(text) or is_thumb(text) or is_thumb(essential(text)):
+        elif aside is Aside.CHATTER or agrees(text):
             turn.say("thumb")
         else:
             return False
         return True
+
+
+def agrees(text: str) -> bool:
+    """Is the text a yes or a thumb, whatever stands around it?"""
+    return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
 
 
 def moves(text: str) -> bool:

@@ -22,6 +22,13 @@ _WRONG_FIRST = re.compile(
     r"(?:salah|slh|keliru|ralat|koreksi|wrong|correction)\b\W+(?P<rest>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_MEANS = re.compile(
+    r"\W*(?:(?:eh|maaf|bukan|no|oh)\b\W*)*(?:maksud(?:nya)? (?:saya|aku|gue|gw|gua|ane)|maksudku|"
+    r"i mean|i meant)\b\W*(?:itu\b\W*)?(?P<right>.+)|\W*(?:eh\W+)?(?:bukan(?: itu)?|no)\s*[,.]\s*"
+    r"(?P<else>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_THAT_OF = re.compile(r"^\W*(?:(?:yang|yg|itu|tuh|the|soal|tentang)\b\W*)+", re.IGNORECASE)
 LONGEST = 200
 """Characters."""
 
@@ -42,3 +49,12 @@ def parse_correction(text: str) -> Restatement | None:
     if meant and meant.end() < len(text) and _TAKES_BACK.search(text[: meant.start()]):
         found = Restatement(text[: meant.start()], text[meant.end() :])
     return None if found is None or asks(found.right) else found
+
+
+def words_meant(text: str) -> str:
+    """The words that somebody says they meant: "jht" of "eh salah, maksud saya jht"; empty in any
+    other text."""
+    told = parse_correction(text)
+    alone = _MEANS.fullmatch(text)
+    found = told.right if told else (alone["right"] or alone["else"]) if alone else ""
+    return _THAT_OF.sub("", found).strip()

@@ -10,16 +10,18 @@ Nothing is stored: it learns at start.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import chain, pairwise
 from typing import NamedTuple
 
+from domain.knowledge.follow_up import next_kind
 from domain.knowledge.meanings import are_kin, is_ours, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
+from domain.knowledge.spelling import SHORTEST_MISSPELT, by_initial, stems
 
 LEAD, LEAD_OF_WISH = 2.6, 1.2
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
@@ -44,10 +46,6 @@ LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
 FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
-SHORTEST_MISSPELT = 5
-"""Letters of a word whose likeness to another one is no chance."""
-SHORTEST_STEM = 4
-"""Letters of a word that another one may be made of."""
 SPELT = 2_000
 """Words whose spelling is kept."""
 
@@ -60,6 +58,8 @@ _COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
+_TELLING = math.log(0.12 / _SMOOTHING + 1)
+"""The weight of a word that an eighth of a kind's phrasings have."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
@@ -104,7 +104,7 @@ class KnowledgeIndex:
             for piece, count in counts.items():
                 self.votes[piece].append(votes[count])
         self.votes.default_factory = None
-        self.spellings = _by_initial(
+        self.spellings = by_initial(
             chain(SLANG, (each[1:] for each in self.votes if each[0] == "="))
         )
         self.spelt = lru_cache(SPELT)(self._spelt)
@@ -131,6 +131,9 @@ class KnowledgeIndex:
 
     def find(self, text: str) -> Meaning:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
+        words = plain_words(text)
+        if len(words) == 1 and words not in self.owners and not words[0].isdecimal():
+            return Meaning(candidates=self.kinds_of_word(self.spelt(words[0])))
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
         enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
@@ -142,6 +145,12 @@ class KnowledgeIndex:
             return Meaning()
         return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
 
+    def kinds_of_word(self, word: str) -> tuple[str, ...]:
+        """The kinds that a word alone may be about: a good part of their phrasings have it."""
+        votes = sorted(self.votes.get(f"={word}", ()), key=lambda each: -each[1])
+        telling = [self.names[place] for place, told in votes if told >= _TELLING]
+        return tuple(filter(is_ours, telling))[:MOST_GUESSES]
+
     def find_after(self, topic: str, text: str) -> Meaning:
         """The meaning of a text that goes on from the kind asked about before: "kalau ojek?".
 
@@ -152,6 +161,8 @@ class KnowledgeIndex:
         """
         if topic not in self.first_phrasings:
             return Meaning()
+        if name := next_kind(topic, plain_words(text), self.first_phrasings):
+            return Meaning(name, sure=1.0)
         alone = dict(self.rank(text))
         after = dict(self.rank(f"{self.first_phrasings[topic]} {text}"))
         subject = subject_of(topic)
@@ -232,25 +243,6 @@ class KnowledgeIndex:
         for place in nlargest(_NEARER, scores, key=lambda each: scores[each]):
             scores[place] += _NEAREST * self.nearest.likeness(words, place)
         return scores, known / (sum(weights.values()) or 1.0)
-
-
-def stems(word: str) -> Iterator[str]:
-    """The word without what the speech of Jakarta puts around it: "dihidupin", "ngebetulin"."""
-    for before in ("", "di", "nge", "ng"):
-        for behind in ("in", "kan", "i", ""):
-            stem = word[len(before) : len(word) - len(behind)]
-            fits = word.startswith(before) and word.endswith(behind) and stem != word
-            if fits and len(stem) >= SHORTEST_STEM:
-                yield stem
-
-
-def _by_initial(words: Iterable[str]) -> Mapping[str, list[str]]:
-    """The words that are long enough to be misspelt, by their first letter."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for word in words:
-        if len(word) >= SHORTEST_MISSPELT - 1:
-            found[word[0]].append(word)
-    return found
 
 
 def sure_of_kin(guesses: Sequence[Guess]) -> float:

@@ -339,3 +339,8 @@ def without_courtesy(text: str) -> str:
 def without_thanks(text: str) -> str:
     """The text without the thanks that it begins with; the text itself when it is nothing else."""
     return _THANKS.sub("", text, count=1) or text
+
+
+def says_thanks(text: str) -> bool:
+    """Is the text thanks, and nothing else?"""
+    return bool(_THANKS.fullmatch(text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.knowledge.anger import is_anger, without_insults
+from domain.knowledge.foreign import instead_of_foreign
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     COMPLAINT,
@@ -15,7 +16,6 @@ from domain.knowledge.meanings import (
     intent,
     is_task,
     names_in,
-    question,
     speaks_of_death,
     worth_offering,
 )
@@ -68,7 +68,8 @@ _JOINS = re.compile(
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
-    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|me))*(?=[,.;!])",
+    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|dulu|me))*"
+    r"(?=[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
     re.IGNORECASE,
 )
 """A wish to become a member, whatever stands around it."""
@@ -79,27 +80,10 @@ _NO_JOINER = names_in(
 )
 MOST_OF_JOINER = 12
 """Words that no wish to join has; and the most words of one that is plain whatever they are."""
-LANGUAGE = intent("language")
-_TRANSLATES = re.compile(
-    r"\b(?:bahasa|basa)\s+\w{4,}nya\b|\b(?:translate|artikan|terjemah\w*)\b", re.IGNORECASE
-)
-"""Somebody asks for a word in another language: "bahasa inggrisnya jeruk apa"."""
-_HEALTH = re.compile(r"\b(?:bpjs\s?kes(?:ehatan)?|kis|jkn|faskes)\b", re.IGNORECASE)
-_BOTH = re.compile(
-    r"\b(?:ketenagakerjaan|naker|tk|jamsostek|beda\w*|sama|ini|sini)\b", re.IGNORECASE
-)
-DIFFERENCE = question("beda-bpjskes")
-OF_MEMBERS = frozenset(
-    {
-        *map(intent, names_in("status pay paid arrears due_date change_data cost register")),
-        *map(question, names_in("cek-status kartu kpj-lupa denda telat-berapa-lama aktifkan-lagi")),
-        *map(question, names_in("bayar-di-mana kode-bayar tanggal-bayar bayar-belum-masuk")),
-        *map(question, names_in("iuran-min autodebet berhenti-ikut ubah-data-bpjs daftar-di-mana")),
-    }
-)
-"""Meanings that are about one's membership: that in the other BPJS has the same words."""
 _LEADS_TO = re.compile(
-    r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|but|and|dan)\b\W*)+", re.IGNORECASE
+    r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
+    r"but|and|then|dan)\b\W*)+",
+    re.IGNORECASE,
 )
 """Words between a wish and the next."""
 _TAGS = (("tidak",), ("bukan",), ("belum",))
@@ -182,13 +166,13 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     whole = index.find(wish)
     if not whole.name and (bare := _LEADS_TO.sub("", wish)) != wish and not topic:
         whole = index.find(bare)
+    if not whole.name and (alone := only_sentence(wish)):
+        told = index.find(alone)
+        whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
     several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
-    if whole.name == LANGUAGE and _TRANSLATES.search(wish):
-        whole = Meaning()
-    if whole.name in OF_MEMBERS and speaks_of_health(wish):
-        whole = Meaning(candidates=(DIFFERENCE,), sure=whole.sure)
+    whole = instead_of_foreign(whole, wish)
     likely = (whole.name,) if whole.name else whole.candidates
     if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
@@ -235,9 +219,11 @@ def joins(text: str, candidates: Sequence[str]) -> bool:
     return len(words) <= MOST_OF_JOINER and not asks(text)
 
 
-def speaks_of_health(text: str) -> bool:
-    """Is the text about the other BPJS, that of health, and not about both?"""
-    return bool(_HEALTH.search(text)) and not _BOTH.search(text)
+def only_sentence(text: str) -> str:
+    """The one sentence of several that says more than a word; empty when it is not one."""
+    pieces = [each for each in _SENTENCES.split(text) if each.strip()]
+    long = [each for each in pieces if len(plain_words(each)) >= FEWEST_WORDS]
+    return long[0] if len(pieces) > 1 and len(long) == 1 else ""
 
 
 def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from domain.knowledge.anger import without_insults
 from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import asks
@@ -10,7 +11,10 @@ from domain.knowledge.reading import asks
 _MARKS = re.compile(
     r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"
     r"maksud\w*|apa itu|itu apa|artinya|apaan|bedanya|beda apa|yang bagus|bagusan|bagus mana|"
-    r"pilih yang|pilih mana|wajib|harus|kudu|perlu|boleh|takut|aman|"
+    r"pilih yang|pilih mana|wajib|harus|kudu|perlu|boleh|takut|aman|urusan\w*|hubungan\w*|"
+    r"penting\w*|faedah\w*|ngaruh|pengaruh\w*|rekomendasi\w*|saran\w*|dari ?mana|"
+    r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|diapain|diapakan|dipake|dipakai|"
+    r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
     r"why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
     re.IGNORECASE,
 )
@@ -23,22 +27,50 @@ _PLAIN = frozenset(
         "dengan bisa kalau lebih baik paling cocok kok mesti tau tahu diminta butuh "
         "dibutuhkan pakai why for the is it what this you need ask do does mean meaning "
         "difference which one better my i have to must required boleh sesuai persis benar "
-        "sebenarnya kudu emang memang gimana bagaimana piye saja"
+        "sebenarnya kudu emang memang gimana bagaimana piye saja gitu begitu gituan banget amat "
+        "sekali urusan urusannya hubungan hubungannya penting pentingnya bpjs jawaban answer nanti "
+        "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
+        "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
+        "cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi sampai"
     )
     for plain in plain_words(word)
 )
 _AFRAID = re.compile(
-    r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahgunakan|malu|sungkan|rahasia|privasi|"
-    r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ogah|males|malas|keberatan) (?:mau )?"
+    r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahguna\w*|malu|sungkan|rahasia|privasi|"
+    r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ogah|males|malas|keberatan) (?:mau |berani )?"
     r"(?:ngasih|kasih|ngasi|kasi|nulis|nyebut|nyebutin|isi)|"
     r"afraid|scared|worried|safe|ashamed|secret|private)\b",
     re.IGNORECASE,
 )
+_TAG = re.compile(
+    r"\w\W+(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|kagak|kaga|ora|bukan|belum|blm|kan)"
+    r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang))?\W*$",
+    re.IGNORECASE,
+)
+"""The end of a question: "pilek dihitung sakit ga"."""
+_DOUBTING = re.compile(r"\W*(?:kok|emang|emangnya|memang|memangnya|masa|masak)\b", re.IGNORECASE)
+"""The first word of one: "kok pake dicatat jamnya"."""
 _HOW_FAR = re.compile(
-    r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak )?(?:lagi|pertanyaan|"
-    r"langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|(?:sisa|tinggal) "
-    r"(?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|how (?:much|many) (?:more|longer|questions)|"
+    r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak |lama )?"
+    r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|"
+    r"(?:sisa|tinggal) (?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|"
+    r"kapan (?:selesai|kelar|beres)\w*|how (?:much|many) (?:more|longer|questions)|"
     r"almost done)\b(?!.*\b(?:bulan|hari|bayar|rupiah|lindung\w*|terlindung\w*)\b)",
+    re.IGNORECASE,
+)
+_MAY_ASK = re.compile(
+    r"\W*(?:(?:saya|sy|aku|gue|gw|gua|ane|pak|bu|min|kak|bang|mas|mbak|maaf|permisi|eh|ok|oke|mau|"
+    r"mo|boleh|bisa|numpang|izin|ijin|pengen|ingin|sebelumnya|sebelum itu)\b\W*)*"
+    r"(?:n|ber)?(?:t?anya)(?:\W?(?:tanya|nanya|2))?\b"
+    r"(?:\W*\b(?:dulu|dong|ga|gak|nggak|kan|ya|yah|sesuatu|sedikit|dikit|bentar|sebentar|nih|pak|"
+    r"bu|min|kak|bang|lagi|boleh|bisa))*\W*|"
+    r"\W*(?:(?:can|may|could) i ask(?: you)?(?: something| a question)?|i have a question|"
+    r"(?:a )?question)\W*",
+    re.IGNORECASE,
+)
+_TIRED = re.compile(
+    r"\b(?:capek|cape|males|malas|bosen|bosan|pegel|kebanyakan|kelamaan|kepanjangan|"
+    r"(?:panjang|banyak|lama)(?:nya)? (?:amat|banget|bener)|too (?:long|many)|tired|so many)\b",
     re.IGNORECASE,
 )
 NOT_ALWAYS = plain_words("ga mesti")
@@ -73,10 +105,22 @@ def allowed_words(about: str) -> frozenset[str]:
 
 
 def asks_how_far(text: str) -> bool:
-    """Does somebody ask how many questions are left?"""
-    return len(text.split()) <= MOST_WORDS and bool(_HOW_FAR.search(text))
+    """Does somebody ask how many questions are left, or find them too many?"""
+    tired = _TIRED.search(text) and not _AFRAID.search(text) and without_insults(text) == text
+    return len(text.split()) <= MOST_WORDS and bool(tired or _HOW_FAR.search(text))
+
+
+def wants_to_ask(text: str) -> bool:
+    """Does somebody only say that they have a question: "boleh tanya dulu ga"?"""
+    return bool(_MAY_ASK.fullmatch(text))
 
 
 def doubts(text: str) -> bool:
     """Does the text ask something, or say that one does not dare? Then it is no answer."""
-    return asks(text) or bool(_AFRAID.search(text))
+    tagged = len(plain_words(text)) > 1 and (_TAG.search(text) or _DOUBTING.match(text))
+    return asks(text) or bool(tagged) or fears(text)
+
+
+def fears(text: str) -> bool:
+    """Does the text say that one does not dare to answer?"""
+    return bool(_AFRAID.search(text))

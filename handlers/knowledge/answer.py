@@ -78,6 +78,21 @@ class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
         turn.offer("/menu", "/petugas")
 
 
+class Explain(Form, opens_with="/jelaskan"):
+    """The last answer once more, with what it is about, and a human who can explain it."""
+
+    def finish(self, turn: Turn) -> None:
+        kind = turn.state.topic
+        found, words = answer_for(turn, kind)
+        if found is None:
+            turn.say("knowledge-rephrase")
+            return turn.offer("/menu", "/petugas")
+        turn.say("knowledge-again", title=turn.text(f"open-tanya-{kind}"))
+        turn.say_text(tidy_text(words))
+        turn.say("knowledge-again-human")
+        return turn.offer("/petugas", found.follow_up, "/sumber", "/bukanitu")
+
+
 class NotThat(Form, opens_with="/bukanitu, /bukansemua"):
     """The next likeliest meanings of what was misunderstood, once; then other words or a human."""
 

@@ -1,6 +1,6 @@
 """The forms that answer questions."""
 
-from handlers.knowledge.answer import Ask, AskPrice, AskWhetherReal, NotThat, Source
+from handlers.knowledge.answer import Ask, AskPrice, AskWhetherReal, Explain, NotThat, Source
 from handlers.knowledge.approve import ApproveAnswers
 from handlers.knowledge.ready import ReadyAnswer
 from handlers.knowledge.upset import Upset
@@ -11,6 +11,7 @@ FORMS = (
     AskWhetherReal,
     Source,
     NotThat,
+    Explain,
     Upset,
     ApproveAnswers,
     ReadyAnswer,

@@ -99,6 +99,7 @@ class WorkQuestion(Question[str]):
             form.found |= {"income": income}
         kept = super().accept(turn, form, given)
         if given.value not in given.shown and is_doubtful(kept):
+            form.listen(turn, given, guesses=True)
             raise Ambiguous("work-sure", [kept])
         return kept
 

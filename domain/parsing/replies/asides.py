@@ -1,4 +1,5 @@
-"""Asides, which people say whatever was asked: a greeting, "not now", "where were we", "no idea".
+"""Asides, which people say whatever was asked: a greeting, "not now", "where were we", "no idea",
+laughter and good wishes.
 
 An aside is nothing but that: "pagi bang" is one, "pagi, mau tanya" is not.
 """
@@ -22,6 +23,7 @@ class Aside(StrEnum):
     LATER = "later"
     RESUME = "resume"
     UNKNOWN = "unknown"
+    CHATTER = "chatter"
 
 
 class Greeting(StrEnum):
@@ -89,6 +91,12 @@ BESIDE_RESUME = word_set(
 )
 
 
+LAUGHTER = re.compile(r"(?:w?(?:kw)+k?|(?:h[aeiou])+h?|(?:x[aei])+x?|lol|hm+|h+m+|u+m+|he+)")
+WISHES = word_set(
+    "semoga mudah mudahan bermanfaat lancar sukses selalu semangat berkah barokah sehat amin amiin "
+    "aamiin keren mantap hebat bagus terus pokoknya mangat good luck god bless you doain doakan ya"
+)
+"""Words of good wishes; two of them are no answer."""
 UNKNOWN = word_set(
     "gatau gaktau gtau gatahu lupa kelupaan kesupen lali bingung bingungin entah embuh mboh idk "
     "forgot confused unsure"
@@ -106,6 +114,8 @@ MOST_BESIDE_UNKNOWN = 4
 def parse_aside(text: str) -> Aside | None:
     """The aside that the text is; None when it says anything else."""
     words = aside_words(text)
+    if is_chatter(words, text):
+        return Aside.CHATTER
     if not words or len(words) > 12:
         return None
     said = [word for word in words if word not in FILLERS] or words
@@ -120,6 +130,15 @@ def parse_aside(text: str) -> Aside | None:
     if is_later(rest, text):
         return Aside.LATER
     return Aside.UNKNOWN if is_unknown(rest, text) else None
+
+
+def is_chatter(words: list[str], text: str) -> bool:
+    """Whether it is laughter, signs without a word, or nothing but good wishes."""
+    if not words:
+        return bool(re.search(r"[^\x00-\x7f]", text)) and not re.search(r"[\w?]", text)
+    said = [word for word in words if word not in FILLERS]
+    wished = len(words) > 1 and bool(said) and all(word in WISHES for word in said)
+    return wished or all(LAUGHTER.fullmatch(word) for word in words)
 
 
 def greeting_of(text: str) -> Greeting | None:

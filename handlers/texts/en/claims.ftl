@@ -567,3 +567,9 @@ paper-report_book = Report or transcript
     .also = report,transcript
     .what = The last school report or transcript.
     .where = The school or college.
+
+## Why it is asked
+
+accident-claim-why = This is what BPJS asks in an accident report. Not sure? Write what you remember; an officer helps with the rest.
+death-claim-why = This is needed to arrange the benefit. Not sure? Write what you remember; an officer helps with the rest.
+savings-claim-why = This is to prepare the papers of your JHT claim. An officer helps you.

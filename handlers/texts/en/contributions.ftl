@@ -232,3 +232,8 @@ report-photo-unread = I cannot read that photo yet, but it is kept as proof. Ple
 report-photo-nik = The NIK on that proof is { $nik }, not yours. If you paid for somebody else, cancel this report.
 report-photo-differs = The proof says { RUPIAH($paid) }, but your contribution is { RUPIAH($due) } a month. Compare it first; what counts is the branch's data, not the photo.
 report-photo-read = This is what I read on the photo. The photo alone proves nothing: what counts is the branch's data.
+
+## Why it is asked
+
+report-payment-why = So that an officer can match your report with the data of BPJS. Not sure? Roughly is fine.
+calculator-why = This only works out your contribution. Roughly is fine.

@@ -108,3 +108,7 @@ device-stay = None
 devices-none = No browser has your web chat open.
 devices-kept = All right, nothing was signed out.
 devices-ended = Signed out. Your web chat cannot be opened from there any more. To get back in there, type "connect".
+
+## Why it is asked
+
+link-registration-why = To make sure that the registration is really yours.

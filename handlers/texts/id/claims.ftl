@@ -559,3 +559,9 @@ paper-report_book = Rapor atau transkrip
     .also = rapor,transkrip
     .what = Rapor atau transkrip terakhir.
     .where = Sekolah atau kampus.
+
+## Alasan pertanyaan
+
+accident-claim-why = Ini yang ditanyakan BPJS dalam laporan kecelakaan. Belum tahu? Tulis seingat Anda, petugas membantu melengkapinya.
+death-claim-why = Ini yang diperlukan untuk mengurus santunan. Belum tahu? Tulis seingat Anda, petugas membantu melengkapinya.
+savings-claim-why = Ini untuk menyiapkan berkas klaim JHT Anda. Petugas membantu Anda.

@@ -225,3 +225,8 @@ report-photo-unread = Foto itu belum bisa saya baca, tetapi tetap saya simpan se
 report-photo-nik = NIK di bukti itu { $nik }, bukan NIK Anda. Kalau Anda membayar untuk orang lain, batalkan laporan ini.
 report-photo-differs = Di bukti tertulis { RUPIAH($paid) }, sedangkan iuran Anda { RUPIAH($due) } sebulan. Cocokkan dulu; yang berlaku data cabang, bukan fotonya.
 report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: yang berlaku data cabang.
+
+## Alasan pertanyaan
+
+report-payment-why = Supaya petugas bisa mencocokkan laporan Anda dengan data BPJS. Lupa? Kira-kira saja.
+calculator-why = Ini hanya untuk menghitung iuran Anda. Kira-kira saja juga boleh.

@@ -108,3 +108,7 @@ device-stay = Tidak ada
 devices-none = Tidak ada peramban yang sedang membuka chat web Anda.
 devices-kept = Baik, tidak ada yang dikeluarkan.
 devices-ended = Sudah dikeluarkan. Chat web Anda tidak bisa dibuka lagi dari sana. Untuk masuk lagi di sana, ketik "sambungkan".
+
+## Alasan pertanyaan
+
+link-registration-why = Untuk memastikan pendaftaran itu memang milik Anda.

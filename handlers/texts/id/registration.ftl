@@ -86,7 +86,7 @@ registration-born_sure =
     .no = Bukan
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
     .why = Tanggal lahir ada di dalam NIK: angka ke-7 sampai ke-12. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
-    .about = tanggal lahir nik ktp date
+    .about = tanggal lahir nik ktp date umur usia dapat bisa born birthday age
 registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum { $limit } tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
 registration-too-young = Pendaftaran memakai KTP, yang dibuat mulai usia { $limit } tahun, jadi isian Anda tidak saya simpan. Daftarlah setelah punya KTP. Sudah menikah dan punya KTP? Petugas bisa membantu. Keluarga yang bekerja boleh ikut sekarang.
 registration-sex =
@@ -108,7 +108,7 @@ registration-address =
     .found = Alamat: { $value }.
     .also = rumah, jalan, rt, rw, rt rw, kelurahan, kecamatan, tempat tinggal
     .why = Alamat menentukan cabang dan kader yang mengurus Anda. Tulis tempat tinggal sekarang, walau ngontrak atau beda dengan KTP. RT/RW belum tahu? Tulis yang lain dulu.
-    .about = alamat jalan rumah rt rw kelurahan kecamatan tinggal ngontrak kontrakan kontrak kos ngekos domisili ktp sekarang address
+    .about = alamat jalan rumah rt rw kelurahan kecamatan tinggal ngontrak kontrakan kontrak kos ngekos domisili ktp sekarang lengkap nomor didatangi address
 registration-residence =
     { $place } di luar Jakarta Barat. Anda tinggal atau kerja di Jakarta Barat?
     .why = Kader dan cabang di sini hanya mengurus Jakarta Barat, jadi saya tanya dulu.

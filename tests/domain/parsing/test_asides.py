@@ -104,3 +104,13 @@ def test_a_word_that_says_something_makes_it_no_aside(aside: str, word: str) -> 
 @given(st.text(max_size=80))
 def test_any_text_can_be_tried(text: str) -> None:
     parse_aside(text)
+
+
+@pytest.mark.parametrize("text", ["😂😂", "👍", "haha", "wkwkwk", "hmm", "semoga lancar ya min"])
+def test_laughter_signs_and_good_wishes_are_chatter(text):
+    assert parse_aside(text) is Aside.CHATTER
+
+
+@pytest.mark.parametrize("text", ["Sukses", "Amin", "!!", "semoga saya bisa bayar", "hamid", "1️⃣"])
+def test_names_and_sentences_are_no_chatter(text):
+    assert parse_aside(text) is not Aside.CHATTER

@@ -1,0 +1,39 @@
+"""What somebody says to an answer: that it is doubtful, unclear, or not what they meant."""
+
+import re
+from enum import StrEnum
+
+_TAIL = (
+    r"(?:\W+(?:sih|nih|ga|gak|nggak|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
+    r"kak|mas|mbak|lagi|tadi|yang|juga))*\W*"
+)
+_NO = r"(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|kagak|kaga|belum|blm|kurang|ora|don't|dont|not)"
+_ME = r"(?:saya|sy|aku|gue|gw|gua|ane|ku)"
+
+
+class Reaction(StrEnum):
+    DOUBT = "doubt"
+    UNCLEAR = "unclear"
+    NOT_THAT = "not that"
+
+
+_SAID = {
+    Reaction.DOUBT: rf"(?:ah\W+)?(?:serius|seriusan|yakin|beneran|benaran|bener|benar|masa|masak|"
+    rf"sungguh|sumpah|really|sure|are you sure|is that (?:true|right)|emang bener){_TAIL}",
+    Reaction.NOT_THAT: rf"(?:eh\W+|maaf\W+)?(?:bukan|salah)(?:\W+(?:itu|gitu|begitu|yang itu))?"
+    rf"(?:\W+(?:yang )?(?:di)?maksud(?:nya)?(?:\W*{_ME})?)?{_TAIL}|"
+    r"(?:no\W+)?(?:that(?:'s| is)? )?not (?:that|what i (?:mean|meant|asked))\W*",
+    Reaction.UNCLEAR: rf"(?:apa\W+)?(?:maksud|arti|contoh)(?:nya|e|ne)?(?:\W+(?:apa|gimana|piye))?"
+    rf"{_TAIL}|(?:{_ME}\W+|i\W+)?(?:masih\W+)?{_NO}\W+(?:ngerti|ngarti|mengerti|paham|faham|mudeng|"
+    rf"jelas|understand|get it){_TAIL}|(?:masih\W+)?bingung{_TAIL}|"
+    rf"(?:(?:bisa|tolong|coba|minta|mohon)\W+)*(?:di)?(?:jelas(?:in|kan)?|"
+    rf"ulang(?:i|in)?|terang(?:in|kan)){_TAIL}|(?:kok|kenapa|gimana|apa)\W+(?:bisa\W+)?(?:gitu|begitu|itu){_TAIL}|"
+    r"what do you mean\W*|(?:please )?(?:explain|say)(?: that| it)?(?: again)?\W*|"
+    r"what does that mean\W*",
+}
+_PATTERNS = {each: re.compile(rf"\W*(?:{said})", re.IGNORECASE) for each, said in _SAID.items()}
+
+
+def reaction_in(text: str) -> Reaction | None:
+    """The reaction that a text is to the answer before it; None when it says anything else."""
+    return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)

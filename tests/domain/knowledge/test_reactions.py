@@ -1,0 +1,57 @@
+"""What is said to an answer, and follow-ups of one word."""
+
+import pytest
+
+from domain.knowledge.corrections import words_meant
+from domain.knowledge.follow_up import next_kind
+from domain.knowledge.reactions import Reaction, reaction_in
+
+KNOWN = {"Q:manfaat-jkk", "Q:manfaat-jkm", "Q:jkm-dokumen", "Q:jht-lama"}
+
+
+@pytest.mark.parametrize(
+    ("text", "reaction"),
+    [
+        ("serius?", Reaction.DOUBT),
+        ("masa sih bang", Reaction.DOUBT),
+        ("maksudnya apa", Reaction.UNCLEAR),
+        ("saya masih ga ngerti", Reaction.UNCLEAR),
+        ("bisa dijelasin lagi ga", Reaction.UNCLEAR),
+        ("kok gitu", Reaction.UNCLEAR),
+        ("bukan itu maksud saya", Reaction.NOT_THAT),
+        ("what do you mean?", Reaction.UNCLEAR),
+        ("maksudnya iuran itu apa", None),
+        ("bukan karyawan", None),
+        ("benar saya daftar kemarin", None),
+    ],
+)
+def test_a_reaction_to_an_answer(text, reaction):
+    assert reaction_in(text) is reaction
+
+
+@pytest.mark.parametrize(
+    ("topic", "words", "kind"),
+    [
+        ("Q:manfaat-jkm", ("kalau", "kecelakaan"), "Q:manfaat-jkk"),
+        ("Q:manfaat-jkm", ("terus", "berkas"), "Q:jkm-dokumen"),
+        ("Q:manfaat-jkm", ("kalau", "jht"), ""),
+        ("Q:manfaat-jkm", ("kalau", "meninggal", "kecelakaan"), ""),
+        ("Q:iuran-min", ("kalau", "kecelakaan"), ""),
+    ],
+)
+def test_one_word_goes_on_from_the_topic(topic, words, kind):
+    assert next_kind(topic, words, KNOWN) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("eh salah, maksud saya jht", "jht"),
+        ("maksud saya yang ojol", "ojol"),
+        ("bukan, saya mau tanya denda", "saya mau tanya denda"),
+        ("bukan penerima upah itu apa", ""),
+        ("maksudnya apa?", ""),
+    ],
+)
+def test_what_somebody_meant_is_heard(text, meant):
+    assert words_meant(text) == meant
