@@ -39,6 +39,8 @@ log = structlog.get_logger()
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED, InboundKind.READING)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
+RE_ASKED = "re-asked"
+"""The reason of a reply of which only the newest is worth sending."""
 FILE_FOLLOWS = "file-follows"
 SILENT = timedelta(hours=23)
 """After it a platform may take approved templates only, which carry no file."""
@@ -284,7 +286,12 @@ class Bot:
             body = reply.body() | ({"file": turn.document_id} if turn.document_id else {})
             if caller.channel == CHANNEL_WITH_HISTORY and not turn.message.form:
                 body["said"] = turn.message.own_words()
-            outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)
+            reason = "reply"
+            if turn.reasks and caller.channel != CHANNEL_WITH_HISTORY:
+                reason = RE_ASKED
+                outbox.withdraw(turn.db, caller.id, caller.channel, reason, turn.now)
+            to = caller.id, caller.channel, caller.address
+            outbox.post(turn.db, *to, body, now=turn.now, reason=reason)
 
 
 @contextmanager

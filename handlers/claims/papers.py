@@ -131,7 +131,10 @@ class SendPapers(Form, opens_with="/kirimberkas"):
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Pages with which the form was opened are kept already."""
-        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
+        if turn.state.form == self.name:
+            return self.take(turn, given)
+        turn.reasks = not turn.parts
+        return self.proceed(turn)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -180,10 +183,12 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if row is None and "which" in self.answers:
             return self.proceed(turn)
         self.answers.pop("doubted", None)
+        before = len(turn.parts)
         if row:
             self.answers |= keep_pages(turn, row)
         else:
             self.answers |= keep_loose(turn, open_claims(turn))
+        turn.reasks = len(turn.parts) == before
         return self.proceed(turn)
 
     def claim(self, turn: Turn) -> Claim | None:

@@ -348,11 +348,13 @@ class ClaimForm(Form):
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)
+        turn.reasks = True
         for document in turn.message.files:
             try:
                 file_id = keep_paper(turn, document)
             except Invalid as refusal:
                 turn.say(f"error-{refusal.reason}", **refusal.values)
+                turn.reasks = False
             else:
                 self.answers |= early_answer(document, file_id, turn.message.text)
                 turn.say("claim-photo-kept")
