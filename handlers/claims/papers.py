@@ -24,6 +24,7 @@ from handlers.claims.questions import (
     LONGEST_CAPTION,
     add_early_pages,
     early_answer,
+    holding,
     is_early,
     keep_paper,
 )
@@ -133,7 +134,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         """Pages with which the form was opened are kept already."""
         if turn.state.form == self.name:
             return self.take(turn, given)
-        turn.reasks = not turn.parts
+        turn.hold = None if turn.parts else holding(unnamed_count(turn, self))
         return self.proceed(turn)
 
     @classmethod
@@ -188,7 +189,8 @@ class SendPapers(Form, opens_with="/kirimberkas"):
             self.answers |= keep_pages(turn, row)
         else:
             self.answers |= keep_loose(turn, open_claims(turn))
-        turn.reasks = len(turn.parts) == before
+        waits = unnamed_count(turn, self) + sum(each.startswith(LOOSE) for each in self.answers)
+        turn.hold = holding(waits) if len(turn.parts) == before else None
         return self.proceed(turn)
 
     def claim(self, turn: Turn) -> Claim | None:

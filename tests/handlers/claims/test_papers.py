@@ -1,5 +1,7 @@
 """Papers by photo: nothing is lost, nothing is taken that is no paper."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -272,6 +274,27 @@ def test_many_photos_at_once_are_asked_about_once(world: World) -> None:
     assert len(said) == 2
     assert "Akta kematian: sudah saya simpan" in said[0]
     assert "Ada 15 foto" in said[1]
+
+
+def test_the_first_of_many_photos_is_answered_at_once_and_the_last_soon_after(
+    world: World,
+) -> None:
+    widow = chat_on(world, "whatsapp")
+    for each in BEGIN:
+        widow.say(each)
+    for number, wait in enumerate((0, 3, 3)):
+        widow.photo(PIXEL, name=f"{number}.jpg")
+        assert newest(widow).due_at - world.now == timedelta(seconds=wait)
+    widow.say("kk")
+    assert newest(widow).due_at == world.now
+    assert not any("Ada 3 foto" in each for each in waiting(widow))
+
+
+def newest(chat: Chat) -> OutboundMessage:
+    with chat.world.sessions() as db:
+        mine = OutboundMessage.person_id == chat.person_id(db)
+        rows = select(OutboundMessage).where(mine).order_by(OutboundMessage.id.desc())
+        return db.scalars(rows.limit(1)).one()
 
 
 def test_many_photos_before_the_claim_are_answered_once(world: World) -> None:
