@@ -252,7 +252,8 @@ def early_answer(document: Document, file_id: int, caption: str = "") -> Answers
 
 
 def holding(photos: int) -> timedelta:
-    """How long the answer to one of so many photos waits for the next one; the first does not."""
+    """The time for which the answer to one of so many photos waits for the next one; the first does
+    not."""
     return NEXT_PHOTO if photos > 1 else timedelta()
 
 
