@@ -60,7 +60,7 @@ def open_cases(engine: Engine, count: int) -> None:
         for n in range(1, count + 1)
     ]
     known = {"approved_at": now, "vouched_at": now, "since": now}
-    with engine.begin() as db:
+    with Session(engine) as db, db.begin():
         db.execute(insert(Role), [{"person_id": 1, "kind": "officer", "area": "31.73"} | known])
         db.execute(insert(Case), rows)
         homes.settle(db, range(1, count + 1))

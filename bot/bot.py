@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 import structlog
 from sqlalchemy import Connection, Engine
@@ -39,6 +40,8 @@ log = structlog.get_logger()
 SIGNALS = (InboundKind.LEFT, InboundKind.RETURNED, InboundKind.MOVED, InboundKind.READING)
 SLOW_DOWN = "slow-down"
 SET_ASIDE = "set-aside"
+HELD = "held"
+"""The reason of a reply for which the next one stands, when that comes before it has left."""
 FILE_FOLLOWS = "file-follows"
 SILENT = timedelta(hours=23)
 """After it a platform may take approved templates only, which carry no file."""
@@ -266,7 +269,9 @@ class Bot:
 
     def converse(self, turn: Turn) -> None:
         """Answer the message, and save the conversation and the reply."""
+        held = turn.state.held
         self.router.converse(turn)
+        turn.state.held = turn.hold is not None
         if turn.message.ref and nik.find_niks(turn.message.text):
             turn.forget = turn.message.ref
             turn.say("nik-deleted")
@@ -284,7 +289,20 @@ class Bot:
             body = reply.body() | ({"file": turn.document_id} if turn.document_id else {})
             if caller.channel == CHANNEL_WITH_HISTORY and not turn.message.form:
                 body["said"] = turn.message.own_words()
-            outbox.post(turn.db, caller.id, caller.channel, caller.address, body, now=turn.now)
+            self.post_reply(turn, body, held)
+
+    def post_reply(self, turn: Turn, body: dict[str, Any], held: bool) -> None:
+        """Post the reply; one before it that was `held` and has not left yet is for nothing now."""
+        caller, hold = turn.person, turn.hold
+        to = caller.id, caller.channel, caller.address
+        if caller.channel == CHANNEL_WITH_HISTORY:
+            return outbox.post(turn.db, *to, body, now=turn.now)
+        if held:
+            outbox.withdraw(turn.db, caller.id, caller.channel, HELD, turn.now)
+        if hold is None:
+            return outbox.post(turn.db, *to, body, now=turn.now)
+        due_at = turn.now + hold
+        return outbox.post(turn.db, *to, body, now=turn.now, due_at=due_at, reason=HELD)
 
 
 @contextmanager

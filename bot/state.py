@@ -22,7 +22,8 @@ class ConversationState:
     `calculated` is what the calculator was told last.
     `topic` is the kind of question that was answered last, `others` are commands for what else the
     person may have meant.
-    `remind` is whether the person asked to be reminded of what is half-filled.
+    `remind` is whether the person asked to be reminded of what is half-filled, `held` whether the
+    last reply waited for a newer one.
     """
 
     form: str = ""
@@ -38,6 +39,7 @@ class ConversationState:
     topic: str = ""
     others: list[str] = field(default_factory=list)
     remind: bool = False
+    held: bool = False
     calculated: Answers = field(default_factory=dict)
 
     @classmethod

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -38,9 +38,10 @@ class Turn:
     WhatsApp message of a category, where they are known. `files` are the
     ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
     nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
-    value of the option that leads on. `listen` finds what else a text says that is no answer to
-    it, `likeliest` the names of what a text may mean, the likeliest first. `is_staff`: the person
-    has tasks here; None before anything asked for it.
+    value of the option that leads on. `hold`: the reply says what that to the next of many photos
+    says again, so that it waits so long for it. `listen` finds what else a text says that is no
+    answer to it, `likeliest` the names of what a text may mean, the likeliest first. `is_staff`: the
+    person has tasks here; None before anything asked for it.
     """
 
     db: Session
@@ -60,6 +61,7 @@ class Turn:
     link: Link | None = None
     opening: tuple[str, str] | None = None
     asked: bool = False
+    hold: timedelta | None = None
     listen: Callable[[str, bool], Callable[[], None] | None] | None = None
     likeliest: Callable[[str], Sequence[str]] = lambda text: ()
     is_staff: bool | None = None

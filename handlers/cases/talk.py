@@ -20,7 +20,6 @@ from domain.cases.handover import TalkEvent, TalkState, is_enough, is_rated
 from domain.files import EXTENSIONS, FileContents
 from domain.invalid import Invalid, whole_number
 from domain.parsing.replies.navigation import is_plain_stop
-from handlers.answers import quota_of
 from handlers.cases import letters
 from handlers.cases.letters import RATINGS, helper_text, person_name
 from handlers.cases.words import case_text
@@ -37,6 +36,7 @@ from models.inbox.promise import answer_promised
 from models.inbox.talks import Taken
 from models.people import person
 from models.roles.role import Role
+from models.uploads import STAFF
 
 STOP = "/pengingat stop"
 DURING = ("/cukup", *RATINGS)
@@ -65,10 +65,11 @@ def parts_of(turn: Turn) -> Iterator[tuple[str, int | None]]:
 
 
 def keep_file(turn: Turn, found: FileContents) -> int:
-    """The id of the stored photo, PDF or voice message."""
+    """The id of the stored photo, PDF or voice message. The quota is the larger one: a family may
+    have sent all its papers on the same day."""
     name, kind = f"kiriman.{EXTENSIONS[found.media_type]}", found.media_type
-    me, content, quota = turn.person.id, found.content, quota_of(turn)
-    return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=quota)
+    me, content = turn.person.id, found.content
+    return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=STAFF)
 
 
 class RelayQuestion(Question[str]):

@@ -1,6 +1,6 @@
 """The words and pages of a claim's packet. It holds the NIK in full: the branch needs it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy.orm import Session
@@ -24,9 +24,11 @@ def packet_texts(
     """The words: what was told, and the checklist with what is there."""
     number, kind = f"{row.case_id}", texts(language, f"claim-kind-{row.kind}")
     pages = papers.pages_of(db, row.case_id)
-    listed = [
-        checklist_row(texts, language, each, pages) for each in claim.checklist_of(db, row).rules
-    ]
+    rules = claim.checklist_of(db, row).rules
+    listed = [checklist_row(texts, language, each, pages, row.wanted) for each in rules]
+    if unnamed := sum(each.paper is None for each in pages):
+        there = texts(language, "packet-pages", count=unnamed)
+        listed.append((texts(language, "packet-unnamed"), "", there))
     day = long_day(language, to_local_time(now).date())
     return PacketTexts(
         language=language,
@@ -40,16 +42,23 @@ def packet_texts(
 
 
 def checklist_row(
-    texts: Texts, language: str, rule: PaperRule, pages: Sequence[ClaimPaper]
+    texts: Texts,
+    language: str,
+    rule: PaperRule,
+    pages: Sequence[ClaimPaper],
+    wanted: Collection[str],
 ) -> tuple[str, str, str]:
-    """A paper, whether it is needed, and the pages of it; those brought later say so."""
-    count = sum(each.paper == rule.paper for each in pages)
-    there = "packet-pages" if count or rule.by_photo else "packet-brought"
-    return (
-        texts(language, f"paper-{rule.paper}"),
-        texts(language, f"packet-{rule.need}"),
-        texts(language, there, count=count),
-    )
+    """A paper, whether it is needed, and how much of it is there; what is brought later, hard to
+    read, or wanted once more says so."""
+    found = [each for each in pages if each.paper == rule.paper]
+    there = texts(language, "packet-pages", count=len(found))
+    if rule.paper in wanted:
+        there = texts(language, "packet-wanted")
+    elif found and all(each.doubt for each in found):
+        there = texts(language, "packet-doubted", count=len(found))
+    elif not found and not rule.by_photo:
+        there = texts(language, "packet-brought")
+    return texts(language, f"paper-{rule.paper}"), texts(language, f"packet-{rule.need}"), there
 
 
 def facts(db: Session, texts: Texts, language: str, row: Claim) -> list[tuple[str, str]]:

@@ -24,6 +24,7 @@ from handlers.claims.questions import (
     LONGEST_CAPTION,
     add_early_pages,
     early_answer,
+    holding,
     is_early,
     keep_paper,
 )
@@ -131,7 +132,10 @@ class SendPapers(Form, opens_with="/kirimberkas"):
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Pages with which the form was opened are kept already."""
-        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
+        if turn.state.form == self.name:
+            return self.take(turn, given)
+        turn.hold = None if turn.parts else holding(unnamed_count(turn, self))
+        return self.proceed(turn)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -180,10 +184,13 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if row is None and "which" in self.answers:
             return self.proceed(turn)
         self.answers.pop("doubted", None)
+        before = len(turn.parts)
         if row:
             self.answers |= keep_pages(turn, row)
         else:
             self.answers |= keep_loose(turn, open_claims(turn))
+        waits = unnamed_count(turn, self) + sum(each.startswith(LOOSE) for each in self.answers)
+        turn.hold = holding(waits) if len(turn.parts) == before else None
         return self.proceed(turn)
 
     def claim(self, turn: Turn) -> Claim | None:

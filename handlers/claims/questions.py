@@ -1,7 +1,7 @@
 """Questions that claims share: whose claim it is, the day, the hour, and whom BPJS may call."""
 
 from collections.abc import Sequence
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -47,6 +47,7 @@ FIRST_DAY = date(2015, 7, 1)
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
 OWN, ASKING, EARLY, SAME_CHAT = "own", "asking", "early", "same_chat"
 LONGEST_CAPTION = 60
+NEXT_PHOTO = timedelta(seconds=3)
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
 PAPERS = Quota(100, 120 * uploads.MEGABYTE)
 """Pages that somebody may send for claims in a day."""
@@ -250,6 +251,12 @@ def early_answer(document: Document, file_id: int, caption: str = "") -> Answers
     return {name: file_answer(file_id)}
 
 
+def holding(photos: int) -> timedelta:
+    """The time for which the answer to one of so many photos waits for the next one; the first does
+    not."""
+    return NEXT_PHOTO if photos > 1 else timedelta()
+
+
 def is_early(name: str) -> bool:
     """Is the answer with this name a photo that came before its claim?"""
     return name.startswith(EARLY)
@@ -348,14 +355,17 @@ class ClaimForm(Form):
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)
+        refused = False
         for document in turn.message.files:
             try:
                 file_id = keep_paper(turn, document)
             except Invalid as refusal:
                 turn.say(f"error-{refusal.reason}", **refusal.values)
+                refused = True
             else:
                 self.answers |= early_answer(document, file_id, turn.message.text)
                 turn.say("claim-photo-kept")
+        turn.hold = None if refused else holding(sum(map(is_early, self.answers)))
         return self.proceed(turn)
 
     def is_cut_off(self, text: str) -> bool:

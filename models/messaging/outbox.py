@@ -95,6 +95,18 @@ def post(
     statement.run(db, row | {"attempts": 0, "unknown_attempts": 0})
 
 
+def withdraw(db: Session, person_id: int, channel: str, reason: str, now: datetime) -> int:
+    """Cancel the messages to a person that wait there for this reason and that nobody has tried to
+    send; how many."""
+    untried = OutboundMessage.leased_until.is_(None), OutboundMessage.attempts == 0
+    theirs = OutboundMessage.person_id == person_id, OutboundMessage.channel == channel
+    rows = update(OutboundMessage).where(
+        WAITING, *untried, *theirs, OutboundMessage.reason == reason
+    )
+    over = {"outcome": DeliveryState.CANCELLED, "settled_at": now, "error": "a newer one says it"}
+    return db.connection().execute(rows.values(over)).rowcount
+
+
 other = aliased(OutboundMessage)
 # A message postponed to a later day holds up no other; one that was tried does: order is kept.
 AHEAD = and_(

@@ -423,9 +423,10 @@ packet-helpful = helpful
 packet-pages =
     { $count ->
         [0] not yet
-        [one] { $count } page
-       *[other] { $count } pages
+       *[other] there ({ $count })
     }
+packet-doubted = hard to read ({ $count })
+packet-wanted = wanted once more
 packet-brought = brought to the branch
 packet-unnamed = Without a name
 packet-left-out = This PDF could not be copied here. Open it by itself at the desk, or ask for the original.

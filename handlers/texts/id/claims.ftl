@@ -416,8 +416,10 @@ packet-helpful = membantu
 packet-pages =
     { $count ->
         [0] belum
-       *[other] { $count } halaman
+       *[other] ada ({ $count })
     }
+packet-doubted = kurang jelas ({ $count })
+packet-wanted = diminta sekali lagi
 packet-brought = dibawa ke cabang
 packet-unnamed = Tanpa nama
 packet-left-out = Berkas PDF ini tidak bisa disalin ke sini. Buka sendiri di meja kerja, atau minta aslinya.

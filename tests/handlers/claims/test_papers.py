@@ -1,9 +1,11 @@
 """Papers by photo: nothing is lost, nothing is taken that is no paper."""
 
+from datetime import timedelta
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import OperationalError
 
 from bot.message import Document
@@ -11,10 +13,11 @@ from domain.files import JPEG
 from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 from models.database.files import StoredFile
+from models.messaging.message import OutboundMessage
 from tests.bot.test_turn import disk_full, heard
 from tests.support import sampling
-from tests.support.chat import PIXEL, Chat, World
-from tests.support.every_channel import fresh
+from tests.support.chat import KEYS, PIXEL, Chat, World
+from tests.support.every_channel import chat_on, fresh
 from tests.support.papers import paper_photo
 from tests.support.scripted_chat import ScriptedChat
 
@@ -246,3 +249,81 @@ def test_a_photo_belongs_to_the_claim_that_was_chosen_for_it(widow: Chat, world:
         assert db.execute(select(ClaimPaper.claim_id, ClaimPaper.paper)).all() == [
             (1, "family_card")
         ]
+
+
+def waiting(chat: Chat) -> list[str]:
+    """The replies that wait to be sent to the person."""
+    with chat.world.sessions() as db:
+        rows = select(OutboundMessage).where(OutboundMessage.settled_at.is_(None))
+        mine = rows.where(OutboundMessage.person_id == chat.person_id(db))
+        found = db.scalars(mine.order_by(OutboundMessage.id))
+        return [KEYS.decrypt_json("message", each.body or b"")["text"] for each in found]
+
+
+def test_many_photos_at_once_are_asked_about_once(world: World) -> None:
+    widow = chat_on(world, "whatsapp")
+    for each in BEGIN:
+        widow.say(each)
+    before = len(waiting(widow))
+    for number in range(12):
+        widow.photo(PIXEL, name=f"{number}.jpg")
+    widow.send("akta", files=(PHOTO,))
+    for number in range(3):
+        widow.photo(PIXEL, name=f"more{number}.jpg")
+    said = waiting(widow)[before:]
+    assert len(said) == 2
+    assert "Akta kematian: sudah saya simpan" in said[0]
+    assert "Ada 15 foto" in said[1]
+
+
+def test_the_first_of_many_photos_is_answered_at_once_and_the_last_soon_after(
+    world: World,
+) -> None:
+    widow = chat_on(world, "whatsapp")
+    for each in BEGIN:
+        widow.say(each)
+    for number, wait in enumerate((0, 3, 3)):
+        widow.photo(PIXEL, name=f"{number}.jpg")
+        assert newest(widow).due_at - world.now == timedelta(seconds=wait)
+    widow.say("kk")
+    assert newest(widow).due_at == world.now
+    assert not any("Ada 3 foto" in each for each in waiting(widow))
+
+
+def newest(chat: Chat) -> OutboundMessage:
+    with chat.world.sessions() as db:
+        mine = OutboundMessage.person_id == chat.person_id(db)
+        rows = select(OutboundMessage).where(mine).order_by(OutboundMessage.id.desc())
+        return db.scalars(rows.limit(1)).one()
+
+
+def test_many_photos_before_the_claim_are_answered_once(world: World) -> None:
+    widow = chat_on(world, "whatsapp")
+    widow.say(BEGIN[0])
+    before = len(waiting(widow))
+    for number in range(5):
+        widow.photo(PIXEL, name=f"{number}.jpg")
+    assert len(waiting(widow)[before:]) == 1
+
+
+def test_what_somebody_tries_to_send_is_not_withdrawn(world: World) -> None:
+    widow = chat_on(world, "whatsapp")
+    widow.say(BEGIN[0])
+    widow.photo(PIXEL, name="1.jpg")
+    with world.sessions.begin() as db:
+        db.execute(update(OutboundMessage).values(attempts=1))
+    before = len(waiting(widow))
+    widow.photo(PIXEL, name="2.jpg")
+    assert len(waiting(widow)) == before + 1
+
+
+def test_a_family_that_sent_its_papers_still_sends_photos_in_a_talk(world: World) -> None:
+    widow = ScriptedChat(world)
+    widow.do_is("pak officer Pak Petugas")
+    for each in BEGIN:
+        widow.say(each)
+    for number in range(25):
+        widow.photo(PIXEL, name=f"{number}.jpg")
+    widow.do_by("pak /bicara 1")
+    assert widow.photo(PIXEL, name="last.jpg") == ""
+    assert widow.voice() == ""

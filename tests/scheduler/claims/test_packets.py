@@ -7,16 +7,21 @@ import pytest
 from pypdf import PdfReader
 from sqlalchemy import select
 
+from bot.message import Document
+from domain.claims.progress import PaperFault
+from domain.files import JPEG
 from exchange.claims.packet import make_packet
 from exchange.claims.packet_job import load_job
 from exchange.files.pool import FilePool
+from handlers.claims.packet_words import packet_texts
 from models.audit import Audit
+from models.claims.claim import Claim
 from models.database import files
 from models.messaging.message import OutboundMessage
 from models.roles.role import Role
 from scheduler.claims.packets import run_packets
 from scheduler.made_files import MakeFile
-from tests.support.chat import KEYS, Chat, World
+from tests.support.chat import KEYS, PIXEL, Chat, World
 from tests.support.papers import paper_photo
 
 pytestmark = pytest.mark.sqlite
@@ -106,3 +111,23 @@ def test_a_worker_makes_it_within_its_limits(world: World, officer: Chat) -> Non
         pool.close()
     (letter,) = packet_letters(world)
     assert "file" in letter
+
+
+def test_the_cover_tells_what_cannot_be_used_yet(world: World) -> None:
+    widow = Chat(world, sender="widow")
+    for each in BEGIN:
+        widow.say(each)
+    widow.send("kk", files=(Document("kk.jpg", JPEG, paper_photo()),))
+    widow.send("akta", files=(Document("akta.jpg", JPEG, PIXEL),))
+    widow.photo(paper_photo())
+    with world.sessions.begin() as db:
+        row = db.get_one(Claim, 1)
+        row.wanted = {"ktp": PaperFault.UNREADABLE}
+        told = packet_texts(db, world.texts, "id", row, world.now)
+    there = {name: said for name, _, said in told.papers}
+    assert there["Kartu keluarga"] == "ada (1)"
+    assert there["Akta kematian"] == "kurang jelas (1)"
+    assert there["KTP peserta"] == "diminta sekali lagi"
+    assert there["Kartu peserta"] == "belum"
+    assert there["Buku rekening"] == "dibawa ke cabang"
+    assert there["Tanpa nama"] == "ada (1)"
