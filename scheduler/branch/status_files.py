@@ -37,7 +37,7 @@ from scheduler.branch.pieces import pieces_for
 
 REASON = "work"
 REPEATED = "status-repeated"
-MANY = 10_000
+MANY = 2_000
 """Rows of a long file."""
 REPORT_EVERY = 1_000
 """Rows of a trial after which it is written down how far it is."""
