@@ -34,14 +34,13 @@ class Turn:
     `forget` are those of the `Outbound`. `page` names the form that may be filled on one page
     instead, `site` is the address of our pages, empty when people cannot reach them, `ladder` the
     steps on which people are reminded, `hours` those in which somebody answers. `reads_photos`:
-    papers on pictures are read here. `prices`: rupiah for one
-    WhatsApp message of a category, where they are known. `files` are the
-    ids of those that were sent in the turn, or that the drafts held before it. In the `demo`
-    nobody has to prove a chat. `asked` is whether the reply shows the open question, `primary` the
-    value of the option that leads on. `hold`: the reply says what that to the next of many photos
-    says again, so that it waits so long for it. `listen` finds what else a text says that is no
-    answer to it, `likeliest` the names of what a text may mean, the likeliest first. `is_staff`: the
-    person has tasks here; None before anything asked for it.
+    papers on pictures are read here. `prices`: rupiah for one WhatsApp message of a category, where
+    they are known. `files` are the ids of those that were sent in the turn, or that the drafts held
+    before it. In the `demo` nobody has to prove a chat. `asked` is whether the reply shows the open
+    question, `primary` the value of the option that leads on. `hold`: the reply says what that to
+    the next of many photos says again, so that it waits so long for it. `listen` finds what else a
+    text says that is no answer to it, `likeliest` the names of what a text may mean, the likeliest
+    first. `is_staff`: the person has tasks here; None before anything asked for it.
     """
 
     db: Session

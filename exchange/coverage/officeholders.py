@@ -178,14 +178,13 @@ def _has_digit(cell: object) -> bool:
 
 
 def _column_of_names(rows: Sequence[Sequence[object]], among: Sequence[int]) -> int | None:
-    """The one of these columns in most of whose cells a name stands; None without one."""
-    found = dict[int, int]()
+    """The first of these columns in most of whose cells a name stands; None without one."""
     for at in among:
-        cells = [cell_text(row[at]) for row in rows if at < len(row) and is_filled([cell_text(row[at])])]
-        names = sum(bool(_read_name(cell)) and not POST.search(cell) for cell in cells)
-        if 2 * names > len(cells):
-            found[at] = names
-    return max(found, key=found.__getitem__, default=None)
+        cells = [text for row in rows if at < len(row) and (text := cell_text(row[at]).strip())]
+        names = [cell for cell in cells if _read_name(cell) and not POST.search(cell)]
+        if 2 * len(names) > len(cells):
+            return at
+    return None
 
 
 def _known_cells(cells: Sequence[str], columns: dict[str, int]) -> dict[str, str]:

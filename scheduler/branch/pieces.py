@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 HELD = {"sqlite": 0.025, "postgresql": 0.05}
 """Seconds that a transaction should take: half of what a reply may have to wait."""
-FEWEST, MOST = 25, 100
+FEWEST, MOST = 40, 100
 """Rows a transaction. The most bounds the first piece of rows that suddenly take longer; with fewer
 than the fewest a busy machine works mostly on what each transaction costs by itself."""
 

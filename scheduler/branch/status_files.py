@@ -4,6 +4,7 @@ A worker claims a file for one lease; the file of a dead worker is taken over wh
 piece is its rows, the news about them and the count of what is done, in one transaction.
 """
 
+import gc
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,6 +37,8 @@ from scheduler.branch.pieces import pieces_for
 
 REASON = "work"
 REPEATED = "status-repeated"
+MANY = 2_000
+"""Rows of a long file."""
 REPORT_EVERY = 1_000
 """Rows of a trial after which it is written down how far it is."""
 DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
@@ -171,6 +174,9 @@ class StatusWork:
         except Invalid as why:
             self.refuse(why)
             return
+        if len(found.rows) >= MANY:
+            # Else a collection looks through all of them while a transaction is open.
+            gc.freeze()
         self.fault("read")
         if state == FileState.CHECKING:
             self.check(found, origin)

@@ -43,6 +43,38 @@ def xlsx(*rows: Sequence[object], merged: Sequence[str] = (), far: str = "") -> 
     return out.getvalue()
 
 
+NAMES_OF = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def ods(row: str) -> bytes:
+    """An open document of one sheet with these rows of `ods_row`."""
+    out = BytesIO()
+    with ZipFile(out, "w") as there:
+        kind = "application/vnd.oasis.opendocument.spreadsheet"
+        there.writestr("mimetype", kind)
+        there.writestr(
+            "META-INF/manifest.xml",
+            f'<manifest:manifest xmlns:manifest="{NAMES_OF}manifest:1.0"><manifest:file-entry '
+            f'manifest:media-type="{kind}" manifest:full-path="/"/></manifest:manifest>',
+        )
+        there.writestr(
+            "content.xml",
+            f'<office:document-content xmlns:office="{NAMES_OF}office:1.0" '
+            f'xmlns:table="{NAMES_OF}table:1.0" xmlns:text="{NAMES_OF}text:1.0"><office:body>'
+            f'<office:spreadsheet><table:table table:name="RW 5">{row}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+    return out.getvalue()
+
+
+def ods_row(*cells: str, repeated: int = 1) -> str:
+    inner = "".join(
+        f'<table:table-cell office:value-type="string"><text:p>{each}</text:p></table:table-cell>'
+        for each in cells
+    )
+    return f'<table:table-row table:number-rows-repeated="{repeated}">{inner}</table:table-row>'
+
+
 def status_sheet(*rows: Sequence[object], title: str = "Data per 20 November 2026") -> bytes:
     return xlsx([title], HEAD, *rows)
 

@@ -14,7 +14,17 @@ from models.branch.applications_export import ApplicationRow
 from models.branch.status_import import apply_rows
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
-from tests.support.files import HEAD, cells, nik, only_refusals, refused, status_sheet, xlsx
+from tests.support.files import (
+    HEAD,
+    cells,
+    nik,
+    ods,
+    ods_row,
+    only_refusals,
+    refused,
+    status_sheet,
+    xlsx,
+)
 from tests.support.lists.broken_sheets import book
 from tests.support.sampling import examples
 
@@ -124,6 +134,20 @@ def test_the_day_of_the_data_stands_in_a_title(title):
 def test_the_day_of_the_data_stands_in_the_name_of_the_file():
     found = status(f"{CSV}{nik(1)};DIPROSES;\n", name="Data per 20 November 2026.csv")
     assert found.as_of == AS_OF
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        status_sheet([nik(1), "AKTIF", "31-12-2026", "PB-2611-00001-6"], title=""),
+        f"{CSV}{nik(1)};AKTIF;31-12-2026;PB-2611-00001-6\n",
+        ods(ods_row(*HEAD) + ods_row(nik(1), "AKTIF", "31-12-2026", "PB-2611-00001-6")),
+    ],
+    ids=["xlsx", "csv", "ods"],
+)
+def test_the_same_file_says_the_same_in_each_form(content):
+    (row,) = status(content, as_of=AS_OF).rows
+    assert (row.nik, row.status, row.until) == (nik(1), OfficialState.ACTIVE, UNTIL)
 
 
 def test_the_day_of_the_data_stands_in_a_column():

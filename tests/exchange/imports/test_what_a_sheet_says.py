@@ -3,8 +3,6 @@ dropped, and what contradicts itself is asked."""
 
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
-from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +11,7 @@ from hypothesis import strategies as st
 from exchange.imports import among_rows
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import DOUBT
-from tests.support.files import archive, read_members, refused
+from tests.support.files import archive, ods, ods_row, read_members, refused
 from tests.support.lists.broken_sheets import book
 from tests.support.lists.old_excel import xls
 from tests.support.sampling import examples
@@ -394,37 +392,6 @@ def test_a_web_page_that_calls_itself_a_workbook_is_read(encoding, start):
 def test_a_page_with_too_many_columns_is_refused():
     with refused("sheet-cells"):
         read_members(b"<table><tr>" + b"<td>x" * 100 + b"</table>", TODAY)
-
-
-NAMES_OF = "urn:oasis:names:tc:opendocument:xmlns:"
-
-
-def ods(row: str) -> bytes:
-    out = BytesIO()
-    with ZipFile(out, "w") as there:
-        kind = "application/vnd.oasis.opendocument.spreadsheet"
-        there.writestr("mimetype", kind)
-        there.writestr(
-            "META-INF/manifest.xml",
-            f'<manifest:manifest xmlns:manifest="{NAMES_OF}manifest:1.0"><manifest:file-entry '
-            f'manifest:media-type="{kind}" manifest:full-path="/"/></manifest:manifest>',
-        )
-        there.writestr(
-            "content.xml",
-            f'<office:document-content xmlns:office="{NAMES_OF}office:1.0" '
-            f'xmlns:table="{NAMES_OF}table:1.0" xmlns:text="{NAMES_OF}text:1.0"><office:body>'
-            f'<office:spreadsheet><table:table table:name="RW 5">{row}</table:table>'
-            "</office:spreadsheet></office:body></office:document-content>",
-        )
-    return out.getvalue()
-
-
-def ods_row(*cells: str, repeated: int = 1) -> str:
-    inner = "".join(
-        f'<table:table-cell office:value-type="string"><text:p>{each}</text:p></table:table-cell>'
-        for each in cells
-    )
-    return f'<table:table-row table:number-rows-repeated="{repeated}">{inner}</table:table-row>'
 
 
 def test_an_open_document_is_read():

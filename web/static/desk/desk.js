@@ -128,6 +128,7 @@ document.addEventListener("click", async (event) => {
 /* Pages that are swapped in. */
 
 function settle() {
+  if (document.querySelector("[data-photo]")) import("./photo.js");
   for (const each of document.querySelectorAll("[data-copy]")) each.hidden = false;
   forgetSent();
   restoreDrafts();

@@ -24,7 +24,8 @@ from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_
 
 ORIGIN = "desk"
 ASKS_DAY = ("status-as-of-missing", "status-as-of-differs")
-ASKS_COLUMNS = ("status-columns", "sheet-column-twice")
+ASKS_COLUMNS = {"status-columns": "desk-status-missing", "sheet-column-twice": "desk-status-twice"}
+"""The refusals after which whoever sent the file chooses its columns, with what they read."""
 CHOOSABLE = (*NEEDED, *OWNER, *(each for each in COLUMNS if each not in NEEDED + OWNER))
 """Our fields, those first without which no file is read."""
 FILE_STATES = {
@@ -163,7 +164,7 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "ends": ends,
         "rows_in_file": sum(each.count for each in ends),
         "differences": [difference_row(desk.turn, *each) for each in report.differences],
-        "refusal": refusal_text(desk, *refusal) if refusal[0] else "",
+        "refusal": refusal_text(desk, *refusal, is_mine=is_mine) if refusal[0] else "",
         "asks_day": is_mine and row.state == FileState.REFUSED and refusal[0] in ASKS_DAY,
         "day": desk.typed.get("day", ""),
         "today": desk.turn.today,
@@ -209,9 +210,11 @@ def undone_of(row: StatusImport) -> int:
     return count
 
 
-def refusal_text(desk: Desk, reason: str, values: Mapping[str, object]) -> str:
+def refusal_text(desk: Desk, reason: str, values: Mapping[str, object], *, is_mine: bool) -> str:
     if reason in ASKS_DAY:
         return desk.t("desk-status-day-unclear")
+    if is_mine and reason in ASKS_COLUMNS:
+        return desk.t(ASKS_COLUMNS[reason], **values)
     name = reason if reason == "status-repeated" else f"error-{reason}"
     return desk.t(name, **values)
 
