@@ -4,6 +4,7 @@ from starlette.applications import Starlette
 from starlette.convertors import IntegerConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
@@ -44,8 +45,10 @@ def site(deps: Deps) -> Starlette:
         *desk_routes(deps, pages),
         *deps.routes,
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
+        # Only what is the same for everybody is compressed: the length of a page tells of its
+        # secrets when somebody else chooses a part of it.
         *(
-            Mount(path, StaticFiles(directory=STATIC))
+            Mount(path, GZipMiddleware(StaticFiles(directory=STATIC)))
             for path in ("/static/v-{version}", "/static")
         ),
     ]

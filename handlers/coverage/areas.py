@@ -53,8 +53,11 @@ class CoverageByRw(RoleForm, opens_with="/targetrw", roles="cadre monitor office
         if is_village(role.area):
             say_rws(turn, role)
         else:
-            reached, count = overview.rws_at_goal(turn.db, role.area, GOAL, turn.today)
-            turn.say("coverage-goal", goal=GOAL, reached=reached, count=count)
+            reached, count = overview.rws_at_goal(turn.db, role, role.area, GOAL, turn.today)
+            if count:
+                turn.say("coverage-goal", goal=GOAL, reached=reached, count=count)
+            else:
+                turn.say("coverage-goal-none", goal=GOAL)
             turn.offer("/monev")
         return turn.offer("/kerja", "/menu")
 
@@ -64,9 +67,12 @@ def say_rws(turn: Turn, role: Role) -> None:
     scope = Scope(area=role.area, by=By.RW, on=turn.today)
     table = readers.table_for(turn.db, role, scope)
     rows = table.rows[:SHOWN] if table else ()
-    turn.say_text("\n".join(rw_text(turn, row) for row in rows) or turn.text("tracker-nobody"))
+    if rows:
+        turn.say_text("\n".join(rw_text(turn, row) for row in rows))
     if table and words.hides_some(table):
-        turn.say("monev-hidden")
+        turn.say("monev-rw-left-out")
+    elif not rows:
+        turn.say("tracker-nobody")
 
 
 def rw_text(turn: Turn, row: CoverageRow) -> str:

@@ -1,6 +1,7 @@
 """Monev in the chat: the sentence of an area, its picture, and the way down and up."""
 
 import re
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.state import Answers, UserInput
@@ -8,6 +9,7 @@ from bot.turn import Turn
 from domain.calendar import month_start
 from domain.coverage.figures import (
     AREAS,
+    By,
     CoverageFigure,
     CoverageRow,
     People,
@@ -23,7 +25,7 @@ from handlers.coverage import words
 from handlers.coverage.areas import find_area
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models import regions
-from models.coverage import letters, overview
+from models.coverage import letters, overview, readers
 from models.database import files
 from models.roles.role import Role
 
@@ -126,11 +128,11 @@ def area_asked(turn: Turn, role: Role, text: str) -> str:
 def say_own_rw(turn: Turn, role: Role, table: Table) -> None:
     """The RW of a cadre beside the kelurahan."""
     code = rw_area(role.area, role.rw or "")
-    own = next((row for row in table.rows if row.code == code), None)
-    if own is None:
-        turn.say("monev-own-rw-none", rw=role.rw)
-    else:
-        turn.say_text(words.row_text(turn.db, turn.text, table, own))
+    own = readers.table_for(turn.db, role, replace(table.scope, area=code, by=By.GROUP))
+    if own is None or own.total.counts[CoverageFigure.KNOWN] == 0:
+        return turn.say("monev-own-rw-none", rw=role.rw)
+    row = replace(own.total, code=code, name=role.rw or "")
+    return turn.say_text(words.row_text(turn.db, turn.text, table, row))
 
 
 def attach_map(turn: Turn, role: Role, table: Table) -> None:

@@ -128,9 +128,11 @@ def row_text(db: Session, t: Say, table: Table, row: CoverageRow) -> str:
 
 
 def hides_some(table: Table) -> bool:
-    """Whether a share is hidden in the table."""
-    return any(
-        share_of(row.counts) is None and row.counts[CoverageFigure.KNOWN] != 0 for row in table.rows
+    """Whether a share is hidden in the table, or a row is left out."""
+    everything = *table.rows, table.total
+    known = [row.counts[CoverageFigure.KNOWN] or 0 for row in table.rows]
+    return sum(known) != table.total.counts[CoverageFigure.KNOWN] or any(
+        share_of(row.counts) is None and row.counts[CoverageFigure.KNOWN] != 0 for row in everything
     )
 
 

@@ -410,6 +410,21 @@ def counts_of_parts(
     return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
 
 
+def counts_of_rws(
+    db: Session, scope: Scope, villages: Collection[str]
+) -> dict[str, dict[tuple[str, str], tuple[Counter[str], Counter[str]]]]:
+    """By kelurahan what `counts_of_parts` gives of its RW, in one query."""
+    kept = CoverageCount
+    where = kept.above.in_(villages), kept.people == scope.people, kept.facet == ""
+    now, before = add_up(db, scope, [kept.above, kept.area], *where)
+    found = dict[str, dict[tuple[str, str], tuple[Counter[str], Counter[str]]]]()
+    none = Counter[str]()
+    for village, rw in sorted({*now, *before}):
+        pair = now.get((village, rw), none), before.get((village, rw), none)
+        found.setdefault(village, {})[rw, ALL] = pair
+    return found
+
+
 def facet_counts(
     db: Session, scope: Scope, area: str, facet: By, now: Found, before: Found
 ) -> None:

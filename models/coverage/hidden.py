@@ -21,10 +21,14 @@ from domain.coverage.figures import (
     split_area,
 )
 from domain.coverage.shown import ALL, Shown, decide_flows, decide_parts, decide_values
+from domain.regions import is_village
 from models.coverage import figures
 from models.coverage.figures import TOTAL
 
 CITY_PARTS = 2
+BY_PEOPLE = (By.RW, By.AGENT)
+"""Rows that are there only because of their people: how many there are would say of how many people
+at least a hidden area is."""
 
 
 def hide_few(db: Session, table: Table) -> Table:
@@ -49,7 +53,10 @@ def hide_few(db: Session, table: Table) -> Table:
             row, counts=only(row.counts, now, *own), before=only(row.before, before, *own)
         )
 
-    return replace(table, rows=tuple(map(shown, table.rows)), total=shown(table.total))
+    rows = tuple(map(shown, table.rows))
+    if scope.by in BY_PEOPLE:
+        rows = tuple(row for row in rows if row.counts[CoverageFigure.KNOWN] is not None)
+    return replace(table, rows=rows, total=shown(table.total))
 
 
 def hide_few_of_total(db: Session, scope: Scope, counts: Counts) -> Counts:
@@ -69,8 +76,12 @@ def decide(db: Session, scope: Scope, facet: By | None) -> tuple[Shown, Shown]:
     own, in this one, and in its parts down to the rows of the table."""
     whole = replace(scope, group=None, post=None, payer=None, agent=None, sector=None)
     now, before = Shown(scope.people), Shown(scope.people)
-    for area in areas_to_decide(db, scope):
-        counts = figures.counts_of_parts(db, whole, area, facet)
+    areas = areas_to_decide(db, scope)
+    villages = [each for each in areas if is_village(split_area(each)[0])]
+    # Those of all RW of a city are asked for at once.
+    many = figures.counts_of_rws(db, whole, villages) if len(villages) > 1 and not facet else {}
+    for area in areas:
+        counts = many.get(area) or figures.counts_of_parts(db, whole, area, facet)
         for shown, at in ((now, 0), (before, 1)):
             found = {key: pair[at] for key, pair in counts.items() if key[0] != area}
             decide_parts(shown, area, found)
@@ -95,5 +106,7 @@ def areas_to_decide(db: Session, scope: Scope) -> list[str]:
     level = AREAS.index(scope.by) if scope.by in AREAS else -1
     while inner and level >= 0 and figures.level_of_parts(inner[0]) <= level:
         found += inner
+        if figures.level_of_parts(inner[0]) == level:
+            break
         inner = [part for each in inner for part in figures.parts_of(db, each)]
     return list(dict.fromkeys(found))

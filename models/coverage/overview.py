@@ -144,13 +144,12 @@ def missing_to(target: int, base: int, active: int) -> int:
     return max(0, -(-target * base // WHOLE) - active)
 
 
-def rws_at_goal(db: Session, area: str, goal: int, on: date) -> tuple[int, int]:
-    """The number of RW in the area with so many protected workers, and of those with anybody."""
-    rows = figures.coverage_table(db, Scope(area=area, by=By.RW, on=on)).rows
-    protected = [
-        row.counts[CoverageFigure.ACTIVE] or 0 for row in rows if row.counts[CoverageFigure.KNOWN]
-    ]
-    return sum(each >= goal for each in protected), len(protected)
+def rws_at_goal(db: Session, role: Role, area: str, goal: int, on: date) -> tuple[int, int]:
+    """The number of RW in the area with so many protected workers, and of those with anybody, as
+    far as the role may know."""
+    table = readers.table_for(db, role, Scope(area=area, by=By.RW, on=on))
+    rows = [row for row in table.rows if row.counts[CoverageFigure.KNOWN]] if table else []
+    return sum((row.counts[CoverageFigure.ACTIVE] or 0) >= goal for row in rows), len(rows)
 
 
 def map_table(db: Session, role: Role, scope: Scope) -> Table | None:

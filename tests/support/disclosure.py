@@ -30,9 +30,23 @@ def sums(found: Collection[Place]) -> Iterator[Sum]:
         yield (area, "", value, figure), parts_of_all
 
 
+def somebody(found: Mapping[Place, int | None]) -> set[Place]:
+    """The hidden cells of which it is seen that they are not empty: an empty part of a sum that is
+    shown is shown too."""
+    known = CoverageFigure.KNOWN
+    return {
+        (area, facet, value, figure)
+        for (area, facet, value, figure), n in found.items()
+        if n is None and (facet, figure) == ("", known)
+        and found.get((area_above(area), "", ALL, known)) is not None
+    }  # fmt: skip
+
+
 def known_bounds(found: Mapping[Place, int | None]) -> dict[Place, tuple[int, int]]:
-    """The least and the most of each cell, as far as sums narrow them."""
-    low = {cell: n or 0 for cell, n in found.items()}
+    """The least and the most of each cell, as far as sums narrow them, and the sight of who is
+    there."""
+    there = somebody(found)
+    low = {cell: (cell in there) if n is None else n for cell, n in found.items()}
     high = {cell: 10_000 if n is None else n for cell, n in found.items()}
     waiting, where = list(sums({*found})), defaultdict[Place, list[Sum]](list)
     for one in waiting:

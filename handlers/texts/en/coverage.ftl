@@ -76,7 +76,8 @@ tracker-nobody = No worker is registered in your area yet.
 coverage-city = { $name }
 coverage-district = Kecamatan { $name }
 coverage-village = Kelurahan { $name }
-coverage-goal = 1 RW { $goal } workers: reached in { $reached } of { $count } RW that have registered workers.
+coverage-goal = 1 RW { $goal } workers: reached in { $reached } of { $count } RW with figures.
+coverage-goal-none = 1 RW { $goal } workers: there is no RW yet of which figures can be shown.
 coverage-next = Next
 coverage-up = The area above
 

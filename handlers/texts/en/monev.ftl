@@ -151,6 +151,7 @@ open-monevbulanan = Monthly Monev
 monev-line = { $name }: { $active } of { $known } protected
 monev-line-none = { $name }: nobody on record yet
 monev-line-hidden = { $name }: •
+monev-rw-left-out = An RW with few people is not shown, so that nobody is recognised.
 monev-own-rw-none = RW { $rw }: no cadres or officers on record yet.
 monev-monthly-want = Send each month
 open-monevbulanan-berhenti = Stop each month

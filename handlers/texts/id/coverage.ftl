@@ -76,7 +76,8 @@ tracker-nobody = Belum ada pekerja terdaftar di wilayah Anda.
 coverage-city = { $name }
 coverage-district = Kecamatan { $name }
 coverage-village = Kelurahan { $name }
-coverage-goal = 1 RW { $goal } pekerja: sudah tercapai di { $reached } dari { $count } RW yang punya pekerja terdaftar.
+coverage-goal = 1 RW { $goal } pekerja: sudah tercapai di { $reached } dari { $count } RW yang ada angkanya.
+coverage-goal-none = 1 RW { $goal } pekerja: belum ada RW yang angkanya bisa ditampilkan.
 coverage-next = Berikutnya
 coverage-up = Wilayah di atasnya
 

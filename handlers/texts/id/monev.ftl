@@ -151,6 +151,7 @@ open-monevbulanan = Kabar Monev bulanan
 monev-line = { $name }: { $active } dari { $known } terlindungi
 monev-line-none = { $name }: belum ada yang tercatat
 monev-line-hidden = { $name }: •
+monev-rw-left-out = RW yang orangnya sedikit tidak ditampilkan, supaya tidak ada yang dikenali.
 monev-own-rw-none = RW { $rw }: belum ada kader atau pengurus yang tercatat.
 monev-monthly-want = Kirim tiap bulan
 open-monevbulanan-berhenti = Berhenti tiap bulan

@@ -1,6 +1,7 @@
 """What each role may read of coverage; and that no tables together show what each of them hides."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,15 +20,16 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import ALL
 from domain.coverage.small_numbers import is_small
-from models.coverage import figures, gaps, readers
+from models.coverage import figures, gaps, overview, readers, spans
 from models.coverage.figures import TOTAL
 from models.coverage.hidden import hide_few
+from models.participants import versions
 from models.people import person
 from models.roles.role import Role
 from tests.models.coverage.test_history import KAPUK, LAST, VILLAGES, History
 from tests.support.chat import make_world
 from tests.support.disclosure import Place, known_bounds
-from tests.support.people import NOW, give_role
+from tests.support.people import NOW, SITI, applicant, give_role
 from tests.support.sampling import WHOLE
 
 CITY = "31.73"
@@ -103,6 +105,36 @@ def test_no_tables_together_show_a_figure_of_a_few_people(db: Session, seed: int
         assert found[cell] is None, cell
         if cell[-1] is not CoverageFigure.MONTHS:
             assert bounds[cell][0] < bounds[cell][1], (cell, exact[cell])
+
+
+@pytest.mark.sqlite
+def test_the_rows_of_a_hidden_area_say_not_of_how_many_people_it_is(db: Session) -> None:
+    """Of six people in two hidden kelurahan, four live in as many RW and have as many agents."""
+    alone, other = VILLAGES[1], "31.73.01.1002"
+    homes = [(KAPUK, "001")] * 12 + [(alone, f"00{n}") for n in (1, 2, 3, 4)]
+    homes += [(other, "001"), (other, "002")]
+    for number, (village, rw) in enumerate(homes):
+        who = replace(SITI, nik=f"3173015208{number:06}", full_name=f"SITI {chr(65 + number)}")
+        row = applicant(db, None, who, village=village, rw=rw)
+        row.agent_id = role_of(db, "agent", area=CITY).id
+    versions.keep_missing(db, NOW)
+    while spans.refresh(db, NOW):
+        pass
+    day, monitor = NOW.date(), role_of(db, "monitor", area=CITY)
+    for area in (alone, other):
+        for by in (By.RW, By.AGENT):
+            table = readers.table_for(db, monitor, Scope(area=area, by=by, on=day))
+            assert table
+            assert table.total.counts[CoverageFigure.KNOWN] is None
+            assert table.rows == ()
+        assert overview.rws_at_goal(db, monitor, area, 1, day) == (0, 0)
+    for area in (area_above(alone), CITY):
+        assert overview.rws_at_goal(db, monitor, area, 100, day) == (0, 1)
+        table = readers.table_for(db, monitor, Scope(area=area, by=By.RW, on=day))
+        assert table
+        assert [row.code for row in table.rows] == [rw_area(KAPUK, "001")]
+    officer = role_of(db, "officer", area=CITY)
+    assert overview.rws_at_goal(db, officer, CITY, 100, day) == (0, 7)
 
 
 @pytest.mark.sqlite

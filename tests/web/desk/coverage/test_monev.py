@@ -105,6 +105,20 @@ async def test_a_monitor_reads_why_figures_are_not_shown_and_opens_no_list(
         assert (await web.get(f"/monev/{path}")).status_code == 404
 
 
+async def test_scripts_and_styles_come_compressed_and_pages_do_not(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    page = await web.get("/monev?area=31.73&by=kelurahan&people=workers&since=2026-11-01")
+    assert "content-encoding" not in page.headers  # it holds secrets, and words of others
+    weight = len(page.content)
+    for address in {*re.findall(r'(?:src|href)="(/static/[^"]+)"', page.text)}:
+        part = await web.get(address)
+        assert part.headers.get("content-encoding") == "gzip" or len(part.content) < 500, address
+        weight += int(part.headers["content-length"])
+    assert weight < 100_000
+
+
 async def test_nobody_looks_outside_of_their_area(
     settled: FormWorld, web: httpx.AsyncClient
 ) -> None:

@@ -102,7 +102,7 @@ def monev(desk: Desk) -> View:
     months = overview.trend(desk.db, desk.role, scope)
     fresh_at = spans.fresh_at(desk.db)
     fresh = freshness.freshness_of(desk.db, split_area(scope.area)[0], desk.turn.today)
-    reached = overview.rws_at_goal(desk.db, split_area(scope.area)[0], GOAL, scope.on)
+    reached = overview.rws_at_goal(desk.db, desk.role, split_area(scope.area)[0], GOAL, scope.on)
     values = {
         "wanted": wanted,
         "scope": scope,
@@ -115,7 +115,14 @@ def monev(desk: Desk) -> View:
         "rows": row_views(
             desk, wanted, table, counted, targets, listed_on(fresh, scope), names=names
         ),
-        "total": total_view(desk, wanted, table, counted, targets, names=names),
+        "total": total_view(
+            desk,
+            wanted,
+            table,
+            counted if any(code in counted for code in codes) else {},
+            targets,
+            names=names,
+        ),
         "goal_title": goal_title(desk, targets),
         "by": desk.t(f"monev-by-{scope.by}"),
         "is_areas": scope.by in AREAS,
