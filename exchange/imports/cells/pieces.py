@@ -92,7 +92,7 @@ LABEL_ALONE = re.compile(
 )
 """A line that is a label and its value, with a hyphen or a tab between them."""
 LABEL_WITHIN = re.compile(
-    r"\s+(?=(?:ttl|t\.t\.l|(?:tgl|tanggal)\W*lahir|lahir|alamat|pekerjaan|no\W*hp|hp|no\W*wa|nik)\b)",
+    r"\s+(?=(?:ttl|t\.t\.l|(?:tgl|tanggal)\W*lahir|lahir|alamat|pekerjaan|kerja|no\W*hp|hp|no\W*wa|nik)\b)",
     re.IGNORECASE,
 )
 """Before a word within words that is a label, and in nobody's name."""
@@ -658,8 +658,8 @@ def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
 
 
 def _behind_places(words: str) -> str:
-    """What stands behind a house number and the names of kelurahan, kecamatan and city that follow
-    it; all of the words where no such names follow."""
+    """The words behind the names of kelurahan, kecamatan and city that follow a house number; all
+    of them where no such names follow."""
     rest = words.strip(EDGES + "()")
     while match := PLACE_LABEL.match(rest):
         place, behind = _split_place(rest[match.end() :])
