@@ -5,7 +5,7 @@ Everything that is counted is a list here, so a number is always the length of i
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from functools import cache
 
 from sqlalchemy import ColumnElement, and_, case, literal, or_
@@ -13,9 +13,7 @@ from sqlalchemy.orm import Session
 
 from domain.contributions.protection import grace_until
 from domain.digests.portfolio_changes import Change, Snapshot, changes
-from domain.reminders.contact_rules import ZONE
 from models.cases.cases import AGENT_KINDS, Case
-from models.cashbook import balances
 from models.participants import follow_ups
 from models.participants.memberships import PAID_UNTIL, has_payment
 from models.participants.participant import ApplicationState, Participant
@@ -136,9 +134,6 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
     cases = cases.where(Case.state == "open", Case.kind.in_(AGENT_KINDS)).order_by(Case.id)
     for agent, kind, *columns in here.execute(cases):
         found[agent].cases.append((kind, DigestEntry(*columns)))
-    in_time = datetime.combine(today + timedelta(days=1) - balances.DEPOSIT_WITHIN, time(), ZONE)
-    for agent, late in balances.late_in_hand(db, agents, in_time).items():
-        found[agent].late = late
     for each in found.values():
         for entries in (each.due, each.behind, each.paid):
             entries.sort(key=lambda entry: (entry.until or date.max, entry.id))

@@ -4,7 +4,7 @@ What was missed while nobody ran is caught up on the same day only.
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cache, partial
 
 from sqlalchemy.orm import Session, sessionmaker
@@ -13,6 +13,7 @@ from bot.message import XLSX
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from models import regions
+from models.cashbook import balances
 from models.database import files
 from models.database.encryption import keyring
 from models.database.replica import ReplicaReads
@@ -72,6 +73,11 @@ def write_digests(
     wanted = digest.due_digests(db, today, minute, after, PIECE)
     contents = digest_contents(db, [each.role_id for each in wanted], today)
     add_changes(db, contents, {each.role_id: each.before for each in wanted})
+    in_time = datetime.combine(
+        today + timedelta(days=1) - balances.DEPOSIT_WITHIN, time(), contact_rules.ZONE
+    )
+    for agent, late in balances.late_in_hand(db, [*contents], in_time).items():
+        contents[agent].late = late
     return [
         WrittenDigest(each, content, *write_digest(db, texts, today, each, content))
         for each in wanted
