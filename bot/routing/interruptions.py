@@ -12,6 +12,7 @@ from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.anger import is_anger
+from domain.knowledge.despair import says_despair
 from domain.knowledge.normalise import plain_words, says_thanks
 from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question
 from domain.knowledge.why import asks_how_far, doubts, fears, is_about, wants_to_ask, words_of_why
@@ -54,7 +55,7 @@ class Interruptions:
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
         scolds = is_anger(text) and not is_work(text)
-        if scolds or says_thanks(text) or why_of(turn, form, text):
+        if scolds or says_despair(text) or says_thanks(text) or why_of(turn, form, text):
             return True
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
         return bool(own) and asks_on

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.knowledge.anger import is_anger, without_insults
+from domain.knowledge.despair import says_despair
 from domain.knowledge.foreign import instead_of_foreign
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
@@ -127,7 +128,7 @@ class Reading:
         A question may when it is sure; anything else has to be plain beyond doubt.
         """
         words = len(plain_words(text))
-        if is_anger(text):
+        if is_anger(text) or says_despair(text):
             return True
         if not self.sure or words < FEWEST_WORDS:
             return False
@@ -152,7 +153,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     greeting, rest = greeting_of(text)
     wish = without_courtesy(rest)
     wish = end_of_story(index, wish)
-    if is_anger(wish):
+    if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and not plain_words(wish):
         return Reading(greeting, (Meaning(intent("greeting")),))

@@ -1,5 +1,5 @@
 """Somebody who scolds, or complains of the bot: a short apology with a way on, the next time a
-human at once.
+human at once. Somebody who does not want to live: a kind word, and a human.
 
 A complaint that says what else is wrong goes straight to the form for a human, with its sentence.
 """
@@ -10,6 +10,7 @@ from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
 from domain.knowledge.anger import is_anger, names_matter
+from domain.knowledge.despair import says_despair
 from handlers.cases.words import promise_values
 from models.cases import cases
 
@@ -23,11 +24,17 @@ class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if says_despair(argument):
+            return {"despairs": "yes"}
         if argument and (is_anger(argument) or not names_matter(argument)):
             return {"times": f"{times_before(turn) + 1}"}
         return {"said": argument}
 
     def finish(self, turn: Turn) -> None:
+        if "despairs" in self.answers:
+            turn.state.park()
+            turn.say("upset-despair")
+            return turn.offer("/petugas", "/menu")
         if "times" not in self.answers:
             return turn.open_after(f"/petugas {self.answers.get('said', '')}".strip())
         times = int(self.answers["times"])

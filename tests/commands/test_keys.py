@@ -131,6 +131,7 @@ def test_a_backup_and_the_file_it_replaces_are_for_its_account_alone(
         (ONE_KEY, f"{'A' * 43}=", "few different bytes"),
         (f"{'YWJj' * 10}YWI=", ONE_KEY, "few different bytes"),
     ],
+    ids=["one key for both", "an old key for both", "zeros", "three letters"],
 )
 def test_the_doctor_names_keys_that_keep_little(
     schema: None, run: Run, monkeypatch: pytest.MonkeyPatch, sealing: str, index: str, told: str

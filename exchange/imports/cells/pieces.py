@@ -373,7 +373,7 @@ def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False
     found.labelled, found.label = True, found.label or name
     text = text.strip(EDGES + "(")
     if not re.search(r"\w", text):
-        return None
+        return
     if name == "occupation":
         value, *more = _split_work(_take_numbers(found, text))
         found.put(name, value)

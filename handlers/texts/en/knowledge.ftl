@@ -137,6 +137,7 @@ open-bukansemua = Not any of these
 open-setujujawaban = Approve answers
 open-keluhan = Complaint
 upset-sorry = Sorry, my answers have not helped yet. Try writing just one thing you are looking for, such as "where do I pay". Rather a person? Press "Talk to a person".
+upset-despair = I am so sorry. You are not alone, and your life matters. Please do not carry this by yourself: tell your family, or somebody you trust, right now. I am only a machine, but a person of ours can listen in this chat.
 upset-human = I understand that you are upset. It is better that a person answers: press this button, write what happened, and an officer replies in this chat.
 upset-asked = An officer already has your request, number { $number }, and answers by **{ $until } at { $at }**. Want to add something? Press this button.
 upset-phone = Sorry for the trouble. Want to talk to somebody now? Phone 175. Rather in writing? Press this button, an officer reads it.

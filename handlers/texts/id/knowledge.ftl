@@ -137,6 +137,7 @@ open-bukansemua = Bukan itu semua
 open-setujujawaban = Setujui jawaban
 open-keluhan = Keluhan
 upset-sorry = Maaf, jawaban saya belum menolong. Coba tulis satu hal saja yang Anda cari, misalnya "bayar di mana". Lebih enak dengan orang? Tekan "Hubungi petugas".
+upset-despair = Saya ikut prihatin. Anda tidak sendirian, dan hidup Anda berharga. Tolong jangan dipendam: ceritakan sekarang juga kepada keluarga atau orang yang Anda percaya. Saya hanya mesin, tetapi petugas kami bisa mendengarkan di chat ini.
 upset-human = Saya mengerti Anda kesal. Lebih baik orang yang menjawab: tekan tombol ini, tulis apa yang terjadi, dan petugas membalas di chat ini.
 upset-asked = Petugas sudah menerima permintaan Anda, nomor { $number }, dan menjawab paling lambat **{ $until } pukul { $at }**. Mau menambahkan sesuatu? Tekan tombol ini.
 upset-phone = Maaf sudah membuat Anda menunggu. Mau bicara langsung? Telepon 175. Mau ditulis saja? Tekan tombol ini, petugas yang membaca.

@@ -1,0 +1,41 @@
+"""Somebody who does not want to live is heard; a question about a death is not taken for it."""
+
+import pytest
+
+from domain.knowledge.despair import says_despair
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saya mau mati saja",
+        "pengen mati aja rasanya",
+        "mending gue mati aja",
+        "Saya mau bunuh diri",
+        "udah kepikiran bunuh diri",
+        "saya capek hidup",
+        "ga sanggup hidup lagi",
+        "mau akhiri hidup aja",
+        "i want to die",
+        "thinking of killing myself",
+    ],
+)
+def test_who_does_not_want_to_live_is_heard(text: str) -> None:
+    assert says_despair(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kalau saya mati siapa yang dapat uangnya",
+        "adik saya bunuh diri dapat santunan ga",
+        "bapak saya meninggal",
+        "capek hidup susah terus",
+        "lampu mau mati",
+        "hp saya mau mati",
+        "mau ikut jaminan kematian saja",
+        "saya mau hidup sehat",
+    ],
+)
+def test_words_about_a_death_or_a_hard_life_are_no_despair(text: str) -> None:
+    assert not says_despair(text)
