@@ -23,7 +23,7 @@ from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
 from domain.knowledge.spelling import SHORTEST_MISSPELT, by_initial, stems
 
-LEAD, LEAD_OF_WISH = 2.6, 1.2
+LEAD, LEAD_OF_WISH = 2.45, 1.1
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
 seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
 FOLLOWS = 0.45
@@ -58,8 +58,8 @@ _COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
-_TELLING = math.log(0.12 / _SMOOTHING + 1)
-"""The weight of a word that an eighth of a kind's phrasings have."""
+_TELLING = math.log(0.25 / _SMOOTHING + 1)
+"""The weight of a word that a fourth of a kind's phrasings have."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
