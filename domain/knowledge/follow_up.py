@@ -31,6 +31,8 @@ def next_kind(topic: str, words: Sequence[str], known: Collection[str]) -> str:
     of = next((each for each in parts if each in _BENEFITS.values()), "")
     if len(said) != 1 or not of:
         return ""
+    if of == "jkk" and _BENEFITS.get(said[0]) == "jkm":
+        return ""  # a death at work is of the JKK
     other, asked = _BENEFITS.get(said[0], ""), _OF_WHICH.get(said[0], "")
     if other:
         parts = [other if each == of else each for each in parts]

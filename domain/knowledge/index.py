@@ -18,12 +18,12 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from domain.knowledge.follow_up import next_kind
-from domain.knowledge.meanings import are_kin, is_ours, subject_of, wish_of
+from domain.knowledge.meanings import are_kin, is_ours, names_in, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
 from domain.knowledge.spelling import SHORTEST_MISSPELT, by_initial, stems
 
-LEAD, LEAD_OF_WISH = 2.6, 1.2
+LEAD, LEAD_OF_WISH = 2.45, 1.1
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
 seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
 FOLLOWS = 0.45
@@ -58,8 +58,10 @@ _COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
-_TELLING = math.log(0.12 / _SMOOTHING + 1)
-"""The weight of a word that an eighth of a kind's phrasings have."""
+_COMMON_WORD, _REPLIES = 60, names_in("tidak bukan belum sudah ya boleh bisa saya")
+"""The most kinds that a word which says something alone is in; words that only reply."""
+_TELLING = math.log(0.25 / _SMOOTHING + 1)
+"""The weight of a word that a fourth of a kind's phrasings have."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
@@ -148,6 +150,8 @@ class KnowledgeIndex:
     def kinds_of_word(self, word: str) -> tuple[str, ...]:
         """The kinds that a word alone may be about: a good part of their phrasings have it."""
         votes = sorted(self.votes.get(f"={word}", ()), key=lambda each: -each[1])
+        if len(votes) > _COMMON_WORD or word in _REPLIES:
+            return ()
         telling = [self.names[place] for place, told in votes if told >= _TELLING]
         return tuple(filter(is_ours, telling))[:MOST_GUESSES]
 

@@ -58,3 +58,9 @@ def is_of_others(text: str, names: tuple[str, ...]) -> bool:
     if _ASKS_FOR_KEPT.search(text):
         return True
     return bool(_ANOTHER.search(text)) and bool(names) and names[0] in PERSONAL | {OF_OTHERS}
+
+
+def is_of_oneself(text: str) -> bool:
+    """Does the text speak of the one who writes it, and of nobody else?"""
+    mine = re.search(rf"\b(?:{_MINE}|my|me)\b", text, re.IGNORECASE)
+    return bool(mine) and not (names_another(text) or _ASKS_FOR_KEPT.search(text))

@@ -1,4 +1,4 @@
-"""What somebody says to an answer: that it is doubtful, unclear, or not what they meant."""
+"""Reactions to an answer: that it is doubtful, unclear, or not what was meant."""
 
 import re
 from enum import StrEnum

@@ -27,7 +27,13 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
-from domain.knowledge.others import OF_OTHERS, is_of_others, names_another
+from domain.knowledge.others import (
+    OF_OTHERS,
+    PERSONAL,
+    is_of_oneself,
+    is_of_others,
+    names_another,
+)
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
@@ -174,6 +180,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if len(several) > 1:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)
+    if whole.name == OF_OTHERS and is_of_oneself(wish):
+        own = [each for each in index.likeliest(wish) if each != OF_OTHERS]
+        whole = Meaning(own[0] if own[:1] and own[0] in PERSONAL else None, tuple(own), whole.sure)
     likely = (whole.name,) if whole.name else whole.candidates
     if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
