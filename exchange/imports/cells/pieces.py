@@ -92,7 +92,7 @@ LABEL_ALONE = re.compile(
 )
 """A line that is a label and its value, with a hyphen or a tab between them."""
 LABEL_WITHIN = re.compile(
-    r"\s+(?=(?:ttl|t\.t\.l|(?:tgl|tanggal)\W*lahir|lahir|alamat|pekerjaan|kerja|no\W*hp|hp|no\W*wa|nik)\b)",
+    r"[\s\-]+(?=(?:ttl|t\.t\.l|(?:tgl|tanggal)\W*lahir|lahir|alamat|pekerjaan|kerja|no\W*hp|hp|no\W*wa|nik)\b)",
     re.IGNORECASE,
 )
 """Before a word within words that is a label, and in nobody's name."""
@@ -397,8 +397,8 @@ def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False
         match = (
             RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
         )
-        if match is None and is_bare and name in ("born", "born_on") and not is_birthplace(text):
-            found.leftover.append(text)
+        if match is None and is_bare and name in ("born", "born_on"):
+            found.leftover += [] if is_birthplace(text) else [text]
             return
         if match is None:
             found.put(name, f"hp {text}" if name == "phone" else text)

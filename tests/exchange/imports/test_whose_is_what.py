@@ -123,6 +123,8 @@ LINES = {
     "Siti - {k} ?": "?",
     "Siti  TTL Jakarta, 12-08-1985  NIK: {k}": "SITI",
     "Siti Bogor 12-08-1985. {k}": "SITI",
+    "Siti-TTL Bogor, 12-08-1985-{k}": "SITI",
+    "Siti, lahir Bogor, 12-08-1985, {k}": "SITI",
     "Siti - {k} - Tambora": "?",
     "Nama: Siti, NIK: {k}, Profesi: ojol, Agama:ISLAM": "SITI occupation=ojol",
     "Nama ibu: Ani - alamat: Jl. Mawar 3 - NIK: {k} - Nama: Siti": "SITI street=Jl. Mawar 3",
