@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 
 from domain.parsing.text import LONGEST, normalise_unicode, word_set
 from exchange.imports.cells.columns import COLUMNS
-from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN, RT_RW, Pieces, read_pieces
+from exchange.imports.cells.patterns import RT_RW
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN, Pieces
+from exchange.imports.cells.read_pieces import read_pieces
 
 CORRECTABLE = word_set(
     "nik full_name born_on born sex phone street rt rw rtrw village district organisation post "

@@ -31,7 +31,8 @@ from exchange.imports.among_rows import (
 )
 from exchange.imports.cells.doubtful import people_in
 from exchange.imports.cells.looks import looked_at
-from exchange.imports.cells.pieces import LEFTOVER, read_pieces
+from exchange.imports.cells.pieces import LEFTOVER
+from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.cells.values import find_village, sector_of
 from exchange.imports.reader import CellError, MemberLine, MemberReader
 from exchange.spreadsheets.read import Row

@@ -24,7 +24,7 @@ from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.cells.doubtful import ask_note
 from exchange.imports.cells.looks import ask_looks
 from exchange.imports.cells.notes import mixes_work, put_in_place
-from exchange.imports.cells.pieces import LEFTOVER, is_sure_work, work_behind
+from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.cells.values import (
     READERS,
     RT_RW,
@@ -35,6 +35,7 @@ from exchange.imports.cells.values import (
     sector_of,
     village_in_street,
 )
+from exchange.imports.cells.work_words import is_sure_work, work_behind
 from exchange.imports.layout.grid import grid_of_lines, split_people, upright, with_whole_days
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters

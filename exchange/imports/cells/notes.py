@@ -9,14 +9,8 @@ from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from exchange.imports.cells.columns import named_programme
 from exchange.imports.cells.doubtful import DOUBT
-from exchange.imports.cells.pieces import (
-    LEFTOVER,
-    LEFTOVER_BETWEEN,
-    PAID,
-    PHONE,
-    PROGRAMME,
-    RELATIVE,
-)
+from exchange.imports.cells.patterns import PAID, PHONE, PROGRAMME, RELATIVE
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
 
 WHOSE = re.compile(
     r"\W*(?:(?:ini|itu|pakai|pake)\s+)?(?:(?:no(?:mor|mer)?\W*)?"

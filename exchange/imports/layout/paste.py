@@ -13,7 +13,9 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
 from exchange.imports.cells.columns import FIELDS
 from exchange.imports.cells.doubtful import SEX_BEHIND
-from exchange.imports.cells.pieces import Pieces, is_place, read_pieces
+from exchange.imports.cells.pieces import Pieces
+from exchange.imports.cells.place_names import is_place
+from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.pasted_lines import PastedLine, read_lines
 from exchange.imports.layout.table import BIRTH, NEEDED
 from exchange.imports.layout.titles import (

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.parsing.text import normalise_unicode
-from exchange.imports.cells.pieces import DATE, LABEL, NIK, ends_with_label
+from exchange.imports.cells.labels import LABEL, ends_with_label
+from exchange.imports.cells.patterns import DATE, NIK
 from exchange.imports.layout.grid import split_people
 
 STAMP = re.compile(

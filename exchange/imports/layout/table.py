@@ -16,7 +16,8 @@ from domain.participants.occupation import is_work
 from exchange.imports.cells.columns import HEADERS, SOMEBODY_ELSE, field_of, guess_fields
 from exchange.imports.cells.ditto import is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
-from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN, STREET_GOES_ON
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
+from exchange.imports.cells.place_names import STREET_GOES_ON
 from exchange.imports.layout.titles import (
     Places,
     below_heading,

@@ -7,7 +7,8 @@ from domain.parsing.places.address import STREET_NAME
 from domain.participants.organisation import is_post
 from exchange.imports.cells.columns import DISTRICTS
 from exchange.imports.cells.doubtful import kind_of_note
-from exchange.imports.cells.pieces import Pieces, read_pieces
+from exchange.imports.cells.pieces import Pieces
+from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.cells.values import (
     RT_RW,
     RT_RW_IN_STREET,

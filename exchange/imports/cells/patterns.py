@@ -1,0 +1,108 @@
+"""The forms of numbers, dates, sums and programmes in a line, and the signs between its pieces."""
+
+import re
+
+from domain.parsing.dates.calendar_dates import MONTHS
+from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
+
+FAMILY_CARD = re.compile(
+    r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)",
+    re.IGNORECASE,
+)
+NIK = re.compile(
+    r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
+    r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
+    r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
+    r"(?<![\d+])(?!0?8|\+?62)\d{12,15}(?!\d)|(?<!\d)\d{17,20}(?!\d)|\d[.,]\d+E\+?\d+|"
+    r"(?<!\w)(?=(?:[a-z]{0,3}\d){10})(?!\d{1,15}(?!\w))\w{14,18}(?!\w))",
+    re.IGNORECASE,
+)
+"""A NIK in the usual groups, or a number that can only be a mistyped one."""
+IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
+"""A number in brackets behind a name: "Siti Aminah (3173...)"."""
+NIK_IN_HYPHENS = re.compile(
+    r"[^\W\d]-(?:nik\W*)?(?:[\doil][ .\-]?){15}[\doil]|(?:[\doil][ .\-]?){15}[\doil]-[^\W\d]", re.I
+)
+JOINING_HYPHEN = re.compile(
+    r"(?<=[^\s_\-])(?<!\brt)(?<!\brw)-(?=[^\W\d])|(?<=[^\W\d])(?<!\brt)(?<!\brw)-(?=\w)|"
+    r"(?<=\d)-(?=\d{1,3}/\d{1,3}\b)",
+    re.IGNORECASE,
+)
+"""A hyphen without blanks between the pieces of such a line: "Siti-3173...-penjahit"."""
+BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", re.IGNORECASE)
+"""What a KTP says behind the sex, in the same line."""
+DEGREE = re.compile(
+    r"(?:[SM]\.?\s?(?:Pd|Pd\.?I|E|H|T|M|Kom|I\.?Kom|Sos|Ag|IP|Kep|KM|Si|Psi|Keb|Farm|Hum|Kes|Gz)|"
+    r"A\.?Md(?:\.?\s?[a-z]{2,4})?|Ns|Apt|Sp\.?\s?[a-z]{1,3})\.?",
+    re.IGNORECASE,
+)
+"""A degree behind a name and a comma, which is part of the name."""
+_MONTH = "|".join(
+    sorted((word for names in MONTHS.values() for word in names.split()), key=len, reverse=True)
+)
+DATE = re.compile(
+    r"(?:\b(?:ttl|tgl\W*lahir|lahir)\b\W{0,3})?(?<![\d/.\-])(?:"
+    r"\d{4}-\d\d-\d\d|\d{1,2} ?([\-/.]) ?\d{1,2} ?\1 ?(?:\d{4}|\d\d)|\d{1,2} \d{1,2} (?:19|20)\d\d|"
+    rf"\d{{1,2}}[ \-./]*(?:{_MONTH})[ \-./,']*(?:\d{{4}}|\d\d))(?![\d/])",
+    re.IGNORECASE,
+)
+PHONE = re.compile(
+    r"(?:\b(?:no(?:mor|mer)?\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
+    r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}"
+    r"(?<!\s\d)(?!\d|[.,/]\d|\s*(?:jt|juta|rb|ribu|th|thn|tahun|program|bulan|bln)\b)",
+    re.IGNORECASE,
+)
+"""A phone; a figure behind a blank is that of an income, an age or an RT."""
+_NUMBER = r"\d{1,3}(?!\d)"
+RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
+BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
+THREE_DIGITS_EACH = re.compile(r"(?<![\d/])0\d\d\s?/\s?0\d\d(?![\d/])")
+"""An RT and RW as a KTP has them: no house has such a number."""
+RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
+AGE = re.compile(
+    r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
+)
+INCOME = re.compile(
+    r"(?:\b(?:penghasilan|gaji|pendapatan)\W{0,2})?(?:\brp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
+    r"\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?",
+    re.IGNORECASE,
+)
+PROGRAMME = re.compile(
+    r"\b(?:jkk|jkm|jht)\b(?:[\s,+&/]*(?:dan\s+)?\b(?:jkk|jkm|jht)\b)*", re.IGNORECASE
+)
+PAID = re.compile(
+    r"\b(?:lunas|(?:sudah|sdh|udah|belum|blm)\s+(?:bayar|byr)|transfer|"
+    r"di\W?bayar\w*|donatur|donasi|gratis|csr|apbd|apbn)\b",
+    re.I,
+)
+"""Words about money beside a person's work."""
+NOT_WANTED = re.compile(r"\b(?:tidak|tdk|ga|gak|nggak|enggak|bukan|belum|blm|jangan|tanpa)\b", re.I)
+RELATIVE = (
+    r"(?:istri|isteri|suami|anak|ibu|bapak|ayah|mama|papa|kakak|adik|cucu|mertua|menantu|"
+    r"(?:ke)?ponakan|tetangga|saudara|sodara|orang\s?tua|ortu|bini|laki)(?:nya)?"
+)
+RELATIVES = re.compile(rf"\W*(?:(?:milik|punya|dari)\s+)?{RELATIVE}\W*", re.IGNORECASE)
+"""Beside a phone number, the one whose it is."""
+BEHIND_STREET = re.compile(
+    r"(?<=[^\W\d]) */ *(?!(?:rt|rw|desa|kota)\b)(?=[^\W\d]{3})", re.IGNORECASE
+)
+"""A slash between the words of a street and those of something else."""
+WORK_ENDS = re.compile(
+    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|"
+    r"\b(?:alamat|almt|kel(?:urahan)?|kec(?:amatan)?)\b",
+    re.IGNORECASE,
+)
+"""Where a place or a number begins behind somebody's work."""
+STRONG_CUT = re.compile(
+    r" *[\t|;→] *| +[-–—/+=*>~_•·]+ +| *(?:\.{2,}|_+) *| *: +|^ *[-–—]+ *| *[-–—]+ *$|"
+    r"(?<!\bjl)(?<!\bjln)(?<!\bgg)(?<!\bno)(?<!\brt)(?<!\brw)(?<!\bkel)(?<!\bkec)(?<!\bhp) +\. +|"
+    r"(?<=[^\W\d_]{5})\. +(?=\S)",
+    re.IGNORECASE,
+)
+"""Between two pieces of a line: a sign with blanks around it, or a dot that ends no short word. The
+marks of what was taken are no blanks, although a pattern would find them to be."""
+COMMA = re.compile(r" *, *")
+CUT = re.compile(r"([\x1e\x1f])")
+TAKEN, DATE_TAKEN = "\x1f", "\x1e"
+EDGES = ' \t.,;:-–—|/=+"“”'

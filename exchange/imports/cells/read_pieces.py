@@ -1,0 +1,297 @@
+"""Reading of a line about a person, with or without labels: which of its words belongs to which
+field.
+
+Every character is accounted for: what no field claims is left over, and a row with leftovers is
+never taken as it is.
+"""
+
+import re
+
+from domain.parsing.places.address import STREET_NAME
+from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
+from domain.participants.occupation import is_work, occupation_code
+from domain.participants.organisation import is_body, is_post
+from exchange.imports.cells.columns import (
+    DISTRICTS,
+    FIELDS,
+    PROGRAMMES,
+    SEXES,
+    VILLAGES,
+    field_of,
+    named_programme,
+)
+from exchange.imports.cells.columns import NOT_NEEDED as UNNEEDED_CELL
+from exchange.imports.cells.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
+from exchange.imports.cells.labelled_values import read_value
+from exchange.imports.cells.labels import (
+    BARE_LABEL,
+    BARE_LABELS,
+    FIELD_OF_LABEL,
+    LABEL,
+    LABEL_ALONE,
+    LABEL_BEHIND,
+    LABEL_OF_STREET,
+    LABEL_WITHIN,
+    NOT_NEEDED,
+    NOT_NEEDED_WITHIN,
+    is_of_work,
+    known_label,
+)
+from exchange.imports.cells.numbers import note_rt_rw, take_numbers
+from exchange.imports.cells.patterns import (
+    BARE_RT_RW,
+    BEHIND_STREET,
+    BLOOD,
+    COMMA,
+    CUT,
+    DATE_TAKEN,
+    DEGREE,
+    EDGES,
+    IN_BRACKETS,
+    JOINING_HYPHEN,
+    NIK_IN_HYPHENS,
+    NOT_WANTED,
+    PAID,
+    PROGRAMME,
+    RT_RW,
+    RW,
+    STRONG_CUT,
+    TAKEN,
+)
+from exchange.imports.cells.pieces import Pieces
+from exchange.imports.cells.place_names import (
+    BEHIND_HOUSE,
+    STREET_GOES_ON,
+    behind_places,
+    belongs_to_address,
+    village_behind,
+)
+from exchange.imports.cells.work_words import doubtful_tail, split_work
+from exchange.spreadsheets.read import normalise_header
+
+LONGEST_LINE = 600
+"""Characters of a line that are read; the rest of it is left over."""
+NAMED_BY_PLACES = frozenset(
+    {"pedagang", "pedagang_makanan", "pedagang_online", "warung", "katering", "pengrajin"}
+)
+"""Work whose goods are called by a city: "soto Lamongan", "warung Padang"."""
+
+
+def read_pieces(line: str) -> Pieces:
+    """The pieces of one line."""
+    found = Pieces()
+    if len(line) > LONGEST_LINE:
+        found.leftover.append(line[LONGEST_LINE:])
+        line = line[:LONGEST_LINE]
+    if NOT_NEEDED.fullmatch(line.strip()):
+        found.label = normalise_header(re.split(r"[:\t]|\s[-–—]\s", line)[0])
+        return found
+    line = NOT_NEEDED_WITHIN.sub(", ", line)
+    alone = LABEL_ALONE.fullmatch(line)
+    if alone and alone["label"].lower() in ("paket", "program", "bulan"):  # "kurir" above "paket"
+        alone = None
+    if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
+        line = f"{alone['label']}: {alone['value']}"
+    line = IN_BRACKETS.sub(r", \1 , ", line)
+    if NIK_IN_HYPHENS.search(line):
+        line = JOINING_HYPHEN.sub(" - ", line)
+    line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
+    labels = [each for each in LABEL.finditer(line) if not is_of_work(each, line)]
+    ends = [each.start() for each in labels[1:]] + [len(line)]
+    _read_free(found, line[: labels[0].start()] if labels else line)
+    for label, end in zip(labels, ends, strict=False):
+        name = FIELDS[known_label(label["label"])]
+        _read_labelled(found, name, line[label.end() : end])
+    return found
+
+
+def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False) -> None:
+    """Keep the value of a label; what follows it in the line is read on its own. `is_bare`: it has
+    no colon, and other pieces of the line may follow it."""
+    found.labelled, found.label = True, found.label or name
+    text = text.strip(EDGES + "(")
+    if not re.search(r"\w", text):
+        return
+    if name == "street":
+        value, *more = STRONG_CUT.split(take_numbers(found, text))
+        value, *labelled = LABEL_BEHIND.split(value)
+        _read_street(found, value, labelled=not is_bare)
+        more = [*labelled, *more]
+    else:
+        more = read_value(found, name, text, is_bare=is_bare)
+    for each in more:
+        rest = Pieces()
+        _read_free(rest, each)
+        rest.leftover, rest.words = rest.words + rest.leftover, []
+        found.add(rest)
+
+
+def _read_free(found: Pieces, text: str) -> None:
+    """Read a text without labels."""
+    text = take_numbers(found, text)
+    text = RT_RW.sub(
+        lambda rt: rt[0].replace(",", " ").replace(" / ", "/").replace(" - ", "/"), text
+    )
+    for segment in STRONG_CUT.split(text):
+        in_street = False
+        parts = COMMA.split(segment)
+        for part, behind in zip(parts, [*parts[1:], ""], strict=True):
+            is_city = is_birthplace(part) and not behind.startswith(DATE_TAKEN)
+            if in_street and (STREET_GOES_ON.match(part.strip()) or is_city):
+                goes_on, *fragments = CUT.split(part)
+                _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
+                in_street = not fragments
+                for each in fragments:
+                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(
+                        found, each, False
+                    )
+                continue
+            in_street = False
+            *fragments, last = CUT.split(part)
+            if behind.startswith(DATE_TAKEN) and not BARE_LABEL.match(
+                last.strip()
+            ):  # "Siti Aminah Jakarta, 12-08-1985"
+                name, place = split_birthplace(last)
+                found.placed |= bool(place)
+                found.unplaced = "" if place or " " not in last.strip() else last.split()[-1]
+                last = name or last
+            for at, fragment in enumerate(fragments):
+                if fragment not in (TAKEN, DATE_TAKEN):
+                    before_date = fragments[at + 1 : at + 2] == [DATE_TAKEN]
+                    in_street = _read_fragment(found, fragment, before_date)
+            in_street = _read_fragment(found, last, False)
+
+
+def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
+    """Read words between two cuts; returns whether they are a street, which may go on."""
+    text = text.strip(EDGES)
+    if text.startswith("(") and text.endswith(")"):
+        found.leftover.append(text)
+        return False
+    if not re.search(r"\w", text):
+        if text.strip("()!'\" "):
+            found.leftover.append(text)
+        return False
+    if (label := BARE_LABEL.match(text)) and not STREET_NAME.match(text):
+        name, value = FIELDS[known_label(label["label"])], text[label.end() :]
+        if label["label"].lower() != "wa" or re.match(r"[+(\d]", value):  # Wa Ode Siti
+            value, *behind = LABEL_WITHIN.split(value, maxsplit=1)
+            _read_labelled(found, name, value, is_bare=True)
+            return any(_read_fragment(found, each, before_date) for each in behind)
+    if within := LABEL_WITHIN.search(text):
+        _read_fragment(found, text[: within.start()], False)
+        return _read_fragment(found, text[within.end() :], before_date)
+    if FIELD_OF_LABEL.get(normalise_header(text)) in BARE_LABELS:
+        return False
+    if street := STREET_NAME.search(text):
+        if before := LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES):
+            _read_fragment(found, before, False)
+        _read_street(found, text[street.start() :])
+        return True
+    for name, pattern in (("rtrw", RT_RW), ("rtrw", BARE_RT_RW), ("rw", RW)):
+        if match := pattern.search(text):
+            found.put(name, match[0])
+            _read_fragment(found, text[: match.start()], False)
+            _read_fragment(found, text[match.end() :], before_date)
+            return False
+    _read_words(found, text, before_date)
+    return False
+
+
+def _read_words(found: Pieces, text: str, before_date: bool) -> None:
+    """Read words without a label, a street or a number of a known form."""
+    plain = normalise_header(text)
+    if plain in SEXES and (len(plain) > 1 or text.isupper()):
+        found.put("sex", text)
+    elif "?" not in text and (wanted := PROGRAMME.search(text)):
+        _read_programme(found, text, wanted)
+    elif "?" in text or PAID.search(text):
+        found.leftover.append(text)
+    elif is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
+        pass
+    elif named_programme(text) and re.search(r"(?i)\bprogram\b", text):
+        found.put("programme", text)
+    elif any(sign.isdigit() for sign in text) or is_ditto(text):
+        found.leftover.append(text)
+    elif found.words and DEGREE.fullmatch(text):
+        found.words[-1] += f", {text}"
+    elif is_body(text):
+        found.put("organisation", text)
+    elif found.has_name and is_post(text):
+        found.put("post", text)
+    elif DEGREE.fullmatch(text):
+        found.leftover.append(text)
+    elif is_work(text):
+        _read_work(found, text)
+    elif plain in DISTRICTS and plain in VILLAGES and "village" not in found.cells:
+        found.leftover.append(text)  # the kecamatan, or its kelurahan of that name
+    elif plain in DISTRICTS and found.has_name:
+        found.put("district", text)
+    elif plain in VILLAGES and found.has_name:
+        found.put("village", text)
+    elif before_date and " " in text:
+        name, place = split_birthplace(text)
+        found.placed |= bool(place)
+        found.words.append(name)
+        if not place:  # "Suparmi Kalibening 09/07/79": a place, or part of the name
+            found.leftover.append(name.split()[-1])
+    else:
+        found.words.append(text)
+
+
+def _read_work(found: Pieces, text: str) -> None:
+    """Keep work; a place behind it is none of it, and a name of one within it is unclear."""
+    work, *more = split_work(text)
+    work, *others = re.split(r"\s*/\s*", work)
+    more = [*(each for each in others if not is_work(each)), *more]
+    work = "/".join([work, *filter(is_work, others)])
+    words, place = split_birthplace(work)
+    if place and is_work(words) and occupation_code(words) not in NAMED_BY_PLACES:
+        work, more = words, [*more, f"({place})"]
+    words, place = village_behind(work)
+    if place:
+        work, more = words, [*more, f"({place})"]
+    found.put("occupation", work)
+    for each in more:
+        _read_fragment(found, each, False)
+
+
+def _read_programme(found: Pieces, text: str, wanted: re.Match[str]) -> None:
+    """Keep the programme that the words name; two of JKK, JKM and JHT that are none are unclear."""
+    words = " ".join(re.findall(r"[a-z]+", wanted[0].lower()))
+    if named_programme(text):
+        return found.put("programme", text)
+    if NOT_WANTED.search(text):
+        return found.leftover.append(text)
+    if words in PROGRAMMES:
+        found.put("programme", words)
+    else:
+        found.leftover.append(wanted[0].strip(EDGES))
+    for rest in (text[: wanted.start()], text[wanted.end() :]):
+        if re.search(r"\w", rest):
+            _read_fragment(found, rest, False)
+    return None
+
+
+def _read_street(found: Pieces, text: str, labelled: bool = False) -> None:
+    """Keep a street; work behind its last number is none of it, and other words there are unclear,
+    unless a label says that all of it is the address.
+    """
+    text, *others = BEHIND_STREET.split(text.strip(EDGES + TAKEN + DATE_TAKEN))
+    for each in others:
+        _read_fragment(found, each, False)
+    tail = BEHIND_HOUSE.search(text) or BEHIND_HOUSE.search(RT_RW.sub("", text))
+    words = behind_places(tail["words"]) if tail else ""
+    if words and is_work(words):
+        found.leftover += [words] if labelled else []
+        found.cells.setdefault("occupation", words)
+        text = " ".join(text.replace(words, " ").split()).strip(EDGES)
+    elif words and not labelled and not belongs_to_address(words):
+        found.leftover.append(words)
+    elif not labelled and not re.search(r"\d", text):
+        found.leftover += doubtful_tail(re.sub(r"^\W*\w+\W+", "", text))[-1:]
+    if taken := [each for each in re.split(r"[\x1e\x1f]", text)[1:] if each.strip(EDGES)]:
+        found.leftover += [each.strip(EDGES) for each in taken]
+        text = re.split(r"[\x1e\x1f]", text)[0].strip(EDGES)
+    found.put("street", text)
+    note_rt_rw(found, text)
