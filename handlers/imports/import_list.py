@@ -19,7 +19,7 @@ from domain.parsing.amounts.money import Income, Period
 from domain.parsing.replies.navigation import parse_exact_command
 from exchange.imports.cells.values import sector_of
 from exchange.imports.correction import read_corrections
-from exchange.imports.layout.paste import looks_like_list, looks_like_person
+from exchange.imports.layout.recognition import looks_like_list, looks_like_person
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import corrections, list_photos, list_words, member_lists

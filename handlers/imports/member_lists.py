@@ -29,7 +29,7 @@ from exchange.imports.intake import (
     read_stored_row,
     ready_rows,
 )
-from exchange.imports.layout import paste
+from exchange.imports.layout.recognition import begins_person
 from exchange.imports.reader import MemberLine, MemberListFile, MemberReader
 from handlers.answers import show_day
 from handlers.places import show_rtrw
@@ -82,7 +82,7 @@ class PasteEnd(NamedTuple):
 
     def join(self, text: str) -> str:
         """The lines with those of the next message."""
-        begins = paste.begins_person(text, self.text)
+        begins = begins_person(text, self.text)
         return f"{self.text}\n{text}" if begins else f"{self.text}{text}"
 
 

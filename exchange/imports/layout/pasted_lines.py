@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from domain.parsing.text import normalise_unicode
 from exchange.imports.cells.labels import LABEL, ends_with_label
 from exchange.imports.cells.patterns import DATE, NIK
+from exchange.imports.cells.pieces import Pieces
 from exchange.imports.layout.grid import split_people
 
 STAMP = re.compile(
@@ -103,6 +104,10 @@ class PastedLine:
     after_gap: bool
     note: str
     mark: str = ""
+
+
+Line = tuple[PastedLine, Pieces]
+"""A line and what was read in it."""
 
 
 def read_lines(text: str) -> Iterator[PastedLine]:

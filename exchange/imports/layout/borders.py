@@ -1,0 +1,96 @@
+"""What stands between two people: it may belong to the one above or the one below, and is left over
+where it is not sure.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from exchange.imports.cells.pieces import Pieces
+from exchange.imports.cells.read_pieces import read_pieces
+from exchange.imports.layout.blocks import Block, is_bare_heading
+
+
+def doubt_birthplaces(lines: Sequence[Pieces]) -> None:
+    """Leave over the last word before a birth date where others have their birthplace there."""
+    if any(pieces.placed for pieces in lines):
+        for pieces in lines:
+            pieces.leftover += filter(None, [pieces.unplaced])
+
+
+def doubt_leads(blocks: Sequence[Block]) -> None:
+    """Leave over what stands above each name when the same stands below the last one too: it may
+    belong to the name above it."""
+    last = blocks[-1] if blocks else Block()
+    led = [block for block in blocks if block.lead and block.lead == last.lead]
+    if len(led) > 2 and not last.has_nik and len(last.lines) == 1:
+        for block in led:
+            block.pieces.leftover.append(block.lines[0].text)
+
+
+def doubt_names(blocks: Sequence[Block], *, are_all_doubtful: bool) -> None:
+    """Leave over a name below a NIK where those of most others stand above theirs: it may be that
+    of the next one, or of whoever signs."""
+    people = [block for block in blocks if block.has_nik]
+    behind = [block for block in people if _is_name_behind(block)]
+    is_shifted = len(behind) > 1 and not people[-1].pieces.has_name
+    if are_all_doubtful or is_shifted:
+        for block in people:
+            block.pieces.leftover += block.pieces.words
+    elif 2 * len(behind) <= len(people):
+        for block in behind:
+            block.pieces.leftover += block.pieces.words
+
+
+def _is_name_behind(block: Block) -> bool:
+    """Whether the words of a block stand in lines below that of the NIK."""
+    has_nik = False
+    for line in block.lines if len(block.lines) > 1 else ():
+        pieces = read_pieces(line.text)
+        if pieces.has_name:
+            return has_nik
+        has_nik = has_nik or "nik" in pieces.cells
+    return False
+
+
+def join_headings(blocks: list[Block]) -> None:
+    """Give the line above each name to the person below it, where people have several lines and
+    each has such a line; where some have none it is unclear for whom it holds."""
+    people = [block for block in blocks if block.has_nik]
+    above = {at: block for at, block in enumerate(blocks) if is_bare_heading(block)}
+    first = next((at for at, block in enumerate(blocks) if block.has_nik), 0)
+    if len(above) < 2 or first - 1 not in above or all(len(each.lines) == 1 for each in people):
+        return
+    below = [blocks[at + 1] if at + 1 < len(blocks) else None for at in above]
+    each_has_one = [*map(id, below)] == [*map(id, people)]
+    for heading, block in zip(above.values(), below, strict=True):
+        if block and each_has_one:
+            block.pieces.add(heading.pieces)
+    if not each_has_one:
+        for at, block in enumerate(blocks):
+            if block.has_nik and at > first - 1:
+                block.pieces.leftover.append(_heading_above(above, at))
+    blocks[:] = [block for at, block in enumerate(blocks) if at not in above]
+
+
+def _heading_above(above: Mapping[int, Block], at: int) -> str:
+    return above[max(each for each in above if each < at)].text
+
+
+def doubt_border(people: Sequence[Block], block: Block) -> None:
+    """Leave over the first line of somebody without a NIK right below a person of several lines, or
+    their name right above one: it may belong to that person."""
+    line = block.lines[0]
+    if not people or line.after_gap or line.begins or people[-1].has_nik is block.has_nik:
+        return
+    before = people[-1]
+    if before.has_nik and len(before.lines) > 1:
+        before.pieces.leftover.append(line.text)
+    elif is_led(block):
+        block.pieces.leftover.append(before.lines[-1].text)
+
+
+def is_led(block: Block) -> bool:
+    """Whether the line right above somebody may be theirs: their NIK is below their first line."""
+    line = block.lines[0]
+    first = read_pieces(line.text)
+    is_alone = line.after_gap or line.begins or ("nik" in first.cells and first.has_name)
+    return block.has_nik and not is_alone
