@@ -19,12 +19,8 @@ from exchange.imports.reader import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
 from handlers.registration.address import DistrictQuestion, VillageQuestion
-from handlers.registration.questions import (
-    NikQuestion,
-    WorkerQuestions,
-    application_of,
-    first_month,
-)
+from handlers.registration.nik_question import NikQuestion
+from handlers.registration.questions import WorkerQuestions, application_of, first_month
 from handlers.registration.work import StopQuestion
 from handlers.roles.role_form import RoleForm, acting_role
 from models.contributions import law_tables

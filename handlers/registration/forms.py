@@ -2,7 +2,8 @@
 
 from handlers.registration.after_sending import AllowContact, MyOrganisation
 from handlers.registration.for_others import RegisterOther
-from handlers.registration.register import Registration, SendFormLink
+from handlers.registration.form_link import SendFormLink
+from handlers.registration.register import Registration
 
 FORMS = (
     Registration,

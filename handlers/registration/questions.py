@@ -4,44 +4,30 @@ They are the same for workers who register themselves and for members whom a cad
 Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (who is BPU).
 """
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from bot.forms.form import Form
-from bot.forms.questions import (
-    AskAgain,
-    ChoiceQuestion,
-    EndForm,
-    PhotoQuestion,
-    Question,
-    YesNoQuestion,
-)
+from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
-from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
-from domain.parsing.text import DOUBT, letter_words
-from domain.participants.occupation import is_work
 from domain.participants.organisation import OFFERED, Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import intake
 from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
-from exchange.imports.reader import MemberLine, read_pasted
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from handlers.registration import ktp_photo
 from handlers.registration.address import (
     FORMER,
-    GIVEN,
     PARTS,
     AddressQuestion,
     DistrictQuestion,
@@ -49,8 +35,8 @@ from handlers.registration.address import (
     VillageQuestion,
     address_text,
 )
-from handlers.registration.early import early_answers
-from handlers.registration.put_right import put_right
+from handlers.registration.nik_question import NikQuestion
+from handlers.registration.several_answers import SeveralAnswers
 from handlers.registration.work import (
     HealthQuestion,
     IncomeQuestion,
@@ -64,29 +50,6 @@ from models.participants.applications import NewApplication
 
 WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
 """The organisations in which a member has a position."""
-
-
-IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
-"""The questions that one message may answer beside the NIK, and that are said back."""
-LEAST_WORDS = 1
-"""Words beside a NIK that may be about its owner."""
-BEFORE_LABEL = re.compile(
-    r"[ \t](?=(?:nama|alamat|tinggal|no\.?\s?hp|nomor\s?hp|hp|wa|pekerjaan|kerja|tgl\s?lahir|"
-    r"tanggal\s?lahir|lahir)[\s:])",
-    re.IGNORECASE,
-)
-"""Before the next part of a sentence that names its parts: "nik 3173... nama Budi alamat ..."."""
-NIK_DOUBTS = ("nik_sure", "born_sure")
-"""Questions about a NIK that another one answers too."""
-OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
-PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
-"""Words with numbers, and a number that may be meant for a NIK."""
-ONE_PERSON = ("nik", "ktp", "ktp_reading")
-"""The questions whose answer may be all that is known of one person."""
-MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
-"""Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
-PIECES = re.compile(r"[,;\n]+(?!\d)")
-"""Between the answers in one message; "1,5 juta" is one."""
 USUAL_INCOME = range(500_000, 10_000_001)
 """Rupiah a month that nobody is asked about again."""
 
@@ -121,55 +84,6 @@ def programme_values(turn: Turn, form: "WorkerQuestions") -> dict[str, object]:
     }
 
 
-class NikQuestion(Question[str]):
-    """The NIK alone, or all that is known of one person in one message, as a KTP has it.
-
-    What can be used settles the other questions; the rest of them are asked.
-    """
-
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        line = read_member(given.text, turn.today)
-        if line is None or "nik" not in line.values:
-            if OTHER_DATA.search(given.text) and not PART_OF_NIK.search(given.text):
-                raise Invalid("nik-first")
-            return super().accept(turn, form, given)
-        found = self.found_in(turn, form, line)
-        form.found = found
-        if any(each.field == "born_on" for each in line.errors):
-            form.answers["asks_birth"] = "yes"
-        self.say_read(turn, form, line)
-        return str(line.values["nik"])
-
-    def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
-        """The answers in the line besides the NIK."""
-        return {name: str(line.values[name]) for name in IN_ONE_LINE if name in line.values}
-
-    def say_read(self, turn: Turn, form: Any, line: MemberLine) -> None:
-        """Say back what was read in one message."""
-        questions = {each.name: each for each in form.questions}
-        shown = [
-            f"{turn.text(f'{form.name}-{name}.label')}: {questions[name].show(turn, form, kept)}"
-            for name, kept in form.found.items()
-            if name in IN_ONE_LINE
-        ]
-        if shown:
-            turn.say("enrol-member-read", lines="\n".join(f"• {each}" for each in shown))
-
-
-def read_member(text: str, today: date) -> MemberLine | None:
-    """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
-    if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
-        return None
-    parted = text if "," in text else BEFORE_LABEL.sub(", ", text)
-    try:
-        lines = read_pasted(parted, today).lines
-    except Invalid:
-        return None
-    if len(lines) > 1:
-        raise Invalid("members-one-only", count=len(lines))
-    return lines[0]
-
-
 def organisation_question(**how: Any) -> Question[Organisation]:
     """The organisation in which somebody serves."""
     return Question(
@@ -195,7 +109,7 @@ def post_question(**how: Any) -> Question[Position]:
     )
 
 
-class WorkerQuestions(Form):
+class WorkerQuestions(SeveralAnswers):
     """The base of the registration forms, which add consent or scope and what becomes of it."""
 
     keeps_draft = True
@@ -309,73 +223,10 @@ class WorkerQuestions(Form):
         return found
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take several answers in one message, as "masih kerja, sehat", where it is none as a
-        whole."""
+        """Read a photo of the KTP, wherever it comes."""
         if ktp_photo.wants_photo(turn, self):
             return ktp_photo.have_read(turn, self)
-        question = self.pending()
-        if question and question.name in NIK_DOUBTS and nik.find_niks(given.text):
-            return self.take_other_nik(turn, given)
-        try:
-            if question and given.value is None and put_right(turn, self, given.text):
-                return self.proceed(turn)
-        except EndForm as end:
-            return self.end(turn, end)
-        if question and given.value is None:
-            early, rest = early_answers(turn, given.text, self.open_questions())
-            if len(early) > (question.name in early) and not self.is_answer(turn, given.text):
-                return self.take_early(turn, early, rest)
-        pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
-        whole = question is None or question.verbatim or question.name in ONE_PERSON
-        alone = len(pieces) < 2 or whole
-        if alone or given.value is not None or self.is_answer(turn, given.text):
-            return super().take(turn, given)
-        first = letter_words(pieces[0].casefold())
-        corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
-        if corrects or not self.is_answer(turn, pieces[0]):
-            return super().take(turn, given)
-        try:
-            for piece in pieces:
-                if (question := self.pending()) is None:
-                    break
-                self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
-        except EndForm as end:
-            return self.end(turn, end)
-        except (AskAgain, Ambiguous, Invalid):
-            pass  # what was understood is said back, the rest is asked
-        return self.proceed(turn)
-
-    def take_other_nik(self, turn: Turn, given: UserInput) -> bool:
-        """Take the NIK that is written where the former one was asked about."""
-        question = type(self).nik
-        try:
-            self.answer(turn, question, question.accept(turn, self, given))
-        except EndForm as end:
-            return self.end(turn, end)
-        except (AskAgain, Ambiguous, Invalid):
-            return super().take(turn, given)
-        return self.proceed(turn)
-
-    def open_questions(self) -> set[str]:
-        """The names of the questions that apply and have no answer."""
-        return {each.name for each in self.asked() if not self.has(each)}
-
-    def take_early(self, turn: Turn, early: Answers, rest: str) -> bool:
-        """Keep what was told before it is asked, say it back, and go on with the rest."""
-        self.answers |= early
-        if "phone" in early:
-            shown = answers.show_phone(turn, early["phone"])
-            turn.say(f"{self.name}-phone.echo", value=shown)
-        if not early.keys().isdisjoint(PARTS):
-            self.answers["address"] = GIVEN
-            turn.say("registration-address.found", value=address_text(turn, self))
-        question = self.pending()
-        is_next = question is not None and question.name == "occupation" and is_work(rest)
-        if question and rest and (is_next or turn.state.asked == question.name):
-            turn.state.asked = question.name
-            if self.is_answer(turn, rest):
-                return super().take(turn, UserInput(rest))
-        return self.proceed(turn)
+        return super().take(turn, given)
 
     @classmethod
     def photo_offer(cls, turn: Turn) -> Answers:
@@ -389,19 +240,6 @@ class WorkerQuestions(Form):
     def take_reading(self, turn: Turn) -> bool:
         read = turn.message.read
         return ktp_photo.take_reading(turn, self, read.paper) if read else self.proceed(turn)
-
-    def is_answer(self, turn: Turn, text: str) -> bool:
-        """Whether a text settles the open question, be it to end the form or to ask another one."""
-        form, said = type(self)(dict(self.answers), self.today), len(turn.parts)
-        question = form.pending()
-        try:
-            return question is not None and bool(question.accept(turn, form, UserInput(text)))
-        except (AskAgain, EndForm):
-            return True
-        except (Ambiguous, Invalid):
-            return False
-        finally:
-            del turn.parts[said:]
 
     def ask_anew(self, *questions: str) -> None:
         """An address that is asked anew keeps its parts until its new words are read."""

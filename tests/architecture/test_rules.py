@@ -22,6 +22,7 @@ BASES = {
     "handlers.cases.hand_on",
     "handlers.cases.talk",
     "handlers.registration.address",
+    "handlers.registration.nik_question",
     "handlers.registration.questions",
     "handlers.registration.work",
     "handlers.enrolment.enrol_member",

@@ -1,5 +1,5 @@
-"""Blocks of lines: the data of one person each, as far as one can tell, and where
-the next one begins.
+"""Blocks of lines: the data of one person each, as far as one can tell, and where the next
+one begins.
 """
 
 import re

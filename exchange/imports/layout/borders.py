@@ -1,5 +1,5 @@
-"""What stands between two people: it may belong to the one above or the one below, and is left over
-where it is not sure.
+"""The borders between people: a line there may belong to the one above or the one below, and is
+left over where that is not sure.
 """
 
 from collections.abc import Mapping, Sequence

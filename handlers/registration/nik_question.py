@@ -1,0 +1,74 @@
+"""The question for a NIK, which may bring all that is known of one person in one message."""
+
+import re
+from datetime import date
+from typing import Any
+
+from bot.forms.questions import Question
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.invalid import Invalid
+from exchange.imports.reader import MemberLine, read_pasted
+
+IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
+"""The questions that one message may answer beside the NIK, and that are said back."""
+LEAST_WORDS = 1
+"""Words beside a NIK that may be about its owner."""
+BEFORE_LABEL = re.compile(
+    r"[ \t](?=(?:nama|alamat|tinggal|no\.?\s?hp|nomor\s?hp|hp|wa|pekerjaan|kerja|tgl\s?lahir|"
+    r"tanggal\s?lahir|lahir)[\s:])",
+    re.IGNORECASE,
+)
+"""Before the next part of a sentence that names its parts: "nik 3173... nama Budi alamat ..."."""
+OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
+PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
+"""Words with numbers, and a number that may be meant for a NIK."""
+
+
+class NikQuestion(Question[str]):
+    """The NIK alone, or all that is known of one person in one message, as a KTP has it.
+
+    What can be used settles the other questions; the rest of them are asked.
+    """
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        line = read_member(given.text, turn.today)
+        if line is None or "nik" not in line.values:
+            if OTHER_DATA.search(given.text) and not PART_OF_NIK.search(given.text):
+                raise Invalid("nik-first")
+            return super().accept(turn, form, given)
+        found = self.found_in(turn, form, line)
+        form.found = found
+        if any(each.field == "born_on" for each in line.errors):
+            form.answers["asks_birth"] = "yes"
+        self.say_read(turn, form, line)
+        return str(line.values["nik"])
+
+    def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
+        """The answers in the line besides the NIK."""
+        return {name: str(line.values[name]) for name in IN_ONE_LINE if name in line.values}
+
+    def say_read(self, turn: Turn, form: Any, line: MemberLine) -> None:
+        """Say back what was read in one message."""
+        questions = {each.name: each for each in form.questions}
+        shown = [
+            f"{turn.text(f'{form.name}-{name}.label')}: {questions[name].show(turn, form, kept)}"
+            for name, kept in form.found.items()
+            if name in IN_ONE_LINE
+        ]
+        if shown:
+            turn.say("enrol-member-read", lines="\n".join(f"• {each}" for each in shown))
+
+
+def read_member(text: str, today: date) -> MemberLine | None:
+    """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
+    if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
+        return None
+    parted = text if "," in text else BEFORE_LABEL.sub(", ", text)
+    try:
+        lines = read_pasted(parted, today).lines
+    except Invalid:
+        return None
+    if len(lines) > 1:
+        raise Invalid("members-one-only", count=len(lines))
+    return lines[0]

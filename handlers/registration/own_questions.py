@@ -1,0 +1,151 @@
+"""Questions that only people who register themselves are asked: their NIK, alone or with their name
+and more, and their birth date, which says whether their age fits.
+"""
+
+import re
+from typing import Any
+
+from bot.forms.questions import AskAgain, EndForm, YesNoQuestion
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.calendar import age_in_years
+from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.reading import is_question
+from domain.parsing.places.address import STREET
+from domain.parsing.replies.asides import (
+    BESIDE_LATER,
+    BESIDE_RESUME,
+    BUSY,
+    LATER,
+    UNKNOWN,
+    parse_aside,
+)
+from domain.parsing.text import FILLERS, NEVER, letter_words
+from domain.participants.occupation import is_work
+from exchange.imports.reader import MemberLine
+from handlers import answers
+from handlers.registration.address import PARTS, parts_in
+from handlers.registration.elsewhere import FOREIGNER, TOO_OLD
+from handlers.registration.nik_question import NikQuestion
+
+ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
+"""Words that are about the number, and in no name."""
+TOO_YOUNG = "registration-too-young"
+SMALL_WORDS = (
+    FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
+)
+LONGEST_NAME = 4
+"""Words of a name that stands alone."""
+IS_NAMED = re.compile(
+    r"^\W*(?:(?:halo|hai|hi|oke?|iya?|baik)\W+)?(?:(?:nama|my name|name)(?:ku|nya)?"
+    r"(?: (?:lengkap|saya|sy|aku|gue|gw|is))*|(?:saya|aku) (?:bernama|adalah)|i am|i'm)\W+",
+    re.IGNORECASE,
+)
+"""What stands before a name."""
+SAID_BEFORE = frozenset({"YAUDAH", "YA UDAH", "NIH", "UDAH", "OKE", "OK", "BAIK", "IYA", "SIAP"})
+"""Words that stand before a NIK, and are no name."""
+INCOME = re.compile(
+    r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:se|per|/|tiap )\s*"
+    r"(?:hari|bulan|minggu)\b[^,;\n]*|\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
+    re.IGNORECASE,
+)
+"""What somebody writes of their income in a longer message."""
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a few words may be a name: none of them is one that people say to a bot."""
+    words = letter_words(text)
+    if not 2 <= len(words) <= LONGEST_NAME or not SMALL_WORDS.isdisjoint(words):
+        return False
+    return not (is_work(text) or STREET.match(text.strip()))
+
+
+class PersonNik(NikQuestion):
+    """The NIK and the name, or more, of the person who writes."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if FOREIGNER.search(given.text):
+            raise EndForm("registration-foreigner", keeps_answers=True)
+        try:
+            kept = super().accept(turn, form, given)
+        except Invalid:
+            self.take_name(turn, form, given)
+            raise
+        if told := INCOME.search(given.text):
+            self.take_income(turn, form, UserInput(told[0]))
+        return kept
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        super().ask(turn, form)
+        if "full_name" in form.answers:
+            turn.parts[-1] = turn.text("registration-nik.alone")
+
+    def take_name(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Take a name that is written before the NIK, and ask for the NIK alone."""
+        said = IS_NAMED.sub("", given.text)
+        if given.value is not None or parse_aside(said) or is_question(given.text):
+            return
+        try:
+            name = answers.read_name(turn, said)
+        except (Ambiguous, Invalid):
+            return
+        plain = said != given.text or is_bare_name(said)
+        if not plain or ABOUT_NIK.search(name) or answers.is_place(name):
+            return
+        form.listen(turn, given, guesses=True)
+        form.answers["full_name"] = name
+        turn.say("registration-full_name.echo", value=name)
+        raise AskAgain
+
+    def take_income(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Take the income that stands beside the NIK, and say it back."""
+        found, form.found = form.found, {}
+        try:
+            income = type(form).income.accept(turn, form, given)
+            turn.say(f"{form.name}-income.echo", value=type(form).income.show(turn, form, income))
+            found = {**found, **form.found, "income": income}
+        except (Ambiguous, Invalid):
+            pass  # it is asked
+        form.found = found
+
+    def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
+        """The answers in the line; nothing that only follows from the NIK."""
+        found = super().found_in(turn, form, line)
+        found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
+        found |= parts_in(found.get("street", ""))
+        name = found.get("full_name", "")
+        if (
+            ABOUT_NIK.search(name)
+            or name in SAID_BEFORE
+            or parse_aside(name)
+            or answers.is_place(name)
+        ):
+            found.pop("full_name", None)
+        if not {"born_on", "born"} & line.cells.keys():
+            found.pop("born_on", None)
+        return found
+
+
+class BirthQuestion(YesNoQuestion):
+    """Whether the birth date is the one on the KTP. Who is too old is told so, and forgotten."""
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        super().ask(turn, form)
+        if not form.birth_date_differs():
+            turn.parts[-1] = turn.text("registration-born_sure.nik", **self.tell(turn, form))
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        """The age that the question shows is a yes too: "ya emang 66"."""
+        age = age_in_years(form.born_on, form.today)
+        rest = re.sub(rf"\b{age}\b(?:\s*(?:tahun|thn|th|years?(?: old)?))?", "", text)
+        said = rest if rest == text or re.search(r"\w", rest) else "ya"
+        return super().read_typed(turn, form, said)
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        answer = super().accept(turn, form, given)
+        ages = form.ages
+        if ages.is_too_old(form.born_on, form.today):
+            raise EndForm(TOO_OLD, limit=ages.below)
+        if ages.is_too_young(form.born_on, form.today):
+            raise EndForm(TOO_YOUNG, limit=ages.least)
+        return answer

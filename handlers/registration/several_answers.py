@@ -1,0 +1,112 @@
+"""Several answers in one message: to the next questions in their order, or told early."""
+
+import re
+from typing import ClassVar
+
+from bot.forms.form import Form
+from bot.forms.questions import AskAgain, EndForm, Question
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.people import nik
+from domain.parsing.text import DOUBT, letter_words
+from domain.participants.occupation import is_work
+from handlers import answers
+from handlers.registration.address import GIVEN, PARTS, address_text
+from handlers.registration.early import early_answers
+from handlers.registration.put_right import put_right
+
+NIK_DOUBTS = ("nik_sure", "born_sure")
+"""Questions about a NIK that another one answers too."""
+ONE_PERSON = ("nik", "ktp", "ktp_reading")
+"""The questions whose answer may be all that is known of one person."""
+MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
+"""Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
+PIECES = re.compile(r"[,;\n]+(?!\d)")
+"""Between the answers in one message; "1,5 juta" is one."""
+
+
+class SeveralAnswers(Form):
+    """A form about a worker that takes several answers in one message."""
+
+    nik: ClassVar[Question[str]]
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take several answers in one message, as "masih kerja, sehat", where it is none as a
+        whole."""
+        question = self.pending()
+        if question and question.name in NIK_DOUBTS and nik.find_niks(given.text):
+            return self.take_other_nik(turn, given)
+        try:
+            if question and given.value is None and put_right(turn, self, given.text):
+                return self.proceed(turn)
+        except EndForm as end:
+            return self.end(turn, end)
+        if question and given.value is None:
+            early, rest = early_answers(turn, given.text, self.open_questions())
+            if len(early) > (question.name in early) and not self.is_answer(turn, given.text):
+                return self.take_early(turn, early, rest)
+        pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
+        whole = question is None or question.verbatim or question.name in ONE_PERSON
+        alone = len(pieces) < 2 or whole
+        if alone or given.value is not None or self.is_answer(turn, given.text):
+            return super().take(turn, given)
+        first = letter_words(pieces[0].casefold())
+        corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
+        if corrects or not self.is_answer(turn, pieces[0]):
+            return super().take(turn, given)
+        try:
+            for piece in pieces:
+                if (question := self.pending()) is None:
+                    break
+                self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
+        except EndForm as end:
+            return self.end(turn, end)
+        except (AskAgain, Ambiguous, Invalid):
+            pass  # what was understood is said back, the rest is asked
+        return self.proceed(turn)
+
+    def take_other_nik(self, turn: Turn, given: UserInput) -> bool:
+        """Take the NIK that is written where the former one was asked about."""
+        question = type(self).nik
+        try:
+            self.answer(turn, question, question.accept(turn, self, given))
+        except EndForm as end:
+            return self.end(turn, end)
+        except (AskAgain, Ambiguous, Invalid):
+            return super().take(turn, given)
+        return self.proceed(turn)
+
+    def open_questions(self) -> set[str]:
+        """The names of the questions that apply and have no answer."""
+        return {each.name for each in self.asked() if not self.has(each)}
+
+    def take_early(self, turn: Turn, early: Answers, rest: str) -> bool:
+        """Keep what was told before it is asked, say it back, and go on with the rest."""
+        self.answers |= early
+        if "phone" in early:
+            shown = answers.show_phone(turn, early["phone"])
+            turn.say(f"{self.name}-phone.echo", value=shown)
+        if not early.keys().isdisjoint(PARTS):
+            self.answers["address"] = GIVEN
+            turn.say("registration-address.found", value=address_text(turn, self))
+        question = self.pending()
+        is_next = question is not None and question.name == "occupation" and is_work(rest)
+        if question and rest and (is_next or turn.state.asked == question.name):
+            turn.state.asked = question.name
+            if self.is_answer(turn, rest):
+                return super().take(turn, UserInput(rest))
+        return self.proceed(turn)
+
+    def is_answer(self, turn: Turn, text: str) -> bool:
+        """Whether a text settles the open question, be it to end the form or to ask another one."""
+        form, said = type(self)(dict(self.answers), self.today), len(turn.parts)
+        question = form.pending()
+        try:
+            return question is not None and bool(question.accept(turn, form, UserInput(text)))
+        except (AskAgain, EndForm):
+            return True
+        except (Ambiguous, Invalid):
+            return False
+        finally:
+            del turn.parts[said:]
