@@ -195,7 +195,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = followed if followed.name else whole
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    if ACCIDENT in whole.candidates and tells_accident(wish) and not asks(wish):
+    if ACCIDENT in whole.candidates[:2] and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
