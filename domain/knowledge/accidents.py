@@ -9,8 +9,8 @@ _HURT = frozenset(
     plain
     for word in names_in(
         "kecelakaan jatuh ketabrak patah kejepit kegencet kesetrum kesayat ketusuk kebakar "
-        "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes terlindas "
-        "keseruduk injured hurt crashed"
+        "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes "
+        "terlindas keseruduk injured hurt crashed"
     )
     for plain in plain_words(word)
 )
