@@ -27,6 +27,7 @@ from domain.files import FileKind
 from domain.invalid import Ambiguous
 from domain.knowledge.reactions import Reaction, reaction_in
 from domain.knowledge.reading import is_thumb
+from domain.knowledge.why import wants_to_ask
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
@@ -197,6 +198,8 @@ class TypedText:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif wants_to_ask(text):
+            turn.say("ask-anything")
         elif aside is Aside.LATER and not is_reminded(turn):
             turn.say("later")
         elif is_plain_stop(text) and is_reminded(turn):

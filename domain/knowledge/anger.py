@@ -7,7 +7,7 @@ from domain.knowledge.normalise import plain_words, without_courtesy
 
 _INSULTS = names_in(
     "bego goblok goblog tolol bodoh dongo oon bloon idiot stupid anjing anjir anjrit anying "
-    "bangsat brengsek kampret sialan sial tai taik asu jancok jancuk bacot kontol memek "
+    "bangsat bangke brengsek kampret sialan sial tai taik asu jancok jancuk bacot kontol memek "
     "ngentot monyet babi setan iblis keparat bajingan dodol geblek fuck fucking shit damn dumb"
 )
 """Words that only scold."""

@@ -34,6 +34,7 @@ NEVER_GUESSED = names_in(
 )
 """Never one of the choices when the bot asks what is meant."""
 COMPLAINT = "INTENT:complaint"
+ACCIDENT = "INTENT:claim_jkk"
 DEATH = "INTENT:claim_jkm"
 OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.knowledge.accidents import tells_accident
 from domain.knowledge.anger import is_anger, without_insults
 from domain.knowledge.despair import says_despair
 from domain.knowledge.foreign import instead_of_foreign
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
+    ACCIDENT,
     COMPLAINT,
     CONDOLING,
     DEATH,
@@ -193,6 +195,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = followed if followed.name else whole
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
+    if ACCIDENT in whole.candidates[:2] and tells_accident(wish) and not asks(wish):
+        whole = Meaning(ACCIDENT, sure=PLAIN)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
     offered = worth_offering(whole.candidates, wish)[:MOST_CANDIDATES]

@@ -11,17 +11,20 @@ from bot.state import Answers
 from bot.turn import Turn, tidy_text
 from domain.contributions.tariff import Payer
 from domain.knowledge.answers import PreparedAnswer, choose, fill
+from domain.knowledge.normalise import plain_words
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
-from handlers.knowledge.standing import checked_on, standing_of, values_for
+from handlers.knowledge.standing import UNDER_WAY, checked_on, standing_of, values_for
 from models import audit
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
+from models.inbox import own_claims
 from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
 from models.participants import participant
+from models.participants.participant import ApplicationState
 from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -30,6 +33,8 @@ OF_ARREARS = frozenset(
 )
 """What concerns nobody whose dues are paid for them."""
 OF_ENROLLING = frozenset(("daftarkan-orang", "keluarga"))
+OF_CLAIMS = frozenset(("status-klaim", "klaim-ditolak"))
+"""Asked of an application too, in words that name neither: "udah diproses belum"."""
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL = "iuran-min", "resmi-penipuan"
 
@@ -119,13 +124,15 @@ def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
 
 
 def say_answer(turn: Turn, kind: str) -> None:
-    """PreparedAnswer a kind of question, or pass it on to an officer."""
+    """Answer a kind of question, or pass it on to an officer."""
     turn.state.topic = kind
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)
     if kind == OF_OTHERS and names_own_agent(turn) and not turn.state.form:
         return turn.open_after("/petugas")
+    if kind in OF_CLAIMS and asks_of_application(turn) and not turn.state.form:
+        return turn.open_after("/status")
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -136,6 +143,15 @@ def say_answer(turn: Turn, kind: str) -> None:
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
     return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
+
+
+def asks_of_application(turn: Turn) -> bool:
+    """Does somebody without a claim, whose application is with the branch or came back from it, ask
+    what became of it?"""
+    row = participant.registration_of(turn.db, turn.person.id)
+    waits = row is not None and row.state in (*UNDER_WAY, ApplicationState.REJECTED)
+    names_claim = "klaim" in plain_words(turn.message.text)
+    return waits and not names_claim and not own_claims.find_shown(turn.db, turn.person.id)
 
 
 def names_own_agent(turn: Turn) -> bool:

@@ -49,7 +49,9 @@ GREETINGS = {
     "kulonuwun om swastiastu",
 }
 GREETING_OF = {word: kind for kind, words in GREETINGS.items() for word in word_set(words)}
-BESIDE_GREETING = word_set("selamat slamat met good sugeng semua semuanya juga selamat jumpa dear")
+BESIDE_GREETING = word_set(
+    "selamat slamat met good sugeng semua semuanya juga jumpa dear there all everyone"
+)
 
 AGAIN = word_set("lagi again")
 """Behind a greeting alone: "halo lagi"."""

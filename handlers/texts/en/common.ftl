@@ -29,6 +29,7 @@ questions-left = Only { $left } more { $left ->
     [1] question
    *[other] questions
 }, it is quick. You can also go on later: your answers are kept for 7 days.
+ask-anything = Please do, just write your question.
 ask-away = Please do, just write your question. These answers wait.
 go-on = All right, let us go on.
 nothing-open = Nothing is being filled in. Can I help you with anything?

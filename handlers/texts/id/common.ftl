@@ -26,6 +26,7 @@ draft-question = pertanyaan ke-{ $number }
 later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
 questions-left = Tinggal { $left } pertanyaan lagi, sebentar saja. Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
+ask-anything = Silakan, tulis saja pertanyaan Anda.
 ask-away = Silakan, tulis saja pertanyaan Anda. Isian ini menunggu.
 go-on = Baik, kita lanjut, ya.
 nothing-open = Tidak ada yang sedang diisi. Ada yang bisa saya bantu?

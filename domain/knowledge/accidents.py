@@ -1,0 +1,41 @@
+"""Does somebody tell of an accident that has happened?"""
+
+import re
+
+from domain.knowledge.meanings import names_in
+from domain.knowledge.normalise import plain_words
+
+_HURT = frozenset(
+    plain
+    for word in names_in(
+        "kecelakaan jatuh ketabrak patah kejepit kegencet kesetrum kesayat ketusuk kebakar "
+        "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes "
+        "terlindas keseruduk injured hurt crashed"
+    )
+    for plain in plain_words(word)
+)
+"""Words for what happens to a body, as `plain_words` writes them."""
+_WOUND = re.compile(
+    r"\b(?:jari|jempol|tangan|lengan|kaki|kepala|jidat|mata)\w*\b.*"
+    r"\b(?:kepotong|terpotong|bocor|robek|sobek|luka|melepuh|keiris)\b",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    r"\b(?:kalau|kalo|klo|kl|misal\w*|andai\w*|seandainya|takut|jangan|biar|supaya|if|when|would|"
+    r"hp|hape|handphone|layar|kartu|ktp|harga|tempo|asuransi|insurance|terlanjur|register|bayar\w*|"
+    r"biaya|dibayarin|ditanggung|dihitung|nunggak|telat|iuran|libur|uang|duit|penghasilan|santunan|"
+    r"meninggal|mati|wafat|tewas|pingsan|lapor|klaim|claim|dokumen|documents?|form|formulir|syarat|"
+    r"langkah|urutan|steps|deadline|pencairan|polisi|police|report|ditolak|urus|ngurus|diurus|"
+    r"karena|gara|igd|rs|rumah sakit|cacat|lumpuh|saraf|syaraf)\b|"
+    r"\b(?:ga|gak|ngga|nggak|enggak|tidak|kagak)\W*(?:ya|sih|tuh|kak|bang)?\W*$|\?",
+    re.IGNORECASE,
+)
+"""Words for an accident that is only thought of, for what is asked about one, and for things that
+fall and break."""
+
+
+def tells_accident(text: str) -> bool:
+    """Whether a text says only that somebody was hurt; one that asks about such a case, or names
+    what it brings, does not."""
+    hurt = _HURT & {*plain_words(text)} or _WOUND.search(text)
+    return bool(hurt) and not _ELSE.search(text)
