@@ -10,7 +10,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.why import doubts
+from domain.knowledge.heard.why import doubts
 from domain.parsing.replies.yes_no import MEANING, parse_yes_no
 from domain.parsing.text import collapse_doubles, letter_words
 

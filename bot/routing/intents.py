@@ -8,7 +8,7 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
 from domain.knowledge import meanings
-from domain.knowledge.corrections import words_meant
+from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
 from domain.parsing.replies.navigation import is_plain_stop

@@ -11,11 +11,19 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
-from domain.knowledge.anger import is_anger
-from domain.knowledge.despair import says_despair
+from domain.knowledge.heard.anger import is_anger
+from domain.knowledge.heard.despair import says_despair
+from domain.knowledge.heard.questions import asks, asks_elsewhere, is_question
+from domain.knowledge.heard.why import (
+    asks_how_far,
+    doubts,
+    fears,
+    is_about,
+    wants_to_ask,
+    words_of_why,
+)
 from domain.knowledge.normalise import plain_words, says_thanks
-from domain.knowledge.reading import Reading, asks, asks_elsewhere, is_question
-from domain.knowledge.why import asks_how_far, doubts, fears, is_about, wants_to_ask, words_of_why
+from domain.knowledge.reading import Reading
 from domain.participants.occupation import is_work
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")

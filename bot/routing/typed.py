@@ -25,9 +25,8 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.reactions import Reaction, reaction_in
-from domain.knowledge.reading import is_thumb
-from domain.knowledge.why import wants_to_ask
+from domain.knowledge.heard.reactions import Reaction, is_thumb, reaction_in
+from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation

@@ -5,10 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from domain.knowledge.accidents import tells_accident
-from domain.knowledge.anger import is_anger, without_insults
-from domain.knowledge.despair import says_despair
 from domain.knowledge.foreign import instead_of_foreign
+from domain.knowledge.heard.accidents import tells_accident
+from domain.knowledge.heard.anger import is_anger, without_insults
+from domain.knowledge.heard.despair import says_despair
+from domain.knowledge.heard.others import (
+    OF_OTHERS,
+    PERSONAL,
+    is_of_oneself,
+    is_of_others,
+    names_another,
+)
+from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
@@ -29,13 +37,6 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
-from domain.knowledge.others import (
-    OF_OTHERS,
-    PERSONAL,
-    is_of_oneself,
-    is_of_others,
-    names_another,
-)
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
@@ -49,25 +50,12 @@ HELP = intent("help")
 SMALL_TALK = frozenset(map(intent, ("greeting", "thanks")))
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
-BARE, SHORT = 2, 4
-"""Plain words of a text that says too little alone, and of one that may go on from a topic."""
-
+BARE = 2
+"""Plain words of a text that says too little alone."""
 STORY, END_OF_STORY = 22, 14
 """Words of a text that tells something first, and those at its end in which most people ask."""
-
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
-_GOES_ON = re.compile(
-    r"^\W*(?:kalau|kalo|klo|kl|terus|trus|lalu|nah|berarti|what if|and|what about)\b",
-    re.IGNORECASE,
-)
-_ASKS = names_in(
-    "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
-    "which can do does is"
-)
-_IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
-"""The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
-_ELSEWHERE = names_in("mana kapan siapa")
 _JOINS = re.compile(
     r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
     r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
@@ -97,11 +85,6 @@ _LEADS_TO = re.compile(
 """Words between a wish and the next."""
 _TAGS = (("tidak",), ("bukan",), ("belum",))
 """The last word of a question: "ini penipuan bukan", "gratis gak"."""
-_THUMB = re.compile(
-    r"^\W*(?:ok|oke|okay|okey|okeh|oke siap|ok siap|siap|sip|sipp|mantap|mantul|jos|noted|baik|"
-    r"baiklah|ya|iya|iye|yoi|yup|oh|ooh|oh gitu|oh begitu|great|nice)?[\s.!,]*[👍👌🙏🏻-🏿]*\W*$",
-    re.IGNORECASE,
-)
 
 
 class Index(Protocol):
@@ -271,38 +254,3 @@ def end_of_story(index: Index, text: str) -> str:
     ends = [each for each in (clause, last) if len(plain_words(each)) > SHORT]
     sure = (each for each in ends if index.find(without_courtesy(each)).name)
     return next(sure, next(filter(asks, ends), text[-LONGEST:].partition(" ")[2]))
-
-
-def goes_on(text: str) -> bool:
-    """Does the text go on from the topic before: "kalau ojek?", "terus sampai kapan"."""
-    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and asks_plainly(text))
-
-
-def asks_plainly(text: str) -> bool:
-    """Does the text ask something, with or without a mark?"""
-    return "?" in text or bool(_ASKS & {*plain_words(text)})
-
-
-def is_question(text: str) -> bool:
-    """Is the text plainly a question, whatever was asked of the person?"""
-    words = plain_words(text)
-    if len(words) < 2:
-        return False
-    return "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
-
-
-def asks_elsewhere(text: str) -> bool:
-    """Does the text ask where, when or who? That is no question about what was just asked."""
-    return not _ELSEWHERE.isdisjoint(plain_words(text))
-
-
-def asks(text: str) -> bool:
-    """Is there a question in the text, wherever it stands?"""
-    words = plain_words(text)
-    return len(words) > 1 and ("?" in text or goes_on(text) or bool(_ASKS & {*words}))
-
-
-def is_thumb(text: str) -> bool:
-    """Is it a thumb, or one of the words that say no more than one?"""
-    said = re.search(r"\w|[👍👌🙏]", text)
-    return bool(said) and len(text) <= 20 and bool(_THUMB.match(text))

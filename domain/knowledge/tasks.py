@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from typing import Self
 
+from domain.knowledge.heard.others import PERSONAL
 from domain.knowledge.index import Guess, KnowledgeIndex
 from domain.knowledge.meanings import is_task, task, wish_of
 from domain.knowledge.normalise import SLANG, plain_words
-from domain.knowledge.others import PERSONAL
 
 OWN_WORK = 3.0
 """Staff write about their work more often than they ask what a worker asks."""

@@ -18,7 +18,7 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.files import FileKind
 from domain.invalid import Invalid
-from domain.knowledge.reading import asks
+from domain.knowledge.heard.questions import asks
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words

@@ -9,8 +9,8 @@ import re
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
-from domain.knowledge.anger import is_anger, names_matter
-from domain.knowledge.despair import says_despair
+from domain.knowledge.heard.anger import is_anger, names_matter
+from domain.knowledge.heard.despair import says_despair
 from handlers.cases.words import promise_values
 from models.cases import cases
 

@@ -8,8 +8,8 @@ import re
 
 from bot.forms.questions import EndForm
 from domain.contributions.age_limits import AgeLimit
-from domain.knowledge.others import names_family
-from domain.knowledge.reading import asks
+from domain.knowledge.heard.others import names_family
+from domain.knowledge.heard.questions import asks
 from domain.parsing.places.address import DIRECTION
 from domain.parsing.places.birthplaces import BIRTHPLACES
 from domain.parsing.replies.asides import word_set

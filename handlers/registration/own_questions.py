@@ -10,7 +10,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.reading import is_question
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.asides import (
     BESIDE_LATER,

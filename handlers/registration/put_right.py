@@ -9,7 +9,7 @@ from bot.forms.review import ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.corrections import Restatement, parse_correction
+from domain.knowledge.heard.corrections import Restatement, parse_correction
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from handlers.registration.address import GIVEN, PARTS, address_text, parts_in

@@ -9,8 +9,8 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.reading import is_question
-from domain.knowledge.why import doubts
+from domain.knowledge.heard.questions import is_question
+from domain.knowledge.heard.why import doubts
 from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, parse_yes_no

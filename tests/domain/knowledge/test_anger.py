@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.knowledge.anger import is_anger, names_matter, without_insults
+from domain.knowledge.heard.anger import is_anger, names_matter, without_insults
 
 
 @pytest.mark.parametrize(

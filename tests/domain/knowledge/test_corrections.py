@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.knowledge.corrections import parse_correction
+from domain.knowledge.heard.corrections import parse_correction
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.knowledge.despair import says_despair
+from domain.knowledge.heard.despair import says_despair
 
 
 @pytest.mark.parametrize(

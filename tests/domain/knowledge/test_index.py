@@ -25,11 +25,12 @@ from domain.knowledge.evaluation import (
     told,
     understood,
 )
+from domain.knowledge.heard.reactions import is_thumb
+from domain.knowledge.heard.why import is_about, words_of_why
 from domain.knowledge.index import KnowledgeIndex, Meaning, parse_phrasings
 from domain.knowledge.meanings import DEATH, MILD, OF_DEATH
 from domain.knowledge.normalise import LONGEST, greeting_of, plain_words, without_courtesy
-from domain.knowledge.reading import is_thumb, read
-from domain.knowledge.why import is_about, words_of_why
+from domain.knowledge.reading import read
 from handlers.texts import WISHES_FILE
 from models.knowledge import shipped
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.knowledge.others import OF_OTHERS, is_of_others
+from domain.knowledge.heard.others import OF_OTHERS, is_of_others
 
 STATUS = ("INTENT:status",)
 

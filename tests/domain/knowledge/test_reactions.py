@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.knowledge.corrections import words_meant
 from domain.knowledge.follow_up import next_kind
-from domain.knowledge.reactions import Reaction, reaction_in
+from domain.knowledge.heard.corrections import words_meant
+from domain.knowledge.heard.reactions import Reaction, reaction_in
 
 KNOWN = {"Q:manfaat-jkk", "Q:manfaat-jkm", "Q:jkm-dokumen", "Q:jht-lama"}
 

@@ -9,6 +9,11 @@ _TAIL = (
 )
 _NO = r"(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|kagak|kaga|belum|blm|kurang|ora|don't|dont|not)"
 _ME = r"(?:saya|sy|aku|gue|gw|gua|ane|ku)"
+_THUMB = re.compile(
+    r"^\W*(?:ok|oke|okay|okey|okeh|oke siap|ok siap|siap|sip|sipp|mantap|mantul|jos|noted|baik|"
+    r"baiklah|ya|iya|iye|yoi|yup|oh|ooh|oh gitu|oh begitu|great|nice)?[\s.!,]*[👍👌🙏🏻-🏿]*\W*$",
+    re.IGNORECASE,
+)
 
 
 class Reaction(StrEnum):
@@ -37,3 +42,9 @@ _PATTERNS = {each: re.compile(rf"\W*(?:{said})", re.IGNORECASE) for each, said i
 def reaction_in(text: str) -> Reaction | None:
     """The reaction that a text is to the answer before it; None when it says anything else."""
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
+
+
+def is_thumb(text: str) -> bool:
+    """Is it a thumb, or one of the words that say no more than one?"""
+    said = re.search(r"\w|[👍👌🙏]", text)
+    return bool(said) and len(text) <= 20 and bool(_THUMB.match(text))

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from domain.knowledge.anger import without_insults
+from domain.knowledge.heard.anger import without_insults
+from domain.knowledge.heard.questions import asks
 from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.reading import asks
 
 _MARKS = re.compile(
     r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"

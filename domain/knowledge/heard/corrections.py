@@ -4,7 +4,7 @@ maksud saya bakso"."""
 import re
 from typing import NamedTuple
 
-from domain.knowledge.reading import asks
+from domain.knowledge.heard.questions import asks
 
 _TAKES_BACK = re.compile(
     r"\b(?:salah|slh|keliru|ralat|koreksi|ganti|ubah|rubah|bukan|eh|maaf|sori|sorry|ups|wrong|"

@@ -1,0 +1,49 @@
+"""Does a text ask something, and does it go on from the topic before?"""
+
+import re
+
+from domain.knowledge.meanings import names_in
+from domain.knowledge.normalise import plain_words
+
+SHORT = 4
+"""Plain words of a text that may go on from a topic."""
+_GOES_ON = re.compile(
+    r"^\W*(?:kalau|kalo|klo|kl|terus|trus|lalu|nah|berarti|what if|and|what about)\b",
+    re.IGNORECASE,
+)
+_ASKS = names_in(
+    "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
+    "which can do does is"
+)
+_IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
+"""The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
+_ELSEWHERE = names_in("mana kapan siapa")
+
+
+def goes_on(text: str) -> bool:
+    """Does the text go on from the topic before: "kalau ojek?", "terus sampai kapan"."""
+    return bool(_GOES_ON.match(text)) or (len(plain_words(text)) <= SHORT and asks_plainly(text))
+
+
+def asks_plainly(text: str) -> bool:
+    """Does the text ask something, with or without a mark?"""
+    return "?" in text or bool(_ASKS & {*plain_words(text)})
+
+
+def is_question(text: str) -> bool:
+    """Is the text plainly a question, whatever was asked of the person?"""
+    words = plain_words(text)
+    if len(words) < 2:
+        return False
+    return "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
+
+
+def asks_elsewhere(text: str) -> bool:
+    """Does the text ask where, when or who? That is no question about what was just asked."""
+    return not _ELSEWHERE.isdisjoint(plain_words(text))
+
+
+def asks(text: str) -> bool:
+    """Is there a question in the text, wherever it stands?"""
+    words = plain_words(text)
+    return len(words) > 1 and ("?" in text or goes_on(text) or bool(_ASKS & {*words}))
