@@ -21,7 +21,7 @@ from exchange.imports.cells import values as list_cells
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note, read_name
 from exchange.imports.layout.grid import grid_of_lines, is_filled
-from exchange.imports.layout.table import SUM
+from exchange.imports.layout.row_cells import SUM
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300

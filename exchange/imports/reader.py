@@ -36,18 +36,13 @@ from exchange.imports.cells.values import (
     village_in_street,
 )
 from exchange.imports.cells.work_words import is_sure_work, work_behind
+from exchange.imports.layout.find_table import count_niks, find_table, other_tables
 from exchange.imports.layout.grid import grid_of_lines, split_people, upright, with_whole_days
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
-from exchange.imports.layout.table import (
-    NIK_LIKE,
-    MemberTable,
-    SkipReason,
-    count_niks,
-    find_table,
-    other_tables,
-    people_below,
-)
+from exchange.imports.layout.people_rows import SkipReason, people_below
+from exchange.imports.layout.row_cells import NIK_LIKE
+from exchange.imports.layout.table import MemberTable
 from exchange.imports.layout.titles import below
 from exchange.spreadsheets.read import Row, normalise_header
 

@@ -5,9 +5,7 @@ application needs.
 import re
 from collections.abc import Iterator
 
-from exchange.imports.cells.columns import (
-    FIELDS,
-)
+from exchange.imports.cells.columns import FIELDS
 from exchange.spreadsheets.read import normalise_header
 
 _GAP = r"[\s./,&\-]*"

@@ -4,10 +4,7 @@ import re
 
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
-from exchange.imports.cells.columns import (
-    DISTRICTS,
-    VILLAGES,
-)
+from exchange.imports.cells.columns import DISTRICTS, VILLAGES
 from exchange.imports.cells.patterns import EDGES
 from exchange.spreadsheets.read import normalise_header
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from exchange.imports.layout.pasted_lines import Line
+from exchange.imports.layout.row_cells import NEEDED
 from exchange.imports.layout.small_talk import SIGNATURE, is_bare_words, is_like_name, is_small_talk
-from exchange.imports.layout.table import NEEDED
 from exchange.imports.layout.titles import HEADED, is_heading
 
 

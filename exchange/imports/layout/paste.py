@@ -29,6 +29,7 @@ from exchange.imports.layout.borders import (
 )
 from exchange.imports.layout.broken_names import with_whole_names
 from exchange.imports.layout.pasted_lines import read_lines
+from exchange.imports.layout.row_cells import BIRTH
 from exchange.imports.layout.small_talk import (
     END,
     PLACES,
@@ -37,7 +38,6 @@ from exchange.imports.layout.small_talk import (
     is_small_talk,
     title_above_niks,
 )
-from exchange.imports.layout.table import BIRTH
 from exchange.imports.layout.titles import (
     TITLE,
     Places,

@@ -1,0 +1,165 @@
+"""The cells of a row in a sheet: by field, beside its columns, repeated, and gone on with in the
+next row.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from domain.participants.occupation import is_work
+from exchange.imports.cells.columns import field_of, guess_fields
+from exchange.imports.cells.ditto import is_ditto
+from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
+from exchange.imports.cells.place_names import STREET_GOES_ON
+from exchange.imports.layout.titles import read_heading
+from exchange.spreadsheets.read import Row, cell_text
+
+NEEDED = ("nik", "full_name")
+NIK_LIKE = re.compile(r"\d[\d .\-]{13,}\d|\d[.,]\d+E\+?1\d", re.IGNORECASE)
+NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
+"""Fields of which no two people have the same value."""
+WRAPPED = frozenset({"street", "occupation", "payer_name"})
+"""Fields whose words may go on in a second row."""
+OTHER, RELATIVE = "other", "relative"
+"""In place of a field, of a column that is about something else, or about somebody else."""
+SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
+END = re.compile(
+    r"(?i)mengetahui|menyetujui|disetujui|hormat|dibuat oleh|catatan|nb\b|demikian|"
+    r"(?:ketua|lurah|sekretaris|bendahara)\b|jakarta\s*,"
+)
+DIGITS = re.compile(r"\d{5,}|(?:\d{2,}[ .\-]+){3,}\d{2,}|\d[.,]\d+E\+?\d", re.IGNORECASE)
+"""A long number, also in groups: more of them than a date has."""
+BIRTH = re.compile(
+    r"\d{1,2}\W+(?:\d{1,2}|[a-z]+)\W+(?:(?:19\d\d|200\d|201[0-2])(?!\d)|\d\d(?!\d))|\b(?:19\d\d|200\d)-",
+    re.I,
+)
+"""A day on which a worker may be born: that of a signature is a later one."""
+UNCLEAR = re.compile(r"[^\W\d_]{2}|\d{5}|\d\s?[/\-]\s?\d")
+MARK = re.compile(r"ok\w*|ada|ya|lengkap|cek|sudah|sdh|valid", re.IGNORECASE)
+"""A word with which somebody ticks a row."""
+
+
+def is_header(row: Sequence[object]) -> bool:
+    """Whether the row names the columns of NIK and name."""
+    return {*NEEDED} <= {*map(field_of, row)}
+
+
+def columns_of(fields: Iterable[str]) -> dict[str, int]:
+    """Field to index; of columns with the same meaning the first counts."""
+    columns: dict[str, int] = {}
+    for at, field in enumerate(fields):
+        if field:
+            columns.setdefault(field, at)
+    return columns
+
+
+def without_gap(row: list[str], columns: dict[str, int]) -> list[str]:
+    """The row without the one blank cell before the NIK that moved it into the next column."""
+    at = columns.get("nik", -1)
+    if at < 0 or at + 1 >= len(row) or DIGITS.search(cell_text(row[at])):
+        return row
+    blank = [place for place, cell in enumerate(row[: at + 1]) if not cell_text(cell)]
+    is_moved = NIK_LIKE.fullmatch(cell_text(row[at + 1]).strip("'"))
+    if not is_moved or len(blank) != 1 or columns.get("family_card") == at + 1:
+        return row
+    return [*row[: blank[0]], *row[blank[0] + 1 :]]
+
+
+def cells_above(
+    row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
+) -> dict[str, str]:
+    """The cells of somebody above the header: in its columns when NIK and name stand there."""
+    cells = cells_of(row, columns, beside)
+    fits = NIK_LIKE.fullmatch(cells["nik"]) and UNCLEAR.search(cells["full_name"])
+    return cells if fits else guess_fields(row)
+
+
+def cells_of(
+    row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
+) -> dict[str, str]:
+    """The cells of a row by field, with what stands in other columns: notes that raise a question
+    (STATUS, MATI), a second column of a field, and all that has no name above it."""
+    cells = dict.fromkeys(NEEDED, "") | {
+        field: cell_text(row[at]) if at < len(row) else "" for field, at in columns.items()
+    }
+    known = {at: field for field, at in columns.items()}
+    for at, cell in enumerate(row):
+        if at in known or beside.get(at) == RELATIVE or not (text := cell_text(cell)):
+            continue
+        if kind_of_note(text):
+            cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
+        elif beside.get(at):
+            cells[beside[at]] = cells.get(beside[at]) or text
+        elif at not in beside or not UNCLEAR.search(text) or MARK.fullmatch(text):
+            continue
+        elif known.get(at - 1) == "street" and STREET_GOES_ON.match(text):
+            cells["street"] = f"{cells['street']} {text}"
+        elif "occupation" not in columns and not cells.get("occupation") and is_work(text):
+            cells["occupation"] = text
+        else:
+            leave_over(cells, text)
+    return cells
+
+
+def note_answer(cells: dict[str, str], name: str, text: str) -> None:
+    """Add what the answer in such a column makes doubtful to the note."""
+    column = asks_of_person(name)
+    if column and not kind_of_note(text) and (doubt := doubt_in(column, name, text)):
+        cells["note"] = "; ".join(filter(None, (cells.get("note", ""), doubt)))
+
+
+def alone_in(cells: dict[str, str]) -> str:
+    """The one cell of a row, which may be the heading of a section: "RT 04", "OJOL (2 orang)".
+
+    A word in the column of the work or the street is the rest of the row above.
+    """
+    filled = [(name, cell) for name, cell in cells.items() if cell]
+    return filled[0][1] if len(filled) == 1 and filled[0][0] not in WRAPPED else ""
+
+
+def is_section(cells: dict[str, str]) -> bool:
+    """Whether the row is the heading of a section."""
+    alone = alone_in(cells)
+    return bool(alone) and read_heading(alone) is not None
+
+
+def fill_dittos(above: Row, cells: dict[str, str]) -> None:
+    """Write the cells above in place of marks of repetition; what has no value there is unclear."""
+    for name, cell in [*cells.items()]:
+        if not is_ditto(cell):
+            continue
+        known = above.cells.get(name, "") if name not in NOT_REPEATED else ""
+        cells[name] = known
+        if not known:
+            leave_over(cells, f"{name} {cell}")
+
+
+def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:
+    """Whether the row is the rest of the row above it: words in a second line of its cells."""
+    filled = {name for name, cell in cells.items() if cell}
+    if not DIGITS.search(above.get("nik", "")) or filled & {"nik", "number"} or tells_more(cells):
+        return False
+    if any(SUM.match(cell) or END.search(cell) for cell in cells.values()) or is_section(cells):
+        return False
+    own_number = bool(above.get("number")) and "full_name" in filled
+    return filled <= WRAPPED if "full_name" not in filled else own_number
+
+
+def join_rest(above: dict[str, str], cells: dict[str, str]) -> None:
+    """Add the rest of a street to the street; whose other words are is unclear."""
+    for name, cell in cells.items():
+        if name == "street" and above.get(name) and STREET_GOES_ON.match(cell):
+            above[name] += f" {cell}"
+        elif cell:
+            leave_over(above, cell)
+
+
+def tells_more(cells: dict[str, str]) -> bool:
+    """Whether the row holds a phone or a birth date."""
+    birth = cells.get("born_on") or cells.get("born") or ""
+    return bool(DIGITS.search(cells.get("phone", "")) or (BIRTH.search(birth)))
+
+
+def leave_over(cells: dict[str, str], text: str) -> None:
+    """Add the text to what is left over of the row."""
+    cells[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (cells.get(LEFTOVER, ""), text)))
