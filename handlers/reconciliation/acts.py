@@ -14,19 +14,19 @@ from models.reconciliation.misposted import Misposted
 from models.roles.role import Role
 
 
-def decide_match(turn: Turn, row: MatchProposal | None, who: Role, is_same: bool) -> bool:
+def decide_match(turn: Turn, id: int, who: Role, is_same: bool) -> bool:
     """Say that a proposal is the same money, or other money; False when it is not theirs to
-    accept, or waits no more. An agent's yes is a request to the officers."""
+    accept, waits no more, or official data has changed. An agent's yes is a request to the
+    officers."""
     try:
-        if row is None:
-            raise NotAllowed("gone")
+        row = proposals.require_waiting(turn.db, who, id)
         if is_same and not proposals.may_accept(turn.db, row, who):
             claim(turn, row, who)
             return False
         left = proposals.still_open(turn.db, row)
         proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
-    except NotAllowed:
-        turn.say("matching-gone")
+    except NotAllowed as refused:
+        turn.say(f"matching-{refused.reason}")
         return False
     accepted = "matching-accepted-partly" if left else "matching-accepted"
     turn.say(accepted if is_same else "matching-refused", sum=left)

@@ -44,11 +44,19 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
         numbered = found | parse_participant_id(argument)
-        return numbered if cls(dict(numbered), turn.today).proposal(turn) else found
+        asked = cls(dict(numbered), turn.today)
+        if asked.proposal(turn):
+            return numbered
+        changed = proposals.is_outdated(turn.db, acting_role(turn, asked), asked.number)
+        return found | ({"outdated": "yes"} if changed else {})
+
+    @property
+    def number(self) -> int:
+        """The number of the proposal that it is about, else 0."""
+        return int(self.answers.get("whose", 0))
 
     def proposal(self, turn: Turn) -> MatchProposal | None:
-        id = int(self.answers.get("whose", 0))
-        return proposals.find_waiting(turn.db, acting_role(turn, self), id)
+        return proposals.find_waiting(turn.db, acting_role(turn, self), self.number)
 
     def values(self, turn: Turn) -> dict[str, object]:
         row = self.proposal(turn)
@@ -56,11 +64,13 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
 
     def finish(self, turn: Turn) -> None:
         who = acting_role(turn, self)
+        if "outdated" in self.answers:
+            turn.say("matching-outdated")
         if "whose" in self.answers:
-            decide_match(turn, self.proposal(turn), who, self.decision is MatchDecision.SAME)
+            decide_match(turn, self.number, who, self.decision is MatchDecision.SAME)
         # What was just asked of the officers is no work of the agent's any more.
-        asked, whole = int(self.answers.get("whose", 0)), proposals.waiting_proposals(turn.db, who)
-        waiting = [each for each in whole if each.id != asked]
+        whole = proposals.waiting_proposals(turn.db, who)
+        waiting = [each for each in whole if each.id != self.number]
         if waiting or not whole:
             turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:

@@ -51,7 +51,8 @@ index_reference(Deposit.file_id)
 
 class NotAllowed(Exception):
     """`reason`: gone (somebody was faster), posted (official data has it), used (what was left
-    over of it pays for a later month, or was given on), asked (an officer is to decide already)."""
+    over of it pays for a later month, or was given on), asked (an officer is to decide already),
+    outdated (official data has changed since it was proposed)."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)

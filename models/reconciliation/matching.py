@@ -1,6 +1,7 @@
 """Matching deposit lines with official payments, and taking that back: rows that are only added."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,11 +11,38 @@ from sqlalchemy.orm import Session
 from models import audit
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
+from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import STANDS, Match, MatchReversal
+from models.contributions.matches import STANDS, Match, MatchReversal, months_of_match
 from models.database.base import batches
 
 PIECE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialPart:
+    """The part of an official payment that proves no line yet: its months, and the rupiah that are
+    matched already."""
+
+    entry: LedgerEntry
+    months: tuple[date, ...]
+    matched: int
+
+
+def official_parts(db: Session, entries: Sequence[LedgerEntry]) -> Iterator[OfficialPart]:
+    """The parts of these payments that prove nothing yet; none of a payment of which a match says
+    that it was for other months."""
+    matches = defaultdict[int, list[Match]](list)
+    for piece in batches([each.id for each in entries], PIECE):
+        rows = select(Match).where(Match.official_entry_id.in_(piece), STANDS)
+        for match in db.scalars(rows):
+            matches[match.official_entry_id or 0].append(match)
+    for entry in entries:
+        own = matches[entry.id]
+        proven = {month for each in own for month in months_of_match(each)}
+        months = tuple(each for each in ledger.months_of(entry) if each not in proven)
+        if months and all(each.months for each in own):
+            yield OfficialPart(entry, months, sum(each.amount for each in own))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 An officer of the area decides, and may take it back. The agent whose money it is says what they
 believe: that it is other money counts, that it is the same needs the officer. Official rows under
-another NIK, which may be of a namesake, are for officers alone.
+another NIK, which may be of a namesake, are for officers alone. When the branch takes a payment
+back, or it proves other money by now, the proposal is outdated: nobody is asked, nothing accepted.
 """
 
 from collections import defaultdict
@@ -20,9 +21,16 @@ from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import STANDS, Match, MatchProposal, MatchReversal
+from models.database.base import batches
 from models.database.encryption import keyring
 from models.reconciliation import misposted
-from models.reconciliation.matching import ProvenShare, record_match, reverse_match
+from models.reconciliation.matching import (
+    PIECE,
+    ProvenShare,
+    official_parts,
+    record_match,
+    reverse_match,
+)
 from models.reconciliation.misposted import Misposted
 from models.roles import four_eyes
 from models.roles.role import Role
@@ -49,13 +57,18 @@ class ProposedRow(TypedDict):
 
 
 class KnownProposals:
-    """The proposals about these deposit lines that wait, or were refused."""
+    """The proposals about these deposit lines, all that are on the way, that somebody can decide,
+    or refused."""
 
     def __init__(self, db: Session, lines: Collection[LedgerEntry]) -> None:
         self.agents = {each.id: each.agent_id for each in lines}
         self.by_line = defaultdict[int, list[MatchProposal]](list)
         rows = select(MatchProposal).where(MatchProposal.state.in_([WAITING, REFUSED]))
-        for row in db.scalars(rows.where(MatchProposal.agent_id.in_({*self.agents.values()}))):
+        known = db.scalars(rows.where(MatchProposal.agent_id.in_({*self.agents.values()}))).all()
+        waiting = [each for each in known if each.state == WAITING]
+        whole = [each for each in waiting if self.agents.keys() >= {*each.lines}]
+        refused = [each for each in known if each.state == REFUSED]
+        for row in (*drop_outdated(db, whole), *refused):
             self.add(row)
 
     def add(self, row: MatchProposal) -> None:
@@ -114,7 +127,12 @@ def confidence_percent(row: MatchProposal) -> int:
 
 def waiting_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
     """The proposals that this role may decide on, the oldest first, while all their money is on
-    the way."""
+    the way and official data has it."""
+    return drop_outdated(db, undecided_proposals(db, by))
+
+
+def undecided_proposals(db: Session, by: Role) -> list[MatchProposal]:
+    """Those of this role whose money is on the way, outdated ones too."""
     rows = select(MatchProposal).where(
         MatchProposal.state == WAITING,
         MatchProposal.agent_id.in_(balances.visible_agent_ids(db, by)),
@@ -126,6 +144,44 @@ def waiting_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
 
 def find_waiting(db: Session, by: Role, id: int) -> MatchProposal | None:
     return next((each for each in waiting_proposals(db, by) if each.id == id), None)
+
+
+def is_outdated(db: Session, by: Role, id: int) -> bool:
+    """Whether only official data that has changed keeps this role from deciding."""
+    known = [each for each in undecided_proposals(db, by) if each.id == id]
+    return bool(known) and not drop_outdated(db, known)
+
+
+def require_waiting(db: Session, by: Role, id: int) -> MatchProposal:
+    """A proposal that this role may decide on; NotAllowed (gone, outdated) without one."""
+    found = find_waiting(db, by, id)
+    if found is None:
+        raise NotAllowed("outdated" if is_outdated(db, by, id) else "gone")
+    return found
+
+
+def drop_outdated(db: Session, rows: Sequence[MatchProposal]) -> list[MatchProposal]:
+    """The proposals of which each official payment stands and proves nothing else yet."""
+    proposed = {row.id: proposed_rows(db, row) for row in rows}
+    posted = {each["posted"] or 0 for official in proposed.values() for each in official} - {0}
+    free, owners = dict[int, set[date]](), dict[int, int]()
+    for piece in batches(sorted(posted), PIECE):
+        entries = balances.list_entries(db, balances.OFFICIAL, LedgerEntry.id.in_(piece))
+        free |= {part.entry.id: {*part.months} for part in official_parts(db, entries)}
+    for piece in batches(sorted(posted.union(*(row.lines for row in rows))), PIECE):
+        ids = select(LedgerEntry.id, LedgerEntry.participant_id).where(LedgerEntry.id.in_(piece))
+        owners |= {each.id: each.participant_id for each in db.execute(ids)}
+
+    def is_there(row: MatchProposal, official: ProposedRow) -> bool:
+        id = official["posted"]
+        if id is None:
+            return True
+        months = {*map(date.fromisoformat, official["months"])}
+        # Only the total of a day, which has several rows, is of other people's payments too.
+        own = len(proposed[row.id]) > 1 or owners[id] in {owners[line] for line in row.lines}
+        return own and months <= free.get(id, set())
+
+    return [row for row in rows if all(is_there(row, each) for each in proposed[row.id])]
 
 
 def open_lines(db: Session, row: MatchProposal) -> list[LedgerEntry]:
@@ -150,22 +206,36 @@ def decide_proposal(
 ) -> None:
     """Match all lines with what the official rows prove of them, or remember: it is other money.
 
-    What they do not prove stays on the way. NotAllowed (gone) when somebody was faster, or it is
-    not this role's to accept. A case is opened for money under another NIK.
+    What they do not prove stays on the way. NotAllowed when somebody was faster or it is not this
+    role's to accept (gone), or when official data has changed (outdated): nothing is recorded then.
+    A case is opened for money under another NIK.
     """
     db.refresh(row, with_for_update=True)
     if row.state != WAITING or (is_same and not may_accept(db, row, by)):
         raise NotAllowed("gone")
+    shares = provable_shares(db, row) if is_same else []
     actor = f"role:{by.id}"
     row.state = ACCEPTED if is_same else REFUSED
     row.decided_at, row.decided_by = now, actor
     audit.record(db, actor, f"{row.state} match", f"proposal:{row.id}", now)
-    if is_same:
-        for line, share in proven_shares(db, row):
-            match = record_match(db, line.id, share, row.reason, actor, now, row.id)
-            if share.official_id is None:
-                misposted.open_case(db, match, line, now)
+    for line, share in shares:
+        match = record_match(db, line.id, share, row.reason, actor, now, row.id)
+        if share.official_id is None:
+            misposted.open_case(db, match, line, now)
     db.flush()
+
+
+def provable_shares(db: Session, row: MatchProposal) -> list[tuple[LedgerEntry, ProvenShare]]:
+    """The shares that may be matched now, all entries on both sides locked; NotAllowed when there
+    are none."""
+    posted = [each["posted"] for each in proposed_rows(db, row) if each["posted"]]
+    both = LedgerEntry.id.in_([*row.lines, *posted])
+    db.execute(select(LedgerEntry.id).where(both).order_by(LedgerEntry.id).with_for_update())
+    if not open_lines(db, row):
+        raise NotAllowed("gone")
+    if not drop_outdated(db, [row]):
+        raise NotAllowed("outdated")
+    return proven_shares(db, row)
 
 
 def proven_shares(db: Session, row: MatchProposal) -> list[tuple[LedgerEntry, ProvenShare]]:

@@ -7,7 +7,7 @@ are whole rupiah.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -26,11 +26,10 @@ from models.cashbook.balances import OpenPart
 from models.cashbook.commission import dues_by_law
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import STANDS, Match, months_of_match
 from models.database.base import batches
 from models.participants import participant
 from models.participants.participant import Participant
-from models.reconciliation.matching import record_matches
+from models.reconciliation.matching import OfficialPart, official_parts, record_matches
 from models.reconciliation.proposals import INCOMPLETE, KnownProposals, ProposedRow, propose
 
 ACTOR = "job:matching"
@@ -132,16 +131,6 @@ def first_collected(db: Session, lines: Iterable[LedgerEntry]) -> datetime:
     return min(each for each in found if each)
 
 
-@dataclass(frozen=True, slots=True)
-class OfficialPart:
-    """The part of an official payment that proves no line yet: its months, and the rupiah that are
-    matched already."""
-
-    entry: LedgerEntry
-    months: tuple[date, ...]
-    matched: int
-
-
 def official_entries(
     db: Session, deposits: Iterable[OpenDeposit], since: datetime
 ) -> dict[str, OfficialPart]:
@@ -156,22 +145,6 @@ def official_entries(
         for part in official_parts(db, entries):
             found[niks[part.entry.participant_id]] = part
     return found
-
-
-def official_parts(db: Session, entries: Sequence[LedgerEntry]) -> Iterator[OfficialPart]:
-    """The parts of these payments that prove nothing yet; none of a payment of which a match says
-    that it was for other months."""
-    matches = defaultdict[int, list[Match]](list)
-    for piece in batches([each.id for each in entries], PIECE):
-        rows = select(Match).where(Match.official_entry_id.in_(piece), STANDS)
-        for match in db.scalars(rows):
-            matches[match.official_entry_id or 0].append(match)
-    for entry in entries:
-        own = matches[entry.id]
-        proven = {month for each in own for month in months_of_match(each)}
-        months = tuple(each for each in ledger.months_of(entry) if each not in proven)
-        if months and all(each.months for each in own):
-            yield OfficialPart(entry, months, sum(each.amount for each in own))
 
 
 def official_payments(

@@ -97,12 +97,14 @@ class StatusRow(Row):
 
 
 def branch_posts(db: Session, name: str, amount: int, months: int, now: datetime) -> None:
-    """The branch's file of this day has a payment of so many months more of somebody."""
+    """The branch's file of this day has a payment of so many months more of somebody, or so many
+    fewer than before (-1)."""
     row = somebody_called(db, name)
     who, today = participant.identity(db, row), to_local_time(now).date()
     first = add_months(month_start(row.protected_until or today), 1 if row.protected_until else 0)
     until = month_end(add_months(first, months - 1))
-    told = StatusRow(who.nik, who.full_name, until, months, amount, today, born_on=who.born_on)
+    paid = months if months > 0 else None
+    told = StatusRow(who.nik, who.full_name, until, paid, amount, today, born_on=who.born_on)
     status_import.apply_rows(db, [told], today, "cabang Grogol", now)
     reconcile.reconcile_file(db, [told], today, now)
 

@@ -392,7 +392,7 @@ class ScriptedChat(Chat):
 
     def do_branch(self, rest: str) -> None:
         """The branch's file of tomorrow has a payment of somebody: `dewi 16800 2`, rupiah and
-        months."""
+        months; or takes months back: `dewi 0 -2`."""
         name, amount, months = rest.split()
         self.world.pass_time(days=1)
         with self.world.sessions.begin() as db:

@@ -40,6 +40,7 @@ matching-why-digit = One digit of the NIK differs.
 matching-why-digit_and_more = One digit of the NIK and more differ.
 matching-why-same_day = All of that day adds up to it.
 matching-gone = That was decided already, or the money no longer waits.
+matching-outdated = BPJS's data about that payment has changed, so nothing was recorded. The deposit goes on waiting for BPJS's data.
 matching-accepted-partly = All right. A part of the deposit is recorded as received by BPJS. { RUPIAH($sum) } stays open with the agent and the officers until BPJS has it.
 matching-accepted = All right, the deposit is recorded as received by BPJS.
 matching-claimed = All right. An officer decides that it is the same money; the request has been sent. Until then this deposit still waits.

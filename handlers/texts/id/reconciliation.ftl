@@ -40,6 +40,7 @@ matching-why-digit = Satu angka NIK berbeda.
 matching-why-digit_and_more = Satu angka NIK dan hal lain berbeda.
 matching-why-same_day = Jumlah semua pada hari itu sama.
 matching-gone = Itu sudah diputuskan, atau uangnya tidak menunggu lagi.
+matching-outdated = Data BPJS untuk pembayaran itu sudah berubah, jadi tidak ada yang dicatat. Setorannya tetap menunggu data BPJS.
 matching-accepted-partly = Baik. Sebagian setorannya tercatat sudah masuk BPJS. { RUPIAH($sum) } tetap terbuka di buku kas agen dan pada petugas, sampai BPJS mencatatnya.
 matching-accepted = Baik, setorannya tercatat sudah masuk BPJS.
 matching-claimed = Baik. Petugas cabang yang memutuskan bahwa ini uang yang sama; permintaannya sudah dikirim. Sampai itu setoran ini tetap menunggu.

@@ -272,7 +272,7 @@ class BookAndList:
                 if status_undo.obstacles(db, row, 1):
                     return
                 self.world.pass_time(minutes=1)
-                while status_undo.undo_piece(db, row, "role:1", self.world.now, 9):
+                while status_undo.undo_piece(db, row, "role:1", self.world.now, 9)[0]:
                     self.imports = [each for each in self.imports if each != id]
 
     def old_file(self, pick: int, months: int, other: int) -> None:

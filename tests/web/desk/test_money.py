@@ -7,12 +7,15 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from domain.calendar import add_months
 from models.cases.cases import Case
 from models.cashbook import balances, reversals
+from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import MatchProposal
+from models.contributions.matches import Match, MatchProposal
+from models.reconciliation import reconcile
 from models.roles.role import Role
-from tests.support import proposals
+from tests.support import cashbook, proposals
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
@@ -89,6 +92,28 @@ async def test_the_same_money_is_accepted_taken_back_and_refused(
     await press(officer, path, f"{path}/decide", answer="other")
     assert state(world) == "refused"
     assert (await officer.get(path)).status_code == 404
+    await check_numbers(officer)
+
+
+async def test_what_the_branch_took_back_meanwhile_is_said_and_not_recorded(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        agent = db.scalars(select(Role).where(Role.kind == "agent")).one()
+        paid = cashbook.collected(db, agent, cashbook.people(db, agent)[1], world.now)
+        (line,) = cashbook.deposited(db, agent, [paid], world.now)
+        told = cashbook.proven(db, line, world.now + timedelta(hours=1), amount=9_000)
+        reconcile.reconcile_file(db, [told], world.now.date(), world.now)
+        who, before = line.participant_id, add_months(line.first_month, -1)
+    path = f"{ROOM}/2"
+    keys = form_of((await officer.get(path)).text, f"{path}/decide")
+    with world.sessions.begin() as db:
+        ledger.reverse_official_months(db, who, before, world.now + timedelta(hours=2))
+    answer = await officer.post(f"{path}/decide", data=keys | {"answer": "same"})
+    assert "sudah berubah, jadi tidak ada yang dicatat" in await said(officer, answer)
+    assert "sudah berubah, jadi tidak ada yang dicatat" in (await officer.get(path)).text
+    with world.sessions() as db:
+        assert not db.scalars(select(Match)).all()
     await check_numbers(officer)
 
 

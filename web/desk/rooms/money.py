@@ -123,12 +123,16 @@ def proposal_row(desk: Desk, row: MatchProposal) -> ProposalRow:
 
 @desk_page(ROOM + "/{id:int}", roles=BOTH)
 def proposal(desk: Desk) -> View:
-    row = desk.found(proposals.find_waiting(desk.db, desk.role, desk.path["id"]))
+    id = desk.path["id"]
+    title = desk.t("desk-money-one", number=id)
+    if proposals.is_outdated(desk.db, desk.role, id):
+        return View("money/proposal.html", title, {"outdated": True})
+    row = desk.found(proposals.find_waiting(desk.db, desk.role, id))
     found = words.proposal_values(desk.turn, row, proposals.open_lines(desk.db, row))
     agent = role_holder_text(desk.db, desk.t, row.agent_id)
     may_accept = proposals.may_accept(desk.db, row, desk.role)
     values = {"row": row, "agent": agent, "may_accept": may_accept, "found": found}
-    return View("money/proposal.html", desk.t("desk-money-one", number=row.id), values)
+    return View("money/proposal.html", title, values | {"outdated": False})
 
 
 @desk_action(ROOM + "/{id:int}/decide", roles=BOTH, on=proposal)
@@ -137,7 +141,7 @@ def decide(desk: Desk) -> Done:
     if answer not in ("same", "other"):
         raise Refused(desk.t("desk-money-choose"))
     row = proposals.find_waiting(desk.db, desk.role, desk.path["id"])
-    accepted = decide_match(desk.turn, row, desk.role, answer == "same")
+    accepted = decide_match(desk.turn, desk.path["id"], desk.role, answer == "same")
     fields = {"reason": ReversalReason.SLIP.value, "back": ROOM}
     back = Undo(f"{ROOM}/{desk.path['id']}/reverse", desk.t("desk-money-take-back"), fields)
     tone = "done" if row else "refused"
