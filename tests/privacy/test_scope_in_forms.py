@@ -302,7 +302,7 @@ def test_work_reaches_participants_through_the_scope_only() -> None:
 
 def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
     """Nobody else compares `agent_id`, but for what changes it, marks that hold for the agent who
-    set them."""
+    set them, and a sender's choice among their own people."""
     allowed = {
         "scope.py",
         "assignments.py",
@@ -310,6 +310,7 @@ def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
         "transfers.py",
         "participant.py",
         "follow_ups.py",
+        "filters.py",
     }
     folder = Path(__file__).parents[2]
     texts = {
