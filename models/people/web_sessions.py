@@ -10,6 +10,7 @@ import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Index, Select, and_, case, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
@@ -201,6 +202,21 @@ def devices(db: Session, person_id: int, now: datetime) -> list[Device]:
     rows = rows.join(Address, HERE).where(Address.person_id == person_id, ~is_over(now))
     found = db.execute(rows.order_by(WebSession.seen_at.desc(), WebSession.id.desc()))
     return [Device(*row) for row in found]
+
+
+def export_sessions(db: Session, person_id: int) -> list[dict[str, Any]]:
+    """The person's sessions that are kept, over or not: `opens` is `CHAT` or `DESK`."""
+    mine = select(WebSession).where(WebSession.id.in_(sessions_of([person_id])))
+    return [
+        {
+            "device": row.device,
+            "opens": row.kind,
+            "since": row.created_at.isoformat(),
+            "seen_at": row.seen_at.isoformat(),
+            "ends_at": row.ends_at.isoformat() if row.ends_at else None,
+        }
+        for row in db.scalars(mine.order_by(WebSession.id))
+    ]
 
 
 def sessions_of(people: Collection[int]) -> Select[int]:

@@ -26,7 +26,7 @@ from models.database.encryption import keyring
 from models.enrolment import member_lists
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant, identity, rejection
-from models.people import addresses, conversation
+from models.people import addresses, conversation, web_sessions
 from models.people.consent import Consent
 from models.people.conversation import Conversation
 from models.people.merge_history import merged_person_ids
@@ -87,6 +87,7 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "consents": export_consents(db, person_id),
         "roles": roles,
         "chats": addresses.export_addresses(db, person_id),
+        "devices": web_sessions.export_sessions(db, person_id),
         "broadcasts": export_broadcasts(db, person_id),
         "lists": member_lists.export_lists(db, person_id),
         "requests": export_requests(db, everybody),

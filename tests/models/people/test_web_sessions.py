@@ -11,7 +11,7 @@ from models import merge_people
 from models.database.engine import open_sessions
 from models.people import addresses, person, web_sessions
 from models.people.conversation import Conversation
-from models.privacy import erasure
+from models.privacy import data_copy, erasure
 from tests.support.chat import KEYS, NOON, stored
 
 HOUR = timedelta(hours=1)
@@ -120,6 +120,17 @@ def test_one_or_all_devices_are_ended_and_never_those_of_another(
         assert [each.address_id for each in web_sessions.devices(db, one.id, NOON)] == [
             one.address_id
         ]
+
+
+def test_the_copy_of_ones_data_names_ones_own_devices(sessions: sessionmaker[Session]) -> None:
+    with sessions.begin() as db:
+        who, _ = browser(db, "a" * 22)
+        other = person.find_or_create(db, "web", "b" * 22, NOON)
+        web_sessions.start(db, "web", "b" * 22, "Firefox/Windows", NOON)
+        (mine,) = data_copy.copy_data(db, who.id).data["devices"]
+        (theirs,) = data_copy.copy_data(db, other.id).data["devices"]
+    assert (mine["device"], mine["opens"]) == ("Chrome/Android", "chat")
+    assert theirs["device"] == "Firefox/Windows"
 
 
 def test_an_end_is_never_put_off(sessions: sessionmaker[Session]) -> None:
