@@ -29,9 +29,10 @@ class Intents:
     def understand(self, turn: Turn, text: str) -> None:
         """Answer a text by what it means; offer several when that is not sure."""
         turn.state.others = []
-        if meant := words_meant(text):
-            text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
+        if not any(map(meanings.is_task, reading.sure)) and (meant := words_meant(text)):
+            text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
+            reading = self.texts.read(turn, text, topic_of(turn))
         if reading.sure:
             return self.act(turn, text, reading)
         commands = self.catalogue.commands_of(turn, reading.candidates)
