@@ -102,7 +102,7 @@ class OpenQuestion:
         except AnotherWish as wish:
             wish.answer()
             return
-        if turn.state.misses > before and aside:
+        if turn.state.misses > before and aside and not insists(turn, aside, text):
             take_back(turn, said, before)
             self.hear_aside(turn, form, aside, text)
         elif turn.state.misses > before and form.holds_nobody():
@@ -124,7 +124,7 @@ class OpenQuestion:
         elif aside is Aside.RESUME and form.holds_nobody() and turn.state.parked:
             turn.state.close()
             self.stack.resume(turn, says_place=True)
-        elif aside in MAY_BE_NAMES and turn.state.refused.casefold() == text.casefold():
+        elif insists(turn, aside, text):
             return False
         else:
             turn.state.refused = text if aside in MAY_BE_NAMES else ""
@@ -163,6 +163,11 @@ class OpenQuestion:
         """Is the meaning one of a question, or of another form?"""
         other = self.catalogue.form_of_intent(turn, meanings.wish_of(name))
         return bool(meanings.kind_of(name)) or other not in (None, type(form))
+
+
+def insists(turn: Turn, aside: Aside, text: str) -> bool:
+    """Whether what may be a name is said again, right after it was heard as an aside."""
+    return aside in MAY_BE_NAMES and turn.state.refused.casefold() == text.casefold()
 
 
 def take_back(turn: Turn, said: int, misses: int) -> None:
