@@ -248,8 +248,9 @@ def level_rests(db: Session, one: int, other: int, actor: str, now: datetime) ->
     for rest in balances.find_rests(db, both):
         if rest.sum < 0:
             giver, agent = one + other - rest.participant_id, db.get_one(Role, rest.agent_id)
-            move_rest(db, EntryKind.HANDED_OVER, giver, agent, -rest.sum, None, now)
+            # First what comes in: the cash in hand after each entry is never negative.
             move_rest(db, EntryKind.TAKEN_OVER, rest.participant_id, agent, -rest.sum, None, now)
+            move_rest(db, EntryKind.HANDED_OVER, giver, agent, -rest.sum, None, now)
             subject = f"participant:{rest.participant_id}"
             audit.record(db, actor, "took over rest", subject, now, agent=agent.id)
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from models.cashbook import balances, commission, entries
 from models.cashbook.entries import Collection, NotAllowed
-from models.contributions import law_tables
-from models.contributions.ledger import LedgerEntry
+from models.contributions import law_tables, ledger
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.database.engine import open_sessions
 from models.duplicates import merge_registrations
 from models.participants.participant import Participant
@@ -89,6 +89,20 @@ def test_no_rest_is_negative_when_two_registrations_are_told_apart_again(
     merge_registrations.undo_merge(db, done, "test", NOW)
     assert balances.find_rests(db) == []
     assert balances.totals(db, LedgerEntry.agent_id == rudi.id).in_hand == 16_800
+
+
+def test_the_cash_in_hand_is_never_negative_while_two_registrations_are_told_apart(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, _ = agents
+    kept, merged = somebody(db, rudi, 1), somebody(db, rudi, 2)
+    first = pay(db, rudi, merged, 10_000, 8_400)
+    done = merge_registrations.merge_registrations(db, kept.id, merged.id, "test", NOW)
+    second = pay(db, rudi, kept, 6_800, 8_400)
+    cashbook.deposited(db, rudi, [first, second], NOW)
+    merge_registrations.undo_merge(db, done, "test", NOW)
+    pair = ledger.entries_of_agent(db, rudi.id)[-2:]
+    assert [each.kind for each in pair] == [EntryKind.TAKEN_OVER, EntryKind.HANDED_OVER]
 
 
 def test_a_month_that_was_reversed_between_two_others_is_next(
