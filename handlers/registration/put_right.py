@@ -41,10 +41,9 @@ def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[An
     value = told.right.strip(" .,!")
     street = STREET_NAME.search(value)
     if street and "address" in form.answers:
-        before = value[: street.start()]
-        return [
-            (form_question(form, "address"), value if parts_in(before) else value[street.start() :])
-        ]
+        before = parts_in(value[: street.start()]).keys() - {"street"}
+        told_of = value if before else value[street.start() :]
+        return [(form_question(form, "address"), told_of)]
     if named := named_in(turn, form, told.about):
         return [(each, value) for each in named]
     begun = named_in(turn, form, value, at_start=True)
@@ -60,7 +59,12 @@ def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[An
 
 def fits(name: str, value: str, *, is_last: bool) -> bool:
     """May the value be the answer of this name, of which any words are one?"""
-    return is_work(value) if name == "occupation" else is_last or name != "full_name"
+    if name in ("occupation", "sector"):  # a work answers both: the second follows from the first
+        "occupation",
+        "sector",
+    ):  # a work answers both, and the second follows from the first
+        return is_work(value) == (name == "occupation")
+    return is_last or name != "full_name"
 
 
 def form_question(form: Any, name: str) -> Any:
