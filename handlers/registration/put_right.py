@@ -58,11 +58,9 @@ def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[An
 
 
 def fits(name: str, value: str, *, is_last: bool) -> bool:
-    """May the value be the answer of this name, of which any words are one?"""
-    if name in ("occupation", "sector"):  # a work answers both: the second follows from the first
-        "occupation",
-        "sector",
-    ):  # a work answers both, and the second follows from the first
+    """May the value be the answer of this name, of which any words are one? A work answers two
+    questions, of which the second follows from the first."""
+    if name in ("occupation", "sector"):
         return is_work(value) == (name == "occupation")
     return is_last or name != "full_name"
 
