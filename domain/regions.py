@@ -6,7 +6,8 @@ is Jakarta Pusat. Never mix the two.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.invalid import Ambiguous, Invalid
@@ -177,17 +178,23 @@ def _matches(parts: Sequence[str], options: Sequence[Option], by_stem: bool = Tr
 
     return [
         _Match(score, whole, code, name)
-        for code, name, key, whole in _keys(options, by_stem)
+        for code, name, key, whole in _keys(tuple(options), by_stem)
         for part in parts
         if (score := ratio(part, key)) >= LEAST_SCORE
     ]
 
 
-def _keys(options: Sequence[Option], by_stem: bool) -> Iterator[tuple[str, str, str, bool]]:
-    """(code, name, key, whole) of every option: its name, nicknames, and a stem it shares."""
+@lru_cache(128)
+def _keys(options: tuple[Option, ...], by_stem: bool) -> list[tuple[str, str, str, bool]]:
+    """(code, name, key, whole) of every option: its name, nicknames, and a stem it shares.
+
+    Remembered, because places are compared with every text: there are as many options as areas.
+    """
     stems = [_letters(name.lower().rpartition(" ")[0]) for _, name in options]
+    keys = []
     for (code, name), stem in zip(options, stems, strict=True):
         for key in (_letters(name.lower()), *_NICKNAMES.get(name, "").split()):
-            yield code, name, key, True
+            keys.append((code, name, key, True))
         if by_stem and stem and stems.count(stem) > 1:
-            yield code, name, stem, False
+            keys.append((code, name, stem, False))
+    return keys

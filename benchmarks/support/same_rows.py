@@ -15,7 +15,7 @@ STRIDE = 1_000
 """More than one conversation leaves in any table: the ids of the next person begin there."""
 
 FIXED = {"regions"}
-ONE_EACH = {"nik_index", "number"}
+ONE_EACH = {"nik_index", "number", "message_id", "address"}
 Cells = dict[str, Any]
 Rows = dict[tuple[str, tuple[Any, ...]], Cells]
 Statement = tuple[str, tuple[Any, ...]]

@@ -4,6 +4,7 @@ written. "cengkareng barat rt 03/05 jl mangga 12" has all of them."""
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.numbers import SPELLED
@@ -231,7 +232,12 @@ def _likeness(name: str, places: Sequence[Option]) -> float:
     from rapidfuzz.fuzz import ratio
 
     plain = _letters(name)
-    return max(ratio(plain, _letters(each)) for _, each in places)
+    return max(ratio(plain, each) for each in _plain_names(tuple(places)))
+
+
+@lru_cache(16)
+def _plain_names(places: tuple[Option, ...]) -> list[str]:
+    return [_letters(name) for _, name in places]
 
 
 def _letters(name: str) -> str:
