@@ -90,7 +90,7 @@ def freeze(sessions: sessionmaker[Session]) -> None:
 def bare(engine: Engine, number: int) -> None:
     """The rows of another broadcast of the same people."""
     with engine.begin() as db:
-        columns = 'role_id, state, created_at, expires_at, "group", place'
+        columns = 'role_id, state, created_at, expires_at, "group", place, filters'
         copied = f"SELECT {number}, {columns} FROM broadcasts WHERE id = 1"
         db.exec_driver_sql(f"INSERT INTO broadcasts (id, {columns}) {copied}")
         db.exec_driver_sql(f"UPDATE broadcasts SET ended_at = created_at WHERE id = {number}")

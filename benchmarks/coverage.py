@@ -11,7 +11,7 @@ from random import Random
 from statistics import median, quantiles
 from typing import Any
 
-from sqlalchemy import Connection, Engine, insert
+from sqlalchemy import Connection, Engine, insert, text
 from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.digests import connected
@@ -130,7 +130,7 @@ def make_people(db: Connection, people: int) -> None:
 
     db.exec_driver_sql("CREATE TEMP TABLE places (number INTEGER, village TEXT)")
     copy(db, "places", ("number", "village"), [*enumerate(code for code, _ in KELURAHAN)])
-    db.exec_driver_sql(
+    people_rows = (
         "CREATE TEMP TABLE person AS WITH RECURSIVE numbers(id) AS (SELECT 1 UNION ALL "
         f"SELECT id + 1 FROM numbers WHERE id < {people}) "
         f"SELECT id, {drawn(PATTERNS, 1)} AS pattern, village, "
@@ -142,6 +142,7 @@ def make_people(db: Connection, people: int) -> None:
         f"ELSE '' END AS agent, {one_of(('other', 'other', 'transport'), 9)} AS sector "
         f"FROM numbers JOIN places ON places.number = {drawn(len(KELURAHAN), 2)}"
     )
+    db.execute(text(people_rows))
 
 
 def drawn(most: int, salt: int) -> str:

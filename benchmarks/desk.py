@@ -47,6 +47,7 @@ from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
 from web.desk import sessions as desk_sessions
+from web.rate_limits import Limits, TokenBuckets
 from web.site import site
 
 T = TypeVar("T")
@@ -287,6 +288,7 @@ def browser(crowd: Crowd) -> httpx.AsyncClient:
         webchat=WebChat(),
         receive=not_asked,
         public_url=SITE,
+        limits=Limits(desks=TokenBuckets(100_000)),
     )
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(site(deps)),
