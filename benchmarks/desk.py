@@ -288,7 +288,7 @@ def browser(crowd: Crowd) -> httpx.AsyncClient:
         webchat=WebChat(),
         receive=not_asked,
         public_url=SITE,
-        limits=Limits(desks=TokenBuckets(100_000)),
+        limits=Limits(requests=TokenBuckets(100_000), desks=TokenBuckets(100_000)),
     )
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(site(deps)),
