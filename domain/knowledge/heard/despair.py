@@ -6,7 +6,7 @@ _SELF = r"(?:saya|aku|gue|gua|gw|gwe|ane|awak|kulo|i)"
 _WANTS = r"(?:mau|pengen|pengin|pingin|ingin|kepengen|mending|mendingan|lebih baik|better)"
 _DESPAIR = re.compile(
     rf"\b{_WANTS}\s+(?:{_SELF}\s+)?(?:mati|meninggal|modar)\s+(?:saja|aja|ajah|sekalian|deh|rasanya)\b|"
-    rf"(?:^|[,.;!?]\W*|\b(?:udah|sudah|rasanya|kadang)\s+){_SELF}\s+(?:udah\s+|rasanya\s+)?"
+    rf"(?:^|[,.;!?]\W{0, 3}|\b(?:udah|sudah|rasanya|kadang)\s+){_SELF}\s+(?:udah\s+|rasanya\s+)?"
     r"(?:mau|pengen|pengin|pingin|ingin|kepengen)\s+(?:mati|bunuh\s+diri)\W*$|"
     rf"\b(?:{_WANTS}|mikir(?:in)?|kepikiran)\s+bunuh\s+diri\b|"
     r"\b(?:akhiri|mengakhiri|ngakhirin)\s+hidup\s*(?:ku|saya|aku|gue|gw|ini)?\b|"

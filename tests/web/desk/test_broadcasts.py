@@ -39,15 +39,20 @@ def state(world: FormWorld) -> str:
         return db.scalars(select(Broadcast.state).order_by(Broadcast.id.desc())).first() or ""
 
 
-async def test_nothing_is_sent_before_the_message_was_seen(
-    world: FormWorld, web: httpx.AsyncClient
-) -> None:
+def sign_in_agent(world: FormWorld, web: httpx.AsyncClient) -> None:
+    """An agent with clients, at the desk."""
     agent = staff(world, "agent")
     with world.sessions.begin() as db:
         mine = role.active_role(db, agent.person_id(db))
         assert mine
         people.clients(db, mine)
     sign_in(world, web, agent)
+
+
+async def test_nothing_is_sent_before_the_message_was_seen(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in_agent(world, web)
     typed = {"words": WORDS, "group": "everybody", "place": ""}
     page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
     assert page.status_code == 200
@@ -119,12 +124,7 @@ async def test_a_broadcast_that_is_over_is_corrected_by_its_sender_alone(
 async def test_a_broadcast_is_planned_for_a_day_and_hour(
     world: FormWorld, web: httpx.AsyncClient
 ) -> None:
-    agent = staff(world, "agent")
-    with world.sessions.begin() as db:
-        mine = role.active_role(db, agent.person_id(db))
-        assert mine
-        people.clients(db, mine)
-    sign_in(world, web, agent)
+    sign_in_agent(world, web)
     typed = {"words": WORDS, "group": "everybody", "place": ""}
     tomorrow = to_local_time(world.now + timedelta(days=1))
     late = typed | {"start": f"{tomorrow:%Y-%m-%d}T22:00"}
@@ -140,12 +140,7 @@ async def test_a_broadcast_is_planned_for_a_day_and_hour(
 async def test_the_people_are_narrowed_and_a_picture_waits_for_an_officer(
     world: FormWorld, web: httpx.AsyncClient
 ) -> None:
-    agent = staff(world, "agent")
-    with world.sessions.begin() as db:
-        mine = role.active_role(db, agent.person_id(db))
-        assert mine
-        people.clients(db, mine)
-    sign_in(world, web, agent)
+    sign_in_agent(world, web)
     typed = {"words": WORDS, "group": "everybody", "place": "", "payer": "self", "agent": "1"}
     page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
     assert "Hanya <b>Pembayar iuran: Bayar sendiri</b>." in page.text
@@ -166,12 +161,7 @@ async def test_the_people_are_narrowed_and_a_picture_waits_for_an_officer(
 async def test_a_file_that_is_no_picture_is_not_taken(
     world: FormWorld, web: httpx.AsyncClient
 ) -> None:
-    agent = staff(world, "agent")
-    with world.sessions.begin() as db:
-        mine = role.active_role(db, agent.person_id(db))
-        assert mine
-        people.clients(db, mine)
-    sign_in(world, web, agent)
+    sign_in_agent(world, web)
     typed = {"words": WORDS, "group": "everybody", "place": ""}
     page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed)
     sent, file = form_of(page.text, PATH), ("a.txt", b"nama;nik\nA;1", "text/plain")
