@@ -7,6 +7,7 @@ from bot.forms.form import Form
 from bot.forms.word import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.invalid import Invalid
 from domain.people.drafts import form_name
 from domain.reminders.contact_rules import to_local_time
 from models.people import consent
@@ -47,7 +48,7 @@ class FormStack:
         return self.start(turn, form, argument)
 
     def start(self, turn: Turn, form: type[Form], argument: str) -> None:
-        """Open a new form, in place of a draft of it."""
+        """Open a new form, in place of a draft of it. What it refuses of an argument is said."""
         if form.questions or form.interrupts:
             if left := self.current(turn):
                 left.leave(turn, form)
@@ -56,7 +57,12 @@ class FormStack:
         if form.tells_draft and turn.state.parked:
             newest = list(turn.state.parked)[-1]
             self.say_place(turn, newest, turn.state.parked[newest])
-        fresh = form(form.prefill(turn, argument), turn.today)
+        try:
+            answers = form.prefill(turn, argument)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            answers = form.prefill(turn, "")
+        fresh = form(answers, turn.today)
         self.finish(turn, fresh, fresh.proceed(turn))
 
     def relay(self, turn: Turn) -> bool:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.forms.form import MISSES
+from bot.forms.form import MISSES, Form
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.normalise import plain_words
@@ -65,7 +66,7 @@ class Intents:
         named = " ".join(self.texts.named(turn, text))
         for each in commands:
             form = self.catalogue.form_of(each)
-            about = form.heard(turn, text, named) if form and form.for_staff else ""
+            about = task_argument(turn, form, text, named) if form and form.for_staff else ""
             if 0 < len(about.encode()) <= LONGEST_ARGUMENT:
                 turn.add_option(f"{each} {about}", turn.text(f"open-{each[1:]}"))
             else:
@@ -117,13 +118,13 @@ class Intents:
                 turn.say("guard-task")
                 return turn.offer(wish, "/bukansemua")
             named = " ".join(self.texts.named(turn, text))
-            return self.stack.open(turn, form, form.heard(turn, text, named))
+            return self.stack.open(turn, form, task_argument(turn, form, text, named))
         return self.stack.open(turn, form, text)
 
     def answer_question(self, turn: Turn, text: str, kind: str) -> None:
         """Answer a question in general, or by the form that knows more of what the text names."""
         form = self.catalogue.by_kind.get(kind)
-        if form and form.is_usable(turn) and form.prefill(turn, text):
+        if form and form.is_usable(turn) and knows_more(turn, form, text):
             turn.state.topic = kind
             return self.stack.open(turn, form, text)
         return self.stack.open(turn, self.catalogue.openings["/tanya"], kind)
@@ -132,6 +133,22 @@ class Intents:
         """The next likeliest meanings of a text that was acted on."""
         found = [each for each in self.index.likeliest(text) if each not in names]
         return meanings.worth_offering(found, text)[:MOST_CANDIDATES]
+
+
+def task_argument(turn: Turn, form: type[Form], text: str, named: str) -> str:
+    """What a sentence gives to a task: the names in it, where the task refuses all of it."""
+    try:
+        return form.heard(turn, text, named)
+    except (Ambiguous, Invalid):
+        return named
+
+
+def knows_more(turn: Turn, form: type[Form], text: str) -> bool:
+    """Has the form an answer of its own to a question, by what its text names?"""
+    try:
+        return bool(form.prefill(turn, text))
+    except (Ambiguous, Invalid):
+        return False
 
 
 def topic_of(turn: Turn) -> str:

@@ -27,3 +27,13 @@ def test_a_command_with_a_made_up_number_is_answered(who: str) -> None:
             assert chat.send(command[:3_990]), command[:60]
             assert chat.send(press=command[:3_990]), command[:60]
             world.pass_time(minutes=2)  # as many as are answered
+
+
+@pytest.mark.parametrize("who", ["agent", "officer"])
+def test_a_command_with_more_behind_it_than_anyone_types_is_answered(who: str) -> None:
+    with fresh() as world:
+        chat = settle(world, who)
+        for form in FORMS:
+            for opening in {form.opens_with[0], form.opens_with[-1]} if form.opens_with else ():
+                assert chat.send(f"{opening} {'siti dan ' * 100}"), opening
+                world.pass_time(minutes=2)
