@@ -76,14 +76,16 @@ class FormStack:
     def claim(self, turn: Turn, text: str) -> bool:
         """Give a text to the form that claims it, when that is open, none is, or the open one gives
         way; False otherwise."""
-        claiming = next((each for each in self.claiming if each.claims(turn, text)), None)
-        form = self.current(turn) if claiming else None
+        form = self.current(turn)
+        waits = form is None or bool(form.gives_way)
+        able = (each for each in self.claiming if waits or isinstance(form, each))
+        claiming = next((each for each in able if each.claims(turn, text)), None)
+        if claiming is None:
+            return False
         if form and form.gives_way:
             turn.say(form.gives_way)
             self.park(turn)
             form = None
-        if claiming is None or (form and not isinstance(form, claiming)):
-            return False
         if form is None and claiming.is_for(turn) and claiming.may_open(turn):
             form = claiming(claiming.prefill(turn, "baru"), turn.today)
         if form:
