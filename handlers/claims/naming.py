@@ -31,6 +31,13 @@ def paper_named(turn: Turn, row: Claim, caption: str, *, sent: bool = True) -> s
     return exact[0] if len(exact) == 1 else "".join(found) if len(found) == 1 else ""
 
 
+def paper_called(turn: Turn, row: Claim, text: str) -> str:
+    """The paper of which a text is the name, or another word for it, and nothing else; else empty."""
+    named = paper_named(turn, row, text)
+    said = OWNED.sub(r"\1", normalise(text))
+    return named if named and said in paper_words(turn, named) else ""
+
+
 def paper_words(turn: Turn, paper: str) -> list[str]:
     """The name of a paper and the other words for it."""
     also = turn.text(f"paper-{paper}.also").split(",")

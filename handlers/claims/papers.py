@@ -19,7 +19,7 @@ from domain.claims.told import asks_about_claim, asks_of_paper, says_all, says_p
 from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.naming import asked_paper, explain, paper_named
+from handlers.claims.naming import asked_paper, explain, paper_called, paper_named
 from handlers.claims.questions import (
     LONGEST_CAPTION,
     add_early_pages,
@@ -66,6 +66,12 @@ class PageQuestion(PhotoQuestion):
         keep = [Option(KEEP, turn.text("send-papers-keep"))] if "doubted" in form.answers else []
         return [*keep, Option(DONE, turn.text("send-papers-done-button"))]
 
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        """The name of a paper says what comes next, also where one may ask about it elsewhere."""
+        row = form.claim(turn)
+        named = row is not None and paper_called(turn, row, text)
+        return bool(named) or super().claims(turn, form, text)
+
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         picked = self.picked(turn, form, given)
         if picked in (DONE, KEEP):
@@ -78,8 +84,8 @@ class PageQuestion(PhotoQuestion):
 class SendPapers(Form, opens_with="/kirimberkas"):
     """`/kirimberkas 12` takes pages for the claim number 12 until the person says that it is all.
 
-    Answers besides: `unnamed`, the id of the page that is asked about, and `doubted`, the id of one
-    that is hard to read.
+    Answers besides: `unnamed`, the id of the page that is asked about, `doubted`, the id of one that
+    is hard to read, and `announced`, the paper of which the next message was said to be.
     """
 
     takes_files = True
@@ -170,6 +176,10 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if asked := asked_paper(turn, given.text, row):
             explain(turn, asked["paper"])
             return self.proceed(turn)
+        if row and not is_named and (paper := paper_called(turn, row, given.text)):
+            self.answers["announced"] = paper
+            turn.say("send-papers-announced", paper=paper_name(turn, paper))
+            return self.proceed(turn)
         asks, waits = asks_about_claim(given.text), any(map(is_early, self.answers))
         if asks and row is None and not waits:
             turn.open_after("/klaim")
@@ -186,7 +196,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         self.answers.pop("doubted", None)
         before = len(turn.parts)
         if row:
-            self.answers |= keep_pages(turn, row)
+            self.answers |= keep_pages(turn, row, self.answers.pop("announced", ""))
         else:
             self.answers |= keep_loose(turn, open_claims(turn))
         waits = unnamed_count(turn, self) + sum(each.startswith(LOOSE) for each in self.answers)
@@ -240,12 +250,13 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return offer_ways(turn, row)
 
 
-def keep_pages(turn: Turn, row: Claim) -> Answers:
+def keep_pages(turn: Turn, row: Claim, announced: str = "") -> Answers:
     """Store every file of the message as a page; the answers that ask what it is.
 
-    A caption that names a paper settles that. What cannot be taken is said.
+    A caption that names a paper settles that, else the message before that `announced` it. What
+    cannot be taken is said.
     """
-    named = paper_named(turn, row, turn.message.text)
+    named = paper_named(turn, row, turn.message.text) or announced
     found: Answers = {}
     for document in turn.message.files:
         try:

@@ -264,6 +264,7 @@ send-papers-paper =
         [one] Which paper is that photo?
        *[other] { $count } photos have no name yet. Which paper is the one that you sent first?
     }
+send-papers-announced = All right. Send the photo of the { $paper } here.
 send-papers-kept = { $paper }: kept.
 send-papers-held = I keep the photo.
 send-papers-dropped = All right, that photo is deleted. If it is a receipt of contributions, type "paid" and send it again.

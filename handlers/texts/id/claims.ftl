@@ -257,6 +257,7 @@ send-papers-paper =
         [1] Foto itu berkas apa?
        *[other] Ada { $count } foto yang belum bernama. Yang paling dulu dikirim berkas apa?
     }
+send-papers-announced = Baik. Kirim foto { $paper } di sini.
 send-papers-kept = { $paper }: sudah saya simpan.
 send-papers-held = Fotonya saya simpan.
 send-papers-dropped = Baik, foto itu dihapus. Kalau itu bukti bayar iuran, ketik "sudah bayar" lalu kirim lagi.
