@@ -32,7 +32,7 @@ def paper_named(turn: Turn, row: Claim, caption: str, *, sent: bool = True) -> s
 
 
 def paper_called(turn: Turn, row: Claim, text: str) -> str:
-    """The paper of which a text is the name, or another word for it, and nothing else; else empty."""
+    """The paper whose name, or another word for it, a text is as a whole; else empty."""
     named = paper_named(turn, row, text)
     said = OWNED.sub(r"\1", normalise(text))
     return named if named and said in paper_words(turn, named) else ""

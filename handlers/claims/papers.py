@@ -84,8 +84,8 @@ class PageQuestion(PhotoQuestion):
 class SendPapers(Form, opens_with="/kirimberkas"):
     """`/kirimberkas 12` takes pages for the claim number 12 until the person says that it is all.
 
-    Answers besides: `unnamed`, the id of the page that is asked about, `doubted`, the id of one that
-    is hard to read, and `announced`, the paper of which the next message was said to be.
+    Answers besides: `unnamed`, the id of the page that is asked about; `doubted`, the id of one
+    that is hard to read; and `announced`, the paper that the next photo was said to be.
     """
 
     takes_files = True
