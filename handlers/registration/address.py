@@ -8,7 +8,8 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.places.address import STREET, parse_address
+from domain.parsing.places import rt_rw
+from domain.parsing.places.address import STREET, ParsedAddress, parse_address
 from domain.parsing.text import is_negated
 from domain.participants.occupation import is_work
 from handlers.places import show_rtrw
@@ -21,6 +22,8 @@ PARTS = ("district", "village", "rtrw", "street")
 
 FORMER = "former_"
 """Before the name of a part, of an address that is being changed."""
+HALF = "rtrw_half"
+"""The answer of an RT or RW without the other, as "rw 5"."""
 GIVEN = "given"
 """The answer to the whole address, once its parts are read."""
 WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re.IGNORECASE)
@@ -42,7 +45,7 @@ class AddressQuestion(Question[str]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
         try:
-            found = parse_address(given.text, former["rtrw"]).answers()
+            found = parts_of(parse_address(given.text, former["rtrw"]))
         except Invalid as refusal:
             note_outside(form, refusal)
             raise
@@ -85,13 +88,30 @@ class VillageQuestion(QueryQuestion):
 
 
 class RtRwQuestion(Question[str]):
-    """RT and RW, and the street when it stands beside them."""
+    """RT and RW, and what else of the address stands beside them; one half waits for the other."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
-        if street := parts_in(given.text).get("street"):
-            form.found = {"street": street}
+        picked = self.picked(turn, form, given)
+        text = given.text if picked is None else picked
+        try:
+            kept = rt_rw.parse_beside_half(text, form.answers.get(HALF, ""))
+        except Ambiguous as doubt:
+            label = rt_rw.WRITTEN.get(doubt.reason)
+            if not label:
+                raise
+            form.answers[HALF] = f"{label} {doubt.values['half']}"
+            raise AskAgain from doubt
+        form.answers.pop(HALF, None)
+        beside = parts_in(text)
+        form.found = {name: beside[name] for name in PARTS if name in beside and name != "rtrw"}
         return kept
+
+
+def said_half(turn: Turn, form: Any) -> dict[str, object]:
+    """What is known of RT and RW, "RW 5", and which of them is missing."""
+    half = form.answers.get(HALF, "")
+    missing = {"": "both", "rt": "rw", "rw": "rt"}[half[:2]]
+    return {"missing": missing, "known": half.upper()}
 
 
 class ResidenceQuestion(ChoiceQuestion[Residence]):
@@ -114,9 +134,14 @@ class ResidenceQuestion(ChoiceQuestion[Residence]):
 def parts_in(text: str) -> dict[str, str]:
     """The parts of an address in a text, by the names of their questions; none for another text."""
     try:
-        return parse_address(text).answers()
+        return parts_of(parse_address(text))
     except Invalid:
         return {}
+
+
+def parts_of(found: ParsedAddress) -> dict[str, str]:
+    """The parts of an address by the names of their questions, and an RT or RW alone."""
+    return found.answers() | ({HALF: found.half} if found.half else {})
 
 
 def is_no_street(text: str) -> bool:

@@ -18,7 +18,7 @@ PHONE = re.compile(
     re.IGNORECASE,
 )
 ADDRESS = re.compile(
-    r"\b(?:alamat|tinggal|domisili|rumah|jl|jln|jalan|gg|gang|rt|kel|kelurahan|komplek|blok)\b.*",
+    r"\b(?:alamat|tinggal|domisili|rumah|jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|komplek|blok)\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 NIK = re.compile(r"\d(?:[ .-]?\d){15}")

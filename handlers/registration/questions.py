@@ -28,12 +28,14 @@ from handlers.contributions.words import articles, tariff
 from handlers.registration import ktp_photo
 from handlers.registration.address import (
     FORMER,
+    HALF,
     PARTS,
     AddressQuestion,
     DistrictQuestion,
     RtRwQuestion,
     VillageQuestion,
     address_text,
+    said_half,
 )
 from handlers.registration.nik_question import NikQuestion
 from handlers.registration.several_answers import SeveralAnswers
@@ -145,7 +147,7 @@ class WorkerQuestions(SeveralAnswers):
     address = AddressQuestion(
         places.read_street,
         show=lambda turn, kept: kept,
-        feeds=PARTS,
+        feeds=(*PARTS, HALF),
         when=lambda form: form.asks_address(),
     )
     district = DistrictQuestion(
@@ -157,7 +159,7 @@ class WorkerQuestions(SeveralAnswers):
         everywhere=lambda turn: regions.villages_of_city(turn.db, CITY[0]),
         part_of="address",
     )
-    rtrw = RtRwQuestion(places.read_rtrw, show=places.show_rtrw, part_of="address")
+    rtrw = RtRwQuestion(places.read_rtrw, show=places.show_rtrw, tell=said_half, part_of="address")
     street = Question(places.read_street, verbatim=True, part_of="address")
     organisation = organisation_question()
     post = post_question()

@@ -19,7 +19,7 @@ from exchange.imports.intake import identity
 from handlers import answers, places
 from handlers.privacy import consent
 from handlers.registration import ktp_photo
-from handlers.registration.address import PARTS, AddressQuestion, Residence, ResidenceQuestion
+from handlers.registration.address import HALF, PARTS, AddressQuestion, Residence, ResidenceQuestion
 from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
 from handlers.registration.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
@@ -92,7 +92,7 @@ class Registration(
     phone = PhoneQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")
     address = AddressQuestion(
         places.read_street,
-        feeds=("outside", *PARTS),
+        feeds=("outside", *PARTS, HALF),
         when=lambda form: form.asks_address(),
     )
     residence = ResidenceQuestion(

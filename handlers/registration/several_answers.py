@@ -1,13 +1,15 @@
 """Several answers in one message: to the next questions in their order, or told early."""
 
 import re
-from typing import ClassVar
+from collections.abc import Callable, Mapping
+from typing import Any, ClassVar
 
 from bot.forms.form import Form
-from bot.forms.questions import AskAgain, EndForm, Question
+from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.people import nik
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
@@ -24,6 +26,14 @@ MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
+
+INCOME = re.compile(
+    r"\d\s?(?:jt|juta)\b|\d.*\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\b(?:gaji|penghasilan|pendapatan)\b.*\d",
+    re.IGNORECASE,
+)
+WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": INCOME.search}
+"""Questions about work, and what a text plainly answers them by, whatever else is asked."""
 
 
 class SeveralAnswers(Form):
@@ -48,13 +58,13 @@ class SeveralAnswers(Form):
                 return self.take_early(turn, early, rest)
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
         whole = question is None or question.verbatim or question.name in ONE_PERSON
-        alone = len(pieces) < 2 or whole
-        if alone or given.value is not None or self.is_answer(turn, given.text):
+        if question is None or whole or given.value is not None or self.is_answer(turn, given.text):
             return super().take(turn, given)
-        first = letter_words(pieces[0].casefold())
+        first = letter_words(pieces[0].casefold()) if pieces else []
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
-        if corrects or not self.is_answer(turn, pieces[0]):
-            return super().take(turn, given)
+        if len(pieces) < 2 or corrects or not self.is_answer(turn, pieces[0]):
+            told = [self.take_work_early(turn, question, each) for each in pieces]
+            return self.proceed(turn) if any(told) else super().take(turn, given)
         try:
             for piece in pieces:
                 if (question := self.pending()) is None:
@@ -97,6 +107,19 @@ class SeveralAnswers(Form):
             if self.is_answer(turn, rest):
                 return super().take(turn, UserInput(rest))
         return self.proceed(turn)
+
+    def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
+        """Keep what a text tells of one's work or income before that is asked; False when it may be
+        something else."""
+        asked = {each.name: each for each in self.asked() if not self.has(each)}
+        told = next((asked[name] for name in WORK if name in asked and WORK[name](text)), None)
+        if told is None or told is pending or is_question(text) or self.is_answer(turn, text):
+            return False
+        try:
+            self.answer(turn, told, told.accept(turn, self, UserInput(text)))
+        except (AnotherWish, Ambiguous, Invalid):
+            return False
+        return True
 
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""

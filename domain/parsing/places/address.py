@@ -71,12 +71,14 @@ NO_STREET = FILLERS | frozenset({"di", "ke", "sini", "situ", "daerah", "rumah", 
 class ParsedAddress:
     """The parts of an address that were written; empty where nothing was.
 
-    `villages` are the kelurahan that a name may mean when it may mean several.
+    `villages` are the kelurahan that a name may mean when it may mean several. `half` is an RT
+    or an RW without the other, as "rw 5".
     """
 
     district: str = ""
     village: str = ""
     rtrw: str = ""
+    half: str = ""
     street: str = ""
     villages: tuple[str, ...] = ()
     outside: list[str] = field(default_factory=list)
@@ -99,8 +101,8 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
         line = f"{line[: pair.start()]}, {line[pair.end() :]}"
-    elif half := HALF.search(line):
-        found.rtrw = _complete(half[0], rtrw)
+    elif halves := [each[0] for each in HALF.finditer(line)]:
+        found.rtrw, found.half = _join_halves(halves, rtrw)
         line = HALF.sub(",", line)
     left = [each for each in _segments(line) if not _take_place(found, each)]
     _settle(found)
@@ -125,11 +127,19 @@ def _read_rt_rw(text: str) -> str:
         return ""
 
 
-def _complete(half: str, rtrw: str) -> str:
-    """The pair with another RT or RW; empty without a pair."""
-    rt, _, rw = rtrw.partition("/")
-    is_rt = re.match(RT_AND_NUMBER, half, re.IGNORECASE)
-    return _read_rt_rw(f"{half} rw {rw}" if is_rt else f"rt {rt} {half}") if rtrw else ""
+def _join_halves(halves: Sequence[str], rtrw: str) -> tuple[str, str]:
+    """The pair, with what is not written of it from `rtrw`, as "003/005"; else the half that is.
+    Neither where one half is written twice."""
+    written = {
+        (bool(re.match(RT_AND_NUMBER, each, re.IGNORECASE)), int(re.findall(r"\d+", each)[-1]))
+        for each in halves
+    }
+    found = {"rt" if is_rt else "rw": str(number) for is_rt, number in written}
+    if len(found) < len(written):
+        return "", ""
+    known = dict(zip(("rt", "rw"), rtrw.split("/"), strict=True)) if rtrw else {}
+    said = " ".join(f"{label} {number}" for label, number in (known | found).items())
+    return (_read_rt_rw(said), "") if len(known | found) > 1 else ("", said)
 
 
 def _read_street(text: str) -> str:

@@ -21,8 +21,8 @@ RW_THEN_RT = rf"{RW_AND_NUMBER}\W{{0,3}}{_RT}\W{{0,3}}{_N}"
 SPELLED_RUN = re.compile(r"(?<=\b[tw] )[a-z]{2,}(?: [a-z]{2,}){0,3}")
 PAIR = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
 
-LABEL_OF_RT_ALONE = {"rtrw-rw": "", "rtrw-half": "rt"}
-"""The label missing before an RT that was typed alone, "rt 4" or "4", by the reason for asking."""
+WRITTEN = {"rtrw-rw": "rt", "rtrw-rt": "rw", "rtrw-half": ""}
+"""The label of a half that was typed alone, "rt 4" or "4", by the reason for asking."""
 
 
 def parse_rt_rw(text: str) -> str:
@@ -46,12 +46,20 @@ def parse_rt_rw(text: str) -> str:
 
 def parse_rt_within_rw(text: str, rw: str) -> str:
     """As `parse_rt_rw`, but the RT alone will do when the RW is known ("" when it is not)."""
+    return parse_beside_half(text, f"rw {rw}" if rw else "")
+
+
+def parse_beside_half(text: str, half: str) -> str:
+    """As `parse_rt_rw`, but the half that is known, "rw 5" or "rt 3", need not be written again."""
     try:
         return parse_rt_rw(text)
     except Ambiguous as doubt:
-        if not rw or doubt.candidates or doubt.reason not in LABEL_OF_RT_ALONE:
+        if not half or doubt.candidates or doubt.reason not in WRITTEN:
             raise
-        return parse_rt_rw(f"{LABEL_OF_RT_ALONE[doubt.reason]} {text} rw {rw}")
+        written, missing = WRITTEN[doubt.reason], "rw" if half.startswith("rt") else "rt"
+        if written not in ("", missing):
+            raise
+        return parse_rt_rw(f"{'' if written else missing} {text} {half}")
 
 
 def _with_short_labels(text: str) -> str:

@@ -137,7 +137,11 @@ registration-village =
     .why = The address decides which branch and cadre look after you.
     .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
-    Which RT and RW? Example: RT 3 RW 5
+    { $missing ->
+        [rt] { $known }. Which RT?
+        [rw] { $known }. Which RW?
+       *[both] Which RT and RW? Example: RT 3 RW 5
+    }
     .help = RT and RW are on your KTP, below the address, as in 003/005. You live elsewhere? Ask a neighbour, or look at the RT board. Your form waits for 7 days.
     .label = RT/RW
     .echo = { $value }

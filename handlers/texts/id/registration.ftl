@@ -137,7 +137,11 @@ registration-village =
     .why = Alamat menentukan cabang dan kader yang mengurus Anda.
     .about = alamat kelurahan kecamatan rumah address
 registration-rtrw =
-    RT dan RW berapa? Contoh: RT 3 RW 5
+    { $missing ->
+        [rt] { $known }. RT berapa?
+        [rw] { $known }. RW berapa?
+       *[both] RT dan RW berapa? Contoh: RT 3 RW 5
+    }
     .help = RT dan RW ada di KTP, di bawah alamat, misalnya 003/005. Tinggal di tempat lain? Tanya tetangga, atau lihat papan RT. Isian Anda menunggu 7 hari.
     .label = RT/RW
     .echo = { $value }
