@@ -177,7 +177,7 @@ class Bot:
                 log.info("received again", channel=message.channel)
                 return False
             self.fault("recorded")
-            if message.at and now - message.at > inbound.OLDEST:
+            if is_too_old(db, message, now):
                 log.warning("an old message was brought again", channel=message.channel)
                 return False
             self.record_inbound(db, caller, message, now)
@@ -316,6 +316,18 @@ def turn_session(sessions: sessionmaker[Session], connection: Connection) -> Ite
         # Most turns run prepared statements only: their session has nothing to close.
         if db.in_transaction():
             db.close()
+
+
+def is_too_old(db: Session, message: Inbound, now: datetime) -> bool:
+    """Whether a message was written too long ago to be handled.
+
+    While our clock is ahead everything looks old: then it is the platform's, by which the newest
+    message of the channel was written, that says how old this one is.
+    """
+    if message.at is None or now - message.at <= inbound.OLDEST:
+        return False
+    newest = addresses.newest_inbound_at(db, message.channel)
+    return newest is not None and newest - message.at > inbound.OLDEST
 
 
 def charge_reply(db: Session, caller: Caller, now: datetime) -> tuple[Allowance, ReplyUse]:

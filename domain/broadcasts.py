@@ -21,8 +21,8 @@ OFFICIAL_HOSTS = (
 """Each with "www." before it too; no other host below them."""
 NO_ACCOUNT = re.compile(
     r"\b(?:rp|idr)\.? ?\d{1,3}(?:\.\d{3}){1,2}\b(?!\.?\d)|(?<![\d.])\d{1,3}\.\d{3}\b(?![. -]?\d)|"
-    r"\b(?:rp|idr)\.? ?\d{1,7}\b(?![. -]?\d)|"
-    r"(?<![\d.])[0-2]?\d[.:][0-5]\d\b(?!\.?\d)|"
+    r"\b(?:rp|idr)\.? ?[1-9]\d{0,6}\b(?![. -]?\d)|"
+    r"(?<![\d.:])[0-2]?\d[.:][0-5]\d\b(?![.:]?\d)|"
     r"(?<!\d[-/.])\b[0-3]?\d[-/.][01]?\d[-/.](?:20)?\d\d\b(?![-/.]?\d)|\brt\W{0,2}\d{1,3}/\d{1,3}\b|"
     r"(?<!\d{3}[ .-])(?<!\d{3} - )\b20\d\d\b",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ WARDS = re.compile(
 )
 MOST_WARD = 40
 """No kelurahan of the city has as many RW, no RW as many RT."""
-NUMBER = re.compile(r"\d(?:[ .,()/*|_~=:;+-]{0,4}\d){5,}")
+NUMBER = re.compile(r"\d(?:(?:[^\w@]|_|\b(?:spasi|strip)\b){0,4}\d){5,}")
 DAYS = re.compile(r"\d{1,2}(?:\D+\d{1,2}){2,3}")
 """Several days of a month in a row, too short for a phone."""
 MONEY = re.compile(

@@ -11,10 +11,11 @@ from domain.participants.organisation import Organisation
 from domain.regions import CITY, is_village, is_within
 
 OFFICIAL_WORDS = word_set(
-    "admin administrasi administrator akun bot cabang center costumer cs customer dinas direksi "
-    "disnaker dki gubernur helpdesk hotline kantor kelurahan kecamatan kementerian kemnaker "
-    "layanan moderator official operator pelayanan pemda pemerintah pemkot pemprov perisai polisi "
-    "polri sistem system verifikasi verifikator verified walikota"
+    "admin administrasi administrator akun bank bansos bantuan bot cabang callcenter camat center "
+    "costumer cs customer dinas dinsos direksi disnaker dki gubernur helpdesk hotline humas kantor "
+    "kelurahan kecamatan kementerian kemensos kemnaker layanan lurah moderator official operator "
+    "pelayanan pemda pemerintah pemkot pemprov perisai polisi polri presiden satpol sekretariat "
+    "sistem system telegram verifikasi verifikator verified walikota whatsapp"
 )
 """Words that no person is called, in the names of offices and helpdesks."""
 OFFICIAL_PARTS = ("petugas", "bpjs", "ketenagakerjaan", "jamsostek", "customerservice")

@@ -138,7 +138,9 @@ def test_dates_and_short_numbers_stay(stays: str) -> None:
 
 
 @given(
-    st.text(), st.from_regex(r"[1-9]\d{7,17}", fullmatch=True), st.sampled_from(["", " ", "-", "."])
+    st.text(),
+    st.from_regex(r"[1-9]\d{7,17}", fullmatch=True),
+    st.sampled_from(["", " ", "-", ".", "/", ",", ":", " | ", "–", "\u00a0", "\u2009", "\u200b"]),
 )
 def test_a_long_number_never_stays(around: str, digits: str, gap: str) -> None:
     words = "".join(each for each in around if not each.isdigit())

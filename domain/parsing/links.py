@@ -36,6 +36,23 @@ OBVIOUS = re.compile(
 SIGNS = re.compile(r"[.,@:/]|www|dot|titik", re.IGNORECASE)
 """Without one of these a plain text has no link."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
+SHORTENERS = (
+    *("t me", "wa me", "telegram me", "bit ly", "s id", "tinyurl com", "linktr ee", "forms gle"),
+    *("goo gl", "cutt ly", "is gd", "chat whatsapp com", "api whatsapp com", "wa link"),
+)
+"""Hosts by which a chat or any page is opened, known also without their dots."""
+SHORTENED = re.compile(
+    r"\b(?:"
+    + "|".join(each.replace(" ", r"[\s_-]{0,3}") for each in SHORTENERS)
+    + r")\s?/\s?\w+|\b(?:bit[\s_-]ly|tinyurl/)\b\S*",
+    re.IGNORECASE,
+)
+RUN_TOGETHER = re.compile(
+    r"\b\w{2,}(?:dot|titik)(?:com|net|org|xyz|biz|top|online|site|shop|info|id)\b|"
+    r"\b[\w-]+[_-](?:dot|titik)[_-]\w+|\w\.{2,}(?:com|net|org|xyz|biz)\b",
+    re.IGNORECASE,
+)
+"""The dot as a word within a word, or written twice."""
 COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
 COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
@@ -55,7 +72,7 @@ def find_links(text: str, official: Collection[str] = ()) -> list[str]:
             rest,
             flags=re.IGNORECASE,
         )
-    found = [each[0] for each in OBVIOUS.finditer(rest)]
+    found = [*obvious_links(rest)]
     found += [host for host in HOST.findall(rest) if any(map(looks_like_domain, pairs(host)))]
     return [*dict.fromkeys([*found, *comma_domains(rest), *spelled_domains(rest)])]
 
@@ -65,16 +82,32 @@ def find_sure_links(text: str) -> list[str]:
     if text.isascii() and not SIGNS.search(text):
         return []
     plain = without_disguise(text)
-    found = [each[0] for each in OBVIOUS.finditer(plain)]
+    found = [*obvious_links(plain)]
     found += [host for host in HOST.findall(plain) if any(map(is_domain, pairs(host)))]
     return [*found, *comma_domains(plain), *said_domains(plain)]
 
 
+def obvious_links(text: str) -> Iterator[str]:
+    """What is a link by its signs, or by the name of a host that everybody knows."""
+    for pattern in (OBVIOUS, SHORTENED, RUN_TOGETHER):
+        yield from (each[0] for each in pattern.finditer(text))
+
+
 def without_disguise(text: str) -> str:
-    """Full width, other dots and letters in circles made plain, what cannot be seen left out."""
+    """Full width, other dots, letters and figures in circles made plain, what cannot be seen left
+    out."""
     plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
-    shown = "".join(each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
+    seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
+    shown = "".join(map(plain_figure, seen))
     return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))
+
+
+def plain_figure(character: str) -> str:
+    """The sign, as 0 to 9 where it stands for such a number: ❽, ➇, 八."""
+    if character.isascii():
+        return character
+    value = unicodedata.numeric(character, -1)
+    return f"{value:.0f}" if value in range(10) else character
 
 
 def pairs(host: str) -> Iterator[tuple[str, str]]:
@@ -102,7 +135,7 @@ def is_domain(pair: tuple[str, str]) -> bool:
     left, right = (each.casefold() for each in pair)
     if (len(left) == 1 or left in DEGREES) and right in DEGREES:
         return False
-    return len(left) > 0 and (right in ENDINGS or is_foreign(right))
+    return len(left) > 0 and (right in ENDINGS or right.startswith("xn--") or is_foreign(right))
 
 
 def has_letter(word: str) -> bool:
@@ -139,5 +172,5 @@ def spelled_domains(text: str) -> Iterator[str]:
         if between == "." or not is_domain((left, right)):
             continue
         after_a_sentence = between == ". "
-        if not after_a_sentence or right in NEVER_WORDS:
+        if not after_a_sentence or right.casefold() in NEVER_WORDS:
             yield found[0]

@@ -20,7 +20,14 @@ import structlog
 from domain.files import FileContents, FileKind, unread
 from domain.invalid import Invalid
 from exchange.files.read import judge
-from exchange.files.wire import Task, dump_status_job, read_result, write_frame
+from exchange.files.wire import (
+    READY,
+    Task,
+    dump_status_job,
+    read_part,
+    read_result,
+    write_frame,
+)
 from exchange.files.worker import WALL_SECONDS
 from exchange.imports.reader import Progress
 from exchange.spreadsheets.read import Shapes
@@ -67,6 +74,7 @@ class Worker:
             start_new_session=True,
         )
         self.jobs = 0
+        self.ready = False
 
     @property
     def usable(self) -> bool:
@@ -88,6 +96,7 @@ class Worker:
         watchdog.daemon = True
         watchdog.start()
         try:
+            self.ready = self.ready or read_part(results) == READY
             write_frame(jobs, job.task.encode(), job.today.isoformat().encode(), job.content)
             return read_result(results, job.content, job.progress)
         except (OSError, EOFError, ValueError) as error:
@@ -159,6 +168,8 @@ class FilePool:
                     return unread()
                 if worker.ended_by == signal.SIGXCPU:
                     break
+            if not worker.ready:
+                raise ChildProcessError("it ended before it could read anything")
             return FileContents(job.kind, refusal=deadly(job.kind))
         except OSError as error:
             log.error("no worker can be started", error=type(error).__name__)

@@ -15,6 +15,8 @@ SIZE = 8
 """Bytes of a number."""
 LARGEST = 64 * 1024 * 1024
 """Bytes of a part of an answer."""
+READY = b"ready"
+"""What a worker says first, when it has set its limits and can read."""
 
 
 class Task(StrEnum):

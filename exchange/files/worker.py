@@ -16,6 +16,7 @@ from typing import IO
 from domain.files import FileContents, FileKind
 from exchange.files.read import read_contents, read_member_list, read_status_file
 from exchange.files.wire import (
+    READY,
     Task,
     dump_progress,
     dump_result,
@@ -69,6 +70,7 @@ def run(work: Work, memory: int) -> None:
     jobs, results = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     silence()
     limit_process(memory)
+    write_frame(results, READY)
     with suppress(EOFError, BrokenPipeError):
         while True:
             task, day, content = (read_part(jobs) for _ in range(3))
@@ -127,9 +129,16 @@ def silence() -> None:
 def limit_process(memory: int) -> None:
     """Take no more memory, files or priority than reading needs."""
     os.nice(NICE)
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, LARGEST_FILE))
+    limit(resource.RLIMIT_AS, memory, memory)
+    limit(resource.RLIMIT_CORE, 0, 0)
+    limit(resource.RLIMIT_FSIZE, 0, LARGEST_FILE)
+
+
+def limit(what: int, soft: int, hard: int) -> None:
+    """Set a limit of the system; one that is lower already stays."""
+    _, now = resource.getrlimit(what)
+    hard = hard if now == resource.RLIM_INFINITY else min(hard, now)
+    resource.setrlimit(what, (min(soft, hard), hard))
 
 
 def start_limits(task: Task) -> None:

@@ -69,6 +69,14 @@ def notify_decided(turn: Turn, row: Role, approved: bool) -> None:
     notify_colleague(turn, row.person_id, name, values, "/menu", key=f"decided:{row.id}:{approved}")
 
 
+def notify_requests_over(turn: Turn, row: Role) -> None:
+    """Notify whoever had asked to move people from an agent whose role has ended, or to them."""
+    for each in terms.requests_over(turn.db, row):
+        values, key = {"number": f"{each.id}"}, f"answer:{each.id}"
+        if each.person_id is not None:
+            notify_colleague(turn, each.person_id, "request-over", values, "/menu", key=key)
+
+
 def able_heirs(turn: Turn, row: Role, mine: Role) -> list[Role]:
     """Those under the role who may go on with the people of one that ends."""
     return [each for each in role.subordinates(turn.db, mine) if terms.may_succeed(row, each)]
@@ -82,6 +90,7 @@ def end_role(turn: Turn, row: Role, mine: Role, why: EndReason, heir: Role | Non
         return turn.say("end-role-asked", who=who)
     moved = terms.end_role(turn.db, row, why, f"role:{mine.id}", turn.now, heir)
     notify_ended(turn, row)
+    notify_requests_over(turn, row)
     say_ended(turn, row, who, moved)
     return offer_to_end_invited(turn, row, mine)
 

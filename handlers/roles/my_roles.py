@@ -10,6 +10,7 @@ from bot.forms.word import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.roles.accept import read_agent_code
+from handlers.roles.acts import notify_requests_over
 from handlers.roles.role_form import RoleForm, acting_role, say_refused, say_unusable
 from handlers.roles.words import open_money_text, role_text
 from models import audit
@@ -102,6 +103,7 @@ class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monit
         mine, actor = acting_role(turn, self), f"person:{turn.person.id}"
         text = self.own_role_text(turn)
         terms.end_role(turn.db, mine, EndReason.LAID_DOWN, actor, turn.now)
+        notify_requests_over(turn, mine)
         turn.say("resign-role-done", post=text)
         turn.open_after("/menu")
 

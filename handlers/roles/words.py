@@ -110,7 +110,10 @@ def waiting_text(turn: Turn, row: Role) -> str:
             "approve-roles-end", who=who, by=by, why=turn.text(f"option-{row.end_reason}")
         )
     chats = ", ".join(chat_texts(turn, row.person_id)) or "-"
-    by = text(row.invited_by) if row.invited_by else turn.text("accept-from-operator")
+    inviter = turn.db.get(Role, row.invited_by) if row.invited_by else None
+    by = text(inviter) if inviter else turn.text("accept-from-operator")
+    if inviter and inviter.ended_at:
+        by = turn.text("approve-roles-ended", who=by)
     return turn.text("approve-roles-role", who=text(row), chats=chats, by=by)
 
 

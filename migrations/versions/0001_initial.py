@@ -1143,12 +1143,13 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_status_imports_state'), ['state'], unique=False)
 
     op.create_table('status_shapes',
-    sa.Column('shape', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('shape', sa.LargeBinary(), nullable=False),
     sa.Column('columns', sa.JSON(), nullable=False),
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('confirmed_at', sa.DateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['role_id'], ['roles.id'], name=op.f('fk_status_shapes_role_id')),
-    sa.PrimaryKeyConstraint('shape', name=op.f('pk_status_shapes'))
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_shapes'))
     )
     op.create_table('broadcast_notices',
     sa.Column('id', sa.Integer(), nullable=False),

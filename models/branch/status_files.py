@@ -15,7 +15,7 @@ from sqlalchemy import ForeignKey, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
-from models.database.base import Base, insert_or_ignore
+from models.database.base import Base
 from models.database.encryption import keyring
 from models.database.files import delete_files, file_reference, index_reference
 from models.roles.role import Role
@@ -80,6 +80,7 @@ class StatusImport(Base):
 index_reference(StatusImport.file_id)
 index_reference(StatusImport.faults_id)
 SEALED_AS = "status_report"
+SHAPE_SEALED_AS = "status_shape"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +114,9 @@ class StatusShape(Base):
 
     __tablename__ = "status_shapes"
 
-    shape: Mapped[str] = mapped_column(primary_key=True)
-    """Of the whole header, cell for cell; nothing of its words is kept."""
+    id: Mapped[int] = mapped_column(primary_key=True)
+    shape: Mapped[bytes]
+    """Of the whole header, cell for cell, encrypted: its words could be tried out."""
     columns: Mapped[dict[str, Any]]
     """By our field the index of its column."""
     role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
@@ -123,14 +125,18 @@ class StatusShape(Base):
 
 def known_shapes(db: Session) -> Mapping[str, Mapping[str, int]]:
     """The columns that officers chose or found right, by the shape of the header."""
-    return {each.shape: each.columns for each in db.scalars(select(StatusShape))}
+    rows = db.scalars(select(StatusShape).order_by(StatusShape.id))
+    return {known_shape(db, each): each.columns for each in rows}
+
+
+def known_shape(db: Session, row: StatusShape) -> str:
+    return str(keyring(db).decrypt_json(SHAPE_SEALED_AS, row.shape))
 
 
 def unconfirmed_columns(db: Session, shape: str, report: StatusReport) -> Mapping[str, str]:
     """The headers, by our names, that were guessed and that nobody has found right yet; none of a
     file that uses our names."""
-    known = db.get(StatusShape, shape)
-    if known and known.columns == report.places:
+    if known_shapes(db).get(shape) == report.places:
         return {}
     plain = {name: re.sub(r"\W+", "_", header.lower()) for name, header in report.columns.items()}
     ours = {name: {name, f"{name}_ktp"} for name in plain}  # nama_ktp of our own sheet
@@ -143,10 +149,12 @@ def confirm_columns(
     db: Session, shape: str, columns: Mapping[str, int], role_id: int, now: datetime
 ) -> None:
     """Remember that these columns are right in files of this shape, whatever was known of it."""
-    row = {"columns": dict(columns), "role_id": role_id, "confirmed_at": now}
-    added = insert_or_ignore(db, StatusShape).values({"shape": shape} | row)
-    if not db.connection().execute(added).rowcount:
-        db.execute(update(StatusShape).where(StatusShape.shape == shape).values(row))
+    for row in db.scalars(select(StatusShape)):
+        if known_shape(db, row) == shape:
+            db.delete(row)
+    sealed = keyring(db).encrypt_json(SHAPE_SEALED_AS, shape)
+    db.add(StatusShape(shape=sealed, columns=dict(columns), role_id=role_id, confirmed_at=now))
+    db.flush()
 
 
 def keep_report(db: Session, row: StatusImport, report: StatusReport) -> None:

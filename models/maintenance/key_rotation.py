@@ -9,7 +9,7 @@ from models.branch.decisions import SEALED_AS as DECISION_SEALED_AS
 from models.branch.decisions import ApplicationDecision
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import SEALED_AS as REPORT_SEALED_AS
-from models.branch.status_files import StatusImport
+from models.branch.status_files import SHAPE_SEALED_AS, StatusImport, StatusShape
 from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
 from models.cases.messages import SEALED_AS, CaseMessage
@@ -63,6 +63,7 @@ ENCRYPTED_COLUMNS = (
     EncryptedColumn(MemberRow.contents, MemberRow.id, "import"),
     EncryptedColumn(StatusChange.before, StatusChange.id, "status_change"),
     EncryptedColumn(StatusImport.report, StatusImport.id, REPORT_SEALED_AS),
+    EncryptedColumn(StatusShape.shape, StatusShape.id, SHAPE_SEALED_AS),
     EncryptedColumn(Minutes.content, Minutes.id, MINUTES_SEALED_AS),
     EncryptedColumn(ApplicationDecision.facts, ApplicationDecision.id, DECISION_SEALED_AS),
 )

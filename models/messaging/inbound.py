@@ -17,8 +17,8 @@ KEPT = timedelta(days=30)
 """WhatsApp redelivers for up to 7 days, Telegram for one."""
 
 OLDEST = timedelta(days=8)
-"""A message that was written longer ago is not handled: no platform brings it so late, and once its
-id is forgotten, a copy that somebody kept would work again."""
+"""A message that was written longer before the newest one is not handled: no platform brings it so
+late, and once its id is forgotten, a copy that somebody kept would work again."""
 HASH_DIGITS = 32
 
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, tuple_, update
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, tuple_, update
 from sqlalchemy.orm import Session
 
 from models import audit
@@ -51,6 +51,11 @@ def chat_addresses(db: Session, person_id: int) -> list[ChatAddress]:
         )
         for row, first in found
     ]
+
+
+def newest_inbound_at(db: Session, channel: str) -> datetime | None:
+    """When anybody last wrote on a channel, by the clock of its platform; None before the first."""
+    return db.scalar(select(func.max(Address.last_inbound_at)).where(Address.channel == channel))
 
 
 def phone_numbers(db: Session, person_id: int) -> list[str]:

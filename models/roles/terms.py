@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind, needs_approval
 from models import audit
-from models.cases.cases import HANDED, UNCLOSED, Case
+from models.cases.cases import HANDED, UNCLOSED, Case, CaseKind, CaseState
 from models.roles import agent_changes, assignments, four_eyes, invitations, role
 from models.roles.invitations import Invitation
 from models.roles.role import Role
@@ -107,7 +107,8 @@ def end_role(
 
     Roles that it supervised go to the successor, else to its supervisor; an agent's portfolio goes
     to the successor, else to the branch; the cases that it worked on to the successor, else they
-    are nobody's again. Its open invitations are revoked.
+    are nobody's again. Its open invitations are revoked, and requests to move people from it or
+    to it are over.
     """
     if not role.lock_open(db, row):
         return 0
@@ -132,11 +133,37 @@ def end_role(
     )
     moved = 0
     if row.kind == RoleKind.AGENT:
+        close_handovers(db, row, actor, now)
         portfolio = assignments.is_with(row.id)
         moved = agent_changes.move(db, portfolio, successor, actor, now)
     details = {"why": why, "successor": row.successor_id, "people": moved}
     audit.record(db, actor, "ended", f"role:{row.id}", now, **details)
     return moved
+
+
+OVER = "role ended"
+"""The reason for which a request to move people is closed, when one of the two agents ends."""
+
+
+def requests_over(db: Session, row: Role) -> list[Case]:
+    """The requests that the end of this role closed and that somebody else had made."""
+    over = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.close_reason == OVER)
+    others = over.where(Case.closed_at == row.ended_at, Case.person_id != row.person_id)
+    return [each for each in db.scalars(others.order_by(Case.id)) if is_party(each, row)]
+
+
+def is_party(request: Case, row: Role) -> bool:
+    return row.id in (request.details["from"], request.details["to"])
+
+
+def close_handovers(db: Session, row: Role, actor: str, now: datetime) -> None:
+    """Close the requests to move people from this agent or to it: there is nothing to decide."""
+    waiting = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None))
+    for each in db.scalars(waiting.order_by(Case.id).with_for_update()):
+        if is_party(each, row):
+            each.state, each.closed_at, each.close_reason = CaseState.CLOSED, now, OVER
+            audit.record(db, actor, "closed a handover", f"case:{each.id}", now)
+    db.flush()
 
 
 def invited_roles(db: Session, row: Role) -> list[Role]:

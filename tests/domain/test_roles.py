@@ -11,7 +11,8 @@ OFFICES = (
     "Petugas Resmi BPJS", "PETUGAS", "pe tu gas", "P e t u g a s", "Pettugas Cabang", "pétugas",
     "B.P.J.S", "BPJS-TK", "Admin", "Customer Service", "CS Perisai", "Kantor Cabang Grogol",
     "Pemprov DKI", "Dinas Tenaga Kerja", "Akun Resmi", "Jamsostek", "petugasresmi", "PETUꓖAS",
-    "РETUGAS", "ᴘᴇᴛᴜɢᴀꜱ", "Ⓟetugas", "Budi (petugas)", "Ketenaga kerjaan",
+    "РETUGAS", "ᴘᴇᴛᴜɢᴀꜱ", "Ⓟetugas", "Budi (petugas)", "Ketenaga kerjaan", "Kemensos RI",
+    "Lurah Kapuk", "Pusat Bantuan", "Bank DKI", "Tim Bansos", "Whatsapp Resmi",
 )  # fmt: skip
 PEOPLE = (
     "Siti Aminah", "Abdul Kader", "Resmi Handayani", "Sri Resmi", "Dewi Lestari", "Nur'aini",

@@ -56,7 +56,7 @@ IN_PARTS = (
     "decision",
 )
 """Kinds of sealed values of which the personal parts are looked for."""
-BYTES = ("file",)
+BYTES = ("file", "status_shape")
 """Kinds of sealed values that are no text."""
 TYPED_AT_THE_DESK = "Bu Rahmawati Kusumaningtyas, 0812 9876 5432, NIK 3173015208859011"
 ALLOWED = {

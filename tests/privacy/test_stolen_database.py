@@ -3,6 +3,9 @@
 import pytest
 from sqlalchemy import Engine, select
 
+from exchange.spreadsheets.read import shape_of
+from models.branch import status_files
+
 from models.database.encryption import Keyring, WrongKey
 from models.messaging.inbound import Received
 from models.participants import participant
@@ -10,7 +13,7 @@ from models.participants.participant import Participant
 from models.people.person import Address
 from tests.support.chat import Chat, World
 from tests.support.encryption import sessions
-from tests.support.people import SITI
+from tests.support.people import SITI, give_role
 from tests.support.registration import fill, raw
 
 pytestmark = pytest.mark.both_databases
@@ -71,3 +74,14 @@ def test_the_index_key_alone_opens_addresses_and_tries_niks_but_opens_nothing_se
         assert participant.find_by_nik(db, SITI.nik) is row
         with pytest.raises(WrongKey):
             participant.identity(db, row)
+
+
+def test_the_words_above_a_status_file_cannot_be_tried_out(world: World) -> None:
+    header = ("NIK", "Nama Siti Rahmawati", "Status")
+    chat = Chat(world, "telegram", TELEGRAM)
+    with world.sessions.begin() as db:
+        officer = give_role(db, chat.person_id(db), "officer")
+        for at in (1, 0):
+            status_files.confirm_columns(db, shape_of(header), {"nik": at}, officer.id, world.now)
+        assert status_files.known_shapes(db) == {shape_of(header): {"nik": 0}}
+    assert shape_of(header) not in raw(world.engine)

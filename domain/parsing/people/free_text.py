@@ -4,7 +4,7 @@ import re
 
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import write_digits
-from domain.parsing.links import find_sure_links
+from domain.parsing.links import find_sure_links, without_disguise
 from domain.parsing.people.nik import find_niks
 
 STREET_LENGTH = (3, 200)
@@ -13,7 +13,8 @@ WORK_LENGTH = (2, 80)
 
 
 LONG_NUMBER = re.compile(
-    r"\d{8,}|(?=(?:[ .-]{0,2}\d){8})\d{3,}(?:[ .-]{1,2}\d{2,})+|\d(?:[\W_]{1,3}\d){7,}(?!\d)"
+    r"\d{8,}|(?=(?:[ .-]{0,2}\d){8})\d{3,}(?:[ .-]{1,2}\d{2,})+|"
+    r"(?=(?:[()<>|*+=~]?\d){8})\d{2,}(?:[()<>|*+=~]\d{2,})+|\d(?:[\W_]{1,3}\d){7,}(?!\d)"
 )
 """A phone, an account or a card: many digits in a row or in groups; no house number."""
 
@@ -30,7 +31,7 @@ def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) 
         raise Invalid("line", least=least, most=most)
     if sum(map(str.isdigit, line)) > 9 and find_niks(line):
         raise Invalid("line-nik")
-    if not numbers and LONG_NUMBER.search(write_digits(line)):
+    if not numbers and LONG_NUMBER.search(write_digits(without_disguise(line))):
         raise Invalid("line-number")
     if links := find_sure_links(line):
         raise Invalid("line-link", link=links[0][:40])

@@ -27,9 +27,10 @@ MASKED_PLACES = range(4, 12)
 
 CHUNK = r"[oli]{0,3}\d[\doli]*"
 RUN = re.compile(rf"{CHUNK}(?:[ .\-_]{{1,3}}{CHUNK})*")
+GAP = r"[ ._()/,:*|+\u00a0\u00ad\u00b7\u2000-\u2015\u2060\ufe0f\u20e3\ufeff-]{0,3}"
 LONG_NUMBER = re.compile(
     r"(?<!\w)\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?(?!\w)|"
-    r"(?P<long>(?<!\w)\+?\d(?:[ ._()-]{0,3}\d){7,}(?![^\W_])|\d{11,})"
+    rf"(?P<long>(?<!\w)\+?\d(?:{GAP}\d){{7,}}(?![^\W_])|\d{{11,}}|\d(?:[oOlI]{{0,2}}\d){{11,}})"
 )
 """A date with its time, or a number of many digits: alone in groups, or in a row anywhere."""
 SPREADSHEET_NUMBER = re.compile(r"\d(?:[.,]\d+)?\s?e\s?\+?\s?\d+")
@@ -176,7 +177,10 @@ def mask_niks(text: str) -> str:
 
 
 def mask_long_numbers(text: str, mask: str = "***") -> str:
-    """The text without numbers of 8 digits and more, as phones and accounts have; dates stay."""
+    """The text without numbers of 8 digits and more, as phones and accounts have; dates stay.
+
+    Between the figures may be whatever sign people write there, seen or not.
+    """
     if sum(map(str.isdigit, text)) < 8:
         return text
     return LONG_NUMBER.sub(lambda found: mask if found["long"] else found[0], text)

@@ -75,6 +75,7 @@ agent-left = Your agent, { $who }, is not in office any more. Your protection st
 request-asked = There is a request about agents, number { $number }. Open it to approve or decline.
 request-approved = Your request number { $number } was approved by a branch officer.
 request-declined = Your request number { $number } was not approved by the branch. The people stay with their agent.
+request-over = Your request number { $number } is over: the other agent no longer has the role.
 request-agent-new = Your agent is now: { $who }. Your protection stays the same. To ask them something, press Talk to a person: that agent reads it.
 request-agent-same = A branch officer has looked at your request. Your agent is still: { $who }.
 requests-open = Requests that wait: { $count }

@@ -184,6 +184,7 @@ approve-roles-role =
     Invited by: { $by }
 
     Once approved, this person sees the participants of their area. Make sure first that it is the right person.
+approve-roles-ended = { $who }, who no longer has this role
 approve-roles-end =
     { $by } asks that the role of { $who } ends.
     Reason: { $why }

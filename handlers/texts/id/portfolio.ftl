@@ -75,6 +75,7 @@ agent-left = Agen Anda, { $who }, tidak bertugas lagi. Perlindungan Anda tidak b
 request-asked = Ada permintaan pindah agen, nomor { $number }. Buka untuk menyetujui atau menolak.
 request-approved = Permintaan Anda nomor { $number } disetujui petugas cabang.
 request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cabang. Orang-orangnya tetap pada agen semula.
+request-over = Permintaan Anda nomor { $number } tidak berlaku lagi: tugas agen yang satunya sudah berakhir.
 request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah. Mau bertanya kepadanya? Tekan Hubungi petugas: pesan Anda dibaca agen itu.
 request-agent-same = Permintaan Anda sudah dilihat petugas cabang. Agen Anda tetap: { $who }.
 requests-open = Permintaan yang menunggu: { $count }

@@ -184,6 +184,7 @@ approve-roles-role =
     Yang mengundang: { $by }
 
     Setelah disetujui, orang ini melihat data peserta di wilayahnya. Pastikan dulu orangnya benar.
+approve-roles-ended = { $who }, yang tugasnya sudah berakhir
 approve-roles-end =
     Tugas { $who } diminta berakhir oleh { $by }.
     Alasan: { $why }

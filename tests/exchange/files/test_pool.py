@@ -187,6 +187,18 @@ def test_no_worker_is_left_when_none_can_be_started(monkeypatch):
         pool.read(PHOTO, TODAY).as_picture()
 
 
+def test_a_worker_that_cannot_begin_is_no_fault_of_the_picture(pool, monkeypatch):
+    monkeypatch.setattr(pools, "START", "raise MemoryError")
+    with refused("file-busy"):
+        pool.read(PHOTO, TODAY).as_picture()
+
+
+def test_a_worker_reads_where_the_system_allows_less_than_it_asks_for(pool, monkeypatch):
+    lower = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000)); "
+    monkeypatch.setattr(pools, "START", lower + pools.START)
+    assert pool.read(PHOTO, TODAY).refusal is None
+
+
 def test_workers_are_replaced_after_many_files(pool, monkeypatch):
     monkeypatch.setattr(pools, "MOST_JOBS", 2)
     seen = set()

@@ -179,9 +179,24 @@ async def test_a_locked_database_is_a_503_and_nothing_is_given_up(turns: Turns) 
 async def test_a_signed_body_that_somebody_kept_does_not_work_again(
     turns: Turns, days: int, handled: bool
 ) -> None:
+    assert await turns.post(envelope(value(BUDI.text("halo"), people=(BUDI,)))) == 200
     message = SITI.text("halo", timestamp=str(NOON - days * 86400))
     assert await turns.post(envelope(value(message))) == 200
-    assert turns.replies() == handled
+    assert turns.replies() == 1 + handled
+
+
+@pytest.mark.parametrize("days", [9, 400])
+async def test_while_our_clock_is_ahead_people_are_answered_all_the_same(
+    turns: Turns, days: int
+) -> None:
+    kept = SITI.text("halo", timestamp=str(NOON - 9 * 86400))
+    turns.world.pass_time(days=days)
+    for minute in range(3):
+        message = BUDI.text(f"halo {minute}", timestamp=str(NOON + minute * 60))
+        assert await turns.post(envelope(value(message, people=(BUDI,)))) == 200
+    assert turns.replies() == 3
+    assert await turns.post(envelope(value(kept))) == 200
+    assert turns.replies() == 3
 
 
 @pytest.mark.parametrize("id", ["../me", "1?fields=x", "1/../../x", "", "1#", "7" * 200])
