@@ -29,7 +29,7 @@ from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
 from domain.parsing.people.free_text import parse_free_text
 from domain.parsing.people.phone import PhoneKind
-from domain.parsing.replies.yes_no import parse_yes_no, says_nothing_to_give
+from domain.parsing.replies.yes_no import is_mere_reply, parse_yes_no, says_nothing_to_give
 from domain.people.drafts import file_answer
 from domain.regions import REGIONS
 from exchange.imports.cells import values as list_cells
@@ -212,7 +212,10 @@ def show_phone(turn: Turn, kept: str) -> str:
 
 
 def read_line(text: str, least: int, most: int, *, numbers: bool = False) -> str:
-    """Free text of so many characters; `numbers`: also with a long number, such as a reference."""
+    """Free text of so many characters that says more than yes or no; `numbers`: also with a long
+    number, such as a reference."""
+    if is_mere_reply(text):
+        raise Invalid("line-reply")
     return parse_free_text(text, least, most, numbers=numbers)
 
 

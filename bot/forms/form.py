@@ -43,7 +43,8 @@ class Form:
     until now, before anything reads it (`relay`); one that `overhears` reads along (`overhear`).
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
     of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
-    another claims is left then, with the text of this name. One with `pages` may be filled on
+    another claims is left then, with the text of this name. One that `takes_back` undoes what was
+    recorded, and is offered to who says "undo" while nothing is open. One with `pages` may be filled on
     pages too: the names of the questions of each.
     """
 
@@ -65,6 +66,7 @@ class Form:
     claims_texts: ClassVar[bool] = False
     gives_way: ClassVar[str] = ""
     awaits_texts: ClassVar[bool] = False
+    takes_back: ClassVar[bool] = False
     relays: ClassVar[bool] = False
     overhears: ClassVar[bool] = False
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}

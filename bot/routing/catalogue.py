@@ -15,6 +15,7 @@ class FormCatalogue:
         self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
         self.by_intent = {intent: form for form in forms for intent in form.intents}
         self.by_kind = {kind: form for form in forms for kind in form.kinds}
+        self.taking_back = [form for form in forms if form.takes_back]
 
     def form_of(self, command: str) -> type[Form] | None:
         return self.openings.get(command.partition(" ")[0])
@@ -37,6 +38,10 @@ class FormCatalogue:
         """Does the wish open a form whose answers are kept?"""
         form = self.form_of_intent(turn, meanings.wish_of(name))
         return form is not None and form.keeps_draft
+
+    def commands_that_take_back(self, turn: Turn) -> list[str]:
+        """The commands by which this person takes back what they have done."""
+        return [form.opens_with[0] for form in self.taking_back if form.is_usable(turn)]
 
     def commands_of(self, turn: Turn, names: Sequence[str]) -> list[str]:
         """The commands that stand for these meanings, each once; the menu is none of them."""

@@ -31,6 +31,7 @@ from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
 from domain.parsing.replies.yes_no import says_done
+from domain.parsing.text import letter_words
 
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
@@ -206,13 +207,15 @@ class TypedText:
         elif moves(text):
             if self.intents.acts_on_task(turn, text):
                 return True
+            back = [option for option in offers if option[0].startswith(TAKES_BACK)]
+            undoes = not back and not turn.parts and asks_to_take_back(text)
+            recorded = self.catalogue.commands_that_take_back(turn) if undoes else []
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts:
-                turn.say("nothing-open")
-            for value, label in offers:
-                if value.startswith(TAKES_BACK):
-                    turn.add_option(value, label)
-                    turn.offer("/menu")
+                turn.say("nothing-open-recorded" if recorded else "nothing-open")
+            for value, label in back:
+                turn.add_option(value, label)
+            turn.offer(*recorded, *(("/menu",) if back or recorded else ()))
         elif aside is Aside.CHATTER or agrees(text):
             turn.say("thumb")
         else:
@@ -227,7 +230,16 @@ def agrees(text: str) -> bool:
 
 def moves(text: str) -> bool:
     """Does the text ask for a move that needs an open question?"""
+    return navigation_in(text) in MOVES
+
+
+def asks_to_take_back(text: str) -> bool:
+    """Does the text, where nothing is open, ask to undo what was done?"""
+    return navigation_in(text) is Navigation.CANCEL or "undo" in letter_words(text.casefold())
+
+
+def navigation_in(text: str) -> Navigation | None:
     try:
-        return parse_navigation(text) in MOVES
+        return parse_navigation(text)
     except Ambiguous:
-        return False
+        return None

@@ -20,21 +20,32 @@ AMOUNT = re.compile(
     r"(rb|rebu|ribu|k|jt|juta)?\s*(?:rupiah)?",
     re.IGNORECASE,
 )
+PARTED = re.compile(
+    r"(?:rp|idr)?[\s.:]*(\d{1,3})[.,](\d{1,2})\s*(rb|rebu|ribu|k|jt|juta)\s*(?:rupiah)?",
+    re.IGNORECASE,
+)
+"""A number with one or two decimals before its unit: "28,4rb"."""
 
 
 def parse_amount(text: str, least: int = LOWEST) -> int:
-    """Rupiah: "33.600", "Rp 33.600,-" or "34 ribu".
+    """Rupiah: "33.600", "Rp 33.600,-", "34 ribu" or "33,6rb".
 
     Invalid below `least`: a bare "34" is asked for again, not guessed.
     """
-    found = AMOUNT.fullmatch(text.strip())
+    found, parted = AMOUNT.fullmatch(text.strip()), PARTED.fullmatch(text.strip())
     value = -1
-    if found:
-        scale = {"": 1, "j": 1_000_000}.get((found[2] or "")[:1].lower(), 1_000)
-        value = int(re.sub(r"\D", "", found[1])) * scale
+    if parted:
+        value = int(f"{parted[1]}{parted[2]}") * scale_of(parted[3]) // 10 ** len(parted[2])
+    elif found:
+        value = int(re.sub(r"\D", "", found[1])) * scale_of(found[2] or "")
     if not least <= value <= HIGHEST:
         raise Invalid("cash-amount")
     return value
+
+
+def scale_of(unit: str) -> int:
+    """The rupiah that a unit stands for: 1,000 for "rb"; 1 without one."""
+    return {"": 1, "j": 1_000_000}.get(unit[:1].lower(), 1_000)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,9 @@ FILLERS = word_set(
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
     "kapan bisa siapa how what why calculate income saya aku gue my i "
-    "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah"
+    "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah "
+    "kembali kembalian kembaliannya kembaliin kembalikan dikembalikan balik balikin dibalikin "
+    "balikkan pulangin kurang kurangnya refund return returned change short"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 

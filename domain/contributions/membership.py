@@ -29,7 +29,8 @@ class PaymentStage(StrEnum):
 @dataclass(frozen=True, slots=True)
 class WaitingPayment:
     """A payment that stands. `until` is the last day of its months, `day` the local day on which it
-    came to this stage, `amount` rupiah; `agent_id` the agent's role, if an agent has it."""
+    came to this stage, `amount` rupiah; `agent_id` the agent's role, if an agent has it;
+    `is_misposted`: the branch has money of it under another NIK."""
 
     stage: PaymentStage
     until: date
@@ -37,6 +38,7 @@ class WaitingPayment:
     amount: int
     months: int
     agent_id: int | None = None
+    is_misposted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +94,11 @@ class Membership:
     def is_denied(self, payment: WaitingPayment) -> bool:
         """Whether official data of a day after the payment says that membership is over.
 
-        Of money in an agent's hand the branch knows nothing. Without the word of the branch it is
-        over when the month in which the grace ends has passed in the data.
+        Of money in an agent's hand the branch knows nothing, and of what it has under another NIK
+        its data of this one say nothing. Without the word of the branch it is over when the month
+        in which the grace ends has passed in the data.
         """
-        if self.as_of is None or payment.stage is PaymentStage.COLLECTED:
+        if self.as_of is None or payment.stage is PaymentStage.COLLECTED or payment.is_misposted:
             return False
         return payment.day < self.as_of and (self.has_ended or self.is_over_in_data())
 

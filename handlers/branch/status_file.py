@@ -183,6 +183,8 @@ class UndoStatus(BranchForm, opens_with="/batalstatus, batal status", roles="off
     """`/batalstatus 12` undoes the import number 12, without a number the newest; where the branch
     has another officer of the city, that one decides."""
 
+    takes_back = True
+
     sure = YesNoQuestion(
         or_stop="undo-status-kept",
         tell=lambda turn, form: form.told(turn),

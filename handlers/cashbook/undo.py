@@ -180,6 +180,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     about hers."""
 
     tail = TAIL
+    takes_back = True
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
     reason = ReasonQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(

@@ -178,10 +178,10 @@ def public_facts(
     is_valid = found.state is not ReceiptState.REVERSED
     split = split_text(db, texts, language, collection) if is_valid else ""
     shared = [texts(language, "receipt-split", parts=split)] if split else []
-    sentences = [facts, *shared, state]
-    if found.covered and found.state not in (ReceiptState.POSTED, ReceiptState.REVERSED):
-        sentences.append(texts(language, "receipt-covered"))
-    return sentences
+    covered = found.covered and found.state not in (ReceiptState.POSTED, ReceiptState.REVERSED)
+    # Once the branch has moved money to the right NIK, the wrong one is no news any more.
+    told = [] if covered and found.state is ReceiptState.MISPOSTED else [state]
+    return [facts, *shared, *told, *([texts(language, "receipt-covered")] if covered else [])]
 
 
 def receipt_values(

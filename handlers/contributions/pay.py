@@ -20,7 +20,7 @@ from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.knowledge.heard.questions import asks
 from domain.parsing.people.nik import mask_nik
-from domain.parsing.replies.yes_no import says_done
+from domain.parsing.replies.yes_no import is_mere_reply, says_done
 from domain.parsing.text import DOUBT, letter_words
 from domain.people import drafts
 from domain.people.drafts import file_answer
@@ -304,9 +304,12 @@ class ReportPayment(
 
 
 def read_place(turn: Turn, text: str) -> str:
-    """The place in the person's words; one that is forgotten is said to be."""
+    """The place in the person's words; one that is forgotten is said to be. Invalid for words that
+    can be of no place."""
     if FORGOTTEN.fullmatch(text):
         return named_place(text) or turn.text("report-payment-place.forgotten")
+    if is_mere_reply(text) or tells_only(text):
+        raise Invalid("paid-place")
     return answers.read_line(text, 2, 60)
 
 

@@ -24,7 +24,10 @@ def ask_transfer(
     turn: Turn, frm: Role, to: Role, by: Role, ids: Sequence[int] | None, why: str, count: int
 ) -> Case:
     """Ask for the transfer of these people, None: of all; tell the agents but the one who asks, and
-    every officer who may decide it, and say so."""
+    every officer who may decide it, and say so. What is asked already is not asked again."""
+    if same := transfers.find_same(turn.db, frm, to, ids):
+        turn.say("transfer-out-already", number=f"{same.id}")
+        return same
     row = transfers.request_transfer(turn.db, frm, to, by, turn.now, ids, why)
     if to.id != by.id:
         tell_agent(turn, row, to, "transfer-offered", by, count, OFFERED)
@@ -78,24 +81,28 @@ def decide_request(
 ) -> int:
     """Approve or decline a locked request, say so, and tell whoever asked; how many moved."""
     moved = transfers.decide_request(turn.db, row, officer, approved, turn.now, new_agent)
-    turn.say("requests-approved" if approved else "requests-declined", count=moved)
-    notify_requester(turn, row, approved)
+    if approved and not moved:
+        turn.say("requests-empty")
+    else:
+        turn.say("requests-approved" if approved else "requests-declined", count=moved)
+    notify_requester(turn, row, approved, moved)
     return moved
 
 
-def notify_requester(turn: Turn, row: Case, approved: bool) -> None:
+def notify_requester(turn: Turn, row: Case, approved: bool, moved: int) -> None:
     """Notify the person who asked, if they are still known.
 
     A worker with a new agent hears of it with all whose agent changes.
     """
     is_handover = row.kind == CaseKind.HANDOVER
-    if row.person_id is None or (approved and not is_handover):
+    if row.person_id is None or (moved and not is_handover):
         return
     if not is_handover:
         name = "request-agent-same"
         values = {"who": role_holder_text(turn.db, turn.text, row.details.get("agent"))}
     else:
-        name = "request-approved" if approved else "request-declined"
+        name = "request-approved" if moved else "request-empty"
+        name = name if approved else "request-declined"
         values = {"number": f"{row.id}"}
     notify_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")
 

@@ -99,6 +99,8 @@ def is_not_empty(form: Any) -> bool:
 
 
 class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="officer"):
+    takes_back = True
+
     which = QueryQuestion(accepted_options, when=is_not_empty)
     reason = ChoiceQuestion(
         ReversalReason, tell=lambda turn, form: form.values(turn), when=is_not_empty

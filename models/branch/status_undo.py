@@ -5,6 +5,7 @@ official data, a payment, a decision about money, a merge. The ledger is only ad
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 
@@ -15,13 +16,14 @@ from models.branch import decisions, status_changes
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport
 from models.cases.cases import Case, CaseKind
+from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry
-from models.contributions.matches import STANDS, Match, MatchProposal
+from models.contributions.matches import STANDS, Match, MatchProposal, months_of_match
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.participants import participant, versions
 from models.participants.participant import MERGED, Participant
 from models.reconciliation import reconcile
-from models.reconciliation.matching import reverse_match
+from models.reconciliation.matching import ProvenShare, record_match, reverse_match
 from models.reminders.reminder import Reminder
 
 REASON = "import_undone"
@@ -163,32 +165,66 @@ def undo_months(
         LedgerEntry.kind.in_([EntryKind.POSTED, EntryKind.REVERSED]),
     )
     ordered = written.order_by(LedgerEntry.participant_id, LedgerEntry.id.desc())
-    # As a condition "of no agent" would lead over the index of all that is of none.
-    entries = [
-        each for each in db.scalars(ordered) if each.agent_id is None and each.recorded_by is None
-    ]
+    entries = [each for each in db.scalars(ordered) if is_official(each)]
     posted = [each.id for each in entries if each.kind == EntryKind.POSTED]
     matches = select(Match).where(Match.official_entry_id.in_(posted), STANDS).order_by(Match.id)
     for match in list(db.scalars(matches)):
         reverse_match(db, match, REASON, actor, now)
     reversals = select(LedgerEntry.reverses_id).where(LedgerEntry.reverses_id.in_(posted))
     reversed_ids = set(db.scalars(reversals))
-    db.add_all(undoing(each, now) for each in entries if each.id not in reversed_ids)
+    open_entries = [each for each in entries if each.id not in reversed_ids]
+    db.add_all(undoing(each, now) for each in open_entries if each.kind == EntryKind.POSTED)
+    post_again(db, [each for each in open_entries if each.kind == EntryKind.REVERSED], actor, now)
+
+
+def is_official(entry: LedgerEntry) -> bool:
+    """Whether a file wrote the entry. As a condition of the query, "of no agent" would lead over
+    the index of all that is of none; posted months have the agent who served the participant."""
+    return entry.recorded_by is None and (entry.kind == EntryKind.POSTED or entry.agent_id is None)
 
 
 def undoing(entry: LedgerEntry, now: datetime) -> LedgerEntry:
-    """The entry that takes back what an import wrote: the reversal of posted months, or the
-    reversed ones once more."""
-    again = LedgerEntry(
+    """The reversal of posted months."""
+    return LedgerEntry(
         participant_id=entry.participant_id,
-        kind=EntryKind.POSTED,
+        kind=EntryKind.REVERSED,
         first_month=entry.first_month,
         months=entry.months,
+        reverses_id=entry.id,
+        reason=REASON,
         at=now,
     )
-    if entry.kind == EntryKind.POSTED:
-        again.kind, again.reverses_id, again.reason = EntryKind.REVERSED, entry.id, REASON
-    return again
+
+
+def post_again(
+    db: Session, reversals: Sequence[LedgerEntry], actor: str, now: datetime
+) -> None:
+    """Post the months once more that these reversals took back, for the agent of then; money that
+    was matched with them is again, as far as it is on the way."""
+    wanted = LedgerEntry.id.in_([each.reverses_id for each in reversals])
+    again = {
+        each.id: LedgerEntry(
+            participant_id=each.participant_id,
+            kind=EntryKind.POSTED,
+            first_month=each.first_month,
+            months=each.months,
+            agent_id=each.agent_id,
+            at=now,
+        )
+        for each in db.scalars(select(LedgerEntry).where(wanted).order_by(LedgerEntry.id))
+    }
+    db.add_all(again.values())
+    db.flush()
+    matches = select(Match).where(Match.official_entry_id.in_(again), STANDS).order_by(Match.id)
+    for match in list(db.scalars(matches)):
+        posted = again[match.official_entry_id or 0].id
+        share = ProvenShare(posted, match.amount, months_of_match(match))
+        reverse_match(db, match, REASON, actor, now)
+        with suppress(NotAllowed):
+            record_match(
+                db, match.deposit_entry_id, share, match.reason, match.decided_by, now,
+                match.proposal_id,
+            )  # fmt: skip
 
 
 def reopen(db: Session, row: StatusImport, ids: Sequence[int], now: datetime) -> None:

@@ -16,6 +16,7 @@ from models.audit import Audit
 from models.cashbook import balances
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import Match
 from models.database.encryption import keyring
 from models.participants import participant
 from models.participants.participant import Participant
@@ -46,7 +47,7 @@ class ReceiptLookup:
     posted_months: int
     """The number of its months that official data has."""
     open: int
-    """The rupiah of its dues that official data does not prove yet."""
+    """The rupiah of its dues that official data does not prove yet under the worker's own NIK."""
 
 
 def signing_keys(db: Session) -> list[bytes]:
@@ -79,7 +80,7 @@ def look_up(db: Session, text: str) -> ReceiptLookup | MistypedCode | ForgedCode
     if entry is None or entry.kind != EntryKind.COLLECTED:
         return ForgedCode()
     paid, months = set(ledger.posted_months(db, entry.participant_id)), ledger.months_of(entry)
-    proven = balances.totals(db, LedgerEntry.collection_id == entry.id).posted
+    proven = sum(each.amount for each in matches_of(db, entry) if each.official_entry_id)
     return ReceiptLookup(
         entry,
         receipt_state(db, entry),
@@ -87,6 +88,13 @@ def look_up(db: Session, text: str) -> ReceiptLookup | MistypedCode | ForgedCode
         len(paid & {*months}),
         (entry.amount or 0) - proven,
     )
+
+
+def matches_of(db: Session, collection: LedgerEntry) -> list[Match]:
+    """The matches of the deposit lines of a collection that count."""
+    of_it = LedgerEntry.collection_id == collection.id
+    lines = balances.list_entries(db, balances.DEPOSITED, of_it)
+    return list(db.scalars(balances.standing_matches([each.id for each in lines])))
 
 
 def receipt_state(db: Session, collection: LedgerEntry) -> ReceiptState:
@@ -97,7 +105,7 @@ def receipt_state(db: Session, collection: LedgerEntry) -> ReceiptState:
     lines = balances.list_entries(db, balances.DEPOSITED, own)
     if not lines:
         return ReceiptState.COLLECTED
-    matches = list(db.scalars(balances.standing_matches([each.id for each in lines])))
+    matches = matches_of(db, collection)
     if not matches:
         return ReceiptState.DEPOSITED
     under_own_nik = sum(each.amount for each in matches if each.official_entry_id is not None)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, null, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
@@ -15,6 +15,7 @@ from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
 from models.contributions.matches import OFFICIAL_STANDS, Match
+from models.contributions.matches import STANDS as MATCH_STANDS
 from models.participants.participant import ApplicationState, Participant
 
 deposit_line, change = aliased(LedgerEntry), aliased(LedgerEntry)
@@ -68,10 +69,21 @@ DEPOSITED_ON: Any = (
     .limit(1)
     .scalar_subquery()
 )
-SETTLED_ON: ColumnElement[Any] = case(
-    (LedgerEntry.kind == EntryKind.REPORTED, LedgerEntry.paid_on), else_=DEPOSITED_ON
+MISPOSTED = exists().where(
+    deposit_line.collection_id == LedgerEntry.id,
+    not_reversed(deposit_line),
+    Match.deposit_entry_id == deposit_line.id,
+    Match.official_entry_id.is_(None),
+    MATCH_STANDS,
 )
-"""The local day from which official data could know of a payment; NULL while an agent has it."""
+"""The condition that an officer found money of a collection at the branch, under another NIK."""
+SETTLED_ON: ColumnElement[Any] = case(
+    (LedgerEntry.kind == EntryKind.REPORTED, LedgerEntry.paid_on),
+    (MISPOSTED, null()),
+    else_=DEPOSITED_ON,
+)
+"""The local day from which official data could know of a payment; NULL while an agent has it, or
+the branch under another NIK."""
 WAITS = or_(Participant.protected_until.is_(None), LedgerEntry.until > Participant.protected_until)
 
 
@@ -97,7 +109,7 @@ def load(db: Session, row: Participant) -> Membership:
 
 def load_all(db: Session, rows: Collection[Participant]) -> dict[int, Membership]:
     """The memberships by participant id, in one query."""
-    query = select(LedgerEntry, DEPOSITED_ON, PROVEN, GIVEN_BACK).where(
+    query = select(LedgerEntry, DEPOSITED_ON, PROVEN, GIVEN_BACK, MISPOSTED).where(
         LedgerEntry.participant_id.in_([row.id for row in rows]), STANDS
     )
     payments = defaultdict[int, list[WaitingPayment]](list)
@@ -116,7 +128,7 @@ def load_all(db: Session, rows: Collection[Participant]) -> dict[int, Membership
 
 
 def payment_of(
-    entry: LedgerEntry, deposited_on: Any, proven: int, given_back: int
+    entry: LedgerEntry, deposited_on: Any, proven: int, given_back: int, is_misposted: bool
 ) -> WaitingPayment:
     """The payment of a report or of a collection that an agent deposited on a day, or did not: what
     was paid less the change; once official data proves a part of it, the rest of the dues."""
@@ -128,4 +140,5 @@ def payment_of(
         ((entry.amount or 0) - proven) if proven or entry.paid is None else entry.paid - given_back,
         entry.months,
         entry.agent_id,
+        bool(is_misposted),
     )

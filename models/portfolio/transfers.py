@@ -51,6 +51,19 @@ def request_transfer(
     return row
 
 
+def find_same(
+    db: Session, frm: Role, to: Role, participants: Sequence[int] | None = None
+) -> Case | None:
+    """The open request by which all of these people are to move to this agent already."""
+    rows = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None))
+    for row in db.scalars(rows.order_by(Case.id)):
+        asked = row.details["participants"]
+        covers = asked is None or (participants is not None and {*asked} >= {*participants})
+        if covers and (row.details["from"], row.details["to"]) == (frm.id, to.id):
+            return row
+    return None
+
+
 def request_other_agent(db: Session, row: Participant, now: datetime, why: str = "") -> bool:
     """Ask the branch for another agent of a worker; False when it was asked already.
 

@@ -1,7 +1,7 @@
 """Matching deposit lines with official payments, and taking that back: rows that are only added."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -31,18 +31,36 @@ class OfficialPart:
 
 def official_parts(db: Session, entries: Sequence[LedgerEntry]) -> Iterator[OfficialPart]:
     """The parts of these payments that prove nothing yet; none of a payment of which a match says
-    that it was for other months."""
+    that it was for other months. Months that the branch had under another NIK are proven by that
+    match: it has moved the money."""
     matches = defaultdict[int, list[Match]](list)
     for piece in batches([each.id for each in entries], PIECE):
         rows = select(Match).where(Match.official_entry_id.in_(piece), STANDS)
         for match in db.scalars(rows):
             matches[match.official_entry_id or 0].append(match)
+    moved = misposted_matches(db, {each.participant_id for each in entries})
     for entry in entries:
-        own = matches[entry.id]
+        asked = {*ledger.months_of(entry)}
+        elsewhere = moved[entry.participant_id]
+        own = [*matches[entry.id], *(e for e in elsewhere if asked & {*months_of_match(e)})]
         proven = {month for each in own for month in months_of_match(each)}
         months = tuple(each for each in ledger.months_of(entry) if each not in proven)
         if months and all(each.months for each in own):
             yield OfficialPart(entry, months, sum(each.amount for each in own))
+
+
+def misposted_matches(db: Session, participants: Collection[int]) -> dict[int, list[Match]]:
+    """The matches that stand with money of these participants under another NIK, by participant."""
+    found = defaultdict[int, list[Match]](list)
+    for piece in batches(sorted(participants), PIECE):
+        rows = (
+            select(LedgerEntry.participant_id, Match)
+            .join(LedgerEntry, LedgerEntry.id == Match.deposit_entry_id)
+            .where(Match.official_entry_id.is_(None), LedgerEntry.participant_id.in_(piece), STANDS)
+        )
+        for participant_id, match in db.execute(rows):
+            found[participant_id].append(match)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

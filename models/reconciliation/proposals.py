@@ -20,7 +20,13 @@ from models import audit
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import STANDS, Match, MatchProposal, MatchReversal
+from models.contributions.matches import (
+    STANDS,
+    Match,
+    MatchProposal,
+    MatchReversal,
+    months_of_match,
+)
 from models.database.base import batches
 from models.database.encryption import keyring
 from models.reconciliation import misposted
@@ -78,7 +84,17 @@ class KnownProposals:
     def includes(self, db: Session, found: MatchCandidate, rows: list[ProposedRow]) -> bool:
         """Whether one about the same money waits, or the very same was refused."""
         known = {row.id: row for line in found.deposits for row in self.by_line[line]}.values()
-        return any(row.state == WAITING or proposed_rows(db, row) == rows for row in known)
+        asked = [what_was_paid(each) for each in rows]
+        return any(
+            row.state == WAITING or [what_was_paid(e) for e in proposed_rows(db, row)] == asked
+            for row in known
+        )
+
+
+def what_was_paid(official: ProposedRow) -> tuple[object, ...]:
+    """What stays the same of a payment in a later file: that may have no day, or spell its name
+    otherwise."""
+    return official["nik"], official["months"], official["amount"], official["posted"]
 
 
 def propose(
@@ -171,17 +187,37 @@ def drop_outdated(db: Session, rows: Sequence[MatchProposal]) -> list[MatchPropo
     for piece in batches(sorted(posted.union(*(row.lines for row in rows))), PIECE):
         ids = select(LedgerEntry.id, LedgerEntry.participant_id).where(LedgerEntry.id.in_(piece))
         owners |= {each.id: each.participant_id for each in db.execute(ids)}
+    elsewhere = proven_elsewhere(db) if any(row.other_nik for row in rows) else {}
 
     def is_there(row: MatchProposal, official: ProposedRow) -> bool:
-        id = official["posted"]
+        id, months = official["posted"], {*map(date.fromisoformat, official["months"])}
         if id is None:
-            return True
-        months = {*map(date.fromisoformat, official["months"])}
+            return not any(months & {*each.months} for each in elsewhere.get(official["nik"], ()))
         # Only the total of a day, which has several rows, is of other people's payments too.
         own = len(proposed[row.id]) > 1 or owners[id] in {owners[line] for line in row.lines}
         return own and months <= free.get(id, set())
 
     return [row for row in rows if all(is_there(row, each) for each in proposed[row.id])]
+
+
+def proven_elsewhere(db: Session) -> dict[str, list[ProvenShare]]:
+    """What payments under another NIK prove, by that NIK: each of its months once, as for those
+    that are entries of the ledger."""
+    rows = (
+        select(MatchProposal, Match)
+        .join(Match, Match.proposal_id == MatchProposal.id)
+        .where(Match.official_entry_id.is_(None), STANDS)
+        .order_by(Match.id)
+    )
+    found = defaultdict[str, list[ProvenShare]](list)
+    for row, match in db.execute(rows):
+        theirs = [each for each in proposed_rows(db, row) if each["posted"] is None]
+        for official in theirs:
+            # Of several rows, or of other months than the line's, all is proven.
+            months = months_of_match(match) if len(theirs) == 1 else []
+            months = months or [*map(date.fromisoformat, official["months"])]
+            found[official["nik"]].append(ProvenShare(None, match.amount, months))
+    return found
 
 
 def open_lines(db: Session, row: MatchProposal) -> list[LedgerEntry]:
@@ -210,6 +246,11 @@ def decide_proposal(
     role's to accept (gone), or when official data has changed (outdated): nothing is recorded then.
     A case is opened for money under another NIK.
     """
+    if row.other_nik:
+        # Its row may be in other proposals too, and no entry of the ledger stands for it.
+        of_others = select(MatchProposal.id).where(MatchProposal.other_nik)
+        waiting = of_others.where(MatchProposal.state == WAITING).order_by(MatchProposal.id)
+        db.execute(waiting.with_for_update())
     db.refresh(row, with_for_update=True)
     if row.state != WAITING or (is_same and not may_accept(db, row, by)):
         raise NotAllowed("gone")

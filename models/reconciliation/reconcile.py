@@ -29,8 +29,19 @@ from models.contributions.ledger import LedgerEntry
 from models.database.base import batches
 from models.participants import participant
 from models.participants.participant import Participant
-from models.reconciliation.matching import OfficialPart, official_parts, record_matches
-from models.reconciliation.proposals import INCOMPLETE, KnownProposals, ProposedRow, propose
+from models.reconciliation.matching import (
+    OfficialPart,
+    ProvenShare,
+    official_parts,
+    record_matches,
+)
+from models.reconciliation.proposals import (
+    INCOMPLETE,
+    KnownProposals,
+    ProposedRow,
+    propose,
+    proven_elsewhere,
+)
 
 ACTOR = "job:matching"
 MOST = 100_000
@@ -175,7 +186,12 @@ def official_payments(
         )
         for nik, part in official.items()
     ]
-    payments += [payment_of_namesake(next(numbers), row, as_of) for row in namesakes]
+    elsewhere = proven_elsewhere(db) if namesakes else {}
+    others = (
+        payment_of_namesake(next(numbers), row, elsewhere.get(row.nik, ()), as_of)
+        for row in namesakes
+    )
+    payments += [each for each in others if each]
     return {each.posting.row: each for each in payments}
 
 
@@ -218,15 +234,21 @@ def dues_of_months(deposit: OpenDeposit, months: Sequence[date], who: Participan
     return round(deposit.amount * shared / sum(dues.values()))
 
 
-def payment_of_namesake(number: int, row: OfficialRowLike, as_of: date) -> OfficialPayment:
-    """A payment under another NIK; without a number of months it is for one."""
+def payment_of_namesake(
+    number: int, row: OfficialRowLike, proven: Sequence[ProvenShare], as_of: date
+) -> OfficialPayment | None:
+    """What a payment under another NIK does not prove yet, None when that is nothing; without a
+    number of months it is for one."""
     assert row.until is not None, "a row without an end of protection is no payment"
     paid = row.months or 1
     first = add_months(month_start(row.until), 1 - paid)
-    months = tuple(add_months(first, n) for n in range(paid))
-    posting = OfficialPosting(
-        number, row.nik, row.name, months, row.amount or 0, row.paid_on or as_of
-    )
+    whole = [add_months(first, n) for n in range(paid)]
+    own = [each for each in proven if {*whole} & {*each.months}]
+    months = tuple(month for month in whole if not any(month in each.months for each in own))
+    amount = (row.amount or 0) - sum(each.amount for each in own)
+    if not months or amount <= 0:
+        return None
+    posting = OfficialPosting(number, row.nik, row.name, months, amount, row.paid_on or as_of)
     return OfficialPayment(posting, None, True)
 
 

@@ -11,7 +11,7 @@ from models import audit
 from models.cases.cases import HANDED, Case
 from models.database.base import Base
 from models.participants.participant import Participant
-from models.roles import assignments
+from models.roles import assignments, role
 from models.roles.assignments import ParticipantCondition
 from models.roles.role import Role
 
@@ -43,14 +43,17 @@ def move(
     """Assign all who meet the condition on `Participant`, and owe news to all sides; how many
     moved.
 
-    Their cases that the former agent works on are nobody's again.
+    Their cases that the former agent works on are nobody's again. Nobody moves to a role that has
+    ended; whoever moves to somebody else at this moment does not meet the condition any more.
     """
+    if to is not None and not role.lock_open(db, to):
+        return 0
     agent_id = to.id if to else None
     rows = select(Participant.agent_id, Participant.id).where(
         condition, Participant.agent_id.is_distinct_from(agent_id)
     )
     moved = defaultdict[int | None, list[int]](list)
-    for former, id in db.execute(rows.order_by(Participant.id)):
+    for former, id in db.execute(rows.order_by(Participant.id).with_for_update()):
         moved[former].append(id)
     for former, ids in moved.items():
         db.add(AgentChange(from_id=former, to_id=agent_id, participants=ids, at=now))

@@ -112,6 +112,8 @@ def end_role(
     """
     if not role.lock_open(db, row):
         return 0
+    if successor and not role.lock_open(db, successor):
+        successor = None
     row.ended_at, row.end_reason, row.end_asked_by = now, why, None
     row.successor_id = successor.id if successor else None
     db.flush()

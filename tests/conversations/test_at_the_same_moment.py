@@ -18,10 +18,11 @@ from models.participants.participant import Participant
 from models.people import addresses, link_codes, person
 from models.people.merge_history import Merge
 from models.people.person import Address
-from models.roles import access_log
+from models.roles import access_log, role
+from models.roles.agent_changes import AgentChange
 from models.roles.role import Role
 from scheduler.branch import decisions
-from tests.support import people
+from tests.support import people, proposals
 from tests.support.at_once import at_once, during
 from tests.support.chat import KEYS, Chat, World
 from tests.support.scripted_chat import TOKEN_IN_LINK, ScriptedChat
@@ -78,6 +79,80 @@ def test_a_transfer_is_decided_by_one_officer(world: World, officer: ScriptedCha
     with world.sessions() as db:
         assert db.get_one(Case, 1).close_reason == "declined"
     assert audits(world, "approved a handover", "declined a handover") == 1
+
+
+def two_ask_for_one_portfolio(officer: ScriptedChat) -> list[ScriptedChat]:
+    """Maya and Tini ask for all people of Rudi; two officers open a request each."""
+    officer.do_asked("")
+    officer.do_is("tini agent Tini Agen")
+    walk(officer.friend("tini"), "/ambilalih", "rudi", "1", "wilayah saya", "ya")
+    officers = [officer, officer.friend("dewi")]
+    for number, chat in enumerate(officers, 1):
+        walk(chat, f"/permintaan {number}")
+    return officers
+
+
+def portfolios(world: World) -> dict[str, int]:
+    """The people of each agent who has any."""
+    with world.sessions() as db:
+        rows = select(Participant.agent_id, func.count()).group_by(Participant.agent_id)
+        agents = {each.id: role.name_of(db, each).split()[0] for each in db.scalars(select(Role))}
+        return {agents[id]: count for id, count in db.execute(rows)}
+
+
+def test_people_for_whom_two_agents_ask_go_to_one_of_them(
+    world: World, officer: ScriptedChat
+) -> None:
+    first, second = two_ask_for_one_portfolio(officer)
+    heard = together(world, (first, "Setujui"), (second, "Setujui"))
+    assert ["Orang yang pindah: 6" in each for each in heard] == [True, False]
+    assert "Tidak ada yang pindah" in heard[1]
+    assert portfolios(world) == {"Maya": 6}
+    with world.sessions() as db:
+        assert len(db.scalars(select(AgentChange)).all()) == 1
+    assert audits(world, "assigned") == 6
+    assert "tidak ada yang pindah" in officer.friend("tini").letters()[-1].text
+
+
+@pytest.mark.parametrize("ends_first", [True, False])
+def test_nobody_goes_to_an_agent_whose_role_ends_at_this_moment(
+    world: World, officer: ScriptedChat, ends_first: bool
+) -> None:
+    officer.do_asked("")
+    dewi = officer.friend("dewi")
+    walk(officer, "/akhiri", "maya agen", "pindah", "belum ada pengganti")
+    walk(dewi, "/permintaan 1")
+    both = [(officer, "AKHIRI"), (dewi, "Setujui")]
+    together(world, *(both if ends_first else both[::-1]))
+    with world.sessions() as db:
+        ended = db.scalars(select(Role.id).where(Role.ended_at.is_not(None))).one()
+        held = select(func.count()).where(Participant.agent_id == ended)
+        assert db.scalar(held) == 0
+
+
+def test_two_roles_that_follow_each_other_end_at_once(world: World, officer: ScriptedChat) -> None:
+    officer.do_asked("")
+    dewi = officer.friend("dewi")
+    for chat, gone, heir in ((officer, "rudi agen", "maya"), (dewi, "maya agen", "rudi")):
+        walk(chat, "/akhiri", gone, "pindah", heir)
+    together(world, (officer, "AKHIRI"), (dewi, "AKHIRI"))
+    with world.sessions() as db:
+        gone = select(Role.id).where(Role.ended_at.is_not(None))
+        held = select(func.count()).where(Participant.agent_id.in_(gone))
+        assert db.scalar(held) == 0
+
+
+def test_money_under_another_nik_is_found_by_one_officer(
+    world: World, officer: ScriptedChat
+) -> None:
+    with world.sessions.begin() as db:
+        proposals.slip(db, world.now)
+    chats = (officer, officer.friend("dewi"))
+    for chat in chats:
+        walk(chat, "/cocokkan", "1")
+    heard = together(world, *((each, "Ya, sama") for each in chats))
+    assert ["sudah masuk BPJS" in each for each in heard] == [True, False]
+    assert audits(world, "matched") == 1
 
 
 def test_a_role_is_approved_once(world: World, officer: ScriptedChat) -> None:

@@ -126,6 +126,16 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
     raise Ambiguous("yesno") if set(letters) & set("ygnbc?") else Invalid("yesno-none")
 
 
+def is_mere_reply(text: str) -> bool:
+    """Whether it is a yes or a bare no, and tells nothing: "ya", "boleh kok", "tidak"."""
+    try:
+        said = normalise(text)
+    except Invalid:
+        return False
+    letters = "".join(letter for letter in map(_meaning, TOKEN.findall(said)) if letter)
+    return bool(re.fullmatch(r"[yg]+|[nbc]", letters))
+
+
 def says_nothing_to_give(text: str) -> bool:
     """Whether there is nothing to give: "tidak", "ga ada", "ga usah deh", "buktinya hilang"."""
     words = [word for word in letter_words(text.casefold()) if word not in FILLERS]

@@ -28,6 +28,8 @@ from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
 from handlers.roles.role_form import acting_role
+from models.participants import participant
+from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
@@ -43,17 +45,50 @@ NOT_PAYING = re.compile(
 THIS_ONE = word_set("orang ini itu dia yang si bu ibu pak bapak this one is are does")
 KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
 """The answers that stay when somebody else paid: the months and the money were right."""
+TOLD_APART = re.compile(r"\b(?:rt|rw)\W{0,2}0*\d{1,3}\b|\b\d{4}\b", re.IGNORECASE)
+"""What tells people of one name apart: RT, RW, the year of birth, the last four of the NIK."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
 """In a text that was meant as an amount."""
+
+
+def named_people(turn: Turn, form: Any) -> list[Participant]:
+    """Those of the name that was said, when there are several."""
+    ids = [int(each) for each in form.answers.get("named", "").split()]
+    found = [scope.find_participant(turn.db, acting_role(turn, form), each) for each in ids]
+    return [row for row in found if row]
+
+
+def facts_of(turn: Turn, row: Participant) -> set[str]:
+    """What may be said of somebody among others of the name, as `TOLD_APART` finds it."""
+    known = participant.identity(turn.db, row)
+    numbers = {f"rt{row.rt}", f"rw{row.rw}"}
+    plain = {f"{each[:2]}{int(each[2:])}" for each in numbers if each[2:].isdecimal()}
+    return plain | {known.born_on[:4], known.nik[-4:]}
+
+
+def told_apart(turn: Turn, form: Any, text: str) -> str | None:
+    """The id of the one of the name to whom a text fits: "yang RT 7", "lahir 1988".
+
+    None when it tells none of them apart; fewer of them are asked about again.
+    """
+    rows = named_people(turn, form)
+    facts = {row.id: facts_of(turn, row) for row in rows}
+    said = [re.sub(r"\W|(?<=[a-z])0+", "", e.casefold()) for e in TOLD_APART.findall(text)]
+    told = {each for each in said if any(each in known for known in facts.values())}
+    left = [row for row in rows if told <= facts[row.id]]
+    if not told or not left or len(left) == len(rows):
+        return None
+    if len(left) > 1:
+        form.answers["named"] = " ".join(f"{row.id}" for row in left)
+        raise AskAgain
+    return f"{left[0].id}"
 
 
 def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Those of the name that was said; without one, those for whom something is due yet."""
     role = acting_role(turn, form)
     if "named" in form.answers:
-        ids = [int(each) for each in form.answers["named"].split()]
-        found = [scope.find_participant(turn.db, role, each) for each in ids]
-        rows = [row for row in found if row]
+        rows = named_people(turn, form)
     else:
         owing = requested.is_owing_for_themselves(turn.today)
         rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
@@ -90,7 +125,8 @@ class PayerQuestion(QueryQuestion):
             form.next_line(turn)
         if said.value is None and "rest" not in form.answers and split_people(said.text)[0]:
             said = UserInput(form.begin_lines(turn, said.text))
-        id = self.picked(turn, form, said) or self.find_id(turn, form, said.text)
+        id = self.picked(turn, form, said) or told_apart(turn, form, said.text)
+        id = id or self.find_id(turn, form, said.text)
         try:
             id = id or super().accept(turn, form, said)
         except Invalid:
@@ -114,7 +150,8 @@ class PayerQuestion(QueryQuestion):
         if line is None or not line.name or line.asks:
             return None
         page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
-        form.keep_said(line)
+        if page.total or "named" not in form.answers:
+            form.keep_said(line)
         form.answers.pop("near", None)
         if page.total == 1:
             return str(page.rows[0].id)

@@ -86,6 +86,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     """
 
     claims_texts = True
+    awaits_texts = True
 
     whom = PayerQuestion(feeds=("months", "paid", "extra", "large", "sure"))
     months = MonthsQuestion(
@@ -134,6 +135,12 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
                 for word in lines[0].name.split()
             )
         )
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """Is it a name with a sum, though nobody of the agent has the name? Then that is said."""
+        line = parse_line_or_nothing(text) if MAYBE_LINE.search(text) else None
+        return line is not None and line.is_payment and bool(cls.fitting_roles(turn))
 
     def leave(self, turn: Turn, other: type[Form]) -> None:
         """Say that money was not written down yet, and how many lines of the message were not."""

@@ -33,6 +33,7 @@ ask-anything = Please do, just write your question.
 ask-away = Please do, just write your question. These answers wait.
 go-on = All right, let us go on.
 nothing-open = Nothing is being filled in. Can I help you with anything?
+nothing-open-recorded = Nothing is being filled in. Do you want to take back what is recorded?
 thumb = 👍
 greeting-salam = Waalaikumsalam.
 greeting-morning = Good morning.

@@ -198,6 +198,7 @@ paid-thanks =
     Thank you, { $name }. Your report for { $period } (**{ RUPIAH($sum) }**) is noted and waits for the branch's data.
 
     It usually takes up to { $days } days; I will tell you here. Until then I do not remind you of those months.
+error-paid-place = I do not know the place yet. Example: Alfamart, BRImo, or by an agent. If you forgot, write "forgot".
 error-paid-day = I have not found the day. Example: yesterday, Monday, or 3 December. If you forgot, a guess is fine.
 error-date-long-ago = That is more than a year ago. Write the day of your last payment.
 

@@ -44,6 +44,7 @@ transfer-out-sure =
     Ask for it?
 transfer-out-kept = All right, nothing was asked.
 transfer-out-asked = Request number { $number } was sent to the branch officers. You will hear the answer.
+transfer-out-already = That was asked already, number { $number }, and waits for the branch officers. There is no need to ask again.
 transfer-out-nobody = There is nobody in that part. Choose another one.
 transfer-out-gone = That agent is not in office any more. Choose another one.
 transfer-in-who = Whose portfolio do you want to take over? Write a part of the name.
@@ -74,6 +75,7 @@ agent-change-branch = the branch
 agent-left = Your agent, { $who }, is not in office any more. Your protection stays the same. The branch chooses another one; if you need help, talk to a person.
 request-asked = There is a request about agents, number { $number }. Open it to approve or decline.
 request-approved = Your request number { $number } was approved by a branch officer.
+request-empty = Your request number { $number } was answered, but nobody moved: the people have another agent by now, or the receiving agent is not in office any more.
 request-declined = Your request number { $number } was not approved by the branch. The people stay with their agent.
 request-over = Your request number { $number } is over: the other agent no longer has the role.
 request-agent-new = Your agent is now: { $who }. Your protection stays the same. To ask them something, press Talk to a person: that agent reads it.
@@ -99,6 +101,7 @@ transfer-requests-decision =
 transfer-requests-who = Which agent shall it be? Write a part of the name.
 transfer-requests-agent = Which agent?
 requests-approved = Approved. People who moved: { $count }. Whoever asked is told.
+requests-empty = Nobody moved: the people have another agent by now, or the receiving agent is not in office any more. This request is closed, and whoever asked was told.
 requests-declined = Declined. People who moved: { $count }. Whoever asked is told.
 requests-gone = That request was answered already, or is not there.
 

@@ -30,6 +30,7 @@ ask-anything = Silakan, tulis saja pertanyaan Anda.
 ask-away = Silakan, tulis saja pertanyaan Anda. Isian ini menunggu.
 go-on = Baik, kita lanjut, ya.
 nothing-open = Tidak ada yang sedang diisi. Ada yang bisa saya bantu?
+nothing-open-recorded = Tidak ada yang sedang diisi. Mau membatalkan yang sudah tercatat?
 thumb = 👍
 greeting-salam = Waalaikumsalam.
 greeting-morning = Selamat pagi.

@@ -191,6 +191,7 @@ paid-thanks =
     Terima kasih, { $name }. Laporan bayar { $period } (**{ RUPIAH($sum) }**) sudah saya catat dan menunggu data cabang.
 
     Biasanya masuk dalam { $days } hari, nanti saya kabari di sini. Sampai itu saya tidak mengingatkan Anda untuk bulan itu.
+error-paid-place = Saya belum tahu tempatnya. Contoh: Alfamart, BRImo, atau lewat agen. Kalau lupa, tulis "lupa".
 error-paid-day = Saya belum menemukan harinya. Contoh: kemarin, senin, atau 3 Desember. Kalau lupa, kira-kira saja.
 error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.
 

@@ -9,6 +9,7 @@ error-review-none = Sudah benar? Tekan "{ $send }". Ada yang salah? Sebut bagian
 error-yesno-none = Jawab "ya" atau "tidak", ya.
 error-count = Tulis satu angka dari { $least } sampai { $most }.
 error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.
+error-line-reply = Itu belum menjawab pertanyaannya. Tulis jawabannya dengan kata-kata Anda sendiri.
 error-line-nik = Jangan tulis NIK di sini. Tulis jawabannya saja.
 error-line-number = Jangan tulis nomor telepon, rekening, atau kartu di sini. Tulis jawabannya saja, tanpa nomor.
 error-line-link = Alamat situs tidak bisa dipakai di sini: { $link }. Tulis tanpa itu. Kalau bukan situs, beri spasi sesudah titik.

@@ -44,6 +44,7 @@ transfer-out-sure =
     Ajukan?
 transfer-out-kept = Baik, tidak ada yang diajukan.
 transfer-out-asked = Permintaan nomor { $number } sudah dikirim ke petugas cabang. Anda diberi tahu kalau sudah dijawab.
+transfer-out-already = Itu sudah diminta, nomor { $number }, dan masih menunggu petugas cabang. Anda tidak perlu meminta lagi.
 transfer-out-nobody = Tidak ada orang di bagian itu. Pilih bagian lain.
 transfer-out-gone = Agen itu sudah tidak bertugas. Pilih agen lain.
 transfer-in-who = Portofolio siapa yang mau Anda ambil alih? Tulis sebagian namanya.
@@ -74,6 +75,7 @@ agent-change-branch = cabang
 agent-left = Agen Anda, { $who }, tidak bertugas lagi. Perlindungan Anda tidak berubah. Cabang memilih penggantinya; kalau perlu bantuan, hubungi petugas.
 request-asked = Ada permintaan pindah agen, nomor { $number }. Buka untuk menyetujui atau menolak.
 request-approved = Permintaan Anda nomor { $number } disetujui petugas cabang.
+request-empty = Permintaan Anda nomor { $number } sudah dijawab, tetapi tidak ada yang pindah: orang-orangnya sudah pada agen lain, atau agen tujuannya sudah tidak bertugas.
 request-declined = Permintaan Anda nomor { $number } tidak disetujui petugas cabang. Orang-orangnya tetap pada agen semula.
 request-over = Permintaan Anda nomor { $number } tidak berlaku lagi: tugas agen yang satunya sudah berakhir.
 request-agent-new = Agen Anda sekarang: { $who }. Perlindungan Anda tidak berubah. Mau bertanya kepadanya? Tekan Hubungi petugas: pesan Anda dibaca agen itu.
@@ -99,6 +101,7 @@ transfer-requests-decision =
 transfer-requests-who = Agen siapa yang menggantikan? Tulis sebagian namanya.
 transfer-requests-agent = Agen yang mana?
 requests-approved = Disetujui. Orang yang pindah: { $count }. Pemintanya diberi tahu.
+requests-empty = Tidak ada yang pindah: orang-orangnya sudah pada agen lain, atau agen tujuannya sudah tidak bertugas. Permintaan ini ditutup, pemintanya diberi tahu.
 requests-declined = Ditolak. Orang yang pindah: { $count }. Pemintanya diberi tahu.
 requests-gone = Permintaan itu sudah dijawab atau tidak ada.
 

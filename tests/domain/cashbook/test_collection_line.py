@@ -31,6 +31,9 @@ from domain.invalid import Ambiguous, Invalid
         ("siti 3 28400", "siti", 3, 28_400),
         ("m. yusuf 12 bulan 1jt", "m. yusuf", 12, 1_000_000),
         ("record nur'aini 2 months 50k", "nur'aini", 2, 50_000),
+        ("siti 1 bln 28.4rb", "siti", 1, 28_400),
+        ("siti 1 bulan 8,4k", "siti", 1, 8_400),
+        ("siti 12 bulan 1,25 juta", "siti", 12, 1_250_000),
     ],
 )
 def test_name_months_and_amount_are_found(
@@ -56,6 +59,7 @@ def test_an_rw_narrows_the_name() -> None:
         *("hitung iuran penghasilan 2jt 3 bulan", "saya bayar 1 bulan 16.800", "3 bulan 50rb"),
         *("catat setoran", "record a deposit", "catat pembayaran"),
         *("siti", "siti 3 bulan", "siti 50rb", "catat", "", "?", "siti <b> 1 bulan 28400"),
+        *("kembaliin 5rb ke siti 1 bulan", "tadi siti 1 bulan kurang 3rb", "kas kurang 3rb 1 bulan"),
     ],
 )
 def test_what_has_a_part_too_many_or_too_few_is_no_collection(text: str) -> None:
@@ -109,6 +113,7 @@ def test_a_long_sentence_with_a_question_mark_is_read_at_once() -> None:
         ("rudi rw 5 & siti rw 6 sebulan", ["rudi rw 005 1 bulan", "siti rw 006 1 bulan"], None),
         ("siti aminah, 1 bulan = Rp28.400,-", [], None),
         ("siti 1 bulan 28400", [], None),
+        ("siti seratus ribu, kembali 91600", [], None),
         ("kalau saya sama istri bayar berapa?", [], None),
     ],
 )

@@ -28,18 +28,20 @@ from domain.contributions import protection
 from domain.reminders.contact_rules import to_local_time
 from models.branch import status_files, status_import, status_undo
 from models.branch.status_files import StatusImport
+from models.cases.cases import Case
 from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import Match, MatchReversal, months_of_match
+from models.contributions.matches import Match, MatchProposal, MatchReversal, months_of_match
 from models.database.files import StoredFile
 from models.duplicates import merge_registrations
 from models.participants import memberships, participant
 from models.participants.memberships import PAID_UNTIL
 from models.participants.participant import Participant
+from models.portfolio import transfers
 from models.privacy import erasure
-from models.reconciliation import proposals, reconcile
+from models.reconciliation import misposted, proposals, reconcile
 from models.roles import assignments, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
@@ -55,7 +57,8 @@ EVENTS = {
     "collect": 6, "deposit": 5, "file": 6, "decide": 4, "reverse": 2, "reverse_deposit": 2,
     "give_back": 2, "not_given_back": 1, "take_over": 2, "change_agent": 2, "decide_otherwise": 1,
     "end_role": 1, "merge_or_part": 1, "erase": 1, "close_day": 2, "reopen_day": 1, "old_file": 2,
-    "undo_file": 2,
+    "undo_file": 2, "ask_reversal": 2, "decide_reversal": 2, "wrong_nik": 4, "close_wrong_nik": 1,
+    "ask_transfer": 1, "decide_transfer": 1,
 }  # fmt: skip
 """How often each happens, among all."""
 WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
@@ -106,6 +109,9 @@ class BookAndList:
         self.chats = {name: Chat(self.world, sender=name) for name in (*AGENTS, "officer", "pay")}
         self.merge: int | None = None
         self.imports: list[int] = []
+        self.asked: list[tuple[int, int]] = []
+        self.misread: dict[str, StatusRow] = {}
+        self.misread_months: dict[str, set[date]] = {}
         self.ended = False
         with self.db() as db:
             roles = [
@@ -170,10 +176,16 @@ class BookAndList:
             months |= paper.months - {m for id in lines for m in self.lines[id].months}
             for id in lines:
                 own = matches.get(id, [])
-                proven = {m for match in own for m in months_of_match(match)}
+                proven = {m for e in own if e.official_entry_id for m in months_of_match(e)}
+                elsewhere = [each for each in own if each.official_entry_id is None]
                 if sum(match.amount for match in own) < self.lines[id].amount:
                     months |= self.lines[id].months - proven
+                for each in elsewhere:
+                    months |= {*months_of_match(each)} or self.lines[id].months - proven
         return months
+
+    def is_misposted(self, db: Session, line: int) -> bool:
+        return any(e.official_entry_id is None for e in self.standing(db).get(line, []))
 
     # What happens.
 
@@ -291,6 +303,53 @@ class BookAndList:
             status_import.apply_rows(db, [told], day, "cabang Grogol", self.world.now)
             reconcile.reconcile_file(db, [told], day, self.world.now)
 
+    def wrong_nik(self, pick: int, months: int, more: int, yes: bool) -> None:
+        """The branch has money under a NIK with one wrong digit; the same row comes again."""
+        self.world.pass_time(days=1)
+        today = to_local_time(self.world.now).date()
+        with self.db() as db:
+            open_lines = [line for line in self.lines.values() if not line.gone and line.months]
+            row = self.row(db, pick)
+            if open_lines and more:
+                row = db.get_one(Participant, self.papers[open_lines[-1].collection].person)
+            if row.identity is None or row.merged_into:
+                return
+            who = participant.identity(db, row)
+            nik = f"{who.nik[:8]}{(int(who.nik[8]) + 1) % 10}{who.nik[9:]}"
+            if nik not in self.misread or yes:
+                paid = abs(months)
+                until = month_end(add_months(NOW.date().replace(day=1), pick))
+                amount = DUES * paid - (more if more == 400 else 0)
+                self.misread[nik] = StatusRow(nik, who.full_name, until, paid, amount, today)
+                told = {add_months(until.replace(day=1), -n) for n in range(paid)}
+                self.misread_months.setdefault(nik, set()).update(told)
+            reconcile.reconcile_file(db, [*self.misread.values()], today, self.world.now)
+
+    def close_wrong_nik(self, agree: bool) -> None:
+        """The branch moved the money, or it is somebody else's."""
+        with self.db() as db:
+            desk = db.get_one(Role, self.officer)
+            for found in misposted.waiting_cases(db, desk)[:1]:
+                if agree:
+                    misposted.close_case(db, found.case, misposted.MOVED, desk, self.world.now)
+                else:
+                    proposals.reverse_misposted(db, found, desk, self.world.now)
+
+    def ask_transfer(self, pick: int) -> None:
+        """An agent hands somebody over, and no officer has decided it yet."""
+        with self.db() as db:
+            row = self.row(db, pick)
+            mine = self.agent_of(db, row)
+            heir = db.get_one(Role, self.agents[1])
+            if mine is not None and mine.id != heir.id and not row.merged_into:
+                transfers.request_transfer(db, mine, heir, mine, self.world.now, [row.id])
+
+    def decide_transfer(self, agree: bool) -> None:
+        with self.db() as db:
+            desk = db.get_one(Role, self.officer)
+            for case in transfers.find_open_requests(db, desk)[:1]:
+                transfers.decide_request(db, case, desk, agree, self.world.now, None)
+
     def close_day(self, pick: int, more: int) -> None:
         """An agent counts what is in hand, sometimes wrongly; once a day."""
         agent, today = self.agents[pick % len(AGENTS)], to_local_time(self.world.now).date()
@@ -339,9 +398,7 @@ class BookAndList:
         paper = self.papers[id]
         lines = [line for line in paper.lines if not self.lines[line].gone]
         with self.db() as db:
-            adds = paper.paid - paper.dues - paper.change
-            posted = self.posted(db, lines) > 0
-            may = not posted and self.held_rest(paper.agent, paper.person) >= adds
+            may = not self.may_reverse(db, paper) and not (yes and id in dict(self.asked))
             mine, desk = db.get_one(Role, paper.agent), db.get_one(Role, self.officer)
             try:
                 if yes:
@@ -360,6 +417,49 @@ class BookAndList:
                 for line in lines:
                     self.lines[line].gone = True
 
+    def may_reverse(self, db: Session, paper: Paper) -> str:
+        """Why a collection is not taken back; empty when it is."""
+        lines = [line for line in paper.lines if not self.lines[line].gone]
+        adds = paper.paid - paper.dues - paper.change
+        if paper.gone or self.posted(db, lines) > 0:
+            return "gone" if paper.gone else "posted"
+        return "" if self.held_rest(paper.agent, paper.person) >= adds else "used"
+
+    def ask_reversal(self, pick: int) -> None:
+        """An agent asks to take a collection back, and no officer has decided it yet."""
+        if not self.papers:
+            return
+        id = [*self.papers][pick % len(self.papers)]
+        with self.db() as db:
+            why = self.may_reverse(db, self.papers[id])
+            why = why or ("asked" if id in dict(self.asked) else "")
+            mine = db.get_one(Role, self.papers[id].agent)
+            try:
+                case = reversals.request_reversal(db, mine, id, "wrong_amount", self.world.now)
+                assert not why
+                self.asked.append((id, case.id))
+            except NotAllowed as refusal:
+                assert refusal.reason == why
+
+    def decide_reversal(self, agree: bool, yes: bool) -> None:
+        """An officer decides the oldest request, after whatever happened since."""
+        for id, case_id in self.asked[:1]:
+            paper = self.papers[id]
+            with self.db() as db:
+                why = self.may_reverse(db, paper)
+                case, desk = db.get_one(Case, case_id), db.get_one(Role, self.officer)
+                try:
+                    reversals.decide(db, case, desk, agree or yes, self.world.now)
+                    assert not why or not (agree or yes)
+                    paper.gone = paper.gone or agree or yes
+                    for line in paper.lines if agree or yes else ():
+                        self.lines[line].gone = True
+                except NotAllowed as refusal:
+                    assert refusal.reason == why
+                if case.closed_at is not None:
+                    self.asked = self.asked[1:]
+                assert (case.closed_at is None) == (why == "used" and (agree or yes))
+
     def reverse_deposit(self, pick: int) -> None:
         """What official data does not prove of a deposit is in hand again."""
         numbers = sorted({line.deposit for line in self.lines.values() if not line.gone})
@@ -370,7 +470,11 @@ class BookAndList:
         with self.db() as db:
             agent = self.papers[next(iter(own.values())).collection].agent
             before = {id: self.posted(db, [id]) for id in own}
-            open_ids = [id for id, line in own.items() if before[id] < line.amount]
+            open_ids = [
+                id
+                for id, line in own.items()
+                if before[id] < line.amount and not self.is_misposted(db, id)
+            ]
             try:
                 mine = db.get_one(Role, agent)
                 entries.reverse_deposit(db, mine, number, "wrong_amount", self.world.now)
@@ -491,6 +595,20 @@ class BookAndList:
             for person_id in self.people:
                 assert balances.waiting_months(db, person_id) == self.waiting(db, person_id)
                 self.check_membership(db, person_id)
+            self.check_wrong_niks(db)
+
+    def check_wrong_niks(self, db: Session) -> None:
+        """Each month that the branch has under a wrong NIK proves money once."""
+        found, months = Counter[str](), dict[str, list[date]]()
+        for match in (each for own in self.standing(db).values() for each in own):
+            if match.official_entry_id is None:
+                row = db.get_one(MatchProposal, match.proposal_id)
+                nik = proposals.proposed_rows(db, row)[0]["nik"]
+                found[nik] += match.amount
+                months.setdefault(nik, []).extend(months_of_match(match))
+        for nik, sum in found.items():
+            assert sum <= DUES * len(self.misread_months[nik])
+            assert len(months[nik]) == len({*months[nik]})
 
     def check_membership(self, db: Session, person_id: int) -> None:
         """What nobody is asked to pay again is what the book holds money for."""
@@ -547,16 +665,19 @@ class BookAndList:
         found = receipts.look_up(db, receipts.code_of(db, db.get_one(LedgerEntry, id)))
         assert isinstance(found, ReceiptLookup)
         lines = [line for line in paper.lines if not self.lines[line].gone]
-        posted = self.posted(db, lines)
+        standing = self.standing(db)
+        matches = [each for line in lines for each in standing.get(line, [])]
+        own = sum(each.amount for each in matches if each.official_entry_id is not None)
         states = {
             paper.gone: ReceiptState.REVERSED,
             not paper.gone and not lines: ReceiptState.COLLECTED,
-            not paper.gone and bool(lines) and not posted: ReceiptState.DEPOSITED,
-            not paper.gone and 0 < posted < paper.dues: ReceiptState.PARTLY,
-            not paper.gone and posted == paper.dues: ReceiptState.POSTED,
+            not paper.gone and bool(lines) and not matches: ReceiptState.DEPOSITED,
+            not paper.gone and bool(matches) and not own: ReceiptState.MISPOSTED,
+            not paper.gone and 0 < own < paper.dues: ReceiptState.PARTLY,
+            not paper.gone and own == paper.dues: ReceiptState.POSTED,
         }
         assert found.state is states[True]
-        assert paper.gone or found.open == paper.dues - posted
+        assert paper.gone or found.open == paper.dues - own
 
     def check_chats(self) -> None:
         with self.db() as db:

@@ -17,6 +17,7 @@ from models.audit import Audit
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import EntryKind, LedgerEntry, append_entry
+from models.contributions.matches import Match
 from models.digests.content import digest_contents
 from models.participants import memberships
 from models.participants.name_index import NameWord
@@ -35,7 +36,7 @@ TODAY = to_local_time(NOW).date()
 PAYMENT = st.fixed_dictionaries(
     {
         "kind": st.sampled_from(
-            ["collected", "deposited", "reported", "taken back", "looked into"]
+            ["collected", "deposited", "reported", "taken back", "looked into", "misposted"]
         ),
         "first_month": st.integers(-5, 2).map(lambda n: add_months(month_start(TODAY), n)),
         "months": st.integers(1, 4),
@@ -66,7 +67,7 @@ def db(engine):
 
 
 def settle(db: Session, people: list[dict]) -> Role:
-    for table in (Case, LedgerEntry, NameWord, Participant, Consent, Address, Audit):
+    for table in (Case, Match, LedgerEntry, NameWord, Participant, Consent, Address, Audit):
         db.execute(delete(table))
     db.expire_all()
     mine = give_role(db, person.find_or_create(db, "web", "agent", NOW).id, "agent")
@@ -99,9 +100,21 @@ def pay(db: Session, who: Participant, kind: str, paid_on: date, **months: Any) 
                 .where(Case.details["payment"].as_integer() == entry.id)
                 .values(closed_at=NOW)
             )
-    if kind in ("deposited", "taken back"):
+    if kind in ("deposited", "taken back", "misposted"):
         known = {"paid_on": paid_on, "collection_id": entry.id, "at": NOW}
         line = append_entry(db, who.id, EntryKind.DEPOSITED, **known, **months)
+        if kind == "misposted":
+            db.add(
+                Match(
+                    deposit_entry_id=line.id,
+                    official_entry_id=None,
+                    amount=0,
+                    months=[],
+                    reason="digit",
+                    decided_by="role:1",
+                    at=NOW,
+                )
+            )
         if kind == "taken back":
             for each in (line, entry):
                 append_entry(db, who.id, EntryKind.REVERSED, reverses_id=each.id, at=NOW, **months)
@@ -189,3 +202,16 @@ def test_the_same_end_of_grace_is_sorted_by_place_not_by_day(db):
     mine = settle(db, [facts | {"protected_until": day, "village": place} for day, place in days])
     first, second = pages(db, mine, Standing.VISIT)
     assert first > second
+
+
+def test_nobody_is_ended_whose_money_an_officer_found_under_another_nik(db):
+    """Data of the next day call the membership over: they know nothing of this money."""
+    facts = {"state": ApplicationState.ACTIVE, "deceased_on": None, "reached": False}
+    facts |= {"protected_until": date(2026, 7, 31), "data_as_of": TODAY}
+    months = {"first_month": date(2026, 8, 1), "months": 3, "paid_on": TODAY - timedelta(days=1)}
+    paid = [{"kind": kind, **months} for kind in ("deposited", "misposted")]
+    mine = settle(db, [facts | {"payments": [each]} for each in paid])
+    counts = portfolio.standing_counts(db, mine, TODAY)
+    assert (counts[Standing.ENDED], counts[Standing.PAID]) == (1, 1)
+    ended, waits = db.scalars(select(Participant).order_by(Participant.id))
+    assert [group_of(db, each) for each in (ended, waits)] == [Standing.ENDED, Standing.PAID]
