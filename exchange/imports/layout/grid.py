@@ -50,10 +50,7 @@ def read_grids(content: bytes) -> list[Grid]:
     """
     if html_tables.is_page(content):
         tables = html_tables.read_tables(read.decode_csv(content), MOST_ROWS)
-        return [
-            Grid(f"{number}", _limited_rows(map(_texts, rows)))
-            for number, rows in enumerate(tables, 1)
-        ]
+        return [Grid(t.sheet, _limited_rows(map(_texts, t.rows)), t.areas) for t in tables]
     if not read.is_workbook(content, MOST_ROWS):
         return [grid_of_lines(read.decode_csv(content))]
     grids = []

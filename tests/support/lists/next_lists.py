@@ -1357,7 +1357,7 @@ SHEETS: dict[str, Sent] = {
         (
             "SITI | 9001 | occupation=ojol rtrw=003/005",
             "BUDI | 9002 | occupation=ojol rtrw=003/005",
-            "? -: full_name nik",
+            "JOKO | 9003 | occupation=penjahit rtrw=003/005",
         ),
     ),
     "sections in the column of names": Sent(
