@@ -7,9 +7,10 @@ from exchange.spreadsheets import read
 
 COLUMNS = {
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, nik peserta, "
-    "nomor induk kependudukan, nomor identitas, no identitas",
+    "nomor induk kependudukan, nomor identitas, no identitas, no ktp nik, nik ktp no, no nik ktp",
     "status": "status, status peserta, status kepesertaan, status aktif, keadaan, sts",
-    "until": "aktif sampai, aktif sd, aktif s d, aktif hingga, masa aktif, berlaku sampai, "
+    "until": "aktif sampai, aktif sd, aktif s d, aktif hingga, masa aktif, masa aktif s d, "
+    "masa aktif sampai, berlaku sampai, "
     "tanggal berakhir, tgl berakhir, akhir perlindungan, tanggal berakhir perlindungan, "
     "perlindungan sampai, terlindungi sampai, masa perlindungan, tgl aktif sampai",
     "kpj": "kpj, no kpj, nomor kpj, no peserta, nomor peserta, nomor kepesertaan, no kepesertaan",

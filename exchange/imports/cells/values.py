@@ -38,6 +38,7 @@ from exchange.imports.cells.doubtful import (
 from exchange.spreadsheets.read import normalise_header
 
 RT_RW = ("rt", "rw", "rtrw", "rwrt")
+LABELLED_RT, LABELLED_RW = (re.compile(rf"(?i)\W*r\W?{last}\W*\d") for last in "tw")
 TWO_NUMBERS = re.compile(r"\d+\D+\d+")
 RW_FIRST = re.compile(r"\s*(\d{1,3})\s*[/.,\-\s]\s*(\d{1,3})\s*")
 LOST_ZERO = re.compile(r"(\d{1,3})[.,]([12])")
@@ -75,6 +76,8 @@ def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
         if pair := _day_and_month(cell):
             day, month = pair
             raise Ambiguous("rtrw-sure", [f"{day:03}/{month:03}", f"{month:03}/{day:03}"])
+    if LABELLED_RW.match(rt) or LABELLED_RT.match(rw):  # in the column of the other one
+        both = both or f"{rt} {rw}"
     both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
     if both:
         beside = re.fullmatch(r"\D*(\d{1,3})\D*", rw)
