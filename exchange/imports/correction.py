@@ -74,7 +74,10 @@ WHO_BEFORE = re.compile(
 )
 """A name and a number: "hp nya Siti 0812..."."""
 OF_ALL = re.compile(r"\W*(?:semua(?:nya)?|all)\b", re.IGNORECASE)
-NUMBER_WORDS = [*"satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split(" ")]
+NUMBER_WORDS = (
+    *("satu", "dua", "tiga", "empat", "lima"),
+    *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
+)
 NUMBER_WORD = re.compile(
     rf"(?P<before>\b(?:baris|{_NUMBERED})\s+)(?P<word>{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE
 )
@@ -132,11 +135,10 @@ def _read_one(text: str, about: str) -> Correction | None:
     if OF_ALL.match(text):  # one correction changes one row
         return None if labelled["label"].casefold() in about.split() else Correction(0)
     who, value = _without_fill(labelled["who"]), labelled["value"]
-    numbered_name = WHO_BEFORE.match(value) if not who else None
-    behind = numbered_name or (WHO_BEHIND.match(value) if is_meant and not who else None)
+    behind = None if who else (is_meant and WHO_BEHIND.match(value)) or WHO_BEFORE.match(value)
     if behind:
         who, value = behind["who"].strip(), behind["value"]
-    if not (is_meant or numbered_name):
+    if not (is_meant or behind):
         return None
     is_name = bool(re.fullmatch(r"[^\W\d_][^\d]*[^\W\d_]\.?", who))
     return Correction(0, who=who, cells=_cells(labelled["label"], value)) if is_name else None
