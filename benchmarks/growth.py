@@ -33,7 +33,8 @@ from bot.texts import Texts
 from domain.calendar import month_end
 from domain.cases.service_hours import DEFAULT_HOURS
 from domain.reminders.ladder import LADDER, parse_ladder
-from exchange.branch.status_file import OfficialState, StatusRow
+from exchange.branch.status_cells import OfficialState
+from exchange.branch.status_rows import StatusRow
 from handlers.registry import FORMS
 from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
 from models.branch.status_import import apply_rows

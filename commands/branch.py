@@ -12,7 +12,8 @@ from commands.errors import build_or_exit, error_text, exit_with
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import write_applications
-from exchange.branch.status_file import RowError, StatusFile, read_status
+from exchange.branch.status_file import StatusFile, read_status
+from exchange.branch.status_rows import RowError
 from exchange.regions_file import read_regions
 from handlers.branch.words import faults_sheet, reason_text, report_lines
 from models import audit, regions

@@ -42,13 +42,17 @@ class PhotoDoubt(StrEnum):
     BLURRED = "blurred"
 
 
+Area = tuple[tuple[int, int], tuple[int, int]]
+"""Merged cells, as (top, left), (bottom, right)."""
+
+
 @dataclass(slots=True)
 class Grid:
-    """A sheet: `rows[0]` is row 1. `areas`: merged cells, as (top, left), (bottom, right)."""
+    """A sheet: `rows[0]` is row 1."""
 
     sheet: str
     rows: list[list[str]]
-    areas: Sequence[tuple[tuple[int, int], tuple[int, int]]] = ()
+    areas: Sequence[Area] = ()
 
 
 SHEET_ROWS = 100_000

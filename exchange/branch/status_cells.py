@@ -95,7 +95,8 @@ def parse_state(text: str) -> OfficialState:
     """The state that a cell names; UnreadableCell for any other text."""
     if not text:
         raise UnreadableCell("status", "cell-empty")
-    if status := STATUS.get(words_of(text)):
+    status = STATUS.get(words_of(text))
+    if status and not re.search(r"[?*]", text):
         return status
     raise UnreadableCell("status", "cell-status", value=text[:30])
 

@@ -7,7 +7,7 @@ heading of a place ("RW 05") is the place of the rows below it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from itertools import chain
@@ -21,6 +21,7 @@ from exchange.imports.cells import values as list_cells
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note, read_name
 from exchange.imports.layout.grid import grid_of_lines, is_filled
+from exchange.imports.layout.pasted_lines import SIGNS_OF_NOTHING
 from exchange.imports.layout.row_cells import SUM
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
@@ -44,13 +45,22 @@ APART = re.compile(
 """Between two cells of a line, however the other lines are cut."""
 PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
 NUMBER = re.compile(r"[\d .+\-]*")
+LED_BY_POST = re.compile(
+    r"(?i)\W*(?P<about>(?:ketua|wakil|waket|sekretaris|sekertaris|sekre|bendahara|anggota|kader)"
+    r"(?:\s+(?:rt|rw|pkk)\b(?:\W{0,2}\d+)?)*)\s+(?P<name>(?:pak|bu|bapak|ibu|bpk|sdri?)\b\.?\s+\S.*)"
+)
+LED_BY_PLACE = re.compile(
+    r"(?i)\W*(?P<about>(?:r\W?[tw]\W{0,3}\d{1,3}\W{1,3})+)(?P<name>[^\W\d]{3}.*|[^\W\d]+\..*)"
+)
+"""A post or place with somebody's name behind it, and no sign between: "RT 001 Siti"."""
+POST_OF_NAMES = re.compile(r"(?i)\b(?:nama|ketua|wakil|sekretaris|bendahara)\b")
 POST = re.compile(
     r"(?i)\b(?:ketua|wakil|waket|sekretaris|sekertaris|bendahara|anggota|kader|koordinator|"
     r"pokja|seksi|pengurus|jumlah|total)\b"
 )
 """A word that a name never has."""
 ABOUT_POST = re.compile(
-    r"(?i)(?:(?:ketua|wakil|waket|wk|sekretaris|sekertaris|bendahara|anggota|kader|koordinator|"
+    r"(?i)(?:(?:ketua|wakil|waket|wk|sekretaris|sekertaris|sekre|bendahara|anggota|kader|koordinator|"
     r"koor|kepala|pengurus|pokja|seksi|sie|bidang|harian|umum|humas|keamanan|linmas|tp|pkk|rt|rw|"
     r"posyandu|dasawisma|jumantik|karang|taruna|lmk|fkdm|[ivx]{1,4}|\d{1,3})\b[\s./-]*)+"
 )
@@ -126,12 +136,17 @@ def read_pasted(lines: str) -> OfficeholderNames:
 
 def _read_names(grid: Grid) -> OfficeholderNames:
     header, columns = _find_header(grid.rows)
+    _check_columns(grid.rows, header, columns)
     people, unread, passed = list[OfficeholderRow](), list[int](), list[int]()
     signed, rt, rw = False, "", ""
     for number, row in enumerate(grid.rows[header + 1 :], header + 2):
         if not is_filled(row):
             continue
-        cells = [cell_text(cell) for cell in row]
+        cells = [SIGNS_OF_NOTHING.sub(" ", cell_text(cell)).strip() for cell in row]
+        if columns and "full_name" in (fields := [*map(field_of, cells)]) and len({*fields}) > 1:
+            columns = _columns(fields)  # a second table below the first
+            passed.append(number)
+            continue
         known = _known_cells(cells, columns) if columns else _guess_cells(cells)
         signed = signed or any(map(SIGNATURE.match, cells))
         found = None if any(map(_is_gone, cells)) else _read_row(known, rt, rw)
@@ -166,6 +181,21 @@ def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]
             if names is not None:
                 return at, _columns(fields) | {"full_name": names}
     return -1, {}
+
+
+def _check_columns(
+    rows: Sequence[Sequence[object]], header: int, columns: Mapping[str, int]
+) -> None:
+    """Invalid (`sheet-column-twice`) where several columns hold names: "Ketua", "Sekretaris"."""
+    if header < 0:
+        return
+    names = list(map(cell_text, rows[header]))
+    posts = [at for at, name in enumerate(names) if POST_OF_NAMES.search(name)]
+    among = [at for at in posts if _column_of_names(rows[header + 1 :], [at]) is not None]
+    among = [at for at in among if at != columns.get("full_name")]
+    if "full_name" in columns and among:
+        both = f"{names[columns['full_name']]} / {names[among[0]]}"
+        raise Invalid("sheet-column-twice", column=both)
 
 
 def _columns(fields: Sequence[str]) -> dict[str, int]:
@@ -213,6 +243,8 @@ def _guess_cells(cells: Sequence[str]) -> dict[str, str]:
             known["rtrw"] = f"{known.get('rtrw', '')} {cell}".strip()
         elif "full_name" in known and _read_position(cell):
             known.setdefault("post", cell)
+        elif "full_name" in known and _is_name_alone(cell):  # one more person in the line
+            known["full_name"] += f" & {cell}"
         else:
             known.setdefault("full_name", cell)
     return known
@@ -241,13 +273,24 @@ def _is_gone(cell: str) -> bool:
 def _parts(cells: Sequence[str]) -> Iterator[str]:
     """The cells, cut at dashes and before an RT; those that say a post beside a colon or in
     brackets in two: "Ketua : Siti"."""
-    for cell in filter(None, chain.from_iterable(map(APART.split, cells))):
+    for cell in filter(None, chain.from_iterable(map(_apart, cells))):
         parts = [each.strip() for each in re.split(r"[:(),]", cell) if each.strip()]
         is_post = any(ABOUT_POST.fullmatch(each) or PART.match(each) for each in parts)
         if len(parts) > 1 and is_post:
             yield from parts
         else:
             yield cell
+
+
+def _is_name_alone(cell: str) -> bool:
+    return bool(_read_name(cell)) and not (POST.search(cell) or PLACE.fullmatch(cell))
+
+
+def _apart(cell: str) -> list[str]:
+    """The pieces of a cell; a post or a place before "Pak" or a name is one of its own."""
+    if led := LED_BY_POST.fullmatch(cell) or LED_BY_PLACE.fullmatch(cell):
+        return [led["about"].strip(), *APART.split(led["name"])]
+    return APART.split(cell)
 
 
 def _is_heading(known: dict[str, str]) -> bool:

@@ -23,7 +23,7 @@ NIK_STORED, PHONE_STORED = "nik_stored", "phone_stored"
 
 
 class Fault(Protocol):
-    """The reason why a cell cannot be used, as `exchange.imports.reader.CellError` is one."""
+    """The reason why a cell cannot be used, as `exchange.imports.member_line.CellError` is one."""
 
     @property
     def field(self) -> str:
@@ -48,7 +48,7 @@ class Stored(Protocol):
 
 
 class Line(Protocol):
-    """A person's row, as `exchange.imports.reader.MemberLine` is one."""
+    """A person's row, as `exchange.imports.member_line.MemberLine` is one."""
 
     number: int
     cells: dict[str, str]

@@ -26,7 +26,7 @@ FILL = (
     r"sebenarnya|sebetulnya|benar|bener|benernya|benarnya|betul|betulnya|adalah|jadi|jadinya|"
     r"menjadi|diganti|ganti|ubah|diubah|dirubah|itu|ini|tuh|ya|dong|sih|tadi|pak|bu|ibu|bapak|kak|"
     r"mbak|mas|min|maaf|eh|tolong|mohon|ralat|koreksi|revisi|perbaiki|perbaikan|betulkan|benerin|"
-    r"betulin|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
+    r"betulin|oh|iya|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
     r"the|is|of|to|should|be|wrong|right|correct|actually)"
 )
 _FILLED = rf"(?:{FILL}\b\W*)*"
@@ -69,6 +69,18 @@ WHO_BEHIND = re.compile(
     rf"(?P<who>(?:(?!{FILL}\b)[^\W\d]\S*\s+){{1,5}}){FILL}\b\W*{_FILLED}(?P<value>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+WHO_BEFORE = re.compile(
+    r"(?P<who>(?:[^\W\d]\S*\s+){1,5})(?P<value>[+(]?\d(?:[\s().+-]{0,2}\d){8,})\W*$"
+)
+"""A name and a number: "hp nya Siti 0812..."."""
+OF_ALL = re.compile(r"\W*(?:semua(?:nya)?|all)\b", re.IGNORECASE)
+NUMBER_WORDS = (
+    *("satu", "dua", "tiga", "empat", "lima"),
+    *("enam", "tujuh", "delapan", "sembilan", "sepuluh"),
+)
+NUMBER_WORD = re.compile(
+    rf"(?P<before>\b(?:baris|{_NUMBERED})\s+)(?P<word>{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE
+)
 ANY_FILL = re.compile(rf"\b{FILL}\b\W*", re.IGNORECASE)
 NOT_THIS = re.compile(r"\bbukan\b.{1,60}?\b(?:tapi|tp|melainkan)\b", re.IGNORECASE)
 COURTESY = re.compile(
@@ -99,11 +111,16 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
     `about`: the label of the field that is being asked for, which a row alone is about: "no 2
     ojek".
     """
-    parts = NEXT.split(normalise_unicode(text.replace("\n", "; ")).strip(" ;"))
+    plain = NUMBER_WORD.sub(_in_figures, normalise_unicode(text.replace("\n", "; ")))
+    parts = NEXT.split(plain.strip(" ;"))
     said = [part.strip(" ;") for part in parts if _without_fill(part)]
     found = [_read_one(part, about) for part in said]
     known = [each for each in found if each]
     return known if len(known) == len(found) else [Correction(0)] if known else []
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    return f"{found['before']}{NUMBER_WORDS.index(found['word'].lower()) + 1}"
 
 
 def _read_one(text: str, about: str) -> Correction | None:
@@ -112,12 +129,17 @@ def _read_one(text: str, about: str) -> Correction | None:
     is_meant = bool(CORRECTING.search(text))
     if numbered := NUMBERED.match(text):
         return _of_number(numbered, is_meant, about)
-    labelled = LABELLED.match(text) if is_meant else None
+    labelled = LABELLED.match(text)
     if labelled is None:
         return None
+    if OF_ALL.match(text):  # one correction changes one row
+        return None if labelled["label"].casefold() in about.split() else Correction(0)
     who, value = _without_fill(labelled["who"]), labelled["value"]
-    if not who and (behind := WHO_BEHIND.match(value)):
+    behind = None if who else (is_meant and WHO_BEHIND.match(value)) or WHO_BEFORE.match(value)
+    if behind:
         who, value = behind["who"].strip(), behind["value"]
+    if not (is_meant or behind):
+        return None
     is_name = bool(re.fullmatch(r"[^\W\d_][^\d]*[^\W\d_]\.?", who))
     return Correction(0, who=who, cells=_cells(labelled["label"], value)) if is_name else None
 

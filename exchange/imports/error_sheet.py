@@ -15,7 +15,8 @@ from domain.files import Grid
 from domain.regions import KELURAHAN
 from exchange.imports.cells.columns import COLUMNS, ERRORS_HEADER, HEADERS, field_of
 from exchange.imports.layout.table import MemberTable
-from exchange.imports.reader import CellError, MemberLine, MemberListFile
+from exchange.imports.member_line import CellError, MemberLine
+from exchange.imports.reader import MemberListFile
 from exchange.spreadsheets.write import FORMULA
 
 COLUMNS_OF = {

@@ -34,7 +34,8 @@ from exchange.imports.cells.looks import looked_at
 from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.cells.values import find_village, sector_of
-from exchange.imports.reader import CellError, MemberLine, MemberReader
+from exchange.imports.member_line import CellError, MemberLine
+from exchange.imports.member_reader import MemberReader
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
 from models.imports.list_rows import ListEntry, ReadyRow, StoredRow

@@ -6,6 +6,7 @@ that is passed over.
 
 from html.parser import HTMLParser
 
+from domain.files import Area, Grid
 from exchange.spreadsheets.safety import MOST_COLUMNS, too_many
 
 BEGINNINGS = ("<html", "<!doctype html", "<table", "<meta", "<head", "<body", "<style", "<div")
@@ -23,41 +24,53 @@ def is_page(content: bytes) -> bool:
     return start.startswith(tuple(each.encode() for each in BEGINNINGS))
 
 
-def read_tables(page: str, most_rows: int) -> list[list[list[str]]]:
-    """The rows of every table with cells in it; Invalid (`sheet-cells`) for too many of them.
+def read_tables(page: str, most_rows: int) -> list[Grid]:
+    """Every table with cells in it, by its number; Invalid (`sheet-cells`) for too many of them.
 
-    A table within a cell belongs to that cell's row.
+    A table within a cell belongs to that cell's row. A cell over several rows is an area.
     """
     reader = TableReader(most_rows)
     reader.feed(page)
     reader.close()
     reader.end_row()
-    return [rows for rows in reader.tables if rows][:MOST_TABLES]
+    found = [grid for grid in reader.tables if grid.rows][:MOST_TABLES]
+    return [Grid(f"{number}", each.rows, each.areas) for number, each in enumerate(found, 1)]
 
 
 class TableReader(HTMLParser):
-    """Takes tags and text as they come; a tag that is missing ends with the next one."""
+    """Takes tags and text as they come; a tag that is missing ends with the next one.
+
+    `covered`: by column, in how many rows from this one on a cell above stands; `reaching`: the
+    same of the cells of this row, in the rows below it.
+    """
 
     def __init__(self, most_rows: int) -> None:
         super().__init__(convert_charrefs=True)
         self.most_rows = most_rows
-        self.tables: list[list[list[str]]] = [[]]
-        self.row: list[str] = []
+        self.tables: list[Grid] = []
         self.text: list[str] | None = None
-        self.span, self.hidden, self.depth, self.count = 1, 0, 0, 0
+        self.span, self.height, self.hidden, self.depth, self.count = 1, 1, 0, 0, 0
+        self.begin_table()
+
+    def begin_table(self) -> None:
+        """Begin a table behind the others."""
+        self.row: list[str] = []
+        self.areas: list[Area] = []
+        self.covered, self.reaching = dict[int, int](), dict[int, int]()
+        self.tables.append(Grid(f"{len(self.tables)}", [], self.areas))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "table":
             self.depth += 1
             if self.depth == 1:
                 self.end_row()
-                self.tables.append([])
+                self.begin_table()
         elif tag == "tr" and self.depth < 2:
             self.end_row()
         elif tag in CELLS and self.depth < 2:
             self.end_cell()
-            span = dict(attrs).get("colspan") or "1"
-            self.span = min(int(span), MOST_COLUMNS) if span.isdecimal() else 1
+            self.span = min(_count(attrs, "colspan"), MOST_COLUMNS)
+            self.height = min(_count(attrs, "rowspan"), self.most_rows)
             self.text = []
         elif tag in HIDDEN:
             self.hidden += 1
@@ -79,21 +92,38 @@ class TableReader(HTMLParser):
             self.text.append(data)
 
     def end_cell(self) -> None:
-        """Keep the cell that was open; one that spans columns leaves the others blank."""
+        """Keep the cell that was open, right of those that reach down from above; one that spans
+        columns leaves the others blank."""
         if self.text is None:
             return
+        while len(self.row) in self.covered:
+            self.row.append("")
+        left, top = len(self.row), len(self.tables[-1].rows)
         lines = (" ".join(line.split()) for line in "".join(self.text).splitlines())
         self.row += ["\n".join(filter(None, lines)), *[""] * (self.span - 1)]
         self.text = None
         if len(self.row) > MOST_COLUMNS:
             raise too_many(self.most_rows)
+        if self.height > 1:
+            right = len(self.row) - 1
+            self.areas.append(((top, left), (top + self.height - 1, right)))
+            self.reaching |= dict.fromkeys(range(left, right + 1), self.height - 1)
 
     def end_row(self) -> None:
         """Keep the row that was open."""
         self.end_cell()
-        if self.row:
-            self.count += 1
-            if self.count > self.most_rows:
-                raise too_many(self.most_rows)
-            self.tables[-1].append(self.row)
-        self.row = []
+        if not self.row:
+            return
+        self.count += 1
+        if self.count > self.most_rows:
+            raise too_many(self.most_rows)
+        self.row += [""] * (max(self.covered, default=-1) + 1 - len(self.row))
+        self.tables[-1].rows.append(self.row)
+        left = {at: rows - 1 for at, rows in self.covered.items() if rows > 1}
+        self.row, self.covered, self.reaching = [], left | self.reaching, {}
+
+
+def _count(attrs: list[tuple[str, str | None]], name: str) -> int:
+    """The whole number of an attribute; 1 for anything else."""
+    text = dict(attrs).get(name) or "1"
+    return max(int(text), 1) if text.isdecimal() and len(text) < 6 else 1

@@ -22,6 +22,7 @@ from typing import NamedTuple
 from python_calamine import CalamineError, CalamineSheet, load_workbook
 from python_calamine import SheetVisibleEnum as Visible
 
+from domain.files import Area, Grid
 from domain.invalid import Invalid
 from domain.parsing.dates.calendar_dates import MONTH
 from domain.parsing.text import collapse_doubles
@@ -31,6 +32,9 @@ from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS
 LARGEST = 20  # megabytes
 HEADER_WITHIN = 30  # rows from the top
 MOST_SHEETS = 5
+LONG_NUMBER = re.compile(r"\d{5}")
+LEAST_HEADERS = 3
+"""So many names of columns make a row further down a header too."""
 SAME_DAYS = 32_768
 """Texts of days that are read once: the birth dates of a long list are about 25,000."""
 EXACT = 10**15
@@ -96,8 +100,8 @@ def read_table(
     }
     if html_tables.is_page(content):
         tables = html_tables.read_tables(decode_csv(content), MOST_ROWS)
-        rows = max(tables, key=len, default=[])
-        return _table(iter(rows), known, frozenset(), shapes)
+        page = max(tables, key=lambda each: len(each.rows), default=Grid("", []))
+        return _table(iter(page.rows), known, _rows_in(page.areas), shapes)
     if not is_workbook(content):
         return _table_of_csv(decode_csv(content), known, shapes)
     refused, by_sheet = Invalid("sheet-empty"), dict[str, SheetTable]()
@@ -166,11 +170,16 @@ def visible_sheets(content: bytes) -> Iterator[CalamineSheet]:
 def _table_of_sheet(sheet: CalamineSheet, known: Mapping[str, str], shapes: Shapes) -> SheetTable:
     if sheet.total_width > MOST_COLUMNS:
         raise safety.too_many()
+    return _table(sheet.iter_rows(), known, _rows_in(sheet.merged_cell_ranges or ()), shapes)
+
+
+def _rows_in(areas: Sequence[Area]) -> frozenset[int]:
+    """The numbers of the rows that merged cells stand in."""
     merged, done = set[int](), 0
-    for (top, _), (end, _) in sorted(sheet.merged_cell_ranges or ()):
+    for (top, _), (end, _) in sorted(areas):
         merged.update(range(max(top, done) + 1, min(end, MOST_ROWS) + 2))
         done = max(done, end + 1)
-    return _table(sheet.iter_rows(), known, frozenset(merged), shapes)
+    return frozenset(merged)
 
 
 def decode_csv(content: bytes) -> str:
@@ -235,7 +244,7 @@ def _table(
     titles = tuple(cell_text(cell) for row in top[:at] for cell in row if cell_text(cell))
     below = chain(top[at + 1 :], rows)
     headers = {name: header[index] for name, index in columns.items()}
-    found = _read_rows(below, at + 2, columns)
+    found = _read_rows(_under_headers(below, header, columns, known, shapes), at + 2)
     return SheetTable(titles, columns, merged, found, header=header, headers=headers)
 
 
@@ -251,10 +260,37 @@ def _columns_of(header: Sequence[str], known: Mapping[str, str]) -> dict[str, in
     return columns
 
 
-def _read_rows(rows: Iterable[Record], first: int, columns: Columns) -> Iterator[Row]:
+def _under_headers(
+    rows: Iterable[Record],
+    header: Sequence[str],
+    columns: Columns,
+    known: Mapping[str, str],
+    shapes: Shapes,
+) -> Iterator[tuple[Record, Columns]]:
+    """Each row with the columns of the header above it; another header further down has columns of
+    its own, and the same one once more changes nothing. A row that is a header has none."""
+    for row in rows:
+        if not _is_header(row, known):
+            yield row, columns
+            continue
+        cells = tuple(map(cell_text, row))
+        if [*filter(None, cells)] != [*filter(None, header)]:
+            header, columns = cells, shapes.get(shape_of(cells)) or _columns_of(cells, known)
+        yield row, {}
+
+
+def _is_header(row: Record, known: Mapping[str, str]) -> bool:
+    """Whether the row names columns, and holds no number, day or long number."""
+    if not all(isinstance(cell, str) and not LONG_NUMBER.search(cell) for cell in row):
+        return False
+    fields = {known.get(normalise_header(f"{cell}")) for cell in row if cell}
+    return len(fields - {None}) >= LEAST_HEADERS
+
+
+def _read_rows(rows: Iterable[tuple[Record, Columns]], first: int) -> Iterator[Row]:
     """The rows in which a known column holds something; `first` is the number of the first."""
     count = 0
-    for number, row in enumerate(rows, first):
+    for number, (row, columns) in enumerate(rows, first):
         cells = {name: cell_text(row[at]) for name, at in columns.items() if at < len(row)}
         if any(cells.values()):
             count += 1

@@ -6,7 +6,8 @@ from collections.abc import Container, Mapping, Sequence
 from bot.texts import Texts
 from domain.branch.official_identity import Doubt
 from domain.parsing.people.nik import mask_nik
-from exchange.branch.status_file import RowError, StatusFile
+from exchange.branch.status_file import StatusFile
+from exchange.branch.status_rows import RowError
 from exchange.spreadsheets.write import SheetTab, write_workbook
 
 HELD = "held_"

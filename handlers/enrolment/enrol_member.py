@@ -15,7 +15,7 @@ from domain.parsing.places import rt_rw
 from domain.participants.organisation import OFFERED, Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity
-from exchange.imports.reader import MemberLine
+from exchange.imports.member_line import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
 from handlers.registration.address import DistrictQuestion, VillageQuestion

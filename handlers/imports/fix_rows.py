@@ -28,7 +28,7 @@ from exchange.imports.intake import (
     put_answer,
     split_row,
 )
-from exchange.imports.reader import CellError, MemberLine
+from exchange.imports.member_line import CellError, MemberLine
 from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models.database import files

@@ -19,7 +19,11 @@ from domain.parsing.amounts.money import Income, Period
 from domain.parsing.replies.navigation import parse_exact_command
 from exchange.imports.cells.values import sector_of
 from exchange.imports.correction import read_corrections
-from exchange.imports.layout.recognition import looks_like_list, looks_like_person
+from exchange.imports.layout.recognition import (
+    looks_like_list,
+    looks_like_person,
+    names_somebody,
+)
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import corrections, list_photos, list_words, member_lists
@@ -242,7 +246,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             return not leaves(text)
         if corrects(turn, cls, text):
             return True
-        is_one = not turn.state.form and looks_like_person(text)
+        is_open = turn.state.form == cls.name and "list" in turn.state.answers
+        is_one = names_somebody(text) if is_open else looks_like_person(text)
+        is_one = is_one and (is_open or not turn.state.form)
         return (is_one or looks_like_list(text)) and bool(cls.fitting_roles(turn))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:

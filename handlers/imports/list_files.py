@@ -9,7 +9,7 @@ from bot.turn import Turn
 from domain.files import SHEET_ROWS
 from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
-from exchange.imports.reader import CellError
+from exchange.imports.member_line import CellError
 from exchange.imports.template import write_template
 from handlers.imports import list_words, member_lists
 from handlers.roles.role_form import RoleForm, acting_role

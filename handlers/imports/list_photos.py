@@ -19,7 +19,7 @@ from domain.photos.lines import PaperKind, Read
 from exchange.imports import reader
 from exchange.imports.cells import looks
 from exchange.imports.layout.recognition import looks_like_list
-from exchange.imports.reader import MemberLine
+from exchange.imports.member_line import MemberLine
 from handlers import answers
 from handlers.imports import list_words, member_lists
 from handlers.imports.member_lists import ListRelation

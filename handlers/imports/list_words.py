@@ -18,7 +18,7 @@ from exchange.imports.intake import (
     place_of,
     read_stored_row,
 )
-from exchange.imports.reader import MemberLine
+from exchange.imports.member_line import MemberLine
 from handlers.contributions.words import tariff, total_due
 from handlers.places import show_rtrw
 from models.enrolment.member_lists import MemberList, RowState, defaults_of, row_counts

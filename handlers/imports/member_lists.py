@@ -30,7 +30,9 @@ from exchange.imports.intake import (
     ready_rows,
 )
 from exchange.imports.layout.recognition import begins_person
-from exchange.imports.reader import MemberLine, MemberListFile, MemberReader
+from exchange.imports.member_line import MemberLine
+from exchange.imports.member_reader import MemberReader
+from exchange.imports.reader import MemberListFile
 from handlers.answers import show_day
 from handlers.places import show_rtrw
 from handlers.roles.role_form import acting_role

@@ -8,7 +8,8 @@ from bot.forms.questions import Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from exchange.imports.reader import MemberLine, read_pasted
+from exchange.imports.member_line import MemberLine
+from exchange.imports.reader import read_pasted
 
 IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
 """The questions that one message may answer beside the NIK, and that are said back."""

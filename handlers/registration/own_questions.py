@@ -22,7 +22,7 @@ from domain.parsing.replies.asides import (
 )
 from domain.parsing.text import FILLERS, NEVER, letter_words
 from domain.participants.occupation import is_work
-from exchange.imports.reader import MemberLine
+from exchange.imports.member_line import MemberLine
 from handlers import answers
 from handlers.registration.address import PARTS, parts_in
 from handlers.registration.elsewhere import FOREIGNER, TOO_OLD

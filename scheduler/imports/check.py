@@ -15,7 +15,8 @@ from exchange.imports.intake import (
     load_defaults,
     load_lines,
 )
-from exchange.imports.reader import MemberReader, Progress
+from exchange.imports.member_reader import MemberReader
+from exchange.imports.reader import Progress
 from models.database import files
 from models.database.engine import read_only
 from models.enrolment.member_lists import ListState, MemberList, defaults_of, lock_list

@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 
 from domain.calendar import month_end
 from exchange.branch.status_cells import OfficialState
-from exchange.branch.status_file import StatusRow
+from exchange.branch.status_rows import StatusRow
 from handlers.privacy import consent
 from handlers.registry import FORMS
 from models.branch.status_import import apply_rows

@@ -90,8 +90,9 @@ COLUMNS = {
     "ktp, nomor induk kependudukan, no induk kependudukan, no identitas, nomor identitas, id card, "
     "nik peserta, nik tenaga kerja, nik tk, nomor induk kependudukan nik",
     "full_name": "nama, nama ktp, nama lengkap, nama sesuai ktp, nama lengkap sesuai ktp, nama "
-    "peserta, nama anggota, nama kader, nama pekerja, nama warga, nm, nm lengkap, name, full name, "
-    "nama lgkp, nm lgkp, nama tenaga kerja, nama tk, nama penduduk, nama sesuai nik, nama pmi",
+    "peserta, nama anggota, nama kader, nama pekerja, nama warga, nm, nma, nm lengkap, name, full "
+    "name, nama anggota keluarga, nama lgkp, nm lgkp, nama tenaga kerja, nama tk, nama penduduk, "
+    "nama sesuai nik, nama pmi",
     "birthplace": "tempat lahir, tmp lahir, tpt lahir, kota lahir, tempat, tmpt lhr, tmp lhr, "
     "tpt lhr, tmpt lahir, tempat lhr",
     "born_on": "tanggal lahir, tgl lahir, tgl lhr, tanggal lhr, lahir, birth date, date of birth, "
@@ -105,9 +106,11 @@ COLUMNS = {
     "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
     "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
     "telp wa, no telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, "
-    "nomor handphone, no ponsel, ponsel, hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1",
-    "street": "alamat, almt, alamt, alamat lengkap, alamat ktp, alamat domisili, alamat rumah, "
-    "jalan, domisili, address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt rw",
+    "nomor handphone, no ponsel, ponsel, hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1, hp 2, "
+    "no hp 2, nomor hp 2, wa 2, no wa 2, telp 2, no telp 2, tlpn, no tlpn, telpon, no telpon, nope",
+    "street": "alamat, almt, alamt, almat, alamat lengkap, alamat ktp, alamat domisili, alamat "
+    "rumah, jalan, domisili, address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt "
+    "rw",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
     "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",
@@ -206,7 +209,7 @@ def field_of(cell: object) -> str:
     header = normalise_header(text)
     if text.strip() in ("#", "№"):
         return "number"
-    if SOMEBODY_ELSE.search(text) and FIELDS.get(header) != "family_card":
+    if SOMEBODY_ELSE.search(text) and FIELDS.get(header) not in ("family_card", "full_name"):
         return ""
     if found := FIELDS.get(header):
         return found

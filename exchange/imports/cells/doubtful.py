@@ -41,7 +41,8 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
         r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin)|nanti dulu|ragu\w*|cancel|"
         r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"
         r"(?:nik|nama|data|ktp|rt|rw|alamat|tgl|tanggal)\s+(?:\w+\s+)?(?:salah|keliru|beda)|"
-        r"ralat|revisi|dobel|double|ganda|duplikat|cek (?:lagi|ulang))\b|\?",
+        r"ralat|revisi|dobel|double|ganda|duplikat|cek (?:lagi|ulang)|pending|(?:di)?tunda|"
+        r"menyusul|nyusul|belakangan|tunggu (?:dulu|kabar))\b|\?",
         re.I,
     ),
     NoteKind.SERVANT: re.compile(
@@ -51,7 +52,7 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
 }
 """The words of a note by the question that they raise. A widow ("cerai mati") is alive."""
 JOINS = re.compile(
-    r"(?:\w+\s+)?(?:ikut|mau|setuju|bersedia|minat|berminat|gabung|jadi|daftar|join)"
+    r"(?!(?:tgl|tanggal|hari|no|nomor)\b)(?:\w+\s+)?(?:ikut|mau|setuju|bersedia|minat|berminat|gabung|jadi|daftar|join)"
     r"(?:\s+(?:ikut|daftar|gabung|bpjs\w*|tk|serta|\(?y[a/]*\W?t\w*\)?))*\W*",
     re.IGNORECASE,
 )
@@ -85,6 +86,15 @@ RELATIVE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """A relation before a name, which is no part of it, or whose it is: "istri Tuti"."""
+DEGREE_WORD = re.compile(
+    r"(?:[a-z]{1,4}\.)+[a-z]{0,4}\.?|se|sh|st|mm|mt|mh|ma|mba|skm|amk|amd|sp|ss|sip|spd|mpd|msi|"
+    r"skom|ssos|sag|spsi|sst|drs|dra|dr|ir|ns|apt|lc|phd|bsc|msc|mkes|skep|sfarm|s1|s2|d3|si|pd|"
+    r"kom|kes|sos|hum|ag|md|keb|kep|farm|psi|gz|th|ip|ikom|pdi|[ehtmsi]",
+    re.IGNORECASE,
+)
+"""A degree behind a comma, which is part of a name; another word there may be another name."""
+WITHIN_NAME = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|(?<=[^\W\d_]{5})\.\s+(?=\w{3})")
+"""A dash or a stop that ends a name: "Siti Aminah - Bu Mimin"."""
 BOTH_TITLES = re.compile(
     r"^\W*(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\b\.?\s*", re.IGNORECASE
 )
@@ -147,7 +157,17 @@ def read_name(text: str) -> str:
     full = names.parse_name(text)
     if marked := SEX_BEHIND.fullmatch(text.strip()) or RELATIVE_BEFORE.fullmatch(text.strip()):
         raise Ambiguous("name-which", [*_names_in([marked["name"]]), full])
+    if (first := _first_name(text)) != text:
+        raise Ambiguous("name-which", [*_names_in([first]), full])
     return full
+
+
+def _first_name(text: str) -> str:
+    """The words before a dash, a stop, or a comma with no degree behind it; else the text."""
+    name, comma, behind = text.strip(" ,.").partition(",")
+    if comma and not all(map(DEGREE_WORD.fullmatch, re.findall(r"[^\s,]+", behind))):
+        return name
+    return next(iter(WITHIN_NAME.split(name)), "") if WITHIN_NAME.search(name) else text
 
 
 def people_in(text: str) -> list[str]:

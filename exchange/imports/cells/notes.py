@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from exchange.imports.cells.columns import named_programme
-from exchange.imports.cells.doubtful import DOUBT
+from exchange.imports.cells.doubtful import DOUBT, NoteKind, kind_of_note
 from exchange.imports.cells.patterns import PAID, PHONE, PROGRAMME, RELATIVE
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
 
@@ -29,11 +29,13 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     found = dict(cells)
     if mixes_work(cells):
         work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
-        beside = [part for part in work if _is_beside_work(part)]
-        if plain := ", ".join(part for part in work if part not in beside):
+        notes = [part for part in work if _is_note(part)]
+        beside = [part for part in work if _is_beside_work(part) and part not in notes]
+        if plain := ", ".join(part for part in work if part not in (*beside, *notes)):
             found["occupation"] = plain
-        left = (found.get(LEFTOVER, ""), *beside)
-        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, left))
+        for name, parts, between in (("note", notes, "; "), (LEFTOVER, beside, LEFTOVER_BETWEEN)):
+            if parts:
+                found[name] = between.join(filter(None, (found.get(name, ""), *parts)))
     for name, between in (("note", "; "), (LEFTOVER, LEFTOVER_BETWEEN)):
         if name not in found:
             continue
@@ -48,12 +50,18 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
 
 
 def mixes_work(cells: Mapping[str, str]) -> bool:
-    """Whether the cell of the work says something else too: "ojol, JHT", "penjahit (lunas)"."""
+    """Whether the cell of the work says something else too: "ojol, JHT", "ART (sudah pindah)"."""
     return _is_beside_work(cells.get("occupation", ""))
 
 
 def _is_beside_work(text: str) -> bool:
-    return bool(PAID.search(text) or PROGRAMME.search(text))
+    return bool(PAID.search(text) or PROGRAMME.search(text)) or _is_note(text)
+
+
+def _is_note(text: str) -> bool:
+    """Whether it says that the person is dead or has left; a question mark doubts the work."""
+    words = text.replace("?", "")
+    return kind_of_note(words) in (NoteKind.DEAD, NoteKind.GONE)
 
 
 def _put(cells: dict[str, str], part: str) -> bool:

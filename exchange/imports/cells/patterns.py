@@ -13,6 +13,8 @@ FAMILY_CARD = re.compile(
 NIK = re.compile(
     r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
+    r"(?<!\d)(?!0|62)(?:\d{8}[ .\-]\d{8}|\d{6}[ .\-]\d{10}|"
+    r"\d{4}[ .\-]\d{12}|\d{12}[ .\-]\d{4})(?!\d)|"
     r"(?<!\d)\d{6}([ .\-])\d{6}\2\d{4}(?!\d)|(?<!\d)\d{2}([ .])\d{2}\3\d{2}\3\d{6}\3\d{4}(?!\d)|"
     r"(?<![\d+])(?!0?8|\+?62)\d{12,15}(?!\d)|(?<!\d)\d{17,20}(?!\d)|\d[.,]\d+E\+?\d+|"
     r"(?<!\w)(?=(?:[a-z]{0,3}\d){10})(?!\d{1,15}(?!\w))\w{14,18}(?!\w))",
@@ -30,6 +32,13 @@ JOINING_HYPHEN = re.compile(
     re.IGNORECASE,
 )
 """A hyphen without blanks between the pieces of such a line: "Siti-3173...-penjahit"."""
+NIK_IN_SLASHES = re.compile(r"(?<=\w)/\d{16}(?:/|$)|(?:/|^)\d{16}/(?=\w)")
+JOINING_SLASH = re.compile(
+    r"/(?=\d{16})|(?<=\d{16})/|(?<=[^\W\d])(?<!\brt)/|(?<=\d)/(?=[^\W\d])", re.IGNORECASE
+)
+"""A slash without blanks between the pieces of such a line: "Siti/3173.../Rt 3/5/penjahit"."""
+ABOUT_PHONE = re.compile(r"\(\s*(?:(?:no|hp|wa|telp|tlp|telepon|whatsapp|aktif)\b\W*)+\)", re.I)
+"""Words in brackets behind a phone that say no more than that it is one."""
 BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", re.IGNORECASE)
 """What a KTP says behind the sex, in the same line."""
 DEGREE = re.compile(
@@ -43,7 +52,8 @@ _MONTH = "|".join(
 )
 DATE = re.compile(
     r"(?:\b(?:ttl|tgl\W*lahir|lahir)\b\W{0,3})?(?<![\d/.\-])(?:"
-    r"\d{4}-\d\d-\d\d|\d{1,2} ?([\-/.]) ?\d{1,2} ?\1 ?(?:\d{4}|\d\d)|\d{1,2} \d{1,2} (?:19|20)\d\d|"
+    r"\d{4}-\d\d-\d\d|(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d(?!\d)|"
+    r"\d{1,2} ?([\-/.]) ?\d{1,2} ?\1 ?(?:\d{4}|\d\d)|\d{1,2} \d{1,2} (?:19|20)\d\d|"
     rf"\d{{1,2}}[ \-./]*(?:{_MONTH})[ \-./,']*(?:\d{{4}}|\d\d))(?![\d/])",
     re.IGNORECASE,
 )
@@ -61,7 +71,9 @@ THREE_DIGITS_EACH = re.compile(r"(?<![\d/])0\d\d\s?/\s?0\d\d(?![\d/])")
 """An RT and RW as a KTP has them: no house has such a number."""
 RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
 AGE = re.compile(
-    r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b", re.I
+    r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b|"
+    r"(?<=\w )\((?:1[7-9]|[2-7]\d)\)",
+    re.I,
 )
 INCOME = re.compile(
     r"(?:\b(?:penghasilan|gaji|pendapatan)\W{0,2})?(?:\brp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
@@ -89,7 +101,7 @@ BEHIND_STREET = re.compile(
 )
 """A slash between the words of a street and those of something else."""
 WORK_ENDS = re.compile(
-    rf"[\x1e\x1f]|{STREET_NAME.pattern}|{RT_RW.pattern}|{BARE_RT_RW.pattern}|"
+    rf"[\x1e\x1f]|{STREET_NAME.pattern}(?=\W+\w)(?=.*\d)|{RT_RW.pattern}|{BARE_RT_RW.pattern}|"
     r"\b(?:alamat|almt|kel(?:urahan)?|kec(?:amatan)?)\b",
     re.IGNORECASE,
 )

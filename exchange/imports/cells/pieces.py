@@ -11,6 +11,7 @@ from exchange.imports.cells.work_words import doubtful_tail
 LEFTOVER = "leftover"
 """The field of what no other field claims."""
 LEFTOVER_BETWEEN = " … "
+DIGITS_OF_NIK = 16
 WORDED = frozenset({"occupation", "street", "village", "district", "organisation", "post"})
 
 
@@ -39,6 +40,9 @@ class Pieces:
         """Keep a cell; a second text of the same field is left over."""
         text = " ".join(text.split())
         known = self.cells.setdefault(name, text)
+        if name == "nik" and known != text and _is_whole(known) and _is_whole(text):
+            self.cells[name] = f"{known} / {text}"  # one of them may be that of a family card
+            return
         if name in WORDED and INNER_LABEL.search(text):
             self.leftover.append(text)
         if re.sub(r"\W", "", known).casefold() != re.sub(r"\W", "", text).casefold():
@@ -60,3 +64,8 @@ class Pieces:
             named.leftover = doubtful_tail(named.cells["full_name"]) + named.leftover
         left = [*words, *named.leftover]
         return named.cells | ({LEFTOVER: LEFTOVER_BETWEEN.join(left)} if left else {})
+
+
+def _is_whole(number: str) -> bool:
+    """Whether it has the digits of a NIK, or of several."""
+    return sum(map(str.isdigit, number)) % DIGITS_OF_NIK == 0

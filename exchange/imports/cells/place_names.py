@@ -11,6 +11,10 @@ from exchange.spreadsheets.read import normalise_header
 PLACE_LABEL = re.compile(r"(?:kel(?:urahan)?|kec(?:amatan)?|desa)\b[\s.:]*", re.IGNORECASE)
 BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
 """The words behind the number of a house."""
+DIRECTION = re.compile(
+    r"(?:ut(?:ara|r)?|sel(?:atan)?|slt(?:n)?|b(?:arat|rt|ar)|t(?:imur|im|mr))\.?", re.I
+)
+"""Behind the name of a kecamatan, which is then that of a kelurahan: "Cengkareng Tmr"."""
 STREET_GOES_ON = re.compile(
     r"(?:no|nomor|blok|lantai|lt|kav|gg|gang|rt|rw|kel|kec|kelurahan|kecamatan|unit)\b|\d{1,3}[a-z]?$",
     re.IGNORECASE,
@@ -23,6 +27,8 @@ def split_place(text: str) -> tuple[str, str]:
     words = text[: end.start()].split() if end else text.split()
     known = (each for each in range(len(words), 0, -1) if is_place(" ".join(words[:each])))
     count = next(known, len(words))
+    while count < len(words) and DIRECTION.fullmatch(words[count]):
+        count += 1
     place = re.match(r"\s*" + r"\s+".join(map(re.escape, words[:count])), text)
     at = place.end() if place else 0
     return text[:at].strip(EDGES), text[at:]

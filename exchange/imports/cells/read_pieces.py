@@ -39,6 +39,7 @@ from exchange.imports.cells.labels import (
 )
 from exchange.imports.cells.numbers import note_rt_rw, take_numbers
 from exchange.imports.cells.patterns import (
+    ABOUT_PHONE,
     BARE_RT_RW,
     BEHIND_STREET,
     BLOOD,
@@ -49,7 +50,9 @@ from exchange.imports.cells.patterns import (
     EDGES,
     IN_BRACKETS,
     JOINING_HYPHEN,
+    JOINING_SLASH,
     NIK_IN_HYPHENS,
+    NIK_IN_SLASHES,
     NOT_WANTED,
     PAID,
     PROGRAMME,
@@ -93,6 +96,8 @@ def read_pieces(line: str) -> Pieces:
     if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
         line = f"{alone['label']}: {alone['value']}"
     line = IN_BRACKETS.sub(r", \1 , ", line)
+    if NIK_IN_SLASHES.search(line):
+        line = JOINING_SLASH.sub(" | ", line)
     if NIK_IN_HYPHENS.search(line):
         line = JOINING_HYPHEN.sub(" - ", line)
     line = DITTO_SIGN.sub(DITTO_WORD, BLOOD.sub(" ", line))
@@ -166,7 +171,8 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
     """Read words between two cuts; returns whether they are a street, which may go on."""
     text = text.strip(EDGES)
     if text.startswith("(") and text.endswith(")"):
-        found.leftover.append(text)
+        is_of_phone = "phone" in found.cells and ABOUT_PHONE.fullmatch(text)
+        found.leftover += [] if is_of_phone else [text]
         return False
     if not re.search(r"\w", text):
         if text.strip("()!'\" "):
@@ -183,8 +189,12 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
         return _read_fragment(found, text[within.end() :], before_date)
     if FIELD_OF_LABEL.get(normalise_header(text)) in BARE_LABELS:
         return False
-    if street := STREET_NAME.search(text):
-        if before := LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES):
+    if (street := STREET_NAME.search(text)) and re.search(r"\w", text[street.end() :]):
+        before = LABEL_OF_STREET.sub("", text[: street.start()]).strip(EDGES)
+        if is_work(before) and not re.search(r"\d", text):
+            found.leftover.append(text)  # "satpam komplek Permata": the home, or where they work
+            return False
+        if before:
             _read_fragment(found, before, False)
         _read_street(found, text[street.start() :])
         return True

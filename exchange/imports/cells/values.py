@@ -38,8 +38,11 @@ from exchange.imports.cells.doubtful import (
 from exchange.spreadsheets.read import normalise_header
 
 RT_RW = ("rt", "rw", "rtrw", "rwrt")
+LABELLED_RT, LABELLED_RW = (re.compile(rf"(?i)\W*r\W?{last}\W*\d") for last in "tw")
 TWO_NUMBERS = re.compile(r"\d+\D+\d+")
 RW_FIRST = re.compile(r"\s*(\d{1,3})\s*[/.,\-\s]\s*(\d{1,3})\s*")
+LOST_ZERO = re.compile(r"(\d{1,3})[.,]([12])")
+"""RT and RW as a decimal number; no RW of West Jakarta is 30 or more."""
 DATE_CELL = re.compile(r"\d{4}-(\d\d)-(\d\d)")
 MONTH_CELL = re.compile(
     r"(?:(\d{1,2})[\s-]+)?([a-z]{3,9})(?:[\s-]+(\d{1,2}))?(?:[\s-]+\d{2,4})?", re.I
@@ -73,9 +76,12 @@ def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
         if pair := _day_and_month(cell):
             day, month = pair
             raise Ambiguous("rtrw-sure", [f"{day:03}/{month:03}", f"{month:03}/{day:03}"])
+    if LABELLED_RW.match(rt) or LABELLED_RT.match(rw):  # in the column of the other one
+        both = both or f"{rt} {rw}"
     both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
     if both:
         beside = re.fullmatch(r"\D*(\d{1,3})\D*", rw)
+        check_last_zero(both, beside[1] if beside else known_rw)
         whole = parse_rt_within_rw(both, beside[1] if beside else known_rw)
         if beside and int(beside[1]) != int(whole[-3:]):
             raise Ambiguous("rtrw-sure", [whole, f"{whole[:3]}/{int(beside[1]):03}"])
@@ -88,6 +94,15 @@ def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
     if bare := BARE_AT_END.search(street):  # an RT and RW, or the number of a house
         raise Ambiguous("rtrw-sure", [f"{int(bare[1]):03}/{int(bare[2]):03}"])
     return None
+
+
+def check_last_zero(cell: str, known_rw: str) -> None:
+    """Ambiguous for 3.1, which may be the 3.10 of which a spreadsheet made a number; not where it
+    is known to be RW 1."""
+    found = LOST_ZERO.fullmatch(cell.strip())
+    if found and int(known_rw or 0) != int(found[2]):
+        whole = [f"{int(found[1]):03}/{int(found[2] + zero):03}" for zero in ("", "0")]
+        raise Ambiguous("rtrw-sure", whole)
 
 
 def _day_and_month(cell: str) -> tuple[int, int] | None:

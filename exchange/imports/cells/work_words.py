@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from domain.parsing.places.birthplaces import split_birthplace
+from domain.parsing.text import word_set
 from domain.participants.occupation import is_work
 from exchange.imports.cells.patterns import DATE_TAKEN, EDGES, RELATIVES, STRONG_CUT, WORK_ENDS
 
@@ -22,7 +23,7 @@ def split_work(text: str) -> tuple[str, ...]:
 
 MOST_NAMES = 5
 """Words of a name; more of them are seldom a name alone."""
-SMALL_WORDS = frozenset({"bin", "binti", "van", "dalam", "raya", "nomor", "gang", "blok"})
+SMALL_WORDS = word_set("bin binti br boru van dalam raya nomor gang blok")
 """Words that are written small within a name or an address."""
 WORKER = re.compile(
     r"(?!per(?:mata|madi|mana|tiwi|dana|wira|kasa))(?:pe[mnr]|peng|peny)\w{3,}|juru|buruh|pegawai|"
@@ -46,7 +47,10 @@ def doubtful_tail(text: str) -> list[str]:
         return [words[0]]
     for at in range(1, len(words)):
         small = (
-            mixed and words[at].islower() and len(words[at]) > 2 and words[at] not in SMALL_WORDS
+            mixed
+            and words[at].islower()
+            and len(words[at]) > 2
+            and words[at].strip(".") not in SMALL_WORDS
         )
         tail = " ".join(words[at:])
         if small or at >= MOST_NAMES or WORKER.fullmatch(words[at]) or is_work(tail):

@@ -40,6 +40,8 @@ NIK_BETWEEN_CELLS = re.compile(
 )
 DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
+BETWEEN_PEOPLE = (";", ",", r" (?:dan|sama|serta) | ?[&+] ?")
+"""Between two people of a line; words only where each of them has a name and a NIK."""
 FAMILY_CARD = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga)\b")
 
 
@@ -50,10 +52,7 @@ def read_grids(content: bytes) -> list[Grid]:
     """
     if html_tables.is_page(content):
         tables = html_tables.read_tables(read.decode_csv(content), MOST_ROWS)
-        return [
-            Grid(f"{number}", _limited_rows(map(_texts, rows)))
-            for number, rows in enumerate(tables, 1)
-        ]
+        return [Grid(t.sheet, _limited_rows(map(_texts, t.rows)), t.areas) for t in tables]
     if not read.is_workbook(content, MOST_ROWS):
         return [grid_of_lines(read.decode_csv(content))]
     grids = []
@@ -133,14 +132,15 @@ def split_people(lines: str) -> str:
 
 
 def _people_of(line: str) -> list[str]:
-    for mark in ";,":
-        found = list[str]()
-        for piece in line.split(mark):
+    for between in BETWEEN_PEOPLE:
+        found, parts = list[str](), ["", *re.split(f"(?i)({between})", line)]
+        for sign, piece in zip(parts[::2], parts[1::2], strict=True):
             if _is_person(piece) or not found:
                 found.append(piece)
             else:
-                found[-1] += mark + piece
-        if sum(map(_is_person, found)) > 1:
+                found[-1] += sign + piece
+        count = sum(map(_is_person, found))
+        if count > 1 and (between in ";," or count == len(found)):
             return found
     return [line]
 

@@ -28,6 +28,10 @@ from exchange.imports.layout.borders import (
     join_headings,
 )
 from exchange.imports.layout.broken_names import with_whole_names
+from exchange.imports.layout.inner_corrections import (
+    leave_over_corrections,
+    without_corrections,
+)
 from exchange.imports.layout.pasted_lines import read_lines
 from exchange.imports.layout.row_cells import BIRTH
 from exchange.imports.layout.small_talk import (
@@ -39,6 +43,7 @@ from exchange.imports.layout.small_talk import (
     title_above_niks,
 )
 from exchange.imports.layout.titles import (
+    HEADED,
     TITLE,
     Places,
     below,
@@ -50,6 +55,8 @@ from exchange.imports.layout.titles import (
     read_heading,
 )
 from exchange.spreadsheets.read import Row
+
+ABOUT_WORK = frozenset({"occupation", "organisation", "post"})
 
 
 @dataclass(frozen=True)
@@ -68,6 +75,7 @@ def read_paste(text: str, section: Places) -> Paste:
     titles = list[tuple[int, str]]()
     gap = False
     lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in read_lines(text)]
+    lines, corrections = without_corrections(lines)
     doubt_birthplaces([pieces for _, pieces in lines])
     alone = in_columns(lines)
     if not alone:
@@ -100,6 +108,7 @@ def read_paste(text: str, section: Places) -> Paste:
     doubt_leads(blocks)
     doubt_names(blocks, are_all_doubtful=not is_sure)
     join_headings(blocks)
+    leave_over_corrections(blocks, corrections)
     return _people_of(blocks, passed, thanked, titles, section)
 
 
@@ -185,7 +194,9 @@ def _is_person_without_nik(block: Block) -> bool:
 
 def _is_talk(block: Block, is_last: bool, thanked: int) -> bool:
     """Whether it is a message of its own, or stands below the list as a signature does."""
-    line = block.lines[0]
+    line, told = block.lines[0], block.pieces.cells.keys() - HEADED - ABOUT_WORK
+    if told and not block.pieces.has_name:  # "0812...": somebody's
+        return False
     return line.is_message or (
         is_last
         and (0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text)))

@@ -24,6 +24,14 @@ def looks_like_person(text: str) -> bool:
     return "nik" in pieces.cells and pieces.has_name and bool(more) and not pieces.leftover
 
 
+def names_somebody(text: str) -> bool:
+    """Whether a line has a NIK and a name: beside a list that is open it is one more person."""
+    if len(re.findall(r"\d", text)) < 12:
+        return False
+    pieces = read_pieces(text)
+    return "nik" in pieces.cells and (pieces.has_name or bool(pieces.leftover))
+
+
 def begins_person(text: str, before: str) -> bool:
     """Whether the text begins with a person, and does not go on with the line `before`."""
     if re.match(r"\s*\d{1,3}[.)]\s", text):

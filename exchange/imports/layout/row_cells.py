@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.participants.occupation import is_work
-from exchange.imports.cells.columns import field_of, guess_fields
+from exchange.imports.cells.columns import HEADERS, field_of, guess_fields
 from exchange.imports.cells.ditto import is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
@@ -20,6 +20,10 @@ NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "numbe
 """Fields of which no two people have the same value."""
 WRAPPED = frozenset({"street", "occupation", "payer_name"})
 """Fields whose words may go on in a second row."""
+FAILED = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!)", re.I)
+"""What stands in a cell whose formula went wrong."""
+NOT_MISSED = frozenset({*NEEDED, "number", "birthplace", "family_card", "note", "faults"})
+"""Fields that are asked for when they are empty, or that no application needs."""
 OTHER, RELATIVE = "other", "relative"
 """In place of a field, of a column that is about something else, or about somebody else."""
 SUM = re.compile(r"(?:sub\s*|grand\s*)?(?:total|jumlah)\b", re.IGNORECASE)
@@ -131,7 +135,16 @@ def fill_dittos(above: Row, cells: dict[str, str]) -> None:
         known = above.cells.get(name, "") if name not in NOT_REPEATED else ""
         cells[name] = known
         if not known:
-            leave_over(cells, f"{name} {cell}")
+            leave_over(cells, f"{HEADERS.get(name, name)} {cell}")
+
+
+def leave_failed(cells: dict[str, str]) -> None:
+    """Leave over what a formula could not find: the person has a value there."""
+    for name, cell in [*cells.items()]:
+        if FAILED.fullmatch(cell):
+            cells[name] = ""
+            if name not in NOT_MISSED:
+                leave_over(cells, f"{HEADERS.get(name, name)} {cell}")
 
 
 def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:

@@ -12,7 +12,8 @@ from exchange.imports.layout.pasted_lines import Line, PastedLine
 from exchange.imports.layout.titles import HEADED, TITLE, is_heading
 
 SMALL_TALK = re.compile(
-    r"(?i)\b(?:ass?alam\w*|wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
+    r"(?i)^\W*(?:hi|hello)\b|\b(?:here(?:'s| is| are)|thanks|thank you|thx|ass?alam\w*|"
+    r"wa'?alaik\w*|wassalam\w*|terima\s?kasih|trims|makasih|mohon|tolong|"
     r"berikut|daftar|selamat\s+(?:pagi|siang|sore|malam)|salam|ini\s+(?:data|daftar|anggota|list)|"
     r"yang\s+mau|yg\s+mau|data\s+(?:warga|anggota|peserta|kader)|anggota\s+\w+\s+rw|"
     r"(?:pagi|siang|sore|malam)\s+(?:bu|ibu|pak|bapak|kak|mbak|mas)|daftarnya|(?:yg|yang)\s+daftar|"
@@ -20,10 +21,9 @@ SMALL_TALK = re.compile(
 )
 LIST_TITLE = re.compile(r"(?i)\W*(?:daftar|data|list|pendataan|rekap\w*)\b")
 """How the title of a list begins; nobody is called so."""
-END = re.compile(
-    r"(?i)\b(?:terima\s?kasih|trims|makasih|wassalam\w*|hormat|mengetahui|menyetujui|ttd|"
-    r"dibuat\s+oleh|demikian)\b"
-)
+THANKED = r"terima\s?kasih|trims|makasih|thanks|thank you|thx|wassalam\w*"
+END = re.compile(rf"(?i)\b(?:{THANKED}|hormat|mengetahui|menyetujui|ttd|dibuat\s+oleh|demikian)\b")
+THANKS = re.compile(rf"(?i)\b(?:{THANKED})\b")
 SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
 PLACES = frozenset({"rtrw", "rw"})
@@ -32,6 +32,7 @@ PLACES = frozenset({"rtrw", "rw"})
 def is_small_talk(text: str, pieces: Pieces) -> bool:
     """Whether the line greets, thanks or is a title, and has nobody's data."""
     known = pieces.cells.keys() - (HEADED if TITLE.search(text) else PLACES) - {"occupation"}
+    known -= {"phone"} if THANKS.search(text) else set()  # that of whoever sent the list
     if text.endswith(":") and is_heading(pieces):
         return False
     if LIST_TITLE.match(text) and pieces.cells.keys() <= HEADED:

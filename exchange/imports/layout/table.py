@@ -24,6 +24,7 @@ from exchange.imports.layout.row_cells import (
     is_header,
     is_rest_of,
     join_rest,
+    leave_failed,
     note_answer,
     without_gap,
 )
@@ -49,8 +50,10 @@ class MemberTable:
     columns: dict[str, int]
 
     def title(self) -> Places:
-        """The places that the rows above the list name for everybody in it, where they agree."""
-        texts = ("\n".join(filter(None, map(cell_text, row))) for row in self._rows_above())
+        """The places that the rows above the list, or its sheet, name for everybody in it, where
+        they agree."""
+        above = ("\n".join(filter(None, map(cell_text, row))) for row in self._rows_above())
+        texts = [self.grid.sheet.replace("_", " "), *above]
         found, ended = Places(), set[str]()
         for name, text in (each for line in texts for each in places_in(line).items()):
             if normalise_header(found.setdefault(name, text)) != normalise_header(text):
@@ -90,6 +93,7 @@ class MemberTable:
                 if DIGITS.search(cells["nik"]):
                     note_answer(cells, name, cell_text(row[at]) if at < len(row) else "")
             fill_dittos(above, cells)
+            leave_failed(cells)
             if number == above.number + 1 and is_rest_of(above.cells, cells):
                 join_rest(above.cells, cells)
                 above = above._replace(number=number)

@@ -25,6 +25,8 @@ TITLE = re.compile(
 )
 """A word of a line that is about the people below it, and not about its writer."""
 DISTRICT_LABELLED = re.compile(r"\bkec(?:amatan)?\b[\s.:]*(?P<place>[^\W\d][^\d,;(]*)", re.I)
+OF_LIST = re.compile(rf"^\W*(?:{TITLE.pattern}\W+)+(?=\S)", re.IGNORECASE)
+"""Words before a place which say that it is that of a list: "Warga RW 03"."""
 ADDRESS = re.compile(r"\b(?:alamat|sekretariat|kantor|posko)\b", re.IGNORECASE)
 """The address in a letterhead is nobody's home."""
 
@@ -108,7 +110,7 @@ def read_heading(text: str) -> Pieces | None:
     """The pieces of a line that names an RT and RW, a kelurahan, or work, and nothing else."""
     if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
         return None
-    pieces = read_pieces(COUNT.sub("", text).strip(" :"))
+    pieces = read_pieces(COUNT.sub("", OF_LIST.sub("", text)).strip(" :"))
     return pieces if is_heading(pieces) else None
 
 

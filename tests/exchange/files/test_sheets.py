@@ -14,7 +14,8 @@ from exchange.coverage.officeholders import load_names
 from exchange.files.read import LARGEST_SHEET, judge, read_contents, read_member_list
 from exchange.imports.intake import load_lines
 from exchange.imports.layout import grid
-from exchange.imports.reader import MemberReader, read_pasted
+from exchange.imports.member_reader import MemberReader
+from exchange.imports.reader import read_pasted
 from exchange.spreadsheets.read import read_table
 from exchange.spreadsheets.safety import MOST_MERGED
 from tests.support.files import archive, only_refusals, read_members, refused, repacked, xlsx

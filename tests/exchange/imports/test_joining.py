@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.files import Grid
-from exchange.imports.reader import MemberLine, read_grids, read_pasted
+from exchange.imports.member_line import MemberLine
+from exchange.imports.reader import read_grids, read_pasted
 
 TODAY = date(2026, 11, 29)
 PEOPLE = (("Siti Aminah", "3173015208859001"), ("Budi Santoso", "3173011204809101"))

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from exchange.imports.intake import list_reader, missing_fields
-from exchange.imports.reader import MemberLine, read_pasted
+from exchange.imports.member_line import MemberLine
+from exchange.imports.reader import read_pasted
 from tests.support.files import read_members
 from tests.support.lists.broken_sheets import book
 

@@ -25,7 +25,8 @@ from domain.coverage.figures import (
     covers,
 )
 from domain.regions import KELURAHAN
-from exchange.branch.status_file import OfficialState, StatusRow
+from exchange.branch.status_cells import OfficialState
+from exchange.branch.status_rows import StatusRow
 from models import officeholders
 from models.branch import status_files, status_undo
 from models.branch.status_import import apply_rows

@@ -242,7 +242,7 @@ PASTES: dict[str, Sent] = {
         (
             "SITI AMINAH | 9001 | rtrw=003/005",
             "BUDI SANTOSO | 9002 | rtrw=003/005",
-            "? 9003: full_name leftover",
+            "JOKO | 9003 | rtrw=003/005",
         ),
     ),
     "rtrw cell": Sent(
@@ -425,7 +425,7 @@ PASTES: dict[str, Sent] = {
     ),
     "two in line": Sent(
         "Siti Aminah 3173015208859001 dan Budi Santoso 3173011208859002",
-        ("? 9001: leftover",),
+        ("SITI AMINAH | 9001 | ", "BUDI SANTOSO | 9002 | "),
     ),
     "income": Sent(
         "Siti Aminah - 3173015208859001 - RT 3/5 - pedagang - 1,5jt\n"
@@ -624,8 +624,8 @@ PASTES: dict[str, Sent] = {
         "Joko / Wati - 3173011505909003 / 3173015505909004 - RT 3/5\n"
         "Tuti dan suami - 3173015505909005",
         (
-            "? 9001: full_name leftover",
-            "? 9003: leftover",
+            "? -: full_name leftover nik",
+            "? -: leftover nik",
             "? 9005: full_name leftover",
         ),
     ),
@@ -793,9 +793,8 @@ PASTES: dict[str, Sent] = {
         "maaf bu ralat no 1 NIKnya 3173015208859011\n"
         "no 2 batal",
         (
-            "SITI AMINAH | 9001 | ",
-            "BUDI SANTOSO | 9002 | ",
-            "? 9011: full_name leftover",
+            "? 9001: leftover",
+            "? 9002: leftover",
         ),
     ),
     "months and payers behind the work": Sent(
@@ -1357,7 +1356,7 @@ SHEETS: dict[str, Sent] = {
         (
             "SITI | 9001 | occupation=ojol rtrw=003/005",
             "BUDI | 9002 | occupation=ojol rtrw=003/005",
-            "? -: full_name nik",
+            "JOKO | 9003 | occupation=penjahit rtrw=003/005",
         ),
     ),
     "sections in the column of names": Sent(
