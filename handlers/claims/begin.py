@@ -164,6 +164,21 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
         return known
 
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """A death that is told on the way is how they are now; what happened may end with it."""
+        question = self.pending()
+        asks_what = question is not None and question.name in ("cause", "outcome")
+        told = None if asks_what or given.value else death_told(given.text)
+        if told is None or "who" not in self.answers:
+            return super().take(turn, given)
+        if self.who is Claimant.SELF:
+            turn.say("accident-claim-family")
+            del self.answers["who"]
+        else:
+            turn.say("accident-claim-died")
+            self.answers["outcome"] = Injured.DIED
+        return self.proceed(turn)
+
     def on_answer(self, turn: Turn, name: str) -> None:
         """Somebody hurt hears at once whether to count on cover."""
         super().on_answer(turn, name)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from bot.forms.form import Form
 from bot.forms.options import normalise
 from bot.forms.questions import (
+    AskAgain,
     ChoiceQuestion,
     Condition,
     EndForm,
@@ -20,7 +21,7 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import is_lapsed
-from domain.claims.told import FAMILY, Claimant, says_all
+from domain.claims.told import FAMILY, Claimant, is_minor, relation_told, says_all, says_oneself
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.clock_time import parse_clock_time
@@ -68,9 +69,11 @@ def read_event_day(turn: Turn, text: str) -> date:
         if isinstance(refusal, Ambiguous) and refusal.candidates:
             days = [date.fromisoformat(f"{each}") for each in refusal.candidates]
             may = [each for each in days if FIRST_DAY <= each <= turn.today]
-            if len(may) != 1:
-                raise
-            return may[0]
+            if len(may) == 1:
+                return may[0]
+            if may:
+                raise Ambiguous(refusal.reason, may) from None
+            raise Invalid("date-future" if max(days) > turn.today else "event-day") from None
         if refusal.reason == "date-future":
             raise
         raise Invalid("event-day") from None
@@ -167,7 +170,16 @@ class WhoQuestion(ChoiceQuestion[Claimant]):
         return [*super().options(turn, form), Option(ASKING, turn.text("claim-just-asking"))]
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
+        try:
+            kept = super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            told = relation_told(given.text)
+            if told in FAMILY:
+                return str(told)
+            if Claimant.SELF in self.among(turn, form) or not says_oneself(given.text):
+                raise
+            turn.say("claim-of-oneself")
+            raise AskAgain(self.name) from None
         if kept == ASKING:
             raise EndForm(self.info)
         return kept
@@ -200,9 +212,16 @@ def hour_question(when: Condition = always) -> Question[time]:
     return Question(read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when)
 
 
+class GrownQuestion(YesNoQuestion):
+    """Yes or no; "masih 15 tahun" and "masih SMP" are a no."""
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        return "no" if is_minor(text) else super().read_typed(turn, form, text)
+
+
 def grown_question(when: Condition = always) -> YesNoQuestion:
     """The question whether the heirs of the dead are of age; staff know of their people."""
-    return YesNoQuestion(when=lambda form: when(form) and form.who is not Claimant.HELPER)
+    return GrownQuestion(when=lambda form: when(form) and form.who is not Claimant.HELPER)
 
 
 def borrowed_question(when: Condition = always) -> YesNoQuestion:

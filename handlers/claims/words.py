@@ -239,6 +239,8 @@ def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     since = to_local_time(who.submitted_at).date() if who else None
     if since and told.day and since > told.day:
         turn.say("claim-doubt-registered", day=since)
+    if rivals := claim.rivals_of(turn.db, row):
+        turn.say("claim-doubt-rivals", numbers=", ".join(map(str, rivals)))
     if Circumstance.MINOR in row.known_circumstances:
         turn.say("claim-doubt-minor")
     if Circumstance.WORK_UNSURE in row.known_circumstances:
