@@ -239,8 +239,14 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        number = cls.find(turn)
+        return {"case": f"{number}", LINE: argument} if number and argument else {}
+
+    @classmethod
+    def find(cls, turn: Turn) -> int | None:
+        """The number of the case that the words may be for."""
         row = find_answered(turn)
-        return {"case": f"{row.id}", LINE: argument} if row and argument else {}
+        return row.id if row else None
 
     def finish(self, turn: Turn) -> None:
         if self.answers.get("belongs") == "no":

@@ -1,6 +1,8 @@
 """Questions that claims share: whose claim it is, the day, the hour, and whom BPJS may call."""
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
@@ -46,6 +48,7 @@ from models.uploads import Quota
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
+HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
 OWN, ASKING, EARLY, SAME_CHAT = "own", "asking", "early", "same_chat"
 LONGEST_CAPTION = 60
 NEXT_PHOTO = timedelta(seconds=3)
@@ -72,7 +75,7 @@ def read_event_day(turn: Turn, text: str) -> date:
             if len(may) == 1:
                 return may[0]
             if may:
-                raise Ambiguous(refusal.reason, may) from None
+                raise Ambiguous("date-which", may) from None
             raise Invalid("date-future" if max(days) > turn.today else "event-day") from None
         if refusal.reason == "date-future":
             raise
@@ -200,11 +203,22 @@ class EventDayQuestion(answers.DayQuestion):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         kept = super().accept(turn, form, given)
+        if given.value is None and "hour" not in form.answers:
+            form.answers |= hour_said(given.text)
         if nik := form.answers.get("nik"):
             born = parse_nik(nik, turn.today).born_on
             if born and date.fromisoformat(kept) < born:
                 raise Invalid("before-birth")
         return kept
+
+
+def hour_said(text: str) -> Answers:
+    """The answer `hour` that the words of a day tell too: "tadi pagi jam 9"; empty without one."""
+    found = HOUR_SAID.search(text)
+    for each in (text, text[found.start() :]) if found else ():
+        with suppress(Invalid, Ambiguous):
+            return {"hour": str(parse_clock_time(each))}
+    return {}
 
 
 def hour_question(when: Condition = always) -> Question[time]:

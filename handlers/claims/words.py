@@ -202,6 +202,14 @@ def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
     return turn.text(key, day=day, until=until)
 
 
+def say_notice(turn: Turn, row: Claim) -> None:
+    """Say whether staff passed on the notice of an accident, and by when they should."""
+    if row.noticed_at:
+        turn.say("claim-notice-passed", day=to_local_time(row.noticed_at).date())
+    elif row.due_at and row.due_at > turn.now:
+        turn.say("claim-notice-waits", until=last_day(row.due_at))
+
+
 def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
     """Say number, kind, state and what is missing; the `whole` list of papers as well, with those
     that are there, that only help, and that are brought to the branch."""
@@ -213,6 +221,8 @@ def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
         kind=turn.text(f"claim-kind-{row.kind}"),
         state=state_text(turn, row, found.missing(there)),
     )
+    if row.kind == ClaimKind.ACCIDENT and row.is_open:
+        say_notice(turn, row)
     if row.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
         return None
     if not whole:

@@ -279,6 +279,13 @@ page-blurred = { $paper }: the photo is **not sharp**. Take it again with a stea
 page-dark = { $paper }: the photo is **too dark**. Take it again in good light and send it once more, or press "Use that photo".
 page-glare = { $paper }: a **light is reflected**. Take it again without flash and send it once more, or press "Use that photo".
 page-blank = { $paper }: I **see no writing**. Take it again and send it once more, or press "Use that photo".
+words-for-claim-belongs =
+    Is this for the staff who work on claim number { $number }?
+
+    "{ $words }"
+    .yes = Yes, send
+    .no = No
+account-told = Please write no account number here: it is not needed, and I do not keep it. Bring the bank book of whoever receives the money to the branch.
 drop-papers-which = Photos of which claim?
 drop-papers-paper = Photos of which paper do you want to delete?
 drop-papers-sure = Delete the photos of { $paper }? They cannot be brought back, but you can send them again.
@@ -315,6 +322,8 @@ option-ended_not_yet = Still in treatment
 claim-card =
     Claim **no. { $number }**: { $kind }
     { $state }
+claim-notice-passed = Staff passed the notice on to BPJS on { $day }.
+claim-notice-waits = The notice waits to be passed on to BPJS by staff, by **{ $until }**.
 claim-is-begun = Collecting papers.
 claim-is-in-treatment = The papers for now are there. { claim-treatment-later }
 claim-is-complete = Papers complete; an officer brings them to the branch by **{ $until }**.

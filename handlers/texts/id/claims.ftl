@@ -272,6 +272,13 @@ page-blurred = { $paper }: fotonya **kurang jelas**. Foto lagi dengan tangan dia
 page-dark = { $paper }: fotonya **terlalu gelap**. Foto lagi di tempat terang dan kirim sekali lagi, atau tekan "Pakai foto tadi".
 page-glare = { $paper }: ada **pantulan cahaya**. Foto lagi tanpa lampu kilat dan kirim sekali lagi, atau tekan "Pakai foto tadi".
 page-blank = { $paper }: saya **tidak melihat tulisan**. Foto lagi dan kirim sekali lagi, atau tekan "Pakai foto tadi".
+words-for-claim-belongs =
+    Ini untuk petugas yang mengurus klaim nomor { $number }?
+
+    "{ $words }"
+    .yes = Ya, kirim
+    .no = Bukan
+account-told = Nomor rekening jangan ditulis di sini: tidak diperlukan dan tidak saya simpan. Bawa buku rekening atas nama penerima ke kantor cabang.
 drop-papers-which = Foto dari klaim yang mana?
 drop-papers-paper = Foto berkas apa yang dihapus?
 drop-papers-sure = Hapus foto { $paper }? Tidak bisa dikembalikan, tetapi boleh dikirim lagi.
@@ -308,6 +315,8 @@ option-ended_not_yet = Masih berobat
 claim-card =
     Klaim **no. { $number }**: { $kind }
     { $state }
+claim-notice-passed = Laporannya sudah diteruskan petugas ke BPJS { $day }.
+claim-notice-waits = Laporannya menunggu diteruskan petugas ke BPJS, paling lambat **{ $until }**.
 claim-is-begun = Sedang mengumpulkan berkas.
 claim-is-in-treatment = Berkas untuk sekarang sudah cukup. { claim-treatment-later }
 claim-is-complete = Berkas lengkap, menunggu petugas membawanya ke cabang, paling lambat **{ $until }**.
