@@ -147,7 +147,7 @@ def says_all(text: str) -> bool:
 
 
 def asks_or_of_dues(text: str) -> bool:
-    """Whether a text asks something, or speaks of contributions: no news for the staff of a claim."""
+    """Whether a text asks something, or is of contributions: no news for the staff of a claim."""
     plain = text.casefold()
     return bool(ASKS.search(plain) or OF_CONTRIBUTIONS.search(plain))
 

@@ -1,5 +1,7 @@
-"""Words of a claimant that nothing of ours answers go to whoever works on their claim, by one tap; an
-account number goes to nobody."""
+"""Words of a claimant that nothing of ours answers go to whoever works on their claim, by one tap.
+
+An account number goes to nobody.
+"""
 
 import re
 
