@@ -39,6 +39,13 @@ WORDS = (
 OTHERS = r"r[tw]|rekan|karyawan|pegawai|sopir|supir|kader"
 """More words for somebody else, where a death is told."""
 SELF = re.compile(r"\b(?:saya|aku|gue|gw|aye|ane|kulo|i|me)\b")
+ONESELF = re.compile(rf"(?:yang meninggal )?(?:{SELF.pattern}|myself)(?: sendiri)?\W*")
+OF_AGE = 18
+AGES = re.compile(r"\b(\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b")
+AT_SCHOOL = re.compile(
+    r"\b(?:masih|msh|baru|still)\s+(?:\w+\s+)?"
+    r"(?:tk|paud|sd|smp|balita|bayi|kecil|anak|bocah|baby|child|children|little|small)\b"
+)
 ADDRESSED = re.compile(r"^(?:pak|bu|bang|kak|mas|mbak|min)\b[\s,]*")
 
 
@@ -62,7 +69,13 @@ ASKS_HOW_FAR = re.compile(
     r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
     r"|\b(?:kok|kenapa|knp)\b.*\blama\b|\blama (?:banget|bgt|amat|sekali)\b"
     r"|\b(?:kurang apa|sampai (?:di ?)?mana)\b|\bapa\b.{,20}\bkurang\b"
-    r"|\bwhen\b.*\bpaid\b|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
+    r"|\b(?:su?da?h|uda?h|blm|belum)\b.{,20}\b(?:di)?(?:lapor|terus)(?:kan|in)\b"
+    r"|\b(?:di)?(?:lapor|terus)(?:kan|in)\b.{,20}\b(?:belum|blm|su?da?h|uda?h)\b"
+    r"|\b(?:kenapa|knp|kok|mengapa|why)\b.{,20}\b(?:ditolak|tolak|disetujui|refused)\b"
+    r"|\bmana\b.{,20}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
+    r"|\b(?:duit|uang|dana|santunan)nya\b.{,20}\b(?:mana|kapan|belum|blm)\b"
+    r"|\bwhere\b.{,10}\bmoney\b|\bwhen\b.*\bpaid\b"
+    r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
 )
 ASKS_HOW_MUCH = re.compile(
     r"\bberapa\b.*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
@@ -105,6 +118,19 @@ def death_told(text: str) -> Claimant | None:
     return found[min(found)] if found else None
 
 
+def is_minor(text: str) -> bool:
+    """Whether a text says that an heir is a child: by an age below 18, or a school."""
+    plain = text.casefold()
+    return any(int(each) < OF_AGE for each in AGES.findall(plain)) or bool(AT_SCHOOL.search(plain))
+
+
+def says_oneself(text: str) -> bool:
+    """Whether somebody says that they are the dead: "saya sendiri", "saya sudah meninggal"."""
+    plain = " ".join(text.casefold().split())
+    died = DIED.search(plain) and relation_told(plain) is Claimant.SELF and not ASKS.search(plain)
+    return bool(died or ONESELF.fullmatch(plain))
+
+
 def is_gone(words: str, plain: str) -> bool:
     """Whether a text says of one of these relatives that they are dead, and nothing else."""
     return bool(re.fullmatch(rf"(?:my )?(?:{words}){MINE} {SOON}(?:{GONE})\W*{LATELY}", plain))
@@ -118,6 +144,12 @@ def says_payment(text: str) -> bool:
 def says_all(text: str) -> bool:
     """Whether a text says that this is all: of the papers, or of a form."""
     return bool(SAID_DONE.fullmatch(" ".join(text.casefold().split()).strip(" .!")))
+
+
+def asks_or_of_dues(text: str) -> bool:
+    """Whether a text asks something, or is of contributions: no news for the staff of a claim."""
+    plain = text.casefold()
+    return bool(ASKS.search(plain) or OF_CONTRIBUTIONS.search(plain))
 
 
 def asks_how_much(text: str) -> bool:

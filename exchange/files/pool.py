@@ -200,10 +200,10 @@ class FilePool:
 
 
 def deadly(kind: FileKind) -> Invalid:
-    """The refusal of a file at which workers die."""
+    """The refusal of a file at which workers die: nobody knows of what."""
     if kind is FileKind.PICTURE:
-        return Invalid("photo-bomb")
-    return Invalid("photo-pdf-active") if kind is FileKind.PDF else Invalid("sheet-bomb")
+        return Invalid("photo-failed")
+    return Invalid("photo-pdf-failed") if kind is FileKind.PDF else Invalid("sheet-failed")
 
 
 def is_settled(judged: FileContents) -> bool:

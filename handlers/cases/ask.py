@@ -19,7 +19,7 @@ from handlers.cases.letters import tell_asked
 from handlers.cases.words import promise_values
 from handlers.notify import notify_colleague
 from models.cases import cases
-from models.cases.cases import ANSWER_STANDS, REQUESTS, Case, CaseKind, CaseState
+from models.cases.cases import ANSWER_STANDS, ANSWERED_SOON, Case, CaseKind, CaseState
 from models.cases.messages import LONGEST
 from models.inbox import inbox, owners
 from models.inbox.promise import answer_promised
@@ -130,9 +130,10 @@ def add_words(turn: Turn, row: Case, words: str) -> None:
         key = f"case-replied:{row.id}:{turn.now.isoformat()}"
         number, command = {"number": f"{row.id}"}, f"/kasus {row.id}"
         notify_colleague(turn, owner.person_id, "case-replied", number, command, key=key)
-    elif row.kind in REQUESTS and not is_promised:
-        row.goes_up_at = row.due_at
-        tell_asked(turn.db, turn.texts, row, "case-new", turn.now)
+    elif row.kind in ANSWERED_SOON and not is_promised:
+        row.goes_up_at = row.goes_up_at or row.due_at
+        name = "claim-asked" if row.kind == CaseKind.CLAIM else "case-new"
+        tell_asked(turn.db, turn.texts, row, name, turn.now)
     turn.db.flush()
 
 
@@ -238,8 +239,14 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        number = cls.find(turn)
+        return {"case": f"{number}", LINE: argument} if number and argument else {}
+
+    @classmethod
+    def find(cls, turn: Turn) -> int | None:
+        """The number of the case that the words may be for."""
         row = find_answered(turn)
-        return {"case": f"{row.id}", LINE: argument} if row and argument else {}
+        return row.id if row else None
 
     def finish(self, turn: Turn) -> None:
         if self.answers.get("belongs") == "no":

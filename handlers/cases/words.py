@@ -10,7 +10,7 @@ from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio.words import address_text, name_of
 from handlers.roles.words import role_holder_text
 from models.cases import messages
-from models.cases.cases import Case, CaseState
+from models.cases.cases import Case, CaseKind, CaseState
 from models.cases.messages import CaseMessage
 from models.decisions import Decision
 from models.delivery import fallback
@@ -81,7 +81,8 @@ def time_text(turn: Turn, due_at: datetime) -> str:
 
 def promise_values(row: Case) -> dict[str, object]:
     """The number of a case, and the day and the time until which it is promised."""
-    due = to_local_time(row.due_at)
+    answered_by = row.goes_up_at if row.kind == CaseKind.CLAIM else None
+    due = to_local_time(answered_by or row.due_at)
     return {"number": f"{row.id}", "until": due.date(), "at": f"{due:%H.%M}"}
 
 

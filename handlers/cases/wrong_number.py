@@ -1,16 +1,18 @@
 """A chat that is somebody else's by now: it is unlinked at once, and a human looks for the member.
 
-The new owner of a number reads nothing more of the member. Whoever said it by mistake comes back
-with the birth date.
+The new owner of a number reads nothing more of the member, as the family that uses the phone of the
+dead. Whoever said it by mistake comes back with the birth date.
 """
 
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
+from domain.claims.told import Claimant
 from handlers import answers
 from handlers.people import merge_chats
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.inbox import own_claims
 from models.merge_people import CannotMerge
 from models.participants import birth_dates, participant
 from models.participants.participant import Participant
@@ -53,49 +55,64 @@ def unlink(turn: Turn, row: Participant) -> Case:
     )
 
 
-class BackInChat(Form, opens_with="/inisaya"):
-    """`/inisaya 12` links the chat of the case number 12 to its member again."""
+class BackInChat(Form, opens_with="/inisaya, ini memang saya, it is me after all"):
+    """`/inisaya` links a chat to its member again of whom it was said lately not to be theirs;
+    `/inisaya 12` that of the case number 12 as long as it is open."""
 
     born_on = answers.DayQuestion(
         answers.read_any_birth_date,
-        when=lambda form: "case" in form.answers,
+        when=lambda form: "former" in form.answers,
     )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        row = cases.find_unlinking(turn.db, turn.person.id, argument)
-        return {"case": argument} if row else {}
+        case = cases.find_unlinking(turn.db, turn.person.id, argument)
+        if case is not None:
+            return {"former": f"{former_person_id(turn, case)}", "case": argument}
+        former = merge_chats.former_person(turn)
+        row = participant.registration_of(turn.db, former) if former else None
+        return {"former": f"{former}"} if row and row.deceased_on is None else {}
 
     def finish(self, turn: Turn) -> None:
-        case = cases.find_unlinking(turn.db, turn.person.id, self.answers.get("case", ""))
-        if case is None:
+        former = self.prefill(turn, self.answers.get("case", "")).get("former")
+        row = participant.registration_of(turn.db, int(former)) if former else None
+        if former is None:
             turn.say("back-in-chat-gone")
             return turn.offer("/hubungkan", "/petugas", "/menu")
-        row = participant.registration_of(turn.db, former_person_id(turn, case))
         if row and not birth_dates.may_try(turn.db, row, turn.now):
             turn.say("link-too-often")
             return turn.offer("/petugas", "/menu")
-        if not self.came_back(turn, case, row):
+        if row is None or not self.came_back(turn, row, int(former)):
             wrong = [row] if row else []
             birth_dates.record_wrong(turn.db, wrong, f"person:{turn.person.id}", turn.now)
             turn.say("back-in-chat-failed")
-            turn.add_option(f"/inisaya {case.id}", turn.text("open-inisaya"))
+            command = f"/inisaya {self.answers.get('case', '')}".strip()
+            turn.add_option(command, turn.text("open-inisaya"))
             return turn.offer("/petugas", "/menu")
         turn.say("back-in-chat-done")
+        say_claims(turn, row)
         return turn.offer("/status", "/menu")
 
-    def came_back(self, turn: Turn, case: Case, row: Participant | None) -> bool:
+    def came_back(self, turn: Turn, row: Participant, former: int) -> bool:
         """Whether the birth date is the member's, whose chat this is then again."""
-        if row is None or row.id != case.participant_id:
-            return False
         if participant.identity(turn.db, row).born_on != self.born_on.isoformat():
             return False
         try:
-            merge_chats.merge_chats(turn, former_person_id(turn, case))
+            merge_chats.merge_chats(turn, former)
         except CannotMerge:
             return False
         cases.close_cases(turn.db, row.id, CaseKind.WRONG_NUMBER, CAME_BACK, turn.now)
         return True
+
+
+def say_claims(turn: Turn, row: Participant) -> None:
+    """Drop what was half told of the death of whoever came back, and say which claim is open."""
+    told = turn.state.parked.items()
+    turn.state.parked = {name: e for name, e in told if e.get("borrowed") != "yes"}
+    for each in own_claims.find_open(turn.db, turn.person.id):
+        if each.case.participant_id == row.id and each.claimant != Claimant.SELF:
+            turn.say("back-in-chat-claim", number=f"{each.case_id}")
+            turn.add_option(f"/batalklaim {each.case_id}", turn.text("open-batalklaim"))
 
 
 def former_person_id(turn: Turn, case: Case) -> int:

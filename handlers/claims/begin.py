@@ -20,6 +20,7 @@ from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.progress import notice_due
 from domain.claims.told import Claimant, death_told, relation_told
 from domain.contributions.tariff import Programme
+from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
 from handlers.claims.letters import tell_staff
@@ -66,6 +67,12 @@ HARM = "jkk-langkah"
 """The topic of the conversation after an accident."""
 GRIEF = "jkm-dokumen"
 """The topic of the conversation after a death: what the heirs need."""
+
+
+OWN_MONEY = re.compile(
+    r"\b(?:bukan|bkn|tidak|tdk|non|gak|ga|nggak|not)\W+(?:\w+\W+)?(?:plkk|kerja ?sama)\b"
+    r"|\b(?:suruh|disuruh|harus|mesti|sudah|udah|minta|diminta|have to|had to)\W+(?:bayar|pay)\b"
+)
 
 
 class Traffic(StrEnum):
@@ -115,6 +122,18 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
         return kept
 
 
+class TreatmentQuestion(ChoiceQuestion[Treatment]):
+    """How it is paid; "RS-nya bukan PLKK, disuruh bayar 8 juta" is one's own money."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            if given.value is None and OWN_MONEY.search(given.text.casefold()):
+                return Treatment.OWN
+            raise
+
+
 def happened_at_work(form: Any) -> bool:
     return form.at_work is AtWork.YES
 
@@ -136,7 +155,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     outcome = OutcomeQuestion(Injured)
     borrowed = borrowed_question(when=lambda form: died(form))
     grown = grown_question(when=lambda form: died(form))
-    treatment = ChoiceQuestion(Treatment, only_if=("outcome", (Injured.ALIVE,)))
+    treatment = TreatmentQuestion(Treatment, only_if=("outcome", (Injured.ALIVE,)))
     contact = ContactQuestion()
     review = ReviewQuestion()
 
@@ -163,6 +182,21 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if known.get("who") == Claimant.SELF:
             say_cover(turn)
         return known
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """A death that is told on the way is how they are now; what happened may end with it."""
+        question = self.pending()
+        asks_what = question is not None and question.name in ("cause", "outcome")
+        told = None if asks_what or given.value else death_told(given.text)
+        if told is None or "who" not in self.answers:
+            return super().take(turn, given)
+        if self.who is Claimant.SELF:
+            turn.say("accident-claim-family")
+            del self.answers["who"]
+        else:
+            turn.say("accident-claim-died")
+            self.answers["outcome"] = Injured.DIED
+        return self.proceed(turn)
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Somebody hurt hears at once whether to count on cover."""

@@ -6,6 +6,7 @@ from handlers.claims.explain import ExplainPaper
 from handlers.claims.help_to_claim import HelpToClaim
 from handlers.claims.mine import MyClaims, WithdrawClaim
 from handlers.claims.papers import SendPapers
+from handlers.claims.to_staff import AccountTold, WordsForClaim
 from handlers.claims.treatment import EndTreatment
 from handlers.claims.work import WorkOnClaim
 
@@ -20,6 +21,8 @@ FORMS = (
     EndTreatment,
     MyClaims,
     WithdrawClaim,
+    AccountTold,
+    WordsForClaim,
     HelpToClaim,
     WorkOnClaim,
 )

@@ -64,7 +64,9 @@ class WithdrawQuestion(YesNoQuestion):
         return self.said(turn, form, text) == "yes"
 
 
-class WithdrawClaim(Form, opens_with="/batalklaim, tarik klaim, withdraw claim"):
+class WithdrawClaim(
+    Form, opens_with="/batalklaim, tarik klaim, batalkan klaim, batal klaim, withdraw claim"
+):
     """`/batalklaim 12` takes the claim number 12 back."""
 
     tail = re.compile(r"\d{1,9}")
@@ -87,6 +89,9 @@ class WithdrawClaim(Form, opens_with="/batalklaim, tarik klaim, withdraw claim")
     def may_open(cls, turn: Turn) -> bool:
         if own_claims.find_open(turn.db, turn.person.id):
             return True
+        if turn.state.form:
+            turn.open_after("/batal")
+            return False
         turn.say("claim-gone")
         turn.offer("/klaim", "/menu")
         return False

@@ -1,12 +1,15 @@
 """Questions that claims share: whose claim it is, the day, the hour, and whom BPJS may call."""
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
 from bot.forms.options import normalise
 from bot.forms.questions import (
+    AskAgain,
     ChoiceQuestion,
     Condition,
     EndForm,
@@ -20,7 +23,7 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import ClaimKind
 from domain.claims.progress import is_lapsed
-from domain.claims.told import FAMILY, Claimant, says_all
+from domain.claims.told import FAMILY, Claimant, is_minor, relation_told, says_all, says_oneself
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.clock_time import parse_clock_time
@@ -45,6 +48,7 @@ from models.uploads import Quota
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
+HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
 OWN, ASKING, EARLY, SAME_CHAT = "own", "asking", "early", "same_chat"
 LONGEST_CAPTION = 60
 NEXT_PHOTO = timedelta(seconds=3)
@@ -68,9 +72,11 @@ def read_event_day(turn: Turn, text: str) -> date:
         if isinstance(refusal, Ambiguous) and refusal.candidates:
             days = [date.fromisoformat(f"{each}") for each in refusal.candidates]
             may = [each for each in days if FIRST_DAY <= each <= turn.today]
-            if len(may) != 1:
-                raise
-            return may[0]
+            if len(may) == 1:
+                return may[0]
+            if may:
+                raise Ambiguous("date-which", may) from None
+            raise Invalid("date-future" if max(days) > turn.today else "event-day") from None
         if refusal.reason == "date-future":
             raise
         raise Invalid("event-day") from None
@@ -167,7 +173,16 @@ class WhoQuestion(ChoiceQuestion[Claimant]):
         return [*super().options(turn, form), Option(ASKING, turn.text("claim-just-asking"))]
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
+        try:
+            kept = super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            told = relation_told(given.text)
+            if told in FAMILY:
+                return str(told)
+            if Claimant.SELF in self.among(turn, form) or not says_oneself(given.text):
+                raise
+            turn.say("claim-of-oneself")
+            raise AskAgain(self.name) from None
         if kept == ASKING:
             raise EndForm(self.info)
         return kept
@@ -188,6 +203,8 @@ class EventDayQuestion(answers.DayQuestion):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         kept = super().accept(turn, form, given)
+        if given.value is None and "hour" not in form.answers:
+            form.answers |= hour_said(given.text)
         if nik := form.answers.get("nik"):
             born = parse_nik(nik, turn.today).born_on
             if born and date.fromisoformat(kept) < born:
@@ -195,14 +212,30 @@ class EventDayQuestion(answers.DayQuestion):
         return kept
 
 
+def hour_said(text: str) -> Answers:
+    """The answer `hour` that the words of a day tell too: "tadi pagi jam 9"; empty without one."""
+    found = HOUR_SAID.search(text)
+    for each in (text, text[found.start() :]) if found else ():
+        with suppress(Invalid, Ambiguous):
+            return {"hour": str(parse_clock_time(each))}
+    return {}
+
+
 def hour_question(when: Condition = always) -> Question[time]:
     """The hour; one can go on without it."""
     return Question(read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when)
 
 
+class GrownQuestion(YesNoQuestion):
+    """Yes or no; "masih 15 tahun" and "masih SMP" are a no."""
+
+    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        return "no" if is_minor(text) else super().read_typed(turn, form, text)
+
+
 def grown_question(when: Condition = always) -> YesNoQuestion:
     """The question whether the heirs of the dead are of age; staff know of their people."""
-    return YesNoQuestion(when=lambda form: when(form) and form.who is not Claimant.HELPER)
+    return GrownQuestion(when=lambda form: when(form) and form.who is not Claimant.HELPER)
 
 
 def borrowed_question(when: Condition = always) -> YesNoQuestion:

@@ -202,6 +202,14 @@ def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
     return turn.text(key, day=day, until=until)
 
 
+def say_notice(turn: Turn, row: Claim) -> None:
+    """Say whether staff passed on the notice of an accident, and by when they should."""
+    if row.noticed_at:
+        turn.say("claim-notice-passed", day=to_local_time(row.noticed_at).date())
+    elif row.due_at and row.due_at > turn.now:
+        turn.say("claim-notice-waits", until=last_day(row.due_at))
+
+
 def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
     """Say number, kind, state and what is missing; the `whole` list of papers as well, with those
     that are there, that only help, and that are brought to the branch."""
@@ -213,6 +221,8 @@ def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
         kind=turn.text(f"claim-kind-{row.kind}"),
         state=state_text(turn, row, found.missing(there)),
     )
+    if row.kind == ClaimKind.ACCIDENT and row.is_open:
+        say_notice(turn, row)
     if row.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
         return None
     if not whole:
@@ -239,6 +249,8 @@ def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     since = to_local_time(who.submitted_at).date() if who else None
     if since and told.day and since > told.day:
         turn.say("claim-doubt-registered", day=since)
+    if rivals := claim.rivals_of(turn.db, row):
+        turn.say("claim-doubt-rivals", numbers=", ".join(map(str, rivals)))
     if Circumstance.MINOR in row.known_circumstances:
         turn.say("claim-doubt-minor")
     if Circumstance.WORK_UNSURE in row.known_circumstances:

@@ -17,6 +17,10 @@ from models.people.locks import lock_people
 from models.people.merge_history import Merge, current_person_id
 
 REASON = "joined"
+LEFT = "left"
+"""The verb of the audit log: somebody said that the chat is not its person's any more."""
+COMES_BACK = timedelta(days=7)
+"""The time for which whoever said so by mistake may have the chat back."""
 TRIES = 3
 PER = timedelta(days=1)
 
@@ -57,7 +61,18 @@ def leave_person(turn: Turn) -> int:
     here = turn.person.address_id
     people_addresses.detach_address(turn.db, former, here, f"person:{former}", turn.now)
     reload_caller(turn)
+    me = f"person:{turn.person.id}"
+    audit.record(turn.db, me, LEFT, me, turn.now, former=former)
     return former
+
+
+def former_person(turn: Turn) -> int | None:
+    """The id of whose the chat was, when the caller said lately that it is not theirs; merged or
+    not."""
+    for row in audit.about(turn.db, f"person:{turn.person.id}", [LEFT], 1):
+        if row.at >= turn.now - COMES_BACK:
+            return current_person_id(turn.db, row.details["former"])
+    return None
 
 
 def save_conversation(turn: Turn) -> None:

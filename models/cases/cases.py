@@ -61,6 +61,8 @@ RECEIPT_UNDONE = "receipt-undone"
 """The reason of messages after which an officer, not the agent, looks whom they did not reach."""
 REQUESTS = (CaseKind.HELP, CaseKind.COMPLAINT)
 """The kinds in which a person writes to us; a second request joins the first."""
+ANSWERED_SOON = (*REQUESTS, CaseKind.CLAIM)
+"""The kinds in which words are answered within a working day, and go up when they are not."""
 ANSWERED_IN_CHAT = (
     *REQUESTS,
     CaseKind.PAYMENT,

@@ -228,6 +228,16 @@ def find_claim(db: Session, case_id: int) -> Claim | None:
     return db.get(Claim, case_id)
 
 
+def rivals_of(db: Session, claim: Claim) -> Sequence[int]:
+    """The numbers of the open claims about the same participant that somebody else opened."""
+    if claim.case.participant_id is None:
+        return ()
+    rows = select(Claim.case_id).join(Case, Case.id == Claim.case_id)
+    rows = rows.where(Case.participant_id == claim.case.participant_id, IS_OPEN)
+    rows = rows.where(Claim.case_id != claim.case_id, Claim.opened_by != claim.opened_by)
+    return db.scalars(rows.order_by(Claim.case_id)).all()
+
+
 def lock(db: Session, claim: Claim) -> None:
     """Lock the claim until the commit, read afresh."""
     db.refresh(claim, with_for_update=True)

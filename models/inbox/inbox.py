@@ -31,8 +31,8 @@ from models.cases.cases import (
     AGENT_KINDS,
     ANSWER_STANDS,
     ANSWERED_IN_CHAT,
+    ANSWERED_SOON,
     IN_INBOX,
-    REQUESTS,
     Case,
     CaseKind,
     CaseState,
@@ -284,10 +284,12 @@ def reply(
     file_id: int | None = None,
 ) -> CaseMessage:
     """Append what the person adds: the case is open again, promised until `due_at` unless a promise
-    runs."""
+    runs. A claim, which may be due in weeks, promises the answer apart from its next step."""
     db.refresh(row, with_for_update=True)
     if row.state != CaseState.OPEN:
         open_again(row, due_at)
+    elif row.kind == CaseKind.CLAIM and row.goes_up_at is None:
+        row.due_at, row.goes_up_at = min(row.due_at, due_at), due_at
     audit.record(db, f"person:{row.person_id}", "wrote", f"case:{row.id}", now)
     return messages.add_message(db, row, text, now, file_id=file_id)
 
@@ -296,7 +298,7 @@ def open_again(row: Case, due_at: datetime) -> None:
     """Let a case that was answered or closed wait again, until then."""
     row.state, row.closed_at, row.close_reason = CaseState.OPEN, None, None
     row.due_at, row.level = due_at, None
-    row.goes_up_at = due_at if row.kind in REQUESTS else None
+    row.goes_up_at = due_at if row.kind in ANSWERED_SOON else None
 
 
 def lock(db: Session, row: Case) -> None:

@@ -8,6 +8,9 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.calendar_dates import parse_date
 
 NUMBERED = re.compile(r"(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|rd|th)?")
+BEFORE = r"\s+(?:{})\s+(?:(?:yang|yg)\s+)?(?:lalu|kemarin|kemaren|kmrn)"
+LAST_MONTH = re.compile(r"(?:tanggal|tgl|tggl)\.?\s*(\d{1,2})" + BEFORE.format("bulan|bln"))
+LAST_WEEK = re.compile("(.+)" + BEFORE.format("minggu|mgg"))
 WEEKDAYS = (
     "senin|monday|mon",
     "selasa|tuesday|tue",
@@ -24,6 +27,11 @@ BESIDE = (
 TODAY = re.compile(
     r"(?:td|tadi|barusan|baru aja|baru saja|this morning)(?:\s+(?:pagi|siang|sore))?"
 )
+EVE = re.compile(
+    r"(?:(?:pas|waktu|hari|on)\s+)?(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+)?"
+    r"mal[ae]m\s+(?:hari\s+)?"
+)
+"""The beginning of "malam Jumat": the night that begins on Thursday."""
 AGAIN = re.compile(r"\b(?:kemarin|kemaren|kmrn|lalu|last)\b")
 YEARLESS = "date-missing-year"
 LATELY = timedelta(days=183)
@@ -38,10 +46,18 @@ def parse_past_day(text: str, today: date) -> date:
     plain = " ".join(text.casefold().split()).strip(" .,!?")
     if found := NUMBERED.fullmatch(plain):
         return last_day_of_month(int(found[1]), today)
-    for number, names in enumerate(WEEKDAYS):
-        if re.fullmatch(BESIDE.format(names), plain):
-            ago = (today.weekday() - number) % 7
-            return today - timedelta(days=ago or 7 * bool(AGAIN.search(plain)))
+    if found := LAST_MONTH.fullmatch(plain):
+        return day_of_last_month(int(found[1]), today)
+    found = LAST_WEEK.fullmatch(plain)
+    if found and (weekday := find_weekday(found[1])) is not None:
+        return today - timedelta(days=today.weekday() + 7 - weekday)
+    is_eve = EVE.match(plain)
+    weekday = find_weekday(EVE.sub("hari ", plain) if is_eve else plain)
+    if weekday is not None and is_eve:
+        raise Ambiguous("date-which", eve_of(weekday, today, past=bool(AGAIN.search(plain))))
+    if weekday is not None:
+        ago = (today.weekday() - weekday) % 7
+        return today - timedelta(days=ago or 7 * bool(AGAIN.search(plain)))
     if TODAY.fullmatch(plain):
         return today
     try:
@@ -54,6 +70,29 @@ def parse_past_day(text: str, today: date) -> date:
         if not lately:
             raise
     return lately[0]
+
+
+def find_weekday(plain: str) -> int | None:
+    """The weekday (Monday is 0) that a text names and nothing else; None for none."""
+    found = (n for n, names in enumerate(WEEKDAYS) if re.fullmatch(BESIDE.format(names), plain))
+    return next(found, None)
+
+
+def eve_of(weekday: int, today: date, *, past: bool) -> list[date]:
+    """The days of the last night before this weekday, before and after midnight; where that is
+    today's, of the one a week ago too, or alone when it is said to be `past`."""
+    eve = today - timedelta(days=(today.weekday() - weekday + 1) % 7)
+    nights = [eve] if eve < today else [eve - timedelta(days=7), *([] if past else [eve])]
+    return [day for each in nights for day in (each, each + timedelta(days=1)) if day <= today]
+
+
+def day_of_last_month(number: int, today: date) -> date:
+    """The day with this number in the month before this one; Invalid when it has none."""
+    month = add_months(month_start(today), -1)
+    day = month + timedelta(days=number - 1)
+    if not number or day.month != month.month:
+        raise Invalid("date-none")
+    return day
 
 
 def last_day_of_month(number: int, today: date) -> date:

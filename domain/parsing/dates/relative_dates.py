@@ -9,7 +9,7 @@ from domain.parsing.text import letter_words
 
 RELATIVE = {
     0: r"hari ini|today|skrg|sekarang|barusan|tadi(?: (?:pagi|siang|sore))?|hr ini|dina iki",
-    -1: r"kemarin|kemaren|kmrn|kmren|kemrin|yesterday|wingi",
+    -1: r"(?:mal[ae]m )?(?:kemarin|kemaren|kmrn|kmren|kemrin|yesterday|wingi)",
     1: r"besok|bsk|besuk|tomorrow|sesuk|esok",
     2: r"lusa|besok lusa|day after tomorrow",
     -2: r"kemarin dulu|kemarin lusa|kemaren dulu|kemaren lusa|day before yesterday",

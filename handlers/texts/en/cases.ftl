@@ -155,6 +155,7 @@ wrong-number-nothing = Sorry if a message went astray. This chat is not linked t
 wrong-number-staff = This chat belongs to somebody who works for Perisai, so it is not simply unlinked. If the number has a new owner, write to our staff.
 back-in-chat-born_on = What is your date of birth as on your KTP? Example: 12-08-1985
 back-in-chat-done = All right, this chat is linked to your registration again. Reminders go on as before.
+back-in-chat-claim = Claim number { $number } about you is still open. Was it a mistake? Press "Withdraw the claim".
 back-in-chat-failed = That date does not match. Try again, or write to our staff.
 back-in-chat-gone = That is not possible from here any more. Link your registration, or write to our staff.
 

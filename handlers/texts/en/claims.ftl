@@ -29,6 +29,7 @@ option-claimant_parent = My child
 option-claimant_sibling = My brother or sister
     .also = brother,sister,sibling
 option-claimant_other = Somebody else
+claim-of-oneself = Do you write for your family? Choose who died, as seen from you. It has not happened? Press "Just asking".
 claim-just-asking = Just asking
 accident-claim-info = After an accident at work: get treated first at a partner hospital (PLKK), report it within **2 × 24 hours**, then collect the papers. Type "accident" at any time: I help from the report to the papers. Urgent? Call 175.
 death-claim-info = If a member dies, an heir types "died" here: I help with the papers until it is done, free of charge. There is no time limit. Another question? Just write it.
@@ -51,7 +52,7 @@ claim-photo-kept = I keep the photo. If it is not clear which paper it is, I ask
 claim-unnamed = { $count } photos have no name yet: press Send claim papers.
 claim-not-again = All right. Type "my claims" to see the one that is open, or send its papers here.
 claim-gone = There is no such claim, or it is over.
-claim-chat-yours = All right. From now on nothing about them is shown in this chat, and their reminders stop.
+claim-chat-yours = All right. From now on nothing about them is shown in this chat, and their reminders stop. A mistake? Type "it is me after all".
 claim-accident = accident
 claim-death = death
 claim-savings = JHT
@@ -94,6 +95,7 @@ accident-claim-place = Where did it happen? Write the street or the place. Examp
 accident-claim-cause = How did it happen? In short: what were they doing, and what happened then.
     .label = What happened
     .help = One or two sentences are enough. Example: "delivering parcels, a car hit the motorbike from behind, the right leg is broken".
+accident-claim-died = We are very sorry for your loss. I note a death of an accident at work; a few questions are left.
 accident-claim-family = We are sorry for your loss. Are you of the family? First choose who had the accident, as seen from you.
 accident-claim-traffic = Was it on the road, with a vehicle?
     .label = Traffic
@@ -278,6 +280,13 @@ page-blurred = { $paper }: the photo is **not sharp**. Take it again with a stea
 page-dark = { $paper }: the photo is **too dark**. Take it again in good light and send it once more, or press "Use that photo".
 page-glare = { $paper }: a **light is reflected**. Take it again without flash and send it once more, or press "Use that photo".
 page-blank = { $paper }: I **see no writing**. Take it again and send it once more, or press "Use that photo".
+words-for-claim-belongs =
+    Is this for the staff who work on claim number { $number }?
+
+    "{ $words }"
+    .yes = Yes, send
+    .no = No
+account-told = Please write no account number here: it is not needed, and I do not keep it. Bring the bank book of whoever receives the money to the branch.
 drop-papers-which = Photos of which claim?
 drop-papers-paper = Photos of which paper do you want to delete?
 drop-papers-sure = Delete the photos of { $paper }? They cannot be brought back, but you can send them again.
@@ -314,6 +323,8 @@ option-ended_not_yet = Still in treatment
 claim-card =
     Claim **no. { $number }**: { $kind }
     { $state }
+claim-notice-passed = Staff passed the notice on to BPJS on { $day }.
+claim-notice-waits = The notice waits to be passed on to BPJS by staff, by **{ $until }**.
 claim-is-begun = Collecting papers.
 claim-is-in-treatment = The papers for now are there. { claim-treatment-later }
 claim-is-complete = Papers complete; an officer brings them to the branch by **{ $until }**.
@@ -373,6 +384,7 @@ case-claim = claim
 claim-opened-accident = **Accident at work**, claim number { $number }: report it to BPJS by **{ $until }**. Open it to read the report.
 claim-opened-death = There is a claim after a death, number { $number }. Write to the family by **{ $until }**.
 claim-opened-savings = There is a JHT claim, number { $number }. Help to check its papers by { $until }.
+claim-asked = The family wrote about claim number { $number }. Answer by **{ $until } at { $at }**: take it to talk with them.
 claim-complete-staff = The papers of claim number { $number } are **complete**. Check them and bring them to the branch by **{ $until }**.
 claim-paper-came = The family sent another paper for claim number { $number }. Open it, get the papers, and bring them to the branch.
 claim-treated-staff = The treatment of claim number { $number } has ended. Help the family with stage II (3b KK3 and 3a KK2) by **{ $until }**.
@@ -388,6 +400,7 @@ claim-whose =
     Day of the event: { $day }
     Opened by: { $claimant }
 claim-doubt-registered = **Note**: registered on { $day }, after it happened.
+claim-doubt-rivals = **Note**: somebody else has opened a claim about this participant, number { $numbers }. Compare the heirs first.
 claim-doubt-minor = **Note**: the heirs are under age. Help the family, and ask the branch about a guardian.
 claim-doubt-work = **Note**: the family does not know whether it was of the work. Find out with them first.
 help-to-claim = Which claim for { $name }?

@@ -24,6 +24,8 @@ error-photo-not-a-picture =
     }
 error-photo-broken = The photo is damaged. Please send it again.
 error-photo-bomb = That picture is too big for me to read. Send an ordinary photo of at most 13 megapixels, or a screenshot.
+error-photo-failed = I could not read that picture. Send it once more, or send a screenshot of it.
+error-photo-pdf-failed = I could not read that PDF. Send a photo of it or a screenshot instead.
 error-photo-pdf-large = The PDF is too large; { $most } MB at most. Send a photo of it or a screenshot instead.
 error-photo-pdf-active = This PDF is locked, or holds more than pages. Send a photo of it or a screenshot instead.
 error-file-busy = I am reading many files just now. Please send the file again in a moment.
@@ -119,6 +121,7 @@ error-sheet-too-large = The file is too large. { $most } MB at most.
 error-sheet-cells = There is too much in it. At most { $rows } rows and { $columns } columns.
 error-sheet-merged = Too many cells are merged. Unmerge them in Excel, then try again.
 error-sheet-bomb = This file is not normal: what is in it is far larger than the file. Save it again from Excel.
+error-sheet-failed = I could not read that file. Save it again from Excel, then send it once more.
 error-sheet-broken = The file is damaged. Save it again from Excel, then try again.
 error-sheet-kind = I do not know this kind of file. Use Excel (.xlsx or .xls), .ods or .csv.
 error-sheet-photo = I cannot read a photo of a list yet. Send an Excel file, paste the list here, or type /daftarkan for one person.

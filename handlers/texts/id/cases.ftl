@@ -154,6 +154,7 @@ wrong-number-nothing = Maaf kalau ada pesan yang salah alamat. Chat ini tidak te
 wrong-number-staff = Chat ini dipakai orang yang bertugas di Perisai, jadi tidak dilepas begitu saja. Kalau nomornya sudah pindah tangan, tulis ke petugas.
 back-in-chat-born_on = Kapan tanggal lahir Anda sesuai KTP? Contoh: 12-08-1985
 back-in-chat-done = Baik, chat ini terhubung lagi dengan pendaftaran Anda. Pengingat jalan seperti sebelumnya.
+back-in-chat-claim = Klaim nomor { $number } tentang Anda masih terbuka. Itu keliru? Tekan Batalkan klaim.
 back-in-chat-failed = Tanggal itu tidak cocok. Coba lagi, atau tulis ke petugas.
 back-in-chat-gone = Itu tidak bisa lagi dari sini. Hubungkan pendaftaran Anda, atau tulis ke petugas.
 

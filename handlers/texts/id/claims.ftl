@@ -29,6 +29,7 @@ option-claimant_parent = Anak saya
 option-claimant_sibling = Kakak atau adik saya
     .also = kakak,adik,saudara,abang
 option-claimant_other = Orang lain
+claim-of-oneself = Anda menulis untuk keluarga? Pilih siapa yang meninggal, dilihat dari Anda. Belum terjadi? Tekan Hanya bertanya.
 claim-just-asking = Hanya bertanya
 accident-claim-info = Kalau ada kecelakaan kerja: berobat dulu di rumah sakit kerja sama (PLKK), lapor dalam **2 × 24 jam**, lalu kumpulkan berkasnya. Ketik "kecelakaan" kapan saja: saya bantu dari laporan sampai berkas. Mendesak? Telepon 175.
 death-claim-info = Kalau peserta meninggal, ahli warisnya ketik "meninggal" di sini: saya bantu dari berkas sampai selesai, gratis. Tidak ada batas waktunya. Ada pertanyaan lain? Tulis saja.
@@ -51,7 +52,7 @@ claim-photo-kept = Fotonya saya simpan. Belum jelas itu surat apa? Saya tanyakan
 claim-unnamed = Ada { $count } foto yang belum bernama: tekan Kirim berkas klaim.
 claim-not-again = Baik. Ketik "klaim" untuk melihat yang sedang berjalan, atau kirim berkasnya di sini.
 claim-gone = Klaim itu tidak ada, atau sudah selesai.
-claim-chat-yours = Baik. Mulai sekarang data almarhum tidak muncul lagi di chat ini, dan pengingat iurannya berhenti.
+claim-chat-yours = Baik. Mulai sekarang data almarhum tidak muncul lagi di chat ini, dan pengingat iurannya berhenti. Keliru? Ketik "ini memang saya".
 claim-accident = kecelakaan
 claim-death = kematian
 claim-savings = JHT
@@ -94,6 +95,7 @@ accident-claim-place = Di mana kejadiannya? Tulis jalan atau tempatnya. Contoh: 
 accident-claim-cause = Bagaimana kejadiannya? Ceritakan singkat: sedang apa, lalu apa yang terjadi.
     .label = Kejadian
     .help = Satu atau dua kalimat cukup. Contoh: "sedang antar paket, motor ditabrak mobil dari belakang, kaki kanan patah".
+accident-claim-died = Kami turut berduka cita. Saya catat meninggal karena kecelakaan kerja; tinggal beberapa pertanyaan.
 accident-claim-family = Kami turut berduka cita. Anda keluarganya? Pilih dulu siapa yang kecelakaan, dilihat dari Anda.
 accident-claim-traffic = Apa kejadiannya di jalan, dengan kendaraan?
     .label = Lalu lintas
@@ -271,6 +273,13 @@ page-blurred = { $paper }: fotonya **kurang jelas**. Foto lagi dengan tangan dia
 page-dark = { $paper }: fotonya **terlalu gelap**. Foto lagi di tempat terang dan kirim sekali lagi, atau tekan "Pakai foto tadi".
 page-glare = { $paper }: ada **pantulan cahaya**. Foto lagi tanpa lampu kilat dan kirim sekali lagi, atau tekan "Pakai foto tadi".
 page-blank = { $paper }: saya **tidak melihat tulisan**. Foto lagi dan kirim sekali lagi, atau tekan "Pakai foto tadi".
+words-for-claim-belongs =
+    Ini untuk petugas yang mengurus klaim nomor { $number }?
+
+    "{ $words }"
+    .yes = Ya, kirim
+    .no = Bukan
+account-told = Nomor rekening jangan ditulis di sini: tidak diperlukan dan tidak saya simpan. Bawa buku rekening atas nama penerima ke kantor cabang.
 drop-papers-which = Foto dari klaim yang mana?
 drop-papers-paper = Foto berkas apa yang dihapus?
 drop-papers-sure = Hapus foto { $paper }? Tidak bisa dikembalikan, tetapi boleh dikirim lagi.
@@ -307,6 +316,8 @@ option-ended_not_yet = Masih berobat
 claim-card =
     Klaim **no. { $number }**: { $kind }
     { $state }
+claim-notice-passed = Laporannya sudah diteruskan petugas ke BPJS { $day }.
+claim-notice-waits = Laporannya menunggu diteruskan petugas ke BPJS, paling lambat **{ $until }**.
 claim-is-begun = Sedang mengumpulkan berkas.
 claim-is-in-treatment = Berkas untuk sekarang sudah cukup. { claim-treatment-later }
 claim-is-complete = Berkas lengkap, menunggu petugas membawanya ke cabang, paling lambat **{ $until }**.
@@ -366,6 +377,7 @@ case-claim = klaim
 claim-opened-accident = **Kecelakaan kerja**, klaim nomor { $number }: laporkan ke BPJS paling lambat **{ $until }**. Buka untuk membaca laporannya.
 claim-opened-death = Ada klaim kematian nomor { $number }. Hubungi keluarganya paling lambat **{ $until }**.
 claim-opened-savings = Ada klaim JHT nomor { $number }. Bantu periksa berkasnya paling lambat { $until }.
+claim-asked = Keluarganya menulis tentang klaim nomor { $number }. Jawab paling lambat **{ $until } pukul { $at }**: ambil untuk bicara dengan mereka.
 claim-complete-staff = Berkas klaim nomor { $number } **lengkap**. Periksa dan bawa ke cabang paling lambat **{ $until }**.
 claim-paper-came = Keluarga mengirim berkas lagi untuk klaim nomor { $number }. Buka dan unduh berkasnya, lalu bawa ke cabang.
 claim-treated-staff = Pengobatan klaim nomor { $number } selesai. Bantu keluarganya dengan tahap II (3b KK3 dan 3a KK2) paling lambat **{ $until }**.
@@ -381,6 +393,7 @@ claim-whose =
     Kejadian: { $day }
     Yang mengajukan: { $claimant }
 claim-doubt-registered = **Perhatikan**: didaftarkan { $day }, sesudah kejadian.
+claim-doubt-rivals = **Perhatikan**: ada orang lain yang mengajukan klaim untuk peserta ini, nomor { $numbers }. Cocokkan dulu ahli warisnya.
 claim-doubt-minor = **Perhatikan**: ahli warisnya masih anak-anak. Dampingi keluarganya, dan tanyakan wali ke cabang.
 claim-doubt-work = **Perhatikan**: keluarganya tidak tahu apakah ini karena kerja. Pastikan dulu bersama mereka.
 help-to-claim = Klaim apa untuk { $name }?

@@ -24,6 +24,8 @@ error-photo-not-a-picture =
     }
 error-photo-broken = Fotonya rusak. Tolong kirim lagi.
 error-photo-bomb = Gambarnya terlalu besar untuk saya baca. Kirim foto biasa, paling banyak 13 megapiksel, atau tangkapan layar.
+error-photo-failed = Gambar itu tidak berhasil saya baca. Kirim sekali lagi, atau kirim tangkapan layarnya.
+error-photo-pdf-failed = PDF itu tidak berhasil saya baca. Kirim fotonya atau tangkapan layar saja.
 error-photo-pdf-large = PDF-nya terlalu besar, paling besar { $most } MB. Kirim fotonya atau tangkapan layar saja.
 error-photo-pdf-active = PDF ini terkunci, atau berisi hal lain selain halaman. Kirim fotonya atau tangkapan layar saja.
 error-file-busy = Saya sedang membaca banyak berkas. Tolong kirim lagi berkasnya sebentar lagi.
@@ -119,6 +121,7 @@ error-sheet-too-large = Berkasnya terlalu besar. Paling besar { $most } MB.
 error-sheet-cells = Isinya terlalu banyak. Paling banyak { $rows } baris dan { $columns } kolom.
 error-sheet-merged = Terlalu banyak sel yang digabung (merge). Lepas gabungannya di Excel, lalu coba lagi.
 error-sheet-bomb = Berkas ini tidak wajar: isinya jauh lebih besar dari ukurannya. Simpan ulang dari Excel.
+error-sheet-failed = Berkas itu tidak berhasil saya baca. Simpan ulang dari Excel, lalu kirim sekali lagi.
 error-sheet-broken = Berkasnya rusak. Simpan ulang dari Excel, lalu coba lagi.
 error-sheet-kind = Jenis berkas ini tidak dikenal. Pakai Excel (.xlsx atau .xls), .ods, atau .csv.
 error-sheet-photo = Foto daftar belum bisa saya baca. Kirim berkas Excel, tempel daftarnya di sini, atau ketik /daftarkan untuk satu orang.

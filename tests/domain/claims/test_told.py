@@ -2,7 +2,16 @@
 
 import pytest
 
-from domain.claims.told import Claimant, asks_of_paper, death_told, relation_told, says_all
+from domain.claims.told import (
+    Claimant,
+    asks_about_claim,
+    asks_of_paper,
+    death_told,
+    is_minor,
+    relation_told,
+    says_all,
+    says_oneself,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +87,46 @@ def test_a_question_about_a_paper_is_heard(text: str, asks: bool) -> None:
 )
 def test_who_says_that_it_is_all_is_heard(text: str, all_said: bool) -> None:
     assert says_all(text) is all_said
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("saya masih 15 tahun, adik saya 9", True),
+        ("anaknya baru 6 thn", True),
+        ("yang kecil masih SD", True),
+        ("umur 20 tahun semua", False),
+        ("sudah", False),
+    ],
+)
+def test_heirs_who_are_children_are_heard_by_age_or_school(text: str, minor: bool) -> None:
+    assert is_minor(text) is minor
+
+
+@pytest.mark.parametrize(
+    ("text", "oneself"),
+    [
+        ("saya sendiri", True),
+        ("saya sudah meninggal", True),
+        ("yang meninggal saya", True),
+        ("suami saya meninggal", False),
+        ("kalau saya meninggal", False),
+        ("saya bingung", False),
+    ],
+)
+def test_who_says_to_be_dead_is_heard(text: str, oneself: bool) -> None:
+    assert says_oneself(text) is oneself
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("mana duitnya", True),
+        ("uangnya kok belum masuk", True),
+        ("where is the money", True),
+        ("uang iurannya belum masuk", False),
+        ("di mana bayarnya", False),
+    ],
+)
+def test_who_asks_after_the_money_is_told_how_far_the_claim_is(text: str, asks: bool) -> None:
+    assert asks_about_claim(text) is asks

@@ -69,13 +69,34 @@ def test_no_sentence_tells_a_day_to_come_or_an_impossible_count(text: str) -> No
         ("tgl 31", date(2026, 10, 31)),
         ("25 november", date(2026, 11, 25)),
         ("kmrn", date(2026, 11, 27)),
+        ("malam kemarin", date(2026, 11, 27)),
+        ("senin minggu lalu", date(2026, 11, 16)),
+        ("tgl 5 bulan kemarin", date(2026, 10, 5)),
     ],
 )
 def test_the_day_of_a_payment_is_one_that_has_been(text: str, day: date) -> None:
     assert parse_past_day(text, TODAY) == day
 
 
-@pytest.mark.parametrize("text", ["lupa", "minggu lalu", "3 desember", "tgl 0", "tgl 45"])
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("malam jumat kemarin", [26, 27]),
+        ("kamis malam jumat", [26, 27]),
+        ("malam senin", [22, 23]),
+        ("malam minggu", [21, 22, 28]),
+        ("malam minggu kemarin", [21, 22]),
+    ],
+)
+def test_a_night_before_a_weekday_is_one_of_two_days(text: str, days: list[int]) -> None:
+    with pytest.raises(Ambiguous) as asked:
+        parse_past_day(text, TODAY)
+    assert asked.value.candidates == tuple(date(2026, 11, day) for day in days)
+
+
+@pytest.mark.parametrize(
+    "text", ["lupa", "minggu lalu", "3 desember", "tgl 0", "tgl 45", "5 bulan lalu"]
+)
 def test_a_day_that_is_not_said_is_asked(text: str) -> None:
     with pytest.raises((Ambiguous, Invalid)):
         parse_past_day(text, TODAY)

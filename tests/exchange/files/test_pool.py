@@ -138,17 +138,17 @@ def test_a_worker_killed_while_it_waits_is_replaced(pool):
 
 
 DEEDS = [
-    ("while True: pass", "photo-bomb"),
+    ("while True: pass", "photo-failed"),
     ("signal.alarm(1); time.sleep(1000)", "file-busy"),
-    ("os._exit(3)", "photo-bomb"),
-    ("os.kill(os.getpid(), signal.SIGSEGV)", "photo-bomb"),
-    ("hoard = [bytes(10_000_000) + b'x' for _ in range(1000)]", "photo-bomb"),
-    ("os.write(results.fileno(), b'x' * 100); os._exit(0)", "photo-bomb"),
-    ("return b'[]', b''", "photo-bomb"),
-    ("return b'{\"kind\": \"picture\"}', b''", "photo-bomb"),
-    ("return b'\\x80', b''", "photo-bomb"),
-    ("raise RecursionError", "photo-bomb"),
-    ("os.write(os.memfd_create('x'), b'x')", "photo-bomb"),
+    ("os._exit(3)", "photo-failed"),
+    ("os.kill(os.getpid(), signal.SIGSEGV)", "photo-failed"),
+    ("hoard = [bytes(10_000_000) + b'x' for _ in range(1000)]", "photo-failed"),
+    ("os.write(results.fileno(), b'x' * 100); os._exit(0)", "photo-failed"),
+    ("return b'[]', b''", "photo-failed"),
+    ("return b'{\"kind\": \"picture\"}', b''", "photo-failed"),
+    ("return b'\\x80', b''", "photo-failed"),
+    ("raise RecursionError", "photo-failed"),
+    ("os.write(os.memfd_create('x'), b'x')", "photo-failed"),
 ]
 
 

@@ -7,7 +7,6 @@ talks with the person from then on, and the bot is silent until they end it.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 
 from starlette.responses import Response
 
@@ -23,7 +22,7 @@ from handlers.cases.acts import OFFERED, apply_typed, apply_wish
 from handlers.cases.acts import merge as merge_two
 from handlers.knowledge import acts as ready
 from handlers.roles.words import role_holder_text, role_label
-from models import audit, regions
+from models import regions
 from models.cases import messages, talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
 from models.cases.messages import LONGEST, CaseMessage
@@ -41,9 +40,6 @@ from models.roles.role import Role
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 from web.desk.rooms.cases import claims
 from web.desk.rooms.cases.cases import BOTH, DUE, PATH, list_of
-
-READ_AGAIN = timedelta(minutes=10)
-"""Somebody who looks at a case for longer has read it again; until then one line says so."""
 
 
 @dataclass(frozen=True)
@@ -169,10 +165,7 @@ def wishes(desk: Desk, row: Case) -> dict[str, str]:
 
 def record_reading(desk: Desk, row: Case) -> None:
     """Have it in the audit log, once while the page is looked at."""
-    actor, subject = f"role:{desk.role.id}", f"case:{row.id}"
-    since = desk.now - READ_AGAIN
-    if not audit.was_recorded_since(desk.db, actor, "read", subject, since):
-        desk.record("read", subject)
+    claims.record_once(desk, "read", f"case:{row.id}")
 
 
 def facts(desk: Desk, row: Case) -> list[tuple[str, str]]:

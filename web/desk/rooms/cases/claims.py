@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
 from starlette.responses import Response
 
@@ -12,6 +13,7 @@ from domain.markup import plain
 from handlers.claims import acts
 from handlers.claims.acts import ClaimStep
 from handlers.claims.words import paper_name, say_whose, state_text
+from models import audit
 from models.claims import claim, packets, papers
 from models.claims.claim import Claim, NotPossible
 from models.claims.papers import ClaimPaper
@@ -20,6 +22,8 @@ from web.desk.downloads import download
 from web.desk.page import Desk, Done, Refused, View
 from web.desk.rooms.cases.cases import PATH
 
+SEEN_AGAIN = timedelta(minutes=10)
+"""Somebody who looks at a case for longer has read it again; until then one line says so."""
 NEEDS = {
     Need.NEEDED: "desk-claim-needed",
     Need.MAYBE: "desk-claim-maybe",
@@ -206,12 +210,22 @@ def paper(desk: Desk) -> View | Response:
     return kept_file(desk, page.file_id, f"case:{row.case_id}")
 
 
+def record_once(desk: Desk, verb: str, subject: str) -> None:
+    """Have it in the audit log, once while the page with its many pictures is looked at."""
+    actor, since = f"role:{desk.role.id}", desk.now - SEEN_AGAIN
+    if not audit.was_recorded_since(desk.db, actor, verb, subject, since):
+        desk.record(verb, subject)
+
+
 def kept_file(desk: Desk, file_id: int | None, subject: str) -> Response:
     """A stored file, to be looked at or, with `unduh` in the address, saved; on record."""
     kept = desk.found(files.load_file(desk.db, file_id) if file_id else None)
     name, media_type, content = kept
     is_saved = "unduh" in desk.query
-    desk.record("downloaded a file" if is_saved else "opened a file", subject)
+    if is_saved:
+        desk.record("downloaded a file", subject)
+    else:
+        record_once(desk, "opened a file", subject)
     headers = {"cache-control": "no-store"}
     if is_saved:
         ending = name.rpartition(".")[2] if "." in name else "bin"
