@@ -19,8 +19,7 @@ from domain.cases.service_hours import parse_service_hours
 from domain.reminders.ladder import ReminderStep, parse_ladder
 from exchange.files.pool import FilePool
 from exchange.files.wire import Task
-from exchange.photos.reading import read_photo
-from exchange.photos.worker import can_read_photos, photo_pool
+from exchange.photos.worker import can_read_photos, photo_pool, read_photo
 from handlers.registry import FORMS
 from handlers.texts import TASKS_FILE, TEMPLATES_FILE, TEXTS_FOLDER, WISHES_FILE
 from models import regions

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.population.crowd import gather
 from benchmarks.support.measure import KINDS, Databases, Row, schema, seconds
-from models import decisions
+from models import waiting_decisions
 from models.cases import homes
 from models.cases.cases import Case
 from models.database.engine import read_only
@@ -76,8 +76,8 @@ def list_cases(sessions: sessionmaker[Session]) -> None:
         now = datetime.now(UTC)
         view = inbox.view_of(db, officer)
         view.count(now)
-        waiting = decisions.waiting_decisions(db, officer, now)
-        decisions.list_waiting(view, waiting, 0, 6)
+        waiting = waiting_decisions.find_all(db, officer, now)
+        waiting_decisions.list_waiting(view, waiting, 0, 6)
 
 
 def bare(engine: Engine) -> Callable[[], None]:

@@ -30,7 +30,7 @@ from bot.message import Inbound
 from bot.texts import Texts
 from domain.roles import RoleKind, RoleScope
 from handlers.texts import TEXTS_FOLDER
-from models import decisions
+from models import waiting_decisions
 from models.branch import application_list
 from models.branch.application_list import ApplicationFilter
 from models.cases import homes
@@ -228,8 +228,8 @@ def read_cases(crowd: Crowd, number: int) -> None:
         mine, now = db.get_one(Role, OFFICER), datetime.now(UTC)
         view = inbox.view_of(db, mine)
         view.count(now)
-        waiting = decisions.waiting_decisions(db, mine, now)
-        decisions.list_waiting(view, waiting, 0, 50)
+        waiting = waiting_decisions.find_all(db, mine, now)
+        waiting_decisions.list_waiting(view, waiting, 0, 50)
 
 
 def bare_cases(driver: Driver, number: int) -> None:

@@ -16,8 +16,7 @@ from commands.photos import of_person
 from domain.photos.ktp import FIELDS
 from exchange.files.pool import FilePool
 from exchange.files.wire import Task
-from exchange.photos.reading import read_photo
-from exchange.photos.worker import photo_pool
+from exchange.photos.worker import photo_pool, read_photo
 
 COUNT, FEW = 100, 5
 LISTS = 5

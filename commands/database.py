@@ -14,10 +14,10 @@ import app
 import migrations
 from commands import serve
 from commands.errors import exit_with
-from models.database import backup as database_backup
 from models.database import key_checks
 from models.database.encryption import WrongKey, keyring
 from models.database.engine import connect, open_sessions
+from models.maintenance import backup as database_backup
 from models.maintenance import index_rotation, move_database
 from models.maintenance.index_rotation import Step
 from models.maintenance.key_rotation import reencrypt

@@ -17,8 +17,7 @@ from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.photos.lines import Paper, PaperKind, Read
 from exchange.files.pool import FilePool
 from exchange.files.wire import Task
-from exchange.photos.reading import read_photo
-from exchange.photos.worker import can_read_photos, photo_pool
+from exchange.photos.worker import can_read_photos, photo_pool, read_photo
 from scheduler.clock import Clock
 
 NAMES = {"full_name": "name", "born_on": "birth_date"}

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from bot.turn import Turn
 from domain.branch.decisions import DecisionKind
 from models.branch import decisions
-from models.branch.decisions import DecisionOutcome
+from models.branch.holds import DecisionOutcome
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.roles import role

@@ -11,7 +11,7 @@ from domain.invalid import whole_number
 from domain.roles import RoleKind
 from handlers.roles.role_form import RoleForm, choose_role, say_refused, say_unusable
 from handlers.roles.words import offer_page, role_holder_text, role_text
-from models import decisions
+from models import waiting_decisions
 from models.branch import application_list
 from models.branch.application_list import ApplicationFilter, Step
 from models.cashbook import balances
@@ -65,7 +65,7 @@ TASKS = (
 """Commands in the order of the menu, what waits for somebody first; the form of each says which
 roles it is for."""
 COUNTS: dict[str, Callable[[Turn, Role], int]] = {
-    "/kasus": lambda turn, mine: decisions.count_waiting(turn.db, mine, turn.now),
+    "/kasus": lambda turn, mine: waiting_decisions.count_waiting(turn.db, mine, turn.now),
     "/pengajuan": lambda turn, mine: application_list.count(
         turn.db, mine, ApplicationFilter(Step.NEW), turn.now
     ),

@@ -2,7 +2,7 @@
 """The metadata of every table: import this where the whole schema is needed."""
 
 from models import audit, officeholders, photo_readings, regions
-from models.branch import decisions, status_changes, status_files
+from models.branch import decisions, holds, status_changes, status_files
 from models.broadcasts import broadcast, events
 from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages, talks

@@ -84,45 +84,34 @@ def scheduled_jobs(
     may be seconds old.
     """
 
-    def remind() -> None:
-        posted = post_due_reminders(sessions, texts, ladder, clock(), age_limit_days)
-        if posted:
-            log.info("reminders posted", count=posted)
-            wake()
-
-    def lists() -> None:
-        if run_imports(sessions, texts, clock, read_members):
-            wake()
-
-    def status() -> None:
-        if run_status_files(sessions, texts, clock, read_status):
-            wake()
-
-    def claim_packets() -> None:
-        if run_packets(sessions, texts, clock, make_packet):
-            wake()
-
-    def materials() -> None:
-        if run_orders(sessions, texts, clock, make_material):
-            wake()
-
     def list_erasures() -> None:
         with sessions.begin() as db:
             erasures.write_list(db, erasures_file, clock())
 
-    def go_up(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
-        return escalate.post_due(sessions, texts, hours, now)
-
-    def posting(post: Post) -> Callable[[], None]:
-        def run() -> None:
-            if post(sessions, texts, clock()):
+    def waking(run: Callable[[], int]) -> Callable[[], None]:
+        def job() -> None:
+            if run():
                 wake()
 
-        return run
+        return job
+
+    def posting(post: Post) -> Callable[[], None]:
+        return waking(lambda: post(sessions, texts, clock()))
+
+    def remind() -> int:
+        posted = post_due_reminders(sessions, texts, ladder, clock(), age_limit_days)
+        if posted:
+            log.info("reminders posted", count=posted)
+        return posted
+
+    def go_up() -> int:
+        return escalate.post_due(sessions, texts, hours, clock())
+
+    work = sessions, texts, clock
 
     jobs = {
         "plan": Job(3600, lambda: plan_reminders(sessions, ladder, clock(), age_limit_days)),
-        "remind": Job(30, remind),
+        "remind": Job(30, waking(remind)),
         "unfinished": Job(600, posting(post_unfinished)),
         "digest": Job(30, posting(partial(post_due_digests, replica=replica))),
         "officers": Job(30, posting(officers.post_due_news)),
@@ -130,15 +119,15 @@ def scheduled_jobs(
         "waiting for the branch": Job(600, posting(waiting.post_due)),
         "decisions": Job(30, posting(decisions.post_due)),
         "claims": Job(600, posting(clocks.post_due)),
-        "claim packets": Job(5, claim_packets),
+        "claim packets": Job(5, waking(partial(run_packets, *work, make_packet))),
         "photos": Job(1, lambda: read_photos(sessions, clock, read_paper, receive)),
-        "materials": Job(5, materials),
+        "materials": Job(5, waking(partial(run_orders, *work, make_material))),
         "talks": Job(30, posting(talks.post_due)),
-        "requests go up": Job(60, posting(go_up)),
+        "requests go up": Job(60, waking(go_up)),
         "agent changes": Job(60, posting(agent_changes.post_due)),
         "registrar news": Job(60, posting(registrar_news.post_due)),
-        "lists": Job(10, lists),
-        "status files": Job(10, status),
+        "lists": Job(10, waking(partial(run_imports, *work, read_members))),
+        "status files": Job(10, waking(partial(run_status_files, *work, read_status))),
         "broadcast": Job(10, posting(post_broadcasts)),
         "coverage": Job(30, lambda: refresh_figures(sessions, clock())),
         "monthly coverage": Job(600, posting(letters.post_due)),

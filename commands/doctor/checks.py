@@ -26,12 +26,12 @@ from handlers.texts import TEMPLATES_FILE
 from models import uploads
 from models.claims import law_tables as claims_law
 from models.contributions import law_tables
-from models.database import backup
 from models.database.encryption import WrongKey, key_bytes
 from models.database.engine import connect, open_readers
 from models.database.jobs import last_run
 from models.database.key_checks import check_keys, listed, was_used
 from models.database.replica import IS_FRESH, MOST_LAG
+from models.maintenance import backup
 from models.maintenance.index_rotation import index_keys_in_use
 from models.maintenance.key_rotation import missing_keys
 from models.messaging.templates import MISSING, template_statuses

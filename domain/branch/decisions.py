@@ -9,8 +9,6 @@ from enum import StrEnum
 HELD_FOR = timedelta(minutes=30)
 """An application that an officer took is given back after so long without an action on it."""
 UNDONE_WITHIN = timedelta(minutes=10)
-REVEALED_FOR = timedelta(minutes=10)
-"""So long a page shows data that an officer gave a reason to see."""
 
 
 class DecisionKind(StrEnum):

@@ -17,9 +17,10 @@ from pathlib import Path
 from typing import IO
 
 from domain.files import FileContents, FileKind
-from domain.photos.papers import dump_paper
+from domain.photos.lines import Paper, PaperKind
+from domain.photos.papers import dump_paper, load_paper
 from exchange.files import worker
-from exchange.files.pool import FilePool, Worker
+from exchange.files.pool import FileJob, FilePool, Worker
 from exchange.files.wire import Task, dump_result
 
 MEMORY = 700 * 1024 * 1024
@@ -31,6 +32,7 @@ PAPER = "paper"
 """The name of the result among the lists of a file."""
 START = "import sys; sys.path[:0] = sys.argv[1:]; from exchange.photos.worker import main; main()"
 NEEDED = ("rapidocr", "onnxruntime")
+NOTHING = Paper(PaperKind.NONE)
 
 
 def can_read_photos() -> bool:
@@ -41,6 +43,21 @@ def can_read_photos() -> bool:
 def photo_pool() -> FilePool:
     """A pool of one process, which is started when the first picture is read."""
     return FilePool(1, lambda: Worker(START))
+
+
+def read_photo(pool: FilePool, content: bytes, task: Task, today: date) -> Paper | None:
+    """The paper that the picture is of; `NOTHING` when the recogniser cannot take it, None when
+    nobody read it."""
+    read = pool.run(FileJob(FileKind.PICTURE, content, today, task))
+    return None if read.kind is FileKind.UNREAD else paper_of(read)
+
+
+def paper_of(read: FileContents) -> Paper:
+    """The paper in a worker's answer; `NOTHING` when it gave none."""
+    try:
+        return load_paper(read.lists[PAPER])
+    except (KeyError, ValueError, TypeError, AttributeError):
+        return NOTHING
 
 
 def main() -> None:

@@ -15,7 +15,7 @@ from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text, reason_labels
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from models import regions
-from models.branch import application_list, decisions
+from models.branch import application_list, decisions, holds
 from models.branch.application_list import ApplicationFilter, Step
 from models.participants import participant
 from models.participants.participant import Participant
@@ -44,7 +44,7 @@ def actions(turn: Turn, form: "Applications") -> tuple[ApplicationAction, ...]:
     row, mine = form.row(turn), acting_role(turn, form)
     if row is None:
         return (ApplicationAction.LATER,)
-    held = decisions.holders(turn.db, [row.id], turn.now).get(row.id)
+    held = holds.holders(turn.db, [row.id], turn.now).get(row.id)
     able = {
         ApplicationAction.TAKE: held is None,
         ApplicationAction.RETURN: held is not None and held.role_id == mine.id,
@@ -77,21 +77,21 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
         number, mine = int(known.get("whose", 0)), cls.opening_role(turn)
-        if number and decisions.find_application(turn.db, mine, number) is None:
+        if number and holds.find_application(turn.db, mine, number) is None:
             return {"role": known["role"], "missing": "yes"}
         return known
 
     def row(self, turn: Turn) -> Participant | None:
         """None when it is not with the branch any more, or is not this role's."""
         number = int(self.answers["whose"])
-        return decisions.find_application(turn.db, acting_role(turn, self), number)
+        return holds.find_application(turn.db, acting_role(turn, self), number)
 
     def facts(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         if row is None:
             return dict.fromkeys(("number", "name", "nik", "place", "day", "why", "holder"), "-")
         who = participant.identity(turn.db, row)
-        held = decisions.holders(turn.db, [row.id], turn.now).get(row.id)
+        held = holds.holders(turn.db, [row.id], turn.now).get(row.id)
         found = application_list.suspicions(turn.db, [row.id])[row.id]
         return {
             "number": row.number or "-",
@@ -117,11 +117,11 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
                 label = turn.text("open-batalputusan")
                 turn.add_option(f"/batalputusan {outcome.decision_id}", label)
         elif self.action is ApplicationAction.TAKE:
-            outcome = decisions.take(turn.db, mine, ids, turn.now)
+            outcome = holds.take(turn.db, mine, ids, turn.now)
             turn.say_text(outcome_text(turn, "application-taken", outcome))
             turn.add_option(f"/pengajuan {ids[0]}", turn.text("application-go-on"))
         elif self.action is ApplicationAction.RETURN:
-            given = decisions.give_back(turn.db, mine, ids, turn.now)
+            given = holds.give_back(turn.db, mine, ids, turn.now)
             turn.say("application-returned", count=len(given))
         else:
             turn.say("applications-later")

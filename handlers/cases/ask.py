@@ -125,8 +125,7 @@ def add_words(turn: Turn, row: Case, words: str) -> None:
     if row.kind == CaseKind.HELP and is_about_agent(words, agent_name(turn)):
         row.kind, is_promised = CaseKind.COMPLAINT, False
         owners.give(turn.db, row, None, f"person:{turn.person.id}", turn.now)
-    owner = turn.db.get(Role, row.owner_id) if row.owner_id else None
-    if owner and owner.usable:
+    if owner := owners.usable_owner(turn.db, row):
         key = f"case-replied:{row.id}:{turn.now.isoformat()}"
         number, command = {"number": f"{row.id}"}, f"/kasus {row.id}"
         notify_colleague(turn, owner.person_id, "case-replied", number, command, key=key)

@@ -12,7 +12,6 @@ from handlers.roles.words import role_holder_text
 from models.cases import messages
 from models.cases.cases import Case, CaseKind, CaseState
 from models.cases.messages import CaseMessage
-from models.decisions import Decision
 from models.delivery import fallback
 from models.inbox import owners
 from models.inbox.owners import Ownership
@@ -22,6 +21,7 @@ from models.people import addresses
 from models.portfolio import portfolio
 from models.roles import four_eyes, role, scope
 from models.roles.role import Role
+from models.waiting_decisions import WaitingDecision
 
 SHOWN_MESSAGES = SHOWN_OWNERS = 4
 MOST_OFFICERS = 9
@@ -51,12 +51,12 @@ def case_line(turn: Turn, row: Case, who: Participant | None) -> str:
     )
 
 
-def decision_label(turn: Turn, row: Decision) -> str:
+def decision_label(turn: Turn, row: WaitingDecision) -> str:
     """The kind of decision and its number, as on its button."""
     return turn.text(f"decision-{row.kind}", number=f"{row.number}")
 
 
-def decision_line(turn: Turn, row: Decision) -> str:
+def decision_line(turn: Turn, row: WaitingDecision) -> str:
     """A line of the list for a decision: what it is, and how late."""
     due = time_text(turn, row.due_at)
     return turn.text("decision-line", what=decision_label(turn, row), due=due)

@@ -19,16 +19,16 @@ from handlers.cases.words import (
     people_of,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
-from models import audit, decisions
+from models import audit, waiting_decisions
 from models.cases import talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseKind
 from models.claims import claim
-from models.decisions import Decision
 from models.inbox import inbox, merge_cases
 from models.inbox.corrections import open_wishes
 from models.inbox.inbox import CaseGone, CloseReason
 from models.roles import scope
 from models.roles.role import Role
+from models.waiting_decisions import WaitingDecision
 
 REASON = "case"
 PAGE_SIZE = 6
@@ -156,7 +156,7 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
         mine, page = acting_role(turn, self), int(self.answers["page"])
         view = inbox.view_of(turn.db, mine)
         counts = view.count(turn.now)
-        waiting = decisions.waiting_decisions(turn.db, mine, turn.now)
+        waiting = waiting_decisions.find_all(turn.db, mine, turn.now)
         total = counts.listed + len(waiting)
         overdue = counts.overdue + sum(each.due_at <= turn.now for each in waiting)
         pages = max(1, -(-total // PAGE_SIZE))
@@ -165,10 +165,10 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
             turn.say("case-inbox-missing", number=self.answers["missing"].lstrip("0") or "0")
         turn.say("case-inbox-list", total=total, overdue=overdue, answered=counts.answered)
         first = (page - 1) * PAGE_SIZE
-        rows = decisions.list_waiting(view, waiting, first, PAGE_SIZE)
+        rows = waiting_decisions.list_waiting(view, waiting, first, PAGE_SIZE)
         people = people_of(turn, mine, rows)
         for row in rows:
-            if isinstance(row, Decision):
+            if isinstance(row, WaitingDecision):
                 turn.add_line(decision_line(turn, row))
                 turn.add_option(row.command, decision_label(turn, row))
                 continue

@@ -7,7 +7,7 @@ from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.claims.papers import count, offer_ways
-from handlers.claims.which import claim_label, find_open, open_claims
+from handlers.claims.which import chosen_claim, claim_options, find_open, open_claims
 from handlers.claims.words import paper_name, say_missing
 from models.claims import claim, papers
 from models.claims.claim import Claim
@@ -19,9 +19,7 @@ class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah fot
 
     tail = re.compile(r"\d{1,9}")
 
-    which = QueryQuestion(
-        lambda turn, form: [(f"{each.case_id}", claim_label(turn, each)) for each in filled(turn)]
-    )
+    which = QueryQuestion(lambda turn, form: claim_options(turn, filled(turn)))
     paper = QueryQuestion(lambda turn, form: sent_papers(turn, form.answers["which"]))
     sure = YesNoQuestion(
         or_stop="drop-papers-kept", tell=lambda turn, form: {"paper": paper_name(turn, form.paper)}
@@ -40,9 +38,8 @@ class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah fot
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = [f"{each.case_id}" for each in filled(turn)]
-        chosen = [argument] if argument in found else found
-        return {"which": chosen[0]} if len(chosen) == 1 else {}
+        row = chosen_claim(filled(turn), argument)
+        return {"which": f"{row.case_id}"} if row else {}
 
     def finish(self, turn: Turn) -> None:
         row = find_open(turn, self.answers["which"])

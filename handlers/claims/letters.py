@@ -19,7 +19,7 @@ from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague
 from models.claims import claim
 from models.claims.claim import Claim
-from models.inbox import own_claims
+from models.inbox import own_claims, owners
 from models.participants.participant import Participant
 from models.roles import four_eyes, role
 from models.roles.role import Role
@@ -69,8 +69,8 @@ def tell_colleagues(turn: Turn, row: Claim, name: str, once: str = "") -> None:
     """Tell whoever works on a claim, or should, what its family did; `once` for each such word."""
     number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
     values = {"number": number, "until": last_day(row.case.due_at)}
-    owner = turn.db.get(Role, row.case.owner_id) if row.case.owner_id else None
-    for each in [owner] if owner and owner.usable else helpers_of(turn.db, row):
+    owner = owners.usable_owner(turn.db, row.case)
+    for each in [owner] if owner else helpers_of(turn.db, row):
         if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):
             key = f"{name}:{row.case_id}:{each.id}:{once or turn.now.isoformat()}"
             notify_colleague(turn, each.person_id, name, values, command, key=key)
@@ -174,8 +174,7 @@ def tell_moved(db: Session, texts: Texts, row: Claim, now: datetime, key: str) -
 
 def tell_owner(turn: Turn, row: Claim, name: str) -> None:
     """Tell the role that works on a claim what its family did; nobody when nobody took it."""
-    owner = turn.db.get(Role, row.case.owner_id) if row.case.owner_id else None
-    if owner and owner.usable:
+    if owner := owners.usable_owner(turn.db, row.case):
         key = f"{name}:{row.case_id}:{turn.now.isoformat()}"
         number, command = {"number": f"{row.case_id}"}, f"/urusklaim {row.case_id}"
         notify_colleague(turn, owner.person_id, name, number, command, key=key)

@@ -11,7 +11,7 @@ from domain.claims.progress import ClaimState
 from domain.claims.told import asks_about_claim, asks_how_much
 from handlers.claims.letters import tell_owner
 from handlers.claims.papers import offer_ways
-from handlers.claims.which import claim_label
+from handlers.claims.which import chosen_claim, claim_label, claim_options
 from handlers.claims.words import ClaimDetail, say_claim, say_detail, say_what_it_brings
 from models.claims import claim
 from models.claims.claim import NotPossible
@@ -72,10 +72,7 @@ class WithdrawClaim(
     tail = re.compile(r"\d{1,9}")
 
     case = QueryQuestion(
-        lambda turn, form: [
-            (f"{each.case_id}", claim_label(turn, each))
-            for each in own_claims.find_open(turn.db, turn.person.id)
-        ]
+        lambda turn, form: claim_options(turn, own_claims.find_open(turn.db, turn.person.id))
     )
     sure = WithdrawQuestion(
         or_stop="withdraw-claim-kept",
@@ -98,9 +95,8 @@ class WithdrawClaim(
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = [f"{each.case_id}" for each in own_claims.find_open(turn.db, turn.person.id)]
-        chosen = [argument] if argument in found else found
-        return {"case": chosen[0]} if len(chosen) == 1 else {}
+        row = chosen_claim(own_claims.find_open(turn.db, turn.person.id), argument)
+        return {"case": f"{row.case_id}"} if row else {}
 
     def finish(self, turn: Turn) -> None:
         row = own_claims.find(turn.db, turn.person.id, self.answers["case"])

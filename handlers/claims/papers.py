@@ -28,7 +28,13 @@ from handlers.claims.questions import (
     is_early,
     keep_paper,
 )
-from handlers.claims.which import claim_label, claim_of_talk, find_open, open_claims
+from handlers.claims.which import (
+    chosen_claim,
+    claim_of_talk,
+    claim_options,
+    find_open,
+    open_claims,
+)
 from handlers.claims.words import joined, offer_details, paper_name, say_claim
 from models.claims import claim, papers
 from models.claims.claim import Claim
@@ -93,11 +99,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     overhears = True
     tail = re.compile(r"\d{1,9}")
 
-    which = QueryQuestion(
-        lambda turn, form: [
-            (f"{each.case_id}", claim_label(turn, each)) for each in open_claims(turn)
-        ]
-    )
+    which = QueryQuestion(lambda turn, form: claim_options(turn, open_claims(turn)))
     paper = PaperQuestion(
         lambda turn, form: paper_options(turn, form),
         tell=lambda turn, form: {"count": unnamed_count(turn, form)},
@@ -147,10 +149,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The claim, when there is no choice; the pages that came along."""
         found = open_claims(turn)
-        chosen = [each for each in found if f"{each.case_id}" == argument] or list(found)
-        if len(chosen) != 1:
-            return keep_loose(turn, found)
-        return {"which": f"{chosen[0].case_id}"} | keep_pages(turn, chosen[0])
+        if row := chosen_claim(found, argument):
+            return {"which": f"{row.case_id}"} | keep_pages(turn, row)
+        return keep_loose(turn, found)
 
     def holds_nobody(self) -> bool:
         """Whoever writes of something else than a page is not held back; a page waits for its

@@ -49,13 +49,14 @@ FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
 HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
-OWN, ASKING, EARLY, SAME_CHAT = "own", "asking", "early", "same_chat"
+OWN = "own"
+"""The contact who is the claimant, with the number that is known."""
+ASKING, EARLY, SAME_CHAT = "asking", "early", "same_chat"
 LONGEST_CAPTION = 60
 NEXT_PHOTO = timedelta(seconds=3)
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
 PAPERS = Quota(100, 120 * uploads.MEGABYTE)
 """Pages that somebody may send for claims in a day."""
-"""The contact who is the claimant, with the number that is known."""
 
 
 def is_unknown(form: Any) -> bool:

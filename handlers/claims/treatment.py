@@ -10,7 +10,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from handlers.claims.letters import tell_colleagues
 from handlers.claims.papers import count, offer_ways
-from handlers.claims.which import claim_label
+from handlers.claims.which import chosen_claim, claim_options
 from handlers.claims.words import say_missing
 from models.claims import claim, papers
 from models.claims.claim import Claim, NotPossible
@@ -36,11 +36,7 @@ class EndTreatment(Form, opens_with="/sembuh, selesai berobat, sudah selesai ber
 
     tail = re.compile(r"\d{1,9}")
 
-    which = QueryQuestion(
-        lambda turn, form: [
-            (f"{each.case_id}", claim_label(turn, each)) for each in treated_claims(turn)
-        ]
-    )
+    which = QueryQuestion(lambda turn, form: claim_options(turn, treated_claims(turn)))
     ended = ChoiceQuestion(TreatmentEnd)
 
     @classmethod
@@ -53,9 +49,8 @@ class EndTreatment(Form, opens_with="/sembuh, selesai berobat, sudah selesai ber
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        found = [f"{each.case_id}" for each in treated_claims(turn)]
-        chosen = [argument] if argument in found else found
-        return {"which": chosen[0]} if len(chosen) == 1 else {}
+        row = chosen_claim(treated_claims(turn), argument)
+        return {"which": f"{row.case_id}"} if row else {}
 
     def finish(self, turn: Turn) -> None:
         row = own_claims.find(turn.db, turn.person.id, self.answers["which"])

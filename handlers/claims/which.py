@@ -41,3 +41,14 @@ def claim_label(turn: Turn, row: Claim) -> str:
     return turn.text(
         "claim-label", number=f"{row.case_id}", kind=f"{kind} {first.partition(' ')[0]}".strip()
     )
+
+
+def claim_options(turn: Turn, rows: Sequence[Claim]) -> list[tuple[str, str]]:
+    """The claims to choose from."""
+    return [(f"{each.case_id}", claim_label(turn, each)) for each in rows]
+
+
+def chosen_claim(rows: Sequence[Claim], argument: str) -> Claim | None:
+    """The claim that a command names, or the only one; None where there is a choice, or none."""
+    named = [each for each in rows if f"{each.case_id}" == argument] or rows
+    return named[0] if len(named) == 1 else None

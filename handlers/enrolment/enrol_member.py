@@ -145,7 +145,7 @@ class EnrolMember(
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The role, and place and organisation of a cadre, which all members share."""
         known = super().prefill(turn, argument) | cls.photo_offer(turn)
-        role = acting_role(turn, cls(dict(known), turn.today))
+        role = cls.opening_role(turn)
         if role.organisation is None:
             return known
         place = {"district": role.area.rpartition(".")[0], "village": role.area}

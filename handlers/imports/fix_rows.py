@@ -53,9 +53,9 @@ SKIP, LATER, SPLIT = "skip-row", "later", "split"
 NOT_NEEDED = "not-needed"
 """What belongs to no field may be left out."""
 SHOWN_DIGITS = {"nik": (4, 3), "phone": (4, 3)}
+"""By field, how many signs of the cell are shown at its beginning and end."""
 WORDS_BESIDE = re.compile(r"\([^\d()]*[^\W\d]{2}[^\d()]*\)|[^\W\d]{2}[^\d()]*[^\W\d]")
 """Words beside a number: "(hp istri)"."""
-"""By field, how many signs of the cell are shown at its beginning and end."""
 AGAINST_NIK = ("ask-members-birth-nik", "ask-members-sex-nik")
 """Cells that say otherwise than the NIK."""
 CHOICES = {
@@ -251,7 +251,7 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The list, and its first row with an error."""
         known = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(known), turn.today))
+        role = cls.opening_role(turn)
         row = find_list(turn.db, role.id, argument) or newest_list(turn.db, role.id)
         if row is None or row.forgotten_at or row.state in WORK:
             return known

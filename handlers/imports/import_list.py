@@ -226,7 +226,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The list that was named, or as `open` the newest one when rows of it wait."""
         known = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(known), turn.today))
+        role = cls.opening_role(turn)
         if argument == NEW_LIST:
             return known
         row = find_list(turn.db, role.id, argument)

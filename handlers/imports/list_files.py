@@ -57,7 +57,7 @@ class DownloadRowsToFix(RoleForm, opens_with="/berkasperbaikan", roles="cadre ag
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(known), turn.today))
+        role = cls.opening_role(turn)
         row = find_list_or_newest(turn.db, role.id, argument)
         return known | ({"list": f"{row.id}"} if row else {})
 
@@ -147,7 +147,7 @@ class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        role = acting_role(turn, cls(dict(known), turn.today))
+        role = cls.opening_role(turn)
         row = find_list_or_newest(turn.db, role.id, argument)
         if row is None or not row_counts(turn.db, row.id)[RowState.COMMITTED]:
             return known

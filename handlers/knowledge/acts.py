@@ -11,7 +11,7 @@ from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, choose, 
 from domain.knowledge.meanings import kin_of, kind_of, worth_offering
 from domain.markup import plain
 from handlers.cases import letters
-from handlers.knowledge.standing import PERSONAL, known_places, standing_of, values_for
+from handlers.knowledge.place_values import PERSONAL, known_places, standing_of, values_for
 from handlers.notify import notify_officers
 from models.cases import messages
 from models.cases.cases import Case

@@ -15,7 +15,7 @@ from domain.knowledge.normalise import plain_words
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
-from handlers.knowledge.standing import UNDER_WAY, checked_on, standing_of, values_for
+from handlers.knowledge.place_values import UNDER_WAY, checked_on, standing_of, values_for
 from models import audit
 from models.cases import cases
 from models.cases.cases import CaseKind

@@ -28,7 +28,7 @@ class WrongNik(RoleForm, opens_with="/niksalah", roles="officer"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         found = super().prefill(turn, argument)
-        officer = acting_role(turn, cls(dict(found), turn.today))
+        officer = cls.opening_role(turn)
         row = misposted.find_case(turn.db, officer, argument.strip())
         if row is None:
             return found

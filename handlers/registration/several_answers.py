@@ -15,8 +15,8 @@ from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
 from handlers.registration.address import GIVEN, PARTS, address_text
+from handlers.registration.corrections import put_right
 from handlers.registration.early import early_answers
-from handlers.registration.put_right import put_right
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""

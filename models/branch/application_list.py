@@ -23,7 +23,8 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.branch.decisions import Suspicion
 from domain.parsing.people.nik import NikWarning
-from models.branch.decisions import IS_APPROVED, IS_LEAVING, WITH_US, is_held_by
+from models.branch.decisions import IS_APPROVED, IS_LEAVING
+from models.branch.holds import WITH_US, is_held_by
 from models.participants import search
 from models.participants.applications import NEAR_LIMIT
 from models.participants.duplicate_pairs import UNDECIDED, DuplicatePair

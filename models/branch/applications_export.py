@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from domain.branch.decisions import DecisionKind
 from domain.reminders.contact_rules import ZONE
 from models import audit
-from models.branch import decisions
+from models.branch import decisions, holds
 from models.participants.participant import ApplicationState, Participant, identity
 from models.regions import Region, parent_of
 from models.roles import role
@@ -99,7 +99,7 @@ def export_new(
 def hand_over_one(db: Session, mine: Role, participant_id: int, now: datetime) -> bool:
     """Hand one application over that this role takes by it, and may read while it has it; False
     unless it was approved, or handed over before."""
-    if not decisions.take(db, mine, [participant_id], now).done:
+    if not holds.take(db, mine, [participant_id], now).done:
         return False
     row = db.get_one(Participant, participant_id)
     known = decisions.decisions_of(db, [row]).get(row.id, [])
@@ -110,7 +110,7 @@ def hand_over_one(db: Session, mine: Role, participant_id: int, now: datetime) -
         return False
     if row.state == ApplicationState.SUBMITTED:
         row.state, row.handed_over_at = ApplicationState.PROCESSING, now
-    audit.record(db, decisions.actor_of(mine), EXPORTED, f"participant:{row.id}", now)
+    audit.record(db, holds.actor_of(mine), EXPORTED, f"participant:{row.id}", now)
     return True
 
 
@@ -118,8 +118,8 @@ def handed_over_to(
     db: Session, mine: Role, participant_id: int, now: datetime
 ) -> ApplicationRow | None:
     """An application in clear that was handed over to whoever has it now; None for others."""
-    row = decisions.find_application(db, mine, participant_id)
-    held = decisions.holders(db, [participant_id], now).get(participant_id)
+    row = holds.find_application(db, mine, participant_id)
+    held = holds.holders(db, [participant_id], now).get(participant_id)
     if row is None or row.state != ApplicationState.PROCESSING:
         return None
     return decrypt_rows(db, [row])[0] if held and held.role_id == mine.id else None

@@ -9,7 +9,7 @@ one, and another human approves it. `shipped.csv` holds what public sources say.
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -161,18 +161,8 @@ def enter(db: Session, officer: Role, new: NewDenominator, now: datetime) -> Den
     """Record a number for approval by another officer. Invalid outside of the officer's area."""
     if not _may_handle(officer, new.area):
         raise Invalid("denominator-area")
-    row = Denominator(
-        area=new.area,
-        group=new.group,
-        measure=new.measure,
-        number=new.number,
-        as_of=new.as_of,
-        source=new.source.strip(),
-        confidence=new.confidence,
-        note=new.note,
-        entered_at=now,
-        entered_by=officer.id,
-    )
+    row = Denominator(**asdict(new), entered_at=now, entered_by=officer.id)
+    row.source = row.source.strip()
     db.add(row)
     db.flush()
     audit.record(db, f"role:{officer.id}", "entered number", f"denominator:{row.id}", now)
@@ -225,21 +215,7 @@ def ship(db: Session, now: datetime) -> int:
     there = {tuple(row) for row in db.execute(known.where(Denominator.entered_by.is_(None)))}
     rows = load_shipped()
     new = [row for row in rows if (row.area, row.group, row.measure, row.source) not in there]
-    for each in new:
-        db.add(
-            Denominator(
-                area=each.area,
-                group=each.group,
-                measure=each.measure,
-                number=each.number,
-                as_of=each.as_of,
-                source=each.source,
-                confidence=each.confidence,
-                note=each.note,
-                entered_at=now,
-                approved_at=now,
-            )
-        )
+    db.add_all(Denominator(**asdict(each), entered_at=now, approved_at=now) for each in new)
     db.flush()
     return len(new)
 

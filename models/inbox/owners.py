@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from models import audit
 from models.cases.cases import HANDED, Case
+from models.roles.role import Role
 
 MOST = 100
 """Changes that are read; a case has a few."""
@@ -30,6 +31,12 @@ def give(db: Session, row: Case, role_id: int | None, actor: str, now: datetime)
     if row.owner_id != role_id:
         row.owner_id = role_id
         audit.record(db, actor, HANDED, f"case:{row.id}", now, to=role_id)
+
+
+def usable_owner(db: Session, row: Case) -> Role | None:
+    """The role that works on the case and may be told of it; None without one."""
+    owner = db.get(Role, row.owner_id) if row.owner_id else None
+    return owner if owner and owner.usable else None
 
 
 def history(db: Session, row: Case) -> list[Ownership]:

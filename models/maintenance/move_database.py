@@ -23,8 +23,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session
 
 from models.database import files, jobs
-from models.database.backup import SEED_TABLES
 from models.database.statements import execute
+from models.maintenance.backup import SEED_TABLES
 from models.schema import METADATA
 
 BATCH = 2_000

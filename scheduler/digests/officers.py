@@ -12,7 +12,7 @@ from bot.texts import Texts, rupiah
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import role_holder_text
-from models import decisions
+from models import waiting_decisions
 from models.cashbook import balances, reversals
 from models.cashbook.reversals import ReversalTotals
 from models.database.engine import read_only
@@ -59,8 +59,8 @@ def morning_of(db: Session, officer: Role, now: datetime) -> Morning:
     today = access_log.start_of_day(now)
     agents = [each.id for each in balances.agents_of_officer(db, officer)]
     waiting = Counter[str]()
-    for each in decisions.waiting_decisions(db, officer, now):
-        waiting[each.kind] += each.number if each.kind in decisions.QUEUES else 1
+    for each in waiting_decisions.find_all(db, officer, now):
+        waiting[each.kind] += each.number if each.kind in waiting_decisions.QUEUES else 1
     return Morning(
         oversight.officer_news(db, officer, now),
         reversals.reversal_totals(db, agents, today - timedelta(days=1), today),

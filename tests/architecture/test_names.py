@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from tests.support.source_code import ROOT, module, trees
 
@@ -62,6 +62,17 @@ def test_names_in_tests_use_them_too() -> None:
 def test_no_file_is_called_by_a_second_word() -> None:
     banned = second_words()
     assert not [module(file) for file in trees() if banned & set(re.findall(r"[a-z]+", file.stem))]
+
+
+def test_the_readme_names_every_capability() -> None:
+    """What has a room in three layers or more; whatever is named has one at least."""
+    layers = ("domain", "models", "exchange", "handlers", "scheduler")
+    rooms = Counter(each.stem for layer in layers for each in (ROOT / layer).glob("[a-z]*"))
+    text = (ROOT / "README.md").read_text("utf-8")
+    named = set(
+        re.findall(r"`([a-z]+)`", text.split("**One name, one room.**")[1].split(". Inside")[0])
+    )
+    assert {room for room, floors in rooms.items() if floors >= 3} <= named <= rooms.keys()
 
 
 def test_public_classes_have_names_of_their_own() -> None:

@@ -39,7 +39,7 @@ from models.people.consent import Purpose
 from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from models.roles.invitations import LINKS
 from scheduler.reminders.send import KINDS, text_of_step
-from tests.support.source_code import PARTS, ROOT, trees
+from tests.support.source_code import PARTS, ROOT, kept, trees
 
 LANGUAGES = ("en", "id")
 BUTTON, FEW = 24, 20
@@ -158,7 +158,7 @@ def sentences(language: str) -> dict[str, Collected]:
     return dict(patterns(language))
 
 
-@cache
+@kept
 def code() -> dict[str, ast.Module]:
     """The parsed files of the product by their paths, but for those at the top."""
     paths = {str(file.relative_to(ROOT)): tree for file, tree in trees().items()}
@@ -172,7 +172,7 @@ REVIEWED = [
 CHOICES = [(form, each) for form, each in QUESTIONS if isinstance(each, ChoiceQuestion)]
 
 
-@cache
+@kept
 def calls_by_name() -> dict[str, list[tuple[str, ast.Call]]]:
     found = defaultdict[str, list[tuple[str, ast.Call]]](list)
     for file, tree in code().items():

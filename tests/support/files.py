@@ -1,6 +1,6 @@
 """Files as people send them: sheets, archives, pictures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from io import BytesIO
@@ -89,13 +89,14 @@ def repacked(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
     return out.getvalue()
 
 
-def archive(**parts: bytes) -> bytes:
-    """A zip that calls itself a workbook."""
+def archive(**parts: bytes | Iterable[bytes]) -> bytes:
+    """A zip that calls itself a workbook; a part of many pieces is never whole in memory."""
     out = BytesIO()
     with ZipFile(out, "w", ZIP_DEFLATED) as there:
         there.writestr("xl/workbook.xml", b"<workbook/>")
         for name, data in parts.items():
-            there.writestr(f"xl/{name}.xml", data)
+            with there.open(f"xl/{name}.xml", "w") as part:
+                part.writelines([data] if isinstance(data, bytes) else data)
     return out.getvalue()
 
 

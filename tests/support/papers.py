@@ -5,6 +5,9 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from bot.message import Document
+from domain.files import JPEG
+
 TABLE = (120, 100, 80)
 
 
@@ -32,3 +35,8 @@ def jpeg(image: Image.Image) -> bytes:
 def paper_photo() -> bytes:
     """A small photo of a paper that can be read."""
     return jpeg(drawn_paper(width=800))
+
+
+def paper_file(name: str = "foto.jpg") -> Document:
+    """The photo as somebody sends it with words below it."""
+    return Document(name, JPEG, paper_photo())

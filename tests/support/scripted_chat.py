@@ -11,10 +11,9 @@ from datetime import date, timedelta
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from bot.message import XLSX, Document
+from bot.message import XLSX
 from domain.calendar import month_end
 from domain.cases.service_hours import DEFAULT_HOURS
-from domain.files import JPEG
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_status_file
@@ -51,7 +50,7 @@ from scheduler.reminders.unfinished import post_unfinished
 from tests.support import cashbook, duplicates, people
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.encryption import Row
-from tests.support.papers import paper_photo
+from tests.support.papers import paper_file
 from tests.support.platforms.base import Face
 
 TOKEN_IN_LINK = re.compile(r"start=([A-Za-z0-9_-]{22})")
@@ -310,7 +309,7 @@ class ScriptedChat(Chat):
 
     def do_paper(self, caption: str) -> str:
         """Send a photo of a paper that can be read, with these words below it."""
-        photo = Document("foto.jpg", JPEG, paper_photo())
+        photo = paper_file()
         return self.seen(self.send(caption, files=(photo,)))
 
     def do_claims_clock(self, days: str) -> str:

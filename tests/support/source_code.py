@@ -1,12 +1,31 @@
 """The product's own source, as the tests of its rules read it: each file parsed once."""
 
 import ast
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 ROOT = Path(__file__).parents[2]
 PARTS = ("domain", "models", "exchange", "bot", "handlers", "scheduler", "web", "commands")
 TOP = ("app.py", "cli.py", "logs.py", "settings.py", "migrations/__init__.py", "migrations/env.py")
+KEPT: list[Callable[[], None]] = []
+"""What forgets each thing that was made of the source."""
+
+
+def kept(find: Callable[[], T]) -> Callable[[], T]:
+    """Find it once, when the first test asks, until the last test of the source is over: it is more
+    than a hundred megabytes."""
+    known = cache(find)
+    KEPT.append(known.cache_clear)
+    return known
+
+
+def forget() -> None:
+    """Let go of the parsed source and of all that was made of it."""
+    for each in KEPT:
+        each()
 
 
 def sources() -> list[Path]:
@@ -21,7 +40,6 @@ def module(file: Path) -> str:
     return name.removesuffix(".__init__")
 
 
-@cache
+@kept
 def trees() -> dict[Path, ast.Module]:
-    """Parsed when the first test asks: a hundred megabytes, which other processes do not need."""
     return {file: ast.parse(file.read_text("utf-8")) for file in sources()}

@@ -1,4 +1,4 @@
-"""Files that were made for an officer, as the desk hands them out."""
+"""Stored files as the desk hands them out: to be saved, or a picture to be looked at."""
 
 from urllib.parse import quote
 
@@ -14,4 +14,11 @@ def download(desk: Desk, file_id: int | None, subject: str) -> Response:
     name, media_type, content = desk.found(files.load_file(desk.db, file_id) if file_id else None)
     desk.record("downloaded", subject)
     headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+    return Response(content, 200, headers, media_type)
+
+
+def picture_of(desk: Desk, file_id: int | None) -> Response:
+    """The stored picture, to be looked at on its page. HTTPException 404 without one."""
+    _, media_type, content = desk.found(files.load_file(desk.db, file_id) if file_id else None)
+    headers = {"cache-control": "no-store", "content-disposition": "inline"}
     return Response(content, 200, headers, media_type)

@@ -6,16 +6,11 @@ it is done once.
 """
 
 import asyncio
-import re
-import secrets
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from hmac import compare_digest
 
-from markupsafe import Markup
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -24,19 +19,19 @@ from starlette.routing import Route
 from bot.message import Document, Inbound
 from bot.state import ConversationState
 from bot.turn import Turn, dry_run
-from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from exchange.files.read import judge
 from exchange.spreadsheets.read import LARGEST
 from handlers.roles.words import role_text
 from models import audit
-from models.database.encryption import WrongKey, keyring
 from models.messaging import inbound
 from models.people import person, web_sessions
 from models.people.locks import LockOrderError, lock_people
 from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
+from web.desk.flash import Flash, flash_of, follow
 from web.desk.page import (
     Desk,
     DeskAction,
@@ -49,6 +44,7 @@ from web.desk.page import (
     Room,
     View,
 )
+from web.desk.sent import Sent, form_keys, own_path, read_sent
 from web.desk.sessions import (
     COOKIE,
     FLASH,
@@ -56,12 +52,10 @@ from web.desk.sessions import (
     SignedOut,
     cookie_of,
     delete_cookie,
-    set_cookie,
     signed_in,
 )
 from web.pages import Pages, layout_of
 from web.rate_limits import check_rate
-from web.requests import media_type, read_pairs, read_upload
 
 TODAY = "/desk"
 SIGN_IN = "/desk/masuk"
@@ -69,35 +63,8 @@ SEARCH = "/desk/search"
 """The page of which every other one has the field; by a form, so that no log has what was typed."""
 CHANNEL = "desk"
 """What the tokens of forms are kept under, among the ids of messages that were handled."""
-ONCE = re.compile(r"[A-Za-z0-9_-]{20,43}")
-FLASH_SECONDS = 120
-MOST_MARKED = 200
-"""Rows that one form may mark."""
 REFUSED = "was refused"
 REFUSED_AGAIN = timedelta(hours=1)
-
-
-@dataclass(frozen=True)
-class Sent:
-    """The content of a form: its fields, the numbers under `row`, its file."""
-
-    fields: Mapping[str, str]
-    marked: Sequence[int] = ()
-    file: Document | None = None
-
-
-@dataclass(frozen=True)
-class Flash:
-    """The sentence above a page; `tone` is `done` or `refused`. `undo` are path, label, fields."""
-
-    text: str
-    tone: str = "done"
-    undo: tuple[str, str, dict[str, str]] | None = None
-
-    @property
-    def links(self) -> list[tuple[str, str]]:
-        """The links in it that somebody will want to pass on, each with the name before it."""
-        return re.findall(r"^(\w+): (https?://\S+)$", self.text, re.MULTILINE)
 
 
 class DeskFrame:
@@ -187,7 +154,7 @@ class DeskFrame:
             with deps.readers() as db:
                 who = signed_in(db, token, deps.clock())
                 desk = self.desk(db, request, page, who, sent)
-                flash = Flash(refusal, "refused") if refusal else self.flash_of(db, request)
+                flash = Flash(refusal, "refused") if refusal else flash_of(deps, db, request)
                 status = 422 if refusal else 200
                 # Who has just changed something sees it: that may not be on a replica yet.
                 if page.may_lag and deps.replica and not flash:
@@ -231,41 +198,35 @@ class DeskFrame:
     def act(self, request: Request, action: DeskAction, sent: Sent) -> Response:
         """Do it once, and show the page that follows. Blocking."""
         deps, token = self.deps, cookie_of(self.deps, request, COOKIE)
-        once = sent.fields.get("once", "")
         with deps.readers() as db:
             try:
                 who = signed_in(db, token, deps.clock())
             except SignedOut as out:
                 return self.to_sign_in(request, out.reason)
         check_rate(deps.limits.desks, f"{who.session_id}", deps.clock())
-        sealed = compare_digest(who.seal.encode(), sent.fields.get("seal", "").encode())
-        if not sealed or not ONCE.fullmatch(once):
+        if not sent.has_keys(who.seal):
             raise NotTheirs(who, "desk-seal")
         try:
-            done = self.write_action(request, action, sent, once)
+            done = self.write_action(request, action, sent)
         except SignedOut as out:
             return self.to_sign_in(request, out.reason)
         except Refused as refusal:
             if action.on:
                 return self.show(request, action.on, sent, refusal.text)
-            return self.follow("/desk", Flash(refusal.text, "refused"))
+            return follow(deps, TODAY, Flash(refusal.text, "refused"))
         if done is None:
             back = own_path(sent.fields.get("back", "")) or shown_after(action, request)
-            return self.follow(back, Flash(self.pages.texts(who.language, "desk-repeated")))
+            return follow(deps, back, Flash(self.pages.texts(who.language, "desk-repeated")))
         deps.wake()
-        undo = done.undo
-        taken_back = (undo.path, undo.label, dict(undo.fields)) if undo else None
-        return self.follow(done.to, Flash(done.text, done.tone, taken_back))
+        return follow(deps, done.to, Flash(done.text, done.tone, done.undo))
 
-    def write_action(
-        self, request: Request, action: DeskAction, sent: Sent, once: str
-    ) -> Done | None:
+    def write_action(self, request: Request, action: DeskAction, sent: Sent) -> Done | None:
         """Do it in a transaction; None when it was done before. The people that an attempt missed
         are locked first in the next one, as in a turn."""
         held: Sequence[int] = ()
         while True:
             try:
-                change = partial(self.act_within, request, action, sent, once, held)
+                change = partial(self.act_within, request, action, sent, held)
                 return self.deps.write(change)
             except LockOrderError as error:
                 if held == error.people:
@@ -277,7 +238,6 @@ class DeskFrame:
         request: Request,
         action: DeskAction,
         sent: Sent,
-        once: str,
         held: Sequence[int],
         db: Session,
     ) -> Done | None:
@@ -288,9 +248,9 @@ class DeskFrame:
         caller = person.find_caller(db, who.channel, who.address, now)
         if caller is None or caller.id != who.person_id:
             raise SignedOut("desk-ended")
-        if not inbound.record_received(db, CHANNEL, f"{who.session_id}:{once}", now):
+        if not inbound.record_received(db, CHANNEL, f"{who.session_id}:{sent.once}", now):
             return None
-        message = Inbound(who.channel, who.address, f"{CHANNEL}:{once}")
+        message = Inbound(who.channel, who.address, f"{CHANNEL}:{sent.once}")
         turn = Turn(
             db,
             caller,
@@ -369,26 +329,6 @@ class DeskFrame:
             **view.values,
         )
 
-    def flash_of(self, db: Session, request: Request) -> Flash | None:
-        """The sentence that the last action left; None without one that we made."""
-        kept = cookie_of(self.deps, request, FLASH)
-        if not kept:
-            return None
-        try:
-            values = keyring(db).decrypt_json("flash", urlsafe_b64decode(kept))
-            return Flash(values["text"], values["tone"], tuple(values["undo"] or ()) or None)
-        except (WrongKey, ValueError, KeyError):
-            return None
-
-    def follow(self, to: str, flash: Flash) -> Response:
-        """Lead to a page that shows the sentence."""
-        response = RedirectResponse(to, 303)
-        with self.deps.readers() as db:
-            values = {"text": flash.text, "tone": flash.tone, "undo": flash.undo}
-            sealed = urlsafe_b64encode(keyring(db).encrypt_json("flash", values)).decode()
-        set_cookie(self.deps, response, FLASH, sealed, FLASH_SECONDS)
-        return response
-
     def to_sign_in(self, request: Request, reason: str) -> Response:
         """Lead to the page to sign in, which says why."""
         return lead_out(request, f"{SIGN_IN}?why={reason}" if reason else SIGN_IN)
@@ -420,26 +360,6 @@ def lead_out(request: Request, to: str) -> Response:
     return RedirectResponse(to, 303)
 
 
-async def read_sent(request: Request, room: Room) -> Sent:
-    if (
-        isinstance(room, DeskAction)
-        and room.takes_file
-        and media_type(request).startswith("multipart/")
-    ):
-        fields, file = await read_upload(request)
-        return Sent(fields, file=file if file and (file.name or file.content) else None)
-    pairs = await read_pairs(request, MOST_MARKED + 60)
-    numbers = (whole_number(value) for name, value in pairs if name == "row")
-    return Sent(dict(pairs), [each for each in numbers if each is not None][:MOST_MARKED])
-
-
-def form_keys(seal: str) -> Markup:
-    """The hidden fields of every form: the seal, and a token that makes it count once."""
-    fields = {"seal": seal, "once": secrets.token_urlsafe(16)}
-    field = Markup('<input type="hidden" name="{}" value="{}">')
-    return Markup().join(field.format(name, value) for name, value in fields.items())
-
-
 def current(path: str, menu: Sequence[DeskPage]) -> str:
     """The entry of the menu that the page belongs to: the longest that begins its address."""
     within = [each.path for each in menu if f"{path}/".startswith(f"{each.path}/")]
@@ -453,8 +373,3 @@ def other_roles(desk: Desk) -> list[tuple[int, str]]:
     mine: list[Role] = role.find_usable_roles(desk.db, desk.signed_in.person_id)
     others = [each for each in mine if each.id != desk.role.id]
     return [(each.id, role_text(desk.db, desk.t, each.reach)) for each in others]
-
-
-def own_path(path: str) -> str:
-    """A path of the desk as a form sent it, to go back to; empty for anything else."""
-    return path if re.fullmatch(r"/(desk|monev)[\w/?=&%.+-]*", path, re.ASCII) else ""

@@ -6,6 +6,7 @@ from web.dependencies import Deps
 from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.rooms import (
+    active_role,
     answers,
     broadcasts,
     devices,
@@ -14,7 +15,7 @@ from web.desk.rooms import (
     money,
     nik_owners,
     people,
-    roles,
+    search,
     staff,
     today,
     transfers,
@@ -47,10 +48,11 @@ MODULES = (
     officeholders,
     staff,
     transfers,
+    search,
     people,
     answers,
     devices,
-    roles,
+    active_role,
 )
 ROOMS: tuple[Room, ...] = tuple(room for module in MODULES for room in module.ROOMS)
 

@@ -25,6 +25,7 @@ from starlette.responses import Response
 from bot.message import Document
 from bot.turn import Turn
 from domain.invalid import whole_number
+from domain.markup import plain
 from domain.roles import RoleKind
 from models.roles.role import Role
 from web.desk.sessions import SignedIn
@@ -121,6 +122,23 @@ class Desk:
         if row is None:
             raise NotTheirs(self.signed_in, "desk-gone", 404)
         return row
+
+    def approves(self) -> bool:
+        """Whether the form says yes to what waits; Refused when it says neither yes nor no."""
+        verdict = self.typed.get("verdict", "")
+        if verdict not in ("approve", "decline"):
+            raise Refused(self.t("desk-answers-which"))
+        return verdict == "approve"
+
+    def check_word(self, name: str) -> None:
+        """Refused unless the form has the word of this name, which the chat asks for too."""
+        word = self.t(name)
+        if " ".join(self.typed.get("word", "").split()).casefold() != word.casefold():
+            raise Refused(self.t("desk-status-word", word=word))
+
+    def reply(self) -> str:
+        """The reply that the chat would have given."""
+        return plain("\n".join(self.turn.parts))
 
     def record(self, verb: str, subject: str) -> None:
         """Have it in the audit log that the page shows this: before anybody sees it."""

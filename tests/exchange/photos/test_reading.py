@@ -17,8 +17,7 @@ from benchmarks.support.drawn_list import draw_list
 from cli import app
 from exchange.files.pool import FilePool, Worker
 from exchange.files.wire import Task
-from exchange.photos.reading import NOTHING, read_photo
-from exchange.photos.worker import START
+from exchange.photos.worker import NOTHING, START, read_photo
 from tests.support.files import photo
 from tests.support.lists.hostile_files import scan_bomb
 

@@ -9,7 +9,7 @@ from domain.branch.decisions import REASONS, DecisionKind, RepairItem, Suspicion
 from handlers.decisions import BRANCH_LANGUAGE, next_text, reasons_text
 from handlers.registration.applying import REJECTED_FOR
 from models.branch.application_list import Step
-from models.branch.decisions import DecisionObstacle
+from models.branch.holds import DecisionObstacle
 from tests.support.chat import TEXTS
 from web.desk.rooms.branch.application import VERBS
 

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from domain.cases.service_hours import DEFAULT_HOURS
-from models import decisions
+from models import waiting_decisions
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
 from tests.support.every_channel import fresh
@@ -60,7 +60,7 @@ def test_the_number_on_the_menu_is_the_length_of_the_list(deeds: list[str]) -> N
         for who in ("dewi", "tina", "rudi"):
             with world.sessions() as db:
                 role = company.role_of(db, who)
-                total = decisions.count_waiting(db, role, world.now)
+                total = waiting_decisions.count_waiting(db, role, world.now)
             lines = walked(company, who, total)
             assert len(lines) == len({*lines}) == total, (who, deeds)
 

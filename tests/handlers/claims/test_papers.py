@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import OperationalError
 
-from bot.message import Document
-from domain.files import JPEG
 from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 from models.database.files import StoredFile
@@ -18,7 +16,7 @@ from tests.bot.test_turn import disk_full, heard
 from tests.support import sampling
 from tests.support.chat import KEYS, PIXEL, Chat, World
 from tests.support.every_channel import chat_on, fresh
-from tests.support.papers import paper_photo
+from tests.support.papers import paper_file, paper_photo
 from tests.support.scripted_chat import ScriptedChat
 
 pytestmark = pytest.mark.sqlite
@@ -51,7 +49,7 @@ def test_forty_photos_at_once_are_forty_pages(widow: Chat, world: World) -> None
 
 
 def test_several_photos_in_one_message_get_the_name_below_them(widow: Chat, world: World) -> None:
-    photo = Document("foto.jpg", JPEG, paper_photo())
+    photo = paper_file()
     widow.send("kk", files=(photo, photo))
     assert [paper for paper, _ in pages(world)] == ["family_card", "family_card"]
 
@@ -75,12 +73,11 @@ def test_a_paper_is_named_with_its_possessor(
 
 
 ALBUM = (("a", "kk"), ("b", ""), ("c", ""), ("d", "akta kematian"))
-PHOTO = Document("foto.jpg", JPEG, paper_photo())
 
 
 def test_an_album_that_is_delivered_again_is_the_same_pages(widow: Chat, world: World) -> None:
     for id, caption in (*ALBUM, *reversed(ALBUM), *ALBUM):
-        widow.send(caption, id=id, files=(PHOTO,))
+        widow.send(caption, id=id, files=(paper_file(),))
     found = pages(world)
     assert [paper for paper, _ in found] == ["family_card", None, None, "death_certificate"]
     assert len({file for _, file in found}) == len(ALBUM)
@@ -94,13 +91,13 @@ def test_an_album_in_a_talk_is_pages_once_whatever_is_delivered_again(world: Wor
         chat.say(each)
     chat.do_by("pak /bicara 1")
     for id, caption in (*ALBUM, *reversed(ALBUM)):
-        chat.send(caption, id=id, files=(PHOTO,))
+        chat.send(caption, id=id, files=(paper_file(),))
     assert [paper for paper, _ in pages(world)] == ["family_card", None, None, "death_certificate"]
 
 
 def test_a_full_disk_during_a_claim_loses_nothing_and_keeps_nothing_half(world: World) -> None:
     chat = Chat(world)
-    messages = [*((each, ()) for each in BEGIN), ("kk", (PHOTO,)), ("", (PHOTO,))]
+    messages = [*((each, ()) for each in BEGIN), ("kk", (paper_file(),)), ("", (paper_file(),))]
     for number, (text, files) in enumerate(messages):
         with heard(world.engine, "commit", disk_full(2)), pytest.raises(OperationalError):
             chat.send(text, id=f"m{number}", files=files)
@@ -159,7 +156,7 @@ def test_photos_before_the_claim_are_named_by_the_words_below_them(world: World)
     chat = Chat(world)
     chat.say(BEGIN[0])
     for caption in ("ini ktp almarhum", "", "kk"):
-        chat.send(caption, files=(PHOTO,))
+        chat.send(caption, files=(paper_file(),))
     for each in BEGIN[1:]:
         chat.say(each)
     assert [paper for paper, _ in pages(world)] == ["ktp", None, "family_card"]
@@ -171,7 +168,7 @@ def test_photos_before_the_choice_are_named_by_the_words_below_them(
     for each in (BEGIN[0], "ya", *BEGIN[1:]):
         widow.say(each)
     for caption in ("kk", "", "akta"):
-        widow.send(caption, files=(PHOTO,))
+        widow.send(caption, files=(paper_file(),))
     widow.say("No. 1: kematian")
     assert [paper for paper, _ in pages(world)] == ["family_card", None, "death_certificate"]
 
@@ -180,7 +177,7 @@ def test_a_paper_that_is_deleted_is_missing_again_and_its_file_is_gone(
     widow: Chat, world: World
 ) -> None:
     for caption in ("kk", "kk", "akta"):
-        widow.send(caption, files=(PHOTO,))
+        widow.send(caption, files=(paper_file(),))
     for each in ("sudah semua", "hapus foto", "kartu keluarga", "ya, hapus"):
         said = widow.say(each)
     assert "Kartu keluarga" in said
@@ -193,7 +190,7 @@ def test_whoever_deletes_a_paper_of_a_complete_claim_has_one_to_send(
     widow: Chat, world: World
 ) -> None:
     for paper in ("kartu", "ktp almarhum", "ktp saya", "akta", "kk", "waris", "buku nikah", "f4"):
-        widow.send(paper, files=(PHOTO,))
+        widow.send(paper, files=(paper_file(),))
     assert claim_state(world) == "complete"
     for said in ("sudah semua", "hapus foto", "akta kematian", "ya, hapus"):
         widow.say(said)
@@ -231,7 +228,7 @@ def test_in_no_order_of_messages_is_a_photo_lost_or_in_two_claims(messages: list
         for each in messages:
             word, _, caption = each.partition(" ")
             if word == "photo":
-                widow.send(caption, files=(Document("foto.jpg", JPEG, paper_photo()),))
+                widow.send(caption, files=(paper_file(),))
             else:
                 widow.say(each)
         found = pages(world)
@@ -242,7 +239,7 @@ def test_in_no_order_of_messages_is_a_photo_lost_or_in_two_claims(messages: list
 def test_a_photo_belongs_to_the_claim_that_was_chosen_for_it(widow: Chat, world: World) -> None:
     for each in (BEGIN[0], "ya", *BEGIN[1:]):
         widow.say(each)
-    widow.send("kk", files=(Document("foto.jpg", JPEG, paper_photo()),))
+    widow.send("kk", files=(paper_file(),))
     widow.say("No. 1: kematian")
     widow.say("kk")
     with world.sessions() as db:
@@ -267,7 +264,7 @@ def test_many_photos_at_once_are_asked_about_once(world: World) -> None:
     before = len(waiting(widow))
     for number in range(12):
         widow.photo(PIXEL, name=f"{number}.jpg")
-    widow.send("akta", files=(PHOTO,))
+    widow.send("akta", files=(paper_file(),))
     for number in range(3):
         widow.photo(PIXEL, name=f"more{number}.jpg")
     said = waiting(widow)[before:]

@@ -8,8 +8,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from bot.message import Document
-from domain.files import JPEG
 from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 from models.database.files import StoredFile
@@ -17,7 +15,7 @@ from models.participants.participant import ApplicationState, Participant
 from tests.support import sampling
 from tests.support.chat import Chat, World
 from tests.support.every_channel import fresh
-from tests.support.papers import paper_photo
+from tests.support.papers import paper_file
 from tests.support.people import member
 from tests.support.scripted_chat import ScriptedChat
 
@@ -143,7 +141,7 @@ def test_a_photo_goes_with_the_family_that_uses_the_phone_of_the_dead(world: Wor
     widow = Chat(world)
     widow.do_member("2026-11-30")
     widow.say(BY_NIK[0])
-    widow.send("kk", files=(Document("foto.jpg", JPEG, paper_photo()),))
+    widow.send("kk", files=(paper_file(),))
     for each in (*BY_NIK[1:], "ya", "kemarin", "tidak", "kirim"):
         widow.say(each)
     with world.sessions() as db:

@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from bot.message import Inbound
 from domain.knowledge.answers import PLACE
-from handlers.knowledge import standing
+from handlers.knowledge import place_values
 from models.cases.cases import Case
 from models.knowledge import answers, shipped
 from tests.support.chat import ANSWERS, NOON, TEXTS, Chat
@@ -22,7 +22,7 @@ MONTHS = (date(2026, 11, 1), date(2027, 1, 1), date(2027, 4, 1))
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("day", MONTHS)
 def test_every_place_has_a_value_while_its_answer_holds(language, day):
-    values = standing.of_law(day, language)
+    values = place_values.of_law(day, language)
     personal = {"until", "grace", "arrears", "sent_on"}
     for each in ANSWERS:
         if each.holds_on(day):

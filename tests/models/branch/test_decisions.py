@@ -7,14 +7,10 @@ from sqlalchemy import select
 
 from domain.branch.decisions import HELD_FOR, REASONS, UNDONE_WITHIN, DecisionKind
 from models import regions
-from models.branch import decisions
+from models.branch import decisions, holds
 from models.branch.applications_export import export_new, hand_over_one, handed_over_to
-from models.branch.decisions import (
-    ApplicationDecision,
-    DecisionObstacle,
-    DecisionState,
-    EnteredFacts,
-)
+from models.branch.decisions import ApplicationDecision, DecisionState, EnteredFacts
+from models.branch.holds import DecisionObstacle
 from models.participants.participant import ApplicationState
 from models.people import person
 from tests.support.encryption import NOW, sessions, somebody
@@ -44,25 +40,25 @@ def applicants(db, count=1):
 
 def test_one_that_is_taken_is_nobody_elses_until_half_an_hour_without_an_action(db, officers):
     (who,), (mine, other) = applicants(db), officers
-    assert decisions.take(db, mine, [who.id], NOW).done == [who.id]
-    assert decisions.take(db, other, [who.id], NOW).left == {who.id: HELD}
+    assert holds.take(db, mine, [who.id], NOW).done == [who.id]
+    assert holds.take(db, other, [who.id], NOW).left == {who.id: HELD}
     assert decisions.decide(db, other, [who.id], APPROVED, NOW).left == {who.id: HELD}
     late = NOW + HELD_FOR - timedelta(seconds=1)
-    assert decisions.take(db, mine, [who.id], late).done == [who.id]
-    assert decisions.take(db, other, [who.id], NOW + HELD_FOR).left == {who.id: HELD}
-    assert decisions.take(db, other, [who.id], late + HELD_FOR).done == [who.id]
+    assert holds.take(db, mine, [who.id], late).done == [who.id]
+    assert holds.take(db, other, [who.id], NOW + HELD_FOR).left == {who.id: HELD}
+    assert holds.take(db, other, [who.id], late + HELD_FOR).done == [who.id]
 
 
 def test_one_is_given_back_by_hand_and_when_the_office_ends(db, officers):
     (who,), (mine, other) = applicants(db), officers
-    decisions.take(db, mine, [who.id], NOW)
-    assert decisions.give_back(db, other, [who.id], NOW) == []
-    assert decisions.give_back(db, mine, [who.id], NOW) == [who.id]
-    decisions.take(db, mine, [who.id], NOW)
+    holds.take(db, mine, [who.id], NOW)
+    assert holds.give_back(db, other, [who.id], NOW) == []
+    assert holds.give_back(db, mine, [who.id], NOW) == [who.id]
+    holds.take(db, mine, [who.id], NOW)
     mine.ended_at = NOW
     db.flush()
     db.expire_all()
-    assert decisions.take(db, other, [who.id], NOW).done == [who.id]
+    assert holds.take(db, other, [who.id], NOW).done == [who.id]
 
 
 def test_nothing_follows_from_a_decision_before_ten_minutes_are_over(db, officers):
@@ -116,7 +112,7 @@ def test_nobody_decides_about_their_own_application_nor_one_outside_of_their_are
     db.flush()
     assert decisions.decide(db, mine, [own.id], APPROVED, NOW).left == {own.id: OWN}
     assert decisions.decide(db, other, [far.id], APPROVED, NOW).left == {far.id: GONE}
-    assert decisions.take(db, other, [far.id], NOW).left == {far.id: GONE}
+    assert holds.take(db, other, [far.id], NOW).left == {far.id: GONE}
 
 
 def test_what_became_of_it_otherwise_overtakes_a_decision(db, officers):
@@ -134,7 +130,7 @@ def test_what_became_of_it_otherwise_overtakes_a_decision(db, officers):
 def test_one_that_is_approved_is_handed_over_alone_to_whoever_has_it(db, officers):
     (who,), (mine, other) = applicants(db), officers
     assert not hand_over_one(db, mine, who.id, NOW)
-    decisions.give_back(db, mine, [who.id], NOW)
+    holds.give_back(db, mine, [who.id], NOW)
     decisions.decide(db, other, [who.id], APPROVED, NOW)
     assert hand_over_one(db, mine, who.id, NOW)
     assert (who.state, who.handed_over_at) == (ApplicationState.PROCESSING, NOW)

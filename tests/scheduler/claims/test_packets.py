@@ -22,7 +22,7 @@ from models.roles.role import Role
 from scheduler.claims.packets import run_packets
 from scheduler.made_files import MakeFile
 from tests.support.chat import KEYS, PIXEL, Chat, World
-from tests.support.papers import paper_photo
+from tests.support.papers import paper_file, paper_photo
 
 pytestmark = pytest.mark.sqlite
 
@@ -117,7 +117,7 @@ def test_the_cover_tells_what_cannot_be_used_yet(world: World) -> None:
     widow = Chat(world, sender="widow")
     for each in BEGIN:
         widow.say(each)
-    widow.send("kk", files=(Document("kk.jpg", JPEG, paper_photo()),))
+    widow.send("kk", files=(paper_file("kk.jpg"),))
     widow.send("akta", files=(Document("akta.jpg", JPEG, PIXEL),))
     widow.photo(paper_photo())
     with world.sessions.begin() as db:

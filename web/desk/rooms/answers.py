@@ -83,12 +83,9 @@ def answers(desk: Desk) -> View:
 
 @desk_action(f"{PATH}/{{id:int}}", roles=OFFICER, on=answers)
 def decide(desk: Desk) -> Done:
-    verdict, number = desk.typed.get("verdict"), desk.path["id"]
-    if verdict not in ("approve", "decline"):
-        raise Refused(desk.t("desk-answers-which"))
-    if not acts.decide_answer(desk.turn, number, verdict == "approve"):
+    if not acts.decide_answer(desk.turn, desk.path["id"], desk.approves()):
         raise Refused(desk.t("approve-answers-gone"))
-    return Done(PATH, desk.turn.parts[-1])
+    return Done(PATH, desk.reply())
 
 
 @dataclass(frozen=True)

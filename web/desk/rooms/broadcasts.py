@@ -19,9 +19,9 @@ from models.broadcasts import audience, broadcast, filters, lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
 from models.broadcasts.filters import Filters
 from models.broadcasts.lifecycle import BroadcastAction, DeclineReason
-from models.database import files
 from models.participants.standing import Standing
 from models.roles.role import Role
+from web.desk.downloads import picture_of
 from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_page
 
 PATH = "/desk/broadcasts"
@@ -102,10 +102,7 @@ def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
 def picture(desk: Desk) -> Response:
     """The picture that goes along with a broadcast."""
     row = desk.found(broadcast.visible_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
-    kept = files.load_file(desk.db, row.photo_id) if row.photo_id else None
-    _, media_type, content = desk.found(kept)
-    headers = {"Cache-Control": "no-store", "Content-Disposition": "inline"}
-    return Response(content, media_type=media_type, headers=headers)
+    return picture_of(desk, row.photo_id)
 
 
 @desk_action(f"{PATH}/{{id:int}}/act", roles=BOTH, on=one)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.texts import rupiah
-from domain.markup import plain
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.cashbook.acts import (
@@ -89,11 +88,6 @@ def open_reversals(desk: Desk) -> list[Case]:
     return reversals.open_cases(desk.db, desk.role)
 
 
-def said(desk: Desk) -> str:
-    """The reply that the chat would have given."""
-    return plain(" ".join(desk.turn.parts))
-
-
 @desk_page(ROOM, roles=BOTH, nav="desk-money")
 def matching(desk: Desk) -> View:
     waiting = proposals.waiting_proposals(desk.db, desk.role)
@@ -145,7 +139,7 @@ def decide(desk: Desk) -> Done:
     fields = {"reason": ReversalReason.SLIP.value, "back": ROOM}
     back = Undo(f"{ROOM}/{desk.path['id']}/reverse", desk.t("desk-money-take-back"), fields)
     tone = "done" if row else "refused"
-    return Done(ROOM, said(desk), back if accepted else None, tone)
+    return Done(ROOM, desk.reply(), back if accepted else None, tone)
 
 
 @desk_page(ROOM + "/{id:int}/accepted", roles=OFFICER)
@@ -165,7 +159,7 @@ def reverse(desk: Desk) -> Done:
         raise Refused(desk.t("desk-money-choose"))
     row = proposals.find_accepted(desk.db, desk.role, f"{desk.path['id']}")
     reverse_match(desk.turn, row, desk.role, reason)
-    return Done(ROOM, said(desk))
+    return Done(ROOM, desk.reply())
 
 
 MOVED = (MoveDecision.MOVED, MoveDecision.OTHER)
@@ -193,7 +187,7 @@ def close_case(desk: Desk) -> Done:
     if answer not in MOVED:
         raise Refused(desk.t("desk-money-choose"))
     close_wrong_nik(desk.turn, row, desk.role, answer == MoveDecision.MOVED)
-    return Done(f"{ROOM}/wrong-nik", said(desk))
+    return Done(f"{ROOM}/wrong-nik", desk.reply())
 
 
 ANSWERS: dict[str, tuple[StrEnum, ...]] = {
@@ -224,7 +218,7 @@ def decide_case(desk: Desk) -> Done:
     if desk.typed.get("answer", "") not in answers:
         raise Refused(desk.t("desk-money-choose"))
     close_reversal(desk.turn, row, desk.role, answers[desk.typed["answer"]])
-    return Done(f"{ROOM}/reversals", said(desk))
+    return Done(f"{ROOM}/reversals", desk.reply())
 
 
 @desk_page(f"{ROOM}/agents", roles=OFFICER)

@@ -68,17 +68,16 @@ def question(desk: Desk) -> View:
 
 @desk_action(f"{PATH}/{{id:int}}", roles="officer", on=question)
 def decide(desk: Desk) -> Done:
-    chosen, word = desk.typed.get("owner", ""), desk.t("nik-owner-sure.word")
+    chosen = desk.typed.get("owner", "")
     if chosen != NOBODY and whole_number(chosen) is None:
         raise Refused(desk.t("desk-nik-owner-which"))
-    if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
-        raise Refused(desk.t("desk-status-word", word=word))
+    desk.check_word("nik-owner-sure.word")
     number, owner_id = f"{desk.path['id']}", None if chosen == NOBODY else int(chosen)
     try:
         acts.decide_owner(desk.turn, desk.role, number, owner_id)
     except NikDecided:
         return Done(PATH, desk.t("nik-owner-gone"), tone="refused")
-    return Done(PATH, desk.turn.parts[-1])
+    return Done(PATH, desk.reply())
 
 
 ROOMS = (questions, question, decide)

@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
-from domain.branch.decisions import REVEALED_FOR
 from domain.invalid import whole_number
-from domain.markup import plain
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from domain.reminders.contact_rules import to_local_time
@@ -39,6 +37,7 @@ from models.roles.role import Role
 from models.roles.staff import QUIET, StaffFilter, StaffState
 from models.roles.terms import EndReason
 from web.desk.page import Desk, DeskAction, Done, Refused, View, desk_action, desk_page
+from web.desk.reveals import is_revealed, revealed_text
 
 ROOM = "/desk/staff"
 OFFICER, BOTH = "officer", "officer agent"
@@ -61,11 +60,6 @@ class StaffRow:
     heard: str
     is_quiet: bool
     ended: date | None
-
-
-def said(desk: Desk) -> str:
-    """The reply that the chat would have given."""
-    return plain("\n".join(desk.turn.parts))
 
 
 def wanted_of(desk: Desk) -> StaffFilter:
@@ -146,14 +140,12 @@ def to_approve(desk: Desk) -> View:
 
 @desk_action(f"{ROOM}/approve/{{id:int}}", roles=OFFICER, on=to_approve)
 def decide(desk: Desk) -> Done:
-    verdict = desk.typed.get("verdict", "")
-    if verdict not in ("approve", "decline"):
-        raise Refused(desk.t("desk-answers-which"))
+    approved = desk.approves()
     row = approvals.find_role_to_decide(desk.db, desk.role, desk.path["id"])
     if row is None:
         raise Refused(desk.t("approve-roles-gone"))
-    acts.decide_role(desk.turn, row, desk.role, verdict == "approve")
-    return Done(f"{ROOM}/approve", said(desk))
+    acts.decide_role(desk.turn, row, desk.role, approved)
+    return Done(f"{ROOM}/approve", desk.reply())
 
 
 @desk_page(f"{ROOM}/{{id:int}}", roles=BOTH)
@@ -249,8 +241,7 @@ def may_reveal(desk: Desk, row: Role) -> bool:
 
 def phones(desk: Desk, row: Role) -> list[str]:
     """The numbers, while they are shown; else none."""
-    since = desk.now - REVEALED_FOR
-    if not access_log.has_seen_since(desk.db, desk.role, access_log.CONTACT, row.id, since):
+    if not is_revealed(desk, access_log.CONTACT, row.id):
         return []
     return addresses.phone_numbers(desk.db, row.person_id)
 
@@ -269,8 +260,7 @@ def reveal(desk: Desk) -> Done:
         raise Refused(desk.t("desk-staff-no-phone"))
     if not reveal_contact(desk.turn, desk.role, row, ContactReason(why)):
         raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
-    minutes = REVEALED_FOR // timedelta(minutes=1)
-    return Done(f"{ROOM}/{row.id}", desk.t("desk-revealed", minutes=minutes))
+    return Done(f"{ROOM}/{row.id}", revealed_text(desk))
 
 
 @one_action("end")
@@ -286,16 +276,9 @@ def end(desk: Desk) -> Done:
         heir = next((each for each in able if each.id == heir_id), None)
         if heir is None:
             raise Refused(desk.t("desk-staff-heir-gone"))
-    check_word(desk, "end-role-sure.word")
+    desk.check_word("end-role-sure.word")
     acts.end_role(desk.turn, row, desk.role, EndReason(why), heir)
-    return Done(f"{ROOM}/{row.id}", said(desk))
-
-
-def check_word(desk: Desk, name: str) -> None:
-    """Refused unless the word of the chat was typed."""
-    word = desk.t(name)
-    if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
-        raise Refused(desk.t("desk-status-word", word=word))
+    return Done(f"{ROOM}/{row.id}", desk.reply())
 
 
 @one_action("end-invited")
@@ -304,9 +287,9 @@ def end_invited(desk: Desk) -> Done:
     rows = acts.endable_invited(desk.turn, row, desk.role)
     if not rows:
         raise Refused(desk.t("end-invited-nobody"))
-    check_word(desk, "end-invited-sure.word")
+    desk.check_word("end-invited-sure.word")
     acts.end_invited(desk.turn, rows, desk.role)
-    return Done(f"{ROOM}/{row.id}", said(desk))
+    return Done(f"{ROOM}/{row.id}", desk.reply())
 
 
 @dataclass(frozen=True)
@@ -342,8 +325,8 @@ def invite(desk: Desk) -> View:
 @desk_action(f"{ROOM}/invite", roles=BOTH, on=invite)
 def send_invitation(desk: Desk) -> Done:
     if acts.invite(desk.turn, desk.role, read_scope(desk)) is None:
-        raise Refused(said(desk))
-    return Done(f"{ROOM}/invite", said(desk))
+        raise Refused(desk.reply())
+    return Done(f"{ROOM}/invite", desk.reply())
 
 
 def read_scope(desk: Desk) -> RoleScope:
@@ -370,7 +353,7 @@ def read_scope(desk: Desk) -> RoleScope:
 def revoke(desk: Desk) -> Done:
     if not acts.revoke(desk.turn, desk.role, desk.path["id"]):
         raise Refused(desk.t("desk-staff-invitation-gone"))
-    return Done(f"{ROOM}/invite", said(desk))
+    return Done(f"{ROOM}/invite", desk.reply())
 
 
 ROOMS = (

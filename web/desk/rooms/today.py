@@ -1,13 +1,15 @@
 """Today: what waits for the role, each number the length of the list behind it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+
+from sqlalchemy.orm import Session
 
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.branch.acts import is_for_city
 from handlers.knowledge.acts import waiting_answers
-from models import decisions
+from models import waiting_decisions
 from models.branch import application_list, applications_export, status_files
 from models.branch.application_list import ApplicationFilter, Step
 from models.broadcasts import broadcast
@@ -19,6 +21,7 @@ from models.inbox import inbox, questions
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
 from models.roles import approvals
+from models.roles.role import Role
 from web.desk.page import Desk, View, desk_page, kinds
 
 OFFICER, BOTH, STAFF = kinds("officer"), kinds("officer agent"), kinds("officer monitor")
@@ -43,9 +46,14 @@ class Waiting:
     path: str
 
 
+def listed(rows: Callable[[Session, Role], Collection[object]]) -> Callable[[Desk], Length]:
+    """The length of a list that a function of the models finds for a role."""
+    return lambda desk: Length(len(rows(desk.db, desk.role)))
+
+
 def cases(desk: Desk) -> Length:
     found = inbox.view_of(desk.db, desk.role).count(desk.now)
-    waiting = decisions.waiting_decisions(desk.db, desk.role, desk.now)
+    waiting = waiting_decisions.find_all(desk.db, desk.role, desk.now)
     late = sum(each.due_at <= desk.now for each in waiting)
     return Length(found.listed + len(waiting), found.overdue + late)
 
@@ -55,11 +63,8 @@ def hand_over(desk: Desk) -> Length:
 
 
 def new_applications(desk: Desk) -> Length:
-    return length_of(desk, ApplicationFilter(Step.NEW))
-
-
-def length_of(desk: Desk, wanted: ApplicationFilter) -> Length:
-    """The applications at a step; late are those that have waited longer than was promised."""
+    """Late are those that have waited longer than was promised."""
+    wanted = ApplicationFilter(Step.NEW)
     promised = desk.now - BRANCH_ANSWERS_WITHIN
     late = application_list.count_older(desk.db, desk.role, wanted, desk.now, promised)
     return Length(application_list.count(desk.db, desk.role, wanted, desk.now), late)
@@ -81,73 +86,29 @@ WAITING = (
         "/desk/status-file",
     ),
     Waiting(
-        "desk-waits-undo",
-        OFFICER,
-        lambda desk: Length(len(decisions.undo_to_decide(desk.db, desk.role))),
-        "/desk/status-file",
+        "desk-waits-undo", OFFICER, listed(waiting_decisions.undo_to_decide), "/desk/status-file"
     ),
-    Waiting(
-        "desk-waits-numbers",
-        OFFICER,
-        lambda desk: Length(len(denominators.to_decide(desk.db, desk.role))),
-        "/monev/numbers",
-    ),
+    Waiting("desk-waits-numbers", OFFICER, listed(denominators.to_decide), "/monev/numbers"),
     Waiting("desk-waits-cases", BOTH, cases, "/desk/cases"),
     Waiting(
-        "desk-waits-broadcasts",
-        OFFICER,
-        lambda desk: Length(len(broadcast.awaiting_approval(desk.db, desk.role))),
-        "/desk/broadcasts",
+        "desk-waits-broadcasts", OFFICER, listed(broadcast.awaiting_approval), "/desk/broadcasts"
     ),
+    Waiting("desk-waits-money", BOTH, listed(proposals.waiting_proposals), "/desk/money"),
     Waiting(
-        "desk-waits-money",
-        BOTH,
-        lambda desk: Length(len(proposals.waiting_proposals(desk.db, desk.role))),
-        "/desk/money",
+        "desk-waits-wrong-nik", OFFICER, listed(misposted.waiting_cases), "/desk/money/wrong-nik"
     ),
-    Waiting(
-        "desk-waits-wrong-nik",
-        OFFICER,
-        lambda desk: Length(len(misposted.waiting_cases(desk.db, desk.role))),
-        "/desk/money/wrong-nik",
-    ),
-    Waiting(
-        "desk-waits-reversals",
-        OFFICER,
-        lambda desk: Length(len(reversals.open_cases(desk.db, desk.role))),
-        "/desk/money/reversals",
-    ),
-    Waiting(
-        "desk-waits-agents",
-        OFFICER,
-        lambda desk: Length(len(transfers.find_open_requests(desk.db, desk.role))),
-        "/desk/transfers",
-    ),
-    Waiting(
-        "desk-waits-offers",
-        kinds("agent"),
-        lambda desk: Length(len(transfers.open_offers(desk.db, desk.role))),
-        "/desk/transfers",
-    ),
+    Waiting("desk-waits-reversals", OFFICER, listed(reversals.open_cases), "/desk/money/reversals"),
+    Waiting("desk-waits-agents", OFFICER, listed(transfers.find_open_requests), "/desk/transfers"),
+    Waiting("desk-waits-offers", kinds("agent"), listed(transfers.open_offers), "/desk/transfers"),
     Waiting(
         "desk-waits-duplicates",
         BOTH,
         lambda desk: Length(review.count_open_pairs(desk.db, desk.role)),
         "/desk/duplicates",
     ),
-    Waiting(
-        "desk-waits-nik-owners",
-        OFFICER,
-        lambda desk: Length(len(nik_owner.open_questions(desk.db, desk.role))),
-        "/desk/nik-owners",
-    ),
+    Waiting("desk-waits-nik-owners", OFFICER, listed(nik_owner.open_questions), "/desk/nik-owners"),
     Waiting("desk-waits-actions", STAFF, actions, "/monev/minutes"),
-    Waiting(
-        "desk-waits-roles",
-        OFFICER,
-        lambda desk: Length(len(approvals.roles_to_decide(desk.db, desk.role))),
-        "/desk/staff/approve",
-    ),
+    Waiting("desk-waits-roles", OFFICER, listed(approvals.roles_to_decide), "/desk/staff/approve"),
     Waiting(
         "desk-waits-answers",
         OFFICER,
@@ -155,10 +116,7 @@ WAITING = (
         "/desk/answers",
     ),
     Waiting(
-        "desk-waits-questions",
-        OFFICER,
-        lambda desk: Length(len(questions.unanswered(desk.db, desk.role))),
-        "/desk/answers/questions",
+        "desk-waits-questions", OFFICER, listed(questions.unanswered), "/desk/answers/questions"
     ),
 )
 """In the order in which they harm people by waiting."""

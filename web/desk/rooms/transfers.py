@@ -19,7 +19,6 @@ from models.portfolio import portfolio, transfers
 from models.roles import assignments, staff
 from models.roles.role import Role
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.staff import said
 
 ROOM = "/desk/transfers"
 OFFICER, AGENT, BOTH = "officer", "agent", "officer agent"
@@ -99,29 +98,25 @@ def read_agent(desk: Desk, except_id: int) -> Role:
 
 @desk_action(f"{ROOM}/{{id:int}}/decide", roles=OFFICER, on=requests)
 def decide(desk: Desk) -> Done:
-    verdict = desk.typed.get("verdict", "")
-    if verdict not in ("approve", "decline"):
-        raise Refused(desk.t("desk-answers-which"))
+    approved = desk.approves()
     row = transfers.find_request(desk.db, desk.role, {"whose": f"{desk.path['id']}"})
     if row is None:
         raise Refused(desk.t("requests-gone"))
     agent = None
-    if verdict == "approve" and not is_handover(row):
+    if approved and not is_handover(row):
         agent = read_agent(desk, row.details.get("agent") or 0)
-    acts.decide_request(desk.turn, row, desk.role, verdict == "approve", agent)
-    return Done(ROOM, said(desk))
+    acts.decide_request(desk.turn, row, desk.role, approved, agent)
+    return Done(ROOM, desk.reply())
 
 
 @desk_action(f"{ROOM}/{{id:int}}/offer", roles=AGENT, on=requests)
 def answer(desk: Desk) -> Done:
-    verdict = desk.typed.get("verdict", "")
-    if verdict not in ("approve", "decline"):
-        raise Refused(desk.t("desk-answers-which"))
+    approved = desk.approves()
     row = next((each for each in waiting(desk) if each.id == desk.path["id"]), None)
     if row is None:
         raise Refused(desk.t("requests-gone"))
-    acts.answer_offer(desk.turn, row, verdict == "approve")
-    return Done(ROOM, said(desk))
+    acts.answer_offer(desk.turn, row, approved)
+    return Done(ROOM, desk.reply())
 
 
 @desk_action(f"{ROOM}/take-over", roles=AGENT, on=requests)
@@ -129,7 +124,7 @@ def take_over(desk: Desk) -> Done:
     """Ask for all people of another agent."""
     frm = read_agent(desk, desk.role.id)
     acts.ask_take_over(desk.turn, frm, desk.role, read_reason(desk.turn, desk.typed.get("why", "")))
-    return Done(ROOM, said(desk))
+    return Done(ROOM, desk.reply())
 
 
 def giving(desk: Desk, number: str) -> Role:
@@ -185,7 +180,7 @@ def send(desk: Desk) -> Done:
     acts.ask_transfer(desk.turn, frm, to, desk.role, some, why, len(ids))
     held = LedgerEntry.participant_id.in_(ids)
     money = open_money_text(desk.db, desk.t, frm.id, held)
-    return Done(ROOM, " ".join(filter(None, [said(desk), money])))
+    return Done(ROOM, " ".join(filter(None, [desk.reply(), money])))
 
 
 @desk_page(f"{ROOM}/assign", roles=OFFICER)
@@ -230,8 +225,8 @@ def assign(desk: Desk) -> Done:
         raise Refused(desk.t("desk-transfers-place"))
     agent = read_agent(desk, 0)
     if not acts.assign_agent(desk.turn, desk.role, village, rw, agent):
-        raise Refused(said(desk))
-    return Done(f"{ROOM}/assign", said(desk))
+        raise Refused(desk.reply())
+    return Done(f"{ROOM}/assign", desk.reply())
 
 
 ROOMS = (requests, decide, answer, take_over, compose, send, without_agent, assign)

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from starlette.responses import Response
 
 from domain.branch.decisions import (
-    REVEALED_FOR,
     DecisionKind,
     RejectionReason,
     RepairItem,
@@ -20,17 +19,19 @@ from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text, reason_labels, reasons_text
 from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions
-from models.branch import application_list, applications_export, checks, decisions
+from models.branch import application_list, applications_export, checks, decisions, holds
 from models.branch.application_list import Step
 from models.branch.checks import CheckObstacle
-from models.branch.decisions import ApplicationDecision, DecisionOutcome
-from models.database import files
+from models.branch.decisions import ApplicationDecision
+from models.branch.holds import ApplicationHold, DecisionOutcome
 from models.duplicates import nik_owner, review
 from models.enrolment import attestation
 from models.participants import participant
 from models.participants.participant import ApplicationState, Identity, Participant
 from models.roles import access_log
+from web.desk.downloads import picture_of
 from web.desk.page import Desk, DeskAction, Done, Refused, View, desk_action, desk_page
+from web.desk.reveals import is_revealed, revealed_text
 from web.desk.rooms import duplicates, nik_owners
 from web.desk.rooms.branch.applications import FILTERS, LIST, decided, notes, wanted_of
 
@@ -72,8 +73,8 @@ class Event:
 @desk_page(f"{LIST}/{{id:int}}", roles="officer")
 def application(desk: Desk) -> View:
     row = found_row(desk)
-    known, open_ = participant.identity(desk.db, row), is_revealed(desk, row)
-    held = decisions.holders(desk.db, [row.id], desk.now).get(row.id)
+    known, open_ = participant.identity(desk.db, row), is_revealed(desk, access_log.NIK, row.id)
+    held = holds.holders(desk.db, [row.id], desk.now).get(row.id)
     known_decisions = decisions.decisions_of(desk.db, [row]).get(row.id, [])
     pending = next((each for each in known_decisions if each.is_pending), None)
     found = application_list.suspicions(desk.db, [row.id])[row.id]
@@ -117,7 +118,7 @@ def compared_at(desk: Desk, row: Participant, kind: Suspicion) -> str:
     return f"{duplicates.PATH}/{pair.id}" if pair else ""
 
 
-def held_by_others(desk: Desk, held: decisions.ApplicationHold | None) -> bool:
+def held_by_others(desk: Desk, held: ApplicationHold | None) -> bool:
     return held is not None and held.role_id != desk.role.id
 
 
@@ -131,13 +132,8 @@ def may_copy(row: Participant, known: Sequence[ApplicationDecision], *, is_other
 
 def found_row(desk: Desk) -> Participant:
     """The application of the address; 404 for one that does not wait, or is not of the area."""
-    found = decisions.find_application(desk.db, desk.role, int(desk.path["id"]))
+    found = holds.find_application(desk.db, desk.role, int(desk.path["id"]))
     return desk.found(found)
-
-
-def is_revealed(desk: Desk, row: Participant) -> bool:
-    since = desk.now - REVEALED_FOR
-    return access_log.has_seen_since(desk.db, desk.role, access_log.NIK, row.id, since)
 
 
 def facts_of(
@@ -211,13 +207,9 @@ def actor_name(desk: Desk, actor: str) -> str:
 def photo(desk: Desk) -> Response:
     """The photo of the KTP, for whoever was just shown the NIK: it stands on it."""
     row = found_row(desk)
-    known = (
-        files.load_file(desk.db, row.photo_id) if row.photo_id and is_revealed(desk, row) else None
-    )
-    _, media_type, content = desk.found(known)
+    shown = picture_of(desk, row.photo_id if is_revealed(desk, access_log.NIK, row.id) else None)
     desk.record("saw ktp", f"participant:{row.id}")
-    headers = {"Cache-Control": "no-store", "Content-Disposition": "inline"}
-    return Response(content, media_type=media_type, headers=headers)
+    return shown
 
 
 def one_action(name: str) -> Callable[[Callable[[Desk], Done]], DeskAction]:
@@ -227,7 +219,7 @@ def one_action(name: str) -> Callable[[Callable[[Desk], Done]], DeskAction]:
 
 @one_action("take")
 def take(desk: Desk) -> Done:
-    return taken(desk, decisions.take(desk.db, desk.role, [found_row(desk).id], desk.now))
+    return taken(desk, holds.take(desk.db, desk.role, [found_row(desk).id], desk.now))
 
 
 def taken(desk: Desk, outcome: DecisionOutcome) -> Done:
@@ -239,7 +231,7 @@ def taken(desk: Desk, outcome: DecisionOutcome) -> Done:
 
 @one_action("return")
 def give_back(desk: Desk) -> Done:
-    given = decisions.give_back(desk.db, desk.role, [found_row(desk).id], desk.now)
+    given = holds.give_back(desk.db, desk.role, [found_row(desk).id], desk.now)
     if not given:
         raise Refused(desk.t("desk-not-yours-now"))
     return Done(f"{LIST}{desk.kept(*FILTERS)}", desk.t("application-returned", count=len(given)))
@@ -257,8 +249,7 @@ def show_data(desk: Desk) -> Done:
             return stopped(desk, STOPPED[why], checks.MOST[why])
     elif not reveal(desk.turn, desk.role, access_log.NIK, [row.id], reason):
         return stopped(desk, "reveals-enough", access_log.MOST_A_DAY)
-    minutes = REVEALED_FOR // timedelta(minutes=1)
-    return Done(page_of(desk), desk.t("desk-revealed", minutes=minutes))
+    return Done(page_of(desk), revealed_text(desk))
 
 
 def may_decide(desk: Desk, row: Participant) -> bool:
@@ -300,7 +291,7 @@ def next_page(desk: Desk, row: Participant, step: Step = Step.NEW) -> str:
     """The next at a step, within the other filters, that nobody else has taken; else the list."""
     wanted = replace(wanted_of(desk), step=step)
     waiting = application_list.load(desk.db, desk.role, wanted, desk.now, NEXT_AMONG)
-    held = decisions.holders(desk.db, [each.id for each in waiting], desk.now)
+    held = holds.holders(desk.db, [each.id for each in waiting], desk.now)
     free = (
         each.id
         for each in waiting

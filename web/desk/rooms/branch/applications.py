@@ -11,7 +11,7 @@ from domain.invalid import whole_number
 from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text
 from models import regions
-from models.branch import application_list, decisions
+from models.branch import application_list, decisions, holds
 from models.branch.application_list import ApplicationFilter, Step
 from models.branch.decisions import EnteredFacts
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
@@ -81,7 +81,7 @@ def applications(desk: Desk) -> View:
 
 def list_rows(desk: Desk, found: Sequence[Participant]) -> list[ListRow]:
     ids = [each.id for each in found]
-    held = decisions.holders(desk.db, ids, desk.now)
+    held = holds.holders(desk.db, ids, desk.now)
     marks = application_list.suspicions(desk.db, ids)
     places = regions.names(desk.db, {each.village for each in found})
     words = attestation.answers_of(desk.db, ids)
@@ -118,7 +118,7 @@ def notes(desk: Desk, row: Participant, known: Identity, words: dict[int, str | 
 
 @desk_action(f"{LIST}/take", roles="officer", on=applications)
 def take_many(desk: Desk) -> Done:
-    outcome = decisions.take(desk.db, desk.role, some(desk), desk.now)
+    outcome = holds.take(desk.db, desk.role, some(desk), desk.now)
     if not outcome.done:
         raise Refused(outcome_text(desk.turn, "application-taken", outcome))
     return Done(back_of(desk), outcome_text(desk.turn, "application-taken", outcome))

@@ -17,8 +17,8 @@ from handlers.portfolio.words import name_of
 from handlers.roles.words import role_holder_text
 from models.branch import status_files, status_undo
 from models.branch.status_files import WORK, FileState, StatusImport, StatusReport
-from models.decisions import undo_to_decide
 from models.participants.participant import ApplicationState, Participant
+from models.waiting_decisions import undo_to_decide
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, FileUse, Refused, View, desk_action, desk_page
 
@@ -322,26 +322,22 @@ def undo(desk: Desk) -> Done:
         raise Refused(desk.t("undo-status-none"))
     if acts.obstacle_lines(desk.turn, row):
         raise Refused(desk.t("desk-status-in-the-way"))
-    word = desk.t("undo-status-really.word")
-    if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
-        raise Refused(desk.t("desk-status-word", word=word))
+    desk.check_word("undo-status-really.word")
     if row.undo_asked_by is not None:
         raise Refused(desk.t("undo-status-waits"))
     acts.undo_status(desk.turn, desk.role, row)
-    return Done(f"/desk/status-file/{number}", desk.turn.parts[-1])
+    return Done(f"/desk/status-file/{number}", desk.reply())
 
 
 @desk_action("/desk/status-file/{id:int}/decide", roles="officer", on=file_sent)
 def decide(desk: Desk) -> Done:
     """The yes or no of another officer to an undoing."""
     check_city(desk)
-    verdict, number = desk.typed.get("verdict", ""), f"{desk.path['id']}"
-    if verdict not in ("approve", "decline"):
-        raise Refused(desk.t("desk-answers-which"))
+    approved, number = desk.approves(), f"{desk.path['id']}"
     row = acts.find_undoable(desk.turn, number)
-    if row is None or not acts.decide_undo(desk.turn, desk.role, row, verdict == "approve"):
+    if row is None or not acts.decide_undo(desk.turn, desk.role, row, approved):
         raise Refused(desk.t("undo-status-gone"))
-    return Done(f"/desk/status-file/{number}", desk.turn.parts[-1])
+    return Done(f"/desk/status-file/{number}", desk.reply())
 
 
 ROOMS = (files_sent, file_sent, state, faults, send, set_day, set_columns, apply, undo, decide)

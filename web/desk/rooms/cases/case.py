@@ -343,7 +343,7 @@ def apply(desk: Desk) -> Done:
             is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, wanted[field])
         else:
             raise Refused(desk.t("case-inbox-gone"))
-    return Done(list_of(desk) if is_whole else page_of(desk, row), desk.turn.parts[-1])
+    return Done(list_of(desk) if is_whole else page_of(desk, row), desk.reply())
 
 
 @desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
@@ -358,7 +358,7 @@ def merge(desk: Desk) -> Done:
             kept = merge_two(desk.turn, row, other, desk.role)
     except Taken as taken:
         raise Refused(taken_by(desk, taken.talk)) from None
-    return Done(page_of(desk, kept), desk.turn.parts[-1])
+    return Done(page_of(desk, kept), desk.reply())
 
 
 @desk_page(f"{PATH}/{{id:int}}/files/{{message:int}}", roles=BOTH)

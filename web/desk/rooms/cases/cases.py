@@ -7,12 +7,12 @@ from datetime import datetime, time, timedelta
 from domain.reminders.contact_rules import ZONE
 from domain.roles import RoleKind
 from handlers.cases import words
-from models import decisions
+from models import waiting_decisions
 from models.cases.cases import Case
-from models.decisions import Decision
 from models.inbox import inbox
 from models.inbox.inbox import WHENEVER, DueWithin
 from models.participants.participant import Participant
+from models.waiting_decisions import WaitingDecision
 from web.desk.page import Desk, View, desk_page
 
 PATH = "/desk/cases"
@@ -52,11 +52,11 @@ class WaitingRow:
 
 
 def waiting_row(
-    desk: Desk, row: Case | Decision, people: Mapping[int | None, Participant]
+    desk: Desk, row: Case | WaitingDecision, people: Mapping[int | None, Participant]
 ) -> WaitingRow:
     is_late = row.due_at <= desk.now
     due = words.time_text(desk.turn, row.due_at)
-    if isinstance(row, Decision):
+    if isinstance(row, WaitingDecision):
         name = words.decision_label(desk.turn, row)
         known = DECISIONS
         if desk.role.kind == RoleKind.OFFICER:
@@ -101,12 +101,12 @@ def due_within(desk: Desk, wanted: str) -> DueWithin:
 def cases(desk: Desk) -> View:
     wanted = desk.query.get(DUE, "")
     due = due_within(desk, wanted)
-    every = decisions.waiting_decisions(desk.db, desk.role, desk.now)
+    every = waiting_decisions.find_all(desk.db, desk.role, desk.now)
     waiting = [each for each in every if due.includes(each.due_at)]
     view = inbox.view_of(desk.db, desk.role)
     counts = view.count(desk.now, due)
     paging = desk.paging(counts.listed + len(waiting))
-    found = decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
+    found = waiting_decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
     people = words.people_of(desk.turn, desk.role, found)
     values = {
         "rows": [waiting_row(desk, each, people) for each in found],

@@ -186,7 +186,7 @@ def done(
     is_over = row.state in (ClaimState.PAID, ClaimState.WITHDRAWN)
     kept = desk.kept("due")
     to = f"{PATH}{kept}" if is_over else f"{PATH}/{row.case_id}{kept}"
-    return Done(to, plain(" ".join(desk.turn.parts)))
+    return Done(to, desk.reply())
 
 
 def packet_id(desk: Desk, row: Claim) -> int | None:

@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from urllib.parse import urlencode
 
 from sqlalchemy import select
 
-from domain.branch.decisions import REVEALED_FOR
 from domain.calendar import DAY
 from handlers.coverage import words
 from handlers.coverage.words import area_text
@@ -20,10 +18,11 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import access_log
 from models.roles.scope import may_see_condition
-from web.desk.frame import own_path
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from web.desk.reveals import is_revealed, revealed_text
 from web.desk.rooms.coverage.asked import COLUMNS, NOBODYS, PAGE, ROLES, wanted_of
 from web.desk.rooms.coverage.monev import monev
+from web.desk.sent import own_path
 
 
 @dataclass(frozen=True)
@@ -89,8 +88,7 @@ def person_view(desk: Desk, each: PersonBehind, names: Mapping[str, str]) -> Per
 def registered_view(desk: Desk, row: Participant, place: str, about: str) -> PersonView:
     """A registered person: masked, or for some minutes whole."""
     known = participant.identity(desk.db, row)
-    since = desk.now - REVEALED_FOR
-    if access_log.has_seen_since(desk.db, desk.role, access_log.PHONE, row.id, since):
+    if is_revealed(desk, access_log.PHONE, row.id):
         return PersonView(row.id, known.full_name.title(), place, about, known.phone)
     return PersonView(row.id, known.masked_name or "-", place, about)
 
@@ -147,8 +145,7 @@ def show_people(desk: Desk) -> Done:
         raise Refused(desk.t("desk-none-marked"))
     if not reveal(desk.turn, desk.role, access_log.PHONE, rows, reason):
         raise Refused(desk.t("reveals-enough", count=access_log.MOST_A_DAY))
-    minutes = REVEALED_FOR // timedelta(minutes=1)
-    return Done(back, desk.t("desk-revealed", minutes=minutes))
+    return Done(back, revealed_text(desk))
 
 
 ROOMS = (people, sponsors, show_people)

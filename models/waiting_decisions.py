@@ -34,7 +34,7 @@ QUEUES = ("pairs", "matches", "late", "answers")
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
+class WaitingDecision:
     """`kind` names its words, `number` what it is about; how many there are of a queue."""
 
     kind: str
@@ -43,7 +43,7 @@ class Decision:
     due_at: datetime
 
 
-def waiting_decisions(db: Session, role: Role, now: datetime) -> Sequence[Decision]:
+def find_all(db: Session, role: Role, now: datetime) -> Sequence[WaitingDecision]:
     """The decisions of this officer or agent, by the time at which each should be taken."""
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return ()
@@ -54,7 +54,7 @@ def waiting_decisions(db: Session, role: Role, now: datetime) -> Sequence[Decisi
     return sorted(found, key=lambda each: (each.due_at, each.kind, each.number))
 
 
-def of_officer(db: Session, officer: Role) -> Iterator[Decision]:
+def of_officer(db: Session, officer: Role) -> Iterator[WaitingDecision]:
     """An officer's single decisions."""
     yield from of_cases("transfer", "/permintaan", transfers.find_open_requests(db, officer))
     for row in reversals.open_cases(db, officer):
@@ -82,20 +82,20 @@ def undo_to_decide(db: Session, officer: Role) -> Sequence[StatusImport]:
     return status_files.undo_asked(db, four_eyes.same_human_ids(db, officer.person_id))
 
 
-def of_agent(db: Session, agent: Role) -> Iterator[Decision]:
+def of_agent(db: Session, agent: Role) -> Iterator[WaitingDecision]:
     """An agent's single decisions: people whom another agent hands over."""
     yield from of_cases("offer", "/terimaorang", transfers.open_offers(db, agent))
 
 
-def queues(db: Session, role: Role, now: datetime) -> Iterator[Decision]:
+def queues(db: Session, role: Role, now: datetime) -> Iterator[WaitingDecision]:
     """The queues that the role works off, each with its length; none that is empty."""
     pairs = review.select_open_pairs(db, role).subquery()
     count, oldest = db.execute(select(func.count(), func.min(pairs.c.found_at))).one()
     if count:
-        yield Decision("pairs", "/ganda", count, oldest + BRANCH_ANSWERS_WITHIN)
+        yield WaitingDecision("pairs", "/ganda", count, oldest + BRANCH_ANSWERS_WITHIN)
     if matches := proposals.waiting_proposals(db, role):
         due_at = matches[0].created_at + BRANCH_ANSWERS_WITHIN
-        yield Decision("matches", "/cocokkan", len(matches), due_at)
+        yield WaitingDecision("matches", "/cocokkan", len(matches), due_at)
     told = late_money.OFFICER if role.kind == RoleKind.OFFICER else late_money.AGENT
     late = balances.list_entries(
         db,
@@ -104,42 +104,42 @@ def queues(db: Session, role: Role, now: datetime) -> Iterator[Decision]:
         LedgerEntry.agent_id.in_(balances.visible_agent_ids(db, role)),
     )
     if late:
-        yield Decision("late", "/kas", len(late), late[0].at)
+        yield WaitingDecision("late", "/kas", len(late), late[0].at)
 
 
-def unapproved(db: Session, now: datetime) -> Iterator[Decision]:
+def unapproved(db: Session, now: datetime) -> Iterator[WaitingDecision]:
     """The prepared answers that an officer has to approve before anybody hears them."""
     if waiting := answers.waiting_for_approval(db, to_local_time(now).date()):
         due_at = min(each.loaded_at for each in waiting) + BRANCH_ANSWERS_WITHIN
-        yield Decision("answers", "/setujujawaban", len(waiting), due_at)
+        yield WaitingDecision("answers", "/setujujawaban", len(waiting), due_at)
 
 
-def of_cases(kind: str, command: str, rows: Iterable[Case]) -> Iterator[Decision]:
+def of_cases(kind: str, command: str, rows: Iterable[Case]) -> Iterator[WaitingDecision]:
     """A decision about each of these cases."""
     return (numbered(kind, command, row.id, row.due_at) for row in rows)
 
 
-def numbered(kind: str, command: str, number: int, due_at: datetime) -> Decision:
-    return Decision(kind, f"{command} {number}", number, due_at)
+def numbered(kind: str, command: str, number: int, due_at: datetime) -> WaitingDecision:
+    return WaitingDecision(kind, f"{command} {number}", number, due_at)
 
 
 def count_waiting(db: Session, role: Role, now: datetime) -> int:
     """The length of the whole list of a role: its cases, and its decisions."""
     counts = inbox.view_of(db, role).count(now)
-    return counts.listed + len(waiting_decisions(db, role, now))
+    return counts.listed + len(find_all(db, role, now))
 
 
 def list_waiting(
     view: CaseView,
-    waiting: Sequence[Decision],
+    waiting: Sequence[WaitingDecision],
     first: int,
     most: int,
     due: DueWithin = WHENEVER,
-) -> Sequence[Case | Decision]:
+) -> Sequence[Case | WaitingDecision]:
     """So many lines of the list from the place `first` on: the role's own cases, the decisions
     that wait for nobody else, and the other cases; each by its time, so overdue ones first."""
     own = view.own(due)
-    found: list[Case | Decision] = [*own, *waiting]
+    found: list[Case | WaitingDecision] = [*own, *waiting]
     page = found[first : first + most]
     passed = max(first - len(found), 0)
     return [*page, *view.others(passed, most - len(page), due)]

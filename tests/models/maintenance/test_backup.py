@@ -4,8 +4,8 @@ from threading import Event, Thread
 import pytest
 from sqlalchemy import func, select
 
-from models.database.backup import CannotBackUp, backup, restore, verify
 from models.database.engine import connect
+from models.maintenance.backup import CannotBackUp, backup, restore, verify
 from models.participants.participant import Participant
 from models.people import person
 from models.schema import METADATA
