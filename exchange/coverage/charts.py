@@ -23,6 +23,7 @@ LIGHT = ("#ffffff", "#2b211c")
 INK, SOFT, LINE, NOTHING = "#2b211c", "#6b5a50", "#8c7a6d", "#f4f4f2"
 FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"
 TREND_HIGH = 150
+LINE_HIGH = 12
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28
 MOST_LABELS = 6
 LONGEST_NAME = 12
@@ -126,6 +127,21 @@ def trend(title: str, points: Sequence[Point]) -> str:
         )
     parts.extend(labels(points, most))
     return svg(title, WIDE, TREND_HIGH, parts, has_links=False)
+
+
+def share_line(share: float, target: float) -> str:
+    """A line that is filled as far as a share of 0 to 1, with a mark at the target. Whoever cannot
+    see it reads both in words beside it."""
+    full, high = STEPS[-1], LINE_HIGH
+    drawn = "".join(
+        f'<rect width="{WIDE * wide:.1f}" height="{high}" rx="3" fill="{colour}"/>'
+        for wide, colour in ((1, STEPS[1]), (share, full))
+    )
+    mark = f'<rect x="{WIDE * target - 1:.1f}" width="2" height="{high}" fill="{INK}"/>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {high}" '
+        f'preserveAspectRatio="none" aria-hidden="true">{drawn}{mark if target < 1 else ""}</svg>'
+    )
 
 
 def runs(points: Sequence[Point], most: int) -> Iterator[list[tuple[float, float]]]:

@@ -26,6 +26,7 @@ monev-trend-spoken = Protected: { $then } on { $first }, { $now } on { $last }.
 monev-undated = no date
 monev-source = Source: { $source } ({ $day })
 
+monev-share-target = Black line: target { $target }.
 monev-on = Data of { $day }.
 monev-potential = There should be { $count }. { $source }
 monev-potential-unknown = How many there should be: not known. Percentages are of those on record.

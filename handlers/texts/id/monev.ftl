@@ -26,6 +26,7 @@ monev-trend-spoken = Yang terlindungi: { $then } pada { $first }, { $now } pada 
 monev-undated = tanpa tanggal
 monev-source = Sumber: { $source } ({ $day })
 
+monev-share-target = Garis hitam: target { $target }.
 monev-on = Data per { $day }.
 monev-potential = Jumlah yang seharusnya: { $count }. { $source }
 monev-potential-unknown = Jumlah yang seharusnya: belum diketahui. Persen dihitung dari yang tercatat.

@@ -72,7 +72,7 @@ def decide(desk: Desk) -> Done:
     if chosen != NOBODY and whole_number(chosen) is None:
         raise Refused(desk.t("desk-nik-owner-which"))
     if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
-        raise Refused(desk.t("desk-status-word", word=word))
+        raise Refused(desk.t("desk-word", word=word))
     number, owner_id = f"{desk.path['id']}", None if chosen == NOBODY else int(chosen)
     try:
         acts.decide_owner(desk.turn, desk.role, number, owner_id)

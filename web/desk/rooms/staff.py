@@ -295,7 +295,7 @@ def check_word(desk: Desk, name: str) -> None:
     """Refused unless the word of the chat was typed."""
     word = desk.t(name)
     if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
-        raise Refused(desk.t("desk-status-word", word=word))
+        raise Refused(desk.t("desk-word", word=word))
 
 
 @one_action("end-invited")

@@ -324,7 +324,7 @@ def undo(desk: Desk) -> Done:
         raise Refused(desk.t("desk-status-in-the-way"))
     word = desk.t("undo-status-really.word")
     if " ".join(desk.typed.get("word", "").split()).casefold() != word.casefold():
-        raise Refused(desk.t("desk-status-word", word=word))
+        raise Refused(desk.t("desk-word", word=word))
     if row.undo_asked_by is not None:
         raise Refused(desk.t("undo-status-waits"))
     acts.undo_status(desk.turn, desk.role, row)
