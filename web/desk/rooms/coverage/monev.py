@@ -59,7 +59,6 @@ class CellView:
     text: str
     link: str = ""
     change: str = ""
-    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -196,7 +195,7 @@ def cell(
         moved = row.change(column)
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
     link = people_link(wanted, row, column) if names and number else ""
-    return CellView(figure_text(number), link, change, desk.t(f"monev-column-{column}"))
+    return CellView(figure_text(number), link, change)
 
 
 def people_link(wanted: Wanted, row: CoverageRow, column: CoverageFigure) -> str:
