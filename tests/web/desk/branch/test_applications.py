@@ -102,7 +102,7 @@ async def test_a_full_list_is_light_with_all_that_it_loads(
     assert page.count('class="tag warn"') == 100
     assert len(loaded) == 5
     sizes = [len((await web.get(each)).content) for each in loaded]
-    assert len(page.encode()) + sum(sizes) < 96_000
+    assert len(page.encode()) + sum(sizes) < 100_000
 
 
 def test_the_waiting_number_of_applications_has_a_path() -> None:
