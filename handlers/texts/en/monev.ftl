@@ -149,6 +149,7 @@ desk-waits-actions = Actions of Monev not done
 
 open-monev = Monev
 open-monevbulanan = Monthly Monev
+monev-other-day = In the chat the figures are of today. Other days and comparisons are on the Monev page: type /masuk.
 monev-line = { $name }: { $active } of { $known } protected
 monev-line-none = { $name }: nobody on record yet
 monev-line-hidden = { $name }: •

@@ -149,6 +149,7 @@ desk-waits-actions = Kesepakatan Monev belum selesai
 
 open-monev = Monev
 open-monevbulanan = Kabar Monev bulanan
+monev-other-day = Di chat angkanya per hari ini. Tanggal lain dan perbandingannya ada di halaman Monev: ketik /masuk.
 monev-line = { $name }: { $active } dari { $known } terlindungi
 monev-line-none = { $name }: belum ada yang tercatat
 monev-line-hidden = { $name }: •
