@@ -10,11 +10,16 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import count
 
 WIDE = 360
 COLUMNS = 5
 GAP = 4
 TILE_HIGH = 50
+TILE_WIDE = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
+TILE = (
+    f'<defs><rect id="tile" width="{TILE_WIDE - 1:.1f}" height="{TILE_HIGH}" rx="4"/></defs>'
+)
 HEAD_HIGH = 24
 STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 """The lowest share to the highest, a fifth each."""
@@ -23,6 +28,7 @@ LIGHT = ("#ffffff", "#2b211c")
 INK, SOFT, LINE, NOTHING = "#2b211c", "#6b5a50", "#8c7a6d", "#f4f4f2"
 FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"
 TREND_HIGH = 150
+LINE_HIGH = 12
 LEFT, RIGHT, TOP, BOTTOM = 44, 12, 14, 28
 MOST_LABELS = 6
 LONGEST_NAME = 12
@@ -61,36 +67,35 @@ class Point:
 
 def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
     """One tile for each area, in rows under the area around it."""
-    parts, top = list[str](), 0.0
+    parts, figures, top = [TILE], list[str](), 0.0
     for group in groups:
         if group.name:
             parts.append(words(0, top + HEAD_HIGH - 8, group.name, 13, INK, weight=600))
             top += HEAD_HIGH
-        parts.extend(tiles_of(group.tiles, top))
+        for each, (left, high) in zip(group.tiles, places(top), strict=False):
+            parts.append(tile(each, left, high))
+            figures.append(words(left + 4, high + 43, each.figure, SMALL, colours(each.share)[1]))
         top += -(-len(group.tiles) // COLUMNS) * (TILE_HIGH + GAP) + GAP
+    # One group for all figures is short; whoever presses one presses the tile below it.
+    parts.append(f'<g font-size="14" font-weight="600" pointer-events="none">{"".join(figures)}</g>')
     return svg(title, WIDE, top, parts, has_links=True)
 
 
-def tiles_of(tiles: Sequence[Tile], top: float) -> Iterator[str]:
-    """The tiles in rows, from a height on."""
-    width = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
-    for number, each in enumerate(tiles):
+def places(top: float) -> Iterator[tuple[float, float]]:
+    """Left and top of each tile, in rows, from a height on."""
+    for number in count():
         row, column = divmod(number, COLUMNS)
-        yield tile(each, column * (width + GAP), top + row * (TILE_HIGH + GAP), width)
+        yield column * (TILE_WIDE + GAP), top + row * (TILE_HIGH + GAP)
 
 
-def tile(each: Tile, left: float, top: float, width: float) -> str:
-    """A tile, which is a link when it has one."""
+def tile(each: Tile, left: float, top: float) -> str:
+    """A tile without its figure, which is a link when it has one."""
     fill, ink = colours(each.share)
     border = f' stroke="{LINE}" stroke-dasharray="3 2"' if each.share is None else ""
-    drawn = (
-        f'<rect x="{short(left)}" y="{short(top)}" width="{width - 1:.1f}" '
-        f'height="{TILE_HIGH}" rx="4" fill="{fill}"{border}/>'
-        + "".join(
-            words(left + 4, top + 12 + 10 * line, text, SMALL, ink)
-            for line, text in enumerate(two_lines(each.name))
-        )
-        + words(left + 4, top + 43, each.figure, 14, ink, weight=600)
+    drawn = f'<use href="#tile" x="{short(left)}" y="{short(top)}" fill="{fill}"{border}/>'
+    drawn += "".join(
+        words(left + 4, top + 12 + 10 * line, text, SMALL, ink)
+        for line, text in enumerate(two_lines(each.name))
     )
     spoken = escape(each.spoken)
     if each.link:
@@ -121,11 +126,25 @@ def trend(title: str, points: Sequence[Point]) -> str:
         parts.append(
             f'<polyline points="{line}" fill="none" stroke="{STEPS[-1]}" stroke-width="2"/>'
         )
-        parts.extend(
-            f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5" fill="{STEPS[-1]}"/>' for x, y in run
-        )
+        points_of_run = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5"/>' for x, y in run)
+        parts.append(f'<g fill="{STEPS[-1]}">{points_of_run}</g>')
     parts.extend(labels(points, most))
     return svg(title, WIDE, TREND_HIGH, parts, has_links=False)
+
+
+def share_line(share: float, target: float) -> str:
+    """A line that is filled as far as a share of 0 to 1, with a mark at the target. Whoever cannot
+    see it reads both in words beside it."""
+    full, high = STEPS[-1], LINE_HIGH
+    drawn = "".join(
+        f'<rect width="{WIDE * wide:.1f}" height="{high}" rx="3" fill="{colour}"/>'
+        for wide, colour in ((1, STEPS[1]), (share, full))
+    )
+    mark = f'<rect x="{WIDE * target - 1:.1f}" width="2" height="{high}" fill="{INK}"/>'
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE} {high}" '
+        f'preserveAspectRatio="none" aria-hidden="true">{drawn}{mark if target < 1 else ""}</svg>'
+    )
 
 
 def runs(points: Sequence[Point], most: int) -> Iterator[list[tuple[float, float]]]:

@@ -4,7 +4,7 @@ import re
 
 from bot.turn import Turn
 from domain import regions as places
-from domain.coverage.figures import By, CoverageFigure, CoverageRow, Scope
+from domain.coverage.figures import By, CoverageFigure, CoverageRow, Scope, rw_area
 from domain.invalid import Ambiguous, Invalid
 from domain.regions import is_village
 from handlers.coverage import words
@@ -16,23 +16,41 @@ from models.roles.role import Role
 
 BLOCKS = 10
 SHOWN = 30
+RW = re.compile(r"\brw\.? *0*(\d{1,3})\b", re.IGNORECASE)
+KELURAHAN = re.compile(r"\bkel(?:urahan|\.|\b)", re.IGNORECASE)
+
+
+def named_place(turn: Turn, text: str) -> str:
+    """The region of the city that stands anywhere in a sentence, with its RW; empty without one."""
+    lower = text.casefold()
+    everywhere = {name.casefold() for _, name in regions.within(turn.db, places.CITY[0])[1:]}
+    names = [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
+    if not names:
+        return ""
+    rw, kind = RW.search(lower), "kelurahan " if KELURAHAN.search(lower) else ""
+    return f"{kind}{max(names, key=len)}" + (f" rw {rw[1]}" if rw else "")
 
 
 def find_area(turn: Turn, role: Role, text: str) -> str:
-    """The code of the region within the reach of the role that is meant; else all of its area."""
+    """The code of the region within the reach of the role that is meant, or of an RW of it; else
+    all of its area. A name that a kecamatan and a kelurahan share is the kecamatan's, unless."""
     if re.fullmatch(r"[\d.]+", text):
         return (
             text
             if places.is_within(text, role.area) and regions.is_known(turn.db, text)
             else role.area
         )
-    inside = regions.children_of(turn.db, role.area)
-    below = [each for code, _ in inside for each in regions.children_of(turn.db, code)]
-    for options in (inside, below):
+    rw, text = RW.search(text), RW.sub("", text)
+    inside = regions.within(turn.db, role.area)
+    villages = [each for each in inside if is_village(each[0])]
+    others = [each for each in inside if not is_village(each[0])]
+    wider = [] if rw or KELURAHAN.search(text) else others
+    for options in (wider, villages):
         try:
-            return places.match_region(text, options, places.OUTSIDERS)
+            found = places.match_region(text, options, places.OUTSIDERS)
         except (Invalid, Ambiguous):
             continue
+        return rw_area(found, rw[1].zfill(3)) if rw else found
     return role.area
 
 

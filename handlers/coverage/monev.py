@@ -18,11 +18,12 @@ from domain.coverage.figures import (
     rw_area,
     split_area,
 )
+from domain.parsing.dates.calendar_dates import FULL
 from domain.regions import is_village, is_within
 from domain.roles import RoleKind
 from exchange.coverage import charts
 from handlers.coverage import words
-from handlers.coverage.areas import find_area
+from handlers.coverage.areas import find_area, named_place
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models import regions
 from models.coverage import letters, overview, readers
@@ -48,6 +49,13 @@ QUESTION = re.compile(
 """A question about the figures of a place."""
 
 
+OTHER_DAY = re.compile(
+    r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
+    rf"|{'|'.join(FULL)})\b",
+    re.IGNORECASE,
+)
+"""A question about another day than today: the chat has only today's figures."""
+
 PLACE = re.compile(
     r".*\b(?:di|in|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
 )
@@ -71,13 +79,14 @@ class MonevOfArea(
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
-        self.answers |= {"area": place_in(given.text), "people": People.WORKERS}
+        area = named_place(turn, given.text) or place_in(given.text)
+        self.answers |= {"area": area, "people": People.WORKERS}
         self.finish(turn)
         return True
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        return place_in(text)
+        return named_place(turn, text) or place_in(text)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -94,6 +103,8 @@ class MonevOfArea(
         table = words.table_of_area(turn.db, role, area, turn.today, wanted)
         assert table is not None, "the area is within reach"
         turn.say_text(words.sentence(turn.db, turn.text, table))
+        if OTHER_DAY.search(turn.message.text) and role.kind != RoleKind.CADRE:
+            turn.say("monev-other-day")
         if role.kind == RoleKind.CADRE and role.rw and area == role.area:
             say_own_rw(turn, role, table)
         attach_map(turn, role, table)

@@ -68,12 +68,14 @@ REFUSED_AGAIN = timedelta(hours=1)
 
 
 class DeskFrame:
-    def __init__(self, deps: Deps, pages: Pages, rooms: Sequence[Room]) -> None:
+    def __init__(
+        self, deps: Deps, pages: Pages, groups: Sequence[tuple[str, Sequence[Room]]]
+    ) -> None:
         self.deps = deps
         self.pages = pages
-        self.rooms = rooms
-        self.menu = [each for each in rooms if isinstance(each, DeskPage) and each.nav]
-        self.searching = {kind for each in rooms if each.path == SEARCH for kind in each.roles}
+        self.rooms = [room for _, rooms in groups for room in rooms]
+        self.menu = [(heading, entries(rooms)) for heading, rooms in groups]
+        self.searching = {kind for each in self.rooms if each.path == SEARCH for kind in each.roles}
 
     def routes(self) -> list[Route]:
         shown = {each.path for each in self.rooms if isinstance(each, DeskPage)}
@@ -318,8 +320,8 @@ class DeskFrame:
             title=view.title,
             desk=desk,
             keys=partial(form_keys, desk.signed_in.seal),
-            menu=[(each.path, each.nav) for each in self.menu if desk.role.kind in each.roles],
-            here=current(path, self.menu),
+            menu=menu_of(self.menu, desk.role),
+            here=current(path, [each for _, pages in self.menu for each in pages]),
             may_search=desk.role.kind in self.searching,
             path=path,
             post=role_text(desk.db, desk.t, desk.role.reach),
@@ -358,6 +360,22 @@ def lead_out(request: Request, to: str) -> Response:
     if request.headers.get("hx-request") == "true":
         return Response(status_code=200, headers={"hx-redirect": to})
     return RedirectResponse(to, 303)
+
+
+def entries(rooms: Sequence[Room]) -> list[DeskPage]:
+    """The pages among the rooms that stand in the menu."""
+    return [each for each in rooms if isinstance(each, DeskPage) and each.nav]
+
+
+def menu_of(
+    groups: Sequence[tuple[str, Sequence[DeskPage]]], role: Role
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The menu of a role: under each heading addresses and words; no heading without any."""
+    mine = [
+        (heading, [(each.path, each.nav) for each in pages if role.kind in each.roles])
+        for heading, pages in groups
+    ]
+    return [(heading, found) for heading, found in mine if found]
 
 
 def current(path: str, menu: Sequence[DeskPage]) -> str:

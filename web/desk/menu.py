@@ -28,34 +28,23 @@ from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
 MODULES = (
-    today,
-    monev,
-    counted_people,
-    minutes,
-    numbers,
-    applications,
-    application,
-    copying,
-    cases,
-    case,
-    hand_over,
-    status_file,
-    money,
-    duplicates,
-    nik_owners,
-    broadcasts,
-    materials,
-    officeholders,
-    staff,
-    transfers,
-    search,
-    people,
-    answers,
-    devices,
-    active_role,
+    ("", (today, monev, counted_people, minutes, numbers)),
+    (
+        "desk-menu-people",
+        (applications, application, copying, cases, case, duplicates, nik_owners, search, people),
+    ),
+    ("desk-menu-branch", (hand_over, status_file, money)),
+    ("desk-menu-news", (broadcasts, materials, answers)),
+    ("desk-menu-staff", (officeholders, staff, transfers)),
+    ("", (devices, active_role)),
 )
-ROOMS: tuple[Room, ...] = tuple(room for module in MODULES for room in module.ROOMS)
+"""The modules under their heading in the menu."""
+GROUPS: tuple[tuple[str, tuple[Room, ...]], ...] = tuple(
+    (heading, tuple(room for module in modules for room in module.ROOMS))
+    for heading, modules in MODULES
+)
+ROOMS = tuple(room for _, rooms in GROUPS for room in rooms)
 
 
 def desk_routes(deps: Deps, pages: Pages) -> list[Route]:
-    return [*DeskSignInPage(deps, pages).routes(), *DeskFrame(deps, pages, ROOMS).routes()]
+    return [*DeskSignInPage(deps, pages).routes(), *DeskFrame(deps, pages, GROUPS).routes()]

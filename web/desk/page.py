@@ -134,7 +134,7 @@ class Desk:
         """Refused unless the form has the word of this name, which the chat asks for too."""
         word = self.t(name)
         if " ".join(self.typed.get("word", "").split()).casefold() != word.casefold():
-            raise Refused(self.t("desk-status-word", word=word))
+            raise Refused(self.t("desk-word", word=word))
 
     def reply(self) -> str:
         """The reply that the chat would have given."""

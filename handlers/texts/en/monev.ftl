@@ -26,6 +26,7 @@ monev-trend-spoken = Protected: { $then } on { $first }, { $now } on { $last }.
 monev-undated = no date
 monev-source = Source: { $source } ({ $day })
 
+monev-share-target = Black line: target { $target }.
 monev-on = Data of { $day }.
 monev-potential = There should be { $count }. { $source }
 monev-potential-unknown = How many there should be: not known. Percentages are of those on record.
@@ -148,6 +149,7 @@ desk-waits-actions = Actions of Monev not done
 
 open-monev = Monev
 open-monevbulanan = Monthly Monev
+monev-other-day = In the chat the figures are of today. Other days and comparisons are on the Monev page: type /masuk.
 monev-line = { $name }: { $active } of { $known } protected
 monev-line-none = { $name }: nobody on record yet
 monev-line-hidden = { $name }: •

@@ -26,6 +26,7 @@ monev-trend-spoken = Yang terlindungi: { $then } pada { $first }, { $now } pada 
 monev-undated = tanpa tanggal
 monev-source = Sumber: { $source } ({ $day })
 
+monev-share-target = Garis hitam: target { $target }.
 monev-on = Data per { $day }.
 monev-potential = Jumlah yang seharusnya: { $count }. { $source }
 monev-potential-unknown = Jumlah yang seharusnya: belum diketahui. Persen dihitung dari yang tercatat.
@@ -148,6 +149,7 @@ desk-waits-actions = Kesepakatan Monev belum selesai
 
 open-monev = Monev
 open-monevbulanan = Kabar Monev bulanan
+monev-other-day = Di chat angkanya per hari ini. Tanggal lain dan perbandingannya ada di halaman Monev: ketik /masuk.
 monev-line = { $name }: { $active } dari { $known } terlindungi
 monev-line-none = { $name }: belum ada yang tercatat
 monev-line-hidden = { $name }: •

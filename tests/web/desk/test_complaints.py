@@ -166,7 +166,7 @@ async def test_no_note_and_no_handing_on_moves_a_promise_and_an_answer_stops_it(
     sign_in(world, web, staff(world))
     promised = case(world).due_at
     world.move(timedelta(minutes=5))
-    await press(web, HERE, f"{HERE}/note", words="Pernah datang bulan lalu.")
+    await press(web, HERE, f"{HERE}/note", note="Pernah datang bulan lalu.")
     worker.say(NEXT)
     await press(web, HERE, f"{HERE}/hand-on", to="area:31.73.01")
     assert (case(world).due_at, case(world).state) == (promised, CaseState.OPEN)

@@ -109,6 +109,18 @@ async def test_a_sentence_in_the_cookie_can_be_neither_read_nor_made_up(
     assert 'class="flash' not in (await web.get("/desk")).text
 
 
+@pytest.mark.parametrize(
+    ("kind", "headings"), [("officer", 4), ("agent", 4), ("monitor", 0)]
+)
+async def test_the_menu_has_a_heading_only_above_what_the_role_has(
+    world: FormWorld, web: httpx.AsyncClient, kind: str, headings: int
+) -> None:
+    sign_in(world, web, staff(world, kind))
+    menu = re.findall(r'<nav id="menu".*?</nav>', (await web.get("/desk")).text, re.S)[0]
+    assert menu.count("<h2>") == headings
+    assert not re.search(r"<ul>\s*</ul>", menu)
+
+
 async def test_the_script_gets_a_fragment_and_history_the_whole_page(
     world: FormWorld, web: httpx.AsyncClient
 ) -> None:

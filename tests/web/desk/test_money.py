@@ -95,16 +95,34 @@ async def test_the_same_money_is_accepted_taken_back_and_refused(
     await check_numbers(officer)
 
 
-async def test_what_the_branch_took_back_meanwhile_is_said_and_not_recorded(
+async def test_a_decision_leads_to_the_next_proposal_and_after_the_last_to_the_list(
     world: FormWorld, officer: httpx.AsyncClient
 ) -> None:
+    propose_second(world)
+    for number, then in ((1, f"{ROOM}/2"), (2, ROOM)):
+        path = f"{ROOM}/{number}"
+        answer = await press(officer, path, f"{path}/decide", answer="other")
+        assert answer.headers["location"] == then
+
+
+def propose_second(world: FormWorld) -> LedgerEntry:
+    """The second proposal: of another of Rudi's people, with a sum of its own; its deposit."""
     with world.sessions.begin() as db:
         agent = db.scalars(select(Role).where(Role.kind == "agent")).one()
         paid = cashbook.collected(db, agent, cashbook.people(db, agent)[1], world.now)
         (line,) = cashbook.deposited(db, agent, [paid], world.now)
         told = cashbook.proven(db, line, world.now + timedelta(hours=1), amount=9_000)
         reconcile.reconcile_file(db, [told], world.now.date(), world.now)
-        who, before = line.participant_id, add_months(line.first_month, -1)
+        db.flush()
+        db.expunge(line)
+        return line
+
+
+async def test_what_the_branch_took_back_meanwhile_is_said_and_not_recorded(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    line = propose_second(world)
+    who, before = line.participant_id, add_months(line.first_month, -1)
     path = f"{ROOM}/2"
     keys = form_of((await officer.get(path)).text, f"{path}/decide")
     with world.sessions.begin() as db:

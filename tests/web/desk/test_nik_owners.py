@@ -45,6 +45,7 @@ async def test_the_owner_is_chosen_with_a_word_and_the_others_hear_of_it(
     page = (await web.get(one)).text
     assert "3173********" in page
     assert "NIK ini didaftarkan lebih dari satu kali" in page
+    assert "Ketik PUTUSKAN</label>" in page
     assert (await press(web, one, one, owner="1", word="ya")).status_code == 422
     assert (await press(web, one, one, owner="somebody", word="PUTUSKAN")).status_code == 422
     assert states(world) == [ApplicationState.SUBMITTED] * 2

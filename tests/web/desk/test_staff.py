@@ -96,6 +96,10 @@ async def test_who_holds_people_money_or_cases_is_said_before_the_role_ends(
     assert "Ini harus diserahkan dulu" in page
     wrong = await press(web, here, f"{here}/end", why="moved", word="ya", heir=f"{heir}")
     assert wrong.status_code == 422
+    assert "Ketik AKHIRI</p>" in wrong.text
+    assert '<details class="panel" open><summary>Akhiri tugas' in wrong.text
+    assert 'value="moved" required checked' in wrong.text
+    assert f'<option value="{heir}" selected>' in wrong.text
     answer = await press(web, here, f"{here}/end", why="replaced", word="AKHIRI", heir=f"{heir}")
     assert "Tono Agen" in await said(web, answer)
     with world.sessions() as db:

@@ -138,8 +138,15 @@ def decide(desk: Desk) -> Done:
     accepted = decide_match(desk.turn, desk.path["id"], desk.role, answer == "same")
     fields = {"reason": ReversalReason.SLIP.value, "back": ROOM}
     back = Undo(f"{ROOM}/{desk.path['id']}/reverse", desk.t("desk-money-take-back"), fields)
-    tone = "done" if row else "refused"
-    return Done(ROOM, desk.reply(), back if accepted else None, tone)
+    to, tone = (following(desk), "done") if row else (ROOM, "refused")
+    return Done(to, desk.reply(), back if accepted else None, tone)
+
+
+def following(desk: Desk) -> str:
+    """The page of the next proposal; after the last one the list."""
+    waiting = proposals.waiting_proposals(desk.db, desk.role)
+    found = next((each.id for each in waiting if each.id > desk.path["id"]), None)
+    return f"{ROOM}/{found}" if found else ROOM
 
 
 @desk_page(ROOM + "/{id:int}/accepted", roles=OFFICER)

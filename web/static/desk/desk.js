@@ -23,7 +23,9 @@ function moveRow(step) {
 }
 
 function markRow() {
-  document.activeElement.closest(".row")?.querySelector("input[type=checkbox]")?.click();
+  const box = document.activeElement.closest(".row")?.querySelector("input[type=checkbox]");
+  box?.click();
+  return box;
 }
 
 const actions = {
@@ -31,6 +33,7 @@ const actions = {
   j: () => moveRow(1),
   k: () => moveRow(-1),
   x: markRow,
+  X: () => markSince(lastMarked, markRow()),
   "?": () => keys.showModal(),
 };
 
@@ -47,7 +50,9 @@ function pressKey(event) {
 function sendTyped(event) {
   if (event.key !== "Enter" || !event.target.matches("textarea")) return;
   event.preventDefault();
-  event.target.form.requestSubmit(event.target.form.querySelector(".main-action"));
+  const { form } = event.target;
+  const last = event.shiftKey && form.querySelector("[name=end]");
+  form.requestSubmit(last || form.querySelector(".main-action"));
 }
 
 document.addEventListener("keydown", (event) => {
@@ -94,7 +99,24 @@ document.addEventListener("submit", (event) => {
   sessionStorage.setItem("sent", JSON.stringify(sent));
 });
 
-/* Rows that are marked: their number, and all at once. */
+/* Rows that are marked: their number, all at once, and with Shift all since the last one. */
+
+let lastMarked;
+
+function markSince(last, box) {
+  const boxes = [...(box?.form.querySelectorAll("input[name=row]") ?? [])];
+  const ends = [boxes.indexOf(last), boxes.indexOf(box)].sort((one, other) => one - other);
+  if (ends[0] >= 0) {
+    for (const each of boxes.slice(ends[0], ends[1])) each.checked = box.checked;
+  }
+  countMarked();
+}
+
+document.addEventListener("click", (event) => {
+  if (!event.target.matches("input[name=row]")) return;
+  if (event.shiftKey) markSince(lastMarked, event.target);
+  lastMarked = event.target;
+});
 
 function countMarked() {
   for (const form of document.querySelectorAll("[data-marks]")) {
@@ -110,6 +132,19 @@ document.addEventListener("change", (event) => {
     }
   }
   countMarked();
+});
+
+/* A filter that is chosen with the mouse or a finger shows its list at once; by keyboard each arrow
+   would, so there the button does. */
+
+let byPointer = false;
+document.addEventListener("pointerdown", () => (byPointer = true));
+document.addEventListener("keydown", () => (byPointer = false));
+
+document.addEventListener("change", ({ target }) => {
+  const { form } = target;
+  if (!byPointer || form?.method !== "get" || !target.matches("select, [type=checkbox]")) return;
+  if (new URL(form.action).pathname === location.pathname) form.requestSubmit();
 });
 
 /* Copying a value for another system. */

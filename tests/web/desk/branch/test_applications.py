@@ -87,6 +87,24 @@ async def test_the_list_is_masked_and_as_long_as_its_count(
     assert re.search(rf'>60</b>\s*<a class="row-link" href="{LIST}"', today)
 
 
+async def test_a_full_list_is_light_with_all_that_it_loads(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    """Each with two marks; in bytes, unpacked."""
+    with world.sessions.begin() as db:
+        for each in range(1, 60):
+            who = replace(somebody(each), full_name="MUHAMMAD ABDURRAHMAN WAHID HIDAYATULLAH")
+            applicant(db, None, who, flags=["W_DOB_MISMATCH"], number=f"PB-2611-{each:05}-7")
+    sign_in(world, web, staff(world))
+    page = (await web.get(LIST)).text
+    loaded = {*re.findall(r'"(/static/[^"]+)"', page)}
+    assert page.count('name="row"') == 50
+    assert page.count('class="tag warn"') == 100
+    assert len(loaded) == 5
+    sizes = [len((await web.get(each)).content) for each in loaded]
+    assert len(page.encode()) + sum(sizes) < 100_000
+
+
 def test_the_waiting_number_of_applications_has_a_path() -> None:
     assert LIST in [each.path for each in WAITING]
 

@@ -1,5 +1,7 @@
 """Cases at the desk: one list, an answer that reaches the chat, who holds it, notes, the end."""
 
+import re
+
 import httpx
 import pytest
 from sqlalchemy import func, select
@@ -109,9 +111,20 @@ async def test_one_colleague_holds_the_case_and_another_may_only_note(
     answer = await web.post(f"{here}/answer", data=form)
     assert answer.status_code == 422
     assert "sedang dipegang" in answer.text
-    answer = await press(web, here, f"{here}/note", words="Sudah pernah datang bulan lalu.")
+    answer = await press(web, here, f"{here}/note", note="Sudah pernah datang bulan lalu.")
     assert "disimpan" in await said(web, answer)
     assert "Sudah pernah datang" not in "".join(each.text for each in worker.letters())
+
+
+async def test_a_note_that_is_refused_is_not_put_into_the_box_of_the_answer(
+    world: FormWorld, web: httpx.AsyncClient, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{PATH}/{number}"
+    answer = await press(web, here, f"{here}/note", note="Orangnya marah. " * 99)
+    assert answer.status_code == 422
+    box, note = re.findall(r"<textarea[^>]*>([^<]*)</textarea>", answer.text)
+    assert (box, note.count("Orangnya marah.")) == ("", 99)
 
 
 async def test_a_case_is_closed_with_a_reason_that_the_person_reads(

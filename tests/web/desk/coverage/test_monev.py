@@ -30,7 +30,7 @@ NAMES = (
     "RINA HIDAYAT",
     "UDIN RAHAYU",
 )
-LINK = re.compile(r'<a href="(/monev/people\?[^"]+)" aria-label="[^"]*: ([\d.]+)"')
+LINK = re.compile(r'<a href="(/monev/people\?[^"]+)"[^>]*>([\d.]+)</a>')
 ADDRESSES = (
     "area=31.73",
     "area=31.73&people=workers&since=2026-11-01",

@@ -175,6 +175,9 @@ async def test_nobody_lists_or_sees_names_outside_of_their_area(
 
 
 async def test_one_is_ended_once(world: FormWorld, officer: httpx.AsyncClient) -> None:
-    page = await said(officer, await press(officer, ROOM, f"{ROOM}/2/end"))
+    path, listed = f"{ROOM}/2/end", (await officer.get(ROOM)).text
+    assert f'formaction="{path}"' in listed
+    keys = form_of(listed, "/desk/keluar")
+    page = await said(officer, await officer.post(path, data=keys))
     assert "sudah dikeluarkan dari daftar" in page
     assert serving(world) == ["Siti"]

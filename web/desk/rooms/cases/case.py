@@ -233,9 +233,9 @@ def begin(desk: Desk, row: Case) -> Talk:
     return talk
 
 
-def typed_words(desk: Desk) -> str:
+def typed_words(desk: Desk, name: str = "words") -> str:
     """The typed words, in their lines; Refused when they are none or too many."""
-    lines = (" ".join(line.split()) for line in desk.typed.get("words", "").splitlines())
+    lines = (" ".join(line.split()) for line in desk.typed.get(name, "").splitlines())
     text = "\n".join(filter(None, lines))
     if not 1 <= len(text) <= LONGEST:
         raise Refused(desk.t("desk-case-words", most=LONGEST))
@@ -283,7 +283,7 @@ def own_talk(desk: Desk, row: Case) -> Talk | None:
 
 @desk_action(f"{PATH}/{{id:int}}/note", roles=BOTH, on=one)
 def note(desk: Desk) -> Done:
-    row, text = find(desk), typed_words(desk)
+    row, text = find(desk), typed_words(desk, "note")
     with still_open(desk):
         inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
     return Done(page_of(desk, row), desk.t("note-in-case-kept", number=f"{row.id}"))

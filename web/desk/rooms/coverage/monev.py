@@ -23,6 +23,7 @@ from domain.coverage.figures import (
 from domain.participants.organisation import Organisation
 from domain.regions import is_within
 from domain.reminders.contact_rules import to_local_time
+from exchange.coverage import charts
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
 from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
@@ -58,7 +59,6 @@ class CellView:
     text: str
     link: str = ""
     change: str = ""
-    spoken: str = ""
 
 
 @dataclass(frozen=True)
@@ -108,6 +108,8 @@ def monev(desk: Desk) -> View:
         "scope": scope,
         "sentence": words.sentence(desk.db, desk.t, table),
         "headline": headline(desk, wanted, table, names=names),
+        "share": share_line(table, targets),
+        "share_target": target_text(chosen_target(targets)) if any(targets.values()) else "",
         "picture": picture(desk, wanted),
         "trend": Markup(words.trend_of(desk.t, months)),  # escaped
         "breaks": [break_text(desk, each) for each in table.breaks],
@@ -193,7 +195,7 @@ def cell(
         moved = row.change(column)
         change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
     link = people_link(wanted, row, column) if names and number else ""
-    return CellView(figure_text(number), link, change, desk.t(f"monev-column-{column}"))
+    return CellView(figure_text(number), link, change)
 
 
 def people_link(wanted: Wanted, row: CoverageRow, column: CoverageFigure) -> str:
@@ -203,6 +205,14 @@ def people_link(wanted: Wanted, row: CoverageRow, column: CoverageFigure) -> str
     if wanted.scope.by in AREAS:
         return f"{PAGE}/people?{wanted.query(area=row.code, by='', column=column)}"
     return f"{PAGE}/people?{wanted.query(column=column, code=row.code or NOBODYS)}"
+
+
+def share_line(table: Table, targets: Mapping[Measure, Denominator | None]) -> Markup | str:
+    """The share of the protected as a line, with the target; empty where it is hidden."""
+    share = words.share_of(table.total.counts)
+    if share is None:
+        return ""
+    return Markup(charts.share_line(share, chosen_target(targets) / overview.WHOLE))  # escaped
 
 
 def picture(desk: Desk, wanted: Wanted) -> Markup | str:
