@@ -20,6 +20,8 @@ class ConversationState:
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
     `calculated` is what the calculator was told last.
+    `earlier` are the nonces of the replies that put the open question before this one, after the
+    same answers; `answered` are the buttons (nonce and value) of what was answered last.
     `topic` is the kind of question that was answered last, `others` are commands for what else the
     person may have meant.
     `remind` is whether the person asked to be reminded of what is half-filled, `held` whether the
@@ -40,6 +42,8 @@ class ConversationState:
     others: list[str] = field(default_factory=list)
     remind: bool = False
     held: bool = False
+    earlier: list[str] = field(default_factory=list)
+    answered: list[str] = field(default_factory=list)
     calculated: Answers = field(default_factory=dict)
 
     @classmethod
@@ -50,6 +54,8 @@ class ConversationState:
 
     def dump(self) -> dict[str, Any]:
         """The values that differ from a fresh state: none for an idle person."""
+        if not self.form:
+            self.earlier, self.answered = [], []
         if not self.form and not self.parked:
             self.worked, self.remind = "", False
         return {name: value for name, value in vars(self).items() if value != FRESH[name]}

@@ -41,6 +41,7 @@ class Turn:
     the next of many photos says again, so that it waits so long for it. `listen` finds what else a
     text says that is no answer to it, `likeliest` the names of what a text may mean, the likeliest
     first. `is_staff`: the person has tasks here; None before anything asked for it.
+    `follows_english`: the text is English, and is answered in it.
     """
 
     db: Session
@@ -64,6 +65,7 @@ class Turn:
     listen: Callable[[str, bool], Callable[[], None] | None] | None = None
     likeliest: Callable[[str], Sequence[str]] = lambda text: ()
     is_staff: bool | None = None
+    follows_english: bool = False
     page: str = ""
     site: str = ""
     demo: bool = False

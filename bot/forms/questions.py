@@ -157,6 +157,10 @@ class Question(Generic[T]):
             return []
         return [Option(value, label) for value, label in self.suggest(turn, form)]
 
+    def shown_options(self, turn: Turn, form: Any) -> Sequence[Option]:
+        """Those of the options that stand below the question."""
+        return self.options(turn, form)
+
     def claims(self, turn: Turn, form: Any, text: str) -> bool:
         """Is the text plainly an answer to it, whatever it may mean elsewhere?"""
         return False

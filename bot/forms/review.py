@@ -77,6 +77,9 @@ class ReviewQuestion(OptionQuestion[bool]):
         send = Option("send", turn.text(f"{form.name}-{self.name}.send"))
         return send, Option("wrong", turn.text("button-wrong"))
 
+    def shown_options(self, turn: Turn, form: Any) -> tuple[Option, Option]:
+        return self.ways_on(turn, form)
+
     def changes(self, turn: Turn, form: Any) -> list[Option]:
         """A button for each answer that can be changed."""
         labels = {
@@ -113,7 +116,8 @@ class ReviewQuestion(OptionQuestion[bool]):
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         """The button that a typed text means."""
         send, wrong = self.ways_on(turn, form)
-        if len(text.split()) > MOST_WORDS or doubts(text):
+        is_sign = not re.search(r"\w", text)  # a thumb may be for what stands above
+        if is_sign or len(text.split()) > MOST_WORDS or doubts(text):
             raise Invalid("review-none", send=send.label)
         if found := self.named(turn, form, text):
             if len(found) > 1:

@@ -13,6 +13,9 @@ from domain.reminders.contact_rules import to_local_time
 from models.people import consent
 from models.people.consent import Purpose
 
+MOST_ANSWERED = 3
+"""Answers whose buttons may be pressed once more without a word of blame."""
+
 
 class FormStack:
     """Opens, sets aside and resumes forms; the state of a turn says which are there."""
@@ -201,7 +204,14 @@ class FormStack:
 
     def answer(self, turn: Turn, form: Form, given: UserInput) -> None:
         """Answer the open question of the form."""
-        self.finish(turn, form, form.take(turn, given))
+        question, nonce = form.pending(), turn.state.nonce
+        over = form.take(turn, given)
+        if question and question.name in form.answers:
+            kept = form.answers[question.name] if question.closed else ""
+            if value := given.value or kept:
+                answered = [*turn.state.answered, f"{nonce}.{value}"]
+                turn.state.answered = answered[-MOST_ANSWERED:]
+        self.finish(turn, form, over)
 
     def finish(self, turn: Turn, form: Form, over: bool) -> None:
         """Keep the form as the open one, or close it when it is over."""

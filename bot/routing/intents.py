@@ -12,8 +12,10 @@ from domain.knowledge import meanings
 from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
+from domain.parsing.english import is_english
 from domain.parsing.replies.navigation import is_plain_stop
 
+ENGLISH = "en"
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -28,8 +30,11 @@ class Intents:
         self.index = texts.everybody
 
     def understand(self, turn: Turn, text: str) -> None:
-        """Answer a text by what it means; offer several when that is not sure."""
+        """Answer a text by what it means, in English where it is; offer several when that is not
+        sure."""
         turn.state.others = []
+        if turn.person.language != ENGLISH and is_english(text):
+            turn.person.language, turn.follows_english = ENGLISH, True
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
         if not any(map(meanings.is_task, reading.sure)) and (meant := words_meant(text)):
             text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant

@@ -13,9 +13,11 @@ from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import is_anger
 from domain.knowledge.heard.despair import says_despair
+from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks, asks_elsewhere, is_question
 from domain.knowledge.heard.why import (
     asks_how_far,
+    begins_in_doubt,
     doubts,
     fears,
     is_about,
@@ -25,6 +27,7 @@ from domain.knowledge.heard.why import (
 from domain.knowledge.normalise import plain_words, says_thanks
 from domain.knowledge.reading import Reading
 from domain.participants.occupation import is_work
+from models.knowledge.answers import answers_to
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
@@ -66,6 +69,7 @@ class Interruptions:
         if scolds or says_despair(text) or says_thanks(text) or why_of(turn, form, text):
             return True
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
+        asks_on = asks_on or begins_in_doubt(text)
         return bool(own) and asks_on
 
     def hear(
@@ -107,9 +111,12 @@ class Interruptions:
         is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
         is_short = not self.intents.texts.is_plain(text) if is_task else is_short
         thanks = reading.sure == (meanings.intent("thanks"),)
+        if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
+            return partial(turn.say, own_why(turn, form))
         if urgent or thanks or (reading.interrupts(text) and not is_short):
             return partial(self.intents.act, turn, text, reading)
-        if form.wants_free_text() and "?" not in text and not (refused and form.keeps_draft):
+        plain = "?" in text or is_question(text) or begins_in_doubt(text)
+        if form.wants_free_text() and not plain and not (refused and form.keeps_draft):
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
@@ -139,7 +146,7 @@ class Interruptions:
         found = self.catalogue.commands_of(turn, names) if sure >= least else []
         others = [each for each in found if self.catalogue.form_of(each) is not type(form)]
         question = form.pending()
-        shown = question.options(turn, form) if question else ()
+        shown = question.shown_options(turn, form) if question else ()
         return others[: max(0, min(MOST_BESIDE, MOST_OPTIONS - len(shown)))]
 
     def offer_correction(self, turn: Turn) -> None:
@@ -160,7 +167,7 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
     if not words:
         return ""
     language, pending = turn.person.language, form.pending()
-    for question in (*([pending] if pending else []), *form.questions):
+    for question in (*([pending] if pending else []), *form.asked()):
         name = f"{form.name}-{question.name}"
         known = turn.texts.has(language, f"{name}.about")
         about = turn.text(f"{name}.about") if known else ""
@@ -187,6 +194,16 @@ def own_why(turn: Turn, form: Form) -> str:
     question = form.pending()
     name = f"{form.name}-{question.name}.why" if question else ""
     return name if turn.texts.has(turn.person.language, name) else ""
+
+
+def leaves_open(turn: Turn, reading: Reading) -> bool:
+    """Is the text surely a question that nothing may be said to today, or that asks for somebody
+    else's data, where one's own are asked for?"""
+    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
+    found = answers_to(turn.db, kind) if kind else ()
+    if meanings.question(kind) == OF_OTHERS:
+        return True
+    return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
 
 
 def speaks_of(turn: Turn, form: Form, text: str) -> bool:

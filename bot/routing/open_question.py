@@ -9,12 +9,13 @@ from bot.forms.word import WordQuestion
 from bot.offers import is_agreement, letter_options
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.commands import SlashCommands, is_back
-from bot.routing.intents import Intents
-from bot.routing.interruptions import LEAST_WORDS, Interruptions
+from bot.routing.intents import ENGLISH, Intents
+from bot.routing.interruptions import LEAST_WORDS, Interruptions, why_of
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
+from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
 from domain.parsing.replies.navigation import (
     Navigation,
@@ -49,7 +50,7 @@ class OpenQuestion:
         says, or take it as the answer."""
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
-            return answer()
+            return answer_in_their_words(turn, text, answer)
         return self.navigate(turn, form, text)
 
     def navigate(self, turn: Turn, form: Form, text: str) -> None:
@@ -100,8 +101,7 @@ class OpenQuestion:
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:
-            wish.answer()
-            return
+            return answer_in_their_words(turn, text, wish.answer)
         if turn.state.misses > before and aside and not insists(turn, aside, text):
             take_back(turn, said, before)
             self.hear_aside(turn, form, aside, text)
@@ -140,8 +140,13 @@ class OpenQuestion:
     def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
         """Leave a short menu for what a text asks for that it does not understand.
 
-        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish.
+        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish, and
+        who asks why hears it.
         """
+        if why := why_of(turn, form, text):
+            take_back(turn, said, 0)
+            turn.say(why)
+            return self.stack.ask_again(turn)
         if turn.state.offers or is_agreement(text):
             return
         question = form.pending()
@@ -163,6 +168,18 @@ class OpenQuestion:
         """Is the meaning one of a question, or of another form?"""
         other = self.catalogue.form_of_intent(turn, meanings.wish_of(name))
         return bool(meanings.kind_of(name)) or other not in (None, type(form))
+
+
+def answer_in_their_words(turn: Turn, text: str, answer: Callable[[], None]) -> None:
+    """Give an answer beside the open question, in English to an English text; the question itself
+    is put again in the person's language."""
+    language = turn.person.language
+    if language == ENGLISH or not is_english(text):
+        return answer()
+    turn.person.language = ENGLISH
+    answer()
+    turn.person.language = language
+    return turn.offer("/english")
 
 
 def insists(turn: Turn, aside: Aside, text: str) -> bool:

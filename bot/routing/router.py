@@ -11,13 +11,16 @@ from bot.routing.catalogue import FormCatalogue
 from bot.routing.commands import NAVIGATION_COMMANDS, SlashCommands, is_back
 from bot.routing.tasks import StaffTexts
 from bot.routing.typed import TypedText
-from bot.state import UserInput
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.knowledge.reading import Index
 from domain.knowledge.tasks import TaskIndex
+from models.people import person
 
 TOO_LONG = 4_000
 """Characters of a message that is not read, unless a form claims it."""
+MOST_EARLIER = 4
+"""Replies with the same question whose buttons still answer it."""
 PAGE_NAVIGATION = ("/lewati", "/kembali")
 """The ways in a form that its page offers."""
 
@@ -38,17 +41,34 @@ class Router:
     def converse(self, turn: Turn) -> None:
         """Answer the message of the turn; the helper does whom the person talks with."""
         turn.likeliest = self.index.likeliest
+        asked = turn.state.form, dict(turn.state.answers)
         is_theirs = turn.message.kind is not InboundKind.READING
         relayed = is_theirs and turn.person.talk_id is not None and self.stack.relay(turn)
         if not relayed:
             self.read(turn)
         self.open_next_form(turn)
+        if turn.follows_english:
+            go_on_in_english(turn)
         if not relayed or turn.person.talk_id is None:
             self.show_open_question(turn)
             self.offer_way_on(turn)
+        self.keep_nonce(turn, *asked)
         turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
         turn.state.numbered = turn.numbered
+
+    def keep_nonce(self, turn: Turn, form: str, answers: Answers) -> None:
+        """Keep the nonce of the reply before, where its question is open still, after the same
+        answers: a button of it means the same as one of the new reply.
+
+        Staff see sums and counts that may have changed since.
+        """
+        state, current = turn.state, self.stack.current(turn)
+        same = (state.form, state.answers) == (form, answers)
+        if current is None or current.for_staff or not same:
+            state.earlier = []
+        elif state.nonce:
+            state.earlier = [*state.earlier, state.nonce][-MOST_EARLIER:]
 
     def awaits_reading(self, turn: Turn) -> bool:
         """Whether the open form waits for what the picture of the turn says."""
@@ -170,10 +190,24 @@ class Router:
             return self.typed.answer(turn, press, [])
         nonce, _, value = press.partition(".")
         form = self.stack.current(turn)
-        if form is None or nonce != turn.state.nonce:
+        if press in turn.state.answered:
+            turn.say("button-done")
+            return self.stack.ask_again(turn)
+        is_open = nonce == turn.state.nonce or nonce in turn.state.earlier
+        if form is None or not is_open:
             turn.say("button-old")
             return self.stack.ask_again(turn)
         if value.startswith("/"):
             return self.typed.answer(turn, value, [])
         shown = tuple(each for each, _ in offers if each and not each.startswith("/"))
         return self.stack.answer(turn, form, UserInput("", value, shown))
+
+
+def go_on_in_english(turn: Turn) -> None:
+    """Offer English to somebody who was answered in it; where something is asked of them now, the
+    whole conversation goes on in it."""
+    if turn.state.form or turn.asked:
+        person.set_language(turn.db, turn.person.id, turn.person.language)
+        turn.parts.insert(0, turn.text("language-followed"))
+    else:
+        turn.offer("/english")

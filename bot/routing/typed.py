@@ -27,7 +27,6 @@ from domain.files import FileKind
 from domain.invalid import Ambiguous
 from domain.knowledge.heard.reactions import Reaction, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
-from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
 from domain.parsing.replies.yes_no import says_done
@@ -106,8 +105,7 @@ class TypedText:
         if form is None and not turn.message.files and self.answer_aside(turn, text, offers):
             return None
         if form is None:
-            self.intents.understand(turn, text)
-            return self.offer_english(turn, text)
+            return self.intents.understand(turn, text)
         if offered:
             return self.stack.answer(turn, form, UserInput(text, offered, (offered,)))
         return self.open_question.take(turn, form, text)
@@ -131,12 +129,6 @@ class TypedText:
         shown = last_offered_options(turn) if says_done(text) else offers
         forms = (self.catalogue.form_of(value) for value, _ in shown if value.startswith("/"))
         return next((each for each in forms if each and each.is_told(text)), None)
-
-    def offer_english(self, turn: Turn, text: str) -> None:
-        """Offer English to somebody who writes it and is answered in Indonesian."""
-        asks_nothing = not (turn.state.form or turn.asked or turn.opening)
-        if turn.person.language != "en" and asks_nothing and is_english(text):
-            turn.offer("/english")
 
     def brings_other_sheet(self, turn: Turn, form: Form | None) -> bool:
         """Is there a sheet that the open form does not want, and that the person may send?"""

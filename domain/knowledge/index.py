@@ -44,6 +44,8 @@ RECENT = 4
 what is courtesy around them."""
 LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
+MOST_OF_FOREIGN = 3
+"""Words of a text in which one that only foreign texts have decides."""
 FEWEST_WORDS = 2
 """Words of a text that is judged by its pieces."""
 SPELT = 2_000
@@ -139,6 +141,8 @@ class KnowledgeIndex:
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
         enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
+        if self.names_foreign(words):
+            return Meaning()
         if best and lead(guesses) >= enough:
             sure = sure_of_kin(guesses)
             return Meaning(best.name, sure=sure) if is_ours(best.name) else Meaning()
@@ -146,6 +150,16 @@ class KnowledgeIndex:
         if not likely or likely[0].sure < LIKELY:
             return Meaning()
         return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
+
+    def names_foreign(self, words: tuple[str, ...]) -> bool:
+        """Is there a word, of a few, that only texts about other things have: "daftar vaksin"?"""
+        if len(words) > MOST_OF_FOREIGN or words in self.owners:
+            return False
+        return any(
+            not any(is_ours(self.names[place]) for place, _ in votes)
+            for word in words
+            if (votes := self.votes.get(f"={word}"))
+        )
 
     def kinds_of_word(self, word: str) -> tuple[str, ...]:
         """The kinds that a word alone may be about: a good part of their phrasings have it."""

@@ -30,9 +30,17 @@ HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
 
 NEVER_GUESSED = names_in(
     "INTENT:delete_data INTENT:claim_jkm INTENT:why_message INTENT:greeting INTENT:thanks "
-    "INTENT:broadcast"
+    "INTENT:broadcast Q:kekerasan Q:musibah"
 )
 """Never one of the choices when the bot asks what is meant."""
+VIOLENCE = "Q:kekerasan"
+_VIOLENT = names_in(
+    "pukul perkosa diperkosa memperkosa leceh dilecehkan melecehkan siksa menyiksa disiksa aniaya "
+    "dianiaya menganiaya ancam diancam mengancam kdrt disekap menyekap paksa memaksa kasar raba "
+    "meraba cabul dicabuli raped rape abused threatens touched violence"
+)
+CARING = names_in("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
+"""Said at once to somebody who tells of their need: a question in return would be cold."""
 COMPLAINT = "INTENT:complaint"
 ACCIDENT = "INTENT:claim_jkk"
 DEATH = "INTENT:claim_jkm"
@@ -53,10 +61,12 @@ DEATH_WORDS = names_in(
     "tertolong nyawa ajal jenazah ditinggal ditinggalkan yatim kolaps kubur makam tenggelam 48"
 )
 _GONE = re.compile(
-    r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah)"
-    r"(?: (?:saya|kita|dia))?(?: sudah)? tidak ada(?: umur| kemarin| tadi|$)|"
+    r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah|mamah|"
+    r"papa|papah|ortu|orang tua|tante|sepupu|ipar)"
+    r"(?: (?:saya|kita|dia|kami))?(?: sudah)? (?:tidak ada(?: umur| kemarin| tadi|$)|pergi selamanya)|"
     r"\btutup umur\b"
 )
+_TELLS_GONE = re.compile(_GONE.pattern.replace("(?: sudah)?", " sudah"))
 """In plain words: somebody of the family who "is no more"."""
 CONDOLING = names_in("INTENT:claim_jkm Q:meninggal-karena-kerja")
 """Never answered to somebody who has not spoken of a death, but of an accident or an absence."""
@@ -88,6 +98,11 @@ _KIN = (
     "INTENT:claim_jht Q:jht-kanal",
     "Q:daftarkan-orang Q:keluarga",
     "Q:jkk-batas Q:telat-lapor",
+    "Q:belum-ada-uang Q:telat-berapa-lama",
+    "Q:belum-ada-uang INTENT:snooze",
+    "Q:luar-jakbar Q:pindah-kota",
+    "Q:hp-hilang INTENT:change_data",
+    "Q:lagi-sakit Q:sakit-biasa",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))
@@ -166,6 +181,16 @@ def speaks_of_death(text: str) -> bool:
     """Does the text have a word for a death, or for what it brings the family?"""
     words = plain_words(text)
     return bool(DEATH_WORDS & {*words}) or bool(_GONE.search(" ".join(words)))
+
+
+def tells_death(text: str) -> bool:
+    """Does the text say in plain words that somebody of the family has gone?"""
+    return bool(_TELLS_GONE.search(" ".join(plain_words(text))))
+
+
+def speaks_of_violence(text: str) -> bool:
+    """Does the text have a word for violence?"""
+    return not _VIOLENT.isdisjoint(plain_words(text))
 
 
 def worth_offering(names: Iterable[str], text: str) -> list[str]:

@@ -129,6 +129,9 @@ satpam: security sekuriti
 stroke: tumor kanker jantung gagal_ginjal
 pegawai: karyawan buruh pekerja anak_buah
 motor: mobil truk truck
+pukul: mukul mukulin memukul memukuli dipukul dipukuli dipukulin gebuk digebuk digebukin gebukin
+pukul: gebugin digebugin hajar dihajar dihajarin ngehajar tampar ditampar nampar gampar digampar
+pukul: tendang ditendang ditonjok ngantemi diantemi beats beaten hits
 foto: poto photo
 gratis: cuma_cuma
 apa: what whats which
@@ -276,7 +279,8 @@ _GREETING = re.compile(
     r"(?:[ ,.]*(?:wr|wb|warahmatullah\w*|wabarakatuh\w*)\b\.?)*|samlekum|salamlekum)?"
     r"(?P<halo>(?:[\s,.!]*(?:(?:selamat |met |slmt )?(?:pagi|siang|sore|malam|malem)|"
     r"p|halo|hallo|hai|hello|hi|hey|good (?:morning|afternoon|evening))\b)+)?[\s,.!]*"
-    r"(?:(?:min|kak|bang|pak|bu|bapak(?:[ /](?:dan )?ibu)?|ibu|mas|mbak|admin|bot|semua|gan|bro)\b"
+    r"(?:(?:min|kak|kakak|bang|abang|pak|bu|bapak(?:[ /](?:dan )?ibu)?|ibu|bunda|mas|mbak|mba|nak|"
+    r"om|tante|sis|neng|admin|petugas|bot|semua|gan|bro)\b"
     r"[\s,.!]*)*",
     re.IGNORECASE,
 )
@@ -288,6 +292,8 @@ _AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
 """The question for a place, in one word."""
 
 
+_I_HAVE = re.compile(r"\b(udah|udh|sdh|sudah|dah|uwis|wis|wes|arep|mau)\s+tak\b")
+"""The "tak" of Javanese is an I: "wis tak bayar" has paid."""
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bhow (?=(?:long|old)\b)")
 
 
@@ -305,6 +311,7 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
     lower = lower.replace("terima kasih", "makasih").replace("matur nuwun", "makasih")
     lower = _HOW_MUCH.sub("berapa ", lower)
+    lower = _I_HAVE.sub(r"\1 saya", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
     lower = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", lower)
     for line in lower.split("\n"):

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.knowledge.foreign import instead_of_foreign
-from domain.knowledge.heard.accidents import tells_accident
-from domain.knowledge.heard.anger import is_anger, without_insults
+from domain.knowledge.heard.accidents import is_happening, tells_accident
+from domain.knowledge.heard.anger import is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
+from domain.knowledge.heard.joiners import asks_if_work_fits
 from domain.knowledge.heard.others import (
     OF_OTHERS,
     PERSONAL,
@@ -20,14 +21,20 @@ from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
+    CARING,
     COMPLAINT,
     CONDOLING,
     DEATH,
+    VIOLENCE,
     are_kin,
     intent,
     is_task,
+    kind_of,
     names_in,
+    question,
     speaks_of_death,
+    speaks_of_violence,
+    tells_death,
     worth_offering,
 )
 from domain.knowledge.normalise import (
@@ -46,7 +53,12 @@ MOST_WISHES = 2
 MOST_CANDIDATES = 3
 OPEN = 0.15
 """How sure one must be of a second question to offer its answer as a button."""
+MOST_OF_OWN = 5
+"""Plain words of a text that asks for one's own, where somebody else's is likelier by the words."""
+NEEDS = 0.2
+"""How sure one must be that somebody tells of a need."""
 HELP = intent("help")
+ANY_WORK = question("kerja-apa-saja")
 SMALL_TALK = frozenset(map(intent, ("greeting", "thanks")))
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
@@ -148,6 +160,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and not plain_words(wish):
         return Reading(greeting, (Meaning(intent("greeting")),))
+    scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
     if calm != wish and (asks(calm) or index.find(calm).name):
         wish = calm
@@ -165,21 +178,36 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if len(several) > 1:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)
-    if whole.name == OF_OTHERS and is_of_oneself(wish):
+    of_others = whole.name == OF_OTHERS or (
+        whole.candidates[:1] == (OF_OTHERS,) and len(plain_words(wish)) <= MOST_OF_OWN
+    )
+    if of_others and is_of_oneself(wish):
         own = [each for each in index.likeliest(wish) if each != OF_OTHERS]
         whole = Meaning(own[0] if own[:1] and own[0] in PERSONAL else None, tuple(own), whole.sure)
     likely = (whole.name,) if whole.name else whole.candidates
     if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
+    if not whole.name and ANY_WORK in index.likeliest(wish) and asks_if_work_fits(wish):
+        whole = Meaning(ANY_WORK, sure=whole.sure)
+    if scolded and kind_of(whole.name or "") and not asks(wish):
+        whole = Meaning(COMPLAINT, sure=PLAIN)
     if whole.name in (None, HELP) and joins(wish, whole.candidates):
         whole = Meaning(JOIN, sure=whole.sure)
     if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
+    if VIOLENCE in (whole.name, *whole.candidates[:1]) and not speaks_of_violence(wish):
+        whole = Meaning(candidates=whole.candidates[1:], sure=whole.sure)
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    if ACCIDENT in whole.candidates[:2] and tells_accident(wish) and not asks(wish):
+    most = MOST_CANDIDATES if is_happening(wish) else MOST_WISHES
+    if ACCIDENT in whole.candidates[:most] and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
+    needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
+    if needs and not asks(wish) and not is_question(wish):
+        whole = Meaning(whole.candidates[0], sure=whole.sure)
+    if tells_death(wish) and not asks(wish):
+        whole = Meaning(DEATH, sure=PLAIN)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
     offered = worth_offering(whole.candidates, wish)[:MOST_CANDIDATES]

@@ -8,6 +8,7 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, QueryQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import STREET, ParsedAddress, parse_address
 from domain.parsing.text import is_negated
@@ -49,7 +50,8 @@ class AddressQuestion(Question[str]):
         except Invalid as refusal:
             note_outside(form, refusal)
             raise
-        if found.keys() == {"street"} and is_no_street(given.text):
+        asks = is_question(given.text) and not re.search(r"\d", given.text)
+        if found.keys() == {"street"} and (asks or is_no_street(given.text)):
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
             former["village"] = ""

@@ -24,7 +24,7 @@ _ELSE = re.compile(
     r"\b(?:kalau|kalo|klo|kl|misal\w*|andai\w*|seandainya|takut|jangan|biar|supaya|if|when|would|"
     r"hp|hape|handphone|layar|kartu|ktp|harga|tempo|asuransi|insurance|terlanjur|register|bayar\w*|"
     r"biaya|dibayarin|ditanggung|dihitung|nunggak|telat|iuran|libur|uang|duit|penghasilan|santunan|"
-    r"meninggal|mati|wafat|tewas|pingsan|lapor|klaim|claim|dokumen|documents?|form|formulir|syarat|"
+    r"meninggal|mati|wafat|tewas|lapor|klaim|claim|dokumen|documents?|form|formulir|syarat|"
     r"langkah|urutan|steps|deadline|pencairan|polisi|police|report|ditolak|urus|ngurus|diurus|"
     r"karena|gara|igd|rs|rumah sakit|cacat|lumpuh|saraf|syaraf)\b|"
     r"\b(?:ga|gak|ngga|nggak|enggak|tidak|kagak)\W*(?:ya|sih|tuh|kak|bang)?\W*$|\?",
@@ -32,6 +32,17 @@ _ELSE = re.compile(
 )
 """Words for an accident that is only thought of, for what is asked about one, and for things that
 fall and break."""
+
+
+_NOW = re.compile(
+    r"\b(?:tolong|tlg|help|barusan|baru (?:aja|saja)|tadi|sekarang|skrg|just now|darah|berdarah)\b",
+    re.IGNORECASE,
+)
+
+
+def is_happening(text: str) -> bool:
+    """Does the text call for help, or say that it was just now?"""
+    return bool(_NOW.search(text))
 
 
 def tells_accident(text: str) -> bool:

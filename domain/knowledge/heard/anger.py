@@ -11,6 +11,8 @@ _INSULTS = names_in(
     "ngentot monyet babi setan iblis keparat bajingan dodol geblek fuck fucking shit damn dumb"
 )
 """Words that only scold."""
+_OF_ANIMALS = names_in("anjing monyet babi asu setan iblis bangke tai taik dodol kampret")
+_ONLY_INSULT = re.compile(rf"\b(?:{'|'.join(sorted(_INSULTS - _OF_ANIMALS))})\b", re.IGNORECASE)
 _ANGRY = frozenset(
     plain
     for word in _INSULTS
@@ -33,7 +35,7 @@ _ROUND = frozenset(
         "sama dengan ini itu muter terus mulu melulu doang aja dari tadi udah capek cape males "
         "malas lah kan ya you are is this so a the bot very really of waste time i am service "
         "pelayanan aplikasi nyambung ngerti paham gimana gini begini gitu ngomong omong ngomongnya "
-        "bicara mending mendingan orang pake pakai doang cuma"
+        "bicara mending mendingan orang pake pakai doang cuma x kali berkali berulang"
     )
     for plain in plain_words(word)
 )
@@ -65,7 +67,7 @@ def is_anger(text: str) -> bool:
     """Does the text scold or give up, and say nothing else? A complaint that names what is wrong
     ("klaim saya lama") is none."""
     wish = without_courtesy(text)
-    words = {*plain_words(wish)}
+    words = {each for each in plain_words(wish) if not each.isdecimal()}
     if not words or len(words) > MOST_WORDS:
         return False
     gives_up = bool(_GIVES_UP.search(wish))
@@ -76,6 +78,11 @@ def is_anger(text: str) -> bool:
 def names_matter(text: str) -> bool:
     """Does a complaint name what is wrong, besides the bot itself?"""
     return not _MATTERS.isdisjoint(plain_words(text))
+
+
+def scolds(text: str) -> bool:
+    """Is there a word that only scolds? A dog bites, too."""
+    return bool(_ONLY_INSULT.search(text))
 
 
 def without_insults(text: str) -> str:

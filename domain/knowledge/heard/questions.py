@@ -17,6 +17,14 @@ _ASKS = names_in(
 )
 _IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
+_MAY_I = re.compile(
+    r"\b(?:termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
+    r"ditanggung|dijamin|dilindungi|dicover|dibayar\w*|dapat|dapet|dpt|cair|aman|kehitung)\b"
+    r".{0,20}\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tdk|kagak|kaga|ora|bukan|kan)"
+    r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|to))?\W*$",
+    re.IGNORECASE,
+)
+"""The verb and the end of a question without a mark: "jualan pulsa termasuk ga"."""
 _ELSEWHERE = names_in("mana kapan siapa")
 
 
@@ -35,7 +43,8 @@ def is_question(text: str) -> bool:
     words = plain_words(text)
     if len(words) < 2:
         return False
-    return "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
+    asks_so = "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
+    return asks_so or bool(_MAY_I.search(text))
 
 
 def asks_elsewhere(text: str) -> bool:

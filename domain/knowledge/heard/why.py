@@ -13,7 +13,7 @@ _MARKS = re.compile(
     r"maksud\w*|apa itu|itu apa|artinya|apaan|bedanya|beda apa|yang bagus|bagusan|bagus mana|"
     r"pilih yang|pilih mana|wajib|harus|kudu|perlu|boleh|takut|aman|urusan\w*|hubungan\w*|"
     r"penting\w*|faedah\w*|ngaruh|pengaruh\w*|rekomendasi\w*|saran\w*|dari ?mana|"
-    r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|diapain|diapakan|dipake|dipakai|"
+    r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
     r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
     r"why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
     re.IGNORECASE,
@@ -31,7 +31,7 @@ _PLAIN = frozenset(
         "sekali urusan urusannya hubungan hubungannya penting pentingnya bpjs jawaban answer nanti "
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
-        "cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi sampai"
+        "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi sampai"
     )
     for plain in plain_words(word)
 )
@@ -73,6 +73,7 @@ _TIRED = re.compile(
     r"(?:panjang|banyak|lama)(?:nya)? (?:amat|banget|bener)|too (?:long|many)|tired|so many)\b",
     re.IGNORECASE,
 )
+_MAY = re.compile(r"\b(?:boleh|bole|bisa|bs|can i|may i)\b", re.IGNORECASE)
 NOT_ALWAYS = plain_words("ga mesti")
 """Of a sum that varies."""
 MOST_WORDS, LONGEST = 8, 240
@@ -106,7 +107,8 @@ def allowed_words(about: str) -> frozenset[str]:
 
 def asks_how_far(text: str) -> bool:
     """Does somebody ask how many questions are left, or find them too many?"""
-    tired = _TIRED.search(text) and not _AFRAID.search(text) and without_insults(text) == text
+    tired = _TIRED.search(text) and not (_AFRAID.search(text) or _MAY.search(text))
+    tired = tired and without_insults(text) == text
     return len(text.split()) <= MOST_WORDS and bool(tired or _HOW_FAR.search(text))
 
 
@@ -119,6 +121,11 @@ def doubts(text: str) -> bool:
     """Does the text ask something, or say that one does not dare? Then it is no answer."""
     tagged = len(plain_words(text)) > 1 and (_TAG.search(text) or _DOUBTING.match(text))
     return asks(text) or bool(tagged) or fears(text)
+
+
+def begins_in_doubt(text: str) -> bool:
+    """Does the text begin as a question that nobody needs to mark: "kok ditanya terus"?"""
+    return len(plain_words(text)) > 1 and bool(_DOUBTING.match(text))
 
 
 def fears(text: str) -> bool:

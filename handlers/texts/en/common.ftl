@@ -47,6 +47,7 @@ question-changed = The questions have just been updated. Please answer this one 
 question-waited = Your form was waiting. We go on from here:
 word-needed = Type **{ $word }** if you are sure. If not, choose "{ $no }".
 button-old = That button belongs to an earlier question.
+button-done = I have that already.
 progress = ({ $number }/{ $total }) { $question }
 nik-deleted = To keep you safe, I delete messages with a NIK from this chat. I only keep a NIK encrypted.
 slow-down = Slowly, please. You sent very many messages, so I stop answering for one hour. What you filled in is kept. After one hour, go on by answering the last question.

@@ -238,3 +238,4 @@ report-photo-read = This is what I read on the photo. The photo alone proves not
 
 report-payment-why = So that an officer can match your report with the data of BPJS. Not sure? Roughly is fine.
 calculator-why = This only works out your contribution. Roughly is fine.
+pay-ahead-why = It is only to add up the sum. Nothing is paid or recorded here.

@@ -23,6 +23,7 @@ you-are-welcome = You are welcome. Stay safe at work.
 
 ## Language
 
+language-followed = I go on in English. For Indonesian, type "bahasa indonesia".
 language-changed = Good, I speak English now.
 language-language = Mau pakai bahasa apa? / Which language?
 option-id = Bahasa Indonesia

@@ -117,6 +117,14 @@ open-tanya-agen-nakal = Agent wants money
 open-tanya-rs-sekarang = At the hospital
 open-tanya-uang-kembali = Money back?
 open-tanya-wajib-ikut = Is it mandatory?
+open-tanya-cicil = Pay bit by bit?
+open-tanya-belum-ada-uang = No money now
+open-tanya-bos-tidak-daftarkan = Boss does not register
+open-tanya-pindah-kota = Moving away
+open-tanya-hp-hilang = Phone lost or new
+open-tanya-lagi-sakit = Somebody is ill
+open-tanya-kekerasan = Violence
+open-tanya-musibah = A misfortune
 
 ## Answers
 

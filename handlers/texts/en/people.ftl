@@ -39,6 +39,7 @@ connect-shown =
 
     Open your other Perisai chat, type "connect", then type this code. It is good for 15 minutes, and only once. Do not give it to anybody. Our staff never ask for it.
 link-chats-code = What is the code?
+link-chats-why = So that nobody else can pass for you: only who holds both chats sees the code.
 link-chats-sure =
     This chat will become one with your account in: { $channels }.
 

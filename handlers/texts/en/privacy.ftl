@@ -71,27 +71,42 @@ option-born_on = Birth date
 option-something_else = Something else
     .also = other, else
 correct-field = What would you like to correct?
+    .why = So that only what is wrong changes; the rest stays. Our staff change it at BPJS too where that is needed.
+    .about = data correct change wrong which
 correct-phone =
     What is the new phone number?
+    .why = The branch calls you on this number. The old one is deleted, and nobody else gets it.
+    .about = phone number old new
     .echo = Phone number: { $value }
 correct-full_name =
     What is the right name, exactly as on your KTP?
+    .why = The name must be that of the KTP, so that the card and benefits are not held up.
+    .about = name full ktp real
     .echo = Name: { $value }
 correct-born_on =
     What is the right birth date? Example: 12 August 1985
+    .why = The birth date is compared with the NIK, and decides until what age one may register.
+    .about = birth date age ktp nik born
     .echo = Born: { $value }
 correct-age_sure = Born on { $day }, you would be { $age } years old. Is that right? If so, an officer of the branch looks at it first.
+    .why = At this age nobody can register now, so I make sure that the date is not a slip.
+    .about = birth date age
 correct-line =
     { $field ->
         [street] Write the new address: street, RT/RW, kelurahan.
         [occupation] What work do you do now?
        *[something_else] Write it as it should be:
     }
+    .why = What you write takes the place of the old data. Your cover and news from the branch follow it.
+    .about = data address work old new home job
     .echo = Noted: { $value }
 correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
 correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.
 
 ## Delete
+
+erase-why = Deleting cannot be undone, so I make sure first that you want it yourself.
+withdraw-why = Without your consent your data may not be used to serve you. You decide, and may change your mind.
 
 erase-sure =
     All your data here will be deleted, with your answers and photos, and reminders stop. This cannot be undone.

@@ -69,7 +69,7 @@ registration-full_name =
     .page = Your full name, exactly as on your KTP.
     .also = full name, spelling
     .why = The name must be as on your KTP, so that card and benefits are not held up.
-    .about = nama lengkap panggilan ktp name nickname full
+    .about = nama lengkap panggilan ktp name nickname full real legal fake
 registration-born_on =
     What is the birth date on your KTP? Example: 12 August 1985
     .label = Birth date
@@ -162,7 +162,7 @@ registration-occupation =
     .echo = Work: { $value }
     .page = Your daily work. Example: selling food, online ojek, builder.
     .also = job, occupation, business
-    .why = Accident cover follows the work that is registered, and the work decides the discount.
+    .why = Accident cover follows the work that is registered, and the work decides the discount. Many small jobs? Write the one you do most. Two jobs? Write both.
     .about = kerja pekerjaan usaha work job
 registration-organisation =
     In which organisation do you serve?

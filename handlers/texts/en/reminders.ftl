@@ -32,6 +32,7 @@ reminders-plan =
 reminders-each-month = on day { $number } of each month, while something is to be paid
 reminders-off = Your reminders are off.
 reminders-none = There are no reminders for you at the moment.
+my-reminders-why = Reminders keep your cover from ending because one forgets. You say when, and may turn them off.
 reminders-none-unregistered = You are not registered here yet, so there are no reminders. Type "register" to begin.
 reminders-none-paid-by = Others pay your contribution, so there are no reminders to pay for you.
 reminders-none-ended = Your membership has ended, so there are no reminders. Please register again first: type "register".

@@ -44,6 +44,7 @@ question-changed = Pertanyaannya baru saja diperbarui. Tolong jawab yang ini dul
 question-waited = Isian Anda tadi menunggu. Kita lanjutkan dari sini:
 word-needed = Ketik **{ $word }** kalau Anda yakin. Kalau tidak, pilih "{ $no }".
 button-old = Tombol itu untuk pertanyaan yang sudah lewat.
+button-done = Itu sudah saya terima.
 progress = ({ $number }/{ $total }) { $question }
 nik-deleted = Demi keamanan, pesan yang berisi NIK saya hapus dari chat ini. NIK hanya saya simpan dengan terkunci.
 slow-down = Pelan-pelan, ya. Pesan Anda banyak sekali, jadi saya berhenti membalas selama satu jam. Isian Anda tetap tersimpan. Setelah satu jam, lanjutkan dengan menjawab pertanyaan yang terakhir.

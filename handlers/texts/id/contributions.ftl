@@ -231,3 +231,4 @@ report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: y
 
 report-payment-why = Supaya petugas bisa mencocokkan laporan Anda dengan data BPJS. Lupa? Kira-kira saja.
 calculator-why = Ini hanya untuk menghitung iuran Anda. Kira-kira saja juga boleh.
+pay-ahead-why = Hanya untuk menghitung jumlahnya. Tidak ada yang dibayar atau dicatat dari sini.

@@ -23,6 +23,7 @@ you-are-welcome = Sama-sama. Semoga selamat selalu di tempat kerja.
 
 ## Bahasa
 
+language-followed = Kita lanjut dalam bahasa Indonesia. Mau bahasa Inggris? Ketik "english".
 language-changed = Baik, sekarang saya memakai bahasa Indonesia.
 language-language = Mau pakai bahasa apa? / Which language?
 option-id = Bahasa Indonesia

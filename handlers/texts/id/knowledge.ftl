@@ -117,6 +117,14 @@ open-tanya-agen-nakal = Agen minta uang
 open-tanya-rs-sekarang = Sedang di RS
 open-tanya-uang-kembali = Uang bisa kembali?
 open-tanya-wajib-ikut = Wajib ikut?
+open-tanya-cicil = Bisa dicicil?
+open-tanya-belum-ada-uang = Belum ada uang
+open-tanya-bos-tidak-daftarkan = Bos tak mendaftarkan
+open-tanya-pindah-kota = Pindah kota
+open-tanya-hp-hilang = HP hilang atau ganti
+open-tanya-lagi-sakit = Sedang sakit
+open-tanya-kekerasan = Korban kekerasan
+open-tanya-musibah = Kena musibah
 
 ## Jawaban
 

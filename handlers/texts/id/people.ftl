@@ -39,6 +39,7 @@ connect-shown =
 
     Buka chat Perisai Anda yang lain, ketik "sambungkan", lalu ketik kode ini. Berlaku 15 menit dan hanya satu kali. Jangan berikan kepada siapa pun. Petugas tidak pernah memintanya.
 link-chats-code = Apa kodenya?
+link-chats-why = Supaya orang lain tidak bisa mengaku sebagai Anda: hanya yang memegang kedua chat yang melihat kodenya.
 link-chats-sure =
     Chat ini akan menjadi satu dengan akun Anda di: { $channels }.
 

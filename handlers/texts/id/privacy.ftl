@@ -68,27 +68,42 @@ option-full_name = Nama
 option-born_on = Tanggal lahir
 option-something_else = Data lain
 correct-field = Data apa yang mau diperbaiki?
+    .why = Supaya yang diubah hanya yang salah; data lain tetap. Data di BPJS ikut diubah oleh petugas kalau perlu.
+    .about = data perbaiki ubah ganti salah yang mana
 correct-phone =
     Berapa nomor HP yang baru?
+    .why = Nomor ini dipakai cabang untuk menghubungi Anda. Nomor yang lama dihapus, dan tidak dibagikan ke orang lain.
+    .about = nomor hp telepon wa lama baru
     .echo = Nomor HP: { $value }
 correct-full_name =
     Siapa nama yang benar, persis seperti di KTP?
+    .why = Nama harus sama dengan KTP, supaya kartu dan santunan tidak tertahan.
+    .about = nama lengkap ktp asli
     .echo = Nama: { $value }
 correct-born_on =
     Kapan tanggal lahir yang benar? Contoh: 12 Agustus 1985
+    .why = Tanggal lahir dicocokkan dengan NIK, dan menentukan sampai umur berapa boleh mendaftar.
+    .about = tanggal lahir umur ktp nik
     .echo = Lahir: { $value }
 correct-age_sure = Kalau lahir { $day }, usianya { $age } tahun. Benar? Kalau ya, petugas cabang memeriksanya dulu.
+    .why = Dengan umur ini sekarang tidak bisa mendaftar, jadi saya pastikan dulu tanggalnya tidak salah ketik.
+    .about = tanggal lahir umur usia
 correct-line =
     { $field ->
         [street] Tulis alamat yang baru: jalan, RT/RW, kelurahan.
         [occupation] Apa pekerjaan Anda sekarang?
        *[something_else] Tulis data yang benar:
     }
+    .why = Yang Anda tulis menggantikan data yang lama. Perlindungan dan kabar dari cabang mengikuti data ini.
+    .about = data alamat pekerjaan lama baru rumah kerja
     .echo = Dicatat: { $value }
 correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
 
 ## Menghapus
+
+erase-why = Menghapus tidak bisa dibatalkan, jadi saya pastikan dulu bahwa Anda sendiri yang mau.
+withdraw-why = Tanpa izin, data Anda tidak boleh dipakai untuk melayani Anda. Anda yang menentukan, dan boleh berubah.
 
 erase-sure =
     Semua data Anda di sini akan dihapus, termasuk isian dan foto, dan pengingat berhenti. Ini tidak bisa dibatalkan.

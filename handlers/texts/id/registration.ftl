@@ -69,7 +69,7 @@ registration-full_name =
     .page = Nama lengkap, persis seperti di KTP.
     .also = nama lengkap, ejaan nama
     .why = Nama harus sama dengan KTP, supaya kartu dan santunan tidak tertahan.
-    .about = nama lengkap panggilan ktp name
+    .about = nama lengkap panggilan asli samaran palsu ktp name
 registration-born_on =
     Kapan tanggal lahir Anda di KTP? Contoh: 12 Agustus 1985
     .label = Tanggal lahir
@@ -162,7 +162,7 @@ registration-occupation =
     .echo = Pekerjaan: { $value }
     .page = Sehari-hari. Contoh: jualan nasi uduk, ojek online, tukang.
     .also = kerja, kerjaan, usaha
-    .why = Perlindungan kecelakaan mengikuti pekerjaan yang didaftarkan, dan pekerjaan menentukan potongan iuran.
+    .why = Perlindungan kecelakaan mengikuti pekerjaan yang didaftarkan, dan pekerjaan menentukan potongan iuran. Kerja serabutan? Tulis yang paling sering. Punya dua? Tulis dua-duanya.
     .about = kerja pekerjaan usaha work job
 registration-organisation =
     Anda pengurus atau kader di lembaga mana?
@@ -231,7 +231,7 @@ registration-income =
     .also = gaji, pendapatan, duit, hari kerja
     .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
     .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga: makin besar penghasilan, makin besar keduanya. Hitung yang bersih, setelah modal. Perkiraan sebulan sudah cukup.
-    .about = penghasilan gaji pendapatan income kotor bersih untung omzet besar kecil gede bayar iuran
+    .about = penghasilan gaji pendapatan income kotor bersih untung omzet besar kecil gede bayar iuran suami istri dihitung hitung
 registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
@@ -290,8 +290,8 @@ registration-review =
 
     { $lines }
     .send = Kirim
-    .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim.
-    .about = cek data kirim review
+    .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim. Ada yang salah? Sebut bagiannya, misalnya "namanya salah".
+    .about = cek data kirim review salah keliru
 registration-known = Data Anda yang lama saya pakai: NIK, nama, HP, alamat. Jadi tinggal beberapa pertanyaan. Ada yang berubah? Bisa diubah di akhir.
 registration-again = Yang perlu diperbaiki: { $why }. Jadi itu saja yang saya tanyakan; jawaban lain masih ada.
 registration-again-which = Pendaftaran Anda ditolak: { $why }. Perbaiki yang salah, lalu kirim lagi. Belum jelas? Ketik "petugas".

@@ -32,6 +32,7 @@ reminders-plan =
 reminders-each-month = tiap tanggal { $number }, selama ada yang perlu dibayar
 reminders-off = Pengingat Anda sedang mati.
 reminders-none = Saat ini tidak ada pengingat untuk Anda.
+my-reminders-why = Pengingat menjaga supaya perlindungan tidak putus karena lupa. Anda yang menentukan kapan, dan boleh dimatikan.
 reminders-none-unregistered = Anda belum terdaftar di sini, jadi belum ada pengingat. Ketik "daftar" untuk mulai.
 reminders-none-paid-by = Iuran Anda dibayar pihak lain, jadi tidak ada pengingat bayar untuk Anda.
 reminders-none-ended = Kepesertaan Anda sudah berakhir, jadi tidak ada pengingat. Daftar lagi dulu: ketik "daftar".

@@ -22,6 +22,10 @@ from domain.parsing.replies.yes_no import only_assents, says_done, says_nothing_
         ("how do i pay", False, False, True),
         ("what is this", False, False, True),
         ("apa itu the", False, False, False),
+        ("how much will it be", False, False, True),
+        ("can i use a passport", False, False, True),
+        ("is my family covered", False, False, True),
+        ("nama saya any", False, False, False),
         ("", False, False, False),
     ],
 )
