@@ -94,8 +94,8 @@ correct-asked = Thank you. Your request goes to the branch staff. They will do i
 ## Delete
 
 erase-sure =
-    All your data here will be deleted, with your answers and photos, and reminders stop. This cannot be undone.
-    Data that BPJS Ketenagakerjaan already has is not deleted with it: if you are a member, your protection there goes on.
+    All your data here is deleted, with your answers and photos, and reminders stop. This cannot be undone.
+    Data at BPJS Ketenagakerjaan is not deleted with it: if you are a member, your protection goes on.
     .word = DELETE
     .no = Keep it
 erase-kept = All right, your data was not deleted.
@@ -116,5 +116,5 @@ withdraw-reminders = May I send contribution reminders?
 withdraw-information = May I send news about the programme?
 withdraw-unchanged = All right, your consent stays as it was.
 consent-kept = All right, your consent is noted.
-consent-withdrawn = All right, your consent is withdrawn. I do not use your data any more and send no messages, but answer when you ask here yourself, "status" for example. To have your data deleted, choose "Delete my data".
+consent-withdrawn = All right, your consent is withdrawn. I do not use your data any more, and send no messages. When you ask here yourself, "status" for example, I answer. To have it deleted, choose "Delete my data".
 stop-info-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.
