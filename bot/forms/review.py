@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import Any
+from zlib import crc32
 
 from bot.forms.options import essential, normalise
 from bot.forms.questions import AskAgain, OptionQuestion, Question
@@ -14,6 +16,9 @@ from domain.knowledge.heard.why import doubts
 from domain.parsing.replies.yes_no import MEANING, parse_yes_no
 from domain.parsing.text import collapse_doubles, letter_words
 
+SHOWN = "review_shown"
+"""The answer that says when the review was shown, and a checksum of it."""
+JUST_NOW = timedelta(minutes=10)
 CHANGE = "change:"
 """Before the name of a question, in the value of the button that changes its answer."""
 WRONG = re.compile(
@@ -70,7 +75,14 @@ class ReviewQuestion(OptionQuestion[bool]):
         return "\n".join(f"• {label}: {answer}" for label, answer in self.lines(turn, form))
 
     def ask(self, turn: Turn, form: Any) -> None:
-        turn.say(f"{form.name}-{self.name}", lines=self.text(turn, form), **self.tell(turn, form))
+        """Show the answers; in one line while they are the same as just before."""
+        text = self.text(turn, form)
+        is_again = bool(turn.parts) and turn.state.asked == self.name
+        if is_again and was_shown(form, text, turn.now):
+            turn.say("review-again")
+        else:
+            turn.say(f"{form.name}-{self.name}", lines=text, **self.tell(turn, form))
+            form.answers[SHOWN] = f"{turn.now.isoformat()} {crc32(text.encode())}"
         turn.ask([*self.ways_on(turn, form)], primary=self.way_on)
 
     def ways_on(self, turn: Turn, form: Any) -> tuple[Option, Option]:
@@ -162,6 +174,16 @@ class ReviewQuestion(OptionQuestion[bool]):
         known = turn.texts.has(turn.person.language, f"{name}.also")
         also = turn.text(f"{name}.also").split(",") if known else ()
         return [each.strip() for each in (turn.text(f"{name}.label"), *also)]
+
+
+def was_shown(form: Any, text: str, now: datetime) -> bool:
+    """Did the review show this a moment ago? It still stands on the screen."""
+    at, _, sum_of = form.answers.get(SHOWN, "").partition(" ")
+    return (
+        bool(at)
+        and now - datetime.fromisoformat(at) < JUST_NOW
+        and sum_of == f"{crc32(text.encode())}"
+    )
 
 
 def begins_with(text: str, names: Sequence[str]) -> bool:

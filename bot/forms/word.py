@@ -20,7 +20,10 @@ class WordQuestion(YesNoQuestion):
     closed = False
 
     def ask(self, turn: Turn, form: Any) -> None:
+        said = len(turn.parts)
         super().ask(turn, form)
+        if said and turn.state.asked == self.name:  # asked again: what it means was just said
+            del turn.parts[said:]
         no = self.label(turn, form, "no")
         turn.say("word-needed", word=self.word(turn, form, turn.person.language), no=no)
 

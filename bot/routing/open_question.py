@@ -88,7 +88,7 @@ class OpenQuestion:
             aside = None
         if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
             if self.hear_aside(turn, form, aside, text):
-                return
+                return None
             aside = None
         unknown = aside is Aside.UNKNOWN
         deaf = (aside and not unknown) or form.holds_nobody()
@@ -148,7 +148,7 @@ class OpenQuestion:
             turn.say(why)
             return self.stack.ask_again(turn)
         if turn.state.offers or is_agreement(text):
-            return
+            return None
         question = form.pending()
         is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
         reading = self.intents.texts.read(turn, text)

@@ -47,7 +47,7 @@ from handlers.claims.words import (
     offer_details,
     say_checklist,
     say_cover,
-    say_missing,
+    say_first_missing,
 )
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import claim, law_tables, papers
@@ -438,7 +438,7 @@ def reported_by(form: Any) -> datetime:
 
 def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
-    say_missing(turn, claim.checklist_of(turn.db, row), sorted(there_in(turn, row)))
+    say_first_missing(turn, claim.checklist_of(turn.db, row), sorted(there_in(turn, row)))
     count(turn, row)
     if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
         turn.say("claim-unnamed", count=unnamed)

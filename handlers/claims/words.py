@@ -22,6 +22,8 @@ from models.participants.participant import ApplicationState
 from models.roles import scope
 from models.roles.role import Role
 
+FIRST = 3
+"""Papers that somebody reads of when a claim has just been opened, if there are more than one more."""
 OTHER = "other_paper"
 """The paper that has no name of its own: what the branch asks for besides."""
 
@@ -153,6 +155,15 @@ def say_missing(
         named = [paper_with_fault(turn.text, each, faults.get(each, none)) for each in missing]
         lines = "\n".join(f"• {each}" for each in named)
         turn.say("claim-missing", papers=lines, count=len(missing))
+
+
+def say_first_missing(turn: Turn, found: Checklist, there: Sequence[str]) -> None:
+    """Say the papers to begin with; the others stand behind the button of all."""
+    missing = found.missing(there)
+    if len(missing) <= FIRST + 1:
+        return say_missing(turn, found, there)
+    lines = "\n".join(f"• {paper_name(turn, each)}" for each in missing[:FIRST])
+    return turn.say("claim-missing-first", papers=lines, count=len(missing))
 
 
 def say_checklist(

@@ -153,7 +153,7 @@ def rule_change_text(turn: Turn, sector: Sector, payer: Payer) -> str:
     """A warning when this person's discount ends within 45 days; empty when it does not."""
     for rule in upcoming_rule_changes(tariff(), turn.today):
         if rule.subject == sector and payer is not Payer.GOVERNMENT:
-            return turn.text("discount-ends", until=rule.ends_on, article=rule.article)
+            return turn.text("discount-ends", until=rule.ends_on)
     return ""
 
 

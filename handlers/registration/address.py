@@ -123,7 +123,10 @@ class ResidenceQuestion(ChoiceQuestion[Residence]):
         try:
             answer = super().accept(turn, form, given)
         except (Ambiguous, Invalid):
-            if not WORKS.search(given.text) or "?" in given.text or is_negated(given.text):
+            if "?" in given.text or is_negated(given.text):
+                raise
+            if not WORKS.search(given.text):
+                self.take_place(turn, form, given.text)
                 raise
             answer = Residence.WORKS_HERE
         if answer == Residence.HERE:
@@ -131,6 +134,14 @@ class ResidenceQuestion(ChoiceQuestion[Residence]):
         is_near = answer == Residence.WORKS_HERE
         why = "registration-works-here" if is_near else "registration-elsewhere"
         raise EndForm(why, keeps_answers=True)
+
+    def take_place(self, turn: Turn, form: Any, text: str) -> None:
+        """Take a place here that is named instead of an answer: "saya tinggal di kalideres"."""
+        found = parts_in(text)
+        if "district" in found:
+            form.answers |= found
+            turn.say("registration-address.found", value=address_text(turn, form))
+            raise AskAgain("outside")
 
 
 def parts_in(text: str) -> dict[str, str]:

@@ -143,7 +143,14 @@ def form_question(form: Any, name: str) -> Any:
 
 def offer_photo(turn: Turn) -> Answers:
     """The answers with which a form begins that offers the photo, where photos are read."""
-    return {WAY: Way.OFFERED} if turn.reads_photos and not turn.message.form else {}
+    on_page = turn.message.form or turn.message.filled
+    return {WAY: Way.OFFERED} if turn.reads_photos and not on_page else {}
+
+
+def stop_asking(form: Any) -> None:
+    """Ask for no photo any more: the NIK is known, be it from a page."""
+    if WAY in form.answers:
+        form.answers[WAY] = Way.OVER
 
 
 def wants_photo(turn: Turn, form: Any) -> bool:

@@ -22,6 +22,7 @@ from domain.parsing.replies.asides import (
 )
 from domain.parsing.text import FILLERS, NEVER, letter_words
 from domain.participants.occupation import is_work
+from exchange.imports.cells.values import sector_of
 from exchange.imports.member_line import MemberLine
 from handlers import answers
 from handlers.registration.address import PARTS, parts_in
@@ -52,6 +53,26 @@ INCOME = re.compile(
 """What somebody writes of their income in a longer message."""
 
 
+AS_WORK = re.compile(
+    r"\W*(?:saya\s)?(?:(?:pe|be)?kerja(?:an)?(?:nya| saya)?(?: sebagai| jadi)?|work(?: as)?|job)\W+"
+    r"(?=[^\W\d]{3})",
+    re.IGNORECASE,
+)
+"""What stands before some work in a longer message."""
+SHORT = {
+    "working": re.compile(
+        r"\W*(?:masih (?:be)?kerja|still working|i am working)\W*$", re.IGNORECASE
+    ),
+    "sick": re.compile(r"\W*(?:sehat|sehat walafiat|healthy|i am healthy)\W*$", re.IGNORECASE),
+    "programme": re.compile(
+        r"\W*(?:yang (?:paling )?murah|paling murah|tanpa jht|pakai jht|dengan jht|cheapest)\W*$",
+        re.IGNORECASE,
+    ),
+    "occupation": AS_WORK,
+}
+"""Pieces of a longer message that can only be the answer to one question."""
+
+
 def is_bare_name(text: str) -> bool:
     """Whether a few words may be a name: none of them is one that people say to a bot."""
     words = letter_words(text)
@@ -73,6 +94,7 @@ class PersonNik(NikQuestion):
             raise
         if told := INCOME.search(given.text):
             self.take_income(turn, form, UserInput(told[0]))
+        self.take_short_answers(turn, form, given.text)
         return kept
 
     def ask(self, turn: Turn, form: Any) -> None:
@@ -96,6 +118,28 @@ class PersonNik(NikQuestion):
         form.answers["full_name"] = name
         turn.say("registration-full_name.echo", value=name)
         raise AskAgain
+
+    def take_short_answers(self, turn: Turn, form: Any, text: str) -> None:
+        """Take what stands between commas and can only be one answer: "masih kerja, sehat, yang
+        murah". The review shows all of it."""
+        found: Answers = {}
+        for piece in text.split(","):
+            name = next((name for name, words in SHORT.items() if words.match(piece)), "")
+            if not name or name in found or name in form.found:
+                continue
+            try:
+                said = (
+                    AS_WORK.sub("", piece, count=1).strip()
+                    if name == "occupation"
+                    else piece.strip()
+                )
+                found[name] = getattr(type(form), name).accept(turn, form, UserInput(said))
+            except (AskAgain, Ambiguous, Invalid):
+                continue  # it is asked
+        if work := found.get("occupation"):
+            turn.say(f"{form.name}-occupation.echo", value=work)
+            found |= {"sector": str(sector)} if (sector := sector_of(work)) else {}
+        form.found = found | form.found
 
     def take_income(self, turn: Turn, form: Any, given: UserInput) -> None:
         """Take the income that stands beside the NIK, and say it back."""

@@ -258,6 +258,7 @@ class WorkerQuestions(SeveralAnswers):
                 self.answers.pop(FORMER + part, None)
         if name == "nik":
             self.answers["sex"] = self.number.sex
+            ktp_photo.stop_asking(self)
         if name in ("address", "district", "rtrw") and (found or name == "district"):
             turn.say("registration-address.found", value=address_text(turn, self))
         if name == "occupation" and (sector := self.sector_of_work()):

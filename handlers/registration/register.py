@@ -32,6 +32,7 @@ from handlers.registration.questions import (
     post_question,
 )
 from handlers.registration.review import ApplicationReview
+from handlers.registration.several_answers import NIK_DOUBTS
 from handlers.registration.work import OF_WORK, reason_not_to_register
 from models.contributions import law_tables
 from models.participants import participant
@@ -184,10 +185,13 @@ class Registration(
             raise end
 
     def on_answer(self, turn: Turn, name: str) -> None:
+        apart = "full_name" not in self.found and turn.state.asked not in NIK_DOUBTS
         super().on_answer(turn, name)
         consent.on_consent_answer(turn, name, self.answers[name])
         if name == "nik" and not turn.message.filled:  # a page asks for the birth date itself
             self.take_birth_date()
+            if apart:
+                self.tell_birth_date(turn)
         if name in ("nik", "occupation") and "occupation" in self.answers:
             self.check_work()
 
@@ -199,6 +203,14 @@ class Registration(
         if "born_on" not in self.answers:
             born = self.number.born_on.isoformat()
             self.put_first({"born_in_nik": born, "born_on": born})
+
+    def tell_birth_date(self, turn: Turn) -> None:
+        """Say the birth date in the NIK instead of asking about it, unless there is a doubt: who
+        writes NIK and name apart has answered once more already. The review shows it."""
+        is_from_nik = "born_in_nik" in self.answers
+        if is_from_nik and not self.doubts_of_nik() and self.ages.fit(self.born_on, self.today):
+            self.answers["born_sure"] = "yes"
+            turn.say("registration-born_sure.told", **self.both_dates(turn))
 
     def check_work(self) -> None:
         """End the form for those whom an employer registers; take the post in their work."""

@@ -6,7 +6,7 @@ from bot.forms.questions import AskAgain
 from bot.forms.review import ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
-from domain.contributions.tariff import Payer, Programme
+from domain.contributions.tariff import Payer, Programme, Sector
 from handlers import answers
 from handlers.contributions.words import month_text, tariff
 from handlers.registration.address import address_text
@@ -46,6 +46,7 @@ class ApplicationReview(ReviewQuestion):
             earned=self.income_text(turn, form),
             organisation=said("organisation") if in_organisation else "",
             in_organisation="yes" if in_organisation else "no",
+            is_transport="yes" if form.sector is Sector.TRANSPORT else "no",
             has_photo="yes" if form.answers.get("photo") else "no",
         )
 

@@ -99,6 +99,7 @@ class SeveralAnswers(Form):
             turn.say(f"{self.name}-phone.echo", value=shown)
         if not early.keys().isdisjoint(PARTS):
             self.answers["address"] = GIVEN
+            self.answers.pop("outside", None)  # a whole address here answers where they live
             turn.say("registration-address.found", value=address_text(turn, self))
         question = self.pending()
         is_next = question is not None and question.name == "occupation" and is_work(rest)

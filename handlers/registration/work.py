@@ -54,7 +54,8 @@ def reason_not_to_register(work: str) -> str:
 
 
 NO_WORK = re.compile(
-    r"\W*(?:(?:rp\W*)?\d|(?:(?:be)?kerja|masih|sehat|apa (?:aja|saja))\W*$|sama\b|seperti\b)",
+    r"\W*(?:(?:rp\W*)?\d|(?:(?:(?:be)?kerja|masih|sehat|kirim|send|apa (?:aja|saja))\b\W*)+$|sama\b|"
+    r"seperti\b)",
     re.IGNORECASE,
 )
 """How a sum, and words that name no work, begin."""

@@ -12,6 +12,9 @@ MOST = 11
     [
         ("id/registration/eleven_answers.txt", "> [Kirim]"),
         ("en/registration/eleven_answers.txt", "> [Send]"),
+        ("id/registration/nik_and_name_apart.txt", "> [Kirim]"),
+        ("en/registration/nik_and_name_apart.txt", "> [Send]"),
+        ("id/registration/everything_in_one_message.txt", "> kirim"),
         ("id/registration/impatient_takes_ten_messages.txt", "> gas"),
         ("id/registration/several_answers_in_one_message.txt", "> langsung kirim aja"),
     ],

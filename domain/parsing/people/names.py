@@ -32,6 +32,8 @@ LAST_WORD = re.compile(r" (?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)[.!]*$
 """A word to somebody, or the end of a name: EVA DONG, NI NYOMAN YA."""
 ADDRESS = re.compile(r"^(?:MAS|NY\.?|NYONYA|NONA|TUAN) (?=\w{2}|\w\. )")
 """A form of address, or part of the name: MAS AYU, and NY. for NYOMAN."""
+SPECIALTY = re.compile(r"(?<=[^\W\d_])(\.\s?[^\W\d_]+\.?\s?)\([^\W\d_]{1,5}\.?\)")
+"""Brackets in a degree: Sp.A(K), M.Si (Han). Nobody else has brackets in the name."""
 RELATION = re.compile(
     r"\b(?:(?:ibu|bapak|emak|mak|babe|bapa|istri|suami|bini|laki|anak|mama|papa|kakak|adik|"
     r"cucu)\s?(?:nya|ne|saya|ku|dari)|"
@@ -111,7 +113,7 @@ def _checked_name(plain: str) -> str:
         raise Invalid("name-digits")
     if not any(each.isalpha() for each in plain):
         raise Invalid("name-none")
-    if not all(each in " '.,-" or _is_latin_letter(each) for each in plain):
+    if not all(each in " '.,-" or _is_latin_letter(each) for each in SPECIALTY.sub(r"\1", plain)):
         raise Invalid("name-signs")
     if find_sure_links(plain):
         raise Invalid("name-link")

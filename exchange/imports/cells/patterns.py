@@ -43,7 +43,8 @@ BLOOD = re.compile(r"\bgol\w*\W*darah\s*[:=]?\s*(?:(?:AB|[ABO])\b\s*[+-]?|-)?", 
 """What a KTP says behind the sex, in the same line."""
 DEGREE = re.compile(
     r"(?:[SM]\.?\s?(?:Pd|Pd\.?I|E|H|T|M|Kom|I\.?Kom|Sos|Ag|IP|Kep|KM|Si|Psi|Keb|Farm|Hum|Kes|Gz)|"
-    r"A\.?Md(?:\.?\s?[a-z]{2,4})?|Ns|Apt|Sp\.?\s?[a-z]{1,3})\.?",
+    r"A\.?Md(?:\.?\s?[a-z]{2,4})?|Ns|Apt|Sp\.?\s?[a-z]{1,3})"
+    r"(?:\s?\([a-z]{1,5}\.?\))?\.?",
     re.IGNORECASE,
 )
 """A degree behind a name and a comma, which is part of the name."""

@@ -31,7 +31,7 @@ option-claimant_sibling = My brother or sister
 option-claimant_other = Somebody else
 claim-of-oneself = Do you write for your family? Choose who died, as seen from you. It has not happened? Press "Just asking".
 claim-just-asking = Just asking
-accident-claim-info = After an accident at work: get treated first at a partner hospital (PLKK), report it within **2 × 24 hours**, then collect the papers. Type "accident" at any time: I help from the report to the papers. Urgent? Call 175.
+accident-claim-info = Hurt at work? Get treated first at a partner hospital (PLKK), report it within **2 × 24 hours**, then collect the papers. Type "accident" at any time, and I help. Urgent? Call 175.
 death-claim-info = If a member dies, an heir types "died" here: I help with the papers until it is done, free of charge. There is no time limit. Another question? Just write it.
 option-claimant_helper = Somebody I assist
 claimant_self-short = the member
@@ -42,11 +42,11 @@ claimant_sibling-short = brother or sister
 claimant_other-short = somebody else
 claimant_helper-short = agent or cadre
 contact-own = Me, number on file
-claim-free = Claiming is **free**, the money goes straight to the account of who receives it. Use no broker, give nobody a PIN.
-claim-cover-nobody = By our data you are not registered, so do not count on it being paid for. A member in another way, through an employer perhaps? Check with 175.
-claim-cover-waiting = Your registration is not complete, so protection from here has not begun. 175 knows for certain.
-claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and ask 175.
-claim-cover-ended = Your membership ended after { $grace }. Do not count on cover for what happened later; report what happened before. 175 knows for certain.
+claim-free = A claim is **free**, the money goes straight to who receives it. Use no broker, give nobody a PIN.
+claim-cover-nobody = You are not registered here, so do not count on it being paid for. A member through an employer? Check with 175.
+claim-cover-waiting = Your registration is not complete, so protection has not begun. Make sure with 175.
+claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and make sure with 175.
+claim-cover-ended = Your membership ended after { $grace }: do not count on cover for what happened later. Did it happen before? Report it. Make sure with 175.
 claim-many = Many claims were opened from here today. Go on with one of them, or write to an officer.
 claim-photo-kept = I keep the photo. If it is not clear which paper it is, I ask once the claim is open.
 claim-unnamed = { $count } photos have no name yet: press Send claim papers.
@@ -73,9 +73,9 @@ error-contact = Write a name and a phone number in one message. Example: Siti Am
 ## Kecelakaan
 
 accident-claim-care =
-    I hope it heals soon. **Get treated first**, if you can at a partner hospital or clinic (PLKK): whoever is covered pays nothing in advance there.
+    I hope it heals soon. **Get treated first**, if you can at a partner hospital (PLKK): whoever is covered pays nothing in advance there.
 
-    It has to be reported within **2 × 24 hours**. I take it down now, and an officer passes it on to BPJS.
+    Report it within **2 × 24 hours**: I take it down, and an officer passes it on to BPJS.
 accident-claim-again = Claim number { $number } is still open. Did something else happen?
     .yes = Yes, something else
     .no = No, the same
@@ -235,7 +235,7 @@ option-savings_died = The member has died
 
 ## Beasiswa
 
-scholarship-help = School money for at most 2 children of a member who died or is totally disabled from work, or who died after 3 years of contributions. Papers of children are not sent here: bring them to the branch.
+scholarship-help = School money for at most 2 children, if a member died or is totally disabled from work, or died after 3 years of contributions.
 claim-brings-scholarship = The sum follows the kind of school. **BPJS decides.**
 
 ## Berkas
@@ -246,6 +246,10 @@ claim-missing =
        *[other] { $count } papers are missing:
     }
     { $papers }
+claim-missing-first =
+    { $count } papers are missing. Begin with these:
+    { $papers }
+    The rest: press All papers.
 claim-helpful = Helpful, if there: { $papers }.
 claim-brought = Bring later to the branch, do not send here: { $papers }.
 claim-there =
@@ -360,9 +364,9 @@ claim-moved-begun = For claim number { $number } this is asked for once more: **
 claim-moved-paid = BPJS **has paid** the { $kind } claim number { $number }. Look at the account of who receives it. Not there? Answer here.
 claim-moved-refused = BPJS has not agreed to the { $kind } claim number { $number }. { $why } Is something not clear? Answer here.
 claim-papers-missing = The papers of the { $kind } claim number { $number } are not complete. There is no hurry: press the button to see what is missing.
-claim-late-notice = We are sorry: the time to report accident number { $number } is over ({ $until }), and no officer has noted that it was passed on. Call **175** now, or ask the hospital to report it. We have reminded the officers too.
-claim-late-begun = We are sorry, no officer has written to you about claim number { $number }, who should have by { $until }. Others were asked now. You can also write with the button Reply.
-claim-late-complete = We are sorry, the papers of claim number { $number } are complete but were not brought to the branch by { $until }. The officers were reminded. You may also bring the originals yourself, free of charge.
+claim-late-notice = We are sorry: the time to report accident number { $number } is over ({ $until }), and no officer has noted that the report reached BPJS. Call **175** now, or ask the hospital to report it.
+claim-late-begun = We are sorry, no officer has written to you about claim number { $number }, as promised by { $until }. Others were asked now. To write, press Reply.
+claim-late-complete = We are sorry, the papers of claim number { $number } are complete, but by { $until } nobody brought them to the branch. The officers were reminded. You may also bring the originals yourself, free.
 claim-late-handed_in = The { $kind } claim number { $number } is at the branch, but by { $until } there was no news of the check. We are sorry. An officer asks and tells you here.
 claim-late = The { $kind } claim number { $number } is past { $until }, the time of the rules. We are sorry. An officer asks BPJS and tells you here.
 refused-membership_ended = The reason: the membership had ended because 3 months were not paid. Is there a receipt? Open the claim and send its photo as Another letter.

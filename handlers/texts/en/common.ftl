@@ -8,6 +8,7 @@ ask-meant = Which one do you mean?
 ask-stop = What would you like to stop?
 ask-option-which = Which one do you mean?
 ask-review-which = Which one is wrong?
+review-again = Is everything right? It is all as above.
 resume-question = You have a form that is not finished. Shall we go on?
 cancelled = All right, cancelled. Nothing was saved.
 cancelled-kept = All right, we stop here for now. Your answers are kept for 7 days and have not been sent anywhere.

@@ -15,7 +15,7 @@ open-status-nomorkpj = Show the number
 
 dues-line = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }**
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }** (50% discount)
-discount-ends = Your 50% discount ends on { $until } ({ $article }). After that you pay the full contribution.
+discount-ends = Your 50% discount ends on **{ $until }**. After that you pay the full contribution.
 status-merged =
     Your registration { $number } is one with { $other } now, which is linked to another chat. Your payments are there, so do not register again.
 
@@ -40,14 +40,14 @@ status-rejected = { $name }, registration { $number } could not be accepted. The
 status-checked = ⏳ { $name }, the branch's staff checked registration { $number }. Next it is entered at BPJS; do not pay yet. Sent on **{ $day }** ({ $ago }). You are not protected yet.
 status-rejected-told = { $name }, registration { $number } cannot be accepted yet: { $why }. { $next }
 status-repair-told = { $name }, registration { $number } is to be corrected: { $why }. Choose "Register": I ask only that, then send it again.
-status-deceased = We are very sorry for your loss. The family does not have to pay anything any more. The heirs may be entitled to a benefit: choose "A member has died" to see how, talk to our staff, or call 175.
+status-deceased = We are very sorry for your loss. The family does not have to pay anything any more. The heirs may be entitled to a benefit: choose "A member has died" to see how, or ask our staff.
 status-protected =
     { $days ->
         [0] ✅ { $name }, you are protected until today, **{ $until }**.
         [one] ✅ { $name }, you are protected until **{ $until }** ({ $days } more day).
        *[other] ✅ { $name }, you are protected until **{ $until }** ({ $days } more days).
     }
-status-arrears = ⚠️ { $name }, do not count on being protected: you have only paid until { $until }. For certainty call 175.
+status-arrears = ⚠️ { $name }, do not count on being protected: you have only paid until { $until }. Make sure with 175.
 status-grace =
     { $days ->
         [0] Today, **{ $grace }**, is the last day to pay. Tomorrow your membership ends.
@@ -88,7 +88,7 @@ status-details =
     Paid by: { $payer }
 status-recorded = Paid until { $until } in our data.
 status-why =
-    Programme { $programme }, contribution base { RUPIAH($base) }:
+    Programme { $programme }, worked out from { RUPIAH($base) } a month:
     { $lines }
     Total: **{ RUPIAH($total) }**
 status-card = The card is digital, in the JMO app. Once you are a member you can also ask the branch for a card.
@@ -114,7 +114,7 @@ pay-how-code =
 pay-how-there = Choose BPJS Ketenagakerjaan, then BPU, and enter your NIK. Keep the receipt.
 pay-how-there-code = Choose BPJS Ketenagakerjaan, then BPU, and enter the code **{ $code }**. Keep the receipt.
 pay-place = Yes, you can pay with { $place }.
-pay-not-listed = { $place } is not on our list of places to pay. Please choose one of these.
+pay-not-listed = { $place } is not on our list. Please choose one of these.
 pay-not-you = Your contribution is paid by: { $payer }. You do not have to pay. The support ended, or you want to pay yourself? Press "Talk to a person".
 pay-not-yet = You do not have to pay yet. Please wait for news from the branch first.
 
@@ -152,7 +152,7 @@ calculator-months =
     For how many months?
     .echo = Worked out for { $value }.
 calculator-result =
-    Income { RUPIAH($income) } a month, contribution base { RUPIAH($base) }:
+    Income { RUPIAH($income) } a month, contribution worked out from { RUPIAH($base) }:
     { $lines }
     Total: **{ RUPIAH($total) }**
 
@@ -195,9 +195,9 @@ report-no-receipt = All right, that photo is not used. To report a payment, choo
 report-kept = All right, your report stays. I will tell you as soon as the branch's data shows it.
 report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =
-    Thank you, { $name }. Your report for { $period } (**{ RUPIAH($sum) }**) is noted and waits for the branch's data.
+    Thank you, { $name }. Your report for { $period } (**{ RUPIAH($sum) }**) is noted.
 
-    It usually takes up to { $days } days; I will tell you here. Until then I do not remind you of those months.
+    The branch usually has it within { $days } days, and I tell you here. Until then I do not remind you of those months.
 error-paid-place = I do not know the place yet. Example: Alfamart, BRImo, or by an agent. If you forgot, write "forgot".
 error-paid-day = I have not found the day. Example: yesterday, Monday, or 3 December. If you forgot, a guess is fine.
 error-date-long-ago = That is more than a year ago. Write the day of your last payment.
@@ -217,8 +217,8 @@ news-ended = Hello { $name }. The branch's data says that your membership has en
 news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, **{ RUPIAH($total) }**. Please pay by **{ $grace }**, so that your membership does not end.
 news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until **{ $until }**. Check your status for the next step.
 news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
-payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. We have asked our staff to check it, number { $number }. The answer comes in this chat by **{ $until }**. Please keep the receipt.
-application-waiting = Hello { $name }. There is no word from the branch about registration { $application }, sent on { $day }. We have asked them, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
+payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. Our staff check it, number { $number }, and answer in this chat by **{ $until }**. Please keep the receipt.
+application-waiting = Hello { $name }. The branch has not answered registration { $application }, sent on { $day }. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
 pay-ahead-months =
     How many months would you like to pay?
 pay-ahead-sum =

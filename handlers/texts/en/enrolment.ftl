@@ -23,7 +23,7 @@ link-registration-which =
     .why = Two people have that phone number and birth date, twins for example. I may only link your own registration.
     .about = nik name twin digits
 link-elsewhere =
-    An earlier registration is linked by a **phone number that is proven to be yours**. This web page cannot prove it. Open this bot on WhatsApp or Telegram, and write "link". Have you chatted there before? Choose "Connect chats".
+    An earlier registration is linked by a phone number that is proven to be yours, which the web cannot do. Open this bot on WhatsApp or Telegram, and write "link". Chatted there before? Choose "Connect chats".
     .open = Open that chat
 link-failed = Sorry, no registration fits. Check the number and the birth date again. If you registered in another chat, choose "Connect chats". Or talk to an officer.
 link-too-often = That was tried too often. Please try again tomorrow, or talk to our staff.

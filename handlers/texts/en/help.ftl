@@ -56,7 +56,7 @@ why-case = The message of { $day } is the answer to your request to our staff.
 
 benefits =
     • Accident at work (JKK): treatment until you are well, as your health needs it, from leaving for work until you are home.
-    • Death not caused by work (JKM): { RUPIAH($full) } for the family, or { RUPIAH($first) } if you have not paid for 3 months in a row yet.
-    • Old age (JHT), if you choose it: your savings and what they earn.
+    • Death not caused by work (JKM): **{ RUPIAH($full) }** for the family ({ RUPIAH($first) } before you have paid for 3 months in a row).
+    • Old age (JHT), if you choose it: savings and what they earn.
 
-    Ordinary illness is not covered here.
+    Ordinary illness is not covered.

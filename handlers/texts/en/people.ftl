@@ -37,13 +37,13 @@ link-chats-wish =
 connect-shown =
     Your code: { $code }
 
-    Open your other Perisai chat, type "connect", then type this code. It is good for 15 minutes, and only once. Do not give it to anybody. Our staff never ask for it.
+    Open your other Perisai chat, type "connect", then this code. It is good for 15 minutes, once. Do not give it to anybody: our staff never ask for it.
 link-chats-code = What is the code?
 link-chats-why = So that nobody else can pass for you: only who holds both chats sees the code.
 link-chats-sure =
     This chat will become one with your account in: { $channels }.
 
-    Data, answers and reminders are shared, and whoever holds that chat can see them. Go on only if that chat is your own.
+    Whoever holds that chat can see your data and answers. Go on only if that chat is your own.
 
     Connect them?
     .word = JOIN
@@ -57,7 +57,7 @@ error-code-unreadable = The code has 8 letters and digits, like ACDF-3479. Check
 error-code-wrong = That code cannot be used. It may be mistyped, older than 15 minutes, or used already. Ask for a new code in the other chat, then type it here.
 error-code-own = That code is from this very chat. Type it in your other chat.
 joined-notice = Your Perisai account has just been connected with another chat: { $channel }. If that was you, ignore this message. If not, press "That was not me" or type "separate". The connection ends at once.
-parted-notice = This chat is no longer connected with the Perisai account in another chat; it was ended from there. The data of each account went back. If this is wrong, type "connect" or "petugas".
+parted-notice = This chat is no longer connected with the Perisai account in another chat; it was ended from there. The data of each account went back. If this is wrong, type "connect" or "admin".
 
 ## Where messages go
 
@@ -78,7 +78,7 @@ unlink-chat-sure =
 unlink-kept = All right, nothing was unlinked.
 unlink-done = That chat is unlinked from your account.
 unlink-last = This is the only chat of your account, so it cannot be unlinked. To move, connect the new chat first. To stop, choose "Delete my data".
-unlinked-notice = This chat was unlinked from the Perisai account it belonged to. The data of that account cannot be seen from here any more. If it was not you, type "petugas".
+unlinked-notice = This chat was unlinked from the Perisai account it belonged to. The data of that account cannot be seen from here any more. If it was not you, type "admin".
 
 ## Not me
 

@@ -109,8 +109,8 @@ erase-why = Deleting cannot be undone, so I make sure first that you want it you
 withdraw-why = Without your consent your data may not be used to serve you. You decide, and may change your mind.
 
 erase-sure =
-    All your data here will be deleted, with your answers and photos, and reminders stop. This cannot be undone.
-    Data that BPJS Ketenagakerjaan already has is not deleted with it: if you are a member, your protection there goes on.
+    All your data here is deleted, with your answers and photos, and reminders stop. This cannot be undone.
+    Data at BPJS Ketenagakerjaan is not deleted with it: if you are a member, your protection goes on.
     .word = DELETE
     .no = Keep it
 erase-kept = All right, your data was not deleted.
@@ -131,5 +131,5 @@ withdraw-reminders = May I send contribution reminders?
 withdraw-information = May I send news about the programme?
 withdraw-unchanged = All right, your consent stays as it was.
 consent-kept = All right, your consent is noted.
-consent-withdrawn = All right, your consent is withdrawn. I do not use your data any more and send no messages, but answer when you ask here yourself, "status" for example. To have your data deleted, choose "Delete my data".
+consent-withdrawn = All right, your consent is withdrawn. I do not use your data any more, and send no messages. When you ask here yourself, "status" for example, I answer. To have it deleted, choose "Delete my data".
 stop-info-done = Done. You get no more information from the staff. Contribution reminders stay as you chose.

@@ -85,10 +85,11 @@ registration-born_sure =
     .yes = Yes
     .no = No
     .nik = By your NIK you were born on { $typed } ({ $age } years old). Is that right?
+    .told = By your NIK you were born on { $typed } ({ $age } years old). If not, you can change it at the end.
     .why = Your birth date is in the NIK: digits 7 to 12. The one on the KTP counts, so I ask first.
     .about = tanggal lahir nik ktp date umur usia dapat bisa born birthday age
-registration-too-old = I am sorry: new members have to be younger than { $limit }, so I keep none of your answers. Working members of your family may join. Were you a member before, or have a question? Call 175.
-registration-too-young = Registering takes a KTP, which people get at { $limit }, so I keep none of your answers. Come back once you have one. Married, with a KTP? An officer can help. Working members of your family may join now.
+registration-too-old = Sorry, new members have to be younger than { $limit }. I keep none of your answers. Working members of your family may join. Were you a member before? Call 175.
+registration-too-young = Registering takes a KTP, which people get at { $limit }. I keep none of your answers: come back once you have one. Married, with a KTP? An officer helps. Working members of your family may join.
 registration-sex =
     What is the sex on your KTP?
     .label = Sex
@@ -202,7 +203,7 @@ registration-working_sure =
     .no-also = working, still working, i am working
     .why = Members must be working when they register. I make sure first, so that a wrong press does not end your form.
     .about = work kerja
-registration-not-working = All right. To join on your own you have to be working. Working again, or a wrong press? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
+registration-not-working = All right. To join you have to be working. Working again, or a wrong press? Press "Continue": your answers are kept for 7 days. A question? Call 175.
 registration-sick =
     Are you ill or in hospital? This answer is kept with its time.
     .label = Ill now
@@ -221,7 +222,7 @@ registration-sick_sure =
     .no-also = well, healthy, not ill, not sick
     .why = Members must be healthy when they register. I make sure first, so that a wrong press does not end your form.
     .about = sick healthy sakit
-registration-is-sick = Get well soon. One has to be well when registering, or a claim may be refused. Well again? Press "Continue": your answers are still there, for 7 days. Any question? Call 175.
+registration-is-sick = Get well soon. You have to be well when you register, or a claim may be refused. Well again? Press "Continue": your answers are kept for 7 days. A question? Call 175.
 registration-income =
     About how much do you earn? Example: 1.5 million a month, or 100 thousand a day 26 days
     .label = Income
@@ -244,8 +245,7 @@ registration-working_weeks =
     .why = So that weekly income can be counted by the month.
     .about = minggu kerja weeks
 registration-income_sure =
-    So you earn { RUPIAH($income) } a month. The base of your contribution is { RUPIAH($base) }.
-    Benefits after an accident at work are worked out from this base: the lower the base, the smaller the benefits.
+    So you earn **{ RUPIAH($income) }** a month. Contribution and accident benefits are worked out from { RUPIAH($base) }: the smaller it is, the smaller the benefits.
 
     Is that right?
     .why = The income sets dues and benefits, so I make sure.
@@ -272,9 +272,12 @@ registration-summary =
        *[no] {""}
     }
     • { $full_name }, NIK { $nik }
-    • Born { $born_on }, { $sex }, phone: { $phone }
+    • { $born_on }, { $sex }, phone: { $phone }
     • { $address }
-    • { $occupation } ({ $sector }), working, well
+    • { $occupation }{ $is_transport ->
+        [yes] {" "}({ $sector })
+       *[no] {""}
+    }, working, well
     • Income: { $earned }
     • { $programme }
     { $in_organisation ->
@@ -283,7 +286,7 @@ registration-summary =
     }
     { $has_photo ->
         [yes] • We have the photo of your KTP
-       *[no] You may send a photo of your KTP here. You need not.
+       *[no] You may send a photo of your KTP here.
     }
 registration-review =
     Is everything right?
@@ -303,7 +306,7 @@ registration-already = You are registered already. This is your status.
 application-sent =
     Thank you, your registration is sent. Its number is **{ $number }**.
 
-    Do not pay yet, protection has not begun. The branch checks your data, and by **{ $day }** I write to you here.
+    Do not pay yet, protection has not begun. The branch checks it, and I write to you here by **{ $day }**.
 my-organisation = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
 my-organisation-organisation =
     In which organisation?
@@ -326,21 +329,21 @@ register-other =
         [wife] For your wife, then.
         [husband] For your husband, then.
         [family] For your family, then.
-        [workers] For your workers, then. Those on your payroll you register at a BPJS Ketenagakerjaan office (ask 175).
+        [workers] For your workers, then. Register those on your payroll at a branch (ask 175).
        *[somebody] For somebody else, then.
-    } It is easiest from their own phone: { $has_link ->
+    } Easiest from their phone: { $has_link ->
         [yes] send them this link, and they type
        *[no] open this bot there, and they type
-    } "register". No phone? A kader or agent of your RW can register them: type "admin".
+    } "register". No phone? Type "admin": a kader or agent of your RW can register them.
 
 ## On one page
 
 form-link =
-    Fill in the registration on one page. So your NIK is not written in this chat.
+    Fill in the registration on one page, so your NIK is not written in this chat.
 
-    The page says: for { $chat }. At the end it shows a code. Type that code here, and your news comes to this chat.
+    The page is for { $chat }. At its end there is a code: type it here.
 
-    The link is only for you. It is good for **24 hours**, once, in one browser. Do not pass it on.
+    Only for you: good for **24 hours**, once, in one browser. Do not pass it on.
     .open = Open the form
 form-link-staff = You have a role in Perisai, so to be safe there is no form link for you. Please register in this chat.
 form-link-none = The form on one page is not available here yet. Please register in this chat.

@@ -62,17 +62,17 @@ reminder-h-3 = Hello { $name }. You are protected until **{ $until }**. Contribu
 reminder-h = Hello { $name }. The last day of your protection is **{ $until }**. So that it goes on, please pay { MONTH($month) }: **{ RUPIAH($dues) }**.
 reminder-h7-after = Hello { $name }. In our data you were protected until { $until }, and { MONTH($month) } is not in yet. It is **{ RUPIAH($total) }**. Arrears can be paid until **{ $grace }**.
 reminder-m2 = Hello { $name }. Nothing is in our data after { $until }. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**, no fine. You can pay until **{ $grace }**.
-reminder-m3 = Hello { $name }. Two months are missing in our data. All that is not paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) } ({ RUPIAH($dues) }). You can still pay until **{ $grace }**. If it is hard, reply "admin", and we will help.
+reminder-m3 = Hello { $name }. Two months are missing in our data. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) } ({ RUPIAH($dues) }). You can pay until **{ $grace }**. Is it hard? Reply "admin", and we help.
 reminder-g-14 = Hello { $name }. Important: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
 reminder-g-7 = Hello { $name }. Time is running out: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
 reminder-g-1 = Hello { $name }. Last chance: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
-reminder-ended = Hello { $name }. Your membership has ended, as nothing was recorded until { $grace }. You can register again at any time: old arrears are not charged, the waiting time of 3 months starts again. Have you paid? Please ask our staff.
+reminder-ended = Hello { $name }. Your membership has ended: nothing was recorded until { $grace }. You can register again at any time. Old arrears are not charged, the waiting time of 3 months starts again. Have you paid? Ask our staff.
 reminder-monthly = Hello { $name }. This is your monthly reminder. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) }. In our data you are protected until **{ $until }**.
 reminder-snooze = Hello { $name }. You asked to be reminded today. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) }. In our data you are protected until **{ $until }**.
 reminder-before = Hello { $name }. You are protected until **{ $until }**. { MONTH($month) } can be paid: **{ RUPIAH($dues) }**.
 reminder-after = Hello { $name }. In our data you were protected until { $until }, and contributions are missing from { MONTH($month) } on: **{ RUPIAH($total) }**. Arrears can be paid until **{ $grace }**.
 reminder-grace = Hello { $name }. Important: please pay by **{ $grace }**. { MONTH($month) }: { RUPIAH($dues) }. All arrears: **{ RUPIAH($total) }**. After that day your membership ends, and the waiting time of 3 months starts again.
-reminder-reported = Hello { $name }. Your report of payment is not in the data of BPJS yet: it shows contributions until { $until }. Arrears can only be paid until **{ $grace }**. Keep your receipt, and answer "admin" so that your report is checked before that day.
+reminder-reported = Hello { $name }. Your report of payment is not in the data of BPJS yet: it shows contributions until { $until }. Arrears can only be paid until **{ $grace }**. Keep the receipt, and answer "admin" so that it is checked before that day.
 reminder-nudge =
     Hello { $name }. A reminder from { $by }: in our data you are protected until **{ $until }**. To be paid: **{ RUPIAH($total) }**, beginning with { MONTH($month) }.
 

@@ -31,7 +31,7 @@ option-claimant_sibling = Kakak atau adik saya
 option-claimant_other = Orang lain
 claim-of-oneself = Anda menulis untuk keluarga? Pilih siapa yang meninggal, dilihat dari Anda. Belum terjadi? Tekan Hanya bertanya.
 claim-just-asking = Hanya bertanya
-accident-claim-info = Kalau ada kecelakaan kerja: berobat dulu di rumah sakit kerja sama (PLKK), lapor dalam **2 × 24 jam**, lalu kumpulkan berkasnya. Ketik "kecelakaan" kapan saja: saya bantu dari laporan sampai berkas. Mendesak? Telepon 175.
+accident-claim-info = Celaka saat kerja? Berobat dulu di rumah sakit kerja sama (PLKK), lapor dalam **2 × 24 jam**, lalu kumpulkan berkasnya. Ketik "kecelakaan" kapan saja, nanti saya bantu. Mendesak? Telepon 175.
 death-claim-info = Kalau peserta meninggal, ahli warisnya ketik "meninggal" di sini: saya bantu dari berkas sampai selesai, gratis. Tidak ada batas waktunya. Ada pertanyaan lain? Tulis saja.
 option-claimant_helper = Orang yang saya dampingi
 claimant_self-short = peserta sendiri
@@ -42,11 +42,11 @@ claimant_sibling-short = saudaranya
 claimant_other-short = orang lain
 claimant_helper-short = agen atau kader
 contact-own = Saya, nomor terdaftar
-claim-free = Mengurus klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo, jangan beri PIN.
-claim-cover-nobody = Di data kami Anda belum terdaftar, jadi jangan mengandalkan biayanya ditanggung. Peserta lewat jalan lain, misalnya kantor? Cek ke 175.
-claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan di sini belum berlaku. Kepastiannya tanya 175.
-claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan mengandalkan biayanya ditanggung. Tetap lapor, dan tanya kepastiannya ke 175.
-claim-cover-ended = Kepesertaan Anda berakhir setelah { $grace }. Kejadian sesudah itu jangan diandalkan ditanggung; kalau terjadi sebelumnya, tetap lapor. Kepastiannya tanya 175.
+claim-free = Klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo, jangan beri PIN.
+claim-cover-nobody = Anda belum terdaftar di sini, jadi jangan anggap biayanya ditanggung. Jadi peserta lewat kantor? Cek ke 175.
+claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan belum berlaku. Pastikan ke 175.
+claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan anggap biayanya ditanggung. Tetap lapor, dan pastikan ke 175.
+claim-cover-ended = Kepesertaan Anda berakhir setelah { $grace }: jangan anggap kejadian sesudah itu ditanggung. Terjadi sebelumnya? Tetap lapor. Pastikan ke 175.
 claim-many = Hari ini sudah banyak klaim dibuka dari sini. Lanjutkan yang sudah ada, atau tulis ke petugas.
 claim-photo-kept = Fotonya saya simpan. Belum jelas itu surat apa? Saya tanyakan sesudah klaimnya dibuka.
 claim-unnamed = Ada { $count } foto yang belum bernama: tekan Kirim berkas klaim.
@@ -73,9 +73,9 @@ error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 08
 ## Kecelakaan
 
 accident-claim-care =
-    Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit atau klinik yang bekerja sama (PLKK): peserta yang terlindung tidak bayar di muka.
+    Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit kerja sama (PLKK): peserta yang terlindung tidak bayar di muka.
 
-    Laporannya paling lambat **2 × 24 jam**. Saya catat sekarang, lalu petugas meneruskannya ke BPJS.
+    Lapor paling lambat **2 × 24 jam**: saya catat, lalu petugas meneruskannya ke BPJS.
 accident-claim-again = Klaim nomor { $number } masih berjalan. Ini kejadian lain?
     .yes = Ya, kejadian lain
     .no = Bukan, yang itu
@@ -235,7 +235,7 @@ option-savings_died = Peserta meninggal
 
 ## Beasiswa
 
-scholarship-help = Beasiswa untuk paling banyak 2 anak dari peserta yang meninggal atau cacat total tetap karena kerja, atau meninggal sesudah membayar iuran 3 tahun. Berkas anak tidak dikirim ke sini: bawa langsung ke kantor cabang.
+scholarship-help = Beasiswa untuk paling banyak 2 anak, kalau peserta meninggal atau cacat total tetap karena kerja, atau meninggal sesudah 3 tahun membayar iuran.
 claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memutuskan.**
 
 ## Berkas
@@ -243,8 +243,12 @@ claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memut
 claim-missing =
     Masih kurang { $count } berkas:
     { $papers }
+claim-missing-first =
+    Masih kurang { $count } berkas. Mulai dari ini dulu:
+    { $papers }
+    Sisanya: tekan Semua berkas.
 claim-helpful = Membantu kalau ada: { $papers }.
-claim-brought = Dibawa ke cabang nanti, jangan dikirim ke sini: { $papers }.
+claim-brought = Bawa ke cabang nanti, jangan dikirim ke sini: { $papers }.
 claim-there = Sudah ada { $count } berkas: { $papers }.
 claim-complete = **Berkasnya lengkap.** Petugas sekarang bisa membawanya ke BPJS.
 send-papers-which = Berkas untuk klaim yang mana?
@@ -353,9 +357,9 @@ claim-moved-begun = Untuk klaim nomor { $number } diminta sekali lagi: **{ $pape
 claim-moved-paid = Klaim { $kind } nomor { $number } **sudah dibayar** BPJS. Periksa rekening penerima. Kalau belum masuk, balas di sini.
 claim-moved-refused = Klaim { $kind } nomor { $number } tidak disetujui BPJS. { $why } Ada yang belum jelas? Balas di sini.
 claim-papers-missing = Berkas klaim { $kind } nomor { $number } belum lengkap. Tidak perlu sekaligus: tekan tombol untuk melihat yang masih kurang.
-claim-late-notice = Maaf: batas lapor kecelakaan nomor { $number } sudah lewat ({ $until }), dan petugas belum mencatat laporannya diteruskan. Telepon **175** sekarang, atau minta rumah sakit melapor. Petugas juga kami ingatkan.
-claim-late-begun = Maaf, petugas belum menghubungi Anda tentang klaim nomor { $number }, seharusnya paling lambat { $until }. Petugas lain sudah diminta. Anda juga bisa menulis dengan tombol Balas.
-claim-late-complete = Maaf, berkas klaim nomor { $number } sudah lengkap tetapi belum dibawa ke cabang sampai { $until }. Petugas sudah diingatkan. Anda boleh juga membawa aslinya sendiri ke cabang, gratis.
+claim-late-notice = Maaf: batas lapor kecelakaan nomor { $number } sudah lewat ({ $until }), dan petugas belum mencatat laporannya sampai ke BPJS. Telepon **175** sekarang, atau minta rumah sakit melapor.
+claim-late-begun = Maaf, petugas belum menghubungi Anda tentang klaim nomor { $number }, janjinya paling lambat { $until }. Petugas lain sudah diminta. Mau menulis? Tekan Balas.
+claim-late-complete = Maaf, berkas klaim nomor { $number } sudah lengkap, tetapi sampai { $until } belum dibawa ke cabang. Petugas sudah diingatkan. Anda juga boleh membawa aslinya ke cabang, gratis.
 claim-late-handed_in = Klaim { $kind } nomor { $number } sudah di cabang, tetapi sampai { $until } belum ada kabar hasil pemeriksaannya. Maaf. Petugas menanyakannya dan mengabari Anda di sini.
 claim-late = Klaim { $kind } nomor { $number } sudah lewat dari { $until }, waktu bayar menurut aturan. Maaf. Petugas menanyakannya ke BPJS dan mengabari Anda di sini.
 refused-membership_ended = Sebabnya: kepesertaannya sudah berakhir karena iuran tidak dibayar 3 bulan. Ada bukti bayar? Buka klaimnya, lalu kirim fotonya sebagai Surat lain.

@@ -8,6 +8,7 @@ ask-meant = Maksud Anda yang mana?
 ask-stop = Mau berhenti apa?
 ask-option-which = Yang mana maksud Anda?
 ask-review-which = Yang mana yang salah?
+review-again = Sudah benar semua? Isinya masih seperti di atas.
 resume-question = Isian Anda belum selesai. Mau dilanjutkan?
 cancelled = Baik, dibatalkan. Tidak ada yang disimpan.
 cancelled-kept = Baik, kita berhenti dulu. Isian Anda disimpan 7 hari dan belum dikirim ke mana pun.

@@ -15,7 +15,7 @@ open-status-nomorkpj = Tunjukkan nomornya
 
 dues-line = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }**
 dues-line-discount = • { $months }: { $count } × { RUPIAH($dues) } = **{ RUPIAH($sum) }** (potongan 50%)
-discount-ends = Potongan iuran 50% untuk Anda berakhir { $until } ({ $article }). Setelah itu iuran kembali penuh.
+discount-ends = Potongan iuran 50% untuk Anda berakhir **{ $until }**. Setelah itu iuran kembali penuh.
 status-merged =
     Pendaftaran Anda { $number } sudah jadi satu dengan { $other }, yang tersambung ke chat lain. Riwayat bayar Anda ada di sana, jadi jangan daftar lagi.
 
@@ -39,13 +39,13 @@ status-rejected = { $name }, pendaftaran { $number } belum bisa diterima. Alasan
 status-checked = ⏳ { $name }, pendaftaran { $number } sudah diperiksa petugas cabang. Berikutnya dimasukkan ke BPJS; jangan bayar dulu. Dikirim **{ $day }** ({ $ago }). Perlindungan belum berlaku.
 status-rejected-told = { $name }, pendaftaran { $number } belum bisa diterima: { $why }. { $next }
 status-repair-told = { $name }, pendaftaran { $number } perlu diperbaiki: { $why }. Pilih "Daftar": hanya itu yang saya tanyakan, lalu kirim lagi.
-status-deceased = Kami turut berduka cita. Keluarga tidak perlu membayar apa-apa lagi. Ahli waris mungkin berhak atas santunan: pilih "Peserta meninggal" untuk melihat caranya, bicara dengan petugas, atau hubungi 175.
+status-deceased = Kami turut berduka cita. Keluarga tidak perlu membayar apa-apa lagi. Ahli waris mungkin berhak atas santunan: pilih "Peserta meninggal" untuk caranya, atau tanya petugas.
 status-protected =
     { $days ->
         [0] ✅ { $name }, Anda terlindungi sampai hari ini, **{ $until }**.
        *[other] ✅ { $name }, Anda terlindungi sampai **{ $until }** ({ $days } hari lagi).
     }
-status-arrears = ⚠️ { $name }, jangan anggap Anda terlindungi dulu: iuran baru tercatat sampai { $until }. Kepastiannya tanya 175.
+status-arrears = ⚠️ { $name }, jangan anggap Anda terlindungi dulu: iuran baru tercatat sampai { $until }. Pastikan ke 175.
 status-grace =
     { $days ->
         [0] Hari ini, **{ $grace }**, hari terakhir untuk membayar. Besok kepesertaan berakhir.
@@ -63,8 +63,8 @@ status-paid-by = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar.
 status-due-next = Iuran berikutnya: { $months }, **{ RUPIAH($total) }**{ $discount }.
 status-no-arrears = Tidak ada tunggakan.
 status-due-arrears = Belum dibayar { $count } bulan ({ $months }): **{ RUPIAH($total) }**{ $discount }, tanpa denda.
-dues-discounted = (sudah potongan 50% sampai { $until })
-dues-partly-discounted = (sebagian sudah potongan 50%, sampai { $until })
+dues-discounted = (potongan 50% sampai { $until })
+dues-partly-discounted = (sebagian potongan 50%, sampai { $until })
 status-articles = Dasar hukum: { $articles }
 status-reported = Laporan bayar Anda ({ $period }, dibayar { $day }) menunggu data cabang. Untuk bulan itu saya tidak mengingatkan Anda.
 status-paid = ⏳ { $name }, Anda sudah bayar. Sekarang menunggu data BPJS.
@@ -81,7 +81,7 @@ status-details =
     Yang membayar: { $payer }
 status-recorded = Iuran tercatat sampai { $until }.
 status-why =
-    Program { $programme }, dasar iuran { RUPIAH($base) }:
+    Program { $programme }, dihitung dari { RUPIAH($base) } sebulan:
     { $lines }
     Jumlah: **{ RUPIAH($total) }**
 status-card = Kartunya digital, di aplikasi JMO. Setelah jadi peserta, kartu juga bisa diminta ke kantor cabang.
@@ -107,7 +107,7 @@ pay-how-code =
 pay-how-there = Pilih BPJS Ketenagakerjaan, lalu BPU, dan masukkan NIK Anda. Simpan buktinya.
 pay-how-there-code = Pilih BPJS Ketenagakerjaan, lalu BPU, dan masukkan kode **{ $code }**. Simpan buktinya.
 pay-place = Bisa, lewat { $place }.
-pay-not-listed = { $place } tidak ada di daftar tempat bayar yang kami punya. Pilih salah satu yang di bawah ini, ya.
+pay-not-listed = { $place } tidak ada di daftar kami. Pilih yang di bawah ini, ya.
 pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar. Bantuannya berhenti, atau mau bayar sendiri? Tekan "Hubungi petugas".
 pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
 
@@ -145,7 +145,7 @@ calculator-months =
     Mau dihitung untuk berapa bulan?
     .echo = Dihitung untuk { $value }.
 calculator-result =
-    Penghasilan { RUPIAH($income) } per bulan, dasar iuran { RUPIAH($base) }:
+    Penghasilan { RUPIAH($income) } sebulan, iuran dihitung dari { RUPIAH($base) }:
     { $lines }
     Jumlah: **{ RUPIAH($total) }**
 
@@ -188,9 +188,9 @@ report-no-receipt = Baik, foto itu tidak dipakai. Kalau mau lapor bayar, pilih "
 report-kept = Baik, laporan Anda tetap dicatat. Begitu masuk di data cabang, saya kabari.
 report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =
-    Terima kasih, { $name }. Laporan bayar { $period } (**{ RUPIAH($sum) }**) sudah saya catat dan menunggu data cabang.
+    Terima kasih, { $name }. Laporan bayar { $period } (**{ RUPIAH($sum) }**) sudah saya catat.
 
-    Biasanya masuk dalam { $days } hari, nanti saya kabari di sini. Sampai itu saya tidak mengingatkan Anda untuk bulan itu.
+    Biasanya masuk data cabang dalam { $days } hari, nanti saya kabari di sini. Sampai itu Anda tidak saya ingatkan untuk bulan itu.
 error-paid-place = Saya belum tahu tempatnya. Contoh: Alfamart, BRImo, atau lewat agen. Kalau lupa, tulis "lupa".
 error-paid-day = Saya belum menemukan harinya. Contoh: kemarin, senin, atau 3 Desember. Kalau lupa, kira-kira saja.
 error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.
@@ -210,8 +210,8 @@ news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir
 news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, **{ RUPIAH($total) }**. Bayar paling lambat **{ $grace }**, supaya kepesertaan Anda tidak berakhir.
 news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai **{ $until }**. Cek status Anda untuk langkah berikutnya.
 news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.
-payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terlihat di data cabang. Sudah kami minta petugas mengeceknya, nomor { $number }. Jawabannya di chat ini, paling lambat **{ $until }**. Simpan bukti bayarnya, ya.
-application-waiting = Halo { $name }. Belum ada kabar dari cabang untuk pendaftaran { $application }, yang dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini, paling lambat **{ $until }**. Perlindungan belum berlaku.
+payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terlihat di data cabang. Petugas mengeceknya, nomor { $number }, dan menjawab di chat ini paling lambat **{ $until }**. Simpan buktinya, ya.
+application-waiting = Halo { $name }. Cabang belum menjawab pendaftaran { $application }, dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
 pay-ahead-months =
     Mau bayar berapa bulan?
 pay-ahead-sum =

@@ -23,7 +23,7 @@ link-registration-which =
     .why = Nomor HP dan tanggal lahir itu dipakai dua orang, misalnya orang kembar. Saya hanya boleh menyambungkan pendaftaran Anda sendiri.
     .about = nik nama kembar angka
 link-elsewhere =
-    Pendaftaran lama disambungkan dengan **nomor HP yang terbukti milik Anda**. Halaman web ini tidak bisa membuktikannya. Buka bot ini di WhatsApp atau Telegram, lalu tulis "hubungkan". Sudah pernah chat di sana? Pilih "Sambungkan chat".
+    Pendaftaran lama disambungkan dengan nomor HP yang terbukti milik Anda, dan itu tidak bisa lewat web. Buka bot ini di WhatsApp atau Telegram, lalu tulis "hubungkan". Pernah chat di sana? Pilih "Sambungkan chat".
     .open = Buka chat itu
 link-failed = Maaf, tidak ada pendaftaran yang cocok. Periksa lagi nomor dan tanggal lahirnya. Kalau Anda mendaftar di chat lain, pilih "Sambungkan chat". Atau bicara dengan petugas.
 link-too-often = Sudah terlalu sering dicoba. Coba lagi besok, atau bicara dengan petugas.

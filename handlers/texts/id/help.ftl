@@ -35,7 +35,7 @@ option-en = English
 
 why-nothing-sent = Di chat ini belum ada tagihan yang saya kirim. Ini yang tercatat tentang Anda:
 why-nothing = Saya Perisai Bot, untuk daftar BPJS Ketenagakerjaan di Jakarta Barat. Gratis. Saya hanya menjawab yang menulis ke sini: belum ada pesan yang saya kirim tanpa Anda minta.
-why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum terbayar. Anda bisa menunda atau mematikannya.
+why-reminder = Pesan tanggal { $day } adalah pengingat iuran. Anda mengizinkannya waktu mendaftar, dan menurut data kami iuran bulan itu belum dibayar. Anda bisa menunda atau mematikannya.
 why-reply = Pesan tanggal { $day } adalah jawaban atas pesan Anda.
 why-news = Pesan tanggal { $day } memberi tahu kabar dari cabang tentang pendaftaran atau pembayaran Anda.
 why-waiting = Pesan tanggal { $day } memberi tahu bahwa laporan bayar atau pendaftaran Anda masih menunggu cabang, dan sedang kami tanyakan.
@@ -55,8 +55,8 @@ why-case = Pesan tanggal { $day } adalah jawaban atas permintaan Anda kepada pet
 ## Info
 
 benefits =
-    • Celaka saat kerja (JKK): biaya rawat sampai sembuh sesuai kebutuhan medis, sejak berangkat sampai pulang.
-    • Meninggal bukan karena kerja (JKM): { RUPIAH($full) } untuk keluarga, atau { RUPIAH($first) } kalau iuran belum 3 bulan berturut-turut.
-    • Hari tua (JHT), kalau dipilih: tabungan Anda dan hasilnya.
+    • Celaka saat kerja (JKK): berobat sampai sembuh sesuai kebutuhan medis, sejak berangkat sampai pulang.
+    • Meninggal bukan karena kerja (JKM): **{ RUPIAH($full) }** untuk keluarga ({ RUPIAH($first) } kalau iuran belum 3 bulan berturut-turut).
+    • Hari tua (JHT), kalau dipilih: tabungan dan hasilnya.
 
-    Sakit biasa tidak ditanggung di sini.
+    Sakit biasa tidak termasuk.

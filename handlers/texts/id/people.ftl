@@ -37,13 +37,13 @@ link-chats-wish =
 connect-shown =
     Kode Anda: { $code }
 
-    Buka chat Perisai Anda yang lain, ketik "sambungkan", lalu ketik kode ini. Berlaku 15 menit dan hanya satu kali. Jangan berikan kepada siapa pun. Petugas tidak pernah memintanya.
+    Buka chat Perisai Anda yang lain, ketik "sambungkan", lalu kode ini. Berlaku 15 menit, satu kali. Jangan berikan kepada siapa pun: petugas tidak pernah memintanya.
 link-chats-code = Apa kodenya?
 link-chats-why = Supaya orang lain tidak bisa mengaku sebagai Anda: hanya yang memegang kedua chat yang melihat kodenya.
 link-chats-sure =
-    Chat ini akan menjadi satu dengan akun Anda di: { $channels }.
+    Chat ini akan jadi satu dengan akun Anda di: { $channels }.
 
-    Data, isian, dan pengingat dipakai bersama, dan siapa pun yang memegang chat itu bisa melihatnya. Lanjutkan hanya kalau chat itu milik Anda sendiri.
+    Siapa pun yang memegang chat itu bisa melihat data dan isian Anda. Lanjutkan hanya kalau chat itu milik Anda sendiri.
 
     Sambungkan?
     .word = GABUNG
@@ -99,14 +99,14 @@ my-devices-device =
     Yang mana mau dikeluarkan?
     .help = Pilih perangkat yang bukan milik Anda, atau yang tidak Anda pakai lagi. Chat web di sana langsung tertutup. Data Anda tidak hilang.
 device-name = { $browser } di { $system }
-device-unknown = Peramban lain
+device-unknown = Browser lain
 device-desk = Meja kerja, { $device }
 device-line = • { $device }, terakhir dipakai { $date } pukul { $time }
 device-here = (yang ini)
 device-others = Semua yang lain
 device-all = Semua
 device-stay = Tidak ada
-devices-none = Tidak ada peramban yang sedang membuka chat web Anda.
+devices-none = Tidak ada browser yang sedang membuka chat web Anda.
 devices-kept = Baik, tidak ada yang dikeluarkan.
 devices-ended = Sudah dikeluarkan. Chat web Anda tidak bisa dibuka lagi dari sana. Untuk masuk lagi di sana, ketik "sambungkan".
 

@@ -106,8 +106,8 @@ erase-why = Menghapus tidak bisa dibatalkan, jadi saya pastikan dulu bahwa Anda 
 withdraw-why = Tanpa izin, data Anda tidak boleh dipakai untuk melayani Anda. Anda yang menentukan, dan boleh berubah.
 
 erase-sure =
-    Semua data Anda di sini akan dihapus, termasuk isian dan foto, dan pengingat berhenti. Ini tidak bisa dibatalkan.
-    Data yang sudah ada di BPJS Ketenagakerjaan tidak ikut terhapus: kalau Anda peserta, perlindungan di sana tetap jalan.
+    Semua data Anda di sini dihapus, juga isian dan foto, dan pengingat berhenti. Ini tidak bisa dibatalkan.
+    Data di BPJS Ketenagakerjaan tidak ikut dihapus: kalau Anda peserta, perlindungan tetap jalan.
     .word = HAPUS
     .no = Jangan
 erase-kept = Baik, data Anda tidak dihapus.
@@ -128,5 +128,5 @@ withdraw-reminders = Izinkan pengingat iuran?
 withdraw-information = Izinkan info program?
 withdraw-unchanged = Baik, izin Anda tetap seperti semula.
 consent-kept = Baik, izin Anda sudah dicatat.
-consent-withdrawn = Baik, izin dicabut. Saya tidak memakai data Anda lagi dan tidak mengirim pesan, kecuali menjawab kalau Anda sendiri bertanya di sini, misalnya "status". Kalau mau data dihapus, pilih "Hapus data saya".
+consent-withdrawn = Baik, izin dicabut. Data Anda tidak saya pakai lagi, dan saya tidak mengirim pesan. Kalau Anda sendiri bertanya di sini, misalnya "status", saya jawab. Mau datanya dihapus? Pilih "Hapus data saya".
 stop-info-done = Baik. Pesan info dari petugas tidak dikirim lagi ke Anda. Pengingat iuran tetap seperti yang Anda pilih.

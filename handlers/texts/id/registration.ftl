@@ -85,10 +85,11 @@ registration-born_sure =
     .yes = Betul
     .no = Bukan
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
+    .told = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Kalau beda, bisa diubah di akhir.
     .why = Tanggal lahir ada di dalam NIK: angka ke-7 sampai ke-12. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
     .about = tanggal lahir nik ktp date umur usia dapat bisa born birthday age
-registration-too-old = Mohon maaf, pendaftaran baru hanya untuk yang belum { $limit } tahun, jadi isian Anda tidak saya simpan. Keluarga Anda yang bekerja boleh ikut. Sudah pernah jadi peserta, atau ada pertanyaan? Telepon 175.
-registration-too-young = Pendaftaran memakai KTP, yang dibuat mulai usia { $limit } tahun, jadi isian Anda tidak saya simpan. Daftarlah setelah punya KTP. Sudah menikah dan punya KTP? Petugas bisa membantu. Keluarga yang bekerja boleh ikut sekarang.
+registration-too-old = Maaf, pendaftaran baru hanya untuk yang belum { $limit } tahun. Isian Anda tidak saya simpan. Keluarga yang bekerja boleh ikut. Pernah jadi peserta? Telepon 175.
+registration-too-young = Daftar perlu KTP, yang dibuat mulai usia { $limit } tahun. Isian Anda tidak saya simpan: daftar lagi setelah punya KTP. Sudah menikah dan punya KTP? Petugas membantu. Keluarga yang bekerja boleh ikut.
 registration-sex =
     Jenis kelamin di KTP?
     .label = Jenis kelamin
@@ -202,7 +203,7 @@ registration-working_sure =
     .no-also = masih kerja, kerja, lagi kerja, masih, bekerja
     .why = Peserta harus sedang bekerja waktu mendaftar. Saya pastikan dulu, supaya isian Anda tidak berhenti karena salah tekan.
     .about = kerja
-registration-not-working = Baik. Untuk ikut mandiri, Anda harus sedang bekerja. Kalau sudah bekerja lagi, atau tadi salah tekan, tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Telepon 175.
+registration-not-working = Baik. Untuk ikut, Anda harus sedang bekerja. Sudah kerja lagi, atau salah tekan? Tekan "Lanjutkan isian": jawaban Anda disimpan 7 hari. Mau bertanya? Telepon 175.
 registration-sick =
     Sedang sakit atau dirawat? Jawaban ini dicatat dengan jamnya.
     .label = Sedang sakit
@@ -221,7 +222,7 @@ registration-sick_sure =
     .no-also = sehat, alhamdulillah, tidak sakit, ga sakit, gak sakit, nggak sakit
     .why = Peserta harus sehat waktu mendaftar. Saya pastikan dulu, supaya isian Anda tidak berhenti karena salah tekan.
     .about = sakit sehat
-registration-is-sick = Semoga lekas pulih. Pendaftaran harus dalam keadaan sehat, kalau tidak klaimnya bisa ditolak. Sudah sehat? Tekan "Lanjutkan isian": jawaban Anda masih ada, sampai 7 hari. Ada pertanyaan? Telepon 175.
+registration-is-sick = Semoga lekas pulih. Waktu daftar Anda harus sehat, kalau tidak klaimnya bisa ditolak. Sudah sehat? Tekan "Lanjutkan isian": jawaban Anda disimpan 7 hari. Mau bertanya? Telepon 175.
 registration-income =
     Kira-kira berapa penghasilan Anda? Contoh: 1,5 juta sebulan, atau 100 ribu sehari 26 hari
     .label = Penghasilan
@@ -244,8 +245,7 @@ registration-working_weeks =
     .why = Supaya penghasilan mingguan bisa dihitung per bulan.
     .about = minggu kerja weeks
 registration-income_sure =
-    Jadi penghasilan Anda { RUPIAH($income) } per bulan. Dasar iurannya { RUPIAH($base) }.
-    Santunan kecelakaan kerja dihitung dari dasar ini: makin rendah dasarnya, makin kecil santunannya.
+    Jadi penghasilan Anda **{ RUPIAH($income) }** sebulan. Iuran dan santunan kecelakaan kerja dihitung dari { RUPIAH($base) }: makin kecil angka ini, makin kecil santunannya.
 
     Sudah benar?
     .why = Penghasilan menentukan iuran dan santunan, jadi saya pastikan dulu.
@@ -272,9 +272,12 @@ registration-summary =
        *[no] {""}
     }
     • { $full_name }, NIK { $nik }
-    • Lahir { $born_on }, { $sex }, HP: { $phone }
+    • { $born_on }, { $sex }, HP: { $phone }
     • { $address }
-    • { $occupation } ({ $sector }), masih kerja, sehat
+    • { $occupation }{ $is_transport ->
+        [yes] {" "}({ $sector })
+       *[no] {""}
+    }, masih kerja, sehat
     • Penghasilan: { $earned }
     • { $programme }
     { $in_organisation ->
@@ -283,7 +286,7 @@ registration-summary =
     }
     { $has_photo ->
         [yes] • Foto KTP sudah diterima
-       *[no] Foto KTP boleh dikirim di sini, boleh tidak.
+       *[no] Foto KTP boleh dikirim di sini.
     }
 registration-review =
     Sudah benar semua?
@@ -295,7 +298,7 @@ registration-review =
 registration-known = Data Anda yang lama saya pakai: NIK, nama, HP, alamat. Jadi tinggal beberapa pertanyaan. Ada yang berubah? Bisa diubah di akhir.
 registration-again = Yang perlu diperbaiki: { $why }. Jadi itu saja yang saya tanyakan; jawaban lain masih ada.
 registration-again-which = Pendaftaran Anda ditolak: { $why }. Perbaiki yang salah, lalu kirim lagi. Belum jelas? Ketik "petugas".
-registration-after-death = Mau mendaftarkan diri Anda sendiri? Pakai chat Anda sendiri, atau minta petugas melepas chat ini dari data almarhum: tekan "Hubungi petugas".
+registration-after-death = Mau mendaftar sendiri? Pakai chat Anda sendiri, atau tekan "Hubungi petugas" supaya chat ini dilepas dari data almarhum.
 registration-already = Anda sudah terdaftar. Ini status Anda.
 
 ## Kalau sudah dikirim
@@ -303,7 +306,7 @@ registration-already = Anda sudah terdaftar. Ini status Anda.
 application-sent =
     Terima kasih, pendaftaran Anda sudah terkirim. Nomornya **{ $number }**.
 
-    Jangan bayar dulu, perlindungan belum berlaku. Cabang memeriksa data Anda, dan sampai **{ $day }** saya kabari di sini.
+    Jangan bayar dulu, perlindungan belum berlaku. Cabang memeriksa, dan paling lambat **{ $day }** saya kabari di sini.
 my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
 my-organisation-organisation =
     Di lembaga mana?
@@ -326,21 +329,21 @@ register-other =
         [wife] Untuk istri Anda ya.
         [husband] Untuk suami Anda ya.
         [family] Untuk keluarga Anda ya.
-        [workers] Untuk pekerja Anda ya. Yang Anda gaji tetap, Anda daftarkan di kantor cabang BPJS Ketenagakerjaan (tanya 175).
+        [workers] Untuk pekerja Anda ya. Yang digaji tetap, daftarkan di kantor cabang (tanya 175).
        *[somebody] Untuk orang lain ya.
-    } Paling mudah dari HP orangnya sendiri: { $has_link ->
+    } Paling mudah dari HP orangnya: { $has_link ->
         [yes] teruskan tautan ini, lalu ketik
        *[no] buka bot ini di sana, lalu ketik
-    } "daftar". Tidak punya HP? Kader atau agen di RW Anda bisa mendaftarkan: ketik "petugas".
+    } "daftar". Tidak punya HP? Ketik "petugas": kader atau agen di RW Anda bisa mendaftarkan.
 
 ## Di satu halaman
 
 form-link =
-    Isi pendaftaran di satu halaman. NIK Anda jadi tidak tertulis di chat ini.
+    Isi pendaftaran di satu halaman, jadi NIK Anda tidak tertulis di chat ini.
 
-    Di halaman tertulis: untuk { $chat }. Di akhir halaman ada kode. Ketik kode itu di sini, supaya kabarnya datang ke chat ini.
+    Halaman itu untuk { $chat }. Di akhirnya ada kode: ketik kodenya di sini.
 
-    Tautan ini hanya untuk Anda, berlaku **24 jam**, satu kali, di satu browser. Jangan diteruskan ke orang lain.
+    Hanya untuk Anda: berlaku **24 jam**, satu kali, di satu browser. Jangan diteruskan.
     .open = Buka formulir
 form-link-staff = Anda punya tugas di Perisai, jadi demi keamanan tidak ada tautan formulir untuk Anda. Silakan daftar lewat chat ini.
 form-link-none = Formulir di satu halaman belum tersedia di sini. Silakan daftar lewat chat ini saja.
@@ -357,7 +360,7 @@ registration-page-dues = Iuran Anda
 ## Foto KTP yang dibaca
 
 registration-ktp =
-    Kirim foto KTP Anda, nanti saya isikan datanya. Fotonya dibaca di sini saja, lalu disimpan terkunci untuk petugas cabang.
+    Kirim foto KTP Anda, nanti saya isikan datanya. Fotonya dibaca di sini saja, dan disimpan terkunci untuk cabang.
 
     Mau ketik? Tulis NIK dan nama Anda.
     .label = Foto KTP

@@ -62,17 +62,17 @@ reminder-h-3 = Halo { $name }. Perlindungan Anda berlaku sampai **{ $until }**. 
 reminder-h = Halo { $name }. Hari terakhir perlindungan Anda adalah **{ $until }**. Supaya tidak terputus, bayar iuran { MONTH($month) }: **{ RUPIAH($dues) }**.
 reminder-h7-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran { MONTH($month) } belum kami terima datanya. Jumlahnya **{ RUPIAH($total) }**. Tunggakan bisa dibayar sampai **{ $grace }**.
 reminder-m2 = Halo { $name }. Iuran Anda belum tercatat sejak { $until }. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**, tanpa denda. Bisa dibayar sampai **{ $grace }**.
-reminder-m3 = Halo { $name }. Sudah dua bulan iuran Anda belum tercatat. Semua yang belum dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) } ({ RUPIAH($dues) }). Masih bisa dikejar sampai **{ $grace }**. Kalau ada kesulitan, balas "petugas", nanti kami bantu.
+reminder-m3 = Halo { $name }. Dua bulan iuran Anda belum tercatat. Yang belum dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) } ({ RUPIAH($dues) }). Bisa dibayar sampai **{ $grace }**. Sulit bayar? Balas "petugas", kami bantu.
 reminder-g-14 = Halo { $name }. Penting: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
 reminder-g-7 = Halo { $name }. Waktunya hampir habis: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
 reminder-g-1 = Halo { $name }. Kesempatan terakhir: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
-reminder-ended = Halo { $name }. Kepesertaan Anda berakhir, karena sampai { $grace } iurannya belum tercatat. Tidak apa-apa, Anda bisa daftar lagi kapan saja: tunggakan lama tidak ditagih, masa tunggu 3 bulan mulai lagi. Merasa sudah bayar? Hubungi petugas.
+reminder-ended = Halo { $name }. Kepesertaan Anda berakhir: sampai { $grace } iurannya belum tercatat. Anda bisa daftar lagi kapan saja. Tunggakan lama tidak ditagih, masa tunggu 3 bulan mulai lagi. Merasa sudah bayar? Hubungi petugas.
 reminder-monthly = Halo { $name }. Ini pengingat bulanan Anda. Yang perlu dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) }. Perlindungan Anda tercatat sampai **{ $until }**.
 reminder-snooze = Halo { $name }. Anda minta diingatkan hari ini. Yang perlu dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) }. Perlindungan Anda tercatat sampai **{ $until }**.
 reminder-before = Halo { $name }. Perlindungan Anda berlaku sampai **{ $until }**. Iuran { MONTH($month) } sebesar **{ RUPIAH($dues) }** sudah bisa dibayar.
 reminder-after = Halo { $name }. Perlindungan Anda tercatat sampai { $until }, dan iuran mulai dari { MONTH($month) } belum tercatat: **{ RUPIAH($total) }**. Tunggakan bisa dibayar sampai **{ $grace }**.
 reminder-grace = Halo { $name }. Penting: bayar paling lambat **{ $grace }**. Iuran { MONTH($month) }: { RUPIAH($dues) }. Semua tunggakan: **{ RUPIAH($total) }**. Lewat tanggal itu, kepesertaan berakhir dan masa tunggu 3 bulan mulai lagi.
-reminder-reported = Halo { $name }. Laporan bayar Anda belum terlihat di data BPJS: iuran tercatat sampai { $until }. Tunggakan hanya bisa dibayar sampai **{ $grace }**. Simpan bukti bayar Anda, dan balas "petugas" supaya laporannya diperiksa sebelum itu.
+reminder-reported = Halo { $name }. Laporan bayar Anda belum terlihat di data BPJS: iuran tercatat sampai { $until }. Tunggakan hanya bisa dibayar sampai **{ $grace }**. Simpan buktinya, dan balas "petugas" supaya diperiksa sebelum itu.
 reminder-nudge =
     Halo { $name }. { $by } mengingatkan Anda: perlindungan Anda tercatat sampai **{ $until }**. Yang perlu dibayar: **{ RUPIAH($total) }**, mulai dari { MONTH($month) }.
 

@@ -96,6 +96,23 @@ def test_answered_choices_go_away_and_the_own_bubble_stays(chat: Page, world: Si
         expect(again.locator(".bubble.outgoing").last).to_contain_text("Ya, saya siap")
 
 
+def test_a_list_hangs_and_a_bar_shows_how_far_the_form_is(chat: Page, world: SiteWorld) -> None:
+    """To the eye only: the words are those of every channel."""
+    text = "Terbaca:\n• " + "panjang " * 20 + "\n\n(2/10) Betul <b>?"
+    world.arrive("siti", text)
+    says(chat, "(2/10) Betul <b>?")
+    bubble = chat.get_by_role("article").last
+    assert bubble.locator(".message-text").text_content() == text
+    sign, words = (bubble.locator(f".item > span:nth-child({n})").bounding_box() for n in (1, 2))
+    assert sign
+    assert words
+    assert words["height"] > 60  # several lines
+    assert words["x"] >= sign["x"] + sign["width"] - 1
+    bar = bubble.locator("progress[aria-hidden=true]")
+    assert bar.evaluate("bar => bar.value / bar.max") == pytest.approx(0.2)
+    assert fits(chat)
+
+
 def test_a_typed_answer_takes_the_choices_away_too(chat: Page, world: SiteWorld) -> None:
     answer_until_ready(chat)
     write(chat, "siap")

@@ -113,6 +113,7 @@ def test_refused_message_stays_refused_and_the_next_one_is_sent(
     write(chat, "satu")
     expect_states(chat, "refused")
     expect(chat.locator(".message-error")).to_have_text("Pesan terlalu panjang.")
+    expect(chat.get_by_role("textbox")).to_have_value("satu")  # to be mended there
     write(chat, "halo")
     expect_states(chat, "refused", "sent")
     says(chat, "Halo, saya Perisai.")

@@ -94,18 +94,18 @@ async def test_form_that_is_not_there_is_404(web: httpx.AsyncClient, path: str) 
 WRONG = {
     "consent": ("", "Belum dicentang"),
     "nik": ("123", "16"),
-    "full_name": ("", "Ini belum diisi"),
+    "full_name": ("", "Belum diisi"),
     "born_on": ("x", ""),
     "phone": ("021 555", ""),
-    "village": ("", "Ini belum diisi"),
+    "village": ("", "Belum diisi"),
     "rtrw": ("x", "RT"),
     "street": ("x" * 10_000, "terlalu panjang"),
     "occupation": ("x" * 10_000, ""),
-    "working": ("", "Ini belum diisi"),
-    "sick": ("", "Ini belum diisi"),
+    "working": ("", "Belum diisi"),
+    "sick": ("", "Belum diisi"),
     "income": ("nol", ""),
     "working_days": ("", "ini perlu diisi juga"),
-    "programme": ("", "Ini belum diisi"),
+    "programme": ("", "Belum diisi"),
 }
 
 

@@ -36,13 +36,37 @@ function appendBubble(direction, text, at) {
   return bubble;
 }
 
-// Bold words stand between two signs that nobody can type. All else is text, never markup.
+// Each line stands by itself: one of a list is indented, an empty one is a small gap.
 function formatted(text) {
   const shown = element("p", "message-text");
-  text.split(/\ue000([^\ue000\ue001]*)\ue001/).forEach((part, index) => {
-    shown.append(index % 2 ? element("strong", "", part) : part);
+  for (const line of text.match(/[^\n]*\n|[^\n]+/g) ?? []) shown.append(formattedLine(line));
+  return shown;
+}
+
+const ITEM = /^(?:•|\d\.) /; // its sign stands before the lines of its words
+const STEP = /^\((\d+)\/(\d+)\) /; // how far a form is
+
+// Bold words stand between two signs that nobody can type. All else is text, never markup.
+function formattedLine(line) {
+  const [sign = ""] = ITEM.exec(line) ?? [];
+  const [step = "", number, total] = STEP.exec(line) ?? [];
+  const shown = element("span", sign ? "line item" : line.trim() ? "line" : "line gap");
+  if (sign) shown.append(element("span", "sign", sign));
+  if (step) shown.append(stepBar(number, total), element("span", "step", step));
+  const said = sign ? shown.appendChild(element("span", "")) : shown;
+  line.slice((sign || step).length).split(/\ue000([^\ue000\ue001]*)\ue001/).forEach((part, index) => {
+    said.append(index % 2 ? element("strong", "", part) : part);
   });
   return shown;
+}
+
+// For the eye: the numbers behind it say the same.
+function stepBar(number, total) {
+  const bar = element("progress", "step-bar");
+  bar.max = total;
+  bar.value = number;
+  bar.setAttribute("aria-hidden", "true");
+  return bar;
 }
 
 const metaOf = (bubble) => bubble.querySelector(".message-meta");
@@ -175,7 +199,7 @@ function thumbnail(file) {
 }
 
 function progressBar() {
-  const bar = element("progress", "");
+  const bar = element("progress", "upload");
   bar.max = 1;
   bar.value = 0;
   bar.setAttribute("aria-label", words.uploading);
@@ -183,7 +207,7 @@ function progressBar() {
 }
 
 export function showProgress(message, share) {
-  const bar = find(`outgoing-${message.id}`)?.querySelector("progress");
+  const bar = find(`outgoing-${message.id}`)?.querySelector(".upload");
   if (bar) bar.value = share;
 }
 
@@ -191,7 +215,7 @@ export function showDeliveryState(message) {
   const bubble = find(`outgoing-${message.id}`);
   if (!bubble) return;
   bubble.dataset.state = message.state;
-  bubble.querySelector("progress")?.toggleAttribute("hidden", message.state !== "waiting");
+  bubble.querySelector(".upload")?.toggleAttribute("hidden", message.state !== "waiting");
   const shown = { waiting: words.waiting, sent: "✓" }[message.state] ?? "";
   bubble.querySelector(".delivery-state").textContent = shown;
   if (message.state === "refused" && !bubble.querySelector(".message-error")) {

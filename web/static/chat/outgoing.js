@@ -4,7 +4,7 @@
 
 import { postFile, postMessage } from "./api.js";
 import { showDeliveryState, showOutgoing, showProgress } from "./messages.js";
-import { chat, now, sender, state, welcome, words } from "./page.js";
+import { chat, messageInput, now, sender, state, welcome, words } from "./page.js";
 import { previewOf } from "./preview.js";
 import { scrollToNew } from "./scrolling.js";
 import { showNotice, showOffline, showOnline, showTyping } from "./status.js";
@@ -95,7 +95,17 @@ function settle(message, result) {
   showDeliveryState(message);
   saveOutgoing();
   if (message.state === "sent" && message.after === state.lastReplyId) showTyping();
-  if (message.state === "refused") showNotice(message.why);
+  if (message.state === "refused") {
+    showNotice(message.why);
+    giveBack(message);
+  }
+}
+
+// What was refused can be mended where it was written, unless something else is written by now.
+function giveBack({ said, press, file }) {
+  if (press || file || state.over || messageInput.value) return;
+  messageInput.value = said;
+  messageInput.dispatchEvent(new Event("input"));
 }
 
 // { state: "sent" | "refused", why } settles it; without a state it is sent again, with the same id.

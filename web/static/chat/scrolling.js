@@ -4,7 +4,7 @@ import { chatPane, find, focusOn, state, welcome, words } from "./page.js";
 
 const READING_ABOVE_PX = 240; // this far above the newest message, about ten lines, somebody reads
 const AT_END_PX = 80; // closer to the end than a bubble is high
-const HIDDEN_PX = 24; // the empty line at the end counts for nothing
+const HIDDEN_PX = 48; // the empty line at the end counts for nothing
 const GAP_PX = 12; // a message that is scrolled to does not touch the edge
 
 const PAGE = 0.85; // of what is in sight: a line or two stay, so that nobody loses the place

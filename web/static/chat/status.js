@@ -1,7 +1,7 @@
 // What is told beside the conversation: the notice on top, that the bot is typing, and in the tab's title
 // how many replies nobody has seen.
 
-import { chatPane, find, state, words } from "./page.js";
+import { chatPane, element, find, state, words } from "./page.js";
 
 const NOTICE_MS = 6000; // long enough to read two lines
 const TYPING_MS = 8000; // a turn is answered sooner, or not at all
@@ -45,9 +45,15 @@ document.addEventListener("visibilitychange", () => {
 
 export function showTyping() {
   clearTimeout(state.typingTimer);
-  typing.textContent = words.typing;
+  typing.replaceChildren(dots(), words.typing);
   chatPane.scrollTop = chatPane.scrollHeight;
   state.typingTimer = setTimeout(hideTyping, TYPING_MS);
+}
+
+function dots() {
+  const moving = element("span", "dots");
+  moving.append(...["", "", ""].map(() => element("i", "")));
+  return moving;
 }
 
 export function hideTyping() {
