@@ -57,6 +57,15 @@ def test_on_each_day_until_july_2027_the_right_answers_are_said():
         day += timedelta(days=1)
 
 
+def test_a_kind_that_depends_on_the_situation_is_answered_in_each():
+    """Nobody is sent to an officer because only others' situations are written down."""
+    standings: dict[str, set[str]] = {}
+    for each in SHIPPED:
+        standings.setdefault(each.kind, set()).add(each.standing)
+    own = {kind: found for kind, found in standings.items() if "" not in found}
+    assert {kind: {*Situation} - found for kind, found in own.items() if {*Situation} - found} == {}
+
+
 def test_every_kind_of_question_has_phrasings():
     assert {each.kind for each in SHIPPED} | NOT_VERIFIED == set(shipped.load_phrasings())
 
