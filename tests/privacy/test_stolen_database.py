@@ -5,7 +5,6 @@ from sqlalchemy import Engine, select
 
 from exchange.spreadsheets.read import shape_of
 from models.branch import status_files
-
 from models.database.encryption import Keyring, WrongKey
 from models.messaging.inbound import Received
 from models.participants import participant
