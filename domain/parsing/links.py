@@ -42,7 +42,7 @@ SHORTENERS = (
 )
 """Hosts by which a chat or any page is opened, known also without their dots."""
 SHORTENED = re.compile(
-    r"\b(?:"
+    r"(?<![\w'’])(?:"
     + "|".join(each.replace(" ", r"[\s_-]{0,3}") for each in SHORTENERS)
     + r")\s?/\s?\w+|\b(?:bit[\s_-]ly|tinyurl/)\b\S*",
     re.IGNORECASE,

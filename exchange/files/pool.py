@@ -156,7 +156,7 @@ class FilePool:
 
     def run(self, job: FileJob) -> FileContents:
         """The result of a job. When a worker died that was within its limits, another one tries."""
-        worker = self.idle.get()
+        worker, began = self.idle.get(), False
         try:
             for _ in range(2):
                 worker = self.usable(worker)
@@ -164,11 +164,12 @@ class FilePool:
                     return worker.read(job)
                 except WorkerDied:
                     log.warning("a worker died", file=str(job.kind), signal=worker.ended_by)
+                began = worker.ready
                 if worker.ended_by == signal.SIGALRM:
                     return unread()
                 if worker.ended_by == signal.SIGXCPU:
                     break
-            if not worker.ready:
+            if not began:
                 raise ChildProcessError("it ended before it could read anything")
             return FileContents(job.kind, refusal=deadly(job.kind))
         except OSError as error:

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.markup import plain
+from domain.people import drafts
 from models import officeholders
 from models.broadcasts.broadcast import Broadcast, BroadcastRecipient
 from models.cases import messages, talks
@@ -23,6 +24,7 @@ from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 from models.contributions.ledger import LedgerEntry, entries_of, place_of
 from models.database.encryption import keyring
+from models.database.files import StoredFile
 from models.enrolment import member_lists
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant, identity, rejection
@@ -97,7 +99,9 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "registrations": [export_registration(db, row) for row in rows],
     }
     sent = claim_pages(db, everybody) + case_files(db, everybody)
-    return DataCopy(data, [id for row in rows for id in file_ids(db, row)] + sent)
+    sent += [] if roles else draft_files(db, person_id)
+    about = [id for row in rows for id in file_ids(db, row)]
+    return DataCopy(data, list(dict.fromkeys(about + sent)))
 
 
 def case_files(db: Session, people: Sequence[int]) -> list[int]:
@@ -210,10 +214,22 @@ def export_messages(
 
 def export_drafts(db: Session, person_id: int) -> dict[str, dict[str, str]]:
     """Return the answers of the open form and of drafts, by form."""
+    known = load_state_of(db, person_id)
+    parked: dict[str, dict[str, str]] = dict(known.get("parked", {}))
+    return parked | ({known["form"]: known["answers"]} if known.get("answers") else {})
+
+
+def draft_files(db: Session, person_id: int) -> list[int]:
+    """The ids of the files that the person sent and that only drafts hold yet."""
+    ids = drafts.file_ids(load_state_of(db, person_id))
+    own = StoredFile.id.in_(ids), StoredFile.person_id == person_id
+    return list(db.scalars(select(StoredFile.id).where(*own).order_by(StoredFile.id)))
+
+
+def load_state_of(db: Session, person_id: int) -> dict[str, Any]:
+    """The conversation as it is kept."""
     state = db.scalar(select(Conversation.state).where(Conversation.person_id == person_id))
-    known = conversation.load_state(db, state)
-    drafts: dict[str, dict[str, str]] = dict(known.get("parked", {}))
-    return drafts | ({known["form"]: known["answers"]} if known.get("answers") else {})
+    return conversation.load_state(db, state)
 
 
 def export_reminders(db: Session, participant_id: int) -> list[dict[str, Any]]:

@@ -148,6 +148,7 @@ ORDINARY = [
     "Nilai 8 & 9 atau 10, lalu (11) dan [12].",
     "Klaim JHT, JKM, dan JKK: bawa KTP & KK asli.",
     "Data belum ada id/KPJ? Datang ke balai RW.",
+    "Bring everybody's id/KTP and come at 08.00.",
     "Telepon 175 kalau ada pertanyaan, ya Bapak/Ibu.",
     "Harganya @ Rp10.000 per orang, dibayar di RW.",
 ]

@@ -70,6 +70,13 @@ def test_the_copy_holds_everything(chat: Chat) -> None:
         assert words in text
 
 
+def test_a_photo_that_only_a_draft_holds_is_in_the_copy(chat: Chat) -> None:
+    fill(chat, until="photo")
+    chat.photo(PIXEL)
+    (document,) = taken(chat)
+    assert "1-ktp.jpg" in contents(document)
+
+
 def test_whatsapp_which_takes_no_archives_gets_each_file_by_itself(world: World) -> None:
     chat = Chat(world, "whatsapp", "+6281234567890")
     live(chat)
