@@ -31,11 +31,11 @@ from exchange.imports.among_rows import (
 )
 from exchange.imports.cells.doubtful import people_in
 from exchange.imports.cells.looks import looked_at
-from exchange.imports.cells.pieces import LEFTOVER
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.cells.values import find_village, sector_of
 from exchange.imports.member_line import CellError, MemberLine
-from exchange.imports.member_reader import MemberReader
+from exchange.imports.member_reader import NAME_PART, MemberReader, without_part
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
 from models.imports.list_rows import ListEntry, ReadyRow, StoredRow
@@ -62,6 +62,7 @@ LOADS: Mapping[str, Callable[[str], object]] = {
 TEXT_FIELDS = frozenset({"nik", "full_name", "phone", "street", "occupation"})
 """A choice for these is written into the cell; for others the value is stored beside the cells."""
 CELLS_OF = {
+    "full_name": ("full_name", NAME_PART),
     "nik": ("nik", NIK_ROWS, NIK_STORED),
     "phone": ("phone", PHONE_ROWS, PHONE_STORED),
     "born_on": ("born_on", "born"),
@@ -220,8 +221,11 @@ def put_answer(row: StoredRow, error: CellError, text: str, is_choice: bool) -> 
 
 def _put_leftover(row: StoredRow, text: str) -> StoredRow:
     """The row without its leftover, and with what the person says it is: "Pekerjaan: ojek"."""
-    found = read_pieces(text)
+    found, name = read_pieces(text), row.cells.get("full_name", "")
     cells = {name: cell for name, cell in row.cells.items() if name != LEFTOVER} | found.cells
+    for part in row.cells.get(LEFTOVER, "").split(LEFTOVER_BETWEEN):
+        if without_part(name, part):  # the name has it still
+            cells[NAME_PART] = part
     left = " ".join([*found.words, *found.leftover])
     return replace(row, cells=cells | ({LEFTOVER: left} if left else {}))
 

@@ -37,6 +37,8 @@ BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null", re.IGNORECASE)
 MOST_REMEMBERED = 25_000
 """So many different cells are remembered, each read once however often it stands there."""
 SIXTEEN_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
+NAME_PART = "name_part"
+"""Beside the cells: words at an end of the name that were left over, and may be none of it."""
 SWAPPED_WITH = ("full_name", "phone", "born_on", "born", "street")
 """The cells in which a NIK stands when two columns were filled in the wrong way round."""
 
@@ -85,6 +87,8 @@ class MemberReader:
         ):
             line.values.pop("full_name", None)
             line.put("full_name", Invalid("name-none"))
+        elif rest := without_part(name, line.cells.get(NAME_PART, "")):
+            line.put("full_name", Ambiguous("name-which", [rest, name]))
         elif work := work_behind(name):
             line.put("full_name", Ambiguous("name-which", [name.removesuffix(f" {work}"), name]))
         elif name and is_sure_work(name):
@@ -193,6 +197,16 @@ def _right_way_round(cells: dict[str, str]) -> dict[str, str]:
         return cells
     swapped = {"nik": cells[found[0]], found[0]: cells.get("nik", "")}
     return {name: cell for name, cell in (cells | swapped).items() if cell}
+
+
+def without_part(name: str, part: str) -> str:
+    """The name without these words at its beginning or end; "" when they are neither, or all."""
+    words, left = name.casefold().split(), part.casefold().split()
+    if left and words[: len(left)] == left:
+        return " ".join(name.split()[len(left) :])
+    if left and words[-len(left) :] == left:
+        return " ".join(name.split()[: -len(left)])
+    return ""
 
 
 def _value_or_error(read: Callable[..., object], *given: object) -> object:

@@ -95,6 +95,12 @@ DEGREE_WORD = re.compile(
 """A degree behind a comma, which is part of a name; another word there may be another name."""
 WITHIN_NAME = re.compile(r"\s+[-–—]\s*|\s*[-–—]\s+|(?<=[^\W\d_]{5})\.\s+(?=\w{3})")
 """A dash or a stop that ends a name: "Siti Aminah - Bu Mimin"."""
+SPOKEN_BEFORE = re.compile(
+    r"(?:(?:bu|pak|kak|min)[\s,]+)?(?:(?:ini|itu|sama|terus|trus|lalu|dan|juga|ada|lagi|yg|yang|kalau|"
+    r"kalo|tambah\w*|sekalian|nih|tuh|terakhir|berikut\w*|lanjut\w*)[\s,:]+)+(?P<name>.+)",
+    re.IGNORECASE,
+)
+"""Words of speech before a name: "bu ini Siti", "sama Budi"."""
 BOTH_TITLES = re.compile(
     r"^\W*(?:bapak|bpk|pak|sdr)\.?\s*/\s*(?:ibu|bu|sdri)\b\.?\s*", re.IGNORECASE
 )
@@ -155,7 +161,9 @@ def read_name(text: str) -> str:
     if len(people) > 1 or SOME_PEOPLE.search(text):
         raise Ambiguous("members-two", people)
     full = names.parse_name(text)
-    if marked := SEX_BEHIND.fullmatch(text.strip()) or RELATIVE_BEFORE.fullmatch(text.strip()):
+    plain = text.strip()
+    patterns = (SEX_BEHIND, RELATIVE_BEFORE, SPOKEN_BEFORE)
+    if marked := next(filter(None, (each.fullmatch(plain) for each in patterns)), None):
         raise Ambiguous("name-which", [*_names_in([marked["name"]]), full])
     if (first := _first_name(text)) != text:
         raise Ambiguous("name-which", [*_names_in([first]), full])

@@ -77,7 +77,7 @@ def read_rt_rw(cells: Mapping[str, str], known_rw: str) -> str | None:
             day, month = pair
             raise Ambiguous("rtrw-sure", [f"{day:03}/{month:03}", f"{month:03}/{day:03}"])
     if LABELLED_RW.match(rt) or LABELLED_RT.match(rw):  # in the column of the other one
-        both = both or f"{rt} {rw}"
+        both, rw = both or f"{rt} {rw}", ""
     both = both or next((cell for cell in (rt, rw) if TWO_NUMBERS.search(cell)), "")
     if both:
         beside = re.fullmatch(r"\D*(\d{1,3})\D*", rw)

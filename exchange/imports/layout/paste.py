@@ -40,6 +40,7 @@ from exchange.imports.layout.small_talk import (
     SIGNATURE,
     SIGNED,
     is_small_talk,
+    names_of_columns,
     title_above_niks,
 )
 from exchange.imports.layout.titles import (
@@ -83,6 +84,7 @@ def read_paste(text: str, section: Places) -> Paste:
     begins, within = people_apart(lines)
     alone |= numbered_people(lines) | begins
     title, is_sure = title_above_niks(lines)
+    heads = names_of_columns(lines)
     for line, pieces in lines:
         if blocks and is_unknown_label(blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
@@ -93,7 +95,8 @@ def read_paste(text: str, section: Places) -> Paste:
         line.after_gap |= gap
         gap = False
         is_beside = not blocks and not pieces.cells and not pieces.words  # "(isi lengkap ya)"
-        if is_small_talk(line.text, pieces) or line.number == title or is_beside:
+        is_head = line.number in heads
+        if is_small_talk(line.text, pieces) or line.number == title or is_beside or is_head:
             passed.append((line.number, line.text))
             titles.append((line.number, line.text))
             thanked = line.number if END.search(line.text) else thanked

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.parsing.text import normalise_unicode
+from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.labels import LABEL, ends_with_label
 from exchange.imports.cells.patterns import DATE, NIK
 from exchange.imports.cells.pieces import Pieces
@@ -115,7 +116,8 @@ def read_lines(text: str) -> Iterator[PastedLine]:
     behind a sign or a word that asks for more is one line again."""
     before: PastedLine | None = None
     for line in _plain_lines(text):
-        goes_on = not (line.begins or line.after_gap or LABEL.search(line.text))
+        is_new = line.begins or line.after_gap or field_of(line.text)
+        goes_on = not (is_new or LABEL.search(line.text))
         if before and goes_on and DANGLING.search(before.text):
             before.text += f" {line.text}"
             continue

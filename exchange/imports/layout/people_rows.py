@@ -63,7 +63,7 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
     unless a numbered name, or a name with a birth date or phone, comes after it.
     """
     known = list(rows)
-    with_nik = [at for at, row in enumerate(known) if DIGITS.search(row.cells["nik"])]
+    with_nik = [at for at, row in enumerate(known) if _has_nik(row.cells)]
     first, last = min(with_nik, default=0), max(with_nik, default=-1)
     ended, signed = False, ""
     for at, row in enumerate(known):
@@ -74,7 +74,7 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
         signed = next((cell for cell in cells if SIGNED.match(cell)), signed)
         if _skip_reason(row.cells) is SkipReason.HEADER:
             signed = ""
-        elif signed and DIGITS.search(row.cells["nik"]):
+        elif signed and _has_nik(row.cells):
             leave_over(row.cells, signed)  # whoever signs below a list is not in it
         if ended:
             yield row, SkipReason.END
@@ -82,6 +82,11 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
             yield row, SkipReason.TITLE
         else:
             yield row, _skip_reason(row.cells)
+
+
+def _has_nik(cells: dict[str, str]) -> bool:
+    """Whether a NIK stands in its column, or in that of the name."""
+    return bool(DIGITS.search(cells["nik"]) or NIK_LIKE.fullmatch(cells.get("full_name", "")))
 
 
 def _is_title(cells: dict[str, str]) -> bool:

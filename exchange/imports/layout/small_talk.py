@@ -6,10 +6,11 @@ from itertools import pairwise
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
-from exchange.imports.cells.columns import FIELDS
+from exchange.imports.cells.columns import FIELDS, field_of
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.layout.pasted_lines import Line, PastedLine
 from exchange.imports.layout.titles import HEADED, TITLE, is_heading
+from exchange.spreadsheets.read import LEAST_HEADERS
 
 SMALL_TALK = re.compile(
     r"(?i)^\W*(?:hi|hello)\b|\b(?:here(?:'s| is| are)|thanks|thank you|thx|ass?alam\w*|"
@@ -62,6 +63,17 @@ def may_be_name(text: str) -> bool:
     except Invalid:
         return False
     return True
+
+
+def names_of_columns(lines: Sequence[Line]) -> set[int]:
+    """The numbers of the first lines that are names of columns and nothing else, as those of a
+    table whose cells came one below the other; none of fewer than three."""
+    found = set[int]()
+    for line, _ in lines:
+        if not field_of(line.text):
+            break
+        found.add(line.number)
+    return found if len(found) >= LEAST_HEADERS else set()
 
 
 def title_above_niks(lines: Sequence[Line]) -> tuple[int, bool]:

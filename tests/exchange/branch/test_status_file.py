@@ -655,3 +655,47 @@ def test_a_date_of_two_numbers_is_refused_where_no_other_shows_its_order(others)
     assert (len(others) + 2, "aktif_sampai", "cell-date") in [
         (fault.row, fault.column, fault.reason) for fault in found.faults
     ]
+
+
+COLUMNS = "nik;nama;tanggal_lahir;status;aktif_sampai;tanggal_bayar\n"
+
+
+def test_a_second_table_below_the_first_is_read_in_its_own_columns():
+    turned = "nik;nama;tanggal_lahir;status;tanggal_bayar;aktif_sampai\n"
+    found = status(
+        f"{COLUMNS}{nik(1)};Siti;12-08-1985;AKTIF;31-12-2026;20-11-2026\n"
+        f"{turned}{nik(2)};Budi;12-08-1985;AKTIF;20-11-2026;31-12-2026\n",
+        AS_OF,
+    )
+    assert [(row.number, row.until) for row in found.rows] == [(2, UNTIL), (4, UNTIL)]
+    assert not found.faults
+
+
+def test_a_header_that_comes_again_is_no_fault():
+    row = ";Siti;12-08-1985;AKTIF;31-12-2026;20-11-2026\n"
+    found = status(f"{COLUMNS}{nik(1)}{row}{COLUMNS}{nik(2)}{row}", AS_OF)
+    assert [each.number for each in found.rows] == [2, 4]
+    assert not found.faults
+
+
+@pytest.mark.parametrize("written", ["AKTIF?", "AKTIF*", "aktif ?"])
+def test_a_doubted_state_is_none(written):
+    found = status(f"{COLUMNS}{nik(1)};Siti;12-08-1985;{written};31-12-2026;\n", AS_OF)
+    assert [fault.reason for fault in found.faults] == ["cell-status"]
+
+
+@given(st.permutations(COLUMNS.strip().split(";")), st.permutations(COLUMNS.strip().split(";")))
+@settings(max_examples=examples(60), deadline=None)
+def test_tables_in_any_two_orders_of_columns_say_the_same(first, second):
+    cells = dict(
+        zip(COLUMNS.strip().split(";"), ["", "Siti", "12-08-1985", "AKTIF", "31-12-2026", "20-11-2026"],
+            strict=True)
+    )  # fmt: skip
+    text = "".join(
+        ";".join(order) + "\n" + ";".join((cells | {"nik": nik(at)})[each] for each in order) + "\n"
+        for at, order in ((1, first), (2, second))
+    )
+    found = status(text, AS_OF)
+    assert [(row.nik, row.until, row.paid_on) for row in found.rows] == [
+        (nik(at), UNTIL, date(2026, 11, 20)) for at in (1, 2)
+    ]

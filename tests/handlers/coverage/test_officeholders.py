@@ -450,3 +450,39 @@ def test_a_picture_between_the_questions_loses_no_answer(world: World) -> None:
     chat = officer(world)
     before = [chat.say(each) for each in ("/pengurus", "PKK", "Cengkareng")][-1]
     assert chat.photo(PIXEL).endswith(before)
+
+
+def test_a_second_name_in_a_line_is_told_and_not_passed_over():
+    found = read_pasted("Supardi - Ketua RT 1\nKader Posyandu: Sri, Ningsih, Wati")
+    assert [each.full_name for each in found.people] == ["SUPARDI"]
+    assert found.unread == (2,)
+
+
+def test_a_second_table_is_read_in_its_own_columns():
+    rows = [["Nama", "Jabatan"], ["Supardi", "Ketua"], ["Jabatan", "Nama"], ["Ketua", "Yuniar"]]
+    found = read_grids([Grid("Data", rows)])
+    assert [(each.full_name, each.post) for each in found.people] == [
+        ("SUPARDI", "ketua"),
+        ("YUNIAR", "ketua"),
+    ]
+
+
+def test_columns_of_names_of_several_posts_are_refused():
+    rows = [["RT", "RW", "Ketua RT", "Sekretaris RT"], ["1", "3", "Supardi", "Yuniar"]]
+    with pytest.raises(Invalid, match="sheet-column-twice"):
+        read_grids([Grid("Data", rows)])
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("RT 001 Supardi", ("SUPARDI", "", "001")),
+        ("RT 2 Hj. Masitoh", ("HJ. MASITOH", "", "002")),
+        ("ketua pak Supardi", ("SUPARDI", "ketua", "")),
+        ("👑 Ketua: Supardi", ("SUPARDI", "ketua", "")),
+        ("Sekre: Yuniar", ("YUNIAR", "sekretaris", "")),
+    ],
+)
+def test_a_post_or_place_may_lead_the_name_without_a_sign_between(line, meant):
+    (only,) = read_pasted(line).people
+    assert (only.full_name, only.post, only.rt) == meant

@@ -119,6 +119,19 @@ LINES: dict[str, Callable[[Truth], str]] = {
     "labels behind": lambda p: (
         f"{p.name}, NIK {p.nik}, Alamat: {p.street} RT {p.rt}/5, Pekerjaan {p.work}, HP {p.phone}"
     ),
+    "tight slashes": lambda p: f"{p.name}/{p.nik}/RT {p.rt}/5/{p.work}",
+    "place above": lambda p: f"RT {p.rt:03}/RW 005 - {p.name} - {p.nik} - {p.work}",
+    "phone first": lambda p: f"{p.phone} {p.name} {p.nik} RT {p.rt}/5",
+    "halves": lambda p: f"{p.name} - {p.nik[:8]} {p.nik[8:]} - {p.rt}/5 - {p.phone} (wa)",
+    "age behind": lambda p: f"{p.name} ({2026 - p.born.year}), nik {p.nik}, {p.rt}/5, {p.work}",
+    "run of a date": lambda p: f"{p.name} / {p.nik} / {p.born:%d%m%Y} / RT {p.rt}/5 / {p.work}",
+    "note of work": lambda p: f"{p.name} - {p.nik} - {p.rt}/5 - {p.work} (sdh pindah)",
+    "two NIK": lambda p: f"{p.name} 3173011203150{p.rt:03} {p.nik} {p.rt}/5 {p.work}",
+    "words above": lambda p: f"bu ini {p.name} {p.nik} {p.rt}/5 {p.work}",
+    "wrong labels": lambda p: (
+        f"Nama lengkap : {p.name}\nNIK: {p.nik}\nAlmat : {p.street} RT {p.rt}/5\n"
+        f"No tlpn : {p.phone}\n"
+    ),
     "bare block": lambda p: f"{p.name}\n{p.nik}\n{p.street} RT {p.rt}/5\n{p.phone}\n{p.work}\n",
 }  # fmt: skip
 """By name, a way to write a person."""
