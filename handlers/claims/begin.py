@@ -123,7 +123,7 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
 
 
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
-    """How it is paid; "RS-nya bukan PLKK, disuruh bayar 8 juta" is one's own money."""
+    """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         try:
