@@ -234,6 +234,9 @@ option-savings_stopped = Stopped my business
 option-savings_disabled = Totally disabled
     .also = disabled
 option-savings_died = The member has died
+option-savings_working = Still working
+    .also = still working,none,none of these,i need money
+savings-claim-working = While you work and are a member, the savings cannot be taken out in full, and they are not lost. After 10 years as a member a part can: at most 10%, or 30% for a house.
 
 ## Beasiswa
 

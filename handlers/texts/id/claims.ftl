@@ -234,6 +234,9 @@ option-savings_stopped = Berhenti usaha
 option-savings_disabled = Cacat total tetap
     .also = cacat
 option-savings_died = Peserta meninggal
+option-savings_working = Masih bekerja
+    .also = masih kerja,masih usaha,masih jualan,belum berhenti,bukan semuanya,tidak ada,butuh uang
+savings-claim-working = Selama masih bekerja dan jadi peserta, JHT belum bisa diambil penuh, dan saldonya tidak hilang. Sesudah 10 tahun jadi peserta sebagian bisa: paling banyak 10%, atau 30% untuk rumah.
 
 ## Beasiswa
 

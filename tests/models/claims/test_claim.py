@@ -93,6 +93,7 @@ def test_the_clock_of_the_payment_starts_when_the_branch_calls_it_complete(db: S
 def test_words_in_a_claim_are_promised_soon_whatever_its_own_clock_says(db: Session) -> None:
     case, soon = widows_claim(db).case, NOW + timedelta(days=1)
     case.due_at = NOW + timedelta(days=14)
+    db.flush()
     inbox.reply(db, case, "aktanya belum jadi", NOW, soon)
     assert (case.due_at, case.goes_up_at) == (soon, soon)
     inbox.reply(db, case, "gimana ya", NOW, soon + timedelta(days=1))
@@ -103,6 +104,7 @@ def test_words_in_a_claim_are_promised_soon_whatever_its_own_clock_says(db: Sess
 def test_words_in_a_late_claim_leave_it_late_and_are_promised_apart(db: Session) -> None:
     case, soon = widows_claim(db).case, NOW + timedelta(days=1)
     case.due_at = NOW - timedelta(days=2)
+    db.flush()
     inbox.reply(db, case, "kok lama", NOW, soon)
     assert (case.due_at, case.goes_up_at) == (NOW - timedelta(days=2), soon)
 
