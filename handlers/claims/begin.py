@@ -23,16 +23,15 @@ from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
+from handlers.claims.contact import ContactQuestion, contact_of
 from handlers.claims.letters import tell_staff
 from handlers.claims.papers import count, name_by_caption, there_in
 from handlers.claims.questions import (
     ClaimForm,
-    ContactQuestion,
     EventDayQuestion,
     add_early_pages,
     again_question,
     borrowed_question,
-    contact_of,
     grown_question,
     hour_question,
     kin_question,

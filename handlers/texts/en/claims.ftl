@@ -43,6 +43,8 @@ claimant_parent-short = parent
 claimant_sibling-short = brother or sister
 claimant_other-short = somebody else
 claimant_helper-short = agent or cadre
+contact-this-chat = in this chat
+error-hour-future = That hour has not come yet. Write the hour at which it happened, or press Skip.
 contact-own = Me, number on file
 claim-free = Claiming is **free**, the money goes straight to the account of who receives it. Use no broker, give nobody a PIN.
 claim-cover-nobody = By our data you are not registered, so do not count on it being paid for. A member in another way, through an employer perhaps? Check with 175.
@@ -70,7 +72,7 @@ error-claim-lapsed = That accident was more than 5 years ago, so the right to cl
 error-before-birth = That is before the date of birth in the NIK. Check the date again.
 error-hour = Write the time. Example: 2 in the afternoon, or 14.30.
 ask-hour-which = At what time exactly, by night or by day?
-error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890
+error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890. None? Write "no phone".
 
 ## Kecelakaan
 

@@ -43,6 +43,8 @@ claimant_parent-short = orang tuanya
 claimant_sibling-short = saudaranya
 claimant_other-short = orang lain
 claimant_helper-short = agen atau kader
+contact-this-chat = lewat chat ini
+error-hour-future = Jam itu belum tiba. Tulis jam kejadiannya, atau tekan Lewati.
 contact-own = Saya, nomor terdaftar
 claim-free = Mengurus klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo, jangan beri PIN.
 claim-cover-nobody = Di data kami Anda belum terdaftar, jadi jangan mengandalkan biayanya ditanggung. Peserta lewat jalan lain, misalnya kantor? Cek ke 175.
@@ -70,7 +72,7 @@ error-claim-lapsed = Kecelakaan itu sudah lebih dari 5 tahun, jadi hak klaimnya 
 error-before-birth = Tanggal itu sebelum tanggal lahir di NIK. Periksa lagi tanggalnya.
 error-hour = Tulis jamnya. Contoh: jam 2 siang, atau 14.30.
 ask-hour-which = Jam berapa tepatnya, malam atau siang?
-error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890
+error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890. Tidak ada? Tulis "tidak punya HP".
 
 ## Kecelakaan
 
