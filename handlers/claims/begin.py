@@ -23,16 +23,15 @@ from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
+from handlers.claims.contact import ContactQuestion, contact_of
 from handlers.claims.letters import tell_staff
 from handlers.claims.papers import count, name_by_caption, there_in
 from handlers.claims.questions import (
     ClaimForm,
-    ContactQuestion,
     EventDayQuestion,
     add_early_pages,
     again_question,
     borrowed_question,
-    contact_of,
     grown_question,
     hour_question,
     kin_question,
@@ -109,6 +108,8 @@ class StopReason(StrEnum):
     STOPPED = "savings_stopped"
     DISABLED = "savings_disabled"
     DIED = "savings_died"
+    WORKING = "savings_working"
+    """None of them: what may come then is told."""
 
 
 class OutcomeQuestion(ChoiceQuestion[Injured]):
@@ -123,7 +124,7 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
 
 
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
-    """How it is paid; "RS-nya bukan PLKK, disuruh bayar 8 juta" is one's own money."""
+    """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         try:
@@ -132,6 +133,16 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
             if given.value is None and OWN_MONEY.search(given.text.casefold()):
                 return Treatment.OWN
             raise
+
+
+class StopQuestion(ChoiceQuestion[StopReason]):
+    """The reason for which savings are paid; whoever goes on working hears what may come then."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if kept == StopReason.WORKING:
+            raise EndForm("savings-claim-working")
+        return kept
 
 
 def happened_at_work(form: Any) -> bool:
@@ -298,7 +309,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
 
     again = again_question()
     who = Claimant.SELF
-    reason = ChoiceQuestion(StopReason)
+    reason = StopQuestion(StopReason)
     helps = YesNoQuestion(
         or_stop="savings-claim-alone",
         tell=lambda turn, form: {"reason": str(form.reason)},
@@ -315,6 +326,13 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
         turn.say("savings-claim-none")
         turn.offer("/petugas", "/menu")
         return False
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Whoever goes on working is a tap away from what a part of the savings asks for."""
+        over = super().end(turn, end)
+        if end.reason == "savings-claim-working":
+            turn.offer("/tanya jht-sebagian", "/petugas", "/menu")
+        return over
 
     def finish(self, turn: Turn) -> None:
         if self.reason is StopReason.DIED:

@@ -7,7 +7,6 @@ from datetime import date, time, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
-from bot.forms.options import normalise
 from bot.forms.questions import (
     AskAgain,
     ChoiceQuestion,
@@ -28,11 +27,10 @@ from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.clock_time import parse_clock_time
 from domain.parsing.dates.past_dates import parse_past_day
-from domain.parsing.people import phone
 from domain.parsing.people.nik import parse_nik
-from domain.parsing.people.phone import PhoneKind
 from domain.people import drafts
 from domain.people.drafts import file_answer
+from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.people import merge_chats
 from models import audit, uploads
@@ -47,7 +45,6 @@ from models.uploads import Quota
 
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
-MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
 HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
@@ -105,57 +102,6 @@ def show_hour(turn: Turn, value: time) -> str:
     return f"{value:%H.%M}"
 
 
-def read_contact(turn: Turn, text: str) -> str:
-    """A name and a phone in one line, kept as "+62812...|Siti Aminah"; or "own"."""
-    if (text == OWN or normalise(text) in MYSELF) and own_contact(turn):
-        return OWN
-    digits = [each for each in text.replace(",", " ").split() if any(map(str.isdigit, each))]
-    name = " ".join(each for each in text.replace(",", " ").split() if each not in digits)
-    name = name.strip(" .:;-()")
-    if not digits or not any(map(str.isalpha, name)):
-        raise Invalid("contact")
-    found = phone.parse_phone(" ".join(digits))
-    if found.kind in (PhoneKind.OWN, PhoneKind.NONE):
-        raise Invalid("contact")
-    return f"{found}|{answers.read_line(name, 2, 60)}"
-
-
-def show_contact(turn: Turn, kept: str) -> str:
-    """The name and the number."""
-    name, number = contact_of(turn, kept)
-    return f"{name}, {phone.show_number(number)}" if number else name
-
-
-def contact_of(turn: Turn, kept: str) -> tuple[str, str]:
-    """The name and the phone (E.164, or empty) of a kept contact."""
-    if kept == OWN:
-        return own_contact(turn) or ("", "")
-    number, _, name = kept.partition("|")
-    return name, number
-
-
-def own_contact(turn: Turn) -> tuple[str, str] | None:
-    """The name and number of the claimant's own registration; None without a number."""
-    row = participant.registration_of(turn.db, turn.person.id)
-    known = participant.identity(turn.db, row) if row else None
-    return (known.full_name.title(), known.phone) if known and known.phone else None
-
-
-def suggest_contact(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
-    """Themselves, where the claim is their own and a number is known."""
-    own = own_contact(turn) if form.answers.get("who") == Claimant.SELF else None
-    return [(OWN, turn.text("contact-own"))] if own else []
-
-
-class ContactQuestion(Question[str]):
-    """Somebody whom BPJS may ask: name and number in one line."""
-
-    def __init__(self, **how: Any) -> None:
-        super().__init__(
-            read_contact, show=show_contact, suggest=suggest_contact, verbatim=True, **how
-        )
-
-
 class WhoQuestion(ChoiceQuestion[Claimant]):
     """The participant, as one of these relations; or nobody, where somebody is just asking."""
 
@@ -205,12 +151,28 @@ class EventDayQuestion(answers.DayQuestion):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         kept = super().accept(turn, form, given)
         if given.value is None and "hour" not in form.answers:
-            form.answers |= hour_said(given.text)
+            told = hour_said(given.text)
+            form.answers |= {} if is_to_come(turn, kept, told.get("hour", "")) else told
         if nik := form.answers.get("nik"):
             born = parse_nik(nik, turn.today).born_on
             if born and date.fromisoformat(kept) < born:
                 raise Invalid("before-birth")
         return kept
+
+
+class HourQuestion(Question[time]):
+    """The hour of something that has happened."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if is_to_come(turn, form.answers.get("day", ""), kept):
+            raise Invalid("hour-future")
+        return kept
+
+
+def is_to_come(turn: Turn, day: str, hour: str) -> bool:
+    """Whether this hour of this local day (both ISO, or empty) is not there yet."""
+    return day == turn.today.isoformat() and hour > f"{to_local_time(turn.now):%H:%M:%S}"
 
 
 def hour_said(text: str) -> Answers:
@@ -224,7 +186,9 @@ def hour_said(text: str) -> Answers:
 
 def hour_question(when: Condition = always) -> Question[time]:
     """The hour; one can go on without it."""
-    return Question(read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when)
+    return HourQuestion(
+        read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when
+    )
 
 
 class GrownQuestion(YesNoQuestion):

@@ -335,6 +335,7 @@ def move(
         case = claim.case
         claim.ended_at, claim.urge_at = now, None
         case.state, case.closed_at, case.close_reason = CaseState.CLOSED, now, f"claim_{state}"
+        case.goes_up_at = None
     audit.record(db, actor, f"moved to {state}", f"case:{claim.case_id}", now)
     db.flush()
 

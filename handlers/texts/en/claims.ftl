@@ -11,6 +11,8 @@ open-klaim-laporan = Text of the report
 open-klaim-dapat = What does it bring?
 open-klaim-berkas = All papers
 open-hapusfoto = Delete photo
+open-untukklaim = For the claim's staff
+open-nomorrekening = Account number
 open-batalklaim = Withdraw the claim
 open-sembuh = Treatment ended
 open-bantuklaim = Help to claim
@@ -41,6 +43,8 @@ claimant_parent-short = parent
 claimant_sibling-short = brother or sister
 claimant_other-short = somebody else
 claimant_helper-short = agent or cadre
+contact-this-chat = in this chat
+error-hour-future = That hour has not come yet. Write the hour at which it happened, or press Skip.
 contact-own = Me, number on file
 claim-free = A claim is **free**, the money goes straight to who receives it. Use no broker, give nobody a PIN.
 claim-cover-nobody = You are not registered here, so do not count on it being paid for. A member through an employer? Check with 175.
@@ -68,7 +72,7 @@ error-claim-lapsed = That accident was more than 5 years ago, so the right to cl
 error-before-birth = That is before the date of birth in the NIK. Check the date again.
 error-hour = Write the time. Example: 2 in the afternoon, or 14.30.
 ask-hour-which = At what time exactly, by night or by day?
-error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890
+error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890. None? Write "no phone".
 
 ## Kecelakaan
 
@@ -232,6 +236,9 @@ option-savings_stopped = Stopped my business
 option-savings_disabled = Totally disabled
     .also = disabled
 option-savings_died = The member has died
+option-savings_working = Still working
+    .also = still working,none,none of these,i need money
+savings-claim-working = While you work and are a member, the savings cannot be taken out in full, and they are not lost. After 10 years as a member a part can: at most 10%, or 30% for a house.
 
 ## Beasiswa
 

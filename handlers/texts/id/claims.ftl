@@ -11,6 +11,8 @@ open-klaim-laporan = Teks laporan
 open-klaim-dapat = Dapat apa?
 open-klaim-berkas = Semua berkas
 open-hapusfoto = Hapus foto
+open-untukklaim = Untuk petugas klaim
+open-nomorrekening = Nomor rekening
 open-batalklaim = Batalkan klaim
 open-sembuh = Selesai berobat
 open-bantuklaim = Bantu klaim
@@ -41,6 +43,8 @@ claimant_parent-short = orang tuanya
 claimant_sibling-short = saudaranya
 claimant_other-short = orang lain
 claimant_helper-short = agen atau kader
+contact-this-chat = lewat chat ini
+error-hour-future = Jam itu belum tiba. Tulis jam kejadiannya, atau tekan Lewati.
 contact-own = Saya, nomor terdaftar
 claim-free = Klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo, jangan beri PIN.
 claim-cover-nobody = Anda belum terdaftar di sini, jadi jangan anggap biayanya ditanggung. Jadi peserta lewat kantor? Cek ke 175.
@@ -68,7 +72,7 @@ error-claim-lapsed = Kecelakaan itu sudah lebih dari 5 tahun, jadi hak klaimnya 
 error-before-birth = Tanggal itu sebelum tanggal lahir di NIK. Periksa lagi tanggalnya.
 error-hour = Tulis jamnya. Contoh: jam 2 siang, atau 14.30.
 ask-hour-which = Jam berapa tepatnya, malam atau siang?
-error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890
+error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890. Tidak ada? Tulis "tidak punya HP".
 
 ## Kecelakaan
 
@@ -232,6 +236,9 @@ option-savings_stopped = Berhenti usaha
 option-savings_disabled = Cacat total tetap
     .also = cacat
 option-savings_died = Peserta meninggal
+option-savings_working = Masih bekerja
+    .also = masih kerja,masih usaha,masih jualan,belum berhenti,bukan semuanya,tidak ada,butuh uang
+savings-claim-working = Selama masih bekerja dan jadi peserta, JHT belum bisa diambil penuh, dan saldonya tidak hilang. Sesudah 10 tahun jadi peserta sebagian bisa: paling banyak 10%, atau 30% untuk rumah.
 
 ## Beasiswa
 

@@ -19,7 +19,7 @@ from models.claims.claim import Claim, ClaimFacts, NotPossible
 from models.claims.papers import ClaimPaper
 from models.database.engine import open_sessions
 from models.database.files import StoredFile
-from models.inbox import own_claims
+from models.inbox import inbox, own_claims
 from models.people import person
 from tests.support.chat import KEYS, PIXEL
 from tests.support.people import NOW
@@ -88,6 +88,35 @@ def test_the_clock_of_the_payment_starts_when_the_branch_calls_it_complete(db: S
     assert found.case.due_at.date() == date(2026, 11, 25)
     assert deadlines.late_claims(db, NOW, 10) == []
     assert list(deadlines.late_claims(db, NOW + timedelta(days=4), 10)) == [found]
+
+
+def test_words_in_a_claim_are_promised_soon_whatever_its_own_clock_says(db: Session) -> None:
+    case, soon = widows_claim(db).case, NOW + timedelta(days=1)
+    case.due_at = NOW + timedelta(days=14)
+    db.flush()
+    inbox.reply(db, case, "aktanya belum jadi", NOW, soon)
+    assert (case.due_at, case.goes_up_at) == (soon, soon)
+    inbox.reply(db, case, "gimana ya", NOW, soon + timedelta(days=1))
+    assert case.goes_up_at == soon
+    assert list(cases.unanswered(db, soon, 10)) == [case]
+
+
+def test_words_in_a_late_claim_leave_it_late_and_are_promised_apart(db: Session) -> None:
+    case, soon = widows_claim(db).case, NOW + timedelta(days=1)
+    case.due_at = NOW - timedelta(days=2)
+    db.flush()
+    inbox.reply(db, case, "kok lama", NOW, soon)
+    assert (case.due_at, case.goes_up_at) == (NOW - timedelta(days=2), soon)
+
+
+def test_an_ended_claim_that_begins_anew_has_no_old_promise(db: Session) -> None:
+    found = widows_claim(db)
+    inbox.reply(db, found.case, "kok lama", NOW, NOW + timedelta(days=1))
+    claim.move(db, found, ClaimState.HANDED_IN, "role:1", NOW)
+    claim.move(db, found, ClaimState.REFUSED, "role:1", NOW, RefusalReason.NAMES_DIFFER)
+    send(db, found, "other_paper")
+    claim.got_paper(db, found, "other_paper", NOW)
+    assert (found.state, found.case.goes_up_at) == (ClaimState.BEGUN, None)
 
 
 def test_an_end_closes_the_case_and_a_refusal_can_be_handed_in_again(db: Session) -> None:
