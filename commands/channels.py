@@ -8,8 +8,6 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from starlette.routing import BaseRoute
-
 from app import App
 from bot.channels.channel import SetAside
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
@@ -76,13 +74,13 @@ def remember_telegram_name(app: App) -> None:
         invitations.remember_accounts(db, telegram=name)
 
 
-def telegram_webhook(app: App, receiver: Any) -> Webhook | None:
+def telegram_webhooks(app: App, receiver: Any) -> list[Webhook]:
     """The webhook when we have a public address; else Telegram is polled."""
     if not (app.telegram and app.settings.public_url):
-        return None
+        return []
     from bot.channels.telegram.channel import webhook_secret
 
-    return Webhook(TELEGRAM_PATH, webhook_secret(app.telegram.token), receiver.receive_body)
+    return [Webhook(TELEGRAM_PATH, webhook_secret(app.telegram.token), receiver.receive_body)]
 
 
 async def open_whatsapp(app: App, receive: Receive, executor: Executor) -> WhatsAppReceiver | None:
@@ -114,15 +112,13 @@ def set_aside_in(executor: Executor, app: App) -> SetAside:
     return set_aside
 
 
-def whatsapp_routes(app: App, receiver: WhatsAppReceiver | None) -> list[BaseRoute]:
+def whatsapp_webhooks(app: App, receiver: WhatsAppReceiver | None) -> list[SignedWebhook]:
     """The webhook of WhatsApp; none without an account."""
     secret, token = app.settings.whatsapp_app_secret, app.settings.whatsapp_verify_token
     if receiver is None or not secret or not token:
         return []
-    webhook = SignedWebhook(
-        WHATSAPP_PATH, secret.get_secret_value(), token.get_secret_value(), receiver.receive_body
-    )
-    return webhook.routes()
+    secrets = secret.get_secret_value(), token.get_secret_value()
+    return [SignedWebhook(WHATSAPP_PATH, *secrets, receiver.receive_body)]
 
 
 async def close_channels(app: App, whatsapp: WhatsAppReceiver | None) -> None:

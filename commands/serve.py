@@ -14,7 +14,6 @@ from typing import Any, TypeVar
 import typer
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
-from starlette.routing import BaseRoute
 
 import logs
 import migrations
@@ -26,8 +25,8 @@ from commands.channels import (
     open_telegram,
     open_whatsapp,
     run_telegram,
-    telegram_webhook,
-    whatsapp_routes,
+    telegram_webhooks,
+    whatsapp_webhooks,
 )
 from commands.demo.clock import move_clock
 from commands.demo.people import CHANNEL, demo_visitors, is_seeded, seed_people
@@ -43,6 +42,7 @@ from scheduler.heartbeat import heartbeat
 from settings import Settings
 from web.dependencies import DemoPerson
 from web.metrics import Receive, TurnMetrics
+from web.webhooks import SignedWebhook, Webhook
 
 T = TypeVar("T")
 TURNS = 8
@@ -142,8 +142,8 @@ async def run(app: App, role: str = "all") -> None:
         if not app.sqlite:
             ring = app.webchat.ring
             parts.append(listen_for_wakeups(app.engine, ring, stop, WEB_CHANNEL))
-        routes = whatsapp_routes(app, whatsapp)
-        parts.append(run_web(app, receive, telegram, meters, stop, routes, files))
+        telegrams, whatsapps = telegram_webhooks(app, telegram), whatsapp_webhooks(app, whatsapp)
+        parts.append(run_web(app, receive, [*telegrams, *whatsapps], meters, stop, files))
     tasks = [asyncio.create_task(each) for each in parts]
     try:
         # All stop together, whether asked to or because one broke.
@@ -202,10 +202,9 @@ async def run_worker(app: App, executor: ThreadPoolExecutor, stop: asyncio.Event
 async def run_web(
     app: App,
     receive: Receive,
-    telegram: Any,
+    webhooks: Sequence[Webhook | SignedWebhook],
     meters: TurnMetrics,
     stop: asyncio.Event,
-    routes: Sequence[BaseRoute],
     files: FileQueue,
 ) -> None:
     """Serve the web chat, forms, webhooks and health."""
@@ -240,9 +239,8 @@ async def run_web(
             ready=partial(readiness_problems, app),
             jobs=tuple(scheduled_jobs(app)),
             prices=app.settings.whatsapp_prices,
-            telegram_webhook=telegram_webhook(app, telegram),
             forms={each.name: each for each in FORMS if each.pages},
-            routes=routes,
+            webhooks=webhooks,
             meters=meters,
         )
     )

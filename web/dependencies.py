@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple, Protocol, TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
-from starlette.routing import BaseRoute
 
 from bot.channels.webchat import WebChat
 from bot.forms.form import Form
@@ -17,7 +16,7 @@ from models.database.replica import ReplicaReads
 from models.messaging.statistics import Prices
 from web.metrics import Receive, TurnMetrics
 from web.rate_limits import Limits
-from web.webhooks import Webhook
+from web.webhooks import SignedWebhook, Webhook
 
 T = TypeVar("T")
 
@@ -81,8 +80,7 @@ class Deps:
     ready: Callable[[], Mapping[str, str]] = dict
     jobs: Sequence[str] = ()
     prices: Prices = field(default_factory=dict)
-    telegram_webhook: Webhook | None = None
-    routes: Sequence[BaseRoute] = ()
+    webhooks: Sequence[Webhook | SignedWebhook] = ()
     forms: Mapping[str, type[Form]] = field(default_factory=dict)
     meters: TurnMetrics = field(default_factory=TurnMetrics)
     limits: Limits = field(default_factory=Limits)

@@ -22,7 +22,6 @@ from web.health import Health
 from web.middleware import Errors, SecurityHeaders
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
-from web.webhooks import SignedWebhook
 
 
 class RowNumber(IntegerConvertor):
@@ -43,7 +42,7 @@ def site(deps: Deps) -> Starlette:
         *FormPage(deps, pages).routes(),
         *Receipts(deps, pages).routes(),
         *desk_routes(deps, pages),
-        *deps.routes,
+        *(route for each in deps.webhooks for route in each.routes()),
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
         # Only what is the same for everybody is compressed: the length of a page tells of its
         # secrets when somebody else chooses a part of it.
@@ -52,25 +51,12 @@ def site(deps: Deps) -> Starlette:
             for path in ("/static/v-{version}", "/static")
         ),
     ]
-    if deps.telegram_webhook:
-        routes.append(deps.telegram_webhook.route())
     errors = Errors(pages, deps.secure_cookies)
     guards = [
         Middleware(SecurityHeaders, https=deps.secure_cookies),
-        Middleware(Guard, deps=deps, errors=errors, webhooks=webhooks(deps)),
+        Middleware(Guard, deps=deps, errors=errors, webhooks={each.path for each in deps.webhooks}),
     ]
     return Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
-
-
-def webhooks(deps: Deps) -> set[str]:
-    """The paths that platforms call."""
-    telegram = {deps.telegram_webhook.path} if deps.telegram_webhook else set()
-    return telegram | {
-        each.path
-        for each in deps.routes
-        if isinstance(each, Route)
-        and isinstance(getattr(each.endpoint, "__self__", None), SignedWebhook)
-    }
 
 
 def chat_routes(deps: Deps, pages: Pages) -> list[Route]:

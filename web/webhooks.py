@@ -41,8 +41,8 @@ class Webhook:
     secret: str
     take: Callable[[bytes], Awaitable[object]]
 
-    def route(self) -> Route:
-        return Route(self.path, self.receive, methods=["POST"])
+    def routes(self) -> list[BaseRoute]:
+        return [Route(self.path, self.receive, methods=["POST"])]
 
     async def receive(self, request: Request) -> Response:
         if not equal_constant_time(request.headers.get(SECRET_HEADER, ""), self.secret):

@@ -25,7 +25,7 @@ async def take(body: bytes) -> None:
 
 async def post(world: SiteWorld, body: bytes, secret: str, known: str = "s3cret") -> httpx.Response:
     taken.clear()
-    async with world.client(telegram_webhook=Webhook("/telegram", known, take)) as web:
+    async with world.client(webhooks=[Webhook("/telegram", known, take)]) as web:
         return await web.post("/telegram", content=body, headers={HEADER: secret})
 
 
