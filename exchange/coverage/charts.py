@@ -17,9 +17,7 @@ COLUMNS = 5
 GAP = 4
 TILE_HIGH = 50
 TILE_WIDE = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
-TILE = (
-    f'<defs><rect id="tile" width="{TILE_WIDE - 1:.1f}" height="{TILE_HIGH}" rx="4"/></defs>'
-)
+TILE = f'<defs><rect id="tile" width="{TILE_WIDE - 1:.1f}" height="{TILE_HIGH}" rx="4"/></defs>'
 HEAD_HIGH = 24
 STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 """The lowest share to the highest, a fifth each."""
@@ -77,7 +75,9 @@ def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
             figures.append(words(left + 4, high + 43, each.figure, SMALL, colours(each.share)[1]))
         top += -(-len(group.tiles) // COLUMNS) * (TILE_HIGH + GAP) + GAP
     # One group for all figures is short; whoever presses one presses the tile below it.
-    parts.append(f'<g font-size="14" font-weight="600" pointer-events="none">{"".join(figures)}</g>')
+    parts.append(
+        f'<g font-size="14" font-weight="600" pointer-events="none">{"".join(figures)}</g>'
+    )
     return svg(title, WIDE, top, parts, has_links=True)
 
 

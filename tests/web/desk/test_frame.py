@@ -109,9 +109,7 @@ async def test_a_sentence_in_the_cookie_can_be_neither_read_nor_made_up(
     assert 'class="flash' not in (await web.get("/desk")).text
 
 
-@pytest.mark.parametrize(
-    ("kind", "headings"), [("officer", 4), ("agent", 4), ("monitor", 0)]
-)
+@pytest.mark.parametrize(("kind", "headings"), [("officer", 4), ("agent", 4), ("monitor", 0)])
 async def test_the_menu_has_a_heading_only_above_what_the_role_has(
     world: FormWorld, web: httpx.AsyncClient, kind: str, headings: int
 ) -> None:
