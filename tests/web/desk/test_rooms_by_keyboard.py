@@ -106,3 +106,20 @@ def test_what_was_typed_over_a_ready_answer_survives_a_reload(officer: Page, url
     officer.keyboard.press("Control+Enter")
     expect(officer.locator("#thread")).to_contain_text("Kartu digital ada di aplikasi JMO.")
     expect(words).to_have_value("")
+
+
+def test_what_a_meeting_agreed_survives_a_reload_until_it_is_kept(officer: Page, url: str) -> None:
+    officer.goto(f"{url}/monev/minutes/new?area=31.73")
+    agreed = officer.locator("#action-1")
+    agreed.focus()
+    officer.keyboard.type("Daftarkan kader Tambora")
+    officer.reload()
+    expect(agreed).to_have_value("Daftarkan kader Tambora")
+
+
+def test_an_answer_is_sent_and_ended_by_one_press(officer: Page, url: str) -> None:
+    officer.goto(f"{url}/desk/cases/1")
+    officer.keyboard.press("b")
+    officer.keyboard.type("Sudah kami cek.")
+    officer.keyboard.press("Control+Shift+Enter")
+    expect(officer.get_by_role("status")).to_contain_text("percakapannya selesai")

@@ -7,6 +7,7 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from models.database import files
+from tests.support.encryption import somebody
 from tests.support.people import NOW, SITI, applicant
 from tests.support.site import FormWorld
 from tests.web.chat.test_browser import browser, fits, picture
@@ -76,6 +77,31 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     expect(page.get_by_role("status")).to_contain_text("Keputusan dibatalkan")
     page.context.close()
     assert complaints == []
+
+
+def test_with_shift_all_rows_between_are_marked_and_a_pressed_filter_applies_at_once(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    with world.sessions.begin() as db:
+        for each in range(1, 5):
+            applicant(db, None, somebody(each))
+    page = open_desk(browser, world, url)
+    page.goto(f"{url}{LIST}")
+    boxes, marked = page.locator("input[name=row]"), page.locator("[data-marked]")
+    boxes.nth(0).click()
+    boxes.nth(3).click(modifiers=["Shift"])
+    expect(marked).to_have_text("4")
+    page.keyboard.press("k")
+    page.keyboard.press("k")
+    page.keyboard.press("Shift+X")
+    expect(marked).to_have_text("2")
+    for count in ("0", "5"):
+        page.locator("#mine").click()
+        expect(page.locator("#count")).to_contain_text(f"{count} pengajuan")
+        expect(page.locator("#mine")).to_be_focused()
+    page.locator(".row").first.click(position={"x": 200, "y": 40})  # beside its link
+    expect(page.locator("#approve")).to_be_visible()
+    page.context.close()
 
 
 CORNERS = """() => {
