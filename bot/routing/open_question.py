@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.forms.form import Form
 from bot.forms.questions import AnotherWish
+from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.word import WordQuestion
 from bot.offers import is_agreement, letter_options
@@ -82,7 +83,7 @@ class OpenQuestion:
         """
         before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
         aside = form.aside(text)
-        if aside is Aside.CHATTER and isinstance(form.pending(), WordQuestion):
+        if aside is Aside.CHATTER and isinstance(form.pending(), (WordQuestion, ReviewQuestion)):
             aside = None
         if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
             aside = None
