@@ -102,7 +102,8 @@ class OpenQuestion:
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:
-            return answer_in_their_words(turn, text, wish.answer)
+            answer_in_their_words(turn, text, wish.answer)
+            return
         if turn.state.misses > before and aside and not insists(turn, aside, text):
             take_back(turn, said, before)
             self.hear_aside(turn, form, aside, text)
@@ -141,13 +142,14 @@ class OpenQuestion:
     def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
         """Leave a short menu for what a text asks for that it does not understand.
 
-        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish, and
-        who asks why hears it.
+        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish,
+        and who asks why hears it.
         """
         if why := why_of(turn, form, text):
             take_back(turn, said, 0)
             turn.say(why)
-            return self.stack.ask_again(turn)
+            self.stack.ask_again(turn)
+            return
         if turn.state.offers or is_agreement(text):
             return
         question = form.pending()
