@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.forms.form import Form
 from bot.forms.questions import AnotherWish
+from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.word import WordQuestion
 from bot.offers import is_agreement, letter_options
@@ -82,7 +83,7 @@ class OpenQuestion:
         """
         before, said, is_free = turn.state.misses, len(turn.parts), form.wants_free_text()
         aside = form.aside(text)
-        if aside is Aside.CHATTER and isinstance(form.pending(), WordQuestion):
+        if aside is Aside.CHATTER and isinstance(form.pending(), (WordQuestion, ReviewQuestion)):
             aside = None
         if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
             aside = None
@@ -101,7 +102,8 @@ class OpenQuestion:
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:
-            return answer_in_their_words(turn, text, wish.answer)
+            answer_in_their_words(turn, text, wish.answer)
+            return
         if turn.state.misses > before and aside and not insists(turn, aside, text):
             take_back(turn, said, before)
             self.hear_aside(turn, form, aside, text)
@@ -140,13 +142,14 @@ class OpenQuestion:
     def hear_new_wish(self, turn: Turn, form: Form, text: str, said: int) -> None:
         """Leave a short menu for what a text asks for that it does not understand.
 
-        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish, and
-        who asks why hears it.
+        One or two words may be a mistyped choice, and are asked for again first. A yes is no wish,
+        and who asks why hears it.
         """
         if why := why_of(turn, form, text):
             take_back(turn, said, 0)
             turn.say(why)
-            return self.stack.ask_again(turn)
+            self.stack.ask_again(turn)
+            return
         if turn.state.offers or is_agreement(text):
             return None
         question = form.pending()

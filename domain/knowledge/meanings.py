@@ -63,7 +63,8 @@ DEATH_WORDS = names_in(
 _GONE = re.compile(
     r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah|mamah|"
     r"papa|papah|ortu|orang tua|tante|sepupu|ipar)"
-    r"(?: (?:saya|kita|dia|kami))?(?: sudah)? (?:tidak ada(?: umur| kemarin| tadi|$)|pergi selamanya)|"
+    r"(?: (?:saya|kita|dia|kami))?(?: sudah)? "
+    r"(?:tidak ada(?: umur| kemarin| tadi|$)|pergi selamanya)|"
     r"\btutup umur\b"
 )
 _TELLS_GONE = re.compile(_GONE.pattern.replace("(?: sudah)?", " sudah"))

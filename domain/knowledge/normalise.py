@@ -197,6 +197,8 @@ dengan: podo padha
 bapak: abah abi
 adik: adek ading
 murah: irit hemat
+habis: abis entek ludes
+terbakar: kebakar kebakaran kobong
 tetap: tetep
 hijau: ijo
 masuk: nongol muncul

@@ -37,6 +37,12 @@ _ASKS_FOR_KEPT = re.compile(
 )
 
 
+_WRONG_CHAT = re.compile(
+    r"\b(?:salah (?:kirim|sambung|orang|nomor)|(?:nomor|nomer|no|hp|wa)(?: ini| saya)? bukan|"
+    r"bukan (?:nomor|nomer|no|hp)|wrong (?:number|person))\b",
+    re.IGNORECASE,
+)
+"""Whoever got what is meant for somebody else asks for nothing of theirs."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai|pembantu)(?:ku|nya)?\b", re.IGNORECASE
@@ -55,6 +61,8 @@ def names_family(text: str) -> bool:
 
 def is_of_others(text: str, names: tuple[str, ...]) -> bool:
     """Does the text ask for something personal of somebody else? `names` are what it may mean."""
+    if _WRONG_CHAT.search(text):
+        return False
     if _ASKS_FOR_KEPT.search(text):
         return True
     return bool(_ANOTHER.search(text)) and bool(names) and names[0] in PERSONAL | {OF_OTHERS}

@@ -13,7 +13,8 @@ _MARKS = re.compile(
     r"maksud\w*|apa itu|itu apa|artinya|apaan|bedanya|beda apa|yang bagus|bagusan|bagus mana|"
     r"pilih yang|pilih mana|wajib|harus|kudu|perlu|boleh|takut|aman|urusan\w*|hubungan\w*|"
     r"penting\w*|faedah\w*|ngaruh|pengaruh\w*|rekomendasi\w*|saran\w*|dari ?mana|"
-    r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
+    r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|"
+    r"(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
     r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
     r"why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ _PLAIN = frozenset(
         "sekali urusan urusannya hubungan hubungannya penting pentingnya bpjs jawaban answer nanti "
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
-        "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi sampai"
+        "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
+        "sampai"
     )
     for plain in plain_words(word)
 )
