@@ -175,7 +175,11 @@ class ReviewQuestion(OptionQuestion[bool]):
 def was_shown(form: Any, text: str, now: datetime) -> bool:
     """Did the review show this a moment ago? It still stands on the screen."""
     at, _, sum_of = form.answers.get(SHOWN, "").partition(" ")
-    return bool(at) and now - datetime.fromisoformat(at) < JUST_NOW and sum_of == f"{crc32(text.encode())}"
+    return (
+        bool(at)
+        and now - datetime.fromisoformat(at) < JUST_NOW
+        and sum_of == f"{crc32(text.encode())}"
+    )
 
 
 def begins_with(text: str, names: Sequence[str]) -> bool:

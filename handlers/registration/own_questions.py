@@ -128,7 +128,11 @@ class PersonNik(NikQuestion):
             if not name or name in found or name in form.found:
                 continue
             try:
-                said = AS_WORK.sub("", piece, count=1).strip() if name == "occupation" else piece.strip()
+                said = (
+                    AS_WORK.sub("", piece, count=1).strip()
+                    if name == "occupation"
+                    else piece.strip()
+                )
                 found[name] = getattr(type(form), name).accept(turn, form, UserInput(said))
             except (AskAgain, Ambiguous, Invalid):
                 continue  # it is asked
