@@ -23,7 +23,7 @@ from models.roles import scope
 from models.roles.role import Role
 
 FIRST = 3
-"""Papers that somebody reads of when a claim has just been opened, if there are more than one more."""
+"""Papers named when a claim has just been opened, where more than one more is missing."""
 OTHER = "other_paper"
 """The paper that has no name of its own: what the branch asks for besides."""
 

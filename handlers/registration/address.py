@@ -30,6 +30,10 @@ GIVEN = "given"
 WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re.IGNORECASE)
 
 
+ASSENT = re.compile(r"^\W*(?:bukan|iya?|oh|eh|no|yes)\b\W*", re.IGNORECASE)
+"""A no or a yes before the place."""
+
+
 class Residence(StrEnum):
     """The tie to West Jakarta of somebody who named a place outside it."""
 
@@ -137,9 +141,9 @@ class ResidenceQuestion(ChoiceQuestion[Residence]):
 
     def take_place(self, turn: Turn, form: Any, text: str) -> None:
         """Take a place here that is named instead of an answer: "saya tinggal di kalideres"."""
-        found = parts_in(text)
+        found = parts_in(ASSENT.sub("", text))
         if "district" in found:
-            form.answers |= found
+            form.answers |= found | {"address": GIVEN}
             turn.say("registration-address.found", value=address_text(turn, form))
             raise AskAgain("outside")
 

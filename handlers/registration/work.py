@@ -54,8 +54,8 @@ def reason_not_to_register(work: str) -> str:
 
 
 NO_WORK = re.compile(
-    r"\W*(?:(?:rp\W*)?\d|(?:(?:(?:be)?kerja|masih|sehat|kirim|send|apa (?:aja|saja))\b\W*)+$|sama\b|"
-    r"seperti\b)",
+    r"\W*(?:(?:rp\W*)?\d|(?:(?:(?:be)?kerja|masih|sehat|kirim|send|apa (?:aja|saja))\b\W*)+$|"
+    r"sama\b|seperti\b)",
     re.IGNORECASE,
 )
 """How a sum, and words that name no work, begin."""
