@@ -98,6 +98,11 @@ SAID_DONE = re.compile(
 OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
 
 
+def speaks_of_death(text: str) -> bool:
+    """Whether a text is about a death, be it told or asked."""
+    return DIED.search(text.casefold()) is not None
+
+
 def death_told(text: str) -> Claimant | None:
     """The relation of a sentence that tells a death, whatever else it tells; None for a question,
     or where nobody of the family is named before the death.

@@ -18,7 +18,7 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.progress import notice_due
-from domain.claims.told import Claimant, death_told, relation_told
+from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
@@ -195,18 +195,20 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         return known
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """A death that is told on the way is how they are now; what happened may end with it."""
+        """A death that is told on the way is how they are now; what happened may end with it. In
+        place of who had the accident it is another claim."""
         question = self.pending()
-        asks_what = question is not None and question.name in ("cause", "outcome")
-        told = None if asks_what or given.value else death_told(given.text)
+        name = question.name if question and given.value is None else ""
+        if name == "who" and speaks_of_death(given.text):
+            turn.open_after(f"/meninggal {given.text}")
+            return True
+        told = death_told(given.text) if name not in ("", "cause", "outcome") else None
         if told is None or "who" not in self.answers:
             return super().take(turn, given)
         if self.who is Claimant.SELF:
-            turn.say("accident-claim-family")
-            del self.answers["who"]
-        else:
-            turn.say("accident-claim-died")
-            self.answers["outcome"] = Injured.DIED
+            self.answers["who"] = told
+        turn.say("accident-claim-died")
+        self.answers["outcome"] = Injured.DIED
         return self.proceed(turn)
 
     def on_answer(self, turn: Turn, name: str) -> None:
