@@ -102,12 +102,12 @@ def visitor_of(deps: Deps, token: str) -> Visitor | None:
             raise SessionOver("web-session-staff" if found.staff else "web-session-over")
         new_staff = not found.staff and is_staff(db, found)
     if new_staff or now - found.seen_at >= SEEN_EVERY:
-        deps.write(lambda db: mark(db, found.id, now, new_staff))
+        deps.write(lambda db: mark(db, found.id, now, new_staff, token))
     return Visitor(found.address, token)
 
 
-def mark(db: Session, session_id: int, now: datetime, staff: bool) -> None:
-    web_sessions.mark_seen(db, session_id, now)
+def mark(db: Session, session_id: int, now: datetime, staff: bool, token: str) -> None:
+    web_sessions.mark_seen(db, session_id, now, token)
     if staff:
         web_sessions.mark_staff(db, session_id, now)
 

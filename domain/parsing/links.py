@@ -88,7 +88,7 @@ def find_sure_links(text: str) -> list[str]:
 
 
 def obvious_links(text: str) -> Iterator[str]:
-    """What is a link by its signs, or by the name of a host that everybody knows."""
+    """The links by their signs, or by the name of a host that everybody knows."""
     for pattern in (OBVIOUS, SHORTENED, RUN_TOGETHER):
         yield from (each[0] for each in pattern.finditer(text))
 

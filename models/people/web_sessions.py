@@ -141,10 +141,12 @@ def find(db: Session, token: str, kind: str = CHAT) -> OpenSession | None:
     return OpenSession(row.id, row.channel, address, person_id, *times, row.staff)
 
 
-def mark_seen(db: Session, session_id: int, now: datetime) -> None:
-    """Record that the session is used."""
+def mark_seen(db: Session, session_id: int, now: datetime, token: str = "") -> None:
+    """Record that the session is used. Its `token` is indexed by the key of today: it was found by
+    a former one."""
     mine = WebSession.id == session_id, WebSession.seen_at < now
-    db.execute(update(WebSession).where(*mine).values(seen_at=now))
+    indexed = {"token_index": token_indexes(db, token)[0]} if token else {}
+    db.execute(update(WebSession).where(*mine).values(seen_at=now, **indexed))
 
 
 def mark_staff(db: Session, session_id: int, now: datetime) -> None:

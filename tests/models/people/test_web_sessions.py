@@ -8,9 +8,11 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from domain.people.devices import device_name
 from models import merge_people
+from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.people import addresses, person, web_sessions
 from models.people.conversation import Conversation
+from models.people.web_sessions import WebSession
 from models.privacy import data_copy, erasure
 from tests.support.chat import KEYS, NOON, stored
 
@@ -179,3 +181,15 @@ ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Ge
 )
 def test_device_has_a_name_and_no_fingerprint(user_agent: str, name: str) -> None:
     assert device_name(user_agent) == name
+
+
+def test_a_session_that_is_used_is_found_when_the_former_index_key_is_gone(engine: Engine) -> None:
+    former, today = b"f" * 32, b"t" * 32
+    with open_sessions(engine, Keyring({"test": former}, former)).begin() as db:
+        token = web_sessions.start(db, "web", "visitor", "", NOON)
+    both = Keyring({"test": former}, today, former)
+    with open_sessions(engine, both).begin() as db:
+        found = web_sessions.find(db, token)
+        assert found
+        web_sessions.mark_seen(db, found.id, NOON + timedelta(hours=1), token)
+        assert db.get_one(WebSession, found.id).token_index.startswith(both.index_key.id)
