@@ -196,9 +196,7 @@ def undoing(entry: LedgerEntry, now: datetime) -> LedgerEntry:
     )
 
 
-def post_again(
-    db: Session, reversals: Sequence[LedgerEntry], actor: str, now: datetime
-) -> None:
+def post_again(db: Session, reversals: Sequence[LedgerEntry], actor: str, now: datetime) -> None:
     """Post the months once more that these reversals took back, for the agent of then; money that
     was matched with them is again, as far as it is on the way."""
     wanted = LedgerEntry.id.in_([each.reverses_id for each in reversals])

@@ -59,7 +59,11 @@ def test_an_rw_narrows_the_name() -> None:
         *("hitung iuran penghasilan 2jt 3 bulan", "saya bayar 1 bulan 16.800", "3 bulan 50rb"),
         *("catat setoran", "record a deposit", "catat pembayaran"),
         *("siti", "siti 3 bulan", "siti 50rb", "catat", "", "?", "siti <b> 1 bulan 28400"),
-        *("kembaliin 5rb ke siti 1 bulan", "tadi siti 1 bulan kurang 3rb", "kas kurang 3rb 1 bulan"),
+        *(
+            "kembaliin 5rb ke siti 1 bulan",
+            "tadi siti 1 bulan kurang 3rb",
+            "kas kurang 3rb 1 bulan",
+        ),
     ],
 )
 def test_what_has_a_part_too_many_or_too_few_is_no_collection(text: str) -> None:
