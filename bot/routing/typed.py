@@ -208,11 +208,12 @@ class TypedText:
             if self.intents.acts_on_task(turn, text):
                 return True
             back = [option for option in offers if option[0].startswith(TAKES_BACK)]
-            undoes = not back and not turn.parts and asks_to_take_back(text)
-            recorded = self.catalogue.commands_that_take_back(turn) if undoes else []
+            undoes = not turn.parts and asks_to_take_back(text)
+            recorded = self.catalogue.commands_that_take_back(turn) if undoes and not back else []
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts:
-                turn.say("nothing-open-recorded" if recorded else "nothing-open")
+                shown = undoes and bool(back or recorded)
+                turn.say("nothing-open-recorded" if shown else "nothing-open")
             for value, label in back:
                 turn.add_option(value, label)
             turn.offer(*recorded, *(("/menu",) if back or recorded else ()))
