@@ -240,6 +240,7 @@ def asks_to_take_back(text: str) -> bool:
 
 
 def navigation_in(text: str) -> Navigation | None:
+    """The move that the text asks for; None when it asks for none, or it is not clear."""
     try:
         return parse_navigation(text)
     except Ambiguous:
