@@ -201,8 +201,8 @@ def drop_outdated(db: Session, rows: Sequence[MatchProposal]) -> list[MatchPropo
 
 
 def proven_elsewhere(db: Session) -> dict[str, list[ProvenShare]]:
-    """The shares that payments under another NIK prove, by that NIK: each of its months once, as for
-    those that are entries of the ledger."""
+    """The shares that payments under another NIK prove, by that NIK: each of its months once, as
+    for those that are entries of the ledger."""
     rows = (
         select(MatchProposal, Match)
         .join(Match, Match.proposal_id == MatchProposal.id)
