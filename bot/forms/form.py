@@ -44,8 +44,8 @@ class Form:
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
     of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
     another claims is left then, with the text of this name. One that `takes_back` undoes what was
-    recorded, and is offered to who says "undo" while nothing is open. One with `pages` may be filled on
-    pages too: the names of the questions of each.
+    recorded, and is offered to who says "undo" while nothing is open. One with `pages` may be
+    filled on pages too: the names of the questions of each.
     """
 
     name: ClassVar[str]

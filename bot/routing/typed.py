@@ -200,11 +200,12 @@ class TypedText:
             if self.intents.acts_on_task(turn, text):
                 return True
             back = [option for option in offers if option[0].startswith(TAKES_BACK)]
-            undoes = not back and not turn.parts and asks_to_take_back(text)
-            recorded = self.catalogue.commands_that_take_back(turn) if undoes else []
+            undoes = not turn.parts and asks_to_take_back(text)
+            recorded = self.catalogue.commands_that_take_back(turn) if undoes and not back else []
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts:
-                turn.say("nothing-open-recorded" if recorded else "nothing-open")
+                shown = undoes and bool(back or recorded)
+                turn.say("nothing-open-recorded" if shown else "nothing-open")
             for value, label in back:
                 turn.add_option(value, label)
             turn.offer(*recorded, *(("/menu",) if back or recorded else ()))
@@ -231,6 +232,7 @@ def asks_to_take_back(text: str) -> bool:
 
 
 def navigation_in(text: str) -> Navigation | None:
+    """The move that the text asks for; None when it asks for none, or it is not clear."""
     try:
         return parse_navigation(text)
     except Ambiguous:

@@ -92,8 +92,8 @@ class KnownProposals:
 
 
 def what_was_paid(official: ProposedRow) -> tuple[object, ...]:
-    """What stays the same of a payment in a later file: that may have no day, or spell its name
-    otherwise."""
+    """The facts of a payment that are the same in a later file: that may have no day, or spell its
+    name otherwise."""
     return official["nik"], official["months"], official["amount"], official["posted"]
 
 
@@ -201,8 +201,8 @@ def drop_outdated(db: Session, rows: Sequence[MatchProposal]) -> list[MatchPropo
 
 
 def proven_elsewhere(db: Session) -> dict[str, list[ProvenShare]]:
-    """What payments under another NIK prove, by that NIK: each of its months once, as for those
-    that are entries of the ledger."""
+    """The shares that payments under another NIK prove, by that NIK: each of its months once, as
+    for those that are entries of the ledger."""
     rows = (
         select(MatchProposal, Match)
         .join(Match, Match.proposal_id == MatchProposal.id)

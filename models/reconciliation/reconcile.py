@@ -237,7 +237,7 @@ def dues_of_months(deposit: OpenDeposit, months: Sequence[date], who: Participan
 def payment_of_namesake(
     number: int, row: OfficialRowLike, proven: Sequence[ProvenShare], as_of: date
 ) -> OfficialPayment | None:
-    """What a payment under another NIK does not prove yet, None when that is nothing; without a
+    """The part of a payment under another NIK that proves nothing yet, None without one; without a
     number of months it is for one."""
     assert row.until is not None, "a row without an end of protection is no payment"
     paid = row.months or 1

@@ -59,7 +59,7 @@ def named_people(turn: Turn, form: Any) -> list[Participant]:
 
 
 def facts_of(turn: Turn, row: Participant) -> set[str]:
-    """What may be said of somebody among others of the name, as `TOLD_APART` finds it."""
+    """The facts that tell somebody apart from others of the name, as `TOLD_APART` finds them."""
     known = participant.identity(turn.db, row)
     numbers = {f"rt{row.rt}", f"rw{row.rw}"}
     plain = {f"{each[:2]}{int(each[2:])}" for each in numbers if each[2:].isdecimal()}

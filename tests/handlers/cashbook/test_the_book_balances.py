@@ -27,11 +27,13 @@ from domain.calendar import add_months, month_end
 from domain.contributions import protection
 from domain.reminders.contact_rules import to_local_time
 from models.branch import status_files, status_import, status_undo
+from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport
 from models.cases.cases import Case
 from models.cashbook import balances, day_close, entries, receipts, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
+from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match, MatchProposal, MatchReversal, months_of_match
 from models.database.files import StoredFile
@@ -109,6 +111,7 @@ class BookAndList:
         self.chats = {name: Chat(self.world, sender=name) for name in (*AGENTS, "officer", "pay")}
         self.merge: int | None = None
         self.imports: list[int] = []
+        self.official: dict[int, list[date]] = {}
         self.asked: list[tuple[int, int]] = []
         self.misread: dict[str, StatusRow] = {}
         self.misread_months: dict[str, set[date]] = {}
@@ -273,6 +276,7 @@ class BookAndList:
             )
             made = status_files.begin(db, "", today, "cabang Grogol", self.world.now)
             self.imports.append(made.id)
+            self.official = {made.id: ledger.posted_months(db, row.id)}
             status_import.apply_rows(db, [told], today, made.origin, self.world.now, made.id)
             reconcile.reconcile_file(db, [told], today, self.world.now)
 
@@ -284,8 +288,12 @@ class BookAndList:
                 if status_undo.obstacles(db, row, 1):
                     return
                 self.world.pass_time(minutes=1)
+                changed = select(StatusChange.participant_id).where(StatusChange.import_id == id)
+                people = [*db.scalars(changed)]
                 while status_undo.undo_piece(db, row, "role:1", self.world.now, 9)[0]:
                     self.imports = [each for each in self.imports if each != id]
+                for person in people if id in self.official else ():
+                    assert ledger.posted_months(db, person) == self.official[id]
 
     def old_file(self, pick: int, months: int, other: int) -> None:
         """A file of an earlier day comes late."""
@@ -301,6 +309,7 @@ class BookAndList:
                 who.nik, who.full_name, until, paid or None, DUES * paid, day, born_on=who.born_on
             )
             status_import.apply_rows(db, [told], day, "cabang Grogol", self.world.now)
+            self.official = {}
             reconcile.reconcile_file(db, [told], day, self.world.now)
 
     def wrong_nik(self, pick: int, months: int, more: int, yes: bool) -> None:
@@ -434,12 +443,13 @@ class BookAndList:
             why = self.may_reverse(db, self.papers[id])
             why = why or ("asked" if id in dict(self.asked) else "")
             mine = db.get_one(Role, self.papers[id].agent)
+            refused = ""
             try:
                 case = reversals.request_reversal(db, mine, id, "wrong_amount", self.world.now)
-                assert not why
                 self.asked.append((id, case.id))
             except NotAllowed as refusal:
-                assert refusal.reason == why
+                refused = refusal.reason
+            assert refused == why
 
     def decide_reversal(self, agree: bool, yes: bool) -> None:
         """An officer decides the oldest request, after whatever happened since."""
@@ -448,14 +458,15 @@ class BookAndList:
             with self.db() as db:
                 why = self.may_reverse(db, paper)
                 case, desk = db.get_one(Case, case_id), db.get_one(Role, self.officer)
+                refused = ""
                 try:
                     reversals.decide(db, case, desk, agree or yes, self.world.now)
-                    assert not why or not (agree or yes)
                     paper.gone = paper.gone or agree or yes
                     for line in paper.lines if agree or yes else ():
                         self.lines[line].gone = True
                 except NotAllowed as refusal:
-                    assert refusal.reason == why
+                    refused = refusal.reason
+                assert refused == (why if agree or yes else "")
                 if case.closed_at is not None:
                     self.asked = self.asked[1:]
                 assert (case.closed_at is None) == (why == "used" and (agree or yes))

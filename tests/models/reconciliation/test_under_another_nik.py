@@ -117,8 +117,8 @@ def test_of_two_proposals_of_one_row_the_second_is_outdated_by_the_first(
 ) -> None:
     row = misread(db, line_of(db, agent, siti))
     assert read(db, row) == {"proposed": 1}
-    twin = replace(SITI, nik=SITI.nik[:-1] + "8")
-    other = member(db, None, date(2026, 11, 30), twin, agent_id=agent.id)
+    namesake = replace(SITI, nik=SITI.nik[:-1] + "8")
+    other = member(db, None, date(2026, 11, 30), namesake, agent_id=agent.id)
     deposited(db, agent, [collected(db, agent, other, LATER)], LATER)
     assert read(db, row, days=1) == {"proposed": 1}, "the deposit of that day is nearer"
     one, two = proposals.waiting_proposals(db, desk)
