@@ -34,7 +34,7 @@ FILLED = re.compile(rf"\W*{_FILLED}", re.IGNORECASE)
 MOST_DIGITS = 10
 """Digits beside a name that are a number of their own: a person, and not a correction of one."""
 REMOVING = (
-    r"(?:hapus|coret|buang|keluarkan|batal(?:kan)?|remove|delete|"
+    r"(?:hapus|coret|buang|jangan\s+(?:dulu|jadi|di\w*|ikut\w*)|tunda|pending|skip|keluarkan|batal(?:kan)?|remove|delete|"
     r"(?:tidak|tdk|gak?|nggak|enggak|g)\s+(?:jadi|ikut))"
 )
 CORRECTING = re.compile(

@@ -36,6 +36,7 @@ from exchange.spreadsheets.read import Row, normalise_header
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null", re.IGNORECASE)
 MOST_REMEMBERED = 25_000
 """So many different cells are remembered, each read once however often it stands there."""
+SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)")
 SIXTEEN_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
 NAME_PART = "name_part"
 """Beside the cells: words at an end of the name that were left over, and may be none of it."""
@@ -57,7 +58,7 @@ class MemberReader:
         }
         if "note" in cells or LEFTOVER in cells or mixes_work(cells):
             cells = put_in_place(cells)
-        cells = below(title, cells) if title else cells
+        cells = below(title, _with_other_niks(cells))
         line = MemberLine(row.number, _right_way_round(cells))
         cells = line.cells
         for needed in ("nik", "full_name"):
@@ -197,6 +198,17 @@ def _right_way_round(cells: dict[str, str]) -> dict[str, str]:
         return cells
     swapped = {"nik": cells[found[0]], found[0]: cells.get("nik", "")}
     return {name: cell for name, cell in (cells | swapped).items() if cell}
+
+
+def _with_other_niks(cells: dict[str, str]) -> dict[str, str]:
+    """The cells, with a second number of 16 digits that was left over beside the first: one of them
+    may be that of a family card, or an old one."""
+    known, left = cells.get("nik", ""), cells.get(LEFTOVER, "")
+    others = [each for each in SIXTEEN.findall(left) if each != re.sub(r"\D", "", known)]
+    if not others or not SIXTEEN_DIGITS.fullmatch(known):
+        return cells
+    found = cells | {"nik": " / ".join([known, *others]), LEFTOVER: SIXTEEN.sub("", left)}
+    return {name: cell for name, cell in found.items() if re.search(r"\w", cell)}
 
 
 def without_part(name: str, part: str) -> str:

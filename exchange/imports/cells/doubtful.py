@@ -42,7 +42,7 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
         r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"
         r"(?:nik|nama|data|ktp|rt|rw|alamat|tgl|tanggal)\s+(?:\w+\s+)?(?:salah|keliru|beda)|"
         r"ralat|revisi|dobel|double|ganda|duplikat|cek (?:lagi|ulang)|pending|(?:di)?tunda|"
-        r"menyusul|nyusul|belakangan|tunggu (?:dulu|kabar))\b|\?",
+        r"jangan|resign|berhenti|non\W?aktif|(?:me)?nyusul|belakangan|tunggu (?:dulu|kabar))\b|\?",
         re.I,
     ),
     NoteKind.SERVANT: re.compile(

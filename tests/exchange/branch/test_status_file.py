@@ -687,10 +687,8 @@ def test_a_doubted_state_is_none(written):
 @given(st.permutations(COLUMNS.strip().split(";")), st.permutations(COLUMNS.strip().split(";")))
 @settings(max_examples=examples(60), deadline=None)
 def test_tables_in_any_two_orders_of_columns_say_the_same(first, second):
-    cells = dict(
-        zip(COLUMNS.strip().split(";"), ["", "Siti", "12-08-1985", "AKTIF", "31-12-2026", "20-11-2026"],
-            strict=True)
-    )  # fmt: skip
+    row = ["", "Siti", "12-08-1985", "AKTIF", "31-12-2026", "20-11-2026"]
+    cells = dict(zip(COLUMNS.strip().split(";"), row, strict=True))
     text = "".join(
         ";".join(order) + "\n" + ";".join((cells | {"nik": nik(at)})[each] for each in order) + "\n"
         for at, order in ((1, first), (2, second))

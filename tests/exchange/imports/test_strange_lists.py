@@ -41,6 +41,7 @@ def asked(line: MemberLine) -> list[str]:
         ("laundry (pending)", "laundry"),
         ("ojek, sudah meninggal", "ojek"),
         ("penjahit (ga jadi ikut)", "penjahit"),
+        ("satpam (sudah resign)", "satpam"),
     ],
 )
 def test_a_note_beside_the_work_is_asked_about_the_person(work, kept):
@@ -124,6 +125,12 @@ def test_two_numbers_of_sixteen_digits_are_asked_and_neither_is_taken():
     assert "sex" not in line.values
 
 
+def test_a_second_column_of_numbers_is_asked_too():
+    old, new = sheet(["Nama", "NIK Lama", "NIK Baru"], ["Siti", BUDI, SITI], ["Joko", "", JOKO])
+    assert [error.sentence for error in old.errors] == ["ask-nik-two"]
+    assert new.values["nik"] == JOKO
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -158,6 +165,11 @@ def test_a_correction_below_the_list_is_asked_of_the_one_it_names():
     lines = pasted(f"1. Siti {SITI} RT 3/5", f"2. Budi {BUDI} RT 3/5", f"3. Joko {JOKO} RT 3/5",
                    "eh maaf yg no 2 RT nya 4")  # fmt: skip
     assert [line.ready for line in lines] == [True, False, True]
+
+
+def test_whoever_is_taken_out_below_the_list_is_asked_about():
+    lines = pasted(f"1. Siti {SITI} RT 3/5", f"2. Budi {BUDI} RT 3/5", "no 1 jangan dulu ya bu")
+    assert [line.ready for line in lines] == [False, True]
 
 
 def test_a_phone_of_its_own_below_a_gap_is_never_talk():

@@ -793,7 +793,7 @@ PASTES: dict[str, Sent] = {
         "maaf bu ralat no 1 NIKnya 3173015208859011\n"
         "no 2 batal",
         (
-            "? 9001: leftover",
+            "? -: leftover nik",
             "? 9002: leftover",
         ),
     ),
