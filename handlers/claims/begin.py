@@ -135,7 +135,7 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
             raise
 
 
-class StopQuestion(ChoiceQuestion[StopReason]):
+class StopReasonQuestion(ChoiceQuestion[StopReason]):
     """The reason for which savings are paid; whoever goes on working hears what may come then."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
@@ -311,7 +311,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
 
     again = again_question()
     who = Claimant.SELF
-    reason = StopQuestion(StopReason)
+    reason = StopReasonQuestion(StopReason)
     helps = YesNoQuestion(
         or_stop="savings-claim-alone",
         tell=lambda turn, form: {"reason": str(form.reason)},
