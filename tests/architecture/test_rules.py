@@ -115,6 +115,19 @@ def test_every_file_says_what_it_is() -> None:
     assert not [module(file) for file in silent]
 
 
+def test_no_parameter_of_a_test_is_large(request: pytest.FixtureRequest) -> None:
+    """Each process of a run makes and keeps the parameters of all tests: make what is large inside
+    of the test."""
+    large = {
+        item.nodeid.partition("[")[0]
+        for item in request.session.items
+        if isinstance(item, pytest.Function) and hasattr(item, "callspec")
+        for value in item.callspec.params.values()
+        if isinstance(value, bytes | str) and len(value) > 1_000_000
+    }
+    assert not large
+
+
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])
 def test_nothing_is_left_for_later(word: str) -> None:
     assert not [module(file) for file in trees() if word in file.read_text("utf-8")]

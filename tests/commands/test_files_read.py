@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date
 
@@ -68,21 +68,21 @@ async def test_text_never_waits_for_the_files_of_others(world: World) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "answer"),
+    ("make", "answer"),
     [
-        (scan_bomb(600), "terlalu besar untuk saya baca"),
-        (webp_bomb(), "terlalu besar untuk saya baca"),
-        (photo("GIF"), "bukan foto yang bisa saya baca"),
-        (photo()[:300], "rusak"),
-        (b"%PDF-1.4 /JavaScript %%EOF", "selain halaman"),
+        (lambda: scan_bomb(600), "terlalu besar untuk saya baca"),
+        (webp_bomb, "terlalu besar untuk saya baca"),
+        (lambda: photo("GIF"), "bukan foto yang bisa saya baca"),
+        (lambda: photo()[:300], "rusak"),
+        (lambda: b"%PDF-1.4 /JavaScript %%EOF", "selain halaman"),
     ],
 )
 async def test_a_hostile_photo_costs_its_sender_one_sentence(
-    world: World, pool: FilePool, content: bytes, answer: str
+    world: World, pool: FilePool, make: Callable[[], bytes], answer: str
 ) -> None:
     chat = Chat(world, sender="42")
     await asyncio.to_thread(report_up_to_photo, chat)
-    assert await bring(world, pool)(sent("42", 900, content))
+    assert await bring(world, pool)(sent("42", 900, make()))
     assert answer in chat.letters()[-1].text
 
 
