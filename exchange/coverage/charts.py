@@ -37,7 +37,8 @@ SMALL = 9
 @dataclass(frozen=True, slots=True)
 class Tile:
     """An area: its name, its figure in words ("31%", "412", "1–4"), and its share of 0 to 1, which
-    is None where it is not known. `spoken` is read aloud; `link` leads to its page."""
+    is None where it is not known. `link` leads to its page, and `spoken` is read aloud of that; a
+    map without links is one picture with one text."""
 
     name: str
     figure: str
@@ -78,7 +79,8 @@ def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
     parts.append(
         f'<g font-size="14" font-weight="600" pointer-events="none">{"".join(figures)}</g>'
     )
-    return svg(title, WIDE, top, parts, has_links=True)
+    has_links = any(each.link for group in groups for each in group.tiles)
+    return svg(title, WIDE, top, parts, has_links=has_links)
 
 
 def places(top: float) -> Iterator[tuple[float, float]]:
@@ -97,10 +99,9 @@ def tile(each: Tile, left: float, top: float) -> str:
         words(left + 4, top + 12 + 10 * line, text, SMALL, ink)
         for line, text in enumerate(two_lines(each.name))
     )
-    spoken = escape(each.spoken)
-    if each.link:
-        return f'<a href="{escape(each.link)}" aria-label="{spoken}">{drawn}</a>'
-    return f"<g><title>{spoken}</title>{drawn}</g>"
+    if not each.link:
+        return drawn
+    return f'<a href="{escape(each.link)}" aria-label="{escape(each.spoken)}">{drawn}</a>'
 
 
 def colours(share: float | None) -> tuple[str, str]:
