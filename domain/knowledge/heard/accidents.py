@@ -17,7 +17,8 @@ _HURT = frozenset(
 """Words for what happens to a body, as `plain_words` writes them."""
 _WOUND = re.compile(
     r"\b(?:jari|jempol|tangan|lengan|kaki|kepala|jidat|mata)\w*\b.*"
-    r"\b(?:kepotong|terpotong|bocor|robek|sobek|luka|melepuh|keiris)\b",
+    r"\b(?:kepotong|terpotong|bocor|robek|sobek|luka|melepuh|keiris|putus|buntung|"
+    r"remuk|hancur|copot)\b",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
