@@ -3,7 +3,7 @@
 from bot.message import Inbound
 
 STEPS = (
-    *("daftar", "ya", "{nik}", "siti aminah", "ya", "{phone}", "tambora", "tanah sereal"),
+    *("daftar", "ya", "{nik}", "siti aminah", "{phone}", "tambora", "tanah sereal"),
     *("rt 3 rw 5", "Jl. Mangga No. 12", "jualan kue basah", "masih", "tidak", "100 ribu sehari"),
     *("26", "1", "kirim"),
 )

@@ -42,6 +42,16 @@ ENCRYPTION_KINDS = {
 }
 
 
+def steps(until: str = "") -> dict[str, str]:
+    """What is typed on the way to a question, by question: NIK and name apart, for which the birth
+    date is only said; together where it is to be asked about."""
+    if until not in ("born_sure", "born_on"):
+        return {name: answer for name, answer in REGISTRATION.items() if name != "born_sure"}
+    whole = f"{REGISTRATION['nik']} {REGISTRATION['full_name']}"
+    known = REGISTRATION | {"nik": whole}
+    return {name: answer for name, answer in known.items() if name != "full_name"}
+
+
 LEADS_TO = {"born_on": ("born_sure", "bukan"), "photo": ("review", "ubah foto")}
 """By question that is only asked on request, where it is asked for and with which words."""
 
@@ -50,7 +60,7 @@ def fill(chat: Chat, until: str = "") -> None:
     """Open the registration and answer up to the question `until`, not that one."""
     chat.say("daftar")
     asks, words = LEADS_TO.get(until, ("", ""))
-    for name, answer in REGISTRATION.items():
+    for name, answer in steps(until).items():
         if name == until:
             return
         if name == asks:
