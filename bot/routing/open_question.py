@@ -89,7 +89,7 @@ class OpenQuestion:
             aside = None
         if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
             if self.hear_aside(turn, form, aside, text):
-                return None
+                return
             aside = None
         unknown = aside is Aside.UNKNOWN
         deaf = (aside and not unknown) or form.holds_nobody()
@@ -151,7 +151,7 @@ class OpenQuestion:
             self.stack.ask_again(turn)
             return
         if turn.state.offers or is_agreement(text):
-            return None
+            return
         question = form.pending()
         is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
         reading = self.intents.texts.read(turn, text)

@@ -126,14 +126,19 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
     raise Ambiguous("yesno") if set(letters) & set("ygnbc?") else Invalid("yesno-none")
 
 
+MOST_IN_A_REPLY = 3
+"""Words of a reply that says no more than yes or no."""
+
+
 def is_mere_reply(text: str) -> bool:
-    """Whether it is a yes or a bare no, and tells nothing: "ya", "boleh kok", "tidak"."""
+    """Whether it is a yes or a bare no of a few words, and tells nothing: "ya", "boleh kok"."""
     try:
         said = normalise(text)
     except Invalid:
         return False
     letters = "".join(letter for letter in map(_meaning, TOKEN.findall(said)) if letter)
-    return bool(re.fullmatch(r"[yg]+|[nbc]", letters))
+    is_short = len(said.split()) <= MOST_IN_A_REPLY
+    return is_short and bool(re.fullmatch(r"[yg]+|[nbc]", letters))
 
 
 def says_nothing_to_give(text: str) -> bool:
