@@ -141,7 +141,7 @@ class Intents:
 
 
 def task_argument(turn: Turn, form: type[Form], text: str, named: str) -> str:
-    """What a sentence gives to a task: the names in it, where the task refuses all of it."""
+    """The argument that a sentence gives to a task: its names, where the task refuses the rest."""
     try:
         return form.heard(turn, text, named)
     except (Ambiguous, Invalid):

@@ -101,8 +101,8 @@ def notify_requester(turn: Turn, row: Case, approved: bool, moved: int) -> None:
         name = "request-agent-same"
         values = {"who": role_holder_text(turn.db, turn.text, row.details.get("agent"))}
     else:
-        name = "request-approved" if moved else "request-empty"
-        name = name if approved else "request-declined"
+        done = "request-approved" if moved else "request-empty"
+        name = done if approved else "request-declined"
         values = {"number": f"{row.id}"}
     notify_colleague(turn, row.person_id, name, values, "/menu", key=f"answer:{row.id}")
 

@@ -114,7 +114,7 @@ class RtRwQuestion(Question[str]):
 
 
 def said_half(turn: Turn, form: Any) -> dict[str, object]:
-    """What is known of RT and RW, "RW 5", and which of them is missing."""
+    """The half that is known of RT and RW, "RW 5", and which of them is missing."""
     half = form.answers.get(HALF, "")
     missing = {"": "both", "rt": "rw", "rw": "rt"}[half[:2]]
     return {"missing": missing, "known": half.upper()}

@@ -58,9 +58,10 @@ class SeveralAnswers(Form):
                 return self.take_early(turn, early, rest)
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
         whole = question is None or question.verbatim or question.name in ONE_PERSON
-        if question is None or whole or given.value is not None or self.is_answer(turn, given.text):
+        is_typed = given.value is None and pieces and not turn.message.files
+        if question is None or whole or not is_typed or self.is_answer(turn, given.text):
             return super().take(turn, given)
-        first = letter_words(pieces[0].casefold()) if pieces else []
+        first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
         if len(pieces) < 2 or corrects or not self.is_answer(turn, pieces[0]):
             told = [self.take_work_early(turn, question, each) for each in pieces]

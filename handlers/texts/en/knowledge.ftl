@@ -122,7 +122,7 @@ open-tanya-belum-ada-uang = No money now
 open-tanya-bos-tidak-daftarkan = Boss does not register
 open-tanya-pindah-kota = Moving away
 open-tanya-hp-hilang = Phone lost or new
-open-tanya-lagi-sakit = Somebody is ill
+open-tanya-lagi-sakit = When I am ill
 open-tanya-kekerasan = Violence
 open-tanya-musibah = A misfortune
 

@@ -122,7 +122,7 @@ open-tanya-belum-ada-uang = Belum ada uang
 open-tanya-bos-tidak-daftarkan = Bos tak mendaftarkan
 open-tanya-pindah-kota = Pindah kota
 open-tanya-hp-hilang = HP hilang atau ganti
-open-tanya-lagi-sakit = Sedang sakit
+open-tanya-lagi-sakit = Kalau saya sakit
 open-tanya-kekerasan = Korban kekerasan
 open-tanya-musibah = Kena musibah
 

@@ -15,6 +15,7 @@ LEADS_ON = {
     "accept-invitation.agree",
     "reply-without-button.belongs",
     "ready-answer.sure",
+    "words-for-claim.belongs",
 }
 """The only questions whose yes is filled: it is what the person came for."""
 

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import event, given, settings
 
 from domain.invalid import Invalid
+from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import MemberListFile, read_pasted
 from tests.support.lists.pastes import LINES, Truth, faults, pastes, same_words
 from tests.support.sampling import examples
@@ -20,6 +21,11 @@ def values(found: MemberListFile) -> list[dict[str, str]]:
 SITI, BUDI = "3173015208859001", "3173011208859002"
 
 
+def nik_candidates(line: MemberLine) -> list[str]:
+    """The NIK among which the cadre is asked to choose."""
+    return [str(each) for error in line.errors if error.field == "nik" for each in error.candidates]
+
+
 @settings(max_examples=examples(400), deadline=None)
 @given(pastes())
 def test_no_row_is_silently_wrong_and_nobody_is_dropped(
@@ -28,7 +34,10 @@ def test_no_row_is_silently_wrong_and_nobody_is_dropped(
     people, form, text = paste
     found = read_pasted(text, TODAY)
     read = values(found)
-    assert sorted(each.get("nik", "") for each in read) == sorted(each.nik for each in people), text
+    asked = [set(nik_candidates(line)) for line in found.lines]
+    told = zip(read, asked, strict=True)
+    niks = [each.get("nik") or min(of & {truth.nik for truth in people}) for each, of in told]
+    assert sorted(niks) == sorted(each.nik for each in people), text
     for line, known in zip(found.lines, read, strict=True):
         wrong = faults(people, known) if line.ready else []
         event(f"{form}: {'wrong' if wrong else 'ready' if line.ready else 'to mend'}")

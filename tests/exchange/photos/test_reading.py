@@ -47,19 +47,31 @@ def pool(request: pytest.FixtureRequest) -> Iterator[FilePool]:
     made.close()
 
 
+BEGINS = (
+    "import os, sys, time; sys.path[:0] = sys.argv[1:]; from exchange.files.wire import READY, "
+    "write_frame; write_frame(sys.stdout.buffer, READY); "
+)
+"""The beginning of a process that says that it is ready to read."""
+TAKES_ALL = START.replace(
+    "from exchange.photos.worker import main; main()",
+    "import time; from exchange.photos import worker; worker.work = lambda *job: "
+    "setattr(worker, 'MEMORY', 1) or time.sleep(60); worker.main()",
+)
+
+
 @pytest.mark.parametrize(
     "pool",
-    [
-        START.replace("main()", "worker.MEMORY = 1; worker.main()").replace(
-            "from exchange.photos.worker import main", "from exchange.photos import worker"
-        ),
-        "import os; os.abort()",
-    ],
+    [TAKES_ALL, BEGINS + "os.abort()"],
     indirect=True,
     ids=["takes too much memory", "crashes"],
 )
 def test_a_reader_that_dies_reads_nothing_and_takes_nobody_along(pool: FilePool) -> None:
     assert read_photo(pool, photo(), Task.KTP, TODAY) == NOTHING
+
+
+@pytest.mark.parametrize("pool", ["import os; os.abort()"], indirect=True)
+def test_a_picture_waits_for_a_reader_that_cannot_begin(pool: FilePool) -> None:
+    assert read_photo(pool, photo(), Task.KTP, TODAY) is None
 
 
 def test_the_command_prints_the_people_of_a_list(tmp_path: Path) -> None:
@@ -74,11 +86,11 @@ def test_the_command_prints_the_people_of_a_list(tmp_path: Path) -> None:
     assert [{n: v.upper() for n, v in row.items()} for row in drawn.rows] == people
 
 
-@pytest.mark.parametrize("pool", ["import time; time.sleep(60)"], indirect=True)
+@pytest.mark.parametrize("pool", [BEGINS + "time.sleep(60)"], indirect=True)
 def test_a_reader_that_is_killed_reads_nothing_and_the_next_one_is_started(pool: FilePool) -> None:
     def kill() -> None:
         for _ in range(2):
-            while not (living := [each for each in pool.workers if each.process.poll() is None]):
+            while not (living := [e for e in pool.workers if e.ready and e.process.poll() is None]):
                 time.sleep(0.01)
             os.kill(living[0].process.pid, signal.SIGKILL)
             living[0].process.wait()

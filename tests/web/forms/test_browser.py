@@ -106,7 +106,7 @@ def test_link_is_used_from_the_question_to_the_chat_on_a_small_phone(
         expect(page.get_by_text("Formulir ini untuk")).to_have_count(0)
     context.close()
     assert width == 360
-    assert "menjadi satu" in chat.say(words)
+    assert "jadi satu" in chat.say(words)
     assert "satu akun" in chat.say("GABUNG")
 
 
