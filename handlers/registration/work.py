@@ -13,7 +13,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
-from domain.parsing.replies.yes_no import only_assents, parse_yes_no
+from domain.parsing.replies.yes_no import only_assents, parse_yes_no, says_just_that
 from domain.parsing.text import is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
@@ -126,8 +126,13 @@ def has_amount(text: str) -> bool:
         return False
 
 
+LIKELY = "likely_income"
+"""The answer of the income that somebody may have meant, until it is settled."""
+
+
 class IncomeQuestion(Question[Income]):
-    """An income, and the days or weeks of a month when they stand beside it."""
+    """An income, and the days or weeks of a month when they stand beside it. One that was doubtful
+    is settled by a yes, or by the days alone."""
 
     def __init__(self, **how: Any) -> None:
         super().__init__(
@@ -139,7 +144,16 @@ class IncomeQuestion(Question[Income]):
         )
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
+        likely = form.answers.get(LIKELY, "")
+        if likely and given.value is None and settles(given.text):
+            given = UserInput(given.text, likely, (likely,))
+        try:
+            kept = super().accept(turn, form, given)
+        except Ambiguous as doubt:
+            if len(doubt.candidates) == 1:
+                form.answers[LIKELY] = str(doubt.candidates[0])
+            raise
+        form.answers.pop(LIKELY, None)
         period = self.load(kept).period
         for each, pattern, usual, name in (
             (Period.DAY, DAYS, DAYS_A_MONTH, "working_days"),
@@ -149,6 +163,11 @@ class IncomeQuestion(Question[Income]):
             if period is each and len(times) == 1:
                 form.found = {name: str(times.pop())}
         return kept
+
+
+def settles(text: str) -> bool:
+    """Does the text say yes to what was likely meant, or only its days or weeks?"""
+    return says_just_that(text) or any(each.fullmatch(text.strip()) for each in (DAYS, WEEKS))
 
 
 class AdmissionQuestion(YesNoQuestion):
