@@ -21,16 +21,6 @@ help-question = Just answer the question below. Type "back" for the question bef
 you-are-welcome-grief = You are welcome. We wish your family strength. Is there anything else? Just write it here.
 you-are-welcome = You are welcome. Stay safe at work.
 
-## Language
-
-language-followed = I go on in English. For Indonesian, type "bahasa indonesia".
-language-changed = Good, I speak English now.
-language-language = Mau pakai bahasa apa? / Which language?
-option-id = Bahasa Indonesia
-    .also = indonesian, indonesia, bahasa, id
-option-en = English
-    .also = inggris, english
-
 ## Why did I get this message
 
 why-nothing-sent = I have not sent you a bill in this chat yet. This is what we have of you:

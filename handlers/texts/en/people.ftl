@@ -113,3 +113,13 @@ devices-ended = Signed out. Your web chat cannot be opened from there any more. 
 ## Why it is asked
 
 link-registration-why = To make sure that the registration is really yours.
+
+## Language
+
+language-followed = I go on in English. For Indonesian, type "bahasa indonesia".
+language-changed = Good, I speak English now.
+language-language = Mau pakai bahasa apa? / Which language?
+option-id = Bahasa Indonesia
+    .also = indonesian, indonesia, bahasa, id
+option-en = English
+    .also = inggris, english

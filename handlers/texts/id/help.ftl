@@ -21,16 +21,6 @@ help-question = Jawab saja pertanyaan di bawah ini. Ketik "kembali" untuk pertan
 you-are-welcome-grief = Sama-sama. Semoga keluarga diberi kekuatan. Ada yang mau ditanyakan lagi? Tulis saja di sini.
 you-are-welcome = Sama-sama. Semoga selamat selalu di tempat kerja.
 
-## Bahasa
-
-language-followed = Kita lanjut dalam bahasa Indonesia. Mau bahasa Inggris? Ketik "english".
-language-changed = Baik, sekarang saya memakai bahasa Indonesia.
-language-language = Mau pakai bahasa apa? / Which language?
-option-id = Bahasa Indonesia
-    .also = indonesia, bahasa, id
-option-en = English
-    .also = inggris, english
-
 ## Kenapa saya dapat pesan ini
 
 why-nothing-sent = Di chat ini belum ada tagihan yang saya kirim. Ini yang tercatat tentang Anda:

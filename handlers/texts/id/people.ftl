@@ -113,3 +113,13 @@ devices-ended = Sudah dikeluarkan. Chat web Anda tidak bisa dibuka lagi dari san
 ## Alasan pertanyaan
 
 link-registration-why = Untuk memastikan pendaftaran itu memang milik Anda.
+
+## Bahasa
+
+language-followed = Kita lanjut dalam bahasa Indonesia. Mau bahasa Inggris? Ketik "english".
+language-changed = Baik, sekarang saya memakai bahasa Indonesia.
+language-language = Mau pakai bahasa apa? / Which language?
+option-id = Bahasa Indonesia
+    .also = indonesia, bahasa, id
+option-en = English
+    .also = inggris, english
