@@ -80,7 +80,8 @@ def print_report(texts: Texts, found: StatusFile, applied: Applied, *, dry_run: 
     """Print what became of the rows, and the first few that need somebody."""
     if dry_run:
         typer.secho(texts("id", "status-dry-run"), bold=True)
-    for line in report_lines(texts, "id", found, applied.counts, applied.told):
+    lines = report_lines(texts, "id", found, applied.counts, applied.told, is_trial=dry_run)
+    for line in lines:
         typer.echo(line)
     all_errors = [*found.faults, *found.notes]
     for fault in all_errors[:SHOWN_FAULTS]:

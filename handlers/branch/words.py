@@ -14,19 +14,27 @@ HELD = "held_"
 """Before the doubt whose NIK it is, in the name of a count."""
 SHOWN_ROWS = 20
 SHOWN_STATUSES = 10
-COUNTS = (
-    *("rows", "changed", "unchanged", "unknown", "older", "held", "posted", "cases_closed"),
-    *("matched", "proposed"),
-)
+COUNTS = ("rows", "changed", "unchanged", "unknown", "older", "held", "posted", "cases_closed")
+MATCHES = ("matched", "proposed")
+"""Counts of the deposits that are matched once a file has been applied."""
 
 
 def report_lines(
-    texts: Texts, language: str, found: StatusFile, counts: Mapping[str, int], told: int
+    texts: Texts,
+    language: str,
+    found: StatusFile,
+    counts: Mapping[str, int],
+    told: int,
+    *,
+    is_trial: bool = False,
 ) -> list[str]:
-    """The counts, and what of the file was not used."""
+    """The counts, and what of the file was not used; a trial matches no deposits."""
     known = {name: counts.get(name, 0) for name in COUNTS}
     day, faults = found.as_of, len(found.faults)
     lines = [texts(language, "status-report", day=day, told=told, faults=faults, **known)]
+    if not is_trial:
+        matches = {name: counts.get(name, 0) for name in MATCHES}
+        lines.append(texts(language, "status-report-matches", **matches))
     for name, count in counts.items():
         if name.startswith(HELD) and count:
             doubt = name.removeprefix(HELD).replace("_", "-")

@@ -229,7 +229,9 @@ class StatusWork:
                 self.tell(db, row, "repeated", REPEATED, "/menu")
                 return
             row.counts = dict(tried.counts)
-            lines = report_lines(self.texts, language, found, tried.counts, tried.told)
+            lines = report_lines(
+                self.texts, language, found, tried.counts, tried.told, is_trial=True
+            )
             self.keep(db, row, found, tried, sheet)
             self.tell(
                 db,

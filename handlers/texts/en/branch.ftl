@@ -5,8 +5,9 @@ status-repeated = This file was imported before. Nothing changed.
 status-report =
     Data of { $day }: { $rows } rows used, { $faults } rows to be mended.
     Changed: { $changed }. Unchanged: { $unchanged }. Unknown NIK: { $unknown }. Older than our data: { $older }. Held: { $held }.
-    Dues posted: { $posted }. Cases "paid already" closed: { $cases_closed }. Deposits matched: { $matched }, to be decided: { $proposed }.
+    Dues posted: { $posted }. Cases "paid already" closed: { $cases_closed }.
     Told: { $told } people.
+status-report-matches = Deposits matched: { $matched }, to be decided: { $proposed }.
 status-held = Held: it is not sure whose NIK it is, so nothing changed and nobody was told. A row needs nama and tanggal_lahir, or our nomor_pengajuan, and an application that the branch has got. Officers see the cases with /pemiliknik.
 status-unknown-words = States that are not known yet: { $words }
 status-passed = Nobody (sums, signatures): { $count } rows ({ $rows })

@@ -5,8 +5,9 @@ status-repeated = Berkas ini sudah pernah dimasukkan. Tidak ada yang berubah.
 status-report =
     Data per { $day }: { $rows } baris dipakai, { $faults } baris perlu diperbaiki.
     Berubah: { $changed }. Tetap: { $unchanged }. NIK tidak dikenal: { $unknown }. Kalah baru dari data kami: { $older }. Ditahan: { $held }.
-    Iuran maju: { $posted }. Kasus "sudah bayar" selesai: { $cases_closed }. Setoran cocok: { $matched }, perlu diputuskan: { $proposed }.
+    Iuran maju: { $posted }. Kasus "sudah bayar" selesai: { $cases_closed }.
     Diberi tahu: { $told } orang.
+status-report-matches = Setoran cocok: { $matched }, perlu diputuskan: { $proposed }.
 status-held = Yang ditahan: belum pasti NIK itu milik siapa, jadi tidak ada yang berubah dan tidak ada yang diberi tahu. Barisnya perlu nama dan tanggal_lahir, atau nomor_pengajuan kami, dan pendaftaran yang sudah diambil cabang. Petugas melihatnya di /pemiliknik.
 status-unknown-words = Status yang belum dikenal: { $words }
 status-passed = Bukan peserta (jumlah, tanda tangan): { $count } baris ({ $rows })
