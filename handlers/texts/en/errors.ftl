@@ -1,6 +1,6 @@
 ## Answers that do not fit yet
 
-error-too-long = That message is too long (at most 4,000 characters). Please write a shorter one, or several messages.
+error-too-long = That message is too long. Please write a shorter one, or several messages.
 error-cannot-skip = This question cannot be skipped.
 error-selection = Write numbers of the list, 1 to { $most }. For example: 1, 3 or 1 to 5 or all except 3.
 error-not-an-option = Choose one of these.

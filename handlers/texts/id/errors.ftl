@@ -1,6 +1,6 @@
 ## Jawaban yang belum pas
 
-error-too-long = Pesannya terlalu panjang (paling banyak 4.000 huruf). Tolong tulis lebih pendek, atau kirim beberapa pesan.
+error-too-long = Pesannya terlalu panjang. Tolong tulis lebih pendek, atau kirim beberapa pesan.
 error-cannot-skip = Pertanyaan ini tidak bisa dilewati.
 error-selection = Tulis nomor dari daftar, 1 sampai { $most }. Contoh: 1, 3 atau 1 sampai 5 atau semua kecuali 3.
 error-not-an-option = Pilih salah satu di bawah ini.
