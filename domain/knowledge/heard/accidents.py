@@ -10,7 +10,7 @@ _HURT = frozenset(
     for word in names_in(
         "kecelakaan jatuh ketabrak patah kejepit kegencet kesetrum kesayat ketusuk kebakar "
         "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes "
-        "terlindas keseruduk injured hurt crashed"
+        "terlindas keseruduk tabrakan ditabrak tertabrak digigit injured hurt crashed"
     )
     for plain in plain_words(word)
 )
@@ -18,7 +18,7 @@ _HURT = frozenset(
 _WOUND = re.compile(
     r"\b(?:jari|jempol|tangan|lengan|kaki|kepala|jidat|mata)\w*\b.*"
     r"\b(?:kepotong|terpotong|bocor|robek|sobek|luka|melepuh|keiris|putus|buntung|"
-    r"remuk|hancur|copot)\b",
+    r"remuk|hancur|copot|berdarah)\b",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
@@ -33,6 +33,14 @@ _ELSE = re.compile(
 )
 """Words for an accident that is only thought of, for what is asked about one, and for things that
 fall and break."""
+
+
+_IN_HOSPITAL = re.compile(
+    r"\b(?:di|d|masuk|ke|dibawa|in)\s+(?:ke\s+|the\s+)?"
+    r"(?:rs|rsud|igd|ugd|rumah sakit|hospital)\b",
+    re.IGNORECASE,
+)
+"""Where somebody lies who was hurt, which asks nothing."""
 
 
 _NOW = re.compile(
@@ -50,4 +58,4 @@ def tells_accident(text: str) -> bool:
     """Whether a text says only that somebody was hurt; one that asks about such a case, or names
     what it brings, does not."""
     hurt = _HURT & {*plain_words(text)} or _WOUND.search(text)
-    return bool(hurt) and not _ELSE.search(text)
+    return bool(hurt) and not _ELSE.search(_IN_HOSPITAL.sub(" ", text))

@@ -17,6 +17,8 @@ FIRST_HELP = "INTENT:claim_jkk"
         "kesetrum pas benerin kabel di rumah pelanggan",
         "jari kepotong mesin jahit",
         "kepeleset di proyek",
+        "tadi pagi jam 7 suami saya ketabrak truk di daan mogot, sekarang di rs",
+        "tangan saya kena mesin jahit berdarah banyak",
     ],
 )
 def test_who_was_hurt_gets_first_help(text: str) -> None:
