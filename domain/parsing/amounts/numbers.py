@@ -92,13 +92,13 @@ GLUED = re.compile(rf"(?:{GLUE.pattern}){{2,}}")
 
 def looks_like_number_word(word: str) -> bool:
     """Whether it is a mistyped number word ("delpan"). Used to ask, never to guess."""
-    from difflib import get_close_matches
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import extractOne
 
-    return (
-        len(word) > 3
-        and word not in SPELLED | NO_NUMBER
-        and bool(get_close_matches(word, SPELLED, 1, 0.81))
-    )
+    if len(word) <= 3 or word in SPELLED or word in NO_NUMBER:
+        return False
+    near = extractOne(word, SPELLED, scorer=Indel.normalized_similarity, score_cutoff=0.81)
+    return near is not None
 
 
 DIGITS = {word: str(digit) for digit, words in UNITS.items() for word in words.split()}
