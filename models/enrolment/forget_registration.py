@@ -46,8 +46,11 @@ def forget_registrations(db: Session, rows: Sequence[Participant], now: datetime
 
 
 def delete_applications(db: Session, rows: Sequence[Participant], now: datetime) -> None:
-    """Delete applications; their figures of the past go by numbers of their own."""
+    """Delete applications, also of one NIK; their figures of the past go by numbers of their own."""
     ids = [row.id for row in rows]
+    for row in rows:
+        if row.duplicate_of in ids:
+            row.duplicate_of = row.id  # only one registration with a NIK is no duplicate
     db.execute(delete(Reminder).where(Reminder.participant_id.in_(ids)))
     versions.keep_versions(db, promote_duplicates(db, rows), now)
     for row in rows:

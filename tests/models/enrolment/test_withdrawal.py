@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -68,8 +68,12 @@ def left_by(way: Way, engine: Engine, given: list[dict[str, Any]]) -> dict[str, 
     return found | {"taken": taken, "participant_versions": None}
 
 
+ONE_NIK = {"nik": 1, "handed_on": False, "paid": False, "linked": False, "taken_back": True}
+
+
 @settings(max_examples=examples(25), deadline=None, suppress_health_check=list(HealthCheck))
 @given(given=APPLICATIONS)
+@example(given=[ONE_NIK, ONE_NIK, ONE_NIK])
 def test_many_taken_back_at_once_leave_what_one_after_another_leaves(
     given: list[dict[str, Any]], engine: Engine
 ) -> None:
