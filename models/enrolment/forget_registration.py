@@ -46,7 +46,7 @@ def forget_registrations(db: Session, rows: Sequence[Participant], now: datetime
 
 
 def delete_applications(db: Session, rows: Sequence[Participant], now: datetime) -> None:
-    """Delete applications, also of one NIK; their figures of the past go by numbers of their own."""
+    """Delete applications, also of one NIK; their figures of the past get their own numbers."""
     ids = [row.id for row in rows]
     for row in rows:
         if row.duplicate_of in ids:
