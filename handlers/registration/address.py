@@ -180,5 +180,6 @@ def address_text(turn: Turn, form: Any) -> str:
     village, district = known.get("village", ""), known.get("district", "")
     names = regions.names(turn.db, [each for each in (village, district) if each])
     place = dict.fromkeys(names[each] for each in (village, district) if each in names)
-    rtrw = show_rtrw(turn, known["rtrw"]) if "rtrw" in known else ""
+    half = known.get(HALF, "").upper()
+    rtrw = show_rtrw(turn, known["rtrw"]) if "rtrw" in known else half
     return ", ".join(filter(None, (known.get("street", ""), rtrw, *place)))
