@@ -43,16 +43,16 @@ def early_answers(turn: Turn, text: str, wanted: set[str]) -> tuple[Answers, str
         except (Ambiguous, Invalid):
             return found, text
     place = ADDRESS.search(text) if {"address", *PARTS} & wanted else None
-    start = begin(text, place.start()) if place else len(text)
+    start = start_of_address(text, place.start()) if place else len(text)
     for line, behind in cuts(text[start:]) if place else ():
         if len(parts := parts_in(line)) >= LEAST_PARTS:
             return found | parts, f"{text[:start]} {behind}".strip(" ,.;:\n")
     return found, text.strip(" ,.;:\n")
 
 
-def begin(text: str, start: int) -> int:
-    """Where an address begins of which a word stands there: a place may stand before it, as in
-    "kapuk rw 3"."""
+def start_of_address(text: str, start: int) -> int:
+    """The index at which an address begins that has a word there: a place may stand before it, as
+    in "kapuk rw 3"."""
     before = parts_in(text[:start])
     return 0 if before and "street" not in before else start
 
