@@ -1,11 +1,10 @@
 """A proposal waits for a decision as long as official data has what it names, and no longer."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.cashbook import balances, entries
@@ -13,34 +12,16 @@ from models.cashbook.entries import NotAllowed
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match, MatchProposal
-from models.database.engine import open_sessions
 from models.duplicates import merge_registrations
 from models.participants.participant import Participant, identity
 from models.people import person
 from models.reconciliation import matching, proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, collected, deposited, proven, row_of, whole
-from tests.support.chat import KEYS
 from tests.support.people import NOW, SITI, give_role, member
 
 LATER = NOW + timedelta(days=2)
 BEFORE = date(2026, 11, 1)
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
-
-
-@pytest.fixture
-def agent(db: Session) -> Role:
-    return give_role(db, person.create_person(db, NOW), "agent")
-
-
-@pytest.fixture
-def desk(db: Session) -> Role:
-    return give_role(db, person.create_person(db, NOW), "officer")
 
 
 def somebody(db: Session, agent: Role, number: int = 1) -> Participant:

@@ -1,42 +1,28 @@
 """Deposits against the official file: the exact is tied by itself, all else waits for a person."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.reconciliation.deposits import MatchReason
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match, MatchProposal
-from models.database.engine import open_sessions
 from models.participants.participant import Participant, identity
 from models.people import person
 from models.reconciliation import proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, Row, collected, deposited, proven, row_of
-from tests.support.chat import KEYS
 from tests.support.people import NOW, SITI, give_role, member
 
 LATER = NOW + timedelta(days=2)
 PEOPLE = 60
 FIRST = ("SITI", "BUDI", "AGUS", "DEWI", "JOKO", "RINA", "UDIN", "MAYA")
 LAST = ("AMINAH", "SANTOSO", "LESTARI", "HIDAYAT", "WIJAYA", "RAHAYU", "SAPUTRA", "MAULANA")
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
-
-
-@pytest.fixture
-def agent(db: Session) -> Role:
-    return give_role(db, person.create_person(db, NOW), "agent")
 
 
 def somebody(db: Session, agent: Role, number: int = 1) -> Participant:

@@ -1,45 +1,24 @@
 """A row of the official file under another NIK proves money once, however often it comes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.calendar import month_end
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
-from models.database.engine import open_sessions
 from models.participants.participant import Participant, identity
-from models.people import person
 from models.reconciliation import proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, Row, collected, deposited, proven, row_of
-from tests.support.chat import KEYS
-from tests.support.people import NOW, SITI, give_role, member
+from tests.support.people import NOW, SITI, member
 
 LATER = NOW + timedelta(days=2)
 JANUARY = date(2027, 1, 1)
 """The second month of who is paid until November."""
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
-
-
-@pytest.fixture
-def agent(db: Session) -> Role:
-    return give_role(db, person.create_person(db, NOW), "agent")
-
-
-@pytest.fixture
-def desk(db: Session) -> Role:
-    return give_role(db, person.create_person(db, NOW), "officer")
 
 
 @pytest.fixture
