@@ -210,8 +210,10 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(DEATH, sure=PLAIN)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
-    offered = worth_offering(whole.candidates, wish)[:MOST_CANDIDATES]
-    meaning = Meaning(whole.name, tuple(offered), whole.sure)
+    offered = list(worth_offering(whole.candidates, wish))
+    if offered and not whole.name and _JOINS.search(wish):
+        offered = [JOIN, *(each for each in offered if each != JOIN)]
+    meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
     return Reading(greeting, (meaning,))
 
 

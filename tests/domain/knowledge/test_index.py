@@ -372,3 +372,16 @@ def test_nobody_is_condoled_who_has_not_spoken_of_a_death(text):
 @pytest.mark.parametrize("text", ["bini aye udah kagak ada", "ibu saya sudah nggak ada umur"])
 def test_a_death_in_other_words_is_heard(text):
     assert understood(INDEX, text).name == DEATH
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mau daftar bang tapi lagi narik nih bisa cepet ga",
+        "gue mau daftar tapi ga punya ktp",
+        "pengen ikut tapi duit belum ada",
+    ],
+)
+def test_whoever_says_that_they_want_to_join_is_offered_that_first(text):
+    found = read(INDEX, text)
+    assert "INTENT:register" in (*found.sure, *found.candidates[:1])
