@@ -125,7 +125,7 @@ class Interruptions:
             return partial(turn.say, why)
         if likely:
             return partial(self.offer_likely, turn, likely)
-        return partial(turn.say, why) if why and guesses else None
+        return partial(turn.say, why) if why and guesses and not asks_elsewhere(text) else None
 
     def task_named(self, turn: Turn, form: Form, text: str) -> type[Form] | None:
         """The other task of staff with just this word ("setor"); None without one."""
