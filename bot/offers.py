@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.channels.channel import truncate
-from bot.forms.options import match_option, normalise
+from bot.forms.options import label_words, match_option, normalise
 from bot.message import Option
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
@@ -70,7 +70,7 @@ def options_of_reply(turn: Turn) -> list[list[str]]:
 def option_labelled(text: str, offers: list[list[str]]) -> str | None:
     """The value of the option of the last reply whose label was typed instead of pressed."""
     wanted = normalise(text)
-    typed = (value for value, label in offers if wanted in (normalise(label), normalise(value)))
+    typed = (value for value, label in offers if wanted in (label_words(label), label_words(value)))
     return next(typed, None) if wanted else None
 
 

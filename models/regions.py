@@ -46,6 +46,7 @@ class RegionSuccessor(Base):
 CHILDREN = PreparedStatement(
     select(Region.code, Region.name).where(Region.parent == bindparam("of")).order_by(Region.name)
 )
+NAME = PreparedStatement(select(Region.name).where(Region.code == bindparam("of")))
 
 
 def children_of(db: Session, parent: str) -> list[tuple[str, str]]:
@@ -64,8 +65,7 @@ def villages_of_city(db: Session, city: str) -> list[tuple[str, str, str]]:
 
 def name(db: Session, code: str) -> str:
     """The name of a region; its code when we do not know it."""
-    row = db.get(Region, code)
-    return row.name if row else code
+    return names(db, [code]).get(code, code)
 
 
 def is_known(db: Session, code: str) -> bool:
@@ -76,8 +76,8 @@ def is_known(db: Session, code: str) -> bool:
 
 def names(db: Session, codes: Collection[str]) -> dict[str, str]:
     """The names of these regions, by code."""
-    rows = select(Region.code, Region.name).where(Region.code.in_(codes))
-    return {row[0]: row[1] for row in db.execute(rows)}
+    found = ((code, NAME.run(db, {"of": code}).first()) for code in codes)
+    return {code: row[0] for code, row in found if row}
 
 
 def within(db: Session, area: str, on: date | None = None) -> list[tuple[str, str]]:

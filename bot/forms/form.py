@@ -8,9 +8,9 @@ old answer: it is asked again.
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
-from bot.forms.options import normalise
+from bot.forms.options import label_words, normalise
 from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question, always
 from bot.message import Option
 from bot.state import AFTER_TALK, Answers, UserInput
@@ -104,6 +104,12 @@ class Form:
         self.found_pending: tuple[Answers, Question[Any] | None] | None = None
         """The pending question, and the answers that it was found by."""
 
+    def copy(self) -> Self:
+        """The form with answers of its own, to try something."""
+        other = type(self)(dict(self.answers), self.today)
+        other.loaded_answers, other.found_pending = self.loaded_answers, self.found_pending
+        return other
+
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
         """Is the form for this person at all? When not, it has said so."""
@@ -195,7 +201,7 @@ class Form:
         kept = self.answers[name]
         if load is str:
             return kept
-        key = load, kept
+        key = getattr(load, "__func__", load), kept
         if key not in self.loaded_answers:
             self.loaded_answers[key] = load(kept)
         return self.loaded_answers[key]
@@ -247,7 +253,7 @@ class Form:
         """Is the text a label of the pending question's options?"""
         question = self.pending()
         options = question.options(turn, self) if question else ()
-        return normalise(text) in {normalise(option.label) for option in options}
+        return normalise(text) in {label_words(option.label) for option in options}
 
     def aside(self, text: str) -> Aside | None:
         """The aside that a text is; None too where any words are an answer."""

@@ -5,8 +5,10 @@ A typed number is the place in the list: a value that is a number itself, an id,
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from bot.message import Option
+from bot.texts import Texts
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import FILLERS
 
@@ -42,6 +44,18 @@ def essential(text: str) -> str:
     return " ".join(found[1:] if found[0:1] in (["yang"], ["yg"]) and found[1:] else found)
 
 
+label_words = lru_cache(4_096)(normalise)
+"""The same for labels, which come again and again: never for what somebody typed."""
+
+
+@cache
+def answers_said(texts: Texts, language: str, name: str) -> frozenset[str]:
+    """The essential words of each answer in the named text, which commas divide; none where there
+    is no such text."""
+    known = texts.has(language, name)
+    return frozenset(map(essential, texts(language, name).split(","))) if known else frozenset()
+
+
 def match_option(text: str, options: Sequence[Option]) -> str:
     """The value of the option that `text` means; Invalid when none, Ambiguous when several."""
     wanted = normalise(text)
@@ -60,7 +74,7 @@ def match_option(text: str, options: Sequence[Option]) -> str:
 def labels_of(option: Option) -> list[str]:
     """The normalised texts that mean the option."""
     hidden = option.value.isdecimal()
-    return [normalise(each) for each in (option.label, *([] if hidden else [option.value]))]
+    return [label_words(each) for each in (option.label, *([] if hidden else [option.value]))]
 
 
 def option_number(text: str) -> int:
@@ -76,11 +90,11 @@ def closest_label(wanted: str, options: Sequence[Option]) -> str:
     """The value of the one option with nearly this label, or with these words in its label."""
     from rapidfuzz import fuzz
 
-    scores = {option.value: fuzz.ratio(wanted, normalise(option.label)) for option in options}
+    scores = {option.value: fuzz.ratio(wanted, label_words(option.label)) for option in options}
     inside = [
         option.value
         for option in options
-        if len(wanted) >= 3 and f" {wanted} " in f" {normalise(option.label)} "
+        if len(wanted) >= 3 and f" {wanted} " in f" {label_words(option.label)} "
     ]
     near = [value for value, score in scores.items() if score >= NEAR] or inside
     if len(near) == 1:

@@ -9,7 +9,13 @@ from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
-from bot.forms.options import essential, match_option, normalise
+from bot.forms.options import (
+    answers_said,
+    essential,
+    label_words,
+    match_option,
+    normalise,
+)
 from bot.message import Document, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn
@@ -181,7 +187,7 @@ class Question(Generic[T]):
         if given.value is not None:
             return given.value
         options, wanted = self.options(turn, form), normalise(given.text)
-        return next((each.value for each in options if wanted == normalise(each.label)), None)
+        return next((each.value for each in options if wanted == label_words(each.label)), None)
 
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         """A kept answer in words."""
@@ -238,7 +244,8 @@ class ChoiceQuestion(OptionQuestion[E]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         for each in self.among(turn, form):
-            if essential(given.text) in self.also(turn, each):
+            name = f"option-{each}.also"
+            if essential(given.text) in answers_said(turn.texts, turn.person.language, name):
                 return str(each)
         try:
             return super().accept(turn, form, given)
@@ -255,11 +262,6 @@ class ChoiceQuestion(OptionQuestion[E]):
             return self.plain.get(parse_yes_no(text))
         except (Invalid, Ambiguous):
             return None
-
-    def also(self, turn: Turn, member: StrEnum) -> list[str]:
-        name = f"option-{member}.also"
-        known = turn.texts.has(turn.person.language, name)
-        return [essential(each) for each in turn.text(name).split(",")] if known else []
 
 
 class QueryQuestion(OptionQuestion[str]):
@@ -427,8 +429,7 @@ class YesNoQuestion(OptionQuestion[bool]):
         for said in (text, last):
             for answer in ("yes", "no"):
                 own = f"{form.name}-{self.name}.{answer}-also"
-                known = turn.texts.has(turn.person.language, own)
-                if known and essential(said) in map(essential, turn.text(own).split(",")):
+                if essential(said) in answers_said(turn.texts, turn.person.language, own):
                     return answer
         return ""
 
@@ -439,7 +440,7 @@ class YesNoQuestion(OptionQuestion[bool]):
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         options = self.options(turn, form)
-        labels = {normalise(option.label): option.value for option in options}
+        labels = {label_words(option.label): option.value for option in options}
         if said := self.said(turn, form, text):
             return said
         lead, _, rest = text.strip(" ,").partition(" ")

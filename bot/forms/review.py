@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zlib import crc32
 
-from bot.forms.options import essential, normalise
+from bot.forms.options import essential, label_words, normalise
 from bot.forms.questions import AskAgain, OptionQuestion, Question
 from bot.message import Option
 from bot.state import UserInput
@@ -135,13 +135,13 @@ class ReviewQuestion(OptionQuestion[bool]):
             if len(found) > 1:
                 raise Ambiguous("option-which", found)
             return found[0]
-        if WRONG.search(text) or normalise(text) == normalise(wrong.label):
+        if WRONG.search(text) or normalise(text) == label_words(wrong.label):
             return wrong.value
         words = normalise(BESIDE_SEND.sub(" ", essential(text))).split()
         said = " ".join(
             each for each in words if MEANING.get(collapse_doubles(each)) not in ("y", "g")
         )
-        if said in ("1", "2", normalise(send.label)):
+        if said in ("1", "2", label_words(send.label)):
             return wrong.value if text.strip() == "2" else send.value
         try:
             answer = str(parse_yes_no(text))
@@ -159,10 +159,10 @@ class ReviewQuestion(OptionQuestion[bool]):
         found = []
         for option in self.changes(turn, form):
             names = self.names_of(turn, form, option.value)
-            if plain in [normalise(each) for each in names]:
+            if plain in map(label_words, names):
                 return [option.value]
             named = WRONG.search(text) and any(
-                re.search(rf"\b{re.escape(normalise(each))}\b", plain) for each in names
+                re.search(rf"\b{re.escape(label_words(each))}\b", plain) for each in names
             )
             if named or begins_with(plain, names):
                 found.append(option.value)
@@ -189,5 +189,5 @@ def was_shown(form: Any, text: str, now: datetime) -> bool:
 def begins_with(text: str, names: Sequence[str]) -> bool:
     """Does the text say something of one of these: "penghasilan 2 juta", "nama bukan itu"? Not when
     it says that all is well."""
-    fits = any(text.startswith(f"{normalise(each)} ") for each in names)
+    fits = any(text.startswith(f"{label_words(each)} ") for each in names)
     return fits and not any(MEANING.get(word) in ("y", "g") for word in letter_words(text))

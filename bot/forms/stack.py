@@ -30,8 +30,12 @@ class FormStack:
     def current(self, turn: Turn) -> Form | None:
         """The open form; None when a deploy took it away, or it is not for the person any more."""
         known = self.forms.get(turn.state.form)
-        form = known(turn.state.answers, turn.today) if known else None
-        if form and not form.still_for(turn):
+        if known is None:
+            return None
+        form = turn.open_form
+        if type(form) is not known or form.answers is not turn.state.answers:
+            form = turn.open_form = known(turn.state.answers, turn.today)
+        if not form.still_for(turn):
             turn.state.close()
             return None
         return form

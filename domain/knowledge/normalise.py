@@ -299,6 +299,7 @@ _I_HAVE = re.compile(r"\b(udah|udh|sdh|sudah|dah|uwis|wis|wes|arep|mau)\s+tak\b"
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bhow (?=(?:long|old)\b)")
 
 
+@lru_cache(64)
 def plain_words(text: str) -> tuple[str, ...]:
     """The plain words of a text, without fillers; a text of fillers alone keeps them ("min")."""
     return next(plain_texts([text]))

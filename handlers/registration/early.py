@@ -29,10 +29,16 @@ MOST_BEHIND = 5
 """Words behind an address that may be about something else."""
 
 
+def tells_early(text: str) -> bool:
+    """Whether a text may have an answer before it is asked for."""
+    return "?" not in text and bool(PHONE.search(text) or ADDRESS.search(text))
+
+
 def early_answers(turn: Turn, text: str, wanted: set[str]) -> tuple[Answers, str]:
-    """The answers to questions among the `wanted` that the text plainly has, and what is left."""
+    """The answers to questions among the `wanted` that a text plainly has which `tells_early`, and
+    what is left of it."""
     found: Answers = {}
-    if "?" in text or NIK.search(text):
+    if NIK.search(text):
         return found, text
     told = PHONE.search(text) if "phone" in wanted else None
     number = NUMBER.search(told[0]) if told else None

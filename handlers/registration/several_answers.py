@@ -16,7 +16,7 @@ from domain.participants.occupation import is_work
 from handlers import answers
 from handlers.registration.address import GIVEN, PARTS, address_text
 from handlers.registration.corrections import put_right
-from handlers.registration.early import early_answers
+from handlers.registration.early import early_answers, tells_early
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
@@ -52,9 +52,10 @@ class SeveralAnswers(Form):
                 return self.proceed(turn)
         except EndForm as end:
             return self.end(turn, end)
-        if question and given.value is None:
+        typed = question is not None and given.value is None
+        if question and typed and tells_early(given.text) and not self.is_answer(turn, given.text):
             early, rest = early_answers(turn, given.text, self.open_questions())
-            if len(early) > (question.name in early) and not self.is_answer(turn, given.text):
+            if len(early) > (question.name in early):
                 return self.take_early(turn, early, rest)
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
         whole = question is None or question.verbatim or question.name in ONE_PERSON
@@ -125,7 +126,7 @@ class SeveralAnswers(Form):
 
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""
-        form, said = type(self)(dict(self.answers), self.today), len(turn.parts)
+        form, said = self.copy(), len(turn.parts)
         question = form.pending()
         try:
             return question is not None and bool(question.accept(turn, form, UserInput(text)))

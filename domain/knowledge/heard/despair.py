@@ -45,7 +45,16 @@ _ANOTHERS = re.compile(
 """The deed of somebody else, of which a family asks."""
 
 
+_SPEAKS_OF_IT = re.compile(
+    r"mati|meninggal|modar|diri|bundir|racun|baygon|loncat|lompat|terjun|nyusul|lahir|ada|h?idup|"
+    r"bangun|kill|end|suicid|die|live|alive",
+    re.IGNORECASE,
+)
+"""A word without which no text says it: most are done with sooner."""
+
+
 def says_despair(text: str) -> bool:
     """Whether a text says that who writes it does not want to live, however it is meant; a question
     about the death of somebody else does not."""
-    return bool(_DESPAIR.search(text)) and not _ANOTHERS.search(text)
+    speaks = _SPEAKS_OF_IT.search(text) and _DESPAIR.search(text)
+    return bool(speaks) and not _ANOTHERS.search(text)

@@ -6,6 +6,7 @@ An aside is nothing but that: "pagi bang" is one, "pagi, mau tanya" is not.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 
 from domain.invalid import Invalid
@@ -113,6 +114,7 @@ NO = word_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) f
 MOST_BESIDE_UNKNOWN = 4
 
 
+@lru_cache(64)
 def parse_aside(text: str) -> Aside | None:
     """The aside that the text is; None when it says anything else."""
     words = aside_words(text)
