@@ -79,7 +79,7 @@ def own_file(db: Session, person_id: int, answer: str | None) -> int | None:
     """The id of the file that an answer of this person stands for; None without one."""
     ids = drafts.file_ids({"answers": {"": answer or ""}})
     own = StoredFile.id.in_(ids), StoredFile.person_id == person_id
-    return db.scalar(select(StoredFile.id).where(*own))
+    return db.scalar(select(StoredFile.id).where(*own)) if ids else None
 
 
 def give_files(db: Session, ids: Collection[int], former: int, person_id: int) -> None:

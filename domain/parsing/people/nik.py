@@ -24,6 +24,8 @@ ADULT = 17
 """Years; the age from which there is a KTP."""
 MASKED_PLACES = range(4, 12)
 """Places that a masked NIK does not show, counted from 0."""
+FEWEST_DIGITS = 10
+"""In what may be a NIK: the others may be letters that look like one."""
 
 CHUNK = r"[oli]{0,3}\d[\doli]*"
 RUN = re.compile(rf"{CHUNK}(?:[ .\-_]{{1,3}}{CHUNK})*")
@@ -193,7 +195,7 @@ def find_niks(text: str) -> list[str]:
 
 def _long_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, digits) of every number of 15 or more digits, placed in the text as typed."""
-    if len(text) < 15:
+    if sum(map(str.isdigit, text)) < FEWEST_DIGITS:
         return
     plain = [(place, _plain_character(each)) for place, each in enumerate(text)]
     places = [place for place, each in plain if each]
@@ -204,7 +206,7 @@ def _long_numbers(text: str) -> Iterator[tuple[int, int, str]]:
             if not found:
                 continue
             digits = re.sub(r"[ .\-_]", "", found[0]).translate(str.maketrans("oli", "011"))
-            if len(digits) >= 15 and sum(map(str.isdigit, found[0])) > 9:
+            if len(digits) >= 15 and sum(map(str.isdigit, found[0])) >= FEWEST_DIGITS:
                 first, last = run.start() + found.start(), run.start() + found.end() - 1
                 yield places[first], places[last] + 1, digits
 
