@@ -215,6 +215,8 @@ class OpenPart:
 
 def open_parts(db: Session, entries: Sequence[LedgerEntry]) -> dict[int, OpenPart]:
     """The open parts of these collections (in hand) and deposit lines (on the way), by id."""
+    if not entries:
+        return {}
     ids = [each.id for each in entries]
     amounts, months = defaultdict[int, int](int), defaultdict[int, set[date]](set)
     later = select(LedgerEntry).where(
@@ -323,6 +325,8 @@ def waiting_months(db: Session, participant_id: int) -> set[date]:
     holds money for it.
     """
     collections = collections_of(db, participant_id)
+    if not collections:
+        return set()
     parts = open_parts(db, collections)
     of_them = LedgerEntry.collection_id.in_([each.id for each in collections])
     lines = list_entries(db, DEPOSITED, of_them)

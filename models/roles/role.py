@@ -35,6 +35,7 @@ from domain.participants.organisation import Organisation
 from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
 from models.database.encryption import keyring
+from models.database.statements import PreparedStatement
 from models.people.person import Address, Person
 
 MOST_AGENTS = 8
@@ -87,7 +88,10 @@ OPEN: ColumnElement[bool] = Role.ended_at.is_(None)
 inviter = aliased(Role, name="inviter")
 HAS_PROVEN_CHAT: ColumnElement[bool] = (
     exists()
-    .where(Address.person_id == Role.person_id, Address.channel.not_in(UNPROVEN_CHANNELS))
+    .where(
+        Address.person_id == Role.person_id,
+        *(Address.channel != each for each in UNPROVEN_CHANNELS),
+    )
     .correlate_except(Address)
 )
 INVITED_THEMSELVES: ColumnElement[bool] = (
@@ -152,9 +156,10 @@ def set_agent_code(db: Session, row: Role, code: str) -> None:
 
 
 _ROLES = select(Role).where(Role.person_id == bindparam("person_id")).order_by(Role.id)
-OPEN_ROLES, USABLE_ROLES = _ROLES.where(OPEN), _ROLES.where(Role.usable)
-UNUSABLE_ROLES = _ROLES.where(OPEN, ~Role.usable)
+OPEN_ROLES, UNUSABLE_ROLES = _ROLES.where(OPEN), _ROLES.where(OPEN, ~Role.usable)
 """Of a person. Nearly every turn asks, so that they are built once."""
+USABLE_IDS = PreparedStatement(_ROLES.where(Role.usable).with_only_columns(Role.id))
+"""A turn asks several times, of the database each time: it may have changed them itself."""
 
 
 def find_open_roles(db: Session, person_id: int) -> list[Role]:
@@ -175,7 +180,18 @@ def lock_open(db: Session, row: Role) -> bool:
 
 def find_usable_roles(db: Session, person_id: int) -> list[Role]:
     """The person's open roles in which they may act, the oldest first."""
-    return list(db.scalars(USABLE_ROLES, {"person_id": person_id}))
+    db.flush()
+    ids = USABLE_IDS.run(db, {"person_id": person_id}).all()
+    return [known_role(db, id) for (id,) in ids]
+
+
+def known_role(db: Session, role_id: int) -> Role:
+    """The role as the session has it, which keeps it from then on."""
+    known: dict[int, Role] = db.info.setdefault("roles", {})
+    row = known.get(role_id)
+    if row is None or row not in db:
+        row = known[role_id] = db.get_one(Role, role_id)
+    return row
 
 
 def serves_people(db: Session, person_id: int) -> bool:

@@ -20,7 +20,7 @@ from tests.support.chat import (
     transcripts,
 )
 from tests.support.databases import emptied
-from tests.support.platforms.base import Face, Payload, Receive
+from tests.support.platforms.base import Face, Payload, Receive, told
 from tests.support.platforms.telegram import TelegramFace
 from tests.support.platforms.terminal import TerminalFace
 from tests.support.platforms.webchat import WebFace
@@ -43,7 +43,8 @@ ELSEWHERE = {"telegram": "whatsapp"}
 
 @dataclass(frozen=True)
 class Played:
-    """Every value in the database afterwards, and every message that was seen, in its order."""
+    """Every value in the database afterwards, when other channels are to leave the same, and every
+    message that was seen, in its order."""
 
     values: dict[str, object]
     seen: list[tuple[Outbound, list[Payload]]]
@@ -66,9 +67,11 @@ class FacedChat(ScriptedChat):
         return super().send(text, **more)
 
     def seen(self, message: Outbound | None) -> str:
-        if message:
-            self.looks.append((message, self.face.send(message)))
-        return without_sentences(super().seen(message))
+        if not message:
+            return ""
+        sent = self.face.send(message)
+        self.looks.append((message, sent))
+        return without_sentences(told(self.face.view(message, sent)))
 
 
 @contextmanager
@@ -93,8 +96,10 @@ def played(channel: str, file: Path) -> Played:
     with fresh() as world:
         chat = chat_on(world, channel)
         play(chat, file)
-        with world.sessions() as db:
-            values = dict(flat(levelled(rows_of(db), names_of(chat))))
+        values: dict[str, object] = {}
+        if others_of(file):
+            with world.sessions() as db:
+                values = dict(flat(levelled(rows_of(db), names_of(chat))))
         return Played(values, chat.looks)
 
 

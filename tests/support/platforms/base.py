@@ -1,9 +1,12 @@
 """How a person meets the bot on one platform: what they do as it brings it, what they see there."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import atexit
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from functools import cache
+from typing import Any, Protocol, TypeVar
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +14,7 @@ from bot.message import Document, Inbound, Outbound
 from domain.markup import plain
 from models.database import files
 
+T = TypeVar("T")
 Payload = dict[str, Any]
 Receive = Callable[[Inbound], bool]
 
@@ -52,8 +56,8 @@ class Face(Protocol):
         """The requests that hand the message over."""
         ...
 
-    def view(self, message: Outbound) -> View:
-        """What those requests show."""
+    def view(self, message: Outbound, sent: list[Payload] | None = None) -> View:
+        """What those requests show; `sent` are they, when they were made already."""
         ...
 
 
@@ -71,7 +75,7 @@ class Direct:
     def send(self, message: Outbound) -> list[Payload]:
         return [message.body()]
 
-    def view(self, message: Outbound) -> View:
+    def view(self, message: Outbound, sent: list[Payload] | None = None) -> View:
         return View.of(message)
 
 
@@ -94,6 +98,19 @@ def at_once(receive: Receive) -> Callable[[Inbound], Awaitable[bool]]:
         return receive(inbound)
 
     return hand
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """What the work returns; one event loop does it all, because a new one costs as much as a short
+    turn."""
+    return runner().run(work)
+
+
+@cache
+def runner() -> asyncio.Runner:
+    made = asyncio.Runner(loop_factory=asyncio.new_event_loop)
+    atexit.register(made.close)
+    return made
 
 
 async def never(_: Inbound, why: str) -> None:

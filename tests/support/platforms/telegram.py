@@ -1,6 +1,5 @@
 """Telegram as a face: updates go in, requests come out; aiogram has to accept both."""
 
-import asyncio
 import json
 from datetime import datetime
 from itertools import count
@@ -15,7 +14,7 @@ from bot.channels.telegram.http import AioRequest
 from bot.channels.telegram.receiver import TelegramReceiver
 from bot.channels.telegram.updates import LARGEST_FILE
 from bot.message import Document, Inbound, InboundKind, Outbound
-from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never
+from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never, run
 from tests.support.telegram import samples
 from tests.support.telegram.server import METHODS, TOKEN, check
 
@@ -82,20 +81,21 @@ class TelegramFace:
 
     def send(self, message: Outbound) -> list[Payload]:
         self.wire.asked.clear()
-        asyncio.run(self.telegram.send(self.sender, message))
+        run(self.telegram.send(self.sender, message))
         return list(self.wire.asked)
 
-    def view(self, message: Outbound) -> View:
-        sent = next(each for each in self.send(message) if each["method"].startswith("send"))
-        text = sent.get("text") or sent.get("caption", "")
-        return View("\n\n".join([text, *opened(sent)]), tuple(keys(sent)))
+    def view(self, message: Outbound, sent: list[Payload] | None = None) -> View:
+        asked = sent or self.send(message)
+        shown = next(each for each in asked if each["method"].startswith("send"))
+        text = shown.get("text") or shown.get("caption", "")
+        return View("\n\n".join([text, *opened(shown)]), tuple(keys(shown)))
 
     def bring(self, meant: Inbound, now: datetime) -> None:
         """A form on one page comes from our own site, not from Telegram."""
         if meant.filled:
             self.receive(meant)
             return
-        asyncio.run(self.updates.receive_update(self.update(meant, now)))
+        run(self.updates.receive_update(self.update(meant, now)))
 
     def update(self, meant: Inbound, now: datetime) -> Payload:
         who = samples.SITI | {"id": int(self.sender), "language_code": meant.language or "id"}

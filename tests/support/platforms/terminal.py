@@ -1,6 +1,5 @@
 """The terminal as a face: a typed line goes in, printed lines come out."""
 
-import asyncio
 import re
 from contextlib import chdir, redirect_stdout
 from datetime import datetime
@@ -10,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from bot.channels.terminal import Terminal
 from bot.message import Inbound, InboundKind, Outbound
-from tests.support.platforms.base import Key, Payload, Receive, View
+from tests.support.platforms.base import Key, Payload, Receive, View, run
 
 OPTION = re.compile(r"  (?:(\d+)\)|-) (.+)")
 FILE = re.compile(r"  \[/.*\]")
@@ -33,12 +32,12 @@ class TerminalFace:
     def printed(self, message: Outbound) -> list[Payload]:
         with redirect_stdout(StringIO()) as paper:
             self.terminal.colours = False
-            asyncio.run(self.terminal.send(self.sender, message))
+            run(self.terminal.send(self.sender, message))
         return [{"printed": paper.getvalue().replace(f"{Path.cwd()}/", "")}]
 
-    def view(self, message: Outbound) -> View:
-        [sent] = self.send(message)
-        lines = sent["printed"].splitlines()
+    def view(self, message: Outbound, sent: list[Payload] | None = None) -> View:
+        [shown] = sent or self.send(message)
+        lines = shown["printed"].splitlines()
         if message.document:
             assert lines.pop() == f"  [{message.document.name}]"
         found = []

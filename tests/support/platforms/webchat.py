@@ -1,6 +1,5 @@
 """The web chat as a face: requests of the page go in, its JSON comes out."""
 
-import asyncio
 import json
 from datetime import UTC, datetime
 from typing import Any, cast
@@ -12,7 +11,7 @@ from bot.channels.webchat import WebChat
 from bot.message import Inbound, InboundKind, Outbound
 from domain.markup import plain
 from models.delivery.chat_history import HistoryEntry
-from tests.support.platforms.base import Key, Payload, Receive, View, at_once
+from tests.support.platforms.base import Key, Payload, Receive, View, at_once, run
 from web.chat.api import InboundApi, message_json
 from web.dependencies import Deps
 from web.rate_limits import Limits, TokenBuckets
@@ -33,11 +32,11 @@ class WebFace:
         letter = HistoryEntry(1, then, then, message.body())
         return [json.loads(json.dumps(message_json(letter, name, "")))]
 
-    def view(self, message: Outbound) -> View:
-        [sent] = self.send(message)
-        keys = [Key(each["label"], each["value"]) for each in sent["options"]]
-        opened = sent.get("link", {}).get("url", "")
-        text = "\n\n".join(each for each in (plain(sent["text"]), opened) if each)
+    def view(self, message: Outbound, sent: list[Payload] | None = None) -> View:
+        [shown] = sent or self.send(message)
+        keys = [Key(each["label"], each["value"]) for each in shown["options"]]
+        opened = shown.get("link", {}).get("url", "")
+        text = "\n\n".join(each for each in (plain(shown["text"]), opened) if each)
         return View(text, tuple(keys))
 
     def bring(self, meant: Inbound, now: datetime) -> None:
@@ -47,7 +46,7 @@ class WebFace:
         if meant.kind not in told or meant.phone or meant.filled or captioned:
             self.receive(meant)
         else:
-            asyncio.run(self.ask(meant, now))
+            run(self.ask(meant, now))
 
     async def ask(self, meant: Inbound, now: datetime) -> None:
         known = {"sender": self.sender, "id": meant.id}

@@ -1,6 +1,5 @@
 """WhatsApp as a face: webhooks as Meta builds them go in, requests that Meta takes come out."""
 
-import asyncio
 import json
 import re
 from datetime import datetime
@@ -13,7 +12,7 @@ from bot.channels.whatsapp.http import Graph, OutcomeUnknown
 from bot.channels.whatsapp.payloads import LARGEST_FILE
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import Document, Inbound, InboundKind, Outbound
-from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never
+from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never, run
 from tests.support.whatsapp.server import check
 from tests.support.whatsapp.webhooks import PHONE_ID, Person, body, envelope, value
 
@@ -65,16 +64,16 @@ class WhatsAppFace:
 
     def send(self, message: Outbound) -> list[Payload]:
         self.wire.posted.clear()
-        asyncio.run(self.whatsapp.send(self.sender, message))
+        run(self.whatsapp.send(self.sender, message))
         return list(self.wire.posted)
 
-    def view(self, message: Outbound) -> View:
-        return seen(self.send(message)[0])
+    def view(self, message: Outbound, sent: list[Payload] | None = None) -> View:
+        return seen((sent or self.send(message))[0])
 
     def bring(self, meant: Inbound, now: datetime) -> None:
         message = self.message(meant) | {"timestamp": str(int(now.timestamp()))}
         raw = body(envelope(value(message, people=(self.who,))))
-        asyncio.run(self.updates.receive_body(raw))
+        run(self.updates.receive_body(raw))
 
     def message(self, meant: Inbound) -> Payload:
         if meant.press:
