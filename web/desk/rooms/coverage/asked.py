@@ -10,13 +10,14 @@ from domain.coverage.figures import (
     CoverageFigure,
     People,
     Scope,
+    level_of_parts,
     split_area,
 )
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from handlers.coverage import words
 from models import regions
-from models.coverage import figures, overview
+from models.coverage import overview
 from web.desk.page import Desk
 
 PAGE = "/monev"
@@ -100,6 +101,6 @@ def by_of(area: str, asked: str) -> By:
 
 def kinds_of_rows(area: str) -> list[By]:
     """The rows that an area may have: its parts, or a facet of its people."""
-    parts = [*AREAS[figures.level_of_parts(area) :]]
+    parts = [*AREAS[level_of_parts(area) :]]
     parts = [by for by in parts if by is not By.RW or is_village(split_area(area)[0])]
     return [*parts, By.GROUP, By.POST, By.PAYER, By.AGENT, By.SECTOR]
