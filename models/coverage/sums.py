@@ -24,6 +24,7 @@ from domain.regions import is_village
 from models import regions
 from models.coverage.counts import CoverageCount, Unit
 
+HAPPENED = frozenset(FLOWS)
 Found = defaultdict[Any, Counter[str]]
 """By the code of a row its statuses and flows."""
 
@@ -80,10 +81,12 @@ def add_up(
     if scope.since:
         asked |= {"since": scope.since, "month_since": month_start(scope.since)}
     rows = sums_of_counts(compares=scope.since is not None, narrows=value is not None)
-    for area, of, figure, n, earlier in db.execute(rows, asked):
-        is_flow = figure in FLOWS
-        now[area, of][figure] += int(n) - is_flow * int(earlier)
-        if earlier and not is_flow:
+    for area, of, figure, n, earlier in db.execute(rows, asked).all():
+        if figure in HAPPENED:
+            now[area, of][figure] += int(n) - int(earlier)
+            continue
+        now[area, of][figure] += int(n)
+        if earlier:
             before[area, of][figure] += int(earlier)
     return now, before
 
@@ -93,8 +96,8 @@ def sums_of_counts(*, compares: bool, narrows: bool) -> CompoundSelect[Any]:
     """The statement of `add_up`, made once: the sums for a day and for an earlier one, of whole
     months, which they share, and of the days of their own months."""
     kept, nothing = CoverageCount, literal(0)
-    around, inside, own = (bindparam(name, expanding=True) for name in ("around", "inside", "own"))
-    where = [kept.above.in_(around), or_(kept.above.in_(inside), kept.area.in_(own))]
+    is_asked = or_(kept.above.in_(some("inside")), kept.area.in_(some("own")))
+    where = [kept.above.in_(some("around")), is_asked]
     where += [kept.people == bindparam("people"), kept.facet == bindparam("facet")]
     where += [kept.value == bindparam("value")] if narrows else []
     key = kept.area, kept.value, kept.figure
@@ -104,7 +107,7 @@ def sums_of_counts(*, compares: bool, narrows: bool) -> CompoundSelect[Any]:
     def days(first: str, last: str) -> Any:
         return and_(kept.unit == Unit.DAY, kept.day.between(bindparam(first), bindparam(last)))
 
-    parts = [
+    parts: list[tuple[Any, Any, Any]] = [
         (and_(kept.unit == Unit.MONTH, until), total, func.sum(earlier) if compares else nothing),
         (days("month", "on"), total, nothing),
     ]
@@ -112,6 +115,11 @@ def sums_of_counts(*, compares: bool, narrows: bool) -> CompoundSelect[Any]:
     return union_all(
         *(select(*key, on, since).where(*where, when).group_by(*key) for when, on, since in parts)
     )
+
+
+def some(name: str) -> Any:
+    """A parameter that is a list."""
+    return bindparam(name, expanding=True)
 
 
 def areas_around_rows(db: Session, scope: Scope) -> list[str]:
