@@ -43,12 +43,13 @@ monev-source = Source: { $source } ({ $day })
 
 monev-share-target = Black line: target { $target }.
 monev-on = Data of { $day }.
-monev-potential = There should be { $count }. { $source }
+monev-potential = There should be { $count }. Percentages are of those on record. { $source }
 monev-potential-unknown = How many there should be: not known. Percentages are of those on record.
 monev-fresh = Counted until { $date } at { $time }.
 monev-fresh-never = Never counted yet.
 monev-hidden = • means that a figure is not shown: it is of one to four people, or would give them away.
 monev-picture = Share that is protected, by area
+monev-many = Tap the name of an area for its details, and the people behind its figures.
 monev-table = Table of coverage
 monev-sort = Order
 monev-sort-gap = Farthest from the target

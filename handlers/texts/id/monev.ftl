@@ -43,12 +43,13 @@ monev-source = Sumber: { $source } ({ $day })
 
 monev-share-target = Garis hitam: target { $target }.
 monev-on = Data per { $day }.
-monev-potential = Jumlah yang seharusnya: { $count }. { $source }
+monev-potential = Jumlah yang seharusnya: { $count }. Persen dihitung dari yang tercatat. { $source }
 monev-potential-unknown = Jumlah yang seharusnya: belum diketahui. Persen dihitung dari yang tercatat.
 monev-fresh = Dihitung sampai { $date } pukul { $time }.
 monev-fresh-never = Belum pernah dihitung.
 monev-hidden = Tanda • berarti angkanya tidak ditampilkan: hanya satu sampai empat orang, atau angka itu bisa membuka siapa mereka.
 monev-picture = Persen terlindungi menurut wilayah
+monev-many = Ketuk nama wilayahnya untuk melihat rinciannya, dan orang di balik angkanya.
 monev-table = Tabel cakupan
 monev-sort = Urutan
 monev-sort-gap = Paling jauh dari target

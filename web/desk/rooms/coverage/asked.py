@@ -52,7 +52,8 @@ class Wanted:
         return urlencode({name: value for name, value in (known | changes).items() if value})
 
     def link(self, **changes: str) -> str:
-        return f"{PAGE}?{self.query(**changes)}"
+        """The same page, asked for with other values."""
+        return f"?{self.query(**changes)}"
 
     def to_area(self, area: str) -> str:
         """The page of another area, with its own parts as rows."""
