@@ -48,6 +48,12 @@ CHILDREN = PreparedStatement(
 )
 NAME = PreparedStatement(select(Region.name).where(Region.code == bindparam("of")))
 
+DIVISIONS = PreparedStatement(
+    select(RegionSuccessor.since, RegionSuccessor.code, RegionSuccessor.successor)
+    .where(RegionSuccessor.since > bindparam("after"), RegionSuccessor.since <= bindparam("until"))
+    .distinct()
+)
+
 
 def children_of(db: Session, parent: str) -> list[tuple[str, str]]:
     """Code and name of the regions directly inside `parent`, by name."""
@@ -96,12 +102,9 @@ def within(db: Session, area: str, on: date | None = None) -> list[tuple[str, st
 def breaks(db: Session, area: str, after: date, until: date) -> list[Break]:
     """The days in a time on which a kelurahan in the area was divided, or came out of another
     one."""
-    kept = RegionSuccessor
-    rows = select(kept.since, kept.code, kept.successor).where(
-        kept.since > after, kept.since <= until
-    )
+    db.flush()
     found = dict[tuple[date, str], set[str]]()
-    for since, code, successor in db.execute(rows.distinct()):
+    for since, code, successor in DIVISIONS.run(db, {"after": after, "until": until}).all():
         if is_within(code, area) or is_within(successor, area):
             found.setdefault((since, code), set()).add(successor)
     return [Break(*key, tuple(sorted(codes))) for key, codes in sorted(found.items())]

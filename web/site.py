@@ -22,6 +22,7 @@ from web.health import Health
 from web.middleware import Errors, SecurityHeaders
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
+from web.static_files import VersionedFiles
 
 
 class RowNumber(IntegerConvertor):
@@ -46,10 +47,8 @@ def site(deps: Deps) -> Starlette:
         *(Demo(deps, pages).routes() if deps.demo else [Route("/", to_chat)]),
         # Only what is the same for everybody is compressed: the length of a page tells of its
         # secrets when somebody else chooses a part of it.
-        *(
-            Mount(path, GZipMiddleware(StaticFiles(directory=STATIC)))
-            for path in ("/static/v-{version}", "/static")
-        ),
+        Mount("/static/v-{version}", GZipMiddleware(VersionedFiles(directory=STATIC))),
+        Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC))),
     ]
     errors = Errors(pages, deps.secure_cookies)
     guards = [

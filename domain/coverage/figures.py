@@ -194,3 +194,9 @@ def area_above(area: str) -> str:
     """The area around an area; "" around a province."""
     region, rw = split_area(area)
     return region.rpartition(".")[0] if rw is None else region
+
+
+def level_of_parts(area: str) -> int:
+    """The index in `AREAS` of what the parts of an area are."""
+    region, rw = split_area(area)
+    return region.count(".") - 1 + (rw is not None)

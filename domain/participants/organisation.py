@@ -129,6 +129,27 @@ def is_post(text: str) -> bool:
     return any(line in _POSITIONS[each].split(", ") for each in _POSTS)
 
 
+THEIR_OFFICERS = re.compile(
+    r"(?:\b(?:pengurus|ketua|cakupan|coverage|monev) |^ |(?=rt rw $))"
+    r"((?:(?:rt|rw) (?:dan |and )?)+)(?!yang\b|yg\b|saya\b|mana\b|my\b|which\b|\d)"
+)
+"""RT and RW as bodies: those who hold office there. They are places as well."""
+
+
+def named_bodies(text: str) -> tuple[tuple[Organisation, ...], str]:
+    """The bodies that stand anywhere in a sentence, and the sentence without their names."""
+    line = _plain_line(text)
+    places = (*_AREAS, Organisation.UMUM)
+    found = [each for each in _named(line, _ORGANISATIONS) if each not in places]
+    for each in found:
+        for name in _ORGANISATIONS[each].split(", "):
+            line = line.replace(f" {name} ", " ")
+    if officers := THEIR_OFFICERS.search(line):
+        found += [each for each in _AREAS if each in officers[1].split()]
+        line = THEIR_OFFICERS.sub(" ", line, count=1)
+    return tuple(found), line.strip()
+
+
 def _plain_line(text: str) -> str:
     """Words and numbers apart, "RT03" being both."""
     line = f" {' '.join(re.findall(r'[a-z]+|[0-9]+', text.lower()))} "

@@ -1,6 +1,7 @@
 """Monev in the chat: the sentence of an area, its picture, and the way down and up."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,14 +19,20 @@ from domain.coverage.figures import (
     rw_area,
     split_area,
 )
-from domain.parsing.dates.calendar_dates import FULL
-from domain.regions import is_village, is_within
+from domain.participants.organisation import Organisation
+from domain.regions import is_within
 from domain.roles import RoleKind
 from exchange.coverage import charts
 from handlers.coverage import words
-from handlers.coverage.areas import find_area, named_place
+from handlers.coverage.asked import (
+    AREA,
+    ON_THE_PAGE,
+    AskedArea,
+    asked_area,
+    asked_bodies,
+    named_place,
+)
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
-from models import regions
 from models.coverage import letters, overview, readers
 from models.database import files
 from models.roles.role import Role
@@ -35,9 +42,11 @@ KEPT = timedelta(days=1)
 """It says how things are today."""
 PARTS = 5
 """Areas on a page, each with a button."""
+MOST_CHOICES = 8
+"""Areas or bodies that are offered where several are meant."""
 STOP_MONTHLY = "/monevbulanan berhenti"
 STOP_WORDS = frozenset({"berhenti", "stop"})
-AREA = re.compile(r"[\d.]+(/\d{3})?")
+COMMAND = re.compile(rf"({AREA.pattern})((?: [a-z_]+)*)(?: (\d+))?")
 
 
 QUESTION = re.compile(
@@ -49,18 +58,6 @@ QUESTION = re.compile(
 """A question about the figures of a place."""
 
 
-OTHER_DAY = re.compile(
-    r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
-    rf"|{'|'.join(FULL)})\b",
-    re.IGNORECASE,
-)
-"""A question about another day than today: the chat has only today's figures."""
-
-PLACE = re.compile(
-    r".*\b(?:di|in|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
-)
-
-
 class MonevOfArea(
     RoleForm,
     opens_with="/monev, /cakupan, monev, cakupan, coverage",
@@ -68,10 +65,10 @@ class MonevOfArea(
     roles="monitor officer cadre",
 ):
     """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW,
-    `/monev 31.73.04 workers` all workers of it."""
+    `/monev 31.73.04 workers` all workers of it, `/monev 31.73.04 pkk` those of a body."""
 
     claims_texts = True
-    tail = re.compile(r"[A-Za-z .]{3,40}")
+    tail = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -79,61 +76,86 @@ class MonevOfArea(
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
-        area = named_place(turn, given.text) or place_in(given.text)
-        self.answers |= {"area": area, "people": People.WORKERS}
+        bodies = asked_bodies(given.text)
+        people = People.OFFICEHOLDERS if bodies else People.WORKERS
+        self.answers |= {"area": self.heard(turn, given.text, ""), "people": people}
         self.finish(turn)
         return True
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        return named_place(turn, text) or place_in(text)
+        return " ".join(filter(None, (*asked_bodies(text), named_place(turn, text))))
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        asked = re.fullmatch(rf"({AREA.pattern})( [a-z]+)?( \d+)?", argument)
-        area, people, page = asked.group(1, 3, 4) if asked else (argument, "", "")
-        chosen = {"area": area, "page": parse_page_number((page or "").strip())}
-        return super().prefill(turn, argument) | chosen | {"people": (people or "").strip()}
+        asked = COMMAND.fullmatch(argument)
+        area, words, page = asked.group(1, 3, 4) if asked else (argument, "", "")
+        known = {
+            "area": area,
+            "page": parse_page_number(page or ""),
+            "people": next((each for each in words.split() if each in [*People]), ""),
+            "group": next((each for each in words.split() if each in [*Organisation]), ""),
+        }
+        return super().prefill(turn, argument) | known
 
     def finish(self, turn: Turn) -> None:
-        role = acting_role(turn, self)
-        area = area_asked(turn, role, self.answers["area"])
-        asked = self.answers.get("people", "")
-        wanted = [People(asked)] if asked in [*People] else [People.OFFICEHOLDERS, People.WORKERS]
-        table = words.table_of_area(turn.db, role, area, turn.today, wanted)
+        role, text = acting_role(turn, self), self.answers["area"]
+        asked = asked_area(turn, role, text)
+        group = self.answers.get("group", "")
+        bodies = (Organisation(group),) if group else asked_bodies(text)
+        if asked.choices or len(bodies) > 1:
+            return ask_which(turn, asked, bodies)
+        people = self.answers.get("people", "")
+        wanted = [People(people)] if people else [People.OFFICEHOLDERS, People.WORKERS]
+        body = next(iter(bodies), None)
+        table = words.table_of_area(turn.db, role, asked.code, turn.today, wanted, body)
         assert table is not None, "the area is within reach"
+        if asked.why:
+            turn.say_text(asked.why)
         turn.say_text(words.sentence(turn.db, turn.text, table))
-        if OTHER_DAY.search(turn.message.text) and role.kind != RoleKind.CADRE:
-            turn.say("monev-other-day")
-        if role.kind == RoleKind.CADRE and role.rw and area == role.area:
+        if ON_THE_PAGE.search(turn.message.text):
+            has_page = role.kind != RoleKind.CADRE
+            turn.say("monev-on-the-page" if has_page else "monev-today-only")
+        if role.kind == RoleKind.CADRE and role.rw and asked.code == role.area:
             say_own_rw(turn, role, table)
         attach_map(turn, role, table)
         offer_parts(turn, table, int(self.answers.get("page", "1")))
-        other = next(each for each in People if each is not table.scope.people)
-        turn.add_option(f"/monev {area} {other}", turn.text(f"monev-people-{other}"))
-        above = area_above(area)
-        if is_within(split_area(above)[0], role.area):
-            way = f"/monev {above} {table.scope.people}"
-            turn.add_option(way, turn.text("coverage-up"))
-        if letters.is_wanted(turn.db, role):
-            turn.offer(STOP_MONTHLY)
-        else:
-            turn.add_option("/monevbulanan", turn.text("monev-monthly-want"))
-        turn.offer("/menu")
+        offer_others(turn, role, table)
+        return turn.offer("/menu")
 
 
-def place_in(text: str) -> str:
-    """The place that a sentence is about; empty without one."""
-    named = PLACE.search(text)
-    return named[1].strip(" ?.!") if named else ""
+def command(area: str, people: str, group: str | None, page: int = 1) -> str:
+    """The command that shows an area's figures."""
+    parts = "/monev", area, people, group, f"{page}" if page > 1 else ""
+    return " ".join(filter(None, parts))
 
 
-def area_asked(turn: Turn, role: Role, text: str) -> str:
-    """The area within the reach of the role that is meant; else all of its area."""
-    region, rw = split_area(text) if AREA.fullmatch(text) else ("", None)
-    if rw and is_village(region) and is_within(region, role.area):
-        return text if regions.is_known(turn.db, region) else role.area
-    return find_area(turn, role, text)
+def ask_which(turn: Turn, asked: AskedArea, bodies: Sequence[Organisation]) -> None:
+    """Ask which of several areas, or of several bodies, is meant."""
+    if asked.choices:
+        turn.say("monev-which-area")
+        for code, _ in asked.choices[:MOST_CHOICES]:
+            name = words.area_text(turn.db, turn.text, code)
+            turn.add_option(command(code, "", next(iter(bodies), None)), name)
+    else:
+        turn.say("monev-which-body")
+        for body in bodies[:MOST_CHOICES]:
+            turn.add_option(command(asked.code, "", body), turn.text(f"option-{body}"))
+    return turn.offer("/menu")
+
+
+def offer_others(turn: Turn, role: Role, table: Table) -> None:
+    """Offer the other people, or all of them, the area around, and the monthly letter."""
+    area, people, group = table.scope.area, table.scope.people, table.scope.group
+    other = people if group else next(each for each in People if each is not people)
+    turn.add_option(command(area, other, None), turn.text(f"monev-people-{other}"))
+    above = area_above(area)
+    if is_within(split_area(above)[0], role.area):
+        turn.add_option(command(above, people, group), turn.text("coverage-up"))
+    if letters.is_wanted(turn.db, role):
+        turn.offer(STOP_MONTHLY)
+    else:
+        turn.add_option("/monevbulanan", turn.text("monev-monthly-want"))
 
 
 def say_own_rw(turn: Turn, role: Role, table: Table) -> None:
@@ -173,14 +195,14 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
     if not pages:
         return
     number = min(max(number, 1), len(pages))
-    shown = pages[number - 1]
+    shown, shown_people = pages[number - 1], (table.scope.people, table.scope.group)
     lines = [f"• {words.row_text(turn.db, turn.text, table, row)}" for row in shown]
     turn.say_text("\n".join(lines))
     for row in shown:
         name = words.row_name(turn.db, turn.text, table.scope.by, row, names=False)
-        turn.add_option(f"/monev {row.code} {table.scope.people}", name)
+        turn.add_option(command(row.code, *shown_people), name)
     if number < len(pages):
-        way = f"/monev {table.scope.area} {table.scope.people} {number + 1}"
+        way = command(table.scope.area, *shown_people, number + 1)
         turn.add_option(way, turn.text("coverage-next"))
 
 

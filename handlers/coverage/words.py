@@ -1,6 +1,7 @@
 """Coverage in words and pictures: page, chat and minutes say the same of the same figures."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from urllib.parse import urlsplit
@@ -74,8 +75,7 @@ def who_text(t: Say, scope: Scope) -> str:
     name = f"monev-who-{scope.people}"
     if scope.group is None:
         return t(name)
-    body = t(f"option-{scope.group}")
-    return t(f"{name}-of", body=f"{body[0].lower()}{body[1:]}")
+    return t(f"{name}-of", body=t(f"monev-body-{scope.group}"), group=scope.group)
 
 
 def table_of_area(
@@ -84,15 +84,12 @@ def table_of_area(
     area: str,
     on: date,
     wanted: Sequence[People] = (People.OFFICEHOLDERS, People.WORKERS),
+    group: str | None = None,
 ) -> Table | None:
-    """The table of an area by its parts, as the role may see it: of the first of the wanted of whom
-    anybody is known, else of the first."""
-    tables = (
-        readers.table_for(
-            db, role, Scope(area=area, by=overview.by_parts(area), on=on, people=people)
-        )
-        for people in wanted
-    )
+    """The table of an area by its parts, as the role may see it, of a body if one is given: of the
+    first of the wanted of whom anybody is known, else of the first."""
+    scope = Scope(area=area, by=overview.by_parts(area), on=on, group=group)
+    tables = (readers.table_for(db, role, replace(scope, people=people)) for people in wanted)
     found = [each for each in tables if each]
     return next((each for each in found if each.total.counts[CoverageFigure.KNOWN] != 0), None) or (
         found[0] if found else None

@@ -10,7 +10,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, case, func, literal
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -102,23 +101,3 @@ def keys_of(change: CountChange) -> Iterator[tuple[Any, ...]]:
                         area_above(area), facet, change.people, str(unit), day, area, value,
                         str(change.figure),
                     )  # fmt: skip
-
-
-Sums = tuple[ColumnElement[bool], Any, Any]
-
-
-def changes(on: date, since: date | None) -> Iterator[Sums]:
-    """The conditions of the counts that add up to a day and to an earlier one, each with the sums
-    for both: whole months, which they share, and the days of their own months."""
-    kept, nothing = CoverageCount, literal(0)
-    earlier = func.sum(case((kept.day < month_start(since), kept.n), else_=0)) if since else nothing
-    months = and_(kept.unit == Unit.MONTH, kept.day < month_start(on))
-    yield months, func.sum(kept.n), earlier
-    yield days_until(on), func.sum(kept.n), nothing
-    if since:
-        yield days_until(since), nothing, func.sum(kept.n)
-
-
-def days_until(day: date) -> ColumnElement[bool]:
-    """The condition of the counts of the days of a month until a day."""
-    return and_(CoverageCount.unit == Unit.DAY, CoverageCount.day.between(month_start(day), day))

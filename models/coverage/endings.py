@@ -63,7 +63,7 @@ def is_shown(db: Session, area: str, on: date, today: date) -> bool:
     """Whether anybody may know the number: decided from the city down, as figures are."""
     scope, shown = scope_of(area, on), Shown(People.WORKERS)
     for around in hidden.areas_to_decide(db, scope):
-        counts = figures.counts_of_parts(db, scope, around, By.PAYER)
+        counts = hidden.counts_of_parts(db, scope, around, By.PAYER)
         found = {key: now for key, (now, _) in counts.items() if key[0] != around}
         decide_parts(shown, around, found)
         decide_values(shown, around, found)

@@ -2,7 +2,7 @@
 
 `coverage_table(db, scope)` gives the figures, `people_behind(db, scope, code, figure)` whom one of
 them counts: both by `selected`, the one query of a figure. Tables that are asked for often are
-added up from counts that are kept ready, which equal that query (`counts.py`).
+added up from counts that are kept ready, which equal that query (`sums.py`).
 
 "On a day" means what is known today about that day: a file that corrects the past corrects its
 figures (decision 36). Figures are exact here; `models/coverage/readers.py` says who may read which
@@ -15,12 +15,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, and_, case, func, literal, select
 from sqlalchemy.orm import Session
 
 from domain.contributions.tariff import Payer, Sector
 from domain.coverage.figures import (
-    AREAS,
     FLOWS,
     RW_MARK,
     STATUSES_OF,
@@ -32,17 +31,14 @@ from domain.coverage.figures import (
     PostGroup,
     Scope,
     Table,
-    area_above,
     split_area,
 )
-from domain.coverage.shown import ALL
 from domain.coverage.timeline import month_number
 from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
 from models import officeholders, regions
-from models.coverage import counts
-from models.coverage.counts import CoverageCount, Unit
 from models.coverage.spans import CoverageMonths, CoverageSpan
+from models.coverage.sums import Found, is_kept, read_counts
 from models.database.base import batches
 from models.officeholders import Officeholder
 from models.participants.participant import Participant
@@ -59,16 +55,6 @@ VALUES: dict[By, tuple[str, ...]] = {
     By.SECTOR: (*Sector,),
 }
 """The rows that a table always has."""
-FIELDS = {
-    By.GROUP: "group",
-    By.POST: "post",
-    By.PAYER: "payer",
-    By.AGENT: "agent",
-    By.SECTOR: "sector",
-}
-"""The fields of `Scope` that narrow it."""
-Found = defaultdict[Any, Counter[str]]
-"""By the code of a row its statuses and flows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,140 +292,3 @@ def post_groups(db: Session, subjects: Collection[int]) -> dict[int, str]:
             if officeholders.holder(db, row).post == Position.KETUA:
                 found[row.id] = PostGroup.HEAD.value
     return found
-
-
-def is_kept(scope: Scope) -> bool:
-    """Whether the figures of a scope are kept ready: of an area by areas, or by one facet; of one
-    value of a facet by areas. Of a part of an RW they are not."""
-    facets = {*scope.filters} | ({scope.by} - {*AREAS})
-    in_rw = scope.by is By.RW or split_area(scope.area)[1] is not None
-    return not facets or (By.POST not in facets and len(facets) == 1 and not in_rw)
-
-
-def read_counts(db: Session, scope: Scope) -> tuple[Found, Found]:
-    """The same as `count_spans`, added up from the counts that are kept."""
-    kept = CoverageCount
-    key = kept.area if scope.by in AREAS else kept.value
-    where = counted_areas(db, scope), kept.people == scope.people, *facet_of(scope)
-    return add_up(db, scope, [key], *where)
-
-
-def add_up(
-    db: Session, scope: Scope, key: Sequence[Any], *where: ColumnElement[bool]
-) -> tuple[Any, Any]:
-    """The counts that meet the conditions, by one key (or several, as a tuple), on the days of a
-    scope."""
-    now: Found = defaultdict(Counter)
-    before: Found = defaultdict(Counter)
-    kept = CoverageCount
-    sums = union_all(
-        *(
-            select(*key, kept.figure, on, since).where(*where, days).group_by(*key, kept.figure)
-            for days, on, since in counts.changes(scope.on, scope.since)
-        )
-    )
-    for *keys, figure, n, earlier in db.execute(sums):
-        code = keys[0] if len(keys) == 1 else tuple(keys)
-        is_flow = figure in FLOWS
-        now[code][figure] += int(n) - is_flow * int(earlier)
-        if earlier and not is_flow:
-            before[code][figure] += int(earlier)
-    return now, before
-
-
-def facet_of(scope: Scope) -> list[ColumnElement[bool]]:
-    """The condition on counts of what they are narrowed, or divided, by."""
-    kept = CoverageCount
-    for by, value in scope.filters.items():
-        return [kept.facet == by, kept.value == value]
-    return [kept.facet == "", kept.value == ""] if scope.by in AREAS else [kept.facet == scope.by]
-
-
-def counted_areas(db: Session, scope: Scope) -> ColumnElement[bool]:
-    """The condition on counts of the areas that are the rows of a table, or of the area itself."""
-    kept = CoverageCount
-    own = and_(kept.above == area_above(scope.area), kept.area == scope.area)
-    if scope.by not in AREAS:
-        return own
-    steps = AREAS.index(scope.by) - level_of_parts(scope.area) + 1
-    if steps <= 0:
-        return own
-    around = [scope.area]
-    for _ in range(steps - 1):
-        around = [part for each in around for part in parts_of(db, each)]
-    return kept.above.in_(around)
-
-
-def level_of_parts(area: str) -> int:
-    """The index in `AREAS` of what the parts of an area are."""
-    region, rw = split_area(area)
-    return region.count(".") - 1 + (rw is not None)
-
-
-def parts_of(db: Session, area: str) -> list[str]:
-    """The areas directly inside of an area: the regions that we know, or the RW of a kelurahan that
-    anybody is counted in."""
-    if not is_village(area):
-        return [code for code, _ in regions.children_of(db, area)]
-    kept = CoverageCount
-    here = kept.above == area, kept.facet == "", kept.unit == Unit.MONTH
-    rows = select(kept.area).where(*here).distinct()
-    return sorted(db.scalars(rows))
-
-
-def counts_of_parts(
-    db: Session, scope: Scope, area: str, facet: By | None
-) -> dict[tuple[str, str], tuple[Counter[str], Counter[str]]]:
-    """By area and value of a facet (`ALL` of all) the statuses and flows of an area and of its
-    parts, also of those without anybody, in the order of their codes; of a scope only the days
-    and the people matter."""
-    kept = CoverageCount
-    here = kept.above.in_([area, area_above(area)]), or_(kept.above == area, kept.area == area)
-    where = *here, kept.people == scope.people
-    all_people = literal(ALL)
-    now, before = add_up(db, scope, [kept.area, all_people], *where, kept.facet == "")
-    if facet and (facet is By.POST or is_village(split_area(area)[0])):
-        facet_counts(db, scope, area, facet, now, before)
-    elif facet:
-        more, earlier = add_up(db, scope, [kept.area, kept.value], *where, kept.facet == facet)
-        now, before = now | more, before | earlier
-    areas = {key[0] for key in (*now, *before)} | {*parts_of(db, area)}
-    values = {ALL, *(VALUES.get(facet, ()) if facet else ())}
-    keys = {*now, *before} | {(part, value) for part in areas for value in values}
-    none = Counter[str]()
-    return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
-
-
-def counts_of_rws(
-    db: Session, scope: Scope, villages: Collection[str]
-) -> dict[str, dict[tuple[str, str], tuple[Counter[str], Counter[str]]]]:
-    """By kelurahan what `counts_of_parts` gives of its RW, in one query."""
-    kept = CoverageCount
-    where = kept.above.in_(villages), kept.people == scope.people, kept.facet == ""
-    now, before = add_up(db, scope, [kept.above, kept.area], *where)
-    found = dict[str, dict[tuple[str, str], tuple[Counter[str], Counter[str]]]]()
-    none = Counter[str]()
-    for village, rw in sorted({*now, *before}):
-        pair = now.get((village, rw), none), before.get((village, rw), none)
-        found.setdefault(village, {})[rw, ALL] = pair
-    return found
-
-
-def facet_counts(
-    db: Session, scope: Scope, area: str, facet: By, now: Found, before: Found
-) -> None:
-    """Add the counts of an area and its parts by a facet that are not kept ready."""
-    level = level_of_parts(area)
-    for own in [area] if level >= 0 else parts_of(db, area):
-        by_value = replace(scope, area=own, by=facet)
-        for into, found in zip((now, before), count_spans(db, by_value), strict=True):
-            for value, numbers in found.items():
-                into[own, value] += numbers
-    if not 0 <= level < len(AREAS):
-        return
-    for value in {value for _, value in (*now, *before)} - {ALL}:
-        chosen = {FIELDS[facet]: value}
-        parts = replace(scope, area=area, by=AREAS[level], **chosen)
-        for into, found in zip((now, before), count_spans(db, parts), strict=True):
-            for part, numbers in found.items():
-                into[part, value] += numbers

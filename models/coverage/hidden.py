@@ -5,6 +5,8 @@ It is decided from the city down to the rows of a table, for each day by itself,
 nothing but the counts of the day: every table, picture and trend hides the same figures.
 """
 
+from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -18,14 +20,25 @@ from domain.coverage.figures import (
     Scope,
     Table,
     area_above,
+    level_of_parts,
     split_area,
 )
 from domain.coverage.shown import ALL, Shown, decide_flows, decide_parts, decide_values
 from domain.regions import is_village
-from models.coverage import figures
-from models.coverage.figures import TOTAL
+from models.coverage.figures import TOTAL, VALUES, count_spans
+from models.coverage.sums import Found, add_up, parts_of
 
 CITY_PARTS = 2
+Pair = tuple[Counter[str], Counter[str]]
+"""Statuses and flows on the day, and statuses on the day `since`."""
+FIELDS = {
+    By.GROUP: "group",
+    By.POST: "post",
+    By.PAYER: "payer",
+    By.AGENT: "agent",
+    By.SECTOR: "sector",
+}
+"""The fields of `Scope` that narrow it."""
 BY_PEOPLE = (By.RW, By.AGENT)
 """Rows that are there only because of their people: how many there are would say of how many people
 at least a hidden area is."""
@@ -79,9 +92,9 @@ def decide(db: Session, scope: Scope, facet: By | None) -> tuple[Shown, Shown]:
     areas = areas_to_decide(db, scope)
     villages = [each for each in areas if is_village(split_area(each)[0])]
     # Those of all RW of a city are asked for at once.
-    many = figures.counts_of_rws(db, whole, villages) if len(villages) > 1 and not facet else {}
+    many = counts_of_rws(db, whole, villages) if len(villages) > 1 and not facet else {}
     for area in areas:
-        counts = many.get(area) or figures.counts_of_parts(db, whole, area, facet)
+        counts = many.get(area) or counts_of_parts(db, whole, area, facet)
         for shown, at in ((now, 0), (before, 1)):
             found = {key: pair[at] for key, pair in counts.items() if key[0] != area}
             decide_parts(shown, area, found)
@@ -104,9 +117,63 @@ def areas_to_decide(db: Session, scope: Scope) -> list[str]:
     found = [area_above(top), *around]
     inner = [scope.area]
     level = AREAS.index(scope.by) if scope.by in AREAS else -1
-    while inner and level >= 0 and figures.level_of_parts(inner[0]) <= level:
+    while inner and level >= 0 and level_of_parts(inner[0]) <= level:
         found += inner
-        if figures.level_of_parts(inner[0]) == level:
+        if level_of_parts(inner[0]) == level:
             break
-        inner = [part for each in inner for part in figures.parts_of(db, each)]
+        inner = [part for each in inner for part in parts_of(db, each)]
     return list(dict.fromkeys(found))
+
+
+def counts_of_parts(
+    db: Session, scope: Scope, area: str, facet: By | None
+) -> dict[tuple[str, str], Pair]:
+    """By area and value of a facet (`ALL` of all) the counts of an area and of its parts, also of
+    those without anybody, in the order of their codes; of a scope only the days and the people
+    matter."""
+    here = {"inside": [area], "own": [area]}
+    now, before = map(of_all, add_up(db, scope, "", "", **here))
+    if facet and (facet is By.POST or is_village(split_area(area)[0])):
+        add_facet(db, scope, area, facet, now, before)
+    elif facet:
+        more, earlier = add_up(db, scope, facet, None, **here)
+        now, before = now | more, before | earlier
+    areas = {key[0] for key in (*now, *before)} | {*parts_of(db, area)}
+    values = {ALL, *(VALUES.get(facet, ()) if facet else ())}
+    keys = {*now, *before} | {(part, value) for part in areas for value in values}
+    none = Counter[str]()
+    return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
+
+
+def counts_of_rws(
+    db: Session, scope: Scope, villages: Collection[str]
+) -> dict[str, dict[tuple[str, str], Pair]]:
+    """By kelurahan what `counts_of_parts` gives of its RW, in one query."""
+    now, before = map(of_all, add_up(db, scope, "", "", inside=villages))
+    found = dict[str, dict[tuple[str, str], Pair]]()
+    for key in sorted({*now, *before}):
+        found.setdefault(area_above(key[0]), {})[key] = now[key], before[key]
+    return found
+
+
+def of_all(found: Found) -> Found:
+    """The same with the value of all people."""
+    return defaultdict(Counter, {(area, ALL): counts for (area, _), counts in found.items()})
+
+
+def add_facet(db: Session, scope: Scope, area: str, facet: By, now: Found, before: Found) -> None:
+    """Add the counts of an area and its parts by a facet that are not kept ready."""
+    level = level_of_parts(area)
+    for own in [area] if level >= 0 else parts_of(db, area):
+        by_value = replace(scope, area=own, by=facet)
+        for into, found in zip((now, before), count_spans(db, by_value), strict=True):
+            for value, numbers in found.items():
+                into[own, value] += numbers
+    if not 0 <= level < len(AREAS):
+        return
+    for value in {value for _, value in (*now, *before)} - {ALL}:
+        chosen = {FIELDS[facet]: value}
+        parts = replace(scope, area=area, by=AREAS[level], **chosen)
+        for into, found in zip((now, before), count_spans(db, parts), strict=True):
+            for part, numbers in found.items():
+                into[part, value] += numbers

@@ -19,13 +19,13 @@ from domain.coverage.figures import (
     Scope,
     Table,
     area_above,
+    level_of_parts,
     split_area,
 )
 from domain.participants.organisation import Organisation
 from domain.regions import is_village
 from models import regions
-from models.coverage import denominators, figures, hidden, readers
-from models.coverage.counts import CoverageCount
+from models.coverage import denominators, figures, hidden, readers, sums
 from models.coverage.denominators import APPROVED, TARGETS, Denominator, Measure
 from models.roles.role import Role
 
@@ -47,7 +47,7 @@ class MonthEnd:
 
 def by_parts(area: str) -> By:
     """The rows that the parts of an area make; of an RW, which has none, its groups."""
-    level = figures.level_of_parts(area)
+    level = level_of_parts(area)
     return AREAS[level] if level < len(AREAS) else By.GROUP
 
 
@@ -96,11 +96,8 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
 
 def exact_totals(db: Session, scope: Scope) -> Counts:
     """The totals of an area out of the counts that are kept."""
-    kept = CoverageCount
-    own = kept.above == area_above(scope.area), kept.area == scope.area
-    where = *own, kept.people == scope.people, kept.facet == "", kept.value == ""
-    now, _ = figures.add_up(db, scope, [kept.area], *where)
-    return figures.figures_of(now[scope.area])
+    now, _ = sums.add_up(db, scope, "", "", own=[scope.area])
+    return figures.figures_of(now[scope.area, ""])
 
 
 def potential(

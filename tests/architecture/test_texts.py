@@ -109,7 +109,15 @@ DYNAMIC = (
     "undo-chat-merge-lost-",
     "open-tanya-",
     "guard-",
-    *("monev-who-", "monev-column-", "monev-by-", "monev-people-", "monev-sort-", "monev-post-"),
+    *(
+        "monev-who-",
+        "monev-body-",
+        "monev-column-",
+        "monev-by-",
+        "monev-people-",
+        "monev-sort-",
+        "monev-post-",
+    ),
     *("monev-measure-", "monev-target-", "monev-action-", "monev-minutes-", "monev-none-"),
     "monev-number-",
 )

@@ -6,7 +6,22 @@ monev-rw-of = RW { $rw } { $place }
 monev-who-officeholders = cadres and officers
 monev-who-officeholders-of = { $body }
 monev-who-workers = workers
-monev-who-workers-of = workers who are also { $body }
+monev-who-workers-of =
+    { $group ->
+        [umum] workers without a post
+       *[other] workers who are also { $body }
+    }
+monev-body-rt = RT officials
+monev-body-rw = RW officials
+monev-body-pkk = PKK cadres
+monev-body-dasawisma = dasawisma cadres
+monev-body-posyandu = posyandu cadres
+monev-body-jumantik = jumantik cadres
+monev-body-fkdm = FKDM members
+monev-body-lmk = LMK members
+monev-body-karang_taruna = Karang Taruna officials
+monev-body-umkm = owners of small businesses
+monev-body-umum = people without a post
 monev-sentence = In { $place }, { $active } of { $known } { $who } are protected ({ $percent }). { $arrears } are in arrears.
 monev-sentence-nobody = In { $place } no { $who } are on record yet.
 monev-sentence-few = In { $place } there are still few { $who } on record, so the figures are not shown.
@@ -28,12 +43,13 @@ monev-source = Source: { $source } ({ $day })
 
 monev-share-target = Black line: target { $target }.
 monev-on = Data of { $day }.
-monev-potential = There should be { $count }. { $source }
+monev-potential = There should be { $count }. Percentages are of those on record. { $source }
 monev-potential-unknown = How many there should be: not known. Percentages are of those on record.
 monev-fresh = Counted until { $date } at { $time }.
 monev-fresh-never = Never counted yet.
 monev-hidden = • means that a figure is not shown: it is of one to four people, or would give them away.
 monev-picture = Share that is protected, by area
+monev-many = Tap the name of an area for its details, and the people behind its figures.
 monev-table = Table of coverage
 monev-sort = Order
 monev-sort-gap = Farthest from the target
@@ -149,7 +165,13 @@ desk-waits-actions = Actions of Monev not done
 
 open-monev = Monev
 open-monevbulanan = Monthly Monev
-monev-other-day = In the chat the figures are of today. Other days and comparisons are on the Monev page: type /masuk.
+monev-today-only = The chat has the figures of today only, of all posts and kinds of work.
+monev-on-the-page = The chat has the figures of today only. Other days, comparisons, heads, payers, kinds of work and minutes are on the Monev page: type /masuk.
+monev-area-beyond = { $name } is outside your area. These are the figures of { $place }.
+monev-area-unknown = I do not know that area, so these are the figures of { $place }. For another one, write the name of the kelurahan or kecamatan.
+monev-area-rw = Many kelurahan have an RW { $rw }. Write the kelurahan too, such as "monev rw 5 angke". These are the figures of { $place }.
+monev-which-area = Which area?
+monev-which-body = Which organisation?
 monev-line = { $name }: { $active } of { $known } protected
 monev-line-none = { $name }: nobody on record yet
 monev-line-hidden = { $name }: •

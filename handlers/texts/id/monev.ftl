@@ -6,7 +6,22 @@ monev-rw-of = RW { $rw } { $place }
 monev-who-officeholders = kader dan pengurus
 monev-who-officeholders-of = { $body }
 monev-who-workers = pekerja
-monev-who-workers-of = pekerja yang juga { $body }
+monev-who-workers-of =
+    { $group ->
+        [umum] pekerja yang bukan pengurus
+       *[other] pekerja yang juga { $body }
+    }
+monev-body-rt = pengurus RT
+monev-body-rw = pengurus RW
+monev-body-pkk = kader PKK
+monev-body-dasawisma = kader dasawisma
+monev-body-posyandu = kader posyandu
+monev-body-jumantik = kader jumantik
+monev-body-fkdm = anggota FKDM
+monev-body-lmk = anggota LMK
+monev-body-karang_taruna = pengurus Karang Taruna
+monev-body-umkm = pelaku UMKM
+monev-body-umum = orang tanpa jabatan
 monev-sentence = Di { $place }, { $active } dari { $known } { $who } terlindungi ({ $percent }). { $arrears } menunggak.
 monev-sentence-nobody = Di { $place } belum ada { $who } yang tercatat.
 monev-sentence-few = Di { $place }, { $who } yang tercatat masih sedikit, jadi angkanya tidak ditampilkan.
@@ -28,12 +43,13 @@ monev-source = Sumber: { $source } ({ $day })
 
 monev-share-target = Garis hitam: target { $target }.
 monev-on = Data per { $day }.
-monev-potential = Jumlah yang seharusnya: { $count }. { $source }
+monev-potential = Jumlah yang seharusnya: { $count }. Persen dihitung dari yang tercatat. { $source }
 monev-potential-unknown = Jumlah yang seharusnya: belum diketahui. Persen dihitung dari yang tercatat.
 monev-fresh = Dihitung sampai { $date } pukul { $time }.
 monev-fresh-never = Belum pernah dihitung.
 monev-hidden = Tanda • berarti angkanya tidak ditampilkan: hanya satu sampai empat orang, atau angka itu bisa membuka siapa mereka.
 monev-picture = Persen terlindungi menurut wilayah
+monev-many = Ketuk nama wilayahnya untuk melihat rinciannya, dan orang di balik angkanya.
 monev-table = Tabel cakupan
 monev-sort = Urutan
 monev-sort-gap = Paling jauh dari target
@@ -149,7 +165,13 @@ desk-waits-actions = Kesepakatan Monev belum selesai
 
 open-monev = Monev
 open-monevbulanan = Kabar Monev bulanan
-monev-other-day = Di chat angkanya per hari ini. Tanggal lain dan perbandingannya ada di halaman Monev: ketik /masuk.
+monev-today-only = Di chat hanya ada angka hari ini, untuk semua jabatan dan bidang kerja.
+monev-on-the-page = Di chat hanya ada angka hari ini. Tanggal lain, perbandingan, ketua saja, pembayar, bidang kerja, dan berita acara ada di halaman Monev: ketik /masuk.
+monev-area-beyond = { $name } di luar wilayah Anda. Ini angka { $place }.
+monev-area-unknown = Wilayah itu tidak saya kenal, jadi ini angka { $place }. Untuk wilayah lain, tulis nama kelurahan atau kecamatannya.
+monev-area-rw = RW { $rw } ada di banyak kelurahan. Tulis kelurahannya juga, misalnya "monev rw 5 angke". Ini angka { $place }.
+monev-which-area = Wilayah yang mana?
+monev-which-body = Lembaga yang mana?
 monev-line = { $name }: { $active } dari { $known } terlindungi
 monev-line-none = { $name }: belum ada yang tercatat
 monev-line-hidden = { $name }: •

@@ -8,6 +8,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.participants.organisation import (
     Organisation,
     Position,
+    named_bodies,
     parse_organisation,
     parse_position,
 )
@@ -93,3 +94,21 @@ def test_any_text_is_a_body_or_a_question(text):
     for read in (parse_organisation, parse_position):
         with suppress(Ambiguous, Invalid):
             assert read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies", "rest"),
+    [
+        ("PKK Tambora", [Organisation.PKK], "tambora"),
+        ("kader posyandu, Kalideres", [Organisation.POSYANDU], "kader kalideres"),
+        ("rt rw angke", [Organisation.RT, Organisation.RW], "angke"),
+        ("angke RT/RW", [Organisation.RT, Organisation.RW], "angke"),
+        ("pengurus rw di angke", [Organisation.RW], "di angke"),
+        ("rw saya", [], "rw saya"),
+        ("rw mana yang paling rendah", [], "rw mana yang paling rendah"),
+        ("rt 3 rw 5 angke", [], "rt 3 rw 5 angke"),
+        ("semua pekerja", [], "semua pekerja"),
+    ],
+)
+def test_a_body_stands_anywhere_in_a_sentence_and_rt_and_rw_are_places_too(text, bodies, rest):
+    assert named_bodies(text) == (tuple(bodies), rest)

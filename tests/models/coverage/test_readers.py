@@ -22,7 +22,7 @@ from domain.coverage.shown import ALL
 from domain.coverage.small_numbers import is_small
 from models.coverage import figures, gaps, overview, readers, spans
 from models.coverage.figures import TOTAL
-from models.coverage.hidden import hide_few
+from models.coverage.hidden import counts_of_parts, hide_few
 from models.participants import versions
 from models.people import person
 from models.roles.role import Role
@@ -145,7 +145,7 @@ def test_what_is_hidden_does_not_depend_on_the_order_of_the_rows(db: Session) ->
     history.refresh()
     day = history.today
     # Decided in the same order in every process, or two of them show what each hides.
-    parts = figures.counts_of_parts(db, Scope(area=CITY, by=By.PAYER, on=day), CITY, By.PAYER)
+    parts = counts_of_parts(db, Scope(area=CITY, by=By.PAYER, on=day), CITY, By.PAYER)
     assert [*parts] == sorted(parts)
 
 

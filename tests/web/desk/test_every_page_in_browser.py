@@ -56,6 +56,7 @@ OTHER_PAGES = (
     "/desk/no-such-page",
     "/monev/minutes/new?area=31.73",
     "/monev?area=31.73.04&people=workers&since=2026-10-31",
+    "/monev?by=kelurahan&people=workers&since=2026-10-31",
 )
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 

@@ -116,7 +116,7 @@ async def test_scripts_and_styles_come_compressed_and_pages_do_not(
         part = await web.get(address)
         assert part.headers.get("content-encoding") == "gzip" or len(part.content) < 500, address
         weight += int(part.headers["content-length"])
-    assert weight < 100_000
+    assert weight < 60_000
 
 
 async def test_nobody_looks_outside_of_their_area(
@@ -177,3 +177,18 @@ async def test_the_trend_ends_with_the_figure_of_the_table(settled: FormWorld) -
                         assert overview.total_counts(db, role, scope) == table.total.counts
                     narrowed = Scope(area=area, by=By.PAYER, on=today, people=people)
                     assert overview.trend(db, role, narrowed)[-1].day == today
+
+
+async def test_the_page_of_all_kelurahan_is_light_and_still_leads_to_each_list(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled))
+    page = (await web.get("/monev?by=kelurahan&people=workers&since=2026-11-01")).text
+    assert len(page.encode()) < 36_000
+    assert "Ketuk nama wilayahnya" in page
+    found = [unescape(each) for each in re.findall(r'<th scope="row"><a href="([^"]+)"', page)]
+    assert len(found) == 56
+    tambora = next(each for each in found if f"area={TAMBORA}" in each)
+    own = (await web.get(f"/monev{tambora}")).text
+    assert f"area={TAMBORA}&amp;people=workers&amp;since=2026-11-01&amp;column=active" in own
+    assert "Ketuk nama wilayahnya" not in own

@@ -10,13 +10,14 @@ from domain.coverage.figures import (
     CoverageFigure,
     People,
     Scope,
+    level_of_parts,
     split_area,
 )
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from handlers.coverage import words
 from models import regions
-from models.coverage import figures, overview
+from models.coverage import overview
 from web.desk.page import Desk
 
 PAGE = "/monev"
@@ -51,7 +52,8 @@ class Wanted:
         return urlencode({name: value for name, value in (known | changes).items() if value})
 
     def link(self, **changes: str) -> str:
-        return f"{PAGE}?{self.query(**changes)}"
+        """The same page, asked for with other values."""
+        return f"?{self.query(**changes)}"
 
     def to_area(self, area: str) -> str:
         """The page of another area, with its own parts as rows."""
@@ -100,6 +102,6 @@ def by_of(area: str, asked: str) -> By:
 
 def kinds_of_rows(area: str) -> list[By]:
     """The rows that an area may have: its parts, or a facet of its people."""
-    parts = [*AREAS[figures.level_of_parts(area) :]]
+    parts = [*AREAS[level_of_parts(area) :]]
     parts = [by for by in parts if by is not By.RW or is_village(split_area(area)[0])]
     return [*parts, By.GROUP, By.POST, By.PAYER, By.AGENT, By.SECTOR]

@@ -52,6 +52,11 @@ HEADLINE = (
 )
 
 
+MANY = 25
+"""Rows of a table that leads to its areas alone, and whose map leads nowhere: with a link for each
+number a page of the city's kelurahan takes as long on a slow line as all others together."""
+
+
 @dataclass(frozen=True)
 class CellView:
     """A figure in words, where its list is, and how it changed."""
@@ -96,6 +101,7 @@ def monev(desk: Desk) -> View:
     scope = wanted.scope
     table = desk.found(readers.table_for(desk.db, desk.role, scope))
     names = readers.may_name(desk.role, scope)
+    is_many = scope.by in AREAS and len(table.rows) > MANY
     targets = overview.targets(desk.db, scope.area, scope.on)
     codes = [row.code for row in table.rows] if scope.by in AREAS else []
     counted = overview.potential(desk.db, [scope.area, *codes], scope.people, scope.group, scope.on)
@@ -110,13 +116,20 @@ def monev(desk: Desk) -> View:
         "headline": headline(desk, wanted, table, names=names),
         "share": share_line(table, targets),
         "share_target": target_text(chosen_target(targets)) if any(targets.values()) else "",
-        "picture": picture(desk, wanted),
+        "picture": picture(desk, wanted, leads=not is_many),
         "trend": Markup(words.trend_of(desk.t, months)),  # escaped
         "breaks": [break_text(desk, each) for each in table.breaks],
         "columns": [desk.t(f"monev-column-{each}") for each in columns(table)],
         "rows": row_views(
-            desk, wanted, table, counted, targets, listed_on(fresh, scope), names=names
+            desk,
+            wanted,
+            table,
+            counted,
+            targets,
+            listed_on(fresh, scope),
+            names=names and not is_many,
         ),
+        "is_many": is_many,
         "total": total_view(
             desk,
             wanted,
@@ -193,7 +206,7 @@ def cell(
     number, change = row.counts[column], ""
     if row.before and column in STOCKS:
         moved = row.change(column)
-        change = HIDDEN if moved is None else f"{moved:+d}" if moved else "="
+        change = HIDDEN if moved is None else f"{moved:+d}" if moved else ""
     link = people_link(wanted, row, column) if names and number else ""
     return CellView(figure_text(number), link, change)
 
@@ -215,11 +228,12 @@ def share_line(table: Table, targets: Mapping[Measure, Denominator | None]) -> M
     return Markup(charts.share_line(share, chosen_target(targets) / overview.WHOLE))  # escaped
 
 
-def picture(desk: Desk, wanted: Wanted) -> Markup | str:
+def picture(desk: Desk, wanted: Wanted, *, leads: bool) -> Markup | str:
     table = overview.map_table(desk.db, desk.role, wanted.scope)
     if table is None or not table.rows:
         return ""
-    return Markup(words.map_of(desk.db, desk.t, table, wanted.to_area))  # escaped
+    link = wanted.to_area if leads else None
+    return Markup(words.map_of(desk.db, desk.t, table, link))  # escaped
 
 
 def row_views(

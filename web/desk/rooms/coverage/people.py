@@ -57,7 +57,7 @@ def people(desk: Desk) -> View:
     values = {
         "rows": person_views(desk, found or []),
         "paging": paging,
-        "back": wanted.link(),
+        "back": f"{PAGE}{wanted.link()}",
         "address": f"{PAGE}/people?{urlencode(desk.query)}",
         "place": place if code == TOTAL else f"{place}: {name}",
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],
@@ -113,7 +113,7 @@ def sponsors(desk: Desk) -> View:
     values = {
         "rows": rows,
         "paging": paging,
-        "back": wanted.link(),
+        "back": f"{PAGE}{wanted.link()}",
         "address": f"{PAGE}/sponsors?{urlencode(desk.query)}",
         "place": area_text(desk.db, desk.t, area),
         "reasons": [(each, desk.t(f"option-{each}")) for each in RevealReason],

@@ -1,0 +1,145 @@
+"""The figures that somebody asks for in their own words: of which area, of which body, and whether
+of more than the chat has."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.turn import Turn
+from domain import regions as places
+from domain.coverage.figures import rw_area, split_area
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.dates.calendar_dates import FULL
+from domain.participants.organisation import Organisation, named_bodies
+from domain.regions import is_village, is_within
+from handlers.coverage.words import area_text
+from models import regions
+from models.roles.role import Role
+
+AREA = re.compile(r"[\d.]+(/\d{3})?")
+RW = re.compile(r"\brw\.? *0*(\d{1,3})\b", re.IGNORECASE)
+KELURAHAN = re.compile(r"\bkel(?:urahan|\.|\b)", re.IGNORECASE)
+WHOLE_CITY = re.compile(r"\b(?:jakarta|jkt) barat\b|\bjakbar\b", re.IGNORECASE)
+ON_THE_PAGE = re.compile(
+    r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
+    rf"|{'|'.join(FULL)}|triwulan|semester|banding\w*|compare\w*"
+    r"|ketua\w*|sekretaris|bendahara|heads?|apbd|donatur|sponsor\w*|pembayar\w*|ojek|pedagang"
+    r"|berita acara|minutes|notulen|excel|pdf)\b",
+    re.IGNORECASE,
+)
+"""What only the page has: other days, heads, who pays, kinds of work, minutes."""
+FILLER = re.compile(
+    rf"{ON_THE_PAGE.pattern}"
+    r"|\b(?:semua(?:nya)?|seluruh|all|wilayah|daerah|area|kota(?! bambu)|city|saya|kami|kita|my|our"
+    r"|the|of|in|untuk|tentang|pada|per|bulan|tahun|minggu|hari|month|year|week|ini|itu|this|today"
+    r"|sekarang|now|dong|ya|yang?|berapa|ada|lihat|minta|tolong|angka|data|laporan|rekap|hasil"
+    r"|cakupan|coverage|monev|pengurus|kader|cadres?|pekerja|workers?|officeholders?|orang|peserta"
+    r"|terlindungi|terdaftar|menunggak|protected|anggota|kelurahan|kecamatan|kel|kec|rw|rt)\b\.?",
+    re.IGNORECASE,
+)
+"""Words about figures that name no area."""
+PLACE = re.compile(
+    r".*\b(?:di|in|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedArea:
+    """The area that is answered for. `why` says why it is not the one that was named; of several
+    that may be meant, `choices` are codes and names."""
+
+    code: str
+    why: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+def named_place(turn: Turn, text: str) -> str:
+    """The region of the city that stands anywhere in a sentence, with its RW, or else what stands
+    where a place would; empty without one."""
+    lower = text.casefold()
+    everywhere = {name.casefold() for _, name in regions.within(turn.db, places.CITY[0])[1:]}
+    names = [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
+    if not names:
+        named = PLACE.search(text)
+        return named[1].strip(" ?.!") if named else ""
+    rw, kind = RW.search(lower), "kelurahan " if KELURAHAN.search(lower) else ""
+    return f"{kind}{max(names, key=len)}" + (f" rw {rw[1]}" if rw else "")
+
+
+def asked_area(turn: Turn, role: Role, text: str) -> AskedArea:
+    """The area within the reach of the role that is meant; else all of its area, and why."""
+    if AREA.fullmatch(text):
+        return area_of_code(turn, role, text)
+    rw = RW.search(text)
+    _, text = named_bodies(RW.sub(" ", text))
+    wants_village = bool(rw or KELURAHAN.search(text))
+    name = FILLER.sub(" ", text).strip(" .?!,")
+    if WHOLE_CITY.search(name):
+        return area_of_code(turn, role, places.CITY[0])
+    if not name:
+        return rw_of(turn, role, role.area, rw)
+    inside, everywhere = (regions.within(turn.db, area) for area in (role.area, places.CITY[0]))
+    choices: tuple[tuple[str, str], ...] = ()
+    for options in levels(inside, wants_village):
+        try:
+            return rw_of(turn, role, places.match_region(name, options, places.OUTSIDERS), rw)
+        except Ambiguous as several:
+            choices = choices or tuple(each for each in options if each[0] in several.candidates)
+        except Invalid:
+            continue
+    if choices:
+        return AskedArea(role.area, choices=choices)
+    return AskedArea(role.area, why_not(turn, role, name, everywhere))
+
+
+def levels(inside: list[tuple[str, str]], wants_village: bool) -> Iterator[list[tuple[str, str]]]:
+    """The regions that a name is looked for among. A name that a kecamatan and a kelurahan share is
+    the kecamatan's, unless a kelurahan is asked for."""
+    if not wants_village:
+        yield [each for each in inside if not is_village(each[0])]
+    yield [each for each in inside if is_village(each[0])]
+
+
+def area_of_code(turn: Turn, role: Role, code: str) -> AskedArea:
+    """The area with this code, which a button has; else that of the role."""
+    region, rw = split_area(code)
+    is_area = regions.is_known(turn.db, region) and (rw is None or is_village(region))
+    if is_area and is_within(region, role.area):
+        return AskedArea(code)
+    return AskedArea(
+        role.area, beyond(turn, role, regions.name(turn.db, region)) if is_area else ""
+    )
+
+
+def rw_of(turn: Turn, role: Role, region: str, rw: re.Match[str] | None) -> AskedArea:
+    """The RW of a kelurahan, if one was named; of a wider area nobody knows which."""
+    if rw is None:
+        return AskedArea(region)
+    if is_village(region):
+        return AskedArea(rw_area(region, rw[1].zfill(3)))
+    why = turn.text("monev-area-rw", rw=rw[1], place=area_text(turn.db, turn.text, region))
+    return AskedArea(region, why)
+
+
+def why_not(turn: Turn, role: Role, name: str, everywhere: list[tuple[str, str]]) -> str:
+    """Why the named area is not answered for: it is beyond the reach of the role, or unknown."""
+    try:
+        named = regions.name(turn.db, places.match_region(name, everywhere, places.OUTSIDERS))
+    except Ambiguous as several:
+        named = regions.name(turn.db, f"{several.candidates[0]}")
+    except Invalid as invalid:
+        named = f"{invalid.values.get('name', '')}"
+    if named:
+        return beyond(turn, role, named)
+    own = area_text(turn.db, turn.text, role.area)
+    return turn.text("monev-area-unknown", place=own)
+
+
+def beyond(turn: Turn, role: Role, name: str) -> str:
+    own = area_text(turn.db, turn.text, role.area)
+    return turn.text("monev-area-beyond", name=name, place=own)
+
+
+def asked_bodies(text: str) -> tuple[Organisation, ...]:
+    """The bodies that are named in a text."""
+    return named_bodies(RW.sub(" ", text))[0]
