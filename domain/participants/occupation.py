@@ -45,7 +45,8 @@ pedagang_sayur: sayur, sayuran, tukang sayur, jual ikan, ikan asin, jual ayam, a
 pedagang_online: olshop, online shop, jualan online, jual online, toko online, shopee, tokopedia,
   tiktok shop, live tiktok, dropship, dropshipper, affiliate, online seller
 warung: warung, toko, jaga toko, jaga warung, kelontong, warung kopi, warkop, warteg, sembako,
-  kedai, kantin, kios, rumah makan, konter, counter pulsa, jual pulsa, warnet, shopkeeper
+  kedai, kantin, kios, rumah makan, konter, counter pulsa, jual pulsa, warnet, shopkeeper,
+  kasir toko, kasir warung, kasir minimarket, kasir kantin, pelayan toko, penjaga toko, pramuniaga
 kuli_angkut: kuli pasar, kuli panggul, porter, bongkar muat, tukang angkut, manol
 tukang_bangunan: tukang bangunan, kuli bangunan, tukang batu, kuli, tukang, kenek bangunan, laden,
   tukang cat, tukang keramik, kuli proyek, proyek bangunan, mandor, construction worker
