@@ -172,9 +172,11 @@ def parse_occupation(text: str) -> Occupation:
     words = _words(text)
     if not any(word.isalpha() for word in words):
         raise Invalid("work-unknown")
-    jobs = _without([job for job, before in _named_jobs(words) if before not in _NOT_NOW], _VAGUE)
+    named = [*_named_jobs(words)]
+    jobs = _without([job for job, before in named if before not in _NOT_NOW], _VAGUE)
     line = f" {' '.join(words)} "
-    if not jobs and any(f" {phrase} " in line for phrase in _phrases_of_no_work()):
+    is_none = any(f" {phrase} " in line for phrase in _phrases_of_no_work())
+    if not jobs and (named or is_none):
         raise Invalid("work-none")
     sectors = tuple(dict.fromkeys(job.sector for job in jobs))
     if len(sectors) > 1:
