@@ -48,11 +48,12 @@ Area = tuple[tuple[int, int], tuple[int, int]]
 
 @dataclass(slots=True)
 class Grid:
-    """A sheet: `rows[0]` is row 1."""
+    """A sheet: `rows[0]` is row 1. `hidden`: the numbers of rows that nobody sees in it."""
 
     sheet: str
     rows: list[list[str]]
     areas: Sequence[Area] = ()
+    hidden: frozenset[int] = frozenset()
 
 
 SHEET_ROWS = 100_000

@@ -5,9 +5,16 @@ a line with a number too many is no line at all.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from domain.cashbook.collection import LOWEST, parse_amount
+from domain.cashbook.named_months import (
+    NamedMonths,
+    join_listed,
+    single_months,
+    take_months,
+)
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count, numbers
 from domain.parsing.amounts.month_count import MOST, ONCE, SPANS, parse_month_count
@@ -24,20 +31,23 @@ AMOUNT = re.compile(
     r"(?: rupiah)?(?![\w-])"
 )
 RW = re.compile(r"(?:\brt\W{0,2}\d{1,3}\W{1,2})?\brw\W{0,2}0*(\d{1,3})\b")
-BETWEEN = re.compile(r"[,;:=|]| [-–+] ")
+BETWEEN = re.compile(r"[,;:=|/]| [-–+] ")
+OF_NOTHING = re.compile(r"\.{2,}|[^\x00-\x7F\w\s]")
+"""Leaders between a name and its sum, and pictures."""
 NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]+)*\.?)*")
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
     "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
     "bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh kok "
-    "mau from for paid pays of mr mrs"
+    "mau perak from for paid pays of mr mrs"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
     "kapan bisa siapa how what why calculate income saya aku gue my i "
     "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah "
     "kembali kembalian kembaliannya kembaliin kembalikan dikembalikan balik balikin dibalikin "
-    "balikkan pulangin kurang kurangnya refund return returned change short"
+    "balikkan pulangin kurang kurangnya refund return returned change short minus kecuali selain "
+    "except"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 
@@ -47,6 +57,7 @@ class CollectionLine:
     """`name` as typed, empty without one; `months` and `paid` (rupiah) as far as they were said.
 
     `rw` is "005" where an RW was said; `addressed`: it begins with the word for writing it down.
+    `named` are months that were named; single ones stay in the name too, for people are called so.
     """
 
     name: str
@@ -54,6 +65,32 @@ class CollectionLine:
     paid: int | None
     rw: str = ""
     addressed: bool = False
+    named: NamedMonths | None = None
+
+    def readings(self) -> Iterator["CollectionLine"]:
+        """The line with none of the words of its name taken for a month, then with those at its end
+        or its beginning: somebody may be called Agus."""
+        yield self if self.named and self.named.is_apart else replace(self, named=None)
+        words = self.name.split() if self.named and not self.named.is_apart else []
+        are_months = [single_months(word) is not None for word in words]
+        for at in range(len(words) - 1, 0, -1):
+            if not all(are_months[at:]):
+                break
+            yield self._called(words[:at], words[at:])
+        for at in range(1, len(words)):
+            if not all(are_months[:at]):
+                break
+            yield self._called(words[at:], words[:at])
+
+    def _called(self, words: Sequence[str], months: Sequence[str]) -> "CollectionLine":
+        is_all = single_months(" ".join(words)) is None
+        named = self.named if is_all else single_months(" ".join(months))  # with its years
+        return replace(self, name=" ".join(words), named=named)
+
+    @property
+    def is_months(self) -> bool:
+        """Whether months are named, and nobody."""
+        return self.named is not None and all(map(single_months, self.name.split()))
 
     @property
     def asks(self) -> bool:
@@ -80,10 +117,11 @@ def parse_collection_line(text: str) -> CollectionLine | None:
 
     Invalid for a number of months that nobody may pay at once, and for an impossible amount.
     """
-    rest = with_digits(normalise(text))
+    rest = with_digits(" ".join(OF_NOTHING.sub(" ", normalise(text)).split()))
     opening = OPENING.match(rest)
     rest = rest[opening.end() :] if opening else rest
     found_rws, rest = RW.findall(rest), RW.sub(" , ", rest)
+    named, rest = take_months(rest)
     counts, rest = MONTHS.findall(rest), MONTHS.sub(" , ", rest)
     sums, rest = [each.strip() for each in AMOUNT.findall(rest)], AMOUNT.sub(" , ", rest)
     if len(sums) == 2 and not counts:
@@ -98,7 +136,7 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         return None
     if max(len(counts), len(sums), len(found_rws)) > 1 or not (name == "" or NAME.fullmatch(name)):
         return None
-    if not (name or counts or sums):
+    if not (name or counts or sums or named):
         return None
     return CollectionLine(
         name,
@@ -106,6 +144,7 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         parse_amount(sums[0], LOWEST) if sums else None,
         f"{int(found_rws[0]):03d}" if found_rws else "",
         addressed=bool(opening),
+        named=named,
     )
 
 
@@ -116,8 +155,9 @@ EACH = re.compile(r"(?:masing(?:[- ]?masing)?|mg2|se?orang|per orang|each|semuan
 CORRECTED = re.compile(
     r"\b(?:eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
     r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
+    r"(?: (?:orang|person)(?:nya)?\b)?"
 )
-NOT_THAT = re.compile(r"\b(?:bukan|not) .*?\b(?:tapi|melainkan|but)\b|\b(?:bukan|not)\b.*$")
+NOT_THAT = re.compile(r"\b(?:bukan|not)\b.*?(?:\b(?:tapi|melainkan|but)\b|,)|\b(?:bukan|not)\b.*$")
 
 
 def split_people(text: str) -> tuple[list[str], int | None]:
@@ -126,7 +166,7 @@ def split_people(text: str) -> tuple[list[str], int | None]:
     "rudi sama siti 1 bulan" is "rudi 1 bulan" and "siti 1 bulan": months without an amount of each
     are everybody's. No line where it names one, or says what is no part of a collection.
     """
-    plain, count = EACH.subn(" ", OPENING.sub("", with_digits(normalise(text))))
+    plain, count = EACH.subn(" ", OPENING.sub("", join_listed(with_digits(normalise(text)))))
     found = []
     for part in JOINER.split(plain):
         try:
@@ -144,9 +184,17 @@ def split_people(text: str) -> tuple[list[str], int | None]:
     for line in reversed(found):
         months = line.months or months
         paid = (line.paid or (last.paid if count else None)) if together is None else None
-        said = (line.name, f"rw {line.rw}" if line.rw else "", f"{months} bulan" if months else "")
-        lines.append(" ".join(filter(None, (*said, f"{paid}" if paid else ""))))
+        said = [line.name, f"rw {line.rw}" if line.rw else "", f"{months} bulan" if months else ""]
+        said += [f"{paid}" if paid else "", _months_said(line, last)]
+        lines.append(" ".join(filter(None, said)))
     return lines[::-1], together
+
+
+def _months_said(line: CollectionLine, last: CollectionLine) -> str:
+    """The months that a line names beside its name, or the last of them names for everybody."""
+    if line.named:
+        return line.named.said if line.named.is_apart else ""
+    return last.named.said if last.named and (last.named.is_apart or not last.is_months) else ""
 
 
 def parse_correction(text: str) -> CollectionLine | None:

@@ -45,7 +45,8 @@ pedagang_sayur: sayur, sayuran, tukang sayur, jual ikan, ikan asin, jual ayam, a
 pedagang_online: olshop, online shop, jualan online, jual online, toko online, shopee, tokopedia,
   tiktok shop, live tiktok, dropship, dropshipper, affiliate, online seller
 warung: warung, toko, jaga toko, jaga warung, kelontong, warung kopi, warkop, warteg, sembako,
-  kedai, kantin, kios, rumah makan, konter, counter pulsa, jual pulsa, warnet, shopkeeper
+  kedai, kantin, kios, rumah makan, konter, counter pulsa, jual pulsa, warnet, shopkeeper,
+  kasir toko, kasir warung, kasir minimarket, kasir kantin, pelayan toko, penjaga toko, pramuniaga
 kuli_angkut: kuli pasar, kuli panggul, porter, bongkar muat, tukang angkut, manol
 tukang_bangunan: tukang bangunan, kuli bangunan, tukang batu, kuli, tukang, kenek bangunan, laden,
   tukang cat, tukang keramik, kuli proyek, proyek bangunan, mandor, construction worker
@@ -171,9 +172,11 @@ def parse_occupation(text: str) -> Occupation:
     words = _words(text)
     if not any(word.isalpha() for word in words):
         raise Invalid("work-unknown")
-    jobs = _without([job for job, before in _named_jobs(words) if before not in _NOT_NOW], _VAGUE)
+    named = [*_named_jobs(words)]
+    jobs = _without([job for job, before in named if before not in _NOT_NOW], _VAGUE)
     line = f" {' '.join(words)} "
-    if not jobs and any(f" {phrase} " in line for phrase in _phrases_of_no_work()):
+    is_none = any(f" {phrase} " in line for phrase in _phrases_of_no_work())
+    if not jobs and (named or is_none):
         raise Invalid("work-none")
     sectors = tuple(dict.fromkeys(job.sector for job in jobs))
     if len(sectors) > 1:

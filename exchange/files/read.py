@@ -35,7 +35,7 @@ HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"
 LARGEST_SHEET = 5  # megabytes; 30,000 people with 15 columns have 3
 OTHER_MAGIC = (
     *(b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"MZ", b"\x7fELF", b"\x00\x00\x00"),
-    *(b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"RIFF", b"<svg", b"<?xml"),
+    *(b"\x1f\x8b", b"Rar!", b"7z\xbc\xaf", b"RIFF", b"<svg", b"<?xml", b"{\\rtf"),
 )
 """The beginnings of files that are surely neither a picture we take nor a list."""
 

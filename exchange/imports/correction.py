@@ -31,6 +31,13 @@ FILL = (
 )
 _FILLED = rf"(?:{FILL}\b\W*)*"
 FILLED = re.compile(rf"\W*{_FILLED}", re.IGNORECASE)
+MOST_WORDS = 5
+"""Words before those that say that somebody does not join."""
+NOBODY = word_set(
+    "saya aku gue gw kami kita mereka semua semuanya yang yg siapa kalau kalo kok kenapa mau bisa "
+    "tidak tdk ga gak nggak enggak dia ada masih sudah udah belum i we they all"
+)
+"""Words that are nobody's name."""
 MOST_DIGITS = 10
 """Digits beside a name that are a number of their own: a person, and not a correction of one."""
 REMOVING = (
@@ -113,7 +120,7 @@ def read_corrections(text: str, about: str = "") -> list[Correction]:
     """
     plain = NUMBER_WORD.sub(_in_figures, normalise_unicode(text.replace("\n", "; ")))
     parts = NEXT.split(plain.strip(" ;"))
-    said = [part.strip(" ;") for part in parts if _without_fill(part)]
+    said = [part.strip(" ;") for part in parts if without_fill(part)]
     found = [_read_one(part, about) for part in said]
     known = [each for each in found if each]
     return known if len(known) == len(found) else [Correction(0)] if known else []
@@ -131,10 +138,10 @@ def _read_one(text: str, about: str) -> Correction | None:
         return _of_number(numbered, is_meant, about)
     labelled = LABELLED.match(text)
     if labelled is None:
-        return None
+        return _of_leaver(text) if is_meant else None
     if OF_ALL.match(text):  # one correction changes one row
         return None if labelled["label"].casefold() in about.split() else Correction(0)
-    who, value = _without_fill(labelled["who"]), labelled["value"]
+    who, value = without_fill(labelled["who"]), labelled["value"]
     behind = None if who else (is_meant and WHO_BEHIND.match(value)) or WHO_BEFORE.match(value)
     if behind:
         who, value = behind["who"].strip(), behind["value"]
@@ -144,6 +151,16 @@ def _read_one(text: str, about: str) -> Correction | None:
     return Correction(0, who=who, cells=_cells(labelled["label"], value)) if is_name else None
 
 
+def _of_leaver(text: str) -> Correction | None:
+    """The correction of somebody who does not join after all: "Budi ga jadi ya"."""
+    words = text.split()
+    for at in range(1, min(len(words), MOST_WORDS + 1)):
+        who = without_fill(" ".join(words[:at]))
+        if who and not {*who.casefold().split()} & NOBODY and OUT.fullmatch(" ".join(words[at:])):
+            return Correction(0, who=who, is_out=True)
+    return None
+
+
 def _of_number(numbered: re.Match[str], is_meant: bool, about: str) -> Correction | None:
     """The correction of the row with a number, from what stands behind the number."""
     rest, label, who = numbered["rest"], numbered["label"] or "", ""
@@ -151,7 +168,7 @@ def _of_number(numbered: re.Match[str], is_meant: bool, about: str) -> Correctio
     if is_meant and (numbered["out"] or OUT.fullmatch(rest)):
         return Correction(0 if SEVERAL.match(rest) else number, is_line, is_out=True)
     if not label and (labelled := LABELLED.match(rest)):
-        label, who, rest = labelled["label"], _without_fill(labelled["who"]), labelled["value"]
+        label, who, rest = labelled["label"], without_fill(labelled["who"]), labelled["value"]
     rest = FILLED.sub("", rest, count=1)
     label = label or (about if rest and not is_meant else "")
     if len(re.findall(r"\d", who)) >= MOST_DIGITS or not (label or (is_meant and rest)):
@@ -161,7 +178,8 @@ def _of_number(numbered: re.Match[str], is_meant: bool, about: str) -> Correctio
     return Correction(number, is_line, who, cells=_cells(label, rest))
 
 
-def _without_fill(words: str) -> str:
+def without_fill(words: str) -> str:
+    """The words without those that say nothing in a correction."""
     return " ".join(ANY_FILL.sub(" ", words).split()).strip(" .,:-")
 
 

@@ -10,17 +10,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
+from typing import NamedTuple
 
 from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Invalid
 from exchange.imports.among_rows import mark_beside, mark_lines
 from exchange.imports.layout.find_table import count_niks, find_table, other_tables
-from exchange.imports.layout.grid import grid_of_lines, split_people, upright, with_whole_days
+from exchange.imports.layout.grid import (
+    grid_of_lines,
+    side_by_side,
+    split_people,
+    upright,
+    with_whole_days,
+)
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
 from exchange.imports.layout.people_rows import SkipReason, people_below
 from exchange.imports.layout.row_cells import NIK_LIKE
 from exchange.imports.layout.table import MemberTable
+from exchange.imports.layout.titles import Places
 from exchange.imports.member_line import CellError, MemberLine
 from exchange.imports.member_reader import MemberReader
 from exchange.spreadsheets.read import Row
@@ -28,6 +36,8 @@ from exchange.spreadsheets.read import Row
 PROGRESS_EVERY = 1_000  # rows
 MOST_LINES = 400
 """Pasted lines of one message, which are read while everybody waits; a file has room for more."""
+HIDDEN = "hidden"
+"""The mark of a row that nobody sees in its sheet, beside its cells."""
 ROUNDED = 5
 """So many NIK, all ending in 0, were numbers in Excel once: their last digit is lost."""
 
@@ -40,7 +50,8 @@ class MemberListFile:
     """A list as it was read.
 
     `lines`: the people. `passed`: numbers of the rows that are no people, and why. `others`: the
-    people of the other sheets, with numbers from `SHEET_ROWS` on and the name of their sheet.
+    people of the other sheets and of hidden rows, with numbers from `SHEET_ROWS` on and the name of
+    their sheet.
     `talk`: number and text of the lines of a pasted list that are about nobody.
     `section`: what titles and headings say of the last person.
     """
@@ -89,28 +100,55 @@ def read_grids(
     `defaults`: values that hold for every row that does not say otherwise (`organisation`,
     `village`, `payer` ..., and "rw").
     """
-    grids = [with_whole_days(upright(grid)) for grid in grids]
+    grids = [part for grid in grids for part in side_by_side(with_whole_days(upright(grid)))]
     table = find_table(grids)
     reader = MemberReader(today, defaults or {})
-    found = _read_table(table, reader, progress)
+    below = _people_in(table)
+    found = _read_people(table, reader, below, progress)
+    tables = other_tables(grids, table)
     others = [
         line
-        for at, other in enumerate(other_tables(grids, table), 1)
-        for line in _lines_beside(at * SHEET_ROWS, other, reader, found.lines)
+        for at, other in enumerate(tables, 1)
+        for line in _lines_beside(at * SHEET_ROWS, other, _people_in(other), reader, found)
     ]
+    first = (len(tables) + 1) * SHEET_ROWS
+    others += _lines_beside(first, table, Below([], below.hidden, []), reader, found)
     return dataclasses.replace(found, others=tuple(others))
 
 
-def _lines_beside(
-    first: int, table: MemberTable, reader: MemberReader, main: Sequence[MemberLine]
-) -> list[MemberLine]:
-    """The people of another sheet; each knows the sheet, and its number there behind `first`."""
-    lines = []
+class Below(NamedTuple):
+    """The people below a header, with what titles say of each; those in rows that nobody sees in
+    the sheet; and numbers of the rows that are nobody's, and why."""
+
+    people: list[tuple[Row, Places]]
+    hidden: list[tuple[Row, Places]]
+    passed: list[tuple[int, SkipReason]]
+
+
+def _people_in(table: MemberTable) -> Below:
+    """The people of the table; where all rows are hidden, these are its people."""
+    found = Below([], [], [])
     for row, why, title in people_below(table):
-        if why is None:
-            cells = row.cells | {"sheet": table.grid.sheet}
-            lines.append(reader.read_row(Row(first + row.number, cells), title))
-    mark_beside(lines, main)
+        if why:
+            found.passed.append((row.number, why))
+        elif row.number in table.grid.hidden:
+            found.hidden.append((row, title))
+        else:
+            found.people.append((row, title))
+    return found if found.people else Below(found.hidden, [], found.passed)
+
+
+def _lines_beside(
+    first: int, table: MemberTable, below: Below, reader: MemberReader, main: MemberListFile
+) -> list[MemberLine]:
+    """The people of another sheet, or in hidden rows of the same one; each knows the sheet, and
+    its number there behind `first`."""
+    known = {"sheet": table.grid.sheet} | ({} if below.people else {HIDDEN: HIDDEN})
+    lines = [
+        reader.read_row(Row(first + row.number, row.cells | known), title)
+        for row, title in (*below.people, *below.hidden)
+    ]
+    mark_beside(lines, main.lines)
     return lines
 
 
@@ -132,7 +170,7 @@ def read_pasted(
         raise Invalid("members-long")
     reader = MemberReader(today, defaults or {})
     if table := _table_with_header("\n".join(without_letters(lines.splitlines()))):
-        return _read_table(table, reader, lambda count, total: None, above)
+        return _read_people(table, reader, _people_in(table), lambda count, total: None, above)
     found = read_paste(lines, dict(section))
     if not any(row.cells["nik"] for row in found.rows):
         raise Invalid("members-no-header")
@@ -164,24 +202,20 @@ def _table_with_header(lines: str) -> MemberTable | None:
     return table if table.columns and numbers and 2 * count_niks(table) >= numbers else None
 
 
-def _read_table(
-    table: MemberTable, reader: MemberReader, progress: Progress, above: int = 0
+def _read_people(
+    table: MemberTable, reader: MemberReader, below: Below, progress: Progress, above: int = 0
 ) -> MemberListFile:
-    lines, passed, total = list[MemberLine](), list[tuple[int, SkipReason]](), len(table.grid.rows)
+    lines, total = list[MemberLine](), len(table.grid.rows)
     section: Mapping[str, str] = {}
-    for row, why, title in people_below(table):
-        if why:
-            passed.append((row.number, why))
-            continue
-        section = title
-        lines.append(reader.read_row(Row(above + row.number, row.cells), title))
+    for row, section in below.people:
+        lines.append(reader.read_row(Row(above + row.number, row.cells), section))
         if len(lines) % PROGRESS_EVERY == 0:
             progress(row.number, total)
     if not lines:
         raise Invalid("sheet-empty")
     _check_rows(lines)
     progress(total, total)
-    return MemberListFile(table, tuple(lines), tuple(passed), section=section)
+    return MemberListFile(table, tuple(lines), tuple(below.passed), section=section)
 
 
 def _check_rows(lines: Sequence[MemberLine]) -> None:

@@ -144,19 +144,27 @@ def judge_sheet(content: bytes, largest: int = LARGEST) -> None:
         raise Invalid("sheet-password")
 
 
-def is_workbook(content: bytes, most_rows: int = MOST_ROWS) -> bool:
-    """Whether the file is an .xlsx, .ods or .xls that may be opened; False for text.
+def is_workbook(content: bytes) -> bool:
+    """Whether the file is an .xlsx, .ods or .xls that may be opened; Invalid when it is one that
+    may not."""
+    return check_workbook(content) is not None
+
+
+def check_workbook(
+    content: bytes, most_rows: int = MOST_ROWS
+) -> Mapping[str, frozenset[int]] | None:
+    """The numbers of hidden rows, as far as the kind of file tells them, by the name of the sheet
+    of an .xlsx, .ods or .xls that may be opened; None for text.
 
     Invalid (`sheet-...`) when it is empty, too large, unsafe or encrypted. An .xls has at most
     65,536 rows of 256 cells: what that takes is limited by the process that reads it.
     """
     judge_sheet(content)
     if content[:8] == OLE:
-        return True
+        return {}
     if not content.startswith(safety.ZIP_MAGIC):
-        return False
-    safety.check_archive(content, most_rows)
-    return True
+        return None
+    return safety.check_archive(content, most_rows)
 
 
 def visible_sheets(content: bytes) -> Iterator[CalamineSheet]:

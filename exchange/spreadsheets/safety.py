@@ -8,8 +8,8 @@ read first, one after the other, by the XML tokenizer of the standard library.
 import re
 import struct
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from itertools import chain
@@ -48,8 +48,11 @@ MOST_CELLS = 12_000_000
 """Filled cells of an .ods: of as many rows and columns as a sheet may have."""
 
 
-def check_archive(content: bytes, most_rows: int = MOST_ROWS) -> None:
-    """Raise Invalid (`sheet-...`) unless a reader may open this .xlsx or .ods."""
+def check_archive(content: bytes, most_rows: int = MOST_ROWS) -> dict[str, frozenset[int]]:
+    """The numbers of the rows that a filter or somebody has hidden, by the name of their sheet.
+
+    Invalid (`sheet-...`) unless a reader may open this .xlsx or .ods.
+    """
     try:
         with ZipFile(BytesIO(content)) as archive:
             parts = archive.infolist()
@@ -63,13 +66,30 @@ def check_archive(content: bytes, most_rows: int = MOST_ROWS) -> None:
         raise Invalid("sheet-bomb")
     if len(parts) > MOST_PARTS:
         raise Invalid("sheet-broken")
-    left, merged = MOST_INFLATED, 0
+    left, merged, scans = MOST_INFLATED, 0, dict[str, PartScan]()
     for part in parts:
-        scan = PartScan(most_rows)
+        scans[part.filename] = scan = PartScan(most_rows)
         left = _scan_part(content, part, left, scan)
         merged += scan.merged
         if merged > MOST_MERGED:
             raise Invalid("sheet-merged")
+    return _hidden_rows(scans)
+
+
+def _hidden_rows(scans: Mapping[str, "PartScan"]) -> dict[str, frozenset[int]]:
+    """By the name of a sheet the numbers of its hidden rows: an .ods has all sheets in one part, an
+    .xlsx names the part of each in two others."""
+    found = dict[str, set[int]]()
+    for scan in scans.values():
+        for table, row in scan.hidden:
+            found.setdefault(table, set()).add(row)
+    book, links = scans.get("xl/workbook.xml"), scans.get("xl/_rels/workbook.xml.rels")
+    for name, link in book.sheets if book and links else ():
+        target = links.targets.get(link, "") if links else ""
+        sheet = scans.get(target.removeprefix("/") if target[:1] == "/" else f"xl/{target}")
+        if sheet and sheet.hidden:
+            found[name] = {row for _, row in sheet.hidden}
+    return {name: frozenset(rows) for name, rows in found.items()}
 
 
 def too_many(rows: int = MOST_ROWS) -> Invalid:
@@ -111,6 +131,12 @@ class PartScan:
     merged: int = 0
     repeats: int = 1
     filled: int = 0
+    table: str = ""
+    hidden: list[tuple[str, int]] = field(default_factory=list)
+    """Sheet, as far as the part names it, and number of each hidden row."""
+    sheets: list[tuple[str, str]] = field(default_factory=list)
+    targets: dict[str, str] = field(default_factory=dict)
+    """Of an .xlsx the name and link of each sheet, and by link the part that it leads to."""
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the next opening tag; Invalid at a filled cell far away."""
@@ -122,11 +148,17 @@ class PartScan:
         elif name == "row":
             self.row, self.column = self.row + 1, 0
             self.place(attributes.get("r"), 0)
+            if attributes.get("hidden") in ("1", "true"):
+                self.hidden.append(("", self.row))
         elif name in CELL_CONTENT and self.row:
             if self.row >= self.most_rows + ROWS_ABOVE or self.column > MOST_COLUMNS:
                 raise too_many(self.most_rows)
         elif name == "mergeCell":
             self.merged += 1
+        elif name == "sheet":
+            self.sheets.append((attributes.get("name", ""), attributes.get("r:id", "")))
+        elif name == "Relationship":
+            self.targets[attributes.get("Id", "")] = attributes.get("Target", "")
 
     def move(self, name: str, attributes: dict[str, str]) -> None:
         """Take a tag of an .ods, where one row or cell may stand for many equal ones."""
@@ -136,7 +168,11 @@ class PartScan:
         count = int(repeats) if re.fullmatch(r"[0-9]{1,8}", repeats) else MOST_CELLS
         if name == "table":
             self.row, self.column, self.repeats = 0, 0, 1
+            self.table = attributes.get("table:name", "")
         elif name == "table-row":
+            if attributes.get("table:visibility") in ("collapse", "filter"):
+                hidden = range(self.row + 1, min(self.row + count, self.most_rows) + 1)
+                self.hidden += [(self.table, row) for row in hidden]
             self.row, self.column, self.repeats = self.row + count, 0, count
         elif name in ("table-cell", "covered-table-cell"):
             self.column += count

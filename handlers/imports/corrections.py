@@ -43,6 +43,14 @@ def are_sure(text: str) -> bool:
     return bool(found) and (bool(CORRECTING.search(text)) or any(each.is_line for each in found))
 
 
+def are_of_list(turn: Turn, list_id: int, text: str, about: str) -> bool:
+    """Whether the text corrects rows of a list: whoever does not join must be in it."""
+    found = read_corrections(text, about)
+    named = [each for each in found if each.is_out and not each.number]
+    row = turn.db.get(MemberList, list_id) if named else None
+    return bool(found) and all(row and rows_meant(turn, row, each) for each in named)
+
+
 def correct(turn: Turn, role: Role, row: MemberList, text: str, about: str = "") -> None:
     """Correct the rows that the text names, and say of each what became of it."""
     row = lock_list(turn.db, row.id)

@@ -402,7 +402,8 @@ def corrects(turn: Turn, form: type[ImportList], text: str) -> bool:
     """Whether the text corrects rows of the list that is open; where no form is, of the newest."""
     if turn.state.form == form.name:
         about = ABOUT.get(turn.state.asked, "")
-        return "list" in turn.state.answers and bool(read_corrections(text, about))
+        known = turn.state.answers.get("list", "")
+        return bool(known) and corrections.are_of_list(turn, int(known), text, about)
     if turn.state.form or not read_corrections(text):
         return False
     role = choose_role(turn, form.fitting_roles(turn))

@@ -105,9 +105,12 @@ def relation_of(sheet: Document) -> ListRelation:
 
 
 def sheet_values(turn: Turn, form: Any) -> dict[str, object]:
-    """The other sheets of the file, as the question names them."""
-    found = list_rows.sheets_aside(turn.db, int(form.answers["list"]))
-    return {"sheets": ", ".join(turn.text("import-sheet", name=n, count=c) for n, c in found)}
+    """The other sheets of the file, and hidden rows, as the question names them."""
+    named = [
+        turn.text("import-sheet-hidden" if is_hidden else "import-sheet", name=name, count=count)
+        for name, count, is_hidden in list_rows.sheets_aside(turn.db, int(form.answers["list"]))
+    ]
+    return {"sheets": ", ".join(named)}
 
 
 def take_sheets(turn: Turn, role: Role, row: MemberList) -> None:

@@ -8,12 +8,12 @@ nothing, and the branch has a case.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from domain.branch.official_identity import Doubt, identity_doubts
@@ -27,7 +27,7 @@ from models.branch.status_files import StatusImport
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import ledger
-from models.participants import participant, versions
+from models.participants import merged, participant, versions
 from models.participants.participant import (
     MERGED,
     WITH_BRANCH,
@@ -141,6 +141,46 @@ class ImportSource:
     now: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RowsOfOne:
+    """The NIKs in clear of rows that are about one worker, whose registrations with these NIKs were
+    merged: `older` says less than another of them, of `unclear` nobody can say which holds."""
+
+    older: frozenset[str] = frozenset()
+    unclear: frozenset[str] = frozenset()
+
+
+NO_TWO = RowsOfOne()
+
+
+def rows_of_one(db: Session, rows: Sequence[StatusRowLike]) -> RowsOfOne:
+    """The rows of a file that meet others about the same worker: the active one that protects
+    longest holds, as with several cards of one NIK."""
+    by_index = {participant.nik_index(db, row.nik): row for row in rows}
+    kept = merged.kept_by_nik(db, by_index)
+    own = select(Participant.nik_index, Participant.id).where(Participant.id.in_(kept.values()))
+    people = defaultdict[int, list[StatusRowLike]](list)
+    for index, id in [*kept.items(), *(db.execute(own) if kept else ())]:
+        if index in by_index:
+            people[id].append(by_index[index])
+    several = [same for same in people.values() if len(same) > 1]
+    unclear = [same for same in several if {ApplicationState.ACTIVE, DECEASED} <= states_of(same)]
+    best = [max(same, key=strength) for same in several]
+    return RowsOfOne(
+        frozenset(row.nik for same in several for row in same) - {row.nik for row in best},
+        frozenset(row.nik for same in unclear for row in same),
+    )
+
+
+def states_of(rows: Iterable[StatusRowLike]) -> set[str]:
+    return {row.status for row in rows}
+
+
+def strength(row: StatusRowLike) -> tuple[bool, date, bool]:
+    """The larger, the more the row says of somebody who has several."""
+    return row.status == ApplicationState.ACTIVE, row.until or date.min, row.status in SETTLED
+
+
 def apply_rows(
     db: Session,
     rows: Sequence[StatusRowLike],
@@ -148,10 +188,12 @@ def apply_rows(
     origin: str,
     now: datetime,
     import_id: int | None = None,
+    among: RowsOfOne = NO_TWO,
 ) -> ImportResult:
     """Write rows of a file of the day `as_of` over ours; again, it changes nothing more.
 
-    What stood there before is kept for the import with this id, so that it can be undone.
+    What stood there before is kept for the import with this id, so that it can be undone. `among`
+    are those of the whole file that are about one worker.
     """
     source = ImportSource(as_of, origin, now)
     befores, entries = list[tuple[Participant, Before]](), list[dict[str, Any]]()
@@ -168,7 +210,11 @@ def apply_rows(
             result.counts["older"] += 1
             result.older.add(row.nik)
             continue
-        if doubts := row_doubts(registrations, row):
+        if row.nik in among.older - among.unclear:
+            result.counts["unchanged"] += 1
+            continue
+        if row.nik in among.unclear or (doubts := row_doubts(registrations, row)):
+            doubts = [Doubt.SHARED] if row.nik in among.unclear else doubts
             held[who.id] = result.held[row.nik] = doubts
             continue
         before = (who.state, who.protected_until, who.deceased_on)
@@ -243,35 +289,51 @@ class Registrant:
 
     row: Participant
     identity: Identity
+    merged: Participant | None = None
+    """The registration that had the NIK before it was merged into this one."""
+
+    @property
+    def as_registered(self) -> Participant:
+        """The registration that the branch got under the NIK."""
+        return self.merged or self.row
 
 
-def registrations_by_nik(db: Session, indexes: Iterable[str]) -> dict[str, list[Registrant]]:
+def registrations_by_nik(db: Session, indexes: Collection[str]) -> dict[str, list[Registrant]]:
     """The registrations with these blind indexes, locked; of one NIK the one that has it first.
 
-    Erased ones and those merged into others are nobody's.
+    Of a merged one it is the one that it became. Erased ones are nobody's.
     """
-    rows = select(Participant).where(
-        Participant.nik_index.in_(indexes), Participant.identity.is_not(None), ~MERGED
-    )
-    found = defaultdict[str, list[Registrant]](list)
+    joined = merged.merged_by_nik(db, indexes)
+    kept = {index: merged.became(db, row) for index, row in joined.items()}
+    of_these = and_(Participant.nik_index.in_(indexes), ~MERGED)
+    wanted = or_(of_these, Participant.id.in_({*kept.values()})) if kept else of_these
+    rows = select(Participant).where(wanted, Participant.identity.is_not(None))
     order = (Participant.duplicate_of.is_not(None), Participant.id)
+    found, by_id = defaultdict[str, list[Registrant]](list), dict[int, Registrant]()
     for row in db.scalars(rows.order_by(*order).with_for_update()):
-        found[row.nik_index].append(Registrant(row, participant.identity(db, row)))
+        by_id[row.id] = Registrant(row, participant.identity(db, row))
+        if row.nik_index in indexes:
+            found[row.nik_index].append(by_id[row.id])
+    for index, id in kept.items():
+        if id in by_id:
+            found[index].append(replace(by_id[id], merged=joined[index]))
     return found
 
 
 def row_doubts(registrations: Sequence[Registrant], row: StatusRowLike) -> list[Doubt]:
     """The doubts whether the row is about the first of the registrations of its NIK."""
-    doubts = [] if registrations[0].row.handed_over_at else [Doubt.NOT_TAKEN_UP]
-    doubts += person_doubts(registrations[0], row)
+    first = registrations[0]
+    is_taken_up = first.row.handed_over_at or first.as_registered.handed_over_at
+    doubts = [] if is_taken_up else [Doubt.NOT_TAKEN_UP]
+    doubts += person_doubts(first, row)
     if doubts and not all(person_doubts(each, row) for each in registrations[1:]):
         doubts.append(Doubt.SHARED)
     return doubts
 
 
 def person_doubts(registration: Registrant, row: StatusRowLike) -> list[Doubt]:
-    """The doubts whether the row names this person; none when an officer has said so."""
-    who, known = registration.row, registration.identity
+    """The doubts whether the row names this person; none when an officer has said so of its NIK."""
+    who, known = registration.as_registered, registration.identity
     if who.confirmed_at:
         return []
     ours, theirs = (known.full_name, known.born_on), (row.name, row.born_on)

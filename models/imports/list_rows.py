@@ -95,7 +95,7 @@ def row_columns(
 ) -> list[dict[str, Any]]:
     """The columns of each row; of people the role knows already, without contents."""
     indexes = {each.number: nik_index(db, each.nik) for each in entries if each.nik}
-    known = known_niks(db, role, list(indexes.values()))
+    known = scope.known_niks(db, role, list(indexes.values()))
     columns = []
     for each in entries:
         index = indexes.get(each.number)
@@ -114,11 +114,6 @@ def row_columns(
             }
         )
     return columns
-
-
-def known_niks(db: Session, role: Role, indexes: Sequence[str]) -> set[str]:
-    """Of these NIK indexes those of people in the role's scope: of others it learns nothing."""
-    return set(db.scalars(scope.nik_indexes_in_scope(role, indexes)))
 
 
 def encrypt_row(db: Session, entry: ListEntry) -> bytes:
@@ -251,8 +246,9 @@ def open_rows(db: Session, row: MemberList, most: int) -> list[MemberRow]:
     return list(db.scalars(rows.order_by(MemberRow.number).limit(most)))
 
 
-def sheets_aside(db: Session, id: int) -> list[tuple[str, int]]:
-    """Name and number of rows of each sheet that stands aside, in their order."""
+def sheets_aside(db: Session, id: int) -> list[tuple[str, int, bool]]:
+    """Of each sheet that stands aside, in their order: its name, the number of its rows, and
+    whether they are hidden ones."""
     sheet = MemberRow.number // SHEET_ROWS
     rows = select(func.min(MemberRow.id), func.count()).where(
         MemberRow.list_id == id, MemberRow.state == RowState.ASIDE
@@ -260,7 +256,7 @@ def sheets_aside(db: Session, id: int) -> list[tuple[str, int]]:
     found = []
     for first, count in db.execute(rows.group_by(sheet).order_by(func.min(MemberRow.id))):
         (row,) = rows_in_state(db, id, RowState.ASIDE, after=first - 1)
-        found.append((row.cells.get("sheet", ""), count))
+        found.append((row.cells.get("sheet", ""), count, "hidden" in row.cells))
     return found
 
 
@@ -323,7 +319,7 @@ def replace_row(db: Session, id: int, entry: ListEntry, role: Role) -> RowState 
     if row is None:
         return None
     row.nik_index = nik_index(db, entry.nik) if entry.nik else None
-    if row.nik_index and known_niks(db, role, [row.nik_index]):
+    if row.nik_index and scope.known_niks(db, role, [row.nik_index]):
         row.contents, row.errors, row.state = None, [], RowState.KNOWN
     else:
         pieces = stored_row(db, row).pieces if row.contents else {}
@@ -371,7 +367,7 @@ def register_rows(
     waiting = lock_ready_rows(db, [id for id, _ in ready])
     by_nik = {nik_index(db, row[1][0].nik): row for row in ready[::-1] if row[0] in waiting}
     # In the order of the NIK: two lists with the same people never wait for each other.
-    unknown = sorted(by_nik.keys() - known_niks(db, voucher.role, [*by_nik]))
+    unknown = sorted(by_nik.keys() - scope.known_niks(db, voucher.role, [*by_nik]))
     new = [by_nik[index] for index in unknown]
     ids = enrolment.enrol_members(db, voucher, [member for _, member in new], now)
     members = dict(zip([id for id, _ in new], ids, strict=True))

@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from contextlib import suppress
 
-from sqlalchemy import ColumnElement, and_, false, intersect, select
+from sqlalchemy import ColumnElement, and_, false, intersect, or_, select
 from sqlalchemy.orm import Session
 
 from domain.duplicates import name_similarity
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.phone import parse_phone
 from models.database.encryption import keyring
-from models.participants import name_index
+from models.participants import merged, name_index
 from models.participants.name_index import END_DIGITS, NameWord
 from models.participants.participant import Participant, nik_indexes
 from models.people.person import PHONE
@@ -63,7 +63,9 @@ def named_condition(db: Session, name: str) -> ColumnElement[bool]:
 def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
     """The condition for a whole NIK or phone number; of the end of one the indexes."""
     if len(digits) == NIK_DIGITS:
-        return Participant.nik_index.in_(nik_indexes(db, digits))
+        indexes = nik_indexes(db, digits)
+        kept = merged.kept_by_nik(db, indexes).values()
+        return or_(Participant.nik_index.in_(indexes), Participant.id.in_(kept))
     with suppress(Ambiguous, Invalid):
         if phone := parse_phone(digits).e164:
             return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))

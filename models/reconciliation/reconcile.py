@@ -7,7 +7,7 @@ are whole rupiah.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -27,7 +27,7 @@ from models.cashbook.commission import dues_by_law
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import LedgerEntry
 from models.database.base import batches
-from models.participants import participant
+from models.participants import merged, participant
 from models.participants.participant import Participant
 from models.reconciliation.matching import (
     OfficialPart,
@@ -84,13 +84,14 @@ def reconcile_file(
     lines = balances.list_entries(db, balances.ON_THE_WAY, most=MOST)
     if not lines:
         return counts
-    deposits = open_deposits(db, lines)
+    deposits, rows = open_deposits(db, lines), list(rows)
     official = official_entries(db, deposits, since=first_collected(db, lines))
-    payments = official_payments(db, rows, deposits, official, as_of)
+    indexes = indexes_of(db, rows, deposits)
 
     def digest(nik: str) -> str:
-        return participant.nik_index(db, nik)
+        return indexes.get(nik) or participant.nik_index(db, nik)
 
+    payments = official_payments(db, rows, deposits, official, as_of, digest)
     found = reconcile(deposits, [each.posting for each in payments.values()], digest)
     exact = dict[int, int]()
     known = KnownProposals(db, lines)
@@ -131,6 +132,17 @@ def open_deposits(db: Session, lines: Iterable[LedgerEntry]) -> list[OpenDeposit
     ]
 
 
+def indexes_of(
+    db: Session, rows: Iterable[OfficialRowLike], deposits: Iterable[OpenDeposit]
+) -> dict[str, str]:
+    """By NIK of a row the blind index by which depositors are compared; under the NIK of a
+    registration that was merged into a depositor's it is the depositor's own."""
+    found = {row.nik: participant.nik_index(db, row.nik) for row in rows}
+    own = {each.participant: each.nik for each in deposits}
+    kept = merged.kept_by_nik(db, {*found.values()})
+    return {nik: own.get(kept.get(index, 0), index) for nik, index in found.items()}
+
+
 def first_collected(db: Session, lines: Iterable[LedgerEntry]) -> datetime:
     """The time of the oldest collection of these lines: an agent may write a deposit down after the
     branch did."""
@@ -164,6 +176,7 @@ def official_payments(
     deposits: Sequence[OpenDeposit],
     official: Mapping[str, OfficialPart],
     as_of: date,
+    digest: Callable[[str], str],
 ) -> dict[int, OfficialPayment]:
     """The official payments of the depositors, and the rows of others who have the same name; by
     number."""
@@ -174,9 +187,9 @@ def official_payments(
     names = {name_letters(each.name) for each in deposits} - {""}
     own_rows, namesakes = dict[str, OfficialRowLike](), list[OfficialRowLike]()
     for row in rows:
-        index = participant.nik_index(db, row.nik)
+        index = digest(row.nik)
         if index in niks:
-            own_rows[index] = row
+            own_rows[index] = max(row, own_rows.get(index, row), key=ends_on)
         elif row.until and row.amount and row.name and name_letters(row.name) in names:
             namesakes.append(row)
     numbers = count(1)
@@ -193,6 +206,10 @@ def official_payments(
     )
     payments += [each for each in others if each]
     return {each.posting.row: each for each in payments}
+
+
+def ends_on(row: OfficialRowLike) -> date:
+    return row.until or date.min
 
 
 def payment_of_entry(

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
+from models.participants import merged
 from models.participants.participant import MERGED, Participant, nik_indexes
 from models.participants.search import application_number
 from models.roles.role import Role
@@ -73,10 +74,19 @@ def nik_indexes_in_scope(role: Role, indexes: Collection[str]) -> Select[str]:
     )
 
 
+def known_niks(db: Session, role: Role, indexes: Collection[str]) -> set[str]:
+    """Of these blind indexes those of people of the role, also by the NIK of a registration that
+    was merged into theirs."""
+    kept = merged.kept_by_nik(db, indexes)
+    own = select(Participant.id).where(may_see_condition(role), Participant.id.in_(kept.values()))
+    seen = {*db.scalars(own)} if kept else set[int]()
+    found = {*db.scalars(nik_indexes_in_scope(role, indexes))}
+    return found | {index for index, id in kept.items() if id in seen}
+
+
 def has_nik(db: Session, role: Role, nik: str) -> bool:
     """Whether the role may see somebody with this NIK."""
-    rows = nik_indexes_in_scope(role, nik_indexes(db, nik))
-    return db.scalar(rows.limit(1)) is not None
+    return bool(known_niks(db, role, nik_indexes(db, nik)))
 
 
 def find_participant(db: Session, role: Role, participant_id: int) -> Participant | None:

@@ -95,10 +95,12 @@ def apply_file(
             row = db.get_one(StatusImport, import_id)
             done, applied.counts = row.done, Counter(row.counts)
             applied.told = applied.counts.pop("told", 0)
+    with read_only(sessions) as db:
+        among = status_import.rows_of_one(db, found.rows)
     pieces = pieces_for(sessions)
     while rows := found.rows[done : done + pieces.size]:
         with pieces.timed(len(rows)), sessions() as db:
-            result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id)
+            result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id, among)
             applied.add(result)
             applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
             if import_id is None:

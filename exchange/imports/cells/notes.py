@@ -19,6 +19,10 @@ WHOSE = re.compile(
     re.IGNORECASE,
 )
 """A note about the phone, which is somebody else's: "hp istri", "nomor milik anak"."""
+MONEY = re.compile(
+    r"[\s(,]*(?:rp\.?\s*)?\d[\d.,]*\s*(?:jt|juta|rb|ribu|k)\b\s*(?:(?:/|per)\s*\w+)?[\s)]*", re.I
+)
+"""An amount beside the work: what it brings in, or what something costs."""
 BETWEEN_WORK = re.compile(r"\s*[,;+&()/]\s*|\s+dan\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[;,\n]\s*")
 
@@ -27,7 +31,10 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     """The cells, with each part of the note and the leftover in the cell that it is about; what is
     said of money and programmes beside the work is left over first."""
     found = dict(cells)
-    if mixes_work(cells):
+    if sums := [each.strip(" (),") for each in MONEY.findall(found.get("occupation", ""))]:
+        found["occupation"] = MONEY.sub(" ", found["occupation"]).strip()
+        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (found.get(LEFTOVER, ""), *sums)))
+    if mixes_work(found):
         work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
         notes = [part for part in work if _is_note(part)]
         beside = [part for part in work if _is_beside_work(part) and part not in notes]
@@ -51,7 +58,8 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
 
 def mixes_work(cells: Mapping[str, str]) -> bool:
     """Whether the cell of the work says something else too: "ojol, JHT", "ART (sudah pindah)"."""
-    return _is_beside_work(cells.get("occupation", ""))
+    work = cells.get("occupation", "")
+    return bool(MONEY.search(work)) or _is_beside_work(work)
 
 
 def _is_beside_work(text: str) -> bool:

@@ -3,10 +3,13 @@ left over where that is not sure.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
-from exchange.imports.layout.blocks import Block, is_bare_heading
+from exchange.imports.layout.blocks import Block, is_bare_heading, lead_of
+from exchange.imports.layout.row_cells import BIRTH
+from exchange.imports.layout.titles import HEADED
 
 
 def doubt_birthplaces(lines: Sequence[Pieces]) -> None:
@@ -24,6 +27,29 @@ def doubt_leads(blocks: Sequence[Block]) -> None:
     if len(led) > 2 and not last.has_nik and len(last.lines) == 1:
         for block in led:
             block.pieces.leftover.append(block.lines[0].text)
+
+
+def doubt_orphan(blocks: Sequence[Block]) -> None:
+    """Leave over a line such as a phone that stands alone above the first person, and each that
+    stands alone further down: they may belong to the person above them or to the one below."""
+    first = next((at for at, block in enumerate(blocks) if block.has_nik), 0)
+    lead = _told_by(blocks[first - 1].pieces) if first else frozenset()
+    if not lead or blocks[first].lines[0].after_gap or len(blocks[first - 1].lines) > 1:
+        return
+    people = [block for block in blocks[first:] if block.has_nik]
+    people[0].pieces.leftover.append(blocks[first - 1].text)
+    for block, below in pairwise([*people, people[-1]]):
+        for line in block.lines[1:]:
+            if _told_by(read_pieces(line.text)) == lead:
+                block.pieces.leftover.append(line.text)
+                below.pieces.leftover.append(line.text)
+
+
+def _told_by(pieces: Pieces) -> frozenset[str]:
+    """The fields of a line that must be somebody's and says no name: a phone, a birth date."""
+    birth = pieces.cells.get("born_on", "")
+    of_list = {"born_on"} if birth and not BIRTH.search(birth) else set()
+    return lead_of(pieces) - HEADED - {"occupation", "organisation", "post"} - of_list
 
 
 def doubt_names(blocks: Sequence[Block], *, are_all_doubtful: bool) -> None:

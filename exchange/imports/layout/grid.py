@@ -6,7 +6,10 @@ Text is cut into cells at the delimiter, or at the dashes, that most lines agree
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
+from dataclasses import replace
+from itertools import chain, islice, pairwise
+
+from xlsxwriter.utility import xl_col_to_name
 
 from domain.files import Grid
 from domain.invalid import Invalid
@@ -53,7 +56,8 @@ def read_grids(content: bytes) -> list[Grid]:
     if html_tables.is_page(content):
         tables = html_tables.read_tables(read.decode_csv(content), MOST_ROWS)
         return [Grid(t.sheet, _limited_rows(map(_texts, t.rows)), t.areas) for t in tables]
-    if not read.is_workbook(content, MOST_ROWS):
+    hidden = read.check_workbook(content, MOST_ROWS)
+    if hidden is None:
         return [grid_of_lines(read.decode_csv(content))]
     grids = []
     try:
@@ -61,7 +65,8 @@ def read_grids(content: bytes) -> list[Grid]:
             if sheet.total_width > MOST_COLUMNS:
                 raise too_many(MOST_ROWS)
             rows = _limited_rows(map(_texts, sheet.iter_rows()))
-            grids.append(Grid(sheet.name, rows, sheet.merged_cell_ranges or ()))
+            areas, unseen = sheet.merged_cell_ranges or (), hidden.get(sheet.name, frozenset())
+            grids.append(Grid(sheet.name, rows, areas, unseen))
     except read.BROKEN:
         raise Invalid("sheet-broken") from None
     return grids
@@ -166,6 +171,27 @@ def upright(grid: Grid) -> Grid:
     return grid
 
 
+def side_by_side(grid: Grid) -> list[Grid]:
+    """The tables of a sheet that has several beside each other below one header, each as a sheet of
+    its own that is called by its columns; another sheet as it was."""
+    for at, row in enumerate(grid.rows[: read.HEADER_WITHIN]):
+        fields = list(map(field_of, row))
+        known = [field for field in fields if field]
+        starts = [place for place, field in enumerate(fields) if known and field == known[0]]
+        parts = list(pairwise([*starts, len(row)]))
+        if len(parts) > 1 and all({*fields[a:b]} >= NEEDED for a, b in parts):
+            return [_part_of(grid, at, a, b) for a, b in parts]
+    return [grid]
+
+
+def _part_of(grid: Grid, header: int, first: int, end: int) -> Grid:
+    """The columns of a sheet from `first` up to `end`, below all titles; none is merged."""
+    rows = [row if at < header else row[first:end] for at, row in enumerate(grid.rows)]
+    columns = f"{xl_col_to_name(first)}-{xl_col_to_name(end - 1)}"
+    name = f"{grid.sheet} {columns}" if first else grid.sheet
+    return Grid(name, [[*row] for row in rows], hidden=grid.hidden)
+
+
 def with_whole_days(grid: Grid) -> Grid:
     """The sheet with birth dates in one column, of one with columns for day, month and year."""
     for at, row in enumerate(grid.rows[: read.HEADER_WITHIN]):
@@ -174,7 +200,7 @@ def with_whole_days(grid: Grid) -> Grid:
             if all(map(re.fullmatch, DAY_IN_THREE, names[first : first + 3])):
                 rows = [_with_whole_day(each, first) for each in grid.rows[at + 1 :]]
                 header = [*row[:first], COLUMN_OF_DAY, "", "", *row[first + 3 :]]
-                return Grid(grid.sheet, [*grid.rows[:at], header, *rows], grid.areas)
+                return replace(grid, rows=[*grid.rows[:at], header, *rows])
     return grid
 
 

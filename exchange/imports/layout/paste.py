@@ -24,6 +24,7 @@ from exchange.imports.layout.borders import (
     doubt_border,
     doubt_leads,
     doubt_names,
+    doubt_orphan,
     is_led,
     join_headings,
 )
@@ -90,6 +91,7 @@ def read_paste(text: str, section: Places) -> Paste:
             pieces = Pieces(leftover=[line.text], labelled=True)
         if line.note:
             pieces.put("note", line.note)
+        pieces.leftover += filter(None, [line.unclear])
         if signed and "nik" in pieces.cells:  # whoever signs below a list is not in it
             pieces.leftover.append(signed)
         line.after_gap |= gap
@@ -109,6 +111,7 @@ def read_paste(text: str, section: Places) -> Paste:
         else:
             blocks[-1].add(line, pieces)
     doubt_leads(blocks)
+    doubt_orphan(blocks)
     doubt_names(blocks, are_all_doubtful=not is_sure)
     join_headings(blocks)
     leave_over_corrections(blocks, corrections)

@@ -28,6 +28,15 @@ HEAD = re.compile(
     re.IGNORECASE,
 )
 """A line above a forwarded or copied message: "Diteruskan", "Bu Ani, [29/11/2026 12:03]"."""
+MARKS_OF_CHAT = re.compile(
+    r"\s*<(?:pesan ini (?:telah |sudah )?diedit|this message was edited)>|"
+    r"\s*\((?:telah |sudah )?(?:diedit|edited)\)\s*$|```",
+    re.IGNORECASE,
+)
+"""What a chat writes beside a message that was edited, and around one in typewriter letters."""
+LIKE_DIGITS = re.compile(r"(?<![A-Za-z\d])(?=(?:[OoIl|]*\d){8})[\dOoIl|]{16}(?![A-Za-z\d])")
+"""A number as it is read off a picture: letters in place of zeros and ones."""
+DIGITS_MEANT = str.maketrans("OoIl|", "00111")
 QUOTED = re.compile(r"^\s*(?:>\s*)+")
 LIST_NUMBER = re.compile(
     r"^\s*(?:\(?\d{1,3}\s*[.)]+|[-•·])(?:\s+|(?=[^\W\d]|[(+*_]|0\d{3}|\d{16})|$)|^\s*\*\s+|^\s*\d{1,3}\s*$|"
@@ -40,6 +49,8 @@ LIST_LETTER = re.compile(
 )
 OF_SO_MANY = re.compile(r"^\s*(?P<at>\d{1,3})\s?/\s?(?P<all>\d{1,3})[.):]?\s+(?=[^\W\d])")
 """A list number with the length of the list: "3/10 Siti Aminah". It may be an RT and RW."""
+DAY_BEFORE = re.compile(r"^(?P<day>\d{1,2}/\d{1,2})\s+(?=[^\W\d])")
+"""Two numbers before a name: an RT and RW, or the day on which somebody came."""
 ORDERS = (
     [*"abcdefghijklmnopqrstuvwxyz"],
     ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"],
@@ -95,7 +106,7 @@ UNTICKED_NOTE = "belum ikut"
 class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
     one that was passed over, stands before it. `note`: what a sign before it says, as that somebody
-    struck it out. `mark`: the list number.
+    struck it out. `mark`: the list number. `unclear`: what stands before it, and may be of no field.
     """
 
     number: int
@@ -105,6 +116,7 @@ class PastedLine:
     after_gap: bool
     note: str
     mark: str = ""
+    unclear: str = ""
 
 
 Line = tuple[PastedLine, Pieces]
@@ -134,6 +146,7 @@ def _plain_lines(text: str) -> Iterator[PastedLine]:
     are_ticked = bool(TICKED.search(text))
     are_above = sum(map(ends_with_label, text.splitlines())) > 1
     for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
+        raw = MARKS_OF_CHAT.sub("", raw)
         stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
         if STRUCK.search(stamped):
@@ -161,8 +174,10 @@ def _plain_lines(text: str) -> Iterator[PastedLine]:
         if ends_with_label(numberless) or (are_above and OTHER_LABEL.fullmatch(numberless)):
             carried = numberless
             continue
+        unclear = "".join(DAY_BEFORE.findall(numberless))
+        numberless = DAY_BEFORE.sub("", numberless)
         mark = next(iter(re.findall(r"^[^\w\-•·]*(\d{1,3})\b", bare) if begins else ()), "")
-        yield PastedLine(number, numberless, begins, is_message, gap, note, mark)
+        yield PastedLine(number, numberless, begins, is_message, gap, note, mark, unclear)
         gap, begins, is_message, note, carried = False, False, False, "", ""
 
 
@@ -218,6 +233,7 @@ def normalise_tabs(line: str) -> str:
         line = re.sub(r"_+", "\t", line)
     if len(WIDE_GAP.findall(line)) > 1:
         line = WIDE_GAP.sub("\t", line)
+    line = LIKE_DIGITS.sub(lambda found: found[0].translate(DIGITS_MEANT), line)
     plain = "\t".join(map(normalise_unicode, line.split("\t")))
     return SPELLED.sub(
         lambda found: (

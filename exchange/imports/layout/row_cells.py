@@ -11,7 +11,7 @@ from exchange.imports.cells.ditto import is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
 from exchange.imports.cells.place_names import STREET_GOES_ON
-from exchange.imports.layout.titles import read_heading
+from exchange.imports.layout.titles import is_title_of_people, read_heading
 from exchange.spreadsheets.read import Row, cell_text
 
 NEEDED = ("nik", "full_name")
@@ -153,6 +153,8 @@ def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:
     if not DIGITS.search(above.get("nik", "")) or filled & {"nik", "number"} or tells_more(cells):
         return False
     if any(SUM.match(cell) or END.search(cell) for cell in cells.values()) or is_section(cells):
+        return False
+    if is_title_of_people(alone_in(cells)):
         return False
     own_number = bool(above.get("number")) and "full_name" in filled
     return filled <= WRAPPED if "full_name" not in filled else own_number

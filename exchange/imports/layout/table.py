@@ -56,7 +56,8 @@ class MemberTable:
         texts = [self.grid.sheet.replace("_", " "), *above]
         found, ended = Places(), set[str]()
         for name, text in (each for line in texts for each in places_in(line).items()):
-            if normalise_header(found.setdefault(name, text)) != normalise_header(text):
+            known = found.setdefault(name, text)
+            if normalise_header(known).lstrip("0") != normalise_header(text).lstrip("0"):
                 ended.add(name)
         return {name: text for name, text in found.items() if name not in ended}
 

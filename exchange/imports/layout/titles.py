@@ -49,6 +49,10 @@ COUNT = re.compile(
 )
 """The number of the people below a heading."""
 LONGEST_HEADING = 60  # characters
+THOSE_WHO = re.compile(
+    r"\W*(?:(?:warga|anggota|orang|daftar|ini|dan)\s+)*(?:yang|yg)\b", re.IGNORECASE
+)
+"""The beginning of a heading about people: "Yang tidak ikut"."""
 HEADED = frozenset({"rtrw", "rw", "village", "district"})
 
 Places = dict[str, str]
@@ -149,13 +153,18 @@ def next_section(section: Places, new: Places, *, is_above_all: bool = False) ->
     return {name: text for name, text in section.items() if name not in ended} | new
 
 
+def is_title_of_people(text: str) -> bool:
+    """Whether it begins a part of the list by its form: "Belum mau:", "Yang tidak ikut"."""
+    return text.rstrip().endswith(":") or bool(THOSE_WHO.match(text))
+
+
 def below_unclear(section: Places, text: str) -> Places:
     """All that still holds below a line that is no heading: nothing when it ends as one does, but
     the question that it raises ("Belum mau:"), and no place when it speaks of one."""
     bare = text.strip(" :.-")
     if is_post(bare) or TITLE.fullmatch(bare):  # "Anggota:" below "RT 03"
         return section
-    if text.rstrip().endswith(":"):
+    if is_title_of_people(text):
         return {"note": text.strip(" :")} if kind_of_note(text) else {}
     if RT.search(text) or RW.search(text) or VILLAGE_LABELLED.search(text):
         return {name: said for name, said in section.items() if name == "occupation"}

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.turn import Turn
-from domain.cashbook import collection
 from domain.cashbook.collection import CoveredMonths, months_covered
 from domain.contributions import protection
 from domain.contributions.tariff import Dues
@@ -52,7 +51,7 @@ class CollectionPlan:
         most = self.missing(AHEAD)
         if paid > most and len(self.schedule) == AHEAD:
             raise Invalid("collect-too-much", most=most)
-        if paid < collection.LOWEST or not self.covered(paid).months:
+        if not self.covered(paid).months:
             raise Invalid("collect-too-little", least=self.missing(1))
 
 

@@ -149,7 +149,11 @@ class PayerQuestion(QueryQuestion):
         line = parse_collection_line(text) if re.search(r"[^\W\d_]", text) else None
         if line is None or not line.name or line.asks:
             return None
-        page = portfolio.search_by_name(turn.db, role, line.name, 1, rw=line.rw)
+        for reading in line.readings():
+            page = portfolio.search_by_name(turn.db, role, reading.name, 1, rw=line.rw)
+            if page.total:
+                line = reading
+                break
         if page.total or "named" not in form.answers:
             form.keep_said(line)
         form.answers.pop("near", None)
@@ -191,13 +195,16 @@ class MonthsQuestion(Question[int]):
         labels = {normalise(each.label): each.value for each in self.options(turn, form)}
         text = said.value or labels.get(normalise(said.text)) or said.text
         line = None if said.value else parse_line_or_nothing(text)
-        if line is None or line.name or line.paid is None:
+        if line is None or not (line.is_months or (line.paid and not line.name)):
             return super().accept(turn, form, UserInput(text))
+        known = form.answers.get("said_paid")
         form.keep_said(line)
-        months = line.months or form.plan(turn).months_of(line.paid)
-        if months is None:
+        if known and not line.paid:
+            form.answers["said_paid"] = known
+        form.take_said_months(turn)
+        if "months" not in form.answers:
             raise AskAgain
-        return str(months)
+        return str(form.answers.pop("months"))
 
 
 def parse_line_or_nothing(text: str) -> CollectionLine | None:
@@ -215,12 +222,15 @@ def read_months(turn: Turn, text: str) -> int:
 
 
 class AmountQuestion(Question[int]):
-    """At least one whole month, and no more than what may be paid at once."""
+    """At least one whole month, and no more than what may be paid at once. A sum as small as no
+    price is must be what is still missing: a bare "34" is asked for again."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         take_correction(turn, form, said)
-        kept = super().accept(turn, form, said)
-        form.plan(turn).check_amount(int(kept))
+        kept, plan = super().accept(turn, form, said), form.plan(turn)
+        if int(kept) < collection.LOWEST and int(kept) != plan.missing(form.months):
+            raise Invalid("cash-amount")
+        plan.check_amount(int(kept))
         return kept
 
 
@@ -247,18 +257,15 @@ def take_correction(turn: Turn, form: Any, said: UserInput) -> None:
         line = parse_correction(said.text) if is_typed else None
     except (Invalid, Ambiguous):
         return
+    if line and line.is_months and "whom" in form.answers:
+        form.put_right(turn, line)
+        raise AskAgain("extra", "large", "sure")
     if line and line.name and not (line.months or line.paid):
         form.answers = {k: v for k, v in form.answers.items() if k in KEPT_FOR_ANOTHER}
         form.take_line(turn, line.name)
         raise AskAgain
     if line and (line.months or line.paid):
-        form.answers |= {"said_paid": f"{line.paid}"} if line.paid else {}
-        if line.months:
-            form.answers["months"] = f"{line.months}"
-            if not line.paid:
-                form.answers.pop("said_paid", None)
-        if "months" in form.answers:
-            form.settle_amount(turn)
+        form.put_right(turn, line)
         raise AskAgain("extra", "large", "sure")
 
 

@@ -15,11 +15,13 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
 from domain.cashbook.collection_line import CollectionLine, split_people
+from domain.cashbook.named_months import take_months
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.answers import large_amount
+from handlers.cashbook.collection.lines import is_of_portfolio, lines_of, several_people
 from handlers.cashbook.collection.plan import CollectionPlan, plan_collection
 from handlers.cashbook.collection.questions import (
     AmountQuestion,
@@ -43,7 +45,6 @@ from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.reminders import requested
 from models.roles import scope
-from models.roles.role import Role
 
 LARGEST_NOTE = 100_000
 """Whoever pays with it gets change; a difference above it is likelier a slip."""
@@ -57,25 +58,6 @@ MAY_NOT_PAY = ("collect-payer", "collect-state")
 """Reasons why nothing is taken from somebody; of several people the next one follows."""
 NEW = "baru"
 """The argument with which a form is opened afresh."""
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a message in which something stands."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def several_people(turn: Turn, agent: Role, text: str) -> tuple[list[str], int | None]:
-    """The lines of a message, a line for each person; and the rupiah that one line says for several
-    people together."""
-    found, together = list[str](), None
-    for line in lines_of(text):
-        people, sum = split_people(line)
-        whole = parse_line_or_nothing(line)
-        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
-            people, sum = [], None
-        found += people or [line]
-        together = together or sum
-    return found, together
 
 
 class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
@@ -98,7 +80,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         feeds=("extra", "large", "sure"),
     )
     paid = AmountQuestion(
-        lambda turn, text: collection.parse_amount(text),
+        lambda turn, text: collection.parse_amount(text, least=0),
         load=int,
         suggest=lambda turn, form: form.exact_amount_options(turn),
         tell=lambda turn, form: form.dues_values(turn),
@@ -125,9 +107,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]
         if len(lines) < len(parts) or any(each.asks for each in lines):
             return False
-        if len(parts) > len(texts) and any(each.months or each.paid for each in lines):
-            searched = (portfolio.search_by_name(turn.db, roles[0], e.name, 1) for e in lines)
-            return any(page.total for page in searched)
+        if len(parts) > len(texts) and any(e.months or e.paid or e.named for e in lines):
+            return any(is_of_portfolio(turn, roles[0], each) for each in lines)
         return lines[0].is_plain or (
             lines[0].is_payment
             and any(
@@ -184,7 +165,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             return text
         line = parse_line_or_nothing(text)
         months = f" {line.months} bulan" if line and line.months and named else ""
-        return f"{named}{months}"
+        listed = f" {line.named.said}" if line and line.named and named else ""
+        return f"{named}{months}{listed}"
 
     def take_line(self, turn: Turn, text: str) -> None:
         """Take the participant's number or the first line as the answer to who paid."""
@@ -235,7 +217,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
         A name by itself is another try at the one of the line before.
         """
-        said = {"said_months": line.months, "said_paid": line.paid}
+        named = line.named.said if line.named else None
+        said = {"said_months": line.months, "said_paid": line.paid, "said_named": named}
         if "whom" not in self.answers and not any(said.values()) and "heard" in self.answers:
             return
         self.answers["heard"] = "yes"
@@ -261,13 +244,35 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             self.answers["change"] = str(self.paid - int(self.answers["due"]))
 
     def take_said_months(self, turn: Turn) -> None:
-        """Take the months of a line, or the number of them that costs just what it said."""
+        """Take the months of a line, or the number of them that costs just what it said; those that
+        it names must be the next that are unpaid."""
         months = self.answers.pop("said_months", None)
+        if said := self.answers.pop("said_named", None):
+            plan, (named, _) = self.plan(turn), take_months(said)
+            count = named.count_from(plan.start) if named else None
+            if count is None or months not in (None, f"{count}"):
+                values = {"name": name_of(turn, plan.row), "start": month_text(turn, plan.start)}
+                turn.say("collect-named", named=said, count=int(months or 0), **values)
+                return
+            months = f"{count}"
         if months is None and "said_paid" in self.answers:
             exact = self.plan(turn).months_of(int(self.answers["said_paid"]))
             months = None if exact is None else str(exact)
         if months is not None:
             self.answers["months"] = months
+
+    def put_right(self, turn: Turn, line: CollectionLine) -> None:
+        """Take the months and the money of a line in place of those that were said before."""
+        self.answers |= {"said_paid": f"{line.paid}"} if line.paid else {}
+        if line.months or line.named:
+            self.answers.pop("months", None)
+            if not line.paid:
+                self.answers.pop("said_paid", None)
+            self.answers |= {"said_months": f"{line.months}"} if line.months else {}
+            self.answers |= {"said_named": line.named.said} if line.named else {}
+            self.take_said_months(turn)
+        if "months" in self.answers:
+            self.settle_amount(turn)
 
     def settle_amount(self, turn: Turn) -> None:
         """Take the amount that was said, or else what the months cost; it is asked for when it
@@ -311,7 +316,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     def exact_amount_options(self, turn: Turn) -> list[tuple[str, str]]:
         missing = self.plan(turn).missing(self.months)
-        return [(str(missing), rupiah(missing))] if missing >= collection.LOWEST else []
+        return [(str(missing), rupiah(missing))]
 
     def dues_values(self, turn: Turn) -> dict[str, object]:
         """The dues of these months by the law, less what is left over."""
@@ -330,8 +335,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         over, slip = self.paid - due, ("paid", turn.text("collect-sure.paid"))
         other = turn.text("collect-extra-months", months=answers.show_months(turn, covered.months))
         if is_far(self.paid, due):
-            exact = [("due", rupiah(due))] if due >= collection.LOWEST else []
-            return [slip, *exact, ("months", turn.text("collect-sure.months"))]
+            return [slip, ("due", rupiah(due)), ("months", turn.text("collect-sure.months"))]
         if over < 0:
             return [("other", other), slip]
         keep = ("keep", turn.text("collect-extra-keep", sum=covered.rest))

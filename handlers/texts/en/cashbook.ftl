@@ -38,6 +38,11 @@ collect-months =
     { $given }
 
     For how many months?
+collect-named = You wrote "{ $named }"{ $count ->
+        [0] .
+        [1] { " " }and 1 month.
+       *[other] { " " }and { $count } months.
+    } For { $name } the next unpaid month is **{ $start }**, then one after the other.
 collect-given = Money received: **{ RUPIAH($sum) }**.
 collect-before = Careful, this person has paid today already: { $sums }.
 collect-at = at { $time } { $sum }

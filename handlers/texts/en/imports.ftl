@@ -54,10 +54,11 @@ import-list-list =
         Each row needs NIK and name. Other things I ask once. I check first, nobody is registered yet.
     .help = Press "Sample list" for an Excel file to fill in. The order and the names of the columns may be others.
 import-list-sheets =
-    This file has more sheets: { $sheets }. Shall I read them too?
+    This file also has: { $sheets }. Shall I read them too?
     .yes = Yes, read them too
     .no = No
-import-sheet = { $name } ({ $count } people)
+import-sheet = sheet { $name } ({ $count } people)
+import-sheet-hidden = hidden rows in { $name } ({ $count } people)
 import-list-organisation = Which organisation for rows that do not say it?
 import-list-district = Which kecamatan for rows that do not say it?
 import-list-village = Which kelurahan for rows that do not say it?

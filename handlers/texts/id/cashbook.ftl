@@ -38,6 +38,10 @@ collect-months =
     { $given }
 
     Untuk berapa bulan?
+collect-named = Anda menulis "{ $named }"{ $count ->
+        [0] .
+       *[other] { " " }dan { $count } bulan.
+    } Untuk { $name } bulan berikutnya yang belum dibayar **{ $start }**, lalu berurutan.
 collect-given = Uang yang diterima: **{ RUPIAH($sum) }**.
 collect-before = Perhatian, hari ini orang ini sudah membayar: { $sums }.
 collect-at = pukul { $time } { $sum }

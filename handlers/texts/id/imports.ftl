@@ -51,10 +51,11 @@ import-list-list =
         Di tiap baris wajib ada NIK dan nama. Yang lain saya tanyakan sekali. Saya periksa dulu, belum ada yang didaftarkan.
     .help = Tekan "Contoh daftar" untuk berkas Excel yang tinggal diisi. Urutan dan nama kolom boleh lain.
 import-list-sheets =
-    Di berkas ini ada lembar lain: { $sheets }. Baca juga?
+    Di berkas ini masih ada: { $sheets }. Baca juga?
     .yes = Ya, baca juga
     .no = Tidak
-import-sheet = { $name } ({ $count } orang)
+import-sheet = lembar { $name } ({ $count } orang)
+import-sheet-hidden = baris tersembunyi di { $name } ({ $count } orang)
 import-list-organisation = Lembaga apa untuk baris yang belum menyebutnya?
 import-list-district = Kecamatan apa untuk baris yang belum menyebutnya?
 import-list-village = Kelurahan apa untuk baris yang belum menyebutnya?

@@ -252,3 +252,72 @@ def test_no_ready_row_of_any_table_says_anything_else_and_nobody_is_dropped(rows
                 assert values.get("phone") == f"+62{person['hp'][1:]}"
                 assert values.get("rtrw") == person["rt"]
                 assert "occupation" in values
+
+
+def test_a_line_that_corrects_the_person_above_it_is_asked_of_them():
+    siti, budi = pasted(f"Siti {SITI} RT 3/5", "Yg ini RTnya 4 ya bu", f"Budi {BUDI} RT 3/5")
+    assert (asked(siti), budi.ready) == (["leftover"], True)
+
+
+@pytest.mark.parametrize(
+    "said", ["Budi ga jadi ya", "maaf budi batal", "Budi gak ikut bu", "yang Budi coret dulu"]
+)
+def test_whoever_is_said_to_leave_at_the_end_of_a_list_is_asked(said):
+    siti, budi, joko = pasted(f"1. Siti {SITI}", f"2. Budi {BUDI}", f"3. Joko {JOKO}", said)
+    assert [siti.ready, budi.ready, joko.ready] == [True, False, True]
+
+
+def test_a_line_that_names_nobody_of_the_list_makes_no_row_doubtful():
+    found = pasted(f"1. Siti {SITI}", f"2. Budi {BUDI}", "", "Pak Lurah ga jadi datang")
+    assert all(line.ready for line in found)
+
+
+def test_a_phone_above_the_first_person_may_be_anybodys():
+    siti, budi = pasted("081234500001", f"Siti {SITI}", "081234500002", f"Budi {BUDI}")
+    assert [asked(siti), asked(budi)] == [["leftover"], ["leftover"]]
+
+
+def test_a_phone_below_each_person_is_theirs():
+    siti, budi = pasted(f"Siti {SITI}", "081234500001", f"Budi {BUDI}", "081234500002")
+    assert [e.values["phone"] for e in (siti, budi)] == ["+6281234500001", "+6281234500002"]
+
+
+def test_the_marks_of_a_chat_are_no_part_of_the_work():
+    found = pasted(f"Siti {SITI} penjahit <Pesan ini diedit>", f"Budi {BUDI} ```satpam```")
+    assert [line.values["occupation"] for line in found] == ["penjahit", "satpam"]
+
+
+def test_letters_read_off_a_picture_are_the_digits_that_they_look_like():
+    (siti,) = pasted(f"Siti {SITI.replace('0', 'O').replace('1', 'l')} penjahit")
+    assert siti.values["nik"] == SITI
+
+
+def test_two_numbers_before_a_name_may_be_a_day():
+    (siti,) = pasted(f"29/11 Siti {SITI} penjahit")
+    assert (asked(siti), "rtrw" in siti.values) == (["leftover"], False)
+
+
+@pytest.mark.parametrize("title", ["YANG TIDAK IKUT:", "Yang belum setuju", "warga yg pindah"])
+def test_people_below_a_title_of_those_who_do_not_join_are_asked(title):
+    rows = [["1", "Siti", SITI], ["", title, ""], ["2", "Budi", BUDI], ["3", "Joko", JOKO]]
+    siti, _, budi, joko = sheet(["No", "Nama", "NIK"], *rows)
+    assert (siti.ready, asked(budi), asked(joko)) == (True, ["note"], ["note"])
+
+
+@pytest.mark.parametrize(
+    "cell", ["penjahit 1,5jt/bln", "penjahit (50rb/hari)", "penjahit Rp 2 juta"]
+)
+def test_money_beside_the_work_is_asked(cell):
+    (siti,) = sheet(["Nama", "NIK", "Pekerjaan"], ["Siti", SITI, cell])
+    assert (asked(siti), siti.values["occupation"]) == (["leftover"], "penjahit")
+
+
+@pytest.mark.parametrize("cell", ["eks penjahit", "mantan satpam", "dulu ojek"])
+def test_work_that_somebody_did_once_is_asked(cell):
+    (siti,) = sheet(["Nama", "NIK", "Pekerjaan"], ["Siti", SITI, cell])
+    assert "occupation" in asked(siti) or "sector" in asked(siti)
+
+
+def test_a_cashier_of_a_shop_works():
+    (siti,) = sheet(["Nama", "NIK", "Pekerjaan"], ["Siti", SITI, "kasir toko"])
+    assert (siti.ready, siti.values["occupation"]) == (True, "kasir toko")

@@ -157,12 +157,14 @@ def asked_for(db: Session, who: Role, everybody: list[Participant], inside: set[
     indexes = {row.nik_index for row in everybody if row.id in inside}
     every = [row.nik_index for row in everybody]
     assert set(db.scalars(scope.nik_indexes_in_scope(who, every))) == indexes
+    kept = {row.nik_index for row in everybody if (row.merged_into or row.id) in inside}
+    assert scope.known_niks(db, who, every) == kept
     for number, row in enumerate(everybody[:10]):
         there = scope.find_participant(db, who, row.id)
         assert (there is row) == (row.id in inside)
         assert (there is None) == (row.id not in inside)
         assert scope.may_see(db, who, row.id) == (row.id in inside)
-        assert scope.has_nik(db, who, nik(number)) == (row.id in inside)
+        assert scope.has_nik(db, who, nik(number)) == (row.nik_index in kept)
 
 
 def worked_on(db: Session, who: Role, everybody: list[Participant], inside: set[int]) -> None:
