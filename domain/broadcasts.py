@@ -3,7 +3,7 @@
 import re
 
 from domain.invalid import Invalid
-from domain.parsing.amounts.numbers import write_digits
+from domain.parsing.amounts.numbers import in_parts, write_digits
 from domain.parsing.links import find_links, without_disguise
 from domain.parsing.text import normalise_unicode
 
@@ -34,7 +34,9 @@ WARDS = re.compile(
 MOST_WARD = 40
 """No kelurahan of the city has as many RW, no RW as many RT."""
 NUMBER = re.compile(r"\d(?:(?:[^\w@]|_|\b(?:spasi|strip)\b){0,4}\d){5,}")
-DAYS = re.compile(r"\d{1,2}(?:\D+\d{1,2}){2,3}")
+SHORTEST_NUMBER = 6
+DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+DAYS = re.compile(rf"\d{{1,2}}(?:\D+\d{{1,2}}){{2}}|{DAY}(?:\D+{DAY}){{3}}")
 """Several days of a month in a row, too short for a phone."""
 MONEY = re.compile(
     r"\b(?:transfer|tf|rekening|norek|rek|kirim uang|setor(?:kan)?|titip(?:kan)? uang|"
@@ -74,7 +76,9 @@ def find_accounts(text: str) -> list[str]:
     """Every number of 6 digits and more, however it is spaced, that is no amount, time or date."""
     plain = WARDS.sub(without_wards, normalise_unicode(without_disguise(text)))
     plain = write_digits(NO_ACCOUNT.sub(" @ ", plain))
-    return [each for each in NUMBER.findall(plain) if not DAYS.fullmatch(each)]
+    found = [*NUMBER.findall(plain), *in_parts(plain)]
+    long = (each for each in found if len(re.sub(r"\D", "", each)) >= SHORTEST_NUMBER)
+    return [each for each in long if not DAYS.fullmatch(each)]
 
 
 def without_wards(found: re.Match[str]) -> str:

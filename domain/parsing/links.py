@@ -1,4 +1,4 @@
-"""Links and accounts in typed words: what a chat would make a link of, however it is disguised.
+"""Links in typed words: what a chat would make a link of, however it is disguised.
 
 Two rules: `find_links` for words that many people read, which refuses every word.word and prefers
 to ask the writer for a blank after a full stop; `find_sure_links` for names, streets and work,
@@ -16,7 +16,7 @@ from domain.parsing.text import word_set
 DOTS = str.maketrans(dict.fromkeys("。．｡․‧·•∙⋅・・", "."))
 ABBREVIATIONS = word_set(
     "jl jln gg no kel kec kab kp komp blok rt rw moh moch muh muhd mohd muchd st ny tn bpk sdr dr "
-    "drs dra ir prof hj kh ust tgl pkl tlp hp dll dsb dst an up cq sd ttd"
+    "drs dra ir prof sp hj kh ust tgl pkl tlp hp dll dsb dst an up cq sd ttd"
 )
 """Before a full stop, after which many leave out the blank."""
 DEGREES = word_set(
@@ -33,7 +33,12 @@ OBVIOUS = re.compile(
     r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
     re.IGNORECASE,
 )
-SIGNS = re.compile(r"[.,@:/]|www|dot|titik", re.IGNORECASE)
+SAID_DOT = r"(?:dot|titik|ttk)"
+SIGNS = re.compile(
+    rf"[.,@:/]|www|{SAID_DOT}|\b(?:t|wa|s|bit|goo|cutt|forms|linktr)[\s_-]|com\b|"
+    r"[a-z][013457]|[013457][a-z]",
+    re.IGNORECASE,
+)
 """Without one of these a plain text has no link."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
 SHORTENERS = (
@@ -44,27 +49,43 @@ SHORTENERS = (
 SHORTENED = re.compile(
     r"(?<![\w'’])(?:"
     + "|".join(each.replace(" ", r"[\s_-]{0,3}") for each in SHORTENERS)
-    + r")\s?/\s?\w+|\b(?:bit[\s_-]ly|tinyurl/)\b\S*",
+    + r")\s?(?:/|\b(?:garing|slash|miring)\b)\s?\w+|"
+    r"\b(?:bit[\s_-]ly|cutt[\s_-]ly|linktr[\s_-]ee|forms[\s_-]gle|goo[\s_-]gl|tinyurl/)\b\S*|"
+    r"(?<![\w'’])(?:t[\s_-]{1,3}me\s+[a-z]\w{4,}|wa[\s_-]{1,3}me\s+\+?\d)\w*",
     re.IGNORECASE,
 )
 RUN_TOGETHER = re.compile(
-    r"\b\w{2,}(?:dot|titik)(?:com|net|org|xyz|biz|top|online|site|shop|info|id)\b|"
-    r"\b[\w-]+[_-](?:dot|titik)[_-]\w+|\w\.{2,}(?:com|net|org|xyz|biz)\b",
+    rf"\b\w*{SAID_DOT}(?:com|net|org|xyz|biz|top|online|site|shop|info|id)\b|"
+    rf"\b[\w-]+[_-]{SAID_DOT}[_-]\w+|\w\.{{2,}}(?:com|net|org|xyz|biz)\b|\b\w{{3,}}[ ;:/|*]com\b|"
+    r"\bhttps?\b\S*",
     re.IGNORECASE,
 )
-"""The dot as a word within a word, or written twice."""
+"""The dot as a word within a word, written twice, or another sign before "com"."""
 COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
 COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
 SPELLED = re.compile(
-    r"(?<![\w-])([\w-]+)\s*[\[({<]?\s*(?:\.|\b(?:dot|titik)\b)\s*[\])}>]?\s*([\w-]+)", re.IGNORECASE
+    rf"(?<![\w-])([\w-]+)\s*[\[({{<]?\s*(?:\.|\b{SAID_DOT}\b)\s*[\])}}>]?\s*([\w-]+)",
+    re.IGNORECASE,
 )
+SAID = re.compile(rf"{SAID_DOT}|[\[({{<]\s?\.|\b(?:com|net|org|xyz|biz)$", re.IGNORECASE)
+LETTERS_APART = re.compile(r"(?<!\w)[^\W\d_](?:[\s_-]{1,3}[^\W\d_](?!\w))+")
+"""Letters that stand by themselves: "c o m"."""
+TURNED = re.compile("[\u202b\u202e\u2067]+(\\S*)")
+"""Signs after which letters are shown from right to left: "moc" as "com"."""
+FIGURE_IN_WORD = re.compile(r"\b\w*(?:[^\W\d_][013457]|[013457][^\W\d_])\w*\b")
+LETTERS_OF_FIGURES = str.maketrans("013457", "oieast")
+"""The letters that figures stand for: "c0m", "t1t1k"."""
+LETTER_NAME = re.compile(
+    r"(?:LATIN LETTER SMALL CAPITAL|REGIONAL INDICATOR SYMBOL LETTER|"
+    r".*LATIN (?:SMALL|CAPITAL) LETTER(?: DOTLESS| SCRIPT)?) ([A-Z])(?: WITH .*)?"
+)
+MIXED = re.compile(r"[^\W\d_]+")
 
 
 def find_links(text: str, official: Collection[str] = ()) -> list[str]:
     """Every link, name behind "@" and word.word of the text; those to official hosts left out."""
-    plain = without_disguise(text)
-    rest = plain
+    rest = without_disguise(text)
     for host in sorted(official, key=len, reverse=True):
         rest = re.sub(
             rf"(?<![\w.@/-])(?:https?://)?(?:www\.)?{re.escape(host)}(?![\w@-]|\.[^\W_]|:)(?:/[\w./-]*)?",
@@ -74,7 +95,29 @@ def find_links(text: str, official: Collection[str] = ()) -> list[str]:
         )
     found = [*obvious_links(rest)]
     found += [host for host in HOST.findall(rest) if any(map(looks_like_domain, pairs(host)))]
-    return [*dict.fromkeys([*found, *comma_domains(rest), *spelled_domains(rest)])]
+    found += [*comma_domains(rest), *spelled_domains(rest), *mixed_words(rest)]
+    found += TURNED.findall(text)
+    return [*dict.fromkeys([*found, *links_unmasked(rest)])]
+
+
+def links_unmasked(text: str) -> Iterator[str]:
+    """The links whose letters stand apart, or have figures among them: "b i t . l y", "d0t c0m"."""
+    plain = LETTERS_APART.sub(lambda apart: re.sub(r"[\W_]+", "", apart[0]), text)
+    plain = FIGURE_IN_WORD.sub(lambda word: word[0].translate(LETTERS_OF_FIGURES), plain)
+    if plain != text:
+        yield from obvious_links(plain)
+        yield from spelled_domains(plain)
+        yield from (each for each in HOST.findall(plain) if any(map(is_domain, pairs(each))))
+
+
+def mixed_words(text: str) -> Iterator[str]:
+    """The words that mix Latin letters with those of other scripts, which only look like them."""
+    return (each[0] for each in MIXED.finditer(text) if not each[0].isascii() and is_mixed(each[0]))
+
+
+def is_mixed(word: str) -> bool:
+    latin = ["LATIN" in unicodedata.name(each, "") for each in word]
+    return any(latin) and not all(latin)
 
 
 def find_sure_links(text: str) -> list[str]:
@@ -84,7 +127,7 @@ def find_sure_links(text: str) -> list[str]:
     plain = without_disguise(text)
     found = [*obvious_links(plain)]
     found += [host for host in HOST.findall(plain) if any(map(is_domain, pairs(host)))]
-    return [*found, *comma_domains(plain), *said_domains(plain)]
+    return [*found, *comma_domains(plain), *said_domains(plain), *links_unmasked(plain)]
 
 
 def obvious_links(text: str) -> Iterator[str]:
@@ -103,11 +146,15 @@ def without_disguise(text: str) -> str:
 
 
 def plain_figure(character: str) -> str:
-    """The sign, as 0 to 9 where it stands for such a number: ❽, ➇, 八."""
+    """The sign, as 0 to 9 where it stands for such a number (❽, ➇, 八), as a plain letter where it
+    is one in another dress (é, ı, ᴄ, 🅲)."""
     if character.isascii():
         return character
     value = unicodedata.numeric(character, -1)
-    return f"{value:.0f}" if value in range(10) else character
+    if value in range(10):
+        return f"{value:.0f}"
+    letter = LETTER_NAME.fullmatch(unicodedata.name(character, ""))
+    return letter[1].lower() if letter else character
 
 
 def pairs(host: str) -> Iterator[tuple[str, str]]:
@@ -160,8 +207,8 @@ def comma_domains(text: str) -> Iterator[str]:
 
 
 def said_domains(text: str) -> Iterator[str]:
-    """Domains with "dot" or "titik" for the dot."""
-    return (each for each in spelled_domains(text) if re.search(r"dot|titik", each, re.IGNORECASE))
+    """Domains with "dot" or "titik" for the dot, or with a blank before what is no word."""
+    return (each for each in spelled_domains(text) if SAID.search(each))
 
 
 def spelled_domains(text: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 
 from domain.invalid import Invalid
-from domain.parsing.amounts.numbers import write_digits
+from domain.parsing.amounts.numbers import in_parts, write_digits
 from domain.parsing.links import find_sure_links, without_disguise
 from domain.parsing.people.nik import find_niks
 
@@ -12,6 +12,8 @@ WORK_LENGTH = (2, 80)
 """Least and most characters."""
 
 
+SHORTEST_NUMBER = 6
+"""Digits."""
 LONG_NUMBER = re.compile(
     r"\d{8,}|(?=(?:[ .-]{0,2}\d){8})\d{3,}(?:[ .-]{1,2}\d{2,})+|"
     r"(?=(?:[()<>|*+=~]?\d){8})\d{2,}(?:[()<>|*+=~]\d{2,})+|\d(?:[\W_]{1,3}\d){7,}(?!\d)"
@@ -31,8 +33,15 @@ def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) 
         raise Invalid("line", least=least, most=most)
     if sum(map(str.isdigit, line)) > 9 and find_niks(line):
         raise Invalid("line-nik")
-    if not numbers and LONG_NUMBER.search(write_digits(without_disguise(line))):
+    if not numbers and has_long_number(line):
         raise Invalid("line-number")
     if links := find_sure_links(line):
         raise Invalid("line-link", link=links[0][:40])
     return line
+
+
+def has_long_number(line: str) -> bool:
+    """Whether a phone or an account stands in it, also in words or in parts."""
+    plain = write_digits(without_disguise(line))
+    has_some = sum(map(str.isdigit, plain)) >= SHORTEST_NUMBER
+    return has_some and bool(LONG_NUMBER.search(plain) or in_parts(plain))

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
+from domain.parsing.amounts.numbers import write_digits
 from domain.parsing.links import find_sure_links
 
 LONGEST = 100
 """Characters."""
+
+SPELLED_NUMBER = 23
+"""Characters of the shortest number of six digits in words."""
 
 LABEL = re.compile(
     r"^(?:(?:nama|nm)\s*(?:lengkap|asli)?\s*(?:(?:saya|aku|gue|gw|ku|ane|"
@@ -109,7 +113,8 @@ def _is_excuse(text: str, words: Sequence[str]) -> bool:
 
 def _checked_name(plain: str) -> str:
     """The name in upper case; Invalid for digits, foreign signs, links, and a name too long."""
-    if any(unicodedata.category(each).startswith("N") for each in plain):
+    said = write_digits(plain) if len(plain) >= SPELLED_NUMBER else plain
+    if any(unicodedata.category(each).startswith("N") for each in said):
         raise Invalid("name-digits")
     if not any(each.isalpha() for each in plain):
         raise Invalid("name-none")

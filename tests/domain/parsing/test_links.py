@@ -4,11 +4,15 @@ import pytest
 
 from domain.invalid import Invalid
 from domain.parsing.people.free_text import parse_free_text
-from domain.parsing.people.names import parse_name
+from domain.parsing.people.names import name_as_written, parse_name
 
 
 @pytest.mark.parametrize(
-    "name", ["WWW.EVIL.COM", "EVIL.COM", "Evil.Top", "Budi t.me", "Budi bit.ly"]
+    "name",
+    [
+        *("WWW.EVIL.COM", "EVIL.COM", "Evil.Top", "Budi t.me", "Budi bit.ly"),
+        *("Evil titik com", "Evil com", "Evil .com", "E v i l . c o m", "Bit ly abc"),
+    ],
 )
 def test_a_name_is_no_link(name: str) -> None:
     with pytest.raises(Invalid, match="name-link"):
@@ -16,8 +20,24 @@ def test_a_name_is_no_link(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Siti nol delapan satu dua tiga empat",
+        "Delapan puluh satu dua puluh tiga empat puluh lima",
+    ],
+)
+def test_a_name_is_no_number_in_words(name: str) -> None:
+    with pytest.raises(Invalid, match="name-digits"):
+        name_as_written(name)
+
+
+@pytest.mark.parametrize(
     ("typed", "name"),
     [
+        ("T. Meutia", "T. MEUTIA"),
+        ("Titik Sumarni", "TITIK SUMARNI"),
+        ("Wa Ode Siti", "WA ODE SITI"),
+        ("Novi Tiga Putri", "NOVI TIGA PUTRI"),
         ("Moh.Yusuf", "MOH.YUSUF"),
         ("H.M.Yusuf", "H.M.YUSUF"),
         ("St.Aminah", "ST.AMINAH"),
@@ -26,7 +46,7 @@ def test_a_name_is_no_link(name: str) -> None:
     ],
 )
 def test_a_name_with_initials_and_titles_stays(typed: str, name: str) -> None:
-    assert parse_name(typed) == name
+    assert name_as_written(typed) == name
 
 
 @pytest.mark.parametrize(
@@ -38,6 +58,10 @@ def test_a_name_with_initials_and_titles_stays(typed: str, name: str) -> None:
         "WWW.EVIL.TOP",
         "ikut t.me/x",
         "jualan di evil．com",
+        "jualan di g00gle d0t c0m",
+        "jualan di kla1m.t0p",
+        "jualan di evil com",
+        "jualan di evil[.]top",
     ],
 )
 def test_a_street_or_work_is_no_link(line: str) -> None:
@@ -53,6 +77,8 @@ def test_a_street_or_work_is_no_link(line: str) -> None:
         "norek 1234567890123",
         "BRI 1234-01-000123-50-1",
         "kue, 081234 567801",
+        "kue 0812 lalu 3456",
+        "norek 123 dan 456 dan 7890",
     ],
 )
 def test_a_long_number_is_no_part_of_a_line(line: str) -> None:
