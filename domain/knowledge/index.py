@@ -21,7 +21,14 @@ from domain.knowledge.follow_up import next_kind
 from domain.knowledge.meanings import are_kin, is_ours, names_in, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
-from domain.knowledge.spelling import SHORTEST_MISSPELT, by_initial, stems
+from domain.knowledge.spelling import (
+    SHORTEST_MISSPELT,
+    by_consonants,
+    by_initial,
+    consonants,
+    shortens,
+    stems,
+)
 
 LEAD, LEAD_OF_WISH = 2.45, 1.1
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
@@ -108,9 +115,9 @@ class KnowledgeIndex:
             for piece, count in counts.items():
                 self.votes[piece].append(votes[count])
         self.votes.default_factory = None
-        self.spellings = by_initial(
-            chain(SLANG, (each[1:] for each in self.votes if each[0] == "="))
-        )
+        known = [each[1:] for each in self.votes if each[0] == "="]
+        self.spellings = by_initial(chain(SLANG, known))
+        self.shortened = by_consonants(chain(SLANG, known))
         self.spelt = lru_cache(SPELT)(self._spelt)
         least = _SMOOTHING * len(self.votes)
         self.costs = [math.log((total + least) / _SMOOTHING) for total in totals]
@@ -136,8 +143,10 @@ class KnowledgeIndex:
     def find(self, text: str) -> Meaning:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
         words = plain_words(text)
-        if len(words) == 1 and words not in self.owners and not words[0].isdecimal():
-            return Meaning(candidates=self.kinds_of_word(self.spelt(words[0])))
+        if len(words) == 1 and not words[0].isdecimal():
+            words = (self.spelt(words[0]),)
+            if words not in self.owners:
+                return Meaning(candidates=self.kinds_of_word(words[0]))
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
         enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
@@ -212,14 +221,25 @@ class KnowledgeIndex:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extractOne
 
-        if f"={word}" in self.votes or len(word) < SHORTEST_MISSPELT or word.isdecimal():
+        if f"={word}" in self.votes or word.isdecimal():
             return word
         for stem in stems(word):
             if f"={SLANG.get(stem, stem)}" in self.votes:
                 return SLANG.get(stem, stem)
+        if full := self._in_full(word):
+            return full
+        if len(word) < SHORTEST_MISSPELT:
+            return word
         alike = self.spellings.get(word[0], ())
         found = extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
         return SLANG.get(found[0], found[0]) if found else word
+
+    def _in_full(self, word: str) -> str:
+        """The known word that most kinds have, of those that this one is without its vowels."""
+        written = self.shortened.get(consonants(word), ())
+        plain = {SLANG.get(each, each) for each in written if shortens(word, each)}
+        known = (each for each in plain if f"={each}" in self.votes)
+        return max(known, key=lambda each: (len(self.votes[f"={each}"]), each), default="")
 
     def _rank(self, typed: tuple[str, ...]) -> tuple[Guess, ...]:
         words = tuple(filter(None, map(self.spelt, typed)))
