@@ -246,6 +246,41 @@ mana: where
 dapat: get
 terima: receive receives
 : the a an is are am do does did to of for be it this
+terdaftar: kedaftar kedaptar kedaptr tercatat ketulis registered
+daftarkan: didaftarke daftarke didaftaraken daftaraken daftarkeun didaftarkeun daptarkeun
+hapus: dihapus dipupus pupus dibusek lenyapkan dilenyapkan musnahkan dimusnahkan dihapuskan
+hapus: diilangin dihilangin dihilangkan dibuang hapusken deleted removed remove
+ganti: digentos gentos gantos ganteni diganti ngganti gantikan change changed
+ubah: rubah merubah ngubah ngerubah dirubah diubah mengubah ngowahi ubahin rubahin dirubahin
+perbaiki: benerin dibenerin betulin betulkan dibetulin dibetulkan ngebetulin membetulkan koreksi
+perbaiki: memperbaiki diperbaiki didandani dandani benahi benahin dibenahi ralat correct
+kecewa: kuciwa mangkel jengkel dongkol kesel kesal
+bicara: ngomong ngobrol nyarios berbicara rembugan bercakap bicaranya talk speak
+lihat: liat liatin lihatin ndelok ningali tampilkan tampilin ditampilkan dilihat diliat show
+cek: cekin ngecek dicek cekkan check mengecek dicekin periksa periksain
+minta: nyuwun njaluk nyuhunkeun pinta mohon meminta
+paham: ngerti ngarti mudeng ngartos mengerti faham understand
+sudah: tos wus uwes
+orang: wonge jalmi jelema
+ketemu: bertemu temui menemui pendak
+hubungi: ngehubungin menghubungi hubungin dihubungi contact
+telepon: telpon tlp telp nelpon telponin ditelpon ditelepon nelepon call
+berhenti: brenti brentiin setop hentikan berentiin berenti berhentiin stop udahan
+jangan: tong ulah
+ingat: eling elingke elingake ngelingke dielingke pengingat ngingetke ingatin reminder
+tanya: takon naros tanyain nanya bertanya
+sambung: sambungin nyambung nyambungin sambungkan disambungkan disambungin nyambungke connect
+pindah: ngalih boyongan pindahan
+rumah: griya bumi imah omah
+ribut: berisik brisik bising
+umumkan: umumin mengumumkan pengumumkeun umumken siarkan wartosan wartoskeun announce
+kabari: kabarin ngabarin mengabari dikabari dikabarin ngabari
+sebar: sebarin sebarkan menyebarkan nyebarin disebarkan
+lapor: ngelapor melaporkan laporin ngelaporin lapur
+laporan: report
+rekap: rekapan rekapitulasi rekapannya
+capaian: pencapaian realisasi
+: nak mpok nggih monggo mangga kiranya sekiranya gaes kk boss bosku agan pisan sakedap dek atuh weh
 : iya iye oiya iki punika ieu mang kang teteh teh mah
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
 : sis neng deh de tuh y kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
