@@ -300,7 +300,8 @@ _SHORTEST_STEM = 4
 _COURTESY = re.compile(
     r"^\W*(?:(?:permisi|punten|maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
     r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
-    r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?)\b[\s,.!]*)+",
+    r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?|"
+    r"(?:mohon|minta|tolong|boleh|bisa) (?:info|informasi|penjelasan)(?:nya)?)\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
@@ -309,6 +310,13 @@ _THANKS = re.compile(
     r"matur nuwun|matur suwun)\b"
     r"(?:[\s,.!🙏]*(?:banyak|ya|yah|infonya|jawabannya|penjelasannya|min|kak|bang|pak|bu|mas|mbak)\b)*"
     r"[\s,.!🙏👍🏻-🏿]*",
+    re.IGNORECASE,
+)
+_THANKS_AFTER = re.compile(
+    r"(?<=\w)[\s,.!]+(?:terima ?kasih|makasih|makasi|mksh|trims|thanks|thank you|nuhun|suwun|"
+    r"matur nuwun|matur suwun)\b"
+    r"(?:[\s,.!🙏]*(?:banyak|sebelumnya|atas \w+nya|ya|yah|min|kak|bang|pak|bu|mas|mbak)\b)*"
+    r"[\s,.!🙏]*$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -381,8 +389,9 @@ def without_courtesy(text: str) -> str:
 
 
 def without_thanks(text: str) -> str:
-    """The text without the thanks that it begins with; the text itself when it is nothing else."""
-    return _THANKS.sub("", text, count=1) or text
+    """The text without the thanks that it begins or ends with; the text itself when it is nothing
+    else."""
+    return _THANKS_AFTER.sub("", _THANKS.sub("", text, count=1)) or text
 
 
 def says_thanks(text: str) -> bool:
