@@ -33,6 +33,8 @@ from domain.knowledge.spelling import (
 LEAD, LEAD_OF_WISH = 2.45, 1.1
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
 seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
+LEAD_OF_WORD, SURE_OF_WORD = 4.0, 0.65
+"""The lead at which it answers a word alone as a question, and how sure it must be of any word."""
 FOLLOWS = 0.45
 """How sure one must be of what a text goes on from."""
 LITTLE = 0.002
@@ -71,6 +73,8 @@ _COMMON_WORD, _REPLIES = 60, names_in("tidak bukan belum sudah ya boleh bisa say
 """The most kinds that a word which says something alone is in; words that only reply."""
 _TELLING = math.log(0.25 / _SMOOTHING + 1)
 """The weight of a word that a fourth of a kind's phrasings have."""
+_SOME = math.log(0.05 / _SMOOTHING + 1)
+"""The weight of a word that a twentieth of them have."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
@@ -146,7 +150,7 @@ class KnowledgeIndex:
         if len(words) == 1 and not words[0].isdecimal():
             words = (self.spelt(words[0]),)
             if words not in self.owners:
-                return Meaning(candidates=self.kinds_of_word(words[0]))
+                return self.find_word(words[0])
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
         enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
@@ -169,6 +173,18 @@ class KnowledgeIndex:
             for word in words
             if (votes := self.votes.get(f"={word}"))
         )
+
+    def find_word(self, word: str) -> Meaning:
+        """The meaning of a word alone that is no phrasing: sure of one that hardly means anything
+        else; else the kinds that it may be about."""
+        votes = self.votes.get(f"={word}", ())
+        guesses = () if word in _REPLIES or not votes else self._guesses((word,))
+        if guesses and lead(guesses) >= (LEAD if wish_of(guesses[0].name) else LEAD_OF_WORD):
+            name = guesses[0].name
+            told = max((telling for place, telling in votes if self.names[place] == name), default=0)
+            if is_ours(name) and told >= _SOME and sure_of_kin(guesses) >= SURE_OF_WORD:
+                return Meaning(name, sure=sure_of_kin(guesses))
+        return Meaning(candidates=self.kinds_of_word(word))
 
     def kinds_of_word(self, word: str) -> tuple[str, ...]:
         """The kinds that a word alone may be about: a good part of their phrasings have it."""
@@ -243,8 +259,11 @@ class KnowledgeIndex:
 
     def _rank(self, typed: tuple[str, ...]) -> tuple[Guess, ...]:
         words = tuple(filter(None, map(self.spelt, typed)))
+        return self._guesses(words) if self.is_readable(words) else ()
+
+    def _guesses(self, words: tuple[str, ...]) -> tuple[Guess, ...]:
         scores, known = self._scores(words)
-        if known < LEAST_KNOWN or not self.is_readable(words):
+        if known < LEAST_KNOWN:
             return ()
         top = max(scores.values())
         powers = {place: math.exp(score - top) for place, score in scores.items()}

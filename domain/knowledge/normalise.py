@@ -298,7 +298,7 @@ _ENDING = re.compile(r"(?:nya|nye|ne|na|ku|mu|lah|kah|pun)$")
 _SHORTEST_STEM = 4
 
 _COURTESY = re.compile(
-    r"^\W*(?:(?:permisi|punten|maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
+    r"^\W*(?:(?:permisi|punten|(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
     r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
     r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?|"
     r"(?:mohon|minta|tolong|boleh|bisa) (?:info|informasi|penjelasan)(?:nya)?)\b[\s,.!]*)+",
@@ -337,6 +337,7 @@ _AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
 """The question for a place, in one word."""
 
 
+_THANK_YOU = re.compile(r"\bt(?:e?rima|rma|rm|rim)\s?k(?:as|s|a)i?h?\b|\bmatur nuwun\b")
 _I_HAVE = re.compile(r"\b(udah|udh|sdh|sudah|dah|uwis|wis|wes|arep|mau)\s+tak\b")
 """The "tak" of Javanese is an I: "wis tak bayar" has paid."""
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bhow (?=(?:long|old)\b)")
@@ -354,7 +355,7 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
     lower = _SPELLED.sub(lambda letters: letters[0].replace(" ", "").replace(".", ""), lower)
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
-    lower = lower.replace("terima kasih", "makasih").replace("matur nuwun", "makasih")
+    lower = _THANK_YOU.sub("makasih", lower)
     lower = _HOW_MUCH.sub("berapa ", lower)
     lower = _I_HAVE.sub(r"\1 saya", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)

@@ -159,11 +159,11 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     wish = end_of_story(index, wish)
     if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
-    if greeting and len(plain_words(wish)) <= BARE and greets(index, text):
+    if greeting and len(plain_words(wish)) <= SHORT and greets(index, text):
         return Reading(greeting, (Meaning(GREETING),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
-    if calm != wish and (asks(calm) or (len(plain_words(calm)) > 1 and index.find(calm).name)):
+    if calm != wish and says_more(index, calm):
         wish = calm
     if not plain_words(wish):
         wish = text
@@ -222,6 +222,12 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
 def greets(index: Index, text: str) -> bool:
     """Is a text that begins with a greeting nothing else: "selamat pagi bapak ibu admin"?"""
     return not plain_words(greeting_of(text)[1]) or index.find(text).name == GREETING
+
+
+def says_more(index: Index, rest: str) -> bool:
+    """Is there a wish or a question in what is left of a text without thanks and insults?"""
+    found = index.find(rest) if len(plain_words(rest)) > 1 else Meaning()
+    return bool(found.name) or (asks(rest) and bool(found.candidates))
 
 
 def question_of_joiner(index: Index, text: str) -> Meaning | None:
