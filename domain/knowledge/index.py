@@ -21,11 +21,20 @@ from domain.knowledge.follow_up import next_kind
 from domain.knowledge.meanings import are_kin, is_ours, names_in, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
-from domain.knowledge.spelling import SHORTEST_MISSPELT, by_initial, stems
+from domain.knowledge.spelling import (
+    SHORTEST_MISSPELT,
+    by_consonants,
+    by_initial,
+    consonants,
+    shortens,
+    stems,
+)
 
 LEAD, LEAD_OF_WISH = 2.45, 1.1
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
 seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
+LEAD_OF_WORD, SURE_OF_WORD = 4.0, 0.65
+"""The lead at which it answers a word alone as a question, and how sure it must be of any word."""
 FOLLOWS = 0.45
 """How sure one must be of what a text goes on from."""
 LITTLE = 0.002
@@ -64,6 +73,8 @@ _COMMON_WORD, _REPLIES = 60, names_in("tidak bukan belum sudah ya boleh bisa say
 """The most kinds that a word which says something alone is in; words that only reply."""
 _TELLING = math.log(0.25 / _SMOOTHING + 1)
 """The weight of a word that a fourth of a kind's phrasings have."""
+_SOME = math.log(0.05 / _SMOOTHING + 1)
+"""The weight of a word that a twentieth of them have."""
 _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
@@ -108,9 +119,9 @@ class KnowledgeIndex:
             for piece, count in counts.items():
                 self.votes[piece].append(votes[count])
         self.votes.default_factory = None
-        self.spellings = by_initial(
-            chain(SLANG, (each[1:] for each in self.votes if each[0] == "="))
-        )
+        known = [each[1:] for each in self.votes if each[0] == "="]
+        self.spellings = by_initial(chain(SLANG, known))
+        self.shortened = by_consonants(chain(SLANG, known))
         self.spelt = lru_cache(SPELT)(self._spelt)
         least = _SMOOTHING * len(self.votes)
         self.costs = [math.log((total + least) / _SMOOTHING) for total in totals]
@@ -136,8 +147,10 @@ class KnowledgeIndex:
     def find(self, text: str) -> Meaning:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
         words = plain_words(text)
-        if len(words) == 1 and words not in self.owners and not words[0].isdecimal():
-            return Meaning(candidates=self.kinds_of_word(self.spelt(words[0])))
+        if len(words) == 1 and not words[0].isdecimal():
+            words = (self.spelt(words[0]),)
+            if words not in self.owners:
+                return self.find_word(words[0])
         guesses = self.rank(text)
         best = guesses[0] if guesses else None
         enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
@@ -160,6 +173,18 @@ class KnowledgeIndex:
             for word in words
             if (votes := self.votes.get(f"={word}"))
         )
+
+    def find_word(self, word: str) -> Meaning:
+        """The meaning of a word alone that is no phrasing: sure of one that hardly means anything
+        else; else the kinds that it may be about."""
+        votes = self.votes.get(f"={word}", ())
+        guesses = () if word in _REPLIES or not votes else self._guesses((word,))
+        if guesses and lead(guesses) >= (LEAD if wish_of(guesses[0].name) else LEAD_OF_WORD):
+            name = guesses[0].name
+            told = max((telling for place, telling in votes if self.names[place] == name), default=0)
+            if is_ours(name) and told >= _SOME and sure_of_kin(guesses) >= SURE_OF_WORD:
+                return Meaning(name, sure=sure_of_kin(guesses))
+        return Meaning(candidates=self.kinds_of_word(word))
 
     def kinds_of_word(self, word: str) -> tuple[str, ...]:
         """The kinds that a word alone may be about: a good part of their phrasings have it."""
@@ -212,19 +237,33 @@ class KnowledgeIndex:
         from rapidfuzz.distance import OSA
         from rapidfuzz.process import extractOne
 
-        if f"={word}" in self.votes or len(word) < SHORTEST_MISSPELT or word.isdecimal():
+        if f"={word}" in self.votes or word.isdecimal():
             return word
         for stem in stems(word):
             if f"={SLANG.get(stem, stem)}" in self.votes:
                 return SLANG.get(stem, stem)
+        if full := self._in_full(word):
+            return full
+        if len(word) < SHORTEST_MISSPELT:
+            return word
         alike = self.spellings.get(word[0], ())
         found = extractOne(word, alike, scorer=OSA.distance, score_cutoff=1)
         return SLANG.get(found[0], found[0]) if found else word
 
+    def _in_full(self, word: str) -> str:
+        """The known word that most kinds have, of those that this one is without its vowels."""
+        written = self.shortened.get(consonants(word), ())
+        plain = {SLANG.get(each, each) for each in written if shortens(word, each)}
+        known = (each for each in plain if f"={each}" in self.votes)
+        return max(known, key=lambda each: (len(self.votes[f"={each}"]), each), default="")
+
     def _rank(self, typed: tuple[str, ...]) -> tuple[Guess, ...]:
         words = tuple(filter(None, map(self.spelt, typed)))
+        return self._guesses(words) if self.is_readable(words) else ()
+
+    def _guesses(self, words: tuple[str, ...]) -> tuple[Guess, ...]:
         scores, known = self._scores(words)
-        if known < LEAST_KNOWN or not self.is_readable(words):
+        if known < LEAST_KNOWN:
             return ()
         top = max(scores.values())
         powers = {place: math.exp(score - top) for place, score in scores.items()}

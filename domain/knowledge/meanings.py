@@ -104,6 +104,17 @@ _KIN = (
     "Q:luar-jakbar Q:pindah-kota",
     "Q:hp-hilang INTENT:change_data",
     "Q:lagi-sakit Q:sakit-biasa",
+    "Q:lagi-sakit Q:rs-sekarang",
+    "INTENT:claim_jkk Q:jkk-lalu-lintas",
+    "INTENT:claim_jkk Q:cakupan-jkk",
+    "INTENT:claim_jkm Q:meninggal-karena-kerja",
+    "INTENT:claim_jht Q:jht-saldo",
+    "INTENT:claim_jht Q:jht-sebagian",
+    "INTENT:benefits Q:wajib-ikut",
+    "INTENT:benefits Q:program-apa",
+    "INTENT:cost Q:iuran-3program",
+    "INTENT:status Q:kpj-lupa",
+    "INTENT:register Q:aktifkan-lagi",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))

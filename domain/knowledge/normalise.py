@@ -246,6 +246,41 @@ mana: where
 dapat: get
 terima: receive receives
 : the a an is are am do does did to of for be it this
+terdaftar: kedaftar kedaptar kedaptr tercatat ketulis registered
+daftarkan: didaftarke daftarke didaftaraken daftaraken daftarkeun didaftarkeun daptarkeun
+hapus: dihapus dipupus pupus dibusek lenyapkan dilenyapkan musnahkan dimusnahkan dihapuskan
+hapus: diilangin dihilangin dihilangkan dibuang hapusken deleted removed remove
+ganti: digentos gentos gantos ganteni diganti ngganti gantikan change changed
+ubah: rubah merubah ngubah ngerubah dirubah diubah mengubah ngowahi ubahin rubahin dirubahin
+perbaiki: benerin dibenerin betulin betulkan dibetulin dibetulkan ngebetulin membetulkan koreksi
+perbaiki: memperbaiki diperbaiki didandani dandani benahi benahin dibenahi ralat correct
+kecewa: kuciwa mangkel jengkel dongkol kesel kesal
+bicara: ngomong ngobrol nyarios berbicara rembugan bercakap bicaranya talk speak
+lihat: liat liatin lihatin ndelok ningali tampilkan tampilin ditampilkan dilihat diliat show
+cek: cekin ngecek dicek cekkan check mengecek dicekin periksa periksain
+minta: nyuwun njaluk nyuhunkeun pinta mohon meminta
+paham: ngerti ngarti mudeng ngartos mengerti faham understand
+sudah: tos wus uwes
+orang: wonge jalmi jelema
+ketemu: bertemu temui menemui pendak
+hubungi: ngehubungin menghubungi hubungin dihubungi contact
+telepon: telpon tlp telp nelpon telponin ditelpon ditelepon nelepon call
+berhenti: brenti brentiin setop hentikan berentiin berenti berhentiin stop udahan
+jangan: tong ulah
+ingat: eling elingke elingake ngelingke dielingke pengingat ngingetke ingatin reminder
+tanya: takon naros tanyain nanya bertanya
+sambung: sambungin nyambung nyambungin sambungkan disambungkan disambungin nyambungke connect
+pindah: ngalih boyongan pindahan
+rumah: griya bumi imah omah
+ribut: berisik brisik bising
+umumkan: umumin mengumumkan pengumumkeun umumken siarkan wartosan wartoskeun announce
+kabari: kabarin ngabarin mengabari dikabari dikabarin ngabari
+sebar: sebarin sebarkan menyebarkan nyebarin disebarkan
+lapor: ngelapor melaporkan laporin ngelaporin lapur
+laporan: report
+rekap: rekapan rekapitulasi rekapannya
+capaian: pencapaian realisasi
+: nak mpok nggih monggo mangga kiranya sekiranya gaes kk boss bosku agan pisan sakedap dek atuh weh
 : iya iye oiya iki punika ieu mang kang teteh teh mah
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
 : sis neng deh de tuh y kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
@@ -263,9 +298,10 @@ _ENDING = re.compile(r"(?:nya|nye|ne|na|ku|mu|lah|kah|pun)$")
 _SHORTEST_STEM = 4
 
 _COURTESY = re.compile(
-    r"^\W*(?:(?:permisi|punten|maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
+    r"^\W*(?:(?:permisi|punten|(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|min|kak|bang|pak|bu|mas|mbak|"
     r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
-    r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?)\b[\s,.!]*)+",
+    r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?|"
+    r"(?:mohon|minta|tolong|boleh|bisa) (?:info|informasi|penjelasan)(?:nya)?)\b[\s,.!]*)+",
     re.IGNORECASE,
 )
 _THANKS = re.compile(
@@ -274,6 +310,13 @@ _THANKS = re.compile(
     r"matur nuwun|matur suwun)\b"
     r"(?:[\s,.!🙏]*(?:banyak|ya|yah|infonya|jawabannya|penjelasannya|min|kak|bang|pak|bu|mas|mbak)\b)*"
     r"[\s,.!🙏👍🏻-🏿]*",
+    re.IGNORECASE,
+)
+_THANKS_AFTER = re.compile(
+    r"(?<=\w)[\s,.!]+(?:terima ?kasih|makasih|makasi|mksh|trims|thanks|thank you|nuhun|suwun|"
+    r"matur nuwun|matur suwun)\b"
+    r"(?:[\s,.!🙏]*(?:banyak|sebelumnya|atas \w+nya|ya|yah|min|kak|bang|pak|bu|mas|mbak)\b)*"
+    r"[\s,.!🙏]*$",
     re.IGNORECASE,
 )
 _GREETING = re.compile(
@@ -294,6 +337,7 @@ _AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
 """The question for a place, in one word."""
 
 
+_THANK_YOU = re.compile(r"\bt(?:e?rima|rma|rm|rim)\s?k(?:as|s|a)i?h?\b|\bmatur nuwun\b")
 _I_HAVE = re.compile(r"\b(udah|udh|sdh|sudah|dah|uwis|wis|wes|arep|mau)\s+tak\b")
 """The "tak" of Javanese is an I: "wis tak bayar" has paid."""
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bhow (?=(?:long|old)\b)")
@@ -312,7 +356,7 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     lower = re.sub(r"([a-z])\1{2,}", r"\1", lower)
     lower = _SPELLED.sub(lambda letters: letters[0].replace(" ", "").replace(".", ""), lower)
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
-    lower = lower.replace("terima kasih", "makasih").replace("matur nuwun", "makasih")
+    lower = _THANK_YOU.sub("makasih", lower)
     lower = _HOW_MUCH.sub("berapa ", lower)
     lower = _I_HAVE.sub(r"\1 saya", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
@@ -347,8 +391,9 @@ def without_courtesy(text: str) -> str:
 
 
 def without_thanks(text: str) -> str:
-    """The text without the thanks that it begins with; the text itself when it is nothing else."""
-    return _THANKS.sub("", text, count=1) or text
+    """The text without the thanks that it begins or ends with; the text itself when it is nothing
+    else."""
+    return _THANKS_AFTER.sub("", _THANKS.sub("", text, count=1)) or text
 
 
 def says_thanks(text: str) -> bool:

@@ -59,7 +59,8 @@ NEEDS = 0.2
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
 ANY_WORK = question("kerja-apa-saja")
-SMALL_TALK = frozenset(map(intent, ("greeting", "thanks")))
+GREETING = intent("greeting")
+SMALL_TALK = frozenset((GREETING, intent("thanks")))
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
 BARE = 2
@@ -158,11 +159,11 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     wish = end_of_story(index, wish)
     if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
-    if greeting and not plain_words(wish):
-        return Reading(greeting, (Meaning(intent("greeting")),))
+    if greeting and len(plain_words(wish)) <= SHORT and greets(index, text):
+        return Reading(greeting, (Meaning(GREETING),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
-    if calm != wish and (asks(calm) or index.find(calm).name):
+    if calm != wish and says_more(index, calm):
         wish = calm
     if not plain_words(wish):
         wish = text
@@ -185,11 +186,12 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         own = [each for each in index.likeliest(wish) if each != OF_OTHERS]
         whole = Meaning(own[0] if own[:1] and own[0] in PERSONAL else None, tuple(own), whole.sure)
     likely = (whole.name,) if whole.name else whole.candidates
+    likely = likely if whole.name or whole.sure >= OPEN else ()
     if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
     if not whole.name and ANY_WORK in index.likeliest(wish) and asks_if_work_fits(wish):
         whole = Meaning(ANY_WORK, sure=whole.sure)
-    if scolded and kind_of(whole.name or "") and not asks(wish):
+    if scolded and (kind_of(whole.name or "") or whole.name == HELP) and not asks(wish):
         whole = Meaning(COMPLAINT, sure=PLAIN)
     if whole.name in (None, HELP) and joins(wish, whole.candidates):
         whole = Meaning(JOIN, sure=whole.sure)
@@ -207,7 +209,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if needs and not asks(wish) and not is_question(wish):
         whole = Meaning(whole.candidates[0], sure=whole.sure)
     if tells_death(wish) and not asks(wish):
-        whole = Meaning(DEATH, sure=PLAIN)
+        whole = Meaning(JOIN if _JOINS.search(wish) else DEATH, sure=PLAIN)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
     offered = list(worth_offering(whole.candidates, wish))
@@ -215,6 +217,17 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         offered = [JOIN, *(each for each in offered if each != JOIN)]
     meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
     return Reading(greeting, (meaning,))
+
+
+def greets(index: Index, text: str) -> bool:
+    """Is a text that begins with a greeting nothing else: "selamat pagi bapak ibu admin"?"""
+    return not plain_words(greeting_of(text)[1]) or index.find(text).name == GREETING
+
+
+def says_more(index: Index, rest: str) -> bool:
+    """Is there a wish or a question in what is left of a text without thanks and insults?"""
+    found = index.find(rest) if len(plain_words(rest)) > 1 else Meaning()
+    return bool(found.name) or (asks(rest) and bool(found.candidates))
 
 
 def question_of_joiner(index: Index, text: str) -> Meaning | None:

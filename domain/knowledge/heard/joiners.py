@@ -17,7 +17,7 @@ _MAY_JOIN = re.compile(
 )
 _NO_WORK = re.compile(
     r"\b(?:nganggur|menganggur|pengangguran|pensiun\w*|rumah tangga|irt|pns|asn|phk|negeri|"
-    r"honorer|sekolah|pelajar|sma|smk|smp|retired|bpu|iuran|"
+    r"honorer|sekolah|pelajar|sma|smk|smp|retired|bpu|iuran|berapa|brp|"
     r"(?:ga|gak|nggak|ngga|tidak|belum|blm|kagak) (?:be)?kerja)\b",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ OF_OTHERS = question("data-orang-lain")
 """How that person may ask themselves."""
 PERSONAL = frozenset(
     {
-        *map(intent, names_in("status arrears due_date my_data wrong_number change_data")),
+        *map(intent, names_in("status arrears due_date my_data change_data")),
         *map(question, names_in("cek-status kpj-lupa jht-saldo bayar-belum-masuk tanggal-bayar")),
     }
 )
@@ -24,7 +24,8 @@ _KEPT = r"data|status|iuran|nomor|nomer|no|hp|nik|kpj|alamat|kartu|tunggakan|sal
 _TITLE = r"pak|bu|si|mas|mbak|bang|pakde|bude|haji|mpok"
 _NO_NAME = (
     rf"{_MINE}|berapa|brp|gimana|gmn|gimane|apa|apakah|kapan|mana|dimana|di|ke|dong|tolong|ya|yang|"
-    r"yg|min|kok|sudah|udah|belum|bisa|buat|untuk|ini|itu|sama|nya|kalau|kalo"
+    r"yg|min|kok|sudah|udah|belum|bisa|buat|untuk|ini|itu|sama|nya|kalau|kalo|salah|"
+    r"(?:di)?(?:ilang|hilang|hapus|apus|buang|ganti|bener|betul)(?:in|kan)?"
 )
 _ANOTHER = re.compile(
     rf"\b(?:{_RELATIVE})(?:ku|nya)?\s+(?:{_MINE})\b|\b(?:{_RELATIVE})(?:ku|nya)\b|"
