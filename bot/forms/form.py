@@ -186,6 +186,10 @@ class Form:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True
 
+    def takes_up(self, turn: Turn, text: str) -> bool:
+        """Is a text that has no other meaning the answer to the question at which the draft waits?"""
+        return False
+
     def leave(self, turn: Turn, other: "type[Form]") -> None:
         """Say what is lost, or waits, when another form is opened in place of this one."""
 

@@ -122,6 +122,23 @@ class FormStack:
             self.say_place(turn, turn.state.form, turn.state.answers)
         self.ask_again(turn)
 
+    def take_up(self, turn: Turn, text: str) -> bool:
+        """Take up the draft that was set aside last, when a text answers the question at which it
+        waits; False otherwise."""
+        name = next(reversed(turn.state.parked), "")
+        known = self.forms.get(form_name(name))
+        if known is None or not known.is_usable(turn):
+            return False
+        draft = known(dict(turn.state.parked[name]), turn.today)
+        if not draft.takes_up(turn, text):
+            return False
+        turn.state.unpark()
+        turn.say("taken-up")
+        form = self.current(turn)
+        if form:
+            self.answer(turn, form, UserInput(text))
+        return form is not None
+
     def say_place(self, turn: Turn, name: str, answers: Answers) -> None:
         """Say at which question a draft waits, and since when."""
         known = self.forms.get(form_name(name))

@@ -113,7 +113,7 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        if urgent or thanks or (reading.interrupts(text) and not is_short):
+        if urgent or thanks or (reading.interrupts(text, refused=refused) and not is_short):
             return partial(self.intents.act, turn, text, reading)
         plain = "?" in text or is_question(text) or begins_in_doubt(text)
         if form.wants_free_text() and not plain and not (refused and form.keeps_draft):

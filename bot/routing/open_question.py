@@ -121,6 +121,9 @@ class OpenQuestion:
             self.stack.ask_again(turn)
             if turn.state.misses >= PATIENCE:
                 turn.offer("/petugas", "/batal")
+        elif aside is Aside.WAIT:
+            turn.say("waits")
+            self.stack.ask_again(turn)
         elif aside is Aside.LATER:
             self.stack.put_off(turn, form)
         elif aside is Aside.RESUME and form.holds_nobody() and turn.state.parked:

@@ -156,7 +156,8 @@ class Router:
         if form and form.holds_nobody():
             turn.state.close()
         elif not leads_back:
-            offered = turn.options
+            other = lambda value: self.catalogue.form_of(value) is not type(form)  # noqa: E731
+            offered = [each for each in turn.options if other(each.value)]
             self.stack.ask_again(turn)
             if len(turn.options) + len(offered) <= MOST_OPTIONS:
                 turn.options += offered

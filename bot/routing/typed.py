@@ -25,7 +25,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.heard.reactions import Reaction, is_thumb, reaction_in
+from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
@@ -173,8 +173,8 @@ class TypedText:
     def answer_aside(self, turn: Turn, text: str, offers: list[list[str]]) -> bool:
         """Answer an aside, a thumb, or a move in no form; False when the text is none of these.
 
-        Where nothing waits, "lanjut" goes the way on that the last reply offered: what was put off
-        before a first answer left no draft.
+        Where nothing waits, "lanjut" and "mau" go the way on that the last reply offered: what was put
+        off before a first answer left no draft.
         """
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
@@ -183,7 +183,11 @@ class TypedText:
             self.answer(turn, TO_ANSWERS[after], [])
         elif aside is Aside.RESUME and parked:
             self.stack.resume(turn, says_place=True)
-        elif aside is Aside.RESUME and not turn.parts and (way_on := next(begun, None)):
+        elif (
+            (aside is Aside.RESUME or is_eager(text))
+            and not turn.parts
+            and (way_on := next(begun, None))
+        ):
             self.answer(turn, way_on, [])
         elif aside is Aside.GREETING:
             kind = greeting_of(text) or Greeting.HELLO
@@ -192,7 +196,7 @@ class TypedText:
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif wants_to_ask(text):
             turn.say("ask-anything")
-        elif aside is Aside.LATER and not is_reminded(turn):
+        elif aside in (Aside.LATER, Aside.WAIT) and not is_reminded(turn):
             turn.say("later")
         elif is_plain_stop(text) and is_reminded(turn):
             self.answer(turn, "/pengingat stop", [])

@@ -126,17 +126,18 @@ class Reading:
         """The names to act on; none when the bot has to ask."""
         return tuple(each.name for each in self.meanings if each.name)
 
-    def interrupts(self, text: str) -> bool:
+    def interrupts(self, text: str, *, refused: bool = False) -> bool:
         """May it be heard in place of an answer that a question of the bot waits for?
 
-        A question may when it is sure; anything else has to be plain beyond doubt.
+        A question may when it is sure, be it of two words where the text was `refused` as an
+        answer; anything else has to be plain beyond doubt.
         """
         words = len(plain_words(text))
         if is_anger(text) or says_despair(text):
             return True
         if not self.sure or words < FEWEST_WORDS:
             return False
-        asked = "?" in text or (is_question(text) and words > FEWEST_WORDS)
+        asked = "?" in text or (is_question(text) and (refused or words > FEWEST_WORDS))
         least = QUITE_SURE if asked else PLAIN
         return all(each.sure >= least for each in self.meanings if each.name)
 

@@ -24,12 +24,15 @@ ONE_PERSON = ("nik", "ktp", "ktp_reading")
 """The questions whose answer may be all that is known of one person."""
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
+LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
+"""The first word of a name or a street that says that it is one."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 
 INCOME = re.compile(
     r"\d\s?(?:jt|juta)\b|\d.*\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
-    r"\b(?:gaji|penghasilan|pendapatan)\b.*\d",
+    r"\b(?:gaji|penghasilan|pendapatan)\b.*\d|"
+    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.*\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
     re.IGNORECASE,
 )
 WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": INCOME.search}
@@ -58,10 +61,13 @@ class SeveralAnswers(Form):
             if len(early) > (question.name in early):
                 return self.take_early(turn, early, rest)
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
-        whole = question is None or question.verbatim or question.name in ONE_PERSON
-        is_typed = given.value is None and pieces and not turn.message.files
-        if question is None or whole or not is_typed or self.is_answer(turn, given.text):
+        is_typed = typed and pieces and not turn.message.files
+        is_one = question is None or question.verbatim or not is_typed
+        if question is None or is_one or self.is_answer(turn, given.text):
             return super().take(turn, given)
+        if question.name in ONE_PERSON:
+            told_work = self.take_work_early(turn, question, given.text)
+            return self.proceed(turn) if told_work else super().take(turn, given)
         first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
         if len(pieces) < 2 or corrects or not self.is_answer(turn, pieces[0]):
@@ -123,6 +129,15 @@ class SeveralAnswers(Form):
         except (AnotherWish, Ambiguous, Invalid):
             return False
         return True
+
+    def takes_up(self, turn: Turn, text: str) -> bool:
+        """A name or a street must be told as one; anything else that is an answer is enough."""
+        question = self.pending()
+        if question is None or "consent" not in self.answers:
+            return False
+        named = not question.verbatim or bool(LABELLED.search(text))
+        early = early_answers(turn, text, self.open_questions())[0] if tells_early(text) else None
+        return bool(early) or (named and self.is_answer(turn, text))
 
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""

@@ -15,7 +15,7 @@ _ASKS = names_in(
     "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
     "which can do does is"
 )
-_IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan")
+_IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan mana")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
 _MAY_I = re.compile(
     r"\b(?:termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"

@@ -3,6 +3,9 @@
 import re
 from enum import StrEnum
 
+from domain.parsing.replies.yes_no import MEANING
+from domain.parsing.text import FILLERS, is_negated, letter_words
+
 _TAIL = (
     r"(?:\W+(?:sih|nih|ga|gak|nggak|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
     r"kak|mas|mbak|lagi|tadi|yang|juga))*\W*"
@@ -42,6 +45,24 @@ _PATTERNS = {each: re.compile(rf"\W*(?:{said})", re.IGNORECASE) for each, said i
 def reaction_in(text: str) -> Reaction | None:
     """The reaction that a text is to the answer before it; None when it says anything else."""
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
+
+
+_EAGER = frozenset(
+    "mau mo pengen pengin pingin ingin minat ayo ayok yo yuk yuks hayu hayo hayuk gas gaskeun gasken "
+    "gaskan hajar boleh cus cuss want let's".split()
+)
+_WHO = frozenset("saya sy aku gue gua gw ane kita i".split())
+
+
+def is_eager(text: str) -> bool:
+    """Whether it is a wish to do what was offered, and nothing else: "mau dong", "ayo", "ya boleh"."""
+    words = letter_words(text.casefold())
+    if "?" in text or is_negated(text.casefold()) or _EAGER.isdisjoint(words):
+        return False
+    return all(
+        word in _EAGER or word in _WHO or word in FILLERS or MEANING.get(word) == "y"
+        for word in words
+    )
 
 
 def is_thumb(text: str) -> bool:

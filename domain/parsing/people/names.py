@@ -63,8 +63,14 @@ NO_ANSWER = parsing_text.word_set(
     "cancel skip next restart saya aku gue nama pak bu bapak ibu mas mbak kak bang salam "
     "selamat pagi siang sore malam betul btul bener benar bnr setuju sepakat siap sip yoi yup "
     "nggih inggih masih sehat kirim gas punya right correct agree send "
-    "selesai beres kelar rampung udahan done finished stop end"
+    "selesai beres kelar rampung udahan done finished stop end msh msih mash"
 )
+
+
+ASSENT = parsing_text.word_set(
+    "iya iye iyah iyo yoi oke ok okay engga enggak nggak ngga kagak tidak yes yeah yep no nope"
+)
+"""A first word that begins an answer, and no name."""
 
 
 def parse_name(text: str) -> str:
@@ -108,7 +114,9 @@ def _is_excuse(text: str, words: Sequence[str]) -> bool:
     doubtful = [word for word in words if word in MAYBE_NAME]
     said = parsing_text.FILLERS | NO_ANSWER
     nothing_else = all(word in said or word in MAYBE_NAME for word in words)
-    return "?" in text or bool(NO_NAME & {*words}) or nothing_else or len(doubtful) > 1
+    answers = bool(words) and parsing_text.collapse_doubles(words[0]) in ASSENT
+    no_name = answers or nothing_else or bool(NO_NAME & {*words})
+    return "?" in text or no_name or len(doubtful) > 1
 
 
 def _checked_name(plain: str) -> str:

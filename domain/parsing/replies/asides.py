@@ -22,6 +22,8 @@ class Aside(StrEnum):
 
     GREETING = "greeting"
     LATER = "later"
+    WAIT = "wait"
+    """For a moment: "eh bentar"."""
     RESUME = "resume"
     UNKNOWN = "unknown"
     CHATTER = "chatter"
@@ -62,8 +64,10 @@ LATER = word_set(
     "bentaran tar besok besoknya besuk mbesok esok bsk lusa later tomorrow mengko engko ngko"
 )
 """Words of a wish to go on another time."""
+MOMENT = word_set("tunggu tungguin wait bentar sebentar bentaran moment")
+"""Words of somebody who goes on at once."""
 BUSY = word_set(
-    "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
+    "toilet wc penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
     "driving riding sleeping eating passenger tired"
@@ -132,7 +136,7 @@ def parse_aside(text: str) -> Aside | None:
     if is_resumption(rest):
         return Aside.RESUME
     if is_later(rest, text):
-        return Aside.LATER
+        return Aside.WAIT if is_moment(rest) else Aside.LATER
     return Aside.UNKNOWN if is_unknown(rest, text) else None
 
 
@@ -171,6 +175,12 @@ def is_resumption(words: list[str]) -> bool:
     asks_where = "mana" in words and not {"sampai", "sampe"}.isdisjoint(words)
     where = asks_where or {"where", "we"} <= {*words} or {"go", "on"} <= {*words}
     return named or where or any(word in RESUME for word in words)
+
+
+def is_moment(words: list[str]) -> bool:
+    """Whether the words ask for a moment only, and name nothing that has to be done first."""
+    moments = [word for word in words if word in MOMENT]
+    return bool(moments) and not any(word in BUSY or word in LATER - MOMENT for word in words)
 
 
 def is_later(words: list[str], text: str) -> bool:

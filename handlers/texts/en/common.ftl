@@ -26,6 +26,8 @@ draft-last-day = Hello. Your form is not finished, only { $left } questions are 
 draft-question = question { $number }
 later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
+waits = Take your time, I am here.
+taken-up = Good, let us go on with your form.
 questions-left = Only { $left } more { $left ->
     [1] question
    *[other] questions
