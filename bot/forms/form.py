@@ -187,7 +187,7 @@ class Form:
         return True
 
     def takes_up(self, turn: Turn, text: str) -> bool:
-        """Is a text that has no other meaning the answer to the question at which the draft waits?"""
+        """Is a text without another meaning the answer to the question at which the draft waits?"""
         return False
 
     def leave(self, turn: Turn, other: "type[Form]") -> None:

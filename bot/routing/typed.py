@@ -173,8 +173,8 @@ class TypedText:
     def answer_aside(self, turn: Turn, text: str, offers: list[list[str]]) -> bool:
         """Answer an aside, a thumb, or a move in no form; False when the text is none of these.
 
-        Where nothing waits, "lanjut" and "mau" go the way on that the last reply offered: what was put
-        off before a first answer left no draft.
+        Where nothing waits, "lanjut" and "mau" go the way on that the last reply offered: what was
+        put off before a first answer left no draft.
         """
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))

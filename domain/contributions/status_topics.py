@@ -41,6 +41,17 @@ TOPICS = {
 """The first that fits counts: "sampe kapan masih ditanggung" asks for a day."""
 
 
+REGISTERED = re.compile(
+    r"\b(?:udah|udh|dah|sudah|sdh|telah|was|already|been)\b.{0,20}\b(?:ke|ter|di)?(?:daftar|daptar|"
+    r"regist)\w*"
+)
+
+
+def says_registered(text: str) -> bool:
+    """Whether somebody says that they are registered: "udah didaftarin bu rt, cek dong"."""
+    return bool(REGISTERED.search(text.casefold())) and not re.search(r"\bbelum\b", text)
+
+
 LAPSED = re.compile(
     r"\b(?:mati|nonaktif|dinonaktifkan|(?:non|ga|gak|nggak|ngga|tidak|kagak|ora) aktif|hangus|"
     r"kedaluwarsa|kadaluarsa|expired|inactive)\b"

@@ -17,8 +17,9 @@ from domain.contributions.payment_report import FORGOTTEN, NO_PHOTO, parse_payme
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.files import FileKind
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import asks
+from domain.parsing.amounts.money import parse_rupiah
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import is_mere_reply, says_done
 from domain.parsing.text import DOUBT, letter_words
@@ -56,6 +57,8 @@ from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 
 PATIENCE = timedelta(days=5)
+SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
+"""What is a sum, and no number of months."""
 MOST_MONTHS = 24
 """Months of contributions that one payment may be of."""
 PLACES = (
@@ -168,6 +171,9 @@ class ReportPayment(
             over = self.proceed(turn)
             turn.offer("/tanya agen-nakal")
             return over
+        is_sum = question.name == "months" and given.value is None and SUM.search(given.text)
+        if is_sum and self.take_sum(turn, question, given.text):
+            return self.proceed(turn)
         if not turn.message.files:
             told = given.value is None and self.take_told(turn, question.name, given.text)
             return self.proceed(turn) if told else super().take(turn, given)
@@ -178,6 +184,23 @@ class ReportPayment(
         if kept and question.name == "told":
             self.answers["told"] = "yes"
         return self.proceed(turn)
+
+    def take_sum(self, turn: Turn, question: Question[int], text: str) -> bool:
+        """Take the sum of some months in place of their number, or ask once more of what it is;
+        False for no sum."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        try:
+            paid = parse_rupiah(text)
+        except (Ambiguous, Invalid):
+            return False
+        if row is None:
+            return False
+        months, due = months_of(turn, row, paid, turn.today)
+        if months:
+            self.answer(turn, question, f"{months}")
+        else:
+            turn.say("report-sum-differs", paid=paid, due=due)
+        return True
 
     def take_told(self, turn: Turn, asked: str, text: str) -> bool:
         """Take what a sentence tells of the payment, also beside what is asked; False when it tells
@@ -228,13 +251,11 @@ class ReportPayment(
             turn.say("report-photo-nik", nik=mask_nik(sure["nik"]))
         if "amount" in sure:
             day = date.fromisoformat(found.get("paid_on", turn.today.isoformat()))
-            start = memberships.load(turn.db, row).next_month(day)
             paid, fee = int(sure["amount"]), int(sure.get("fee", 0))
-            sums = {n: total_due(schedule_of(row, start, n)) for n in range(1, MOST_MONTHS + 1)}
-            months = [n for n, due in sums.items() if due in (paid, paid - fee)]
-            found |= {"months": f"{months[0]}"} if months else {}
+            months, due = months_of(turn, row, paid, day, fee)
+            found |= {"months": f"{months}"} if months else {}
             if not months:
-                turn.say("report-photo-differs", paid=paid, due=sums[1])
+                turn.say("report-photo-differs", paid=paid, due=due)
         return found
 
     def end(self, turn: Turn, end: EndForm) -> bool:
@@ -311,6 +332,14 @@ def read_place(turn: Turn, text: str) -> str:
     if is_mere_reply(text) or tells_only(text):
         raise Invalid("paid-place")
     return answers.read_line(text, 2, 60)
+
+
+def months_of(turn: Turn, row: Participant, paid: int, day: date, fee: int = 0) -> tuple[int, int]:
+    """The number of months that a sum paid on a day (rupiah, with a fee or without) is for, 0 where
+    it is for none; and what is due for the first."""
+    start = memberships.load(turn.db, row).next_month(day)
+    sums = {n: total_due(schedule_of(row, start, n)) for n in range(1, MOST_MONTHS + 1)}
+    return next((n for n, due in sums.items() if due in (paid, paid - fee)), 0), sums[1]
 
 
 def told_in(text: str, today: date) -> Answers:

@@ -13,7 +13,12 @@ from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
-from domain.contributions.status_topics import StatusTopic, speaks_of_lapse, status_topic
+from domain.contributions.status_topics import (
+    StatusTopic,
+    says_registered,
+    speaks_of_lapse,
+    status_topic,
+)
 from domain.contributions.tariff import Payer, Sector
 from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.month_strip import attach_month_strip
@@ -70,7 +75,8 @@ class Status(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         topic = status_topic(argument)
-        return {"about": topic} if topic else {}
+        told = {"registered": "yes"} if says_registered(argument) else {}
+        return told | ({"about": topic} if topic else {})
 
     def finish(self, turn: Turn) -> None:
         topic = self.answers.get("about")
@@ -85,6 +91,8 @@ class Status(
             if topic == StatusTopic.CARD:
                 turn.say("status-card")
                 return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
+            if "registered" in self.answers and not turn.state.parked:
+                return turn.open_after("/hubungkan")
             return say_nobody(turn)
         if row.deceased_on:
             return say_condolence(turn)

@@ -9,9 +9,10 @@ import re
 from enum import StrEnum
 
 from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.phone import stored_number
 from handlers import answers
 from handlers.privacy.own_data import OwnDataForm
@@ -33,7 +34,9 @@ class CorrectableField(StrEnum):
 
 NAMED = {
     CorrectableField.PHONE: re.compile(
-        r"\b(?:hp|hape|handphone|telepon|wa|nope|phone)(?:ku|nya)?\b", re.I
+        r"\b(?:hp|hape|handphone|telepon|wa|nope|phone)(?:ku|nya)?\b|"
+        r"\b(?:nomor|nomer|number)(?:ku|nya)?\b(?!\W*(?:\w+\W+)?(?:nik|ktp|kk|kpj|rekening|rek)\b)",
+        re.I,
     ),
     CorrectableField.STREET: re.compile(
         r"\b(?:alamat|rumah|kontrakan|kosan|domisili|pindah|address|moved)(?:ku|nya)?\b", re.I
@@ -88,6 +91,19 @@ class Correct(
             return {"field": argument}
         named = [field for field, words in NAMED.items() if words.search(argument)]
         return {"field": named[0]} if len(named) == 1 else {}
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take what names the data, or is a phone number, where it is asked what is wrong."""
+        if "field" not in self.answers and given.value is None:
+            try:
+                answers.read_phone(turn, given.text)
+            except (Ambiguous, Invalid):
+                self.answers |= self.prefill(turn, given.text)
+                return (
+                    super().take(turn, given) if "field" not in self.answers else self.proceed(turn)
+                )
+            self.answers["field"], turn.state.asked = CorrectableField.PHONE.value, "phone"
+        return super().take(turn, given)
 
     @property
     def value(self) -> str:

@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from domain.parsing.replies.yes_no import MEANING
-from domain.parsing.text import FILLERS, is_negated, letter_words
+from domain.parsing.text import FILLERS, is_negated, letter_words, word_set
 
 _TAIL = (
     r"(?:\W+(?:sih|nih|ga|gak|nggak|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
@@ -47,15 +47,15 @@ def reaction_in(text: str) -> Reaction | None:
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
 
 
-_EAGER = frozenset(
-    "mau mo pengen pengin pingin ingin minat ayo ayok yo yuk yuks hayu hayo hayuk gas gaskeun gasken "
-    "gaskan hajar boleh cus cuss want let's".split()
+_EAGER = word_set(
+    "mau mo pengen pengin pingin ingin minat ayo ayok yo yuk yuks hayu hayo hayuk gas gaskeun "
+    "gasken gaskan hajar boleh cus want let's"
 )
-_WHO = frozenset("saya sy aku gue gua gw ane kita i".split())
+_WHO = word_set("saya sy aku gue gua gw ane kita i")
 
 
 def is_eager(text: str) -> bool:
-    """Whether it is a wish to do what was offered, and nothing else: "mau dong", "ayo", "ya boleh"."""
+    """Whether it is a wish to do what was offered, and nothing else: "mau dong", "ya boleh"."""
     words = letter_words(text.casefold())
     if "?" in text or is_negated(text.casefold()) or _EAGER.isdisjoint(words):
         return False

@@ -67,8 +67,8 @@ LATER = word_set(
 MOMENT = word_set("tunggu tungguin wait bentar sebentar bentaran moment")
 """Words of somebody who goes on at once."""
 BUSY = word_set(
-    "toilet wc penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
-    "urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
+    "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
+    "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
     "driving riding sleeping eating passenger tired"
 )

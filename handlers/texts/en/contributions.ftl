@@ -232,6 +232,7 @@ report-photo-reading = One moment, I am reading the photo. Meanwhile you may ans
 report-photo-unread = I cannot read that photo yet, but it is kept as proof. Please just answer the question.
 report-photo-nik = The NIK on that proof is { $nik }, not yours. If you paid for somebody else, cancel this report.
 report-photo-differs = The proof says { RUPIAH($paid) }, but your contribution is { RUPIAH($due) } a month. Compare it first; what counts is the branch's data, not the photo.
+report-sum-differs = How many months are { RUPIAH($paid) }? Your contribution is { RUPIAH($due) } a month.
 report-photo-read = This is what I read on the photo. The photo alone proves nothing: what counts is the branch's data.
 
 ## Why it is asked

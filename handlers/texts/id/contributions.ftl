@@ -225,6 +225,7 @@ report-photo-reading = Sebentar, saya baca fotonya. Sambil menunggu, boleh langs
 report-photo-unread = Foto itu belum bisa saya baca, tetapi tetap saya simpan sebagai bukti. Jawab saja pertanyaannya.
 report-photo-nik = NIK di bukti itu { $nik }, bukan NIK Anda. Kalau Anda membayar untuk orang lain, batalkan laporan ini.
 report-photo-differs = Di bukti tertulis { RUPIAH($paid) }, sedangkan iuran Anda { RUPIAH($due) } sebulan. Cocokkan dulu; yang berlaku data cabang, bukan fotonya.
+report-sum-differs = { RUPIAH($paid) } itu berapa bulan? Iuran Anda { RUPIAH($due) } sebulan.
 report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: yang berlaku data cabang.
 
 ## Alasan pertanyaan
