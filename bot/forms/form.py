@@ -45,7 +45,8 @@ class Form:
     of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
     another claims is left then, with the text of this name. One that `takes_back` undoes what was
     recorded, and is offered to who says "undo" while nothing is open. One with `pages` may be
-    filled on pages too: the names of the questions of each.
+    filled on pages too: the names of the questions of each. Questions that people ask in one with
+    a `topic` go on from that kind.
     """
 
     name: ClassVar[str]
@@ -69,6 +70,7 @@ class Form:
     takes_back: ClassVar[bool] = False
     relays: ClassVar[bool] = False
     overhears: ClassVar[bool] = False
+    topic: ClassVar[str] = ""
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
 
     def __init_subclass__(

@@ -158,6 +158,8 @@ def knows_more(turn: Turn, form: type[Form], text: str) -> bool:
         return False
 
 
-def topic_of(turn: Turn) -> str:
-    """The name of the question that was answered last; empty without one."""
-    return meanings.question(turn.state.topic) if turn.state.topic else ""
+def topic_of(turn: Turn, form: Form | None = None) -> str:
+    """The name of the question that an open form is about, else of that which was answered last;
+    empty without one."""
+    topic = (form.topic if form else "") or turn.state.topic
+    return meanings.question(topic) if topic else ""

@@ -92,7 +92,7 @@ class Interruptions:
             return partial(turn.say, "ask-away")
         if left := questions_left(form, text):
             return partial(turn.say, "questions-left", left=left)
-        reading = self.intents.texts.read(turn, text, topic_of(turn))
+        reading = self.intents.texts.read(turn, text, topic_of(turn, form))
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]

@@ -23,12 +23,37 @@ _AROUND = names_in(
 )
 
 
+_OF_ANY = {"syarat-daftar": "dokumen", "lama-daftar": "lama"}
+"""Kinds about joining, as parts of the names of those about a benefit."""
+
+
+def about_topic(
+    topic: str, candidates: Sequence[str], words: Sequence[str], known: Collection[str]
+) -> str:
+    """The name of the first of some kinds, about the topic's benefit where the text names none:
+    "berapa lama cairnya" after a death; empty where there is none such."""
+    of = benefit_of(topic)
+    if not of or any(each in _BENEFITS for each in words):
+        return ""
+    for each in candidates:
+        kind, other = kind_of(each), benefit_of(each)
+        named = kind.replace(other, of, 1) if other else f"{of}-{_OF_ANY.get(kind, '')}"
+        if (name := question(named)) in known:
+            return name
+    return ""
+
+
+def benefit_of(name: str) -> str:
+    """The benefit that a kind is about, as its name has it; empty without one."""
+    parts = kind_of(name).split("-")
+    return next((each for each in parts if each in _BENEFITS.values()), "")
+
+
 def next_kind(topic: str, words: Sequence[str], known: Collection[str]) -> str:
     """The name of the kind that goes on from the topic's; empty where the words say more, or there
     is no such kind."""
     said = [each for each in words if each not in _AROUND]
-    parts = kind_of(topic).split("-")
-    of = next((each for each in parts if each in _BENEFITS.values()), "")
+    parts, of = kind_of(topic).split("-"), benefit_of(topic)
     if len(said) != 1 or not of:
         return ""
     if of == "jkk" and _BENEFITS.get(said[0]) == "jkm":

@@ -17,7 +17,7 @@ from heapq import nlargest
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from domain.knowledge.follow_up import next_kind
+from domain.knowledge.follow_up import about_topic, next_kind
 from domain.knowledge.meanings import are_kin, is_ours, names_in, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
@@ -206,7 +206,10 @@ class KnowledgeIndex:
         """
         if topic not in self.first_phrasings:
             return Meaning()
-        if name := next_kind(topic, plain_words(text), self.first_phrasings):
+        words = plain_words(text)
+        if name := next_kind(topic, words, self.first_phrasings):
+            return Meaning(name, sure=1.0)
+        if name := about_topic(topic, self.likeliest(text)[:2], words, self.first_phrasings):
             return Meaning(name, sure=1.0)
         alone = dict(self.rank(text))
         after = dict(self.rank(f"{self.first_phrasings[topic]} {text}"))

@@ -153,6 +153,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     """The notice of an accident, as Permenaker 1/2025 art. 48A asks for it, within 2x24 hours."""
 
     claimed = (ClaimKind.ACCIDENT,)
+    topic = HARM
 
     again = again_question()
     who = who_question()
@@ -233,6 +234,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     """A death; one of work is an accident that was fatal, and asks for its notice too."""
 
     claimed = (ClaimKind.DEATH,)
+    topic = GRIEF
     claims_texts = True
 
     again = again_question()
@@ -308,6 +310,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     urgent = False
     keeps_draft = False
     claimed = (ClaimKind.SAVINGS,)
+    topic = "jht-dokumen"
 
     again = again_question()
     who = Claimant.SELF
