@@ -1,4 +1,4 @@
-"""The two ways in which a typed text is no value.
+"""The ways in which a typed text is no value.
 
 Each parser (`domain/parsing/`) turns one kind of text into one kind of value, or raises one of
 these. `reason` is the name of the sentence that says what to do next (`error-<reason>` in the
@@ -15,6 +15,10 @@ class Invalid(Exception):
         super().__init__(reason)
         self.reason = reason
         self.values = values
+
+
+class Impossible(Invalid):
+    """Understood, but it cannot be, as a day that has not come: the text has no other meaning."""
 
 
 class Ambiguous(Exception):

@@ -21,7 +21,7 @@ from domain.cashbook.amount_words import in_words
 from domain.cashbook.collection import LARGE
 from domain.contributions.tariff import Sector
 from domain.files import EXTENSIONS, FileContents, FileKind
-from domain.invalid import Ambiguous, Invalid
+from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import Income, parse_income
 from domain.parsing.dates import calendar_dates
@@ -281,9 +281,9 @@ def read_paid_on(turn: Turn, text: str) -> date:
             raise
         raise Invalid("paid-day") from None
     if paid > turn.today:
-        raise Invalid("date-future")
+        raise Impossible("date-future")
     if turn.today - paid > LONGEST_AGO:
-        raise Invalid("date-long-ago")
+        raise Impossible("date-long-ago")
     return paid
 
 

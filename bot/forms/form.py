@@ -15,7 +15,7 @@ from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question, always
 from bot.message import Option
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
-from domain.invalid import Ambiguous, Invalid
+from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.yes_no import says_nothing_to_give
 
@@ -309,7 +309,8 @@ class Form:
         except Invalid as refusal:
             if question.optional and says_nothing_to_give(given.text):
                 return self.skip(turn)
-            self.listen(turn, given, guesses=True)
+            if not isinstance(refusal, Impossible):
+                self.listen(turn, given, guesses=True)
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.reject(turn)
         except Ambiguous as doubt:

@@ -55,6 +55,15 @@ DIED = re.compile(
     r"pergi (?:untuk )?selama\w*|died|passed away|has died)\b"
 )
 SOON = r"(?:(?:sudah|udah|udh|sdh|uda|tadi|kemarin|kemaren|barusan|baru|wis|sampun|is|already)\s+)*"
+OF_WHAT = re.compile(
+    r"\b(?:mati|modar|koit)\W+(?:gara|karena|krn|kerna|waktu|pas|saat|ketabrak|ditabrak|kecelakaan|"
+    r"jatuh|kesetrum|tenggelam|dibacok|ditusuk|mendadak|sakit)"
+)
+"""A death in the plain word, with what it was of; THINGS may end for such reasons too."""
+THINGS = re.compile(
+    r"\b(?:kartu|iuran|bpjs|kepesertaan|jkk|jkm|jht|hp|motor|mobil|nomor|status|akun|lampu|listrik|"
+    r"mesin|usaha|tanaman|ayam|kucing)"
+)
 GONE = r"mati|modar|koit|(?:su?dah|uda?h) (?:ga|gak|nggak|enggak|tidak|tak) ada(?: umur)?|dead|gone"
 LATELY = r"(?:(?:tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|malam|pak|bu|kak|min)\W*)*"
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
@@ -88,6 +97,18 @@ ASKS_OF_PAPER = re.compile(
     r"\b(?:bikin|buat|m?bua?t|ng?urus|minta|dapet|dapat|dapetin|get|make)(?:nya|kan|in)?\b"
 )
 """What something is, or where it is made."""
+NAMED = re.compile(
+    r"\b(?:bernama|nama(?:nya)?(?:\s+(?:almarhum(?:ah)?|alm|beliau))?|a\.n\.?|a/n|atas nama|named?|"
+    r"(?:his|her) name (?:is|was))\s*:?\s+([a-z'. ]{3,60})",
+    re.IGNORECASE,
+)
+AFTER_NAME = re.compile(
+    r"nik|no|nomor|ktp|umur|usia|kerja|bekerja|pekerjaan|tinggal|alamat|di|kemarin|kemaren|tadi|"
+    r"hari|tanggal|tgl|pada|karena|krn|gara|waktu|pas|meninggal|wafat|yang|yg|dan|sudah|udah|dia|"
+    r"baru|peserta|jatuh|kena|ketabrak|lagi|aged?|died|on|from|and|he|she",
+    re.IGNORECASE,
+)
+"""The first word that is no name any more."""
 OF_PAYMENT = re.compile(
     r"\b(?:iuran|setor\w*|transfer\w*|tf|lunas|sudah bayar|udah bayar|sdh bayar|paid)\b"
 )
@@ -112,7 +133,7 @@ def death_told(text: str) -> Claimant | None:
     plain = ADDRESSED.sub("", " ".join(text.casefold().split()))
     if ASKS.search(plain):
         return None
-    died = DIED.search(plain)
+    died = DIED.search(plain) or (None if THINGS.search(plain) else OF_WHAT.search(plain))
     if died is None:
         return next((each for each, words in WORDS if is_gone(words, plain)), None)
     named = (*WORDS, (Claimant.OTHER, OTHERS))
@@ -139,6 +160,14 @@ def says_oneself(text: str) -> bool:
 def is_gone(words: str, plain: str) -> bool:
     """Whether a text says of one of these relatives that they are dead, and nothing else."""
     return bool(re.fullmatch(rf"(?:my )?(?:{words}){MINE} {SOON}(?:{GONE})\W*{LATELY}", plain))
+
+
+def name_told(text: str) -> str:
+    """The words that a sentence gives as a name, as "namanya Budi Santoso nik"; empty for none."""
+    found = NAMED.search(text)
+    words = found[1].split() if found else []
+    end = next((at for at, word in enumerate(words) if AFTER_NAME.fullmatch(word)), len(words))
+    return " ".join(words[:end])
 
 
 def says_payment(text: str) -> bool:

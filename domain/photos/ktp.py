@@ -10,12 +10,23 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
+from statistics import median
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import name_as_written
 from domain.parsing.people.nik import Nik, Sex, parse_nik
 from domain.parsing.places.birthplaces import BIRTHPLACES, is_birthplace
-from domain.photos.layout import LabelledRow, label_end, letters, likeness, read_rows, without_colon
+from domain.photos.layout import (
+    NEAR,
+    LabelledRow,
+    find_labels,
+    label_end,
+    letters,
+    likeness,
+    read_rows,
+    without_colon,
+)
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.occupations import LISTED
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
@@ -67,6 +78,9 @@ LONGEST_IN_STREET = 14
 LONGEST_WORD = 11
 """Letters of a word of a name; in a longer one the reader may have left out a blank."""
 FEWEST_LABELS = 4
+FEWEST_BELOW, FEWEST_TWICE = 8, 5
+"""Labels below each other that only a KTP has, whatever lies beside it; and those that stand twice
+where there is another form."""
 MOST_PARTS = 4
 """Parts that a number is printed in."""
 LEAST_AGREEING = 3
@@ -80,6 +94,34 @@ def read_ktp(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
         return Paper(PaperKind.OTHER)
     reading = KtpReading(rows, loose, lines, today, again)
     return Paper(PaperKind.KTP, reading.fields(), is_cut_off=len(found) < 9)
+
+
+def lies_beside_ktp(other: TextLine, lines: Sequence[TextLine]) -> bool:
+    """Whether the labels of a KTP stand below each other, in their order, and another line is
+    beside them and their values, or below: not the title above them."""
+    found = find_labels(lines, LABELS)
+    labels = [found[name][0] for name in ORDER if name in found]
+    height = median([each.height for each in labels]) if labels else 0.0
+    below = sum(
+        two.middle > one.middle and abs(two.left - one.left) < NEAR * height
+        for one, two in pairwise(labels)
+    )
+    if below < FEWEST_BELOW:
+        return False
+    rows, _, _ = read_rows(lines, LABELS, ORDER, row_of)
+    right = max(part.right for row in rows.values() for part in (*row.parts, *labels))
+    is_aside = other.left > right or other.right < min(each.left for each in labels)
+    return is_aside or other.middle > labels[-1].middle
+
+
+def is_several(lines: Sequence[TextLine]) -> bool:
+    """Whether labels of a KTP stand twice: two cards, or a card and another form."""
+    long = {name: words for name, words in LABELS.items() if len(letters(words[0])) > SHORT}
+    twice = sum(
+        sum(any(label_end(e.text, each)[0] >= ALIKE for each in words) for e in lines) > 1
+        for words in long.values()
+    )
+    return twice >= FEWEST_TWICE
 
 
 def row_of(line: TextLine) -> str:
@@ -270,8 +312,9 @@ class KtpReading:
 
     def nik_lines(self) -> list[TextLine]:
         """The lines with the number: the row of the label, or any with as many digits."""
-        long = [each for each in self.lines if len(nik_digits(each.text)) >= 14]
-        return long[:1] or list(self.parts("nik"))[:MOST_PARTS]
+        row = list(self.parts("nik"))[:MOST_PARTS]
+        long = [each for each in (*row, *self.lines) if len(nik_digits(each.text)) >= 14]
+        return long[:1] or row
 
     def name(self) -> Read | None:
         parts = self.parts("name")
@@ -348,7 +391,7 @@ class KtpReading:
             else self.agreed(self.parts("district"), as_name),
         }
         return {
-            name: replace(each, sure=each.sure and letters(each.value) not in OF_LABELS)
+            name: replace(each, sure=each.sure and not is_part_of_place(each.value))
             for name, each in found.items()
             if each
         }
@@ -361,6 +404,15 @@ class KtpReading:
         if listed:
             return Read(listed[1], how >= 97)
         return self.agreed(self.parts("occupation"), lambda text: text.strip(" :."))
+
+
+def is_part_of_place(text: str) -> bool:
+    """Whether a text is of a label, or the beginning of one of our places: something may cover the
+    rest of it."""
+    plain = letters(text)
+    return plain in OF_LABELS or any(
+        letters(name.upper()).startswith(plain) for _, name in (*KECAMATAN, *KELURAHAN)
+    )
 
 
 def is_issued(number: Nik) -> bool:

@@ -75,6 +75,8 @@ class PaperKind(StrEnum):
     """A form with the data of somebody."""
     RECEIPT = "receipt"
     LIST = "list"
+    SEVERAL = "several"
+    """More than one card, or a card and another form: whose a value is nobody can tell."""
     OTHER = "other"
     """Something else with words on it."""
     NONE = "none"

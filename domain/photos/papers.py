@@ -1,11 +1,11 @@
 """The paper that the words on a picture are of, and its fields."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.photos.ktp import read_ktp
+from domain.photos.ktp import is_several, lies_beside_ktp, read_ktp
 from domain.photos.layout import letters, likeness
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.receipt import is_receipt
@@ -25,11 +25,12 @@ ALIKE = 85
 
 
 def titled(lines: Sequence[TextLine]) -> PaperKind | None:
-    """The kind whose title stands on the paper."""
+    """The kind whose title stands on the paper; what lies beside a KTP is not asked for."""
     for kind, titles in TITLES.items():
         for title in map(letters, titles):
             for line in lines:
-                if likeness(letters(line.text)[: len(title)], title) >= ALIKE:
+                is_title = likeness(letters(line.text)[: len(title)], title) >= ALIKE
+                if is_title and not lies_beside_ktp(line, lines):
                     return kind
     return None
 
@@ -38,8 +39,11 @@ def read_identity(lines: Sequence[TextLine], today: date, again: Again) -> Paper
     """The fields of a KTP; of another paper only which one it is."""
     if not lines:
         return Paper(PaperKind.NONE)
-    kind = titled(lines) or (PaperKind.LIST if len(niks_on(lines)) >= PEOPLE else None)
-    if kind:
+    if is_several(lines):
+        return Paper(PaperKind.SEVERAL)
+    long = [each for each in lines if SIXTEEN.search(each.text)]
+    numbers = niks_on(each for each in long if not lies_beside_ktp(each, lines))
+    if kind := titled(lines) or (PaperKind.LIST if len(numbers) >= PEOPLE else None):
         return Paper(kind)
     paper = read_ktp(lines, today, again)
     if paper.kind is PaperKind.OTHER and is_receipt(lines):
@@ -47,7 +51,7 @@ def read_identity(lines: Sequence[TextLine], today: date, again: Again) -> Paper
     return paper
 
 
-def niks_on(lines: Sequence[TextLine]) -> set[str]:
+def niks_on(lines: Iterable[TextLine]) -> set[str]:
     """The different numbers of sixteen digits on the paper."""
     return {found[0] for line in lines if (found := SIXTEEN.search(line.text))}
 

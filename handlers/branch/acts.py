@@ -8,7 +8,7 @@ from functools import partial
 from bot.message import XLSX
 from bot.turn import Turn
 from domain.files import FileContents
-from domain.invalid import Invalid
+from domain.invalid import Impossible, Invalid
 from domain.parsing.dates import calendar_dates
 from domain.regions import CITY
 from exchange.branch.applications import write_applications
@@ -93,7 +93,7 @@ def read_data_day(turn: Turn, text: str) -> date:
     """The day of the data; Invalid when it has not come."""
     day = calendar_dates.parse_date(text, turn.today)
     if day > turn.today:
-        raise Invalid("date-future")
+        raise Impossible("date-future")
     return day
 
 

@@ -28,24 +28,28 @@ from handlers.claims.letters import tell_staff
 from handlers.claims.papers import count, name_by_caption, there_in
 from handlers.claims.questions import (
     ClaimForm,
-    EventDayQuestion,
     add_early_pages,
     again_question,
     borrowed_question,
     grown_question,
-    hour_question,
     kin_question,
     name_question,
     nik_question,
+    who_question,
+    with_told_person,
+)
+from handlers.claims.when import (
+    EventDayQuestion,
+    hour_question,
     read_accident_day,
     read_event_day,
-    who_question,
 )
 from handlers.claims.words import (
     last_day,
     offer_details,
     say_checklist,
     say_cover,
+    say_cover_before,
     say_first_missing,
 )
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
@@ -113,10 +117,17 @@ class StopReason(StrEnum):
 
 
 class OutcomeQuestion(ChoiceQuestion[Injured]):
-    """The state of somebody after an accident; nobody who writes died of it."""
+    """The state of somebody after an accident; nobody who writes died of it. Whoever says how it
+    is paid, or that no doctor has seen it, is alive."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
+        try:
+            kept = super().accept(turn, form, given)
+        except Invalid:
+            if given.value is not None:
+                raise
+            form.answers["treatment"] = form.treatment_told(turn, given)
+            kept = str(Injured.ALIVE)
         if kept == Injured.DIED and form.who is Claimant.SELF:
             turn.say("accident-claim-family")
             raise AskAgain("who")
@@ -193,7 +204,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             known |= {"who": told}
         if known.get("who") == Claimant.SELF:
             say_cover(turn)
-        return known
+        return with_told_person(turn, known)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """A death that is told on the way is how they are now; what happened may end with it. In
@@ -213,10 +224,17 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         return self.proceed(turn)
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """Somebody hurt hears at once whether to count on cover."""
+        """Somebody hurt hears at once whether to count on cover, and of a day before their
+        registration that they should not."""
         super().on_answer(turn, name)
         if name == "who" and self.who is Claimant.SELF:
             say_cover(turn)
+        if name == "day" and self.who is Claimant.SELF:
+            say_cover_before(turn, self.day)
+
+    def treatment_told(self, turn: Turn, given: UserInput) -> str:
+        """The answer to how it is treated that a text is; Invalid or Ambiguous for none."""
+        return type(self).treatment.accept(turn, self, given)
 
     def finish(self, turn: Turn) -> None:
         row = begin(
@@ -268,7 +286,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
         told = death_told(turn.message.text) or relation_told(argument)
-        return known if "who" in known or told in (None, Claimant.SELF) else known | {"who": told}
+        known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
+        return with_told_person(turn, known)
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -298,6 +317,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known |= {Circumstance.WORK_UNSURE} if self.at_work is AtWork.UNSURE else set()
         row = begin(turn, self, kind, known, due)
         turn.say("death-claim-done", number=f"{row.case_id}", until=last_day(row.case.due_at))
+        if is_accident and is_overdue(turn, self):
+            turn.say("death-claim-late")
         say_minor(turn, row)
         if self.at_work is AtWork.UNSURE:
             turn.say("claim-work-unsure")

@@ -1,9 +1,8 @@
-"""Questions that claims share: whose claim it is, the day, the hour, and whom BPJS may call."""
+"""Questions that claims share: whose claim it is, the heirs, and the form that begins one."""
 
-import re
 from collections.abc import Sequence
 from contextlib import suppress
-from datetime import date, time, timedelta
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
@@ -21,16 +20,19 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import ClaimKind
-from domain.claims.progress import is_lapsed
-from domain.claims.told import FAMILY, Claimant, is_minor, relation_told, says_all, says_oneself
+from domain.claims.told import (
+    FAMILY,
+    Claimant,
+    is_minor,
+    name_told,
+    relation_told,
+    says_all,
+    says_oneself,
+)
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
-from domain.parsing.dates.clock_time import parse_clock_time
-from domain.parsing.dates.past_dates import parse_past_day
-from domain.parsing.people.nik import parse_nik
 from domain.people import drafts
 from domain.people.drafts import file_answer
-from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.people import merge_chats
 from models import audit, uploads
@@ -43,9 +45,6 @@ from models.participants.participant import Participant
 from models.roles import role, scope
 from models.uploads import Quota
 
-FIRST_DAY = date(2015, 7, 1)
-"""BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
-HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
 ASKING, EARLY, SAME_CHAT = "asking", "early", "same_chat"
@@ -60,46 +59,6 @@ def is_unknown(form: Any) -> bool:
     """Is the participant neither chosen by staff nor the claimant with a registration here?"""
     is_own = form.who is Claimant.SELF and "own" in form.answers
     return "whose" not in form.answers and not is_own
-
-
-def read_event_day(turn: Turn, text: str) -> date:
-    """The day of an accident or a death: not in the future, and not before BPJS."""
-    try:
-        day = parse_past_day(text, turn.today)
-    except (Invalid, Ambiguous) as refusal:
-        if isinstance(refusal, Ambiguous) and refusal.candidates:
-            days = [date.fromisoformat(f"{each}") for each in refusal.candidates]
-            may = [each for each in days if FIRST_DAY <= each <= turn.today]
-            if len(may) == 1:
-                return may[0]
-            if may:
-                raise Ambiguous("date-which", may) from None
-            raise Invalid("date-future" if max(days) > turn.today else "event-day") from None
-        if refusal.reason == "date-future":
-            raise
-        raise Invalid("event-day") from None
-    if day > turn.today:
-        raise Invalid("date-future")
-    if day < FIRST_DAY:
-        raise Invalid("event-long-ago", first=FIRST_DAY)
-    return day
-
-
-def read_accident_day(turn: Turn, text: str) -> date:
-    """The day of an accident that may still be claimed."""
-    day = read_event_day(turn, text)
-    if is_lapsed(day, turn.today):
-        raise Invalid("claim-lapsed")
-    return day
-
-
-def read_hour(turn: Turn, text: str) -> time:
-    """The local time at which it happened."""
-    return parse_clock_time(text)
-
-
-def show_hour(turn: Turn, value: time) -> str:
-    return f"{value:%H.%M}"
 
 
 class WhoQuestion(ChoiceQuestion[Claimant]):
@@ -143,52 +102,6 @@ def who_question() -> WhoQuestion:
 def kin_question() -> WhoQuestion:
     """The question who died."""
     return WhoQuestion(*FAMILY, info="death-claim-info")
-
-
-class EventDayQuestion(answers.DayQuestion):
-    """The day of an accident or a death: not before the birth that the NIK tells."""
-
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
-        if given.value is None and "hour" not in form.answers:
-            told = hour_said(given.text)
-            form.answers |= {} if is_to_come(turn, kept, told.get("hour", "")) else told
-        if nik := form.answers.get("nik"):
-            born = parse_nik(nik, turn.today).born_on
-            if born and date.fromisoformat(kept) < born:
-                raise Invalid("before-birth")
-        return kept
-
-
-class HourQuestion(Question[time]):
-    """The hour of something that has happened."""
-
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
-        if is_to_come(turn, form.answers.get("day", ""), kept):
-            raise Invalid("hour-future")
-        return kept
-
-
-def is_to_come(turn: Turn, day: str, hour: str) -> bool:
-    """Whether this hour of this local day (both ISO, or empty) is not there yet."""
-    return day == turn.today.isoformat() and hour > f"{to_local_time(turn.now):%H:%M:%S}"
-
-
-def hour_said(text: str) -> Answers:
-    """The answer `hour` that the words of a day tell too: "tadi pagi jam 9"; empty without one."""
-    found = HOUR_SAID.search(text)
-    for each in (text, text[found.start() :]) if found else ():
-        with suppress(Invalid, Ambiguous):
-            return {"hour": str(parse_clock_time(each))}
-    return {}
-
-
-def hour_question(when: Condition = always) -> Question[time]:
-    """The hour; one can go on without it."""
-    return HourQuestion(
-        read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when
-    )
 
 
 class GrownQuestion(YesNoQuestion):
@@ -322,23 +235,13 @@ class ClaimForm(Form):
         dead is shown or said there any more."""
         if name in ("nik", "full_name"):
             self.answers.pop(SAME_CHAT, None)
-            row = self.told_here(turn)
-            self.answers |= {SAME_CHAT: f"{row.id}"} if row else {}
+            self.answers |= same_chat(turn, self.answers)
         elif name == "borrowed" and not role.find_open_roles(turn.db, turn.person.id):
             pages = drafts.file_ids({"answers": self.answers})
             former = merge_chats.leave_person(turn)
             uploads.give_files(turn.db, pages, former, turn.person.id)
             self.answers.pop(OWN, None)
             turn.say("claim-chat-yours")
-
-    def told_here(self, turn: Turn) -> Participant | None:
-        """The participant of this chat, when the NIK or the name of a relative is theirs."""
-        row = participant.registration_of(turn.db, turn.person.id)
-        if row is None or self.answers.get("who") == Claimant.SELF:
-            return None
-        known = participant.identity(turn.db, row)
-        told = {self.answers.get(each, "").casefold() for each in ("nik", "full_name")} - {""}
-        return None if told.isdisjoint((known.nik, known.full_name.casefold())) else row
 
     def expects(self, turn: Turn, text: str) -> bool:
         """A photo is taken at any question, whatever the words below it may mean."""
@@ -412,3 +315,28 @@ def helped_participant(turn: Turn, argument: str) -> tuple[Participant, int] | N
         if row := scope.find_participant(turn.db, each, number):
             return row, each.id
     return None
+
+
+def with_told_person(turn: Turn, known: Answers) -> Answers:
+    """The known answers of a form that opens, with the NIK and the name that its sentence tells of
+    somebody whom nobody has chosen."""
+    if "whose" in known or (known.get("who") == Claimant.SELF and OWN in known):
+        return known
+    told = dict[str, str]()
+    with suppress(Invalid, Ambiguous):
+        told["nik"] = answers.read_nik(turn, turn.message.text)
+    with suppress(Invalid, Ambiguous):
+        told["full_name"] = answers.read_name(turn, name_told(turn.message.text))
+    return known | told | same_chat(turn, known | told)
+
+
+def same_chat(turn: Turn, told: Answers) -> Answers:
+    """The answer that names the participant of this chat, when the NIK or the name of a relative is
+    theirs."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is None or told.get("who") == Claimant.SELF:
+        return {}
+    known = participant.identity(turn.db, row)
+    said = {told.get(each, "").casefold() for each in ("nik", "full_name")} - {""}
+    is_theirs = not said.isdisjoint((known.nik, known.full_name.casefold()))
+    return {SAME_CHAT: f"{row.id}"} if is_theirs else {}

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.calendar import month_start
 from domain.claims.benefits import UnknownBenefit, death_benefit
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need
 from domain.claims.progress import ClaimState, PaperFault
@@ -17,6 +18,7 @@ from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import name_and_home, unregistered_text
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim, ClaimFacts
+from models.contributions import ledger
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 from models.roles import scope
@@ -120,6 +122,15 @@ def say_cover(turn: Turn) -> None:
     if status is not ProtectionStatus.ACTIVE:
         turn.say("claim-cover-arrears", until=until)
     return None
+
+
+def say_cover_before(turn: Turn, day: date) -> None:
+    """Say to somebody who was hurt before their own registration, in a month that is not paid by
+    official data, that nobody should count on cover."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    since = to_local_time(row.submitted_at).date() if row else day
+    if row and day < since and month_start(day) not in ledger.posted_months(turn.db, row.id):
+        turn.say("claim-cover-before", since=since)
 
 
 def notice_text(turn: Turn, row: Claim) -> str:

@@ -9,6 +9,7 @@ import re
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn, tidy_text
+from domain.claims.told import DEATH_FORM, Claimant
 from domain.contributions.tariff import Payer
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from domain.knowledge.normalise import plain_words
@@ -35,6 +36,10 @@ OF_ARREARS = frozenset(
 OF_ENROLLING = frozenset(("daftarkan-orang", "keluarga"))
 OF_CLAIMS = frozenset(("status-klaim", "klaim-ditolak"))
 """Asked of an application too, in words that name neither: "udah diproses belum"."""
+OF_COVER = frozenset(
+    ("klaim-saat-nunggak", "tunggakan-dilunasi", "telat-berapa-lama", "mulai-aktif")
+)
+"""Answered by the asker's own membership, whoever it is about."""
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL = "iuran-min", "resmi-penipuan"
 
@@ -131,6 +136,9 @@ def say_answer(turn: Turn, kind: str) -> None:
         return say_paid_for(turn, row)
     if kind == OF_OTHERS and names_own_agent(turn) and not turn.state.form:
         return turn.open_after("/petugas")
+    if kind in OF_COVER and speaks_of_relative(turn):
+        turn.say("knowledge-cover-of-another")
+        return None if turn.state.form else turn.offer("/klaim", "/petugas", "/menu")
     if kind in OF_CLAIMS and asks_of_application(turn) and not turn.state.form:
         return turn.open_after("/status")
     found, words = answer_for(turn, kind)
@@ -143,6 +151,15 @@ def say_answer(turn: Turn, kind: str) -> None:
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
     return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
+
+
+def speaks_of_relative(turn: Turn) -> bool:
+    """Does somebody ask who tells a death, or has a claim for a relative? Of whose membership BPJS
+    alone says what it was."""
+    if turn.state.form == DEATH_FORM:
+        return True
+    found = own_claims.find_open(turn.db, turn.person.id)
+    return bool(found) and found[0].claimant not in (Claimant.SELF, Claimant.HELPER)
 
 
 def asks_of_application(turn: Turn) -> bool:

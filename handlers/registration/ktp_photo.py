@@ -53,6 +53,7 @@ class Problem(StrEnum):
     FORM = "form"
     RECEIPT = "receipt"
     LIST = "list"
+    SEVERAL = "several"
     SCREEN = "screen"
     OTHER = "other"
     NONE = "none"
@@ -65,7 +66,7 @@ class Problem(StrEnum):
 
 OTHER_PAPERS = (
     *(PaperKind.KK, PaperKind.SIM, PaperKind.PASSPORT, PaperKind.FORM),
-    *(PaperKind.RECEIPT, PaperKind.LIST),
+    *(PaperKind.RECEIPT, PaperKind.LIST, PaperKind.SEVERAL),
 )
 CARD = ("nik", "full_name", "born_on", "sex", "street", "rtrw", "village", "occupation")
 """The answers on the card, in its order."""

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import NamedTuple, NoReturn
 
 from domain.calendar import age_in_years
-from domain.invalid import Ambiguous, Invalid
+from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.amounts import numbers
 from domain.parsing.dates.relative_dates import parse_relative_day
 from domain.parsing.text import collapse_doubles, fix_digit_typos, normalise, word_set
@@ -64,7 +64,7 @@ def parse_date(text: str, today: date) -> date:
         return relative
     found = _parse_absolute(text, today)
     if (found - today).days > 366:
-        raise Invalid("date-future")
+        raise Impossible("date-future")
     return found
 
 
@@ -72,7 +72,7 @@ def parse_birth_date(text: str, today: date) -> date:
     """A day on which somebody was born, today or earlier; a short year asks below an age of 15."""
     born = _parse_absolute(_plain(text), today)
     if born > today:
-        raise Invalid("date-future")
+        raise Impossible("date-future")
     return born
 
 

@@ -34,7 +34,7 @@ SPELLED = {
 }
 AROUND = re.compile(
     r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang lebih|lebih kurang|kira-kira|an|wib|tadi|pas|di|"
-    r"menit|at|about|around|in|the|o clock)\b|(?<=\d)an\b"
+    r"menit|at|last|about|around|in|the|o clock)\b|(?<=\d)an\b"
 )
 MIDDLE = {"tengah malam": time(), "midnight": time(), "tengah hari": time(12), "noon": time(12)}
 DIGITS = re.compile(r"(\d{1,2})(?:[.:h](\d{2}))?")
@@ -46,12 +46,10 @@ HALF_DAY = 12
 def parse_clock_time(text: str) -> time:
     """The local time; Ambiguous (`hour-which`) when it may be in either half of the day, Invalid
     (`hour`) when the text tells none."""
-    plain = re.sub(r"[^\w.:]+", " ", text.casefold()).strip(" .:")
-    for right, wrong in SPELLED.items():
-        plain = re.sub(rf"\b(?:{wrong})\b", right, plain)
+    plain = plainly_spelled(text)
     if (middle := MIDDLE.get(" ".join(AROUND.sub(" ", plain).split()))) is not None:
         return middle
-    part = next((each for each in PARTS if re.search(rf"\b{each}\b|(?<=\d){each}\b", plain)), "")
+    part = named_part(plain)
     plain = " ".join(AROUND.sub(" ", re.sub(part, " ", plain) if part else plain).split())
     hour, minute = read_hour(plain)
     if hour > 23 or minute > 59:
@@ -69,6 +67,22 @@ def parse_clock_time(text: str) -> time:
             return time(hour, minute)
         raise Invalid("hour")
     return time(meant[0], minute)
+
+
+def part_of_day(text: str) -> str:
+    """The part of the day that a text names, as "sore" of "kemarin sore"; empty for none."""
+    return named_part(plainly_spelled(text))
+
+
+def plainly_spelled(text: str) -> str:
+    plain = re.sub(r"[^\w.:]+", " ", text.casefold()).strip(" .:")
+    for right, wrong in SPELLED.items():
+        plain = re.sub(rf"\b(?:{wrong})\b", right, plain)
+    return plain
+
+
+def named_part(plain: str) -> str:
+    return next((each for each in PARTS if re.search(rf"\b{each}\b|(?<=\d){each}\b", plain)), "")
 
 
 def read_hour(plain: str) -> tuple[int, int]:

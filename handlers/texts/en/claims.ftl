@@ -51,6 +51,7 @@ claim-cover-nobody = You are not registered here, so do not count on it being pa
 claim-cover-waiting = Your registration is not complete, so protection has not begun. Make sure with 175.
 claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and make sure with 175.
 claim-cover-ended = Your membership ended after { $grace }: do not count on cover for what happened later. Did it happen before? Report it. Make sure with 175.
+claim-cover-before = You are registered here since { $since }, after that day, so do not count on cover. Report it all the same: staff ask BPJS.
 claim-many = Many claims were opened from here today. Go on with one of them, or write to an officer.
 claim-photo-kept = I keep the photo. If it is not clear which paper it is, I ask once the claim is open.
 claim-unnamed = { $count } photos have no name yet: press Send claim papers.
@@ -199,6 +200,7 @@ death-claim-review =
     Is it right?
     .send = Send
 death-claim-done = The claim is opened, **number { $number }**. An officer writes to you in this chat by **{ $until }**.
+death-claim-late = The 2 × 24 hours for reporting **are over**. Staff report it all the same, and ask BPJS what follows from that.
 option-at_work_yes = Yes
     .also = yeah,correct
 option-at_work_no = No

@@ -129,6 +129,7 @@ open-tanya-musibah = A misfortune
 ## Answers
 
 knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.
+knowledge-cover-of-another = That depends on the membership on the day it happened: staff look it up, and **BPJS decides**. Do file the claim, it is free. What is unclear, ask staff.
 knowledge-asked-before = I have passed that question on, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.
 knowledge-source = The source of that answer: { $source }. Checked { $checked }.
 knowledge-source-dated = The source of that answer: { $source }. Checked { $checked }, holds until { $until }.

@@ -407,6 +407,7 @@ ktp-not-read =
         [form] That is a form or a letter, not a KTP. Take the KTP card itself, its front.
         [receipt] That is a proof of payment. I need a photo of the KTP. To send a proof of payment, type /sudahbayar later.
         [list] That is a list of many people. Here I need a photo of one KTP. Cadres and agents can send a list with /impor.
+        [several] There is more than one card or paper in that photo. Take one KTP alone, with nothing beside it.
         [screen] That is a photo of a screen, whose lines hide the writing. Take the KTP card itself, not from another phone.
         [dark] The photo is too dark to read. Take it again where it is bright, without the shadow of your hand.
         [glare] Light is reflected on the KTP. Take it again without the flash, a little away from the lamp.

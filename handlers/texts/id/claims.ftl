@@ -51,6 +51,7 @@ claim-cover-nobody = Anda belum terdaftar di sini, jadi jangan anggap biayanya d
 claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan belum berlaku. Pastikan ke 175.
 claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan anggap biayanya ditanggung. Tetap lapor, dan pastikan ke 175.
 claim-cover-ended = Kepesertaan Anda berakhir setelah { $grace }: jangan anggap kejadian sesudah itu ditanggung. Terjadi sebelumnya? Tetap lapor. Pastikan ke 175.
+claim-cover-before = Anda terdaftar di sini sejak { $since }, sesudah hari itu, jadi jangan anggap ditanggung. Tetap lapor: petugas memastikannya ke BPJS.
 claim-many = Hari ini sudah banyak klaim dibuka dari sini. Lanjutkan yang sudah ada, atau tulis ke petugas.
 claim-photo-kept = Fotonya saya simpan. Belum jelas itu surat apa? Saya tanyakan sesudah klaimnya dibuka.
 claim-unnamed = Ada { $count } foto yang belum bernama: tekan Kirim berkas klaim.
@@ -199,6 +200,7 @@ death-claim-review =
     Sudah benar?
     .send = Kirim
 death-claim-done = Klaim dibuka, **nomor { $number }**. Petugas menghubungi Anda di chat ini paling lambat **{ $until }**.
+death-claim-late = Waktu lapor 2 × 24 jam **sudah lewat**. Petugas tetap melapor, dan menanyakan akibatnya ke BPJS.
 option-at_work_yes = Ya
     .also = iya,betul,benar,yes
 option-at_work_no = Tidak

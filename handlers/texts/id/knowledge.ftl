@@ -129,6 +129,7 @@ open-tanya-musibah = Kena musibah
 ## Jawaban
 
 knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
+knowledge-cover-of-another = Itu tergantung kepesertaannya pada hari kejadian: petugas memeriksanya, dan **BPJS yang memutuskan**. Ajukan saja klaimnya, gratis. Yang belum jelas, tulis ke petugas.
 knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
 knowledge-source = Sumber jawaban itu: { $source }. Dicek { $checked }.
 knowledge-source-dated = Sumber jawaban itu: { $source }. Dicek { $checked }, berlaku sampai { $until }.

@@ -407,6 +407,7 @@ ktp-not-read =
         [form] Itu formulir atau surat, bukan KTP. Foto kartu KTP-nya, bagian depan.
         [receipt] Itu bukti bayar. Yang saya perlukan foto KTP. Untuk mengirim bukti bayar, ketik /sudahbayar nanti.
         [list] Itu daftar banyak orang. Di sini saya perlukan foto satu KTP. Kader dan agen bisa mengirim daftar lewat /impor.
+        [several] Ada lebih dari satu kartu atau surat di foto itu. Foto satu KTP saja, yang lain disingkirkan dulu.
         [screen] Itu foto layar, garis-garis layarnya menutupi tulisan. Foto kartu KTP aslinya, bukan dari HP lain.
         [dark] Fotonya terlalu gelap untuk dibaca. Foto lagi di tempat terang, tanpa bayangan tangan.
         [glare] Ada pantulan cahaya di KTP. Foto lagi tanpa lampu kilat, agak miring dari lampu.

@@ -78,3 +78,24 @@ def test_without_javascript_links_and_forms_do_the_same(
     page.get_by_role("button", name="Keluar", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Masuk ke meja kerja")
     page.context.close()
+
+
+def test_the_answer_of_a_proxy_takes_nothing_away(
+    browser: Browser, world: FormWorld, url: str
+) -> None:
+    """As while the program starts anew: "502 Bad Gateway" is no page of the desk."""
+    page = open_desk(browser, world, url)
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{url}/desk/devices")
+    page.route(
+        "**/desk/devices/**", lambda each: each.fulfill(status=502, body="<p>Bad Gateway</p>")
+    )
+    page.get_by_role("button", name=re.compile("^Keluarkan")).first.click()
+    expect(page.get_by_role("status")).to_contain_text("Gagal tersambung")
+    expect(page.get_by_role("button", name=re.compile("^Keluarkan"))).to_have_count(2)
+    page.unroute_all()
+    page.get_by_role("button", name=re.compile("^Keluarkan")).first.click()
+    expect(page.get_by_role("status")).to_have_text("Perangkat itu sudah dikeluarkan.")
+    page.context.close()
+    assert errors == []

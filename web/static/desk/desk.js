@@ -181,9 +181,20 @@ document.addEventListener("htmx:after:swap", () => {
   }
 });
 
-document.addEventListener("htmx:error", () => {
+function sayTrouble() {
   status.textContent = document.body.dataset.trouble;
+}
+
+/* An answer that is no page of the desk, such as a proxy's while the program starts anew, takes
+   nothing away: neither the page nor what was typed. */
+document.addEventListener("htmx:after:request", (event) => {
+  const { response, text } = event.detail.ctx;
+  if (response.status < 400 || text.includes('id="main"')) return;
+  event.preventDefault();
+  sayTrouble();
 });
+
+document.addEventListener("htmx:error", sayTrouble);
 
 if (document.querySelector("[data-signed-out]")) sessionStorage.clear();
 settle();

@@ -1,0 +1,139 @@
+"""The questions of a claim about the day and the hour of what happened."""
+
+import re
+from contextlib import suppress
+from datetime import date, time
+from typing import Any
+
+from bot.forms.questions import Condition, Question, always
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.claims.progress import is_lapsed
+from domain.invalid import Ambiguous, Impossible, Invalid
+from domain.parsing.dates.clock_time import parse_clock_time, part_of_day
+from domain.parsing.dates.past_dates import parse_past_day
+from domain.parsing.people.nik import parse_nik
+from domain.reminders.contact_rules import to_local_time
+from handlers import answers
+
+FIRST_DAY = date(2015, 7, 1)
+"""BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
+HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
+PART, WITH_DAY = "part", "with_day"
+"""The answers that keep the part of the day, and the hour, which the words of the day told."""
+NOON = "12:00"
+
+
+def read_event_day(turn: Turn, text: str) -> date:
+    """The day of an accident or a death: not in the future, and not before BPJS."""
+    try:
+        day = parse_past_day(text, turn.today)
+    except (Invalid, Ambiguous) as refusal:
+        if isinstance(refusal, Ambiguous) and refusal.candidates:
+            days = [date.fromisoformat(f"{each}") for each in refusal.candidates]
+            may = [each for each in days if FIRST_DAY <= each <= turn.today]
+            if len(may) == 1:
+                return may[0]
+            if may:
+                raise Ambiguous("date-which", may) from None
+            if max(days) > turn.today:
+                raise Impossible("date-future") from None
+            raise Invalid("event-day") from None
+        if isinstance(refusal, Impossible):
+            raise
+        raise Invalid("event-day") from None
+    if day > turn.today:
+        raise Impossible("date-future")
+    if day < FIRST_DAY:
+        raise Impossible("event-long-ago", first=FIRST_DAY)
+    return day
+
+
+def read_accident_day(turn: Turn, text: str) -> date:
+    """The day of an accident that may still be claimed."""
+    day = read_event_day(turn, text)
+    if is_lapsed(day, turn.today):
+        raise Impossible("claim-lapsed")
+    return day
+
+
+def read_hour(turn: Turn, text: str) -> time:
+    """The local time at which it happened."""
+    return parse_clock_time(text)
+
+
+def show_hour(turn: Turn, value: time) -> str:
+    return f"{value:%H.%M}"
+
+
+class EventDayQuestion(answers.DayQuestion):
+    """The day of an accident or a death: not before the birth that the NIK tells.
+
+    The hour and the part of the day that its words tell are kept for the question after it.
+    """
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        told = hour_said(given.text) if given.value is None else {}
+        try:
+            kept = super().accept(turn, form, given)
+        except Ambiguous as doubt:
+            kept = day_of_night(doubt, told.get("hour", ""))
+            if not kept:
+                raise
+        if form.answers.pop(WITH_DAY, "") == form.answers.get("hour"):
+            form.answers.pop("hour")  # it was told of another day
+        if told and "hour" not in form.answers and not is_to_come(turn, kept, told["hour"]):
+            form.answers |= told | {WITH_DAY: told["hour"]}
+        form.answers[PART] = part_of_day(given.text) if given.value is None else ""
+        if nik := form.answers.get("nik"):
+            born = parse_nik(nik, turn.today).born_on
+            if born and date.fromisoformat(kept) < born:
+                raise Impossible("before-birth")
+        return kept
+
+
+class HourQuestion(Question[time]):
+    """The hour of something that has happened."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        day = form.answers.get("day", "")
+        try:
+            kept = super().accept(turn, form, given)
+        except Ambiguous as doubt:
+            may = [f"{each}:00" for each in doubt.candidates]
+            meant = hour_said(f"jam {given.text} {form.answers.get(PART, '')}").get("hour")
+            may = [e for e in may if not is_to_come(turn, day, e) and meant in (None, e)]
+            if len(may) != 1:
+                raise
+            (kept,) = may
+        if is_to_come(turn, day, kept):
+            raise Impossible("hour-future")
+        return kept
+
+
+def day_of_night(doubt: Ambiguous, hour: str) -> str:
+    """The day (ISO) of an hour of last night, before or after midnight; empty without an hour, or
+    where the days are not two."""
+    days = sorted(map(str, doubt.candidates))
+    return days[hour < NOON] if len(days) == 2 and hour else ""
+
+
+def is_to_come(turn: Turn, day: str, hour: str) -> bool:
+    """Whether this hour of this local day (both ISO, or empty) is not there yet."""
+    return day == turn.today.isoformat() and hour > f"{to_local_time(turn.now):%H:%M:%S}"
+
+
+def hour_said(text: str) -> Answers:
+    """The answer `hour` that the words of a day tell too: "tadi pagi jam 9"; empty without one."""
+    found = HOUR_SAID.search(text)
+    for each in (text, text[found.start() :]) if found else ():
+        with suppress(Invalid, Ambiguous):
+            return {"hour": str(parse_clock_time(each))}
+    return {}
+
+
+def hour_question(when: Condition = always) -> Question[time]:
+    """The hour; one can go on without it."""
+    return HourQuestion(
+        read_hour, load=time.fromisoformat, show=show_hour, optional=True, when=when
+    )
