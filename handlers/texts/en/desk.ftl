@@ -33,6 +33,10 @@ desk-enter-no-role = That chat has no role that uses the desk.
 desk-enter-cookie = This browser keeps no cookies, so nobody can sign in. Allow cookies for this address, then try again.
 desk-enter-demo = Open the desk
 desk-ended = Your session is over. Please sign in again.
+desk-not-sent-title = Not sent
+desk-not-sent = Your session is over. What you wrote is below: copy it, then sign in again. You come back to the same page.
+desk-not-sent-typed = What you wrote
+desk-not-sent-again = Sign in again
 desk-left = You have signed out. Notes that were not sent are gone from this browser.
 
 ## The frame of a page

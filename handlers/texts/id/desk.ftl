@@ -33,6 +33,10 @@ desk-enter-no-role = Chat itu tidak punya peran yang memakai meja kerja.
 desk-enter-cookie = Peramban ini tidak menyimpan cookie, jadi tidak bisa masuk. Izinkan cookie untuk alamat ini, lalu coba lagi.
 desk-enter-demo = Buka meja kerja
 desk-ended = Sesi Anda sudah berakhir. Silakan masuk lagi.
+desk-not-sent-title = Belum terkirim
+desk-not-sent = Sesi Anda sudah berakhir. Yang Anda tulis ada di bawah: salin dulu, lalu masuk lagi. Anda kembali ke halaman tadi.
+desk-not-sent-typed = Yang Anda tulis
+desk-not-sent-again = Masuk lagi
 desk-left = Anda sudah keluar. Catatan yang belum dikirim sudah dihapus dari peramban ini.
 
 ## Bingkai halaman
