@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
+from domain.participants.application_number import application_number
 from domain.reminders.contact_rules import to_local_time
 from models.cases import homes
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
@@ -172,9 +173,3 @@ def flags_with_age(flags: Sequence[str], born_on: str, now: datetime) -> list[st
     limit = law_tables.age_limit(today)
     is_near = born_on and limit.is_near(date.fromisoformat(born_on), today)
     return [*(each for each in flags if each != NEAR_LIMIT), *([NEAR_LIMIT] if is_near else [])]
-
-
-def application_number(id: int, now: datetime) -> str:
-    """Return PB-2611-00042-7: year and month (UTC), the id, and a check digit against mistyping."""
-    check = sum(int(digit) * weight for weight, digit in enumerate(f"{id:05d}", 2)) % 10
-    return f"PB-{now:%y%m}-{id:05d}-{check}"

@@ -1,5 +1,5 @@
 """Search for encrypted names and numbers: blind indexes of the sound of each word, and of the last
-digits of NIK and phone.
+digits of NIK, phone and KPJ.
 """
 
 from collections.abc import Mapping
@@ -18,6 +18,7 @@ FULL_NAME = "name"
 WORD = "name-word"
 NIK_END = "nik-end"
 PHONE_END = "phone-end"
+KPJ_END = "kpj-end"
 """Kinds of blind indexes."""
 
 END_DIGITS = 6
@@ -33,6 +34,7 @@ class Findable(NamedTuple):
     full_name: str
     nik: str = ""
     phone: str = ""
+    kpj: str = ""
 
 
 class NameWord(Base):
@@ -66,14 +68,20 @@ def stored_indexes(db: Session, who: Findable) -> list[str]:
     one of the end of each number."""
     found = {each[0] for each in search_indexes(db, who.full_name)}
     found |= {full_name_index(db, who.full_name)} if found else set()
-    ends = ((NIK_END, who.nik), (PHONE_END, who.phone))
+    ends = ((NIK_END, who.nik), (PHONE_END, who.phone), (KPJ_END, who.kpj))
     found |= {end_index_of(db, kind, number)[0] for kind, number in ends if number}
     return sorted(found)
 
 
 def end_indexes(db: Session, digits: str) -> list[str]:
-    """Return the indexes by which a NIK or phone is stored that ends with these digits."""
-    return [index for kind in (NIK_END, PHONE_END) for index in end_index_of(db, kind, digits)]
+    """Return the indexes by which a NIK, phone or KPJ is stored that ends with these digits."""
+    kinds = (NIK_END, PHONE_END, KPJ_END)
+    return [index for kind in kinds for index in end_index_of(db, kind, digits)]
+
+
+def kpj_indexes(db: Session, kpj: str) -> list[str]:
+    """Return the indexes by which a KPJ is stored."""
+    return end_index_of(db, KPJ_END, kpj)
 
 
 def end_index_of(db: Session, kind: str, digits: str) -> list[str]:

@@ -69,7 +69,7 @@ class Identity:
 
     @property
     def findable(self) -> Findable:
-        return Findable(self.full_name, self.nik, self.phone)
+        return Findable(self.full_name, self.nik, self.phone, self.kpj)
 
     @property
     def masked_name(self) -> str:

@@ -1,5 +1,5 @@
-"""People by what somebody typed: a name as it sounds, the number of an application, a NIK or phone,
-or the last digits of one. Chat and desk find alike.
+"""People by what somebody typed: a name as it sounds, the number of an application, a NIK, phone or
+KPJ, or the last digits of one. Chat and desk find alike.
 """
 
 import re
@@ -12,26 +12,20 @@ from sqlalchemy.orm import Session
 from domain.duplicates import name_similarity
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.phone import parse_phone
+from domain.participants.application_number import numbers_meant
 from models.database.encryption import keyring
 from models.participants import merged, name_index
 from models.participants.name_index import END_DIGITS, NameWord
 from models.participants.participant import Participant, nik_indexes
 from models.people.person import PHONE
 
-APPLICATION = re.compile(r"pb(\d{4})(\d{5,})(\d)", re.ASCII)
 DIGITS = re.compile(r"\+?\d(?:[ .()-]{0,2}\d)*", re.ASCII)
-NIK_DIGITS = 16
-
-
-def application_number(text: str) -> str | None:
-    """The number that is typed such as "pb 2611 00042 7"; None when the text is none."""
-    digits = APPLICATION.fullmatch(re.sub(r"[\W_]+", "", text).lower())
-    return "PB-{}-{}-{}".format(*digits.groups()) if digits else None
+NIK_DIGITS, KPJ_DIGITS = 16, 11
 
 
 def says_enough(text: str) -> bool:
     """Whether somebody may be found by the text."""
-    return bool(application_number(text) or typed_numbers(text) or name_similarity.sound_keys(text))
+    return bool(numbers_meant(text) or typed_numbers(text) or name_similarity.sound_keys(text))
 
 
 def typed_numbers(text: str) -> list[str]:
@@ -43,9 +37,8 @@ def typed_numbers(text: str) -> list[str]:
 def typed_condition(db: Session, text: str) -> ColumnElement[bool]:
     """The condition on `Participant` for whom all of the text suits; nobody for what says too
     little, such as two digits."""
-    number = application_number(text)
-    if number:
-        return Participant.number == number
+    if meant := numbers_meant(text):
+        return Participant.number.in_(meant)
     numbers = [by_number(db, each) for each in typed_numbers(text)]
     whole = [each for each in numbers if not isinstance(each, list)]
     stored = [each for each in numbers if isinstance(each, list)]
@@ -61,15 +54,19 @@ def named_condition(db: Session, name: str) -> ColumnElement[bool]:
 
 
 def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
-    """The condition for a whole NIK or phone number; of the end of one the indexes."""
+    """The condition for a whole NIK or phone number; of a KPJ, and of the end of any, the
+    indexes."""
     if len(digits) == NIK_DIGITS:
         indexes = nik_indexes(db, digits)
         kept = merged.kept_by_nik(db, indexes).values()
         return or_(Participant.nik_index.in_(indexes), Participant.id.in_(kept))
+    is_kpj = len(digits) == KPJ_DIGITS
     with suppress(Ambiguous, Invalid):
         if phone := parse_phone(digits).e164:
-            return Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
-    return name_index.end_indexes(db, digits)
+            whole = Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
+            kpj = [stored_by_all([name_index.kpj_indexes(db, digits)])] if is_kpj else []
+            return or_(whole, *kpj)
+    return name_index.kpj_indexes(db, digits) if is_kpj else name_index.end_indexes(db, digits)
 
 
 def stored_by_all(groups: Sequence[Sequence[str]]) -> ColumnElement[bool]:

@@ -12,11 +12,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session
 
+from domain.participants.application_number import read_number
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
 from models.participants import merged
 from models.participants.participant import MERGED, Participant, nik_indexes
-from models.participants.search import application_number
 from models.roles.role import Role
 
 
@@ -100,8 +100,8 @@ def may_see(db: Session, role: Role, participant_id: int) -> bool:
 
 
 def find_by_number(db: Session, role: Role, text: str) -> Participant | None:
-    """The participant with an application number as people type it, such as "pb 2611 00042 7"."""
-    number = application_number(text)
+    """The participant with an application number as people type it, such as "pb 2611 00042 2"."""
+    number = read_number(text)
     if number is None:
         return None
     return db.scalar(participants_in_scope(role).where(Participant.number == number))

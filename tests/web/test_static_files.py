@@ -3,7 +3,6 @@
 import httpx
 import pytest
 
-from tests.support.site import SiteWorld
 from web.pages import STATIC, static
 from web.static_files import squeezed
 

@@ -25,6 +25,7 @@ from exchange.files.read import judge
 from exchange.spreadsheets.read import LARGEST
 from handlers.roles.words import role_text
 from models import audit
+from models.database.encryption import keyring
 from models.messaging import inbound
 from models.people import person, web_sessions
 from models.people.locks import LockOrderError, lock_people
@@ -54,11 +55,10 @@ from web.desk.sessions import (
     delete_cookie,
     signed_in,
 )
-from web.pages import Pages, layout_of
+from web.desk.ways import TODAY, address_of, lead_out, looked_at, shown_after, sign_in_path
+from web.pages import Pages, language_asked, layout_of
 from web.rate_limits import check_rate
 
-TODAY = "/desk"
-SIGN_IN = "/desk/masuk"
 SEARCH = "/desk/search"
 """The page of which every other one has the field; by a form, so that no log has what was typed."""
 CHANNEL = "desk"
@@ -136,7 +136,7 @@ class DeskFrame:
                 who = signed_in(db, cookie_of(self.deps, request, COOKIE), self.deps.clock())
                 self.desk(db, request, room, who, None)
         except SignedOut as out:
-            return self.to_sign_in(request, out.reason)
+            return self.to_sign_in(request, out.reason, shown_after(room, request))
         return None
 
     async def read(self, request: Request, action: DeskAction, file: Document) -> Document:
@@ -166,7 +166,7 @@ class DeskFrame:
                 else:
                     desk, response = self.draw(request, page, desk, flash, status)
         except SignedOut as out:
-            return self.to_sign_in(request, out.reason)
+            return self.to_sign_in(request, out.reason, looked_at(request))
         if desk.seen or who.is_due:
             deps.write(partial(self.mark, desk))
         return response
@@ -204,14 +204,14 @@ class DeskFrame:
             try:
                 who = signed_in(db, token, deps.clock())
             except SignedOut as out:
-                return self.to_sign_in(request, out.reason)
+                return self.not_sent(request, action, sent, out.reason)
         check_rate(deps.limits.desks, f"{who.session_id}", deps.clock())
         if not sent.has_keys(who.seal):
             raise NotTheirs(who, "desk-seal")
         try:
             done = self.write_action(request, action, sent)
         except SignedOut as out:
-            return self.to_sign_in(request, out.reason)
+            return self.not_sent(request, action, sent, out.reason)
         except Refused as refusal:
             if action.on:
                 return self.show(request, action.on, sent, refusal.text)
@@ -320,6 +320,7 @@ class DeskFrame:
             title=view.title,
             desk=desk,
             keys=partial(form_keys, desk.signed_in.seal),
+            owner=owner_of(desk),
             menu=menu_of(self.menu, desk.role),
             here=current(path, [each for _, pages in self.menu for each in pages]),
             may_search=desk.role.kind in self.searching,
@@ -331,9 +332,30 @@ class DeskFrame:
             **view.values,
         )
 
-    def to_sign_in(self, request: Request, reason: str) -> Response:
-        """Lead to the page to sign in, which says why."""
-        return lead_out(request, f"{SIGN_IN}?why={reason}" if reason else SIGN_IN)
+    def to_sign_in(self, request: Request, reason: str, back: str) -> Response:
+        """Lead to the page to sign in, which says why, and from there back."""
+        return lead_out(request, sign_in_path(reason, back))
+
+    def not_sent(self, request: Request, action: DeskAction, sent: Sent, reason: str) -> Response:
+        """The page with what somebody typed whose session ended meanwhile, to be copied; without a
+        word of their own the way to sign in."""
+        back, typed = shown_after(action, request), sent.typed
+        if not typed:
+            return self.to_sign_in(request, reason, back)
+        return self.pages.render(
+            "desk/not_sent.html",
+            language_asked(request) or "id",
+            401,
+            {"vary": "HX-Request"},
+            layout=layout_of(request),
+            typed=typed,
+            to=sign_in_path(reason, back),
+        )
+
+
+def owner_of(desk: Desk) -> str:
+    """What a browser knows by whose drafts it keeps; it says nothing of who they are."""
+    return keyring(desk.db).blind_index("desk-owner", f"{desk.signed_in.person_id}", 12)
 
 
 def heard_of(desk: Desk, view: View) -> str:
@@ -343,23 +365,6 @@ def heard_of(desk: Desk, view: View) -> str:
         part = {"first": paging.first, "last": paging.last, "count": paging.count}
         return desk.t("desk-page-of", **part)
     return view.heard
-
-
-def address_of(page: DeskPage | None, request: Request) -> str:
-    """The address of a page, also when an action on it is asked for; the first one without it."""
-    return page.path.replace(":int", "").format(**request.path_params) if page else "/desk"
-
-
-def shown_after(action: DeskAction, request: Request) -> str:
-    """The page of an action, with what follows its address: the filters of a list."""
-    return f"{address_of(action.on, request)}{'?' if request.url.query else ''}{request.url.query}"
-
-
-def lead_out(request: Request, to: str) -> Response:
-    """Lead to a page that has another frame: the script loads it as a whole."""
-    if request.headers.get("hx-request") == "true":
-        return Response(status_code=200, headers={"hx-redirect": to})
-    return RedirectResponse(to, 303)
 
 
 def entries(rooms: Sequence[Room]) -> list[DeskPage]:

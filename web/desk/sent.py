@@ -19,6 +19,8 @@ from web.desk.page import DeskAction, Room
 from web.requests import media_type, read_pairs, read_upload
 
 ONCE = re.compile(r"[A-Za-z0-9_-]{20,43}")
+KEYS = ("seal", "once", "back")
+TYPED = re.compile(r"\s|^\d{6,}$")
 MOST_MARKED = 200
 """Rows that one form may mark."""
 
@@ -35,6 +37,12 @@ class Sent:
     def once(self) -> str:
         """The token of the form, which makes it count once."""
         return self.fields.get("once", "")
+
+    @property
+    def typed(self) -> list[str]:
+        """What somebody wrote: words, and numbers of several digits; no choices, no keys."""
+        fields = {name: value.strip() for name, value in self.fields.items() if name not in KEYS}
+        return [each for each in fields.values() if TYPED.search(each)]
 
     def has_keys(self, seal: str) -> bool:
         """Whether it is a form of ours: with this seal, and a token."""

@@ -6,6 +6,7 @@ that has the cookie of the page it is on.
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 from hmac import compare_digest
@@ -27,7 +28,7 @@ from models.people import addresses, desk_sign_ins, form_links, person, web_sess
 from models.people.form_links import COOKIE as COOKIE_FORM
 from models.people.person import Address
 from web.dependencies import Deps
-from web.desk.frame import SIGN_IN, lead_out
+from web.desk.sent import own_path
 from web.desk.sessions import (
     BROWSER,
     COOKIE,
@@ -40,6 +41,7 @@ from web.desk.sessions import (
     signed_in,
     start,
 )
+from web.desk.ways import SIGN_IN, TODAY, lead_out, sign_in_path
 from web.pages import Pages, language_asked
 from web.rate_limits import check_rate, host_of
 from web.requests import read_fields
@@ -53,12 +55,14 @@ REASON = "desk sign-in"
 
 @dataclass(frozen=True)
 class SignInPage:
-    """`token` of a link that is open, or the `code` that is shown; both empty at first."""
+    """`token` of a link that is open, or the `code` that is shown; both empty at first. `back` is
+    the page that somebody was on whose session ended."""
 
     seal: str
     token: str = ""
     code: str = ""
     why: str = ""
+    back: str = ""
 
 
 class DeskSignInPage:
@@ -81,7 +85,7 @@ class DeskSignInPage:
         cookie = cookie if COOKIE_FORM.fullmatch(cookie) else form_links.new_cookie()
         page = await asyncio.to_thread(self.load, request, cookie)
         if page is None:
-            return RedirectResponse("/desk", 303)
+            return RedirectResponse(back_of(request.query_params) or TODAY, 303)
         status = 410 if page.why == "desk-enter-over" else 200
         response = self.pages.render(
             "desk/sign_in.html", language_asked(request) or "id", status, page=page
@@ -102,7 +106,8 @@ class DeskSignInPage:
             if not why and is_signed_in(self.deps, db, request):
                 return None
             shows = desk_sign_ins.shows_code(db, cookie, now)
-            return SignInPage(seal, code=code_text(db, cookie) if shows else "", why=why)
+            code = code_text(db, cookie) if shows else ""
+            return SignInPage(seal, code=code, why=why, back=back_of(request.query_params))
 
     async def answer(self, request: Request) -> Response:
         check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
@@ -121,14 +126,14 @@ class DeskSignInPage:
             check_rate(self.deps.limits.sessions, host_of(request), self.deps.clock())
             fresh = form_links.new_cookie()
             self.deps.write(lambda db: self.show_code(db, request, fresh))
-            response = RedirectResponse(SIGN_IN, 303)
+            response = RedirectResponse(sign_in_path("", back_of(sent)), 303)
             set_cookie(self.deps, response, BROWSER, fresh, SECONDS)
             return response
         token = self.deps.write(lambda db: self.redeem(db, request, sent.get("t", ""), cookie))
         if token is None:
             return self.not_yet(request, sent)
         self.deps.wake()
-        return self.enter(request, token)
+        return self.enter(request, token, back_of(sent))
 
     def show_code(self, db: Session, request: Request, cookie: str) -> None:
         device = device_name(request.headers.get("user-agent", ""))
@@ -170,11 +175,11 @@ class DeskSignInPage:
         if request.headers.get("hx-request") == "true":
             return Response(status_code=204)
         why = "desk-enter-over" if sent.get("t") else "desk-enter-not-yet"
-        return RedirectResponse(f"{SIGN_IN}?why={why}", 303)
+        return RedirectResponse(sign_in_path(why, back_of(sent)), 303)
 
-    def enter(self, request: Request, token: str) -> Response:
-        """Go to the desk, or say that the chat has no role."""
-        to = "/desk" if token else f"{SIGN_IN}?why=desk-enter-no-role"
+    def enter(self, request: Request, token: str, back: str = "") -> Response:
+        """Go to the desk, to the page that somebody was on; or say that the chat has no role."""
+        to = (back or TODAY) if token else sign_in_path("desk-enter-no-role")
         response = lead_out(request, to)
         if token:
             set_session_cookie(self.deps, response, token)
@@ -186,7 +191,7 @@ class DeskSignInPage:
         token = cookie_of(self.deps, request, COOKIE)
         now = self.deps.clock()
         await asyncio.to_thread(self.deps.write, lambda db: web_sessions.end(db, token, now))
-        response = lead_out(request, f"{SIGN_IN}?why=desk-left")
+        response = lead_out(request, sign_in_path("desk-left"))
         delete_cookie(self.deps, response, COOKIE)
         return response
 
@@ -202,6 +207,12 @@ class DeskSignInPage:
             return (self.let_in(db, request, chat) if chat else None) or ""
 
         return self.enter(request, await asyncio.to_thread(self.deps.write, change))
+
+
+def back_of(asked: Mapping[str, str]) -> str:
+    """The page of the desk to go on with; empty for none, and for signing in itself."""
+    back = own_path(asked.get("back", ""))
+    return "" if back.startswith((SIGN_IN, "/desk/keluar", "/desk/demo")) else back
 
 
 def is_signed_in(deps: Deps, db: Session, request: Request) -> bool:

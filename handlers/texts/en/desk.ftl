@@ -33,6 +33,10 @@ desk-enter-no-role = That chat has no role that uses the desk.
 desk-enter-cookie = This browser keeps no cookies, so nobody can sign in. Allow cookies for this address, then try again.
 desk-enter-demo = Open the desk
 desk-ended = Your session is over. Please sign in again.
+desk-not-sent-title = Not sent
+desk-not-sent = Your session is over. What you wrote is below: copy it, then sign in again. You come back to the same page.
+desk-not-sent-typed = What you wrote
+desk-not-sent-again = Sign in again
 desk-left = You have signed out. Notes that were not sent are gone from this browser.
 
 ## The frame of a page
@@ -77,8 +81,8 @@ desk-keys-close = Close
 desk-search = Found
 desk-search-label = Find a person or a case
 desk-search-button = Find
-desk-search-about = Write a name as it sounds, the number of an application or a case, or at least the last 6 digits of a NIK or a phone. Together is possible: "siti 859001".
-desk-search-none = Nothing in your area fits. Try one word of the name, or the last 6 digits of the NIK or phone.
+desk-search-about = Write a name as it sounds, the number of an application or a case, a KPJ, or at least the last 6 digits of a NIK, phone or KPJ. Together is possible: "siti 859001".
+desk-search-none = Nothing in your area fits. Try one word of the name, or the last 6 digits of the NIK, phone or KPJ.
 desk-search-count = { $count } found.
 desk-search-cut = Only the newest { $count }. Add a word or the last 6 digits.
 desk-people = People

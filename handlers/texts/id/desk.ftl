@@ -33,6 +33,10 @@ desk-enter-no-role = Chat itu tidak punya peran yang memakai meja kerja.
 desk-enter-cookie = Peramban ini tidak menyimpan cookie, jadi tidak bisa masuk. Izinkan cookie untuk alamat ini, lalu coba lagi.
 desk-enter-demo = Buka meja kerja
 desk-ended = Sesi Anda sudah berakhir. Silakan masuk lagi.
+desk-not-sent-title = Belum terkirim
+desk-not-sent = Sesi Anda sudah berakhir. Yang Anda tulis ada di bawah: salin dulu, lalu masuk lagi. Anda kembali ke halaman tadi.
+desk-not-sent-typed = Yang Anda tulis
+desk-not-sent-again = Masuk lagi
 desk-left = Anda sudah keluar. Catatan yang belum dikirim sudah dihapus dari peramban ini.
 
 ## Bingkai halaman
@@ -77,8 +81,8 @@ desk-keys-close = Tutup
 desk-search = Hasil pencarian
 desk-search-label = Cari orang atau kasus
 desk-search-button = Cari
-desk-search-about = Tulis nama menurut bunyinya, nomor pengajuan, nomor kasus, atau paling sedikit 6 angka terakhir NIK atau nomor HP. Boleh digabung: "siti 859001".
-desk-search-none = Tidak ada yang cocok di wilayah Anda. Coba satu kata saja dari namanya, atau 6 angka terakhir NIK atau HP-nya.
+desk-search-about = Tulis nama menurut bunyinya, nomor pengajuan atau kasus, KPJ, atau paling sedikit 6 angka terakhir NIK, nomor HP, atau KPJ. Boleh digabung: "siti 859001".
+desk-search-none = Tidak ada yang cocok di wilayah Anda. Coba satu kata saja dari namanya, atau 6 angka terakhir NIK, HP, atau KPJ-nya.
 desk-search-count = { $count } hasil pencarian.
 desk-search-cut = Hanya { $count } yang terbaru. Tambahkan satu kata atau 6 angka terakhir.
 desk-people = Orang

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
+from domain.participants.application_number import application_number
 from models.cases.cases import Case
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Member, OutsideScope, Voucher
@@ -141,7 +142,7 @@ def test_the_ids_stand_in_the_order_of_the_people(engine: Engine) -> None:
         niks = [participant.identity(db, each).nik for each in rows]
         numbers = [each.number for each in rows]
     assert niks == [who.nik for who, _ in members]
-    assert numbers == [applications.application_number(id, NOW) for id in ids]
+    assert numbers == [application_number(id, NOW) for id in ids]
 
 
 def test_a_nik_that_somebody_has_makes_a_case_and_never_a_consent(engine: Engine) -> None:

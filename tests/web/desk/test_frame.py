@@ -25,6 +25,14 @@ pytestmark = pytest.mark.sqlite
 
 PART = re.compile(r"{\w+(:int)?}")
 """A part of an address that differs."""
+NUMBER = {
+    "area": "31.73.04",
+    "kind": "members",
+    "group": "pkk",
+    "number": "1.234",
+    "as_of": "2026",
+    "source": "surat <b>Tambora</b>",
+}
 TEMPLATES = sorted((HERE / "templates" / "desk").rglob("*.html"))
 REFUSED = (
     r"hx-trigger[^=]*=\"[^\"]*\[",
@@ -143,8 +151,55 @@ async def test_who_is_signed_out_is_led_to_sign_in_and_says_so_to_the_script(
     sign_in(world, web, staff(world))
     world.now += timedelta(hours=13)
     page = await web.post("/desk/devices/end", data={"seal": "", "once": "x"})
-    assert page.headers["location"] == "/desk/masuk?why=desk-ended"
+    assert page.headers["location"] == "/desk/masuk?why=desk-ended&back=%2Fdesk%2Fdevices"
     assert "Sesi Anda sudah berakhir" in (await web.get(page.headers["location"])).text
+
+
+async def test_what_was_typed_is_not_lost_with_the_session_and_the_way_leads_back(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    officer = staff(world)
+    sign_in(world, web, officer)
+    await press(web, "/monev/numbers", "/monev/numbers/enter", **NUMBER)
+    page = (await web.get("/monev/numbers")).text
+    typed = form_of(page, "/monev/numbers/enter") | NUMBER
+    owner = owner_in(page)
+    world.now += timedelta(hours=13)
+    for swapped in ({}, {"HX-Request": "true"}):
+        answer = await web.post("/monev/numbers/enter", data=typed, headers=swapped)
+        assert answer.status_code == 401
+        assert "surat &lt;b&gt;Tambora&lt;/b&gt;" in answer.text
+        assert "members" not in answer.text.partition("<main")[2]  # a choice
+        assert typed["seal"] not in answer.text
+        assert ("<!doctype" in answer.text) == (not swapped)
+        assert "/desk/masuk?why=desk-ended&amp;back=%2Fmonev%2Fnumbers" in answer.text
+    ended = await web.get("/desk/cases?due=late&hal=2")
+    way = ended.headers["location"]
+    asked = await press(web, way, "/desk/masuk", wish="code")
+    shown = (await web.get(asked.headers["location"])).text
+    code = re.search(r"/masuk (\S+)</p>", shown)
+    assert code
+    officer.say(f"/masuk {code[1]}")
+    officer.say("ya")
+    entered = await web.post("/desk/masuk", data=form_of(shown, "/desk/masuk"))
+    assert entered.headers["location"] == "/desk/cases?due=late&hal=2"
+    assert owner_in((await web.get("/desk")).text) == owner
+    async with world.client() as other:
+        sign_in(world, other, staff(world, sender="43"))
+        assert owner_in((await other.get("/desk")).text) != owner
+
+
+@pytest.mark.parametrize(
+    "back", ["https://x.test/", "//x.test", "/desk/masuk?why=x", "/desk/keluar", "/chat"]
+)
+async def test_signing_in_leads_nowhere_else(
+    world: FormWorld, web: httpx.AsyncClient, back: str
+) -> None:
+    page = (await web.get("/desk/masuk", params={"back": back})).text
+    assert 'name="back"' not in page
+    sign_in(world, web, staff(world))
+    answer = await web.get("/desk/masuk", params={"back": back})
+    assert answer.headers["location"] == "/desk"
 
 
 async def test_what_is_not_there_has_a_way_back(world: FormWorld, web: httpx.AsyncClient) -> None:
@@ -223,3 +278,10 @@ async def test_the_address_of_an_action_leads_to_the_page_where_its_refusal_was_
 
 def is_page(room: Room) -> bool:
     return isinstance(room, DeskPage)
+
+
+def owner_in(page: str) -> str:
+    """What a browser keeps drafts by."""
+    found = re.search(r'data-owner="([^"]+)"', page)
+    assert found
+    return found[1]

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models.audit import Audit
 from models.cases import cases
 from models.cases.cases import CaseKind
+from models.participants import participant
 from models.participants.participant import Identity
 from models.roles import role
 from models.roles.role import Role
@@ -30,6 +31,7 @@ def ids(world: FormWorld) -> tuple[int, int, int]:
     with world.sessions.begin() as db:
         siti = applicant(db, None, SITI, number="PB-2611-00001-6")
         wati = member(db, None, date(2026, 12, 31), WATI)
+        participant.correct_identity(db, wati, kpj="26011234567")
         case = cases.open_case(
             db, CaseKind.PAYMENT, now=NOW, due_at=NOW + timedelta(days=3), participant_id=wati.id
         )
@@ -61,6 +63,15 @@ async def test_one_field_finds_by_sound_number_and_last_digits_in_all_rooms(
     for typed, expected in {
         "sitti aminah": {application},
         "pb 2611 00001 6": {application},
+        "pb-2611-00001": {application},
+        "2611 00001 6": {application},
+        "2611-00001": {application},
+        "pb 2611 00001 5": set(),
+        "26011234567": {person, about},
+        "2601 1234 567": {person, about},
+        "234567": {person, about},
+        "wati 234567": {person, about},
+        "26011234568": set(),
         "859001": {application},
         "567890": {application},
         SITI.nik: {application},

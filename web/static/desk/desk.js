@@ -63,7 +63,7 @@ document.addEventListener("keydown", (event) => {
   if (action || pressKey(event)) event.preventDefault();
 });
 
-/* Drafts: what was typed and not sent, until it is sent or somebody signs out. No long number is
+/* Drafts: what was typed and not sent, until it is sent or they sign out. No long number is
    kept: it may be a NIK. */
 
 let sent = [];
@@ -196,5 +196,9 @@ document.addEventListener("htmx:after:request", (event) => {
 
 document.addEventListener("htmx:error", sayTrouble);
 
-if (document.querySelector("[data-signed-out]")) sessionStorage.clear();
+/* A session that ended keeps what was typed, for whoever signs in again; nobody else reads it. */
+const { owner } = document.body.dataset;
+const isOthers = owner && sessionStorage.getItem("owner") !== owner;
+if (isOthers || document.querySelector("[data-signed-out]")) sessionStorage.clear();
+if (owner) sessionStorage.setItem("owner", owner);
 settle();
