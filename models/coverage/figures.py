@@ -10,9 +10,10 @@ table, and hides what would be the facts of single people.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, or_, select, union_all
@@ -33,6 +34,7 @@ from domain.coverage.figures import (
     Scope,
     Table,
     area_above,
+    areas_around,
     split_area,
 )
 from domain.coverage.shown import ALL
@@ -69,6 +71,11 @@ FIELDS = {
 """The fields of `Scope` that narrow it."""
 Found = defaultdict[Any, Counter[str]]
 """By the code of a row its statuses and flows."""
+Parts = dict[tuple[str, str], tuple[Counter[str], Counter[str]]]
+"""By area and value of a facet (`ALL` of all) the statuses and flows on a day, and those on the day
+before."""
+Among = Callable[[Any], ColumnElement[bool]]
+"""A condition on spans, or paid months: some of the people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,9 +394,7 @@ def parts_of(db: Session, area: str) -> list[str]:
     return sorted(db.scalars(rows))
 
 
-def counts_of_parts(
-    db: Session, scope: Scope, area: str, facet: By | None
-) -> dict[tuple[str, str], tuple[Counter[str], Counter[str]]]:
+def counts_of_parts(db: Session, scope: Scope, area: str, facet: By | None) -> Parts:
     """By area and value of a facet (`ALL` of all) the statuses and flows of an area and of its
     parts, also of those without anybody, in the order of their codes; of a scope only the days
     and the people matter."""
@@ -410,19 +415,51 @@ def counts_of_parts(
     return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
 
 
-def counts_of_rws(
-    db: Session, scope: Scope, villages: Collection[str]
-) -> dict[str, dict[tuple[str, str], tuple[Counter[str], Counter[str]]]]:
+def counts_of_rws(db: Session, scope: Scope, villages: Collection[str]) -> dict[str, Parts]:
     """By kelurahan what `counts_of_parts` gives of its RW, in one query."""
     kept = CoverageCount
     where = kept.above.in_(villages), kept.people == scope.people, kept.facet == ""
     now, before = add_up(db, scope, [kept.above, kept.area], *where)
-    found = dict[str, dict[tuple[str, str], tuple[Counter[str], Counter[str]]]]()
+    found = dict[str, Parts]()
     none = Counter[str]()
     for village, rw in sorted({*now, *before}):
         pair = now.get((village, rw), none), before.get((village, rw), none)
         found.setdefault(village, {})[rw, ALL] = pair
     return found
+
+
+def counts_among(db: Session, scope: Scope, facet: By | None, some: Among) -> Parts:
+    """By area and value of a facet, as `counts_of_parts` has them, the statuses and flows of some
+    of the people; in every area around their homes."""
+    now: Found = defaultdict(Counter)
+    before: Found = defaultdict(Counter)
+    wanted = [(scope, figure, now) for figure in (CoverageFigure.KNOWN, *FLOWS)]
+    if scope.since:
+        wanted.append((replace(scope, on=scope.since), CoverageFigure.KNOWN, before))
+    for of, figure, into in wanted:
+        made, where = selected(of, figure)
+        status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
+        number = months_in(of) if figure is CoverageFigure.MONTHS else literal(1)
+        by_post = facet is By.POST
+        value = made.subject if by_post else row_key(facet, made) if facet else literal("")
+        rows = db.execute(
+            select(made.village, made.rw, value, status, number).where(where, some(made))
+        ).all()
+        post_of = post_groups(db, {row[2] for row in rows}) if by_post else {}
+        for village, rw, found, name, count in rows:
+            values = (ALL, post_of.get(found, found)) if facet else (ALL,)
+            for key in product(areas_around(village, rw), values):
+                into[key][name] += int(count)
+    return {key: (now[key], before[key]) for key in {*now, *before}}
+
+
+def without(found: Parts, some: Parts) -> Parts:
+    """The counts less those of some of the people."""
+    none = Counter[str](), Counter[str]()
+    return {
+        key: (now - some.get(key, none)[0], before - some.get(key, none)[1])
+        for key, (now, before) in found.items()
+    }
 
 
 def facet_counts(
