@@ -19,6 +19,7 @@ from models.database import files
 from models.database.files import StoredFile
 from models.people import conversation
 from models.people.conversation import Conversation
+from models.roles import four_eyes
 
 MEGABYTE = 1024 * 1024
 SENT = "sent file"
@@ -28,7 +29,7 @@ HOUR = timedelta(hours=1)
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """The number of files, and of their bytes, that one person may send in 24 hours."""
+    """The number of files, and of their bytes, that one human may send in 24 hours."""
 
     count: int
     size: int
@@ -59,9 +60,10 @@ def store_upload(
 
 
 def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datetime) -> None:
-    """Invalid when the person, or all together, have sent too much."""
+    """Invalid when the person, in whichever of their chats, or all together have sent too much."""
+    actors = [f"person:{each}" for each in four_eyes.same_human_ids(db, person_id)]
     today = select(Audit.details).where(
-        Audit.actor == f"person:{person_id}", Audit.verb == SENT, Audit.at > now - DAY
+        Audit.actor.in_(actors), Audit.verb == SENT, Audit.at > now - DAY
     )
     sizes = [details["size"] for details in db.scalars(today)]
     if len(sizes) >= quota.count or sum(sizes) + size > quota.size:

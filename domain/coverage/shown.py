@@ -49,6 +49,20 @@ class Shown:
             return set()
         return figures_shown(self.people, OF_FACETS)
 
+    def together(self, other: "Shown") -> "Shown":
+        """What both show of the areas that both decided about: a part of what may be shown may be
+        shown."""
+        areas = self.levels.keys() & other.levels.keys()
+        mine, theirs = self.hidden_values, other.hidden_values
+        return Shown(
+            self.people,
+            {area: min(self.levels[area], other.levels[area]) for area in areas},
+            self.by_facet & other.by_facet,
+            {area: mine.get(area, set()) | theirs.get(area, set()) for area in areas},
+            {kind: areas & other.flows.get(kind, set()) for kind, areas in self.flows.items()},
+            self.endings & other.endings,
+        )
+
 
 def decide_parts(
     shown: Shown, area: str, found: Mapping[tuple[str, str], Mapping[str, int]]

@@ -1,6 +1,7 @@
 """Those whose payer soon stops: protected by the money of others, and no more within two months."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from sqlalchemy import ColumnElement, and_, exists, func, select
@@ -18,6 +19,7 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import Shown, decide_endings, decide_parts, decide_values
 from models.coverage import figures, hidden, readers
+from models.coverage.figures import Among, Parts
 from models.coverage.spans import CoverageSpan
 from models.participants.participant import Participant
 from models.roles.role import Role
@@ -53,28 +55,48 @@ def scope_of(area: str, on: date) -> Scope:
 def count_ending(db: Session, role: Role, area: str, on: date, today: date) -> int | None:
     """The number of those people in an area; None when the role may not know it, because it is
     of a few people or would give them away."""
-    if not readers.may_name(role, scope_of(area, on)) and not is_shown(db, area, on, today):
-        return None
+    if not readers.may_name(role, scope_of(area, on)):
+        known = readers.known_by_name(db, role)
+        if not is_shown(db, area, on, today, known):
+            return None
     rows = select(func.count()).select_from(CoverageSpan).where(ending(area, on, today))
     return db.scalar(rows) or 0
 
 
-def is_shown(db: Session, area: str, on: date, today: date) -> bool:
-    """Whether anybody may know the number: decided from the city down, as figures are."""
-    scope, shown = scope_of(area, on), Shown(People.WORKERS)
-    for around in hidden.areas_to_decide(db, scope):
+def is_shown(db: Session, area: str, on: date, today: date, known: Among | None = None) -> bool:
+    """Whether anybody may know the number, or who knows some of the people by name: decided from
+    the city down, as figures are."""
+    scope, all_shown = scope_of(area, on), Shown(People.WORKERS)
+    areas = hidden.areas_to_decide(db, scope)
+    top = next(filter(None, areas))
+    own = figures.counts_among(db, scope_of(top, on), By.PAYER, known) if known else {}
+    others_shown = Shown(People.WORKERS)
+    for around in areas:
         counts = hidden.counts_of_parts(db, scope, around, By.PAYER)
-        found = {key: now for key, (now, _) in counts.items() if key[0] != around}
-        decide_parts(shown, around, found)
-        decide_values(shown, around, found)
-        decide_endings(shown, around, found, count_by_part(db, around, on, today))
+        soon = count_by_part(db, around, on, today)
+        decide_part(all_shown, around, counts, soon)
+        if known:
+            soon_of_others = soon - count_by_part(db, around, on, today, known)
+            decide_part(others_shown, around, figures.without(counts, own), soon_of_others)
+    shown = all_shown.together(others_shown) if known else all_shown
     return area in shown.endings
 
 
-def count_by_part(db: Session, area: str, on: date, today: date) -> Counter[str]:
-    """The numbers of those people in the parts of an area."""
+def decide_part(shown: Shown, area: str, counts: Parts, soon: Mapping[str, int]) -> None:
+    """Decide what is shown of the parts of an area."""
+    found = {key: now for key, (now, _) in counts.items() if key[0] != area}
+    decide_parts(shown, area, found)
+    decide_values(shown, area, found)
+    decide_endings(shown, area, found, soon)
+
+
+def count_by_part(
+    db: Session, area: str, on: date, today: date, some: Among | None = None
+) -> Counter[str]:
+    """The numbers of those people, or of some of them, in the parts of an area."""
     home = CoverageSpan.village, CoverageSpan.rw
-    rows = select(*home, func.count()).where(ending(area, on, today)).group_by(*home)
+    among = [some(CoverageSpan)] if some else []
+    rows = select(*home, func.count()).where(ending(area, on, today), *among).group_by(*home)
     found = Counter[str]()
     for village, rw, count in db.execute(rows):
         for part in areas_around(village, rw):

@@ -10,9 +10,10 @@ table, and hides what would be the facts of single people.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, literal, select
@@ -31,8 +32,10 @@ from domain.coverage.figures import (
     PostGroup,
     Scope,
     Table,
+    areas_around,
     split_area,
 )
+from domain.coverage.shown import ALL
 from domain.coverage.timeline import month_number
 from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
@@ -55,6 +58,11 @@ VALUES: dict[By, tuple[str, ...]] = {
     By.SECTOR: (*Sector,),
 }
 """The rows that a table always has."""
+Parts = dict[tuple[str, str], tuple[Counter[str], Counter[str]]]
+"""By area and value of a facet (`ALL` of all) the statuses and flows on a day, and those on the day
+before."""
+Among = Callable[[Any], ColumnElement[bool]]
+"""A condition on spans, or paid months: some of the people."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,3 +300,37 @@ def post_groups(db: Session, subjects: Collection[int]) -> dict[int, str]:
             if officeholders.holder(db, row).post == Position.KETUA:
                 found[row.id] = PostGroup.HEAD.value
     return found
+
+
+def counts_among(db: Session, scope: Scope, facet: By | None, some: Among) -> Parts:
+    """By area and value of a facet, as `counts_of_parts` has them, the statuses and flows of some
+    of the people; in every area around their homes."""
+    now: Found = defaultdict(Counter)
+    before: Found = defaultdict(Counter)
+    wanted = [(scope, figure, now) for figure in (CoverageFigure.KNOWN, *FLOWS)]
+    if scope.since:
+        wanted.append((replace(scope, on=scope.since), CoverageFigure.KNOWN, before))
+    for of, figure, into in wanted:
+        made, where = selected(of, figure)
+        status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
+        number = months_in(of) if figure is CoverageFigure.MONTHS else literal(1)
+        by_post = facet is By.POST
+        value = made.subject if by_post else row_key(facet, made) if facet else literal("")
+        rows = db.execute(
+            select(made.village, made.rw, value, status, number).where(where, some(made))
+        ).all()
+        post_of = post_groups(db, {row[2] for row in rows}) if by_post else {}
+        for village, rw, found, name, count in rows:
+            values = (ALL, post_of.get(found, found)) if facet else (ALL,)
+            for key in product(areas_around(village, rw), values):
+                into[key][name] += int(count)
+    return {key: (now[key], before[key]) for key in {*now, *before}}
+
+
+def without(found: Parts, some: Parts) -> Parts:
+    """The counts less those of some of the people."""
+    none = Counter[str](), Counter[str]()
+    return {
+        key: (now - some.get(key, none)[0], before - some.get(key, none)[1])
+        for key, (now, before) in found.items()
+    }

@@ -6,7 +6,7 @@ nothing but the counts of the day: every table, picture and trend hides the same
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from sqlalchemy.orm import Session
@@ -25,12 +25,11 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import ALL, Shown, decide_flows, decide_parts, decide_values
 from domain.regions import is_village
-from models.coverage.figures import TOTAL, VALUES, count_spans
+from models.coverage import figures
+from models.coverage.figures import TOTAL, VALUES, Among, Parts, count_spans
 from models.coverage.sums import Found, add_up, parts_of
 
 CITY_PARTS = 2
-Pair = tuple[Counter[str], Counter[str]]
-"""Statuses and flows on the day, and statuses on the day `since`."""
 FIELDS = {
     By.GROUP: "group",
     By.POST: "post",
@@ -44,15 +43,16 @@ BY_PEOPLE = (By.RW, By.AGENT)
 at least a hidden area is."""
 
 
-def hide_few(db: Session, table: Table) -> Table:
-    """The table as anybody may see it. ValueError of one that is narrowed twice: what it would
-    give away together with others nobody can tell."""
+def hide_few(db: Session, table: Table, known: Among | None = None) -> Table:
+    """The table as anybody may see it, or who knows some of the people by name: then nothing of a
+    few of the others follows either. ValueError of one that is narrowed twice: what it would give
+    away together with others nobody can tell."""
     scope = table.scope
     facets = {*scope.filters} | ({scope.by} - {*AREAS})
     if len(facets) > 1:
         raise ValueError("a table without names is narrowed or divided once")
     facet = next(iter(facets), None)
-    now, before = decide(db, scope, facet)
+    now, before = decide(db, scope, facet, known)
 
     def key(code: str) -> tuple[str, str]:
         if scope.by in AREAS:
@@ -72,10 +72,12 @@ def hide_few(db: Session, table: Table) -> Table:
     return replace(table, rows=rows, total=shown(table.total))
 
 
-def hide_few_of_total(db: Session, scope: Scope, counts: Counts) -> Counts:
-    """The totals of an area as anybody may see them; whether one is hidden was decided with the
+def hide_few_of_total(
+    db: Session, scope: Scope, counts: Counts, known: Among | None = None
+) -> Counts:
+    """The totals of an area as `hide_few` shows them; whether one is hidden was decided with the
     areas around it, whatever the rows are."""
-    now, _ = decide(db, replace(scope, by=By.GROUP), None)
+    now, _ = decide(db, replace(scope, by=By.GROUP), None, known)
     return only(counts, now, scope.area, ALL)
 
 
@@ -84,25 +86,52 @@ def only(counts: Counts, shown: Shown, area: str, value: str) -> dict[CoverageFi
     return {figure: n if figure in wanted else None for figure, n in counts.items()}
 
 
-def decide(db: Session, scope: Scope, facet: By | None) -> tuple[Shown, Shown]:
+def decide(
+    db: Session, scope: Scope, facet: By | None, known: Among | None = None
+) -> tuple[Shown, Shown]:
     """Decide what is shown on the day of a scope, and on the day `since`: in the areas around its
-    own, in this one, and in its parts down to the rows of the table."""
+    own, in this one, and in its parts down to the rows of the table.
+
+    Whoever knows some people can take them off every figure. So it is decided once more about all
+    others, and shown is what may be shown of both.
+    """
     whole = replace(scope, group=None, post=None, payer=None, agent=None, sector=None)
-    now, before = Shown(scope.people), Shown(scope.people)
+    counts = counts_to_decide(db, scope, whole, facet)
+    now, before = decide_by_counts(whole, facet, counts)
+    if known:
+        own = figures.counts_among(
+            db, replace(whole, area=next(filter(None, counts))), facet, known
+        )
+        others = {area: figures.without(parts, own) for area, parts in counts.items()}
+        of_others = decide_by_counts(whole, facet, others)
+        now, before = now.together(of_others[0]), before.together(of_others[1])
+    return now, before
+
+
+def counts_to_decide(db: Session, scope: Scope, whole: Scope, facet: By | None) -> dict[str, Parts]:
+    """By area to decide about, the widest first, the counts of its parts."""
     areas = areas_to_decide(db, scope)
     villages = [each for each in areas if is_village(split_area(each)[0])]
     # Those of all RW of a city are asked for at once.
     many = counts_of_rws(db, whole, villages) if len(villages) > 1 and not facet else {}
-    for area in areas:
-        counts = many.get(area) or counts_of_parts(db, whole, area, facet)
+    return {area: many.get(area) or counts_of_parts(db, whole, area, facet) for area in areas}
+
+
+def decide_by_counts(
+    scope: Scope, facet: By | None, counts: Mapping[str, Parts]
+) -> tuple[Shown, Shown]:
+    """Decide by the counts of the parts of each area, from the widest down."""
+    now, before = Shown(scope.people), Shown(scope.people)
+    for area, found_here in counts.items():
+        inside = {key: pair for key, pair in found_here.items() if key[0] != area}
         for shown, at in ((now, 0), (before, 1)):
-            found = {key: pair[at] for key, pair in counts.items() if key[0] != area}
+            found = {key: pair[at] for key, pair in inside.items()}
             decide_parts(shown, area, found)
             if facet:
                 decide_values(shown, area, found)
         both = [now, before] if scope.since else [now]
-        parts = {key[0]: pair[0] for key, pair in counts.items() if key[1] == ALL}
-        decide_flows(both, area, {part: n for part, n in parts.items() if part != area})
+        parts = {key[0]: pair[0] for key, pair in inside.items() if key[1] == ALL}
+        decide_flows(both, area, parts)
     return now, before
 
 
@@ -125,9 +154,7 @@ def areas_to_decide(db: Session, scope: Scope) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def counts_of_parts(
-    db: Session, scope: Scope, area: str, facet: By | None
-) -> dict[tuple[str, str], Pair]:
+def counts_of_parts(db: Session, scope: Scope, area: str, facet: By | None) -> Parts:
     """By area and value of a facet (`ALL` of all) the counts of an area and of its parts, also of
     those without anybody, in the order of their codes; of a scope only the days and the people
     matter."""
@@ -145,12 +172,10 @@ def counts_of_parts(
     return {key: (now.get(key, none), before.get(key, none)) for key in sorted(keys)}
 
 
-def counts_of_rws(
-    db: Session, scope: Scope, villages: Collection[str]
-) -> dict[str, dict[tuple[str, str], Pair]]:
+def counts_of_rws(db: Session, scope: Scope, villages: Collection[str]) -> dict[str, Parts]:
     """By kelurahan what `counts_of_parts` gives of its RW, in one query."""
     now, before = map(of_all, add_up(db, scope, "", "", inside=villages))
-    found = dict[str, dict[tuple[str, str], Pair]]()
+    found = dict[str, Parts]()
     for key in sorted({*now, *before}):
         found.setdefault(area_above(key[0]), {})[key] = now[key], before[key]
     return found

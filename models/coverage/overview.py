@@ -91,7 +91,9 @@ def total_counts(db: Session, role: Role, scope: Scope) -> Counts | None:
     if not readers.may_read(role, scope):
         return None
     counts = exact_totals(db, scope)
-    return counts if readers.may_name(role, scope) else hidden.hide_few_of_total(db, scope, counts)
+    if readers.may_name(role, scope):
+        return counts
+    return hidden.hide_few_of_total(db, scope, counts, readers.known_by_name(db, role))
 
 
 def exact_totals(db: Session, scope: Scope) -> Counts:

@@ -1,14 +1,17 @@
 """Tables of coverage for a reader: within the reach of their role, and without the figures of a few
 people for whoever may not know names (`hidden.py`)."""
 
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, or_
 from sqlalchemy.orm import Session
 
 from domain.coverage.figures import CoverageFigure, People, Scope, Table, split_area
 from domain.regions import is_within
 from domain.roles import RoleKind
 from models.coverage import figures, hidden
-from models.coverage.figures import PersonBehind
-from models.roles.role import Role
+from models.coverage.figures import Among, PersonBehind
+from models.roles.role import Role, find_usable_roles
 
 
 def may_read(role: Role, scope: Scope) -> bool:
@@ -31,12 +34,32 @@ def may_name(role: Role, scope: Scope) -> bool:
     return own_rw and scope.group == role.organisation
 
 
+def known_by_name(db: Session, role: Role) -> Among | None:
+    """The condition of those whom the holder of a role may know by name, in whichever of their
+    roles; None of nobody."""
+    usable = find_usable_roles(db, role.person_id)
+    naming = [each for each in usable if each.kind != RoleKind.MONITOR]
+    if not naming:
+        return None
+    return lambda made: or_(*(named_by(each, made) for each in naming))
+
+
+def named_by(role: Role, made: Any) -> ColumnElement[bool]:
+    """The condition on spans, or paid months, of those whom `may_name` lets the role name."""
+    if role.kind == RoleKind.AGENT:
+        return and_(made.agent == str(role.id), made.people == People.WORKERS)
+    here = figures.within(made, role.area)
+    if role.kind == RoleKind.CADRE:
+        here = and_(here, made.group == role.organisation)
+    return and_(here, made.rw == role.rw) if role.rw else here
+
+
 def table_for(db: Session, role: Role, scope: Scope) -> Table | None:
     """The table of a scope as the role may see it; None outside of its reach."""
     if not may_read(role, scope):
         return None
     table = figures.coverage_table(db, scope)
-    return table if may_name(role, scope) else hidden.hide_few(db, table)
+    return table if may_name(role, scope) else hidden.hide_few(db, table, known_by_name(db, role))
 
 
 def people_for(

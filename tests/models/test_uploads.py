@@ -14,6 +14,7 @@ from models.database import files
 from models.database.files import StoredFile
 from models.merge_people import merge_people, undo_merge
 from models.participants.participant import Participant
+from models.people import addresses, person
 from scheduler.housekeeping import run_housekeeping
 from tests.support.chat import PIXEL, Chat, World
 from tests.support.people import SITI, applicant
@@ -149,6 +150,23 @@ def test_nobody_sends_more_in_a_day_than_their_quota(world: World, sizes: list[i
         with pytest.raises(uploads.Invalid, match="file-quota"):
             upload(db, 1, world.now, sizes[-1])
         upload(db, 2, world.now)
+
+
+def test_another_chat_of_the_same_human_has_no_quota_of_its_own(world: World) -> None:
+    chats = [Chat(world, "telegram", f"900{number}") for number in range(3)]
+    with world.sessions.begin() as db:
+        callers = [person.find_or_create(db, "telegram", each.sender, world.now) for each in chats]
+        sender, same_number, connected = (each.id for each in callers)
+        for each in callers[:2]:
+            addresses.set_proven_phone(db, each.address_id, "+6281200000001")
+        for _ in range(3):
+            files.delete_files(db, [upload(db, sender, world.now)])
+        with pytest.raises(uploads.Invalid, match="file-quota"):
+            upload(db, same_number, world.now)
+    with world.sessions.begin() as db:
+        kept = merge_people(db, sender, connected, "test", world.now).kept_id
+        with pytest.raises(uploads.Invalid, match="file-quota"):
+            upload(db, kept, world.now)
 
 
 def test_a_new_day_has_a_new_quota(world: World) -> None:

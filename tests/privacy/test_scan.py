@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote_plus
 
 import pytest
 from httpx import AsyncClient
@@ -347,7 +348,10 @@ def forms(secret: str) -> list[bytes]:
     inner = [each[4 if n else 0 : -4] for n, each in enumerate(coded)]
     return [
         plain,
+        plain[::-1],
+        quote_plus(secret).encode(),
         secret.encode("utf-16-le"),
+        secret.encode("utf-16-be"),
         plain.hex().encode(),
         plain.hex().upper().encode(),
         *(each for each in inner if len(each) >= SHORTEST),

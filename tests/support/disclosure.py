@@ -11,6 +11,8 @@ from domain.coverage.shown import ALL
 Place = tuple[str, str, str, CoverageFigure]
 """A cell: area, facet ("" of all), its value, figure."""
 Sum = tuple[Place, list[Place]]
+MOST = 500
+"""More people than any of these tests has."""
 
 
 def sums(found: Collection[Place]) -> Iterator[Sum]:
@@ -42,18 +44,21 @@ def somebody(found: Mapping[Place, int | None]) -> set[Place]:
     }  # fmt: skip
 
 
-def known_bounds(found: Mapping[Place, int | None]) -> dict[Place, tuple[int, int]]:
+def known_bounds(
+    found: Mapping[Place, int | None], less: Collection[Place] = ()
+) -> dict[Place, tuple[int, int]]:
     """The least and the most of each cell, as far as sums narrow them, and the sight of who is
-    there."""
-    there = somebody(found)
+    there; `less` are cells that somebody was taken off."""
+    there = somebody(found) - {*less}
     low = {cell: (cell in there) if n is None else n for cell, n in found.items()}
-    high = {cell: 10_000 if n is None else n for cell, n in found.items()}
-    waiting, where = list(sums({*found})), defaultdict[Place, list[Sum]](list)
-    for one in waiting:
-        for cell in (one[0], *one[1]):
-            where[cell].append(one)
+    high = {cell: MOST if n is None else n for cell, n in found.items()}
+    equations, where = list(sums({*found})), defaultdict[Place, list[int]](list)
+    for at, (total, parts) in enumerate(equations):
+        for cell in (total, *parts):
+            where[cell].append(at)
+    waiting = dict.fromkeys(range(len(equations)))
     while waiting:
-        total, parts = waiting.pop()
+        total, parts = equations[waiting.popitem()[0]]
         lows, highs = sum(low[each] for each in parts), sum(high[each] for each in parts)
         bounds = {total: (lows, highs)} | {
             each: (low[total] - highs + high[each], high[total] - lows + low[each])
@@ -62,7 +67,8 @@ def known_bounds(found: Mapping[Place, int | None]) -> dict[Place, tuple[int, in
         for cell, (least, most) in bounds.items():
             if least > low[cell] or most < high[cell]:
                 low[cell], high[cell] = max(low[cell], least), min(high[cell], most)
-                waiting += where[cell]
+                assert low[cell] <= high[cell], cell
+                waiting |= dict.fromkeys(where[cell])
     return {cell: (low[cell], high[cell]) for cell in found}
 
 

@@ -1,5 +1,6 @@
 """What each role may read of coverage; and that no tables together show what each of them hides."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -101,6 +102,79 @@ def test_no_tables_together_show_a_figure_of_a_few_people(db: Session, seed: int
     bounds = known_bounds(found)
     assert few
     assert any(found.values())
+    for cell in few:
+        assert found[cell] is None, cell
+        if cell[-1] is not CoverageFigure.MONTHS:
+            assert bounds[cell][0] < bounds[cell][1], (cell, exact[cell])
+
+
+@pytest.mark.sqlite
+def test_who_knows_their_own_people_learns_nothing_of_the_few_others(db: Session) -> None:
+    """Of twelve in an RW a cadre knows nine by name: the other three are hidden from them, and from
+    whoever also watches the city."""
+    homes = ["pkk"] * 9 + [None] * 3
+    for number, group in enumerate(homes):
+        who = replace(SITI, nik=f"3173015208{number:06}", full_name=f"SITI {chr(65 + number)}")
+        applicant(db, None, who, village=KAPUK, rw="005", organisation=group)
+    versions.keep_missing(db, NOW)
+    while spans.refresh(db, NOW):
+        pass
+    own = {"area": KAPUK, "rw": "005", "organisation": "pkk"}
+    cadre, monitor = role_of(db, "cadre", **own), role_of(db, "monitor", area=KAPUK)
+    also_cadre = role_of(db, "monitor", area=KAPUK)
+    give_role(db, also_cadre.person_id, "cadre", **own)
+    rw, village = f"{KAPUK}/005", Scope(area=KAPUK, by=By.RW, on=NOW.date())
+    for scope in (village, replace(village, area=rw, by=By.GROUP)):
+        shown = {
+            each.id: readers.table_for(db, each, scope) for each in (cadre, monitor, also_cadre)
+        }
+        known = {
+            id: table and table.total.counts[CoverageFigure.KNOWN] for id, table in shown.items()
+        }
+        assert known == {cadre.id: None, monitor.id: 12, also_cadre.id: None}
+    assert overview.total_counts(db, cadre, village)[CoverageFigure.KNOWN] is None
+    mine = readers.table_for(db, cadre, replace(village, area=rw, by=By.GROUP, group="pkk"))
+    assert mine
+    assert mine.total.counts[CoverageFigure.KNOWN] == 9
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("seed", [3, *range(12 if WHOLE else 0)])
+def test_no_tables_less_the_own_people_show_a_figure_of_a_few_others(
+    db: Session, seed: int
+) -> None:
+    history = History(db, f"cadre {seed}")
+    for _ in range(60):
+        history.register()
+    for _ in range(10):
+        history.file()
+        history.step(20)
+    history.refresh()
+    day, rws = history.today, ("001", "002")
+    cadre = role_of(db, "cadre", area=KAPUK, organisation="pkk")
+    known = readers.known_by_name(db, cadre)
+    assert known
+    found: dict[Place, int | None] = {}
+    exact: dict[Place, int] = {}
+    less = set[Place]()
+    for area, by in [(KAPUK, By.RW), *((rw_area(KAPUK, rw), By.GROUP) for rw in rws)]:
+        for kind in (by, By.PAYER, By.GROUP):
+            scope = Scope(area=area, by=kind, on=day)
+            facet = None if kind in AREAS else kind
+            own = figures.counts_among(db, scope, facet, known)
+            table = hide_few(db, figures.coverage_table(db, scope), known)
+            shown = dict(cells(table))
+            for cell, n in cells(figures.coverage_table(db, scope)):
+                place, figure = (cell[0], cell[2]), cell[-1]
+                mine = figures.figures_of(own[place][0] if place in own else Counter())[figure]
+                exact[cell] = (n or 0) - mine
+                less |= {cell} if mine else set()
+                is_shown = shown.get(cell) is not None
+                found[cell] = exact[cell] if is_shown else None
+    assert any(found.values())
+    bounds = known_bounds(found, less)
+    few = [cell for cell, n in exact.items() if is_small(n)]
+    assert few
     for cell in few:
         assert found[cell] is None, cell
         if cell[-1] is not CoverageFigure.MONTHS:
