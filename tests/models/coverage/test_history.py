@@ -261,7 +261,8 @@ class History:
         """A file of the branch, of today or of an earlier day."""
         as_of = self.today - self.random.choice([0, 0, 3, 20]) * DAY
         found = self.random.sample(self.alive(), min(len(self.alive()), 6))
-        rows, told = list[StatusRow](), list[tuple[Known, StatusRow]]()
+        concerned = {each.id: each for one in found for each in (one, one.top())}.values()
+        rows = list[StatusRow]()
         for number, each in enumerate(found):
             state = self.random.choices(
                 [OfficialState.ACTIVE, OfficialState.ENDED, OfficialState.REJECTED,
@@ -277,10 +278,9 @@ class History:
                 name=each.identity.full_name, born_on=each.identity.born_on, died_on=died,
             )  # fmt: skip
             rows.append(row)
-            told.append((each, row))
         before = {
             each.id: {name: [*each.facts[name]] for name in ("state", "until", "died")}
-            for each in found
+            for each in concerned
         }
         import_id = None
         if keep:
@@ -292,7 +292,7 @@ class History:
             self.db.flush()
             import_id = made.id
         apply_rows(self.db, rows, as_of, "cabang", self.now, import_id)
-        for each, _row in told:
+        for each in concerned:
             row = self.db.get_one(Participant, each.id)
             old = (each.facts["state"][-1], each.facts["until"][-1], each.facts["died"][-1])
             if old == (row.state, row.protected_until, row.deceased_on is not None):
