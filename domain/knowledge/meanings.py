@@ -25,6 +25,12 @@ an accident or a death is shown at once, as it does nothing; the form of a human
 GUARDED_TASKS = names_in("/monevbulanan /unduhpengajuan")
 """Tasks that ask nothing and change something at once."""
 
+SELDOM = names_in(
+    "delete_data claim_jkm wrong_number nik_taken why_message language snooze my_data connect"
+)
+"""Wishes that few have, or that nobody should meet by mistake; all others are likelier than a kind
+of question."""
+
 HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
 """Of a guarded wish, the kind of question that somebody has who asks how: that needs no button."""
 
@@ -64,7 +70,8 @@ _GONE = re.compile(
     r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah|mamah|"
     r"papa|papah|ortu|orang tua|tante|sepupu|ipar)"
     r"(?: (?:saya|kita|dia|kami))?(?: sudah)? "
-    r"(?:tidak ada(?: umur| kemarin| tadi|$)|pergi selamanya)|"
+    r"(?:tidak ada(?: umur| kemarin| tadi|$)|pergi (?:untuk )?selamanya|tiada|"
+    r"dipanggil (?:yang|tuhan|allah|gusti))|"
     r"\btutup umur\b"
 )
 _TELLS_GONE = re.compile(_GONE.pattern.replace("(?: sudah)?", " sudah"))
@@ -106,7 +113,6 @@ _KIN = (
     "Q:lagi-sakit Q:sakit-biasa",
     "Q:lagi-sakit Q:rs-sekarang",
     "INTENT:claim_jkk Q:jkk-lalu-lintas",
-    "INTENT:claim_jkk Q:cakupan-jkk",
     "INTENT:claim_jkm Q:meninggal-karena-kerja",
     "INTENT:claim_jht Q:jht-saldo",
     "INTENT:claim_jht Q:jht-sebagian",
