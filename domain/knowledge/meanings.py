@@ -48,7 +48,7 @@ _VIOLENT = names_in(
 CARING = names_in("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
 """Said at once to somebody who tells of their need: a question in return would be cold."""
 COMPLAINT = "INTENT:complaint"
-ACCIDENT = "INTENT:claim_jkk"
+ACCIDENT, COVERAGE = "INTENT:claim_jkk", "Q:cakupan-jkk"
 DEATH = "INTENT:claim_jkm"
 OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "
@@ -113,6 +113,7 @@ _KIN = (
     "Q:lagi-sakit Q:sakit-biasa",
     "Q:lagi-sakit Q:rs-sekarang",
     "INTENT:claim_jkk Q:jkk-lalu-lintas",
+    "INTENT:claim_jkk Q:cakupan-jkk",
     "INTENT:claim_jkm Q:meninggal-karena-kerja",
     "INTENT:claim_jht Q:jht-saldo",
     "INTENT:claim_jht Q:jht-sebagian",
@@ -121,6 +122,7 @@ _KIN = (
     "INTENT:cost Q:iuran-3program",
     "INTENT:status Q:kpj-lupa",
     "INTENT:register Q:aktifkan-lagi",
+    "Q:titip-agen Q:agen-nakal",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))

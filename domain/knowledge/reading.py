@@ -24,6 +24,7 @@ from domain.knowledge.meanings import (
     CARING,
     COMPLAINT,
     CONDOLING,
+    COVERAGE,
     DEATH,
     VIOLENCE,
     are_kin,
@@ -84,6 +85,9 @@ _JOINS = re.compile(
 )
 """A wish to become a member, whatever stands around it."""
 JOIN = intent("register")
+JOINS_OF_OTHERS = frozenset(
+    map(question, names_in("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
+)
 _NO_JOINER = names_in(
     "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
     "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
@@ -205,6 +209,10 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     most = MOST_CANDIDATES if is_happening(wish) else MOST_WISHES
     if ACCIDENT in whole.candidates[:most] and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
+    if whole.name == COVERAGE and tells_accident(wish) and is_happening(wish):
+        whole = Meaning(ACCIDENT, sure=whole.sure)
+    if whole.name == JOIN and names_another(wish):
+        whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
     if needs and not asks(wish) and not is_question(wish):
         whole = Meaning(whole.candidates[0], sure=whole.sure)
@@ -246,6 +254,14 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
         if not are_kin(found.name, JOIN) and found.name not in SMALL_TALK | {HELP}:
             return found
     return None
+
+
+def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
+    """What somebody may mean who names somebody else beside a wish to join: it is asked when the
+    other one's joining is nearly as likely."""
+    likely = index.likeliest(text)[:MOST_CANDIDATES]
+    theirs = [each for each in likely if each in JOINS_OF_OTHERS]
+    return Meaning(candidates=(*theirs, JOIN), sure=found.sure) if theirs else found
 
 
 def joins(text: str, candidates: Sequence[str]) -> bool:
