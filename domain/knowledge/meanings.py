@@ -26,7 +26,8 @@ GUARDED_TASKS = names_in("/monevbulanan /unduhpengajuan")
 """Tasks that ask nothing and change something at once."""
 
 SELDOM = names_in(
-    "delete_data claim_jkm wrong_number nik_taken why_message language snooze my_data connect"
+    "delete_data claim_jkm wrong_number nik_taken why_message language snooze my_data connect "
+    "agent_contact"
 )
 """Wishes that few have, or that nobody should meet by mistake; all others are likelier than a kind
 of question."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.knowledge.foreign import instead_of_foreign
-from domain.knowledge.heard.accidents import is_happening, tells_accident
+from domain.knowledge.heard.accidents import asks_coverage, is_happening, tells_accident
 from domain.knowledge.heard.anger import is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.joiners import asks_if_work_fits
@@ -59,6 +59,7 @@ MOST_OF_OWN = 5
 NEEDS = 0.2
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
+OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
 SMALL_TALK = frozenset((GREETING, intent("thanks")))
@@ -211,6 +212,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(ACCIDENT, sure=PLAIN)
     if whole.name == COVERAGE and tells_accident(wish) and is_happening(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
+    if whole.name == ACCIDENT and asks_coverage(wish):
+        likely = index.likeliest(wish)[:MOST_CANDIDATES]
+        whole = Meaning(candidates=tuple(likely), sure=whole.sure) if OF_COVER & {*likely} else whole
     if whole.name == JOIN and names_another(wish):
         whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
