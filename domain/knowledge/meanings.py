@@ -25,6 +25,13 @@ an accident or a death is shown at once, as it does nothing; the form of a human
 GUARDED_TASKS = names_in("/monevbulanan /unduhpengajuan")
 """Tasks that ask nothing and change something at once."""
 
+SELDOM = names_in(
+    "delete_data claim_jkm wrong_number nik_taken why_message language snooze my_data connect "
+    "agent_contact"
+)
+"""Wishes that few have, or that nobody should meet by mistake; all others are likelier than a kind
+of question."""
+
 HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
 """Of a guarded wish, the kind of question that somebody has who asks how: that needs no button."""
 
@@ -42,7 +49,7 @@ _VIOLENT = names_in(
 CARING = names_in("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
 """Said at once to somebody who tells of their need: a question in return would be cold."""
 COMPLAINT = "INTENT:complaint"
-ACCIDENT = "INTENT:claim_jkk"
+ACCIDENT, COVERAGE = "INTENT:claim_jkk", "Q:cakupan-jkk"
 DEATH = "INTENT:claim_jkm"
 OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "
@@ -64,7 +71,8 @@ _GONE = re.compile(
     r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah|mamah|"
     r"papa|papah|ortu|orang tua|tante|sepupu|ipar)"
     r"(?: (?:saya|kita|dia|kami))?(?: sudah)? "
-    r"(?:tidak ada(?: umur| kemarin| tadi|$)|pergi selamanya)|"
+    r"(?:tidak ada(?: umur| kemarin| tadi|$)|pergi (?:untuk )?selamanya|tiada|"
+    r"dipanggil (?:yang|tuhan|allah|gusti))|"
     r"\btutup umur\b"
 )
 _TELLS_GONE = re.compile(_GONE.pattern.replace("(?: sudah)?", " sudah"))
@@ -115,6 +123,7 @@ _KIN = (
     "INTENT:cost Q:iuran-3program",
     "INTENT:status Q:kpj-lupa",
     "INTENT:register Q:aktifkan-lagi",
+    "Q:titip-agen Q:agen-nakal",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))

@@ -260,7 +260,8 @@ lihat: liat liatin lihatin ndelok ningali tampilkan tampilin ditampilkan dilihat
 cek: cekin ngecek dicek cekkan check mengecek dicekin periksa periksain
 minta: nyuwun njaluk nyuhunkeun pinta mohon meminta
 paham: ngerti ngarti mudeng ngartos mengerti faham understand
-sudah: tos wus uwes
+sudah: tos wus uwes telah
+penipuan: ngapusi diapusi apusi
 orang: wonge jalmi jelema
 ketemu: bertemu temui menemui pendak
 hubungi: ngehubungin menghubungi hubungin dihubungi contact

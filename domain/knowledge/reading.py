@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from domain.knowledge.foreign import instead_of_foreign
-from domain.knowledge.heard.accidents import is_happening, tells_accident
+from domain.knowledge.heard.accidents import asks_coverage, is_happening, tells_accident
 from domain.knowledge.heard.anger import is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.joiners import asks_if_work_fits
@@ -24,6 +24,7 @@ from domain.knowledge.meanings import (
     CARING,
     COMPLAINT,
     CONDOLING,
+    COVERAGE,
     DEATH,
     VIOLENCE,
     are_kin,
@@ -58,6 +59,7 @@ MOST_OF_OWN = 5
 NEEDS = 0.2
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
+OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
 SMALL_TALK = frozenset((GREETING, intent("thanks")))
@@ -84,6 +86,9 @@ _JOINS = re.compile(
 )
 """A wish to become a member, whatever stands around it."""
 JOIN = intent("register")
+JOINS_OF_OTHERS = frozenset(
+    map(question, names_in("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
+)
 _NO_JOINER = names_in(
     "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
     "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
@@ -206,6 +211,13 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     most = MOST_CANDIDATES if is_happening(wish) else MOST_WISHES
     if ACCIDENT in whole.candidates[:most] and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
+    if whole.name == COVERAGE and tells_accident(wish) and is_happening(wish):
+        whole = Meaning(ACCIDENT, sure=whole.sure)
+    if whole.name == ACCIDENT and asks_coverage(wish):
+        likely = index.likeliest(wish)[:MOST_CANDIDATES]
+        whole = Meaning(candidates=tuple(likely), sure=whole.sure) if OF_COVER & {*likely} else whole
+    if whole.name == JOIN and names_another(wish):
+        whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
     if needs and not asks(wish) and not is_question(wish):
         whole = Meaning(whole.candidates[0], sure=whole.sure)
@@ -247,6 +259,14 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
         if not are_kin(found.name, JOIN) and found.name not in SMALL_TALK | {HELP}:
             return found
     return None
+
+
+def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
+    """What somebody may mean who names somebody else beside a wish to join: it is asked when the
+    other one's joining is nearly as likely."""
+    likely = index.likeliest(text)[:MOST_CANDIDATES]
+    theirs = [each for each in likely if each in JOINS_OF_OTHERS]
+    return Meaning(candidates=(*theirs, JOIN), sure=found.sure) if theirs else found
 
 
 def joins(text: str, candidates: Sequence[str]) -> bool:
