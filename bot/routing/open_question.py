@@ -85,7 +85,7 @@ class OpenQuestion:
         aside = form.aside(text)
         if aside is Aside.CHATTER and isinstance(form.pending(), (WordQuestion, ReviewQuestion)):
             aside = None
-        if aside is Aside.UNKNOWN and not self.stack.help_for_unknown(turn, form):
+        if aside is Aside.UNKNOWN and not self.can_go_on(turn, form):
             aside = None
         if aside and (is_free or (aside is Aside.RESUME and is_back(turn))):
             if self.hear_aside(turn, form, aside, text):
@@ -109,6 +109,12 @@ class OpenQuestion:
             self.hear_aside(turn, form, aside, text)
         elif turn.state.misses > before and form.holds_nobody():
             self.hear_new_wish(turn, form, text, said)
+
+    def can_go_on(self, turn: Turn, form: Form) -> bool:
+        """Is there a way on for who does not know: a text that helps, or leaving the question?"""
+        question = form.pending()
+        is_optional = question is not None and question.optional
+        return is_optional or bool(self.stack.help_for_unknown(turn, form))
 
     def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
         """Answer an aside beside the open question; False when somebody insists on it as a name."""

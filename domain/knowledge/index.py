@@ -15,10 +15,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import chain, pairwise
-from typing import NamedTuple
 
+from domain.knowledge.certainty import (
+    LEAD,
+    LEAST_RIVAL,
+    Guess,
+    is_sure,
+    lead,
+    sure_of_kin,
+)
 from domain.knowledge.follow_up import about_topic, next_kind
-from domain.knowledge.meanings import SELDOM, are_kin, is_ours, names_in, subject_of, wish_of
+from domain.knowledge.meanings import SELDOM, is_ours, kin_of, names_in, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
 from domain.knowledge.spelling import (
@@ -30,9 +37,6 @@ from domain.knowledge.spelling import (
     stems,
 )
 
-LEAD, LEAD_OF_WISH = 2.5, 1.0
-"""The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
-seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
 LEAD_OF_WORD, SURE_OF_WORD = 4.0, 0.65
 """The lead at which it answers a word alone as a question, and how sure it must be of any word."""
 FAVOUR = 0.8
@@ -53,8 +57,6 @@ MOST_GUESSES = 8
 RECENT = 4
 """Texts whose ranking is kept: a turn asks for the same plain words several times, with and without
 what is courtesy around them."""
-LEAST_RIVAL = 1e-6
-"""The likelihood of a rival that there is none of."""
 MOST_OF_FOREIGN = 3
 """Words of a text in which one that only foreign texts have decides."""
 FEWEST_WORDS = 2
@@ -81,13 +83,6 @@ _EXACT = 12.5
 """The points of a kind that has the very text for a phrasing."""
 _NEAREST, _NEARER = 3.0, 5
 """The points of a kind with all the words of the text in one phrasing; the kinds looked at."""
-
-
-class Guess(NamedTuple):
-    """A kind, and how sure it is that the text means it (0..1)."""
-
-    name: str
-    sure: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,19 +144,17 @@ class KnowledgeIndex:
 
     def find(self, text: str) -> Meaning:
         """Act when sure, ask when something is likely, say nothing of what is not ours."""
-        words = plain_words(text)
+        words = self.words_of(text)
         if len(words) == 1 and not words[0].isdecimal():
             words = (self.spelt(words[0]),)
             if words not in self.owners:
                 return self.find_word(words[0])
-        guesses = self.rank(text)
-        best = guesses[0] if guesses else None
-        enough = LEAD_OF_WISH if best and wish_of(best.name) else LEAD
         if self.names_foreign(words):
             return Meaning()
-        if best and lead(guesses) >= enough:
-            sure = sure_of_kin(guesses)
-            return Meaning(best.name, sure=sure) if is_ours(best.name) else Meaning()
+        guesses = self.rank(text)
+        if guesses and is_sure(guesses, len(words), self.lacking(words, guesses[0].name)):
+            name, sure = guesses[0].name, sure_of_kin(guesses)
+            return Meaning(name, sure=sure) if is_ours(name) else Meaning()
         likely = [each for each in guesses if is_ours(each.name) and each.sure >= NEARLY]
         if not likely or likely[0].sure < LIKELY:
             return Meaning()
@@ -190,6 +183,19 @@ class KnowledgeIndex:
             if is_ours(name) and told >= _SOME and sure_of_kin(guesses) >= SURE_OF_WORD:
                 return Meaning(name, sure=sure_of_kin(guesses))
         return Meaning(candidates=self.kinds_of_word(word))
+
+    def lacking(self, words: tuple[str, ...], name: str) -> float:
+        """The part of the words of a text, by what they tell, that no kin of a meaning has though
+        others have (0..1)."""
+        kin = kin_of(name)
+        total = lacking = 0.0
+        for word in map(self.spelt, words):
+            votes = () if word.isdecimal() else self.votes.get(f"={word}", ())
+            told = self.rarities[len(votes)]
+            total += told
+            if votes and kin.isdisjoint([self.names[place] for place, _ in votes]):
+                lacking += told
+        return lacking / total if total else 0.0
 
     def kinds_of_word(self, word: str) -> tuple[str, ...]:
         """The kinds that a word alone may be about: a good part of their phrasings have it."""
@@ -237,7 +243,11 @@ class KnowledgeIndex:
 
     def rank(self, text: str) -> list[Guess]:
         """The likeliest kinds, each with how sure it is; none when hardly a word is known."""
-        return [*self.ranked(plain_words(text))]
+        return [*self.ranked(self.words_of(text))]
+
+    def words_of(self, text: str) -> tuple[str, ...]:
+        """The plain words of a text, as the phrasings have them."""
+        return plain_words(text)
 
     def _spelt(self, word: str) -> str:
         """The word, or the known one that it is a slip of the finger for: one letter too many, too
@@ -314,23 +324,6 @@ class KnowledgeIndex:
 def is_common(name: str) -> bool:
     """Is the meaning a wish that many people have?"""
     return bool(wish_of(name)) and wish_of(name) not in SELDOM
-
-
-def sure_of_kin(guesses: Sequence[Guess]) -> float:
-    """The chance that the text means the likeliest, or a kin of it."""
-    return sum(each.sure for each in guesses if are_kin(each.name, guesses[0].name))
-
-
-def lead(guesses: Sequence[Guess]) -> float:
-    """The lead of the likeliest meaning and its kin over the next other, as a logarithm.
-
-    Less of it counts when less of the text is known. The long tail behind the two says nothing: a
-    text of strange words may be plain all the same.
-    """
-    others = (each.sure for each in guesses if not are_kin(each.name, guesses[0].name))
-    known = sum(each.sure for each in guesses)
-    ahead = sure_of_kin(guesses) / max(next(others, 0.0), LEAST_RIVAL)
-    return math.log(ahead) * math.sqrt(known)
 
 
 def _telling(part: float) -> float:

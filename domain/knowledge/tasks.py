@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from typing import Self
 
+from domain.knowledge.certainty import Guess
 from domain.knowledge.heard.others import PERSONAL
-from domain.knowledge.index import Guess, KnowledgeIndex
+from domain.knowledge.index import KnowledgeIndex
 from domain.knowledge.meanings import is_task, task, wish_of
 from domain.knowledge.normalise import SLANG, plain_words
 
@@ -64,9 +65,13 @@ class TaskIndex(KnowledgeIndex):
         found.may, found.member, found.favour = may, member, favour
         return found
 
+    def words_of(self, text: str) -> tuple[str, ...]:
+        """The plain words of a text, with those of staff."""
+        return plain_words(own_words(text))
+
     def rank(self, text: str) -> list[Guess]:
         """The likeliest meanings, without the tasks of other roles."""
-        found = super().rank(own_words(text))
+        found = super().rank(text)
         known = sum(each.sure for each in found)
         names = SOMEBODY in plain_words(text) or self.unknown_words(text)
         other = set() if names else self.of_somebody

@@ -70,6 +70,8 @@ BUSY = word_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
+    "ngelayanin melayani layanin dibawa bawa mikir mikirin pikir pikirin diskusi rundingan "
+    "ngizinin ngijinin diizinin diijinin mengizinkan think thinking "
     "driving riding sleeping eating passenger tired"
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
@@ -78,11 +80,25 @@ BESIDE_LATER = word_set(
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
     "kelar ke mau masih pagi siang sore malam malem saja ada sedang not "
     "now maybe will continue do this it let's i'll i sekarang jangan gak nggak tidak belum bisa "
-    "isi ngisi masuk sambung nyambung can't right moment one a"
+    "isi ngisi masuk sambung nyambung can't right moment one a kirim kirimnya ngirim kirimin "
+    "istri bini suami laki emak ibu mak bapak babe keluarga ortu rumah orang pembeli kok "
+    "tanya nanya ditanya cek ngecek gua"
 )
 NOT_NOW = re.compile(
-    r"\b(?:not (?:right )?now|kapan-kapan|(?:jangan|gak|nggak|ga|tidak) sekarang)\b"
+    r"\b(?:(?:belum|blm|blom) (?:di|meng?|ng)?i[zj]in(?:in|kan)?|not (?:right )?now|"
+    r"kapan-kapan|(?:jangan|gak|nggak|ga|tidak) sekarang)\b"
 )
+WAIT = re.compile(
+    r"^\W*(?:(?:eh|ya|iya|oke?|aduh|waduh)\W+)*(?:se)?bentar\b(?!\W+lagi)|"
+    r"\b(?:se)?bentar(?:\W+(?:ya|yah|dulu|dong|bang|pak|bu|kak|min|mas|mbak))*\W*$",
+    re.IGNORECASE,
+)
+"""Asks to wait, whatever happens meanwhile: "bentar ada yang beli", "anak saya bangun bentar"."""
+ASKS = word_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
+MOST_BESIDE_WAIT = 7
+"""Words of a text that asks to wait."""
+KIN = word_set("istri bini suami laki emak ibu mak bapak babe keluarga ortu")
+ASKED = word_set("tanya nanya ditanya")
 
 RESUME = word_set(
     "lanjut lanjutin lanjutkan lanjutken lanjuti lanjud melanjutkan nglanjutin ngelanjutin "
@@ -185,9 +201,13 @@ def is_moment(words: list[str]) -> bool:
 
 def is_later(words: list[str], text: str) -> bool:
     """Whether the words put the whole thing off: "besok aja", "ada penumpang", "not now"."""
+    if WAIT.search(text) and len(words) <= MOST_BESIDE_WAIT and "?" not in text:
+        return ASKS.isdisjoint(words)
     if not all(word in LATER | BUSY | BESIDE_BUSY | BESIDE_LATER for word in words):
         return False
-    busy = any(word in BUSY for word in words) and any(word in BESIDE_BUSY for word in words)
+    first = "dulu" in words[1:]
+    busy = any(word in BUSY for word in words) and (first or not BESIDE_BUSY.isdisjoint(words))
+    busy = busy or (first and not KIN.isdisjoint(words) and not ASKED.isdisjoint(words))
     put_off = any(word in LATER for word in words) or NOT_NOW.search(text.casefold()) is not None
     return busy or (put_off and words not in (["lusa"], ["esok"]))
 

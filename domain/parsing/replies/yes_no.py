@@ -16,15 +16,18 @@ from domain.parsing.text import (
 
 ASSENT = (
     "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
-    "gaskan gass kuy ayo ayuk hayu hayuk yuk acc deal yaudah yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
+    "gaskan gass kirimin kirimkan "
+    "kuy ayo ayuk hayu hayuk yuk acc deal yaudah yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
 )
 """Words that let things go on, and admit nothing."""
 YES = (
-    "y ya yah iya iyah iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
+    "y ya yah iya iyah iyap iyup "
+    "iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
     "nggih enggih njih nggeh "
+    "monggo "
     "ho'oh hooh hoo'oh oo'oh he'eh heeh heem muhun sumuhun "
     "sudah udah uda udh sdh "
-    f"dah wis pasti tentu jelas sure yea {ASSENT}"
+    f"dah wis wes pasti tentu jelas sure yea {ASSENT}"
 )
 GOOD = (
     "benar bener bnr betul btul btl leres bener2 setuju stuju sepakat boleh bole mau mo "
@@ -51,6 +54,7 @@ HEDGE = (
 PARTICLES = (
     "aja saja ajah semua semuanya semwa banget sekali data datanya ini itu isinya memang "
     "emang saya aku gue gw it's is it that "
+    "kabeh sedoyo sadayana "
     "that's all the i terus dong tolong mohon lagi isian isiannya pendaftarannya deh kok semuanye"
 )
 

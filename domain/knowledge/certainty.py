@@ -1,0 +1,75 @@
+"""How sure an index has to be of a meaning before the bot acts on it.
+
+What counts is how far the likeliest meaning is ahead of the next other, and of everything that is
+not ours taken together: the topics of other people share what is theirs among them. A short text
+says less than a long one, and one that has our words beside some that the meaning never has
+("kantor", "bayar", but of electricity) is likely about something else.
+"""
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from domain.knowledge.meanings import are_kin, is_ours, wish_of
+
+LEAD, LEAD_OF_WISH = 2.5, 1.0
+"""The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
+seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
+SHORT, MORE_OF_SHORT = 5, 0.3
+"""The most plain words of a short question, and how much further ahead it has to be."""
+LONG, LESS_OF_LONG = 7, 0.5
+"""The fewest plain words of a long text, and how much less far ahead it has to be."""
+OF_LACKING = 1.5
+"""How much further ahead a text has to be that has no word of its meaning, though others have."""
+AHEAD_OF_FOREIGN, AHEAD_OF_LACKING = 2.5, 6.0
+"""The lead over all foreign topics together; how much more it is where no word is of the meaning.
+"""
+LESS_OF_WISH = 2.0
+"""How much less of it a wish needs: acting on one asks first, or begins what can be left."""
+LEAST_RIVAL = 1e-6
+"""The likelihood of a rival that there is none of."""
+
+
+class Guess(NamedTuple):
+    """A kind, and how sure it is that the text means it (0..1)."""
+
+    name: str
+    sure: float
+
+
+def is_sure(guesses: Sequence[Guess], words: int, lacking: float) -> bool:
+    """Is the likeliest meaning of a text of so many words to be acted on? `lacking` is the part of
+    them that the meaning never has, though others have (0..1)."""
+    best = guesses[0].name
+    wish = bool(wish_of(best))
+    least = LEAD_OF_WISH if wish else LEAD
+    if words >= LONG:
+        return lead(guesses) >= least - LESS_OF_LONG
+    least += MORE_OF_SHORT if words <= SHORT and not wish else 0.0
+    if not is_ours(best):
+        return lead(guesses) >= least
+    ahead = AHEAD_OF_FOREIGN + AHEAD_OF_LACKING * lacking - (LESS_OF_WISH if wish else 0.0)
+    return lead(guesses) >= least + OF_LACKING * lacking and lead_over_foreign(guesses) >= ahead
+
+
+def lead(guesses: Sequence[Guess]) -> float:
+    """The lead of the likeliest meaning and its kin over the next other, as a logarithm.
+
+    Less of it counts when less of the text is known. The long tail behind the two says nothing: a
+    text of strange words may be plain all the same.
+    """
+    others = (each.sure for each in guesses if not are_kin(each.name, guesses[0].name))
+    known = sum(each.sure for each in guesses)
+    ahead = sure_of_kin(guesses) / max(next(others, 0.0), LEAST_RIVAL)
+    return math.log(ahead) * math.sqrt(known)
+
+
+def lead_over_foreign(guesses: Sequence[Guess]) -> float:
+    """The lead of the likeliest meaning and its kin over all that is not ours, as a logarithm."""
+    foreign = sum(each.sure for each in guesses if not is_ours(each.name))
+    return math.log(sure_of_kin(guesses) / max(foreign, LEAST_RIVAL))
+
+
+def sure_of_kin(guesses: Sequence[Guess]) -> float:
+    """The chance that the text means the likeliest, or a kin of it."""
+    return sum(each.sure for each in guesses if are_kin(each.name, guesses[0].name))
