@@ -118,6 +118,19 @@ class FormStack:
             self.say_place(turn, turn.state.form, turn.state.answers)
         self.ask_again(turn)
 
+    def go_on(self, turn: Turn, text: str) -> bool:
+        """Take a text as the answer that the newest draft waits for; False when it is none."""
+        name, answers = next(reversed(turn.state.parked.items()), ("", {}))
+        known = self.forms.get(form_name(name))
+        draft = known(dict(answers), turn.today) if known else None
+        if draft is None or not draft.goes_on_with(turn, text):
+            return False
+        turn.state.unpark()
+        form = self.current(turn)
+        if form:
+            self.answer(turn, form, UserInput(text))
+        return form is not None
+
     def say_place(self, turn: Turn, name: str, answers: Answers) -> None:
         """Say at which question a draft waits, and since when."""
         known = self.forms.get(form_name(name))

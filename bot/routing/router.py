@@ -195,6 +195,9 @@ class Router:
             return self.stack.ask_again(turn)
         is_open = nonce == turn.state.nonce or nonce in turn.state.earlier
         if form is None or not is_open:
+            told = self.catalogue.by_old_press.get(value)
+            if told and told.is_usable(turn):
+                return self.stack.open(turn, told, "")
             turn.say("button-old")
             return self.stack.ask_again(turn)
         if value.startswith("/"):

@@ -175,7 +175,9 @@ def is_later(words: list[str], text: str) -> bool:
     """Whether the words put the whole thing off: "besok aja", "ada penumpang", "not now"."""
     if not all(word in LATER | BUSY | BESIDE_BUSY | BESIDE_LATER for word in words):
         return False
+    stays = NO.union(NEVER).isdisjoint(words)  # "tidak ada hp" is no wish to stop
     busy = any(word in BUSY for word in words) and any(word in BESIDE_BUSY for word in words)
+    busy = busy and stays
     put_off = any(word in LATER for word in words) or NOT_NOW.search(text.casefold()) is not None
     return busy or (put_off and words not in (["lusa"], ["esok"]))
 
