@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.channels.channel import truncate
-from bot.forms.options import label_words, match_option, normalise
+from bot.forms.options import label_words, match_option, normalise, option_number
 from bot.message import Option
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
@@ -22,6 +22,8 @@ NUMBER = re.compile(r"\d+")
 SAID_NUMBER = re.compile(
     r"(?:yang |yg )?(\d{2,})(?: ?(?:rb|ribu|k))?(?: (?:aja|saja|deh|dong|ya|bang))*"
 )
+IN_ORDER = re.compile(r"\W*(?:yang|yg|pilihan|opsi|nomor|nomer|the)\b", re.IGNORECASE)
+"""Before the place of an option: "yang kedua", "yg 2"."""
 NO_COMMAND = (" bukan", " tidak")
 """Ends the command of a button that says no, below one that says yes."""
 
@@ -110,6 +112,9 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     listed = first[:1] in ("", "/") or len(options) > MOST_OPTIONS
     if idle and (named := command_in_words(text, options)):
         return named
+    if not idle and first[:1] not in ("", "/") and IN_ORDER.match(text):
+        number = option_number(text)
+        return options[number - 1].value if 1 <= number <= len(options) else None
     if numbered and text.isdecimal() and (len(text) == 1 or listed):
         try:
             return match_option(text, options)

@@ -19,7 +19,8 @@ class ConversationState:
     when it is `numbered`; `misses` counts misread answers in a row, `asked` is the question that
     the person saw last: after a deploy another one may be pending. `worked` says when a form that
     keeps its draft was last answered (ISO, UTC). `refused` is a name that was not taken for one.
-    `calculated` is what the calculator was told last.
+    `calculated` is what the calculator was told last, `given` a checksum of the text that the open
+    form took last.
     `earlier` are the nonces of the replies that put the open question before this one, after the
     same answers; `answered` are the buttons (nonce and value) of what was answered last.
     `topic` is the kind of question that was answered last, `others` are commands for what else the
@@ -45,6 +46,7 @@ class ConversationState:
     earlier: list[str] = field(default_factory=list)
     answered: list[str] = field(default_factory=list)
     calculated: Answers = field(default_factory=dict)
+    given: str = ""
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":
@@ -63,7 +65,7 @@ class ConversationState:
     def close(self) -> None:
         """End the form and forget its answers."""
         self.form, self.answers, self.misses, self.asked = "", {}, 0, ""
-        self.refused = ""
+        self.refused = self.given = ""
 
     def park(self) -> None:
         """Put the open form aside, to be taken up again."""

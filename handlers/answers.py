@@ -6,7 +6,7 @@ the answer that stands for its file.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -29,7 +29,13 @@ from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
 from domain.parsing.people.free_text import parse_free_text
 from domain.parsing.people.phone import PhoneKind
-from domain.parsing.replies.yes_no import is_mere_reply, parse_yes_no, says_nothing_to_give
+from domain.parsing.replies.yes_no import (
+    is_mere_reply,
+    parse_yes_no,
+    says_just_that,
+    says_nothing_to_give,
+)
+from domain.participants.occupation import is_work
 from domain.people.drafts import file_answer
 from domain.regions import REGIONS
 from exchange.imports.cells import values as list_cells
@@ -120,6 +126,16 @@ def is_reply(text: str) -> bool:
         return False
 
 
+LIKELY_NAME = "likely_name"
+"""The answer of a name that was read beside a NIK, until it is confirmed."""
+
+
+def likely_name(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
+    """The name to be confirmed, as the one option; none without one."""
+    likely = form.answers.get(LIKELY_NAME)
+    return [(likely, likely)] if likely else []
+
+
 class NameQuestion(Question[str]):
     """A name as on the KTP; nobody is asked for ever.
 
@@ -130,15 +146,18 @@ class NameQuestion(Question[str]):
     verbatim = True
 
     def __init__(self, read: Callable[[Turn, str], str] = read_name, **how: Any) -> None:
-        super().__init__(read, verbatim=True, **how)
+        super().__init__(read, verbatim=True, suggest=likely_name, **how)
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         before, turn.state.refused = turn.state.refused, ""
+        likely = form.answers.get(LIKELY_NAME)
+        if likely and (given.value == likely or says_just_that(given.text)):
+            return names.name_as_written(likely)
         if given.value is not None and given.value in given.shown:
             return names.name_as_written(given.value)
         try:
             kept = super().accept(turn, form, given)
-            if is_place(kept) or is_reply(given.text):
+            if is_place(kept) or is_reply(given.text) or is_work(given.text):
                 raise Ambiguous("name-sure", [kept])
             return kept
         except (Invalid, Ambiguous) as refusal:

@@ -41,6 +41,8 @@ class Form:
     the person leaves it for a while.
     One that `relays` is given every message of a person whose talk with a helper is open, or was
     until now, before anything reads it (`relay`); one that `overhears` reads along (`overhear`).
+    One that `answers_old` presses says what became of a button with one of these values, whose
+    question is answered.
     One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
     of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
     another claims is left then, with the text of this name. One that `takes_back` undoes what was
@@ -69,6 +71,7 @@ class Form:
     awaits_texts: ClassVar[bool] = False
     takes_back: ClassVar[bool] = False
     relays: ClassVar[bool] = False
+    answers_old: ClassVar[tuple[str, ...]] = ()
     overhears: ClassVar[bool] = False
     topic: ClassVar[str] = ""
     pages: ClassVar[Mapping[str, tuple[str, ...]]] = {}
@@ -180,6 +183,10 @@ class Form:
         """Take a text that the form claims; True when the form is over."""
         return self.take(turn, given)
 
+    def goes_on_with(self, turn: Turn, text: str) -> bool:
+        """Is the text plainly the answer that this draft waits for?"""
+        return False
+
     def holds_nobody(self) -> bool:
         """Is what the person types a new wish where it is no answer, now or always?"""
         return self.short_menu
@@ -187,10 +194,6 @@ class Form:
     def still_for(self, turn: Turn) -> bool:
         """Is the form still for this person? Checked in every turn; when not, it has said so."""
         return True
-
-    def takes_up(self, turn: Turn, text: str) -> bool:
-        """Is a text without another meaning the answer to the question at which the draft waits?"""
-        return False
 
     def leave(self, turn: Turn, other: "type[Form]") -> None:
         """Say what is lost, or waits, when another form is opened in place of this one."""

@@ -14,7 +14,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.why import doubts
 from domain.parsing.replies.yes_no import MEANING, parse_yes_no
-from domain.parsing.text import collapse_doubles, letter_words
+from domain.parsing.text import collapse_doubles, is_negated, letter_words
 
 SHOWN = "review_shown"
 """The answer that says when the review was shown, and a checksum of it."""
@@ -29,6 +29,12 @@ WRONG = re.compile(
 """Words that ask for a change: "alamatnya salah", "ganti penghasilan"."""
 MOST_WORDS = 15
 """Words of a text that names an answer to change. A question names none."""
+NOTHING_WRONG = re.compile(
+    r"\b(?:ga|gak|nggak|enggak|engga|tidak|tak|kagak|ndak)\s+(?:ada\s+)?(?:yang\s+|yg\s+)?"
+    r"(?:salah|keliru)\b|\bnothing(?:'s| is)? wrong\b",
+    re.IGNORECASE,
+)
+"""Words that say that all is right."""
 BESIDE_SEND = re.compile(r"\b(?:langsung|tolong|sekarang|now|it|already)\b", re.IGNORECASE)
 """What may stand beside the word that sends, with words that say yes: "sip udah kirim aja"."""
 BEFORE_VALUE = re.compile(
@@ -111,10 +117,22 @@ class ReviewQuestion(OptionQuestion[bool]):
         if picked == "wrong":
             raise Ambiguous("review-which", [each.value for each in self.changes(turn, form)])
         if picked.startswith(CHANGE):
-            raise AskAgain(
-                picked.removeprefix(CHANGE), said=self.value_beside(turn, form, picked, given.text)
-            )
+            said = self.value_beside(turn, form, picked, given.text)
+            name = picked.removeprefix(CHANGE)
+            raise AskAgain(name, said=said or self.choice_in(turn, form, name, given.text))
         return picked
+
+    def choice_in(self, turn: Turn, form: Any, name: str, text: str) -> str:
+        """The text that names an answer, where it is another choice itself: "jht aja"; empty where
+        it only says what is wrong."""
+        question = next(each for each in form.questions if each.name == name)
+        if not question.closed or WRONG.search(text):
+            return ""
+        try:
+            chosen = question.accept(turn, form, UserInput(text))
+        except (Ambiguous, Invalid):
+            return ""
+        return text if chosen != form.answers[name] else ""
 
     def value_beside(self, turn: Turn, form: Any, picked: str, text: str) -> str:
         """The new answer behind the name of one: "penghasilan saya 1,5 juta", "nama jadi Siti".
@@ -131,6 +149,8 @@ class ReviewQuestion(OptionQuestion[bool]):
         is_sign = not re.search(r"\w", text)  # a thumb may be for what stands above
         if is_sign or len(text.split()) > MOST_WORDS or doubts(text):
             raise Invalid("review-none", send=send.label)
+        if NOTHING_WRONG.search(text):
+            return send.value
         if found := self.named(turn, form, text):
             if len(found) > 1:
                 raise Ambiguous("option-which", found)
@@ -141,7 +161,8 @@ class ReviewQuestion(OptionQuestion[bool]):
         said = " ".join(
             each for each in words if MEANING.get(collapse_doubles(each)) not in ("y", "g")
         )
-        if said in ("1", "2", label_words(send.label)):
+        sends = rf"1|2|{re.escape(label_words(send.label))}(?:in|kan)?"
+        if re.fullmatch(sends, said):
             return wrong.value if text.strip() == "2" else send.value
         try:
             answer = str(parse_yes_no(text))
@@ -161,7 +182,7 @@ class ReviewQuestion(OptionQuestion[bool]):
             names = self.names_of(turn, form, option.value)
             if plain in map(label_words, names):
                 return [option.value]
-            named = WRONG.search(text) and any(
+            named = (WRONG.search(text) or is_negated(text.casefold())) and any(
                 re.search(rf"\b{re.escape(label_words(each))}\b", plain) for each in names
             )
             if named or begins_with(plain, names):

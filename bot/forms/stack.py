@@ -122,18 +122,15 @@ class FormStack:
             self.say_place(turn, turn.state.form, turn.state.answers)
         self.ask_again(turn)
 
-    def take_up(self, turn: Turn, text: str) -> bool:
-        """Take up the draft that was set aside last, when a text answers the question at which it
-        waits; False otherwise."""
-        name = next(reversed(turn.state.parked), "")
+    def go_on(self, turn: Turn, text: str) -> bool:
+        """Take a text as the answer that the newest draft waits for; False when it is none."""
+        name, answers = next(reversed(turn.state.parked.items()), ("", {}))
         known = self.forms.get(form_name(name))
-        if known is None or not known.is_usable(turn):
-            return False
-        draft = known(dict(turn.state.parked[name]), turn.today)
-        if not draft.takes_up(turn, text):
+        draft = known(dict(answers), turn.today) if known and known.is_usable(turn) else None
+        if draft is None or not draft.goes_on_with(turn, text):
             return False
         turn.state.unpark()
-        turn.say("taken-up")
+        turn.say("go-on")
         form = self.current(turn)
         if form:
             self.answer(turn, form, UserInput(text))

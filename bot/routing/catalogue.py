@@ -15,6 +15,7 @@ class FormCatalogue:
         self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
         self.by_intent = {intent: form for form in forms for intent in form.intents}
         self.by_kind = {kind: form for form in forms for kind in form.kinds}
+        self.by_old_press = {value: form for form in forms for value in form.answers_old}
         self.taking_back = [form for form in forms if form.takes_back]
 
     def form_of(self, command: str) -> type[Form] | None:

@@ -41,7 +41,7 @@ class Intents:
             reading = self.texts.read(turn, text, topic_of(turn))
         if reading.sure:
             return self.act(turn, text, reading)
-        if not turn.message.files and self.stack.take_up(turn, text):
+        if turn.state.parked and text and not turn.message.files and self.stack.go_on(turn, text):
             return None
         commands = self.catalogue.commands_of(turn, reading.candidates)
         if turn.message.files and not commands:

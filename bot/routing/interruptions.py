@@ -140,6 +140,8 @@ class Interruptions:
         is_plain = bool(wish) and not HAS_NUMBER.search(text)
         if form.for_staff or len(text.split()) < LEAST_WORDS - is_plain:
             return []
+        if HAS_NUMBER.search(text) and not (asks(text) or "?" in text):
+            return []  # it was meant as an answer, as "1 januari 2027"
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
         names = reading.sure or reading.candidates
         sure = max((each.sure for each in reading.meanings), default=0.0)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.forms.form import Form
 from bot.forms.questions import AnotherWish
+from bot.forms.repeats import is_repeated, mark_of
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.word import WordQuestion
@@ -48,7 +49,19 @@ class OpenQuestion:
 
     def take(self, turn: Turn, form: Form, text: str) -> None:
         """Answer a question that stands where any text would be an answer; else go where the text
-        says, or take it as the answer."""
+        says, or take it as the answer. The same answer twice is none."""
+        if is_repeated(turn, form, text):
+            turn.say("button-done")
+            return self.stack.ask_again(turn)
+        before = dict(form.answers)
+        self.take_once(turn, form, text)
+        is_open, now = turn.state.form == form.name, turn.state.answers
+        if is_open and any(now[name] != before.get(name) for name in now):
+            turn.state.given = mark_of(text)
+        return None
+
+    def take_once(self, turn: Turn, form: Form, text: str) -> None:
+        """Answer a text that was not the last answer already."""
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
             return answer_in_their_words(turn, text, answer)

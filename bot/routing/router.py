@@ -156,8 +156,8 @@ class Router:
         if form and form.holds_nobody():
             turn.state.close()
         elif not leads_back:
-            other = lambda value: self.catalogue.form_of(value) is not type(form)  # noqa: E731
-            offered = [each for each in turn.options if other(each.value)]
+            opens = self.catalogue.form_of
+            offered = [each for each in turn.options if opens(each.value) is not type(form)]
             self.stack.ask_again(turn)
             if len(turn.options) + len(offered) <= MOST_OPTIONS:
                 turn.options += offered
@@ -196,6 +196,9 @@ class Router:
             return self.stack.ask_again(turn)
         is_open = nonce == turn.state.nonce or nonce in turn.state.earlier
         if form is None or not is_open:
+            told = self.catalogue.by_old_press.get(value)
+            if told and told.is_usable(turn):
+                return self.stack.open(turn, told, "")
             turn.say("button-old")
             return self.stack.ask_again(turn)
         if value.startswith("/"):

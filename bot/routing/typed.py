@@ -80,6 +80,8 @@ class TypedText:
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.catalogue.openings.get(text.casefold())
+        if opened is None and form is None and len(plain := essential(text).split()) > 1:
+            opened = self.catalogue.openings.get(" ".join(plain))
         if opened and form and opened is self.catalogue.openings["/bantuan"]:
             return self.stack.explain(turn, form)
         if opened and form and (why := why_of(turn, form, text)) and not letter_options(turn):
@@ -189,6 +191,8 @@ class TypedText:
             and (way_on := next(begun, None))
         ):
             self.answer(turn, way_on, [])
+        elif aside is Aside.RESUME and turn.parts:  # the draft is gone, as it was said
+            self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif aside is Aside.GREETING:
             kind = greeting_of(text) or Greeting.HELLO
             if kind is not Greeting.HELLO:

@@ -81,6 +81,20 @@ ACCUSES = re.compile(
 """Words about somebody who took the money: no place of payment."""
 
 
+OF_REMINDERS = re.compile(r"\b(?:di)?(?:inget|ingat)(?:in|kan)?\b|\bremind\b", re.IGNORECASE)
+"""Words of a wish to be reminded, whose day is none of a payment."""
+
+
+class ToldQuestion(YesNoQuestion):
+    """The question whether what was told is right; "sudah bayar" once more is a yes."""
+
+    def claims(self, turn: Turn, form: Form, text: str) -> bool:
+        return says_done(text)
+
+    def said(self, turn: Turn, form: Form, text: str) -> str:
+        return "yes" if says_done(text) else super().said(turn, form, text)
+
+
 class ReportPayment(
     Form,
     opens_with="/sudahbayar, sudah bayar, saya sudah bayar, lapor bayar, paid",
@@ -117,7 +131,7 @@ class ReportPayment(
         suggest=lambda turn, form: [(each, each) for each in PLACES],
         verbatim=True,
     )
-    told = YesNoQuestion(
+    told = ToldQuestion(
         or_again=("months", "paid_on", "place"),
         tell=lambda turn, form: form.told_values(turn),
         when=lambda form: "sentence" in form.answers,
@@ -174,6 +188,9 @@ class ReportPayment(
         is_sum = question.name == "months" and given.value is None and SUM.search(given.text)
         if is_sum and self.take_sum(turn, question, given.text):
             return self.proceed(turn)
+        if given.value is None and OF_REMINDERS.search(given.text):
+            turn.open_after(f"/pengingat {given.text}")
+            return True
         if not turn.message.files:
             told = given.value is None and self.take_told(turn, question.name, given.text)
             return self.proceed(turn) if told else super().take(turn, given)
@@ -289,6 +306,7 @@ class ReportPayment(
         row = participant.registration_of(turn.db, turn.person.id)
         assert row is not None, "only a participant may open this form"
         start, schedule = self.reported(turn)
+        status = memberships.load(turn.db, row).status(self.paid_on)
         report = ledger.append_entry(
             turn.db,
             row.id,
@@ -321,7 +339,10 @@ class ReportPayment(
             sum=total_due(schedule),
             days=PATIENCE.days,
         )
-        turn.offer("/status", "/menu")
+        if status is ProtectionStatus.ENDED:
+            turn.say("paid-after-end")
+            return turn.offer("/status", "/petugas", "/menu")
+        return turn.offer("/status", "/menu")
 
 
 def read_place(turn: Turn, text: str) -> str:

@@ -67,7 +67,7 @@ class Status(
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """A member's "kok mati" is about the membership."""
-        if not speaks_of_lapse(text):
+        if not speaks_of_lapse(text) or "ingat" in text.casefold():
             return False
         row = participant.registration_of(turn.db, turn.person.id)
         return row is not None and not row.deceased_on

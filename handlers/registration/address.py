@@ -10,7 +10,8 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.places import rt_rw
-from domain.parsing.places.address import STREET, ParsedAddress, parse_address
+from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
+from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import is_negated
 from domain.participants.occupation import is_work
 from handlers.places import show_rtrw
@@ -30,6 +31,18 @@ GIVEN = "given"
 WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re.IGNORECASE)
 
 
+OF_WORK = re.compile(
+    r"\W*(?:masih|jual\w*|dagang|kerja|tukang|buruh|narik|ngojek|sopir|supir|kurir|ojek|ojol)\b",
+    re.IGNORECASE,
+)
+"""How work begins, and no street."""
+UNSURE = re.compile(
+    r"\b(?:kayak|kayaknya|kayanya|keknya|sepertinya|kira-?kira|kira2|i think|maybe|"
+    r"(?:kalo|kalau|klo) (?:ga|gak|tidak|nggak) salah)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who is not quite sure of a number."""
+MONEY = re.compile(r"\d\s?(?:jt|juta|rb|ribu)\b", re.IGNORECASE)
 ASSENT = re.compile(r"^\W*(?:bukan|iya?|oh|eh|no|yes)\b\W*", re.IGNORECASE)
 """A no or a yes before the place."""
 
@@ -55,7 +68,9 @@ class AddressQuestion(Question[str]):
             note_outside(form, refusal)
             raise
         asks = is_question(given.text) and not re.search(r"\d", given.text)
-        if found.keys() == {"street"} and (asks or is_no_street(given.text)):
+        if "street" in found and asks:
+            raise Invalid("address-none")
+        if found.keys() == {"street"} and is_no_street(given.text):
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
             former["village"] = ""
@@ -98,19 +113,43 @@ class RtRwQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         picked = self.picked(turn, form, given)
-        text = given.text if picked is None else picked
+        text = ITS.sub(r"\1", UNSURE.sub("", given.text)) if picked is None else picked
+        if MONEY.search(text):
+            raise Invalid("rtrw-none")
         try:
             kept = rt_rw.parse_beside_half(text, form.answers.get(HALF, ""))
         except Ambiguous as doubt:
             label = rt_rw.WRITTEN.get(doubt.reason)
             if not label:
                 raise
-            form.answers[HALF] = f"{label} {doubt.values['half']}"
+            half = f"{label} {doubt.values['half']}"
+            if half == form.answers.get(HALF):
+                raise Invalid("rtrw-none") from doubt
+            form.answers[HALF] = half
             raise AskAgain from doubt
         form.answers.pop(HALF, None)
         beside = parts_in(text)
         form.found = {name: beside[name] for name in PARTS if name in beside and name != "rtrw"}
         return kept
+
+
+class StreetQuestion(Question[str]):
+    """The street, and what else of the address stands beside it. What is no more than the place
+    and the RT and RW that are known is asked for once more."""
+
+    verbatim = True
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        found = parts_in(given.text) if given.value is None else {}
+        is_told = (found and "street" not in found) or OF_WORK.match(given.text)
+        if given.value is None and is_told and not turn.state.misses:
+            raise Invalid("street-none")
+        if given.value is None and is_mere_reply(given.text):
+            raise Invalid("street-none")
+        if "street" not in found or not {"village", "rtrw"} & found.keys():
+            return super().accept(turn, form, given)
+        form.found = {each: found[each] for each in PARTS if each in found and each != "street"}
+        return found["street"]
 
 
 def said_half(turn: Turn, form: Any) -> dict[str, object]:
@@ -148,12 +187,20 @@ class ResidenceQuestion(ChoiceQuestion[Residence]):
             raise AskAgain("outside")
 
 
-def parts_in(text: str) -> dict[str, str]:
-    """The parts of an address in a text, by the names of their questions; none for another text."""
+def parts_in(text: str, rtrw: str = "") -> dict[str, str]:
+    """The parts of an address in a text, by the names of their questions; none for another text.
+    An RT or RW alone changes that of `rtrw`."""
     try:
-        return parts_of(parse_address(text))
+        return parts_of(parse_address(text, rtrw))
     except Invalid:
         return {}
+
+
+def as_part(about: str, value: str) -> str:
+    """A number as that of the RT or RW which the words name before it: "rt 4" of "rt nya", "4"."""
+    named = re.search(r"\b(rt|rw)(?:nya)?\b", about, re.IGNORECASE)
+    is_number = value.strip(" .,!").isdecimal()
+    return f"{named[1]} {value}" if named and is_number else value
 
 
 def parts_of(found: ParsedAddress) -> dict[str, str]:
@@ -164,7 +211,8 @@ def parts_of(found: ParsedAddress) -> dict[str, str]:
 def is_no_street(text: str) -> bool:
     """Whether a text with a number is work, an income or a phone number rather than a street."""
     numbers = re.sub(r"\W", "", text).isdecimal()
-    return numbers or (not STREET.search(text) and (is_work(text) or has_amount(text)))
+    is_money = bool(MONEY.search(text)) and not STREET.search(text)
+    return numbers or is_money or (not STREET.search(text) and (is_work(text) or has_amount(text)))
 
 
 def note_outside(form: Any, refusal: Ambiguous | Invalid) -> None:
@@ -172,6 +220,17 @@ def note_outside(form: Any, refusal: Ambiguous | Invalid) -> None:
     if refusal.reason == "place-outside" and form.asks_residence:
         form.answers["outside"] = str(refusal.values["name"])
         raise AskAgain
+
+
+def short_address_text(turn: Turn, form: Any) -> str:
+    """The address in few words: "Jl. Mangga No. 12, RT 3 RW 5, Angke". A kelurahan tells its
+    kecamatan."""
+    known = form.answers
+    place = known.get("village") or known.get("district", "")
+    names = regions.names(turn.db, [place] if place else [])
+    rtrw = known.get("rtrw", "").split("/")
+    numbers = "RT {} RW {}".format(*map(int, rtrw)) if len(rtrw) > 1 else ""
+    return ", ".join(filter(None, (known.get("street", ""), numbers, names.get(place, ""))))
 
 
 def address_text(turn: Turn, form: Any) -> str:

@@ -20,8 +20,10 @@ from handlers.privacy import consent
 from handlers.privacy.own_data import OwnDataForm
 from handlers.registration.questions import WITH_POSTS, organisation_question, post_question
 from models.participants import participant
+from models.participants.participant import ApplicationState
 from models.people import consent as consents
 from models.people.consent import Purpose
+from models.roles import role
 
 POST_WORDS = re.compile(
     r"\b(?:kader|pengurus|ketua|wakil|sekretaris|bendahara|pokja|jumantik|cadre|pak rt|bu rt|"
@@ -29,6 +31,16 @@ POST_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who holds a post: "saya kader posyandu"."""
+
+
+SENDS = re.compile(
+    r"\W*(?:(?:ok|oke|iya?|ya|sudah|udah|udh|sdh|dah|langsung|tolong|jadi|is it|it|is|yes|my|data|"
+    r"pendaftaran|pendaftarannya|punya|saya|gue|gw|application)\W+)*(?:(?:ter|ke|di)?kirim(?:in|kan)?|"
+    r"send|sent)(?:\W+(?:aja|saja|dong|deh|dah|ya|lagi|sekarang|belum|blm|kan|ga|gak|nggak|kah|"
+    r"it|now|yet|already))*\W*",
+    re.IGNORECASE,
+)
+"""Words that send, or ask whether it is sent."""
 
 
 def post_in(text: str) -> Answers:
@@ -49,6 +61,34 @@ def organisation_in(text: str) -> Organisation | None:
         return parse_organisation(text)
     except (Ambiguous, Invalid):
         return None
+
+
+class AlreadySent(Form, opens_with="/terkirim"):
+    """The answer to whoever sends an application that is sent already."""
+
+    only_offered = True
+    awaits_texts = True
+    answers_old = ("send",)
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        """Does an application of the person's own wait for the branch? Whoever has a role may mean
+        another one."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        waits = row is not None and row.state in (
+            ApplicationState.SUBMITTED,
+            ApplicationState.PROCESSING,
+        )
+        return waits and not role.find_open_roles(turn.db, turn.person.id)
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        return SENDS.fullmatch(text) is not None and cls.is_usable(turn)
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        turn.say("application-already-sent", number=(row and row.number) or "")
+        turn.offer("/status", "/menu")
 
 
 def ask_organisation(turn: Turn) -> None:

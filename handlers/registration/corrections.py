@@ -5,35 +5,138 @@ import re
 from typing import Any
 
 from bot.forms.questions import AskAgain, Question, YesNoQuestion
-from bot.forms.review import ReviewQuestion
+from bot.forms.repeats import settles
+from bot.forms.review import CHANGE, WRONG, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.heard.corrections import Restatement, parse_correction
+from domain.knowledge.heard.corrections import Restatement, parse_correction, words_meant
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
-from handlers.registration.address import GIVEN, PARTS, address_text, parts_in
+from handlers.registration.address import GIVEN, PARTS, address_text, as_part, parts_in
 
-MOST_BACK = 3
+MOST_BACK = 5
 """Answers back, of which one may be meant where the words name none."""
+BEFORE = re.compile(
+    r"\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops|oh)\b\W*)+(?P<rest>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A start like one over a mistake; it is one where the name of an answer follows."""
+INTO = re.compile(r"(?P<about>.+?)\b(?:jadi|ganti)\b\W+(?P<right>.+)", re.IGNORECASE)
+"""An answer and what becomes of it: "alamatnya jadi rt 3"."""
+AT_LAST = re.compile(
+    r"\W*\b(?:(?:se)?benern?ya|sebenarnya|sebetulnya|harusnya|seharusnya|actually|ding)\W*$",
+    re.IGNORECASE,
+)
+"""Behind what is right: "pekerjaan saya sopir sebenernya"."""
+ONLY_WRONG = re.compile(
+    r"\W*(?:(?:eh|maaf|aduh|waduh|ada|yang|yg|tadi|saya|itu|ini|nya|data|datanya|jawaban|jawabannya|"
+    r"isian|isiannya|ketik|tulis|isi|jawab|pencet|kok|something|is|there)\b\W*)*"
+    r"(?:salah|slh|keliru|wrong)(?:\W+(?:ketik|tulis|isi|jawab|pencet|nih|deh|ini|tadi|dong))*\W*",
+    re.IGNORECASE,
+)
+"""Something is wrong, and nothing says what."""
+MOST_WORDS = 5
+"""Words of a text that says of an answer that it is wrong, and not what is right."""
 
 
 def put_right(turn: Turn, form: Any, text: str) -> bool:
     """Take what the text says instead of an earlier answer; False when it corrects none.
 
     An answer that is named is put right whenever it was given, else one of the last; what follows
-    from it is asked again. EndForm as the answer itself may end the form.
+    from it is asked again. One that is only called wrong is asked again itself. EndForm as the
+    answer itself may end the form.
     """
-    told = parse_correction(text)
-    if told is None or not form.answers:
+    told = restated(turn, form, text)
+    if not form.answers:
         return False
+    if told is None:
+        return completes_name(turn, form, text) or ask_named(turn, form, text)
+    if told.wrong and replace_in(turn, form, told):
+        return True
     for question, value in meant_by(turn, form, told):
+        if told.wrong and question.name == "full_name":
+            continue
         if question.name == "address" and put_right_address(turn, form, value):
             return True
         if question.name in form.answers and takes(turn, form, question, value):
             return True
     pending = form.pending()
-    return bool(pending and pending.verbatim) and takes(turn, form, pending, told.right)
+    if pending and pending.verbatim and takes(turn, form, pending, told.right):
+        return True
+    return ask_named(turn, form, text)
+
+
+def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
+    """The answer as it is restated, in place of an earlier one; None in any other text."""
+    if told := parse_correction(text):
+        return told
+    if meant := words_meant(text):
+        return Restatement("", meant)
+    into = INTO.fullmatch(text)
+    if into and not is_question(text) and named_in(turn, form, into["about"], at_start=True):
+        return Restatement(into["about"], into["right"])
+    last = AT_LAST.search(text)
+    right = text[: last.start()] if last else ""
+    begun = BEFORE.fullmatch(text)
+    right = right or (begun["rest"] if begun else "")
+    is_named = bool(right) and bool(named_in(turn, form, right, at_start=True))
+    return Restatement("", right) if is_named and not is_question(text) else None
+
+
+def replace_in(turn: Turn, form: Any, told: Restatement) -> bool:
+    """Put the right words in the place of the wrong ones, in the newest answer that has them."""
+    wrong = re.compile(rf"\b{re.escape(told.wrong.strip())}\b", re.IGNORECASE)
+    for name in reversed(form.answers):
+        question = form_question(form, name)
+        if question and question.verbatim and wrong.search(form.answers[name]):
+            right = wrong.sub(told.right.strip(" .,!"), form.answers[name], count=1)
+            return takes(turn, form, question, right)
+    return False
+
+
+def completes_name(turn: Turn, form: Any, text: str) -> bool:
+    """Take the whole name of somebody who wrote a part of it just before."""
+    pending, words = form.pending(), text.upper().split()
+    is_last = form.last_answered() == "full_name" and bool(pending) and not pending.verbatim
+    if not is_last or not text.replace(" ", "").isalpha():
+        return False
+    kept = form.answers["full_name"].split()
+    is_more = words[0] == kept[0] and words != kept and len(words) >= max(len(kept), 2)
+    return is_more and takes(turn, form, form_question(form, "full_name"), text)
+
+
+def ask_named(turn: Turn, form: Any, text: str) -> bool:
+    """Ask the answer again that the text calls wrong; False for other texts. Ambiguous, with the
+    buttons of a review, where it does not say which one."""
+    pending = form.pending()
+    if pending is None or isinstance(pending, ReviewQuestion) or is_question(text):
+        return False
+    is_vague = ONLY_WRONG.fullmatch(text) and not settles(turn, form, text)
+    if is_vague and (given := changes_of_given(turn, form)):
+        raise Ambiguous("review-which", given)
+    if not WRONG.search(text) or len(text.split()) > MOST_WORDS:
+        return False
+    named = named_in(turn, form, text)
+    if len(named) != 1:
+        return False
+    form.ask_anew(named[0].name)
+    return True
+
+
+def changes_of_given(turn: Turn, form: Any) -> list[str]:
+    """The buttons of a review that change the answers given until now."""
+    review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
+    names = review.changeable(turn, form) if review else []
+    return [f"{CHANGE}{name}" for name in names if name in form.answers]
+
+
+def changed_by(question: Question[Any], given: UserInput) -> str:
+    """The answer that a button among those of `changes_of_given` changes; empty for another one."""
+    is_one = given.value in given.shown and not isinstance(question, ReviewQuestion)
+    picked = given.value if is_one and given.value else ""
+    return picked.removeprefix(CHANGE) if picked.startswith(CHANGE) else ""
 
 
 def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[Any], str]]:
@@ -45,16 +148,21 @@ def meant_by(turn: Turn, form: Any, told: Restatement) -> list[tuple[Question[An
         told_of = value if before else value[street.start() :]
         return [(form_question(form, "address"), told_of)]
     if named := named_in(turn, form, told.about):
-        return [(each, value) for each in named]
+        return [
+            (each, as_part(told.about, value) if each.name == "address" else value)
+            for each in named
+        ]
     begun = named_in(turn, form, value, at_start=True)
     if begun:
-        rest = re.sub(r"^\W*\S+\W+(?:(?:saya|itu|jadi|bukan)\W+)*", "", value)
-        return [(each, rest) for each in begun]
-    last = [name for name in reversed(form.answers) if name not in PARTS][:MOST_BACK]
+        rest = re.sub(r"^\W*\S+\W+(?:(?:nya|saya|itu|jadi|bukan|yang|yg)\W+)*", "", value)
+        return [(each, value if each.name == "address" else rest) for each in begun]
+    asked = {each.name for each in form.questions if not isinstance(each, YesNoQuestion)}
+    asked -= {*PARTS}
+    last = [name for name in reversed(form.answers) if name in asked][:MOST_BACK]
     known = [
         form_question(form, name) for name in last if fits(name, value, is_last=name == last[0])
     ]
-    return [(each, value) for each in known if each and not isinstance(each, YesNoQuestion)]
+    return [(each, value) for each in known]
 
 
 def fits(name: str, value: str, *, is_last: bool) -> bool:
@@ -94,7 +202,12 @@ def takes(turn: Turn, form: Any, question: Question[Any], value: str) -> bool:
     said = len(turn.parts)
     try:
         kept = question.accept(turn, form, UserInput(value))
-    except (AskAgain, Ambiguous, Invalid):
+    except Ambiguous as doubt:
+        del turn.parts[said:]
+        if len(doubt.candidates) != 1 or doubt.reason != "name-sure":
+            return False
+        kept = str(doubt.candidates[0])  # who puts a name right has said it twice
+    except (AskAgain, Invalid):
         del turn.parts[said:]
         return False
     form.answer(turn, question, kept)
@@ -103,7 +216,7 @@ def takes(turn: Turn, form: Any, question: Question[Any], value: str) -> bool:
 
 def put_right_address(turn: Turn, form: Any, value: str) -> bool:
     """Take the parts of an address that are told; the others stay, as far as they fit."""
-    found = parts_in(value)
+    found = parts_in(value, form.answers.get("rtrw", ""))
     if not found:
         return False
     before = {name: form.answers[name] for name in PARTS if name in form.answers}

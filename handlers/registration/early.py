@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.replies.yes_no import is_mere_reply
 from handlers import answers
 from handlers.registration.address import PARTS, parts_in
 
@@ -23,6 +24,8 @@ ADDRESS = re.compile(
 )
 NIK = re.compile(r"\d(?:[ .-]?\d){15}")
 NUMBER = re.compile(r"(?:\+?62|0).*", re.DOTALL)
+LEAD = re.compile(r"[^,;\n]*[,;\n]\s*")
+"""What stands before the first comma."""
 LEAST_PARTS = 3
 """Parts of an address that nothing but an address has."""
 MOST_BEHIND = 5
@@ -32,6 +35,40 @@ MOST_BEHIND = 5
 def tells_early(text: str) -> bool:
     """Whether a text may have an answer before it is asked for."""
     return "?" not in text and bool(PHONE.search(text) or ADDRESS.search(text))
+
+
+AS_WORK = re.compile(
+    r"\W*(?:saya\s)?(?:(?:pe|be)?kerja(?:an)?(?:nya| saya)?(?: sebagai| jadi)?|work(?: as)?|job)\W+"
+    r"(?=[^\W\d]{3})",
+    re.IGNORECASE,
+)
+"""What stands before some work in a longer message."""
+SHORT = {
+    "working": re.compile(
+        r"\W*(?:(?:saya|iya?|ya|alhamdulillah)\W+)*(?:(?:masih|lagi|sedang) (?:aktif )?"
+        r"(?:(?:be)?kerja|jualan|dagang|narik)|(?:i am |i'm )?(?:still )?working)\W*$",
+        re.IGNORECASE,
+    ),
+    "sick": re.compile(
+        r"\W*(?:(?:saya|badan|iya?|ya|alhamdulillah|juga|dan|i am|i'm)\W+)*(?:sehat(?: walafiat|"
+        r"\W+alhamdulillah)?|(?:tidak|ga|gak|nggak|enggak|ngga) sakit|healthy|"
+        r"not (?:ill|sick))\W*$",
+        re.IGNORECASE,
+    ),
+    "programme": re.compile(
+        r"\W*(?:(?:saya|mau|pilih|ambil|program(?:nya)?|yang|yg|dan|the|i want)\W+)*(?:(?:paling )?"
+        r"murah(?: aja| saja)?|termurah|(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)|"
+        r"cheap(?:er|est)(?: one)?)\W*$",
+        re.IGNORECASE,
+    ),
+    "occupation": AS_WORK,
+}
+"""Pieces of a longer message that can only be the answer to one question."""
+
+
+def short_answer(piece: str) -> str:
+    """The question that a piece of a longer message can only answer; empty without one."""
+    return next((name for name, words in SHORT.items() if words.match(piece)), "")
 
 
 def early_answers(turn: Turn, text: str, wanted: set[str]) -> tuple[Answers, str]:
@@ -58,9 +95,11 @@ def early_answers(turn: Turn, text: str, wanted: set[str]) -> tuple[Answers, str
 
 def start_of_address(text: str, start: int) -> int:
     """The index at which an address begins that has a word there: a place may stand before it, as
-    in "kapuk rw 3"."""
-    before = parts_in(text[:start])
-    return 0 if before and "street" not in before else start
+    in "kapuk rw 3". A yes before it is another answer."""
+    lead = LEAD.match(text)
+    begin = lead.end() if lead and lead.end() <= start and is_mere_reply(lead[0]) else 0
+    before = parts_in(text[begin:start])
+    return begin if before and "street" not in before else start
 
 
 def cuts(line: str) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,6 @@
 """The forms about registration."""
 
-from handlers.registration.after_sending import AllowContact, MyOrganisation
+from handlers.registration.after_sending import AllowContact, AlreadySent, MyOrganisation
 from handlers.registration.for_others import RegisterOther
 from handlers.registration.form_link import SendFormLink
 from handlers.registration.register import Registration
@@ -10,5 +10,6 @@ FORMS = (
     SendFormLink,
     MyOrganisation,
     AllowContact,
+    AlreadySent,
     RegisterOther,
 )

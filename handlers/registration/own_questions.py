@@ -26,11 +26,17 @@ from exchange.imports.cells.values import sector_of
 from exchange.imports.member_line import MemberLine
 from handlers import answers
 from handlers.registration.address import PARTS, parts_in
+from handlers.registration.early import AS_WORK, short_answer
 from handlers.registration.elsewhere import FOREIGNER, TOO_OLD
 from handlers.registration.nik_question import NikQuestion
 
+OWN_NAME = re.compile(
+    r"\bnama\s+(?:lengkap\s+)?(?:ane|aye|gue|gua|gw|aku|kulo|saya|sy)\b\W*", re.IGNORECASE
+)
+"""Before one's own name: "nama ane Mat Soleh"."""
 ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
+HAS_DIGIT = re.compile(r"\d")
 TOO_YOUNG = "registration-too-young"
 SMALL_WORDS = (
     FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
@@ -39,7 +45,8 @@ LONGEST_NAME = 4
 """Words of a name that stands alone."""
 IS_NAMED = re.compile(
     r"^\W*(?:(?:halo|hai|hi|oke?|iya?|baik)\W+)?(?:(?:nama|my name|name)(?:ku|nya)?"
-    r"(?: (?:lengkap|saya|sy|aku|gue|gw|is))*|(?:saya|aku) (?:bernama|adalah)|i am|i'm)\W+",
+    r"(?: (?:lengkap|saya|sy|aku|gue|gua|gw|ane|aye|kulo|is))*|(?:saya|aku) (?:bernama|adalah)|"
+    r"i am|i'm)\W+",
     re.IGNORECASE,
 )
 """What stands before a name."""
@@ -51,26 +58,6 @@ INCOME = re.compile(
     re.IGNORECASE,
 )
 """What somebody writes of their income in a longer message."""
-
-
-AS_WORK = re.compile(
-    r"\W*(?:saya\s)?(?:(?:pe|be)?kerja(?:an)?(?:nya| saya)?(?: sebagai| jadi)?|work(?: as)?|job)\W+"
-    r"(?=[^\W\d]{3})",
-    re.IGNORECASE,
-)
-"""What stands before some work in a longer message."""
-SHORT = {
-    "working": re.compile(
-        r"\W*(?:masih (?:be)?kerja|still working|i am working)\W*$", re.IGNORECASE
-    ),
-    "sick": re.compile(r"\W*(?:sehat|sehat walafiat|healthy|i am healthy)\W*$", re.IGNORECASE),
-    "programme": re.compile(
-        r"\W*(?:yang (?:paling )?murah|paling murah|tanpa jht|pakai jht|dengan jht|cheapest)\W*$",
-        re.IGNORECASE,
-    ),
-    "occupation": AS_WORK,
-}
-"""Pieces of a longer message that can only be the answer to one question."""
 
 
 def is_bare_name(text: str) -> bool:
@@ -87,6 +74,8 @@ class PersonNik(NikQuestion):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if FOREIGNER.search(given.text):
             raise EndForm("registration-foreigner", keeps_answers=True)
+        if given.value is None:
+            given = UserInput(OWN_NAME.sub("nama ", given.text))
         try:
             kept = super().accept(turn, form, given)
         except Invalid:
@@ -112,6 +101,9 @@ class PersonNik(NikQuestion):
         except (Ambiguous, Invalid):
             return
         plain = said != given.text or is_bare_name(said)
+        words = letter_words(given.text)
+        if not plain and words and SMALL_WORDS.isdisjoint(words) and not HAS_DIGIT.search(said):
+            raise Invalid("nik-first")
         if not plain or ABOUT_NIK.search(name) or answers.is_place(name):
             return
         form.listen(turn, given, guesses=True)
@@ -124,7 +116,7 @@ class PersonNik(NikQuestion):
         murah". The review shows all of it."""
         found: Answers = {}
         for piece in text.split(","):
-            name = next((name for name, words in SHORT.items() if words.match(piece)), "")
+            name = short_answer(piece)
             if not name or name in found or name in form.found:
                 continue
             try:
@@ -157,6 +149,9 @@ class PersonNik(NikQuestion):
         found = super().found_in(turn, form, line)
         found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
         found |= parts_in(found.get("street", ""))
+        doubt = next((each for each in line.errors if each.field == "full_name"), None)
+        if doubt and len(doubt.candidates) == 1:
+            form.answers[answers.LIKELY_NAME] = str(doubt.candidates[0])
         name = found.get("full_name", "")
         if (
             ABOUT_NIK.search(name)

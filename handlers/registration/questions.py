@@ -33,6 +33,7 @@ from handlers.registration.address import (
     AddressQuestion,
     DistrictQuestion,
     RtRwQuestion,
+    StreetQuestion,
     VillageQuestion,
     address_text,
     said_half,
@@ -42,6 +43,7 @@ from handlers.registration.several_answers import SeveralAnswers
 from handlers.registration.work import (
     HealthQuestion,
     IncomeQuestion,
+    ProgrammeQuestion,
     StopQuestion,
     WorkingQuestion,
     WorkQuestion,
@@ -160,7 +162,7 @@ class WorkerQuestions(SeveralAnswers):
         part_of="address",
     )
     rtrw = RtRwQuestion(places.read_rtrw, show=places.show_rtrw, tell=said_half, part_of="address")
-    street = Question(places.read_street, verbatim=True, part_of="address")
+    street = StreetQuestion(places.read_street, part_of="address")
     organisation = organisation_question()
     post = post_question()
     occupation = WorkQuestion(answers.read_work, verbatim=True, feeds=("sector",))
@@ -199,7 +201,7 @@ class WorkerQuestions(SeveralAnswers):
         when=lambda form: form.doubts_of_income(),
         part_of="income",
     )
-    programme = ChoiceQuestion(Programme, tell=programme_values)
+    programme = ProgrammeQuestion(Programme, tell=programme_values)
     payer = ChoiceQuestion(Payer)
     months = Question(
         answers.read_months,

@@ -247,6 +247,8 @@ class Registration(
     def end(self, turn: Turn, end: EndForm) -> bool:
         """Whoever may not register for their age is led to a human."""
         over = super().end(turn, end)
+        if end.reason in OF_WORK:
+            del turn.parts[:-1]  # how the work was noted is of no use to them
         if end.reason in BY_AGE:
             turn.offer("/petugas", "/menu")
         return over

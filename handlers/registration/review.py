@@ -3,13 +3,13 @@
 from typing import Any
 
 from bot.forms.questions import AskAgain
-from bot.forms.review import ReviewQuestion
+from bot.forms.review import CHANGE, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
-from handlers import answers
+from domain.parsing.people.phone import stored_number
 from handlers.contributions.words import month_text, tariff
-from handlers.registration.address import address_text
+from handlers.registration.address import as_part, short_address_text
 from handlers.registration.questions import WITH_POSTS, first_month
 
 CHANGEABLE = (
@@ -23,6 +23,9 @@ class ApplicationReview(ReviewQuestion):
     """The dues and who applies; a photo that is sent instead of an answer is that of the KTP."""
 
     takes_files = True
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(tell=lambda turn, form: {"has_photo": has_photo(form)}, **how)
 
     def text(self, turn: Turn, form: Any) -> str:
         def said(name: str) -> str:
@@ -42,23 +45,29 @@ class ApplicationReview(ReviewQuestion):
             dues=dues.total,
             discounted="yes" if dues.discounted else "no",
             month=month_text(turn, month),
-            address=address_text(turn, form),
+            address=short_address_text(turn, form),
             earned=self.income_text(turn, form),
             organisation=said("organisation") if in_organisation else "",
             in_organisation="yes" if in_organisation else "no",
             is_transport="yes" if form.sector is Sector.TRANSPORT else "no",
-            has_photo="yes" if form.answers.get("photo") else "no",
+            has_phone="yes" if stored_number(form.answers["phone"]) else "no",
+            has_photo=has_photo(form),
         )
 
     def income_text(self, turn: Turn, form: Any) -> str:
-        """The income as it was said, and what it makes a month."""
-        said = answers.show_income(turn, form.income)
-        often = form.answers.get("working_days") or form.answers.get("working_weeks")
-        if form.income.amount == form.monthly_income:
-            return said
-        return turn.text(
-            "registration-income.worked_out", said=said, often=often, a_month=form.monthly_income
-        )
+        """The income of a month, with the days or weeks of work that it comes from."""
+        days, weeks = (form.answers.get(each, "") for each in ("working_days", "working_weeks"))
+        a_month, often = form.monthly_income, days or weeks
+        if not often:
+            return turn.text("registration-income.a_month", a_month=a_month)
+        unit = "day" if days else "week"
+        how = {"a_month": a_month, "often": often, "unit": unit}
+        return turn.text("registration-income.worked_out", **how)
+
+    def value_beside(self, turn: Turn, form: Any, picked: str, text: str) -> str:
+        """As it is; the number of an RT or RW has its name before it."""
+        value = super().value_beside(turn, form, picked, text)
+        return as_part(text, value) if picked == f"{CHANGE}address" else value
 
     def changeable(self, turn: Turn, form: Any) -> list[str]:
         return list(CHANGEABLE)
@@ -70,3 +79,8 @@ class ApplicationReview(ReviewQuestion):
             turn.say("registration-photo.echo")
             raise AskAgain
         return super().accept(turn, form, given)
+
+
+def has_photo(form: Any) -> str:
+    """Whether there is a photo of the KTP, as texts know it."""
+    return "yes" if form.answers.get("photo") else "no"

@@ -6,17 +6,20 @@ from typing import Any, ClassVar
 
 from bot.forms.form import Form
 from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question
+from bot.forms.repeats import settles
+from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.people import nik
+from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
-from handlers.registration.address import GIVEN, PARTS, address_text
-from handlers.registration.corrections import put_right
-from handlers.registration.early import early_answers, tells_early
+from handlers.registration.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
+from handlers.registration.corrections import changed_by, put_right, put_right_address
+from handlers.registration.early import early_answers, short_answer, tells_early
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
@@ -43,6 +46,8 @@ class SeveralAnswers(Form):
     """A form about a worker that takes several answers in one message."""
 
     nik: ClassVar[Question[str]]
+    phone: ClassVar[Question[str]]
+    review: ClassVar[ReviewQuestion]
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
@@ -50,20 +55,31 @@ class SeveralAnswers(Form):
         question = self.pending()
         if question and question.name in NIK_DOUBTS and nik.find_niks(given.text):
             return self.take_other_nik(turn, given)
+        if question and (changed := changed_by(question, given)):
+            self.ask_anew(changed)
+            return self.proceed(turn)
         try:
             if question and given.value is None and put_right(turn, self, given.text):
                 return self.proceed(turn)
         except EndForm as end:
             return self.end(turn, end)
-        typed = question is not None and given.value is None
+        except Ambiguous as doubt:
+            return self.offer_candidates(turn, type(self).review, doubt)
+        typed = given.value is None
         if question and typed and tells_early(given.text) and not self.is_answer(turn, given.text):
             early, rest = early_answers(turn, given.text, self.open_questions())
             if len(early) > (question.name in early):
                 return self.take_early(turn, early, rest)
+        if question and typed and self.tells_again(turn, question, given.text):
+            return self.proceed(turn)
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
-        is_typed = typed and pieces and not turn.message.files
-        is_one = question is None or question.verbatim or not is_typed
-        if question is None or is_one or self.is_answer(turn, given.text):
+        mixed = question is not None and question.name not in ONE_PERSON and len(pieces) > 1
+        if mixed and typed and self.take_short(turn, pieces):
+            if not pieces:
+                return self.proceed(turn)
+            question, given = self.pending(), UserInput(", ".join(pieces))
+        is_one = question is None or question.verbatim or not pieces or turn.message.files
+        if question is None or is_one or not typed or self.is_answer(turn, given.text):
             return super().take(turn, given)
         if question.name in ONE_PERSON:
             told_work = self.take_work_early(turn, question, given.text)
@@ -77,12 +93,60 @@ class SeveralAnswers(Form):
             for piece in pieces:
                 if (question := self.pending()) is None:
                     break
-                self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
+                self.take_piece(turn, question, piece)
         except EndForm as end:
             return self.end(turn, end)
-        except (AskAgain, Ambiguous, Invalid):
-            pass  # what was understood is said back, the rest is asked
         return self.proceed(turn)
+
+    def take_short(self, turn: Turn, pieces: list[str]) -> bool:
+        """Take those of the pieces that can only be one answer, in any order, out of the list;
+        False when there are none."""
+        taken = 0
+        for piece in tuple(pieces):
+            name = short_answer(piece)
+            if name == "occupation" or name not in self.open_questions():
+                continue
+            question: Question[Any] = getattr(type(self), name)
+            try:
+                self.answers[name] = question.accept(turn, self, UserInput(piece))
+            except (Ambiguous, Invalid):
+                continue  # it is asked
+            pieces.remove(piece)
+            taken += 1
+        pending = self.pending()
+        if taken and pending:
+            turn.state.asked = pending.name
+        return taken > 0
+
+    def take_piece(self, turn: Turn, question: Question[Any], piece: str) -> None:
+        """Take a piece of a message as the answer to the open question, or to a later one; what is
+        understood is said back, the rest is asked."""
+        try:
+            self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
+        except AskAgain:
+            pass
+        except (Ambiguous, Invalid):
+            if self.take_work_early(turn, question, piece):
+                return
+            early, _ = early_answers(turn, piece, self.open_questions())
+            parts = parts_in(piece) if "address" in self.open_questions() else {}
+            if early or not {"village", "rtrw"}.isdisjoint(parts):
+                self.keep_early(turn, early or parts)
+
+    def tells_again(self, turn: Turn, question: Question[Any], text: str) -> bool:
+        """Whether the text is a phone number or an address once more, whatever is asked: another
+        one takes the place of the first."""
+        known = {"phone", "address"} & self.answers.keys() - {question.name}
+        if question.name in PARTS or not known:
+            return False
+        again, rest = early_answers(turn, text, known)
+        if not again or rest or self.is_answer(turn, text):
+            return False
+        if again.items() <= self.answers.items():
+            turn.say("button-done")
+        elif "phone" in again:
+            self.answer(turn, type(self).phone, again["phone"])
+        return "phone" in again or put_right_address(turn, self, text)
 
     def take_other_nik(self, turn: Turn, given: UserInput) -> bool:
         """Take the NIK that is written where the former one was asked about."""
@@ -101,14 +165,7 @@ class SeveralAnswers(Form):
 
     def take_early(self, turn: Turn, early: Answers, rest: str) -> bool:
         """Keep what was told before it is asked, say it back, and go on with the rest."""
-        self.answers |= early
-        if "phone" in early:
-            shown = answers.show_phone(turn, early["phone"])
-            turn.say(f"{self.name}-phone.echo", value=shown)
-        if not early.keys().isdisjoint(PARTS):
-            self.answers["address"] = GIVEN
-            self.answers.pop("outside", None)  # a whole address here answers where they live
-            turn.say("registration-address.found", value=address_text(turn, self))
+        self.keep_early(turn, early)
         question = self.pending()
         is_next = question is not None and question.name == "occupation" and is_work(rest)
         if question and rest and (is_next or turn.state.asked == question.name):
@@ -117,6 +174,17 @@ class SeveralAnswers(Form):
                 return super().take(turn, UserInput(rest))
         return self.proceed(turn)
 
+    def keep_early(self, turn: Turn, early: Answers) -> None:
+        """Keep a phone number and the parts of an address, and say them back."""
+        self.answers |= early
+        if "phone" in early:
+            shown = answers.show_phone(turn, early["phone"])
+            turn.say(f"{self.name}-phone.echo", value=shown)
+        if not early.keys().isdisjoint(PARTS):
+            self.answers["address"] = GIVEN
+            self.answers.pop("outside", None)  # a whole address here answers where they live
+            turn.say("registration-address.found", value=address_text(turn, self))
+
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
         """Keep what a text tells of one's work or income before that is asked; False when it may be
         something else."""
@@ -124,30 +192,31 @@ class SeveralAnswers(Form):
         told = next((asked[name] for name in WORK if name in asked and WORK[name](text)), None)
         if told is None or told is pending or is_question(text) or self.is_answer(turn, text):
             return False
+        if pending.name in PARTS and told.name == "occupation" and not OF_WORK.match(text):
+            return False  # "kos pak haji umar" is where somebody lives
         try:
             self.answer(turn, told, told.accept(turn, self, UserInput(text)))
         except (AnotherWish, Ambiguous, Invalid):
             return False
         return True
 
-    def takes_up(self, turn: Turn, text: str) -> bool:
-        """A name or a street must be told as one; anything else that is an answer is enough."""
-        question = self.pending()
-        if question is None or "consent" not in self.answers:
-            return False
-        named = not question.verbatim or bool(LABELLED.search(text))
-        early = early_answers(turn, text, self.open_questions())[0] if tells_early(text) else None
-        return bool(early) or (named and self.is_answer(turn, text))
-
     def is_answer(self, turn: Turn, text: str) -> bool:
         """Whether a text settles the open question, be it to end the form or to ask another one."""
-        form, said = self.copy(), len(turn.parts)
-        question = form.pending()
-        try:
-            return question is not None and bool(question.accept(turn, form, UserInput(text)))
-        except (AskAgain, EndForm):
-            return True
-        except (Ambiguous, Invalid):
+        return settles(turn, self, text)
+
+    def goes_on_with(self, turn: Turn, text: str) -> bool:
+        """Whether a text is plainly the answer that the draft waits for: some work, an address, a
+        number; a name only as one; never a yes."""
+        question = self.pending()
+        if question is None or is_question(text) or is_mere_reply(text):
             return False
-        finally:
-            del turn.parts[said:]
+        if question.name == "occupation":
+            return is_work(text)
+        early, rest = (
+            early_answers(turn, text, {question.name}) if tells_early(text) else ({}, text)
+        )
+        if early and not rest:
+            return True
+        named = bool(LABELLED.search(text) or nik.find_niks(text))
+        verbatim = question.verbatim or question.name in ONE_PERSON
+        return (named or not verbatim) and self.is_answer(turn, text)

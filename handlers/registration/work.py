@@ -4,10 +4,11 @@ well when they register."""
 import re
 from typing import Any
 
-from bot.forms.questions import AskAgain, EndForm, Question, YesNoQuestion
+from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
+from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
@@ -36,7 +37,9 @@ SERVANT = re.compile(
     r"police officer)\b",
     re.IGNORECASE,
 )
-DAYS = re.compile(r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b", re.IGNORECASE)
+DAYS = re.compile(
+    r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b|[x×]\s*(\d{1,2})(?![\d.,]|\s*\w)", re.IGNORECASE
+)
 WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
 DAYS_A_MONTH = range(4, 32)
 WEEKS_A_MONTH = range(2, 6)
@@ -76,6 +79,18 @@ WORKS = re.compile(
     r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|work|working)\b",
     re.IGNORECASE,
 )
+SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
+WANTED = re.compile(
+    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|the|i want)\W+)+(?=\w)",
+    re.IGNORECASE,
+)
+"""Before the programme that somebody chooses."""
+WELL_NOW = re.compile(
+    r"\b(?:sekarang|skrg|skr|udah|sudah|dah|now)\b.*\b(?:sehat|sembuh|baikan|fine|well|healthy)\b",
+    re.IGNORECASE,
+)
+"""Whoever was ill, and is not any more."""
+STILL = re.compile(r"\W*(?:(?:iya?|saya)\W+)*(?:masih|lagi|still)\b", re.IGNORECASE)
 ILLNESS = re.compile(
     r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
     re.IGNORECASE,
@@ -93,6 +108,9 @@ class WorkQuestion(Question[str]):
             raise Invalid("work-not-listed")
         if given.value is None and is_question(given.text):
             raise Invalid("work-unknown")
+        if given.value is None and (still := STILL.match(given.text)):
+            rest_of = given.text[still.end() :].strip()
+            given = UserInput(rest_of) if is_work(rest_of) else given
         work, *rest = BEFORE_INCOME.split(given.text, maxsplit=1)
         if given.value is None and rest and has_amount(rest[0]):
             given = UserInput(work)
@@ -159,7 +177,8 @@ class IncomeQuestion(Question[Income]):
             (Period.DAY, DAYS, DAYS_A_MONTH, "working_days"),
             (Period.WEEK, WEEKS, WEEKS_A_MONTH, "working_weeks"),
         ):
-            times = {int(number) for number in pattern.findall(given.text)} & {*usual}
+            told = (found[found.lastindex or 0] for found in pattern.finditer(given.text))
+            times = {int(number) for number in told} & {*usual}
             if period is each and len(times) == 1:
                 form.found = {name: str(times.pop())}
         return kept
@@ -168,6 +187,18 @@ class IncomeQuestion(Question[Income]):
 def settles(text: str) -> bool:
     """Does the text say yes to what was likely meant, or only its days or weeks?"""
     return says_just_that(text) or any(each.fullmatch(text.strip()) for each in (DAYS, WEEKS))
+
+
+class ProgrammeQuestion(ChoiceQuestion[Programme]):
+    """The programme; whoever says no to the savings takes the one without them."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        is_typed = given.value is None and not doubts(given.text)
+        if is_typed:
+            given = UserInput(WANTED.sub("", given.text))
+        if is_typed and SAVINGS.search(given.text) and is_negated(given.text.casefold()):
+            return str(Programme.TWO)
+        return super().accept(turn, form, given)
 
 
 class AdmissionQuestion(YesNoQuestion):
@@ -187,7 +218,10 @@ class HealthQuestion(AdmissionQuestion):
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """An illness that is told ("lagi sakit nih demam") is a yes: it is asked about again."""
-        ill = ILLNESS.search(text) and not is_negated(text) and not doubts(text)
+        is_told = not is_negated(text) and not doubts(text)
+        if WELL_NOW.search(text) and is_told:
+            return "no"
+        ill = ILLNESS.search(text) and is_told
         return super().said(turn, form, text) or ("yes" if ill else "")
 
 
@@ -195,9 +229,15 @@ class WorkingQuestion(YesNoQuestion):
     """Whether somebody works; what they tell of their work ("kerja malem") is a yes."""
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
-        works = WORKS.search(text) and not re.search(r"[,;\n]", text)
-        works = works and not is_negated(text) and not doubts(text)
-        return super().said(turn, form, text) or ("yes" if works else "")
+        return super().said(turn, form, text) or ("yes" if tells_work(text) else "")
+
+
+def tells_work(text: str) -> bool:
+    """Does somebody tell of the work that they do: "kerja malem", "masih nyuci kok"?"""
+    still = STILL.match(text)
+    works = WORKS.search(text) or (still and is_work(text[still.end() :].strip()))
+    is_plain = not re.search(r"[,;\n]", text) and not is_negated(text) and not doubts(text)
+    return bool(works) and is_plain
 
 
 class StopQuestion(AdmissionQuestion):
@@ -207,6 +247,12 @@ class StopQuestion(AdmissionQuestion):
         super().__init__(**how)
         self.stop = stop
         self.instead = instead
+
+    def said(self, turn: Turn, form: Any, text: str) -> str:
+        """As it is; what is said of work that goes on, or of health, is the other answer."""
+        is_working = self.instead == ("working", "yes") and tells_work(text)
+        is_well = self.instead == ("sick", "no") and WELL_NOW.search(text)
+        return super().said(turn, form, text) or ("no" if is_working or is_well else "")
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         if super().accept(turn, form, given) == "yes":

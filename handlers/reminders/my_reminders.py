@@ -22,6 +22,7 @@ from domain.parsing.dates.future_dates import (
     says_monthly,
 )
 from domain.parsing.replies.navigation import is_plain_stop
+from domain.parsing.text import letter_words
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.contributions.words import say_condolence
@@ -116,10 +117,12 @@ def is_on(turn: Turn) -> bool:
 
 class MyReminders(
     Form,
-    opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
+    opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya, nyalain lagi, "
+    "nyalakan lagi, hidupkan lagi, hidupin lagi, nyalakan pengingat, nyalain pengingat",
     intents="opt_out_reminders snooze",
 ):
     short_menu = True
+    awaits_texts = True
 
     wish = ChoiceQuestion(
         ReminderAction,
@@ -136,6 +139,14 @@ class MyReminders(
         tell=lambda turn, form: {"number": form.answers["number"]},
         when=lambda form: "number" in form.answers and form.wish is ReminderAction.SNOOZE,
     )
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """Somebody who may be reminded speaks of reminders: "kok pengingatnya mati"."""
+        speaks = not {"pengingat", "pengingatnya", "reminder", "reminders"}.isdisjoint(
+            letter_words(text.casefold())
+        )
+        return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

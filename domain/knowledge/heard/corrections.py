@@ -28,16 +28,23 @@ _MEANS = re.compile(
     r"(?P<else>.+)",
     re.IGNORECASE | re.DOTALL,
 )
+_NOT_BUT = re.compile(
+    r"\W*(?:(?:eh|maaf|no)\b\W*)*(?P<about>.*?)\b(?:bukan|bkn|not)\b\W+(?P<wrong>.+?)\W+"
+    r"(?:tapi|tetapi|melainkan|but)\b\W+(?P<right>.+)",
+    re.IGNORECASE | re.DOTALL,
+)
 _THAT_OF = re.compile(r"^\W*(?:(?:yang|yg|itu|tuh|the|soal|tentang)\b\W*)+", re.IGNORECASE)
 LONGEST = 200
 """Characters."""
 
 
 class Restatement(NamedTuple):
-    """The words before what is right, which may name what was wrong; and what is right."""
+    """The words before what is right, which may name what was wrong; what is right; and the words
+    that it takes the place of, where they are said: "bukan bakso tapi cilok"."""
 
     about: str
     right: str
+    wrong: str = ""
 
 
 def parse_correction(text: str) -> Restatement | None:
@@ -45,6 +52,8 @@ def parse_correction(text: str) -> Restatement | None:
     if len(text) > LONGEST or "?" in text:
         return None
     meant, first = _MEANT.search(text), _WRONG_FIRST.fullmatch(text)
+    if (instead := _NOT_BUT.fullmatch(text)) and not asks(instead["right"]):
+        return Restatement(instead["about"], instead["right"], instead["wrong"])
     found = Restatement("", first["rest"]) if first else None
     if meant and meant.end() < len(text) and _TAKES_BACK.search(text[: meant.start()]):
         found = Restatement(text[: meant.start()], text[meant.end() :])

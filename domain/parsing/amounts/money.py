@@ -24,8 +24,12 @@ from domain.parsing.text import (
 
 BESIDE = re.compile(
     r"\b(?:jam|umur|usia|anak|pukul|age)\s+\d{1,2}(?:[.:]\d\d)?(?!\d|\s?(?:jt|juta|rb|ribu|k)\b)|"
-    r"\b\d{1,2}\s*(?:jam|orang|anak|tahun|thn|kali|x|trip|hari|hr|days?|hours?)\b"
+    r"\b\d{1,2}\s*(?:jam|orang|anak|tahun|thn|kali|x|trip|hari|hr|days?|hours?)\b|"
+    r"\b(?:libur(?:nya)?|kecuali)\s+(?:tiap\s+|hari\s+)*(?:minggu|ahad|jumat|sabtu)\b|"
+    r"\b(?:hari\s+)?(?:minggu|ahad|jumat|sabtu)\s+libur\b|"
+    r"\bsenin\s*(?:-|s/?d|sampai|sampe)\s*(?:jumat|sabtu|minggu)\b|[x×]\s*\d{1,2}\b(?!\s*\w)"
 )
+"""What stands beside an amount and is none: ages, hours, the days on which somebody works."""
 PERIODS = {
     "day": r"sehari|hari|hr|harian|perhari|sehari-hari|saben|day|daily|dina|sedina",
     "week": r"seminggu|minggu|mgg|mingguan|perminggu|pekan|sepekan|week|weekly|semingguan",

@@ -19,7 +19,7 @@ from domain.parsing.places.rt_rw import (
     parse_rt_rw,
     with_numeral,
 )
-from domain.parsing.text import FILLERS
+from domain.parsing.text import FILLERS, word_set
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
 
 RT_RW = re.compile(
@@ -57,14 +57,24 @@ PREAMBLE = re.compile(
     r"ngekos|kost?|di|ada|daerah|sekitar|my|address|is|i|live|in|at)\b\W*)+",
     re.IGNORECASE,
 )
-BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{4,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
+BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{3,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
 """Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
 LONGEST = 300
 """Characters of an address."""
 WHOLE = 90
 """Percent of likeness from which words are one name."""
 _EVERYWHERE = (*KECAMATAN, *KELURAHAN)
-NO_STREET = FILLERS | frozenset({"di", "ke", "sini", "situ", "daerah", "rumah", "dekat"})
+CITIES_ELSEWHERE = {name.casefold() for each in OUTSIDERS for name in each}
+NO_STREET = FILLERS | word_set(
+    "di ke sini situ daerah rumah dekat betul bener benar iya ya oke ok sudah udah eh bukan"
+)
+_TO_US = "|".join(map(re.escape, sorted(FILLERS)))
+BEHIND_STREET = re.compile(rf"(?<=\d)(?:\W+(?:{_TO_US}))+\W*$", re.IGNORECASE)
+"""Words to us behind a house number: "jl mangga 12 kok bang"."""
+VILLAGE_OF_STREET = re.compile(
+    r"(?:kp|kampung)\W+(?P<name>[a-z ]+?)(?:\W*(?:no|nomor)?\W*\d.*)?", re.I
+)
+"""A street that may have the name of its kelurahan: "kampung duri kosambi"."""
 
 
 @dataclass
@@ -106,7 +116,8 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
         line = HALF.sub(",", line)
     left = [each for each in _segments(line) if not _take_place(found, each)]
     _settle(found)
-    street = ", ".join(left).strip(" ,.;-")
+    left = [each for each in left if not NO_STREET.issuperset(re.findall(r"\w+", each.casefold()))]
+    street = BEHIND_STREET.sub("", ", ".join(left)).strip(" ,.;-")
     if street and (STREET.search(street) or re.search(r"\d", street) or found.answers()):
         found.street = _read_street(street)
     if found.outside and not (found.district or found.village):
@@ -162,10 +173,17 @@ def _segments(line: str) -> list[str]:
         cut = [piece[: street.start()], piece[street.start() :]] if street else [piece]
         for each in cut:
             behind = BEHIND_NUMBER.split(each.strip())
-            whole = len(behind) == 1 or not _is_place(behind[-1])
-            for part in [each] if whole else behind:
+            if len(behind) > 1 and not _is_place(behind[-1]):
+                behind = _city_last(each.strip())
+            for part in behind:
                 pieces += _two_places(part.strip())
     return [piece.strip(" .-/:") for piece in pieces if re.search(r"\w", piece)]
+
+
+def _city_last(piece: str) -> list[str]:
+    """The piece, and the city elsewhere that is its last word: "jl melati 3 pondok gede bekasi"."""
+    before, _, last = piece.rpartition(" ")
+    return [before, last] if last.casefold() in CITIES_ELSEWHERE else [piece]
 
 
 def _two_places(piece: str) -> list[str]:
@@ -195,6 +213,7 @@ def _take_place(found: ParsedAddress, piece: str) -> bool:
     label = LABEL.match(piece)
     name = piece[label.end() :] if label else PREAMBLE.sub("", piece)
     if not label and (STREET.search(name) or re.search(r"\d", name)):
+        _take_village_of(found, name)
         return False
     is_district = bool(label) and "kec" in piece[:4].lower()
     is_village = bool(label) and not is_district
@@ -217,6 +236,13 @@ def _take_place(found: ParsedAddress, piece: str) -> bool:
         else:
             return bool(label)
     return True
+
+
+def _take_village_of(found: ParsedAddress, street: str) -> None:
+    """Take the kelurahan that a kampung is called by, where none is written."""
+    named = VILLAGE_OF_STREET.fullmatch(street)
+    if named and not found.village and _likeness(named["name"], KELURAHAN) >= WHOLE:
+        found.village = match_region(named["name"], KELURAHAN, OUTSIDERS)
 
 
 def _district(name: str) -> str:

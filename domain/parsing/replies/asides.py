@@ -68,7 +68,8 @@ MOMENT = word_set("tunggu tungguin wait bentar sebentar bentaran moment")
 """Words of somebody who goes on at once."""
 BUSY = word_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
-    "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat capek "
+    "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
+    "capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
     "ngelayanin melayani layanin dibawa bawa mikir mikirin pikir pikirin diskusi rundingan "
     "ngizinin ngijinin diizinin diijinin mengizinkan think thinking "
@@ -205,9 +206,10 @@ def is_later(words: list[str], text: str) -> bool:
         return ASKS.isdisjoint(words)
     if not all(word in LATER | BUSY | BESIDE_BUSY | BESIDE_LATER for word in words):
         return False
+    stays = NO.union(NEVER).isdisjoint(words)  # "tidak ada hp" is no wish to stop
     first = "dulu" in words[1:]
     busy = any(word in BUSY for word in words) and (first or not BESIDE_BUSY.isdisjoint(words))
-    busy = busy or (first and not KIN.isdisjoint(words) and not ASKED.isdisjoint(words))
+    busy = stays and (busy or (first and not KIN.isdisjoint(words) and not ASKED.isdisjoint(words)))
     put_off = any(word in LATER for word in words) or NOT_NOW.search(text.casefold()) is not None
     return busy or (put_off and words not in (["lusa"], ["esok"]))
 

@@ -27,7 +27,6 @@ draft-question = question { $number }
 later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
 waits = Take your time, I am here.
-taken-up = Good, let us go on with your form.
 questions-left = Only { $left } more { $left ->
     [1] question
    *[other] questions
@@ -63,7 +62,7 @@ kind-edited-answer = I do not read edited messages: your first answer still stan
 kind-sticker = Thanks for the sticker. Please answer in words or with a button.
 kind-voice = Sorry, I cannot listen to voice messages yet. Please write your answer.
 kind-location = Sorry, I cannot read locations yet. Please write your answer.
-kind-contact = That is somebody else's contact. Press "Share my number", or type your number.
+kind-contact = That is somebody else's contact, so I do not use it. Please write your answer.
 kind-too-large = That file is larger than 20 MB. Please send a smaller, ordinary photo.
 file-follows = Here is the file of an earlier message, which could not be sent then:
 kind-file-failed = I could not fetch your photo. Please send it once more.
@@ -146,7 +145,7 @@ option-transport = Transport
 option-other = Other work
     .also = other, others, another, something else, not transport, selling, trade
 option-jkk_jkm = Accident + death
-    .also = jkk jkm, jkk, two programmes, 2 programmes, two programs, 2 programs, cheapest, the cheapest, without jht, no savings
+    .also = jkk jkm, jkk, two programmes, 2 programmes, two programs, 2 programs, cheap, cheapest, the cheapest, cheaper, cheaper one, cheap one, without jht, no savings
 option-jkk_jkm_jht = Savings too
     .also = jht, three programmes, 3 programmes, three programs, 3 programs, all, all three, everything, savings, with savings, with jht
 option-self = I pay myself

@@ -198,6 +198,7 @@ paid-thanks =
     Thank you, { $name }. Your report for { $period } (**{ RUPIAH($sum) }**) is noted.
 
     The branch usually has it within { $days } days, and I tell you here. Until then I do not remind you of those months.
+paid-after-end = But by our data your membership had ended before that, so the money may not be counted. Staff look into it. Keep the receipt.
 error-paid-place = I do not know the place yet. Example: Alfamart, BRImo, or by an agent. If you forgot, write "forgot".
 error-paid-day = I have not found the day. Example: yesterday, Monday, or 3 December. If you forgot, a guess is fine.
 error-date-long-ago = That is more than a year ago. Write the day of your last payment.

@@ -3,6 +3,7 @@
 open-daftar = Register
 open-formulir = Fill in one page
 open-daftar-baru = Start again
+open-terkirim = Is it sent?
 open-lembaga = Yes, I do
 open-lembaga-bukan = No
 open-bolehingatkan = Allow reminders
@@ -230,7 +231,11 @@ registration-income =
     .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
     .page = Example: 1.5 million a month, or 100 thousand a day.
     .also = pay, earnings, wage, working days
-    .worked_out = { $said } × { $often } = { RUPIAH($a_month) } a month
+    .a_month = { RUPIAH($a_month) } a month
+    .worked_out = { RUPIAH($a_month) } a month ({ $often } { $unit ->
+        [week] weeks
+       *[day] days
+    })
     .why = Dues and accident benefits follow the income: the larger it is, the larger both are. Count what is left after costs. A monthly guess is enough.
     .about = penghasilan gaji pendapatan income net gross profit large small pay
 registration-working_days =
@@ -268,30 +273,33 @@ registration-photo =
     .about = foto ktp photo gambar
 registration-summary =
     You pay **{ RUPIAH($dues) } a month**, from { $month }{ $discounted ->
-        [yes] {" "}(50% discount)
+        [yes] {", "}50% discount
        *[no] {""}
+    }: { $programme }
+    • { $full_name }, { $nik }
+    • { $born_on }, { $sex }, { $has_phone ->
+        [yes] { $phone }
+       *[no] no phone
     }
-    • { $full_name }, NIK { $nik }
-    • { $born_on }, { $sex }, phone: { $phone }
     • { $address }
     • { $occupation }{ $is_transport ->
         [yes] {" "}({ $sector })
        *[no] {""}
-    }, working, well
-    • Income: { $earned }
-    • { $programme }
+    }, { $earned }, working, well
     { $in_organisation ->
         [yes] • { $organisation }
        *[no] {""}
     }
     { $has_photo ->
         [yes] • We have the photo of your KTP
-       *[no] You may send a photo of your KTP here.
+       *[no] {""}
     }
 registration-review =
-    Is everything right?
-
     { $lines }
+    { $has_photo ->
+        [yes] Is everything right?
+       *[no] All right? You may send a KTP photo.
+    }
     .send = Send
     .why = To make sure all is right before it goes to the branch. Nothing is sent yet. Something wrong? Name it, such as "the name is wrong".
     .about = cek data kirim review wrong
@@ -307,6 +315,7 @@ application-sent =
     Thank you, your registration is sent. Its number is **{ $number }**.
 
     Do not pay yet, protection has not begun. The branch checks it, and I write to you here by **{ $day }**.
+application-already-sent = Your registration is sent already, its number is **{ $number }**. Once is enough. Do not pay yet: news of the branch comes in this chat.
 my-organisation = One more thing, if you like: do you serve in the RT/RW, PKK, posyandu, jumantik, or FKDM?
 my-organisation-organisation =
     In which organisation?

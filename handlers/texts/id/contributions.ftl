@@ -191,6 +191,7 @@ paid-thanks =
     Terima kasih, { $name }. Laporan bayar { $period } (**{ RUPIAH($sum) }**) sudah saya catat.
 
     Biasanya masuk data cabang dalam { $days } hari, nanti saya kabari di sini. Sampai itu Anda tidak saya ingatkan untuk bulan itu.
+paid-after-end = Tetapi menurut data kami kepesertaan Anda sudah berakhir sebelum itu, jadi mungkin uangnya belum dihitung. Petugas mengeceknya. Simpan buktinya.
 error-paid-place = Saya belum tahu tempatnya. Contoh: Alfamart, BRImo, atau lewat agen. Kalau lupa, tulis "lupa".
 error-paid-day = Saya belum menemukan harinya. Contoh: kemarin, senin, atau 3 Desember. Kalau lupa, kira-kira saja.
 error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.

@@ -3,6 +3,7 @@
 open-daftar = Daftar
 open-formulir = Isi satu halaman
 open-daftar-baru = Mulai dari awal
+open-terkirim = Sudah terkirim?
 open-lembaga = Ya, saya pengurus
 open-lembaga-bukan = Bukan
 open-bolehingatkan = Izin pengingat
@@ -211,7 +212,7 @@ registration-sick =
     .yes = Sedang sakit
     .no = Sehat
     .yes-also = sakit, lagi sakit, sedang sakit, iya sakit, dirawat, lagi dirawat, opname
-    .no-also = sehat, sehat walafiat, alhamdulillah, ga ada sakit, tidak ada sakit, ga ada, tidak sakit, ga sakit, gak sakit, nggak sakit, alhamdulillah sehat, sehat sehat, baik, tidak dirawat, ga dirawat
+    .no-also = sehat, sehat walafiat, waras, seger, bugar, alhamdulillah, ga ada sakit, tidak ada sakit, ga ada, tidak sakit, ga sakit, gak sakit, nggak sakit, alhamdulillah sehat, sehat sehat, baik, tidak dirawat, ga dirawat
     .why = Peserta harus sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
     .about = sakit sehat dirawat sick
 registration-sick_sure =
@@ -230,7 +231,11 @@ registration-income =
     .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
     .page = Contoh: 1,5 juta sebulan, atau 100 ribu sehari.
     .also = gaji, pendapatan, duit, hari kerja
-    .worked_out = { $said } × { $often } = { RUPIAH($a_month) } sebulan
+    .a_month = { RUPIAH($a_month) } sebulan
+    .worked_out = { RUPIAH($a_month) } sebulan ({ $often } { $unit ->
+        [week] minggu
+       *[day] hari
+    })
     .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga: makin besar penghasilan, makin besar keduanya. Hitung yang bersih, setelah modal. Perkiraan sebulan sudah cukup.
     .about = penghasilan gaji pendapatan income kotor bersih untung omzet besar kecil gede bayar iuran suami istri dihitung hitung
 registration-working_days =
@@ -268,30 +273,33 @@ registration-photo =
     .about = foto ktp photo gambar
 registration-summary =
     Iuran **{ RUPIAH($dues) } sebulan**, mulai { $month }{ $discounted ->
-        [yes] {" "}(potongan 50%)
+        [yes] {", "}potongan 50%
        *[no] {""}
+    }: { $programme }
+    • { $full_name }, { $nik }
+    • { $born_on }, { $sex }, { $has_phone ->
+        [yes] { $phone }
+       *[no] tanpa HP
     }
-    • { $full_name }, NIK { $nik }
-    • { $born_on }, { $sex }, HP: { $phone }
     • { $address }
     • { $occupation }{ $is_transport ->
         [yes] {" "}({ $sector })
        *[no] {""}
-    }, masih kerja, sehat
-    • Penghasilan: { $earned }
-    • { $programme }
+    }, { $earned }, masih kerja, sehat
     { $in_organisation ->
         [yes] • { $organisation }
        *[no] {""}
     }
     { $has_photo ->
         [yes] • Foto KTP sudah diterima
-       *[no] Foto KTP boleh dikirim di sini.
+       *[no] {""}
     }
 registration-review =
-    Sudah benar semua?
-
     { $lines }
+    { $has_photo ->
+        [yes] Sudah benar semua?
+       *[no] Sudah benar? Boleh kirim foto KTP.
+    }
     .send = Kirim
     .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim. Ada yang salah? Sebut bagiannya, misalnya "namanya salah".
     .about = cek data kirim review salah keliru
@@ -307,6 +315,7 @@ application-sent =
     Terima kasih, pendaftaran Anda sudah terkirim. Nomornya **{ $number }**.
 
     Jangan bayar dulu, perlindungan belum berlaku. Cabang memeriksa, dan paling lambat **{ $day }** saya kabari di sini.
+application-already-sent = Pendaftaran Anda sudah terkirim, nomornya **{ $number }**. Cukup sekali. Jangan bayar dulu: kabar dari cabang datang di chat ini.
 my-organisation = Satu lagi, boleh dilewati: Anda pengurus RT/RW, kader PKK, posyandu, jumantik, atau FKDM?
 my-organisation-organisation =
     Di lembaga mana?

@@ -22,6 +22,11 @@ def test_a_correction_says_what_is_right(text, right):
     assert told.right == right
 
 
+def test_what_is_replaced_is_told_beside_what_is_right():
+    told = parse_correction("alamat saya bukan kapuk tapi semanan")
+    assert told == ("alamat saya ", "semanan", "kapuk")
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,6 +35,10 @@ NAMES = dict(REGIONS)
         ("kelurahannya duri kosambi", "Duri Kosambi", "", ""),
         ("kedoya utara bukan kapuk", "Kedoya Utara", "", ""),
         ("kelurahannya semanan rt nya 3 rwnya 5", "Semanan", "003/005", ""),
+        ("betul, semanan rt 4 rw 2", "Semanan", "004/002", ""),
+        ("kampung duri kosambi rt 1 rw 4", "Duri Kosambi", "001/004", "kampung duri kosambi"),
+        ("jl pesanggrahan 7 kok bang, kapuk", "Kapuk", "", "jl pesanggrahan 7"),
+        ("jl pinangsia 40 roa malaka", "Roa Malaka", "", "jl pinangsia 40"),
     ],
 )
 def test_what_is_written_is_found(text: str, place: str, rtrw: str, street: str) -> None:
@@ -53,6 +57,12 @@ def test_an_rt_or_rw_alone_changes_that_of_the_pair() -> None:
 @pytest.mark.parametrize("text", ["ya", "besok aja", "", "rt", "jakarta barat", "x" * 5000])
 def test_what_is_no_address_is_refused(text: str) -> None:
     with pytest.raises(Invalid, match="address-none"):
+        parse_address(text)
+
+
+@pytest.mark.parametrize("text", ["jl melati 3 pondok gede bekasi", "jl serpong no 9 tangerang"])
+def test_a_city_elsewhere_behind_a_street_is_named(text: str) -> None:
+    with pytest.raises(Invalid, match="place-outside"):
         parse_address(text)
 
 
