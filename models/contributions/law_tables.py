@@ -63,6 +63,12 @@ def load_tariff(folder: Path = LAW) -> Tariff:
     return tariff
 
 
+@cache
+def tariff() -> Tariff:
+    """The tariff as it is shipped, read once and checked against its checksums."""
+    return load_tariff()
+
+
 def load_commission_rules(folder: Path = LAW) -> CommissionRules:
     """The commission rules in `folder`; LawChanged on a wrong checksum, ValueError on a wrong
     row."""
