@@ -22,6 +22,7 @@ from benchmarks.support.measure import (
     now,
     schema,
 )
+from bot.availability import WriteHealth
 from bot.channels.channel import Channel, SendRate
 from bot.channels.telegram.channel import Telegram
 from models.messaging import outbox
@@ -98,7 +99,7 @@ async def deliver(sessions: sessionmaker[Session], channel: Channel, count: int)
     """Deliver the waiting messages, of which there are `count`, until none waits."""
     stop = asyncio.Event()
     await channel.open()
-    delivery = Delivery(sessions, KEYS, {channel.name: channel}, now)
+    delivery = Delivery(sessions, KEYS, {channel.name: channel}, now, writes=WriteHealth())
     running = asyncio.create_task(delivery.run(stop))
     end = time.monotonic() + 60
     while time.monotonic() < end and await asyncio.to_thread(waiting, sessions):  # noqa: ASYNC110

@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from benchmarks.population.names import name
 from benchmarks.population.people import STEPS, conversations
 from benchmarks.support.measure import KEYS, KINDS, Databases, Row, at_most, schema
+from bot.availability import WriteHealth
 from bot.bot import Bot
 from bot.channels.channel import SendRate
 from bot.message import Inbound, Outbound
@@ -116,7 +117,12 @@ class TwoYears:
         self.bot = Bot(self.engine, self.sessions, Router(FORMS, index), self.texts, self.clock)
         self.jobs = all_jobs(self.sessions, self.texts, self.clock, self.bot)
         self.delivery = Delivery(
-            self.sessions, KEYS, {"telegram": Platform()}, self.clock, alone=True
+            self.sessions,
+            KEYS,
+            {"telegram": Platform()},
+            self.clock,
+            writes=WriteHealth(),
+            alone=True,
         )
         self.dice = random.Random(7)
         self.count = 0

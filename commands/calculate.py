@@ -54,7 +54,7 @@ def dues(income: int, sector: str, payer: str, programme: str, start: date, mont
     if income < 0:
         exit_with(f"--income {income}: give a month's income, 0 or more.")
     try:
-        schedule = law_tables.load_tariff().schedule(income, *chosen, start, months)
+        schedule = law_tables.tariff().schedule(income, *chosen, start, months)
     except NoRule as error:
         exit_with(str(error))
     for due in schedule:

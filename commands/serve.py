@@ -277,7 +277,8 @@ def talk(settings: Settings, me: str) -> None:
         is_demo = me.startswith("demo-") and is_seeded(db)
     built.bot.reads_photos = False  # a terminal sends none
     terminal = Terminal(CHANNEL if is_demo else "terminal")
-    delivery = Delivery(built.sessions, built.keyring, {terminal.name: terminal}, built.clock)
+    parts = built.sessions, built.keyring, {terminal.name: terminal}, built.clock
+    delivery = Delivery(*parts, writes=built.writes)
     terminal.chat(me, built.bot.receive, delivery.deliver_due)
     built.files.close()
     built.papers.close()

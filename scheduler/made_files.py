@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.texts import Texts
 from domain.reminders.contact_rules import to_local_time
 from models.database.engine import read_only
 from models.database.file_orders import FileOrder, lock_waiting, waiting_ids
@@ -22,11 +23,12 @@ MakeFile = Callable[[bytes, date], bytes | None]
 
 def make_waiting(
     sessions: sessionmaker[Session],
+    texts: Texts,
     clock: Callable[[], datetime],
     make: MakeFile,
     table: type[Order],
-    job_of: Callable[[Session, Order, datetime], bytes | None],
-    post: Callable[[Session, Order, bytes | None, datetime], bool],
+    job_of: Callable[[Texts, Session, Order, datetime], bytes | None],
+    post: Callable[[Texts, Session, Order, bytes | None, datetime], bool],
 ) -> int:
     """Make and post the files that wait in a table; how many letters.
 
@@ -38,14 +40,14 @@ def make_waiting(
         now = clock()
         with read_only(sessions) as db:
             row = db.get(table, id)
-            job = job_of(db, row, now) if row else None
+            job = job_of(texts, db, row, now) if row else None
         content = make(job, to_local_time(now).date()) if job else None
         with sessions.begin() as db:
             row = lock_waiting(db, table, id)
             if row is None:
                 return False
             row.made_at = clock()
-            return post(db, row, content, row.made_at)
+            return post(texts, db, row, content, row.made_at)
 
     with read_only(sessions) as db:
         waiting = waiting_ids(db, table, BATCH)

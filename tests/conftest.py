@@ -102,7 +102,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What uses a database is tested on each where SQL, locks or types are the subject; elsewhere,
-    in a sample, on the one that the seed draws."""
+    in a sample, on the one that the seed draws, or on PostgreSQL and the one that is drawn."""
     marks = metafunc.definition.iter_markers("parametrize")
     if "engine" in metafunc.fixturenames and not any("engine" in mark.args[0] for mark in marks):
         metafunc.parametrize("engine", backends_of(metafunc.definition), indirect=True)
@@ -112,13 +112,13 @@ def backends_of(item: pytest.Item) -> list[str]:
     if item.get_closest_marker("sqlite") and not sampling.WHOLE:
         return databases.BACKENDS[:1]
     name = item.nodeid.partition("[")[0]
-    if item.get_closest_marker("both_databases") or name.startswith(DATABASE_FOLDERS):
-        return databases.BACKENDS
-    return sampling.sample(databases.BACKENDS, 1 / 2, name)
+    drawn = sampling.sample(databases.BACKENDS, 1 / 2, name)
+    is_sure = drawn == databases.BACKENDS[:1] and name.startswith(DATABASE_FOLDERS)
+    return databases.BACKENDS if is_sure or item.get_closest_marker("both_databases") else drawn
 
 
 DATABASE_FOLDERS = ("tests/models/", "tests/scheduler/")
-"""Tests of what locks, counts and writes many rows, on both databases in each run."""
+"""Tests of what locks, counts and writes many rows: all of them on PostgreSQL in each run."""
 
 
 @pytest.fixture

@@ -38,6 +38,8 @@ from models.roles import assignments, role
 from models.roles.role import Role
 
 PEOPLE = 300
+VISITORS = 24
+"""The first of the people may be played."""
 CHANNEL = "web"
 BEFORE_END = timedelta(days=20)
 """A payment of the demo came so long before the end of the protection that it bought."""
@@ -322,13 +324,13 @@ def seed_history(db: Session, now: datetime) -> None:
         versions.keep_versions(db, [id], now, day)
 
 
-def demo_visitors(db: Session, most: int = 24) -> list[tuple[str, str, str]]:
+def demo_visitors(db: Session) -> list[tuple[str, str, str]]:
     """Web address, name and state of those to play: roles, and the first of each state."""
     rows = select(Address.address, Participant).outerjoin(
         Participant, Participant.person_id == Address.person_id
     )
     kinds = {sender(number): kind.name for number, kind in enumerate(demo_states())}
-    wanted = stored_addresses(db, [sender(number) for number in range(most)])
+    wanted = stored_addresses(db, [sender(number) for number in range(VISITORS)])
     found = db.execute(rows.where(Address.address.in_(wanted)).order_by(Address.id))
     return role_visitors(db) + [
         (to, participant.identity(db, row).full_name.title() if row else "", kinds[to])

@@ -251,7 +251,7 @@ def modes(known: Settings) -> str | None:
 
 
 def rules(known: Settings) -> str | None:
-    endings = upcoming_rule_changes(law_tables.load_tariff(), datetime.now(UTC).date())
+    endings = upcoming_rule_changes(law_tables.tariff(), datetime.now(UTC).date())
     soon = [f"ending soon: {each.article} until {each.ends_on}" for each in endings]
     coming = (datetime.now(UTC) + HOLIDAYS_AHEAD).year
     if coming not in claims_law.work_calendar().years:

@@ -11,7 +11,7 @@ from domain.claims.told import Claimant
 from handlers import answers
 from handlers.people import merge_chats
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.inbox import own_claims
 from models.merge_people import CannotMerge
 from models.participants import birth_dates, participant
@@ -48,7 +48,6 @@ def unlink(turn: Turn, row: Participant) -> Case:
         turn.db,
         CaseKind.WRONG_NUMBER,
         now=turn.now,
-        due_at=turn.now + BRANCH_ANSWERS_WITHIN,
         person_id=turn.person.id,
         participant_id=row.id,
         former=former,

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import cache
 from itertools import groupby
 
 from bot.texts import month_name, month_range
@@ -15,7 +14,6 @@ from domain.contributions.tariff import (
     Payer,
     Programme,
     Sector,
-    Tariff,
     upcoming_rule_changes,
 )
 from models.contributions import law_tables
@@ -24,11 +22,7 @@ from models.participants.participant import Participant
 from models.roles import role
 from models.roles.role import Role
 
-
-@cache
-def tariff() -> Tariff:
-    """The tariff, read once and checked against its checksums."""
-    return law_tables.load_tariff()
+tariff = law_tables.tariff
 
 
 def schedule_of(row: Participant, start: date, months: int) -> tuple[Dues, ...]:

@@ -17,7 +17,7 @@ from domain.parsing.people.phone import stored_number
 from handlers import answers
 from handlers.privacy.own_data import OwnDataForm
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
+from models.cases.cases import CaseKind
 from models.contributions import law_tables
 from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
@@ -126,7 +126,6 @@ class Correct(
                 turn.db,
                 CaseKind.CORRECTION,
                 now=turn.now,
-                due_at=turn.now + BRANCH_ANSWERS_WITHIN,
                 person_id=turn.person.id,
                 participant_id=row.id,
                 request={self.field: self.value},

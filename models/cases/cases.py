@@ -146,14 +146,15 @@ def open_case(
     kind: CaseKind,
     *,
     now: datetime,
-    due_at: datetime,
+    due_at: datetime | None = None,
     person_id: int | None = None,
     participant_id: int | None = None,
     state: str = "open",
     request: dict[str, str] | None = None,
     **details: Any,
 ) -> Case:
-    """Open a case; `request` is encrypted, `details` are ids and words, never personal data."""
+    """Open a case, due within `BRANCH_ANSWERS_WITHIN` unless `due_at` says else; `request` is
+    encrypted, `details` are ids and words, never personal data."""
     row = Case(
         kind=kind,
         person_id=person_id,
@@ -162,7 +163,7 @@ def open_case(
         details=details,
         request=keyring(db).encrypt_json("case", request) if request else None,
         opened_at=now,
-        due_at=due_at,
+        due_at=due_at or now + BRANCH_ANSWERS_WITHIN,
         home=homes.home_of(participant_id) if participant_id is not None else None,
     )
     db.add(row)

@@ -15,7 +15,7 @@ from domain.cashbook import reversal
 from domain.regions import is_within
 from models import audit
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.cases import Case, CaseKind
 from models.cashbook import day_close, entries
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -43,7 +43,6 @@ def request_reversal(db: Session, by: Role, id: int, reason: str, now: datetime)
         db,
         CaseKind.REVERSAL,
         now=now,
-        due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=by.person_id,
         participant_id=collection.participant_id,
         entry=id,
@@ -72,7 +71,6 @@ def open_visit(db: Session, undone: LedgerEntry, now: datetime) -> None:
         db,
         CaseKind.VISIT,
         now=now,
-        due_at=now + BRANCH_ANSWERS_WITHIN,
         participant_id=undone.participant_id,
         entry=undone.reverses_id,
         agent=undone.agent_id,

@@ -29,25 +29,6 @@ def load_papers(folder: Path = LAW) -> tuple[PaperRule, ...]:
     return rules
 
 
-def load_benefits(folder: Path = LAW) -> tuple[Benefit, ...]:
-    """The sums of claims; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(folder)
-    return parse_table(folder / "benefits.csv", parse_benefit)
-
-
-def load_refusals(folder: Path = LAW) -> tuple[RefusalRule, ...]:
-    """The reasons of refusals; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(folder)
-    return parse_table(folder / "claim_refusals.csv", parse_refusal)
-
-
-def load_work_calendar(folder: Path = LAW) -> WorkCalendar:
-    """The public holidays; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(folder)
-    days = parse_table(folder / "holidays.csv", lambda row: parse_day(row["day"]))
-    return WorkCalendar(frozenset(days))
-
-
 @cache
 def paper_rules() -> tuple[PaperRule, ...]:
     """The rules of papers as they are shipped, read once."""
@@ -56,20 +37,24 @@ def paper_rules() -> tuple[PaperRule, ...]:
 
 @cache
 def benefits() -> tuple[Benefit, ...]:
-    """The sums as they are shipped, read once."""
-    return load_benefits()
+    """The sums of claims; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(LAW)
+    return parse_table(LAW / "benefits.csv", parse_benefit)
 
 
 @cache
 def refusal_rules() -> tuple[RefusalRule, ...]:
-    """The reasons of refusals as they are shipped, read once."""
-    return load_refusals()
+    """The reasons of refusals; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(LAW)
+    return parse_table(LAW / "claim_refusals.csv", parse_refusal)
 
 
 @cache
 def work_calendar() -> WorkCalendar:
-    """The holidays as they are shipped, read once."""
-    return load_work_calendar()
+    """The public holidays; LawChanged on a wrong checksum, ValueError on a wrong row."""
+    check_checksums(LAW)
+    days = parse_table(LAW / "holidays.csv", lambda row: parse_day(row["day"]))
+    return WorkCalendar(frozenset(days))
 
 
 def parse_paper(row: Row) -> PaperRule:

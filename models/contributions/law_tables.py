@@ -63,6 +63,12 @@ def load_tariff(folder: Path = LAW) -> Tariff:
     return tariff
 
 
+@cache
+def tariff() -> Tariff:
+    """The tariff as it is shipped, read once and checked against its checksums."""
+    return load_tariff()
+
+
 def load_commission_rules(folder: Path = LAW) -> CommissionRules:
     """The commission rules in `folder`; LawChanged on a wrong checksum, ValueError on a wrong
     row."""
@@ -77,19 +83,14 @@ def load_commission_rules(folder: Path = LAW) -> CommissionRules:
     return rules
 
 
-def load_age_limits(folder: Path = LAW) -> tuple[AgeLimit, ...]:
-    """The ages in which one may register; LawChanged on a wrong checksum, ValueError on a wrong
-    row."""
-    check_checksums(folder)
-    limits = parse_table(folder / "ages.csv", parse_age_limit)
-    check_no_overlap(("ages", each.span) for each in limits)
-    return limits
-
-
 @cache
 def age_limits() -> tuple[AgeLimit, ...]:
-    """The ages as they are shipped, read once."""
-    return load_age_limits()
+    """The ages in which one may register; LawChanged on a wrong checksum, ValueError on a wrong
+    row."""
+    check_checksums(LAW)
+    limits = parse_table(LAW / "ages.csv", parse_age_limit)
+    check_no_overlap(("ages", each.span) for each in limits)
+    return limits
 
 
 def age_limit(day: date) -> AgeLimit:

@@ -99,16 +99,16 @@ _ending = CoverageSpan.people, CoverageSpan.status, CoverageSpan.ends, CoverageS
 Index("ix_coverage_spans_ending", *_ending, CoverageSpan.village, CoverageSpan.first)
 
 
-def refresh(db: Session, now: datetime, most: int = BATCH) -> int:
+def refresh(db: Session, now: datetime) -> int:
     """Make the spans of some of those anew of whom something was recorded since; how many, 0 when
     nothing is left: then the figures are as of now. Others wait until the transaction ends."""
     known = select(Setting).where(Setting.name == FRESH_AT).with_for_update()
     is_first = db.scalar(known) is None
     if is_first:
         versions.keep_missing(db, now)
-    ids = stale_participants(db, most)
+    ids = stale_participants(db, BATCH)
     links.link_of_participants(db, ids)
-    officers = stale_officeholders(db, most)
+    officers = stale_officeholders(db, BATCH)
     links.link(db, officers)
     if ids or officers:
         remake(db, ids, officers)

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, RECEIPT_UNDONE, CaseKind
+from models.cases.cases import RECEIPT_UNDONE, CaseKind
 from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage
@@ -124,7 +124,6 @@ def open_unreachable_case(db: Session, message: ClaimedMessage, why: str, now: d
         db,
         kind,
         now=now,
-        due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=message.person_id,
         participant_id=message.participant_id,
         reason=message.reason,

@@ -184,7 +184,6 @@ def deny_attestation(db: Session, row: Attestation, now: datetime) -> bool:
         db,
         CaseKind.DENIED,
         now=now,
-        due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=row.asked_person_id,
         participant_id=participant_id,
     )

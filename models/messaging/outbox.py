@@ -27,6 +27,8 @@ from models.messaging.message import (
 LEASE = timedelta(minutes=2)
 SKEW = timedelta(minutes=5)
 """The clocks of two hosts differ by less; what is further ahead was written by a wrong one."""
+PIECE = 500
+"""Messages that are brought to now in one transaction."""
 DOUBT = timedelta(seconds=30)
 """The time for which a status, or the person, may settle a doubt."""
 SILENCE = timedelta(minutes=10)
@@ -271,11 +273,11 @@ def release_expired_leases(
     return lost + db.connection().execute(free.where(expired, again)).rowcount
 
 
-def bring_to_now(db: Session, now: datetime, most: int = 500) -> int:
+def bring_to_now(db: Session, now: datetime) -> int:
     """Let what a clock posted that was ahead, and was set back since, wait as long from now as it
     was to wait then; how many. Otherwise nothing would reach its person until that time."""
     posted_ahead = WAITING, OutboundMessage.queued_at > now + SKEW
-    rows = db.scalars(select(OutboundMessage).where(*posted_ahead).limit(most)).all()
+    rows = db.scalars(select(OutboundMessage).where(*posted_ahead).limit(PIECE)).all()
     for row in rows:
         row.due_at, row.queued_at = now + max(timedelta(), row.due_at - row.queued_at), now
     db.flush()

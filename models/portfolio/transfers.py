@@ -75,7 +75,6 @@ def request_other_agent(db: Session, row: Participant, now: datetime, why: str =
         db,
         CaseKind.AGENT,
         now=now,
-        due_at=now + BRANCH_ANSWERS_WITHIN,
         person_id=row.person_id,
         participant_id=row.id,
         request={"why": why} if why else None,

@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from itertools import count
 from typing import Protocol
 
@@ -18,7 +17,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from domain.calendar import add_months, month_start
-from domain.contributions.tariff import Tariff
 from domain.reconciliation.deposits import MatchReason, OfficialPosting, OpenDeposit, name_letters
 from domain.reconciliation.matching import reconcile
 from models.cashbook import balances
@@ -237,16 +235,10 @@ def payment_of_entry(
     return OfficialPayment(posting, part.entry.id, complete)
 
 
-@cache
-def tariff() -> Tariff:
-    """The tariff, read once and checked against its checksums."""
-    return law_tables.load_tariff()
-
-
 def dues_of_months(deposit: OpenDeposit, months: Sequence[date], who: Participant) -> int:
     """The rupiah of a deposit that are for these months, as the law shares them out; all of them
     when it is for none of these."""
-    dues = {each: dues_by_law(who, each, tariff()) or 1 for each in deposit.months}
+    dues = {each: dues_by_law(who, each, law_tables.tariff()) or 1 for each in deposit.months}
     shared = sum(amount for month, amount in dues.items() if month in months) or sum(dues.values())
     return round(deposit.amount * shared / sum(dues.values()))
 

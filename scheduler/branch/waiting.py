@@ -73,7 +73,6 @@ def ask_about_applications(db: Session, now: datetime, texts: Texts) -> int:
             db,
             CaseKind.APPLICATION,
             now=now,
-            due_at=now + BRANCH_ANSWERS_WITHIN,
             person_id=row.person_id,
             participant_id=row.id,
         )

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
@@ -34,8 +33,7 @@ def run_packets(
     make: MakeFile,
 ) -> int:
     """Make and post the packets that wait; how many letters."""
-    job, send = partial(job_of, texts), partial(post, texts)
-    return make_waiting(sessions, clock, make, ClaimPacket, job, send)
+    return make_waiting(sessions, texts, clock, make, ClaimPacket, job_of, post)
 
 
 def find(db: Session, packet: ClaimPacket) -> tuple[Claim, Role] | None:

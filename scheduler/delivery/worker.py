@@ -55,15 +55,15 @@ class Delivery:
         clock: Callable[[], datetime],
         fault: Callable[[str], None] = no_fault,
         *,
+        writes: WriteHealth,
         templates: Templates = NONE,
         executor: Executor | None = None,
-        writes: WriteHealth | None = None,
         alone: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
     ) -> None:
         executor = executor or ThreadPoolExecutor(1, thread_name_prefix="delivery")
-        self.writes = writes or WriteHealth()
+        self.writes = writes
         self.alone = alone
         self.began = clock()
         self.context = DeliveryContext(sessions, keyring, clock, executor, fault, templates)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import partial
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
@@ -36,8 +35,7 @@ def run_orders(
     make: MakeFile,
 ) -> int:
     """Make and post the materials that wait; how many letters."""
-    job, send = partial(job_of, texts), partial(post, texts)
-    return make_waiting(sessions, clock, make, MaterialOrder, job, send)
+    return make_waiting(sessions, texts, clock, make, MaterialOrder, job_of, post)
 
 
 def job_of(texts: Texts, db: Session, row: MaterialOrder, now: datetime) -> bytes | None:

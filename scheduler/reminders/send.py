@@ -94,7 +94,7 @@ class ReminderWriter:
         self.texts = texts
         names = (SNOOZE, MONTHLY, *(step.name for step in sorted((*steps, ENDED))), REQUESTED)
         self.rank = {name: place for place, name in enumerate(names)}
-        self.tariff = law_tables.load_tariff()
+        self.tariff = law_tables.tariff()
         self.now = now
         self.today = contact_rules.to_local_time(now).date()
 

@@ -23,17 +23,21 @@ COMMANDS = [
 def test_a_command_with_a_made_up_number_is_answered(who: str) -> None:
     with fresh() as world:
         chat = settle(world, who)
-        for command in sample(COMMANDS, 1 / 32, f"commands {who}"):
+        for command in sample(COMMANDS, 1 / 64, f"commands {who}"):
             assert chat.send(command[:3_990]), command[:60]
             assert chat.send(press=command[:3_990]), command[:60]
             world.pass_time(minutes=2)  # as many as are answered
+
+
+OPENINGS = [
+    opening for form in FORMS for opening in sorted({*form.opens_with[:1], *form.opens_with[-1:]})
+]
 
 
 @pytest.mark.parametrize("who", ["agent", "officer"])
 def test_a_command_with_more_behind_it_than_anyone_types_is_answered(who: str) -> None:
     with fresh() as world:
         chat = settle(world, who)
-        for form in FORMS:
-            for opening in {form.opens_with[0], form.opens_with[-1]} if form.opens_with else ():
-                assert chat.send(f"{opening} {'siti dan ' * 100}"), opening
-                world.pass_time(minutes=2)
+        for opening in sample(OPENINGS, 1 / 4, f"openings {who}"):
+            assert chat.send(f"{opening} {'siti dan ' * 100}"), opening
+            world.pass_time(minutes=2)

@@ -58,7 +58,7 @@ def test_every_label_of_the_own_role_does_what_its_button_does(
 ) -> None:
     chat = staff(world, role)
     chat.say(f"/bahasa {language}")
-    for command in sample(usable_commands(chat), 1 / 16, f"typed {role} {language}"):
+    for command in sample(usable_commands(chat), 1 / 32, f"typed {role} {language}"):
         label = TEXTS(language, PREFIX + command[1:].replace(" ", "-"))
         chat.do_move("1")  # Else it would be too many messages.
         # The first press may pass a question on to an officer: from then on that is what is said.
@@ -73,7 +73,7 @@ def test_every_label_of_the_own_role_does_what_its_button_does(
 @pytest.mark.parametrize("role", ROLES[:-1])
 def test_every_button_that_a_task_shows_may_be_typed(world: World, role: str) -> None:
     chat = staff(world, role)
-    for command in sample(usable_commands(chat), 1 / 8, f"shown {role}"):
+    for command in sample(usable_commands(chat), 1 / 16, f"shown {role}"):
         chat.say("/buang ya")
         chat.say(command)
         shown = chat.last.options if chat.last else ()

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.working_days import WorkCalendar
-from models.claims.law_tables import load_work_calendar
+from models.claims.law_tables import work_calendar
 
 DAYS = st.dates(date(2025, 12, 1), date(2027, 12, 31))
-CALENDAR = load_work_calendar()
+CALENDAR = work_calendar()
 
 
 @given(DAYS, st.integers(0, 30))

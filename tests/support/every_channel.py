@@ -106,13 +106,13 @@ def played(channel: str, file: Path) -> Played:
 @cache
 def on_the_web() -> list[Path]:
     """The transcripts that are played here: in a sample, each conversation in one language; the
-    other is played on PostgreSQL."""
+    other is played without a channel (`test_transcripts`)."""
     return [file for name, files in spoken().items() for file in sample(files, 1 / 2, name)]
 
 
 def others_of(file: Path) -> list[str]:
     """The channels on which this transcript is played beside the web: in a sample, one of them, for
-    a third of the conversations."""
+    a sixth of the conversations."""
     if file not in elsewhere():
         return []
     return sample([each for each in FACES if each != "web"], 1 / 3, f"on {transcript_id(file)}")
@@ -120,7 +120,7 @@ def others_of(file: Path) -> list[str]:
 
 @cache
 def elsewhere() -> frozenset[Path]:
-    return frozenset(sample(on_the_web(), 1 / 3, "elsewhere"))
+    return frozenset(sample(on_the_web(), 1 / 6, "elsewhere"))
 
 
 @cache

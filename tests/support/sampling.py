@@ -33,7 +33,7 @@ def seeds(few: int, many: int) -> range:
 
 def examples(most: int) -> int:
     """How many examples Hypothesis tries of a property that takes long; `most` with TEST_ALL=1."""
-    return most if WHOLE else max(3, most // 6)
+    return most if WHOLE else max(3, most // 10)
 
 
 def header() -> str:

@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.availability import WriteHealth
 from bot.channels.channel import SendRate
 from bot.message import Outbound
 from bot.texts import Texts
@@ -102,6 +103,7 @@ class SchedulerWorld:
         self.sessions: sessionmaker[Session] = open_sessions(engine, KEYS)
         self.now = NOON
         self.crash_at = ""
+        self.writes = WriteHealth()
 
     def clock(self) -> datetime:
         return self.now
@@ -122,7 +124,8 @@ class SchedulerWorld:
     def delivery(self, *channels: RecordingChannel, **more: object):
         """A new worker, as after a start."""
         given = {channel.name: channel for channel in channels}
-        worker = Delivery(self.sessions, KEYS, given, self.clock, self.fault, **more)
+        parts = self.sessions, KEYS, given, self.clock, self.fault
+        worker = Delivery(*parts, writes=self.writes, **more)
         yield worker
         worker.context.executor.shutdown()
 

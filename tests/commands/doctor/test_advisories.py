@@ -1,8 +1,10 @@
 """`perisai advisories`: known advisories from a file, without a network."""
 
 import json
-from importlib.metadata import version
+from collections.abc import Iterator
+from importlib.metadata import distributions, version
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from zipfile import ZipFile
 
@@ -10,9 +12,19 @@ import pytest
 from typer.testing import CliRunner
 
 import cli
+from commands.doctor import advisories
 from commands.doctor.advisories import in_range
 
 PILLOW = version("pillow")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def installed() -> Iterator[None]:
+    """Nothing is installed meanwhile: what there is is looked up once."""
+    with pytest.MonkeyPatch.context() as patch:
+        found = [SimpleNamespace(name=each.name, version=each.version) for each in distributions()]
+        patch.setattr(advisories, "distributions", lambda: found)
+        yield
 
 
 def record(name: str, *events: dict[str, str], **more: Any) -> dict[str, Any]:

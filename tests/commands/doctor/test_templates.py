@@ -1,5 +1,6 @@
 """The doctor's look at the templates: missing, not approved, never compared."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -42,7 +43,8 @@ def known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Settings:
 
 
 @pytest.fixture
-def sessions(known: Settings, tmp_path: Path) -> sessionmaker[Session]:
+def sessions(known: Settings, tmp_path: Path, migrated: Path) -> sessionmaker[Session]:
+    shutil.copyfile(migrated, tmp_path / "p.db")
     return open_sessions(app.open_database(known), known.keyring(tmp_path))
 
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from domain.cases.service_hours import DEFAULT_HOURS, parse_service_hours, promised_by
 from domain.reminders.contact_rules import ZONE
 from domain.working_days import WorkCalendar
-from models.claims.law_tables import load_work_calendar
+from models.claims.law_tables import work_calendar
 
-CALENDAR = load_work_calendar()
+CALENDAR = work_calendar()
 MINUTE = timedelta(minutes=1)
 SETTINGS = (
     "mon-fri 08:00-16:00",

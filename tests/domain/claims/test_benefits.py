@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from domain.claims.benefits import UnknownBenefit, death_benefit
-from models.claims.law_tables import load_benefits
+from models.claims.law_tables import benefits
 
-BENEFITS = load_benefits()
+BENEFITS = benefits()
 
 
 def test_a_death_of_today_may_bring_42_million_or_10() -> None:

@@ -17,9 +17,9 @@ from domain.claims.progress import (
     paid_by,
     urge_at,
 )
-from models.claims.law_tables import load_work_calendar
+from models.claims.law_tables import work_calendar
 
-CALENDAR = load_work_calendar()
+CALENDAR = work_calendar()
 
 
 def test_an_accident_is_reported_within_48_hours() -> None:

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.refusals import RefusalReason, refusal_reasons
-from models.claims.law_tables import load_refusals
+from models.claims.law_tables import refusal_rules
 
-RULES = load_refusals()
+RULES = refusal_rules()
 TODAY = date(2026, 11, 29)
 MOST_OPTIONS = 10
 """The rows of WhatsApp's list."""

@@ -87,7 +87,8 @@ def test_what_is_about_staff_themselves_is_no_task_about_somebody(text: str) -> 
 
 def test_tasks_of_other_roles_are_never_meant() -> None:
     for role, text, _ in sentences():
-        names = (wish_of(each) for each in (*heard(role, text).sure, *heard(role, text).candidates))
+        reading = heard(role, text)
+        names = (wish_of(each) for each in (*reading.sure, *reading.candidates))
         assert all(may(role, each) for each in names if each.startswith("/"))
 
 

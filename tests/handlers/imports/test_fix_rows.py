@@ -36,7 +36,7 @@ def test_rows_are_repaired_without_opening_the_sheet_again() -> None:
     flawed = [case for case in CASES if case().errors]
     fates = {
         (case.__name__, who.__name__, row): fate
-        for who, case in sample(product((cadre_of_kapuk, agent), flawed), 1 / 3, "repairs")
+        for who, case in sample(product((cadre_of_kapuk, agent), flawed), 1 / 5, "repairs")
         for row, fate in repaired(who, case().content).items()
     }
     left = {each: fate for each, fate in fates.items() if fate != RowState.COMMITTED}

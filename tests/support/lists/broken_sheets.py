@@ -7,6 +7,7 @@ Every good row is Siti, Budi or Joko, born 12 August 1985, RT 3 RW 5 of Kapuk, u
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -349,7 +350,7 @@ def only_a_header() -> Case:
     return Case(book(HEAD), refused="sheet-empty")
 
 
-CASES: tuple[Callable[[], Case], ...] = (
+CASES: tuple[Callable[[], Case], ...] = tuple(map(cache, (
     other_names, other_order, title_rows, two_line_header, blank_rows_and_columns,
     totals_and_signature, column_numbers, header_again, section_rows, several_sheets,
     rtrw_in_one_column, rtrw_in_the_address, date_cells, serial_numbers, dates_in_every_shape,
@@ -358,4 +359,4 @@ CASES: tuple[Callable[[], Case], ...] = (
     impossible_dates, rtrw_became_a_date, strange_places, strange_choices, names_with_digits,
     strange_money, strange_phones, strange_words,
     no_nik_column, nothing_of_the_kind, two_nik_columns, empty, only_a_header,
-)  # fmt: skip
+)))  # fmt: skip

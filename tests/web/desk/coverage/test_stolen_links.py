@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from tests.support.desk import press, sign_in, staff
+from tests.support.sampling import sample
 from tests.support.site import FormWorld
 from tests.web.desk.coverage.test_minutes import KEEP, MEETING, NEW
 from tests.web.desk.coverage.test_monev import NAMES, settle
@@ -56,7 +57,7 @@ async def test_links_of_an_officer_open_nothing_for_others(
     for thief in thieves:
         sign_in(settled, web, thief)
         sees_all = thief is thieves[2]
-        for each in stolen:
+        for each in sample(sorted(stolen), 1 / 3, f"links {thief.sender}"):
             answer = await web.get(each)
             if any(part in each for part in LISTS) and "area=31.73.01" not in each:
                 assert answer.status_code == 404 or not masked & {*rows(answer.text)}, each
