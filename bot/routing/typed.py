@@ -31,6 +31,7 @@ from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_as
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import letter_words
+from models.participants import participant
 
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
@@ -172,6 +173,11 @@ class TypedText:
             return False
         return True
 
+    def may_join(self, turn: Turn) -> bool:
+        """Is the person neither registered here, nor somebody with tasks?"""
+        me = participant.registration_of(turn.db, turn.person.id)
+        return me is None and not self.texts.is_staff(turn)
+
     def answer_aside(self, turn: Turn, text: str, offers: list[list[str]]) -> bool:
         """Answer an aside, a thumb, or a move in no form; False when the text is none of these.
 
@@ -217,6 +223,8 @@ class TypedText:
             for value, label in back:
                 turn.add_option(value, label)
             turn.offer(*recorded, *(("/menu",) if back or recorded else ()))
+        elif turn.state.topic and is_eager(text) and self.may_join(turn):
+            self.stack.open(turn, self.catalogue.openings["/daftar"], "")
         elif aside is Aside.CHATTER or agrees(text):
             turn.say("thumb")
         else:

@@ -75,7 +75,7 @@ PLACES = (
 
 ACCUSES = re.compile(
     r"\b(?:maling|penipu|nipu|ditipu|tilep|nilep|ditilep|kabur|korupsi|dimakan|digelapin|"
-    r"digelapkan|thief|stole|stolen)\b",
+    r"digelapkan|curiga|makan (?:uang|duit)\w*|thief|stole|stolen)\b",
     re.IGNORECASE,
 )
 """Words about somebody who took the money: no place of payment."""

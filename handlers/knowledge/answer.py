@@ -11,13 +11,15 @@ from bot.state import Answers
 from bot.turn import Turn, tidy_text
 from domain.claims.told import DEATH_FORM, Claimant
 from domain.contributions.tariff import Payer
+from domain.invalid import Invalid
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from domain.knowledge.normalise import plain_words
+from domain.parsing.places.address import parse_address
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
 from handlers.knowledge.place_values import UNDER_WAY, checked_on, standing_of, values_for
-from models import audit
+from models import audit, regions
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
@@ -41,7 +43,7 @@ OF_COVER = frozenset(
 )
 """Answered by the asker's own membership, whoever it is about."""
 OF_OTHERS = "data-orang-lain"
-LOWEST_PRICE, WHETHER_REAL = "iuran-min", "resmi-penipuan"
+LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 
 
 class Ask(Form, opens_with="/tanya"):
@@ -64,6 +66,25 @@ class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
 
     def finish(self, turn: Turn) -> None:
         say_answer(turn, LOWEST_PRICE)
+
+
+class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
+    """May somebody join who lives there? A place of West Jakarta is named back."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        try:
+            found = parse_address(argument)
+        except Invalid:
+            return {}
+        code = found.village or found.district
+        return {"place": regions.name(turn.db, code)} if code and not found.outside else {}
+
+    def finish(self, turn: Turn) -> None:
+        if place := self.answers.get("place"):
+            turn.say("knowledge-here", place=place)
+            return turn.offer("/daftar", "/menu", leads_on=True)
+        return say_answer(turn, OUTSIDE)
 
 
 class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):

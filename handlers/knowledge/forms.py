@@ -1,6 +1,14 @@
 """The forms that answer questions."""
 
-from handlers.knowledge.answer import Ask, AskPrice, AskWhetherReal, Explain, NotThat, Source
+from handlers.knowledge.answer import (
+    Ask,
+    AskPrice,
+    AskWhere,
+    AskWhetherReal,
+    Explain,
+    NotThat,
+    Source,
+)
 from handlers.knowledge.approve import ApproveAnswers
 from handlers.knowledge.ready import ReadyAnswer
 from handlers.knowledge.upset import Upset
@@ -8,6 +16,7 @@ from handlers.knowledge.upset import Upset
 FORMS = (
     Ask,
     AskPrice,
+    AskWhere,
     AskWhetherReal,
     Source,
     NotThat,

@@ -7,13 +7,15 @@ it. A birth date with which nobody could register now is looked at by the branch
 
 import re
 from enum import StrEnum
+from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import AskAgain, ChoiceQuestion, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.phone import stored_number
+from domain.parsing.places.address import STREET, parse_address
 from handlers import answers
 from handlers.privacy.own_data import OwnDataForm
 from models.cases import cases
@@ -48,9 +50,37 @@ NAMED = {
     CorrectableField.BORN_ON: re.compile(r"\b(?:lahir|birth|born)\b", re.I),
 }
 """How somebody names what is to be corrected: "nomor hp saya ganti"."""
+ADDRESS = re.compile(
+    r"(?:(?<=\bke )|(?<=\bdi )|(?<=\bjadi )|(?<=\bto )|(?=\b(?:jl|jln|jalan|gg|gang)\b)).*\d.*",
+    re.I,
+)
+"""The new address in a sentence about it: "alamat saya pindah ke kapuk rt 1 rw 2"."""
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
+
+
+class LineQuestion(Question[str]):
+    """What is written in place of an address, some work, or anything else."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        """What names other data is about that; an address needs something of an address."""
+        others = [field for field, words in NAMED.items() if words.search(given.text)]
+        is_street = form.field is CorrectableField.STREET
+        if is_street and not (STREET.search(given.text) or has_parts(given.text)):
+            if len(others) == 1 and others[0] is not form.field:
+                form.answers["field"] = others[0].value
+                raise AskAgain
+            raise Invalid("address-none")
+        return super().accept(turn, form, given)
+
+
+def has_parts(text: str) -> bool:
+    """Whether a text has a place, an RT or an RW."""
+    try:
+        return bool(parse_address(text))
+    except Invalid as refusal:
+        return refusal.reason == "place-outside"
 
 
 class Correct(
@@ -78,7 +108,7 @@ class Correct(
         },
         when=lambda form: form.is_of_doubtful_age,
     )
-    line = Question(
+    line = LineQuestion(
         lambda turn, text: answers.read_line(text, 2, 200),
         tell=lambda turn, form: {"field": form.answers["field"]},
         verbatim=True,
@@ -90,6 +120,10 @@ class Correct(
         if argument in tuple(CorrectableField):
             return {"field": argument}
         named = [field for field, words in NAMED.items() if words.search(argument)]
+        if named == [CorrectableField.STREET] and (new := ADDRESS.search(argument)):
+            line = answers.read_line(new[0], 2, 200)
+            turn.say("correct-line.echo", value=line)
+            return {"field": named[0], "line": line}
         return {"field": named[0]} if len(named) == 1 else {}
 
     def take(self, turn: Turn, given: UserInput) -> bool:

@@ -21,6 +21,18 @@ BEFORE_LABEL = re.compile(
     re.IGNORECASE,
 )
 """Before the next part of a sentence that names its parts: "nik 3173... nama Budi alamat ..."."""
+LABEL_OF = {
+    "nik": "nik",
+    "name": ", nama",
+    "phone": ", hp",
+    "address": ", alamat",
+    "job": ", kerja",
+}
+IN_ENGLISH = re.compile(
+    r"(?:\band\s+)?\bmy\s+(?P<label>nik|name|phone|address|job)(?:\s+number)?(?:\s+is\b|\s*:)\s*",
+    re.IGNORECASE,
+)
+"""The labels of an English sentence: "my nik is 3173... and my name is Budi"."""
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
@@ -65,6 +77,7 @@ def read_member(text: str, today: date) -> MemberLine | None:
     """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
     if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
         return None
+    text = IN_ENGLISH.sub(lambda label: f"{LABEL_OF[label['label'].casefold()]} ", text)
     parted = text if "," in text else BEFORE_LABEL.sub(", ", text)
     try:
         lines = read_pasted(parted, today).lines

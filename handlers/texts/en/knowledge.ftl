@@ -128,6 +128,7 @@ open-tanya-musibah = A misfortune
 
 ## Answers
 
+knowledge-here = Yes: **{ $place }** is in West Jakarta. Register now? It is free and takes about 11 answers.
 knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.
 knowledge-cover-of-another = That depends on the membership on the day it happened: staff look it up, and **BPJS decides**. Do file the claim, it is free. What is unclear, ask staff.
 knowledge-asked-before = I have passed that question on, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.

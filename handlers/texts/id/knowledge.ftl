@@ -128,6 +128,7 @@ open-tanya-musibah = Kena musibah
 
 ## Jawaban
 
+knowledge-here = Bisa: **{ $place }** termasuk Jakarta Barat. Mau daftar sekarang? Gratis, sekitar 11 jawaban.
 knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
 knowledge-cover-of-another = Itu tergantung kepesertaannya pada hari kejadian: petugas memeriksanya, dan **BPJS yang memutuskan**. Ajukan saja klaimnya, gratis. Yang belum jelas, tulis ke petugas.
 knowledge-asked-before = Pertanyaan itu sudah saya teruskan, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
