@@ -6,7 +6,8 @@ SMALL_WORDS = word_set(
     "the is are am was what how when where who why which can could do does did i my me you your we "
     "our it this that there to of for at with if have has want would like not please a an and or "
     "but be been was were will much many any get from about they them she his her should don't "
-    "live in register agree join hello thanks thank correct healthy send i'm can't didn't doesn't it's what's up yes"
+    "live in register agree join hello thanks thank correct healthy send "
+    "i'm can't didn't doesn't it's what's up yes"
 )
 FEWEST = 2
 
