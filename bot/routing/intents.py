@@ -43,6 +43,10 @@ class Intents:
             return self.act(turn, text, reading)
         if turn.state.parked and text and not turn.message.files and self.stack.go_on(turn, text):
             return None
+        for name in reading.candidates[:1]:
+            form = self.catalogue.by_kind.get(meanings.kind_of(name))
+            if form and form.is_usable(turn) and knows_more(turn, form, text):
+                return self.stack.open(turn, form, text)
         commands = self.catalogue.commands_of(turn, reading.candidates)
         if turn.message.files and not commands:
             return self.stack.open(turn, self.catalogue.openings["/berkas"], "")

@@ -84,6 +84,15 @@ class Traffic(StrEnum):
     ALONE = "traffic_alone"
 
 
+COLLIDED = re.compile(
+    r"\b(?:ke|di|ter)?(?:tabrak|serempet|senggol)(?:an)?\b.*"
+    r"\b(?:motor|mobil|truk|angkot|bus|bis|sepeda|kendaraan|taksi|bajaj)\b|\btabrakan\b|"
+    r"\b(?:hit|run over) by a (?:car|bike|truck|motorcycle)\b",
+    re.IGNORECASE,
+)
+"""What tells of a collision on the road, whatever else it tells."""
+
+
 class Treatment(StrEnum):
     CONTRACTED = "treated_plkk"
     OWN = "treated_own"
@@ -231,6 +240,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
         if name == "day" and self.who is Claimant.SELF:
             say_cover_before(turn, self.day)
+        if name == "cause" and "traffic" not in self.answers and COLLIDED.search(self.cause):
+            self.answers["traffic"] = Traffic.COLLISION
 
     def treatment_told(self, turn: Turn, given: UserInput) -> str:
         """The answer to how it is treated that a text is; Invalid or Ambiguous for none."""

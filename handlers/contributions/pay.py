@@ -207,7 +207,8 @@ class ReportPayment(
         False for no sum."""
         row = participant.registration_of(turn.db, turn.person.id)
         try:
-            paid = parse_rupiah(text)
+            plain = re.sub(r"[\s.]|rp", "", text.casefold())
+            paid = int(plain) if plain.isdecimal() else parse_rupiah(text)
         except (Ambiguous, Invalid):
             return False
         if row is None:

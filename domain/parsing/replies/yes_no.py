@@ -86,6 +86,12 @@ THANKED = re.compile(
     r"\W*(?:makasih|makasi|mksh|terima ?kasih|trims|thanks|thank you|suwun|nuhun)\b.*\by+a+h?\W*$"
 )
 """Thanks with a "ya" behind them, which says no yes."""
+LEAVES = re.compile(
+    r"\W*(?:(?:y?a+h?\W*)?(?:u?dah|sudah|uwis)|ok(?:e|eh|ay)?|sip|siap|baik(?:lah)?)"
+    r"(?:\W+(?:deh|aja|kalo|kalau|gitu|begitu|bang|pak|bu|min|kak|mas|mbak|ya|then))*\W+"
+    r"(?:makasih|makasi|mksh|terima ?kasih|trims|thanks|thank you|thx|tks|suwun|nuhun)\b"
+)
+"""Thanks of somebody who is done here: "yaudah makasih" agrees to nothing."""
 MOST_UNKNOWN = 4
 """Words that are of no answer, among which a yes or a no is none; nor is the tag of a question:
 "poster ada ga"."""
@@ -115,7 +121,7 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
     letters = "c" if len(meanings) == 2 and is_called_off(text) else "".join(meanings)
     if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
         letters = letters[:-1]
-    if letters == "y" and THANKED.match(text):
+    if (letters == "y" and THANKED.match(text)) or LEAVES.match(text):
         raise Invalid("yesno-none")
     if re.fullmatch(r"[yg]+", letters):
         return YesNo.YES
