@@ -126,6 +126,18 @@ def is_village(code: str) -> bool:
     return code.count(".") == 3
 
 
+def named_in(text: str) -> str:
+    """The code of the first kecamatan or kelurahan here whose whole name stands in a text; empty
+    without one."""
+    plain = " ".join(re.findall(r"[a-z]+", text.casefold()))
+    found = [
+        (place.start(), code)
+        for code, name in (*KECAMATAN, *KELURAHAN)
+        if (place := re.search(rf"\b{name.casefold()}\b", plain))
+    ]
+    return min(found)[1] if found else ""
+
+
 def villages_of(kecamatan: str) -> tuple[Option, ...]:
     """The kelurahan of a kecamatan."""
     return tuple(option for option in KELURAHAN if option[0].startswith(f"{kecamatan}."))

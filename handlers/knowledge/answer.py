@@ -11,10 +11,9 @@ from bot.state import Answers
 from bot.turn import Turn, tidy_text
 from domain.claims.told import DEATH_FORM, Claimant
 from domain.contributions.tariff import Payer
-from domain.invalid import Invalid
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from domain.knowledge.normalise import plain_words
-from domain.parsing.places.address import parse_address
+from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
@@ -73,12 +72,8 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        try:
-            found = parse_address(argument)
-        except Invalid:
-            return {}
-        code = found.village or found.district
-        return {"place": regions.name(turn.db, code)} if code and not found.outside else {}
+        code = named_in(argument)
+        return {"place": regions.name(turn.db, code)} if code else {}
 
     def finish(self, turn: Turn) -> None:
         if place := self.answers.get("place"):
