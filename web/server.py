@@ -27,6 +27,8 @@ MOST_PIECES, SMALLEST_PIECE = 1_000, 64
 """Pieces of a body, and the bytes that they have on average once there are more: a piece takes as
 long to read as a kilobyte, however small it is."""
 
+LENGTHS = {b"content-length", b"transfer-encoding"}
+
 
 class EmbeddedServer(uvicorn.Server):
     """Leaves signals to the application.
@@ -40,7 +42,9 @@ class EmbeddedServer(uvicorn.Server):
 
 
 class WholeBodies(h11.Connection):
-    """Reads no further where a body comes in crumbs, and is `torn` then."""
+    """Reads no further where a body comes in crumbs, and is `torn` then. Refuses a request that
+    tells two lengths of its body: a proxy may believe the other one, and what it takes for the body
+    of one person would be the next request of another (RFC 9112, 6.1)."""
 
     torn = False
     pieces = size = 0
@@ -49,6 +53,8 @@ class WholeBodies(h11.Connection):
         event = super().next_event()
         if isinstance(event, h11.Request):
             self.pieces = self.size = 0
+            if {name for name, _ in event.headers} >= LENGTHS:
+                raise h11.RemoteProtocolError("the body has two lengths")
         elif isinstance(event, h11.Data):
             self.pieces += 1
             self.size += len(event.data)

@@ -50,8 +50,7 @@ class Shown:
         return figures_shown(self.people, OF_FACETS)
 
     def together(self, other: "Shown") -> "Shown":
-        """What both show of the areas that both decided about: a part of what may be shown may be
-        shown."""
+        """Those figures that both show: a part of what may be shown may be shown."""
         areas = self.levels.keys() & other.levels.keys()
         mine, theirs = self.hidden_values, other.hidden_values
         return Shown(

@@ -8,12 +8,15 @@ import pytest
 from sqlalchemy import Engine, select
 
 from domain.roles import RoleKind
+from models.roles import role
 from models.schema import METADATA
 from tests.privacy.test_desk_by_role import ACTIONS, paths
 from tests.support.desk import form_of, sign_in, staff
 from tests.support.outsiders import settle
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
+from web.desk.menu import ROOMS
+from web.desk.page import DeskAction
 
 pytestmark = pytest.mark.sqlite
 
@@ -89,3 +92,36 @@ async def test_no_action_changes_what_is_of_another_area(engine: Engine, kind: R
     after = rows(world)
     assert [name for name in before if before[name] != after[name]] == []
     assert len(tried) > 10
+
+
+@pytest.mark.parametrize("kind", [RoleKind.OFFICER, RoleKind.AGENT, RoleKind.MONITOR])
+async def test_pages_that_were_open_when_the_role_ended_do_nothing_and_say_so(
+    engine: Engine, kind: RoleKind
+) -> None:
+    world = FormWorld.on(engine)
+    settle(world.talk, "nobody", SENDER)
+    chat = staff(world, kind, "4242", area="31.73")
+    async with world.client() as web:
+        sign_in(world, web, chat)
+        keys = form_of((await web.get("/desk")).text, "/desk/keluar")
+        with world.sessions.begin() as db:
+            mine = role.active_role(db, chat.person_id(db))
+            assert mine
+            mine.ended_at = world.now
+        before = rows(world)
+        for number, room in enumerate(ROOMS):
+            path = next(paths(room))
+            world.now += timedelta(seconds=1)
+            form = keys | NUMBER | WORDS | {"once": f"{number:022}", "row": NUMBERS[:2]}
+            for swapped in ({}, {"HX-Request": "true"}):
+                sent = isinstance(room, DeskAction)
+                answer = await (
+                    web.post(path, data=form, headers=swapped)
+                    if sent
+                    else web.get(path, headers=swapped)
+                )
+                to = answer.headers.get("hx-redirect") or answer.headers["location"]
+                assert to == "/desk/masuk?why=desk-enter-no-role", path
+                assert answer.content == b"", path
+    after = rows(world)
+    assert [name for name in before if before[name] != after[name]] == []

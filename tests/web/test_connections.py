@@ -94,3 +94,17 @@ async def test_one_address_has_its_share_of_connections_and_a_proxy_all(
         assert sum(not each.at_eof() and not each.exception() for each, _ in opened) == kept
         for _, writer in opened:
             writer.close()
+
+
+async def test_no_request_hides_in_the_body_of_another() -> None:
+    """By the one length the second request belongs to the body of the first."""
+    inner = b"GET /hidden HTTP/1.1\r\nHost: x\r\n\r\n"
+    lengths = b"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+    async with server_at() as port:
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"POST / HTTP/1.1\r\nHost: x\r\n" + lengths + inner)
+        async with asyncio.timeout(5):
+            answers = await reader.read()
+        assert answers.startswith(b"HTTP/1.1 400")
+        assert answers.count(b"HTTP/1.1") == 1
+        writer.close()

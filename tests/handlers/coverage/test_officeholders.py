@@ -199,7 +199,7 @@ def test_a_worker_finds_their_office_in_their_data(world, cadre):
 
 def test_bars_count_the_protected_of_every_body_in_the_kelurahan(world, cadre):
     with world.sessions.begin() as db:
-        for number in range(36):
+        for number in range(50):
             who = replace(SITI, nik=f"317301520885{number:04d}")
             until = date(2026, 12 if number < 25 else 10, 31)
             rw = "009" if number % 5 else "010"
