@@ -41,8 +41,8 @@ def find_open(db: Session, person_id: int) -> Sequence[Claim]:
 def find_shown(db: Session, person_id: int) -> Sequence[Claim]:
     """The person's own open claims, and behind them those that ended and are not erased yet."""
     rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
-    ended = rows.where(~claim.IS_OPEN, Claim.facts.is_not(None))
-    return [*find_open(db, person_id), *db.scalars(ended.order_by(Claim.case_id.desc()))]
+    shown = rows.where(or_(claim.IS_OPEN, Claim.facts.is_not(None)))
+    return db.scalars(shown.order_by(claim.IS_OPEN.desc(), Claim.case_id.desc())).all()
 
 
 def people_told(db: Session, row: Claim) -> list[int]:
