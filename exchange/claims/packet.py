@@ -1,9 +1,9 @@
 """The packet of a claim as one PDF: a cover with the checklist, then every paper on its page.
 
-Large photos are drawn smaller, and all are set with the cover, as PDF/A-2b; pages of PDF papers are drawn on empty
-pages that have their name, which then make it a plain PDF. It is made in a worker process
-(`exchange/files/pool.py`): papers are bytes from people. Words go in as data, never into the source
-of the page.
+Large photos are drawn smaller, and all are set with the cover, as PDF/A-2b; pages of PDF papers are
+drawn on empty pages that have their name, which then make it a plain PDF. It is made in a worker
+process (`exchange/files/pool.py`): papers are bytes from people. Words go in as data, never into
+the source of the page.
 """
 
 import json
