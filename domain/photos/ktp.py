@@ -77,6 +77,8 @@ LONG, SHORT = 12, 3
 LONGEST_IN_STREET = 14
 LONGEST_WORD = 11
 """Letters of a word of a name; in a longer one the reader may have left out a blank."""
+SHORTEST_WORD = 2
+"""The same of one behind the first, which may be torn off by a glare: "IRAW AN"."""
 FEWEST_LABELS = 4
 FEWEST_BELOW, FEWEST_TWICE = 8, 5
 """Labels below each other that only a KTP has, whatever lies beside it; and those that stand twice
@@ -321,8 +323,10 @@ class KtpReading:
         read = self.agreed(parts, as_name)
         if not read:
             return None
-        run_together = any(len(word) > LONGEST_WORD for word in read.value.split())
-        sure = read.sure and not run_together and self.rows["name"].whole
+        words = read.value.split()
+        run_together = any(len(word) > LONGEST_WORD for word in words)
+        torn = any(word.isalpha() and len(word) == SHORTEST_WORD for word in words[1:])
+        sure = read.sure and not run_together and not torn and self.rows["name"].whole
         try:
             return replace(read, value=name_as_written(read.value), sure=sure)
         except Invalid:

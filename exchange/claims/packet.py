@@ -1,9 +1,9 @@
 """The packet of a claim as one PDF: a cover with the checklist, then every paper on its page.
 
-Photos are drawn smaller and set with the cover, as PDF/A-2b; pages of PDF papers are drawn on empty
-pages that have their name, which then make it a plain PDF. It is made in a worker process
-(`exchange/files/pool.py`): papers are bytes from people. Words go in as data, never into the source
-of the page.
+Large photos are drawn smaller, and all are set with the cover, as PDF/A-2b; pages of PDF papers are
+drawn on empty pages that have their name, which then make it a plain PDF. It is made in a worker
+process (`exchange/files/pool.py`): papers are bytes from people. Words go in as data, never into
+the source of the page.
 """
 
 import json
@@ -31,6 +31,9 @@ MOST_SHEETS, MOST_DRAWN = 30, 4 * 1024 * 1024
 """Pages of a PDF paper, and bytes that draw them: beyond it somebody wants this to take long."""
 LONGEST_SIDE, QUALITY = 1600, 75
 """Pixels, and of 100: small print stays legible, and forty papers fit into one message."""
+SMALL = 320 * 1024
+"""Bytes of a photo that stays as it is when it is no larger either: drawing it anew takes nearly
+all the time of a packet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,10 @@ def make_packet(texts: PacketTexts, pages: Sequence[PacketPage], made_at: dateti
 
 
 def smaller(content: bytes) -> bytes:
-    """A clean JPEG, drawn smaller."""
+    """A clean JPEG; a large one is drawn smaller."""
     with Image.open(BytesIO(content), formats=("JPEG",)) as image:
+        if max(image.size) <= LONGEST_SIDE and len(content) <= SMALL and image.mode == "RGB":
+            return content
         image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
         out = BytesIO()
         image.convert("RGB").save(out, "JPEG", quality=QUALITY)

@@ -361,13 +361,18 @@ def reasons_of_letters() -> set[str]:
     return found
 
 
+def refused() -> set[str]:
+    """The reasons for which a text is no answer."""
+    return {*raised("Invalid"), *raised("Impossible"), *faults()}
+
+
 def put_together() -> set[str]:
     """The names that the code makes of a beginning and a value it knows."""
     found = {f"kind-{kind}" for kind in InboundKind if kind not in (InboundKind.MESSAGE, *SIGNALS)}
     passed = {*InboundKind} - {*SIGNALS, *UNREAD, InboundKind.GROUP}
     found |= {f"talk-kind-{kind}" for kind in passed}
     found |= {f"talk-post-{kind}" for kind in (RoleKind.OFFICER, RoleKind.AGENT)}
-    found |= {f"error-{reason}" for reason in {*raised("Invalid"), *faults()}}
+    found |= {f"error-{reason}" for reason in refused()}
     found |= {f"ask-{reason}" for reason in raised("Ambiguous")}
     found |= {label_of(command) for command in commands()}
     found |= {f"option-{member}" for member in members()} | {"option-yes", "option-no"}
@@ -466,7 +471,7 @@ def test_texts_label_every_answer_that_a_review_shows(form: type[Form], language
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_say_what_to_do_for_every_refusal_and_doubt(language: str) -> None:
-    wanted = {f"error-{reason}" for reason in {*raised("Invalid"), *faults()}}
+    wanted = {f"error-{reason}" for reason in refused()}
     wanted |= {f"ask-{reason}" for reason in raised("Ambiguous")}
     assert sorted(wanted - {*sentences(language)}) == []
 
@@ -474,7 +479,7 @@ def test_texts_say_what_to_do_for_every_refusal_and_doubt(language: str) -> None
 def test_texts_know_every_reason_that_is_passed_on() -> None:
     found = {
         (file, ast.unparse(node.args[0]))
-        for file, node in calls("Invalid", "Ambiguous")
+        for file, node in calls("Invalid", "Impossible", "Ambiguous")
         if not constants(node.args[0])
     }
     found |= {
@@ -485,9 +490,9 @@ def test_texts_know_every_reason_that_is_passed_on() -> None:
     assert found == PASSED_ON.keys()
 
 
-@pytest.mark.parametrize("kind", ["Invalid", "Ambiguous"])
+@pytest.mark.parametrize("kind", ["Invalid", "Impossible", "Ambiguous"])
 def test_texts_of_refusals_and_doubts_need_only_the_values_that_come_with_them(kind: str) -> None:
-    prefix = {"Invalid": "error", "Ambiguous": "ask"}[kind]
+    prefix = {"Invalid": "error", "Impossible": "error", "Ambiguous": "ask"}[kind]
     lacking = {
         reason: sentences("id")[f"{prefix}-{reason}"].variables - given
         for reason, given in raised(kind).items()

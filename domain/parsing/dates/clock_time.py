@@ -75,6 +75,7 @@ def part_of_day(text: str) -> str:
 
 
 def plainly_spelled(text: str) -> str:
+    """The text in small letters, with the plain words for what is spelled otherwise."""
     plain = re.sub(r"[^\w.:]+", " ", text.casefold()).strip(" .:")
     for right, wrong in SPELLED.items():
         plain = re.sub(rf"\b(?:{wrong})\b", right, plain)
@@ -82,6 +83,7 @@ def plainly_spelled(text: str) -> str:
 
 
 def named_part(plain: str) -> str:
+    """The part of the day in a plain text; empty for none."""
     return next((each for each in PARTS if re.search(rf"\b{each}\b|(?<=\d){each}\b", plain)), "")
 
 

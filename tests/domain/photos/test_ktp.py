@@ -122,3 +122,8 @@ def test_a_name_of_which_something_stands_farther_right_is_not_sure() -> None:
     lines = [each for each in card() if each.text != ": SITI AMINAH"]
     lines += [line(": SITI", 300, 2, 90), line("INAH", 300 + 12 * 6 + 60, 2, 91)]
     assert not read_identity(lines, TODAY, lambda part: [part] * 5).fields["name"].sure
+
+
+def test_a_name_that_may_be_torn_is_not_sure() -> None:
+    assert not read(card(NAMA="WAHYU IRAW AN")).fields["name"].sure
+    assert read(card(NAMA="AI ROHAYATI")).fields["name"].sure

@@ -11,7 +11,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link
 
 from domain.files import JPEG, PDF
-from exchange.claims.packet import PacketPage, PacketTexts, make_packet
+from exchange.claims.packet import PacketPage, PacketTexts, make_packet, smaller
 from tests.support.papers import paper_photo
 
 AT = datetime(2026, 11, 29, 3, tzinfo=UTC)
@@ -124,3 +124,13 @@ def test_a_sign_that_no_font_of_ours_has_keeps_no_packet_from_the_branch() -> No
     texts = replace(TEXTS, facts=[("Kejadian", "jatuh dari motor \U0001f62d")])
     made = PdfReader(BytesIO(make_packet(texts, [photo_page("Akta")], AT)))
     assert "jatuh dari motor" in made.pages[0].extract_text()
+
+
+def test_a_photo_as_chats_send_it_stays_as_it_is_and_a_large_one_is_drawn_smaller() -> None:
+    photo = paper_photo()
+    assert smaller(photo) == photo
+    with Image.open(BytesIO(photo)) as image:
+        out = BytesIO()
+        image.convert("RGB").resize((3000, 2000)).save(out, "JPEG")
+    with Image.open(BytesIO(smaller(out.getvalue()))) as image:
+        assert max(image.size) == 1600
