@@ -33,6 +33,7 @@ OBVIOUS = re.compile(
     r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
     re.IGNORECASE,
 )
+SAID = re.compile(r"dot|titik", re.IGNORECASE)
 SIGNS = re.compile(r"[.,@:/]|www|dot|titik", re.IGNORECASE)
 """Without one of these a plain text has no link."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
@@ -96,9 +97,11 @@ def obvious_links(text: str) -> Iterator[str]:
 def without_disguise(text: str) -> str:
     """Full width, other dots, letters and figures in circles made plain, what cannot be seen left
     out."""
-    plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
-    seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
-    shown = "".join(map(plain_figure, seen))
+    shown = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
+        seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
+        shown = "".join(map(plain_figure, seen))
     return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))
 
 
@@ -161,7 +164,8 @@ def comma_domains(text: str) -> Iterator[str]:
 
 def said_domains(text: str) -> Iterator[str]:
     """Domains with "dot" or "titik" for the dot."""
-    return (each for each in spelled_domains(text) if re.search(r"dot|titik", each, re.IGNORECASE))
+    found = spelled_domains(text) if SAID.search(text) else ()
+    return (each for each in found if SAID.search(each))
 
 
 def spelled_domains(text: str) -> Iterator[str]:

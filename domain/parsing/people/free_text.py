@@ -3,7 +3,7 @@
 import re
 
 from domain.invalid import Invalid
-from domain.parsing.amounts.numbers import write_digits
+from domain.parsing.amounts.numbers import DIGIT_WORD, write_digits
 from domain.parsing.links import find_sure_links, without_disguise
 from domain.parsing.people.nik import find_niks
 
@@ -19,6 +19,19 @@ LONG_NUMBER = re.compile(
 """A phone, an account or a card: many digits in a row or in groups; no house number."""
 
 
+LIKE_DIGIT = re.compile(r"[\doil]", re.IGNORECASE)
+LEAST_DIGITS = 8
+"""Of a long number; fewer signs that may be digits, and no words for digits, hold none."""
+
+
+def holds_long_number(line: str) -> bool:
+    """Whether a long number stands in the line, in figures, words, or letters like figures."""
+    few = line.isascii() and len(LIKE_DIGIT.findall(line)) < LEAST_DIGITS
+    if few and not DIGIT_WORD.search(line):
+        return False
+    return bool(LONG_NUMBER.search(write_digits(without_disguise(line))))
+
+
 def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) -> str:
     """One line of printable words, `least` to `most` characters, without a NIK or link in it.
 
@@ -31,7 +44,7 @@ def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) 
         raise Invalid("line", least=least, most=most)
     if sum(map(str.isdigit, line)) > 9 and find_niks(line):
         raise Invalid("line-nik")
-    if not numbers and LONG_NUMBER.search(write_digits(without_disguise(line))):
+    if not numbers and holds_long_number(line):
         raise Invalid("line-number")
     if links := find_sure_links(line):
         raise Invalid("line-link", link=links[0][:40])
