@@ -139,9 +139,11 @@ def obvious_links(text: str) -> Iterator[str]:
 def without_disguise(text: str) -> str:
     """Full width, other dots, letters and figures in circles made plain, what cannot be seen left
     out."""
-    plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
-    seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
-    shown = "".join(map(plain_figure, seen))
+    shown = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
+        seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
+        shown = "".join(map(plain_figure, seen))
     return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))
 
 

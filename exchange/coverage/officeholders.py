@@ -278,8 +278,8 @@ def _parts(cells: Sequence[str]) -> Iterator[str]:
         is_post = any(ABOUT_POST.fullmatch(each) or PART.match(each) for each in parts)
         if len(parts) > 1 and is_post:
             yield from parts
-        else:
-            yield cell
+        else:  # "Budi (Ketua RT 01)" is cut before its RT
+            yield cell if cell.count("(") == cell.count(")") else cell.strip("() ")
 
 
 def _is_name_alone(cell: str) -> bool:

@@ -6,7 +6,7 @@ question is asked again whenever the row is read, until it is answered.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, combinations
 from typing import Protocol, TypeVar
 
 from domain.files import SHEET_ROWS
@@ -168,9 +168,40 @@ def _near_niks(lines: Iterable[Line]) -> list[list[Line]]:
     for name, namesakes in _by_key(named).items():
         if name is None or len(namesakes) < 2:
             continue
-        near = ((key, each) for each in namesakes for key in _near_keys(str(each.values["nik"])))
-        found += [same for group in _groups(near) for same in _of_one_birth(group)]
+        found += [same for group in _near_among(namesakes) for same in _of_one_birth(group)]
     return [same for same in found if len({line.values["nik"] for line in same}) > 1]
+
+
+def _near_among(lines: Sequence[Line]) -> list[list[Line]]:
+    """The lines of each typing error that two or more NIK are apart.
+
+    Two such NIK share a half, or all but the middle. Few that do are compared one by one.
+    """
+    niks = [str(line.values["nik"]) for line in lines]
+    alike = _groups((part, at) for at, nik in enumerate(niks) for part in _parts_of(nik))
+    groups: dict[tuple[object, ...], set[int]] = {}
+    for same in alike:
+        if len(same) > WORTH_KEYS:
+            keyed = ((key, at) for at in same for key in _near_keys(niks[at]))
+        else:
+            near = (pair for pair in combinations(same, 2) if are_near(*(niks[at] for at in pair)))
+            keyed = ((_key_of(niks[pair[0]], niks[pair[1]]), at) for pair in near for at in pair)
+        for key, at in keyed:
+            groups.setdefault(key, set()).add(at)
+    shared = sorted(sorted(each) for each in groups.values() if len(each) > 1)
+    return [[lines[at] for at in each] for each in shared]
+
+
+def _parts_of(nik: str) -> Iterator[tuple[int, str]]:
+    middle = len(nik) // 2
+    yield 0, nik[:middle]
+    yield 1, nik[middle:]
+    yield 2, nik[: middle - 1] + nik[middle + 1 :]
+
+
+def _key_of(one: str, other: str) -> tuple[object, ...]:
+    """The key of `_near_keys` that two NIK share which are one typing error apart."""
+    return next(key for key in _near_keys(one) if key in {*_near_keys(other)})
 
 
 def _of_one_birth(group: list[Line]) -> list[list[Line]]:

@@ -53,9 +53,7 @@ class MemberReader:
 
     def read_row(self, row: Row, title: Mapping[str, str] = MappingProxyType({})) -> MemberLine:
         """The person of this row below a title, with the errors of the cells that are no use."""
-        cells = {
-            name: cell for name, cell in row.cells.items() if cell and not BLANK.fullmatch(cell)
-        }
+        cells = {name: cell for name, cell in row.cells.items() if cell and not is_blank(cell)}
         if "note" in cells or LEFTOVER in cells or mixes_work(cells):
             cells = put_in_place(cells)
         cells = below(title, _with_other_niks(cells))
@@ -187,6 +185,12 @@ class MemberReader:
             self._read_rt_rw(line)
         self._add_defaults(line, {error.field for error in line.errors})
         return line
+
+
+def is_blank(cell: str) -> bool:
+    """Whether the cell says that it holds nothing: "-", "n/a"; most can be told by their first
+    sign."""
+    return not cell[0].isdigit() and bool(BLANK.fullmatch(cell))
 
 
 def _right_way_round(cells: dict[str, str]) -> dict[str, str]:

@@ -111,8 +111,9 @@ def read_grids(
         for at, other in enumerate(tables, 1)
         for line in _lines_beside(at * SHEET_ROWS, other, _people_in(other), reader, found)
     ]
-    first = (len(tables) + 1) * SHEET_ROWS
-    others += _lines_beside(first, table, Below([], below.hidden, []), reader, found)
+    if below.hidden:
+        first = (len(tables) + 1) * SHEET_ROWS
+        others += _lines_beside(first, table, Below([], below.hidden, []), reader, found)
     return dataclasses.replace(found, others=tuple(others))
 
 

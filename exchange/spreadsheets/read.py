@@ -39,6 +39,8 @@ SAME_DAYS = 32_768
 """Texts of days that are read once: the birth dates of a long list are about 25,000."""
 EXACT = 10**15
 """Excel keeps 15 digits of a number."""
+QUOTES = ("'", "=")
+HEADER_WORD, IN_BRACKETS = re.compile(r"[a-z0-9]+"), re.compile(r"\([^)]*\)")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 DELIMITERS = ";,\t|"
@@ -123,7 +125,7 @@ def read_table(
 def normalise_header(text: str) -> str:
     """The header as it is compared: "No. KTP / NIK (16 digit)" becomes "no ktp nik"."""
     plain = unicodedata.normalize("NFKC", text).lower()
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"\([^)]*\)", " ", plain)))
+    return " ".join(HEADER_WORD.findall(IN_BRACKETS.sub(" ", plain)))
 
 
 def shape_of(header: Sequence[str]) -> str:
@@ -309,9 +311,10 @@ def _read_rows(rows: Iterable[tuple[Record, Columns]], first: int) -> Iterator[R
 
 def cell_text(cell: object) -> str:
     """The cell as text: days as 2026-11-20, whole numbers without a point."""
+    if isinstance(cell, str):
+        text = cell.strip()
+        return _unquote(text) if text.startswith(QUOTES) else text
     match cell:
-        case str():
-            return _unquote(cell)
         case bool():
             return str(cell).upper()
         case float() | int():
@@ -327,9 +330,6 @@ def cell_text(cell: object) -> str:
 
 def _unquote(cell: str) -> str:
     """The text without the signs that keep digits as text in Excel: '3173..., ="3173..."."""
-    cell = cell.strip()
-    if cell[:1] not in ("'", "="):
-        return cell
     if cell[:2] == '="' and cell[-1] == '"':
         cell = cell[2:-1]
     return cell[1:].strip() if cell[:1] == "'" and cell[1:].strip("' ") else cell

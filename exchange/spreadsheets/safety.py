@@ -140,11 +140,11 @@ class PartScan:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take the next opening tag; Invalid at a filled cell far away."""
-        name = tag.rpartition(":")[2]
-        if name in OPEN_DOCUMENT:
-            self.move(name, attributes)
-        elif name == "c":
+        name = tag.rpartition(":")[2] if ":" in tag else tag
+        if name == "c":
             self.place(attributes.get("r"), self.column + 1)
+        elif name in OPEN_DOCUMENT:
+            self.move(name, attributes)
         elif name == "row":
             self.row, self.column = self.row + 1, 0
             self.place(attributes.get("r"), 0)

@@ -21,6 +21,7 @@ from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import STANDS, Match, MatchProposal, months_of_match
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.participants import participant, versions
+from models.participants.duplicate_pairs import RegistrationMerge
 from models.participants.participant import MERGED, Participant
 from models.reconciliation import reconcile
 from models.reconciliation.matching import ProvenShare, record_match, reverse_match
@@ -44,7 +45,7 @@ class Obstacle(StrEnum):
     DECIDED = "decided"
     """Somebody decided that money of an agent is in this data."""
     MERGED = "merged"
-    """The registration was merged with another one."""
+    """The registration was merged with another one since, or told apart from it."""
 
 
 def obstacles(db: Session, row: StatusImport, most: int) -> list[tuple[int, Obstacle]]:
@@ -81,6 +82,13 @@ def _conditions(row: StatusImport) -> dict[Obstacle, ColumnElement[bool]]:
         Match.decided_by != reconcile.ACTOR,
         STANDS,
     )
+    since = or_(
+        RegistrationMerge.at >= row.imported_at, RegistrationMerge.undone_at >= row.imported_at
+    )
+    one_of_two = or_(
+        RegistrationMerge.kept_id == StatusChange.participant_id,
+        RegistrationMerge.merged_id == StatusChange.participant_id,
+    )
     return {
         Obstacle.NEWER: or_(
             Participant.state != StatusChange.state,
@@ -90,7 +98,7 @@ def _conditions(row: StatusImport) -> dict[Obstacle, ColumnElement[bool]]:
         ),
         Obstacle.PAYMENT: exists().where(own, by_people, LedgerEntry.at > row.imported_at),
         Obstacle.DECIDED: decided,
-        Obstacle.MERGED: MERGED,
+        Obstacle.MERGED: or_(MERGED, exists().where(one_of_two, since)),
     }
 
 

@@ -131,13 +131,14 @@ def payment_of(
     entry: LedgerEntry, deposited_on: Any, proven: int, given_back: int, is_misposted: bool
 ) -> WaitingPayment:
     """The payment of a report or of a collection that an agent deposited on a day, or did not: what
-    was paid less the change; once official data proves a part of it, the rest of the dues."""
+    was paid less the change; of what was deposited the dues, without what official data proves."""
     stage = PaymentStage.DEPOSITED if deposited_on else PaymentStage(entry.kind)
+    are_dues = bool(proven or deposited_on or entry.paid is None)
     return WaitingPayment(
         stage,
         entry.until,
         deposited_on or entry.paid_on or to_local_time(entry.at).date(),
-        ((entry.amount or 0) - proven) if proven or entry.paid is None else entry.paid - given_back,
+        (entry.amount or 0) - proven if are_dues else (entry.paid or 0) - given_back,
         entry.months,
         entry.agent_id,
         bool(is_misposted),

@@ -7,7 +7,7 @@ that was merged into another one is seen by nobody.
 """
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, and_, false, or_, select
 from sqlalchemy.orm import Session
@@ -18,6 +18,9 @@ from models.officeholders import Officeholder
 from models.participants import merged
 from models.participants.participant import MERGED, Participant, nik_indexes
 from models.roles.role import Role
+
+DOTS_OF_KELURAHAN = 3
+"""In the code of one: "31.73.04.1001"."""
 
 
 def may_see_condition(role: Role) -> ColumnElement[bool]:
@@ -42,7 +45,10 @@ def lives_within(role: Role) -> ColumnElement[bool]:
 
 
 def is_in_area(code: Any, role: Role) -> ColumnElement[bool]:
-    """The condition that the code of a place, in a column, is of the area of the role."""
+    """The condition that the code of a place, in a column, is of the area of the role; of a
+    kelurahan, below which there is none, by its index."""
+    if role.area and role.area.count(".") == DOTS_OF_KELURAHAN:
+        return cast(ColumnElement[bool], code == role.area)
     return or_(code == role.area, code.startswith(f"{role.area}."))
 
 

@@ -3,7 +3,7 @@
 import re
 
 from domain.invalid import Invalid
-from domain.parsing.amounts.numbers import in_parts, write_digits
+from domain.parsing.amounts.numbers import DIGIT_WORD, in_parts, write_digits
 from domain.parsing.links import find_sure_links, without_disguise
 from domain.parsing.people.nik import find_niks
 
@@ -19,6 +19,9 @@ LONG_NUMBER = re.compile(
     r"(?=(?:[()<>|*+=~]?\d){8})\d{2,}(?:[()<>|*+=~]\d{2,})+|\d(?:[\W_]{1,3}\d){7,}(?!\d)"
 )
 """A phone, an account or a card: many digits in a row or in groups; no house number."""
+
+
+LIKE_DIGIT = re.compile(r"[\doil]", re.IGNORECASE)
 
 
 def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) -> str:
@@ -42,6 +45,9 @@ def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) 
 
 def has_long_number(line: str) -> bool:
     """Whether a phone or an account stands in it, also in words or in parts."""
+    few = line.isascii() and len(LIKE_DIGIT.findall(line)) < SHORTEST_NUMBER
+    if few and not DIGIT_WORD.search(line):
+        return False
     plain = write_digits(without_disguise(line))
     has_some = sum(map(str.isdigit, plain)) >= SHORTEST_NUMBER
     return has_some and bool(LONG_NUMBER.search(plain) or in_parts(plain))

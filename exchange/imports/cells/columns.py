@@ -5,6 +5,7 @@ stand in a column of choices, and for a row without a header the patterns of its
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from domain.contributions.tariff import Payer, Programme, Sector
@@ -205,7 +206,11 @@ BETWEEN_NAMES = re.compile(r"\s*(?:/|&|\batau\b)\s*", re.IGNORECASE)
 
 def field_of(cell: object) -> str:
     """The field that a header names, also with words around it; "" when it names none."""
-    text = cell_text(cell)
+    return _field_named(cell_text(cell))
+
+
+@lru_cache(4096)
+def _field_named(text: str) -> str:
     header = normalise_header(text)
     if text.strip() in ("#", "№"):
         return "number"

@@ -22,4 +22,4 @@ DITTO_SIGN = re.compile(
 
 def is_ditto(text: str) -> bool:
     """Whether the cell says no more than "as above"."""
-    return bool(DITTO.fullmatch(text)) and bool(text.strip())
+    return not text[:1].isdigit() and bool(DITTO.fullmatch(text)) and bool(text.strip())

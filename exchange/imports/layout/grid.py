@@ -162,9 +162,11 @@ def upright(grid: Grid) -> Grid:
     There the labels stand in the first column, and the people below each other, or in a column for
     each. Another sheet is as it was.
     """
+    if _has_header(grid.rows[: read.HEADER_WITHIN]):
+        return grid
     for at in range(LABEL_COLUMNS):
         labels = [_label(row, at) for row in grid.rows]
-        if {*map(field_of, labels)} >= NEEDED and not _has_header(grid.rows[: read.HEADER_WITHIN]):
+        if {*map(field_of, labels)} >= NEEDED:
             beside = len(set(filter(None, labels))) == len([*filter(None, labels)])
             people = _beside(grid, labels, at) if beside else _below(grid, labels, at)
             return _as_table(grid.sheet, [*people])

@@ -106,8 +106,8 @@ UNTICKED_NOTE = "belum ikut"
 class PastedLine:
     """`begins`: it has a list number or was a message of its own. `after_gap`: a blank line, or
     one that was passed over, stands before it. `note`: what a sign before it says, as that
-    somebody struck it out. `mark`: the list number. `unclear`: what stands before it, and
-    may be of no field.
+    somebody struck it out. `mark`: the list number. `unclear`: what stands before it, of no
+    sure field.
     """
 
     number: int

@@ -70,7 +70,7 @@ def without_gap(row: list[str], columns: dict[str, int]) -> list[str]:
 
 
 def cells_above(
-    row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
+    row: Sequence[str], columns: dict[str, int], beside: dict[int, str]
 ) -> dict[str, str]:
     """The cells of somebody above the header: in its columns when NIK and name stand there."""
     cells = cells_of(row, columns, beside)
@@ -78,13 +78,11 @@ def cells_above(
     return cells if fits else guess_fields(row)
 
 
-def cells_of(
-    row: Sequence[object], columns: dict[str, int], beside: dict[int, str]
-) -> dict[str, str]:
+def cells_of(row: Sequence[str], columns: dict[str, int], beside: dict[int, str]) -> dict[str, str]:
     """The cells of a row by field, with what stands in other columns: notes that raise a question
     (STATUS, MATI), a second column of a field, and all that has no name above it."""
     cells = dict.fromkeys(NEEDED, "") | {
-        field: cell_text(row[at]) if at < len(row) else "" for field, at in columns.items()
+        field: row[at] if at < len(row) else "" for field, at in columns.items()
     }
     known = {at: field for field, at in columns.items()}
     for at, cell in enumerate(row):
@@ -141,7 +139,7 @@ def fill_dittos(above: Row, cells: dict[str, str]) -> None:
 def leave_failed(cells: dict[str, str]) -> None:
     """Leave over what a formula could not find: the person has a value there."""
     for name, cell in [*cells.items()]:
-        if FAILED.fullmatch(cell):
+        if cell.startswith("#") and FAILED.fullmatch(cell):
             cells[name] = ""
             if name not in NOT_MISSED:
                 leave_over(cells, f"{HEADERS.get(name, name)} {cell}")

@@ -33,6 +33,7 @@ from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text, normalise_
 
 NOT_MERGED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
 """Fields whose merged cells hold only for their first row."""
+SAYS = re.compile(r"[^\W_]")
 NOT_ASKED = re.compile(
     r"agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|pendidikan|umur|usia|paraf|ttd|"
     r"tanda\s*tangan|status\s*(?:perkawinan|kawin)|hubungan",
@@ -85,7 +86,7 @@ class MemberTable:
                 columns = columns_of(map(field_of, row))
                 beside = self._beside(number - 1, columns)
                 cells = cells_of(row, columns, beside)
-            if not any(re.search(r"[^\W_]", cell) for cell in cells.values()):
+            if not any(SAYS.search(cell) for cell in cells.values()):
                 alone = [text for text in map(cell_text, row) if text]
                 if len(alone) != 1 or not read_heading(alone[0]):
                     continue

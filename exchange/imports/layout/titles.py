@@ -43,6 +43,7 @@ RW = re.compile(
     re.IGNORECASE,
 )
 
+NUMBERS = re.compile(r"\d+")
 COUNT = re.compile(
     r"[\s(\[=:\-–]*\b\d{1,4}\s*(?:orang|org|jiwa|warga|peserta|anggota|kk)\b[\s)\]:.]*$",
     re.IGNORECASE,
@@ -85,7 +86,7 @@ def _numbers_in(text: str) -> Places:
 
 def numbers_of(rt_rw: str) -> Places:
     """The "rt" and "rw" of "RT 003/005"; of "RT 003" the one."""
-    return dict(zip(("rt", "rw"), re.findall(r"\d+", rt_rw), strict=False))
+    return dict(zip(("rt", "rw"), NUMBERS.findall(rt_rw), strict=False))
 
 
 def below(title: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
@@ -104,9 +105,9 @@ def below(title: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
 def _own_numbers(cells: Mapping[str, str]) -> tuple[str, str]:
     """The numbers of the RT and the RW that the row has itself; "" where it has none."""
     both = cells.get("rtrw") or next(iter(RT_RW_IN_STREET.findall(cells.get("street", ""))), "")
-    turned = re.findall(r"\d+", cells.get("rwrt", ""))
-    rt, rw = (re.findall(r"\d+", cells.get(name, "")) for name in ("rt", "rw"))
-    found = [*re.findall(r"\d+", both), *turned[::-1], *rt][:2]
+    turned = NUMBERS.findall(cells.get("rwrt", ""))
+    rt, rw = (NUMBERS.findall(cells.get(name, "")) for name in ("rt", "rw"))
+    found = [*NUMBERS.findall(both), *turned[::-1], *rt][:2]
     return next(iter(found), ""), next(iter(rw or found[1:]), "")
 
 
@@ -136,7 +137,7 @@ def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = Fals
     cells = dict(heading.cells)
     numbers = numbers_of(cells.pop("rtrw", ""))
     if "rw" in cells:
-        numbers |= {"rw": re.findall(r"\d+", cells["rw"])[-1]}
+        numbers |= {"rw": NUMBERS.findall(cells["rw"])[-1]}
     return next_section(section, cells | numbers, is_above_all=is_above_all)
 
 

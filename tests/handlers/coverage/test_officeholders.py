@@ -486,3 +486,11 @@ def test_columns_of_names_of_several_posts_are_refused():
 def test_a_post_or_place_may_lead_the_name_without_a_sign_between(line, meant):
     (only,) = read_pasted(line).people
     assert (only.full_name, only.post, only.rt) == meant
+
+
+def test_the_rt_of_a_post_in_brackets_is_read():
+    found = read_pasted("Budi Santoso (Ketua RT 01)\nAgus Salim (Sekretaris RT 02 / RW 05)")
+    assert found.people == (
+        OfficeholderRow("BUDI SANTOSO", "ketua", "001", ""),
+        OfficeholderRow("AGUS SALIM", "sekretaris", "002", "005"),
+    )

@@ -1,6 +1,7 @@
 """A status file that is undone leaves the official months and the money as they were before it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,10 +11,12 @@ from sqlalchemy.orm import Session
 from domain.reminders.contact_rules import to_local_time
 from models.branch import status_files, status_import, status_undo
 from models.branch.status_files import StatusImport
+from models.branch.status_undo import Obstacle
 from models.cashbook import balances
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.database.engine import open_sessions
+from models.duplicates import merge_registrations
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import person
@@ -102,3 +105,25 @@ def test_after_it_the_next_file_changes_nothing_that_stands(
     before = ledger.posted_months(db, siti.id)
     read_file(db, siti, DECEMBER, 4)
     assert (posted(db, agent), ledger.posted_months(db, siti.id)) == (DUES, before)
+
+
+def test_a_merge_or_its_undoing_since_stands_in_the_way_of_both_registrations(
+    db: Session, siti: Participant
+) -> None:
+    """The months of the other registration would be lost from the end of protection."""
+    other = member(db, None, NOVEMBER, replace(SITI, nik="3173015208859010"))
+    made = read_file(db, siti, DECEMBER, 2)
+    at = NOW + timedelta(days=3)
+    for kept, gone in ((siti.id, other.id), (other.id, siti.id)):
+        merge = merge_registrations.merge_registrations(db, kept, gone, "test", at)
+        assert (siti.id, Obstacle.MERGED) in status_undo.obstacles(db, made, 9)
+        merge_registrations.undo_merge(db, merge, "test", at)
+        assert (siti.id, Obstacle.MERGED) in status_undo.obstacles(db, made, 9)
+
+
+def test_a_merge_before_it_stands_in_nobodys_way(db: Session, siti: Participant) -> None:
+    other = member(db, None, NOVEMBER, replace(SITI, nik="3173015208859010"))
+    merge_registrations.merge_registrations(db, siti.id, other.id, "test", NOW)
+    made = read_file(db, siti, DECEMBER, 2)
+    undo(db, made)
+    assert siti.protected_until == NOVEMBER

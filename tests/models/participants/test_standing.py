@@ -16,6 +16,8 @@ from models import regions
 from models.audit import Audit
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
+from models.cashbook import entries
+from models.cashbook.entries import Collection, DepositSlip
 from models.contributions.ledger import EntryKind, LedgerEntry, append_entry
 from models.contributions.matches import Match
 from models.digests.content import digest_contents
@@ -29,7 +31,7 @@ from models.people.person import Address
 from models.portfolio import portfolio
 from models.roles.role import Role
 from tests.support.encryption import sessions
-from tests.support.people import NOW, SITI, applicant, give_role
+from tests.support.people import NOW, SITI, applicant, give_role, member
 from tests.support.sampling import examples
 
 TODAY = to_local_time(NOW).date()
@@ -215,3 +217,14 @@ def test_nobody_is_ended_whose_money_an_officer_found_under_another_nik(db):
     assert (counts[Standing.ENDED], counts[Standing.PAID]) == (1, 1)
     ended, waits = db.scalars(select(Participant).order_by(Participant.id))
     assert [group_of(db, each) for each in (ended, waits)] == [Standing.ENDED, Standing.PAID]
+
+
+def test_of_what_was_deposited_only_the_dues_wait_for_data(db):
+    """A rest stays in somebody's hand."""
+    agent = give_role(db, person.create_person(db, NOW), "agent")
+    row = member(db, None, date(2026, 11, 30), SITI, agent_id=agent.id)
+    cash = Collection(date(2026, 12, 1), 1, amount=8_400, paid=10_000, articles="-")
+    paid = entries.record_collection(db, agent, row, cash, NOW)
+    assert [each.amount for each in memberships.load(db, row).waiting] == [10_000]
+    entries.record_deposit(db, agent, [paid.id], DepositSlip(8_400, NOW.date()), NOW)
+    assert [each.amount for each in memberships.load(db, row).waiting] == [8_400]

@@ -23,6 +23,7 @@ from models.inbox import inbox
 from models.officeholders import Officeholder
 from models.participants import participant
 from models.participants.participant import Participant
+from models.participants.standing import count_groups
 from models.people import person
 from models.roles import role, scope, terms
 from models.roles.role import Role
@@ -234,3 +235,17 @@ def test_a_portfolio_without_successor_goes_back_to_the_branch(
         db.flush()
         terms.end_role(db, agent, terms.EndReason.MOVED, "test", NOW)
         assert row.agent_id is None
+
+
+@pytest.mark.sqlite
+def test_counting_the_people_of_an_agent_or_a_cadre_reads_nobody_elses_row(
+    sessions: sessionmaker[Session],
+) -> None:
+    with sessions() as db:
+        for kind in ("agent", "cadre"):
+            mine = give_role(db, person.create_person(db, NOW), kind)
+            counts = count_groups(scope.may_see_condition(mine), NOW.date())
+            sql = str(counts.compile(db.get_bind(), compile_kwargs={"literal_binds": True}))
+            plain = f"EXPLAIN QUERY PLAN {sql.replace('LIMIT ?', 'LIMIT -1')}"
+            plan = [row[3] for row in db.connection().exec_driver_sql(plain)]
+            assert "SCAN participants" not in plan
