@@ -172,7 +172,7 @@ minutes_pdf = desk_page(f"{LIST}/{{id:int}}/pdf", roles=ROLES)(
     made_file("pdf", PDF, lambda texts, row: make_pdf(texts, row.made_at))
 )
 minutes_xlsx = desk_page(f"{LIST}/{{id:int}}/xlsx", roles=ROLES)(
-    made_file("xlsx", XLSX, lambda texts, _: make_workbook(texts))
+    made_file("xlsx", XLSX, lambda texts, row: make_workbook(texts, row.made_at))
 )
 
 
