@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from exchange.coverage.charts import grouped
 from exchange.coverage.minutes import MinutesTexts, make_pdf, make_workbook
-from handlers.coverage.words import area_text, minutes_texts
+from handlers.coverage.minutes_words import minutes_texts
+from handlers.coverage.words import area_text
 from models import regions
 from models.coverage import minutes
 from models.coverage.minutes import LONGEST, AgreedAction, Minutes
