@@ -84,8 +84,8 @@ def minutes_texts(
 
 
 def reporting_facts(t: Say, language: str, snapshot: MinutesSnapshot) -> list[tuple[str, str]]:
-    """How fresh the data were, and which kelurahan had sent no list; nothing of minutes that were
-    kept before both were."""
+    """The day of the newest official data, and the kelurahan that had sent no list; nothing of
+    minutes that were kept before both were."""
     if snapshot.unreported is None:
         return []
     official = day_text(language, snapshot.official or "") or t("monev-unknown")

@@ -42,9 +42,9 @@ monev-trend-spoken = Protected: { $then } on { $first }, { $now } on { $last }.
 monev-undated = no date
 monev-source = Source: { $source } ({ $day })
 
-monev-share-target = Black line: target { $target }.
+monev-share-target = The upright line: target { $target }.
 monev-on = Data of { $day }.
-monev-potential = There should be { $count }. Percentages are of those on record. { $source }
+monev-potential = There should be { $count }. { $source }. Percentages are of those on record.
 monev-potential-unknown = How many there should be: not known. Percentages are of those on record.
 monev-fresh = Counted until { $date } at { $time }.
 monev-fresh-never = Never counted yet.

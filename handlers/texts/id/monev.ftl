@@ -42,9 +42,9 @@ monev-trend-spoken = Yang terlindungi: { $then } pada { $first }, { $now } pada 
 monev-undated = tanpa tanggal
 monev-source = Sumber: { $source } ({ $day })
 
-monev-share-target = Garis hitam: target { $target }.
+monev-share-target = Garis tegak: target { $target }.
 monev-on = Data per { $day }.
-monev-potential = Jumlah yang seharusnya: { $count }. Persen dihitung dari yang tercatat. { $source }
+monev-potential = Jumlah yang seharusnya: { $count }. { $source }. Persen dihitung dari yang tercatat.
 monev-potential-unknown = Jumlah yang seharusnya: belum diketahui. Persen dihitung dari yang tercatat.
 monev-fresh = Dihitung sampai { $date } pukul { $time }.
 monev-fresh-never = Belum pernah dihitung.
