@@ -72,8 +72,9 @@ def printed(table: MinutesTable) -> list[list[str]]:
     ]
 
 
-def make_workbook(texts: MinutesTexts) -> bytes:
-    """The minutes as an .xlsx: a tab of facts, and one for each table."""
+def make_workbook(texts: MinutesTexts, made_at: datetime) -> bytes:
+    """The minutes as an .xlsx: a tab of facts, and one for each table; the same words and time
+    (UTC) give the same bytes."""
     facts = [(texts.title, ""), (texts.sentence, ""), *texts.facts, ("SHA-256", texts.digest)]
     present = [(each, "") for each in texts.present]
     tabs = [SheetTab("1", ("", ""), [*facts, (texts.signing, ""), *present])]
@@ -81,4 +82,4 @@ def make_workbook(texts: MinutesTexts) -> bytes:
         SheetTab(f"{number} {NOT_IN_TABS.sub('', each.title)}", each.columns, each.rows)
         for number, each in enumerate(texts.tables, 2)
     ]
-    return write_workbook(tabs)
+    return write_workbook(tabs, made_at)

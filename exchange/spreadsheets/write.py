@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 
 from xlsxwriter import Workbook
@@ -24,10 +24,12 @@ class SheetTab:
     rows: Sequence[Sequence[str | int | date]]
 
 
-def write_workbook(tabs: Sequence[SheetTab]) -> bytes:
-    """An .xlsx with these tabs, the columns as wide as their contents."""
+def write_workbook(tabs: Sequence[SheetTab], made_at: datetime | None = None) -> bytes:
+    """An .xlsx with these tabs, the columns as wide as their contents; with the time at which it
+    was made (UTC), the same tabs give the same bytes."""
     out = BytesIO()
     with Workbook(out, {"in_memory": True}) as book:
+        book.set_properties({"created": made_at} if made_at else {})
         bold = book.add_format({"bold": True, "bg_color": "#DDEBF7"})
         text = book.add_format({"num_format": "@"})
         day = book.add_format({"num_format": "dd-mm-yyyy", "align": "left"})

@@ -52,6 +52,14 @@ APPLICATION_TEXTS = {
     ApplicationState.REJECTED: "status-rejected",
 }
 """For somebody of whom no date of protection is known."""
+OWN_CARD = "own-card"
+CARDS_OF_APPLICATIONS = {
+    ApplicationState.SUBMITTED: "own-card-waiting",
+    ApplicationState.PROCESSING: "own-card-waiting",
+    ApplicationState.AWAITING_PAYMENT: "own-card-unpaid",
+    ApplicationState.ENDED: "own-card-ended",
+    ApplicationState.REJECTED: "own-card-rejected",
+}
 
 
 class Status(
@@ -232,11 +240,22 @@ def is_member(turn: Turn, known: Membership) -> bool:
 
 
 def say_own_card(turn: Turn, row: Participant, known: Membership) -> None:
-    """Say where the membership card is, and the number on it, masked."""
-    kpj = participant.identity(turn.db, row).kpj
-    turn.say("status-card")
-    turn.say("status-kpj" if kpj else "status-kpj-unknown", kpj=f"{kpj[:4]}•••{kpj[-4:]}")
+    """Say where the membership card is, or why there is none yet, and the number on it, masked."""
+    kpj, name = participant.identity(turn.db, row).kpj, card_of(turn, row, known)
+    turn.say(name, number=row.number or "-")
+    if kpj or name == OWN_CARD:
+        said = "status-kpj" if kpj else "status-kpj-unknown"
+        turn.say(said, kpj=f"{kpj[:4]}•••{kpj[-4:]}")
     turn.offer(*(("/status nomorkpj",) if kpj else ()), "/status", "/menu")
+
+
+def card_of(turn: Turn, row: Participant, known: Membership) -> str:
+    """The name of the sentence about the card of somebody in this state."""
+    if known.status(turn.today) is ProtectionStatus.ENDED:
+        return "own-card-ended"
+    if row.protected_until is None or known.is_first:
+        return CARDS_OF_APPLICATIONS.get(ApplicationState(row.state), OWN_CARD)
+    return OWN_CARD
 
 
 def say_number(turn: Turn, row: Participant, known: Membership) -> None:

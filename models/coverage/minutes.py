@@ -24,7 +24,7 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind, CaseState
-from models.coverage import figures, hidden, overview, readers
+from models.coverage import figures, freshness, hidden, overview, readers
 from models.coverage.denominators import Denominator
 from models.coverage.overview import MonthEnd
 from models.database.base import Base
@@ -98,6 +98,10 @@ class MinutesSnapshot:
     earlier: list[AgreedAction] = field(default_factory=list)
     trend: list[tuple[str, int | None, bool]] = field(default_factory=list)
     """Day, protected officeholders (None: hidden), whether it is of other ground than before."""
+    official: str | None = None
+    """The newest day of official data, as was known when they were kept."""
+    unreported: list[str] | None = None
+    """The kelurahan that had sent no list of officeholders by then."""
 
 
 def has_minutes(area: str) -> bool:
@@ -154,12 +158,21 @@ def keep(
         agreed,
         earlier,
         trend_of(db, area, held_on),
+        *reporting(db, area, today),
     )
     data = asdict(snapshot)
     row.content, row.digest = keyring(db).encrypt_json(SEALED_AS, data), digest_of(data)
     audit.record(db, f"role:{role.id}", "kept minutes", f"minutes:{row.id}", now)
     db.flush()
     return row
+
+
+def reporting(db: Session, area: str, today: date) -> tuple[str | None, list[str]]:
+    """The newest day of official data, and the kelurahan without a list of officeholders."""
+    fresh = freshness.freshness_of(db, area, today)
+    official = max((each.official for each in fresh if each.official), default=None)
+    unreported = [each.name for each in fresh if each.listed is None]
+    return official.isoformat() if official else None, unreported
 
 
 def tables_of(db: Session, area: str, on: date, since: date | None) -> list[Table]:

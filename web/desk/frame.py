@@ -354,7 +354,7 @@ class DeskFrame:
 
 
 def owner_of(desk: Desk) -> str:
-    """What a browser knows by whose drafts it keeps; it says nothing of who they are."""
+    """The id by which a browser knows whose drafts it keeps; it says nothing of who they are."""
     return keyring(desk.db).blind_index("desk-owner", f"{desk.signed_in.person_id}", 12)
 
 

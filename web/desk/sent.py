@@ -40,7 +40,7 @@ class Sent:
 
     @property
     def typed(self) -> list[str]:
-        """What somebody wrote: words, and numbers of several digits; no choices, no keys."""
+        """The words that somebody wrote, and numbers of several digits; no choices, no keys."""
         fields = {name: value.strip() for name, value in self.fields.items() if name not in KEYS}
         return [each for each in fields.values() if TYPED.search(each)]
 

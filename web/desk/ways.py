@@ -1,4 +1,4 @@
-"""Where a browser is led: to a page of the desk, after an action, and to sign in and back."""
+"""The ways of a browser: to a page of the desk, on after an action, to sign in and back."""
 
 from urllib.parse import urlencode, urlsplit
 

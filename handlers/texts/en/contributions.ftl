@@ -92,6 +92,11 @@ status-why =
     { $lines }
     Total: **{ RUPIAH($total) }**
 status-card = The card is digital, in the JMO app. Once you are a member you can also ask the branch for a card.
+own-card = Your card is digital, in the JMO app. The branch gives one too.
+own-card-waiting = You have no card yet: registration { $number } is still with the branch. The card is in the JMO app once it is accepted and the first contribution is paid.
+own-card-unpaid = You have no card yet: the first contribution for registration { $number } is not on record. After that the card is in the JMO app.
+own-card-rejected = You have no card yet: registration { $number } could not be accepted. Choose "My status" for the reason.
+own-card-ended = Your membership has ended. Register again first; once the first contribution is paid the card is in the JMO app.
 status-kpj = Your KPJ number: { $kpj }
 status-kpj-unknown = Our data does not have your KPJ number yet. Look in JMO, or call 175 with your KTP. To pay you only need the NIK.
 status-picture =

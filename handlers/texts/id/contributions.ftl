@@ -85,6 +85,11 @@ status-why =
     { $lines }
     Jumlah: **{ RUPIAH($total) }**
 status-card = Kartunya digital, di aplikasi JMO. Setelah jadi peserta, kartu juga bisa diminta ke kantor cabang.
+own-card = Kartu Anda digital, di aplikasi JMO. Bisa juga diminta ke kantor cabang.
+own-card-waiting = Kartu Anda belum ada: pendaftaran { $number } masih di cabang. Kartunya ada di aplikasi JMO setelah pendaftaran diterima dan iuran pertama dibayar.
+own-card-unpaid = Kartu Anda belum ada: iuran pertama untuk pendaftaran { $number } belum tercatat. Sesudah itu kartunya ada di aplikasi JMO.
+own-card-rejected = Kartu Anda belum ada: pendaftaran { $number } belum bisa diterima. Pilih "Cek status" untuk sebabnya.
+own-card-ended = Kepesertaan Anda sudah berakhir. Daftar lagi dulu; sesudah iuran pertama dibayar, kartunya ada di aplikasi JMO.
 status-kpj = Nomor KPJ Anda: { $kpj }
 status-kpj-unknown = Nomor KPJ Anda belum ada di data kami. Lihat di JMO, atau tanya 175 dengan KTP. Untuk bayar cukup NIK.
 status-picture =

@@ -51,6 +51,9 @@ async def test_page_pdf_and_workbook_say_the_same_and_so_they_do_after_people_ar
     assert "Berita acara nomor 1 sudah disimpan" in page
     assert "Siti Aminah, Camat" in page
     assert "Tanda • berarti" in page
+    assert "20 Desember 2026" in page
+    assert "Data resmi BPJS terakhir</dt><dd>20 November 2026" in page
+    assert "Belum mengirim daftar pengurus</dt><dd>10: Kali Anyar, Duri Utara" in page
     pdf, xlsx = [(await web.get(f"{LIST}/1/{kind}")).content for kind in ("pdf", "xlsx")]
     assert b"pdfaid:part" in pdf
     pages = " ".join(each.extract_text() for each in PdfReader(BytesIO(pdf)).pages)
@@ -68,7 +71,7 @@ async def test_page_pdf_and_workbook_say_the_same_and_so_they_do_after_people_ar
             assert is_within(words(text), shown), text
             cells += len(row)
     assert cells > 100
-    assert {*words(" ".join(MEETING.values()))} - {"2026-11-22"} <= {*printed}
+    assert {*words(" ".join(MEETING.values()))} - {"2026-11-22", "2026-12-20"} <= {*printed}
 
     with settled.sessions.begin() as db:
         for row in db.scalars(select(Participant)):
@@ -82,7 +85,7 @@ async def test_page_pdf_and_workbook_say_the_same_and_so_they_do_after_people_ar
     settled.move(timedelta(days=365))
     sign_in(settled, web, staff(settled, "monitor", "43"))
     again = [(await web.get(f"{LIST}/1/{kind}")).content for kind in ("pdf", "xlsx")]
-    assert again[0] == pdf
+    assert again == [pdf, xlsx]
     assert digest[1] in (await web.get(f"{LIST}/1")).text
 
 

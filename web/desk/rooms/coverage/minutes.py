@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from exchange.coverage.charts import grouped
 from exchange.coverage.minutes import MinutesTexts, make_pdf, make_workbook
-from handlers.coverage.words import area_text, minutes_texts
+from handlers.coverage.minutes_words import minutes_texts
+from handlers.coverage.words import area_text
 from models import regions
 from models.coverage import minutes
 from models.coverage.minutes import LONGEST, AgreedAction, Minutes
@@ -172,7 +173,7 @@ minutes_pdf = desk_page(f"{LIST}/{{id:int}}/pdf", roles=ROLES)(
     made_file("pdf", PDF, lambda texts, row: make_pdf(texts, row.made_at))
 )
 minutes_xlsx = desk_page(f"{LIST}/{{id:int}}/xlsx", roles=ROLES)(
-    made_file("xlsx", XLSX, lambda texts, _: make_workbook(texts))
+    made_file("xlsx", XLSX, lambda texts, row: make_workbook(texts, row.made_at))
 )
 
 
