@@ -118,7 +118,7 @@ def is_on(turn: Turn) -> bool:
 class MyReminders(
     Form,
     opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya, nyalain lagi, "
-    "nyalakan lagi, hidupkan lagi, hidupin lagi, nyalakan pengingat, nyalain pengingat",
+    "nyalakan lagi, hidupkan lagi, hidupin lagi, nyalain pengingat",
     intents="opt_out_reminders snooze",
 ):
     short_menu = True
