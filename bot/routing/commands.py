@@ -46,6 +46,7 @@ class SlashCommands:
 
     def follow_navigation(self, turn: Turn, form: Form, navigation: Navigation) -> None:
         """Go where the person wants to go from the open question."""
+        turn.state.given = ""
         if navigation is Navigation.MENU:
             return self.stack.open(turn, self.catalogue.openings["/menu"], "")
         if navigation is Navigation.CANCEL:

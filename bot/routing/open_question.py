@@ -55,8 +55,10 @@ class OpenQuestion:
             return self.stack.ask_again(turn)
         before = dict(form.answers)
         self.take_once(turn, form, text)
-        is_open, now = turn.state.form == form.name, turn.state.answers
-        if is_open and any(now[name] != before.get(name) for name in now):
+        now = turn.state.answers if turn.state.form == form.name else before
+        if any(
+            now.get(each.name, "") not in ("", before.get(each.name)) for each in form.questions
+        ):
             turn.state.given = mark_of(text)
         return None
 

@@ -117,8 +117,7 @@ def is_on(turn: Turn) -> bool:
 
 class MyReminders(
     Form,
-    opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya, nyalain lagi, "
-    "nyalakan lagi, hidupkan lagi, hidupin lagi, nyalakan pengingat, nyalain pengingat",
+    opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
     intents="opt_out_reminders snooze",
 ):
     short_menu = True
@@ -142,10 +141,14 @@ class MyReminders(
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """Somebody who may be reminded speaks of reminders: "kok pengingatnya mati"."""
-        speaks = not {"pengingat", "pengingatnya", "reminder", "reminders"}.isdisjoint(
-            letter_words(text.casefold())
-        )
+        """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
+        mati", "nyalain lagi dong"."""
+        speaks = cls.is_told(text) or not {
+            "pengingat",
+            "pengingatnya",
+            "reminder",
+            "reminders",
+        }.isdisjoint(letter_words(text.casefold()))
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod

@@ -66,7 +66,7 @@ status-due-arrears = Belum dibayar { $count } bulan ({ $months }): **{ RUPIAH($t
 dues-discounted = (potongan 50% sampai { $until })
 dues-partly-discounted = (sebagian potongan 50%, sampai { $until })
 status-articles = Dasar hukum: { $articles }
-status-reported = Laporan bayar Anda ({ $period }, dibayar { $day }) menunggu data cabang. Untuk bulan itu saya tidak mengingatkan Anda.
+status-reported = Laporan bayar { $period } (dibayar { $day }) menunggu data cabang. Untuk bulan itu Anda tidak diingatkan.
 status-paid = ⏳ { $name }, Anda sudah bayar. Sekarang menunggu data BPJS.
 waiting-collected = Sudah dititipkan ke { $agent } pada { $day }: **{ RUPIAH($sum) }** (belum disetor).
 waiting-deposited = { $agent } mencatat **{ RUPIAH($sum) }** disetor { $day }; menunggu data BPJS.
@@ -100,7 +100,6 @@ pay-how =
     • Alfamart, BRILink
     • DANA, GoPay, OVO, LinkAja, ShopeePay
     • BRImo, BCA mobile, Livin', BNI, BSI, BTN
-
     Simpan buktinya. Saya tidak menerima uang.
 pay-how-code =
     Bayar dengan kode **{ $code }**: pilih BPJS Ketenagakerjaan, lalu BPU, di:
@@ -112,7 +111,7 @@ pay-how-code =
 pay-how-there = Pilih BPJS Ketenagakerjaan, lalu BPU, dan masukkan NIK Anda. Simpan buktinya.
 pay-how-there-code = Pilih BPJS Ketenagakerjaan, lalu BPU, dan masukkan kode **{ $code }**. Simpan buktinya.
 pay-place = Bisa, lewat { $place }.
-pay-not-listed = { $place } tidak ada di daftar kami. Pilih yang di bawah ini, ya.
+pay-not-listed = { $place } tidak ada di daftar kami. Bisa di sini:
 pay-not-you = Iuran Anda dibayar oleh: { $payer }. Anda tidak perlu membayar. Bantuannya berhenti, atau mau bayar sendiri? Tekan "Hubungi petugas".
 pay-not-yet = Anda belum perlu bayar. Tunggu kabar dari cabang dulu, ya.
 
@@ -162,7 +161,7 @@ report-payment-is_receipt = Ini bukti bayar iuran?
     .yes = Ya, bukti bayar
     .no = Bukan
 report-payment-another =
-    Laporan bayar Anda ({ $period }, dibayar { $day }) sudah kami catat dan menunggu data cabang. Tidak perlu lapor lagi.
+    Laporan bayar { $period } (dibayar { $day }) sudah kami catat dan menunggu data cabang. Tidak perlu lapor lagi.
 
     Apakah ini pembayaran lain lagi?
     .yes = Ya, bayar lagi

@@ -65,7 +65,7 @@ def test_form_is_filled_checked_and_sent_without_scripts(page: Page, world: Form
         page.get_by_role("alert").get_by_role("link").click()
         page.get_by_label("NIK", exact=True).fill(TYPED["NIK"])
         page.get_by_role("button", name="Lanjut, periksa isian").click()
-        expect(page.get_by_text("Sudah benar semua?")).to_be_visible()
+        expect(page.get_by_text("Sudah benar?")).to_be_visible()
         whole(page, "form-review")
         page.get_by_role("button", name="Kirim", exact=True).click()
         expect(page.get_by_text("pendaftaran Anda sudah terkirim")).to_be_visible()

@@ -37,7 +37,7 @@ async def test_page_registers_a_visitor_after_the_review(
 ) -> None:
     await to_the_review(web)
     page = await web.get(f"{PATH}/next")
-    assert "Sudah benar semua?" in page.text
+    assert "Sudah benar?" in page.text
     assert FIELDS["nik"] not in page.text
     assert applications(world) == []
     await press(web, "Kirim")
