@@ -25,7 +25,7 @@ from domain.claims.progress import is_lapsed
 from domain.claims.told import FAMILY, Claimant, is_minor, relation_told, says_all, says_oneself
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
-from domain.parsing.dates.clock_time import parse_clock_time
+from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people.nik import parse_nik
 from domain.people import drafts
@@ -94,8 +94,11 @@ def read_accident_day(turn: Turn, text: str) -> date:
 
 
 def read_hour(turn: Turn, text: str) -> time:
-    """The local time at which it happened."""
-    return parse_clock_time(text)
+    """The local time at which it happened; "barusan" and "setengah jam lalu" count from now."""
+    ago = minutes_ago(text)
+    if ago is None:
+        return parse_clock_time(text)
+    return to_local_time(turn.now - timedelta(minutes=ago)).time().replace(second=0, microsecond=0)
 
 
 def show_hour(turn: Turn, value: time) -> str:
