@@ -24,7 +24,7 @@ OF_LACKING = 1.5
 AHEAD_OF_FOREIGN, AHEAD_OF_LACKING = 2.5, 6.0
 """The lead over all foreign topics together; how much more it is where no word is of the meaning.
 """
-LESS_OF_WISH = 2.0
+LESS_OF_WISH = 1.0
 """How much less of it a wish needs: acting on one asks first, or begins what can be left."""
 LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
@@ -45,9 +45,9 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float) -> bool:
     least = LEAD_OF_WISH if wish else LEAD
     if words >= LONG:
         return lead(guesses) >= least - LESS_OF_LONG
-    least += MORE_OF_SHORT if words <= SHORT and not wish else 0.0
     if not is_ours(best):
         return lead(guesses) >= least
+    least += MORE_OF_SHORT if words <= SHORT and not wish else 0.0
     ahead = AHEAD_OF_FOREIGN + AHEAD_OF_LACKING * lacking - (LESS_OF_WISH if wish else 0.0)
     return lead(guesses) >= least + OF_LACKING * lacking and lead_over_foreign(guesses) >= ahead
 

@@ -56,7 +56,7 @@ OPEN = 0.15
 """How sure one must be of a second question to offer its answer as a button."""
 MOST_OF_OWN = 5
 """Plain words of a text that asks for one's own, where somebody else's is likelier by the words."""
-NEEDS = 0.2
+NEEDS = 0.3
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
 OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))

@@ -2,7 +2,7 @@
 
 import re
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 from bot.forms.questions import Condition, Question, always
@@ -10,7 +10,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.progress import is_lapsed
 from domain.invalid import Ambiguous, Impossible, Invalid
-from domain.parsing.dates.clock_time import parse_clock_time, part_of_day
+from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time, part_of_day
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people.nik import parse_nik
 from domain.reminders.contact_rules import to_local_time
@@ -58,8 +58,11 @@ def read_accident_day(turn: Turn, text: str) -> date:
 
 
 def read_hour(turn: Turn, text: str) -> time:
-    """The local time at which it happened."""
-    return parse_clock_time(text)
+    """The local time at which it happened; "barusan" and "setengah jam lalu" count from now."""
+    ago = minutes_ago(text)
+    if ago is None:
+        return parse_clock_time(text)
+    return to_local_time(turn.now - timedelta(minutes=ago)).time().replace(second=0, microsecond=0)
 
 
 def show_hour(turn: Turn, value: time) -> str:

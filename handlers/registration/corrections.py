@@ -16,6 +16,8 @@ from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from handlers.registration.address import GIVEN, PARTS, address_text, as_part, parts_in
 
+DOUBTED = {"born_sure": "born_on"}
+"""Of a question whether an answer is right, the one that asks for that."""
 MOST_BACK = 5
 """Answers back, of which one may be meant where the words name none."""
 BEFORE = re.compile(
@@ -63,6 +65,8 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
         if question.name in form.answers and takes(turn, form, question, value):
             return True
     pending = form.pending()
+    if pending and pending.name in DOUBTED:
+        return takes(turn, form, form_question(form, DOUBTED[pending.name]), told.right)
     if pending and pending.verbatim and takes(turn, form, pending, told.right):
         return True
     return ask_named(turn, form, text)

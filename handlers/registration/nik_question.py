@@ -33,6 +33,13 @@ IN_ENGLISH = re.compile(
     re.IGNORECASE,
 )
 """The labels of an English sentence: "my nik is 3173... and my name is Budi"."""
+AROUND_PARTS = (
+    (re.compile(r"\b(?:nik|ktp|nomor(?: (?:nik|ktp))?)nya\b", re.IGNORECASE), ", nik"),
+    (re.compile(r"\b(?:atas nama|a/n)\b", re.IGNORECASE), "nama"),
+    (re.compile(r"^\W*(?:(?:ini|nih|iya|ya|oke?|kak|bang|pak|bu|min)\b\W+)+(?=\d)", re.I), ""),
+    (re.compile(r"\W+(?:makasih|makasi|terima ?kasih|trims|thanks)\b.*$", re.IGNORECASE), ""),
+)
+"""What speech puts around a NIK and a name, and what stands for it: "saya Budi niknya 3173..."."""
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
@@ -78,6 +85,8 @@ def read_member(text: str, today: date) -> MemberLine | None:
     if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
         return None
     text = IN_ENGLISH.sub(lambda label: f"{LABEL_OF[label['label'].casefold()]} ", text)
+    for said, plain in AROUND_PARTS:
+        text = said.sub(plain, text)
     parted = text if "," in text else BEFORE_LABEL.sub(", ", text)
     try:
         lines = read_pasted(parted, today).lines

@@ -19,12 +19,17 @@ _IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan man
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
 _MAY_I = re.compile(
     r"\b(?:termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
-    r"ditanggung|dijamin|dilindungi|dicover|dibayar\w*|dapat|dapet|dpt|cair|aman|kehitung)\b"
+    r"ditanggung|dijamin|dilindungi|dicover|dibayar\w*|dapat|dapet|dpt|cair|aman|kehitung|tau|tahu|ketahuan|ketauan)\b"
     r".{0,20}\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tdk|kagak|kaga|ora|bukan|kan)"
-    r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|to))?\W*$",
+    r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|to|nanti|ntar))?\W*$",
     re.IGNORECASE,
 )
 """The verb and the end of a question without a mark: "jualan pulsa termasuk ga"."""
+_WHAT_TO_SAY = re.compile(
+    r"\b(?:di)?(?:tulis|isi|jawab|sebut)(?:in|kan|nya)?\W+(?:apa|apaan|gimana|bagaimana|berapa)\b",
+    re.IGNORECASE,
+)
+"""What one may answer: "serabutan ditulis apa"."""
 _ELSEWHERE = names_in("mana kapan siapa")
 
 
@@ -44,7 +49,7 @@ def is_question(text: str) -> bool:
     if len(words) < 2:
         return False
     asks_so = "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
-    return asks_so or bool(_MAY_I.search(text))
+    return asks_so or bool(_MAY_I.search(text) or _WHAT_TO_SAY.search(text))
 
 
 def asks_elsewhere(text: str) -> bool:

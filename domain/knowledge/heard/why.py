@@ -33,7 +33,7 @@ _PLAIN = frozenset(
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
         "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
-        "sampai"
+        "sampai mending mendingan sebelah letak letaknya posisi posisinya"
     )
     for plain in plain_words(word)
 )
@@ -46,12 +46,18 @@ _AFRAID = re.compile(
 )
 _TAG = re.compile(
     r"\w\W+(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|kagak|kaga|ora|bukan|belum|blm|kan)"
-    r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang))?\W*$",
+    r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|nanti|ntar))?\W*$",
     re.IGNORECASE,
 )
 """The end of a question: "pilek dihitung sakit ga"."""
 _DOUBTING = re.compile(r"\W*(?:kok|emang|emangnya|memang|memangnya|masa|masak)\b", re.IGNORECASE)
 """The first word of one: "kok pake dicatat jamnya"."""
+_TAGGED_FIRST = re.compile(
+    r"\W*(?:gapapa|gpp|(?:ga|gak|nggak|tidak) (?:papa|apa[ -]apa)|boleh|bisa|aman|wajib|harus)\W+"
+    r"(?:kan|ga|gak|nggak|ngga|enggak|tidak|ya)\b\W+\w",
+    re.IGNORECASE,
+)
+"""The beginning of one: "gapapa kan kalo salah"."""
 _HOW_FAR = re.compile(
     r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak |lama )?"
     r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|"
@@ -122,7 +128,7 @@ def wants_to_ask(text: str) -> bool:
 def doubts(text: str) -> bool:
     """Does the text ask something, or say that one does not dare? Then it is no answer."""
     tagged = len(plain_words(text)) > 1 and (_TAG.search(text) or _DOUBTING.match(text))
-    return asks(text) or bool(tagged) or fears(text)
+    return asks(text) or bool(tagged or _TAGGED_FIRST.match(text)) or fears(text)
 
 
 def begins_in_doubt(text: str) -> bool:

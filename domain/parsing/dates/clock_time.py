@@ -33,6 +33,7 @@ SPELLED = {
     "15": "seperempat",
 }
 AROUND = re.compile(
+    r"\b(?:lewat|lebih|kurang) (?:se)?dikit\b|"
     r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang lebih|lebih kurang|kira-kira|an|wib|tadi|pas|di|"
     r"menit|at|last|about|around|in|the|o clock)\b|(?<=\d)an\b"
 )
@@ -41,6 +42,16 @@ DIGITS = re.compile(r"(\d{1,2})(?:[.:h](\d{2}))?")
 WRITTEN = re.compile(r"0\d|\d\d[.:h]\d\d")
 """A time as a clock shows it."""
 HALF_DAY = 12
+JUST_NOW = re.compile(
+    r"\W*(?:barusan|baru (?:saja|aja|ini)|sekarang|skrg|just now)"
+    r"(?:\W+(?:saja|aja|banget|tadi|ini|kok|bang|pak|bu|kak|min))*\W*"
+)
+AGO = re.compile(
+    r"\W*(?:(?:tadi|sekitar|kira|kurang|lebih|about)\W+)*(?P<count>[a-z]+|\d+)\s?"
+    r"(?P<unit>menit|minutes?|mins?|jam|hours?)(?:an)?\W+(?:(?:yang|yg)\W+)?(?:lalu|ago)\W*"
+)
+HALF, MINUTES = ("setengah", "stengah", "half"), 60
+"""Half an hour; the minutes of an hour."""
 
 
 def parse_clock_time(text: str) -> time:
@@ -85,6 +96,22 @@ def plainly_spelled(text: str) -> str:
 def named_part(plain: str) -> str:
     """The part of the day in a plain text; empty for none."""
     return next((each for each in PARTS if re.search(rf"\b{each}\b|(?<=\d){each}\b", plain)), "")
+
+
+def minutes_ago(text: str) -> int | None:
+    """How many minutes ago it was: "barusan" is none, "setengah jam lalu" 30; None where the text
+    does not count from now."""
+    plain = re.sub(r"\bse(?=jam\b|menit\b)", "satu ", text.casefold())
+    if JUST_NOW.fullmatch(plain):
+        return 0
+    found = AGO.fullmatch(plain)
+    if not found:
+        return None
+    each = 1 if found["unit"].startswith("m") else MINUTES
+    if found["count"] in HALF:
+        return each // 2
+    count = int(found["count"]) if found["count"].isdecimal() else parse_words([found["count"]])
+    return None if count is None else count * each
 
 
 def read_hour(plain: str) -> tuple[int, int]:

@@ -212,9 +212,9 @@ registration-sick =
     .yes = I am ill
     .no = I am well
     .yes-also = ill, sick, i am sick, in hospital
-    .no-also = well, healthy, i am healthy, not ill, not sick, fine
+    .no-also = well, healthy, i am healthy, not ill, not sick, fine, fit, all good, healthy as ever
     .why = Members must be healthy when they register. BPJS checks it at a claim, so answer as it is.
-    .about = sick healthy sakit
+    .about = sick healthy sakit health lie pregnant asthma honest
 registration-sick_sure =
     So you are ill or in hospital now?
     .yes = Yes, I am ill

@@ -212,9 +212,9 @@ registration-sick =
     .yes = Sedang sakit
     .no = Sehat
     .yes-also = sakit, lagi sakit, sedang sakit, iya sakit, dirawat, lagi dirawat, opname
-    .no-also = sehat, sehat walafiat, waras, seger, bugar, alhamdulillah, ga ada sakit, tidak ada sakit, ga ada, tidak sakit, ga sakit, gak sakit, nggak sakit, alhamdulillah sehat, sehat sehat, baik, tidak dirawat, ga dirawat
+    .no-also = sehat, sehat walafiat, waras, seger, bugar, alhamdulillah, ga ada sakit, tidak ada sakit, ga ada, tidak sakit, ga sakit, gak sakit, nggak sakit, alhamdulillah sehat, sehat sehat, baik, tidak dirawat, ga dirawat, alhamdulillah waras, segar, segar bugar, fit, aman, aman aman, normal, sehat bugar, sehat walafiat pak
     .why = Peserta harus sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
-    .about = sakit sehat dirawat sick
+    .about = sakit sehat dirawat sick kesehatan asma hamil opname nginep bohong jujur dicatat jam
 registration-sick_sure =
     Jadi sekarang Anda sedang sakit atau dirawat?
     .yes = Ya, sedang sakit

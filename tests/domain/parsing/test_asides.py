@@ -16,6 +16,14 @@ GREETINGS = (
     "halo lagi",
 )
 LATERS = (
+    "bentar ada yang beli",
+    "anak saya bangun bentar",
+    "bentar lagi ngelayanin pembeli",
+    "hm mikir dulu deh",
+    "ditanya istri dulu ya",
+    "suami saya belum ngizinin",
+    "ktp lagi di bawa suami",
+    "besok aja kirimnya",
     "nanti dulu",
     "nanti dulu ya bang, ada penumpang",
     "besok aja",

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates.clock_time import parse_clock_time
+from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,19 @@ def test_a_time_as_a_clock_shows_it_comes_back(at: time) -> None:
 def test_whatever_is_written_is_read_or_asked_again(text: str) -> None:
     with suppress(Invalid, Ambiguous):
         assert isinstance(parse_clock_time(text), time)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("barusan banget", 0),
+        ("setengah jam lalu", 30),
+        ("sejam yang lalu", 60),
+        ("kira-kira 10 menit lalu", 10),
+        ("dua jam lalu", 120),
+        ("an hour or so", None),
+        ("jam 2 siang", None),
+    ],
+)
+def test_a_time_may_be_told_from_now(text: str, minutes: int | None) -> None:
+    assert minutes_ago(text) == minutes
