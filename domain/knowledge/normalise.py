@@ -261,6 +261,9 @@ cek: cekin ngecek dicek cekkan check mengecek dicekin periksa periksain
 minta: nyuwun njaluk nyuhunkeun pinta mohon meminta
 paham: ngerti ngarti mudeng ngartos mengerti faham understand
 sudah: tos wus uwes telah
+meninggal: meningal meninggl mninggal meniggal maninggal
+bapak: dad daddy
+ibu: mom mum
 penipuan: ngapusi diapusi apusi
 orang: wonge jalmi jelema
 ketemu: bertemu temui menemui pendak

@@ -164,7 +164,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     wish = end_of_story(index, wish)
     if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
-    if greeting and len(plain_words(wish)) <= SHORT and greets(index, text):
+    if greeting and greets(index, text, wish):
         return Reading(greeting, (Meaning(GREETING),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
@@ -231,15 +231,18 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     return Reading(greeting, (meaning,))
 
 
-def greets(index: Index, text: str) -> bool:
+def greets(index: Index, text: str, rest: str) -> bool:
     """Is a text that begins with a greeting nothing else: "selamat pagi bapak ibu admin"?"""
-    return not plain_words(greeting_of(text)[1]) or index.find(text).name == GREETING
+    words = len(plain_words(rest))
+    if not words or words > SHORT:
+        return not words
+    return index.find(rest).name in (None, GREETING) and index.find(text).name == GREETING
 
 
 def says_more(index: Index, rest: str) -> bool:
     """Is there a wish or a question in what is left of a text without thanks and insults?"""
     found = index.find(rest) if len(plain_words(rest)) > 1 else Meaning()
-    return bool(found.name) or (asks(rest) and bool(found.candidates))
+    return found.sure >= PLAIN or (asks(rest) and bool(found.name or found.candidates))
 
 
 def question_of_joiner(index: Index, text: str) -> Meaning | None:
