@@ -21,10 +21,10 @@ from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
+    AFTER_ACCIDENT,
     CARING,
     COMPLAINT,
     CONDOLING,
-    COVERAGE,
     DEATH,
     VIOLENCE,
     are_kin,
@@ -63,6 +63,8 @@ OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
 SMALL_TALK = frozenset((GREETING, intent("thanks")))
+ADDRESSED = names_in("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
+"""Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
 BARE = 2
@@ -164,7 +166,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     wish = end_of_story(index, wish)
     if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
-    if greeting and greets(index, text, wish):
+    if greeting and ADDRESSED.issuperset(plain_words(wish)):
         return Reading(greeting, (Meaning(GREETING),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
@@ -207,10 +209,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(candidates=whole.candidates[1:], sure=whole.sure)
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    most = MOST_CANDIDATES if is_happening(wish) else MOST_WISHES
-    if ACCIDENT in whole.candidates[:most] and tells_accident(wish) and not asks(wish):
+    if ACCIDENT in whole.candidates[:MOST_CANDIDATES] and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
-    if whole.name == COVERAGE and tells_accident(wish) and is_happening(wish):
+    if whole.name in AFTER_ACCIDENT and tells_accident(wish) and is_happening(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
     if whole.name == ACCIDENT and asks_coverage(wish):
         likely = index.likeliest(wish)[:MOST_CANDIDATES]
@@ -229,14 +230,6 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         offered = [JOIN, *(each for each in offered if each != JOIN)]
     meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
     return Reading(greeting, (meaning,))
-
-
-def greets(index: Index, text: str, rest: str) -> bool:
-    """Is a text that begins with a greeting nothing else: "selamat pagi bapak ibu admin"?"""
-    words = len(plain_words(rest))
-    if not words or words > SHORT:
-        return not words
-    return index.find(rest).name in (None, GREETING) and index.find(text).name == GREETING
 
 
 def says_more(index: Index, rest: str) -> bool:
