@@ -73,7 +73,7 @@ _GONE = re.compile(
     r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah|mamah|"
     r"papa|papah|ortu|orang tua|tante|sepupu|ipar)"
     r"(?: (?:saya|kita|dia|kami))?(?: sudah)? "
-    r"(?:tidak ada(?: umur| (?:(?:minggu|bulan|tahun) )?(?:kemarin|lalu)| tadi| jadi|$)|gone|"
+    r"(?:tidak ada(?: umur| (?:(?:minggu|bulan|tahun) )?(?:kemarin|lalu)| tadi| jadi| mau|$)|gone|"
     r"pergi (?:untuk )?selamanya|tiada|"
     r"dipanggil (?:yang|tuhan|allah|gusti))|"
     r"\btutup umur\b"
