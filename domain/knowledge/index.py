@@ -184,7 +184,9 @@ class KnowledgeIndex:
         guesses = () if word in _REPLIES or not votes else self._guesses((word,))
         if guesses and lead(guesses) >= (LEAD if wish_of(guesses[0].name) else LEAD_OF_WORD):
             name = guesses[0].name
-            told = max((telling for place, telling in votes if self.names[place] == name), default=0)
+            told = max(
+                (telling for place, telling in votes if self.names[place] == name), default=0
+            )
             if is_ours(name) and told >= _SOME and sure_of_kin(guesses) >= SURE_OF_WORD:
                 return Meaning(name, sure=sure_of_kin(guesses))
         return Meaning(candidates=self.kinds_of_word(word))

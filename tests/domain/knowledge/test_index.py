@@ -3,8 +3,8 @@
 Of `first_messages.csv` what was missed has been learnt from, in other words; of
 `other_voices.csv`, `newcomers.csv`, `spoken_messages.csv`, `plain_messages.csv` and
 `two_voices.csv` (of whose half "held" a few kinds, after it was measured) only the kinds that were
-missed; of `voices_of_work.csv`
-(wishes in seventeen voices) two thirds, and the last third after it was measured. Nothing in `held_out_messages.csv`, `fresh_messages.csv` and `told_messages.csv`
+missed; of `voices_of_work.csv` (wishes in seventeen voices) two thirds, and the last third after
+it was measured. Nothing in `held_out_messages.csv`, `fresh_messages.csv` and `told_messages.csv`
 (many begin with a story) may be learnt from, or they measure nothing.
 """
 
