@@ -259,7 +259,7 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
 
 
 def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
-    """What somebody may mean who names somebody else beside a wish to join: it is asked when the
+    """The meaning where somebody else is named beside a wish to join: it is asked when the
     other one's joining is nearly as likely."""
     likely = index.likeliest(text)[:MOST_CANDIDATES]
     theirs = [each for each in likely if each in JOINS_OF_OTHERS]
