@@ -214,10 +214,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if whole.name in AFTER_ACCIDENT and tells_accident(wish) and is_happening(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
     if whole.name == ACCIDENT and asks_coverage(wish):
-        likely = index.likeliest(wish)[:MOST_CANDIDATES]
-        whole = (
-            Meaning(candidates=tuple(likely), sure=whole.sure) if OF_COVER & {*likely} else whole
-        )
+        near = tuple(index.likeliest(wish)[:MOST_CANDIDATES])
+        whole = Meaning(candidates=near, sure=whole.sure) if OF_COVER & {*near} else whole
     if whole.name == JOIN and names_another(wish):
         whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
