@@ -49,7 +49,9 @@ _VIOLENT = names_in(
 CARING = names_in("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
 """Said at once to somebody who tells of their need: a question in return would be cold."""
 COMPLAINT = "INTENT:complaint"
-ACCIDENT, COVERAGE = "INTENT:claim_jkk", "Q:cakupan-jkk"
+ACCIDENT = "INTENT:claim_jkk"
+AFTER_ACCIDENT = names_in("Q:cakupan-jkk Q:rs-sekarang")
+"""Asked about an accident; who only tells of one that has just happened is given first help."""
 DEATH = "INTENT:claim_jkm"
 OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "
@@ -71,7 +73,8 @@ _GONE = re.compile(
     r"\b(?:suami|istri|bapak|ibu|anak|kakak|adik|adek|abang|mertua|paman|kakek|nenek|mbah|mamah|"
     r"papa|papah|ortu|orang tua|tante|sepupu|ipar)"
     r"(?: (?:saya|kita|dia|kami))?(?: sudah)? "
-    r"(?:tidak ada(?: umur| kemarin| tadi|$)|pergi (?:untuk )?selamanya|tiada|"
+    r"(?:tidak ada(?: umur| (?:(?:minggu|bulan|tahun) )?(?:kemarin|lalu)| tadi| jadi| mau|$)|gone|"
+    r"pergi (?:untuk )?selamanya|tiada|"
     r"dipanggil (?:yang|tuhan|allah|gusti))|"
     r"\btutup umur\b"
 )

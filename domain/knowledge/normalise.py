@@ -261,6 +261,9 @@ cek: cekin ngecek dicek cekkan check mengecek dicekin periksa periksain
 minta: nyuwun njaluk nyuhunkeun pinta mohon meminta
 paham: ngerti ngarti mudeng ngartos mengerti faham understand
 sudah: tos wus uwes telah
+meninggal: meningal meninggl mninggal meniggal maninggal
+bapak: dad daddy
+ibu: mom mum
 penipuan: ngapusi diapusi apusi
 orang: wonge jalmi jelema
 ketemu: bertemu temui menemui pendak
@@ -299,8 +302,8 @@ _ENDING = re.compile(r"(?:nya|nye|ne|na|ku|mu|lah|kah|pun)$")
 _SHORTEST_STEM = 4
 
 _COURTESY = re.compile(
-    r"^\W*(?:(?:permisi|punten|(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|"
-    r"min|kak|bang|pak|bu|mas|mbak|"
+    r"^\W*(?:(?:permisi|punten|(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|min|kak|"
+    r"bang|pak|bu|mas|mbak|"
     r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
     r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?|"
     r"(?:mohon|minta|tolong|boleh|bisa) (?:info|informasi|penjelasan)(?:nya)?)\b[\s,.!]*)+",

@@ -21,10 +21,10 @@ from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
+    AFTER_ACCIDENT,
     CARING,
     COMPLAINT,
     CONDOLING,
-    COVERAGE,
     DEATH,
     VIOLENCE,
     are_kin,
@@ -63,6 +63,8 @@ OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
 SMALL_TALK = frozenset((GREETING, intent("thanks")))
+ADDRESSED = names_in("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
+"""Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
 BARE = 2
@@ -165,7 +167,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     wish = end_of_story(index, wish)
     if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
-    if greeting and len(plain_words(wish)) <= SHORT and greets(index, text):
+    if greeting and ADDRESSED.issuperset(plain_words(wish)):
         return Reading(greeting, (Meaning(GREETING),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
@@ -208,14 +210,13 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(candidates=whole.candidates[1:], sure=whole.sure)
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    most = MOST_CANDIDATES if is_happening(wish) else MOST_WISHES
-    if ACCIDENT in whole.candidates[:most] and tells_accident(wish) and not asks(wish):
+    if ACCIDENT in whole.candidates[:MOST_CANDIDATES] and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
-    if whole.name == COVERAGE and tells_accident(wish) and is_happening(wish):
+    if whole.name in AFTER_ACCIDENT and tells_accident(wish) and is_happening(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
     if whole.name == ACCIDENT and asks_coverage(wish):
-        covers = tuple(index.likeliest(wish)[:MOST_CANDIDATES])
-        whole = Meaning(candidates=covers, sure=whole.sure) if OF_COVER & {*covers} else whole
+        near = tuple(index.likeliest(wish)[:MOST_CANDIDATES])
+        whole = Meaning(candidates=near, sure=whole.sure) if OF_COVER & {*near} else whole
     if whole.name == JOIN and names_another(wish):
         whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
@@ -232,15 +233,10 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     return Reading(greeting, (meaning,))
 
 
-def greets(index: Index, text: str) -> bool:
-    """Is a text that begins with a greeting nothing else: "selamat pagi bapak ibu admin"?"""
-    return not plain_words(greeting_of(text)[1]) or index.find(text).name == GREETING
-
-
 def says_more(index: Index, rest: str) -> bool:
     """Is there a wish or a question in what is left of a text without thanks and insults?"""
     found = index.find(rest) if len(plain_words(rest)) > 1 else Meaning()
-    return bool(found.name) or (asks(rest) and bool(found.candidates))
+    return found.sure >= PLAIN or (asks(rest) and bool(found.name or found.candidates))
 
 
 def question_of_joiner(index: Index, text: str) -> Meaning | None:
@@ -262,7 +258,7 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
 
 
 def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
-    """What somebody may mean who names somebody else beside a wish to join: it is asked when the
+    """The meaning where somebody else is named beside a wish to join: it is asked when the
     other one's joining is nearly as likely."""
     likely = index.likeliest(text)[:MOST_CANDIDATES]
     theirs = [each for each in likely if each in JOINS_OF_OTHERS]
