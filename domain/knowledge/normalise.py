@@ -285,7 +285,8 @@ laporan: report
 rekap: rekapan rekapitulasi rekapannya
 capaian: pencapaian realisasi
 : nak mpok nggih monggo mangga kiranya sekiranya gaes kk boss bosku agan pisan sakedap dek atuh weh
-: iya iye oiya iki punika ieu mang kang teteh teh mah
+: iya iye oiya iki punika ieu mang kang teteh teh mah yaudah yaudahlah yasudah yasudahlah waduh
+: aduh duh yaelah lha
 : ya yah yaa dong donk sih nih ni min admin gan pak bu kak kakak bang bos om mas mbak mba bro cuy
 : sis neng deh de tuh y kok lho loh lah mah kan nya to eh oh ye yee nggih sob itu ini coba
 : tu yo u pdhl padahal sangat there guys
