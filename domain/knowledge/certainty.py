@@ -1,4 +1,4 @@
-"""How sure an index has to be of a meaning before the bot acts on it.
+"""The certainty that an index needs of a meaning before the bot acts on it.
 
 What counts is how far the likeliest meaning is ahead of the next other, and of everything that is
 not ours taken together: the topics of other people share what is theirs among them. A short text

@@ -99,7 +99,7 @@ def named_part(plain: str) -> str:
 
 
 def minutes_ago(text: str) -> int | None:
-    """How many minutes ago it was: "barusan" is none, "setengah jam lalu" 30; None where the text
+    """The minutes since it happened: "barusan" is none, "setengah jam lalu" 30; None where the text
     does not count from now."""
     plain = re.sub(r"\bse(?=jam\b|menit\b)", "satu ", text.casefold())
     if JUST_NOW.fullmatch(plain):
