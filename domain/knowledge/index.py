@@ -307,15 +307,16 @@ class KnowledgeIndex:
             known += weight if votes else 0.0
             for place, telling in votes:
                 gain[place] += weight * telling
-        owners = self.owners.get(words, ())
         scores = {
-            place: points
-            + self.favours[place]
-            - known * self.costs[place]
-            + (_EXACT if self.names[place] in owners else 0.0)
-            for place, points in enumerate(gain)
+            place: points + favour - known * cost
+            for place, (points, favour, cost) in enumerate(
+                zip(gain, self.favours, self.costs, strict=True)
+            )
             if points
         }
+        if owners := self.owners.get(words):
+            for place in scores:
+                scores[place] += _EXACT if self.names[place] in owners else 0.0
         for place in nlargest(_NEARER, scores, key=lambda each: scores[each]):
             scores[place] += _NEAREST * self.nearest.likeness(words, place)
         return scores, known / (sum(weights.values()) or 1.0)

@@ -18,11 +18,10 @@ _VOWELS = re.compile("[aeiou]")
 def stems(word: str) -> Iterator[str]:
     """The word without what the speech of Jakarta and Java puts around it: "dihidupin",
     "ngebetulin", "nyambungke"."""
-    for before in _BEFORE:
-        for behind in _BEHIND:
+    for before in filter(word.startswith, _BEFORE):
+        for behind in filter(word.endswith, _BEHIND):
             stem = word[len(before) : len(word) - len(behind)]
-            fits = word.startswith(before) and word.endswith(behind) and stem != word
-            if fits and len(stem) >= SHORTEST_STEM:
+            if stem != word and len(stem) >= SHORTEST_STEM:
                 yield stem
 
 

@@ -50,7 +50,6 @@ _NOW = re.compile(
 
 
 _ASKS_COVERAGE = re.compile(
-    r"\b(?:kalau|kalo|klo|kl|misal\w*|andai\w*|if)\b|"
     r"\b(?:ditanggung|termasuk|dihitung|kehitung|masuk|dapat|dapet|covered)\b.{0,12}"
     r"\b(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ora)\b",
     re.IGNORECASE,
@@ -58,8 +57,7 @@ _ASKS_COVERAGE = re.compile(
 
 
 def asks_coverage(text: str) -> bool:
-    """Does the text ask whether an accident would be covered, or what of one that is only thought
-    of?"""
+    """Does the text ask whether an accident would be covered, and tell of none?"""
     return bool(_ASKS_COVERAGE.search(text)) and not is_happening(text)
 
 
