@@ -159,14 +159,14 @@ def months_of(entry: LedgerEntry) -> list[date]:
 
 
 def official_entries(db: Session, participant_id: int) -> list[LedgerEntry]:
-    """The `posted` entries of a participant that were not reversed, the oldest first."""
-    entries = entries_of(db, participant_id)
-    reversed_ids = {entry.reverses_id for entry in entries if entry.kind == EntryKind.REVERSED}
-    return [
-        entry
-        for entry in entries
-        if entry.kind == EntryKind.POSTED and entry.id not in reversed_ids
-    ]
+    """The `posted` entries of a participant that were not reversed, the oldest first.
+
+    A reversal may be another's: of whoever a registration was merged with for some time.
+    """
+    posted = [each for each in entries_of(db, participant_id) if each.kind == EntryKind.POSTED]
+    own = LedgerEntry.reverses_id.in_([entry.id for entry in posted])
+    reversed_ids = {*db.scalars(select(LedgerEntry.reverses_id).where(own))} if posted else ()
+    return [entry for entry in posted if entry.id not in reversed_ids]
 
 
 def posted_months(db: Session, participant_id: int) -> list[date]:
