@@ -39,10 +39,10 @@ class Intents:
         if not any(map(meanings.is_task, reading.sure)) and (meant := words_meant(text)):
             text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
             reading = self.texts.read(turn, text, topic_of(turn))
+        if self.goes_on(turn, text, reading):
+            return None
         if reading.sure:
             return self.act(turn, text, reading)
-        if turn.state.parked and text and not turn.message.files and self.stack.go_on(turn, text):
-            return None
         for name in reading.candidates[:1]:
             form = self.catalogue.by_kind.get(meanings.kind_of(name))
             if form and form.is_usable(turn) and knows_more(turn, form, text):
@@ -63,6 +63,18 @@ class Intents:
             return turn.offer(*human, *work, "/bukansemua")
         turn.say("not-understood-often" if human else "not-understood")
         return turn.offer(*human, *work, "/menu", "/bantuan")
+
+    def goes_on(self, turn: Turn, text: str, reading: Reading) -> bool:
+        """Take a text as the answer that a draft waits for, unless it surely asks something or is
+        urgent; False otherwise."""
+        if not turn.state.parked or not text or turn.message.files:
+            return False
+        if any(map(meanings.kind_of, reading.sure)):
+            return False
+        forms = [
+            self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
+        ]
+        return not any(each and each.urgent for each in forms) and self.stack.go_on(turn, text)
 
     def acts_on_task(self, turn: Turn, text: str) -> bool:
         """Open the task of staff that a text surely means; False when it is none."""

@@ -44,6 +44,8 @@ LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
 """How sure one must be to offer a question, or a wish, beside the open question."""
+GENERAL = ("data-aman", "penghasilan-tak-tetap")
+"""Questions that the why of ours answers better, where the text is about what ours asks."""
 MOST_BESIDE = 2
 """Buttons beside those of the open question."""
 
@@ -113,7 +115,7 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        if urgent or thanks or (reading.interrupts(text, refused=refused) and not is_short):
+        if urgent or thanks or (reading.interrupts(text, refused=refused and form.keeps_draft) and not is_short):
             return partial(self.intents.act, turn, text, reading)
         plain = "?" in text or is_question(text) or begins_in_doubt(text)
         if form.wants_free_text() and not plain and not (refused and form.keeps_draft):
@@ -203,7 +205,7 @@ def leaves_open(turn: Turn, reading: Reading) -> bool:
     else's data, where one's own are asked for?"""
     kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
     found = answers_to(turn.db, kind) if kind else ()
-    if meanings.question(kind) == OF_OTHERS:
+    if meanings.question(kind) == OF_OTHERS or kind in GENERAL:
         return True
     return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
 
