@@ -1,5 +1,6 @@
 """An answer that comes once more: an impatient thumb sends the last one twice."""
 
+from datetime import datetime, timedelta
 from zlib import crc32
 
 from bot.forms.form import Form
@@ -9,6 +10,17 @@ from bot.forms.review import ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+
+PRESSED_BY_NUMBER = "terminal"
+"""The channel without buttons: the numbers of two of them may well be the same."""
+AT_ONCE = timedelta(seconds=20)
+"""Who writes the same later means it."""
+
+
+def is_at_once(turn: Turn) -> bool:
+    """Was the answer before given just now?"""
+    at = turn.state.worked
+    return not at or turn.now - datetime.fromisoformat(at) <= AT_ONCE
 
 
 def mark_of(text: str) -> str:
@@ -25,6 +37,9 @@ def is_repeated(turn: Turn, form: Form, text: str) -> bool:
     question = form.pending()
     is_text = bool(text) and not turn.message.files
     if question is None or form.for_staff or not is_text or turn.state.given != mark_of(text):
+        return False
+    presses = text.isdecimal() and turn.person.channel == PRESSED_BY_NUMBER
+    if presses or not is_at_once(turn):
         return False
     if turn.state.asked not in ("", question.name):
         return False  # something else was shown since

@@ -108,7 +108,12 @@ class Intents:
         greets_itself = meanings.intent("greeting") in names
         if reading.greeting == "salam" or (reading.greeting and not greets_itself):
             turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
+        opened = set[type[Form]]()
         for number, name in enumerate(names):
+            form = self.catalogue.form_of_intent(turn, meanings.wish_of(name))
+            if form in opened:
+                continue  # two wishes for one thing, said twice
+            opened |= {form} if form else set()
             offered, turn.options = turn.options, []
             self.answer_one(turn, text, name)
             if number:

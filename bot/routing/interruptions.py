@@ -115,10 +115,12 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        if urgent or thanks or (reading.interrupts(text, refused=refused and form.keeps_draft) and not is_short):
+        is_no_answer = refused and form.keeps_draft
+        hears = not is_short and reading.interrupts(text, refused=is_no_answer)
+        if urgent or thanks or hears:
             return partial(self.intents.act, turn, text, reading)
         plain = "?" in text or is_question(text) or begins_in_doubt(text)
-        if form.wants_free_text() and not plain and not (refused and form.keeps_draft):
+        if form.wants_free_text() and not plain and not is_no_answer:
             return None
         why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []

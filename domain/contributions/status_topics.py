@@ -49,7 +49,9 @@ REGISTERED = re.compile(
 
 def says_registered(text: str) -> bool:
     """Whether somebody says that they are registered: "udah didaftarin bu rt, cek dong"."""
-    return bool(REGISTERED.search(text.casefold())) and not re.search(r"\bbelum\b", text)
+    plain = text.casefold()
+    denied = re.search(r"\b(?:belum|blm|not)\b.{0,12}(?:daftar|daptar|regist)", plain)
+    return bool(REGISTERED.search(plain)) and not denied
 
 
 LAPSED = re.compile(

@@ -41,3 +41,13 @@ def test_the_review_of_an_ordinary_application_is_short_and_has_all_that_is_chec
     review, _, _ = shown.partition("\n[")
     assert len(review) <= LONGEST_REVIEW
     assert [each for each in TO_BE_CHECKED if each not in review] == []
+
+
+def test_a_number_typed_twice_chooses_the_programme_and_sends_nothing(world: World) -> None:
+    chat = Chat(world)
+    for text in OF_BUDI[:-1]:
+        chat.say(text)
+    assert "Sudah benar?" in chat.say("1")
+    assert "Itu sudah saya terima." in chat.say("1")
+    world.pass_time(minutes=1)
+    assert "sudah terkirim" in chat.say("1")
