@@ -39,7 +39,7 @@ from domain.knowledge.spelling import (
 
 LEAD_OF_WORD, SURE_OF_WORD = 4.0, 0.65
 """The lead at which it answers a word alone as a question, and how sure it must be of any word."""
-FAVOUR = 0.8
+FAVOUR = 0.6
 """How much likelier (a logarithm) one has a wish that many have than any one kind of question."""
 FOLLOWS = 0.45
 """How sure one must be of what a text goes on from."""

@@ -61,10 +61,10 @@ TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, Correctab
 
 
 class LineQuestion(Question[str]):
-    """What is written in place of an address, some work, or anything else."""
+    """A line in place of an address, some work, or anything else."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        """What names other data is about that; an address needs something of an address."""
+        """A line that names other data is about that; an address needs something of one."""
         others = [field for field, words in NAMED.items() if words.search(given.text)]
         is_street = form.field is CorrectableField.STREET
         if is_street and not (STREET.search(given.text) or has_parts(given.text)):

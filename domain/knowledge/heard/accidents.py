@@ -51,7 +51,8 @@ _NOW = re.compile(
 
 _ASKS_COVERAGE = re.compile(
     r"\b(?:ditanggung|termasuk|dihitung|kehitung|masuk|dapat|dapet|covered)\b.{0,12}"
-    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ora)\b",
+    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ora)\b|"
+    r"\b(?:itu|ini) (?:ditanggung|termasuk|dihitung|kehitung)\b.{0,25}(?:\bkah\b|kah\b|\?)",
     re.IGNORECASE,
 )
 

@@ -68,7 +68,7 @@ NO_ANSWER = parsing_text.word_set(
 
 
 ASSENT = parsing_text.word_set(
-    "iya iye iyah iyo yoi oke ok okay engga enggak nggak ngga kagak tidak yes yeah yep no nope"
+    "iya iye iyah iyo yoi engga enggak nggak ngga kagak tidak yes yeah yep nope"
 )
 """A first word that begins an answer, and no name."""
 

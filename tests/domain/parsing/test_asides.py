@@ -15,8 +15,8 @@ GREETINGS = (
     "P",
     "halo lagi",
 )
+MOMENTS = ("eh bentar", "tunggu ya", "bentar ada yang beli", "wait a moment")
 LATERS = (
-    "bentar ada yang beli",
     "anak saya bangun bentar",
     "bentar lagi ngelayanin pembeli",
     "hm mikir dulu deh",
@@ -81,6 +81,7 @@ NONE = (
     ("text", "aside"),
     [
         *((text, Aside.GREETING) for text in GREETINGS),
+        *((text, Aside.WAIT) for text in MOMENTS),
         *((text, Aside.LATER) for text in LATERS),
         *((text, Aside.RESUME) for text in RESUMPTIONS),
         *((text, Aside.UNKNOWN) for text in UNKNOWNS),
