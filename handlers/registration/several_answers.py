@@ -51,35 +51,52 @@ class SeveralAnswers(Form):
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
-        whole."""
+        whole; what puts an earlier answer right, or tells a later one, comes first."""
         question = self.pending()
-        if question and question.name in NIK_DOUBTS and nik.find_niks(given.text):
+        over = self.take_correction(turn, question, given) if question else None
+        if over is None and question and given.value is None:
+            over = self.take_told(turn, question, given.text)
+        if over is not None:
+            return over
+        if question is None or given.value is not None or turn.message.files:
+            return super().take(turn, given)
+        return self.take_pieces(turn, question, given)
+
+    def take_correction(self, turn: Turn, question: Question[Any], given: UserInput) -> bool | None:
+        """Put an earlier answer right, and say whether the form is over; None where the text or
+        the button does not."""
+        if question.name in NIK_DOUBTS and nik.find_niks(given.text):
             return self.take_other_nik(turn, given)
-        if question and (changed := changed_by(question, given)):
+        if changed := changed_by(question, given):
             self.ask_anew(changed)
             return self.proceed(turn)
         try:
-            if question and given.value is None and put_right(turn, self, given.text):
-                return self.proceed(turn)
+            is_right = given.value is None and put_right(turn, self, given.text)
         except EndForm as end:
             return self.end(turn, end)
         except Ambiguous as doubt:
             return self.offer_candidates(turn, type(self).review, doubt)
-        typed = given.value is None
-        if question and typed and tells_early(given.text) and not self.is_answer(turn, given.text):
-            early, rest = early_answers(turn, given.text, self.open_questions())
+        return self.proceed(turn) if is_right else None
+
+    def take_told(self, turn: Turn, question: Question[Any], text: str) -> bool | None:
+        """Keep what is told before it is asked, or once more, and say whether the form is over;
+        None where it is neither."""
+        if tells_early(text) and not self.is_answer(turn, text):
+            early, rest = early_answers(turn, text, self.open_questions())
             if len(early) > (question.name in early):
                 return self.take_early(turn, early, rest)
-        if question and typed and self.tells_again(turn, question, given.text):
-            return self.proceed(turn)
+        return self.proceed(turn) if self.tells_again(turn, question, text) else None
+
+    def take_pieces(self, turn: Turn, question: Question[Any], given: UserInput) -> bool:
+        """Take the pieces of a message as the answers to the next questions, in their order, where
+        the whole is no answer."""
         pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
-        mixed = question is not None and question.name not in ONE_PERSON and len(pieces) > 1
-        if mixed and typed and self.take_short(turn, pieces):
-            if not pieces:
+        if len(pieces) > 1 and question.name not in ONE_PERSON and self.take_short(turn, pieces):
+            following = self.pending()
+            if not pieces or following is None:
                 return self.proceed(turn)
-            question, given = self.pending(), UserInput(", ".join(pieces))
-        is_one = question is None or question.verbatim or not pieces or turn.message.files
-        if question is None or is_one or not typed or self.is_answer(turn, given.text):
+            question, given = following, UserInput(", ".join(pieces))
+        if question.verbatim or not pieces or self.is_answer(turn, given.text):
             return super().take(turn, given)
         if question.name in ONE_PERSON:
             told_work = self.take_work_early(turn, question, given.text)
@@ -91,9 +108,9 @@ class SeveralAnswers(Form):
             return self.proceed(turn) if any(told) else super().take(turn, given)
         try:
             for piece in pieces:
-                if (question := self.pending()) is None:
+                if (following := self.pending()) is None:
                     break
-                self.take_piece(turn, question, piece)
+                self.take_piece(turn, following, piece)
         except EndForm as end:
             return self.end(turn, end)
         return self.proceed(turn)
