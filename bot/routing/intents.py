@@ -43,7 +43,7 @@ class Intents:
             return None
         if reading.sure:
             return self.act(turn, text, reading)
-        for name in reading.candidates[:1]:
+        for name in reading.candidates[:2]:
             form = self.catalogue.by_kind.get(meanings.kind_of(name))
             if form and form.is_usable(turn) and knows_more(turn, form, text):
                 return self.stack.open(turn, form, text)

@@ -155,11 +155,25 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
             raise
 
 
+STOPPED = re.compile(
+    r"\b(?:ga|gak|nggak|ngga|tidak|tdk|berhenti|brenti|stop|keluar(?: dari)?|quit|stopped)\b.{0,8}"
+    r"\b(?:be)?(?:kerja|dagang|jualan|usaha|narik|pabrik|work)\w*|"
+    r"\b(?:resign|di ?phk|phk|dipecat|bangkrut|tutup usaha|laid off)\b",
+    re.IGNORECASE,
+)
+"""What tells that somebody has stopped working."""
+
+
 class StopReasonQuestion(ChoiceQuestion[StopReason]):
     """The reason for which savings are paid; whoever goes on working hears what may come then."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        kept = super().accept(turn, form, given)
+        try:
+            kept = super().accept(turn, form, given)
+        except (Ambiguous, Invalid):
+            if given.value is not None or not STOPPED.search(given.text):
+                raise
+            return str(StopReason.STOPPED)
         if kept == StopReason.WORKING:
             raise EndForm("savings-claim-working")
         return kept

@@ -2,10 +2,12 @@
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
+from bot.state import Answers
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme
-from domain.parsing.amounts.money import Income, Period
+from domain.parsing.amounts.money import Income, Period, income_told
+from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from handlers import answers
 from handlers.contributions.words import dues_text, rule_change_text, tariff, total_due
@@ -17,6 +19,8 @@ SOURCE = "iuran-hitung"
 class Calculator(
     Form, opens_with="/hitung, hitung, hitung iuran, kalkulator", intents="calculator"
 ):
+    awaits_texts = True
+
     sector = answers.SectorQuestion()
     income = Question(
         answers.read_income,
@@ -35,6 +39,18 @@ class Calculator(
     months = Question(
         answers.read_months, load=int, show=answers.show_months, suggest=answers.suggest_months
     )
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """An income alone asks what it costs: "sehari 120 ribu"."""
+        return income_told(text) is not None
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The income that a sentence tells, and the sector of the work in it."""
+        told, sector = income_told(argument), sector_of(argument) if argument else None
+        known = {"income": str(told)} if told else {}
+        return known | ({"sector": str(sector)} if told and sector else {})
 
     def finish(self, turn: Turn) -> None:
         amount = monthly(self.income, self.answers)

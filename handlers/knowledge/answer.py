@@ -13,6 +13,7 @@ from domain.claims.told import DEATH_FORM, Claimant
 from domain.contributions.tariff import Payer
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from domain.knowledge.normalise import plain_words
+from domain.parsing.amounts.money import income_told
 from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
@@ -61,10 +62,16 @@ class Ask(Form, opens_with="/tanya"):
 
 
 class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
-    """The lowest price first, then the calculator for one's own."""
+    """The lowest price first, then the calculator; for an income that is told the calculator."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"income": argument} if income_told(argument) else {}
 
     def finish(self, turn: Turn) -> None:
-        say_answer(turn, LOWEST_PRICE)
+        if told := self.answers.get("income"):
+            return turn.open_after(f"/hitung {told}")
+        return say_answer(turn, LOWEST_PRICE)
 
 
 class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):

@@ -12,6 +12,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
+from domain.parsing.amounts.money import TELLS_INCOME
 from domain.parsing.people import nik
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
@@ -32,13 +33,7 @@ LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b"
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 
-INCOME = re.compile(
-    r"\d\s?(?:jt|juta)\b|\d.*\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
-    r"\b(?:gaji|penghasilan|pendapatan)\b.*\d|"
-    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.*\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
-    re.IGNORECASE,
-)
-WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": INCOME.search}
+WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": TELLS_INCOME.search}
 """Questions about work, and what a text plainly answers them by, whatever else is asked."""
 
 

@@ -101,6 +101,34 @@ class Income:
         return cls(int(amount), Period(period))
 
 
+TELLS_INCOME = re.compile(
+    r"\d\s?(?:jt|juta)\b|\d.*\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\b(?:gaji|penghasilan|pendapatan)\b.*\d|"
+    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.*\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
+    re.IGNORECASE,
+)
+"""What plainly tells an income, whatever else is asked."""
+LEAST_INCOME = {Period.DAY: 10_000, Period.WEEK: 50_000, Period.MONTH: 300_000}
+"""Rupiah; less than that is a contribution rather than an income."""
+SUM_TOLD = re.compile(r"\d[\d.,]*(?:\s?(?:rb|ribu|rebu|k|jt|juta|million)\w*)?", re.IGNORECASE)
+PERIOD_TOLD = re.compile(
+    r"\b(?:se|per ?|tiap ?|setiap ?|a |an? |each |every )(?P<each>hari|day|minggu|week|bulan|month)",
+    re.IGNORECASE,
+)
+
+
+def income_told(text: str) -> Income | None:
+    """The one sum with its period in a text about other things too; None where there is none."""
+    sums, period = SUM_TOLD.findall(text), PERIOD_TOLD.search(text)
+    if len(sums) != 1 or period is None:
+        return None
+    try:
+        found = parse_income(f"{sums[0]} per {period['each']}")
+    except (Ambiguous, Invalid):
+        return None
+    return found if found.amount >= LEAST_INCOME[found.period] else None
+
+
 def parse_rupiah(text: str) -> int:
     """Whole rupiah; an amount for a day or a week asks for the month's."""
     text = _strip_one(normalise(text))
