@@ -112,7 +112,8 @@ LEAST_INCOME = {Period.DAY: 10_000, Period.WEEK: 50_000, Period.MONTH: 300_000}
 """Rupiah; less than that is a contribution rather than an income."""
 SUM_TOLD = re.compile(r"\d[\d.,]*(?:\s?(?:rb|ribu|rebu|k|jt|juta|million)\w*)?", re.IGNORECASE)
 PERIOD_TOLD = re.compile(
-    r"\b(?:se|per ?|tiap ?|setiap ?|a |an? |each |every )(?P<each>hari|day|minggu|week|bulan|month)",
+    r"\b(?:se|per ?|tiap ?|setiap ?|a |each |every )"
+    r"(?P<each>hari|day|minggu|week|bulan|month)",
     re.IGNORECASE,
 )
 
