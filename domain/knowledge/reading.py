@@ -62,6 +62,8 @@ HELP = intent("help")
 OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
+_NO_GREETING = names_in("kemarin besok tadi nanti lusa")
+"""Words of a day: "kemarin sore" greets nobody."""
 SMALL_TALK = frozenset((GREETING, intent("thanks")))
 ADDRESSED = names_in("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
 """Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
@@ -208,6 +210,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = followed if followed.name else whole
     if VIOLENCE in (whole.name, *whole.candidates[:1]) and not speaks_of_violence(wish):
         whole = Meaning(candidates=whole.candidates[1:], sure=whole.sure)
+    if whole.name == GREETING and not _NO_GREETING.isdisjoint(plain_words(wish)):
+        whole = Meaning(candidates=tuple(index.likeliest(wish))[1:])
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
     if ACCIDENT in whole.candidates[:MOST_CANDIDATES] and tells_accident(wish) and not asks(wish):

@@ -27,7 +27,8 @@ class Reaction(StrEnum):
 
 _SAID = {
     Reaction.DOUBT: rf"(?:ah\W+)?(?:serius|seriusan|yakin|beneran|benaran|bener|benar|masa|masak|"
-    rf"sungguh|sumpah|really|sure|are you sure|is that (?:true|right)|emang bener){_TAIL}",
+    r"sungguh|sumpah|(?:mana |apa |ada )?buktinya(?: mana| apa| ada)?|"
+    rf"really|sure|are you sure|is that (?:true|right)|emang bener){_TAIL}",
     Reaction.NOT_THAT: rf"(?:eh\W+|maaf\W+)?(?:bukan|salah)(?:\W+(?:itu|gitu|begitu|yang itu))?"
     rf"(?:\W+(?:yang )?(?:di)?maksud(?:nya)?(?:\W*{_ME})?)?{_TAIL}|"
     r"(?:no\W+)?(?:that(?:'s| is)? )?not (?:that|what i (?:mean|meant|asked))\W*",

@@ -2,9 +2,9 @@
 
 import pytest
 
-from domain.knowledge.follow_up import next_kind
+from domain.knowledge.follow_up import about_topic, next_kind
 from domain.knowledge.heard.corrections import words_meant
-from domain.knowledge.heard.reactions import Reaction, reaction_in
+from domain.knowledge.heard.reactions import Reaction, is_eager, reaction_in
 
 KNOWN = {"Q:manfaat-jkk", "Q:manfaat-jkm", "Q:jkm-dokumen", "Q:jht-lama"}
 
@@ -14,6 +14,7 @@ KNOWN = {"Q:manfaat-jkk", "Q:manfaat-jkm", "Q:jkm-dokumen", "Q:jht-lama"}
     [
         ("serius?", Reaction.DOUBT),
         ("masa sih bang", Reaction.DOUBT),
+        ("buktinya mana", Reaction.DOUBT),
         ("maksudnya apa", Reaction.UNCLEAR),
         ("saya masih ga ngerti", Reaction.UNCLEAR),
         ("bisa dijelasin lagi ga", Reaction.UNCLEAR),
@@ -55,3 +56,33 @@ def test_one_word_goes_on_from_the_topic(topic, words, kind):
 )
 def test_what_somebody_meant_is_heard(text, meant):
     assert words_meant(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("mau dong", True),
+        ("ya boleh", True),
+        ("ayo gas", True),
+        ("oke", False),
+        ("ga mau", False),
+        ("mau tanya dulu", False),
+        ("boleh?", False),
+    ],
+)
+def test_a_wish_to_do_what_was_offered(text, is_one):
+    assert is_eager(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("topic", "likeliest", "words", "kind"),
+    [
+        ("Q:jkm-dokumen", ["Q:syarat-daftar"], ("berkas", "apa"), "Q:jkm-dokumen"),
+        ("Q:jkm-dokumen", ["Q:jht-lama"], ("berapa", "lama"), ""),
+        ("Q:manfaat-jkm", ["Q:manfaat-jkk"], ("dapat", "berapa"), "Q:manfaat-jkm"),
+        ("Q:manfaat-jkm", ["Q:manfaat-jkk"], ("dapat", "kecelakaan"), ""),
+        ("Q:iuran-min", ["Q:jht-lama"], ("berapa", "lama"), ""),
+    ],
+)
+def test_a_question_goes_on_about_the_topics_benefit(topic, likeliest, words, kind):
+    assert about_topic(topic, likeliest, words, KNOWN) == kind

@@ -1,0 +1,35 @@
+"""Incomes that are told beside something else, and thanks that agree to nothing."""
+
+import pytest
+
+from domain.invalid import Invalid
+from domain.parsing.amounts.money import income_told
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no
+
+
+@pytest.mark.parametrize(
+    ("text", "income"),
+    [
+        ("kalo sehari dapet 70rb bayarnya brp", "70000/day"),
+        ("penghasilan saya 3 juta sebulan narik ojek", "3000000/month"),
+        ("gaji 2,5jt perbulan kena brp", "2500000/month"),
+        ("how much is it if I earn 3 juta a month", "3000000/month"),
+        ("iurannya 16800 sebulan ya", None),
+        ("2 bulan 8400 sebulan", None),
+        ("berapa sebulan", None),
+    ],
+)
+def test_an_income_is_told_by_one_sum_with_its_period(text: str, income: str | None) -> None:
+    found = income_told(text)
+    assert (str(found) if found else None) == income
+
+
+@pytest.mark.parametrize("text", ["yaudah makasih", "ok makasih ya bang", "sip, terima kasih"])
+def test_thanks_of_who_goes_are_no_yes(text: str) -> None:
+    with pytest.raises(Invalid):
+        parse_yes_no(text)
+
+
+@pytest.mark.parametrize("text", ["iya setuju makasih", "setuju, terima kasih"])
+def test_thanks_beside_a_plain_yes_leave_it_one(text: str) -> None:
+    assert parse_yes_no(text) is YesNo.YES
