@@ -23,8 +23,11 @@ def is_at_once(turn: Turn) -> bool:
     return not at or turn.now - datetime.fromisoformat(at) <= AT_ONCE
 
 
-def mark_of(text: str) -> str:
-    """The mark by which an answer is known again: a checksum of its words."""
+def mark_of(turn: Turn, text: str) -> str:
+    """The mark by which an answer is known again, a checksum of its words; none of a number that
+    presses a button."""
+    if text.isdecimal() and turn.person.channel == PRESSED_BY_NUMBER:
+        return ""
     return f"{crc32(normalise(text).encode()):x}"
 
 
@@ -36,10 +39,9 @@ def is_repeated(turn: Turn, form: Form, text: str) -> bool:
     """
     question = form.pending()
     is_text = bool(text) and not turn.message.files
-    if question is None or form.for_staff or not is_text or turn.state.given != mark_of(text):
+    if question is None or form.for_staff or not is_text or turn.state.given != mark_of(turn, text):
         return False
-    presses = text.isdecimal() and turn.person.channel == PRESSED_BY_NUMBER
-    if presses or not is_at_once(turn):
+    if not turn.state.given or not is_at_once(turn):
         return False
     if turn.state.asked not in ("", question.name):
         return False  # something else was shown since

@@ -59,7 +59,7 @@ class OpenQuestion:
         if any(
             now.get(each.name, "") not in ("", before.get(each.name)) for each in form.questions
         ):
-            turn.state.given = mark_of(text)
+            turn.state.given = mark_of(turn, text)
         return None
 
     def take_once(self, turn: Turn, form: Form, text: str) -> None:

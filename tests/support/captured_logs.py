@@ -18,8 +18,6 @@ def product_logs(style: str) -> Iterator[None]:
     handlers, level = root.handlers[:], root.level
     hooks = threading.excepthook, sys.unraisablehook
     logs.set_up(style)
-    # A logger that is used first in this test would stay the product's for those after it.
-    structlog.configure(**structlog.get_config() | {"cache_logger_on_first_use": False})
     try:
         yield
     finally:

@@ -61,6 +61,9 @@ def levelled(rows: Rows, names: Names) -> Rows:
     for row in same["addresses"] + same["messages"] + same["web_sessions"]:
         if row["address"] not in MINE:
             row["channel"] = "elsewhere"
+    for row in same["conversations"]:
+        if row["state"]:  # the mark of a number that was typed, where one cannot press
+            row["state"].pop("given", None)
     for row in same["stored_files"]:
         row["content"] = without_moment(row["content"])
         if row["purpose"] == "export":

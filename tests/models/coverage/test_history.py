@@ -29,7 +29,7 @@ from exchange.branch.status_cells import OfficialState
 from exchange.branch.status_rows import StatusRow
 from models import officeholders
 from models.branch import status_files, status_undo
-from models.branch.status_import import apply_rows
+from models.branch.status_import import apply_rows, rows_of_one
 from models.contributions import ledger
 from models.coverage import figures, spans
 from models.coverage.divide import RwMove, divide
@@ -291,7 +291,8 @@ class History:
             self.db.add(made)
             self.db.flush()
             import_id = made.id
-        apply_rows(self.db, rows, as_of, "cabang", self.now, import_id)
+        among = rows_of_one(self.db, rows)
+        apply_rows(self.db, rows, as_of, "cabang", self.now, import_id, among)
         for each in concerned:
             row = self.db.get_one(Participant, each.id)
             old = (each.facts["state"][-1], each.facts["until"][-1], each.facts["died"][-1])
