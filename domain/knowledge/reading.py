@@ -313,7 +313,7 @@ def end_of_story(index: Index, text: str) -> str:
     It is the end, as far back as it takes to be sure."""
     if len(text.split()) < STORY:
         return text
-    clause = [each for each in re.split(r"[,;.?!\n]+", text) if each.strip()][-1]
+    clause = next((each for each in re.split(r"[,;.?!\n]+", text)[::-1] if each.strip()), "")
     last = " ".join(text.split()[-END_OF_STORY:])
     ends = [each for each in (clause, last) if len(plain_words(each)) > SHORT]
     sure = (each for each in ends if index.find(without_courtesy(each)).name)

@@ -31,6 +31,8 @@ from domain.claims.told import (
 )
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.knowledge.heard.accidents import IN_HOSPITAL, tells_accident
+from domain.knowledge.heard.questions import asks
 from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
@@ -85,13 +87,24 @@ class WhoQuestion(ChoiceQuestion[Claimant]):
             told = relation_told(given.text)
             if told in FAMILY:
                 return str(told)
-            if Claimant.SELF in self.among(turn, form) or not says_oneself(given.text):
+            if Claimant.SELF in self.among(turn, form):
+                if tells_own(given.text, told):
+                    return str(Claimant.SELF)
+                raise
+            if not says_oneself(given.text):
                 raise
             turn.say("claim-of-oneself")
             raise AskAgain(self.name) from None
         if kept == ASKING:
             raise EndForm(self.info)
         return kept
+
+
+def tells_own(text: str, told: Claimant | None) -> bool:
+    """Does somebody tell of their own accident, instead of saying whose it was: "tangan patah"?"""
+    if asks(text) or told not in (None, Claimant.SELF):
+        return False
+    return tells_accident(text) or (told is not None and bool(IN_HOSPITAL.search(text)))
 
 
 def who_question() -> WhoQuestion:

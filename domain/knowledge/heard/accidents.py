@@ -35,7 +35,7 @@ _ELSE = re.compile(
 fall and break."""
 
 
-_IN_HOSPITAL = re.compile(
+IN_HOSPITAL = re.compile(
     r"\b(?:di|d|masuk|ke|dibawa|in)\s+(?:ke\s+|the\s+)?"
     r"(?:rs|rsud|igd|ugd|rumah sakit|hospital)\b",
     re.IGNORECASE,
@@ -71,4 +71,4 @@ def tells_accident(text: str) -> bool:
     """Whether a text says only that somebody was hurt; one that asks about such a case, or names
     what it brings, does not."""
     hurt = _HURT & {*plain_words(text)} or _WOUND.search(text)
-    return bool(hurt) and not _ELSE.search(_IN_HOSPITAL.sub(" ", text))
+    return bool(hurt) and not _ELSE.search(IN_HOSPITAL.sub(" ", text))

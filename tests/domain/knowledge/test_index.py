@@ -481,3 +481,8 @@ def test_what_stands_around_a_wish_changes_no_meaning(text, meant):
 )
 def test_what_may_be_about_something_else_is_asked(text):
     assert understood(INDEX, text).name not in ("INTENT:claim_jkk", "INTENT:register")
+
+
+@pytest.mark.parametrize("sign", [", ", ". ", "? ", "!\n", "( ", ",,, ,"])
+def test_many_signs_without_a_word_mean_nothing(sign):
+    assert told(understood(INDEX, sign * 40)) == "NONE"
