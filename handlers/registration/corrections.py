@@ -28,7 +28,7 @@ BEFORE = re.compile(
 INTO = re.compile(r"(?P<about>.+?)\b(?:jadi|ganti)\b\W+(?P<right>.+)", re.IGNORECASE)
 """An answer and what becomes of it: "alamatnya jadi rt 3"."""
 AT_LAST = re.compile(
-    r"\W*\b(?:(?:se)?benern?ya|sebenarnya|sebetulnya|harusnya|seharusnya|actually|ding)\W*$",
+    r"\b(?:(?:se)?benern?ya|sebenarnya|sebetulnya|harusnya|seharusnya|actually|ding)\W*$",
     re.IGNORECASE,
 )
 """Behind what is right: "pekerjaan saya sopir sebenernya"."""
@@ -82,7 +82,7 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
     if into and not is_question(text) and named_in(turn, form, into["about"], at_start=True):
         return Restatement(into["about"], into["right"])
     last = AT_LAST.search(text)
-    right = text[: last.start()] if last else ""
+    right = text[: last.start()].rstrip(" ,.;") if last else ""
     begun = BEFORE.fullmatch(text)
     right = right or (begun["rest"] if begun else "")
     is_named = bool(right) and bool(named_in(turn, form, right, at_start=True))

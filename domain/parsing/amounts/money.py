@@ -102,9 +102,9 @@ class Income:
 
 
 TELLS_INCOME = re.compile(
-    r"\d\s?(?:jt|juta)\b|\d.*\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
-    r"\b(?:gaji|penghasilan|pendapatan)\b.*\d|"
-    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.*\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
+    r"\d\s?(?:jt|juta)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\b(?:gaji|penghasilan|pendapatan)\b.{0,60}\d|"
+    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
     re.IGNORECASE,
 )
 """What plainly tells an income, whatever else is asked."""
