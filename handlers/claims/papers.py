@@ -20,7 +20,7 @@ from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
 from handlers.claims.naming import asked_paper, explain, paper_called, paper_named
-from handlers.claims.questions import (
+from handlers.claims.opening.questions import (
     LONGEST_CAPTION,
     add_early_pages,
     early_answer,

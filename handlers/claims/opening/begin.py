@@ -23,10 +23,9 @@ from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
-from handlers.claims.contact import ContactQuestion, contact_of
 from handlers.claims.letters import tell_staff
-from handlers.claims.papers import count, name_by_caption, there_in
-from handlers.claims.questions import (
+from handlers.claims.opening.contact import ContactQuestion, contact_of
+from handlers.claims.opening.questions import (
     ClaimForm,
     add_early_pages,
     again_question,
@@ -38,12 +37,13 @@ from handlers.claims.questions import (
     who_question,
     with_told_person,
 )
-from handlers.claims.when import (
+from handlers.claims.opening.when import (
     EventDayQuestion,
     hour_question,
     read_accident_day,
     read_event_day,
 )
+from handlers.claims.papers import count, name_by_caption, there_in
 from handlers.claims.words import (
     last_day,
     offer_details,
