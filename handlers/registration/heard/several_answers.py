@@ -18,9 +18,9 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
-from handlers.registration.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
-from handlers.registration.corrections import changed_by, put_right, put_right_address
-from handlers.registration.early import early_answers, short_answer, tells_early
+from handlers.registration.heard.corrections import changed_by, put_right, put_right_address
+from handlers.registration.heard.early import early_answers, short_answer, tells_early
+from handlers.registration.questions.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""

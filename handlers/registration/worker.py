@@ -25,8 +25,9 @@ from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
-from handlers.registration import ktp_photo
-from handlers.registration.address import (
+from handlers.registration.heard.several_answers import SeveralAnswers
+from handlers.registration.questions import ktp_photo
+from handlers.registration.questions.address import (
     FORMER,
     HALF,
     PARTS,
@@ -38,9 +39,8 @@ from handlers.registration.address import (
     address_text,
     said_half,
 )
-from handlers.registration.nik_question import NikQuestion
-from handlers.registration.several_answers import SeveralAnswers
-from handlers.registration.work import (
+from handlers.registration.questions.nik import NikQuestion
+from handlers.registration.questions.work import (
     HealthQuestion,
     IncomeQuestion,
     ProgrammeQuestion,

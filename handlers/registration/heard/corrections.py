@@ -14,7 +14,7 @@ from domain.knowledge.heard.corrections import Restatement, parse_correction, wo
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
-from handlers.registration.address import GIVEN, PARTS, address_text, as_part, parts_in
+from handlers.registration.questions.address import GIVEN, PARTS, address_text, as_part, parts_in
 
 DOUBTED = {"born_sure": "born_on"}
 """Of a question whether an answer is right, the one that asks for that."""
