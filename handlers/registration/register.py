@@ -1,4 +1,5 @@
-"""Registration of a self-employed worker (BPU) by themselves, in the chat or on one page.
+"""Registration of a self-employed worker (BPU) by themselves, in the chat or on one page, and the
+link to that page.
 
 Consent comes first (UU 27/2022 art. 21-24: notice and consent), then the questions about a worker;
 the answers become an application.
