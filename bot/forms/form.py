@@ -194,6 +194,20 @@ class Form(Questionnaire):
         question = self.pending()
         return None if question is None or question.any_words else parse_aside(text)
 
+    def settles(self, turn: Turn, text: str) -> bool:
+        """Does a text settle the open question, be it to end the form or to ask another one?
+        Nothing of it is kept."""
+        tried, said = self.copy(), len(turn.parts)
+        question = tried.pending()
+        try:
+            return question is not None and bool(question.accept(turn, tried, UserInput(text)))
+        except (AskAgain, EndForm):
+            return True
+        except (Ambiguous, Invalid):
+            return False
+        finally:
+            del turn.parts[said:]
+
     def wants_free_text(self) -> bool:
         """Is the pending question about a name or an address? Only an exact command leaves it."""
         question = self.pending()

@@ -39,7 +39,12 @@ def essential(text: str) -> str:
 
     Where nothing else is said, they are all that is said: "ya" is "ya".
     """
-    words = normalise(text).split()
+    return without_fillers(normalise(text))
+
+
+def without_fillers(plain: str) -> str:
+    """The same of a text that is normalised already."""
+    words = plain.split()
     found = [word for word in words if word not in FILLERS] or words
     return " ".join(found[1:] if found[0:1] in (["yang"], ["yg"]) and found[1:] else found)
 
@@ -59,13 +64,14 @@ def answers_said(texts: Texts, language: str, name: str) -> frozenset[str]:
 def match_option(text: str, options: Sequence[Option]) -> str:
     """The value of the option that `text` means; Invalid when none, Ambiguous when several."""
     wanted = normalise(text)
-    said = {wanted, essential(text)} - {""}
+    brief = without_fillers(wanted)
+    said = {wanted, brief} - {""}
     same = [option.value for option in options if not said.isdisjoint(labels_of(option))]
     if len(same) > 1:
         raise Ambiguous("option-which", same)
     if same:
         return same[0]
-    number = option_number(text)
+    number = number_in(brief)
     if 1 <= number <= len(options):
         return options[number - 1].value
     return closest_label(wanted, options)
@@ -79,11 +85,15 @@ def labels_of(option: Option) -> list[str]:
 
 def option_number(text: str) -> int:
     """The number in "2", "nomor 2", "dua", "yang kedua", "the second"; 0 when it is none."""
-    plain = BEFORE_NUMBER.sub("", essential(text))
-    if re.fullmatch(r"\d{1,2}", plain):
+    return number_in(essential(text))
+
+
+def number_in(brief: str) -> int:
+    """The same of the essential words of a text."""
+    plain = BEFORE_NUMBER.sub("", brief)
+    if plain.isdecimal() and len(plain) < 3:
         return int(plain)
-    word = plain
-    return next((n for n, names in enumerate(NUMBER_WORDS, 1) if word in names), 0)
+    return next((n for n, names in enumerate(NUMBER_WORDS, 1) if plain in names), 0)
 
 
 def closest_label(wanted: str, options: Sequence[Option]) -> str:

@@ -1,10 +1,12 @@
 """A typed text while a question is open: a move, an answer, an aside, or a new wish."""
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from zlib import crc32
 
 from bot.forms.form import Form
+from bot.forms.options import normalise
 from bot.forms.questions import AnotherWish
-from bot.forms.repeats import is_repeated, mark_of
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.word import WordQuestion
@@ -31,6 +33,10 @@ from models.people.consent import Purpose
 
 MAY_BE_NAMES = (Aside.GREETING, Aside.CHATTER)
 """Asides that somebody may insist on as their name."""
+PRESSED_BY_NUMBER = "terminal"
+"""The channel without buttons: the numbers of two of them may well be the same."""
+AT_ONCE = timedelta(seconds=20)
+"""Who writes the same later means it; an impatient thumb sends the last answer twice."""
 PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 
@@ -50,7 +56,8 @@ class OpenQuestion:
     def take(self, turn: Turn, form: Form, text: str) -> None:
         """Answer a question that stands where any text would be an answer; else go where the text
         says, or take it as the answer. The same answer twice is none."""
-        if is_repeated(turn, form, text):
+        mark = mark_of(turn, text)
+        if mark and mark == turn.state.given and is_repeated(turn, form, text):
             turn.say("button-done")
             return self.stack.ask_again(turn)
         before = dict(form.answers)
@@ -58,7 +65,7 @@ class OpenQuestion:
         now = turn.state.answers if turn.state.form == form.name else before
         given = {name for name, kept in now.items() - before.items() if kept}
         if given and any(each.name in given for each in form.questions):
-            turn.state.given = mark_of(turn, text)
+            turn.state.given = mark
         return None
 
     def take_once(self, turn: Turn, form: Form, text: str) -> None:
@@ -194,6 +201,34 @@ class OpenQuestion:
         """Is the meaning one of a question, or of another form?"""
         other = self.catalogue.form_of_intent(turn, meanings.wish_of(name))
         return bool(meanings.kind_of(name)) or other not in (None, type(form))
+
+
+def mark_of(turn: Turn, text: str) -> str:
+    """The mark by which an answer is known again, a checksum of its words; none of a number that
+    presses a button."""
+    if text.isdecimal() and turn.person.channel == PRESSED_BY_NUMBER:
+        return ""
+    return f"{crc32(normalise(text).encode()):x}"
+
+
+def is_repeated(turn: Turn, form: Form, text: str) -> bool:
+    """Is the text, with the mark of the answer given last, that one sent once more?
+
+    A yes may answer two questions in a row, but nothing is sent by the second of two, and no name
+    or street is the same as the answer before it.
+    """
+    question, at = form.pending(), turn.state.worked
+    if question is None or form.for_staff or not text or turn.message.files:
+        return False
+    if at and turn.now - datetime.fromisoformat(at) > AT_ONCE:
+        return False
+    if turn.state.asked not in ("", question.name):
+        return False  # something else was shown since
+    if isinstance(question, ReviewQuestion):
+        return True
+    if question.verbatim or question.any_words:
+        return len(text.split()) > 1
+    return not form.settles(turn, text)
 
 
 def answer_in_their_words(turn: Turn, text: str, answer: Callable[[], None]) -> None:

@@ -95,7 +95,8 @@ class TypedText:
             if meant := option_meant(text, letter, numbered=True, idle=True):
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
-        offered = option_labelled(text, offers) or option_with_number(text, offers)
+            offered = option_labelled(text, offers)
+        offered = offered or option_with_number(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
         offered = offered or option_meant(text, offers, turn.state.numbered, form is None)
@@ -115,13 +116,13 @@ class TypedText:
 
     def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
         """The form that the first one or two words open, with what follows, where it takes that."""
-        if parse_aside(text) is Aside.RESUME:
-            return
         words = text.split()
         for count in (1, 2):
             form = self.catalogue.openings.get(" ".join(words[:count]).casefold())
+            if form is None or form.tail is None or parse_aside(text) is Aside.RESUME:
+                continue
             rest = " ".join(words[count:])
-            if form and form.tail and form.tail.fullmatch(rest):
+            if form.tail.fullmatch(rest):
                 yield form, rest
 
     def told_form(self, turn: Turn, text: str, offers: list[list[str]]) -> type[Form] | None:

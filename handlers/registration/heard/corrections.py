@@ -5,7 +5,6 @@ import re
 from typing import Any
 
 from bot.forms.questions import AskAgain, Question, YesNoQuestion
-from bot.forms.repeats import settles
 from bot.forms.review import CHANGE, WRONG, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
@@ -120,7 +119,7 @@ def ask_named(turn: Turn, form: Any, text: str) -> bool:
         return False
     if is_question(text):
         return False
-    is_vague = ONLY_WRONG.fullmatch(text) and not settles(turn, form, text)
+    is_vague = ONLY_WRONG.fullmatch(text) and not form.settles(turn, text)
     if is_vague and (given := changes_of_given(turn, form)):
         raise Ambiguous("review-which", given)
     if len(text.split()) > MOST_WORDS:

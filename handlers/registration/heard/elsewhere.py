@@ -56,6 +56,9 @@ _AROUND_PLACE = _LIVES | word_set(
     "saya sy aku gue gua gw ane aye ktp ktpnya di d ke dari masih aslinya asli orang warga "
     "daerah kota kab kabupaten sekarang skrg luar in from my is the am i i'm im at"
 )
+_NO_PLACE = _AROUND_PLACE | FILLERS
+_DIGIT_OR_MARK = re.compile(r"[\d?]")
+_NOT = re.compile(r"\b(?:bukan|not)\b")
 _HERE = {name.casefold() for _, name in (CITY, *KECAMATAN, *KELURAHAN)} | {
     "jakarta",
     "jakarta barat",
@@ -75,20 +78,21 @@ def end_of_claim(text: str, ages: AgeLimit, year: int) -> EndForm | None:
     elsewhere; None for any other text. `year` is this one."""
     text = text.casefold()
     words = letter_words(text)
-    if not words or len(words) > MOST_WORDS or asks(text) or names_family(text):
+    if not words or len(words) > MOST_WORDS:
         return None
-    of_self = bool(_OF_SELF.search(text)) or len(words) <= FEW
-    if of_self and FOREIGNER.search(text) and not re.search(r"\b(?:bukan|not)\b", text, re.I):
-        return EndForm("registration-foreigner", keeps_answers=True)
-    if is_negated(text):
-        return None
-    if is_too_old(text, ages, year):
-        return EndForm(TOO_OLD, limit=ages.below)
-    claim = _CLAIM.fullmatch(text)
-    if claim and of_self and not _ANOTHER_WORK.search(text):
+    of_self = len(words) <= FEW or bool(_OF_SELF.search(text))
+    end = None
+    if of_self and FOREIGNER.search(text) and not _NOT.search(text):
+        end = EndForm("registration-foreigner", keeps_answers=True)
+    elif is_too_old(text, ages, year):
+        end = EndForm(TOO_OLD, limit=ages.below)
+    elif of_self and (claim := _CLAIM.fullmatch(text)) and not _ANOTHER_WORK.search(text):
         why_not = reason_not_to_register(claim["what"])
-        return EndForm(why_not, keeps_answers=True) if why_not else None
-    return None
+        end = EndForm(why_not, keeps_answers=True) if why_not else None
+    is_foreign = end is not None and end.reason == "registration-foreigner"
+    if end is None or (not is_foreign and is_negated(text)) or asks(text) or names_family(text):
+        return None
+    return end
 
 
 def is_too_old(text: str, ages: AgeLimit, year: int) -> bool:
@@ -104,10 +108,10 @@ def place_elsewhere(text: str) -> tuple[str, bool]:
     """The place outside West Jakarta that a text names and says nothing else of, and whether it
     says that they live there: "saya tinggal di Bekasi". Empty for any other text."""
     text = text.casefold()
-    if re.search(r"[\d?]", text) or is_negated(text) or names_family(text):
-        return "", False
     words = letter_words(text)
-    named = " ".join(each for each in words if each not in _AROUND_PLACE | FILLERS)
+    named = " ".join([each for each in words if each not in _NO_PLACE])
     place = _ELSEWHERE.get(named) or _ELSEWHERE.get(DIRECTION.sub("", named), "")
+    if not place or _DIGIT_OR_MARK.search(text) or is_negated(text) or names_family(text):
+        return "", False
     lives = not _LIVES.isdisjoint(words) and not any(each.startswith("ktp") for each in words)
-    return place, lives and bool(place)
+    return place, lives

@@ -6,7 +6,6 @@ from typing import Any, ClassVar
 
 from bot.forms.form import Form
 from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question
-from bot.forms.repeats import settles
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -76,7 +75,7 @@ class SeveralAnswers(Form):
     def take_told(self, turn: Turn, question: Question[Any], text: str) -> bool | None:
         """Keep what is told before it is asked, or once more, and say whether the form is over;
         None where it is neither."""
-        if tells_early(text) and not self.is_answer(turn, text):
+        if tells_early(text) and not self.settles(turn, text):
             early, rest = early_answers(turn, text, self.open_questions())
             if len(early) > (question.name in early):
                 return self.take_early(turn, early, rest)
@@ -96,11 +95,11 @@ class SeveralAnswers(Form):
         if len(pieces) < 2 or question.name in ONE_PERSON:
             told_work = self.take_work_early(turn, question, given.text)
             return self.proceed(turn) if told_work else super().take(turn, given)
-        if self.is_answer(turn, given.text):
+        if self.settles(turn, given.text):
             return super().take(turn, given)
         first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
-        if corrects or not self.is_answer(turn, pieces[0]):
+        if corrects or not self.settles(turn, pieces[0]):
             told = [self.take_work_early(turn, question, each) for each in pieces]
             return self.proceed(turn) if any(told) else super().take(turn, given)
         try:
@@ -154,7 +153,7 @@ class SeveralAnswers(Form):
         if question.name in PARTS or not known:
             return False
         again, rest = early_answers(turn, text, known)
-        if not again or rest or self.is_answer(turn, text):
+        if not again or rest or self.settles(turn, text):
             return False
         if again.items() <= self.answers.items():
             turn.say("button-done")
@@ -184,7 +183,7 @@ class SeveralAnswers(Form):
         is_next = question is not None and question.name == "occupation" and is_work(rest)
         if question and rest and (is_next or turn.state.asked == question.name):
             turn.state.asked = question.name
-            if self.is_answer(turn, rest):
+            if self.settles(turn, rest):
                 return super().take(turn, UserInput(rest))
         return self.proceed(turn)
 
@@ -206,7 +205,7 @@ class SeveralAnswers(Form):
         open_ones = (each for each in self.asked() if tells and not self.has(each))
         asked = {each.name: each for each in open_ones}
         told = next((asked[name] for name in tells if name in asked), None)
-        if told is None or told is pending or is_question(text) or self.is_answer(turn, text):
+        if told is None or told is pending or is_question(text) or self.settles(turn, text):
             return False
         if pending.name in PARTS and told.name == "occupation" and not OF_WORK.match(text):
             return False  # "kos pak haji umar" is where somebody lives
@@ -215,10 +214,6 @@ class SeveralAnswers(Form):
         except (AnotherWish, Ambiguous, Invalid):
             return False
         return True
-
-    def is_answer(self, turn: Turn, text: str) -> bool:
-        """Whether a text settles the open question, be it to end the form or to ask another one."""
-        return settles(turn, self, text)
 
     def goes_on_with(self, turn: Turn, text: str) -> bool:
         """Whether a text is plainly the answer that the draft waits for: some work, an address, a
@@ -235,4 +230,4 @@ class SeveralAnswers(Form):
             return True
         named = bool(LABELLED.search(text) or nik.find_niks(text))
         verbatim = question.verbatim or question.name in ONE_PERSON
-        return (named or not verbatim) and self.is_answer(turn, text)
+        return (named or not verbatim) and self.settles(turn, text)
