@@ -278,7 +278,7 @@ class Bot:
         turn.state.nonce = secrets.token_urlsafe(4) if turn.state.form else ""
         self.fault("conversed")
         caller, state = turn.person, turn.state.dump()
-        if dropped := turn.files - drafts.file_ids(state):
+        if turn.files and (dropped := turn.files - drafts.file_ids(state)):
             uploads.delete_dropped(turn.db, caller.id, dropped)
         # A clock that was wrong for a while must not make a draft look old.
         updated_at = max(turn.now, caller.updated_at)

@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Literal
 
 from domain.files import FileContents, unread
-from domain.markup import plain
+from domain.markup import SIGNS, plain
 from domain.people.own_words import own_words
 from domain.photos.lines import Paper
 
@@ -137,7 +137,7 @@ class Inbound:
             self.label,
             *(self.filled.answers.values() if self.filled else ()),
         ]
-        if all(plain(each) is each for each in texts):
+        if not SIGNS.search("".join(texts)):
             return self
         filled = self.filled and replace(
             self.filled, answers={name: plain(each) for name, each in self.filled.answers.items()}
@@ -207,6 +207,10 @@ class Flow:
     token: str
     language: str = "id"
 
+    def body(self) -> dict[str, str]:
+        """The values as they are stored."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -266,9 +270,9 @@ class Outbound:
         if self.template:
             body["template"] = self.template.body()
         if self.flow:
-            body["flow"] = asdict(self.flow)
+            body["flow"] = self.flow.body()
         if self.link:
-            body["link"] = asdict(self.link)
+            body["link"] = {"label": self.link.label, "url": self.link.url}
         return body
 
     @classmethod

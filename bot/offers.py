@@ -30,6 +30,9 @@ NO_COMMAND = (" bukan", " tidak")
 
 def distinct_options(options: Sequence[Option]) -> list[Option]:
     """The options, each once; labels that are the same have a number behind them."""
+    labels = [each.label.casefold() for each in options]
+    if len({*labels}) == len(labels):
+        return [*options]
     seen = Counter[str]()
     found = []
     for each in dict.fromkeys(options):

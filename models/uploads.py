@@ -79,9 +79,11 @@ def stored_bytes(db: Session) -> int:
 
 def own_file(db: Session, person_id: int, answer: str | None) -> int | None:
     """The id of the file that an answer of this person stands for; None without one."""
-    ids = drafts.file_ids({"answers": {"": answer or ""}})
+    ids = drafts.file_ids({"answers": {"": answer}}) if answer else ()
+    if not ids:
+        return None
     own = StoredFile.id.in_(ids), StoredFile.person_id == person_id
-    return db.scalar(select(StoredFile.id).where(*own)) if ids else None
+    return db.scalar(select(StoredFile.id).where(*own))
 
 
 def give_files(db: Session, ids: Collection[int], former: int, person_id: int) -> None:

@@ -83,6 +83,7 @@ class Form(Questionnaire):
         cls.intents = tuple(intents.split())
         cls.kinds = tuple(kinds.split())
         cls.questions = tuple(e for e in cls.all_questions() if e.name not in without.split())
+        cls.steps = tuple(each for each in cls.questions if not each.part_of)
 
     @classmethod
     def all_questions(cls) -> tuple[Question[Any], ...]:

@@ -5,7 +5,7 @@ is forgetting an answer, and a restart or a deploy loses nothing. Renaming a que
 old answer: it is asked again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -35,6 +35,8 @@ class Questionnaire:
     """Questions and their answers as they are kept; `today` is the local day."""
 
     questions: ClassVar[tuple[Question[Any], ...]] = ()
+    steps: ClassVar[tuple[Question[Any], ...]] = ()
+    """Those that are no part of another one."""
 
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
@@ -79,16 +81,21 @@ class Questionnaire:
 
     def asked(self) -> list[Question[Any]]:
         """The questions that apply, answered or not; those on request once they are wanted."""
-        standing, answers = self.standing(), self.answers
+        standing = self.standing()
         if standing.asked is None:
-            wanted = answers.get(WANTED)
-            standing.asked = [
-                each
-                for each in self.questions
-                if not each.on_request or each.name in answers or each.name == wanted
-                if each.when is always or self.applies(each, standing.needed)
-            ]
+            standing.asked = self.that_apply(self.questions)
         return standing.asked
+
+    def that_apply(self, questions: Sequence[Question[Any]]) -> list[Question[Any]]:
+        """Those of the questions that apply."""
+        answers, needed = self.answers, self.standing().needed
+        wanted = answers.get(WANTED)
+        return [
+            each
+            for each in questions
+            if not each.on_request or each.name in answers or each.name == wanted
+            if each.when is always or self.applies(each, needed)
+        ]
 
     def has(self, question: Question[Any]) -> bool:
         """Is there an answer that can still be used?"""
@@ -99,8 +106,9 @@ class Questionnaire:
 
     def pending(self) -> Question[Any] | None:
         """The first question that applies and has no answer; None when there is none."""
-        standing = self.standing()
-        if standing.pending is UNKNOWN:
+        standing = self.last_standing
+        if standing.pending is UNKNOWN or standing.answers != self.answers:
+            standing = self.standing()
             standing.pending = self.first_open(standing.needed)
         return standing.pending
 
@@ -139,7 +147,7 @@ class Questionnaire:
     def progress(self, question: Question[Any]) -> dict[str, str]:
         """The `number` of a question among the steps that apply, and their `total`; empty for one
         that is no step. A question that is part of another counts as that."""
-        steps = [each.name for each in self.asked() if not each.part_of]
+        steps = [each.name for each in self.that_apply(self.steps)]
         step = question.part_of or question.name
         if step not in steps:
             return {}

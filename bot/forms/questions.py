@@ -15,6 +15,7 @@ from bot.forms.options import (
     label_words,
     match_option,
     normalise,
+    without_fillers,
 )
 from bot.message import Document, Option
 from bot.state import UserInput
@@ -425,11 +426,11 @@ class YesNoQuestion(OptionQuestion[bool]):
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """The answer that has these words of its own, besides a plain yes or no; empty if none."""
-        last = text.rpartition(",")[2]
-        for said in (text, last):
+        language, name = turn.person.language, f"{form.name}-{self.name}"
+        for said in (text, text.rpartition(",")[2]) if "," in text else (text,):
+            brief = essential(said)
             for answer in ("yes", "no"):
-                own = f"{form.name}-{self.name}.{answer}-also"
-                if essential(said) in answers_said(turn.texts, turn.person.language, own):
+                if brief in answers_said(turn.texts, language, f"{name}.{answer}-also"):
                     return answer
         return ""
 
@@ -448,9 +449,8 @@ class YesNoQuestion(OptionQuestion[bool]):
             known = labels.get(normalise(rest)) or self.said(turn, form, rest)
             if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"
                 return known
-        if text.strip().isdecimal() or not labels.keys().isdisjoint(
-            {normalise(text), essential(text)}
-        ):
+        plain = normalise(text)
+        if text.strip().isdecimal() or plain in labels or without_fillers(plain) in labels:
             return match_option(text, options)
         try:
             answer = str(parse_yes_no(text, self.own_words(turn, form)))

@@ -149,7 +149,7 @@ class ReviewQuestion(OptionQuestion[bool]):
         is_sign = not re.search(r"\w", text)  # a thumb may be for what stands above
         if is_sign or len(text.split()) > MOST_WORDS or doubts(text):
             raise Invalid("review-none", send=send.label)
-        if NOTHING_WRONG.search(text):
+        if NOTHING_WRONG.search(text) or normalise(text) == label_words(send.label):
             return send.value
         if found := self.named(turn, form, text):
             if len(found) > 1:

@@ -23,6 +23,10 @@ class FormStack:
     def __init__(self, forms: Sequence[type[Form]]) -> None:
         self.forms = {form.name: form for form in forms}
         self.claiming = [form for form in forms if form.claims_texts]
+        self.claiming_in = {
+            form.name: [each for each in self.claiming if issubclass(form, each)] for form in forms
+        }
+        """By form, those that may claim a text while it is open."""
         self.awaiting = [form for form in forms if form.awaits_texts]
         self.relaying = [form for form in forms if form.relays]
         self.overhearing = [form for form in forms if form.overhears]
@@ -84,8 +88,8 @@ class FormStack:
         """Give a text to the form that claims it, when that is open, none is, or the open one gives
         way; False otherwise."""
         form = self.current(turn)
-        waits = form is None or bool(form.gives_way)
-        able = (each for each in self.claiming if waits or isinstance(form, each))
+        waits = form is None or form.gives_way
+        able = self.claiming if waits else self.claiming_in[turn.state.form]
         claiming = next((each for each in able if each.claims(turn, text)), None)
         if claiming is None:
             return False

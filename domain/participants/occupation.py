@@ -213,7 +213,7 @@ _WORDS = re.compile(r"[a-z]+[0-9]?|,")
 def _words(text: str) -> list[str]:
     """Slang made plain; every stop is a comma, so that it parts what it parted."""
     words = _WORDS.findall(_STOPS.sub(",", text.lower()))
-    return [*map(_SLANG.get, words, words)]
+    return [_SLANG.get(word, word) for word in words]
 
 
 def _without(jobs: list[Occupation], loose: frozenset[str]) -> list[Occupation]:

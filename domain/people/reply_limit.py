@@ -66,8 +66,9 @@ def charge(limit: ReplyLimit, use: ReplyUse, now: datetime) -> tuple[Allowance, 
     """
     if use.silent_until and now < use.silent_until <= now + HOUR:
         return Allowance.SILENCE, use
-    most = limit.burst * limit.gap
+    gap = limit.gap
+    most = limit.burst * gap
     paid_at = max(now, min(use.paid_at or now, now + most))
-    if paid_at + limit.gap > now + most:
+    if paid_at + gap > now + most:
         return Allowance.WARN, ReplyUse(paid_at, now + HOUR)
-    return Allowance.ANSWER, ReplyUse(paid_at + limit.gap)
+    return Allowance.ANSWER, ReplyUse(paid_at + gap)

@@ -1,7 +1,7 @@
 """Applications for membership: of one person for themselves, or of many people at once."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -26,6 +26,9 @@ from models.participants.participant import (
 
 NEAR_LIMIT = "near_limit"
 """Among the flags: they will soon be too old to register, or are."""
+TAKEN = select(Participant.nik_index, Participant.id).where(
+    ONE_NIK, Participant.nik_index.in_(bindparam("indexes", expanding=True))
+)
 INSERT_APPLICATION = insert(Participant).returning(Participant.nik_index, Participant.id)
 SET_NUMBER = PreparedStatement(
     update(Participant).where(Participant.id == bindparam("of")).values(number=bindparam("number"))
@@ -106,10 +109,7 @@ def apply_many(
         }
         for identity, application in members
     ]
-    taken = select(Participant.nik_index, Participant.id).where(
-        ONE_NIK, Participant.nik_index.in_([row["nik_index"] for row in rows])
-    )
-    registered = dict(db.execute(taken).all())
+    registered = dict(db.execute(TAKEN, {"indexes": [row["nik_index"] for row in rows]}).all())
     for row in rows:
         row["duplicate_of"] = registered.get(row["nik_index"])
     new = dict(db.connection().execute(INSERT_APPLICATION, rows).all()) if rows else {}
@@ -154,7 +154,7 @@ def application_columns(
 ) -> dict[str, Any]:
     """Return the columns of a submitted application, without those of the identity."""
     return {
-        **asdict(application),
+        **{each.name: getattr(application, each.name) for each in fields(application)},
         "flags": flags_with_age(application.flags, identity.born_on, now),
         "person_id": person_id,
         "registered_by": registered_by,

@@ -11,10 +11,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
+    ColumnElement,
     Date,
     Index,
+    Insert,
     String,
-    and_,
     bindparam,
     func,
     insert,
@@ -94,6 +95,25 @@ FACTS = (
 """The columns of `Participant` that a version repeats."""
 
 
+def copy_of_facts(*conditions: ColumnElement[bool], **other: str) -> Insert:
+    """Copies the facts of the participants `ids` who meet the conditions, with `other` values in
+    some columns, as of the local `day`, recorded `now`."""
+    facts = [
+        literal(other[name], String()) if name in other else getattr(Participant, name)
+        for name in FACTS
+    ]
+    day, now = bindparam("day", type_=Date()), bindparam("now", type_=UTCDateTime())
+    copied = select(Participant.id, day, now, null(), literal(0), *facts).where(
+        Participant.id.in_(bindparam("ids", expanding=True)), *conditions
+    )
+    columns = ["participant_id", "valid_on", "recorded_at", "withdrawn_at", "counted", *FACTS]
+    return insert(ParticipantVersion).from_select(columns, copied)
+
+
+KEEP = copy_of_facts(Participant.identity.is_not(None))
+KEEP_ERASED = copy_of_facts(state=ERASED)
+
+
 def keep_versions(
     db: Session, ids: Collection[int], now: datetime, valid_on: date | None = None
 ) -> None:
@@ -102,18 +122,17 @@ def keep_versions(
     if not ids:
         return
     db.flush()
-    day = literal(valid_on or to_local_time(now).date(), Date())
+    day = valid_on or to_local_time(now).date()
     for batch in batches(ids, IDS):
-        there = Participant.id.in_(batch), Participant.identity.is_not(None)
-        _insert(db, now, day, and_(*there))
+        db.connection().execute(KEEP, {"ids": batch, "day": day, "now": now})
 
 
 def keep_erased(db: Session, ids: Collection[int], now: datetime) -> None:
     """Record that nothing is known of these participants from today on; figures of the past
     stay."""
     db.flush()
-    day = literal(to_local_time(now).date(), Date())
-    _insert(db, now, day, Participant.id.in_(ids), state=ERASED)
+    values = {"ids": [*ids], "day": to_local_time(now).date(), "now": now}
+    db.connection().execute(KEEP_ERASED, values)
 
 
 def detach_versions(db: Session, ids: Collection[int]) -> dict[int, int]:
@@ -173,16 +192,3 @@ def keep_missing(db: Session, now: datetime) -> int:
         day = None if version else to_local_time(submitted_at).date()
         keep_versions(db, [id], now, day)
     return len(found)
-
-
-def _insert(db: Session, now: datetime, day: Any, where: Any, **other: str) -> None:
-    """Copy the facts of participants, with other values in some columns."""
-    facts = [
-        literal(other[name], String()) if name in other else getattr(Participant, name)
-        for name in FACTS
-    ]
-    copied = select(
-        Participant.id, day, literal(now, UTCDateTime()), null(), literal(0), *facts
-    ).where(where)
-    columns = ["participant_id", "valid_on", "recorded_at", "withdrawn_at", "counted", *FACTS]
-    db.connection().execute(insert(ParticipantVersion).from_select(columns, copied))

@@ -151,6 +151,8 @@ def _region_warning(
     nik: Nik, regions: Collection[str], retired: Collection[str]
 ) -> NikWarning | None:
     """Lists may hold districts, or only regencies; one that holds neither of them knows nothing."""
+    if not regions and not retired:
+        return None
     known, old = ({code.replace(".", "") for code in codes} for codes in (regions, retired))
     if nik.district in known:
         return None

@@ -1,5 +1,6 @@
 """A wish to move in a form: back, cancel, menu, restart, skip, next, help."""
 
+import re
 from enum import StrEnum
 
 from domain.invalid import Ambiguous, Invalid
@@ -35,6 +36,10 @@ WORDS = {
     None: "stop setop berhenti unsubscribe stopp",
 }
 MEANING = {collapse_doubles(word): nav for nav, names in WORDS.items() for word in names.split()}
+STOPS = re.compile(
+    "|".join("+".join([*word, ""]) for word, move in MEANING.items() if move is None), re.IGNORECASE
+)
+"""One of the words that stop messages, be its letters doubled."""
 _BESIDE = (
     "ke tadi lagi dari yg yang pertanyaan halaman langkah mau pengen saya aku gue gw "
     "bisa ini isian nya dulu "
@@ -100,6 +105,8 @@ def parse_exact_command(text: str) -> Navigation | None:
 
 def is_plain_stop(text: str) -> bool:
     """Does the text ask for no more messages and nothing else ("STOP", "stop pengingat dong")?"""
+    if text.isascii() and not STOPS.search(text):
+        return False
     try:
         words = letter_words(normalise(text))
     except Invalid:

@@ -103,12 +103,12 @@ def completes_name(turn: Turn, form: Any, text: str) -> bool:
     """Take the whole name of somebody who wrote a part of it just before."""
     if "full_name" not in form.answers or not text.replace(" ", "").isalpha():
         return False
-    pending, words = form.pending(), text.upper().split()
-    if pending is None or pending.verbatim or form.last_answered() != "full_name":
+    words, kept = text.upper().split(), form.answers["full_name"].split()
+    if words[0] != kept[0] or words == kept or len(words) < max(len(kept), 2):
         return False
-    kept = form.answers["full_name"].split()
-    is_more = words[0] == kept[0] and words != kept and len(words) >= max(len(kept), 2)
-    return is_more and takes(turn, form, form_question(form, "full_name"), text)
+    pending = form.pending()
+    is_last = form.last_answered() == "full_name" and pending and not pending.verbatim
+    return bool(is_last) and takes(turn, form, form_question(form, "full_name"), text)
 
 
 def ask_named(turn: Turn, form: Any, text: str) -> bool:
