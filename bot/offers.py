@@ -74,7 +74,7 @@ def options_of_reply(turn: Turn) -> list[list[str]]:
 
 def option_labelled(text: str, offers: list[list[str]]) -> str | None:
     """The value of the option of the last reply whose label was typed instead of pressed."""
-    wanted = normalise(text)
+    wanted = normalise(text) if offers else ""
     typed = (value for value, label in offers if wanted in (label_words(label), label_words(value)))
     return next(typed, None) if wanted else None
 
@@ -82,7 +82,7 @@ def option_labelled(text: str, offers: list[list[str]]) -> str | None:
 def option_with_number(text: str, offers: list[list[str]]) -> str | None:
     """The value of the one option of the last reply that has the number typed: "80" means the one
     of "Rp80.000 per hari". A command has none, and a single digit is a place in a list."""
-    typed = SAID_NUMBER.fullmatch(normalise(text))
+    typed = SAID_NUMBER.fullmatch(normalise(text)) if offers else None
     if typed is None:
         return None
     meant = {typed[1], f"{typed[1]}000"}
@@ -100,8 +100,10 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     A number counts when options were `numbered`; a yes gives a command only when `idle`, without
     an open question.
     """
+    if not offers:
+        return None
     options = [Option(value, label) for value, label in offers]
-    first = options[0].value if options else ""
+    first = options[0].value
     alone = (len(options) == 1 and first != "/menu") or first == "/lanjut"
     if alone and is_agreement(text) and (idle or first[:1] not in ("", "/")):
         return first

@@ -13,6 +13,9 @@ class FormCatalogue:
 
     def __init__(self, forms: Sequence[type[Form]]) -> None:
         self.openings = {word.casefold(): form for form in forms for word in form.opens_with}
+        tails = (word for word, form in self.openings.items() if form.tail)
+        self.before_tails = {word.partition(" ")[0] for word in tails}
+        """The first words of what opens a form with a tail."""
         self.by_intent = {intent: form for form in forms for intent in form.intents}
         self.by_kind = {kind: form for form in forms for kind in form.kinds}
         self.by_old_press = {value: form for form in forms for value in form.answers_old}

@@ -113,13 +113,13 @@ class OpenQuestion:
                 return
             aside = None
         unknown = aside is Aside.UNKNOWN
-        deaf = (aside and not unknown) or form.holds_nobody()
-
-        def hear(heard: str, guesses: bool) -> Callable[[], None] | None:
-            guesses = guesses and not unknown
-            return self.interruptions.hear(turn, form, heard, guesses, refused=True)
-
-        turn.listen = None if deaf else hear
+        if (aside and not unknown) or form.holds_nobody():
+            turn.listen = None
+        else:
+            guessing = not unknown
+            turn.listen = lambda heard, guesses: self.interruptions.hear(
+                turn, form, heard, guesses and guessing, refused=True
+            )
         try:
             self.stack.answer(turn, form, UserInput(text))
         except AnotherWish as wish:

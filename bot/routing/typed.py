@@ -117,6 +117,8 @@ class TypedText:
     def commands_with_argument(self, text: str) -> Iterator[tuple[type[Form], str]]:
         """The form that the first one or two words open, with what follows, where it takes that."""
         words = text.split()
+        if not words or words[0].casefold() not in self.catalogue.before_tails:
+            return
         for count in (1, 2):
             form = self.catalogue.openings.get(" ".join(words[:count]).casefold())
             if form is None or form.tail is None or parse_aside(text) is Aside.RESUME:

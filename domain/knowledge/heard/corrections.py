@@ -64,6 +64,10 @@ def words_meant(text: str) -> str:
     """The words that somebody says they meant: "jht" of "eh salah, maksud saya jht"; empty in any
     other text."""
     told = parse_correction(text)
+    return _THAT_OF.sub("", told.right).strip() if told else meant_instead(text)
+
+
+def meant_instead(text: str) -> str:
+    """The same of a text that corrects nothing by itself: "maksud saya jht"."""
     alone = _MEANS.fullmatch(text)
-    found = told.right if told else (alone["right"] or alone["else"]) if alone else ""
-    return _THAT_OF.sub("", found).strip()
+    return _THAT_OF.sub("", alone["right"] or alone["else"]).strip() if alone else ""

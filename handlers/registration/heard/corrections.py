@@ -9,7 +9,7 @@ from bot.forms.review import CHANGE, WRONG, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.knowledge.heard.corrections import Restatement, parse_correction, words_meant
+from domain.knowledge.heard.corrections import Restatement, meant_instead, parse_correction
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
@@ -49,9 +49,9 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     from it is asked again. One that is only called wrong is asked again itself. EndForm as the
     answer itself may end the form.
     """
-    told = restated(turn, form, text)
     if not form.answers:
         return False
+    told = restated(turn, form, text)
     if told is None:
         return completes_name(turn, form, text) or ask_named(turn, form, text)
     if told.wrong and replace_in(turn, form, told):
@@ -75,7 +75,7 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
     """The answer as it is restated, in place of an earlier one; None in any other text."""
     if told := parse_correction(text):
         return told
-    if meant := words_meant(text):
+    if meant := meant_instead(text):
         return Restatement("", meant)
     into = INTO.fullmatch(text)
     if into and not is_question(text) and named_in(turn, form, into["about"], at_start=True):
