@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from bot.forms.options import label_words, normalise
 from bot.forms.questionnaire import WANTED, Questionnaire
@@ -16,6 +16,31 @@ from domain.parsing.replies.yes_no import says_nothing_to_give
 
 MISSES = 3
 """Texts misread in a row, after which help and a person are offered."""
+
+
+class ClaimedTexts(NamedTuple):
+    """The texts about which a form is asked that claims some, whatever the bot has asked.
+
+    `words`: those that have such words, in lower case; `idle`: those that come while no form is
+    open; `with_files`: those below files. `inside`: any text while it is open itself; without
+    `outside` no others.
+    """
+
+    words: re.Pattern[str] | None = None
+    idle: bool = False
+    with_files: bool = False
+    inside: bool = False
+    outside: bool = True
+
+    def may_have(self, turn: Turn, plain: str, *, is_open: bool) -> bool:
+        """Is a form to be asked about this casefolded text? `is_open`: it is the open one."""
+        if is_open and self.inside:
+            return True
+        if not self.outside or (self.idle and turn.state.form):
+            return False
+        if self.with_files and not turn.message.files:
+            return False
+        return self.words is None or self.words.search(plain) is not None
 
 
 class Form(Questionnaire):
@@ -36,8 +61,8 @@ class Form(Questionnaire):
     until now, before anything reads it (`relay`); one that `overhears` reads along (`overhear`).
     One that `answers_old` presses says what became of a button with one of these values, whose
     question is answered.
-    One that `claims_texts` is asked about every text (`claims`), one that `awaits_texts` about one
-    of no known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
+    One that `claims_texts` is asked about these (`claims`), one that `awaits_texts` about one of no
+    known meaning, while no form is open (`awaits`). One that `gives_way` to a text that
     another claims is left then, with the text of this name. One that `takes_back` undoes what was
     recorded, and is offered to who says "undo" while nothing is open. One with `pages` may be
     filled on pages too: the names of the questions of each. Questions that people ask in one with
@@ -58,7 +83,7 @@ class Form(Questionnaire):
     tells_draft: ClassVar[bool] = False
     urgent: ClassVar[bool] = False
     short_menu: ClassVar[bool] = False
-    claims_texts: ClassVar[bool] = False
+    claims_texts: ClassVar[ClaimedTexts | None] = None
     gives_way: ClassVar[str] = ""
     awaits_texts: ClassVar[bool] = False
     takes_back: ClassVar[bool] = False
@@ -127,7 +152,7 @@ class Form(Questionnaire):
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """Is the text plainly for this form, whatever the bot has asked? It may be long."""
+        """Is the text, one of its `claims_texts`, plainly for this form? It may be long."""
         raise NotImplementedError(f"{cls.__name__} has no claims()")
 
     @classmethod

@@ -88,10 +88,14 @@ class FormStack:
         """Give a text to the form that claims it, when that is open, none is, or the open one gives
         way; False otherwise."""
         form = self.current(turn)
-        waits = form is None or form.gives_way
-        able = self.claiming if waits else self.claiming_in[turn.state.form]
-        claiming = next((each for each in able if each.claims(turn, text)), None)
-        if claiming is None:
+        waits, plain = form is None or form.gives_way, text.casefold()
+        for claiming in self.claiming if waits else self.claiming_in[turn.state.form]:
+            is_open = turn.state.form == claiming.name
+            texts = claiming.claims_texts
+            asked = texts is not None and texts.may_have(turn, plain, is_open=is_open)
+            if asked and claiming.claims(turn, text):
+                break
+        else:
             return False
         if form and form.gives_way:
             turn.say(form.gives_way)

@@ -90,6 +90,7 @@ ASKS_HOW_MUCH = re.compile(
     r"\bberapa\b.*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
     r"|\bhow much\b.*\b(?:get|receive|paid)\b"
 )
+ASKS_ABOUT_CLAIM = re.compile(f"{ASKS_HOW_FAR.pattern}|{ASKS_HOW_MUCH.pattern}")
 ASKS_OF_PAPER = re.compile(
     r"\b(?:apa (?:itu|ini|sih|ya)|(?:itu|ini|tuh) apa|apaan|what(?: is|'s)|maksud(?:nya)?)\b"
     r"|\b(?:di ?mana|dimana|ke ?mana|dmn|where)\b"
@@ -194,8 +195,7 @@ def asks_how_much(text: str) -> bool:
 def asks_about_claim(text: str) -> bool:
     """Whether somebody with a claim asks how far it is, what is missing, or what it brings."""
     plain = text.casefold()
-    asks = ASKS_HOW_FAR.search(plain) or ASKS_HOW_MUCH.search(plain)
-    return bool(asks) and not OF_CONTRIBUTIONS.search(plain)
+    return bool(ASKS_ABOUT_CLAIM.search(plain)) and not OF_CONTRIBUTIONS.search(plain)
 
 
 def asks_of_paper(text: str) -> bool:

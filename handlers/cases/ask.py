@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import Any
 
 from bot.channels.channel import truncate
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AskAgain, Question, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -163,13 +163,11 @@ WHEN_ANSWERED = re.compile(
 class WhenAnswered(Form, opens_with="/kapandijawab"):
     """Somebody whose request waits asks when it is answered."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(WHEN_ANSWERED, idle=True)
     only_offered = True
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        if turn.state.form or not WHEN_ANSWERED.search(text):
-            return False
         return cases.find_request(turn.db, turn.person.id) is not None
 
     def finish(self, turn: Turn) -> None:

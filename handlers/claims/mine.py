@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
-from domain.claims.told import asks_about_claim, asks_how_much
+from domain.claims.told import ASKS_ABOUT_CLAIM, asks_about_claim, asks_how_much
 from handlers.claims.letters import tell_owner
 from handlers.claims.papers import offer_ways
 from handlers.claims.which import chosen_claim, claim_label, claim_options
@@ -25,7 +25,7 @@ class MyClaims(
     or all to choose from. Whoever has one is told of it too when they ask when it is paid, or what
     is missing."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(ASKS_ABOUT_CLAIM)
     tail = re.compile(rf"\d{{1,9}}(?: (?:{'|'.join(ClaimDetail)}))?")
 
     @classmethod

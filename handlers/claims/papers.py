@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import PhotoQuestion, QueryQuestion
 from bot.message import Document, Option
 from bot.state import Answers, UserInput
@@ -95,7 +95,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     """
 
     takes_files = True
-    claims_texts = True
+    claims_texts = ClaimedTexts(with_files=True)
     overhears = True
     tail = re.compile(r"\d{1,9}")
 

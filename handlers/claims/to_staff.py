@@ -5,7 +5,7 @@ An account number goes to nobody.
 
 import re
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.turn import Turn
 from domain.claims.told import asks_or_of_dues, says_payment
 from handlers.cases.ask import ReplyWithoutButton, find_answered, has_words
@@ -46,14 +46,12 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
 class AccountTold(Form, opens_with="/nomorrekening"):
     """An account number in the chat: it is not needed, and not kept."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(ACCOUNT, idle=True)
     only_offered = True
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        if turn.state.form or says_payment(text) or not ACCOUNT.search(text.casefold()):
-            return False
-        return own_claim(turn) is not None
+        return not says_payment(text) and own_claim(turn) is not None
 
     def finish(self, turn: Turn) -> None:
         turn.say("account-told")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.forms.form import ClaimedTexts
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start
@@ -49,8 +50,9 @@ STOP_WORDS = frozenset({"berhenti", "stop"})
 COMMAND = re.compile(rf"({AREA.pattern})((?: [a-z_]+)*)(?: (\d+))?")
 
 
+COUNTS = re.compile(r"\b(?:berapa|jumlah|how many)\b")
 QUESTION = re.compile(
-    r"\b(?:berapa|jumlah|how many)\b.*"
+    rf"{COUNTS.pattern}.*"
     r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
     r".*\b(?:di|in)\b",
     re.IGNORECASE,
@@ -67,7 +69,7 @@ class MonevOfArea(
     """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW,
     `/monev 31.73.04 workers` all workers of it, `/monev 31.73.04 pkk` those of a body."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(COUNTS)
     tail = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
 
     @classmethod

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from bot.forms.form import ClaimedTexts
 from bot.forms.options import match_option
 from bot.forms.questions import EndForm, Question
 from bot.message import Option
@@ -238,7 +239,7 @@ def match_typed(text: str, options: list[Option]) -> str | None:
 class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
     """`/perbaikan 17`; without a number the newest list."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(inside=True, outside=False)
     takes_files = True
     cell = CellQuestion(
         lambda turn, text: text,
@@ -262,7 +263,7 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         """A correction of another row is no answer about this one."""
-        return turn.state.form == cls.name and corrections.are_sure(text)
+        return corrections.are_sure(text)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Correct the rows that the text names, and go on with the one that is next then."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
@@ -205,10 +205,14 @@ class SheetQuestion(Question[str]):
         return f"{row.id}"
 
 
+NUMBER_OR_WORDS = re.compile(r"\d|\w\W+\w")
+"""In every line with somebody's data, and in every correction of one."""
+
+
 class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
     """`/impor`, or `/impor 17` to go on with a list."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(NUMBER_OR_WORDS, inside=True)
     takes_files = True
     file_taken = False
     """Whether the file of this turn was taken already."""

@@ -7,7 +7,7 @@ others by `/daftarkan`.
 import re
 from enum import StrEnum
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.state import UserInput
 from bot.turn import Turn
 from models.roles import invitations, role
@@ -69,6 +69,8 @@ THEIRS = {
 }
 """Words that say whose an answer is that should be one's own."""
 NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
+MAY_WISH = re.compile(rf"{VERB}|\b(?:mereka|them)\b|{NIK.pattern}")
+"""In every wish, and before an answer that is of somebody else."""
 LONGEST = 200
 """Characters of a wish."""
 ALREADY = re.compile(
@@ -94,7 +96,7 @@ def owner_in(text: str) -> Relation | None:
 class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register somebody else"):
     """Says how somebody else is registered: from their own phone, or by a cadre or agent."""
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(MAY_WISH)
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:

@@ -8,7 +8,7 @@ the answers become an application.
 import re
 from typing import ClassVar
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AskAgain, EndForm, PhoneQuestion, PhotoQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -69,7 +69,7 @@ class Registration(
     """
 
     asks_residence = True
-    claims_texts = True
+    claims_texts = ClaimedTexts(WISH, idle=True)
     awaits_texts = True
     tail = re.compile(r".*\d{12,}.*", re.DOTALL)
     pages: ClassVar = {
@@ -134,8 +134,7 @@ class Registration(
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         """A wish to register that brings its NIK along, wherever in the message it stands."""
-        wished = WISH.search(text) if not turn.state.form and cls.tail.fullmatch(text) else None
-        if not wished or text.startswith("/") or relation_in(text):
+        if text.startswith("/") or not cls.tail.fullmatch(text) or relation_in(text):
             return False
         return not role.find_open_roles(turn.db, turn.person.id)
 

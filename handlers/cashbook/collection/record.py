@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AskAgain, EndForm
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
@@ -67,7 +67,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
     """
 
-    claims_texts = True
+    claims_texts = ClaimedTexts(MAYBE_LINE)
     awaits_texts = True
 
     whom = PayerQuestion(feeds=("months", "paid", "extra", "large", "sure"))
@@ -101,7 +101,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         to name somebody whom the agent looks after."""
         texts = lines_of(text)
         maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
-        if not maybe or not MAYBE_LINE.search(text) or not (roles := cls.fitting_roles(turn)):
+        if not maybe or not (roles := cls.fitting_roles(turn)):
             return False
         parts, _ = several_people(turn, roles[0], text)
         lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, time
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
@@ -278,7 +278,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     claimed = (ClaimKind.DEATH,)
     topic = GRIEF
-    claims_texts = True
+    claims_texts = ClaimedTexts()
 
     again = again_question()
     who = kin_question()
