@@ -170,7 +170,8 @@ class Bot:
         """Handle a message in a transaction that has begun; False when it was handled before."""
         now = self.clock()
         with turn_session(self.sessions, connection) as db:
-            lock_people(db, held)
+            if held:
+                lock_people(db, held)
             caller = find_caller(db, message, now)
             self.fault("met")
             if caller is None or not inbound.record_received(db, message.channel, message.id, now):

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.forms.form import Form
+from bot.forms.options import MOST_OPTIONS
 from bot.forms.stack import FormStack
-from bot.offers import MOST_OPTIONS
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn

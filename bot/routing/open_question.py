@@ -5,14 +5,12 @@ from datetime import datetime, timedelta
 from zlib import crc32
 
 from bot.forms.form import Form
-from bot.forms.options import normalise
+from bot.forms.options import is_agreement, letter_options, normalise
 from bot.forms.questions import AnotherWish
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.word import WordQuestion
-from bot.offers import is_agreement, letter_options
-from bot.routing.catalogue import FormCatalogue
-from bot.routing.commands import SlashCommands, is_back
+from bot.routing.catalogue import FormCatalogue, SlashCommands, is_back
 from bot.routing.intents import ENGLISH, Intents
 from bot.routing.interruptions import LEAST_WORDS, Interruptions, why_of
 from bot.state import UserInput

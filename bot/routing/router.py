@@ -3,12 +3,11 @@
 from collections.abc import Sequence
 
 from bot.forms.form import Form
+from bot.forms.options import MOST_OPTIONS, distinct_options, letter_options, options_of_reply
 from bot.forms.page_answers import submit
 from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
-from bot.offers import MOST_OPTIONS, distinct_options, letter_options, options_of_reply
-from bot.routing.catalogue import FormCatalogue
-from bot.routing.commands import NAVIGATION_COMMANDS, SlashCommands, is_back
+from bot.routing.catalogue import NAVIGATION_COMMANDS, FormCatalogue, SlashCommands, is_back
 from bot.routing.tasks import StaffTexts
 from bot.routing.typed import TypedText
 from bot.state import Answers, UserInput

@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 
 from bot.forms.form import Form
-from bot.forms.options import essential
-from bot.forms.stack import FormStack
-from bot.labels import nearly_named
-from bot.offers import (
+from bot.forms.options import (
+    essential,
     is_agreement,
     last_offered_options,
     letter_options,
@@ -15,8 +13,9 @@ from bot.offers import (
     option_meant,
     option_with_number,
 )
-from bot.routing.catalogue import FormCatalogue
-from bot.routing.commands import SlashCommands
+from bot.forms.stack import FormStack
+from bot.labels import nearly_named
+from bot.routing.catalogue import FormCatalogue, SlashCommands
 from bot.routing.intents import Intents
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded

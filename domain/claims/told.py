@@ -68,6 +68,8 @@ GONE = r"mati|modar|koit|(?:su?dah|uda?h) (?:ga|gak|nggak|enggak|tidak|tak) ada(
 LATELY = r"(?:(?:tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|malam|pak|bu|kak|min)\W*)*"
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
 not "kartu suami saya mati", and not "bapak mati lampu"."""
+MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
+"""In every text that tells a death."""
 ASKS = re.compile(
     r"\?|\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|if|when|"
     r"apa|apakah|berapa|gimana|bagaimana|gmn|kapan|bisa|boleh|dapat|dapet|how|what|who|can|does)\b"

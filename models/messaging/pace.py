@@ -1,9 +1,12 @@
-"""The pace of a channel, which all processes share and a restart does not forget.
+"""The pace of a channel and its pauses, which all processes share and a restart does not forget.
 
-Every message that is claimed takes a moment of its own; the next moment that is free is a row.
+Every message that is claimed takes a moment of its own; the next moment that is free is a row. A
+refusal may pause the bulk messages of a channel.
 """
 
-from sqlalchemy import bindparam, case, text, update
+from datetime import datetime
+
+from sqlalchemy import bindparam, case, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_or_ignore
@@ -25,6 +28,18 @@ class ChannelPace(Base):
 
     channel: Mapped[str] = mapped_column(primary_key=True)
     free_at: Mapped[float]
+
+
+class ChannelPause(Base):
+    """A pause of a channel: no bulk message is sent by it until then."""
+
+    __tablename__ = "channel_pauses"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    until: Mapped[datetime]
+    code: Mapped[int | None]
+    """The platform's number of the reason."""
+    at: Mapped[datetime]
 
 
 NOW = bindparam("now", type_=ChannelPace.free_at.type)
@@ -57,3 +72,25 @@ def count_workers(db: Session) -> int:
     if db.connection().dialect.name == "sqlite":
         return 1
     return max(1, int(db.connection().execute(WORKERS, {"name": WORKER}).scalar_one()))
+
+
+def pause_channel(
+    db: Session, channel: str, until: datetime, code: int | None, now: datetime
+) -> bool:
+    """Pause at least until then; False when it was paused that long already."""
+    first = {"channel": channel, "until": now, "code": code, "at": now}
+    db.connection().execute(insert_or_ignore(db, ChannelPause), first)
+    row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)
+    if row.until >= until:
+        return False
+    row.until, row.code, row.at = until, code, now
+    db.flush()
+    return True
+
+
+def paused_until(db: Session, channel: str, now: datetime) -> datetime | None:
+    """The end of the channel's pause (UTC); None when it is not paused."""
+    rows = select(ChannelPause.until).where(
+        ChannelPause.channel == channel, ChannelPause.until > now
+    )
+    return db.connection().execute(rows).scalar()

@@ -19,8 +19,9 @@ from bot.channels.channel import Channel, SendLater, SendRefused
 from bot.message import Outbound
 from bot.templates import Templates
 from models.database.encryption import Keyring, WrongKey
-from models.messaging import delivery_status, outbox
+from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane
+from models.messaging.pace import paused_until
 from scheduler.delivery import outcomes, prepare
 from scheduler.delivery.outcomes import AttemptResult
 from scheduler.delivery.prepare import OutgoingMessage
@@ -138,9 +139,7 @@ class DeliveryLane:
         now = self.context.clock()
         with self.context.sessions.begin() as db:
             prepare.settle(db, done, now)
-            if most <= 0 or (
-                self.lane is Lane.BULK and delivery_status.paused_until(db, self.channel.name, now)
-            ):
+            if most <= 0 or (self.lane is Lane.BULK and paused_until(db, self.channel.name, now)):
                 return NOTHING
             claimed = outbox.claim(db, self.lane, self.channel.name, now, most)
             if not claimed:

@@ -19,7 +19,7 @@ from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question, YesNoQu
 from bot.forms.review import ReviewQuestion
 from bot.forms.word import WordQuestion
 from bot.message import InboundKind
-from bot.routing.commands import NAVIGATION_COMMANDS
+from bot.routing.catalogue import NAVIGATION_COMMANDS
 from bot.texts import MESSAGE_ID, Texts, joined_sources
 from commands.demo import people
 from domain.contributions.membership import MonthState

@@ -18,7 +18,13 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.progress import notice_due
-from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death
+from domain.claims.told import (
+    MAY_TELL_DEATH,
+    Claimant,
+    death_told,
+    relation_told,
+    speaks_of_death,
+)
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
@@ -278,7 +284,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     claimed = (ClaimKind.DEATH,)
     topic = GRIEF
-    claims_texts = ClaimedTexts()
+    claims_texts = ClaimedTexts(MAY_TELL_DEATH)
 
     again = again_question()
     who = kin_question()

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.forms.options import distinct_options
 from bot.message import Option
-from bot.offers import distinct_options
 from handlers.portfolio.words import LABEL, tell_apart
 from tests.support.chat import World
 from tests.support.scripted_chat import ScriptedChat
