@@ -1,17 +1,12 @@
-"""Forms: conversations made of questions.
-
-The next question is not stored: it is the first one that applies and has no answer. So going back
-is forgetting an answer, and a restart or a deploy loses nothing. Renaming a question forgets its
-old answer: it is asked again.
-"""
+"""Forms: conversations made of questions, with what a subclass says of itself and may override."""
 
 import re
-from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any, ClassVar, Self
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from bot.forms.options import label_words, normalise
-from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question, always
+from bot.forms.questionnaire import WANTED, Questionnaire
+from bot.forms.questions import AnotherWish, AskAgain, EndForm, Question
 from bot.message import Option
 from bot.state import AFTER_TALK, Answers, UserInput
 from bot.turn import Turn
@@ -19,13 +14,11 @@ from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.yes_no import says_nothing_to_give
 
-WANTED = "wanted"
-"""The answer that names the question `on_request` which the person wants to answer."""
 MISSES = 3
 """Texts misread in a row, after which help and a person are offered."""
 
 
-class Form:
+class Form(Questionnaire):
     """A conversation; a subclass has its questions as class attributes, in their order.
 
     `opens_with` are the words and commands that open it, `intents` the intents that do; `tail` may
@@ -56,7 +49,6 @@ class Form:
     intents: ClassVar[tuple[str, ...]] = ()
     kinds: ClassVar[tuple[str, ...]] = ()
     tail: ClassVar[re.Pattern[str] | None] = None
-    questions: ClassVar[tuple[Question[Any], ...]] = ()
     keeps_draft: ClassVar[bool] = False
     shy: ClassVar[bool] = False
     interrupts: ClassVar[bool] = False
@@ -100,20 +92,6 @@ class Form:
         own = [each for each in vars(cls).values() if isinstance(each, Question)]
         new = [each for each in own if each.name not in inherited]
         return (*new, *(getattr(cls, name) for name in inherited))
-
-    def __init__(self, answers: Answers, today: date) -> None:
-        self.answers = answers
-        self.today = today
-        self.loaded_answers: dict[tuple[Callable[[str], Any], str], Any] = {}
-        """By loader and kept text: each answer is loaded once in a turn."""
-        self.found_pending: tuple[Answers, Question[Any] | None] | None = None
-        """The pending question, and the answers that it was found by."""
-
-    def copy(self) -> Self:
-        """The form with answers of its own, to try something."""
-        other = type(self)(dict(self.answers), self.today)
-        other.loaded_answers, other.found_pending = self.loaded_answers, self.found_pending
-        return other
 
     @classmethod
     def is_for(cls, turn: Turn) -> bool:
@@ -204,59 +182,6 @@ class Form:
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """React to an answer that was given: it may settle other questions too."""
-
-    def loaded(self, name: str, load: Callable[[str], Any]) -> Any:
-        """The value that `load` makes of an answer; KeyError when there is none."""
-        kept = self.answers[name]
-        if load is str:
-            return kept
-        key = getattr(load, "__func__", load), kept
-        if key not in self.loaded_answers:
-            self.loaded_answers[key] = load(kept)
-        return self.loaded_answers[key]
-
-    def is_needed(self, question: Question[Any]) -> bool:
-        """Does the question apply? A condition on an answer that is missing does not hold."""
-        try:
-            return bool(question.when(self))
-        except KeyError:
-            return False
-
-    def asked(self) -> list[Question[Any]]:
-        """The questions that apply, answered or not; those on request once they are wanted."""
-        return [
-            each
-            for each in self.questions
-            if (each.when is always or self.is_needed(each))
-            and (not each.on_request or each.name in self.answers or self.wants(each))
-        ]
-
-    def wants(self, question: Question[Any]) -> bool:
-        """Does the person want to answer a question that is asked on request?"""
-        return self.answers.get(WANTED) == question.name
-
-    def has(self, question: Question[Any]) -> bool:
-        """Is there an answer that can still be used?"""
-        kept = self.answers.get(question.name)
-        if kept is None or question.load is str:
-            return kept is not None
-        return (question.load, kept) in self.loaded_answers or question.is_valid(self)
-
-    def pending(self) -> Question[Any] | None:
-        """The first question that applies and has no answer; None when there is none."""
-        if self.found_pending is None or self.found_pending[0] != self.answers:
-            self.found_pending = dict(self.answers), self.first_open()
-        return self.found_pending[1]
-
-    def first_open(self) -> Question[Any] | None:
-        for each in self.questions:
-            if each.name in self.answers and (each.load is str or self.has(each)):
-                continue
-            if each.on_request and not self.wants(each):
-                continue
-            if each.when is always or self.is_needed(each):
-                return each
-        return None
 
     def shows(self, turn: Turn, text: str) -> bool:
         """Is the text a label of the pending question's options?"""
@@ -362,7 +287,7 @@ class Form:
         """Keep an answer, and say it back where the question has a text for that."""
         self.clear_answers(*question.feeds)
         self.answers[question.name] = kept
-        if self.wants(question):
+        if self.answers.get(WANTED) == question.name:
             del self.answers[WANTED]
         turn.state.misses = 0
         if self.keeps_draft:
@@ -394,20 +319,6 @@ class Form:
         turn.state.offers = [[option.value, option.label] for option in options]
         return False
 
-    def clear_answers(self, *questions: str) -> None:
-        """Forget answers, and those that depend on them."""
-        for name in questions:
-            feeds = next((each.feeds for each in self.questions if each.name == name), ())
-            self.answers.pop(name, None)
-            self.clear_answers(*feeds)
-
-    def ask_anew(self, *questions: str) -> None:
-        """Forget answers, so that their questions are asked again."""
-        self.clear_answers(*questions)
-        for each in self.questions:
-            if each.on_request and each.name in questions:
-                self.answers[WANTED] = each.name
-
     def back(self, turn: Turn) -> bool:
         """Forget the last answer before the pending question: one that is only known may follow."""
         last = self.last_answered()
@@ -416,12 +327,6 @@ class Form:
         else:
             self.clear_answers(last)
         return self.proceed(turn)
-
-    def last_answered(self) -> str | None:
-        """The question before the pending one whose answer is the newest."""
-        asked, question = [each.name for each in self.asked()], self.pending()
-        before = asked[: asked.index(question.name)] if question else asked
-        return next((name for name in reversed(self.answers) if name in before), None)
 
     def skip(self, turn: Turn) -> bool:
         """Leave an optional question without an answer."""
@@ -440,15 +345,6 @@ class Form:
             return True
         self.ask(turn, question)
         return False
-
-    def progress(self, question: Question[Any]) -> dict[str, str]:
-        """The `number` of a question among the steps that apply, and their `total`; empty for one
-        that is no step. A question that is part of another counts as that."""
-        steps = [each.name for each in self.asked() if not each.part_of]
-        step = question.part_of or question.name
-        if step not in steps:
-            return {}
-        return {"number": f"{steps.index(step) + 1}", "total": f"{len(steps)}"}
 
     def ask(self, turn: Turn, question: Question[Any]) -> None:
         """Ask a question, with the progress where the form keeps its draft."""

@@ -56,9 +56,8 @@ class OpenQuestion:
         before = dict(form.answers)
         self.take_once(turn, form, text)
         now = turn.state.answers if turn.state.form == form.name else before
-        if any(
-            now.get(each.name, "") not in ("", before.get(each.name)) for each in form.questions
-        ):
+        given = {name for name, kept in now.items() - before.items() if kept}
+        if given and any(each.name in given for each in form.questions):
             turn.state.given = mark_of(turn, text)
         return None
 

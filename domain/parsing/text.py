@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from domain.invalid import Invalid
 
@@ -46,7 +47,8 @@ def normalise(text: str) -> str:
     """Tidy and lower case; Invalid for a text nobody would type as an answer."""
     if len(text) > LONGEST:
         raise Invalid("too-long")
-    return normalise_unicode(normalise_unicode(text).lower())
+    plain = normalise_unicode(text).lower()
+    return plain if plain.isascii() else normalise_unicode(plain)
 
 
 def normalise_unicode(text: str) -> str:
@@ -69,12 +71,19 @@ def _plain_character(character: str) -> str:
     return "" if "\ufe00" <= character <= "\ufe0f" else character
 
 
+O_BEFORE_DIGITS = re.compile(r"(?<![a-z])o(?=[oli]*\d)")
+L_BEFORE_DIGITS = re.compile(r"(?<![a-z])[li](?=[oli]*\d)")
+BETWEEN_DIGITS = re.compile(r"(?<=\d)[oli]+(?=\d)")
+O_BEHIND_DIGITS = re.compile(r"(?<=\d)o+(?![a-z])|(?<=\d)o+(?=(?:rb|ribu|rebu|jt|juta|k)\b)")
+BESIDE_A_DIGIT = re.compile(r"[oli]\d|\do")
+
+
 def fix_digit_typos(text: str) -> str:
     """The letter o for 0, and l or i for 1, in or beside digits ("15OOO", "O8l2")."""
-    text = re.sub(r"(?<![a-z])o(?=[oli]*\d)", "0", text)
-    text = re.sub(r"(?<![a-z])[li](?=[oli]*\d)", "1", text)
-    text = re.sub(r"(?<=\d)[oli]+(?=\d)", _as_digits, text)
-    return re.sub(r"(?<=\d)o+(?![a-z])|(?<=\d)o+(?=(?:rb|ribu|rebu|jt|juta|k)\b)", _as_digits, text)
+    if not BESIDE_A_DIGIT.search(text):
+        return text
+    text = L_BEFORE_DIGITS.sub("1", O_BEFORE_DIGITS.sub("0", text))
+    return O_BEHIND_DIGITS.sub(_as_digits, BETWEEN_DIGITS.sub(_as_digits, text))
 
 
 def _as_digits(match: re.Match[str]) -> str:
@@ -88,7 +97,7 @@ def letter_words(text: str) -> list[str]:
 
 def collapse_doubles(word: str) -> str:
     """Doubled letters once: "iyaaa" and "iya" are the same word. Digits stay as they are."""
-    return DOUBLED.sub(r"\1", word)
+    return DOUBLED.sub(r"\1", word) if DOUBLED.search(word) else word
 
 
 _NEVER = {collapse_doubles(word) for word in NEVER}
@@ -99,9 +108,13 @@ def is_negated(text: str) -> bool:
     return bool(_NEVER & {*letter_words(text)})
 
 
-def is_called_off(text: str) -> bool:
-    """Whether it is "ga jadi", "nggak jadi deh" or "gak jadi daftar": neither no nor yes."""
-    words = [word for word in letter_words(text) if word not in FILLERS | WHAT_IS_BEGUN]
+BESIDE_CALLED_OFF = FILLERS | WHAT_IS_BEGUN
+
+
+def is_called_off(words: Sequence[str]) -> bool:
+    """Whether the letter words are "ga jadi", "nggak jadi deh" or "gak jadi daftar": neither no nor
+    yes."""
+    words = [word for word in words if word not in BESIDE_CALLED_OFF]
     if len(words) == 1 and words[0].endswith("jadi"):
         words = [words[0][:-4], "jadi"]
     return len(words) == 2 and words[0] in _NEVER and words[1] in {"jadi", "jd", "sido"}

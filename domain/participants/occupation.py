@@ -175,7 +175,7 @@ def parse_occupation(text: str) -> Occupation:
     named = [*_named_jobs(words)]
     jobs = _without([job for job, before in named if before not in _NOT_NOW], _VAGUE)
     line = f" {' '.join(words)} "
-    is_none = any(f" {phrase} " in line for phrase in _phrases_of_no_work())
+    is_none = any(phrase in line for phrase in _phrases_of_no_work())
     if not jobs and (named or is_none):
         raise Invalid("work-none")
     sectors = tuple(dict.fromkeys(job.sector for job in jobs))
@@ -200,17 +200,20 @@ def occupation_code(text: str) -> str:
 def is_work(text: str) -> bool:
     """Whether the words tell of work or of none: they begin with a listed job, or say no work."""
     words = _words(text)
-    line = f" {' '.join(words)} "
-    if any(line.startswith(f" {phrase} ") for phrase in _phrases_of_no_work()):
+    if f" {' '.join(words)} ".startswith(_phrases_of_no_work()):
         return True
     begins = _longest_job(words[:3])[1] if words else None
     return begins is not None and not NO_PART_OF_WORK & {*words}
 
 
+_STOPS = re.compile(r"[.;/+&()\n]")
+_WORDS = re.compile(r"[a-z]+[0-9]?|,")
+
+
 def _words(text: str) -> list[str]:
     """Slang made plain; every stop is a comma, so that it parts what it parted."""
-    with_commas = re.sub(r"[.;/+&()\n]", ",", text.lower())
-    return [_SLANG.get(word, word) for word in re.findall(r"[a-z]+[0-9]?|,", with_commas)]
+    words = _WORDS.findall(_STOPS.sub(",", text.lower()))
+    return [*map(_SLANG.get, words, words)]
 
 
 def _without(jobs: list[Occupation], loose: frozenset[str]) -> list[Occupation]:
@@ -251,8 +254,9 @@ def occupation_names() -> dict[str, Occupation]:
 
 
 @cache
-def _phrases_of_no_work() -> list[str]:
-    return [" ".join(_words(phrase)) for phrase in " ".join(_NONE.split()).split(",")]
+def _phrases_of_no_work() -> tuple[str, ...]:
+    """Each with a blank before and behind."""
+    return tuple(f" {' '.join(_words(phrase))} " for phrase in " ".join(_NONE.split()).split(","))
 
 
 def _misspelt_job(words: list[str]) -> Occupation | None:

@@ -18,10 +18,10 @@ from exchange.imports.intake import identity
 from exchange.imports.member_line import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration.address import DistrictQuestion, VillageQuestion
-from handlers.registration.nik_question import NikQuestion
-from handlers.registration.questions import WorkerQuestions, application_of, first_month
-from handlers.registration.work import StopQuestion
+from handlers.registration.questions.address import DistrictQuestion, VillageQuestion
+from handlers.registration.questions.nik import NikQuestion
+from handlers.registration.questions.work import StopQuestion
+from handlers.registration.worker import WorkerQuestions, application_of, first_month
 from handlers.roles.role_form import RoleForm, acting_role
 from models.contributions import law_tables
 from models.enrolment import enrolment

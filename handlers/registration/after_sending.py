@@ -18,7 +18,7 @@ from domain.participants.organisation import (
 )
 from handlers.privacy import consent
 from handlers.privacy.own_data import OwnDataForm
-from handlers.registration.questions import WITH_POSTS, organisation_question, post_question
+from handlers.registration.worker import WITH_POSTS, organisation_question, post_question
 from models.participants import participant
 from models.participants.participant import ApplicationState
 from models.people import consent as consents

@@ -2,8 +2,7 @@
 
 from handlers.registration.after_sending import AllowContact, AlreadySent, MyOrganisation
 from handlers.registration.for_others import RegisterOther
-from handlers.registration.form_link import SendFormLink
-from handlers.registration.register import Registration
+from handlers.registration.register import Registration, SendFormLink
 
 FORMS = (
     Registration,

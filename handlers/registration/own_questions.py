@@ -25,10 +25,10 @@ from domain.participants.occupation import is_work
 from exchange.imports.cells.values import sector_of
 from exchange.imports.member_line import MemberLine
 from handlers import answers
-from handlers.registration.address import PARTS, parts_in
-from handlers.registration.early import AS_WORK, short_answer
-from handlers.registration.elsewhere import FOREIGNER, TOO_OLD
-from handlers.registration.nik_question import NikQuestion
+from handlers.registration.heard.early import AS_WORK, short_answer
+from handlers.registration.heard.elsewhere import FOREIGNER, TOO_OLD
+from handlers.registration.questions.address import PARTS, parts_in
+from handlers.registration.questions.nik import NikQuestion
 
 OWN_NAME = re.compile(
     r"\bnama\s+(?:lengkap\s+)?(?:ane|aye|gue|gua|gw|aku|kulo|saya|sy)\b\W*", re.IGNORECASE

@@ -1,4 +1,5 @@
-"""Registration of a self-employed worker (BPU) by themselves, in the chat or on one page.
+"""Registration of a self-employed worker (BPU) by themselves, in the chat or on one page, and the
+link to that page.
 
 Consent comes first (UU 27/2022 art. 21-24: notice and consent), then the questions about a worker;
 the answers become an application.
@@ -7,6 +8,7 @@ the answers become an application.
 import re
 from typing import ClassVar
 
+from bot.forms.form import Form
 from bot.forms.questions import AskAgain, EndForm, PhoneQuestion, PhotoQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -17,25 +19,33 @@ from domain.invalid import Invalid
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from handlers import answers, places
+from handlers.people import merge_chats
 from handlers.privacy import consent
-from handlers.registration import ktp_photo
-from handlers.registration.address import HALF, PARTS, AddressQuestion, Residence, ResidenceQuestion
 from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
-from handlers.registration.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
 from handlers.registration.for_others import owner_in, relation_in, say_own_phone
+from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
+from handlers.registration.heard.several_answers import NIK_DOUBTS
 from handlers.registration.own_questions import TOO_YOUNG, BirthQuestion, PersonNik
-from handlers.registration.questions import (
+from handlers.registration.questions import ktp_photo
+from handlers.registration.questions.address import (
+    HALF,
+    PARTS,
+    AddressQuestion,
+    Residence,
+    ResidenceQuestion,
+)
+from handlers.registration.questions.work import OF_WORK, reason_not_to_register
+from handlers.registration.review import ApplicationReview
+from handlers.registration.worker import (
     WorkerQuestions,
     application_of,
     organisation_question,
     post_question,
 )
-from handlers.registration.review import ApplicationReview
-from handlers.registration.several_answers import NIK_DOUBTS
-from handlers.registration.work import OF_WORK, reason_not_to_register
 from models.contributions import law_tables
 from models.participants import participant
+from models.people import form_links
 from models.roles import role
 
 BY_AGE = (TOO_OLD, TOO_YOUNG)
@@ -258,3 +268,22 @@ class Registration(
         told = "organisation" in self.answers
         self.answers = not_asked | self.answers
         submit_application(turn, identity(self.answers), application_of(turn, self), told=told)
+
+
+class SendFormLink(Form, opens_with="/formulir, formulir, isi formulir, form page"):
+    """`/formulir`: a personal link to the registration as one page."""
+
+    def finish(self, turn: Turn) -> None:
+        if not may_apply(turn):
+            return None
+        if not turn.site:
+            turn.say("form-link-none")
+            return turn.offer("/daftar", "/menu")
+        if role.find_open_roles(turn.db, turn.person.id):
+            turn.say("form-link-staff")
+            return turn.offer("/daftar", "/menu")
+        token = form_links.create_link(turn.db, turn.person.address_id, Registration.name, turn.now)
+        url = f"{turn.site}/form/{Registration.name}?t={token}"
+        turn.say("form-link", chat=merge_chats.chat_here(turn))
+        turn.open_link("form-link.open", url)
+        return turn.offer("/daftar", "/menu")

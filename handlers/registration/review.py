@@ -9,8 +9,8 @@ from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing.people.phone import stored_number
 from handlers.contributions.words import month_text, tariff
-from handlers.registration.address import as_part, short_address_text
-from handlers.registration.questions import WITH_POSTS, first_month
+from handlers.registration.questions.address import as_part, short_address_text
+from handlers.registration.worker import WITH_POSTS, first_month
 
 CHANGEABLE = (
     *("nik", "full_name", "born_on", "phone", "address", "occupation", "sector", "income"),

@@ -33,6 +33,8 @@ _STREETS = (
 )
 STREET_NAME = re.compile(rf"(?<![^\W_])(?:{_STREETS})(?![^\W_])", re.IGNORECASE)
 """A word with which the name of a street begins."""
+ROAD = re.compile(r"(?<![a-z])(?:jl|jln|jalan|gg|gang)(?![a-z])", re.IGNORECASE)
+DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w")
 STREET = re.compile(rf"(?<![a-z])(?:{_STREETS}|apt|no|nomor)(?![a-z])", re.IGNORECASE)
 """A word that stands in no address without a street."""
 _NUMBER_WORD = "|".join(sorted(each for each in SPELLED if len(each) > 2))
@@ -168,8 +170,8 @@ def _segments(line: str) -> list[str]:
     line = CITY.sub(",", PREAMBLE.sub("", line))
     line = LABEL.sub(lambda label: f",{label['name']} ", line)
     pieces = []
-    for piece in re.split(r"[,;]", line):
-        street = re.search(r"(?<![a-z])(?:jl|jln|jalan|gg|gang)(?![a-z])", piece, re.IGNORECASE)
+    for piece in line.replace(";", ",").split(","):
+        street = ROAD.search(piece)
         cut = [piece[: street.start()], piece[street.start() :]] if street else [piece]
         for each in cut:
             behind = BEHIND_NUMBER.split(each.strip())
@@ -177,7 +179,7 @@ def _segments(line: str) -> list[str]:
                 behind = _city_last(each.strip())
             for part in behind:
                 pieces += _two_places(part.strip())
-    return [piece.strip(" .-/:") for piece in pieces if re.search(r"\w", piece)]
+    return [piece.strip(" .-/:") for piece in pieces if WORD.search(piece)]
 
 
 def _city_last(piece: str) -> list[str]:
@@ -189,7 +191,7 @@ def _city_last(piece: str) -> list[str]:
 def _two_places(piece: str) -> list[str]:
     """The piece, or its two halves when each names a place: "semanan kalideres"."""
     words = piece.split()
-    if re.search(r"\d", piece) or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
+    if DIGIT.search(piece) or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
         return [piece]
     for at in range(1, min(len(words), 6)):
         halves = [" ".join(words[:at]), " ".join(words[at:])]
@@ -212,7 +214,7 @@ def _take_place(found: ParsedAddress, piece: str) -> bool:
     """Take a piece that names a place; False for one of a street."""
     label = LABEL.match(piece)
     name = piece[label.end() :] if label else PREAMBLE.sub("", piece)
-    if not label and (STREET.search(name) or re.search(r"\d", name)):
+    if not label and (STREET.search(name) or DIGIT.search(name)):
         _take_village_of(found, name)
         return False
     is_district = bool(label) and "kec" in piece[:4].lower()
@@ -263,12 +265,15 @@ def _is_like_village(name: str) -> bool:
     return _likeness(name, KELURAHAN) > _likeness(name, KECAMATAN)
 
 
+_NO_LETTER = re.compile(r"[^a-z]")
+
+
 def _likeness(name: str, places: Sequence[Option]) -> float:
     """The percent in which a text is like the nearest of these names."""
     from rapidfuzz.fuzz import ratio
+    from rapidfuzz.process import extractOne
 
-    plain = _letters(name)
-    return max(ratio(plain, each) for each in _plain_names(tuple(places)))
+    return extractOne(_letters(name), _plain_names(tuple(places)), scorer=ratio)[1]
 
 
 @lru_cache(16)
@@ -277,7 +282,7 @@ def _plain_names(places: tuple[Option, ...]) -> list[str]:
 
 
 def _letters(name: str) -> str:
-    return re.sub(r"[^a-z]", "", name.lower())
+    return _NO_LETTER.sub("", name.lower())
 
 
 def _settle(found: ParsedAddress) -> None:

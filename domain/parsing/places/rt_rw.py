@@ -19,6 +19,13 @@ RT_THEN_RW = (
 RW_THEN_RT = rf"{RW_AND_NUMBER}\W{{0,3}}{_RT}\W{{0,3}}{_N}"
 """Patterns of RT and RW within a longer text."""
 SPELLED_RUN = re.compile(r"(?<=\b[tw] )[a-z]{2,}(?: [a-z]{2,}){0,3}")
+LABEL_AT_DIGIT = re.compile(r"(r\.?[tw])\.?(?=[ol]?\d)")
+TOGETHER = re.compile(r"(?<=[a-z])(?=\d)|(?<=\d)(?=r\.?[tw])")
+ONLY_RT, ONLY_RW = re.compile(RT), re.compile(RW)
+NUMBER_SIGN = re.compile(r"\bno(?:mor|mer)?\b")
+LETTER_BEHIND = re.compile(r"(?<=\d)(?=[a-z])")
+SIGN_BEHIND = re.compile(r"(?<=\b[tw]) ?[.:=,]+")
+COUNTED = re.compile(r"(?<=\b[tw] )ke[ -]?")
 PAIR = re.compile(r"(\d{1,3})(?: ?[/.,\-] ?| )(\d{1,3})")
 
 WRITTEN = {"rtrw-rw": "rt", "rtrw-rt": "rw", "rtrw-half": ""}
@@ -64,13 +71,11 @@ def parse_beside_half(text: str, half: str) -> str:
 
 def _with_short_labels(text: str) -> str:
     """ "t 3 w 5": labels as one letter, number words and mistyped digits as numerals."""
-    text = normalise(text)
-    text = fix_digit_typos(re.sub(r"(r\.?[tw])\.?(?=[ol]?\d)", r"\1 ", text))
-    text = re.sub(r"(?<=[a-z])(?=\d)|(?<=\d)(?=r\.?[tw])", " ", text)
-    text = re.sub(RW, " w ", re.sub(RT, " t ", text))
-    text = re.sub(r"(?<=\d)(?=[a-z])", " ", re.sub(r"\bno(?:mor|mer)?\b", " # ", text))
-    text = " ".join(re.sub(r"(?<=\b[tw]) ?[.:=,]+", " ", text).split())
-    return SPELLED_RUN.sub(_numeral, re.sub(r"(?<=\b[tw] )ke[ -]?", "", text))
+    text = fix_digit_typos(LABEL_AT_DIGIT.sub(r"\1 ", normalise(text)))
+    text = TOGETHER.sub(" ", text)
+    text = NUMBER_SIGN.sub(" # ", ONLY_RW.sub(" w ", ONLY_RT.sub(" t ", text)))
+    text = " ".join(SIGN_BEHIND.sub(" ", LETTER_BEHIND.sub(" ", text)).split())
+    return SPELLED_RUN.sub(_numeral, COUNTED.sub("", text))
 
 
 def _numeral(match: re.Match[str]) -> str:

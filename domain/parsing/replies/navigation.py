@@ -47,6 +47,7 @@ BESIDE = frozenset(collapse_doubles(word) for word in _BESIDE.split())
 _MESSAGES = "tolong pengingat pesan kirim mengirim reminder reminders messages"
 MESSAGES = frozenset(collapse_doubles(word) for word in _MESSAGES.split())
 """Words of a plain stop."""
+KNOWN = BESIDE | FILLERS | MEANING.keys()
 WHOLE_MESSAGES = {
     Navigation.BACK: "kembali balik back",
     Navigation.CANCEL: "batal cancel",
@@ -71,10 +72,12 @@ def parse_navigation(text: str) -> Navigation | None:
         return None
     if (command := parse_exact_command(text)) is not None:
         return command
-    if is_called_off(text):
+    words = letter_words(text)
+    if is_called_off(words):
         return Navigation.CANCEL
-    words = letter_words(text.split("@")[0] if text.startswith("/") else text)
-    if not 0 < len(words) <= 8 or not all(_is_known(word) for word in words):
+    if text.startswith("/"):
+        words = letter_words(text.split("@")[0])
+    if not 0 < len(words) <= 8 or not KNOWN.issuperset(words):
         return None
     # A digit or a question mark makes it something else ("lanjut?", "ulang 3").
     if any(each.isdigit() or each in "?@<>{}[]=" for each in text.lstrip("/").split("@")[0]):
@@ -105,10 +108,6 @@ def is_plain_stop(text: str) -> bool:
     return bool(stops) and all(
         word in stops or word in MESSAGES or word in BESIDE or word in FILLERS for word in words
     )
-
-
-def _is_known(word: str) -> bool:
-    return word in MEANING or word in BESIDE or word in FILLERS
 
 
 def _one_wish(wishes: set[Navigation | None]) -> Navigation | None:

@@ -118,7 +118,7 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
         for token, each in found
         if each is not None and not (each == "x" and collapse_doubles(token) in repeated)
     ]
-    letters = "c" if len(meanings) == 2 and is_called_off(text) else "".join(meanings)
+    letters = "c" if len(meanings) == 2 and is_called_off(letter_words(text)) else "".join(meanings)
     if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
         letters = letters[:-1]
     if (letters == "y" and THANKED.match(text)) or LEAVES.match(text):
@@ -172,11 +172,15 @@ def says_done(text: str) -> bool:
     return bool(DONE & {*words}) and DONE.union(BESIDE_DONE).issuperset(words) and "?" not in text
 
 
+PARTICLE_BEHIND = re.compile(r"(?:lah|la|dong|kok|deh|nya)$")
+
+
 def _meaning(token: str) -> str | None:
     """y, g(ood), n, b(ad), c(ancel), ? doubtful, x unknown; None when it says nothing."""
     token = collapse_doubles(token)
-    without_particle = re.sub(r"(?:lah|la|dong|kok|deh|nya)$", "", token)
-    letter = MEANING.get(token, MEANING.get(without_particle, "x"))
+    letter = MEANING.get(token)
+    if letter is None:
+        letter = MEANING.get(PARTICLE_BEHIND.sub("", token), "x")
     if token == "?":
         return "?"
     if letter == "x" and not token[0].isalnum() and token not in numbers.SPELLED:

@@ -15,7 +15,7 @@ from domain.parsing.places.birthplaces import BIRTHPLACES
 from domain.parsing.replies.asides import word_set
 from domain.parsing.text import FILLERS, is_negated, letter_words
 from domain.regions import CITY, KECAMATAN, KELURAHAN, OUTSIDERS
-from handlers.registration.work import reason_not_to_register
+from handlers.registration.questions.work import reason_not_to_register
 
 TOO_OLD = "registration-too-old"
 FOREIGNER = re.compile(

@@ -15,7 +15,7 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import is_negated
 from domain.participants.occupation import is_work
 from handlers.places import show_rtrw
-from handlers.registration.work import has_amount
+from handlers.registration.questions.work import has_amount
 from models import regions
 
 PARTS = ("district", "village", "rtrw", "street")

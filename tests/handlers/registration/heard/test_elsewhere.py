@@ -6,7 +6,7 @@ import pytest
 
 from domain.contributions.age_limits import AgeLimit
 from domain.contributions.tariff import MonthRange
-from handlers.registration.elsewhere import end_of_claim, place_elsewhere
+from handlers.registration.heard.elsewhere import end_of_claim, place_elsewhere
 
 AGES = AgeLimit(17, 65, MonthRange(date(2022, 1, 1)), "")
 

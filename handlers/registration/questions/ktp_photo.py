@@ -76,7 +76,7 @@ FOLLOWERS = {"village": ("district",), "occupation": ("sector",)}
 
 def at(*ways: Way) -> Callable[[Any], bool]:
     """The condition that the photo is there."""
-    return lambda form: form.answers.get(WAY, Way.OVER) in ways
+    return lambda form: WAY in form.answers and form.answers[WAY] in ways
 
 
 class KtpQuestion(Question[str]):

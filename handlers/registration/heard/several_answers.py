@@ -18,9 +18,9 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
-from handlers.registration.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
-from handlers.registration.corrections import changed_by, put_right, put_right_address
-from handlers.registration.early import early_answers, short_answer, tells_early
+from handlers.registration.heard.corrections import changed_by, put_right, put_right_address
+from handlers.registration.heard.early import early_answers, short_answer, tells_early
+from handlers.registration.questions.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
@@ -91,14 +91,16 @@ class SeveralAnswers(Form):
             if not pieces or following is None:
                 return self.proceed(turn)
             question, given = following, UserInput(", ".join(pieces))
-        if question.verbatim or not pieces or self.is_answer(turn, given.text):
+        if question.verbatim or not pieces:
             return super().take(turn, given)
-        if question.name in ONE_PERSON:
+        if len(pieces) < 2 or question.name in ONE_PERSON:
             told_work = self.take_work_early(turn, question, given.text)
             return self.proceed(turn) if told_work else super().take(turn, given)
+        if self.is_answer(turn, given.text):
+            return super().take(turn, given)
         first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
-        if len(pieces) < 2 or corrects or not self.is_answer(turn, pieces[0]):
+        if corrects or not self.is_answer(turn, pieces[0]):
             told = [self.take_work_early(turn, question, each) for each in pieces]
             return self.proceed(turn) if any(told) else super().take(turn, given)
         try:
@@ -200,8 +202,10 @@ class SeveralAnswers(Form):
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
         """Keep what a text tells of one's work or income before that is asked; False when it may be
         something else."""
-        asked = {each.name: each for each in self.asked() if not self.has(each)}
-        told = next((asked[name] for name in WORK if name in asked and WORK[name](text)), None)
+        tells = [name for name in WORK if WORK[name](text)]
+        open_ones = (each for each in self.asked() if tells and not self.has(each))
+        asked = {each.name: each for each in open_ones}
+        told = next((asked[name] for name in tells if name in asked), None)
         if told is None or told is pending or is_question(text) or self.is_answer(turn, text):
             return False
         if pending.name in PARTS and told.name == "occupation" and not OF_WORK.match(text):

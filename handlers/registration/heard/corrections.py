@@ -14,7 +14,7 @@ from domain.knowledge.heard.corrections import Restatement, parse_correction, wo
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
-from handlers.registration.address import GIVEN, PARTS, address_text, as_part, parts_in
+from handlers.registration.questions.address import GIVEN, PARTS, address_text, as_part, parts_in
 
 DOUBTED = {"born_sure": "born_on"}
 """Of a question whether an answer is right, the one that asks for that."""
@@ -102,9 +102,10 @@ def replace_in(turn: Turn, form: Any, told: Restatement) -> bool:
 
 def completes_name(turn: Turn, form: Any, text: str) -> bool:
     """Take the whole name of somebody who wrote a part of it just before."""
+    if "full_name" not in form.answers or not text.replace(" ", "").isalpha():
+        return False
     pending, words = form.pending(), text.upper().split()
-    is_last = form.last_answered() == "full_name" and bool(pending) and not pending.verbatim
-    if not is_last or not text.replace(" ", "").isalpha():
+    if pending is None or pending.verbatim or form.last_answered() != "full_name":
         return False
     kept = form.answers["full_name"].split()
     is_more = words[0] == kept[0] and words != kept and len(words) >= max(len(kept), 2)
@@ -115,12 +116,14 @@ def ask_named(turn: Turn, form: Any, text: str) -> bool:
     """Ask the answer again that the text calls wrong; False for other texts. Ambiguous, with the
     buttons of a review, where it does not say which one."""
     pending = form.pending()
-    if pending is None or isinstance(pending, ReviewQuestion) or is_question(text):
+    if pending is None or isinstance(pending, ReviewQuestion) or not WRONG.search(text):
+        return False
+    if is_question(text):
         return False
     is_vague = ONLY_WRONG.fullmatch(text) and not settles(turn, form, text)
     if is_vague and (given := changes_of_given(turn, form)):
         raise Ambiguous("review-which", given)
-    if not WRONG.search(text) or len(text.split()) > MOST_WORDS:
+    if len(text.split()) > MOST_WORDS:
         return False
     named = named_in(turn, form, text)
     if len(named) != 1:

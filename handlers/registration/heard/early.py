@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.yes_no import is_mere_reply
 from handlers import answers
-from handlers.registration.address import PARTS, parts_in
+from handlers.registration.questions.address import PARTS, parts_in
 
 PHONE = re.compile(
     r"(?:\b(?:no(?:mor|mer)?|hp|wa|telp?|telepon|handphone|phone)\b[\s.:]*(?:saya\s|nya\s)?){0,4}"

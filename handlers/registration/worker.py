@@ -25,8 +25,9 @@ from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
-from handlers.registration import ktp_photo
-from handlers.registration.address import (
+from handlers.registration.heard.several_answers import SeveralAnswers
+from handlers.registration.questions import ktp_photo
+from handlers.registration.questions.address import (
     FORMER,
     HALF,
     PARTS,
@@ -38,9 +39,8 @@ from handlers.registration.address import (
     address_text,
     said_half,
 )
-from handlers.registration.nik_question import NikQuestion
-from handlers.registration.several_answers import SeveralAnswers
-from handlers.registration.work import (
+from handlers.registration.questions.nik import NikQuestion
+from handlers.registration.questions.work import (
     HealthQuestion,
     IncomeQuestion,
     ProgrammeQuestion,
@@ -294,19 +294,13 @@ class WorkerQuestions(SeveralAnswers):
     @property
     def number(self) -> Nik:
         """The parsed NIK, parsed once for each answer: many questions depend on it."""
-        known: Nik = self.loaded("nik", self.parse_nik)
+        known: Nik = self.loaded("nik", nik.parse_nik, self.today)
         return known
-
-    def parse_nik(self, digits: str) -> Nik:
-        return nik.parse_nik(digits, self.today)
 
     def doubts_of_nik(self) -> tuple[NikWarning, ...]:
         """The warnings about the NIK alone: they are confirmed, never refused."""
-        found: tuple[NikWarning, ...] = self.loaded("nik", self.nik_warnings)
+        found: tuple[NikWarning, ...] = self.loaded("nik", warnings_of, self)
         return found
-
-    def nik_warnings(self, digits: str) -> tuple[NikWarning, ...]:
-        return nik.nik_warnings(self.number, self.today)
 
     def birth_date_differs(self) -> bool:
         """Whether the NIK has another birth date; the one on the KTP counts (PP 37/2007)."""
@@ -315,6 +309,10 @@ class WorkerQuestions(SeveralAnswers):
     def both_dates(self, turn: Turn) -> dict[str, object]:
         """The birth dates, as `typed` and `in_nik`."""
         return {"typed": self.born_on, "in_nik": self.number.born_on}
+
+
+def warnings_of(digits: str, form: WorkerQuestions) -> tuple[NikWarning, ...]:
+    return nik.nik_warnings(form.number, form.today)
 
 
 def application_of(turn: Turn, form: WorkerQuestions) -> NewApplication:

@@ -1,0 +1,146 @@
+"""The questions of a form by its answers: those that apply, the next one, the last answered.
+
+The next question is not stored: it is the first one that applies and has no answer. So going back
+is forgetting an answer, and a restart or a deploy loses nothing. Renaming a question forgets its
+old answer: it is asked again.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any, ClassVar, Self
+
+from bot.forms.questions import Question, always
+from bot.state import Answers
+
+WANTED = "wanted"
+"""The answer that names the question `on_request` which the person wants to answer."""
+UNKNOWN: Any = object()
+
+
+class Standing:
+    """Where a form stands with these `answers`: worked out once for them, and only what is asked
+    for."""
+
+    __slots__ = ("answers", "asked", "needed", "pending")
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        self.needed: dict[str, object] = {}
+        """By question with a condition, whether it applies."""
+        self.pending: Question[Any] | None = UNKNOWN
+        self.asked: list[Question[Any]] | None = None
+
+
+class Questionnaire:
+    """Questions and their answers as they are kept; `today` is the local day."""
+
+    questions: ClassVar[tuple[Question[Any], ...]] = ()
+
+    def __init__(self, answers: Answers, today: date) -> None:
+        self.answers = answers
+        self.today = today
+        self.loaded_answers: dict[tuple[Callable[..., Any], str], Any] = {}
+        """By loader and kept text: each answer is loaded once in a turn."""
+        self.last_standing = Standing({})
+
+    def copy(self) -> Self:
+        """The form with answers of its own, to try something."""
+        other = type(self)(dict(self.answers), self.today)
+        other.loaded_answers, other.last_standing = self.loaded_answers, self.last_standing
+        return other
+
+    def standing(self) -> Standing:
+        """Where the form stands with the answers as they are now."""
+        if self.last_standing.answers != self.answers:
+            self.last_standing = Standing(dict(self.answers))
+        return self.last_standing
+
+    def loaded(self, name: str, load: Callable[..., Any], *more: object) -> Any:
+        """The value that `load` makes of an answer, and of `more`; KeyError when there is none."""
+        kept = self.answers[name]
+        if load is str:
+            return kept
+        if (load, kept) not in self.loaded_answers:
+            self.loaded_answers[load, kept] = load(kept, *more)
+        return self.loaded_answers[load, kept]
+
+    def is_needed(self, question: Question[Any]) -> bool:
+        """Does the question apply? A condition on an answer that is missing does not hold."""
+        return question.when is always or bool(self.applies(question, self.standing().needed))
+
+    def applies(self, question: Question[Any], known: dict[str, object]) -> object:
+        """What the condition of a question says, kept among the `known`."""
+        if question.name not in known:
+            try:
+                known[question.name] = question.when(self)
+            except KeyError:
+                known[question.name] = False
+        return known[question.name]
+
+    def asked(self) -> list[Question[Any]]:
+        """The questions that apply, answered or not; those on request once they are wanted."""
+        standing, answers = self.standing(), self.answers
+        if standing.asked is None:
+            wanted = answers.get(WANTED)
+            standing.asked = [
+                each
+                for each in self.questions
+                if not each.on_request or each.name in answers or each.name == wanted
+                if each.when is always or self.applies(each, standing.needed)
+            ]
+        return standing.asked
+
+    def has(self, question: Question[Any]) -> bool:
+        """Is there an answer that can still be used?"""
+        if question.name not in self.answers:
+            return False
+        known = (question.load, self.answers[question.name]) in self.loaded_answers
+        return question.load is str or known or question.is_valid(self)
+
+    def pending(self) -> Question[Any] | None:
+        """The first question that applies and has no answer; None when there is none."""
+        standing = self.standing()
+        if standing.pending is UNKNOWN:
+            standing.pending = self.first_open(standing.needed)
+        return standing.pending
+
+    def first_open(self, needed: dict[str, object]) -> Question[Any] | None:
+        answers = self.answers
+        wanted = answers.get(WANTED)
+        for each in self.questions:
+            if each.name in answers and (each.load is str or self.has(each)):
+                continue
+            if each.on_request and each.name != wanted:
+                continue
+            if each.when is always or self.applies(each, needed):
+                return each
+        return None
+
+    def clear_answers(self, *questions: str) -> None:
+        """Forget answers, and those that depend on them."""
+        for name in questions:
+            feeds = next((each.feeds for each in self.questions if each.name == name), ())
+            self.answers.pop(name, None)
+            self.clear_answers(*feeds)
+
+    def ask_anew(self, *questions: str) -> None:
+        """Forget answers, so that their questions are asked again."""
+        self.clear_answers(*questions)
+        for each in self.questions:
+            if each.on_request and each.name in questions:
+                self.answers[WANTED] = each.name
+
+    def last_answered(self) -> str | None:
+        """The question before the pending one whose answer is the newest."""
+        asked, question = [each.name for each in self.asked()], self.pending()
+        before = asked[: asked.index(question.name)] if question else asked
+        return next((name for name in reversed(self.answers) if name in before), None)
+
+    def progress(self, question: Question[Any]) -> dict[str, str]:
+        """The `number` of a question among the steps that apply, and their `total`; empty for one
+        that is no step. A question that is part of another counts as that."""
+        steps = [each.name for each in self.asked() if not each.part_of]
+        step = question.part_of or question.name
+        if step not in steps:
+            return {}
+        return {"number": f"{steps.index(step) + 1}", "total": f"{len(steps)}"}

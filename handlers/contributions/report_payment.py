@@ -1,0 +1,410 @@
+"""Reporting a payment.
+
+A report may be one sentence, a photo, or answers to questions. It is a case with a deadline of five
+days, on which the bot speaks first; it closes when the branch's data shows the months.
+"""
+
+import re
+from datetime import date, timedelta
+
+from bot.forms.form import Form
+from bot.forms.questions import EndForm, PhotoQuestion, Question, YesNoQuestion
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.contributions.membership import Membership, PaymentStage
+from domain.contributions.payment_places import named_place
+from domain.contributions.payment_report import FORGOTTEN, NO_PHOTO, parse_payment, tells_only
+from domain.contributions.protection import ProtectionStatus
+from domain.contributions.tariff import Dues, Payer
+from domain.files import FileKind
+from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import asks
+from domain.parsing.amounts.money import parse_rupiah
+from domain.parsing.people.nik import mask_nik
+from domain.parsing.replies.yes_no import is_mere_reply, says_done
+from domain.parsing.text import DOUBT, letter_words
+from domain.people import drafts
+from domain.people.drafts import file_answer
+from domain.photos.lines import Paper, PaperKind
+from handlers import answers
+from handlers.answers import (
+    LONGEST_AGO,
+    keep_receipt,
+    large_amount,
+    read_paid_on,
+    suggest_days,
+)
+from handlers.contributions.status import first_name
+from handlers.contributions.words import (
+    months_text,
+    period_text,
+    say_condolence,
+    say_merged,
+    say_nobody,
+    say_paid_for,
+    schedule_of,
+    total_due,
+)
+from models import audit, photo_readings, uploads
+from models.cases import cases
+from models.cases.cases import CaseKind
+from models.contributions import ledger
+from models.contributions.ledger import EntryKind, LedgerEntry
+from models.participants import memberships, participant
+from models.participants.participant import Participant
+
+PATIENCE = timedelta(days=5)
+SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
+"""What is a sum, and no number of months."""
+MOST_MONTHS = 24
+"""Months of contributions that one payment may be of."""
+PLACES = (
+    "Alfamart",
+    "BRImo",
+    "BRILink",
+    "BCA mobile",
+    "DANA",
+    "GoPay",
+    "ShopeePay",
+    "Agen Perisai",
+)
+
+
+ACCUSES = re.compile(
+    r"\b(?:maling|penipu|nipu|ditipu|tilep|nilep|ditilep|kabur|korupsi|dimakan|digelapin|"
+    r"digelapkan|curiga|makan (?:uang|duit)\w*|thief|stole|stolen)\b",
+    re.IGNORECASE,
+)
+"""Words about somebody who took the money: no place of payment."""
+
+
+OF_REMINDERS = re.compile(r"\b(?:di)?(?:inget|ingat)(?:in|kan)?\b|\bremind\b", re.IGNORECASE)
+"""Words of a wish to be reminded, whose day is none of a payment."""
+
+
+class ToldQuestion(YesNoQuestion):
+    """The question whether what was told is right; "sudah bayar" once more is a yes."""
+
+    def claims(self, turn: Turn, form: Form, text: str) -> bool:
+        return says_done(text)
+
+    def said(self, turn: Turn, form: Form, text: str) -> str:
+        return "yes" if says_done(text) else super().said(turn, form, text)
+
+
+class ReportPayment(
+    Form,
+    opens_with="/sudahbayar, sudah bayar, saya sudah bayar, lapor bayar, paid",
+    intents="paid",
+):
+    """The worker says which months they paid, when and where; a picture is optional.
+
+    What a sentence told is said back for a yes; then no more is asked.
+    """
+
+    is_receipt = YesNoQuestion(
+        or_stop="report-no-receipt", when=lambda form: "photo_first" in form.answers
+    )
+    another = YesNoQuestion(
+        or_stop="report-kept",
+        tell=lambda turn, form: last_report(turn),
+        when=lambda form: "reported" in form.answers,
+    )
+    months = Question(
+        answers.read_months,
+        load=int,
+        show=answers.show_months,
+        suggest=answers.suggest_months,
+        feeds=("large",),
+    )
+    paid_on = answers.DayQuestion(
+        read_paid_on,
+        suggest=suggest_days,
+        feeds=("large",),
+    )
+    large = large_amount("sum", again="months")
+    place = Question(
+        lambda turn, text: read_place(turn, text),
+        suggest=lambda turn, form: [(each, each) for each in PLACES],
+        verbatim=True,
+    )
+    told = ToldQuestion(
+        or_again=("months", "paid_on", "place"),
+        tell=lambda turn, form: form.told_values(turn),
+        when=lambda form: "sentence" in form.answers,
+    )
+    receipt = PhotoQuestion(
+        keep_receipt, optional=True, when=lambda form: "sentence" not in form.answers
+    )
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row and row.deceased_on:
+            say_condolence(turn)
+            return False
+        if row and row.payer == Payer.SELF:
+            return True
+        if row:
+            say_paid_for(turn, row)
+        elif not say_merged(turn):
+            say_nobody(turn)
+        return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The photo that came first; months, day and place out of a sentence; an open report."""
+        known: Answers = {"reported": "yes"} if open_report(turn) else {}
+        if turn.message.files:
+            known |= keep_photo(turn)
+        if "receipt" in known and not argument:
+            return known | {"photo_first": "yes"}
+        said = told_in(argument, turn.today)
+        return known | said | ({"sentence": "yes"} if said else {})
+
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        return says_done(text)
+
+    def holds_nobody(self) -> bool:
+        """Whoever has reported all there is may have come for something else."""
+        question = self.pending()
+        return question is not None and question.name == "another"
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Take a photo at any question: it is the receipt, and a yes where a yes is asked; of a
+        sentence all that it tells of the payment."""
+        question = self.pending()
+        if question is None or question.name == "receipt":
+            return super().take(turn, given)
+        if ACCUSES.search(given.text):
+            turn.say("ask-meant-inside")
+            over = self.proceed(turn)
+            turn.offer("/tanya agen-nakal")
+            return over
+        is_sum = question.name == "months" and given.value is None and SUM.search(given.text)
+        if is_sum and self.take_sum(turn, question, given.text):
+            return self.proceed(turn)
+        if given.value is None and OF_REMINDERS.search(given.text):
+            turn.open_after(f"/pengingat {given.text}")
+            return True
+        if not turn.message.files:
+            told = given.value is None and self.take_told(turn, question.name, given.text)
+            return self.proceed(turn) if told else super().take(turn, given)
+        kept = keep_photo(turn)
+        self.answers |= kept
+        if kept:
+            turn.say("report-photo-kept")
+        if kept and question.name == "told":
+            self.answers["told"] = "yes"
+        return self.proceed(turn)
+
+    def take_sum(self, turn: Turn, question: Question[int], text: str) -> bool:
+        """Take the sum of some months in place of their number, or ask once more of what it is;
+        False for no sum."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        try:
+            plain = re.sub(r"[\s.]|rp", "", text.casefold())
+            paid = int(plain) if plain.isdecimal() else parse_rupiah(text)
+        except (Ambiguous, Invalid):
+            return False
+        if row is None:
+            return False
+        months, due = months_of(turn, row, paid, turn.today)
+        if months:
+            self.answer(turn, question, f"{months}")
+        else:
+            turn.say("report-sum-differs", paid=paid, due=due)
+        return True
+
+    def take_told(self, turn: Turn, asked: str, text: str) -> bool:
+        """Take what a sentence tells of the payment, also beside what is asked; False when it tells
+        nothing else. What it corrects is said back for a yes."""
+        found = told_in(text, turn.today)
+        others = {name: value for name, value in found.items() if name != asked}
+        if asked == "told" and NO_PHOTO.search(text):
+            turn.say("report-without-photo")
+            return True
+        beside = asked == "place" and not found.get("place") and not tells_only(text)
+        doubted = asked == "is_receipt" and DOUBT & {*letter_words(text.casefold())}
+        if asked == "another" or asks(text) or not others or beside or doubted:
+            return False
+        if asked == "is_receipt":
+            self.answers |= found | {"is_receipt": "yes", "sentence": "yes"}
+            return True
+        for question in self.questions:
+            if question.name in found:
+                self.answer(turn, question, found[question.name])
+        return True
+
+    def awaits_reading(self, turn: Turn) -> bool:
+        """Until its payment is told, whatever its photo says is welcome."""
+        read = turn.message.read
+        return read is not None and self.answers.get("receipt") == file_answer(read.file_id)
+
+    def take_reading(self, turn: Turn) -> bool:
+        """Take what the photo says for sure beside what is answered; it is said back for a yes."""
+        read = turn.message.read
+        found = self.told_by(turn, read.paper) if read else {}
+        found = {name: each for name, each in found.items() if name not in self.answers}
+        if found:
+            first = {"is_receipt": "yes"} if "photo_first" in self.answers else {}
+            self.answers |= found | first | {"sentence": "yes"}
+            turn.say("report-photo-read")
+        elif read and read.paper.kind is not PaperKind.RECEIPT:
+            turn.say("report-photo-unread")
+        return self.proceed(turn)
+
+    def told_by(self, turn: Turn, paper: Paper) -> Answers:
+        """The answers that a proof of payment gives; says what is not as it is due."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        sure = {name: each.value for name, each in paper.fields.items() if each.sure}
+        found: Answers = {n: sure[n] for n in ("paid_on", "place") if n in sure}
+        if row is None or not sure:
+            return {}
+        if "nik" in sure and sure["nik"] != participant.identity(turn.db, row).nik:
+            turn.say("report-photo-nik", nik=mask_nik(sure["nik"]))
+        if "amount" in sure:
+            day = date.fromisoformat(found.get("paid_on", turn.today.isoformat()))
+            paid, fee = int(sure["amount"]), int(sure.get("fee", 0))
+            months, due = months_of(turn, row, paid, day, fee)
+            found |= {"months": f"{months}"} if months else {}
+            if not months:
+                turn.say("report-photo-differs", paid=paid, due=due)
+        return found
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Keep a photo that came first with the report that waits, when that has none."""
+        report = last_entry(turn) if end.reason == "report-kept" else None
+        photo = uploads.own_file(turn.db, turn.person.id, self.answers.get("receipt"))
+        if report and photo and ledger.add_proof(report, photo):
+            return super().end(turn, EndForm("report-photo-added"))
+        return super().end(turn, end)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Keep what the law asks for these months, so that a large sum is said back."""
+        if {"months", "paid_on"} <= self.answers.keys():
+            _, schedule = self.reported(turn)
+            self.answers["sum"] = f"{total_due(schedule)}"
+
+    def told_values(self, turn: Turn) -> dict[str, object]:
+        start, schedule = self.reported(turn)
+        period = months_text(turn, start, self.months)
+        day, total = self.paid_on, total_due(schedule)
+        return {"period": period, "day": day, "place": self.place, "sum": total}
+
+    def reported(self, turn: Turn) -> tuple[date, tuple[Dues, ...]]:
+        """The first month that was paid, and what the law asks for all."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        start = memberships.load(turn.db, row).next_month(self.paid_on)
+        return start, schedule_of(row, start, self.months)
+
+    def finish(self, turn: Turn) -> None:
+        row = participant.registration_of(turn.db, turn.person.id)
+        assert row is not None, "only a participant may open this form"
+        start, schedule = self.reported(turn)
+        status = memberships.load(turn.db, row).status(self.paid_on)
+        report = ledger.append_entry(
+            turn.db,
+            row.id,
+            EntryKind.REPORTED,
+            first_month=start,
+            months=self.months,
+            amount=total_due(schedule),
+            paid_on=self.paid_on,
+            place=self.place,
+            file_id=uploads.own_file(turn.db, turn.person.id, self.answers.get("receipt")),
+            recorded_by=turn.person.id,
+            at=turn.now,
+        )
+        cases.open_case(
+            turn.db,
+            CaseKind.PAYMENT,
+            now=turn.now,
+            due_at=turn.now + PATIENCE,
+            person_id=turn.person.id,
+            participant_id=row.id,
+            state="waiting",
+            payment=report.id,
+        )
+        actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
+        audit.record(turn.db, actor, "reported payment", subject, turn.now)
+        turn.say(
+            "paid-thanks",
+            name=first_name(turn, row),
+            period=months_text(turn, start, self.months),
+            sum=total_due(schedule),
+            days=PATIENCE.days,
+        )
+        if status is ProtectionStatus.ENDED:
+            turn.say("paid-after-end")
+            return turn.offer("/status", "/petugas", "/menu")
+        return turn.offer("/status", "/menu")
+
+
+def read_place(turn: Turn, text: str) -> str:
+    """The place in the person's words; one that is forgotten is said to be. Invalid for words that
+    can be of no place."""
+    if FORGOTTEN.fullmatch(text):
+        return named_place(text) or turn.text("report-payment-place.forgotten")
+    if is_mere_reply(text) or tells_only(text):
+        raise Invalid("paid-place")
+    return answers.read_line(text, 2, 60)
+
+
+def months_of(turn: Turn, row: Participant, paid: int, day: date, fee: int = 0) -> tuple[int, int]:
+    """The number of months that a sum paid on a day (rupiah, with a fee or without) is for, 0 where
+    it is for none; and what is due for the first."""
+    start = memberships.load(turn.db, row).next_month(day)
+    sums = {n: total_due(schedule_of(row, start, n)) for n in range(1, MOST_MONTHS + 1)}
+    return next((n for n, due in sums.items() if due in (paid, paid - fee)), 0), sums[1]
+
+
+def told_in(text: str, today: date) -> Answers:
+    """The answers that a sentence gives, those of more than a year ago left out."""
+    found = parse_payment(text, today)
+    if found.paid_on and today - found.paid_on > LONGEST_AGO:
+        return {}
+    told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
+    return {name: f"{value}" for name, value in told.items() if value is not None}
+
+
+def keep_photo(turn: Turn) -> Answers:
+    """The answer for the photo of a receipt; none when it cannot be kept, and says so."""
+    try:
+        kept = keep_receipt(turn, turn.message.files[0])
+    except Invalid as refusal:
+        turn.say(f"error-{refusal.reason}", **refusal.values)
+        return {}
+    picture = turn.message.files[0].contents.kind is FileKind.PICTURE
+    if turn.reads_photos and picture and not turn.message.form:
+        (file_id,) = drafts.file_ids({"answers": {"receipt": kept}})
+        address = turn.person.address_id
+        photo_readings.ask_for(turn.db, address, file_id, PaperKind.RECEIPT, turn.now)
+        turn.say("report-photo-reading")
+    return {"receipt": kept}
+
+
+def open_report(turn: Turn) -> Membership | None:
+    """The membership in which a report of the worker waits for official data; None without one."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    known = memberships.load(turn.db, row) if row else None
+    return known if known and known.is_unchecked else None
+
+
+def last_entry(turn: Turn) -> LedgerEntry | None:
+    """The newest report that waits."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    found = ledger.waiting_reports(turn.db, row.id) if row else []
+    return found[-1] if found else None
+
+
+def last_report(turn: Turn) -> dict[str, object]:
+    """The months and the day of the newest report that waits."""
+    known = open_report(turn)
+    reports = known.waiting if known else ()
+    found = [each for each in reports if each.stage is PaymentStage.REPORTED]
+    if not found:
+        return {"period": "-", "day": turn.today}
+    return {"period": period_text(turn, found[-1]), "day": found[-1].day}
