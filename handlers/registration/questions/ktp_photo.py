@@ -296,6 +296,12 @@ def drop(turn: Turn, form: Any, name: str) -> None:
         drop(turn, form, "all")
 
 
+def lives_elsewhere(form: Any, found: Answers) -> bool:
+    """Whether the kelurahan of the card is not that of the form, which has another one or takes
+    only those of a role's area."""
+    return "village" in found and form.answers.get("village") != found["village"]
+
+
 def take_confirmed(turn: Turn, form: Any, found: Answers) -> None:
     """Answer the questions by what was confirmed; what one of them refuses is asked, or stays as it
     was typed."""
@@ -305,6 +311,10 @@ def take_confirmed(turn: Turn, form: Any, found: Answers) -> None:
     order = ("born_on", "sex", "full_name", "district", "village", "rtrw", "street", "occupation")
     for name in (*order, "sector", "nik"):
         question = form_question(form, name)
+        if name == "rtrw" and lives_elsewhere(form, found):
+            found = {each: kept for each, kept in found.items() if each not in ("rtrw", "street")}
+            if "village" not in form.answers:
+                turn.say("ktp-outside-area")
         if name not in found or (name in form.answers and name not in AS_ON_CARD):
             continue
         try:

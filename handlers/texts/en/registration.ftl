@@ -408,6 +408,7 @@ ktp-field =
        *[all] All of it, I will type
     }
 ktp-after-agreement = I keep the photo locked away. I read it after this answer:
+ktp-outside-area = The address on the KTP is outside of your area. I ask where they live.
 ktp-on-screen = This seems to be a photo of a screen, not of the card. I read it all the same. If the card is there, send a photo of the KTP itself now: the branch officer needs it.
 ktp-not-read =
     { $why ->
