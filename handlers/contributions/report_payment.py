@@ -291,7 +291,8 @@ class ReportPayment(
         start, schedule = self.reported(turn)
         period = months_text(turn, start, self.months)
         day, total = self.paid_on, total_due(schedule)
-        return {"period": period, "day": day, "place": self.place, "sum": total}
+        told = {"period": period, "day": day, "place": self.place, "sum": total}
+        return told | {"has_photo": "yes" if "receipt" in self.answers else "no"}
 
     def reported(self, turn: Turn) -> tuple[date, tuple[Dues, ...]]:
         """The first month that was paid, and what the law asks for all."""

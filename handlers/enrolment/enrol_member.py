@@ -120,6 +120,7 @@ class EnrolMember(
     roles="cadre agent",
     without="address",
 ):
+    agreement = "agreed"
     agreed = YesNoQuestion(or_stop="enrol-member-not-agreed")
     nik = MemberNik(answers.read_nik, show=answers.show_nik, feeds=("nik_sure", "born_sure", "sex"))
     district = DistrictQuestion(districts, match=places.read_place, feeds=("village",))

@@ -15,7 +15,6 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.contributions.age_limits import AgeLimit
 from domain.contributions.tariff import Payer, Sector
-from domain.invalid import Invalid
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from handlers import answers, places
@@ -27,7 +26,6 @@ from handlers.registration.for_others import owner_in, relation_in, say_own_phon
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
 from handlers.registration.heard.several_answers import NIK_DOUBTS
 from handlers.registration.own_questions import TOO_YOUNG, BirthQuestion, PersonNik
-from handlers.registration.questions import ktp_photo
 from handlers.registration.questions.address import (
     HALF,
     PARTS,
@@ -69,6 +67,7 @@ class Registration(
     """
 
     asks_residence = True
+    agreement = "consent"
     claims_texts = ClaimedTexts(WISH, idle=True)
     awaits_texts = True
     tail = re.compile(r".*\d{12,}.*", re.DOTALL)
@@ -152,8 +151,7 @@ class Registration(
         return self.proceed(turn)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Take a photo that comes before its time as that of the KTP, once consent is given.
-        Nobody else's data become the person's own."""
+        """Take what is the person's own; nobody else's data become it."""
         question = self.pending()
         own = question is not None and question.name in OWN_DATA and given.value is None
         if own and (whom := owner_in(given.text)):
@@ -168,17 +166,7 @@ class Registration(
                 return self.end(turn, end)
             except AskAgain:
                 return self.proceed(turn)
-        early = turn.message.files and "consent" in self.answers
-        if early and ktp_photo.wants_photo(turn, self):
-            return ktp_photo.have_read(turn, self)
-        if question is None or question.takes_files or not early:
-            return super().take(turn, given)
-        try:
-            self.answers["photo"] = answers.keep_ktp(turn, turn.message.files[0])
-            turn.say("registration-photo.echo")
-        except Invalid as refusal:
-            turn.say(f"error-{refusal.reason}", **refusal.values)
-        return super().take(turn, given) if given.text else self.proceed(turn)
+        return super().take(turn, given)
 
     def hear_elsewhere(self, asked: str, text: str) -> None:
         """Hear what has somebody registered elsewhere, whatever was `asked`: raise EndForm, or

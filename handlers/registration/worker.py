@@ -6,7 +6,7 @@ Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (wh
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
 from bot.forms.review import ReviewQuestion
@@ -14,6 +14,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
+from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
@@ -119,6 +120,8 @@ class WorkerQuestions(SeveralAnswers):
     keeps_draft = True
     asks_residence = False
     """Is somebody who names a place elsewhere asked where they live?"""
+    agreement: ClassVar[str]
+    """The question whose yes lets the form read and keep a photo."""
 
     ktp = ktp_photo.KtpQuestion(part_of="nik")
     ktp_reading = ktp_photo.ReadingQuestion(part_of="nik")
@@ -227,10 +230,22 @@ class WorkerQuestions(SeveralAnswers):
         return found
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Read a photo of the KTP, wherever it comes."""
+        """Take a photo, wherever it comes, as that of the KTP: it is read until it is known who
+        this is, and kept after that."""
+        question = self.pending()
+        has_agreed = type(self).agreement in self.answers
         if ktp_photo.wants_photo(turn, self):
+            if not has_agreed:
+                turn.say("ktp-after-agreement")
             return ktp_photo.have_read(turn, self)
-        return super().take(turn, given)
+        if not turn.message.files or not has_agreed or question is None or question.takes_files:
+            return super().take(turn, given)
+        try:
+            self.answers["photo"] = answers.keep_ktp(turn, turn.message.files[0])
+            turn.say("registration-photo.echo")
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+        return super().take(turn, given) if given.text else self.proceed(turn)
 
     @classmethod
     def photo_offer(cls, turn: Turn) -> Answers:

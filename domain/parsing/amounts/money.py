@@ -102,8 +102,8 @@ class Income:
 
 
 TELLS_INCOME = re.compile(
-    r"\d\s?(?:jt|juta)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
-    r"\b(?:gaji|penghasilan|pendapatan)\b.{0,60}\d|"
+    r"\d\s?(?:jt|juta|million)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\b(?:gaji|penghasilan|pendapatan|salary|income|earns?)\b.{0,60}\d|"
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
     re.IGNORECASE,
 )

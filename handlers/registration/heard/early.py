@@ -57,8 +57,19 @@ SHORT = {
     ),
     "programme": re.compile(
         r"\W*(?:(?:saya|mau|pilih|ambil|program(?:nya)?|yang|yg|dan|the|i want)\W+)*(?:(?:paling )?"
-        r"murah(?: aja| saja)?|termurah|(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)|"
+        r"murah(?: aja| saja)?|termurah|jkk\W*(?:(?:dan|and)\W+)?jkm(?:\W+(?:(?:dan|and)\W+)?jht)?|"
+        r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)|"
         r"cheap(?:er|est)(?: one)?)\W*$",
+        re.IGNORECASE,
+    ),
+    "payer": re.compile(
+        r"\W*(?:iuran(?:nya)?\W+)?(?:(?:di)?bayar(?:nya)? sendiri|sendiri (?:yang |yg )?bayar|"
+        r"pays? (?:it |them|him|her)?self|self[- ]paid)\W*$",
+        re.IGNORECASE,
+    ),
+    "months": re.compile(
+        r"\W*(?:(?:bayar|pay|untuk|for)\W+)?(?:\d{1,2}|satu|dua|tiga|enam)\s?(?:bulan|bln|months?)"
+        r"(?: (?:dulu|aja|saja|first))?\W*$",
         re.IGNORECASE,
     ),
     "occupation": AS_WORK,

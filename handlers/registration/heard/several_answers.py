@@ -20,6 +20,7 @@ from handlers import answers
 from handlers.registration.heard.corrections import changed_by, put_right, put_right_address
 from handlers.registration.heard.early import early_answers, short_answer, tells_early
 from handlers.registration.questions.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
+from handlers.registration.questions.nik import PART_OF_NIK
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
@@ -34,6 +35,11 @@ PIECES = re.compile(r"[,;\n]+(?!\d)")
 
 WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": TELLS_INCOME.search}
 """Questions about work, and what a text plainly answers them by, whatever else is asked."""
+
+
+def pieces_of(text: str) -> list[str]:
+    """The answers in one message, one after the other."""
+    return [each.strip() for each in PIECES.split(text) if each.strip()]
 
 
 class SeveralAnswers(Form):
@@ -84,8 +90,9 @@ class SeveralAnswers(Form):
     def take_pieces(self, turn: Turn, question: Question[Any], given: UserInput) -> bool:
         """Take the pieces of a message as the answers to the next questions, in their order, where
         the whole is no answer."""
-        pieces = [each.strip() for each in PIECES.split(given.text) if each.strip()]
-        if len(pieces) > 1 and question.name not in ONE_PERSON and self.take_short(turn, pieces):
+        pieces = pieces_of(given.text)
+        may_be_short = question.name not in ONE_PERSON or not PART_OF_NIK.search(given.text)
+        if len(pieces) > 1 and may_be_short and self.take_short(turn, pieces):
             following = self.pending()
             if not pieces or following is None:
                 return self.proceed(turn)
@@ -121,7 +128,7 @@ class SeveralAnswers(Form):
                 continue
             question: Question[Any] = getattr(type(self), name)
             try:
-                self.answers[name] = question.accept(turn, self, UserInput(piece))
+                self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
             except (Ambiguous, Invalid):
                 continue  # it is asked
             pieces.remove(piece)
@@ -179,7 +186,14 @@ class SeveralAnswers(Form):
     def take_early(self, turn: Turn, early: Answers, rest: str) -> bool:
         """Keep what was told before it is asked, say it back, and go on with the rest."""
         self.keep_early(turn, early)
+        pieces = pieces_of(rest)
+        if len(pieces) > 1:
+            self.take_short(turn, pieces)
+            rest = ", ".join(pieces)
         question = self.pending()
+        if question and question.name in ONE_PERSON:
+            for piece in pieces:
+                self.take_work_early(turn, question, piece)
         is_next = question is not None and question.name == "occupation" and is_work(rest)
         if question and rest and (is_next or turn.state.asked == question.name):
             turn.state.asked = question.name

@@ -17,7 +17,6 @@ from bot.texts import long_day
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import mask_nik
-from domain.people import drafts
 from domain.photos.lines import Paper, PaperKind
 from domain.regions import KECAMATAN, KELURAHAN, is_within
 from exchange.imports.cells.values import sector_of
@@ -70,6 +69,11 @@ OTHER_PAPERS = (
 )
 CARD = ("nik", "full_name", "born_on", "sex", "street", "rtrw", "village", "occupation")
 """The answers on the card, in its order."""
+WHO = {"nik", "full_name"}
+"""The answers without which a photo is read at any time."""
+AS_ON_CARD = ("nik", "full_name", "born_on", "sex")
+"""The answers that are as the card has them, whatever was typed before; an address may be where
+somebody lives."""
 FOLLOWERS = {"village": ("district",), "occupation": ("sector",)}
 """By an answer on the card, those that follow from it."""
 
@@ -80,7 +84,8 @@ def at(*ways: Way) -> Callable[[Any], bool]:
 
 
 class KtpQuestion(Question[str]):
-    """The photo; whoever types the NIK, or more, has answered the next question."""
+    """The photo; whoever types the NIK, or more, has answered the next question, and the name where
+    the NIK is known."""
 
     takes_files = True
     way = Way.OFFERED
@@ -92,23 +97,23 @@ class KtpQuestion(Question[str]):
         return [Option("type", turn.text("ktp-type"))]
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        nik = type(form).nik
+        question = type(form).full_name if "nik" in form.answers else type(form).nik
         typed = self.picked(turn, form, given) is None
-        kept = nik.accept(turn, form, given) if typed else ""
+        kept = question.accept(turn, form, given) if typed else ""
         form.answers[WAY] = Way.OVER
         photo_readings.forget(turn.db, turn.person.address_id)
         if typed:
-            form.answer(turn, nik, kept)
+            form.answer(turn, question, kept)
         raise AskAgain
 
 
 class ReadingQuestion(KtpQuestion):
-    """No question, but that the photo is being read; typing is possible meanwhile."""
+    """No question, but that the photo is read, now that it is its turn; typing is possible."""
 
     way = Way.READING
 
     def ask(self, turn: Turn, form: Any) -> None:
-        """Say so; a photo that nobody reads any more, as after a detour, is read again."""
+        """Have it read, also anew where nobody reads it any more, as after a detour."""
         file_id = uploads.own_file(turn.db, turn.person.id, form.answers.get("photo"))
         if file_id and not photo_readings.is_waiting(turn.db, turn.person.address_id, file_id):
             photo_readings.ask_for(
@@ -155,27 +160,28 @@ def stop_asking(form: Any) -> None:
 
 
 def wants_photo(turn: Turn, form: Any) -> bool:
-    """Whether a photo that was sent now is one to be read."""
-    return bool(turn.message.files) and at(Way.OFFERED, Way.READING, Way.SHOWN)(form)
+    """Whether a photo that was sent now is one to be read: until NIK and name are known, be it
+    after another photo that did not show them."""
+    is_open = at(Way.OFFERED, Way.READING, Way.SHOWN)(form) or not form.answers.keys() >= WHO
+    return bool(turn.message.files) and WAY in form.answers and is_open
 
 
 def have_read(turn: Turn, form: Any) -> bool:
     """Keep a photo, and have it read; True when the form is over."""
     document = turn.message.files[0]
     try:
-        form.answers["photo"] = kept = answers.keep_ktp(turn, document)
+        form.answers["photo"] = answers.keep_ktp(turn, document)
     except Invalid as refusal:
         turn.say(f"error-{refusal.reason}", **refusal.values)
         return bool(form.proceed(turn))
     form.answers[DOUBT] = document.contents.doubt
-    form.answers.pop(READ, None)
+    for name in (READ, "ktp_card"):
+        form.answers.pop(name, None)
     if document.contents.media_type != "image/jpeg":
         form.answers[WAY] = Way.OVER  # a PDF is kept, and not read
         turn.say("registration-photo.echo")
         return bool(form.proceed(turn))
     form.answers[WAY] = Way.READING
-    (file_id,) = drafts.file_ids({"answers": {"": kept}})
-    photo_readings.ask_for(turn.db, turn.person.address_id, file_id, PaperKind.KTP, turn.now)
     return bool(form.proceed(turn))
 
 
@@ -290,15 +296,26 @@ def drop(turn: Turn, form: Any, name: str) -> None:
         drop(turn, form, "all")
 
 
+def lives_elsewhere(form: Any, found: Answers) -> bool:
+    """Whether the kelurahan of the card is not that of the form, which has another one or takes
+    only those of a role's area."""
+    return "village" in found and form.answers.get("village") != found["village"]
+
+
 def take_confirmed(turn: Turn, form: Any, found: Answers) -> None:
-    """Answer the questions by what was confirmed; what one of them refuses is asked."""
+    """Answer the questions by what was confirmed; what one of them refuses is asked, or stays as it
+    was typed."""
     form.answers.pop(READ, None)
     form.answers.pop(DOUBT, None)
     form.answers[WAY] = Way.OVER
     order = ("born_on", "sex", "full_name", "district", "village", "rtrw", "street", "occupation")
     for name in (*order, "sector", "nik"):
         question = form_question(form, name)
-        if name not in found or name in form.answers:
+        if name == "rtrw" and lives_elsewhere(form, found):
+            found = {each: kept for each, kept in found.items() if each not in ("rtrw", "street")}
+            if "village" not in form.answers:
+                turn.say("ktp-outside-area")
+        if name not in found or (name in form.answers and name not in AS_ON_CARD):
             continue
         try:
             given = UserInput("", found[name], (found[name],))

@@ -188,9 +188,13 @@ report-payment-large = That is a large sum: { RUPIAH($sum) }, which is { $words 
     .yes = Yes, right
     .no = No, again
 report-payment-told =
-    So: dues for { $period } (**{ RUPIAH($sum) }**), paid on { $day }, place: { $place }. Is that right?
+    So: dues for { $period } (**{ RUPIAH($sum) }**), paid on { $day }, place: { $place }. Is that right?{ $has_photo ->
+        [yes] {""}
+       *[no]
+            {""}
 
-    If you have a photo of the receipt, just send it.
+            If you have a photo of the receipt, just send it.
+    }
     .yes = Yes, right
     .no = No, again
 report-without-photo = All right, it works without a photo.
@@ -237,7 +241,7 @@ pay-ahead-sum =
 report-photo-reading = One moment, I am reading the photo. Meanwhile you may answer already.
 report-photo-unread = I cannot read that photo yet, but it is kept as proof. Please just answer the question.
 report-photo-nik = The NIK on that proof is { $nik }, not yours. If you paid for somebody else, cancel this report.
-report-photo-differs = The proof says { RUPIAH($paid) }, but your contribution is { RUPIAH($due) } a month. Compare it first; what counts is the branch's data, not the photo.
+report-photo-differs = The proof says { RUPIAH($paid) }, but your contribution is { RUPIAH($due) } a month. Compare it first.
 report-sum-differs = How many months are { RUPIAH($paid) }? Your contribution is { RUPIAH($due) } a month.
 report-photo-read = This is what I read on the photo. The photo alone proves nothing: what counts is the branch's data.
 

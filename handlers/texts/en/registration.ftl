@@ -267,7 +267,7 @@ registration-programme =
 registration-photo =
     Send a clear photo of your KTP. It is kept encrypted, and only branch staff see it.
     .label = KTP photo
-    .echo = We have the photo of your KTP.
+    .echo = We have the photo of the KTP.
     .also = photo
     .why = A photo of the KTP helps the branch to compare name and NIK, so it is faster. You may skip it.
     .about = foto ktp photo gambar
@@ -407,6 +407,8 @@ ktp-field =
         [occupation] Work
        *[all] All of it, I will type
     }
+ktp-after-agreement = I keep the photo locked away. I read it after this answer:
+ktp-outside-area = The address on the KTP is outside of your area. I ask where they live.
 ktp-on-screen = This seems to be a photo of a screen, not of the card. I read it all the same. If the card is there, send a photo of the KTP itself now: the branch officer needs it.
 ktp-not-read =
     { $why ->

@@ -180,9 +180,13 @@ report-payment-large = Jumlahnya besar: { RUPIAH($sum) }, yaitu { $words }. Suda
     .yes = Ya, benar
     .no = Salah, ulangi
 report-payment-told =
-    Jadi: iuran { $period } (**{ RUPIAH($sum) }**), dibayar { $day }, tempat bayar: { $place }. Betul?
+    Jadi: iuran { $period } (**{ RUPIAH($sum) }**), dibayar { $day }, tempat bayar: { $place }. Betul?{ $has_photo ->
+        [yes] {""}
+       *[no]
+            {""}
 
-    Punya foto buktinya? Boleh langsung dikirim.
+            Punya foto buktinya? Boleh langsung dikirim.
+    }
     .yes = Betul
     .no = Salah, ulangi
 report-without-photo = Baik, tanpa foto juga boleh.
@@ -229,7 +233,7 @@ pay-ahead-sum =
 report-photo-reading = Sebentar, saya baca fotonya. Sambil menunggu, boleh langsung jawab.
 report-photo-unread = Foto itu belum bisa saya baca, tetapi tetap saya simpan sebagai bukti. Jawab saja pertanyaannya.
 report-photo-nik = NIK di bukti itu { $nik }, bukan NIK Anda. Kalau Anda membayar untuk orang lain, batalkan laporan ini.
-report-photo-differs = Di bukti tertulis { RUPIAH($paid) }, sedangkan iuran Anda { RUPIAH($due) } sebulan. Cocokkan dulu; yang berlaku data cabang, bukan fotonya.
+report-photo-differs = Di bukti tertulis { RUPIAH($paid) }, sedangkan iuran Anda { RUPIAH($due) } sebulan. Cocokkan dulu.
 report-sum-differs = { RUPIAH($paid) } itu berapa bulan? Iuran Anda { RUPIAH($due) } sebulan.
 report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: yang berlaku data cabang.
 

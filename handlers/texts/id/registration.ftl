@@ -407,6 +407,8 @@ ktp-field =
         [occupation] Pekerjaan
        *[all] Semuanya, ketik saja
     }
+ktp-after-agreement = Fotonya saya simpan terkunci. Saya baca sesudah jawaban ini:
+ktp-outside-area = Alamat di KTP di luar wilayah Anda. Saya tanyakan alamat tempat tinggalnya.
 ktp-on-screen = Ini tampaknya foto layar, bukan kartunya. Tetap saya baca. Kalau kartunya ada, kirim foto KTP aslinya sekarang: petugas cabang memerlukannya.
 ktp-not-read =
     { $why ->

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from models.people.person import Address
 from tests.support.desk import staff
@@ -77,6 +77,23 @@ def test_without_javascript_links_and_forms_do_the_same(
     expect(page.get_by_role("status")).to_have_text("Perangkat itu sudah dikeluarkan.")
     page.get_by_role("button", name="Keluar", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Masuk ke meja kerja")
+    page.context.close()
+
+
+def test_on_a_slow_line_a_press_shows_that_it_waits(
+    browser: Browser, world: FormWorld, url: str
+) -> None:
+    page = open_desk(browser, world, url)
+    page.goto(f"{url}/desk/devices")
+    held: list[Route] = []
+    page.route("**/desk/devices/**", lambda each: held.append(each))
+    bar = "getComputedStyle(document.body, '::before').animationName"
+    assert page.evaluate(bar) == "none"
+    page.get_by_role("button", name=re.compile("^Keluarkan")).first.click()
+    page.wait_for_function(f"{bar} === 'waiting'")
+    held[0].continue_()
+    expect(page.get_by_role("status")).to_have_text("Perangkat itu sudah dikeluarkan.")
+    assert page.evaluate(bar) == "none"
     page.context.close()
 
 
