@@ -21,7 +21,7 @@ from models.people import web_sessions
 from models.people.web_sessions import IDLE, SEEN_EVERY, OpenSession
 from models.roles import role
 from web.dependencies import Deps
-from web.rate_limits import check_rate, host_of
+from web.requests.rate_limits import check_rate, host_of
 
 COOKIE = "perisai_chat"
 HOST_COOKIE = f"__Host-{COOKIE}"

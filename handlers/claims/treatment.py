@@ -9,7 +9,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.papers import count, offer_ways
+from handlers.claims.papers.send import count, offer_ways
 from handlers.claims.which import chosen_claim, claim_options
 from handlers.claims.words import say_missing
 from models.claims import claim, papers

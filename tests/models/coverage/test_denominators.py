@@ -10,8 +10,9 @@ from sqlalchemy.orm import Session
 
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
-from models.coverage import denominators, freshness
+from models.coverage import denominators
 from models.coverage.denominators import Measure, NewDenominator, load_shipped
+from models.coverage.monev import freshness
 from models.officeholders import OrganisationPlace, add_officeholder
 from models.people import person
 from models.roles.role import Role

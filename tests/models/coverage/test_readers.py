@@ -21,9 +21,10 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import ALL
 from domain.coverage.small_numbers import is_small
-from models.coverage import figures, gaps, overview, readers, spans
+from models.coverage import figures, gaps, readers, spans
 from models.coverage.figures import TOTAL
 from models.coverage.hidden import counts_of_parts, hide_few
+from models.coverage.monev import overview
 from models.participants import versions
 from models.people import person
 from models.roles.role import Role

@@ -21,9 +21,10 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from exchange.files.read import read_status_file
 from models.branch import applications_export, decisions, status_files
-from models.coverage import denominators, minutes
+from models.coverage import denominators
 from models.coverage.denominators import Measure, NewDenominator
-from models.coverage.minutes import AgreedAction
+from models.coverage.monev import minutes
+from models.coverage.monev.minutes import AgreedAction
 from models.database import files
 from models.participants.participant import Identity
 from models.people import person

@@ -10,8 +10,9 @@ from pypdf import PdfReader
 from python_calamine import load_workbook
 from sqlalchemy import select
 
-from models.coverage import minutes, spans
-from models.coverage.minutes import Minutes
+from models.coverage import spans
+from models.coverage.monev import minutes
+from models.coverage.monev.minutes import Minutes
 from models.officeholders import Officeholder
 from models.participants.participant import Participant
 from models.privacy import erasure

@@ -11,7 +11,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.coverage.figures import By, People, Scope
-from models.coverage import overview, readers, spans
+from models.coverage import readers, spans
+from models.coverage.monev import overview
 from models.officeholders import OrganisationPlace, add_officeholder
 from models.participants import versions
 from models.roles.role import Role

@@ -28,10 +28,11 @@ from exchange.coverage.charts import grouped
 from handlers.coverage import words
 from handlers.coverage.words import GOAL, HIDDEN, area_text, figure_text, target_text
 from models import regions
-from models.coverage import endings, freshness, overview, readers, spans
+from models.coverage import readers, spans
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL
-from models.coverage.freshness import Freshness
+from models.coverage.monev import endings, freshness, overview
+from models.coverage.monev.freshness import Freshness
 from web.desk.page import Desk, View, desk_page
 from web.desk.rooms.coverage.asked import (
     COLUMNS,

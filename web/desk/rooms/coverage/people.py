@@ -11,8 +11,9 @@ from handlers.coverage import words
 from handlers.coverage.words import area_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
-from models.coverage import endings, readers
+from models.coverage import readers
 from models.coverage.figures import TOTAL, PersonBehind
+from models.coverage.monev import endings
 from models.coverage.spans import CoverageSpan
 from models.participants import participant
 from models.participants.participant import Participant

@@ -19,7 +19,6 @@ from domain.claims.told import asks_about_claim, asks_of_paper, says_all, says_p
 from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.naming import asked_paper, explain, paper_called, paper_named
 from handlers.claims.opening.questions import (
     LONGEST_CAPTION,
     add_early_pages,
@@ -28,6 +27,7 @@ from handlers.claims.opening.questions import (
     is_early,
     keep_paper,
 )
+from handlers.claims.papers.naming import asked_paper, explain, paper_called, paper_named
 from handlers.claims.which import (
     chosen_claim,
     claim_of_talk,

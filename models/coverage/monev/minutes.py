@@ -24,9 +24,10 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind, CaseState
-from models.coverage import figures, freshness, hidden, overview, readers
+from models.coverage import figures, hidden, readers
 from models.coverage.denominators import Denominator
-from models.coverage.overview import MonthEnd
+from models.coverage.monev import freshness, overview
+from models.coverage.monev.overview import MonthEnd
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.roles.role import Role

@@ -6,7 +6,7 @@ from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.claims.papers import count, offer_ways
+from handlers.claims.papers.send import count, offer_ways
 from handlers.claims.which import chosen_claim, claim_options, find_open, open_claims
 from handlers.claims.words import paper_name, say_missing
 from models.claims import claim, papers
