@@ -24,9 +24,9 @@ from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
 from models.people import person, web_sessions
 from models.roles import role
-from tests.support.asgi import RawRequest, hang_up, started
 from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
+from tests.support.suite.asgi import RawRequest, hang_up, started
 from web.requests.body import IN_MEMORY, MAX_UPLOAD
 from web.requests.guard import is_own, origin_of
 from web.requests.rate_limits import UPLOADS, Limits, Places

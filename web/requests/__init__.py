@@ -1,1 +1,1 @@
-"""What every request passes on its way to a page, and reading what it brings."""
+"""Requests on their way to a page: what each of them passes, and reading what it brings."""

@@ -43,7 +43,7 @@ from handlers.claims.opening.when import (
     read_accident_day,
     read_event_day,
 )
-from handlers.claims.papers.send import count, name_by_caption, there_in
+from handlers.claims.papers.pages import count, name_by_caption, there_in
 from handlers.claims.words import (
     last_day,
     offer_details,

@@ -30,9 +30,9 @@ from models.people import person
 from models.roles.role import Role
 from tests.models.coverage.test_history import KAPUK, LAST, VILLAGES, History
 from tests.support.chat import make_world
-from tests.support.disclosure import Place, known_bounds
 from tests.support.people import NOW, SITI, applicant, give_role
 from tests.support.sampling import WHOLE
+from tests.support.suite.disclosure import Place, known_bounds
 
 CITY = "31.73"
 

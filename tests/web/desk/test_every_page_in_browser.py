@@ -34,10 +34,10 @@ from scheduler.branch.status_files import run_status_files
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of
 from tests.support.files import status_sheet
-from tests.support.outsiders import gather
 from tests.support.people import applicant, give_role
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
+from tests.support.worlds.outsiders import gather
 from tests.web.chat.test_browser import browser, fits, picture
 from tests.web.desk.test_browser import url
 from web.desk.menu import ROOMS
