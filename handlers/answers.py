@@ -177,13 +177,9 @@ class SectorQuestion(ChoiceQuestion[Sector]):
     def __init__(self, **how: Any) -> None:
         super().__init__(Sector, **how)
 
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        try:
-            return super().accept(turn, form, given)
-        except (Ambiguous, Invalid):
-            if sector := list_cells.sector_of(given.text):
-                return str(sector)
-            raise
+    def said_plainly(self, text: str) -> Sector | None:
+        """The sector of the work that a text tells."""
+        return list_cells.sector_of(text)
 
 
 def read_birth_date(turn: Turn, text: str) -> date:

@@ -146,13 +146,9 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
     """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
 
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        try:
-            return super().accept(turn, form, given)
-        except (Invalid, Ambiguous):
-            if given.value is None and OWN_MONEY.search(given.text.casefold()):
-                return Treatment.OWN
-            raise
+    def said_plainly(self, text: str) -> Treatment | None:
+        """Their own money, where a text tells of it."""
+        return Treatment.OWN if OWN_MONEY.search(text.casefold()) else None
 
 
 STOPPED = re.compile(
