@@ -8,8 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.texts import Texts
-from commands.errors import build_or_exit, error_text, exit_with
-from domain.invalid import Ambiguous, Invalid
+from commands.errors import build_or_exit, exit_with, read_or_exit
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import write_applications
 from exchange.branch.status_file import StatusFile, read_status
@@ -42,12 +41,8 @@ def import_status(
     """
     built = build_or_exit(settings)
     now, texts = built.clock(), built.texts
-    try:
-        found = read_status(file.read_bytes(), file.name, as_of, to_local_time(now).date())
-    except (Ambiguous, Invalid) as error:
-        exit_with(error_text(texts, error))
-    except OSError as error:
-        exit_with(str(error))
+    today = to_local_time(now).date()
+    found = read_or_exit(file, lambda held: read_status(held, file.name, as_of, today), texts)
     if faults_file and faults_file.exists():
         exit_with(texts("id", "file-exists", file=str(faults_file)))
     with built.readers() as db:
@@ -113,12 +108,7 @@ def actor_of(command: str) -> str:
 
 def import_regions(settings: Settings, file: Path) -> None:
     built = build_or_exit(settings)
-    try:
-        rows = read_regions(file.read_bytes())
-    except Invalid as error:
-        exit_with(error_text(built.texts, error))
-    except OSError as error:
-        exit_with(str(error))
+    rows = read_or_exit(file, read_regions, built.texts)
     with built.sessions.begin() as db:
         typer.echo(f"{regions.save_regions(db, rows)} regions written.")
 

@@ -146,6 +146,16 @@ class CoverageRow:
         now, then = self.counts[figure], self.before.get(figure)
         return None if now is None or then is None else now - then
 
+    def as_data(self) -> dict[str, object]:
+        """The row as plain values: code, name, and counts and before by the name of the figure;
+        a hidden one is None."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "counts": {str(name): count for name, count in self.counts.items()},
+            "before": {str(name): count for name, count in self.before.items()},
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Break:

@@ -206,21 +206,11 @@ def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:
 
 def as_data(table: Table) -> dict[str, Any]:
     """The figures of a table as plain values."""
-    scope = table.scope
-
-    def row(each: CoverageRow) -> dict[str, Any]:
-        return {
-            "code": each.code,
-            "name": each.name,
-            "counts": {str(name): count for name, count in each.counts.items()},
-            "before": {str(name): count for name, count in each.before.items()},
-        }
-
     return {
-        "people": str(scope.people),
-        "by": str(scope.by),
-        "rows": [row(each) for each in table.rows],
-        "total": row(table.total),
+        "people": str(table.scope.people),
+        "by": str(table.scope.by),
+        "rows": [each.as_data() for each in table.rows],
+        "total": table.total.as_data(),
     }
 
 

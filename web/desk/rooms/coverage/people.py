@@ -72,8 +72,12 @@ def person_views(desk: Desk, found: Sequence[PersonBehind]) -> list[PersonView]:
     return [person_view(desk, each, names) for each in found]
 
 
+def place_text(desk: Desk, village: str, rw: str | None, names: Mapping[str, str]) -> str:
+    return desk.t("posts-rw", place=names.get(village, village), rw=rw or "-")
+
+
 def person_view(desk: Desk, each: PersonBehind, names: Mapping[str, str]) -> PersonView:
-    place = desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw or "-")
+    place = place_text(desk, each.village, each.rw, names)
     body = desk.t(f"option-{each.group}") if each.group else ""
     since = desk.t("desk-office-since", day=each.day) if each.day else ""
     about = ", ".join(text for text in (body, since) if text)
@@ -126,7 +130,7 @@ def sponsored_view(
     desk: Desk, who: Participant | None, span: CoverageSpan, names: Mapping[str, str]
 ) -> PersonView:
     """Somebody whose payer stops, and when."""
-    place = desk.t("posts-rw", place=names.get(span.village, span.village), rw=span.rw or "-")
+    place = place_text(desk, span.village, span.rw, names)
     payer = desk.t(f"digest-payer-{span.payer}")
     about = desk.t("monev-ends", payer=payer, day=span.ends - DAY)
     if who is None:
