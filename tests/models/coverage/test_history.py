@@ -9,7 +9,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.calendar import DAY, add_months, month_end, month_start
@@ -41,7 +40,6 @@ from models.participants.participant import ApplicationState, Identity, Particip
 from models.people import person
 from models.privacy import erasure
 from models.roles import assignments
-from tests.support.chat import make_world
 from tests.support.people import applicant, give_role
 from tests.support.sampling import sample, seeds
 
@@ -591,12 +589,6 @@ def scopes() -> Iterator[Scope]:
                     group="pkk",
                     people=people,
                 )
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with make_world(engine).sessions() as session:  # never committed
-        yield session
 
 
 @pytest.mark.parametrize("seed", seeds(1, 12))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.coverage.figures import (
@@ -29,18 +28,11 @@ from models.participants import versions
 from models.people import person
 from models.roles.role import Role
 from tests.models.coverage.test_history import KAPUK, LAST, VILLAGES, History
-from tests.support.chat import make_world
 from tests.support.people import NOW, SITI, applicant, give_role
 from tests.support.sampling import WHOLE
 from tests.support.suite.disclosure import Place, known_bounds
 
 CITY = "31.73"
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with make_world(engine).sessions() as session:  # never committed
-        yield session
 
 
 def role_of(db: Session, kind: str, **reach: str) -> Role:
