@@ -31,8 +31,8 @@ def import_status(
     origin: str,
     as_of: date | None,
     *,
-    dry_run: bool = False,
-    faults_file: Path | None = None,
+    dry_run: bool,
+    faults_file: Path | None,
 ) -> None:
     """Print the faults, and apply the good rows in batches with the notices to people.
 
@@ -113,7 +113,7 @@ def import_regions(settings: Settings, file: Path) -> None:
         typer.echo(f"{regions.save_regions(db, rows)} regions written.")
 
 
-def export_applications(settings: Settings, file: Path, again: date | None = None) -> None:
+def export_applications(settings: Settings, file: Path, again: date | None) -> None:
     """Write the new applications into a sheet that is not there yet, and only then count them as
     taken over; or those that were taken on a day `again`."""
     built = build_or_exit(settings)

@@ -114,7 +114,7 @@ def only_process(settings: Settings) -> Iterator[None]:
         yield
 
 
-async def run(app: App, role: str = "all") -> None:
+async def run(app: App, role: str) -> None:
     """Run until Ctrl-C or SIGTERM; what is being sent then is settled first."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()

@@ -274,14 +274,14 @@ def suggest_months(turn: Turn, form: object) -> list[tuple[str, str]]:
     return [(str(count), show_months(turn, count)) for count in (1, 3, 6, 12)]
 
 
-def read_count(least: int, most: int) -> Callable[[Turn, str], int]:
-    """A function that reads a whole number between two bounds, with or without words around it."""
+def read_count(most: int) -> Callable[[Turn, str], int]:
+    """A function that reads a whole number from 1 to `most`, with or without words around it."""
 
     def read(turn: Turn, text: str) -> int:
         found = re.findall(r"\d+", text)
         number = int(found[0].lstrip("0")[:4] or 0) if len(found) == 1 else -1
-        if not least <= number <= most:
-            raise Invalid("count", least=least, most=most)
+        if not 1 <= number <= most:
+            raise Invalid("count", least=1, most=most)
         return number
 
     return read

@@ -31,10 +31,6 @@ from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.occupations import LISTED
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
 
-FIELDS = (
-    *("nik", "name", "birth_place", "birth_date", "sex"),
-    *("street", "rt", "rw", "village", "district", "occupation"),
-)
 LABELS: Mapping[str, Sequence[str]] = {
     "nik": ("NIK",),
     "name": ("NAMA",),

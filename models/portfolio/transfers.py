@@ -51,9 +51,7 @@ def request_transfer(
     return row
 
 
-def find_same(
-    db: Session, frm: Role, to: Role, participants: Sequence[int] | None = None
-) -> Case | None:
+def find_same(db: Session, frm: Role, to: Role, participants: Sequence[int] | None) -> Case | None:
     """The open request by which all of these people are to move to this agent already."""
     for row in db.scalars(OPEN_HANDOVERS):
         asked = row.details["participants"]

@@ -241,7 +241,7 @@ def subordinates(db: Session, above: Role) -> list[Role]:
 
 
 def find_agents(
-    db: Session, name_part: str, except_id: int, except_people: Collection[int] = ()
+    db: Session, name_part: str, except_id: int, except_people: Collection[int]
 ) -> list[Role]:
     """The first few usable agents with this part in their name, without the role `except_id` and
     the roles of some people."""

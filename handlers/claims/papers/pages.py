@@ -42,7 +42,7 @@ def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
         raise Invalid("pages-many", most=MOST_PAGES)
     file_id = keep_paper(turn, document)
     doubt = document.contents.doubt or None
-    return papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt)
+    return papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt)
 
 
 def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:

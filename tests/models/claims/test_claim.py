@@ -42,7 +42,8 @@ def widows_claim(db: Session, now: datetime = NOW) -> Claim:
 def send(db: Session, of: Claim, paper: str | None, now: datetime = NOW) -> ClaimPaper:
     who = of.case.person_id or 0
     file = uploads.store_upload(db, who, "claim", "berkas.jpg", "image/jpeg", PIXEL, now)
-    row = papers.add_page(db, of.case_id, file, now, paper)
+    row = papers.add_page(db, of.case_id, file, now, None)
+    row.paper = paper
     there = papers.papers_there(papers.pages_of(db, of.case_id))
     claim.count_papers(db, of, there, now)
     return row

@@ -21,7 +21,7 @@ from domain.coverage.figures import (
     CoverageFigure,
     People,
     Scope,
-    covers,
+    areas_around,
 )
 from domain.regions import KELURAHAN
 from exchange.branch.status_cells import OfficialState
@@ -521,7 +521,7 @@ class SlowCount:
 
         def add(into: dict[str, Counter[str]], cell: tuple[Any, ...], figure: str) -> None:
             wanted = all(cell[CELL[by]] == value for by, value in scope.filters.items())
-            if wanted and covers(scope.area, cell[0], cell[1]):
+            if wanted and scope.area in areas_around(cell[0], cell[1]):
                 into[code_of(scope.by, cell)][figure] += 1
 
         for day, into in ((scope.on, now), (scope.since, before)):

@@ -31,6 +31,7 @@ from models.people import person
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch.status_files import run_status_files
+from tests.support.browser import fits, picture
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of
 from tests.support.files import status_sheet
@@ -38,13 +39,10 @@ from tests.support.people import applicant, give_role
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
 from tests.support.worlds.outsiders import gather
-from tests.web.chat.test_browser import browser, fits, picture
-from tests.web.desk.test_browser import url
 from web.desk.menu import ROOMS
 from web.desk.page import DeskPage
 from web.desk.sessions import COOKIE, start
 
-__all__ = ["browser", "url"]
 pytestmark = pytest.mark.sqlite
 
 NUMBERS = range(1, 14)

@@ -18,7 +18,6 @@ from models.participants.participant import Participant
 from models.privacy import erasure
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
-from tests.web.desk.coverage.test_monev import settle
 
 pytestmark = pytest.mark.sqlite
 
@@ -31,13 +30,6 @@ MEETING = {
     "owner-1": "Lurah Tambora",
     "due-1": "2026-12-20",
 }
-
-
-@pytest.fixture
-def settled(world: FormWorld) -> FormWorld:
-    with world.sessions.begin() as db:
-        settle(db, world)
-    return world
 
 
 def words(text: str) -> list[str]:
