@@ -28,7 +28,8 @@ from exchange.branch.status_cells import OfficialState
 from exchange.branch.status_rows import StatusRow
 from models import officeholders
 from models.branch import status_files, status_undo
-from models.branch.status_import import apply_rows, rows_of_one
+from models.branch.registrants import rows_of_one
+from models.branch.status_import import apply_rows
 from models.contributions import ledger
 from models.coverage import figures, spans
 from models.coverage.divide import RwMove, divide
