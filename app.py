@@ -110,6 +110,12 @@ def erase_again(sessions: sessionmaker[Session], settings: Settings) -> int:
         return erasure.erase_again(db, listed, Clock()()) if listed else 0
 
 
+def unlocked(settings: Settings) -> tuple[Engine, Keyring]:
+    """The database with its newest schema, and its keys."""
+    engine = open_database(settings)
+    return engine, unlock(settings, engine)
+
+
 def unlock(settings: Settings, engine: Engine) -> Keyring:
     """The keys of the database; SettingsError unless they are those that it was used with.
 
@@ -133,8 +139,7 @@ def open_replica(settings: Settings, keyring: Keyring) -> sessionmaker[Session] 
 
 def build(settings: Settings) -> App:
     """Everything but the running: database, words, bot, channels."""
-    engine = open_database(settings)
-    keyring = unlock(settings, engine)
+    engine, keyring = unlocked(settings)
     sessions = open_sessions(engine, keyring, settings.files_gigabytes * 1024**3)
     readers = open_readers(engine, keyring)
     replica = ReplicaReads(sessions, open_replica(settings, keyring))

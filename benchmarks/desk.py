@@ -47,7 +47,7 @@ from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
 from web.desk import sessions as desk_sessions
-from web.rate_limits import Limits, TokenBuckets
+from web.requests.rate_limits import Limits, TokenBuckets
 from web.site import site
 
 T = TypeVar("T")

@@ -8,8 +8,7 @@ from pathlib import Path
 import typer
 
 from bot.texts import Texts
-from commands.errors import build_or_exit, error_text, exit_with
-from domain.invalid import Ambiguous, Invalid
+from commands.errors import build_or_exit, exit_with, read_or_exit
 from domain.reminders.contact_rules import to_local_time
 from exchange.branch.applications import write_applications
 from exchange.branch.status_file import StatusFile, read_status
@@ -32,8 +31,8 @@ def import_status(
     origin: str,
     as_of: date | None,
     *,
-    dry_run: bool = False,
-    faults_file: Path | None = None,
+    dry_run: bool,
+    faults_file: Path | None,
 ) -> None:
     """Print the faults, and apply the good rows in batches with the notices to people.
 
@@ -42,12 +41,8 @@ def import_status(
     """
     built = build_or_exit(settings)
     now, texts = built.clock(), built.texts
-    try:
-        found = read_status(file.read_bytes(), file.name, as_of, to_local_time(now).date())
-    except (Ambiguous, Invalid) as error:
-        exit_with(error_text(texts, error))
-    except OSError as error:
-        exit_with(str(error))
+    today = to_local_time(now).date()
+    found = read_or_exit(file, lambda held: read_status(held, file.name, as_of, today), texts)
     if faults_file and faults_file.exists():
         exit_with(texts("id", "file-exists", file=str(faults_file)))
     with built.readers() as db:
@@ -113,17 +108,12 @@ def actor_of(command: str) -> str:
 
 def import_regions(settings: Settings, file: Path) -> None:
     built = build_or_exit(settings)
-    try:
-        rows = read_regions(file.read_bytes())
-    except Invalid as error:
-        exit_with(error_text(built.texts, error))
-    except OSError as error:
-        exit_with(str(error))
+    rows = read_or_exit(file, read_regions, built.texts)
     with built.sessions.begin() as db:
         typer.echo(f"{regions.save_regions(db, rows)} regions written.")
 
 
-def export_applications(settings: Settings, file: Path, again: date | None = None) -> None:
+def export_applications(settings: Settings, file: Path, again: date | None) -> None:
     """Write the new applications into a sheet that is not there yet, and only then count them as
     taken over; or those that were taken on a day `again`."""
     built = build_or_exit(settings)

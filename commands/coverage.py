@@ -9,9 +9,8 @@ from typing import Any
 
 import typer
 
-from commands.errors import build_or_exit, error_text, exit_with
-from domain.coverage.figures import STOCKS, CoverageFigure, CoverageRow, Scope, Table, split_area
-from domain.invalid import Invalid
+from commands.errors import build_or_exit, exit_with, read_or_exit
+from domain.coverage.figures import STOCKS, CoverageFigure, Scope, Table, split_area
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.rw_moves import read_moves
 from exchange.spreadsheets.write import FORMULA
@@ -78,15 +77,6 @@ def lines_of(table: Table, hidden: str) -> list[list[str]]:
 def as_json(table: Table) -> dict[str, Any]:
     """The table with its scope; a hidden figure is null."""
     scope = table.scope
-
-    def row_of(row: CoverageRow) -> dict[str, Any]:
-        return {
-            "code": row.code,
-            "name": row.name,
-            "counts": dict(row.counts),
-            "before": dict(row.before),
-        }
-
     return {
         "area": scope.area,
         "by": scope.by,
@@ -94,8 +84,8 @@ def as_json(table: Table) -> dict[str, Any]:
         "since": scope.since.isoformat() if scope.since else None,
         "people": scope.people,
         "narrowed": dict(scope.filters),
-        "rows": [row_of(row) for row in table.rows],
-        "total": row_of(table.total),
+        "rows": [row.as_data() for row in table.rows],
+        "total": table.total.as_data(),
         "breaks": [
             {"day": each.day.isoformat(), "area": each.area, "successors": each.successors}
             for each in table.breaks
@@ -106,12 +96,7 @@ def as_json(table: Table) -> dict[str, Any]:
 def divide(settings: Settings, file: Path, since: date) -> None:
     """Move the RW of divided kelurahan to their successors from a day on."""
     built = build_or_exit(settings)
-    try:
-        moves = read_moves(file.read_bytes())
-    except Invalid as error:
-        exit_with(error_text(built.texts, error))
-    except OSError as error:
-        exit_with(str(error))
+    moves = read_or_exit(file, read_moves, built.texts)
     with built.sessions.begin() as db:
         moved = division.divide(db, moves, since, ACTOR, built.clock())
     typer.echo(f"{len(moves)} RW written, {moved} people moved from {since} on.")

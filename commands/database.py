@@ -72,8 +72,7 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         kept = database_backup.restore(file, settings.database_url, force=force)
     except (database_backup.CannotBackUp, OSError) as why:
         exit_with(str(why))
-    engine = app.open_database(settings)
-    sessions = open_sessions(engine, app.unlock(settings, engine))
+    sessions = open_sessions(*app.unlocked(settings))
     count = app.erase_again(sessions, settings)
     with sessions.begin() as db:
         web_sessions.end_all(db, Clock()())
@@ -143,8 +142,7 @@ def list_erasures(settings: Settings) -> None:
 
 def rotate_keys(settings: Settings) -> None:
     """Encrypt everything again, in short batches; may be stopped and called again."""
-    engine = app.open_database(settings)
-    sessions = open_sessions(engine, app.unlock(settings, engine))
+    sessions = open_sessions(*app.unlocked(settings))
     count, done = 0, BATCH
     try:
         while done:
@@ -161,8 +159,7 @@ def rotate_keys(settings: Settings) -> None:
 
 def rotate_index(settings: Settings) -> None:
     """Make all blind indexes and addresses again; may be stopped and called again."""
-    engine = app.open_database(settings)
-    sessions = open_sessions(engine, app.unlock(settings, engine))
+    sessions = open_sessions(*app.unlocked(settings))
     try:
         counts = rotate_all(sessions)
     except WrongKey as wrong:

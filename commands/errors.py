@@ -1,6 +1,8 @@
 """Ending a command that cannot go on: one sentence, and exit code 1."""
 
-from typing import NoReturn
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn, TypeVar
 
 import typer
 
@@ -10,6 +12,8 @@ from app import App, WrongDatabase
 from bot.texts import Texts
 from domain.invalid import Ambiguous, Invalid
 from settings import Settings, SettingsError
+
+Content = TypeVar("Content")
 
 
 class CheckFailed(Exception):
@@ -25,6 +29,16 @@ def error_text(texts: Texts, error: Ambiguous | Invalid) -> str:
     """The error in the words that people read in the chat."""
     kind = "ask" if isinstance(error, Ambiguous) else "error"
     return texts("id", f"{kind}-{error.reason}", **error.values)
+
+
+def read_or_exit(file: Path, read: Callable[[bytes], Content], texts: Texts) -> Content:
+    """What `read` makes of a file; what is wrong with it ends the command."""
+    try:
+        return read(file.read_bytes())
+    except (Ambiguous, Invalid) as error:
+        exit_with(error_text(texts, error))
+    except OSError as error:
+        exit_with(str(error))
 
 
 def load_settings_or_exit(*, demo: bool = False) -> Settings:

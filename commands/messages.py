@@ -29,8 +29,7 @@ WIDTHS = (10, 6, 24, *[10] * (1 + len(OUTCOMES) + len(STATES)), 0)
 def print_report(settings: Settings, since: date | None, channel: str | None) -> None:
     """Print the outcomes of messages posted since a local day, and what was billed a day."""
     start = datetime.combine(since, time.min, ZONE) if since else None
-    engine = app.open_database(settings)
-    readers = open_readers(engine, app.unlock(settings, engine))
+    readers = open_readers(*app.unlocked(settings))
     with readers() as db:
         lines, total = statistics.message_report(db, start, channel)
         days = statistics.billed_since(db, start or LONG_AGO, channel)
@@ -88,8 +87,7 @@ def whole_rupiah(amount: Decimal) -> str:
 
 def print_failed(settings: Settings, number: int | None) -> None:
     """Print the messages that were given up, or one of them decrypted, as JSON."""
-    engine = app.open_database(settings)
-    readers = open_readers(engine, app.unlock(settings, engine))
+    readers = open_readers(*app.unlocked(settings))
     with readers() as db:
         rows = failed.all_failed(db)
         for row in rows if number is None else ():

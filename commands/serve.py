@@ -114,7 +114,7 @@ def only_process(settings: Settings) -> Iterator[None]:
         yield
 
 
-async def run(app: App, role: str = "all") -> None:
+async def run(app: App, role: str) -> None:
     """Run until Ctrl-C or SIGTERM; what is being sent then is settled first."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -209,7 +209,7 @@ async def run_web(
 ) -> None:
     """Serve the web chat, forms, webhooks and health."""
     from web.dependencies import Deps
-    from web.rate_limits import STREAMS_EACH, Limits, Places
+    from web.requests.rate_limits import STREAMS_EACH, Limits, Places
     from web.server import serve as server_serve
     from web.server import server_config
     from web.site import site

@@ -44,8 +44,7 @@ def compare_templates(settings: Settings, *, submit: bool, as_json: bool) -> boo
         lambda graph, account_id: fetch_and_submit(graph, account_id, ours, submit=submit),
         "try again in a minute",
     )
-    engine = app.open_database(settings)
-    sessions = open_sessions(engine, app.unlock(settings, engine))
+    sessions = open_sessions(*app.unlocked(settings))
     rows = templates.compare(sessions, ours, theirs, now)
     typer.echo(comparison_json(rows, now) if as_json else comparison_table(rows))
     return not any(row.todo for row in rows)

@@ -89,6 +89,12 @@ class RoleScope:
         if self.kind is not RoleKind.CADRE and (self.organisation or self.rw):
             raise ValueError("only a cadre belongs to an organisation or an RW")
 
+    @classmethod
+    def stored(cls, kind: str, area: str, organisation: str | None, rw: str | None) -> "RoleScope":
+        """The scope that these stored values are of."""
+        body = Organisation(organisation) if organisation else None
+        return cls(RoleKind(kind), area, body, rw)
+
     def covers(self, place: str, rw: str) -> bool:
         """Whether a home in this RW of this region is inside."""
         return is_within(place, self.area) and self.rw in (None, rw)

@@ -4,7 +4,7 @@ BPS numbers the same places differently: there 31.73 is Jakarta Pusat. Such a fi
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from domain.invalid import Invalid
 from domain.regions import CITY
@@ -21,8 +21,14 @@ LONGEST_NAME = 100
 def read_regions(content: bytes) -> tuple[Region, ...]:
     """Code and name of every row, by code; Invalid names the first row that is wrong."""
     found: dict[str, str] = {}
-    for number, code, name in list(_read_rows(content)):
-        _check_row(number, code, name)
+    for number, row in csv_rows(content):
+        code, name = cells(row, 2)
+        if read.normalise_header(code) in HEADERS:
+            continue
+        check_code(number, code)
+        check_name(number, code, name)
+        if code == CITY[0] and "barat" not in name.lower():
+            raise Invalid("regions-bps", row=number, code=code)
         if found.setdefault(code, name) != name:
             raise Invalid("regions-twice", row=number, code=code)
     if not found:
@@ -30,23 +36,28 @@ def read_regions(content: bytes) -> tuple[Region, ...]:
     return tuple(sorted(found.items()))
 
 
-def _read_rows(content: bytes) -> Iterator[tuple[int, str, str]]:
-    """Number, code and name of each row that is neither the header nor blank."""
+def csv_rows(content: bytes) -> Iterator[tuple[int, Sequence[object]]]:
+    """The number (from 1) and the cells of each row of a CSV file that is not blank."""
     text = read.decode_csv(content)
     delimiter = max(",;\t", key=text[:2000].count)
-    for number, row in enumerate(read.records(text, delimiter), 1):
-        if any(row):
-            code, name = map(read.cell_text, [*row, ""][:2])
-            if read.normalise_header(code) not in HEADERS:
-                yield number, code, name
+    rows = enumerate(read.records(text, delimiter), 1)
+    return ((number, row) for number, row in rows if any(row))
 
 
-def _check_row(number: int, code: str, name: str) -> None:
+def cells(row: Sequence[object], count: int) -> list[str]:
+    """The first `count` cells as text; empty for those that a row has not."""
+    return [read.cell_text(each) for each in [*row, *[""] * count][:count]]
+
+
+def check_code(number: int, code: str) -> None:
+    """Invalid unless the code is written as Kemendagri writes it."""
     if BPS.fullmatch(code):
         raise Invalid("regions-bps", row=number, code=code)
     if not DOTTED.fullmatch(code):
         raise Invalid("regions-code", row=number, code=code[:20])
+
+
+def check_name(number: int, code: str, name: str) -> None:
+    """Invalid for a name that none has."""
     if not 2 <= len(name) <= LONGEST_NAME:
         raise Invalid("regions-name", row=number, code=code)
-    if code == CITY[0] and "barat" not in name.lower():
-        raise Invalid("regions-bps", row=number, code=code)

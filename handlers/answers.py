@@ -177,13 +177,9 @@ class SectorQuestion(ChoiceQuestion[Sector]):
     def __init__(self, **how: Any) -> None:
         super().__init__(Sector, **how)
 
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        try:
-            return super().accept(turn, form, given)
-        except (Ambiguous, Invalid):
-            if sector := list_cells.sector_of(given.text):
-                return str(sector)
-            raise
+    def said_plainly(self, text: str) -> Sector | None:
+        """The sector of the work that a text tells."""
+        return list_cells.sector_of(text)
 
 
 def read_birth_date(turn: Turn, text: str) -> date:
@@ -278,14 +274,14 @@ def suggest_months(turn: Turn, form: object) -> list[tuple[str, str]]:
     return [(str(count), show_months(turn, count)) for count in (1, 3, 6, 12)]
 
 
-def read_count(least: int, most: int) -> Callable[[Turn, str], int]:
-    """A function that reads a whole number between two bounds, with or without words around it."""
+def read_count(most: int) -> Callable[[Turn, str], int]:
+    """A function that reads a whole number from 1 to `most`, with or without words around it."""
 
     def read(turn: Turn, text: str) -> int:
         found = re.findall(r"\d+", text)
         number = int(found[0].lstrip("0")[:4] or 0) if len(found) == 1 else -1
-        if not least <= number <= most:
-            raise Invalid("count", least=least, most=most)
+        if not 1 <= number <= most:
+            raise Invalid("count", least=1, most=most)
         return number
 
     return read

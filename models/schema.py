@@ -9,7 +9,8 @@ from models.cases import cases, messages, talks
 from models.cashbook import day_close, entries, late_money
 from models.claims import claim, packets, papers
 from models.contributions import ledger, matches
-from models.coverage import counts, denominators, letters, minutes, spans
+from models.coverage import counts, denominators, spans
+from models.coverage.monev import letters, minutes
 from models.database import files, jobs
 from models.database.base import Base
 from models.digests import digest

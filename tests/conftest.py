@@ -109,7 +109,7 @@ def postgres_engine(postgres: str) -> Iterator[Engine]:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    from tests.support.groups import Scheduling
+    from tests.support.suite.groups import Scheduling
 
     return Scheduling(config, log)
 

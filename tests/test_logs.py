@@ -19,7 +19,7 @@ from sqlalchemy.exc import DatabaseError
 import logs
 from domain.parsing.people.nik import mask_long_numbers
 from models.database.engine import connect
-from tests.support.captured_logs import product_logs
+from tests.support.suite.captured_logs import product_logs
 
 NIK, PHONE, NAME, TOKEN = "3173016604900002", "+62 812-3456-7801", "Siti Aminah", "FJutYg4CYQbb"
 BOT = "123456789:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"

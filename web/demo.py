@@ -12,7 +12,7 @@ from starlette.routing import Route
 from domain.reminders.contact_rules import to_local_time
 from web.dependencies import Deps
 from web.pages import Pages, language_asked
-from web.requests import Unreadable, read_json
+from web.requests.body import Unreadable, read_json
 from web.sessions import new_address
 
 GROUPS = {

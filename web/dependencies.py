@@ -15,7 +15,7 @@ from domain.files import FileContents, unread
 from models.database.replica import ReplicaReads
 from models.messaging.statistics import Prices
 from web.metrics import Receive, TurnMetrics
-from web.rate_limits import Limits
+from web.requests.rate_limits import Limits
 from web.webhooks import SignedWebhook, Webhook
 
 T = TypeVar("T")

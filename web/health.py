@@ -25,7 +25,7 @@ from models.messaging import outbox, statistics
 from models.messaging.delivery_status import FOREIGN_STATUSES
 from models.messaging.statistics import OUTCOMES, Count, Prices
 from web.dependencies import Deps
-from web.rate_limits import host_of
+from web.requests.rate_limits import host_of
 from web.sessions import bearer
 from web.webhooks import equal_constant_time
 

@@ -10,7 +10,7 @@ from handlers.cashbook.words import public_facts
 from models.cashbook import receipts
 from web.dependencies import Deps
 from web.pages import Pages, language_asked
-from web.rate_limits import TokenBuckets, check_rate, host_of
+from web.requests.rate_limits import TokenBuckets, check_rate, host_of
 
 LONGEST = 40
 TRIES, SECONDS = 20, 3600

@@ -21,7 +21,7 @@ from models.people import web_sessions
 from models.people.web_sessions import IDLE, SEEN_EVERY, OpenSession
 from models.roles import role
 from web.dependencies import Deps
-from web.rate_limits import check_rate, host_of
+from web.requests.rate_limits import check_rate, host_of
 
 COOKIE = "perisai_chat"
 HOST_COOKIE = f"__Host-{COOKIE}"
@@ -126,7 +126,7 @@ def is_staff(db: Session, found: OpenSession) -> bool:
     return found.person_id is not None and bool(role.find_open_roles(db, found.person_id))
 
 
-async def required_visitor(deps: Deps, request: Request, named: object = None) -> Visitor:
+async def required_visitor(deps: Deps, request: Request, named: object) -> Visitor:
     """The visitor of the request, in the demo the one `named`; HTTPException 400 or 401 without."""
     if named is not None:
         if not deps.demo or not isinstance(named, str) or not DEMO_NAME.fullmatch(named):

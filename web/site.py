@@ -17,11 +17,11 @@ from web.dependencies import Deps
 from web.desk.menu import desk_routes
 from web.forms.next import FormNextPage
 from web.forms.page import FormPage
-from web.guard import Guard
 from web.health import Health
-from web.middleware import Errors, SecurityHeaders
 from web.pages import STATIC, Pages
 from web.receipts import Receipts
+from web.requests.guard import Guard
+from web.requests.middleware import Errors, SecurityHeaders
 from web.static_files import VersionedFiles
 
 

@@ -16,8 +16,8 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.availability import is_unavailable
-from web.rate_limits import Places, host_of
-from web.requests import BodyTooLarge, BodyTooSlow, read_body, read_chunks
+from web.requests.body import BodyTooLarge, BodyTooSlow, read_body, read_chunks
+from web.requests.rate_limits import Places, host_of
 
 log = structlog.get_logger()
 MAX_BODY = 3 * 1024 * 1024

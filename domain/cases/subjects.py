@@ -7,7 +7,7 @@ AGENT = re.compile(r"\b(?:agen|agent|oknum)(?:nya|nye|ku)?\b", re.IGNORECASE)
 SHORTEST_NAME = 3
 
 
-def is_about_agent(text: str, agent_name: str = "") -> bool:
+def is_about_agent(text: str, agent_name: str) -> bool:
     """Whether a request speaks of agents, or of the person's own one by name.
 
     It may then be about the very person who would read it, so that officers alone do. One that

@@ -10,8 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from domain.regions import is_within
-
 RW_MARK = "/"
 
 
@@ -146,6 +144,16 @@ class CoverageRow:
         now, then = self.counts[figure], self.before.get(figure)
         return None if now is None or then is None else now - then
 
+    def as_data(self) -> dict[str, object]:
+        """The row as plain values: code, name, and counts and before by the name of the figure;
+        a hidden one is None."""
+        return {
+            "code": self.code,
+            "name": self.name,
+            "counts": {str(name): count for name, count in self.counts.items()},
+            "before": {str(name): count for name, count in self.before.items()},
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Break:
@@ -175,12 +183,6 @@ def split_area(area: str) -> tuple[str, str | None]:
     """The region of an area, and its RW when it is one."""
     region, mark, rw = area.partition(RW_MARK)
     return region, rw if mark else None
-
-
-def covers(area: str, village: str, rw: str) -> bool:
-    """Whether a home in this RW of this kelurahan is inside of the area."""
-    region, own = split_area(area)
-    return is_within(village, region) and own in (None, rw)
 
 
 def areas_around(village: str, rw: str) -> tuple[str, ...]:

@@ -31,10 +31,6 @@ from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.occupations import LISTED
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
 
-FIELDS = (
-    *("nik", "name", "birth_place", "birth_date", "sex"),
-    *("street", "rt", "rw", "village", "district", "occupation"),
-)
 LABELS: Mapping[str, Sequence[str]] = {
     "nik": ("NIK",),
     "name": ("NAMA",),
@@ -284,8 +280,8 @@ class KtpReading:
             number = parse_nik(best, self.today)
         except (Ambiguous, Invalid):
             return Read(best), None
-        certain = max(min_digit(each) for digits, each in readings if digits == best)
-        least = sorted(min_digit(each) for digits, each in readings if digits == best)
+        certain = max(each.chance for digits, each in readings if digits == best)
+        least = sorted(each.chance for digits, each in readings if digits == best)
         sure = (
             len(votes) == 1
             and votes[best] > LEAST_AGREEING + 1
@@ -469,12 +465,6 @@ def joined(parts: Sequence[TextLine]) -> TextLine:
     """One line of parts that stand beside each other."""
     chances = tuple(chance for part in parts for chance in part.chances)
     return replace(parts[0], text="".join(part.text for part in parts), chances=chances)
-
-
-def min_digit(line: TextLine) -> float:
-    """The certainty of the least certain letter or digit of the line."""
-    pairs = zip(line.text, line.chances, strict=True)
-    return min((chance for sign, chance in pairs if sign.isalnum()), default=0.0)
 
 
 def goes_on(text: str, beginning: str) -> bool:

@@ -80,7 +80,7 @@ def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
         f'<g font-size="14" font-weight="600" pointer-events="none">{"".join(figures)}</g>'
     )
     has_links = any(each.link for group in groups for each in group.tiles)
-    return svg(title, WIDE, top, parts, has_links=has_links)
+    return svg(title, top, parts, has_links=has_links)
 
 
 def places(top: float) -> Iterator[tuple[float, float]]:
@@ -130,7 +130,7 @@ def trend(title: str, points: Sequence[Point]) -> str:
         points_of_run = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="2.5"/>' for x, y in run)
         parts.append(f'<g fill="{STEPS[-1]}">{points_of_run}</g>')
     parts.extend(labels(points, most))
-    return svg(title, WIDE, TREND_HIGH, parts, has_links=False)
+    return svg(title, TREND_HIGH, parts, has_links=False)
 
 
 def share_line(share: float, target: float) -> str:
@@ -229,12 +229,12 @@ def short(length: float) -> str:
     return f"{length:.1f}".removesuffix(".0")
 
 
-def svg(title: str, wide: float, high: float, parts: Sequence[str], *, has_links: bool) -> str:
+def svg(title: str, high: float, parts: Sequence[str], *, has_links: bool) -> str:
     """The parts as one picture with a text that is read aloud."""
     role = "group" if has_links else "img"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '
-        f'width="{wide:.0f}" height="{high:.0f}" role="{role}" aria-label="{escape(title)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE:.0f} {high:.0f}" '
+        f'width="{WIDE:.0f}" height="{high:.0f}" role="{role}" aria-label="{escape(title)}" '
         f'font-family="{FONT}" font-size="{SMALL}" fill="{INK}">{"".join(parts)}</svg>'
     )
 

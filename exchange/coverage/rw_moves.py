@@ -5,27 +5,22 @@ import re
 
 from domain.invalid import Invalid
 from domain.regions import is_village
-from exchange.regions_file import BPS, DOTTED, LONGEST_NAME
-from exchange.spreadsheets import read
+from exchange.regions_file import cells, check_code, check_name, csv_rows
 from models.coverage.divide import RwMove
 
 
 def read_moves(content: bytes) -> list[RwMove]:
     """The moves in the order of the file; Invalid names the first row that is wrong."""
-    text = read.decode_csv(content)
-    delimiter = max(",;\t", key=text[:2000].count)
     found: dict[tuple[str, str], RwMove] = {}
-    for number, row in enumerate(read.records(text, delimiter), 1):
-        if not any(row) or (number == 1 and not any(each.isdigit() for each in str(row))):
+    for number, row in csv_rows(content):
+        if number == 1 and not any(each.isdigit() for each in str(row)):
             continue
-        code, rw, successor, name = map(read.cell_text, [*row, "", "", "", ""][:4])
+        code, rw, successor, name = cells(row, 4)
         for each in (code, successor):
-            if BPS.fullmatch(each):
-                raise Invalid("regions-bps", row=number, code=each)
-            if not DOTTED.fullmatch(each) or not is_village(each):
+            check_code(number, each)
+            if not is_village(each):
                 raise Invalid("regions-code", row=number, code=each[:20])
-        if not 2 <= len(name) <= LONGEST_NAME:
-            raise Invalid("regions-name", row=number, code=successor)
+        check_name(number, successor, name)
         if not re.fullmatch(r"\d{1,3}", rw, re.ASCII):
             raise Invalid("regions-code", row=number, code=rw[:20])
         key = code, f"{int(rw):03}"

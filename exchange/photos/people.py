@@ -12,7 +12,7 @@ from datetime import date
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import Nik, parse_nik
-from domain.photos.ktp import AS_LETTERS, LONGEST_WORD, is_issued, min_digit, read_ktp
+from domain.photos.ktp import AS_LETTERS, LONGEST_WORD, is_issued, read_ktp
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.papers import titled
 from domain.photos.receipt import is_receipt
@@ -113,7 +113,7 @@ class ListReading:
             return None
         read = self.readings(cell.parts)
         digits = {nik_like(each.text) for each in read}
-        chances = sorted(min_digit(each) for each in read)
+        chances = sorted(each.chance for each in read)
         certain = chances[-1] >= CERTAIN_NIK and chances[len(chances) // 2] >= CERTAIN
         if digits != {nik_like(cell.text)} or not certain:
             return None

@@ -398,7 +398,7 @@ def read_short_year_first(text: str) -> date | None:
     return read_day(f"20{found[1]}-{found[2]:0>2}-{found[3]}")
 
 
-def read_day_at_start(text: str, *, is_day_first: bool = True) -> date | None:
+def read_day_at_start(text: str, *, is_day_first: bool) -> date | None:
     """The day that the text begins with; None when it begins with none, or may be meant month
     first in a file of which it is not sure that `is_day_first`."""
     text = text.strip().lower()

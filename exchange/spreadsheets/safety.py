@@ -48,7 +48,7 @@ MOST_CELLS = 12_000_000
 """Filled cells of an .ods: of as many rows and columns as a sheet may have."""
 
 
-def check_archive(content: bytes, most_rows: int = MOST_ROWS) -> dict[str, frozenset[int]]:
+def check_archive(content: bytes, most_rows: int) -> dict[str, frozenset[int]]:
     """The numbers of the rows that a filter or somebody has hidden, by the name of their sheet.
 
     Invalid (`sheet-...`) unless a reader may open this .xlsx or .ods.

@@ -221,8 +221,8 @@ class TakenSheet:
 def take_applications(
     turn: Turn,
     role: Role,
-    again: date | None = None,
-    after: int = 0,
+    again: date | None,
+    after: int,
     *,
     only_checked: bool = False,
 ) -> TakenSheet | None:

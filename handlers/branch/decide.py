@@ -44,7 +44,7 @@ def actions(turn: Turn, form: "Applications") -> tuple[ApplicationAction, ...]:
     row, mine = form.row(turn), acting_role(turn, form)
     if row is None:
         return (ApplicationAction.LATER,)
-    held = holds.holders(turn.db, [row.id], turn.now).get(row.id)
+    held = holds.holder(turn.db, row.id, turn.now)
     able = {
         ApplicationAction.TAKE: held is None,
         ApplicationAction.RETURN: held is not None and held.role_id == mine.id,
@@ -91,7 +91,7 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         if row is None:
             return dict.fromkeys(("number", "name", "nik", "place", "day", "why", "holder"), "-")
         who = participant.identity(turn.db, row)
-        held = holds.holders(turn.db, [row.id], turn.now).get(row.id)
+        held = holds.holder(turn.db, row.id, turn.now)
         found = application_list.suspicions(turn.db, [row.id])[row.id]
         return {
             "number": row.number or "-",

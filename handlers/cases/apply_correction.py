@@ -8,11 +8,11 @@ from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
 from handlers.cases.acts import OFFERED, apply_wish
+from handlers.cases.words import case_of
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm
-from handlers.roles.role_form import RoleForm, acting_role, participant_of
+from handlers.roles.role_form import acting_role, participant_of
 from models.cases import messages
-from models.cases.cases import Case
 from models.inbox import inbox
 from models.inbox.corrections import NAMED, open_wishes
 from models.inbox.inbox import CaseGone
@@ -39,11 +39,6 @@ def changed_values(turn: Turn, form: Any) -> dict[str, object]:
 
 def new_value(form: Any) -> str:
     return str(form.answers[form.field.value])
-
-
-def case_of(turn: Turn, form: RoleForm) -> Case | None:
-    """The case of the form; None when it was closed meanwhile."""
-    return inbox.find_case(turn.db, acting_role(turn, form), form.answers.get("case", ""))
 
 
 class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):

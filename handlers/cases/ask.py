@@ -4,6 +4,7 @@ A second request joins the first. The answer comes as a letter, on which the per
 """
 
 import re
+from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
@@ -189,13 +190,7 @@ class ReplyToCase(Form, opens_with="/balas"):
         return {"case": argument} if row else {}
 
     def finish(self, turn: Turn) -> None:
-        row = cases.find_own_case(turn.db, turn.person.id, self.answers.get("case", ""))
-        if row is None:
-            turn.say("reply-to-case-gone")
-            return turn.offer("/petugas", "/menu")
-        add_words(turn, row, self.words)
-        turn.say("reply-to-case-done", **promise_values(row))
-        return turn.offer("/menu")
+        reply(turn, self, [self.words])
 
 
 class BelongsQuestion(YesNoQuestion):
@@ -248,14 +243,19 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
     def finish(self, turn: Turn) -> None:
         if self.answers.get("belongs") == "no":
             return turn.open_after("/bukansemua")
-        row = cases.find_own_case(turn.db, turn.person.id, self.answers.get("case", ""))
-        if row is None:
-            turn.say("reply-to-case-gone")
-            return turn.offer("/petugas", "/menu")
-        for part in wrap(all_lines(self), LONGEST, replace_whitespace=False):
-            add_words(turn, row, part)
-        turn.say("reply-to-case-done", **promise_values(row))
-        return turn.offer("/menu")
+        return reply(turn, self, wrap(all_lines(self), LONGEST, replace_whitespace=False))
+
+
+def reply(turn: Turn, form: Form, parts: Sequence[str]) -> None:
+    """Add the words to the person's own case, whose number the form has."""
+    row = cases.find_own_case(turn.db, turn.person.id, form.answers.get("case", ""))
+    if row is None:
+        turn.say("reply-to-case-gone")
+        return turn.offer("/petugas", "/menu")
+    for part in parts:
+        add_words(turn, row, part)
+    turn.say("reply-to-case-done", **promise_values(row))
+    return turn.offer("/menu")
 
 
 def has_words(text: str) -> bool:

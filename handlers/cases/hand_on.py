@@ -14,7 +14,7 @@ from domain.roles import RoleKind
 from handlers.cases import letters
 from handlers.cases.ask import read_words
 from handlers.cases.talk import TalkWithPerson, own_talk, say_taken
-from handlers.cases.words import other_officers
+from handlers.cases.words import case_of, other_officers
 from handlers.portfolio.choose_agent import AgentNameQuestion, agent_options, chosen_agent
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text, role_label
@@ -43,8 +43,7 @@ class CaseForm(RoleForm):
         return super().prefill(turn, argument) | ({"case": argument} if row else {})
 
     def case(self, turn: Turn) -> Case | None:
-        """None when it was closed meanwhile, or is not this role's any more."""
-        return inbox.find_case(turn.db, acting_role(turn, self), self.answers.get("case", ""))
+        return case_of(turn, self)
 
     def goes_back_to(self, turn: Turn) -> str:
         """The helper's own talk about the case goes on."""

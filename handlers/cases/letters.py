@@ -259,7 +259,7 @@ def end_talk(turn: Turn, talk: Talk, why: TalkEvent) -> None:
         part(turn.db, turn.texts, talk, before, why, turn.now)
 
 
-def hand_on(turn: Turn, row: Case, to: Role | None, by: Role, area: str = "") -> None:
+def hand_on(turn: Turn, row: Case, to: Role | None, by: Role, area: str) -> None:
     """Hand a case on and tell whoever gets it: a role, or without one the officers of its area,
     or of another one; CaseGone when it was closed meanwhile."""
     promised = answer_promised(row.kind, turn.now, turn.hours)

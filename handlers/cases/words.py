@@ -8,12 +8,13 @@ from bot.turn import Turn
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio.words import address_text, name_of
+from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models.cases import messages
 from models.cases.cases import Case, CaseKind, CaseState
 from models.cases.messages import CaseMessage
 from models.delivery import fallback
-from models.inbox import owners
+from models.inbox import inbox, owners
 from models.inbox.owners import Ownership
 from models.messaging.message import DeliveryState
 from models.participants.participant import Participant
@@ -37,6 +38,11 @@ FATES = {
 """What became of the letter with an answer."""
 NEWEST, EARLIER = 400, 120
 """Characters that are shown of the newest message and of earlier ones."""
+
+
+def case_of(turn: Turn, form: RoleForm) -> Case | None:
+    """The case of the form; None when it was closed meanwhile, or is not this role's any more."""
+    return inbox.find_case(turn.db, acting_role(turn, form), form.answers.get("case", ""))
 
 
 def case_line(turn: Turn, row: Case, who: Participant | None) -> str:

@@ -13,6 +13,7 @@ from handlers.cases import letters
 from handlers.cases.talk import own_talk
 from handlers.cases.words import (
     case_line,
+    case_of,
     case_text,
     decision_label,
     decision_line,
@@ -30,7 +31,6 @@ from models.roles import scope
 from models.roles.role import Role
 from models.waiting_decisions import WaitingDecision
 
-REASON = "case"
 PAGE_SIZE = 6
 """With the next page and the menu they fit the list of every channel."""
 
@@ -58,12 +58,6 @@ FORMS_OF = {
 """The actions that are forms of their own."""
 
 
-def is_open_claim(turn: Turn, row: Case) -> bool:
-    """Is it a claim that may still be paid? It ends by its state, never by closing its case."""
-    found = claim.find_claim(turn.db, row.id) if row.kind == CaseKind.CLAIM else None
-    return found is not None and found.is_open
-
-
 def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
     """Whatever this role can do with the case."""
     row, mine = form.case(turn), acting_role(turn, form)
@@ -83,7 +77,7 @@ def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
         CaseAction.NOTE: True,
         CaseAction.MERGE: bool(merge_cases.others(turn.db, row, mine)),
         CaseAction.CLAIM: row.kind == CaseKind.CLAIM,
-        CaseAction.CLOSE: not is_open_claim(turn, row),
+        CaseAction.CLOSE: not claim.may_be_paid(turn.db, row),
         CaseAction.LATER: True,
     }
     return tuple(each for each, can in able.items() if can)
@@ -114,8 +108,7 @@ class CaseInbox(RoleForm, opens_with="/kasus, kasus", roles="officer agent"):
         return known | {"case": argument}
 
     def case(self, turn: Turn) -> Case | None:
-        """None when it was closed meanwhile, or is not this role's any more."""
-        return inbox.find_case(turn.db, acting_role(turn, self), self.answers.get("case", ""))
+        return case_of(turn, self)
 
     def case_text(self, turn: Turn) -> str:
         row = self.case(turn)

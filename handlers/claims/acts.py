@@ -64,8 +64,8 @@ def take_step(
     row: Claim,
     mine: Role,
     step: ClaimStep,
-    why: RefusalReason | None = None,
-    wanted: Mapping[str, PaperFault] | None = None,
+    why: RefusalReason | None,
+    wanted: Mapping[str, PaperFault] | None,
 ) -> None:
     """Take the step, and say so; NotPossible when somebody was faster.
 

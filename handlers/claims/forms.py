@@ -1,11 +1,11 @@
 """The forms about claims."""
 
-from handlers.claims.drop import DropPapers
 from handlers.claims.help_to_claim import HelpToClaim
 from handlers.claims.mine import MyClaims, WithdrawClaim
-from handlers.claims.naming import ExplainPaper
 from handlers.claims.opening.begin import AccidentClaim, DeathClaim, SavingsClaim, ScholarshipHelp
-from handlers.claims.papers import SendPapers
+from handlers.claims.papers.drop import DropPapers
+from handlers.claims.papers.naming import ExplainPaper
+from handlers.claims.papers.send import SendPapers
 from handlers.claims.to_staff import AccountTold, WordsForClaim
 from handlers.claims.treatment import EndTreatment
 from handlers.claims.work import WorkOnClaim

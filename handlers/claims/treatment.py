@@ -9,10 +9,10 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.claims.letters import tell_colleagues
-from handlers.claims.papers import count, offer_ways
+from handlers.claims.papers.pages import count, offer_ways, there_in
 from handlers.claims.which import chosen_claim, claim_options
 from handlers.claims.words import say_missing
-from models.claims import claim, papers
+from models.claims import claim
 from models.claims.claim import Claim, NotPossible
 from models.inbox import own_claims
 
@@ -71,7 +71,7 @@ class EndTreatment(Form, opens_with="/sembuh, selesai berobat, sudah selesai ber
     def go_on(self, turn: Turn, row: Claim, died: bool) -> None:
         """Say what comes now, and let staff know."""
         turn.say("end-treatment-died" if died else "end-treatment-done", number=f"{row.case_id}")
-        there = papers.papers_there(papers.pages_of(turn.db, row.case_id))
+        there = there_in(turn, row)
         say_missing(turn, claim.checklist_of(turn.db, row), sorted(there))
         tell_colleagues(turn, row, "claim-treated-staff")
         count(turn, row)

@@ -157,7 +157,7 @@ def notice_text(turn: Turn, row: Claim) -> str:
 def say_missing(
     turn: Turn,
     found: Checklist,
-    there: Sequence[str] = (),
+    there: Sequence[str],
     faults: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Say which papers are still missing, and what is wrong with those that came."""
@@ -210,7 +210,7 @@ def last_day(due_at: datetime) -> date:
     return to_local_time(due_at - timedelta(seconds=1)).date()
 
 
-def state_text(turn: Turn, row: Claim, missing: Sequence[str] = ()) -> str:
+def state_text(turn: Turn, row: Claim, missing: Sequence[str]) -> str:
     """The state of a claim, with the day that counts in it."""
     day = row.accepted_on or to_local_time(row.handed_in_at or row.opened_at).date()
     until = last_day(row.due_at or row.case.due_at)

@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.claims.progress import PaperFault
 from domain.claims.refusals import RefusalReason
 from handlers.claims.acts import ClaimStep, find_claim, possible_steps, take_step
-from handlers.claims.papers import PaperQuestion
+from handlers.claims.papers.send import PaperQuestion
 from handlers.claims.words import paper_name, say_claim, say_whose
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit

@@ -30,10 +30,10 @@ class Calculator(
         feeds=("working_days", "working_weeks"),
     )
     working_days = Question(
-        answers.read_count(1, 31), load=int, when=lambda form: form.income.period is Period.DAY
+        answers.read_count(31), load=int, when=lambda form: form.income.period is Period.DAY
     )
     working_weeks = Question(
-        answers.read_count(1, 5), load=int, when=lambda form: form.income.period is Period.WEEK
+        answers.read_count(5), load=int, when=lambda form: form.income.period is Period.WEEK
     )
     programme = ChoiceQuestion(Programme)
     months = Question(

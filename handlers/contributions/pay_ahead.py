@@ -28,9 +28,7 @@ class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several
         return False
 
     def finish(self, turn: Turn) -> None:
-        row = participant.registration_of(turn.db, turn.person.id)
-        assert row is not None, "only a participant may open this form"
-        participant.lock_known(turn.db, row)
+        row = participant.lock_own(turn.db, turn.person.id)
         row.months = self.months
         start = memberships.load(turn.db, row).next_month(turn.today)
         schedule = schedule_of(row, start, self.months)

@@ -85,7 +85,7 @@ def list_officeholders(
     role: Role,
     place: tuple[str, str],
     rows: Sequence[list[str]],
-    one_person: Sequence[Sequence[list[str]]] = (),
+    one_person: Sequence[Sequence[list[str]]],
 ) -> Listed:
     """Record that these people hold office from today in `place`, an organisation of a kelurahan.
 

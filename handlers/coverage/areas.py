@@ -7,7 +7,8 @@ from handlers.coverage import words
 from handlers.coverage.words import GOAL, figure_text
 from handlers.roles.role_form import RoleForm, acting_role
 from models import regions
-from models.coverage import overview, readers
+from models.coverage import readers
+from models.coverage.monev import overview
 from models.roles.role import Role
 
 BLOCKS = 10

@@ -28,9 +28,9 @@ from handlers.coverage.words import (
     trend_alternative,
     trend_of,
 )
-from models.coverage import minutes
 from models.coverage.denominators import TARGETS
-from models.coverage.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
+from models.coverage.monev import minutes
+from models.coverage.monev.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 

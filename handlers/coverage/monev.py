@@ -34,7 +34,8 @@ from handlers.coverage.asked import (
     named_place,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
-from models.coverage import letters, overview, readers
+from models.coverage import readers
+from models.coverage.monev import letters, overview
 from models.database import files
 from models.roles.role import Role
 

@@ -23,10 +23,11 @@ from exchange.coverage import charts
 from exchange.coverage.charts import Point, Tile, TileGroup, grouped
 from handlers.roles.words import role_holder_text
 from models import regions
-from models.coverage import overview, readers
+from models.coverage import readers
 from models.coverage.denominators import TARGETS, Measure
 from models.coverage.figures import TOTAL
-from models.coverage.overview import MonthEnd
+from models.coverage.monev import overview
+from models.coverage.monev.overview import MonthEnd
 from models.roles.role import Role
 
 Say = Callable[..., str]

@@ -105,12 +105,12 @@ class GroupQuestions(RoleForm):
         answers.read_income, load=Income.of, show=answers.show_income, when=rows_lack("income")
     )
     working_days = Question(
-        answers.read_count(1, 31),
+        answers.read_count(31),
         load=int,
         when=lambda form: is_paid_by(form, Period.DAY) or rows_lack("working_days")(form),
     )
     working_weeks = Question(
-        answers.read_count(1, 5),
+        answers.read_count(5),
         load=int,
         when=lambda form: is_paid_by(form, Period.WEEK) or rows_lack("working_weeks")(form),
     )

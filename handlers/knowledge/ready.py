@@ -95,18 +95,20 @@ class ReadyAnswer(CaseForm, opens_with="/siap", roles="officer agent"):
         talk, mine = self.talk(turn), acting_role(turn, self)
         return nearest_kinds(turn, mine, talk.person_id, words) if talk else []
 
-    def values(self, turn: Turn) -> dict[str, object]:
+    def words(self, turn: Turn) -> str:
+        """The ready answer that was chosen; empty when it is gone, or the talk is."""
         talk, mine = self.talk(turn), acting_role(turn, self)
-        words = ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
-        return {"answer": words or "-"}
+        return ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
+
+    def values(self, turn: Turn) -> dict[str, object]:
+        return {"answer": self.words(turn) or "-"}
 
     def finish(self, turn: Turn) -> None:
-        talk, mine = self.talk(turn), acting_role(turn, self)
-        words = ready_words(turn, mine, talk.person_id, self.kind) if talk else ""
+        talk, words = self.talk(turn), self.words(turn)
         if talk is None:
             turn.say("talk-with-person-over")
             return turn.offer("/kasus", "/menu")
         if words:
-            letters.post_answer(turn, talk, mine, words)
+            letters.post_answer(turn, talk, acting_role(turn, self), words)
         turn.say("ready-answer-sent" if words else "ready-answer-gone")
         return turn.open_after(f"{WRITE} {talk.case_id}")

@@ -23,6 +23,7 @@ from handlers.roles.role_form import (
     acting_role,
     parse_participant_id,
     participant_of,
+    say_not_found,
 )
 from models import regions
 from models.cases import cases
@@ -207,11 +208,6 @@ def card_sum(turn: Turn, months: int, paid: int) -> str:
     """The months and rupiah of a payment; a rest has no months, official data no sum."""
     parts = (turn.text("card-months", count=months) if months else "", rupiah(paid) if paid else "")
     return ", ".join(each for each in parts if each)
-
-
-def say_not_found(turn: Turn) -> None:
-    turn.say("card-gone")
-    turn.offer("/cari", "/menu")
 
 
 class RevealNik(RoleForm, opens_with="/lihatnik", roles="agent officer cadre"):

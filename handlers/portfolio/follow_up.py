@@ -7,7 +7,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.people.phone import show_number
 from handlers.portfolio import words
-from handlers.portfolio.card import MARK_BUTTONS, say_not_found
+from handlers.portfolio.card import MARK_BUTTONS
 from handlers.roles.reveals import CALLING, reveal
 from handlers.roles.role_form import (
     NumberedForm,
@@ -15,6 +15,7 @@ from handlers.roles.role_form import (
     acting_role,
     parse_participant_id,
     participant_of,
+    say_not_found,
 )
 from models.participants import follow_ups, participant
 from models.participants.follow_ups import FollowUpKind

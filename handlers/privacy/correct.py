@@ -153,7 +153,7 @@ class Correct(
         return not law_tables.age_limit(self.today).fit(self.born_on, self.today)
 
     def finish(self, turn: Turn) -> None:
-        row = self.own_registration(turn)
+        row = participant.lock_own(turn.db, turn.person.id)
         changed = self.change_our_copy(turn, row)
         if row.state != ApplicationState.SUBMITTED or not changed:
             cases.open_case(

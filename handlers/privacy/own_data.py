@@ -20,13 +20,6 @@ class OwnDataForm(Form):
             turn.offer("/daftar", "/hubungkan", "/menu")
         return False
 
-    def own_registration(self, turn: Turn) -> Participant:
-        """The registration, locked."""
-        row = participant.registration_of(turn.db, turn.person.id)
-        assert row is not None, "only a participant may open this form"
-        participant.lock_known(turn.db, row)
-        return row
-
     def record_correction(self, turn: Turn, row: Participant, field: str) -> None:
         """Note in the audit log that the person corrected this field."""
         actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"

@@ -126,7 +126,7 @@ class MyOrganisation(OwnDataForm, opens_with="/lembaga"):
         return organisation_in(text) is not None
 
     def finish(self, turn: Turn) -> None:
-        row = self.own_registration(turn)
+        row = participant.lock_own(turn.db, turn.person.id)
         row.organisation = self.organisation
         participant.correct_identity(turn.db, row, post=self.answers.get("post", ""))
         self.record_correction(turn, row, "organisation")

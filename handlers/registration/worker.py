@@ -186,14 +186,14 @@ class WorkerQuestions(SeveralAnswers):
     )
     income = IncomeQuestion(feeds=("working_days", "working_weeks", "income_sure"))
     working_days = Question(
-        answers.read_count(1, 31),
+        answers.read_count(31),
         load=int,
         when=lambda form: form.income.period is Period.DAY,
         part_of="income",
         keyboard="number",
     )
     working_weeks = Question(
-        answers.read_count(1, 5),
+        answers.read_count(5),
         load=int,
         when=lambda form: form.income.period is Period.WEEK,
         part_of="income",

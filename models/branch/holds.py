@@ -92,6 +92,11 @@ def holders(db: Session, ids: Collection[int], now: datetime) -> dict[int, Appli
     return {each.participant_id: each for each in found}
 
 
+def holder(db: Session, id: int, now: datetime) -> ApplicationHold | None:
+    """The hold on one application."""
+    return holders(db, [id], now).get(id)
+
+
 def is_held_by(role: Role, now: datetime) -> ColumnElement[bool]:
     """The condition on `Participant` that this role has taken the application."""
     own = ApplicationHold.participant_id == Participant.id, ApplicationHold.role_id == role.id

@@ -1,79 +1,50 @@
 """Importing the branch's status file: its rows written over ours, and what follows from them.
 
 BPJS is the system of record: newer official data overwrites ours, older data never does. A row
-whose NIK we do not know is counted and nothing else. A NIK alone gives nobody official data: the
-branch has got the application from us, and the row names the same person; else the row changes
-nothing, and the branch has a case.
+whose NIK we do not know is counted and nothing else (`registrants.py`: whom a row is about).
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
-from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
-from domain.branch.official_identity import Doubt, identity_doubts
+from domain.branch.official_identity import Doubt
 from domain.calendar import month_start
 from domain.contributions.protection import ProtectionStatus, protection_status
 from domain.reminders.contact_rules import to_local_time
 from models.branch import decisions, status_changes
 from models.branch.decisions import EnteredFacts
+from models.branch.registrants import (
+    CARD,
+    DECEASED,
+    NO_TWO,
+    SETTLED,
+    Registrant,
+    RowsOfOne,
+    StatusRowLike,
+    hold_for_branch,
+    registrations_by_nik,
+    row_doubts,
+)
 from models.branch.status_changes import Before
 from models.branch.status_files import StatusImport
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
+from models.cases.cases import CaseKind
 from models.contributions import ledger
-from models.participants import merged, participant, versions
+from models.participants import participant, versions
 from models.participants.participant import (
-    MERGED,
     WITH_BRANCH,
     ApplicationState,
-    Identity,
     Participant,
 )
 from models.reminders import reminder
 
 MOST_DIFFERENCES = 3
-DECEASED, CARD = "deceased", "card"
-SETTLED = (ApplicationState.ACTIVE, ApplicationState.ENDED, DECEASED)
-"""The official states in which the end of protection is a fact."""
-
-
-class StatusRowLike(Protocol):
-    """A row of the file, about one NIK.
-
-    `name`, `born_on` (ISO format) and `application` (our number) say whose it is, and may be empty.
-    `status`: an `ApplicationState`, "deceased", or "card" for a card number alone. `until`: last
-    protected day. `months`: months paid. `code`: to pay the first contribution with. `why`: of a
-    rejection.
-    """
-
-    @property
-    def nik(self) -> str: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def born_on(self) -> str: ...
-    @property
-    def application(self) -> str: ...
-    @property
-    def status(self) -> str: ...
-    @property
-    def until(self) -> date | None: ...
-    @property
-    def kpj(self) -> str: ...
-    @property
-    def code(self) -> str: ...
-    @property
-    def why(self) -> str: ...
-    @property
-    def months(self) -> int | None: ...
-    @property
-    def died_on(self) -> date | None: ...
 
 
 class StatusNoticeKind(StrEnum):
@@ -141,44 +112,18 @@ class ImportSource:
     now: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class RowsOfOne:
-    """The NIKs in clear of rows that are about one worker, whose registrations with these NIKs were
-    merged: `older` says less than another of them, of `unclear` nobody can say which holds."""
+@dataclass(slots=True)
+class WrittenRows:
+    """Ids of participants of whom rows were written: `moved` are protected for longer, of `paid` no
+    more is due, `changed` differ from before. The rest is to be written with them, all at once."""
 
-    older: frozenset[str] = frozenset()
-    unclear: frozenset[str] = frozenset()
-
-
-NO_TWO = RowsOfOne()
-
-
-def rows_of_one(db: Session, rows: Sequence[StatusRowLike]) -> RowsOfOne:
-    """The rows of a file that meet others about the same worker: the active one that protects
-    longest holds, as with several cards of one NIK."""
-    by_index = {participant.nik_index(db, row.nik): row for row in rows}
-    kept = merged.kept_by_nik(db, by_index)
-    own = select(Participant.nik_index, Participant.id).where(Participant.id.in_(kept.values()))
-    people = defaultdict[int, list[StatusRowLike]](list)
-    for index, id in [*kept.items(), *(db.execute(own) if kept else ())]:
-        if index in by_index:
-            people[id].append(by_index[index])
-    several = [same for same in people.values() if len(same) > 1]
-    unclear = [same for same in several if {ApplicationState.ACTIVE, DECEASED} <= states_of(same)]
-    best = [max(same, key=strength) for same in several]
-    return RowsOfOne(
-        frozenset(row.nik for same in several for row in same) - {row.nik for row in best},
-        frozenset(row.nik for same in unclear for row in same),
-    )
-
-
-def states_of(rows: Iterable[StatusRowLike]) -> set[str]:
-    return {row.status for row in rows}
-
-
-def strength(row: StatusRowLike) -> tuple[bool, date, bool]:
-    """The larger, the more the row says of somebody who has several."""
-    return row.status == ApplicationState.ACTIVE, row.until or date.min, row.status in SETTLED
+    codes: dict[int, EnteredFacts]
+    """Payment codes that are not known yet."""
+    befores: list[tuple[Participant, Before]] = field(default_factory=list)
+    entries: list[dict[str, Any]] = field(default_factory=list)
+    moved: list[int] = field(default_factory=list)
+    paid: list[int] = field(default_factory=list)
+    changed: list[int] = field(default_factory=list)
 
 
 def apply_rows(
@@ -196,71 +141,95 @@ def apply_rows(
     are those of the whole file that are about one worker.
     """
     source = ImportSource(as_of, origin, now)
-    befores, entries = list[tuple[Participant, Before]](), list[dict[str, Any]]()
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
     registered = registrations_by_nik(db, by_index)
     result = ImportResult(Counter(rows=len(rows), unknown=len(rows) - len(registered)))
     result.unknown = {row.nik for index, row in by_index.items() if index not in registered}
-    moved, applied, changed, paid = list[int](), list[int](), list[int](), list[int]()
+    written = WrittenRows(new_payment_codes(db, registered, by_index))
     held = dict[int, list[Doubt]]()
-    codes = new_payment_codes(db, registered, by_index)
     for nik, registrations in registered.items():
         who, row = registrations[0].row, by_index[nik]
         if who.data_as_of and who.data_as_of > as_of:
             result.counts["older"] += 1
             result.older.add(row.nik)
-            continue
-        if row.nik in among.older - among.unclear:
+        elif row.nik in among.older - among.unclear:
             result.counts["unchanged"] += 1
-            continue
-        if row.nik in among.unclear or (doubts := row_doubts(registrations, row)):
-            doubts = [Doubt.SHARED] if row.nik in among.unclear else doubts
+        elif (
+            doubts := [Doubt.SHARED] if row.nik in among.unclear else row_doubts(registrations, row)
+        ):
             held[who.id] = result.held[row.nik] = doubts
-            continue
-        before = (who.state, who.protected_until, who.deceased_on)
-        befores.append((who, status_changes.before(db, who, registrations[0].identity.kpj)))
-        if forward := apply_row(db, registrations[0], row, source, entries):
-            moved.append(who.id)
-        if forward or who.deceased_on:
-            paid.append(who.id)
-        kind = notice_kind(who, *before[:2], to_local_time(now).date())
-        if who.id in codes and who.state == ApplicationState.AWAITING_PAYMENT:
-            kind = StatusNoticeKind.AWAITING_PAYMENT
         else:
-            codes.pop(who.id, None)
-        if kind:
-            result.notices.append(StatusNotice(who.id, who.person_id, kind))
-        unchanged = before == (who.state, who.protected_until, who.deceased_on)
-        changed += [] if unchanged else [who.id]
-        result.counts["unchanged" if unchanged else "changed"] += 1
-        if not unchanged and len(result.differences) < MOST_DIFFERENCES:
-            states, untils = (before[0], who.state), (before[1], who.protected_until)
-            result.differences.append(Difference(who.id, states, untils))
-        applied.append(who.id)
-    db.flush()
-    versions.keep_versions(db, changed, now, as_of)
-    ledger.append_all(db, entries)
-    reminder.close_as_paid(db, paid, now)
-    if import_id is not None:
-        status_changes.keep(db, import_id, befores)
-        keep_payment_codes(db, import_id, {id: codes[id] for id in applied if id in codes}, now)
+            write_row(db, registrations[0], row, source, written, result)
+    save(db, written, source, import_id)
     result.counts["held"] = len(held)
     result.counts.update(f"held_{doubt}" for doubts in held.values() for doubt in doubts)
     hold_for_branch(db, held, now)
-    result.counts["posted"] = len(moved)
-    waiting = cases.waiting_for_branch(db, applied)
+    result.counts["posted"] = len(written.moved)
+    result.counts["cases_closed"] = close_cases(db, written, now)
+    return result
+
+
+def write_row(
+    db: Session,
+    registration: Registrant,
+    row: StatusRowLike,
+    source: ImportSource,
+    written: WrittenRows,
+    result: ImportResult,
+) -> None:
+    """Write a row over a registration, and note what follows from it."""
+    who = registration.row
+    before = (who.state, who.protected_until, who.deceased_on)
+    written.befores.append((who, status_changes.before(db, who, registration.identity.kpj)))
+    if forward := apply_row(db, registration, row, source, written.entries):
+        written.moved.append(who.id)
+    if forward or who.deceased_on:
+        written.paid.append(who.id)
+    kind = notice_kind(who, *before[:2], to_local_time(source.now).date())
+    if who.id in written.codes and who.state == ApplicationState.AWAITING_PAYMENT:
+        kind = StatusNoticeKind.AWAITING_PAYMENT
+    else:
+        written.codes.pop(who.id, None)
+    if kind:
+        result.notices.append(StatusNotice(who.id, who.person_id, kind))
+    if before == (who.state, who.protected_until, who.deceased_on):
+        result.counts["unchanged"] += 1
+        return
+    written.changed.append(who.id)
+    result.counts["changed"] += 1
+    if len(result.differences) < MOST_DIFFERENCES:
+        states, untils = (before[0], who.state), (before[1], who.protected_until)
+        result.differences.append(Difference(who.id, states, untils))
+
+
+def save(db: Session, written: WrittenRows, source: ImportSource, import_id: int | None) -> None:
+    """Save what rows led to, and for the import with this id what stood there before."""
+    db.flush()
+    versions.keep_versions(db, written.changed, source.now, source.as_of)
+    ledger.append_all(db, written.entries)
+    reminder.close_as_paid(db, written.paid, source.now)
+    if import_id is not None:
+        status_changes.keep(db, import_id, written.befores)
+        ids = [who.id for who, _ in written.befores if who.id in written.codes]
+        codes = {id: written.codes[id] for id in ids}
+        keep_payment_codes(db, import_id, codes, source.now)
+
+
+def close_cases(db: Session, written: WrittenRows, now: datetime) -> int:
+    """Close the cases of the branch that the rows settle; how many payments."""
+    applied = {who.id: who for who, _ in written.befores}
+    waiting = cases.waiting_for_branch(db, [*applied])
     cases.close_all(db, CaseKind.OFFICIAL, waiting[CaseKind.OFFICIAL], "taken over", now)
-    decided = {who.id for who, _ in befores if who.state not in WITH_BRANCH}
+    decided = {id for id, who in applied.items() if who.state not in WITH_BRANCH}
     answered = decided & waiting[CaseKind.APPLICATION]
     cases.close_all(db, CaseKind.APPLICATION, answered, "decided", now)
-    paid_for = waiting[CaseKind.PAYMENT].intersection(moved)
-    result.counts["cases_closed"] = close_payment_cases(db, paid_for, now)
-    return result
+    paid_for = waiting[CaseKind.PAYMENT].intersection(written.moved)
+    return close_payment_cases(db, paid_for, now)
 
 
 def new_payment_codes(
     db: Session,
-    registered: Mapping[str, Sequence["Registrant"]],
+    registered: Mapping[str, Sequence[Registrant]],
     rows: Mapping[str, StatusRowLike],
 ) -> dict[int, EnteredFacts]:
     """The facts of rows with a payment code that is not known yet, by participant."""
@@ -281,87 +250,6 @@ def keep_payment_codes(
     role_id = db.get_one(StatusImport, import_id).role_id if codes else None
     if role_id is not None:
         decisions.record_entered(db, role_id, codes, now)
-
-
-@dataclass(frozen=True, slots=True)
-class Registrant:
-    """A registration with its identity in clear."""
-
-    row: Participant
-    identity: Identity
-    merged: Participant | None = None
-    """The registration that had the NIK before it was merged into this one."""
-
-    @property
-    def as_registered(self) -> Participant:
-        """The registration that the branch got under the NIK."""
-        return self.merged or self.row
-
-
-def registrations_by_nik(db: Session, indexes: Collection[str]) -> dict[str, list[Registrant]]:
-    """The registrations with these blind indexes, locked; of one NIK the one that has it first.
-
-    Of a merged one it is the one that it became. Erased ones are nobody's.
-    """
-    joined = merged.merged_by_nik(db, indexes)
-    kept = {index: merged.became(db, row) for index, row in joined.items()}
-    of_these = and_(Participant.nik_index.in_(indexes), ~MERGED)
-    wanted = or_(of_these, Participant.id.in_({*kept.values()})) if kept else of_these
-    rows = select(Participant).where(wanted, Participant.identity.is_not(None))
-    order = (Participant.duplicate_of.is_not(None), Participant.id)
-    found, by_id = defaultdict[str, list[Registrant]](list), dict[int, Registrant]()
-    for row in db.scalars(rows.order_by(*order).with_for_update()):
-        by_id[row.id] = Registrant(row, participant.identity(db, row))
-        if row.nik_index in indexes:
-            found[row.nik_index].append(by_id[row.id])
-    for index, id in kept.items():
-        if id in by_id:
-            found[index].append(replace(by_id[id], merged=joined[index]))
-    return found
-
-
-def row_doubts(registrations: Sequence[Registrant], row: StatusRowLike) -> list[Doubt]:
-    """The doubts whether the row is about the first of the registrations of its NIK."""
-    first = registrations[0]
-    is_taken_up = first.row.handed_over_at or first.as_registered.handed_over_at
-    doubts = [] if is_taken_up else [Doubt.NOT_TAKEN_UP]
-    doubts += person_doubts(first, row)
-    if doubts and not all(person_doubts(each, row) for each in registrations[1:]):
-        doubts.append(Doubt.SHARED)
-    return doubts
-
-
-def person_doubts(registration: Registrant, row: StatusRowLike) -> list[Doubt]:
-    """The doubts whether the row names this person; none when an officer has said so of its NIK."""
-    who, known = registration.as_registered, registration.identity
-    if who.confirmed_at:
-        return []
-    ours, theirs = (known.full_name, known.born_on), (row.name, row.born_on)
-    return identity_doubts(ours, theirs, who.number or "", row.application)
-
-
-def hold_for_branch(db: Session, held: Mapping[int, Sequence[Doubt]], now: datetime) -> None:
-    """Open a case for each participant, or say in theirs what the doubts are today.
-
-    It waits while all that is missing is that the branch gets the application. Of the official
-    data nothing is kept.
-    """
-    unclosed = select(Case).where(
-        Case.participant_id.in_(held), Case.kind == CaseKind.OFFICIAL, Case.closed_at.is_(None)
-    )
-    known = {each.participant_id: each for each in db.scalars(unclosed)} if held else {}
-    new = dict[str, dict[int, dict[str, Any]]](waiting={}, open={})
-    for id, doubts in held.items():
-        state, why = "waiting" if doubts == [Doubt.NOT_TAKEN_UP] else "open", {"why": [*doubts]}
-        if id not in known:
-            new[state][id] = why
-        elif known[id].details != why:
-            known[id].state, known[id].details = state, why
-    due_at = now + BRANCH_ANSWERS_WITHIN
-    for state, whys in new.items():
-        cases.open_all(
-            db, CaseKind.OFFICIAL, whys, now=now, due_at=due_at, state=state, details=whys
-        )
 
 
 def apply_row(

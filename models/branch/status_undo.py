@@ -4,7 +4,7 @@ What somebody did on the ground of it afterwards stands in the way, and nothing 
 official data, a payment, a decision about money, a merge. The ledger is only added to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
@@ -175,14 +175,19 @@ def undo_months(
     ordered = written.order_by(LedgerEntry.participant_id, LedgerEntry.id.desc())
     entries = [each for each in db.scalars(ordered) if is_official(each)]
     posted = [each.id for each in entries if each.kind == EntryKind.POSTED]
-    matches = select(Match).where(Match.official_entry_id.in_(posted), STANDS).order_by(Match.id)
-    for match in list(db.scalars(matches)):
+    for match in standing_matches(db, posted):
         reverse_match(db, match, REASON, actor, now)
     reversals = select(LedgerEntry.reverses_id).where(LedgerEntry.reverses_id.in_(posted))
     reversed_ids = set(db.scalars(reversals))
     open_entries = [each for each in entries if each.id not in reversed_ids]
     db.add_all(undoing(each, now) for each in open_entries if each.kind == EntryKind.POSTED)
     post_again(db, [each for each in open_entries if each.kind == EntryKind.REVERSED], actor, now)
+
+
+def standing_matches(db: Session, official_ids: Collection[int]) -> list[Match]:
+    """The matches with these official entries that were not taken back, in their order."""
+    rows = select(Match).where(Match.official_entry_id.in_(official_ids), STANDS)
+    return list(db.scalars(rows.order_by(Match.id)))
 
 
 def is_official(entry: LedgerEntry) -> bool:
@@ -221,8 +226,7 @@ def post_again(db: Session, reversals: Sequence[LedgerEntry], actor: str, now: d
     }
     db.add_all(again.values())
     db.flush()
-    matches = select(Match).where(Match.official_entry_id.in_(again), STANDS).order_by(Match.id)
-    for match in list(db.scalars(matches)):
+    for match in standing_matches(db, again):
         posted = again[match.official_entry_id or 0].id
         share = ProvenShare(posted, match.amount, months_of_match(match))
         reverse_match(db, match, REASON, actor, now)

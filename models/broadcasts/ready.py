@@ -7,29 +7,18 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_
 
 from domain.contributions.tariff import Payer, Sector
-from models.contributions.law_tables import load_checksums
+from models.database.checksums import check_files
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 
 FOLDER = Path(__file__).resolve().parents[2] / "domain" / "announcements"
 FILE = "ready.toml"
-
-
-class AnnouncementsChanged(ValueError):
-    """The file of ready broadcasts is not the one whose checksum was recorded."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"{FILE} in {folder} differs from CHECKSUMS: compare it with its sources, "
-            f"then run `sha256sum *.toml > CHECKSUMS` there, or restore the file"
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +50,10 @@ class ReadyBroadcast:
 
 @cache
 def load_ready(folder: Path = FOLDER) -> dict[str, ReadyBroadcast]:
-    """Every ready broadcast by its name, in the order of the file; AnnouncementsChanged when the
+    """Every ready broadcast by its name, in the order of the file; FileChanged when the
     file is not as recorded."""
-    content = (folder / FILE).read_bytes()
-    if sha256(content).hexdigest() != load_checksums(folder).get(FILE):
-        raise AnnouncementsChanged(folder)
-    rows = tomllib.loads(content.decode())["ready"]
+    check_files(folder, FILE)
+    rows = tomllib.loads((folder / FILE).read_text("utf-8"))["ready"]
     return {row["name"]: parse_ready(row) for row in rows}
 
 

@@ -141,6 +141,12 @@ GOES_UP = Case.goes_up_at.is_not(None)
 Index("ix_cases_goes_up_at", Case.goes_up_at, postgresql_where=GOES_UP, sqlite_where=GOES_UP)
 
 
+OPEN_HANDOVERS = (
+    select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None)).order_by(Case.id)
+)
+"""The open requests to hand people to another agent, in the order of their numbers."""
+
+
 def open_case(
     db: Session,
     kind: CaseKind,

@@ -228,6 +228,12 @@ def find_claim(db: Session, case_id: int) -> Claim | None:
     return db.get(Claim, case_id)
 
 
+def may_be_paid(db: Session, case: Case) -> bool:
+    """Whether a case is an open claim, which ends by its state, never by closing its case."""
+    found = find_claim(db, case.id) if case.kind == CaseKind.CLAIM else None
+    return found is not None and found.is_open
+
+
 def rivals_of(db: Session, claim: Claim) -> Sequence[int]:
     """The numbers of the open claims about the same participant that somebody else opened."""
     if claim.case.participant_id is None:

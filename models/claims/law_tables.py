@@ -13,14 +13,15 @@ from domain.claims.benefits import Benefit
 from domain.claims.checklist import Circumstance, ClaimKind, DayRange, Need, PaperRule
 from domain.claims.refusals import RefusalReason, RefusalRule
 from domain.working_days import WorkCalendar
-from models.contributions.law_tables import LAW, Row, check_checksums, parse_number, parse_table
+from models.contributions.law_tables import LAW, Row, parse_number, parse_table
+from models.database.checksums import check_files
 
 BY_PHOTO = {"yes": True, "no": False}
 
 
 def load_papers(folder: Path = LAW) -> tuple[PaperRule, ...]:
-    """The rules of papers; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(folder)
+    """The rules of papers; FileChanged on a wrong checksum, ValueError on a wrong row."""
+    check_files(folder)
     rules = parse_table(folder / "claim_papers.csv", parse_paper)
     for one, two in combinations(rules, 2):
         same = (one.kind, one.circumstances, one.paper) == (two.kind, two.circumstances, two.paper)
@@ -37,22 +38,22 @@ def paper_rules() -> tuple[PaperRule, ...]:
 
 @cache
 def benefits() -> tuple[Benefit, ...]:
-    """The sums of claims; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(LAW)
+    """The sums of claims; FileChanged on a wrong checksum, ValueError on a wrong row."""
+    check_files(LAW)
     return parse_table(LAW / "benefits.csv", parse_benefit)
 
 
 @cache
 def refusal_rules() -> tuple[RefusalRule, ...]:
-    """The reasons of refusals; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(LAW)
+    """The reasons of refusals; FileChanged on a wrong checksum, ValueError on a wrong row."""
+    check_files(LAW)
     return parse_table(LAW / "claim_refusals.csv", parse_refusal)
 
 
 @cache
 def work_calendar() -> WorkCalendar:
-    """The public holidays; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(LAW)
+    """The public holidays; FileChanged on a wrong checksum, ValueError on a wrong row."""
+    check_files(LAW)
     days = parse_table(LAW / "holidays.csv", lambda row: parse_day(row["day"]))
     return WorkCalendar(frozenset(days))
 

@@ -62,15 +62,10 @@ def move_pages(db: Session, pages: Collection[int], to: int) -> list[ClaimPaper]
 
 
 def add_page(
-    db: Session,
-    claim_id: int,
-    file_id: int,
-    now: datetime,
-    paper: str | None = None,
-    doubt: str | None = None,
+    db: Session, claim_id: int, file_id: int, now: datetime, doubt: str | None
 ) -> ClaimPaper:
-    """Append a stored file to a claim as a page."""
-    row = ClaimPaper(claim_id=claim_id, file_id=file_id, paper=paper, doubt=doubt, at=now)
+    """Append a stored file to a claim as a page of which nobody has said what it is."""
+    row = ClaimPaper(claim_id=claim_id, file_id=file_id, doubt=doubt, at=now)
     db.add(row)
     db.flush()
     return row

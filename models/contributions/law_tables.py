@@ -8,7 +8,6 @@ import csv
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
@@ -27,6 +26,7 @@ from domain.contributions.tariff import (
     Sector,
     Tariff,
 )
+from models.database.checksums import check_files
 
 LAW = Path(__file__).resolve().parents[2] / "domain" / "law"
 TABLES = ("brackets.csv", "rates.csv", "discounts.csv")
@@ -36,20 +36,9 @@ Row = dict[str, str]
 T = TypeVar("T")
 
 
-class LawChanged(ValueError):
-    """A law table is not the one whose checksum was recorded."""
-
-    def __init__(self, name: str, folder: Path) -> None:
-        super().__init__(
-            f"{name} in {folder} differs from CHECKSUMS: compare it with the article it cites, "
-            f"then run `sha256sum *.csv > CHECKSUMS` there, or restore the file"
-        )
-        self.name = name
-
-
 def load_tariff(folder: Path = LAW) -> Tariff:
-    """The tariff in `folder`; LawChanged on a wrong checksum, ValueError on a wrong row."""
-    check_checksums(folder)
+    """The tariff in `folder`; FileChanged on a wrong checksum, ValueError on a wrong row."""
+    check_files(folder, *TABLES)
     brackets, rates, discounts = (folder / name for name in TABLES)
     tariff = Tariff(
         parse_table(brackets, parse_bracket),
@@ -70,11 +59,9 @@ def tariff() -> Tariff:
 
 
 def load_commission_rules(folder: Path = LAW) -> CommissionRules:
-    """The commission rules in `folder`; LawChanged on a wrong checksum, ValueError on a wrong
+    """The commission rules in `folder`; FileChanged on a wrong checksum, ValueError on a wrong
     row."""
-    check_checksums(folder)
-    for missing in set(COMMISSION_TABLES) - load_checksums(folder).keys():
-        raise LawChanged(missing, folder)
+    check_files(folder, *COMMISSION_TABLES)
     acquisition, shares = (folder / name for name in COMMISSION_TABLES)
     rules = CommissionRules(
         parse_table(acquisition, parse_acquisition), parse_table(shares, parse_share)
@@ -85,9 +72,9 @@ def load_commission_rules(folder: Path = LAW) -> CommissionRules:
 
 @cache
 def age_limits() -> tuple[AgeLimit, ...]:
-    """The ages in which one may register; LawChanged on a wrong checksum, ValueError on a wrong
+    """The ages in which one may register; FileChanged on a wrong checksum, ValueError on a wrong
     row."""
-    check_checksums(LAW)
+    check_files(LAW)
     limits = parse_table(LAW / "ages.csv", parse_age_limit)
     check_no_overlap(("ages", each.span) for each in limits)
     return limits
@@ -96,23 +83,6 @@ def age_limits() -> tuple[AgeLimit, ...]:
 def age_limit(day: date) -> AgeLimit:
     """The ages of those who may register on the day."""
     return limit_on(age_limits(), day)
-
-
-def check_checksums(folder: Path) -> None:
-    """LawChanged unless every file that CHECKSUMS lists, and each table, is as recorded."""
-    sums = load_checksums(folder)
-    for name in {**sums, **dict.fromkeys(TABLES)}:
-        path = folder / name
-        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != sums.get(name):
-            raise LawChanged(name, folder)
-
-
-def load_checksums(folder: Path) -> dict[str, str]:
-    """Checksums by file name, from lines as `sha256sum` writes them; empty without the file."""
-    path = folder / "CHECKSUMS"
-    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-    pairs = (line.partition(" ") for line in lines if line)
-    return {name.lstrip(" *"): checksum for checksum, _, name in pairs}
 
 
 def parse_table(path: Path, parse: Callable[[Row], T]) -> tuple[T, ...]:

@@ -132,7 +132,7 @@ def newest(
 
 
 def newest_of_areas(
-    db: Session, areas: Sequence[str], group: str, measure: Measure, on: date | None = None
+    db: Session, areas: Sequence[str], group: str, measure: Measure, on: date | None
 ) -> dict[str, Denominator]:
     """The same of several areas, by area; those without one are left out."""
     found = {area: newest(db, area, group, measure, on) for area in areas}

@@ -263,9 +263,7 @@ def count_spans(db: Session, scope: Scope) -> tuple[Found, Found]:
 
 def count_figure(db: Session, scope: Scope, figure: CoverageFigure, into: Found) -> None:
     """Add a figure of each row, `KNOWN` by status."""
-    made, where = selected(scope, figure)
-    status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
-    number = months_in(scope) if figure is CoverageFigure.MONTHS else literal(1)
+    made, where, status, number = counted(scope, figure)
     if not asks_for_posts(scope):
         key = row_key(scope.by, made)
         by_status = [made.status] if figure is CoverageFigure.KNOWN else []
@@ -281,6 +279,17 @@ def count_figure(db: Session, scope: Scope, figure: CoverageFigure, into: Found)
         post = post_of[subject]
         if wanted is None or post in wanted:
             into[post if scope.by is By.POST else code][name] += count
+
+
+def counted(
+    scope: Scope, figure: CoverageFigure
+) -> tuple[Any, ColumnElement[bool], ColumnElement[str], ColumnElement[int]]:
+    """What a figure counts, as `selected` says it; the name under which each row counts, and how
+    much."""
+    made, where = selected(scope, figure)
+    status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
+    number = months_in(scope) if figure is CoverageFigure.MONTHS else literal(1)
+    return made, where, status, number
 
 
 def posts_wanted(scope: Scope, code: str) -> set[str] | None:
@@ -311,9 +320,7 @@ def counts_among(db: Session, scope: Scope, facet: By | None, some: Among) -> Pa
     if scope.since:
         wanted.append((replace(scope, on=scope.since), CoverageFigure.KNOWN, before))
     for of, figure, into in wanted:
-        made, where = selected(of, figure)
-        status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
-        number = months_in(of) if figure is CoverageFigure.MONTHS else literal(1)
+        made, where, status, number = counted(of, figure)
         by_post = facet is By.POST
         value = made.subject if by_post else row_key(facet, made) if facet else literal("")
         rows = db.execute(

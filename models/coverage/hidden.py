@@ -86,9 +86,7 @@ def only(counts: Counts, shown: Shown, area: str, value: str) -> dict[CoverageFi
     return {figure: n if figure in wanted else None for figure, n in counts.items()}
 
 
-def decide(
-    db: Session, scope: Scope, facet: By | None, known: Among | None = None
-) -> tuple[Shown, Shown]:
+def decide(db: Session, scope: Scope, facet: By | None, known: Among | None) -> tuple[Shown, Shown]:
     """Decide what is shown on the day of a scope, and on the day `since`: in the areas around its
     own, in this one, and in its parts down to the rows of the table.
 

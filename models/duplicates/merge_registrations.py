@@ -94,10 +94,16 @@ def merge_registrations(
         setattr(*locate(kept, merged, name), changes[name])
         db.flush()
     row.filled = fill_identity(db, kept, merged)
-    audit.record(db, actor, "joined", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
-    versions.keep_versions(db, [kept.id, merged.id], now)
-    homes.settle(db, [kept.id, merged.id])
+    record(db, row, "joined", actor, now)
     return row
+
+
+def record(db: Session, row: RegistrationMerge, verb: str, actor: str, now: datetime) -> None:
+    """Record a merge, or its end, in the audit log and in the history of both."""
+    subject, both = f"participant:{row.kept_id}", [row.kept_id, row.merged_id]
+    audit.record(db, actor, verb, subject, now, gone=row.merged_id, join=row.id)
+    versions.keep_versions(db, both, now)
+    homes.settle(db, both)
 
 
 def lock_registrations(
@@ -211,9 +217,7 @@ def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -
             db.flush()
     empty_identity(db, kept, merged, row.filled)
     row.undone_at = now
-    audit.record(db, actor, "parted", f"participant:{kept.id}", now, gone=merged.id, join=row.id)
-    versions.keep_versions(db, [kept.id, merged.id], now)
-    homes.settle(db, [kept.id, merged.id])
+    record(db, row, "parted", actor, now)
 
 
 def was_merged_again(db: Session, row: RegistrationMerge) -> bool:

@@ -6,7 +6,7 @@ about.
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select
+from sqlalchemy import Select, and_, exists, or_, select
 from sqlalchemy.orm import Session
 
 from domain.invalid import whole_number
@@ -17,31 +17,29 @@ from models.participants.participant import Participant
 from models.roles import role, scope
 
 
-def is_own(db: Session, person_id: int) -> ColumnElement[bool]:
-    """The condition on `Claim` and its `Case` for those of the person, and for those that they
-    opened in a role, as long as a role of theirs may see the participant."""
+def own(db: Session, person_id: int) -> Select[Claim]:
+    """The claims of the person, and those that they opened in a role, as long as a role of theirs
+    may see the participant."""
     seen = [scope.may_see_condition(each) for each in role.find_usable_roles(db, person_id)]
     helped = exists().where(Participant.id == Case.participant_id, or_(False, *seen))
-    return or_(Case.person_id == person_id, and_(Claim.opened_by == person_id, helped))
+    theirs = or_(Case.person_id == person_id, and_(Claim.opened_by == person_id, helped))
+    return select(Claim).join(Case, Case.id == Claim.case_id).where(theirs)
 
 
 def find(db: Session, person_id: int, number: str) -> Claim | None:
     """The person's own claim with this number, ended or not."""
-    rows = select(Claim).join(Case, Case.id == Claim.case_id)
-    own = is_own(db, person_id)
-    return db.scalar(rows.where(Claim.case_id == (whole_number(number) or 0), own))
+    return db.scalar(own(db, person_id).where(Claim.case_id == (whole_number(number) or 0)))
 
 
 def find_open(db: Session, person_id: int) -> Sequence[Claim]:
     """The person's own claims that may still be paid, the newest first."""
-    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
-    return db.scalars(rows.where(claim.IS_OPEN).order_by(Claim.case_id.desc())).all()
+    rows = own(db, person_id).where(claim.IS_OPEN)
+    return db.scalars(rows.order_by(Claim.case_id.desc())).all()
 
 
 def find_shown(db: Session, person_id: int) -> Sequence[Claim]:
     """The person's own open claims, and behind them those that ended and are not erased yet."""
-    rows = select(Claim).join(Case, Case.id == Claim.case_id).where(is_own(db, person_id))
-    shown = rows.where(or_(claim.IS_OPEN, Claim.facts.is_not(None)))
+    shown = own(db, person_id).where(or_(claim.IS_OPEN, Claim.facts.is_not(None)))
     return db.scalars(shown.order_by(claim.IS_OPEN.desc(), Claim.case_id.desc())).all()
 
 

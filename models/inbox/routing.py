@@ -29,7 +29,7 @@ def asked_at(db: Session, row: Case, level: Level) -> Sequence[Role]:
     return [each for each in found if each.person_id not in own]
 
 
-def first_asked(db: Session, row: Case, level: Level = Level.AGENT) -> tuple[Level, Sequence[Role]]:
+def first_asked(db: Session, row: Case, level: Level) -> tuple[Level, Sequence[Role]]:
     """The first level from this one on where somebody is asked, and who; all officers at last."""
     for each in Level:
         found = asked_at(db, row, each) if each >= level else ()

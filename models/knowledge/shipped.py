@@ -8,7 +8,6 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -19,7 +18,8 @@ from domain.knowledge.answers import Confidence, PreparedAnswer, Situation
 from domain.knowledge.index import KnowledgeIndex, parse_phrasings
 from domain.knowledge.meanings import foreign, intent, question
 from domain.knowledge.tasks import TaskIndex
-from models.contributions.law_tables import load_checksums, parse_number, parse_span
+from models.contributions.law_tables import parse_number, parse_span
+from models.database.checksums import check_files
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "domain" / "knowledge"
 PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS = (
@@ -34,17 +34,6 @@ LONGEST_ANSWER = 250
 """Characters of an answer, before its places are filled."""
 
 
-class KnowledgeChanged(ValueError):
-    """A file of the knowledge is not the one whose checksum was recorded."""
-
-    def __init__(self, name: str, folder: Path) -> None:
-        super().__init__(
-            f"{name} in {folder} differs from CHECKSUMS: compare it with its sources, "
-            f"then run `sha256sum *.csv *.toml *.txt > CHECKSUMS` there, or restore the file"
-        )
-        self.name = name
-
-
 @dataclass(frozen=True, slots=True)
 class Figure:
     """An amount of the law in rupiah, with the contribution months it holds for."""
@@ -55,48 +44,44 @@ class Figure:
     source: str
 
 
-def check_checksums(folder: Path = KNOWLEDGE) -> None:
-    """KnowledgeChanged unless every file is as recorded."""
-    sums = load_checksums(folder)
-    for name in (PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS):
-        path = folder / name
-        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != sums.get(name):
-            raise KnowledgeChanged(name, folder)
+def check_knowledge(folder: Path = KNOWLEDGE) -> None:
+    """FileChanged unless every file is as recorded."""
+    check_files(folder, PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS)
 
 
-def load_phrasings(folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
+def load_phrasings() -> dict[str, list[str]]:
     """The phrasings of each kind of question."""
-    return parse_phrasings((folder / PHRASES).read_text("utf-8"))
+    return parse_phrasings((KNOWLEDGE / PHRASES).read_text("utf-8"))
 
 
-def load_foreign(folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
+def load_foreign() -> dict[str, list[str]]:
     """Texts about something else, by topic."""
-    return parse_phrasings((folder / FOREIGN_TEXTS).read_text("utf-8"))
+    return parse_phrasings((KNOWLEDGE / FOREIGN_TEXTS).read_text("utf-8"))
 
 
-def all_phrasings(wishes: str, folder: Path = KNOWLEDGE) -> dict[str, list[str]]:
+def all_phrasings(wishes: str) -> dict[str, list[str]]:
     """The phrasings of kinds and of wishes (in the same form), and the texts about other things."""
-    found = {question(kind): said for kind, said in load_phrasings(folder).items()}
+    found = {question(kind): said for kind, said in load_phrasings().items()}
     found |= {intent(name): said for name, said in parse_phrasings(wishes).items()}
-    return found | {foreign(topic): said for topic, said in load_foreign(folder).items()}
+    return found | {foreign(topic): said for topic, said in load_foreign().items()}
 
 
-def load_index(wishes: str, folder: Path = KNOWLEDGE) -> KnowledgeIndex:
-    """The index over kinds and wishes; KnowledgeChanged on a wrong checksum."""
-    check_checksums(folder)
-    return learn_index(wishes, folder)
+def load_index(wishes: str) -> KnowledgeIndex:
+    """The index over kinds and wishes; FileChanged on a wrong checksum."""
+    check_knowledge()
+    return learn_index(wishes)
 
 
 @cache
-def learn_index(wishes: str, folder: Path) -> KnowledgeIndex:
+def learn_index(wishes: str) -> KnowledgeIndex:
     """Learned once in a process: whoever starts the bot in it anew has the same words."""
-    return KnowledgeIndex(all_phrasings(wishes, folder))
+    return KnowledgeIndex(all_phrasings(wishes))
 
 
 @cache
-def learn_tasks(wishes: str, tasks: str, folder: Path = KNOWLEDGE) -> TaskIndex:
+def learn_tasks(wishes: str, tasks: str) -> TaskIndex:
     """The index for people with a role: over all that, and over the tasks of staff."""
-    known, own = all_phrasings(wishes, folder), parse_phrasings(tasks)
+    known, own = all_phrasings(wishes), parse_phrasings(tasks)
     for name, command in OF_TASKS.items():
         said = known.pop(name)
         if command:
@@ -104,9 +89,9 @@ def learn_tasks(wishes: str, tasks: str, folder: Path = KNOWLEDGE) -> TaskIndex:
     return TaskIndex(known, own)
 
 
-def load_figures(folder: Path = KNOWLEDGE) -> tuple[Figure, ...]:
+def load_figures() -> tuple[Figure, ...]:
     """The amounts that answers name besides the tariff."""
-    with (folder / FIGURES).open(encoding="utf-8", newline="") as file:
+    with (KNOWLEDGE / FIGURES).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file, strict=True))
     return tuple(
         Figure(
@@ -126,8 +111,8 @@ def figures_on(figures: tuple[Figure, ...], day: date) -> dict[str, int]:
 
 
 def load_answers(folder: Path = KNOWLEDGE) -> tuple[PreparedAnswer, ...]:
-    """Every answer of the file; KnowledgeChanged or ValueError when it is not as it must be."""
-    check_checksums(folder)
+    """Every answer of the file; FileChanged or ValueError when it is not as it must be."""
+    check_knowledge(folder)
     table = tomllib.loads((folder / ANSWERS).read_text("utf-8"))
     answers = tuple(
         parse_answer(row, table["sources"], table["approval"]["by"]) for row in table["answer"]
@@ -136,9 +121,9 @@ def load_answers(folder: Path = KNOWLEDGE) -> tuple[PreparedAnswer, ...]:
     return answers
 
 
-def load_checks(folder: Path = KNOWLEDGE) -> dict[str, date]:
+def load_checks() -> dict[str, date]:
     """For the sources of an answer, as they are told, the day on which the oldest was checked."""
-    table = tomllib.loads((folder / ANSWERS).read_text("utf-8"))
+    table = tomllib.loads((KNOWLEDGE / ANSWERS).read_text("utf-8"))
     return {
         join_sources(row["sources"], table["sources"]): min(
             table["checked"][name] for name in row["sources"]

@@ -18,8 +18,8 @@ from models.claims.claim import SEALED_AS as CLAIM_SEALED_AS
 from models.claims.claim import Claim
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import MatchProposal
-from models.coverage.minutes import SEALED_AS as MINUTES_SEALED_AS
-from models.coverage.minutes import Minutes
+from models.coverage.monev.minutes import SEALED_AS as MINUTES_SEALED_AS
+from models.coverage.monev.minutes import Minutes
 from models.database.encryption import keyring
 from models.database.files import StoredFile
 from models.digests.digest import Digest

@@ -3,7 +3,7 @@
 All or nothing: the copy is one transaction there, checked row by row before it is committed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
@@ -110,21 +110,21 @@ def copy(here: Connection, there: Connection) -> dict[str, Content]:
 
 def copy_table(here: Connection, there: Connection, table: Table) -> Content:
     """Copy the rows of a table; their content as it was read."""
-    found, checksum = 0, 0
-    for rows in read(here, table):
-        there.execute(insert(table), [row._asdict() for row in rows])
-        found, checksum = found + len(rows), checksum + sum(map(digest, rows))
-    return Content(found, checksum)
+    return content(here, table, lambda rows: there.execute(insert(table), rows))
 
 
 def contents_of(db: Connection) -> dict[str, Content]:
     return {each.name: content(db, each) for each in TABLES}
 
 
-def content(db: Connection, table: Table) -> Content:
-    """The content of a table as it is now."""
+def content(
+    db: Connection, table: Table, hand_on: Callable[[list[dict[str, Any]]], object] | None = None
+) -> Content:
+    """The content of a table as it is now; `hand_on` gets all rows, piece by piece."""
     found, checksum = 0, 0
     for rows in read(db, table):
+        if hand_on:
+            hand_on([row._asdict() for row in rows])
         found, checksum = found + len(rows), checksum + sum(map(digest, rows))
     return Content(found, checksum)
 

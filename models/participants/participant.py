@@ -277,6 +277,14 @@ def lock_known(db: Session, row: Participant) -> bool:
     return found is not None and found.identity is not None
 
 
+def lock_own(db: Session, person_id: int) -> Participant:
+    """The person's own registration, locked; AssertionError for whoever has none."""
+    row = registration_of(db, person_id)
+    assert row is not None, "only a participant may open this form"
+    lock_known(db, row)
+    return row
+
+
 def correct_identity(db: Session, row: Participant, **changes: str) -> None:
     """Replace fields of `Identity` by their corrected values; lock the registration before."""
     set_identity(db, row, replace(identity(db, row), **changes))

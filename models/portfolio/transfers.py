@@ -14,7 +14,7 @@ from domain.invalid import whole_number
 from domain.regions import is_within
 from models import audit
 from models.cases import cases
-from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
+from models.cases.cases import BRANCH_ANSWERS_WITHIN, OPEN_HANDOVERS, Case, CaseKind, CaseState
 from models.contributions.ledger import LedgerEntry
 from models.participants.participant import Participant
 from models.roles import agent_changes, assignments, four_eyes, scope
@@ -51,12 +51,9 @@ def request_transfer(
     return row
 
 
-def find_same(
-    db: Session, frm: Role, to: Role, participants: Sequence[int] | None = None
-) -> Case | None:
+def find_same(db: Session, frm: Role, to: Role, participants: Sequence[int] | None) -> Case | None:
     """The open request by which all of these people are to move to this agent already."""
-    rows = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None))
-    for row in db.scalars(rows.order_by(Case.id)):
+    for row in db.scalars(OPEN_HANDOVERS):
         asked = row.details["participants"]
         covers = asked is None or (participants is not None and {*asked} >= {*participants})
         if covers and (row.details["from"], row.details["to"]) == (frm.id, to.id):
@@ -128,10 +125,9 @@ def find_offer(db: Session, person_id: int, number: str) -> Case | None:
 
 def open_offers(db: Session, agent: Role) -> list[Case]:
     """The requests by which others hand people to this agent, which the agent has not answered."""
-    rows = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None))
     return [
         row
-        for row in db.scalars(rows.order_by(Case.id))
+        for row in db.scalars(OPEN_HANDOVERS)
         if row.details["to"] == agent.id
         and row.person_id != agent.person_id
         and "agreed" not in row.details

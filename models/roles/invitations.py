@@ -11,8 +11,7 @@ from urllib.parse import quote
 from sqlalchemy import ColumnElement, ForeignKey, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.participants.organisation import Organisation
-from domain.roles import RoleKind, RoleScope
+from domain.roles import RoleScope
 from models.database import jobs
 from models.database.base import Base
 from models.database.blind_indexes import holds_index
@@ -57,8 +56,7 @@ class Invitation(Base):
     @property
     def reach(self) -> RoleScope:
         """The kind, area, RW and organisation of the role to come."""
-        organisation = Organisation(self.organisation) if self.organisation else None
-        return RoleScope(RoleKind(self.kind), self.area, organisation, self.rw)
+        return RoleScope.stored(self.kind, self.area, self.organisation, self.rw)
 
 
 def remember_accounts(db: Session, **accounts: str | None) -> None:

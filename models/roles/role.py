@@ -31,7 +31,6 @@ from sqlalchemy.orm import (
 )
 
 from domain.invalid import whole_number
-from domain.participants.organisation import Organisation
 from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
 from models.database.encryption import keyring
@@ -79,8 +78,7 @@ class Role(Base):
     @property
     def reach(self) -> RoleScope:
         """The kind, area, RW and organisation of the role."""
-        organisation = Organisation(self.organisation) if self.organisation else None
-        return RoleScope(RoleKind(self.kind), self.area, organisation, self.rw)
+        return RoleScope.stored(self.kind, self.area, self.organisation, self.rw)
 
 
 OPEN: ColumnElement[bool] = Role.ended_at.is_(None)
@@ -243,7 +241,7 @@ def subordinates(db: Session, above: Role) -> list[Role]:
 
 
 def find_agents(
-    db: Session, name_part: str, except_id: int, except_people: Collection[int] = ()
+    db: Session, name_part: str, except_id: int, except_people: Collection[int]
 ) -> list[Role]:
     """The first few usable agents with this part in their name, without the role `except_id` and
     the roles of some people."""

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from domain.roles import RoleKind, needs_approval
 from models import audit
-from models.cases.cases import HANDED, UNCLOSED, Case, CaseKind, CaseState
+from models.cases.cases import HANDED, OPEN_HANDOVERS, UNCLOSED, Case, CaseKind, CaseState
 from models.roles import agent_changes, assignments, four_eyes, invitations, role
 from models.roles.invitations import Invitation
 from models.roles.role import Role
@@ -160,8 +160,7 @@ def is_party(request: Case, row: Role) -> bool:
 
 def close_handovers(db: Session, row: Role, actor: str, now: datetime) -> None:
     """Close the requests to move people from this agent or to it: there is nothing to decide."""
-    waiting = select(Case).where(Case.kind == CaseKind.HANDOVER, Case.closed_at.is_(None))
-    for each in db.scalars(waiting.order_by(Case.id).with_for_update()):
+    for each in db.scalars(OPEN_HANDOVERS.with_for_update()):
         if is_party(each, row):
             each.state, each.closed_at, each.close_reason = CaseState.CLOSED, now, OVER
             audit.record(db, actor, "closed a handover", f"case:{each.id}", now)

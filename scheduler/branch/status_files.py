@@ -24,7 +24,7 @@ from exchange.spreadsheets.read import Shapes, shape_of
 from handlers.branch.words import faults_sheet, report_lines, unknown_statuses
 from handlers.notify import notify
 from models import audit
-from models.branch import status_files, status_import, status_undo
+from models.branch import registrants, status_files, status_import, status_undo
 from models.branch.status_files import FileState, StatusImport, StatusReport
 from models.branch.status_import import MOST_DIFFERENCES, Difference, ImportResult
 from models.database import files
@@ -96,7 +96,7 @@ def apply_file(
             done, applied.counts = row.done, Counter(row.counts)
             applied.told = applied.counts.pop("told", 0)
     with read_only(sessions) as db:
-        among = status_import.rows_of_one(db, found.rows)
+        among = registrants.rows_of_one(db, found.rows)
     pieces = pieces_for(sessions)
     while rows := found.rows[done : done + pieces.size]:
         with pieces.timed(len(rows)), sessions() as db:

@@ -1,10 +1,10 @@
 """Packets of claims, sent to whoever asked."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from domain.files import PDF
@@ -19,21 +19,11 @@ from models.database import files
 from models.inbox import inbox
 from models.people import addresses
 from models.roles.role import Role
-from scheduler.made_files import MakeFile, make_waiting
+from scheduler.made_files import make_waiting
 
 log = structlog.get_logger()
 KEPT = timedelta(days=1)
 REASON = "work"
-
-
-def run_packets(
-    sessions: sessionmaker[Session],
-    texts: Texts,
-    clock: Callable[[], datetime],
-    make: MakeFile,
-) -> int:
-    """Make and post the packets that wait; how many letters."""
-    return make_waiting(sessions, texts, clock, make, ClaimPacket, job_of, post)
 
 
 def find(db: Session, packet: ClaimPacket) -> tuple[Claim, Role] | None:
@@ -84,3 +74,7 @@ def post(
         key=f"claim-packet:{packet.id}",
         file_id=file_id,
     )
+
+
+run_packets = partial(make_waiting, table=ClaimPacket, job_of=job_of, post=post)
+"""Make and post the packets that wait; how many letters."""

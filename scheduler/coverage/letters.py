@@ -10,7 +10,7 @@ from domain.calendar import month_start
 from domain.reminders import contact_rules
 from handlers.coverage import words
 from handlers.notify import notify
-from models.coverage import letters
+from models.coverage.monev import letters
 from models.database.engine import read_only
 from models.roles.role import Role
 

@@ -42,9 +42,7 @@ def notify_progress(
     notify_list_owner(db, texts, row, about, name, now, count=count, total=total)
 
 
-def notify_checked(
-    db: Session, texts: Texts, row: MemberList, now: datetime, unread: str = ""
-) -> None:
+def notify_checked(db: Session, texts: Texts, row: MemberList, now: datetime, unread: str) -> None:
     """Post the result of a check, and before it the columns that were not read."""
     if unread:
         notify_list_owner(db, texts, row, "unread", "import-unread", now, columns=unread)

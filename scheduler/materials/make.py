@@ -1,10 +1,10 @@
 """Materials, sent to whoever asked."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 import structlog
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from exchange.materials.material import MaterialKind, dump_job
@@ -14,7 +14,7 @@ from models.database import files
 from models.materials.orders import PURPOSE, MaterialOrder
 from models.people import addresses
 from models.roles.role import Role
-from scheduler.made_files import MakeFile, make_waiting
+from scheduler.made_files import make_waiting
 
 log = structlog.get_logger()
 SENT = {
@@ -26,16 +26,6 @@ SENT = {
 """The text with which each is sent."""
 KEPT = timedelta(days=7)
 REASON = "work"
-
-
-def run_orders(
-    sessions: sessionmaker[Session],
-    texts: Texts,
-    clock: Callable[[], datetime],
-    make: MakeFile,
-) -> int:
-    """Make and post the materials that wait; how many letters."""
-    return make_waiting(sessions, texts, clock, make, MaterialOrder, job_of, post)
 
 
 def job_of(texts: Texts, db: Session, row: MaterialOrder, now: datetime) -> bytes | None:
@@ -73,3 +63,7 @@ def post(
         key=f"material:{row.id}",
         file_id=file_id,
     )
+
+
+run_orders = partial(make_waiting, table=MaterialOrder, job_of=job_of, post=post)
+"""Make and post the materials that wait; how many letters."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.support import source_code
-from tests.support.groups import SOURCE
+from tests.support.suite import source_code
+from tests.support.suite.groups import SOURCE
 
 
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:

@@ -4,7 +4,7 @@ import ast
 import re
 from collections import Counter, defaultdict
 
-from tests.support.source_code import ROOT, module, trees
+from tests.support.suite.source_code import ROOT, module, trees
 
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")

@@ -5,7 +5,7 @@ import ast
 import pytest
 from importlinter.cli import lint_imports
 
-from tests.support.source_code import ROOT, module, trees
+from tests.support.suite.source_code import ROOT, module, trees
 
 
 def test_imports_follow_the_contracts_of_pyproject() -> None:

@@ -21,7 +21,7 @@ from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
 from scheduler.reminders.send import BUTTONS, BUTTONS_OF_TEXT, KINDS, REPORTED, text_of_step
-from tests.support.notifications import spoken
+from tests.support.suite.notifications import spoken
 
 TEXTS = Texts.load(TEXTS_FOLDER)
 TEMPLATES = Templates.load(TEMPLATES_FILE)

@@ -39,7 +39,7 @@ from models.people.consent import Purpose
 from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from models.roles.invitations import LINKS
 from scheduler.reminders.send import KINDS, text_of_step
-from tests.support.source_code import PARTS, ROOT, kept, trees
+from tests.support.suite.source_code import PARTS, ROOT, kept, trees
 
 LANGUAGES = ("en", "id")
 BUTTON, FEW = 24, 20

@@ -22,10 +22,11 @@ from models.roles import access_log, role
 from models.roles.agent_changes import AgentChange
 from models.roles.role import Role
 from scheduler.branch import decisions
-from tests.support import people, proposals
-from tests.support.at_once import at_once, during
+from tests.support import people
 from tests.support.chat import KEYS, Chat, World
+from tests.support.conversations.at_once import at_once, during
 from tests.support.scripted_chat import TOKEN_IN_LINK, ScriptedChat
+from tests.support.worlds import proposals
 
 pytestmark = pytest.mark.both_databases
 

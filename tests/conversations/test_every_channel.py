@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.chat import transcript_id
-from tests.support.every_channel import on_the_web, others_of, played
+from tests.support.conversations.every_channel import on_the_web, others_of, played
 
 PLAYS = [(each, on) for each in on_the_web() for on in others_of(each)]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.chat import transcript_id, transcripts
-from tests.support.every_channel import on_the_web, others_of, played
-from tests.support.golden import FOLDER, REWRITE, expected, golden_file, rendered
+from tests.support.conversations.every_channel import on_the_web, others_of, played
+from tests.support.conversations.golden import FOLDER, REWRITE, expected, golden_file, rendered
 from tests.support.platforms.pywa import as_pywa_writes
 
 ALL = [*transcripts("id"), *transcripts("en")]

@@ -6,9 +6,9 @@ import pytest
 
 from handlers.registry import FORMS
 from tests.conversations.test_wrong_answers_in_transcripts import HOSTILE
-from tests.support.every_channel import fresh
-from tests.support.outsiders import WHO, settle
+from tests.support.conversations.every_channel import fresh
 from tests.support.sampling import sample
+from tests.support.worlds.outsiders import WHO, settle
 
 pytestmark = pytest.mark.sqlite
 

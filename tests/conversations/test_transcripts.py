@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.support.chat import World, transcript_id, transcripts
+from tests.support.conversations.every_channel import on_the_web
 from tests.support.databases import BACKENDS
-from tests.support.every_channel import on_the_web
 from tests.support.sampling import WHOLE, sample
 from tests.support.scripted_chat import ScriptedChat
 

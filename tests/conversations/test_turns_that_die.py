@@ -12,8 +12,8 @@ from sqlalchemy import Connection, event
 
 from bot.message import Inbound, Outbound
 from tests.support.chat import Chat, transcript_id, transcripts
+from tests.support.conversations.every_channel import fresh
 from tests.support.databases import memory
-from tests.support.every_channel import fresh
 from tests.support.sampling import SEED, sample
 from tests.support.scripted_chat import ScriptedChat
 

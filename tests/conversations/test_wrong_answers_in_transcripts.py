@@ -19,7 +19,7 @@ from models.cases.talks import Talk
 from models.people.person import Person
 from tests.conversations.test_wrong_answers import WRONG, sentence
 from tests.support.chat import Chat, transcript_id, transcripts
-from tests.support.every_channel import fresh
+from tests.support.conversations.every_channel import fresh
 from tests.support.registration import state, waiting
 from tests.support.sampling import WHOLE, sample
 from tests.support.scripted_chat import ScriptedChat

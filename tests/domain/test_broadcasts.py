@@ -10,7 +10,7 @@ from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import UNITS
 from domain.parsing.domain_endings import ENDINGS
-from tests.support.ordinary_sentences import sentences
+from tests.support.conversations.ordinary_sentences import sentences
 from tests.support.sampling import examples
 
 LINKS = [

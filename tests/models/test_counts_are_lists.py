@@ -18,8 +18,8 @@ from models.participants.participant import Identity
 from models.roles import role
 from models.roles.role import Role
 from tests.support.chat import World
-from tests.support.outsiders import settle
 from tests.support.people import applicant
+from tests.support.worlds.outsiders import settle
 
 ALL = 10_000
 NEWCOMER = Identity("3173011204809998", "BUDI SANTOSO", "1980-04-12")

@@ -1,14 +1,5 @@
-import pytest
-
 from domain.regions import REGIONS
 from models import regions
-from tests.support.encryption import sessions
-
-
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
 
 
 def test_west_jakarta_has_8_kecamatan_and_56_kelurahan(db):

@@ -15,9 +15,9 @@ from sqlalchemy import Engine
 from domain.roles import RoleKind
 from tests.privacy.test_scope_in_forms import text_of
 from tests.support.desk import DESK_COOKIE, address_of, form_of
-from tests.support.outsiders import WHO, secrets_of, settle
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
+from tests.support.worlds.outsiders import WHO, secrets_of, settle
 from web.desk.menu import ROOMS
 from web.desk.page import DeskAction, DeskPage, Room
 from web.desk.sessions import start

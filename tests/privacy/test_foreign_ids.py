@@ -12,9 +12,9 @@ from models.roles import role
 from models.schema import METADATA
 from tests.privacy.test_desk_by_role import ACTIONS, paths
 from tests.support.desk import form_of, sign_in, staff
-from tests.support.outsiders import settle
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
+from tests.support.worlds.outsiders import settle
 from web.desk.menu import ROOMS
 from web.desk.page import DeskAction
 

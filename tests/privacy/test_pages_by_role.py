@@ -17,8 +17,8 @@ from scheduler.cashbook import late_money
 from scheduler.digests import send
 from tests.privacy.test_scope_in_forms import codes, text_of
 from tests.support.chat import KEYS
-from tests.support.outsiders import FAR, NEAR, WHO, secrets_of, settle
 from tests.support.site import SENDER, FormWorld
+from tests.support.worlds.outsiders import FAR, NEAR, WHO, secrets_of, settle
 from web.site import site
 
 pytestmark = pytest.mark.sqlite

@@ -27,13 +27,13 @@ from models.people.person import Address
 from models.schema import METADATA
 from settings import Settings
 from tests.support import databases
-from tests.support.captured_logs import product_logs
 from tests.support.chat import CODE, KEYS, Chat, World, make_world, transcript_id, transcripts
 from tests.support.desk import DESK_COOKIE, address_of, form_of
-from tests.support.outsiders import settle
 from tests.support.sampling import sample
 from tests.support.scripted_chat import ScriptedChat
 from tests.support.site import SENDER, FormWorld
+from tests.support.suite.captured_logs import product_logs
+from tests.support.worlds.outsiders import settle
 from web.desk.menu import ROOMS
 from web.desk.page import DeskAction
 from web.desk.sessions import start

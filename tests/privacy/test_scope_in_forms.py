@@ -23,7 +23,8 @@ from models.database.files import StoredFile
 from models.roles import role
 from tests.support.chat import KEYS, Chat, World, make_world
 from tests.support.databases import emptied
-from tests.support.outsiders import (
+from tests.support.sampling import sample
+from tests.support.worlds.outsiders import (
     FAR,
     NEAR,
     NEAR_SECRETS,
@@ -33,8 +34,7 @@ from tests.support.outsiders import (
     secrets_of,
     settle,
 )
-from tests.support.sampling import sample
-from tests.support.strangers import Side
+from tests.support.worlds.strangers import Side
 
 pytestmark = pytest.mark.sqlite
 

@@ -7,8 +7,8 @@ from domain.reminders.ladder import ENDED
 from models.messaging import message
 from models.reminders.reminder import Reminder
 from scheduler.reminders import send
-from tests.support.reminders import MORNING, NOVEMBER_30, book, remind
 from tests.support.scheduler import HOUR, STEPS
+from tests.support.worlds.reminders import MORNING, NOVEMBER_30, book, remind
 
 
 def test_four_clocks_post_each_reminder_once(scheduler, monkeypatch):

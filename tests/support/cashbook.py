@@ -20,7 +20,7 @@ from models.reconciliation import reconcile
 from models.reconciliation.matching import ProvenShare
 from models.roles.role import Role
 from tests.support.chat import Chat, World
-from tests.support.people import clients, give_role
+from tests.support.people import NOW, clients, give_role
 
 DUES = 8_400
 
@@ -61,6 +61,15 @@ def deposited(
 ) -> list[LedgerEntry]:
     slip = DepositSlip(sum(each.amount or 0 for each in events), to_local_time(now).date())
     return entries.record_deposit(db, agent, [each.id for each in events], slip, now)
+
+
+def line_of(db: Session, agent: Role, row: Participant, months: int = 1) -> LedgerEntry:
+    """Money of somebody that is collected and deposited."""
+    return deposited(db, agent, [collected(db, agent, row, NOW, months)], NOW)[0]
+
+
+def on_the_way(db: Session, agent: Role) -> int:
+    return balances.totals(db, LedgerEntry.agent_id == agent.id).on_the_way
 
 
 def whole(line: LedgerEntry, official_id: int | None) -> ProvenShare:

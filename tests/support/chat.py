@@ -39,11 +39,11 @@ from scheduler.broadcasts import notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.digests import send
 from scheduler.photos.read import read_photos
-from tests.support import duplicates, proposals
+from tests.support.conversations.form_answers import WHOLE
 from tests.support.databases import seed
-from tests.support.form_answers import WHOLE
 from tests.support.people import applicant, clients, give_role, member, reach_of
 from tests.support.platforms.base import Direct, Face, Key, View, handed_over, told
+from tests.support.worlds import duplicates, proposals
 
 PIXEL = b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="

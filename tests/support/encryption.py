@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
+from models.branch.status_import import ImportResult, apply_rows
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
 from models.participants.participant import Identity
@@ -53,3 +54,8 @@ def nik(serial: int) -> str:
 
 def somebody(serial: int) -> Identity:
     return replace(SITI, nik=nik(serial))
+
+
+def tell(db: Session, *rows: Row, as_of: date = AS_OF) -> ImportResult:
+    """Apply these rows of a status file of the branch; what became of them."""
+    return apply_rows(db, rows, as_of, ORIGIN, NOW)

@@ -47,11 +47,12 @@ from scheduler.portfolio import agent_changes
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
 from scheduler.reminders.unfinished import post_unfinished
-from tests.support import cashbook, duplicates, people
+from tests.support import cashbook, people
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.encryption import Row
-from tests.support.papers import paper_file
 from tests.support.platforms.base import Face
+from tests.support.worlds import duplicates
+from tests.support.worlds.papers import paper_file
 
 TOKEN_IN_LINK = re.compile(r"start=([A-Za-z0-9_-]{22})")
 TEAM = ("Ani", "Bela", "Citra", "Desi", "Endah", "Fitri", "Gina", "Hesti", "Ika", "Juju")

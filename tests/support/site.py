@@ -39,7 +39,7 @@ from models.messaging import outbox
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.people import person, web_sessions
 from tests.support.chat import Chat, World, make_world
-from tests.support.form_answers import WHOLE
+from tests.support.conversations.form_answers import WHOLE
 from web.dependencies import DemoPerson, Deps
 from web.sessions import HOST_COOKIE
 from web.site import site

@@ -1,12 +1,32 @@
 """What the tests of the site share."""
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
 
 import httpx
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import Engine
 
 from tests.support.site import SiteWorld
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.fail(
+            f"There is no browser at {CHROMIUM}: run `apt-get install -y chromium "
+            "fonts-noto-color-emoji`, or set CHROMIUM to the path of one.",
+            pytrace=False,
+        )
+    with sync_playwright() as playwright:
+        args = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
+        yield browser
+        browser.close()
 
 
 @pytest.fixture

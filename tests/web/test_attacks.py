@@ -24,12 +24,12 @@ from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
 from models.people import person, web_sessions
 from models.roles import role
-from tests.support.asgi import RawRequest, hang_up, started
 from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
-from web.guard import is_own, origin_of
-from web.rate_limits import UPLOADS, Limits, Places
-from web.requests import IN_MEMORY, MAX_UPLOAD
+from tests.support.suite.asgi import RawRequest, hang_up, started
+from web.requests.body import IN_MEMORY, MAX_UPLOAD
+from web.requests.guard import is_own, origin_of
+from web.requests.rate_limits import UPLOADS, Limits, Places
 from web.server import server_config
 from web.sessions import HOST_COOKIE
 from web.site import site
@@ -463,8 +463,8 @@ def endless(world: SiteWorld, app: object, peer: str = "203.0.113.9") -> RawRequ
 async def test_uploads_that_never_end_are_cut_and_their_places_given_back(
     world: SiteWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.requests.BODY_SECONDS", 0.2)
-    monkeypatch.setattr("web.requests.UPLOAD_SECONDS", 0.5)
+    monkeypatch.setattr("web.requests.body.BODY_SECONDS", 0.2)
+    monkeypatch.setattr("web.requests.body.UPLOAD_SECONDS", 0.5)
     app = site(world.deps)
     flood = [endless(world, app, f"198.51.100.{number // 3}") for number in range(30)]
     tasks = await started(flood)
@@ -501,7 +501,7 @@ async def test_upload_onto_a_full_disk_is_told_keeps_nothing_and_may_come_again(
 async def test_two_addresses_that_never_finish_leave_places_for_others(
     chat: httpx.AsyncClient, world: SiteWorld, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.requests.UPLOAD_SECONDS", 3)
+    monkeypatch.setattr("web.requests.body.UPLOAD_SECONDS", 3)
     app = site(world.deps)
     flood = [endless(world, app, f"198.51.100.{number // 2}") for number in range(4)]
     tasks = await started(flood)
@@ -540,8 +540,8 @@ async def test_body_that_says_it_is_too_large_is_refused_unread(
 async def test_body_that_drips_is_cut(
     world: SiteWorld, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
-    monkeypatch.setattr("web.requests.read_chunks.__defaults__", (0.05,))
-    monkeypatch.setattr("web.requests.BODY_SECONDS", 0.05)
+    monkeypatch.setattr("web.requests.body.read_chunks.__defaults__", (0.05,))
+    monkeypatch.setattr("web.requests.body.BODY_SECONDS", 0.05)
     forms = FormWorld.on(world.engine) if "form" in path else world
     headers = {"Content-Type": "application/json"} | OWN | bearer(world.session())
     request = RawRequest(site(forms.deps), path, "POST", headers, body=(b"{", b'"'))

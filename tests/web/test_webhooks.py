@@ -7,8 +7,8 @@ import pytest
 import structlog
 from starlette.applications import Starlette
 
-from tests.support.asgi import RawRequest, hang_up
 from tests.support.site import SiteWorld
+from tests.support.suite.asgi import RawRequest, hang_up
 from web.webhooks import LARGE_BODIES, SMALL, SignedWebhook, Webhook
 
 pytestmark = pytest.mark.sqlite

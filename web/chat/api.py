@@ -24,8 +24,8 @@ from models.delivery.chat_history import HistoryEntry
 from web import sessions
 from web.dependencies import Deps
 from web.pages import language_asked
-from web.rate_limits import Places, TokenBuckets, check_rate, host_of
-from web.requests import MAX_FILE, Unreadable, read_json, read_upload, storable
+from web.requests.body import MAX_FILE, Unreadable, read_json, read_upload, storable
+from web.requests.rate_limits import Places, TokenBuckets, check_rate, host_of
 from web.sessions import Visitor, required_visitor, still_open
 
 log = structlog.get_logger()

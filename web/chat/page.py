@@ -13,7 +13,7 @@ from web import sessions
 from web.demo import clock_text, short_clock_text
 from web.dependencies import Deps
 from web.pages import STATIC, Pages, language_asked
-from web.requests import MAX_FILE
+from web.requests.body import MAX_FILE
 from web.sessions import SessionOver, Visitor, find_visitor, required_visitor
 
 WORDS = (

@@ -57,7 +57,7 @@ from web.desk.sessions import (
 )
 from web.desk.ways import TODAY, address_of, lead_out, looked_at, shown_after, sign_in_path
 from web.pages import Pages, language_asked, layout_of
-from web.rate_limits import check_rate
+from web.requests.rate_limits import check_rate
 
 SEARCH = "/desk/search"
 """The page of which every other one has the field; by a form, so that no log has what was typed."""

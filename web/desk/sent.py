@@ -16,7 +16,7 @@ from starlette.requests import Request
 from bot.message import Document
 from domain.invalid import whole_number
 from web.desk.page import DeskAction, Room
-from web.requests import media_type, read_pairs, read_upload
+from web.requests.body import media_type, read_pairs, read_upload
 
 ONCE = re.compile(r"[A-Za-z0-9_-]{20,43}")
 KEYS = ("seal", "once", "back")

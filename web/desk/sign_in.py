@@ -43,8 +43,8 @@ from web.desk.sessions import (
 )
 from web.desk.ways import SIGN_IN, TODAY, lead_out, sign_in_path
 from web.pages import Pages, language_asked
-from web.rate_limits import check_rate, host_of
-from web.requests import read_fields
+from web.requests.body import read_fields
+from web.requests.rate_limits import check_rate, host_of
 from web.sessions import DEMO_NAME
 
 WHY = ("desk-ended", "desk-left", "desk-enter-no-role", "desk-enter-not-yet", "desk-enter-over")

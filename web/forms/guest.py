@@ -19,7 +19,7 @@ from models.roles import role
 from web import sessions
 from web.dependencies import Deps
 from web.pages import language_asked
-from web.rate_limits import check_rate
+from web.requests.rate_limits import check_rate
 from web.sessions import SessionOver, Visitor, cookie_value
 
 COOKIE = "perisai_form"

@@ -26,8 +26,8 @@ from web.forms.guest import (
     visitor_by_link,
 )
 from web.pages import Pages, language_asked
-from web.rate_limits import check_rate, host_of
-from web.requests import read_fields
+from web.requests.body import read_fields
+from web.requests.rate_limits import check_rate, host_of
 from web.sessions import new_address
 
 

@@ -35,8 +35,8 @@ from web.forms.guest import (
 )
 from web.forms.link import requested_form
 from web.pages import Pages, language_asked
-from web.rate_limits import check_rate, host_of
-from web.requests import MAX_FILE, read_fields, read_upload
+from web.requests.body import MAX_FILE, read_fields, read_upload
+from web.requests.rate_limits import check_rate, host_of
 
 log = structlog.get_logger()
 LEADS_AWAY = re.compile(r"^/|\./batal$")

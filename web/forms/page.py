@@ -30,8 +30,8 @@ from web.forms.guest import (
 )
 from web.forms.link import FormLinkPage, requested_form
 from web.pages import Pages
-from web.rate_limits import check_rate, host_of
-from web.requests import read_fields
+from web.requests.body import read_fields
+from web.requests.rate_limits import check_rate, host_of
 from web.sessions import Visitor
 
 log = structlog.get_logger()

@@ -49,7 +49,7 @@ from handlers.claims.opening.when import (
     read_accident_day,
     read_event_day,
 )
-from handlers.claims.papers import count, name_by_caption, there_in
+from handlers.claims.papers.pages import count, name_by_caption, there_in
 from handlers.claims.words import (
     last_day,
     offer_details,
@@ -152,13 +152,9 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
     """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
 
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        try:
-            return super().accept(turn, form, given)
-        except (Invalid, Ambiguous):
-            if given.value is None and OWN_MONEY.search(given.text.casefold()):
-                return Treatment.OWN
-            raise
+    def said_plainly(self, text: str) -> Treatment | None:
+        """Their own money, where a text tells of it."""
+        return Treatment.OWN if OWN_MONEY.search(text.casefold()) else None
 
 
 STOPPED = re.compile(

@@ -169,7 +169,7 @@ def keep_paper(turn: Turn, document: Document) -> int:
     return file_id
 
 
-def early_answer(document: Document, file_id: int, caption: str = "") -> Answers:
+def early_answer(document: Document, file_id: int, caption: str) -> Answers:
     """The answer that holds a photo which came before its claim, with the words below it."""
     name = f"{EARLY}:{document.contents.doubt}:{file_id}:{caption[:LONGEST_CAPTION]}"
     return {name: file_answer(file_id)}
@@ -193,7 +193,7 @@ def add_early_pages(turn: Turn, answers: Answers, row: Claim) -> list[tuple[Clai
     for name in [*filter(is_early, answers)]:
         if file_id := uploads.own_file(turn.db, turn.person.id, answers.pop(name)):
             _, doubt, _, caption = name.split(":", 3)
-            page = papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt=doubt or None)
+            page = papers.add_page(turn.db, row.case_id, file_id, turn.now, doubt or None)
             found.append((page, caption))
     return found
 

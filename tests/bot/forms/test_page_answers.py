@@ -17,8 +17,8 @@ from models.people.consent import Consent
 from models.schema import METADATA
 from tests.support import registration
 from tests.support.chat import Chat, World, make_world, shown
+from tests.support.conversations.form_answers import WHOLE
 from tests.support.databases import emptied
-from tests.support.form_answers import WHOLE
 from tests.support.registration import REGISTRATION, dump, pending
 from tests.support.sampling import examples, sample
 

@@ -9,7 +9,7 @@ from commands.doctor import proxy_check
 from commands.doctor.proxy_check import SPOOFED, proxy
 from commands.errors import CheckFailed
 from settings import Settings
-from web.requests import BODY_SECONDS, MAX_UPLOAD, UPLOAD_SECONDS
+from web.requests.body import BODY_SECONDS, MAX_UPLOAD, UPLOAD_SECONDS
 from web.server import MAX_HEADERS
 
 DEPLOY = Path(__file__).parents[3] / "docs/deploy"

@@ -16,7 +16,8 @@ from domain.cashbook.commission import (
 )
 from domain.contributions.tariff import NoRule, Programme
 from models.contributions import law_tables
-from models.contributions.law_tables import LAW, LawChanged
+from models.contributions.law_tables import LAW
+from models.database.checksums import FileChanged
 
 RULES = law_tables.load_commission_rules()
 NOVEMBER, OLD = date(2026, 11, 1), date(2022, 3, 1)
@@ -158,14 +159,14 @@ def change(folder, name, old, new):
 
 def test_a_changed_rule_is_refused(folder):
     (folder / "commission_new.csv").write_text("")
-    with pytest.raises(LawChanged, match="commission_new"):
+    with pytest.raises(FileChanged, match="commission_new"):
         law_tables.load_commission_rules(folder)
 
 
 def test_a_rule_without_checksum_is_refused(folder):
     sums = (folder / "CHECKSUMS").read_text().splitlines(keepends=True)
     (folder / "CHECKSUMS").write_text("".join(s for s in sums if "commission" not in s))
-    with pytest.raises(LawChanged, match="commission"):
+    with pytest.raises(FileChanged, match="commission"):
         law_tables.load_commission_rules(folder)
 
 

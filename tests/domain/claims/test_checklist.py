@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from domain.claims.checklist import Circumstance, ClaimKind, Need, checklist
 from models.claims.law_tables import load_papers
-from models.contributions.law_tables import LAW, LawChanged
+from models.contributions.law_tables import LAW
+from models.database.checksums import FileChanged
 
 RULES = load_papers()
 TODAY = date(2026, 11, 29)
@@ -86,7 +87,7 @@ def test_a_wrong_row_stops_with_its_line(column: str, value: str, why: str, tmp_
     head, first, *rest = table.read_text().splitlines()
     cells = dict(zip(head.split(","), first.split(","), strict=True)) | {column: value}
     table.write_text("\n".join([head, ",".join(cells.values()), *rest]))
-    with pytest.raises(LawChanged):
+    with pytest.raises(FileChanged):
         load_papers(folder)
     record(folder)
     with pytest.raises(ValueError, match=f"line 2.*{why}"):

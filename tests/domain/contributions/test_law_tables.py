@@ -18,7 +18,8 @@ from domain.contributions.tariff import (
     Tariff,
     upcoming_rule_changes,
 )
-from models.contributions.law_tables import LAW, TABLES, LawChanged, load_tariff, parse_month
+from models.contributions.law_tables import LAW, TABLES, load_tariff, parse_month
+from models.database.checksums import FileChanged
 
 TARIFF = load_tariff()
 DECEMBER = date(2026, 12, 1)
@@ -70,7 +71,7 @@ def test_a_discount_is_read_with_its_months_and_excluded_payers():
 def test_a_changed_table_is_refused_by_name(folder, name):
     with (folder / name).open("a") as file:
         file.write(" ")
-    with pytest.raises(LawChanged, match=f"{name} in .* run `sha256sum") as wrong:
+    with pytest.raises(FileChanged, match=f"{name} in .* run `sha256sum") as wrong:
         load_tariff(folder)
     assert wrong.value.name == name
 
@@ -78,26 +79,26 @@ def test_a_changed_table_is_refused_by_name(folder, name):
 @pytest.mark.parametrize("name", TABLES)
 def test_a_missing_table_is_refused_by_name(folder, name):
     (folder / name).unlink()
-    with pytest.raises(LawChanged, match=name):
+    with pytest.raises(FileChanged, match=name):
         load_tariff(folder)
 
 
 def test_a_table_without_a_checksum_is_refused(folder):
     (folder / "CHECKSUMS").write_text("\n")
-    with pytest.raises(LawChanged, match=r"brackets\.csv"):
+    with pytest.raises(FileChanged, match=r"brackets\.csv"):
         load_tariff(folder)
 
 
 def test_no_checksums_at_all_are_refused(folder):
     (folder / "CHECKSUMS").unlink()
-    with pytest.raises(LawChanged, match=r"brackets\.csv"):
+    with pytest.raises(FileChanged, match=r"brackets\.csv"):
         load_tariff(folder)
 
 
 def test_another_recorded_file_is_verified_too(folder):
     with (folder / "CHECKSUMS").open("a") as file:
         file.write(f"{'0' * 64} *commission.csv\n")
-    with pytest.raises(LawChanged, match=r"commission\.csv"):
+    with pytest.raises(FileChanged, match=r"commission\.csv"):
         load_tariff(folder)
 
 

@@ -17,8 +17,8 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import ALL, Shown, decide_endings, decide_parts, decide_values
 from domain.coverage.small_numbers import FEWEST, is_small
-from tests.support.disclosure import Place, certain, known_bounds
 from tests.support.sampling import seeds
+from tests.support.suite.disclosure import Place, certain, known_bounds
 
 TOP, CITY = "31", "31.73"
 VILLAGES = [f"31.73.0{kecamatan}.100{n}" for kecamatan in (1, 2) for n in range(1, 2 + kecamatan)]

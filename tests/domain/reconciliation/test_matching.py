@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from domain.parsing.people.nik import is_one_typo_away, one_typo_variants
 from domain.reconciliation.deposits import MatchCandidate, MatchReason, OfficialPosting, OpenDeposit
 from domain.reconciliation.matching import reconcile
-from tests.support.deposits import MONTH, month
 from tests.support.sampling import examples
+from tests.support.worlds.deposits import MONTH, month
 
 SITI, BUDI = "3173015208850001", "3173011208850002"
 OCTOBER = date(2026, 10, 1)

@@ -4,8 +4,8 @@ from collections import Counter
 
 from domain.reconciliation.deposits import MatchReason, MatchResult
 from domain.reconciliation.matching import reconcile
-from tests.support.deposits import ERRORS, World, month
 from tests.support.sampling import WHOLE
+from tests.support.worlds.deposits import ERRORS, World, month
 
 MONTHS = 400 if WHOLE else 100
 FEW_ARE_FOUND = {"misspelt_with_a_wrong_digit", "two_wrong_digits", "under_anothers_nik"}

@@ -12,7 +12,7 @@ from pypdf.annotations import Link
 
 from domain.files import JPEG, PDF
 from exchange.claims.packet import PacketPage, PacketTexts, make_packet, smaller
-from tests.support.papers import paper_photo
+from tests.support.worlds.papers import paper_photo
 
 AT = datetime(2026, 11, 29, 3, tzinfo=UTC)
 TEXTS = PacketTexts(

@@ -5,7 +5,7 @@ from PIL import Image, ImageEnhance, ImageFilter
 
 from domain.files import PhotoDoubt
 from exchange.files.legibility import find_doubt
-from tests.support.papers import drawn_paper
+from tests.support.worlds.papers import drawn_paper
 
 
 @pytest.mark.parametrize("turned", [0, 4, -7])

@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw
 from benchmarks.support.drawn_ktp import draw_card, make_card
 from domain.photos.lines import TextLine
 from exchange.photos.screen import is_screen
-from tests.support.papers import drawn_paper
+from tests.support.worlds.papers import drawn_paper
 
 pytestmark = pytest.mark.sqlite
 

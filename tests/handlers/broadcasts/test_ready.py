@@ -17,7 +17,8 @@ from handlers.contributions.words import tariff
 from handlers.notify import button_label
 from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER
-from models.broadcasts.ready import FILE, FOLDER, AnnouncementsChanged, load_ready
+from models.broadcasts.ready import FILE, FOLDER, load_ready
+from models.database.checksums import FileChanged
 
 DAYS = st.dates(date(2026, 11, 1), date(2027, 12, 31))
 
@@ -58,5 +59,5 @@ def test_a_text_that_nobody_compared_with_its_source_is_not_said(tmp_path: Path)
     load_ready.cache_clear()
     with (tmp_path / FILE).open("a") as file:
         file.write("\n# changed\n")
-    with pytest.raises(AnnouncementsChanged, match="CHECKSUMS"):
+    with pytest.raises(FileChanged, match="CHECKSUMS"):
         load_ready(tmp_path)

@@ -9,7 +9,7 @@ from domain.cases.service_hours import DEFAULT_HOURS
 from models import waiting_decisions
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
-from tests.support.every_channel import fresh
+from tests.support.conversations.every_channel import fresh
 from tests.support.sampling import examples
 from tests.support.scripted_chat import ScriptedChat
 

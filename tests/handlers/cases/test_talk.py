@@ -18,10 +18,10 @@ from models.messaging.message import OutboundMessage
 from models.people.person import Address, Person
 from models.privacy import erasure
 from scheduler.cases import talks
-from tests.support.at_once import at_once
 from tests.support.chat import Chat, World, stored
-from tests.support.every_channel import chat_on, fresh
-from tests.support.ordinary_sentences import SENTENCES
+from tests.support.conversations.at_once import at_once
+from tests.support.conversations.every_channel import chat_on, fresh
+from tests.support.conversations.ordinary_sentences import SENTENCES
 from tests.support.sampling import examples
 from tests.support.scripted_chat import ScriptedChat
 

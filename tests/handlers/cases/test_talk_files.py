@@ -11,7 +11,7 @@ from models.cases.messages import FILES_KEPT
 from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
 from tests.support.chat import PIXEL, VOICE_NOTE, Chat, World
-from tests.support.every_channel import FACES, chat_on
+from tests.support.conversations.every_channel import FACES, chat_on
 from tests.support.scripted_chat import ScriptedChat
 
 

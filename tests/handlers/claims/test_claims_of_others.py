@@ -11,8 +11,8 @@ from models.claims.papers import ClaimPaper
 from models.roles import agent_changes, assignments, role, terms
 from models.roles.terms import EndReason
 from tests.support.chat import World
-from tests.support.papers import paper_photo
 from tests.support.scripted_chat import ScriptedChat
+from tests.support.worlds.papers import paper_photo
 
 pytestmark = pytest.mark.sqlite
 

@@ -15,9 +15,9 @@ from models.messaging.message import OutboundMessage
 from tests.bot.test_turn import disk_full, heard
 from tests.support import sampling
 from tests.support.chat import KEYS, PIXEL, Chat, World
-from tests.support.every_channel import chat_on, fresh
-from tests.support.papers import paper_file, paper_photo
+from tests.support.conversations.every_channel import chat_on, fresh
 from tests.support.scripted_chat import ScriptedChat
+from tests.support.worlds.papers import paper_file, paper_photo
 
 pytestmark = pytest.mark.sqlite
 

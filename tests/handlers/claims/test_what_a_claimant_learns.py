@@ -14,10 +14,10 @@ from models.database.files import StoredFile
 from models.participants.participant import ApplicationState, Participant
 from tests.support import sampling
 from tests.support.chat import Chat, World
-from tests.support.every_channel import fresh
-from tests.support.papers import paper_file
+from tests.support.conversations.every_channel import fresh
 from tests.support.people import member
 from tests.support.scripted_chat import ScriptedChat
+from tests.support.worlds.papers import paper_file
 
 pytestmark = pytest.mark.sqlite
 

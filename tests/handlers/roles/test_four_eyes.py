@@ -18,10 +18,10 @@ from models.reconciliation import reconcile
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.digests import officers
-from tests.support import duplicates
 from tests.support.cashbook import collected, deposited, people, proven, settle
 from tests.support.chat import Chat, World
 from tests.support.people import NOW, clients, give_role
+from tests.support.worlds import duplicates
 
 pytestmark = pytest.mark.sqlite
 

@@ -19,10 +19,9 @@ BRANCH = "person:7"
 
 
 @pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        regions.seed(db)
-        yield db
+def db(db):
+    regions.seed(db)
+    return db
 
 
 def test_submitted_applications_are_taken_oldest_first(db):

@@ -13,7 +13,7 @@ from models.branch.decisions import ApplicationDecision, DecisionState, EnteredF
 from models.branch.holds import DecisionObstacle
 from models.participants.participant import ApplicationState
 from models.people import person
-from tests.support.encryption import NOW, sessions, somebody
+from tests.support.encryption import NOW, somebody
 from tests.support.people import applicant, give_role
 
 APPROVED, REJECTED, REPAIR, ENTERED = DecisionKind
@@ -22,10 +22,9 @@ LATER = NOW + UNDONE_WITHIN
 
 
 @pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        regions.seed(db)
-        yield db
+def db(db):
+    regions.seed(db)
+    return db
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from domain.branch.official_identity import Doubt
-from models.branch import status_import
+from models.branch import registrants, status_import
 from models.cashbook import receipts
 from models.cashbook.receipts import ReceiptState
 from models.contributions.matches import MatchProposal
@@ -39,7 +39,7 @@ def joined(db, agent_id=None):
 
 
 def take_in(db, *rows):
-    among = status_import.rows_of_one(db, rows)
+    among = registrants.rows_of_one(db, rows)
     return status_import.apply_rows(db, rows, TODAY, "cabang", DAY_AFTER, among=among)
 
 

@@ -33,20 +33,9 @@ from tests.support.encryption import (
     nik,
     sessions,
     somebody,
+    tell,
 )
 from tests.support.people import applicant, member
-
-
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
-
-
-@pytest.fixture
-def siti(db):
-    """Somebody who talks to us and is protected until 30 November, after six months."""
-    return member(db, person.create_person(db, NOW), NOVEMBER, somebody(1))
 
 
 def taken_up(db):
@@ -54,10 +43,6 @@ def taken_up(db):
     row = applicant(db, person.create_person(db, NOW), somebody(1))
     export_new(db, "command:export", NOW)
     return row
-
-
-def tell(db, *rows, as_of=AS_OF):
-    return apply_rows(db, rows, as_of, ORIGIN, NOW)
 
 
 def test_a_new_date_moves_protection_and_says_whose_data_it_is(db, siti):

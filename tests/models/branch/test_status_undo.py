@@ -1,11 +1,9 @@
 """A status file that is undone leaves the official months and the money as they were before it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.reminders.contact_rules import to_local_time
@@ -15,29 +13,15 @@ from models.branch.status_undo import Obstacle
 from models.cashbook import balances
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
-from models.database.engine import open_sessions
 from models.duplicates import merge_registrations
 from models.participants import participant
 from models.participants.participant import Participant
-from models.people import person
 from models.reconciliation import reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, StatusRow, collected, deposited
-from tests.support.chat import KEYS
-from tests.support.people import NOW, SITI, give_role, member
+from tests.support.people import NOW, SITI, member
 
 DECEMBER, NOVEMBER = date(2026, 12, 31), date(2026, 11, 30)
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
-
-
-@pytest.fixture
-def agent(db: Session) -> Role:
-    return give_role(db, person.create_person(db, NOW), "agent")
 
 
 @pytest.fixture

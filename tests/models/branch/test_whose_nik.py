@@ -25,12 +25,6 @@ OFFICIAL = Row(nik(1), "active", DECEMBER, kpj=KPJ)
 SQUATTER = replace(somebody(1), full_name="RUDI HARTONO", born_on="1990-01-02", phone="")
 
 
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
-
-
 def apply(db, who):
     return applicant(db, person.create_person(db, NOW), who)
 

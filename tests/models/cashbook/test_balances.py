@@ -1,25 +1,15 @@
 """An agent's open money: few lines are read, all are counted."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from models.cashbook import balances
-from models.database.engine import open_sessions
 from models.people import person
 from models.roles.role import Role
 from tests.support.cashbook import collected, deposited, people
-from tests.support.chat import KEYS
 from tests.support.people import NOW, clients, give_role
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
 
 
 @pytest.fixture

@@ -20,12 +20,6 @@ from tests.support.sampling import examples
 HOUR = timedelta(hours=1)
 
 
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
-
-
 def new_agent(db):
     found = people.give_role(db, person.create_person(db, NOW), "agent")
     people.clients(db, found)

@@ -1,34 +1,24 @@
 """A rest stays with the agent who holds it, and the commission of a month with who earned it."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from models.cashbook import balances, commission, entries
 from models.cashbook.entries import Collection, NotAllowed
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
-from models.database.engine import open_sessions
 from models.duplicates import merge_registrations
 from models.participants.participant import Participant
 from models.people import person
 from models.roles import assignments
 from models.roles.role import Role
 from tests.support import cashbook
-from tests.support.chat import KEYS
 from tests.support.people import NOW, SITI, give_role, member
 
 DECEMBER = date(2026, 12, 1)
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
 
 
 @pytest.fixture

@@ -25,12 +25,6 @@ NOW = datetime(2026, 11, 22, 5, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 
 
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
-
-
 def role_of(db, kind, **more):
     return people.give_role(db, person.create_person(db, NOW), kind, **more)
 
@@ -40,11 +34,6 @@ def agent(db):
     found = role_of(db, "agent")
     people.clients(db, found)
     return found
-
-
-@pytest.fixture
-def officer(db):
-    return role_of(db, "officer")
 
 
 def collect(db, agent, at=NOW):

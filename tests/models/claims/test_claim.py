@@ -1,10 +1,9 @@
 """Claims as rows: their states, clocks, papers and their end."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 import pytest
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from domain.claims.checklist import Circumstance, ClaimKind
@@ -17,20 +16,13 @@ from models.cases.cases import ANSWER_STANDS, CaseState
 from models.claims import claim, deadlines, papers
 from models.claims.claim import Claim, ClaimFacts, NotPossible
 from models.claims.papers import ClaimPaper
-from models.database.engine import open_sessions
 from models.database.files import StoredFile
 from models.inbox import inbox, own_claims
 from models.people import person
-from tests.support.chat import KEYS, PIXEL
+from tests.support.chat import PIXEL
 from tests.support.people import NOW
 
 FACTS = ClaimFacts(nik="3173015208859001", name="Budi", happened_on="2026-11-01")
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with open_sessions(engine, KEYS)() as db:
-        yield db
 
 
 def widows_claim(db: Session, now: datetime = NOW) -> Claim:
@@ -50,7 +42,8 @@ def widows_claim(db: Session, now: datetime = NOW) -> Claim:
 def send(db: Session, of: Claim, paper: str | None, now: datetime = NOW) -> ClaimPaper:
     who = of.case.person_id or 0
     file = uploads.store_upload(db, who, "claim", "berkas.jpg", "image/jpeg", PIXEL, now)
-    row = papers.add_page(db, of.case_id, file, now, paper)
+    row = papers.add_page(db, of.case_id, file, now, None)
+    row.paper = paper
     there = papers.papers_there(papers.pages_of(db, of.case_id))
     claim.count_papers(db, of, there, now)
     return row

@@ -1,41 +1,19 @@
 from datetime import date
 
-import pytest
-
 from domain.calendar import month_start
-from models.branch.status_import import apply_rows
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
-from models.people import person
 from tests.support.encryption import (
-    AS_OF,
     DECEMBER,
     MARCH,
     NOVEMBER,
     NOW,
-    ORIGIN,
     Row,
     nik,
-    sessions,
     somebody,
+    tell,
 )
 from tests.support.people import applicant, member
-
-
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
-
-
-@pytest.fixture
-def siti(db):
-    """Somebody who talks to us and is protected until 30 November, after six months."""
-    return member(db, person.create_person(db, NOW), NOVEMBER, somebody(1))
-
-
-def tell(db, *rows, as_of=AS_OF):
-    return apply_rows(db, rows, as_of, ORIGIN, NOW)
 
 
 def months(db, row):

@@ -1,31 +1,23 @@
 """Denominators and targets: of several numbers the newest approved one, and four eyes."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
-from models.coverage import denominators, freshness
+from models.coverage import denominators
 from models.coverage.denominators import Measure, NewDenominator, load_shipped
+from models.coverage.monev import freshness
 from models.officeholders import OrganisationPlace, add_officeholder
 from models.people import person
 from models.roles.role import Role
-from tests.support.chat import make_world
 from tests.support.people import NOW, applicant, give_role
 
 ANGKE = "31.73.04.1007"
 NEW = NewDenominator(ANGKE, "rt", Measure.MEMBERS, 120, "2026-10", "surat Kelurahan Angke")
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with make_world(engine).sessions() as session:  # never committed
-        yield session
 
 
 def officer(db: Session, area: str = "31.73") -> Role:

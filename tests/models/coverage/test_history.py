@@ -9,7 +9,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.calendar import DAY, add_months, month_end, month_start
@@ -22,14 +21,15 @@ from domain.coverage.figures import (
     CoverageFigure,
     People,
     Scope,
-    covers,
+    areas_around,
 )
 from domain.regions import KELURAHAN
 from exchange.branch.status_cells import OfficialState
 from exchange.branch.status_rows import StatusRow
 from models import officeholders
 from models.branch import status_files, status_undo
-from models.branch.status_import import apply_rows, rows_of_one
+from models.branch.registrants import rows_of_one
+from models.branch.status_import import apply_rows
 from models.contributions import ledger
 from models.coverage import figures, spans
 from models.coverage.divide import RwMove, divide
@@ -41,7 +41,6 @@ from models.participants.participant import ApplicationState, Identity, Particip
 from models.people import person
 from models.privacy import erasure
 from models.roles import assignments
-from tests.support.chat import make_world
 from tests.support.people import applicant, give_role
 from tests.support.sampling import sample, seeds
 
@@ -523,7 +522,7 @@ class SlowCount:
 
         def add(into: dict[str, Counter[str]], cell: tuple[Any, ...], figure: str) -> None:
             wanted = all(cell[CELL[by]] == value for by, value in scope.filters.items())
-            if wanted and covers(scope.area, cell[0], cell[1]):
+            if wanted and scope.area in areas_around(cell[0], cell[1]):
                 into[code_of(scope.by, cell)][figure] += 1
 
         for day, into in ((scope.on, now), (scope.since, before)):
@@ -591,12 +590,6 @@ def scopes() -> Iterator[Scope]:
                     group="pkk",
                     people=people,
                 )
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with make_world(engine).sessions() as session:  # never committed
-        yield session
 
 
 @pytest.mark.parametrize("seed", seeds(1, 12))

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.coverage.figures import (
@@ -21,25 +20,19 @@ from domain.coverage.figures import (
 )
 from domain.coverage.shown import ALL
 from domain.coverage.small_numbers import is_small
-from models.coverage import figures, gaps, overview, readers, spans
+from models.coverage import figures, gaps, readers, spans
 from models.coverage.figures import TOTAL
 from models.coverage.hidden import counts_of_parts, hide_few
+from models.coverage.monev import overview
 from models.participants import versions
 from models.people import person
 from models.roles.role import Role
 from tests.models.coverage.test_history import KAPUK, LAST, VILLAGES, History
-from tests.support.chat import make_world
-from tests.support.disclosure import Place, known_bounds
 from tests.support.people import NOW, SITI, applicant, give_role
 from tests.support.sampling import WHOLE
+from tests.support.suite.disclosure import Place, known_bounds
 
 CITY = "31.73"
-
-
-@pytest.fixture
-def db(engine: Engine) -> Iterator[Session]:
-    with make_world(engine).sessions() as session:  # never committed
-        yield session
 
 
 def role_of(db: Session, kind: str, **reach: str) -> Role:

@@ -22,8 +22,8 @@ from models.people.link_codes import LinkCode
 from models.people.person import Address
 from models.privacy import data_copy, erasure
 from tests.support import people
-from tests.support.at_once import wait_for_locks
 from tests.support.chat import KEYS, World, stored
+from tests.support.conversations.at_once import wait_for_locks
 from tests.support.databases import emptied
 from tests.support.sampling import examples
 

@@ -25,21 +25,10 @@ from models.reconciliation.matching import record_match
 from models.reminders import reminder
 from models.reminders.reminder import Reminder
 from tests.support import cashbook, people
-from tests.support.encryption import AS_OF, DECEMBER, NOW, ORIGIN, Row, nik, sessions, somebody
+from tests.support.encryption import AS_OF, DECEMBER, NOW, ORIGIN, Row, nik, somebody
 
 KPJ = "22012345678"
 LATER = NOW + timedelta(days=1)
-
-
-@pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        yield db
-
-
-@pytest.fixture
-def officer(db):
-    return people.give_role(db, person.create_person(db, NOW), "officer")
 
 
 def apply(db, who, **facts):

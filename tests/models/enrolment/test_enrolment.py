@@ -19,10 +19,10 @@ from models.participants.participant import Participant
 from models.people import addresses, person
 from models.people.consent import Consent
 from tests.support.chat import KEYS
+from tests.support.conversations.stored_rows import count_from_one, rows_of, same_chance
 from tests.support.encryption import nik, sessions
 from tests.support.people import APPLICATION, NOW, SITI, applicant, give_role
 from tests.support.sampling import examples
-from tests.support.stored_rows import count_from_one, rows_of, same_chance
 
 ONE, TWO, NOBODY = "+6281200000001", "+6281200000002", "+6281200000003"
 """Proven to be one person's, two persons', nobody's."""

@@ -16,10 +16,10 @@ from models.enrolment import enrolment
 from models.participants.participant import ApplicationState, Participant
 from models.people import person
 from tests.support.chat import KEYS
+from tests.support.conversations.stored_rows import count_from_one, rows_of, same_chance
 from tests.support.encryption import nik, sessions
 from tests.support.people import NOW, SITI, applicant
 from tests.support.sampling import examples
-from tests.support.stored_rows import count_from_one, rows_of, same_chance
 
 APPLICATIONS = st.lists(
     st.fixed_dictionaries(

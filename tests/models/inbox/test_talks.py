@@ -17,7 +17,7 @@ from models.inbox.inbox import CloseReason
 from models.roles.role import Role
 from tests.support import people
 from tests.support.chat import Chat, World
-from tests.support.every_channel import fresh
+from tests.support.conversations.every_channel import fresh
 from tests.support.sampling import examples
 
 PROMISE = timedelta(hours=5)

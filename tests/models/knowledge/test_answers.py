@@ -12,9 +12,9 @@ from sqlalchemy import select
 
 from domain.contributions import protection
 from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, Situation, choose, fill
+from models.database.checksums import FileChanged
 from models.knowledge import answers, shipped
 from models.knowledge.answers import KnowledgeAnswer
-from models.knowledge.shipped import KnowledgeChanged
 from tests.support.chat import NOON
 
 SHIPPED = shipped.load_answers()
@@ -142,7 +142,7 @@ def test_a_changed_file_is_not_loaded(tmp_path):
     assert shipped.load_answers(tmp_path)
     text = (tmp_path / "answers.toml").read_text("utf-8")
     (tmp_path / "answers.toml").write_text(text.replace("belum {age_limit}", "belum 60"), "utf-8")
-    with pytest.raises(KnowledgeChanged):
+    with pytest.raises(FileChanged):
         shipped.load_answers(tmp_path)
 
 

@@ -30,7 +30,6 @@ from models.people.consent import Consent
 from models.people.person import Address
 from models.portfolio import portfolio
 from models.roles.role import Role
-from tests.support.encryption import sessions
 from tests.support.people import NOW, SITI, applicant, give_role, member
 from tests.support.sampling import examples
 
@@ -62,10 +61,9 @@ SOMEBODY = st.fixed_dictionaries(
 
 
 @pytest.fixture
-def db(engine):
-    with sessions(engine).begin() as db:
-        regions.seed(db)
-        yield db
+def db(db):
+    regions.seed(db)
+    return db
 
 
 def settle(db: Session, people: list[dict]) -> Role:

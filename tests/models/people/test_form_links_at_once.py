@@ -8,8 +8,8 @@ from commands.serve import write
 from models.database.engine import open_sessions
 from models.people import form_links, person
 from models.people.form_links import FormLink
-from tests.support.at_once import wait_for_locks
 from tests.support.chat import KEYS, NOON
+from tests.support.conversations.at_once import wait_for_locks
 
 
 def links(engine: Engine, count: int) -> list[int]:

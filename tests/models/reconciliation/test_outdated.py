@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.cashbook import balances, entries
+from models.cashbook import entries
 from models.cashbook.entries import NotAllowed
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
@@ -17,7 +17,14 @@ from models.participants.participant import Participant, identity
 from models.people import person
 from models.reconciliation import matching, proposals, reconcile
 from models.roles.role import Role
-from tests.support.cashbook import DUES, collected, deposited, proven, row_of, whole
+from tests.support.cashbook import (
+    DUES,
+    line_of,
+    on_the_way,
+    proven,
+    row_of,
+    whole,
+)
 from tests.support.people import NOW, SITI, give_role, member
 
 LATER = NOW + timedelta(days=2)
@@ -27,10 +34,6 @@ BEFORE = date(2026, 11, 1)
 def somebody(db: Session, agent: Role, number: int = 1) -> Participant:
     who = replace(SITI, nik=f"31730152088{number:05d}", full_name=f"SITI AMINAH {'I' * number}")
     return member(db, None, date(2026, 11, 30), who, agent_id=agent.id)
-
-
-def line_of(db: Session, agent: Role, row: Participant) -> LedgerEntry:
-    return deposited(db, agent, [collected(db, agent, row, NOW)], NOW)[0]
 
 
 def posted_otherwise(db: Session, line: LedgerEntry, amount: int = 9_000) -> dict[str, int]:
@@ -51,77 +54,73 @@ def newest(db: Session) -> MatchProposal:
     return db.scalars(select(MatchProposal).order_by(MatchProposal.id.desc())).all()[0]
 
 
-def check_refused(db: Session, desk: Role, reason: str) -> None:
+def check_refused(db: Session, officer: Role, reason: str) -> None:
     """Nobody is asked about the newest proposal; a yes is refused and nothing recorded."""
     row, matches = newest(db), db.scalars(select(Match.id)).all()
-    assert row not in proposals.waiting_proposals(db, desk)
+    assert row not in proposals.waiting_proposals(db, officer)
     with pytest.raises(NotAllowed, match=reason):
-        proposals.require_waiting(db, desk, row.id)
+        proposals.require_waiting(db, officer, row.id)
     with pytest.raises(NotAllowed, match=reason):
-        proposals.decide_proposal(db, row, desk, True, LATER)
+        proposals.decide_proposal(db, row, officer, True, LATER)
     assert (row.state, row.decided_by) == ("waiting", None)
     assert db.scalars(select(Match.id)).all() == matches
 
 
-def on_the_way(db: Session, agent: Role) -> int:
-    return balances.totals(db, LedgerEntry.agent_id == agent.id).on_the_way
-
-
 def test_what_the_branch_took_back_proves_nothing(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
     ledger.reverse_official_months(db, line.participant_id, BEFORE, LATER)
-    check_refused(db, desk, "outdated")
+    check_refused(db, officer, "outdated")
     assert on_the_way(db, agent) == DUES
 
 
 def test_what_is_posted_anew_is_proposed_again(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
     ledger.reverse_official_months(db, line.participant_id, BEFORE, LATER)
     assert posted_otherwise(db, line) == {"proposed": 1}
-    (again,) = proposals.waiting_proposals(db, desk)
-    proposals.decide_proposal(db, again, desk, True, LATER)
+    (again,) = proposals.waiting_proposals(db, officer)
+    proposals.decide_proposal(db, again, officer, True, LATER)
     assert on_the_way(db, agent) == 0
 
 
 def test_a_payment_that_proves_other_money_by_now_is_not_accepted_twice(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
     official = proposals.official_entry_id(db, newest(db))
     other = line_of(db, agent, db.get_one(Participant, line.participant_id))
     made = matching.record_match(db, other.id, whole(line, official), "amount", "role:1", LATER)
-    check_refused(db, desk, "outdated")
+    check_refused(db, officer, "outdated")
     matching.reverse_match(db, made, "pressed_wrong", "role:1", LATER)
-    assert proposals.waiting_proposals(db, desk) == [newest(db)], "it is free again"
+    assert proposals.waiting_proposals(db, officer) == [newest(db)], "it is free again"
 
 
 def test_a_payment_that_turned_out_to_be_another_persons_proves_nothing(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
     official = db.get_one(LedgerEntry, proposals.official_entry_id(db, newest(db)))
     official.participant_id = somebody(db, agent, 2).id
-    check_refused(db, desk, "outdated")
+    check_refused(db, officer, "outdated")
 
 
 def test_what_two_registrations_of_one_worker_wait_for_is_accepted_after_they_are_one(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
     kept = somebody(db, agent, 2)
     merge_registrations.merge_registrations(db, kept.id, line.participant_id, "test", LATER)
-    proposals.decide_proposal(db, newest(db), desk, True, LATER)
+    proposals.decide_proposal(db, newest(db), officer, True, LATER)
     assert on_the_way(db, agent) == 0
 
 
 def test_a_deposit_that_was_taken_back_is_not_accepted(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
     entries.reverse_deposit(db, agent, line.deposit_id or 0, "wrong_amount", LATER)
-    check_refused(db, desk, "gone")
+    check_refused(db, officer, "gone")
 
 
 def test_half_of_a_proposal_that_was_taken_back_keeps_no_rest_from_being_proposed(
-    db: Session, agent: Role, desk: Role
+    db: Session, agent: Role, officer: Role
 ) -> None:
     row = somebody(db, agent)
     first, second = line_of(db, agent, row), line_of(db, agent, row)
@@ -130,15 +129,15 @@ def test_half_of_a_proposal_that_was_taken_back_keeps_no_rest_from_being_propose
     assert dict(reconcile.reconcile_file(db, [told], LATER.date(), LATER)) == {"proposed": 1}
     assert newest(db).lines == [first.id, second.id]
     entries.reverse_deposit(db, agent, first.deposit_id or 0, "wrong_amount", LATER)
-    check_refused(db, desk, "gone")
+    check_refused(db, officer, "gone")
     assert dict(reconcile.reconcile_file(db, [told], LATER.date(), LATER)) == {"proposed": 1}
-    assert proposals.waiting_proposals(db, desk)[0].lines == [second.id]
+    assert proposals.waiting_proposals(db, officer)[0].lines == [second.id]
 
 
 def test_a_second_officer_hears_that_it_was_decided(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
-    proposals.decide_proposal(db, newest(db), desk, True, LATER)
+    proposals.decide_proposal(db, newest(db), officer, True, LATER)
     second = give_role(db, person.create_person(db, NOW), "officer")
     with pytest.raises(NotAllowed, match="gone"):
         proposals.require_waiting(db, second, newest(db).id)
@@ -148,10 +147,10 @@ def test_a_second_officer_hears_that_it_was_decided(
 
 
 def test_a_match_that_is_undone_after_the_branch_took_the_payment_back_waits_for_new_data(
-    db: Session, agent: Role, desk: Role, line: LedgerEntry
+    db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
-    proposals.decide_proposal(db, newest(db), desk, True, LATER)
+    proposals.decide_proposal(db, newest(db), officer, True, LATER)
     ledger.reverse_official_months(db, line.participant_id, BEFORE, LATER)
     assert on_the_way(db, agent) == DUES
-    proposals.reverse_proposal(db, newest(db), desk, "pressed_wrong", LATER)
-    check_refused(db, desk, "outdated")
+    proposals.reverse_proposal(db, newest(db), officer, "pressed_wrong", LATER)
+    check_refused(db, officer, "outdated")

@@ -16,7 +16,7 @@ from models.participants.participant import Participant, identity
 from models.people import person
 from models.reconciliation import proposals, reconcile
 from models.roles.role import Role
-from tests.support.cashbook import DUES, Row, collected, deposited, proven, row_of
+from tests.support.cashbook import DUES, Row, line_of, on_the_way, proven, row_of
 from tests.support.people import NOW, SITI, give_role, member
 
 LATER = NOW + timedelta(days=2)
@@ -31,10 +31,6 @@ def somebody(db: Session, agent: Role, number: int = 1) -> Participant:
     return member(db, None, date(2026, 11, 30), who, agent_id=agent.id)
 
 
-def line_of(db: Session, agent: Role, row: Participant) -> LedgerEntry:
-    return deposited(db, agent, [collected(db, agent, row, NOW)], NOW)[0]
-
-
 def run(db: Session, *rows: Row) -> dict[str, int]:
     return dict(reconcile.reconcile_file(db, rows, LATER.date(), LATER))
 
@@ -43,11 +39,6 @@ def test_an_exact_payment_is_tied_by_itself(db: Session, agent: Role) -> None:
     line = line_of(db, agent, somebody(db, agent))
     assert run(db, proven(db, line, LATER)) == {"matched": 1}
     assert balances.totals(db, LedgerEntry.agent_id == agent.id).posted == DUES
-
-
-def desk(db: Session) -> Role:
-    """The officer who decides."""
-    return give_role(db, person.create_person(db, NOW), "officer")
 
 
 def test_the_same_file_again_changes_nothing(db: Session, agent: Role) -> None:
@@ -67,18 +58,18 @@ def test_the_same_file_again_changes_nothing(db: Session, agent: Role) -> None:
     ],
 )
 def test_what_is_not_whole_or_differs_waits_for_a_person(
-    db: Session, agent: Role, changes: dict[str, object], why: str
+    db: Session, agent: Role, officer: Role, changes: dict[str, object], why: str
 ) -> None:
     line = line_of(db, agent, somebody(db, agent))
     assert run(db, proven(db, line, LATER, **changes)) == {"proposed": 1}
     (found,) = proposals.waiting_proposals(db, agent)
     assert found.reason == why
-    proposals.decide_proposal(db, found, desk(db), True, LATER)
-    assert balances.totals(db, LedgerEntry.agent_id == agent.id).on_the_way == 0
+    proposals.decide_proposal(db, found, officer, True, LATER)
+    assert on_the_way(db, agent) == 0
 
 
 def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
-    db: Session, agent: Role
+    db: Session, agent: Role, officer: Role
 ) -> None:
     row = somebody(db, agent)
     line = line_of(db, agent, row)
@@ -97,7 +88,6 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
     slip = replace(row_of(identity(db, row), line, LATER), nik=wrong)
     assert run(db, slip) == {"proposed": 1}
     assert proposals.waiting_proposals(db, agent) == [], "an agent sees no row of another NIK"
-    officer = desk(db)
     (found,) = proposals.waiting_proposals(db, officer)
     proposals.decide_proposal(db, found, officer, True, LATER)
     tied = db.scalars(select(Match)).one()
@@ -116,11 +106,12 @@ def test_what_was_refused_is_not_proposed_again(db: Session, agent: Role) -> Non
     assert proposals.waiting_proposals(db, agent) == []
 
 
-def test_other_agents_do_not_see_it_and_officers_of_the_area_do(db: Session, agent: Role) -> None:
+def test_other_agents_do_not_see_it_and_officers_of_the_area_do(
+    db: Session, agent: Role, officer: Role
+) -> None:
     run(db, proven(db, line_of(db, agent, somebody(db, agent)), LATER, amount=None))
     (found,) = db.scalars(select(MatchProposal))
     other = give_role(db, person.create_person(db, NOW), "agent")
-    officer = give_role(db, person.create_person(db, NOW), "officer")
     assert proposals.find_waiting(db, other, found.id) is None
     assert proposals.find_waiting(db, officer, found.id) is found
 

@@ -22,7 +22,7 @@ from models.roles.role import Role
 from scheduler.claims.packets import run_packets
 from scheduler.made_files import MakeFile
 from tests.support.chat import KEYS, PIXEL, Chat, World
-from tests.support.papers import paper_file, paper_photo
+from tests.support.worlds.papers import paper_file, paper_photo
 
 pytestmark = pytest.mark.sqlite
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.coverage import letters as wanted
+from models.coverage.monev import letters as wanted
 from models.database.engine import connect, open_sessions
 from models.messaging.message import OutboundMessage
 from models.people import person

@@ -20,8 +20,18 @@ from models.roles.role import Role
 from scheduler.digests import send
 from scheduler.digests.sheet import HEADERS
 from scheduler.housekeeping import run_housekeeping
-from tests.support.digests import MORNING, agent, client, kept, move, next_day, said, sheets, wake
 from tests.support.scheduler import DAY, HOUR, MINUTE, RecordingChannel, SchedulerWorld
+from tests.support.worlds.digests import (
+    MORNING,
+    agent,
+    client,
+    kept,
+    move,
+    next_day,
+    said,
+    sheets,
+    wake,
+)
 
 NOVEMBER_30 = date(2026, 11, 30)
 OCTOBER_31 = date(2026, 10, 31)

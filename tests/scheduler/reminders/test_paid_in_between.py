@@ -13,8 +13,8 @@ from models.messaging.message import OutboundMessage
 from models.people.person import Person
 from scheduler.reminders.plan import plan_reminders
 from tests.support.chat import KEYS
-from tests.support.reminders import DECEMBER, MORNING, NOVEMBER_30, book, heard, remind
 from tests.support.scheduler import STEPS, SchedulerWorld
+from tests.support.worlds.reminders import DECEMBER, MORNING, NOVEMBER_30, book, heard, remind
 
 AUGUST_31 = date(2026, 8, 31)
 

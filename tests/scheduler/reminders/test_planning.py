@@ -9,8 +9,8 @@ from models.participants.participant import Participant
 from models.reminders.reminder import Reminder
 from scheduler.reminders import plan
 from scheduler.reminders.plan import plan_reminders
-from tests.support.reminders import DECEMBER, NOVEMBER_30, TODAY, book
 from tests.support.scheduler import DAY, NOON, STEPS
+from tests.support.worlds.reminders import DECEMBER, NOVEMBER_30, TODAY, book
 
 
 def test_the_step_of_tomorrow_is_planned(scheduler):

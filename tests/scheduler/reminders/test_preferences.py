@@ -14,8 +14,17 @@ from models.people.person import Person
 from models.reminders import reminder
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
-from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, chosen, heard, paid, remind
 from tests.support.scheduler import DAY, KEYS, STEPS, TEXTS
+from tests.support.worlds.reminders import (
+    MORNING,
+    NOVEMBER_30,
+    TODAY,
+    book,
+    chosen,
+    heard,
+    paid,
+    remind,
+)
 
 
 def test_a_chosen_day_is_kept(scheduler):

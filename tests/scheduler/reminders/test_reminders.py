@@ -16,8 +16,8 @@ from scheduler.reminders import send
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders, text_of_step
 from tests.support.chat import stored
-from tests.support.reminders import MORNING, NOVEMBER_30, TODAY, book, heard, remind
 from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, STEPS, TEXTS
+from tests.support.worlds.reminders import MORNING, NOVEMBER_30, TODAY, book, heard, remind
 
 
 def test_a_due_reminder_becomes_a_bulk_letter(scheduler):

@@ -14,7 +14,7 @@ from models.delivery.chat_history import HistoryEntry
 from tests.support.platforms.base import Key, Payload, Receive, View, at_once, run
 from web.chat.api import InboundApi, message_json
 from web.dependencies import Deps
-from web.rate_limits import Limits, TokenBuckets
+from web.requests.rate_limits import Limits, TokenBuckets
 
 NO_LIMITS = Limits(TokenBuckets(10**6), TokenBuckets(10**6), TokenBuckets(10**6))
 

@@ -14,6 +14,8 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
+from tests.support.platforms.faults import reset
+
 TOKEN = "123456789:AAFakeFakeFakeFakeFakeFakeFakeFakeFake"
 METHODS: dict[str, Any] = {
     found.__api_method__: found
@@ -165,14 +167,3 @@ async def nothing(_: web.Request) -> web.Response:
 
 async def garbage(_: web.Request) -> web.Response:
     return web.Response(text='{"ok": true, "resu', content_type="application/json")
-
-
-async def reset(request: web.Request) -> web.Response:
-    assert request.transport is not None
-    request.transport.abort()
-    return web.Response()
-
-
-async def silence(_: web.Request) -> web.Response:
-    await asyncio.sleep(2)
-    return web.Response()

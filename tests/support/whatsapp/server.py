@@ -1,6 +1,5 @@
 """A small Graph API: it holds requests against Meta's limits, and fails on command."""
 
-import asyncio
 import base64
 import json
 import os
@@ -12,6 +11,7 @@ from typing import Any
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
+from tests.support.platforms.faults import reset
 from tests.support.whatsapp.webhooks import PHONE_ID, TOKEN
 
 Fault = Callable[[web.Request], Awaitable[web.Response]]
@@ -145,14 +145,3 @@ async def garbage(_: web.Request) -> web.Response:
 
 async def nameless(_: web.Request) -> web.Response:
     return web.json_response({"messages": []})
-
-
-async def reset(request: web.Request) -> web.Response:
-    assert request.transport is not None
-    request.transport.abort()
-    return web.Response()
-
-
-async def silence(_: web.Request) -> web.Response:
-    await asyncio.sleep(2)
-    return web.Response()

@@ -1,114 +1,25 @@
 """The chat page in a real browser, by keyboard only, on a phone's screen of 360 px."""
 
-import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    ConsoleMessage,
     Page,
     expect,
-    sync_playwright,
 )
 from sqlalchemy import select
 
 from models.people.web_sessions import WebSession
-from tests.support.site import SiteWorld, served
+from tests.support.browser import fits, picture, says
+from tests.support.site import SiteWorld
 
 pytestmark = pytest.mark.sqlite
 
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154"
     "08d763b8b1700000039a01d5ae4d1f270000000049454e44ae426082"
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.fail(
-            f"There is no browser at {CHROMIUM}: run `apt-get install -y chromium "
-            "fonts-noto-color-emoji`, or set CHROMIUM to the path of one.",
-            pytrace=False,
-        )
-    with sync_playwright() as playwright:
-        args = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
-        yield browser
-        browser.close()
-
-
-@pytest.fixture
-def url(world: SiteWorld) -> Iterator[str]:
-    values = {"demo_people": world.people, "move_clock": world.move, "public_url": ""}
-    with served(world, demo=True, **values) as url:
-        yield url
-
-
-@pytest.fixture(scope="module")
-def phone(browser: Browser) -> Iterator[BrowserContext]:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, has_touch=True)
-    yield context
-    context.close()
-
-
-def fresh_page(context: BrowserContext) -> Page:
-    """A new page in the process of the one before, which costs half of what a new process does."""
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    for other in context.pages:
-        if other is not page:
-            other.close()
-    return page
-
-
-def forget(context: BrowserContext) -> None:
-    """Nothing of a test is left for the next one, which begins at another port; an empty page keeps
-    the process."""
-    context.set_offline(False)
-    context.clear_cookies()
-    for page in context.pages:
-        page.evaluate("origin === 'null' || localStorage.clear()")
-        page.unroute_all(behavior="ignoreErrors")
-        page.goto("about:blank")
-
-
-@pytest.fixture
-def page(phone: BrowserContext) -> Iterator[Page]:
-    """A phone; whatever the browser complains about fails the test."""
-    complaints: list[str] = []
-
-    def complain(message: ConsoleMessage) -> None:
-        if message.type == "error" and "Failed to load resource" not in message.text:
-            complaints.append(message.text)
-
-    page = fresh_page(phone)
-    page.on("console", complain)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    yield page
-    forget(phone)
-    assert complaints == []
-
-
-def picture(page: Page, name: str) -> None:
-    folder = os.environ.get("SCREENSHOTS")
-    if folder:
-        page.wait_for_timeout(300)
-        page.screenshot(path=Path(folder) / f"{name}.png")
-
-
-def fits(page: Page) -> bool:
-    """Nothing is wider than the screen."""
-    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-
-
-def says(page: Page, text: str) -> None:
-    expect(page.get_by_role("article").last).to_contain_text(text)
 
 
 def talk_to_the_photo(page: Page) -> None:

@@ -14,11 +14,10 @@ from bot.routing.router import Router
 from domain.photos.lines import Paper, PaperKind, Read
 from handlers.registry import FORMS
 from scheduler.photos.read import read_photos
+from tests.support.browser import fits, forget, fresh_page, open_chat, says, write
 from tests.support.chat import INDEX, TEXTS, World
 from tests.support.site import SiteWorld
-from tests.web.chat.test_browser import browser, fits, forget, fresh_page, page, phone, says, url
 
-__all__ = ["browser", "page", "phone", "url"]
 pytestmark = pytest.mark.sqlite
 
 THREE = tuple(Option(f"/{each}", each) for each in ("satu", "dua", "tiga"))
@@ -36,8 +35,7 @@ SITI = Paper(
 
 @pytest.fixture
 def chat(page: Page, url: str) -> Page:
-    """The chat of Siti, who has written nothing yet."""
-    return opened(page, url)
+    return open_chat(page, url)
 
 
 @pytest.fixture(scope="module")
@@ -50,19 +48,8 @@ def wide(browser: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def desk(wide: BrowserContext, url: str) -> Iterator[Page]:
     """The same on a wide screen with a keyboard."""
-    yield opened(fresh_page(wide), url)
+    yield open_chat(fresh_page(wide), url)
     forget(wide)
-
-
-def opened(page: Page, url: str) -> Page:
-    page.goto(f"{url}/chat?as=siti")
-    expect(page.get_by_role("log")).to_have_attribute("aria-live", "polite")
-    return page
-
-
-def write(page: Page, text: str) -> None:
-    page.get_by_role("textbox").fill(text)
-    page.keyboard.press("Enter")
 
 
 def answer_until_ready(page: Page) -> None:
@@ -79,7 +66,7 @@ def options(page: Page) -> list[str]:
 
 
 def new_tab(page: Page) -> Page:
-    return opened(page.context.new_page(), page.url.partition("/chat")[0])
+    return open_chat(page.context.new_page(), page.url.partition("/chat")[0])
 
 
 def test_answered_choices_go_away_and_the_own_bubble_stays(chat: Page, world: SiteWorld) -> None:
@@ -323,7 +310,7 @@ def test_a_ktp_that_is_uploaded_comes_back_as_a_card(
 ) -> None:
     chat = World(world.engine, world.sessions, Router(FORMS, INDEX), TEXTS, reads_photos=True)
     world.bot = chat.bot()
-    visitor = opened(page, url)
+    visitor = open_chat(page, url)
     for text in ("daftar", "setuju"):
         write(visitor, text)
     says(visitor, "Kirim foto KTP")

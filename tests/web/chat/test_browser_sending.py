@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route, expect
 
+from tests.support.browser import open_chat, says, write
 from tests.support.site import SiteWorld
-from tests.web.chat.test_browser import PICTURE, browser, page, phone, says, url
+from tests.web.chat.test_browser import PICTURE
 
-__all__ = ["browser", "page", "phone", "url"]
 pytestmark = pytest.mark.sqlite
 
 MESSAGES = "**/api/chat/messages"
@@ -17,15 +17,7 @@ KTP = {"name": "ktp.png", "mimeType": "image/png", "buffer": PICTURE}
 
 @pytest.fixture
 def chat(page: Page, url: str) -> Page:
-    """The chat of Siti, who has written nothing yet."""
-    page.goto(f"{url}/chat?as=siti")
-    expect(page.get_by_role("log")).to_have_attribute("aria-live", "polite")
-    return page
-
-
-def write(page: Page, text: str) -> None:
-    page.get_by_role("textbox").fill(text)
-    page.keyboard.press("Enter")
+    return open_chat(page, url)
 
 
 def attach(page: Page) -> None:

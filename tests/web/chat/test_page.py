@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from tests.support.site import SiteWorld
-from web.middleware import POLICY
+from web.requests.middleware import POLICY
 from web.sessions import HOST_COOKIE
 
 pytestmark = pytest.mark.sqlite

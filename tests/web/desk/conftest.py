@@ -1,12 +1,11 @@
 """A site with a desk, and a browser that has not been there."""
 
-from collections.abc import AsyncIterator
+from collections.abc import Iterator
 
-import httpx
 import pytest
 from sqlalchemy import Engine
 
-from tests.support.site import FormWorld
+from tests.support.site import FormWorld, served
 
 
 @pytest.fixture
@@ -15,6 +14,6 @@ def world(engine: Engine) -> FormWorld:
 
 
 @pytest.fixture
-async def web(world: FormWorld) -> AsyncIterator[httpx.AsyncClient]:
-    async with world.client() as client:
-        yield client
+def url(world: FormWorld) -> Iterator[str]:
+    with served(world, public_url="") as url:
+        yield url

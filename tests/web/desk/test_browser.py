@@ -1,51 +1,19 @@
 """The desk in a real browser, by keyboard, on a phone's screen and without JavaScript."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Route, expect
 
-from models.people.person import Address
-from tests.support.desk import staff
-from tests.support.site import FormWorld, served
-from tests.web.chat.test_browser import browser, fits, picture
-from web.desk.sessions import COOKIE, start
+from tests.support.browser import complaints_of, fits, open_desk, picture
+from tests.support.site import FormWorld
 
-__all__ = ["browser"]
 pytestmark = pytest.mark.sqlite
-
-
-@pytest.fixture
-def url(world: FormWorld) -> Iterator[str]:
-    with served(world, public_url="") as url:
-        yield url
-
-
-def tokens(world: FormWorld, count: int) -> list[str]:
-    """Sessions of an officer; the last one is that of the browser."""
-    chat = staff(world)
-    with world.sessions.begin() as db:
-        address = db.get_one(Address, 1)
-        assert address.person_id == chat.person_id(db)
-        found = [start(db, address, "Chrome/Windows", world.now) for _ in range(count)]
-    return [each for each in found if each]
-
-
-def open_desk(browser: Browser, world: FormWorld, url: str, **how: bool) -> Page:
-    context = browser.new_context(viewport={"width": 360, "height": 740}, **how)  # type: ignore[arg-type]  # a test's choice
-    token = tokens(world, 3)[-1]
-    context.add_cookies([{"name": COOKIE, "value": token, "url": url}])
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    return page
 
 
 def test_by_keyboard_the_focus_is_never_lost(browser: Browser, world: FormWorld, url: str) -> None:
     page = open_desk(browser, world, url)
-    complaints: list[str] = []
-    page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    complaints = complaints_of(page)
     page.goto(f"{url}/desk/devices")
     assert fits(page)
     page.keyboard.press("?")

@@ -22,9 +22,9 @@ from scheduler.branch import decisions
 from scheduler.cases import talks
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of, form_of, press, sign_in, staff
-from tests.support.outsiders import settle
 from tests.support.people import applicant
 from tests.support.site import SENDER, FormWorld
+from tests.support.worlds.outsiders import settle
 from web.desk.menu import ROOMS
 from web.desk.page import DeskPage
 from web.desk.sessions import start

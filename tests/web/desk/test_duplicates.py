@@ -7,9 +7,9 @@ from sqlalchemy import func, select
 from models.duplicates import detection
 from models.participants.duplicate_pairs import DuplicatePair, PairDecision
 from models.participants.participant import MERGED, Participant
-from tests.support import duplicates
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
+from tests.support.worlds import duplicates
 
 PATH = "/desk/duplicates"
 

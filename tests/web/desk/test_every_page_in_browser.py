@@ -21,29 +21,28 @@ from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from exchange.files.read import read_status_file
 from models.branch import applications_export, decisions, status_files
-from models.coverage import denominators, minutes
+from models.coverage import denominators
 from models.coverage.denominators import Measure, NewDenominator
-from models.coverage.minutes import AgreedAction
+from models.coverage.monev import minutes
+from models.coverage.monev.minutes import AgreedAction
 from models.database import files
 from models.participants.participant import Identity
 from models.people import person
 from models.roles import access_log, role
 from models.roles.role import Role
 from scheduler.branch.status_files import run_status_files
+from tests.support.browser import fits, picture
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of
 from tests.support.files import status_sheet
-from tests.support.outsiders import gather
 from tests.support.people import applicant, give_role
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
-from tests.web.chat.test_browser import browser, fits, picture
-from tests.web.desk.test_browser import url
+from tests.support.worlds.outsiders import gather
 from web.desk.menu import ROOMS
 from web.desk.page import DeskPage
 from web.desk.sessions import COOKIE, start
 
-__all__ = ["browser", "url"]
 pytestmark = pytest.mark.sqlite
 
 NUMBERS = range(1, 14)

@@ -15,10 +15,11 @@ from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match, MatchProposal
 from models.reconciliation import reconcile
 from models.roles.role import Role
-from tests.support import cashbook, proposals
+from tests.support import cashbook
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
+from tests.support.worlds import proposals
 
 pytestmark = pytest.mark.sqlite
 

@@ -24,10 +24,10 @@ from scheduler.cases import talks
 from tests.support import databases
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import DESK_COOKIE, address_of
-from tests.support.outsiders import settle
 from tests.support.people import applicant
 from tests.support.sampling import examples
 from tests.support.site import SENDER, FormWorld
+from tests.support.worlds.outsiders import settle
 from web.desk.sessions import start
 
 pytestmark = pytest.mark.sqlite

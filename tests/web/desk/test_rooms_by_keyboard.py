@@ -9,11 +9,9 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.chat.test_browser import browser
-from tests.web.desk.test_browser import url
 from tests.web.desk.test_every_page_in_browser import officer
 
-__all__ = ["browser", "officer", "url"]
+__all__ = ["officer"]
 pytestmark = pytest.mark.sqlite
 
 

@@ -14,11 +14,11 @@ from models.knowledge.shipped import load_answers
 from models.participants.participant import Participant
 from models.portfolio import transfers
 from models.roles.role import Role
-from tests.support import proposals
 from tests.support.chat import Chat
 from tests.support.desk import sign_in, staff
 from tests.support.people import give_role
 from tests.support.site import FormWorld
+from tests.support.worlds import proposals
 
 pytestmark = pytest.mark.sqlite
 

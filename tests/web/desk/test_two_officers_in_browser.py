@@ -9,11 +9,8 @@ from models.roles import role
 from tests.support.desk import address_of, staff
 from tests.support.people import clients
 from tests.support.site import FormWorld
-from tests.web.chat.test_browser import browser
-from tests.web.desk.test_browser import url
 from web.desk.sessions import COOKIE, start
 
-__all__ = ["browser", "url"]
 pytestmark = pytest.mark.sqlite
 
 

@@ -10,12 +10,11 @@ from sqlalchemy import Engine, select
 
 from models.participants.participant import Participant
 from models.roles import invitations
+from tests.support.browser import picture
 from tests.support.site import FormWorld, served
-from tests.web.chat.test_browser import browser, picture
 
 pytestmark = pytest.mark.sqlite
 
-__all__ = ["browser"]
 TYPED = {
     "NIK": "3173015208859001",
     "Nama": "Siti Aminah",

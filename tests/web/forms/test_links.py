@@ -30,7 +30,7 @@ from tests.support import registration
 from tests.support.chat import Chat
 from tests.support.sampling import examples
 from tests.support.site import FIELDS, SITE, TEXTS, FormWorld, hidden, press, say_who, send
-from web.rate_limits import Limits
+from web.requests.rate_limits import Limits
 
 pytestmark = pytest.mark.sqlite
 

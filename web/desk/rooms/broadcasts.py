@@ -62,9 +62,14 @@ def broadcasts(desk: Desk) -> View:
     return View("broadcasts/broadcasts.html", desk.t("desk-broadcasts"), values)
 
 
+def visible(desk: Desk) -> Broadcast:
+    """The broadcast of the path, when this role may see it."""
+    return desk.found(broadcast.visible_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
+
+
 @desk_page(f"{PATH}/{{id:int}}", roles=BOTH)
 def one(desk: Desk) -> View:
-    row = desk.found(broadcast.visible_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
+    row = visible(desk)
     values = {
         "id": row.id,
         "sender": sender_of(desk, row),
@@ -101,8 +106,7 @@ def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
 @desk_page(f"{PATH}/{{id:int}}/picture", roles=BOTH)
 def picture(desk: Desk) -> Response:
     """The picture that goes along with a broadcast."""
-    row = desk.found(broadcast.visible_broadcast(desk.db, desk.role, f"{desk.path['id']}"))
-    return picture_of(desk, row.photo_id)
+    return picture_of(desk, visible(desk).photo_id)
 
 
 @desk_action(f"{PATH}/{{id:int}}/act", roles=BOTH, on=one)

@@ -9,6 +9,7 @@ from handlers.portfolio.words import name_of
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
 from models.participants.duplicate_pairs import DuplicatePair
+from models.participants.participant import Participant
 from models.roles import scope
 from web.desk.page import Desk, Done, Refused, Undo, View, desk_action, desk_page
 
@@ -37,15 +38,20 @@ class Compared:
     differs: bool
 
 
+def sides(desk: Desk, pair: DuplicatePair) -> list[Participant | None]:
+    """Both registrations; None for one that this role may not see."""
+    return [scope.find_participant(desk.db, desk.role, each) for each in ids_of(pair)]
+
+
 def names_of(desk: Desk, pair: DuplicatePair) -> str:
-    sides = [scope.find_participant(desk.db, desk.role, each) for each in ids_of(pair)]
-    return " / ".join(name_of(desk.turn, row) for row in sides if row)
+    return " / ".join(name_of(desk.turn, row) for row in sides(desk, pair) if row)
 
 
 def compared(desk: Desk, pair: DuplicatePair) -> list[Compared]:
     """The facts of both, side by side."""
-    rows = [scope.find_participant(desk.db, desk.role, each) for each in ids_of(pair)]
-    first, second = (words.registration_values(desk.turn, row) if row else {} for row in rows)
+    first, second = (
+        words.registration_values(desk.turn, row) if row else {} for row in sides(desk, pair)
+    )
     pairs = [
         (each, said(desk, first[each]), said(desk, second[each]))
         for each in FACTS

@@ -15,7 +15,8 @@ from models.branch.application_list import ApplicationFilter, Step
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.cashbook import reversals
-from models.coverage import denominators, minutes
+from models.coverage import denominators
+from models.coverage.monev import minutes
 from models.duplicates import nik_owner, review
 from models.inbox import inbox, questions
 from models.portfolio import transfers

@@ -10,7 +10,8 @@ from bot.channels.channel import SendLater, SendRefused
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import AioRequest
 from bot.message import Outbound
-from tests.support.telegram.server import TOKEN, Fault, StandIn, garbage, page, reset, says, silence
+from tests.support.platforms.faults import reset, silence
+from tests.support.telegram.server import TOKEN, Fault, StandIn, garbage, page, says
 
 
 async def failing(telegram: Telegram, api: StandIn, fault: Fault, chat: str = "42") -> Exception:

@@ -16,8 +16,9 @@ from telegram.error import NetworkError
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import SlowDown, TelegramNotConnected
 from bot.channels.telegram.receiver import TelegramPoller, TelegramReceiver, pause, retry_until
+from tests.support.platforms.faults import reset
 from tests.support.telegram import samples
-from tests.support.telegram.server import StandIn, garbage, nothing, page, reset, says
+from tests.support.telegram.server import StandIn, garbage, nothing, page, says
 from tests.support.telegram.turns import Turns
 
 UNIT = 0.002

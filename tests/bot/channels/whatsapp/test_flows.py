@@ -24,7 +24,7 @@ from bot.turn import dry_run
 from handlers.registration.register import Registration
 from tests.support import registration
 from tests.support.chat import NOON, TEXTS, Chat, World
-from tests.support.form_answers import WHOLE
+from tests.support.conversations.form_answers import WHOLE
 
 pytestmark = pytest.mark.sqlite
 

@@ -7,7 +7,8 @@ from bot.channels.channel import SendLater, SendRefused
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.http import OutcomeUnknown
 from bot.message import Document, Option, Outbound
-from tests.support.whatsapp.server import StandIn, garbage, nameless, page, reset, says, silence
+from tests.support.platforms.faults import reset, silence
+from tests.support.whatsapp.server import StandIn, garbage, nameless, page, says
 
 NUMBER, USER_ID = "+6281234567890", "ID.1349120865530274"
 HELLO = Outbound("Halo", message_id=17)

@@ -24,10 +24,10 @@ from models.roles import access_log, role
 from scheduler.branch.decisions import post_due
 from tests.support.chat import PIXEL, Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
-from tests.support.duplicates import TWICE
 from tests.support.encryption import somebody
 from tests.support.people import NOW, SITI, applicant
 from tests.support.site import FormWorld
+from tests.support.worlds.duplicates import TWICE
 from web.desk.rooms.today import WAITING
 
 pytestmark = pytest.mark.sqlite

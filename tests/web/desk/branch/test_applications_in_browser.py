@@ -7,13 +7,11 @@ from PIL import Image
 from playwright.sync_api import Browser, expect
 
 from models.database import files
+from tests.support.browser import complaints_of, fits, open_desk, picture
 from tests.support.encryption import somebody
 from tests.support.people import NOW, SITI, applicant
 from tests.support.site import FormWorld
-from tests.web.chat.test_browser import browser, fits, picture
-from tests.web.desk.test_browser import open_desk, url
 
-__all__ = ["browser", "url"]
 pytestmark = pytest.mark.sqlite
 LIST = "/desk/applications"
 
@@ -35,9 +33,7 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     browser: Browser, world: FormWorld, url: str, number: int
 ) -> None:
     page = open_desk(browser, world, url)
-    complaints: list[str] = []
-    page.on("console", lambda each: complaints.append(each.text) if each.type == "error" else None)
-    page.on("pageerror", lambda error: complaints.append(str(error)))
+    complaints = complaints_of(page)
     page.goto(f"{url}{LIST}")
     assert fits(page)
     page.locator("#count").evaluate("shown => (shown.dataset.before = '')")

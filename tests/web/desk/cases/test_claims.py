@@ -51,7 +51,7 @@ def number(world: FormWorld, widow: Chat) -> int:
             now=world.now,
         )
         file = uploads.store_upload(db, me, "claim", "kk.jpg", "image/jpeg", PIXEL, world.now)
-        papers.add_page(db, row.case_id, file, world.now, "family_card")
+        papers.add_page(db, row.case_id, file, world.now, None).paper = "family_card"
         return row.case_id
 
 

@@ -10,14 +10,14 @@ from pypdf import PdfReader
 from python_calamine import load_workbook
 from sqlalchemy import select
 
-from models.coverage import minutes, spans
-from models.coverage.minutes import Minutes
+from models.coverage import spans
+from models.coverage.monev import minutes
+from models.coverage.monev.minutes import Minutes
 from models.officeholders import Officeholder
 from models.participants.participant import Participant
 from models.privacy import erasure
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.site import FormWorld
-from tests.web.desk.coverage.test_monev import settle
 
 pytestmark = pytest.mark.sqlite
 
@@ -30,13 +30,6 @@ MEETING = {
     "owner-1": "Lurah Tambora",
     "due-1": "2026-12-20",
 }
-
-
-@pytest.fixture
-def settled(world: FormWorld) -> FormWorld:
-    with world.sessions.begin() as db:
-        settle(db, world)
-    return world
 
 
 def words(text: str) -> list[str]:

@@ -1,35 +1,23 @@
 """Monev: one sentence, one picture, one table; each number is the length of the list behind it."""
 
 import re
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from html import unescape
 
 import httpx
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from domain.coverage.figures import By, People, Scope
-from models.coverage import overview, readers, spans
-from models.officeholders import OrganisationPlace, add_officeholder
-from models.participants import versions
+from models.coverage import readers
+from models.coverage.monev import overview
 from models.roles.role import Role
 from tests.support.desk import press, said, sign_in, staff
-from tests.support.people import SITI, member
 from tests.support.site import FormWorld
+from tests.support.worlds.officeholders import NAMES, TAMBORA
 
 pytestmark = pytest.mark.sqlite
 
-TAMBORA, KAPUK = "31.73.04.1001", "31.73.01.1005"
-NAMES = (
-    "SITI AMINAH",
-    "BUDI SANTOSO",
-    "DEWI LESTARI",
-    "AGUS WIJAYA",
-    "RINA HIDAYAT",
-    "UDIN RAHAYU",
-)
 LINK = re.compile(r'<a href="(/monev/people\?[^"]+)"[^>]*>([\d.]+)</a>')
 ADDRESSES = (
     "area=31.73",
@@ -43,31 +31,6 @@ ADDRESSES = (
     "area=31.73.04.1001",
     "area=31.73.04.1001/005&people=workers",
 )
-
-
-def settle(db: Session, world: FormWorld) -> None:
-    """Six of the PKK in Tambora: two protected, one each in arrears and ended, two unregistered;
-    a worker in Kapuk for whom a donor pays until soon."""
-    today = world.now.date()
-    ends = (date(2026, 12, 31), date(2026, 11, 30), date(2026, 10, 31), date(2026, 5, 31))
-    for number, name in enumerate(NAMES):
-        place = OrganisationPlace("pkk", TAMBORA, "005", f"{number + 1:03d}")
-        add_officeholder(db, None, place, name, "kader" if number else "ketua", today)
-        if number < len(ends):
-            who = replace(SITI, full_name=name, nik=f"317301520885900{number}")
-            member(db, None, ends[number], who, rt=f"{number + 1:03d}")
-    who = replace(SITI, full_name="TUTI MURNI", nik="3173015208859009")
-    member(db, None, ends[1], who, village=KAPUK, organisation=None, payer="donor")
-    versions.keep_missing(db, world.now)
-    while spans.refresh(db, world.now):
-        pass
-
-
-@pytest.fixture
-def settled(world: FormWorld) -> FormWorld:
-    with world.sessions.begin() as db:
-        settle(db, world)
-    return world
 
 
 async def test_a_lurah_reads_one_sentence_and_each_number_is_as_long_as_its_list(

@@ -9,20 +9,13 @@ import pytest
 from tests.support.desk import press, sign_in, staff
 from tests.support.sampling import sample
 from tests.support.site import FormWorld
+from tests.support.worlds.officeholders import NAMES
 from tests.web.desk.coverage.test_minutes import KEEP, MEETING, NEW
-from tests.web.desk.coverage.test_monev import NAMES, settle
 
 pytestmark = pytest.mark.sqlite
 
 STARTS = ("/monev?area=31.73.04", "/monev?people=workers", "/monev/minutes", "/monev/minutes/1")
 LISTS = ("/people", "/sponsors")
-
-
-@pytest.fixture
-def settled(world: FormWorld) -> FormWorld:
-    with world.sessions.begin() as db:
-        settle(db, world)
-    return world
 
 
 async def links(web: httpx.AsyncClient) -> set[str]:

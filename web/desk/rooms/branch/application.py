@@ -74,7 +74,7 @@ class Event:
 def application(desk: Desk) -> View:
     row = found_row(desk)
     known, open_ = participant.identity(desk.db, row), is_revealed(desk, access_log.NIK, row.id)
-    held = holds.holders(desk.db, [row.id], desk.now).get(row.id)
+    held = holds.holder(desk.db, row.id, desk.now)
     known_decisions = decisions.decisions_of(desk.db, [row]).get(row.id, [])
     pending = next((each for each in known_decisions if each.is_pending), None)
     found = application_list.suspicions(desk.db, [row.id])[row.id]

@@ -111,7 +111,7 @@ def one(desk: Desk) -> View:
         "taken_by": taken_by(desk, talk) if talk and not is_mine else "",
         "may_talk": row.closed_at is None and may_talk(desk, row),
         "is_closed": row.closed_at is not None,
-        "may_close": row.closed_at is None and not is_open_claim(desk, row),
+        "may_close": row.closed_at is None and not claim.may_be_paid(desk.db, row),
         "claim": claims.section(desk, found_claim) if found_claim else None,
         "others": [
             (
@@ -182,12 +182,6 @@ def may_talk(desk: Desk, row: Case) -> bool:
     if row.kind not in ANSWERED_IN_CHAT or row.person_id is None:
         return False
     return person.best_address(desk.db, row.person_id) is not None
-
-
-def is_open_claim(desk: Desk, row: Case) -> bool:
-    """Is it a claim that may still be paid? It ends by its state, never by closing its case."""
-    found = claim.find_claim(desk.db, row.id) if row.kind == CaseKind.CLAIM else None
-    return found is not None and found.is_open
 
 
 def taken_by(desk: Desk, talk: Talk) -> str:
@@ -296,11 +290,7 @@ def hand_on(desk: Desk) -> Done:
         raise Refused(desk.t("hand-on-case-nobody"))
     if desk.role.kind != RoleKind.OFFICER and row.owner_id != desk.role.id:
         raise Refused(desk.t("desk-not-for-role"))
-    talk = talks.open_talk_of_case(desk.db, row.id)
-    if talk and talk.role_id != desk.role.id:
-        raise Refused(taken_by(desk, talk))
-    if talk:
-        letters.end_talk(desk.turn, talk, TalkEvent.HANDED_ON)
+    end_own_talk(desk, row, TalkEvent.HANDED_ON)
     way, _, value = chosen.partition(":")
     to = desk.db.get_one(Role, int(value)) if way == "role" else None
     with still_open(desk):
@@ -311,16 +301,21 @@ def hand_on(desk: Desk) -> Done:
     return Done(list_of(desk), desk.t("hand-on-case-done", number=f"{row.id}", who=who))
 
 
-@desk_action(f"{PATH}/{{id:int}}/close", roles=BOTH, on=one)
-def close(desk: Desk) -> Done:
-    row, why = find(desk), desk.typed.get("why", "")
-    if why not in list(CloseReason) or is_open_claim(desk, row):
-        raise Refused(desk.t("case-inbox-why"))
+def end_own_talk(desk: Desk, row: Case, event: TalkEvent) -> None:
+    """End the talk about a case, if there is one; Refused when it is somebody else's."""
     talk = talks.open_talk_of_case(desk.db, row.id)
     if talk and talk.role_id != desk.role.id:
         raise Refused(taken_by(desk, talk))
     if talk:
-        letters.end_talk(desk.turn, talk, TalkEvent.DONE)
+        letters.end_talk(desk.turn, talk, event)
+
+
+@desk_action(f"{PATH}/{{id:int}}/close", roles=BOTH, on=one)
+def close(desk: Desk) -> Done:
+    row, why = find(desk), desk.typed.get("why", "")
+    if why not in list(CloseReason) or claim.may_be_paid(desk.db, row):
+        raise Refused(desk.t("case-inbox-why"))
+    end_own_talk(desk, row, TalkEvent.DONE)
     with still_open(desk):
         inbox.close(desk.db, row, desk.role, CloseReason(why), desk.now)
     letters.tell_closed(desk.turn, row, CloseReason(why))

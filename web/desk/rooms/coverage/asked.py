@@ -17,7 +17,7 @@ from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from handlers.coverage import words
 from models import regions
-from models.coverage import overview
+from models.coverage.monev import overview
 from web.desk.page import Desk
 
 PAGE = "/monev"

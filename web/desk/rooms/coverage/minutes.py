@@ -12,8 +12,8 @@ from exchange.coverage.minutes import MinutesTexts, make_pdf, make_workbook
 from handlers.coverage.minutes_words import minutes_texts
 from handlers.coverage.words import area_text
 from models import regions
-from models.coverage import minutes
-from models.coverage.minutes import LONGEST, AgreedAction, Minutes
+from models.coverage.monev import minutes
+from models.coverage.monev.minutes import LONGEST, AgreedAction, Minutes
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 from web.desk.rooms.coverage.asked import PAGE, ROLES, day_of
 

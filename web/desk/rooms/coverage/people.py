@@ -11,8 +11,9 @@ from handlers.coverage import words
 from handlers.coverage.words import area_text
 from handlers.roles.reveals import RevealReason, reveal
 from models import officeholders, regions
-from models.coverage import endings, readers
+from models.coverage import readers
 from models.coverage.figures import TOTAL, PersonBehind
+from models.coverage.monev import endings
 from models.coverage.spans import CoverageSpan
 from models.participants import participant
 from models.participants.participant import Participant
@@ -71,8 +72,12 @@ def person_views(desk: Desk, found: Sequence[PersonBehind]) -> list[PersonView]:
     return [person_view(desk, each, names) for each in found]
 
 
+def place_text(desk: Desk, village: str, rw: str | None, names: Mapping[str, str]) -> str:
+    return desk.t("posts-rw", place=names.get(village, village), rw=rw or "-")
+
+
 def person_view(desk: Desk, each: PersonBehind, names: Mapping[str, str]) -> PersonView:
-    place = desk.t("posts-rw", place=names.get(each.village, each.village), rw=each.rw or "-")
+    place = place_text(desk, each.village, each.rw, names)
     body = desk.t(f"option-{each.group}") if each.group else ""
     since = desk.t("desk-office-since", day=each.day) if each.day else ""
     about = ", ".join(text for text in (body, since) if text)
@@ -125,7 +130,7 @@ def sponsored_view(
     desk: Desk, who: Participant | None, span: CoverageSpan, names: Mapping[str, str]
 ) -> PersonView:
     """Somebody whose payer stops, and when."""
-    place = desk.t("posts-rw", place=names.get(span.village, span.village), rw=span.rw or "-")
+    place = place_text(desk, span.village, span.rw, names)
     payer = desk.t(f"digest-payer-{span.payer}")
     about = desk.t("monev-ends", payer=payer, day=span.ends - DAY)
     if who is None:

@@ -1,4 +1,4 @@
-"""A database, an agent and an officer for every test of matching."""
+"""A database, and those whom many tests of the models begin with."""
 
 from collections.abc import Iterator
 
@@ -7,14 +7,17 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from models.database.engine import open_sessions
+from models.participants.participant import Participant
 from models.people import person
 from models.roles.role import Role
 from tests.support.chat import KEYS
-from tests.support.people import NOW, give_role
+from tests.support.encryption import NOVEMBER, somebody
+from tests.support.people import NOW, give_role, member
 
 
 @pytest.fixture
 def db(engine: Engine) -> Iterator[Session]:
+    """A session of an empty database, never committed."""
     with open_sessions(engine, KEYS)() as db:
         yield db
 
@@ -25,5 +28,11 @@ def agent(db: Session) -> Role:
 
 
 @pytest.fixture
-def desk(db: Session) -> Role:
+def officer(db: Session) -> Role:
     return give_role(db, person.create_person(db, NOW), "officer")
+
+
+@pytest.fixture
+def siti(db: Session) -> Participant:
+    """Somebody who talks to us and is protected until 30 November, after six months."""
+    return member(db, person.create_person(db, NOW), NOVEMBER, somebody(1))

@@ -19,6 +19,14 @@ from tests.support.chat import (
     transcript_language,
     transcripts,
 )
+from tests.support.conversations.stored_rows import (
+    Names,
+    flat,
+    levelled,
+    rows_of,
+    same_chance,
+    without_sentences,
+)
 from tests.support.databases import emptied
 from tests.support.platforms.base import Face, Payload, Receive, told
 from tests.support.platforms.telegram import TelegramFace
@@ -27,7 +35,6 @@ from tests.support.platforms.webchat import WebFace
 from tests.support.platforms.whatsapp import WhatsAppFace
 from tests.support.sampling import sample
 from tests.support.scripted_chat import ScriptedChat
-from tests.support.stored_rows import Names, flat, levelled, rows_of, same_chance, without_sentences
 
 ME, OTHER = "42", "900004711"
 """The tail of the address of the person's chat, and of their other chat."""

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from tests.support.site import NOON
-from web.rate_limits import TokenBuckets
+from web.requests.rate_limits import TokenBuckets
 
 
 def test_bucket_fills_again() -> None:

@@ -24,9 +24,10 @@ from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind, CaseState
-from models.coverage import figures, freshness, hidden, overview, readers
+from models.coverage import figures, hidden, readers
 from models.coverage.denominators import Denominator
-from models.coverage.overview import MonthEnd
+from models.coverage.monev import freshness, overview
+from models.coverage.monev.overview import MonthEnd
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.roles.role import Role
@@ -205,21 +206,11 @@ def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:
 
 def as_data(table: Table) -> dict[str, Any]:
     """The figures of a table as plain values."""
-    scope = table.scope
-
-    def row(each: CoverageRow) -> dict[str, Any]:
-        return {
-            "code": each.code,
-            "name": each.name,
-            "counts": {str(name): count for name, count in each.counts.items()},
-            "before": {str(name): count for name, count in each.before.items()},
-        }
-
     return {
-        "people": str(scope.people),
-        "by": str(scope.by),
-        "rows": [row(each) for each in table.rows],
-        "total": row(table.total),
+        "people": str(table.scope.people),
+        "by": str(table.scope.by),
+        "rows": [each.as_data() for each in table.rows],
+        "total": table.total.as_data(),
     }
 
 

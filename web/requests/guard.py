@@ -14,9 +14,9 @@ from starlette.requests import Request
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from web.dependencies import Deps
-from web.middleware import Errors
-from web.rate_limits import check_rate, host_of
-from web.requests import media_type
+from web.requests.body import media_type
+from web.requests.middleware import Errors
+from web.requests.rate_limits import check_rate, host_of
 from web.sessions import bearer
 
 READING = ("GET", "HEAD")

@@ -6,7 +6,7 @@ from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers.claims.papers import count, offer_ways
+from handlers.claims.papers.pages import count, offer_ways, there_in
 from handlers.claims.which import chosen_claim, claim_options, find_open, open_claims
 from handlers.claims.words import paper_name, say_missing
 from models.claims import claim, papers
@@ -49,7 +49,7 @@ class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah fot
         papers.drop_paper(turn.db, row.case_id, self.paper)
         count(turn, row)
         turn.say("drop-papers-done", paper=paper_name(turn, self.paper))
-        there = papers.papers_there(papers.pages_of(turn.db, row.case_id))
+        there = there_in(turn, row)
         say_missing(turn, claim.checklist_of(turn.db, row), sorted(there), row.wanted)
         return offer_ways(turn, row)
 

@@ -14,11 +14,11 @@ from bot.channels.whatsapp.outgoing import build_request
 from bot.message import Outbound
 from domain.markup import draw, plain
 from tests.support.chat import CODE, TRANSCRIPTS
-from tests.support.every_channel import FACES, played
+from tests.support.conversations.every_channel import FACES, played
+from tests.support.conversations.stored_rows import LINK
 from tests.support.platforms.base import Payload
-from tests.support.stored_rows import LINK
 
-FOLDER = Path(__file__).parents[1] / "conversations" / "golden"
+FOLDER = Path(__file__).parents[2] / "conversations" / "golden"
 REWRITE = "REWRITE_GOLDEN"
 """Set it, and what is sent now becomes what is expected: `make golden`."""
 FLOWS = {"id": "77", "en": "78"}

@@ -11,7 +11,7 @@ from models.participants.participant import Identity, Participant, nik_index
 from tests.support import people
 from tests.support.chat import Chat, World
 from tests.support.databases import seed
-from tests.support.strangers import Side, sow
+from tests.support.worlds.strangers import Side, sow
 
 WHO = ["nobody", "worker", *RoleKind]
 FAR = Side(

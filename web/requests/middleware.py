@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.availability import is_unavailable
 from web.pages import Pages, language_asked, layout_of
-from web.requests import BodyTooLarge, BodyTooSlow, Unreadable
+from web.requests.body import BodyTooLarge, BodyTooSlow, Unreadable
 
 log = structlog.get_logger()
 POLICY = (

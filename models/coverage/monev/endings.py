@@ -63,7 +63,7 @@ def count_ending(db: Session, role: Role, area: str, on: date, today: date) -> i
     return db.scalar(rows) or 0
 
 
-def is_shown(db: Session, area: str, on: date, today: date, known: Among | None = None) -> bool:
+def is_shown(db: Session, area: str, on: date, today: date, known: Among | None) -> bool:
     """Whether anybody may know the number, or who knows some of the people by name: decided from
     the city down, as figures are."""
     scope, all_shown = scope_of(area, on), Shown(People.WORKERS)
