@@ -37,7 +37,7 @@ from models.maintenance.key_rotation import missing_keys
 from models.messaging.templates import MISSING, template_statuses
 from models.people.erasures import Erasure, lost_from_list
 from scheduler.clock import Clock
-from scheduler.delivery.prepare import is_sendable
+from scheduler.delivery.service_window import is_sendable
 from scheduler.messaging.templates import compared_at
 from settings import Settings, SettingsError, index_keys, keys_file
 

@@ -1,7 +1,6 @@
 """Delivery statuses: what a platform says became of a message, and what it bills for it.
 
-A message's outcome follows its status, and a refusal may pause the bulk messages of a channel. No
-personal data.
+A message's outcome follows its status. No personal data.
 """
 
 from datetime import datetime
@@ -10,7 +9,7 @@ from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database import jobs
-from models.database.base import Base, insert_or_ignore
+from models.database.base import Base
 from models.messaging.message import DeliveryState, OutboundMessage
 
 RANK = {"sent": 1, "failed": 2, "delivered": 3, "read": 4}
@@ -46,18 +45,6 @@ class DeliveryStatus(Base):
     """The category that it is billed as: service, utility, marketing, authentication."""
     priced_by: Mapped[str | None]
     """The state that brought the price."""
-
-
-class ChannelPause(Base):
-    """A pause of a channel: no bulk message is sent by it until then."""
-
-    __tablename__ = "channel_pauses"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    until: Mapped[datetime]
-    code: Mapped[int | None]
-    """The platform's number of the reason."""
-    at: Mapped[datetime]
 
 
 def lock_message(db: Session, id: int, channel: str, platform_id: str) -> OutboundMessage | None:
@@ -129,25 +116,3 @@ def settle_from_status(
     message.error, message.platform_id = failed, platform_id
     db.flush()
     return must_act
-
-
-def pause_channel(
-    db: Session, channel: str, until: datetime, code: int | None, now: datetime
-) -> bool:
-    """Pause at least until then; False when it was paused that long already."""
-    first = {"channel": channel, "until": now, "code": code, "at": now}
-    db.connection().execute(insert_or_ignore(db, ChannelPause), first)
-    row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)
-    if row.until >= until:
-        return False
-    row.until, row.code, row.at = until, code, now
-    db.flush()
-    return True
-
-
-def paused_until(db: Session, channel: str, now: datetime) -> datetime | None:
-    """The end of the channel's pause (UTC); None when it is not paused."""
-    rows = select(ChannelPause.until).where(
-        ChannelPause.channel == channel, ChannelPause.until > now
-    )
-    return db.connection().execute(rows).scalar()

@@ -29,7 +29,7 @@ from models.broadcasts.broadcast import (
 from models.database.engine import read_only
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.reminders import due
+from models.people import person
 from models.roles import role
 from models.roles.role import Role
 
@@ -172,6 +172,6 @@ class BroadcastSender:
                 key=message_key(row.id, each.id),
                 participant_id=each.participant_id,
             )
-        due.mark_contacted(db, posted, self.now)
+        person.mark_contacted(db, posted, self.now)
         db.flush()
         return len(posted)

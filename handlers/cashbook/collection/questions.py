@@ -28,10 +28,9 @@ from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
 from handlers.roles.role_form import acting_role
-from models.participants import participant
+from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
-from models.reminders import requested
 from models.roles import scope
 
 NEXT = "next"
@@ -90,7 +89,7 @@ def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     if "named" in form.answers:
         rows = named_people(turn, form)
     else:
-        owing = requested.is_owing_for_themselves(turn.today)
+        owing = standing.is_owing_for_themselves(turn.today)
         rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
     labels = distinct_labels(turn, rows)
     options = [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]

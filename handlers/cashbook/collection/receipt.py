@@ -11,7 +11,7 @@ from models.contributions.ledger import LedgerEntry
 from models.database import files
 from models.participants import participant
 from models.participants.participant import Participant
-from models.people import addresses
+from models.people import person
 
 PURPOSE = "receipt-code"
 """The purpose of the files that hold pictures of receipts."""
@@ -26,7 +26,7 @@ def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:
     """
     language = turn.person.language
     if row.person_id is not None:
-        language = addresses.language_of(turn.db, row.person_id)
+        language = person.language_of(turn.db, row.person_id)
     slip = receipt_texts(turn, language, row, entry)
     owner, name = row.person_id or turn.person.id, f"bukti-{slip.code}.png"
     picture = receipt_png(slip)

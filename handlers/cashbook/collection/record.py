@@ -40,10 +40,9 @@ from handlers.portfolio.words import home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cashbook import balances, day_close, entries, receipts
 from models.cashbook.entries import Collection
-from models.participants import participant
+from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
-from models.reminders import requested
 from models.roles import scope
 
 LARGEST_NOTE = 100_000
@@ -400,7 +399,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.offer("/bukahari")
         if rest := self.answers.get("rest"):
             return turn.open_after(f"/catat {rest}")
-        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        owing = standing.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
         if following := portfolio.next_in_rw(turn.db, agent, row, owing):
             values = {"name": name_of(turn, following), "home": home_text(turn, following)}
             turn.say("collect-following", **values)

@@ -4,7 +4,7 @@ import pytest
 
 from bot.channels.channel import SendLater
 from models.messaging.outbox import LEASE
-from scheduler.delivery.prepare import CLOSED, MARGIN
+from scheduler.delivery.service_window import CLOSED, MARGIN
 from tests.support.scheduler import (
     DAY,
     HOUR,

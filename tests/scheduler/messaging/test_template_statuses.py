@@ -8,7 +8,7 @@ from bot.channels.whatsapp.account import AccountTemplate
 from bot.message import TemplateNotice
 from models.messaging import templates
 from models.messaging.templates import TemplateStatusChange, template_statuses
-from scheduler.delivery.prepare import is_sendable
+from scheduler.delivery.service_window import is_sendable
 from scheduler.messaging.templates import apply_notice, compare
 from tests.support.whatsapp.service_window import TEMPLATES, WORDING, approve
 

@@ -1,9 +1,12 @@
-"""The pace of a channel, which all processes share and a restart does not forget.
+"""What all processes share of a channel, and a restart does not forget: its pause and its pace.
 
-Every message that is claimed takes a moment of its own; the next moment that is free is a row.
+While it is paused no bulk message is sent by it. Every message that is claimed takes a moment of
+its own; the next moment that is free is a row.
 """
 
-from sqlalchemy import bindparam, case, text, update
+from datetime import datetime
+
+from sqlalchemy import bindparam, case, select, text, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_or_ignore
@@ -18,6 +21,18 @@ FARTHEST = 60.0
 """Seconds ahead that may be taken: a clock that was wrong for a while silences no channel."""
 
 
+class ChannelPause(Base):
+    """A pause of a channel: no bulk message is sent by it until then."""
+
+    __tablename__ = "channel_pauses"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    until: Mapped[datetime]
+    code: Mapped[int | None]
+    """The platform's number of the reason."""
+    at: Mapped[datetime]
+
+
 class ChannelPace(Base):
     """The next free moment of a channel, in Unix seconds."""
 
@@ -25,6 +40,28 @@ class ChannelPace(Base):
 
     channel: Mapped[str] = mapped_column(primary_key=True)
     free_at: Mapped[float]
+
+
+def pause_channel(
+    db: Session, channel: str, until: datetime, code: int | None, now: datetime
+) -> bool:
+    """Pause at least until then; False when it was paused that long already."""
+    first = {"channel": channel, "until": now, "code": code, "at": now}
+    db.connection().execute(insert_or_ignore(db, ChannelPause), first)
+    row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)
+    if row.until >= until:
+        return False
+    row.until, row.code, row.at = until, code, now
+    db.flush()
+    return True
+
+
+def paused_until(db: Session, channel: str, now: datetime) -> datetime | None:
+    """The end of the channel's pause (UTC); None when it is not paused."""
+    rows = select(ChannelPause.until).where(
+        ChannelPause.channel == channel, ChannelPause.until > now
+    )
+    return db.connection().execute(rows).scalar()
 
 
 NOW = bindparam("now", type_=ChannelPace.free_at.type)
