@@ -4,7 +4,6 @@
 from models import audit, officeholders, photo_readings, regions
 from models.branch import decisions, holds, status_changes, status_files
 from models.broadcasts import broadcast, events
-from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages, talks
 from models.cashbook import day_close, entries, late_money
 from models.claims import claim, packets, papers

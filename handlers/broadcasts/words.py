@@ -125,10 +125,7 @@ def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date)
     if said is None:
         return None
     text = texts(language, "broadcast-event", words=said)
-    commands = (ready.button, STOP, WHY)
-    return Outbound(
-        text, tuple(Option(each, button_label(texts, language, each)) for each in commands)
-    )
+    return Outbound(text, ways_on(texts, language, ready.button))
 
 
 @dataclass(frozen=True)

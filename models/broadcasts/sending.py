@@ -14,12 +14,13 @@ from models.broadcasts.broadcast import (
     ADDRESSED,
     UNENDED,
     Broadcast,
+    BroadcastNoticeKind,
     BroadcastRecipient,
     BroadcastState,
     RecipientState,
     message_key,
+    queue_notice,
 )
-from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant
 from models.people import person

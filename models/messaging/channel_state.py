@@ -1,4 +1,4 @@
-"""What all processes share of a channel, and a restart does not forget: its pause and its pace.
+"""The state of a channel that all processes share and no restart forgets: its pause and its pace.
 
 While it is paused no bulk message is sent by it. Every message that is claimed takes a moment of
 its own; the next moment that is free is a row.

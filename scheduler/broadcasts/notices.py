@@ -11,12 +11,13 @@ from handlers.notify import notify
 from handlers.roles.words import role_holder_text
 from models.broadcasts.broadcast import (
     Broadcast,
+    BroadcastNoticeKind,
     BroadcastState,
     RecipientState,
     may_decide,
+    queued_notices,
     recipient_counts,
 )
-from models.broadcasts.notices import BroadcastNoticeKind, queued_notices
 from models.people import person
 from models.roles import role
 from models.roles.role import Role

@@ -13,6 +13,7 @@ from aiohttp import FormData
 from bot.channels.channel import PACES, FileTooLarge, SendLater, SendRefused
 from bot.channels.whatsapp.errors import ErrorClassifier
 from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeUnknown
+from bot.channels.whatsapp.incoming import message_ref
 from bot.channels.whatsapp.outgoing import (
     NO_FLOWS,
     accepted_document,
@@ -22,7 +23,7 @@ from bot.channels.whatsapp.outgoing import (
     fits_caption,
     media_body,
 )
-from bot.channels.whatsapp.payloads import LARGEST_FILE, Media, message_ref
+from bot.channels.whatsapp.payloads import LARGEST_FILE, Media
 from bot.message import Document, Outbound
 
 log = structlog.get_logger()

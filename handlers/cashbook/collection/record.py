@@ -21,7 +21,6 @@ from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.answers import large_amount
-from handlers.cashbook.collection.lines import is_of_portfolio, lines_of, several_people
 from handlers.cashbook.collection.plan import CollectionPlan, plan_collection
 from handlers.cashbook.collection.questions import (
     AmountQuestion,
@@ -29,12 +28,14 @@ from handlers.cashbook.collection.questions import (
     MonthsQuestion,
     PayerQuestion,
     RecordQuestion,
+    is_of_portfolio,
+    lines_of,
     parse_line_or_nothing,
     read_months,
+    several_people,
     suggest_months,
 )
-from handlers.cashbook.collection.receipt import send_receipt
-from handlers.cashbook.words import change_of
+from handlers.cashbook.words import change_of, send_receipt
 from handlers.contributions.words import articles, dues_text, month_text, months_text
 from handlers.portfolio.words import home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
