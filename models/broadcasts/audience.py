@@ -34,6 +34,7 @@ from domain.coverage.figures import PostGroup
 from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
 from domain.reminders import contact_rules
+from domain.reminders.contact_rules import SERVICE_WINDOWS
 from domain.roles import RoleKind
 from models.broadcasts.broadcast import MAY_HAVE_GOT_IT, BroadcastRecipient, RecipientState
 from models.participants import participant
@@ -45,12 +46,8 @@ from models.people.person import BEST_LAST, Address, Person
 from models.roles import scope
 from models.roles.role import Role
 
-WINDOWS: Mapping[str, timedelta] = MappingProxyType({"whatsapp": timedelta(hours=24)})
-"""The service window by channel: so long after somebody wrote, free text may be sent to them, and
-a broadcast has no other text."""
-
 MARGIN = timedelta(minutes=10)
-"""So much earlier a window counts as closed."""
+"""So much earlier a service window counts as closed."""
 
 READY = "ready"
 PASSING = ("already_today", "quiet", "window_then")
@@ -270,12 +267,12 @@ def recipient_verdict(now: datetime, *, planned: bool = False) -> ColumnElement[
 
 
 def in_service_window(now: datetime) -> ColumnElement[bool]:
-    """The condition on `Address`: free text may be sent to it."""
+    """The condition on `Address`: free text may be sent to it; a broadcast has no other text."""
     wrote = [
         and_(Address.channel == each, Address.last_inbound_at > now - span + MARGIN)
-        for each, span in WINDOWS.items()
+        for each, span in SERVICE_WINDOWS.items()
     ]
-    return or_(Address.channel.not_in(list(WINDOWS)), *wrote)
+    return or_(Address.channel.not_in(list(SERVICE_WINDOWS)), *wrote)
 
 
 def recipient_rows(

@@ -14,8 +14,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from bot.channels.channel import Channel, SendLater, SendRefused
+from bot.channels.whatsapp.templates import Templates
 from bot.message import Document, Template
-from bot.templates import Templates
 from domain.calendar import DAY, month_start
 from domain.contributions.membership import Membership
 from domain.parsing.people.nik import mask_long_numbers

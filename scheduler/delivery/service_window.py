@@ -1,7 +1,7 @@
 """The service window of messages: WhatsApp takes free text for 24 hours after a person wrote.
 
 Outside of it only an approved template may be sent, in the category that we asked for. How long
-the window is says the channel (`window`).
+the window is says `contact_rules.SERVICE_WINDOWS`.
 """
 
 from collections.abc import Sequence
@@ -9,12 +9,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from bot.channels.whatsapp.templates import Templates
 from bot.message import Template
-from bot.templates import ApprovedTemplate, Templates
 from models.delivery import service_window
 from models.messaging.message import Lane
 from models.messaging.outbox import ClaimedMessage
-from models.messaging.templates import APPROVED, TemplateStatus, template_statuses
+from models.messaging.templates import is_sendable, template_statuses
 
 MARGIN = timedelta(minutes=5)
 """A message may be on its way so long: the window counts as closed that much earlier."""
@@ -66,19 +66,15 @@ def approved_templates(
     for each in messages:
         body = each.body or {}
         wording = templates.of(body)
-        if not wording or not is_sendable(wording, statuses.get((wording.name, wording.language))):
+        if wording is None:
+            continue
+        row = statuses.get((wording.name, wording.language))
+        if not is_sendable(row, wording.category):
             continue
         buttons = [value for value, _ in body.get("options") or ()]
         if template := wording.filled(body.get("values") or {}, buttons):
             filled[each.id] = template
     return filled
-
-
-def is_sendable(wording: ApprovedTemplate, row: TemplateStatus | None) -> bool:
-    """Whether the platform approved the template in the category that we asked for."""
-    if row is None or row.status != APPROVED:
-        return False
-    return (row.category or wording.category).lower() == wording.category
 
 
 def may_try(message: ClaimedMessage) -> bool:

@@ -21,8 +21,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.availability import WriteHealth, is_unavailable
 from bot.bot import no_fault
 from bot.channels.channel import Channel, SendLater, SendRefused
+from bot.channels.whatsapp.templates import NONE, Templates
 from bot.message import Outbound
-from bot.templates import NONE, Templates
 from models.database.encryption import Keyring, WrongKey
 from models.messaging import channel_state, outbox
 from models.messaging.message import DeliveryState, Lane

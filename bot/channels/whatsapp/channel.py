@@ -25,6 +25,7 @@ from bot.channels.whatsapp.outgoing import (
 )
 from bot.channels.whatsapp.payloads import LARGEST_FILE, Media
 from bot.message import Document, Outbound
+from domain.reminders.contact_rules import SERVICE_WINDOWS
 
 log = structlog.get_logger()
 BASE = "https://graph.facebook.com"
@@ -44,7 +45,7 @@ class WhatsApp:
 
     name = "whatsapp"
     pace = PACES["whatsapp"]
-    window: timedelta | None = timedelta(hours=24)
+    window: timedelta | None = SERVICE_WINDOWS["whatsapp"]
 
     def __init__(
         self,
