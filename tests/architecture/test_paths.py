@@ -237,17 +237,19 @@ def shown(name: str, engine: Engine) -> str:
         return "\n".join(f"* `{file}`" for file in floor(engine))
     if name in STORIES:
         return listed(story(name, engine))
-    path = walked(name, engine)
-    beside = {file: each for file, each in by_file(path).items() if file not in floor(engine)}
-    own, parts = beside, []
-    for each, (title, _) in STORIES.items():
-        told = story(each, engine)
-        if there := [file for file in own if file in told]:
-            own = {file: functions for file, functions in own.items() if file not in told}
+    path, below = walked(name, engine), floor(engine)
+    own = beside = by_file(step for step in path if step[0] not in below)
+    parts = []
+    for title, told in ((each, story(key, engine)) for key, (each, _) in STORIES.items()):
+        if there := own.keys() & told.keys():
+            own = {file: each for file, each in own.items() if file not in told}
             parts.append(f"{len(there)} of *{title}*")
     parts.append(f"{len(own)} of its own")
-    head = f"{len(beside)} files beside the floor: {', '.join(parts)}."
-    return f"{head} {turns_of_the_page(path)} turns of the page.\n\n{listed(own)}"
+    turns = turns_of_the_page([step for step in path if step[0] in own])
+    return (
+        f"{len(beside)} files beside the floor: {', '.join(parts)}. {turns_of_the_page(path)} turns"
+        f" of the page, {turns} among its own files.\n\n{listed(own)}"
+    )
 
 
 def listed(files: dict[str, list[str]]) -> str:
