@@ -37,9 +37,9 @@ from scheduler.made_files import MakeFile
 from scheduler.materials.make import run_orders
 from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
+from scheduler.reminders.drafts import post_unfinished
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
-from scheduler.reminders.unfinished import post_unfinished
 
 log = structlog.get_logger()
 

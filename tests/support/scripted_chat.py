@@ -44,9 +44,9 @@ from scheduler.coverage.refresh import refresh_figures
 from scheduler.housekeeping import run_housekeeping
 from scheduler.materials.make import run_orders
 from scheduler.portfolio import agent_changes
+from scheduler.reminders.drafts import post_unfinished
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
-from scheduler.reminders.unfinished import post_unfinished
 from tests.support import cashbook, duplicates, people
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.encryption import Row
