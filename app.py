@@ -12,8 +12,8 @@ from bot.availability import WriteHealth
 from bot.bot import Bot
 from bot.channels.channel import Channel
 from bot.channels.webchat import WebChat
+from bot.channels.whatsapp.templates import Templates
 from bot.routing.router import Router
-from bot.templates import Templates
 from bot.texts import Texts
 from domain.cases.service_hours import parse_service_hours
 from domain.reminders.ladder import ReminderStep, parse_ladder

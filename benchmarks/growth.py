@@ -27,9 +27,9 @@ from benchmarks.support.measure import KEYS, KINDS, Databases, Row, at_most, sch
 from bot.availability import WriteHealth
 from bot.bot import Bot
 from bot.channels.channel import SendRate
+from bot.channels.whatsapp.templates import Templates
 from bot.message import Inbound, Outbound
 from bot.routing.router import Router
-from bot.templates import Templates
 from bot.texts import Texts
 from domain.calendar import month_end
 from domain.cases.service_hours import DEFAULT_HOURS

@@ -15,8 +15,8 @@ from bot.channels.whatsapp import account
 from bot.channels.whatsapp.account import AccountTemplate, FlowRejected
 from bot.channels.whatsapp.flows import flow_errors, flow_json
 from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeUnknown
+from bot.channels.whatsapp.templates import Templates
 from bot.forms.pages import build_pages
-from bot.templates import Templates
 from bot.turn import dry_run
 from commands.errors import build_or_exit, exit_with
 from domain.reminders.contact_rules import to_local_time

@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.reminders.contact_rules import next_contact_time
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.people import addresses, person
+from models.people import person
 from models.roles import four_eyes, role
 
 REASON = "work"
@@ -41,7 +41,7 @@ def notify(
     address = person.best_address(db, person_id)
     if address is None:
         return False
-    language = addresses.language_of(db, person_id)
+    language = person.language_of(db, person_id)
     known = values(language) if callable(values) else values
     body = message_body(texts, language, name, known, commands)
     outbox.post(

@@ -18,8 +18,8 @@ from models.participants.participant import MERGED, Participant
 from models.people import addresses, consent, form_links, link_codes, merge_history, web_sessions
 from models.people.conversation import Conversation
 from models.people.locks import lock_people
-from models.people.merge_history import Merge, current_person_id, merges_of
-from models.people.person import Address, Person
+from models.people.merge_history import Merge, merges_of
+from models.people.person import Address, Person, current_person_id
 
 FROM_TEXT: Mapping[str, Any] = {
     "language": str,

@@ -4,7 +4,6 @@
 from models import audit, officeholders, photo_readings, regions
 from models.branch import decisions, holds, status_changes, status_files
 from models.broadcasts import broadcast, events
-from models.broadcasts import notices as broadcast_notices
 from models.cases import cases, messages, talks
 from models.cashbook import day_close, entries, late_money
 from models.claims import claim, packets, papers
@@ -18,12 +17,12 @@ from models.enrolment import attestation, member_lists
 from models.knowledge import answers as knowledge_answers
 from models.materials import orders, referrals
 from models.messaging import (
+    channel_state,
     delivery_status,
     failed,
     inbound,
     message,
     outbox,
-    pace,
     statistics,
     templates,
 )

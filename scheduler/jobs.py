@@ -10,8 +10,8 @@ from pathlib import Path
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
+from bot.channels.whatsapp.templates import Templates
 from bot.message import Inbound
-from bot.templates import Templates
 from bot.texts import Texts
 from domain.cases.service_hours import ServiceHours
 from domain.reminders.ladder import ReminderStep
@@ -23,7 +23,7 @@ from scheduler.broadcasts import events, notices
 from scheduler.broadcasts.send import post_broadcasts
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
-from scheduler.claims import clocks
+from scheduler.claims import deadlines
 from scheduler.claims.packets import run_packets
 from scheduler.clock import Clock, Job
 from scheduler.coverage import letters
@@ -37,9 +37,9 @@ from scheduler.made_files import MakeFile
 from scheduler.materials.make import run_orders
 from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
+from scheduler.reminders.drafts import post_unfinished
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
-from scheduler.reminders.unfinished import post_unfinished
 
 log = structlog.get_logger()
 
@@ -118,7 +118,7 @@ def scheduled_jobs(
         "late money": Job(600, posting(late_money.post_due)),
         "waiting for the branch": Job(600, posting(waiting.post_due)),
         "decisions": Job(30, posting(decisions.post_due)),
-        "claims": Job(600, posting(clocks.post_due)),
+        "claims": Job(600, posting(deadlines.post_due)),
         "claim packets": Job(5, waking(partial(run_packets, *work, make_packet))),
         "photos": Job(1, lambda: read_photos(sessions, clock, read_paper, receive)),
         "materials": Job(5, waking(partial(run_orders, *work, make_material))),

@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 import migrations
 import settings
 from app import VAR
-from bot.templates import Templates
+from bot.channels.whatsapp.templates import Templates
 from commands.doctor.proxy_check import proxy
 from commands.errors import CheckFailed
 from domain.contributions.tariff import upcoming_rule_changes
@@ -34,10 +34,9 @@ from models.database.replica import IS_FRESH, MOST_LAG
 from models.maintenance import backup
 from models.maintenance.index_rotation import index_keys_in_use
 from models.maintenance.key_rotation import missing_keys
-from models.messaging.templates import MISSING, template_statuses
+from models.messaging.templates import MISSING, is_sendable, template_statuses
 from models.people.erasures import Erasure, lost_from_list
 from scheduler.clock import Clock
-from scheduler.delivery.prepare import is_sendable
 from scheduler.messaging.templates import compared_at
 from settings import Settings, SettingsError, index_keys, keys_file
 
@@ -344,7 +343,8 @@ def templates(known: Settings) -> str | None:
     states = {name: row.status for name, row in rows.items()}
     missing = sum(states.get(name, MISSING) == MISSING for name in ours)
     stopped = (
-        sum(not is_sendable(wording, rows.get(name)) for name, wording in ours.items()) - missing
+        sum(not is_sendable(rows.get(name), wording.category) for name, wording in ours.items())
+        - missing
     )
     if missing:
         raise CheckFailed(

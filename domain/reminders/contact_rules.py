@@ -3,8 +3,10 @@
 Moments are aware datetimes; a local day is one in Jakarta (WIB, UTC+7).
 """
 
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from domain.contributions.tariff import Payer
@@ -12,6 +14,8 @@ from domain.contributions.tariff import Payer
 ZONE = ZoneInfo("Asia/Jakarta")
 EVENING = time(20)
 MORNING = time(7)
+SERVICE_WINDOWS: Mapping[str, timedelta] = MappingProxyType({"whatsapp": timedelta(hours=24)})
+"""By channel: so long after somebody wrote, free text may be sent to them; on others always."""
 
 
 def to_local_time(now: datetime) -> datetime:

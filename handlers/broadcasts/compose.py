@@ -12,14 +12,13 @@ from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
 from handlers import answers
-from handlers.broadcasts import audience_words, preview, words
-from handlers.broadcasts.audience_words import GROUPS
-from handlers.broadcasts.preview import Preview
+from handlers.broadcasts import audience_words, words
+from handlers.broadcasts.audience_words import GROUPS, Preview
 from handlers.roles.role_form import RoleForm, acting_role
 from models import uploads
-from models.broadcasts import audience, filters, lifecycle
+from models.broadcasts import audience, lifecycle
+from models.broadcasts.audience import AudienceFilter, Filters
 from models.broadcasts.broadcast import Broadcast
-from models.broadcasts.filters import AudienceFilter, Filters
 from models.messaging import outbox
 from models.participants.standing import Standing
 from models.people import person
@@ -73,14 +72,14 @@ class PlaceQuestion(QueryQuestion):
 def filter_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [
         (each, audience_words.filter_text(turn.text, each))
-        for each in filters.filters_of(acting_role(turn, form))
+        for each in audience.filters_of(acting_role(turn, form))
     ]
 
 
 def value_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """All values of the chosen filter, and none of them."""
     of = AudienceFilter(form.by)
-    values = filters.values_of(turn.db, acting_role(turn, form), of)
+    values = audience.values_of(turn.db, acting_role(turn, form), of)
     named = [(each, audience_words.value_text(turn.db, turn.text, of, each)) for each in values]
     return [(ANY, turn.text("broadcast-any")), *named]
 
@@ -184,7 +183,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             chosen = {**self.filters} | {self.by: self.value}
             if self.value == ANY:
                 del chosen[self.by]
-            self.answers["filters"] = filters.dump_filters(
+            self.answers["filters"] = audience.dump_filters(
                 {AudienceFilter(each): value for each, value in chosen.items()}
             )
             self.clear_answers("by", "check")
@@ -195,7 +194,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     @property
     def filters(self) -> Filters:
         """The filters that narrow the people."""
-        return filters.load_filters(self.answers.get("filters", ""))
+        return audience.load_filters(self.answers.get("filters", ""))
 
     def places(self, turn: Turn) -> list[str]:
         """The areas where people of the role live."""
@@ -246,7 +245,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             area = self.area
             where = audience.audience_of(turn.db, role, group, area, turn.now, self.filters)
             where &= words.wording(turn, self.words).concerns
-        return preview.look(turn, where, self.starts_at)
+        return audience_words.look(turn, where, self.starts_at)
 
     @property
     def area(self) -> str:
@@ -260,10 +259,9 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         text = words.wording(turn, self.words, starts_at=self.starts_at).text
         picture = self.photo_id(turn)
         found = self.preview(turn)
-        parts = preview.preview_parts(turn, role, text, found, has_picture=picture is not None)
-        if self.filters:
-            narrowed = audience_words.filters_text(turn.db, turn.text, self.filters)
-            parts.insert(0, turn.text("broadcast-narrowed", filters=narrowed))
+        parts = audience_words.preview_parts(
+            turn, role, text, found, filters=self.filters, has_picture=picture is not None
+        )
         return {"message": f"{message.text}\n{buttons}", "counts": "\n\n".join(parts)}
 
     def message(self, turn: Turn) -> Outbound:
@@ -298,7 +296,7 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             concerns=said.concerns,
             corrects=first,
             starts_at=self.starts_at,
-            filters=filters.load_filters(first.filters) if first else self.filters,
+            filters=audience.load_filters(first.filters) if first else self.filters,
             photo_id=self.photo_id(turn),
         )
         turn.say(words.begun(row))

@@ -90,47 +90,6 @@ SENDERS = {
 """By role, the text that says what the sender is."""
 
 
-def broadcast_message(
-    texts: Texts,
-    language: str,
-    name: str,
-    kind: RoleKind,
-    words: str,
-    button: str = "",
-    corrects: date | None = None,
-) -> Outbound:
-    """The sender's name and role, their words, the next step, and how to get no more of it; of a
-    correction the day of the message that it puts right."""
-    if corrects:
-        words = texts(language, "broadcast-correction", day=corrects, words=words)
-    sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
-    text = texts(language, "broadcast-message", sender=sender, words=words)
-    return Outbound(text, ways_on(texts, language, button))
-
-
-def with_picture(message: Outbound, photo_id: int | None) -> dict[str, Any]:
-    """The message as the outbox stores it, with the picture that goes along."""
-    return message.body() | ({"file": photo_id} if photo_id else {})
-
-
-def ways_on(texts: Texts, language: str, button: str) -> tuple[Option, ...]:
-    """The buttons below a message to many: the next step, how to stop, and why it came."""
-    commands = (*([button] if button else []), STOP, WHY)
-    return tuple(Option(each, button_label(texts, language, each)) for each in commands)
-
-
-def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date) -> Outbound | None:
-    """The announcement of an event, in nobody's name; None when a figure has no value then."""
-    said = ready_text(ready, language, day)
-    if said is None:
-        return None
-    text = texts(language, "broadcast-event", words=said)
-    commands = (ready.button, STOP, WHY)
-    return Outbound(
-        text, tuple(Option(each, button_label(texts, language, each)) for each in commands)
-    )
-
-
 @dataclass(frozen=True)
 class Wording:
     """The words of a broadcast: in Indonesian or as somebody typed them, in English where they
@@ -212,6 +171,44 @@ def own_message(turn: Turn, role: Role, words: Wording) -> Outbound:
     name, language = role_model.name_of(turn.db, role).title(), turn.person.language
     kind, text = RoleKind(role.kind), words.in_language(language)
     return broadcast_message(turn.texts, language, name, kind, text, words.button, words.corrects)
+
+
+def broadcast_message(
+    texts: Texts,
+    language: str,
+    name: str,
+    kind: RoleKind,
+    words: str,
+    button: str = "",
+    corrects: date | None = None,
+) -> Outbound:
+    """The sender's name and role, their words, the next step, and how to get no more of it; of a
+    correction the day of the message that it puts right."""
+    if corrects:
+        words = texts(language, "broadcast-correction", day=corrects, words=words)
+    sender = texts(language, SENDERS[kind], name=name or texts(language, "posts-nameless"))
+    text = texts(language, "broadcast-message", sender=sender, words=words)
+    return Outbound(text, ways_on(texts, language, button))
+
+
+def ways_on(texts: Texts, language: str, button: str) -> tuple[Option, ...]:
+    """The buttons below a message to many: the next step, how to stop, and why it came."""
+    commands = (*([button] if button else []), STOP, WHY)
+    return tuple(Option(each, button_label(texts, language, each)) for each in commands)
+
+
+def with_picture(message: Outbound, photo_id: int | None) -> dict[str, Any]:
+    """The message as the outbox stores it, with the picture that goes along."""
+    return message.body() | ({"file": photo_id} if photo_id else {})
+
+
+def event_message(texts: Texts, language: str, ready: ReadyBroadcast, day: date) -> Outbound | None:
+    """The announcement of an event, in nobody's name; None when a figure has no value then."""
+    said = ready_text(ready, language, day)
+    if said is None:
+        return None
+    text = texts(language, "broadcast-event", words=said)
+    return Outbound(text, ways_on(texts, language, ready.button))
 
 
 def moment_values(moment: datetime) -> dict[str, object]:

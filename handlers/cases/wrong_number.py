@@ -16,7 +16,7 @@ from models.inbox import own_claims
 from models.merge_people import CannotMerge
 from models.participants import birth_dates, participant
 from models.participants.participant import Participant
-from models.people.merge_history import current_person_id
+from models.people.person import current_person_id
 from models.roles import role
 
 CAME_BACK = "theirs after all"

@@ -1,7 +1,8 @@
-"""The cash book in words: ledger entries, receipts, and messages to workers about receipts."""
+"""The cash book in words: ledger entries, the receipt of a collection and its picture, and the
+messages about it."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from bot.texts import Texts, long_day, month_range, rupiah
 from bot.turn import Turn
 from domain.cashbook.receipt_code import ForgedCode, MistypedCode
 from domain.reminders.contact_rules import next_contact_time, to_local_time
+from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers.notify import notify
 from handlers.portfolio.words import LABEL, distinct_names, name_of
 from models.cashbook import balances, receipts
@@ -18,13 +20,19 @@ from models.cashbook.balances import OpenPart, Rest
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
 from models.contributions.ledger import LedgerEntry, months_of
 from models.contributions.matches import MatchReversal
+from models.database import files
 from models.participants import participant
 from models.participants.participant import Participant
+from models.people import person
 from models.roles import role
 from models.roles.role import Role
 
 MOST_LINES = 15
 REASON = "receipt"
+PURPOSE = "receipt-code"
+"""The purpose of the files that hold pictures of receipts."""
+PICTURE_KEPT = timedelta(days=365)
+"""As long as the letter that brings it; the page of the receipt stays."""
 
 
 def payer_name(turn: Turn, entry: LedgerEntry) -> str:
@@ -119,69 +127,50 @@ def rests_text(turn: Turn, rests: Sequence[Rest]) -> str:
     return "\n".join(lines)
 
 
-def change_of(db: Session, collection: LedgerEntry) -> int:
-    """The rupiah of change that was given with a collection."""
-    return balances.totals(db, LedgerEntry.collection_id == collection.id).returned
+def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:
+    """Send the receipt to the worker; False when it is attached to the agent's reply instead.
 
-
-def split_text(db: Session, texts: Texts, language: str, collection: LedgerEntry) -> str:
-    """ "iuran Rp84.450, titipan Rp15.550": how what was paid is shared out; empty when all of it is
-    dues."""
-    change = change_of(db, collection)
-    rest = (collection.paid or 0) - (collection.amount or 0) - change
-    if not rest and not change:
-        return ""
-    parts = {"dues": collection.amount or 0, "change": change, "rest": rest, "used": -rest}
-    return ", ".join(
-        texts(language, f"receipt-part-{name}", sum=sum) for name, sum in parts.items() if sum > 0
-    )
-
-
-RECEIPT_TEXTS = {
-    ReceiptState.COLLECTED: "receipt-collected",
-    ReceiptState.DEPOSITED: "receipt-deposited",
-    ReceiptState.PARTLY: "receipt-partly",
-    ReceiptState.POSTED: "receipt-posted",
-    ReceiptState.MISPOSTED: "receipt-misposted",
-    ReceiptState.REVERSED: "receipt-reversed",
-}
-
-
-def public_facts(
-    db: Session, texts: Texts, language: str, found: ReceiptLookup | MistypedCode | ForgedCode
-) -> list[str]:
-    """The sentences about a receipt that anybody may read; or what is wrong with the code.
-
-    Initials, months, amount, day, and how far the money is: nothing that gives its owner away.
+    It is in the worker's language; in the agent's, when the worker has no chat.
     """
-    match found:
-        case MistypedCode():
-            return [texts(language, "receipt-mistyped")]
-        case ForgedCode():
-            return [texts(language, "receipt-forged")]
-    collection = found.collection
-    facts = texts(
-        language,
-        "receipt-facts",
-        initials=receipts.initials(db, collection),
-        period=entry_months_text(language, collection),
-        paid=collection.paid or 0,
-        day=to_local_time(collection.at).date(),
+    language = turn.person.language
+    if row.person_id is not None:
+        language = person.language_of(turn.db, row.person_id)
+    slip = receipt_texts(turn, language, row, entry)
+    owner, name = row.person_id or turn.person.id, f"bukti-{slip.code}.png"
+    picture = receipt_png(slip)
+    file_id = files.store_file(
+        turn.db, owner, PURPOSE, name, "image/png", picture, turn.now, PICTURE_KEPT
     )
-    state = texts(
-        language,
-        RECEIPT_TEXTS[found.state],
-        posted=found.posted_months,
-        months=collection.months,
-        open=found.open,
+    sent = notify_payer(turn, "receipt-given", row, entry, file_id=file_id)
+    if not sent:
+        turn.attach(file_id)
+    return sent
+
+
+def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntry) -> ReceiptTexts:
+    """The words on the picture of a receipt; it is shown around, so the name is masked."""
+    say = partial(turn.texts, language)
+    values = receipt_values(turn.db, turn.texts, language, row, entry)
+    code = f"{values['code']}"
+    rows = {
+        "slip-name": participant.identity(turn.db, row).masked_name or "-",
+        "slip-period": f"{values['period']}",
+        "slip-paid": rupiah(entry.paid or 0),
+        "slip-split": split_text(turn.db, turn.texts, language, entry),
+        "slip-day": f"{values['day']}",
+        "slip-agent": f"{values['agent']}",
+    }
+    return ReceiptTexts(
+        product=say("web-title"),
+        title=say("slip-title"),
+        code_label=say("slip-code"),
+        code=code,
+        rows=[(say(label), value) for label, value in rows.items() if value],
+        state=say("slip-state"),
+        check=say("slip-check" if turn.site else "slip-check-code"),
+        note=say("slip-note"),
+        link=f"{turn.site}/bukti/{code}" if turn.site else code,
     )
-    is_valid = found.state is not ReceiptState.REVERSED
-    split = split_text(db, texts, language, collection) if is_valid else ""
-    shared = [texts(language, "receipt-split", parts=split)] if split else []
-    covered = found.covered and found.state not in (ReceiptState.POSTED, ReceiptState.REVERSED)
-    # Once the branch has moved money to the right NIK, the wrong one is no news any more.
-    told = [] if covered and found.state is ReceiptState.MISPOSTED else [state]
-    return [facts, *shared, *told, *([texts(language, "receipt-covered")] if covered else [])]
 
 
 def receipt_values(
@@ -201,6 +190,24 @@ def receipt_values(
         "code": receipts.code_of(db, collection),
         "day": long_day(language, to_local_time(collection.at).date()),
     }
+
+
+def split_text(db: Session, texts: Texts, language: str, collection: LedgerEntry) -> str:
+    """ "iuran Rp84.450, titipan Rp15.550": how what was paid is shared out; empty when all of it is
+    dues."""
+    change = change_of(db, collection)
+    rest = (collection.paid or 0) - (collection.amount or 0) - change
+    if not rest and not change:
+        return ""
+    parts = {"dues": collection.amount or 0, "change": change, "rest": rest, "used": -rest}
+    return ", ".join(
+        texts(language, f"receipt-part-{name}", sum=sum) for name, sum in parts.items() if sum > 0
+    )
+
+
+def change_of(db: Session, collection: LedgerEntry) -> int:
+    """The rupiah of change that was given with a collection."""
+    return balances.totals(db, LedgerEntry.collection_id == collection.id).returned
 
 
 def receipt_commands(db: Session, collection: LedgerEntry) -> tuple[str, ...]:
@@ -252,3 +259,50 @@ def notify_match_reversed(
             reversal_id=reversal.id,
             due_at=next_contact_time(turn.now),
         )
+
+
+RECEIPT_TEXTS = {
+    ReceiptState.COLLECTED: "receipt-collected",
+    ReceiptState.DEPOSITED: "receipt-deposited",
+    ReceiptState.PARTLY: "receipt-partly",
+    ReceiptState.POSTED: "receipt-posted",
+    ReceiptState.MISPOSTED: "receipt-misposted",
+    ReceiptState.REVERSED: "receipt-reversed",
+}
+
+
+def public_facts(
+    db: Session, texts: Texts, language: str, found: ReceiptLookup | MistypedCode | ForgedCode
+) -> list[str]:
+    """The sentences about a receipt that anybody may read; or what is wrong with the code.
+
+    Initials, months, amount, day, and how far the money is: nothing that gives its owner away.
+    """
+    match found:
+        case MistypedCode():
+            return [texts(language, "receipt-mistyped")]
+        case ForgedCode():
+            return [texts(language, "receipt-forged")]
+    collection = found.collection
+    facts = texts(
+        language,
+        "receipt-facts",
+        initials=receipts.initials(db, collection),
+        period=entry_months_text(language, collection),
+        paid=collection.paid or 0,
+        day=to_local_time(collection.at).date(),
+    )
+    state = texts(
+        language,
+        RECEIPT_TEXTS[found.state],
+        posted=found.posted_months,
+        months=collection.months,
+        open=found.open,
+    )
+    is_valid = found.state is not ReceiptState.REVERSED
+    split = split_text(db, texts, language, collection) if is_valid else ""
+    shared = [texts(language, "receipt-split", parts=split)] if split else []
+    covered = found.covered and found.state not in (ReceiptState.POSTED, ReceiptState.REVERSED)
+    # Once the branch has moved money to the right NIK, the wrong one is no news any more.
+    told = [] if covered and found.state is ReceiptState.MISPOSTED else [state]
+    return [facts, *shared, *told, *([texts(language, "receipt-covered")] if covered else [])]

@@ -19,7 +19,7 @@ from models.inbox import inbox
 from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 from models.knowledge.shipped import LONGEST_ANSWER
-from models.people import addresses, person
+from models.people import person
 from models.roles import four_eyes, scope
 from models.roles.role import Role
 
@@ -145,7 +145,7 @@ def ready_words(turn: Turn, helper: Role, person_id: int, kind: str) -> str:
 
     A helper who may not see their data gets only what is said to everybody.
     """
-    language = addresses.language_of(turn.db, person_id)
+    language = person.language_of(turn.db, person_id)
     standing, row = standing_of(turn.db, person_id, turn.today)
     known = knowledge.answers_to(turn.db, kind)
     if row and scope.find_participant(turn.db, helper, row.id) is None:

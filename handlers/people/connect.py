@@ -19,7 +19,8 @@ from domain.people.link_code import (
 from handlers.people import merge_chats
 from models.merge_people import CannotMerge
 from models.people import addresses, link_codes, merge_history
-from models.people.merge_history import Merge, current_person_id
+from models.people.merge_history import Merge
+from models.people.person import current_person_id
 
 
 class LinkDirection(StrEnum):

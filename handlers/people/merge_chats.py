@@ -14,7 +14,8 @@ from models.people import addresses as people_addresses
 from models.people import conversation, person
 from models.people.addresses import ChatAddress
 from models.people.locks import lock_people
-from models.people.merge_history import Merge, current_person_id
+from models.people.merge_history import Merge
+from models.people.person import current_person_id
 
 REASON = "joined"
 LEFT = "left"
@@ -33,7 +34,7 @@ def merge_chats(turn: Turn, other_id: int) -> None:
     reload_caller(turn)
     chats = {chat.id: chat for chat in chats_of(turn)}
     here = chats.pop(turn.person.address_id)
-    channel = chat_text(turn, here, people_addresses.language_of(turn.db, turn.person.id))
+    channel = chat_text(turn, here, person.language_of(turn.db, turn.person.id))
     notify_addresses(
         turn, turn.person.id, chats, "joined-notice", "/bukansaya", f"{row.id}", channel=channel
     )
@@ -108,7 +109,7 @@ def notify_addresses(
     **values: str,
 ) -> None:
     """Post the text `name`, with a button for `command`, to each of these addresses."""
-    language = people_addresses.language_of(turn.db, person_id)
+    language = person.language_of(turn.db, person_id)
     message = message_body(turn.texts, language, name, values, [f"{command} {argument}".strip()])
     for address in people_addresses.addresses(turn.db, person_id):
         if address.id in address_ids:

@@ -12,10 +12,9 @@ from handlers.portfolio import words
 from handlers.roles.reveals import CALLING, reveal
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from handlers.roles.words import offer_page
-from models.participants import follow_ups, memberships, participant
+from models.participants import follow_ups, memberships, participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
-from models.reminders import requested
 from models.roles import access_log
 
 DONE = "✓ "
@@ -31,7 +30,7 @@ class CallList(RoleForm, opens_with="/telepon", roles="agent"):
 
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
-        owing = requested.is_owing_for_themselves(turn.today) & ~follow_ups.holds(turn.today)
+        owing = standing.is_owing_for_themselves(turn.today) & ~follow_ups.holds(turn.today)
         order = (Participant.protected_until, Participant.id)
         page = portfolio.load_page(turn.db, role, owing, order, int(self.answers["page"]))
         if not page.total:

@@ -1,19 +1,21 @@
 """A broadcast, and everybody it is for: frozen as rows, each of which ends in a named state.
 
-A role sees its own broadcasts, an officer also those that wait for a decision.
+A role sees its own broadcasts, an officer also those that wait for a decision. Notices about one go
+to its sender and to the officers who decide, each once.
 """
 
 from collections import Counter
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, select, update
+from sqlalchemy import ForeignKey, Index, UniqueConstraint, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
 from domain.regions import is_within
 from domain.roles import RoleKind
-from models.database.base import Base
+from models.database.base import Base, insert_if_absent
 from models.database.files import file_reference, index_reference
 from models.messaging.message import WAITING, DeliveryState, OutboundMessage
 from models.roles import four_eyes
@@ -201,3 +203,50 @@ def change_unclaimed(db: Session, row: Broadcast, **values: object) -> int:
         OutboundMessage.key.startswith(f"campaign:{row.id}:", autoescape=True),
     )
     return db.connection().execute(rows.values(**values)).rowcount
+
+
+WAITED = timedelta(days=2)
+"""So long the notice of the result waits for messages that have not ended."""
+
+
+class BroadcastNoticeKind(StrEnum):
+    ASKED = "asked"
+    """To the officers: it waits for a decision."""
+    APPROVED = "approved"
+    DECLINED = "declined"
+    DONE = "done"
+    """Its result is whole."""
+
+
+class BroadcastNotice(Base):
+    """`sent_at` is empty as long as it waits."""
+
+    __tablename__ = "broadcast_notices"
+    __table_args__ = (UniqueConstraint("broadcast_id", "kind"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    broadcast_id: Mapped[int] = mapped_column(ForeignKey("broadcasts.id"))
+    kind: Mapped[str]
+    queued_at: Mapped[datetime]
+    sent_at: Mapped[datetime | None]
+
+
+QUEUED = BroadcastNotice.sent_at.is_(None)
+Index("ix_broadcast_notices_owed", BroadcastNotice.id, postgresql_where=QUEUED, sqlite_where=QUEUED)
+
+
+def queue_notice(db: Session, broadcast_id: int, kind: BroadcastNoticeKind, now: datetime) -> None:
+    """Queue a notice; one that was queued or sent before changes nothing."""
+    db.flush()
+    values = {"broadcast_id": broadcast_id, "kind": kind, "queued_at": now}
+    insert_if_absent(db, BroadcastNotice, values)
+
+
+def queued_notices(db: Session, now: datetime, most: int) -> Sequence[BroadcastNotice]:
+    """The oldest first, locked; that of a result not before all of its messages have ended."""
+    here = BroadcastRecipient.broadcast_id == BroadcastNotice.broadcast_id
+    unended = select(BroadcastRecipient.id).where(here, UNENDED).exists()
+    waited = BroadcastNotice.queued_at < now - WAITED
+    ready = or_(BroadcastNotice.kind != BroadcastNoticeKind.DONE, ~unended, waited)
+    rows = select(BroadcastNotice).where(QUEUED, ready).order_by(BroadcastNotice.id).limit(most)
+    return list(db.scalars(rows.with_for_update(skip_locked=True, of=BroadcastNotice)))

@@ -13,18 +13,19 @@ from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from models import audit
 from models.broadcasts import audience, sending
+from models.broadcasts.audience import NO_FILTERS, Filters, dump_filters
 from models.broadcasts.broadcast import (
     Broadcast,
+    BroadcastNoticeKind,
     BroadcastRecipient,
     BroadcastState,
     RecipientState,
     change_unclaimed,
     may_decide,
+    queue_notice,
     recipient_counts,
     visible_broadcast,
 )
-from models.broadcasts.filters import NO_FILTERS, Filters, dump_filters
-from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.database.encryption import keyring
 from models.messaging.message import DeliveryState
 from models.participants.standing import ANYBODY, Standing

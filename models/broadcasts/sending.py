@@ -5,6 +5,7 @@ Rows are read and locked in pieces, so that nobody waits for a whole broadcast.
 
 from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, and_, func, or_, select, update
 from sqlalchemy.orm import Session
@@ -14,12 +15,13 @@ from models.broadcasts.broadcast import (
     ADDRESSED,
     UNENDED,
     Broadcast,
+    BroadcastNoticeKind,
     BroadcastRecipient,
     BroadcastState,
     RecipientState,
     message_key,
+    queue_notice,
 )
-from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant
 from models.people import person
@@ -29,61 +31,36 @@ LOOKED_AT = timedelta(days=2)
 """So long after its end a broadcast's messages are still looked at."""
 
 
-def with_open_messages(db: Session, now: datetime) -> list[int]:
-    """Ids of broadcasts with messages that may have ended since somebody looked."""
+class BroadcastsAtWork(NamedTuple):
+    """The ids of broadcasts about which there is something to do."""
+
+    with_open_messages: list[int]
+    """Messages of theirs may have ended since somebody looked."""
+    expired: list[int]
+    """They have not ended though their time is over."""
+    running: list[int]
+    """They are to be sent now."""
+
+
+def broadcasts_at_work(db: Session, now: datetime) -> BroadcastsAtWork:
+    """The broadcasts that somebody has to look at, all read at once."""
     posted = select(BroadcastRecipient.id).where(
         BroadcastRecipient.broadcast_id == Broadcast.id,
         BroadcastRecipient.state == RecipientState.POSTED,
     )
     recent = or_(Broadcast.ended_at.is_(None), Broadcast.ended_at > now - LOOKED_AT)
-    return broadcast_ids(db, and_(recent, posted.exists()))
+    is_over = and_(Broadcast.ended_at.is_(None), Broadcast.expires_at <= now)
 
+    def ids(where: ColumnElement[bool]) -> list[int]:
+        return list(db.scalars(select(Broadcast.id).where(where).order_by(Broadcast.id)))
 
-def expired(db: Session, now: datetime) -> list[int]:
-    """Ids of broadcasts that have not ended though their time is over."""
-    return broadcast_ids(db, and_(Broadcast.ended_at.is_(None), Broadcast.expires_at <= now))
-
-
-def running_broadcasts(db: Session, now: datetime) -> list[int]:
-    """Ids of broadcasts that are to be sent now."""
-    return broadcast_ids(db, is_running(now))
+    return BroadcastsAtWork(ids(and_(recent, posted.exists())), ids(is_over), ids(is_running(now)))
 
 
 def is_running(now: datetime) -> ColumnElement[bool]:
+    """The condition of a broadcast that has begun, and is neither paused nor too old."""
     begun = or_(Broadcast.starts_at.is_(None), Broadcast.starts_at <= now)
     return and_(Broadcast.state == BroadcastState.RUNNING, begun, Broadcast.expires_at > now)
-
-
-def broadcast_ids(db: Session, where: ColumnElement[bool]) -> list[int]:
-    return list(db.scalars(select(Broadcast.id).where(where).order_by(Broadcast.id)))
-
-
-def next_recipients(
-    db: Session, broadcast_id: int, state: RecipientState, after: int, most: int
-) -> list[BroadcastRecipient]:
-    """The next recipients in this state, by id, locked; those locked elsewhere are left out."""
-    rows = select(BroadcastRecipient).where(
-        BroadcastRecipient.broadcast_id == broadcast_id,
-        BroadcastRecipient.state == state,
-        BroadcastRecipient.id > after,
-    )
-    locked = rows.order_by(BroadcastRecipient.id).limit(most).with_for_update(skip_locked=True)
-    return list(db.scalars(locked.execution_options(populate_existing=True)))
-
-
-def collect_results(db: Session, rows: Sequence[BroadcastRecipient]) -> None:
-    """Record how messages ended; of one that went on to another address, the last counts."""
-    outcomes: dict[str, str | None] = {}
-    found = select(OutboundMessage.key, OutboundMessage.outcome).where(
-        OutboundMessage.participant_id.in_([row.participant_id for row in rows]),
-        OutboundMessage.key.startswith("campaign:"),
-    )
-    for key, outcome in db.execute(found.order_by(OutboundMessage.id)):
-        outcomes[str(key).partition(">")[0]] = outcome
-    for row in rows:
-        key = message_key(row.broadcast_id, row.id)
-        row.state = outcomes.get(key, RecipientState.UNKNOWN) or row.state
-    db.flush()
 
 
 def lock_running(db: Session, broadcast_id: int, now: datetime) -> Broadcast | None:
@@ -100,6 +77,19 @@ def count_in_flight(db: Session, broadcast_id: int) -> int:
         BroadcastRecipient.state == RecipientState.POSTED,
     )
     return db.scalar(count) or 0
+
+
+def next_recipients(
+    db: Session, broadcast_id: int, state: RecipientState, after: int, most: int
+) -> list[BroadcastRecipient]:
+    """The next recipients in this state, by id, locked; those locked elsewhere are left out."""
+    rows = select(BroadcastRecipient).where(
+        BroadcastRecipient.broadcast_id == broadcast_id,
+        BroadcastRecipient.state == state,
+        BroadcastRecipient.id > after,
+    )
+    locked = rows.order_by(BroadcastRecipient.id).limit(most).with_for_update(skip_locked=True)
+    return list(db.scalars(locked.execution_options(populate_existing=True)))
 
 
 def current_verdicts(
@@ -134,6 +124,21 @@ def delivery_targets(
     rows = person.REACHABLE_ADDRESSES.where(Person.id.in_(people), audience.in_service_window(now))
     found = db.execute(rows.add_columns(Person.language))
     return {address.person_id: (language, address) for address, language in found}
+
+
+def collect_results(db: Session, rows: Sequence[BroadcastRecipient]) -> None:
+    """Record how messages ended; of one that went on to another address, the last counts."""
+    outcomes: dict[str, str | None] = {}
+    found = select(OutboundMessage.key, OutboundMessage.outcome).where(
+        OutboundMessage.participant_id.in_([row.participant_id for row in rows]),
+        OutboundMessage.key.startswith("campaign:"),
+    )
+    for key, outcome in db.execute(found.order_by(OutboundMessage.id)):
+        outcomes[str(key).partition(">")[0]] = outcome
+    for row in rows:
+        key = message_key(row.broadcast_id, row.id)
+        row.state = outcomes.get(key, RecipientState.UNKNOWN) or row.state
+    db.flush()
 
 
 def finish(db: Session, broadcast_id: int, now: datetime) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
-from domain.claims import progress
+from domain.claims import deadlines
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
 from domain.claims.progress import ENDED, NEXT, ClaimState, PaperFault
 from domain.claims.refusals import RefusalReason, refusal_reasons
@@ -121,7 +121,7 @@ class Claim(Base):
     @property
     def ask_more_papers(self) -> bool:
         """Whether the family is still to be reminded of papers: three times."""
-        return self.asked < len(progress.PAPERS_ASKED)
+        return self.asked < len(deadlines.PAPERS_ASKED)
 
     @property
     def is_late(self) -> bool:
@@ -190,8 +190,8 @@ def open_claim(
         opened_at=now,
         promised_at=now,
         due_at=row.due_at,
-        urge_at=progress.urge_at(row.due_at, now) if kind is ClaimKind.ACCIDENT else None,
-        ask_at=progress.next_asking(now, 0),
+        urge_at=deadlines.urge_at(row.due_at, now) if kind is ClaimKind.ACCIDENT else None,
+        ask_at=deadlines.next_asking(now, 0),
         asked=0,
     )
     db.add(claim)
@@ -258,7 +258,7 @@ def count_papers(db: Session, claim: Claim, there: Collection[str], now: datetim
     if is_complete == was_complete:
         return
     claim.state = ClaimState.COMPLETE if is_complete else ClaimState.BEGUN
-    claim.ask_at = None if is_complete else progress.next_asking(now, claim.asked)
+    claim.ask_at = None if is_complete else deadlines.next_asking(now, claim.asked)
     promise(claim, now, now + BRANCH_ANSWERS_WITHIN if is_complete else None)
     db.flush()
 
@@ -266,7 +266,7 @@ def count_papers(db: Session, claim: Claim, there: Collection[str], now: datetim
 def promise(claim: Claim, now: datetime, due_at: datetime | None) -> None:
     """Promise the next step until then; None: nothing, while the family collects its papers."""
     claim.promised_at, claim.due_at, claim.told_late_at = now, due_at, None
-    wait(claim.case, due_at or now + progress.PAPERS_LOOKED_AT)
+    wait(claim.case, due_at or now + deadlines.PAPERS_LOOKED_AT)
 
 
 def wait(case: Case, due_at: datetime) -> None:
@@ -280,7 +280,7 @@ def got_paper(db: Session, claim: Claim, paper: str, now: datetime) -> None:
     claim.wanted = {each: why for each, why in claim.wanted.items() if each != paper}
     if claim.state == ClaimState.REFUSED:
         claim.state, claim.refused_for, claim.ended_at = ClaimState.BEGUN, None, None
-        claim.asked, claim.ask_at = 0, progress.next_asking(now, 0)
+        claim.asked, claim.ask_at = 0, deadlines.next_asking(now, 0)
         promise(claim, now, None)
         audit.record(db, "claimant", "began anew", f"case:{claim.case_id}", now)
     db.flush()
@@ -294,9 +294,9 @@ def end_treatment(db: Session, claim: Claim, died: bool, actor: str, now: dateti
         raise NotPossible
     told = {Circumstance.TREATED} | ({Circumstance.FATAL} if died else set())
     claim.circumstances = sorted(claim.known_circumstances | told)
-    claim.asked, claim.ask_at = 0, progress.next_asking(now, 0)
+    claim.asked, claim.ask_at = 0, deadlines.next_asking(now, 0)
     if claim.noticed_at:
-        promise(claim, now, now + progress.STAGE_TWO_WITHIN)
+        promise(claim, now, now + deadlines.STAGE_TWO_WITHIN)
     audit.record(db, actor, "ended the treatment of", f"case:{claim.case_id}", now)
     db.flush()
 
@@ -328,10 +328,10 @@ def move(
         claim.handed_in_at, due_at = now, now + BRANCH_ANSWERS_WITHIN
     elif state is ClaimState.IN_PROCESS:
         claim.accepted_on = today
-        by = progress.paid_by(ClaimKind(claim.kind), today, law_tables.work_calendar())
+        by = deadlines.paid_by(ClaimKind(claim.kind), today, law_tables.work_calendar())
         due_at = end_of_day(by) if by else None
     elif state is ClaimState.BEGUN:
-        claim.ask_at = progress.next_asking(now, 0)
+        claim.ask_at = deadlines.next_asking(now, 0)
         claim.asked, claim.accepted_on = 0, None
         claim.wanted = {**claim.wanted, **(wanted or {})}
     if keeps_notice(claim):
@@ -363,7 +363,7 @@ def pass_on_notice(db: Session, claim: Claim, actor: str, now: datetime) -> None
     if claim.noticed_at is None:
         claim.noticed_at, claim.urge_at = now, None
         if claim.state == ClaimState.BEGUN:
-            within = None if claim.in_treatment else now + progress.STAGE_TWO_WITHIN
+            within = None if claim.in_treatment else now + deadlines.STAGE_TWO_WITHIN
             promise(claim, now, within)
         audit.record(db, actor, "passed on the notice of", f"case:{claim.case_id}", now)
         db.flush()
@@ -371,7 +371,7 @@ def pass_on_notice(db: Session, claim: Claim, actor: str, now: datetime) -> None
 
 def erase_ended(db: Session, now: datetime) -> int:
     """Erase the papers and the facts of claims that ended long enough ago; how many claims."""
-    over = and_(Claim.ended_at <= now - progress.PAPERS_KEPT, Claim.facts.is_not(None))
+    over = and_(Claim.ended_at <= now - deadlines.PAPERS_KEPT, Claim.facts.is_not(None))
     ids = db.scalars(select(Claim.case_id).where(over).order_by(Claim.case_id).limit(BATCH)).all()
     return erase(db, ids)
 

@@ -1,5 +1,5 @@
-"""The clocks of claims: families who are to be reminded of papers, staff who are asked for a notice
-once more, and promises that were not kept."""
+"""The deadlines of claims: families who are to be reminded of papers, staff who are asked for a
+notice once more, and promises that were not kept."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
-from domain.claims import progress
+from domain.claims import deadlines
 from domain.claims.progress import ClaimState
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseState
 from models.cases.messages import CaseMessage
@@ -26,10 +26,10 @@ def ask_again(claim: Claim, is_missing: bool, now: datetime) -> None:
 
     After the last reminder of papers staff have the claim on their list again.
     """
-    following = progress.next_asking(now, claim.asked + 1) if is_missing else None
+    following = deadlines.next_asking(now, claim.asked + 1) if is_missing else None
     claim.asked += is_missing
     if following is None and claim.in_treatment:
-        following = progress.next_treatment_asking(claim.opened_at, now)
+        following = deadlines.next_treatment_asking(claim.opened_at, now)
     elif following is None:
         wait(claim.case, now + BRANCH_ANSWERS_WITHIN)
     claim.ask_at = following

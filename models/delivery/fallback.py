@@ -17,8 +17,7 @@ from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane, OutboundMessage
 from models.messaging.outbox import ClaimedMessage
 from models.people import person
-from models.people.merge_history import current_person_id
-from models.people.person import Address, Person
+from models.people.person import Address, Person, current_person_id
 
 AGAIN, TEMPLATE = "again", "template"
 

@@ -55,6 +55,13 @@ def template_statuses(db: Session) -> dict[tuple[str, str], TemplateStatus]:
     return {(row.name, row.language): row for row in db.scalars(select(TemplateStatus))}
 
 
+def is_sendable(row: TemplateStatus | None, category: str) -> bool:
+    """Whether the platform approved the template in the category that we asked for."""
+    if row is None or row.status != APPROVED:
+        return False
+    return (row.category or category).lower() == category
+
+
 def record_change(
     db: Session, name: str, language: str, now: datetime, **values: str | None
 ) -> list[str]:

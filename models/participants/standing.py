@@ -31,6 +31,7 @@ from domain.contributions.protection import (
     dates_with_same_grace,
     earliest_member_date,
 )
+from domain.contributions.tariff import Payer
 from models.contributions.ledger import LedgerEntry
 from models.participants import follow_ups
 from models.participants.memberships import PAID_UNTIL, SETTLED_ON, has_payment
@@ -85,6 +86,16 @@ ANYBODY: ColumnElement[bool] = Participant.id.is_not(None)
 def is_in(group: Standing, today: date) -> ColumnElement[bool]:
     """The condition on `Participant` of one group, on a local day."""
     return standing_conditions(today)[group]
+
+
+def is_owing(today: date) -> ColumnElement[bool]:
+    """The condition on `Participant`: in arrears, or due within a week."""
+    return or_(is_in(Standing.ARREARS, today), is_in(Standing.DUE, today))
+
+
+def is_owing_for_themselves(today: date) -> ColumnElement[bool]:
+    """Of those who owe, the ones who pay for themselves: nobody else is told to pay."""
+    return and_(is_owing(today), Participant.payer == Payer.SELF)
 
 
 class Payments(NamedTuple):

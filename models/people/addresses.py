@@ -18,7 +18,7 @@ from models.database.encryption import WrongKey, keyring
 from models.database.statements import PreparedStatement
 from models.messaging.message import WAITING, DeliveryState, Lane, OutboundMessage
 from models.people import departed, form_links, merge_history, person, web_sessions
-from models.people.person import PHONE, Address, Person
+from models.people.person import PHONE, Address, Person, language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,6 @@ def addresses(db: Session, person_id: int) -> list[Address]:
     """The rows of a person's addresses, the oldest first."""
     rows = select(Address).where(Address.person_id == person_id)
     return list(db.scalars(rows.order_by(Address.id)))
-
-
-def language_of(db: Session, person_id: int) -> str:
-    """The language that the person is talked to in."""
-    return db.scalar(select(Person.language).where(Person.id == person_id)) or "id"
 
 
 def mask_address(db: Session, address: str) -> str:

@@ -36,14 +36,6 @@ class Merge(Base):
     undone_at: Mapped[datetime | None]
 
 
-def current_person_id(db: Session, person_id: int) -> int:
-    """The id of the person that this one became by merges; their own without one."""
-    into = select(Person.merged_into)
-    while (found := db.scalar(into.where(Person.id == person_id))) is not None:
-        person_id = found
-    return person_id
-
-
 def merged_person_ids(db: Session, person_id: int) -> list[int]:
     """The ids of the person and of everybody who was merged into them."""
     found = [person_id]

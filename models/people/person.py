@@ -62,6 +62,7 @@ class Person(Base):
 
 MERGED = Person.merged_into.is_not(None)
 MONTHLY = Person.monthly_next.is_not(None)
+
 Index("ix_people_monthly", Person.monthly_next, postgresql_where=MONTHLY, sqlite_where=MONTHLY)
 Index("ix_people_merged_into", Person.merged_into, postgresql_where=MERGED, sqlite_where=MERGED)
 
@@ -233,6 +234,14 @@ def create_person(db: Session, now: datetime, language: str = "id") -> int:
     return person_id
 
 
+def current_person_id(db: Session, person_id: int) -> int:
+    """The id of the person that this one became by merges; their own without one."""
+    into = select(Person.merged_into)
+    while (found := db.scalar(into.where(Person.id == person_id))) is not None:
+        person_id = found
+    return person_id
+
+
 def mark_unreachable(db: Session, address_id: int, why: str, now: datetime) -> None:
     """Record that nothing reaches the person at this address; the first reason is kept."""
     rows = update(Address).where(Address.id == address_id, Address.unreachable_at.is_(None))
@@ -254,32 +263,6 @@ def record_inbound(db: Session, caller: Caller, at: datetime | None, use: ReplyU
     last = max(at, before) if at and before else at or before
     row = {"of": caller.address_id, "at": last, "paid_at": use.paid_at, "until": use.silent_until}
     RECORD_INBOUND.run(db, row)
-
-
-def set_language(db: Session, person_id: int, language: str) -> None:
-    """Set the language that the person is talked to in."""
-    db.execute(update(Person).where(Person.id == person_id).values(language=language))
-
-
-def snooze(db: Session, person_id: int, until: date | None) -> None:
-    """Send no reminder before this local day; None ends the snooze."""
-    db.execute(update(Person).where(Person.id == person_id).values(snoozed_until=until))
-
-
-def snoozed_until(db: Session, person_id: int) -> date | None:
-    """The local day before which no reminder is sent; None when reminders are sent."""
-    return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
-
-
-def remind_monthly(db: Session, person_id: int, number: int | None, first: date | None) -> None:
-    """Remind on this day of each month, beginning with `first`; None ends it."""
-    values = {"monthly_day": number, "monthly_next": first}
-    db.execute(update(Person).where(Person.id == person_id).values(values))
-
-
-def monthly_day(db: Session, person_id: int) -> int | None:
-    """The day of each month on which the person wants to be reminded."""
-    return db.scalar(select(Person.monthly_day).where(Person.id == person_id))
 
 
 BEST_LAST = (
@@ -310,3 +293,41 @@ def best_addresses(
 def best_address(db: Session, person_id: int, tried: Collection[int] = ()) -> Address | None:
     """The address for proactive messages; None when the person cannot be reached."""
     return best_addresses(db, [person_id], tried).get(person_id)
+
+
+def language_of(db: Session, person_id: int) -> str:
+    """The language that the person is talked to in."""
+    return db.scalar(select(Person.language).where(Person.id == person_id)) or "id"
+
+
+def set_language(db: Session, person_id: int, language: str) -> None:
+    """Set the language that the person is talked to in."""
+    db.execute(update(Person).where(Person.id == person_id).values(language=language))
+
+
+def snooze(db: Session, person_id: int, until: date | None) -> None:
+    """Send no reminder before this local day; None ends the snooze."""
+    db.execute(update(Person).where(Person.id == person_id).values(snoozed_until=until))
+
+
+def snoozed_until(db: Session, person_id: int) -> date | None:
+    """The local day before which no reminder is sent; None when reminders are sent."""
+    return db.scalar(select(Person.snoozed_until).where(Person.id == person_id))
+
+
+def remind_monthly(db: Session, person_id: int, number: int | None, first: date | None) -> None:
+    """Remind on this day of each month, beginning with `first`; None ends it."""
+    values = {"monthly_day": number, "monthly_next": first}
+    db.execute(update(Person).where(Person.id == person_id).values(values))
+
+
+def monthly_day(db: Session, person_id: int) -> int | None:
+    """The day of each month on which the person wants to be reminded."""
+    return db.scalar(select(Person.monthly_day).where(Person.id == person_id))
+
+
+def mark_contacted(db: Session, people: Collection[int], now: datetime) -> None:
+    """Record that these people got a message that they did not ask for."""
+    if people:
+        rows = update(Person).where(Person.id.in_(people))
+        db.connection().execute(rows.values(contacted_at=now))

@@ -5,7 +5,7 @@ Whoever may not be reminded now is left out here, and again when the message is 
 """
 
 from collections import Counter
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, select
@@ -19,10 +19,9 @@ from domain.reminders.contact_rules import NoContactReason
 from models import audit
 from models.participants.memberships import PAID_UNTIL
 from models.participants.participant import Participant
-from models.participants.standing import ANYBODY, REACHABLE, Standing, is_in
+from models.participants.standing import ANYBODY, REACHABLE, Standing, is_in, is_owing
 from models.people.person import Person
-from models.reminders.due import CONSENTED
-from models.reminders.reminder import OPEN, REQUESTED, Reminder
+from models.reminders.reminder import CONSENTED, OPEN, REQUESTED, Reminder
 from models.roles import scope
 from models.roles.role import Role
 
@@ -31,16 +30,6 @@ PAID = "paid"
 """Of a participant whose payment waits for official data."""
 FINE = "fine"
 """Of a participant who may be reminded now."""
-
-
-def is_owing(today: date) -> ColumnElement[bool]:
-    """The condition on `Participant`: in arrears, or due within a week."""
-    return or_(is_in(Standing.ARREARS, today), is_in(Standing.DUE, today))
-
-
-def is_owing_for_themselves(today: date) -> ColumnElement[bool]:
-    """Of those who owe, the ones who pay for themselves: nobody else is told to pay."""
-    return and_(is_owing(today), Participant.payer == Payer.SELF)
 
 
 def may_request(db: Session, role: Role, participant_id: int | None, now: datetime) -> bool:

@@ -22,7 +22,7 @@ from models.cases.cases import CaseKind
 from models.enrolment import attestation
 from models.participants import participant, versions
 from models.participants.participant import ApplicationState, Participant
-from models.reminders import due
+from models.people import person
 
 REASON = "decision"
 BATCH = 100
@@ -129,4 +129,4 @@ def tell(
         participant_id=row.id,
     )
     if told:
-        due.mark_contacted(db, [row.person_id], now)
+        person.mark_contacted(db, [row.person_id], now)

@@ -26,7 +26,7 @@ from models.messaging import outbox
 from models.messaging.message import Lane
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
-from models.people import addresses, person
+from models.people import person
 from models.portfolio import portfolio
 from models.roles.role import Role
 
@@ -74,7 +74,7 @@ def post(db: Session, texts: Texts, role_id: int, now: datetime) -> bool:
     groups = {group: people for group, people in groups.items() if people}
     if not groups:
         return False
-    language = addresses.language_of(db, role.person_id)
+    language = person.language_of(db, role.person_id)
     body = news_message(db, partial(texts, language), language, groups, today).body()
     values = {
         "payable": len(groups.get(ApplicationState.AWAITING_PAYMENT, ())),

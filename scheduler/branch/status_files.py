@@ -29,7 +29,7 @@ from models.branch.status_files import FileState, StatusImport, StatusReport
 from models.branch.status_import import MOST_DIFFERENCES, Difference, ImportResult
 from models.database import files
 from models.database.engine import read_only
-from models.people import addresses
+from models.people import person
 from models.reconciliation import reconcile
 from models.roles.role import Role
 from scheduler.branch import corrections, notices
@@ -334,7 +334,7 @@ class StatusWork:
 
     def language(self, db: Session, row: StatusImport) -> str:
         """The language of the officer."""
-        return addresses.language_of(db, self.officer(db, row))
+        return person.language_of(db, self.officer(db, row))
 
     def officer(self, db: Session, row: StatusImport) -> int:
         """The person who is told: who undoes it, or who sent it."""

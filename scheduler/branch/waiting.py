@@ -19,7 +19,7 @@ from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState
 from models.contributions.ledger import LedgerEntry
 from models.participants import applications, participant
 from models.participants.participant import Participant
-from models.reminders import due
+from models.people import person
 
 REASON = "waiting"
 BATCH = 100
@@ -124,4 +124,4 @@ def tell(
         participant_id=row.id,
     )
     if told:
-        due.mark_contacted(db, [row.person_id], now)
+        person.mark_contacted(db, [row.person_id], now)

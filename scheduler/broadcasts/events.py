@@ -20,7 +20,7 @@ from models.broadcasts.events import Occasion
 from models.database.engine import read_only
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.reminders import due
+from models.people import person
 
 PIECE = 100
 """People in one transaction."""
@@ -96,5 +96,5 @@ def post_piece(
             participant_id=participant_id,
         )
     events.record(db, occasion, posted, now)
-    due.mark_contacted(db, posted, now)
+    person.mark_contacted(db, posted, now)
     return len(posted)

@@ -11,13 +11,14 @@ from handlers.notify import notify
 from handlers.roles.words import role_holder_text
 from models.broadcasts.broadcast import (
     Broadcast,
+    BroadcastNoticeKind,
     BroadcastState,
     RecipientState,
     may_decide,
+    queued_notices,
     recipient_counts,
 )
-from models.broadcasts.notices import BroadcastNoticeKind, queued_notices
-from models.people import addresses
+from models.people import person
 from models.roles import role
 from models.roles.role import Role
 from scheduler.imports.messages import group_digits
@@ -52,7 +53,7 @@ def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now
         if not may_decide(db, officer, row):
             continue
         to = officer.person_id
-        who = role_holder_text(db, partial(texts, addresses.language_of(db, to)), sender)
+        who = role_holder_text(db, partial(texts, person.language_of(db, to)), sender)
         count += post(db, texts, row, to, "broadcast-news-asked", now, who=who, count=people)
     return count
 
@@ -66,7 +67,7 @@ def notify_sender(
     if kind == BroadcastNoticeKind.APPROVED:
         return post(db, texts, row, to, "broadcast-news-approved", now, count=people)
     if kind == BroadcastNoticeKind.DECLINED and row.reason:
-        why = texts(addresses.language_of(db, to), f"option-{row.reason}")
+        why = texts(person.language_of(db, to), f"option-{row.reason}")
         return post(db, texts, row, to, "broadcast-news-declined", now, count=people, why=why)
     if kind == BroadcastNoticeKind.DECLINED:
         return post(db, texts, row, to, "broadcast-news-lapsed", now, count=people)

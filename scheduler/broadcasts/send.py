@@ -29,7 +29,7 @@ from models.broadcasts.broadcast import (
 from models.database.engine import read_only
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.reminders import due
+from models.people import person
 from models.roles import role
 from models.roles.role import Role
 
@@ -52,48 +52,32 @@ def post_broadcasts(
 
     `fault` is called by name between the steps: tests let a process die there.
     """
-    collect_results(sessions, now)
-    expire(sessions, now)
-    count = 0
-    if not contact_rules.is_quiet_time(now):
-        with read_only(sessions) as db:
-            running = sending.running_broadcasts(db, now)
-        sender = BroadcastSender(sessions, texts, now, fault)
-        count = sum(sender.post_broadcast(each) for each in running)
-    finish(sessions, now)
-    return count
-
-
-def collect_results(sessions: sessionmaker[Session], now: datetime) -> None:
-    """Record how messages ended, a commit for each piece."""
     with read_only(sessions) as db:
-        found = sending.with_open_messages(db, now)
-    for id in found:
-        after: int | None = 0
-        while after is not None:
-            with sessions.begin() as db:
-                rows = sending.next_recipients(db, id, RecipientState.POSTED, after, PIECE)
-                sending.collect_results(db, rows)
-                after = rows[-1].id if rows else None
-
-
-def expire(sessions: sessionmaker[Session], now: datetime) -> None:
-    """End what is too old to be said."""
-    with read_only(sessions) as db:
-        found = sending.expired(db, now)
-    for id in found:
+        found = sending.broadcasts_at_work(db, now)
+    for id in found.with_open_messages:
+        collect_results(sessions, id)
+    for id in found.expired:
         with sessions.begin() as db:
             lifecycle.expire(db, id, now)
-
-
-def finish(sessions: sessionmaker[Session], now: datetime) -> None:
-    """End what reached everybody."""
-    with read_only(sessions) as db:
-        found = sending.running_broadcasts(db, now)
-    for id in found:
+    count = 0
+    if not contact_rules.is_quiet_time(now):
+        sender = BroadcastSender(sessions, texts, now, fault)
+        count = sum(sender.post_broadcast(id) for id in found.running)
+    for id in found.running:
         with sessions.begin() as db:
             if sending.finish(db, id, now):
                 log.info("broadcast done", campaign=id)
+    return count
+
+
+def collect_results(sessions: sessionmaker[Session], id: int) -> None:
+    """Record how messages ended, a commit for each piece."""
+    after: int | None = 0
+    while after is not None:
+        with sessions.begin() as db:
+            rows = sending.next_recipients(db, id, RecipientState.POSTED, after, PIECE)
+            sending.collect_results(db, rows)
+            after = rows[-1].id if rows else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +156,6 @@ class BroadcastSender:
                 key=message_key(row.id, each.id),
                 participant_id=each.participant_id,
             )
-        due.mark_contacted(db, posted, self.now)
+        person.mark_contacted(db, posted, self.now)
         db.flush()
         return len(posted)

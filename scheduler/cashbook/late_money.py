@@ -24,7 +24,7 @@ from models.cashbook.balances import OpenPart
 from models.cashbook.late_money import MisplacedRest
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants.participant import Participant
-from models.reminders.due import mark_contacted
+from models.people.person import mark_contacted
 from models.roles import role
 from models.roles.role import Role
 

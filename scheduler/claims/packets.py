@@ -17,7 +17,7 @@ from models.claims.claim import Claim
 from models.claims.packets import ClaimPacket
 from models.database import files
 from models.inbox import inbox
-from models.people import addresses
+from models.people import person
 from models.roles.role import Role
 from scheduler.made_files import make_waiting
 
@@ -41,7 +41,7 @@ def job_of(texts: Texts, db: Session, packet: ClaimPacket, now: datetime) -> byt
     if found is None:
         return None
     row, role = found
-    language = addresses.language_of(db, role.person_id)
+    language = person.language_of(db, role.person_id)
     pages = packet_pages(db, texts, language, row)
     return dump_job(packet_texts(db, texts, language, row, now), pages, now)
 

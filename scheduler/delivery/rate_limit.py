@@ -1,7 +1,7 @@
 """The rate limit of one channel: nothing is sent sooner than its platform likes.
 
 Seconds are those of a clock that only moves on (`time.monotonic`). Where several processes share
-the channel, and after a restart, the moments come from the database (`shared_pace`). Sources:
+the channel, and after a restart, the moments come from the database (`SharedPace`). Sources:
 Telegram bots/faq (1 message a second to a chat, 20 a minute to a group, about 30 a second in all);
 WhatsApp's pair rate (1 message in 6 s to one person, of which 45 may be borrowed from the future).
 """
@@ -11,9 +11,17 @@ import math
 import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import Executor
+from datetime import datetime, timedelta
+
+from sqlalchemy.orm import Session, sessionmaker
 
 from bot.channels.channel import SendRate
+from models.messaging import channel_state, outbox
+from models.messaging.outbox import ClaimedMessage
 
+SHARED = 0.85
+"""The part of the rate that is used where several processes deliver: their networks differ."""
 GROUP_GAP = 3.0
 PATIENCE = 10.0
 """A message that would have to wait longer goes back to the outbox."""
@@ -231,3 +239,67 @@ def keep_until(times: dict[str, float], address: str, until: float, now: float) 
         for chat in [chat for chat, at in times.items() if at <= now]:
             del times[chat]
     times[address] = max(until, times.get(address, until))
+
+
+class SharedPace:
+    """The pace as all processes share it: moments and sends are rows of the database.
+
+    `alone` says that no other process delivers: then nobody else's sends are looked up, but for
+    those of the process before this one. Unix seconds of the database become seconds of this
+    process's own clock; hosts that share a database keep the same time (NTP).
+    """
+
+    def __init__(
+        self,
+        sessions: sessionmaker[Session],
+        executor: Executor,
+        channel: str,
+        rate: SendRate,
+        *,
+        alone: bool,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.sessions = sessions
+        self.executor = executor
+        self.channel = channel
+        self.rate = rate
+        self.alone = alone
+        self.monotonic = monotonic
+        self.window = rate.chat_gap * rate.chat_burst
+        self.began = monotonic()
+
+    def moments(self, db: Session, count: int, lead: float) -> list[float]:
+        """Take moments in this transaction, the first at least `lead` seconds ahead."""
+        gap = 1 / (self.rate.per_second * (1 if self.alone else SHARED))
+        wall, now = time.time(), self.monotonic()
+        first = now + channel_state.take_moments(db, self.channel, count, gap, wall + lead) - wall
+        return [first + number * gap for number in range(count)]
+
+    async def take(self, count: int, lead: float) -> Sequence[float]:
+        """Take moments in a transaction of its own."""
+
+        def work() -> list[float]:
+            with self.sessions.begin() as db:
+                return self.moments(db, count, lead)
+
+        return await asyncio.get_running_loop().run_in_executor(self.executor, work)
+
+    def workers(self, db: Session) -> int:
+        """The number of processes that deliver."""
+        return 1 if self.alone else channel_state.count_workers(db)
+
+    def debts(
+        self, db: Session, claimed: Sequence[ClaimedMessage], now: datetime
+    ) -> dict[str, float]:
+        """Until when the addresses of these messages owe gaps for earlier ones."""
+        mine = self.monotonic()
+        if not claimed or not self.window or (self.alone and mine - self.began > self.window):
+            return {}
+        since = now - timedelta(seconds=self.window)
+        ids = [each.id for each in claimed]
+        found = outbox.recent_sends(db, ids, self.rate.chat_burst, since)
+        # A clock that was ahead and was set back has sent nothing later than now.
+        return {
+            address: mine + (min(first, now) - now).total_seconds() + count * self.rate.chat_gap
+            for address, (count, first) in found.items()
+        }

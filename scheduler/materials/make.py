@@ -12,7 +12,7 @@ from handlers.materials.words import material_texts
 from handlers.notify import notify
 from models.database import files
 from models.materials.orders import PURPOSE, MaterialOrder
-from models.people import addresses
+from models.people import person
 from models.roles.role import Role
 from scheduler.made_files import make_waiting
 
@@ -33,7 +33,7 @@ def job_of(texts: Texts, db: Session, row: MaterialOrder, now: datetime) -> byte
     holder = db.get_one(Role, row.role_id)
     if not holder.usable:
         return None
-    language = addresses.language_of(db, holder.person_id)
+    language = person.language_of(db, holder.person_id)
     return dump_job(MaterialKind(row.kind), material_texts(db, texts, language, holder, now), now)
 
 

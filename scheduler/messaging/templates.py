@@ -12,8 +12,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.channels.whatsapp.account import AccountTemplate
 from bot.channels.whatsapp.http import GraphError, NotConnected, OutcomeUnknown
+from bot.channels.whatsapp.templates import ApprovedTemplate, Templates
 from bot.message import TemplateNotice
-from bot.templates import ApprovedTemplate, Templates
 from models.database import jobs
 from models.database.engine import read_only
 from models.messaging.templates import (

@@ -9,7 +9,7 @@ from domain.calendar import DAY
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import ENDED, ReminderStep, protection_ends_for
 from models.database.engine import read_only
-from models.reminders import monthly, planning
+from models.reminders import planning
 from models.reminders.planning import DueStep
 
 AGE_LIMIT = 3
@@ -57,9 +57,9 @@ def plan_monthly(sessions: sessionmaker[Session], now: datetime) -> int:
     today, count, batch = to_local_time(now).date(), 0, BATCH
     while batch == BATCH:
         with sessions.begin() as db:
-            people = monthly.due_people(db, today + DAY, BATCH)
+            people = planning.lock_monthly(db, today + DAY, BATCH)
             for each in people:
-                monthly.plan_for(db, each, today)
+                planning.plan_monthly_day(db, each, today)
         batch = len(people)
         count += batch
     return count

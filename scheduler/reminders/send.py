@@ -24,9 +24,16 @@ from models.messaging import outbox
 from models.messaging.message import Lane
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
-from models.reminders import due, reminder
-from models.reminders.due import DueForParticipant
-from models.reminders.reminder import MONTHLY, REASON, REQUESTED, SNOOZE, Reminder
+from models.people import person
+from models.reminders import reminder
+from models.reminders.reminder import (
+    MONTHLY,
+    REASON,
+    REQUESTED,
+    SNOOZE,
+    DueForParticipant,
+    Reminder,
+)
 from models.roles.role import Role
 from scheduler.reminders.plan import AGE_LIMIT
 
@@ -68,15 +75,15 @@ def post_due_reminders(
     if contact_rules.is_quiet_time(now):
         return 0
     writer = ReminderWriter(texts, steps, now)
-    count, place = 0, due.START
+    count, place = 0, reminder.START
     while True:
         with read_only(sessions) as db:
-            rows = due.due_places(db, today, place, BATCH)
+            rows = reminder.due_places(db, today, place, BATCH)
         if not rows:
             return count
         place = rows[-1][0]
         with sessions.begin() as db:
-            count += writer.post(db, due.lock_due(db, {person for _, person in rows}, today))
+            count += writer.post(db, reminder.lock_due(db, {person for _, person in rows}, today))
 
 
 def expire(sessions: sessionmaker[Session], before: date, now: datetime) -> None:
@@ -113,7 +120,7 @@ class ReminderWriter:
                     contacted.add(each.context.person_id)
             closed += outcomes.items()
         reminder.close(db, closed, self.now)
-        due.mark_contacted(db, contacted, self.now)
+        person.mark_contacted(db, contacted, self.now)
         return len(contacted)
 
     def outcomes(self, found: DueForParticipant, known: Membership) -> dict[int, str]:

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from bot.templates import Templates, render
+from bot.channels.whatsapp.templates import Templates, render
 from domain.markup import draw
 from handlers.texts import TEMPLATES_FILE
 from models.messaging.message import Lane, OutboundMessage

@@ -9,7 +9,7 @@ import os
 import re
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from functools import cache
@@ -23,7 +23,7 @@ from sqlalchemy import Engine
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.receiver import TelegramReceiver
 from bot.channels.whatsapp.channel import WhatsApp
-from bot.channels.whatsapp.payloads import message_ref
+from bot.channels.whatsapp.incoming import message_ref
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import DeliveryReport
 from domain.reminders.ladder import LADDER, parse_ladder
@@ -195,17 +195,36 @@ def walked(name: str, engine: Engine) -> Steps:
     return list(trace.found)
 
 
-def by_file(path: Steps) -> dict[str, list[str]]:
+STORIES = {
+    "questions": ("A form and its questions", ("member_list", "collection", "broadcast")),
+    "delivery": ("Delivery", ("message", "reminder", "broadcast")),
+}
+"""What exactly these paths share is told once: the heading, and the paths."""
+
+
+def by_file(path: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for file, function in path:
         found.setdefault(file, []).append(function)
     return found
 
 
+def users(engine: Engine) -> dict[str, list[str]]:
+    """The paths that each file belongs to, files in the order of the first of them."""
+    return by_file((file, name) for name in PATHS for file in by_file(walked(name, engine)))
+
+
 def floor(engine: Engine) -> list[str]:
-    """Files that at least four of the paths share, in the order of the first path."""
-    paths = [by_file(walked(name, engine)) for name in PATHS]
-    return [file for file in paths[0] if sum(file in path for path in paths) >= 4]
+    """Files that at least four of the paths share."""
+    return [file for file, paths in users(engine).items() if len(paths) >= 4]
+
+
+def story(name: str, engine: Engine) -> dict[str, list[str]]:
+    """Files that these paths share and no other one, with what any of them calls."""
+    paths = STORIES[name][1]
+    steps = dict.fromkeys(step for each in paths for step in walked(each, engine))
+    shared = users(engine)
+    return {file: each for file, each in by_file(steps).items() if shared[file] == [*paths]}
 
 
 def turns_of_the_page(path: Steps) -> int:
@@ -214,27 +233,37 @@ def turns_of_the_page(path: Steps) -> int:
 
 
 def shown(name: str, engine: Engine) -> str:
-    shared, path = floor(engine), walked(name, engine)
-    files = by_file(path)
-    own = [file for file in files if file not in shared]
-    turns = turns_of_the_page(path)
-    head = f"{len(own)} files of its own, {len(shared)} shared ones; {turns} turns of the page."
-    lines = [f"* `{file}`: {', '.join(files[file])}" for file in own]
-    return "\n".join([head, "", *lines])
+    if name == "floor":
+        return "\n".join(f"* `{file}`" for file in floor(engine))
+    if name in STORIES:
+        return listed(story(name, engine))
+    path, below = walked(name, engine), floor(engine)
+    own = beside = by_file(step for step in path if step[0] not in below)
+    parts = []
+    for title, told in ((each, story(key, engine)) for key, (each, _) in STORIES.items()):
+        if there := own.keys() & told.keys():
+            own = {file: each for file, each in own.items() if file not in told}
+            parts.append(f"{len(there)} of *{title}*")
+    parts.append(f"{len(own)} of its own")
+    turns = turns_of_the_page([step for step in path if step[0] in own])
+    return (
+        f"{len(beside)} files beside the floor: {', '.join(parts)}. {turns_of_the_page(path)} turns"
+        f" of the page, {turns} among its own files.\n\n{listed(own)}"
+    )
 
 
-def shown_floor(engine: Engine) -> str:
-    return "\n".join(f"* `{file}`" for file in floor(engine))
+def listed(files: dict[str, list[str]]) -> str:
+    return "\n".join(f"* `{file}`: {', '.join(each)}" for file, each in files.items())
 
 
 def block(name: str) -> re.Pattern[str]:
     return re.compile(rf"(<!-- path: {name} -->\n).*?(<!-- end -->)", re.DOTALL)
 
 
-@pytest.mark.parametrize("name", ["floor", *PATHS])
+@pytest.mark.parametrize("name", ["floor", *STORIES, *PATHS])
 def test_the_document_shows_the_path_as_it_runs(name: str, sqlite_engine: Engine) -> None:
     text = DOCUMENT.read_text("utf-8")
-    wanted = shown_floor(sqlite_engine) if name == "floor" else shown(name, sqlite_engine)
+    wanted = shown(name, sqlite_engine)
     found = block(name).search(text)
     assert found, f"docs/architecture.md has no block for {name}"
     if os.environ.get("REWRITE_PATHS"):

@@ -13,7 +13,7 @@ def test_imports_follow_the_contracts_of_pyproject() -> None:
     assert lint_imports(str(ROOT / "pyproject.toml")) == 0
 
 
-FRONTS = {"acts", "words", "audience_words", "preview", "packet_words", "letters", "role_form"}
+FRONTS = {"acts", "words", "audience_words", "packet_words", "letters", "role_form"}
 FRONTS |= {"reveals", "minutes_words"}
 """Of a package of handlers, the modules that every other package, page and job may import; `acts`
 has what the chat and the desk do by the same function."""

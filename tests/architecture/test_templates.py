@@ -10,7 +10,7 @@ from fluent.syntax.ast import FunctionReference, Message, Placeable, TextElement
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.templates import LONGEST, ApprovedTemplate, Templates, render
+from bot.channels.whatsapp.templates import LONGEST, ApprovedTemplate, Templates, render
 from bot.texts import Texts, joined_sources
 from domain.markup import draw
 from domain.reminders.ladder import ENDED, LADDER, parse_ladder

@@ -351,7 +351,7 @@ def reasons_of_letters() -> set[str]:
     )
     posting += ("scheduler/imports/messages.py",)
     posting += ("scheduler/broadcasts/notices.py", "handlers/cases/work.py")
-    posting += ("scheduler/branch/waiting.py", "scheduler/reminders/unfinished.py")
+    posting += ("scheduler/branch/waiting.py", "scheduler/reminders/drafts.py")
     posting += ("scheduler/coverage/letters.py",)
     found = {"reply"}
     for file in posting:

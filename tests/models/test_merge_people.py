@@ -21,8 +21,8 @@ from models.participants.participant import Participant
 from models.people import addresses, consent, conversation, person
 from models.people.consent import Purpose
 from models.people.locks import lock_people
-from models.people.merge_history import Merge, current_person_id, merged_person_ids, merges_of
-from models.people.person import Address, Person
+from models.people.merge_history import Merge, merged_person_ids, merges_of
+from models.people.person import Address, Person, current_person_id
 from models.schema import METADATA
 from tests.support.chat import KEYS, World, stored
 from tests.support.databases import emptied

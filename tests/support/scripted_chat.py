@@ -38,15 +38,15 @@ from scheduler.branch import decisions, notices, registrar_news, waiting
 from scheduler.branch.status_files import run_status_files
 from scheduler.cases import escalate, talks
 from scheduler.cashbook import late_money
-from scheduler.claims import clocks
+from scheduler.claims import deadlines
 from scheduler.coverage import letters
 from scheduler.coverage.refresh import refresh_figures
 from scheduler.housekeeping import run_housekeeping
 from scheduler.materials.make import run_orders
 from scheduler.portfolio import agent_changes
+from scheduler.reminders.drafts import post_unfinished
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
-from scheduler.reminders.unfinished import post_unfinished
 from tests.support import cashbook, people
 from tests.support.chat import PIXEL, Chat, World, shown
 from tests.support.encryption import Row
@@ -317,7 +317,7 @@ class ScriptedChat(Chat):
         """So many days pass, and the clock writes about claims; the letters to the person."""
         before = self.newest()
         self.world.pass_time(days=int(days))
-        clocks.post_due(self.world.sessions, self.world.texts, self.world.now)
+        deadlines.post_due(self.world.sessions, self.world.texts, self.world.now)
         return "\n".join(map(shown, self.letters(before)))
 
     def do_lines(self, rest: str) -> str:

@@ -24,7 +24,7 @@ from handlers.answers import show_device
 from models.database.encryption import keyring
 from models.messaging import outbox
 from models.messaging.message import Lane
-from models.people import addresses, desk_sign_ins, form_links, person, web_sessions
+from models.people import desk_sign_ins, form_links, person, web_sessions
 from models.people.form_links import COOKIE as COOKIE_FORM
 from models.people.person import Address
 from web.dependencies import Deps
@@ -153,7 +153,7 @@ class DeskSignInPage:
         token = start(db, chat, device, now)
         if token is None:
             return None
-        language = addresses.language_of(db, chat.person_id)
+        language = person.language_of(db, chat.person_id)
         here = to_local_time(now)
         say = partial(self.deps.texts, language)
         when = {"date": here.date(), "time": f"{here:%H.%M}"}

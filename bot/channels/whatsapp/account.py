@@ -8,7 +8,7 @@ from typing import Any
 from aiohttp import FormData
 
 from bot.channels.whatsapp.http import Graph, OutcomeUnknown
-from bot.templates import ApprovedTemplate
+from bot.channels.whatsapp.templates import ApprovedTemplate
 
 CATEGORY = "SIGN_UP"
 MOST_PAGES = 100

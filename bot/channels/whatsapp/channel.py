@@ -13,6 +13,7 @@ from aiohttp import FormData
 from bot.channels.channel import PACES, FileTooLarge, SendLater, SendRefused
 from bot.channels.whatsapp.errors import ErrorClassifier
 from bot.channels.whatsapp.http import Graph, GraphError, NotConnected, OutcomeUnknown
+from bot.channels.whatsapp.incoming import message_ref
 from bot.channels.whatsapp.outgoing import (
     NO_FLOWS,
     accepted_document,
@@ -22,8 +23,9 @@ from bot.channels.whatsapp.outgoing import (
     fits_caption,
     media_body,
 )
-from bot.channels.whatsapp.payloads import LARGEST_FILE, Media, message_ref
+from bot.channels.whatsapp.payloads import LARGEST_FILE, Media
 from bot.message import Document, Outbound
+from domain.reminders.contact_rules import SERVICE_WINDOWS
 
 log = structlog.get_logger()
 BASE = "https://graph.facebook.com"
@@ -43,7 +45,7 @@ class WhatsApp:
 
     name = "whatsapp"
     pace = PACES["whatsapp"]
-    window: timedelta | None = timedelta(hours=24)
+    window: timedelta | None = SERVICE_WINDOWS["whatsapp"]
 
     def __init__(
         self,

@@ -1,6 +1,5 @@
 """The parts of a WhatsApp webhook that the bot reads."""
 
-from hashlib import sha256
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -117,8 +116,3 @@ class StatusUpdate(Payload):
     biz_opaque_callback_data: str = ""
     errors: tuple[ErrorInfo, ...] = Field((), strict=False)
     pricing: Pricing | None = None
-
-
-def message_ref(wamid: str) -> str:
-    """An id of a message that may be stored: WhatsApp's own holds the phone number in base64."""
-    return sha256(wamid.encode()).hexdigest()[:40]

@@ -1,4 +1,5 @@
-"""The questions of recording a collection: who paid, how many months, how much."""
+"""The questions of recording a collection, and the lines in which it is typed: who paid, how many
+months, how much."""
 
 import re
 from typing import Any
@@ -28,11 +29,11 @@ from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
 from handlers.roles.role_form import acting_role
-from models.participants import participant
+from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
-from models.reminders import requested
 from models.roles import scope
+from models.roles.role import Role
 
 NEXT = "next"
 """The option that leaves a line out, of several."""
@@ -49,6 +50,38 @@ TOLD_APART = re.compile(r"\b(?:rt|rw)\W{0,2}0*\d{1,3}\b|\b\d{4}\b", re.IGNORECAS
 """What tells people of one name apart: RT, RW, the year of birth, the last four of the NIK."""
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
 """In a text that was meant as an amount."""
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a message in which something stands."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def several_people(turn: Turn, agent: Role, text: str) -> tuple[list[str], int | None]:
+    """The lines of a message, a line for each person; and the rupiah that one line says for several
+    people together."""
+    found, together = list[str](), None
+    for line in lines_of(text):
+        people, sum = split_people(line)
+        whole = parse_line_or_nothing(line)
+        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
+            people, sum = [], None
+        found += people or [line]
+        together = together or sum
+    return found, together
+
+
+def is_of_portfolio(turn: Turn, agent: Role, line: CollectionLine) -> bool:
+    """Whether the agent looks after somebody of the name."""
+    names = (reading.name for reading in line.readings())
+    return any(portfolio.search_by_name(turn.db, agent, name, 1).total for name in names)
+
+
+def parse_line_or_nothing(text: str) -> CollectionLine | None:
+    try:
+        return parse_collection_line(text)
+    except (Invalid, Ambiguous):
+        return None
 
 
 def named_people(turn: Turn, form: Any) -> list[Participant]:
@@ -90,7 +123,7 @@ def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     if "named" in form.answers:
         rows = named_people(turn, form)
     else:
-        owing = requested.is_owing_for_themselves(turn.today)
+        owing = standing.is_owing_for_themselves(turn.today)
         rows = list(portfolio.load_longest_unpaid(turn.db, role, owing))
     labels = distinct_labels(turn, rows)
     options = [(f"{row.id}", label) for row, label in zip(rows, labels, strict=True)]
@@ -205,13 +238,6 @@ class MonthsQuestion(Question[int]):
         if "months" not in form.answers:
             raise AskAgain
         return str(form.answers.pop("months"))
-
-
-def parse_line_or_nothing(text: str) -> CollectionLine | None:
-    try:
-        return parse_collection_line(text)
-    except (Invalid, Ambiguous):
-        return None
 
 
 def read_months(turn: Turn, text: str) -> int:

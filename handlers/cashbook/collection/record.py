@@ -21,7 +21,6 @@ from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.answers import large_amount
-from handlers.cashbook.collection.lines import is_of_portfolio, lines_of, several_people
 from handlers.cashbook.collection.plan import CollectionPlan, plan_collection
 from handlers.cashbook.collection.questions import (
     AmountQuestion,
@@ -29,21 +28,22 @@ from handlers.cashbook.collection.questions import (
     MonthsQuestion,
     PayerQuestion,
     RecordQuestion,
+    is_of_portfolio,
+    lines_of,
     parse_line_or_nothing,
     read_months,
+    several_people,
     suggest_months,
 )
-from handlers.cashbook.collection.receipt import send_receipt
-from handlers.cashbook.words import change_of
+from handlers.cashbook.words import change_of, send_receipt
 from handlers.contributions.words import articles, dues_text, month_text, months_text
 from handlers.portfolio.words import home_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cashbook import balances, day_close, entries, receipts
 from models.cashbook.entries import Collection
-from models.participants import participant
+from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
-from models.reminders import requested
 from models.roles import scope
 
 LARGEST_NOTE = 100_000
@@ -400,7 +400,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.offer("/bukahari")
         if rest := self.answers.get("rest"):
             return turn.open_after(f"/catat {rest}")
-        owing = requested.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
+        owing = standing.is_owing_for_themselves(turn.today) & ~balances.has_unposted_money()
         if following := portfolio.next_in_rw(turn.db, agent, row, owing):
             values = {"name": name_of(turn, following), "home": home_text(turn, following)}
             turn.say("collect-following", **values)

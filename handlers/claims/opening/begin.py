@@ -17,7 +17,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
-from domain.claims.progress import notice_due
+from domain.claims.deadlines import notice_due
 from domain.claims.told import (
     MAY_TELL_DEATH,
     Claimant,

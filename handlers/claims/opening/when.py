@@ -8,7 +8,7 @@ from typing import Any
 from bot.forms.questions import Condition, Question, always
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.progress import is_lapsed
+from domain.claims.deadlines import is_lapsed
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time, part_of_day
 from domain.parsing.dates.past_dates import parse_past_day

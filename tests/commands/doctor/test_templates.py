@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 import app
 from bot.channels.whatsapp.account import AccountTemplate
-from bot.templates import Templates
+from bot.channels.whatsapp.templates import Templates
 from commands.doctor import checks
 from commands.doctor.checks import templates
 from commands.errors import CheckFailed

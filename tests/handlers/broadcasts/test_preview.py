@@ -7,7 +7,7 @@ import pytest
 
 from bot.turn import dry_run
 from domain.markup import plain
-from handlers.broadcasts.preview import Preview, sending_lines
+from handlers.broadcasts.audience_words import Preview, sending_lines
 from tests.support.chat import World
 
 WAYS = Counter(telegram=4_800, whatsapp=1_000)

@@ -8,8 +8,7 @@ from bot.message import Inbound
 from domain.people.link_code import format_link_code
 from models.messaging import message
 from models.people import link_codes
-from models.people.merge_history import current_person_id
-from models.people.person import Address
+from models.people.person import Address, current_person_id
 from tests.support.chat import KEYS, Chat, World
 
 CODES = ("AAAACCCC", "CCCCDDDD", "DDDDEEEE", "EEEEAAAA")

@@ -9,7 +9,7 @@ from domain.calendar import month_start
 from domain.reminders.ladder import LADDER, parse_ladder
 from models.contributions.ledger import EntryKind, append_entry
 from models.messaging.message import OutboundMessage
-from models.participants import participant
+from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.people import consent, person
 from models.people.consent import Purpose
@@ -123,7 +123,7 @@ def test_whoever_pays_meanwhile_is_not_reminded(world, mine):
 
 def test_the_preview_adds_up_to_everybody_who_owes(world, mine):
     with world.sessions() as db:
-        owing = requested.is_owing(date(2026, 11, 23))
+        owing = standing.is_owing(date(2026, 11, 23))
         everybody = portfolio.find_participant_ids(db, db.get(Role, mine), owing)
     assert sum(preview(world, mine).values()) == len(everybody)
 

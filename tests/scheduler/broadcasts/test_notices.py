@@ -8,8 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from models.broadcasts import broadcast, lifecycle
-from models.broadcasts.broadcast import Broadcast, BroadcastRecipient, RecipientState
-from models.broadcasts.notices import WAITED
+from models.broadcasts.broadcast import WAITED, Broadcast, BroadcastRecipient, RecipientState
 from models.participants.standing import Standing
 from models.roles.role import Role
 from scheduler.broadcasts import notices, send

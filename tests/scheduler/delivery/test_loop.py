@@ -9,7 +9,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channels.channel import SendRate
 from models.messaging.message import Lane
-from scheduler.delivery import prepare
+from scheduler.delivery import attempts
 from scheduler.delivery import worker as delivery_worker
 from tests.support.scheduler import HOUR, RecordingChannel, SchedulerWorld
 
@@ -90,7 +90,7 @@ async def test_a_send_that_does_not_end_is_in_doubt_when_it_stops(scheduler, mon
 async def test_a_database_that_is_away_loses_no_outcome(scheduler, monkeypatch):
     monkeypatch.setattr("scheduler.delivery.worker.POLL", 0.05)
     spy, failures = RecordingChannel(), []
-    true_settle = prepare.settle
+    true_settle = attempts.settle
 
     def settle(db, done, now):
         if done and len(failures) < 2:
@@ -98,7 +98,7 @@ async def test_a_database_that_is_away_loses_no_outcome(scheduler, monkeypatch):
             raise OperationalError("settle", {}, Exception("away"))
         true_settle(db, done, now)
 
-    monkeypatch.setattr(prepare, "settle", settle)
+    monkeypatch.setattr(attempts, "settle", settle)
     scheduler.post(scheduler.person(), "halo", Lane.BULK)
     async with running(scheduler, spy):
         await until(lambda: scheduler.outcomes() == ["sent"])

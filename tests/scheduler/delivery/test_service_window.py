@@ -3,8 +3,12 @@
 import pytest
 
 from bot.channels.channel import SendLater
+from bot.channels.telegram.channel import Telegram
+from bot.channels.webchat import WebChat
+from bot.channels.whatsapp.channel import WhatsApp
+from domain.reminders.contact_rules import SERVICE_WINDOWS
 from models.messaging.outbox import LEASE
-from scheduler.delivery.prepare import CLOSED, MARGIN
+from scheduler.delivery.service_window import CLOSED, MARGIN
 from tests.support.scheduler import (
     DAY,
     HOUR,
@@ -26,6 +30,11 @@ from tests.support.whatsapp.service_window import (
 )
 
 EDGE = DAY - MARGIN
+
+
+def test_a_channel_is_sent_by_as_broadcasts_expect_it():
+    for channel in (WhatsApp, Telegram, WebChat):
+        assert channel.window == SERVICE_WINDOWS.get(channel.name)
 
 
 def outcomes(scheduler: SchedulerWorld) -> list[tuple[str, str | None]]:

@@ -5,7 +5,7 @@ from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.talks import Talk
 from models.messaging.message import Lane
-from scheduler.delivery.prepare import TALK_PAUSE
+from scheduler.delivery.attempts import TALK_PAUSE
 from tests.support.scheduler import RecordingChannel, SchedulerWorld
 
 

@@ -7,8 +7,7 @@ from structlog.testing import capture_logs
 from bot.channels.whatsapp.account import AccountTemplate
 from bot.message import TemplateNotice
 from models.messaging import templates
-from models.messaging.templates import TemplateStatusChange, template_statuses
-from scheduler.delivery.prepare import is_sendable
+from models.messaging.templates import TemplateStatusChange, is_sendable, template_statuses
 from scheduler.messaging.templates import apply_notice, compare
 from tests.support.whatsapp.service_window import TEMPLATES, WORDING, approve
 
@@ -24,7 +23,7 @@ def notice(scheduler, event, **more):
 
 def may(scheduler) -> bool:
     with scheduler.sessions() as db:
-        return is_sendable(WORDING, template_statuses(db).get(OURS))
+        return is_sendable(template_statuses(db).get(OURS), WORDING.category)
 
 
 def test_nothing_is_sent_that_was_never_approved(scheduler):

@@ -4,8 +4,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
+from bot.channels.whatsapp.templates import ApprovedTemplate, Templates
 from bot.message import BilledPrice, DeliveryReport
-from bot.templates import ApprovedTemplate, Templates
 from models.cases.cases import Case
 from models.messaging import templates
 from models.messaging.delivery_status import DeliveryStatus

@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 from domain.participants.organisation import Organisation
 from models import officeholders
 from models.broadcasts import lifecycle
-from models.broadcasts.broadcast import BroadcastState
-from models.broadcasts.notices import BroadcastNoticeKind, queue_notice
+from models.broadcasts.broadcast import BroadcastNoticeKind, BroadcastState, queue_notice
 from models.cases import cases, messages
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
 from models.cashbook import entries

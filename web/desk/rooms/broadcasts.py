@@ -11,13 +11,12 @@ from domain.reminders.contact_moments import parse_contact_moment
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.broadcasts import audience_words, words
-from handlers.broadcasts import preview as previews
 from handlers.broadcasts.words import Wording
 from handlers.roles.words import role_holder_text
 from models import uploads
-from models.broadcasts import audience, broadcast, filters, lifecycle
+from models.broadcasts import audience, broadcast, lifecycle
+from models.broadcasts.audience import Filters
 from models.broadcasts.broadcast import Broadcast, BroadcastState
-from models.broadcasts.filters import Filters
 from models.broadcasts.lifecycle import BroadcastAction, DeclineReason
 from models.participants.standing import Standing
 from models.roles.role import Role
@@ -130,7 +129,7 @@ def compose(desk: Desk) -> View:
         "groups": [(each, desk.t(name)) for each, name in audience_words.GROUPS.items()],
         "places": [(each, audience_words.place_text(desk.db, desk.t, each)) for each in places],
         "filters": filter_choices(desk),
-        "is_narrowed": bool(filters.check_filters(desk.db, desk.role, desk.typed)),
+        "is_narrowed": bool(audience.check_filters(desk.db, desk.role, desk.typed)),
         "ready": words.ready_choices(desk.turn, ""),
         "message": None,
         "parts": [],
@@ -151,10 +150,10 @@ def filter_choices(desk: Desk) -> list[tuple[str, str, list[tuple[str, str]]]]:
             audience_words.filter_text(desk.t, each),
             [
                 (value, audience_words.value_text(desk.db, desk.t, each, value))
-                for value in filters.values_of(desk.db, desk.role, each)
+                for value in audience.values_of(desk.db, desk.role, each)
             ],
         )
-        for each in filters.filters_of(desk.role)
+        for each in audience.filters_of(desk.role)
     ]
 
 
@@ -176,11 +175,8 @@ def preview(desk: Desk) -> dict[str, object]:
     else:
         of_role = audience.audience_of(desk.db, desk.role, group, place, desk.now, narrowed)
         where = and_(of_role, text.concerns)
-    found = previews.look(desk.turn, where, starts_at)
-    parts = previews.preview_parts(desk.turn, desk.role, text.text, found)
-    if narrowed:
-        told = audience_words.filters_text(desk.db, desk.t, narrowed)
-        parts.insert(0, desk.t("broadcast-narrowed", filters=told))
+    found = audience_words.look(desk.turn, where, starts_at)
+    parts = audience_words.preview_parts(desk.turn, desk.role, text.text, found, filters=narrowed)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
         "parts": parts,
@@ -193,7 +189,7 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
     says what is missing or wrong."""
     if first := corrected(desk):
         text = words.wording(desk.turn, desk.typed.get("words", ""), first, read_start(desk))
-        return text, Standing(first.group), first.place, filters.load_filters(first.filters)
+        return text, Standing(first.group), first.place, audience.load_filters(first.filters)
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in audience_words.GROUPS:
         raise Refused(desk.t("compose-broadcast-group"))
@@ -201,7 +197,7 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
     text = words.wording(desk.turn, typed, starts_at=read_start(desk))
-    return text, Standing(group), place, filters.check_filters(desk.db, desk.role, desk.typed)
+    return text, Standing(group), place, audience.check_filters(desk.db, desk.role, desk.typed)
 
 
 def read_start(desk: Desk) -> datetime | None:

@@ -18,9 +18,9 @@ from handlers.claims.letters import is_of_death, is_of_notice
 from handlers.notify import notify
 from handlers.registry import FORMS
 from models.database.engine import read_only
-from models.people import conversation
+from models.people import conversation, person
 from models.people.conversation import DRAFT_KEPT, Unfinished
-from models.reminders import due
+from models.reminders import reminder
 
 REASON = "draft"
 NEXT_DAY, LAST_DAY = 1, 6
@@ -47,9 +47,9 @@ def post_letter(sessions: sessionmaker[Session], texts: Texts, now: datetime, da
             return count
         after = people[-1]
         with sessions.begin() as db:
-            found = due.lock_unfinished(db, people, day, now)
+            found = reminder.lock_unfinished(db, people, day, now)
             told = [each.person_id for each in found if tell(db, texts, each, day, days, now)]
-            due.mark_contacted(db, told, now)
+            person.mark_contacted(db, told, now)
         count += len(told)
 
 

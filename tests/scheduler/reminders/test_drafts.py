@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from domain.reminders.contact_rules import ZONE
 from models.messaging.message import OutboundMessage
-from scheduler.reminders.unfinished import REASON, post_unfinished
+from scheduler.reminders.drafts import REASON, post_unfinished
 from tests.support.chat import Chat, World
 
 NINE = datetime(2026, 11, 22, 9, tzinfo=ZONE)

@@ -9,9 +9,8 @@ import pytest
 from sqlalchemy import Engine, select, update
 from sqlalchemy.orm import Session
 
-from models.broadcasts import filters
-from models.broadcasts.audience import audience_of
-from models.broadcasts.filters import AudienceFilter, Heard
+from models.broadcasts import audience
+from models.broadcasts.audience import AudienceFilter, Heard, audience_of
 from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.people import person
@@ -75,8 +74,8 @@ def test_each_filter_alone_and_two_together_choose_exactly_those(
     assert chosen(db, officer) == {*known}
     alone = [
         {each.value: value}
-        for each in filters.filters_of(officer)
-        for value in filters.values_of(db, officer, each)
+        for each in audience.filters_of(officer)
+        for value in audience.values_of(db, officer, each)
     ]
     two = [a | b for a, b in product(alone, alone[::3]) if not a.keys() & b.keys()]
     for wanted in [*alone, *two]:
@@ -104,5 +103,5 @@ def test_filters_reach_nobody_whom_the_role_may_not_see(db: Session, officer: Ro
     assert chosen(db, agent) == own
     for value in ("nobody", f"{officer.id}"):
         assert chosen(db, agent, agent=value) == set()
-    assert AudienceFilter.AGENT not in filters.filters_of(agent)
-    assert filters.check_filters(db, agent, {"agent": "nobody", "payer": "king"}) == {}
+    assert AudienceFilter.AGENT not in audience.filters_of(agent)
+    assert audience.check_filters(db, agent, {"agent": "nobody", "payer": "king"}) == {}

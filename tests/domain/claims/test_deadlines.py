@@ -1,4 +1,4 @@
-"""The clocks of a claim."""
+"""The deadlines of a claim."""
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -6,10 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.claims.checklist import ClaimKind
-from domain.claims.progress import (
-    ENDED,
-    NEXT,
-    ClaimState,
+from domain.claims.deadlines import (
     is_lapsed,
     next_asking,
     next_treatment_asking,
@@ -17,6 +14,7 @@ from domain.claims.progress import (
     paid_by,
     urge_at,
 )
+from domain.claims.progress import ENDED, NEXT, ClaimState
 from models.claims.law_tables import work_calendar
 
 CALENDAR = work_calendar()

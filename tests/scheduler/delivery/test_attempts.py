@@ -7,8 +7,8 @@ import pytest
 from bot.channels.channel import SendLater, SendRefused
 from models.messaging.message import DeliveryState, Lane
 from models.messaging.outbox import ClaimedMessage
-from scheduler.delivery import outcomes
-from scheduler.delivery.outcomes import GIVE_UP, REPEAT_AFTER
+from scheduler.delivery import attempts
+from scheduler.delivery.attempts import GIVE_UP, REPEAT_AFTER
 from tests.support.scheduler import DAY, HOUR, NOON, SECOND
 
 
@@ -33,30 +33,30 @@ def message(
 
 
 def test_a_message_is_sent_with_the_platforms_id():
-    result = outcomes.settled(message(), NOON, DeliveryState.SENT, platform_id="their-7")
+    result = attempts.settled(message(), NOON, DeliveryState.SENT, platform_id="their-7")
     settlement = result.settlement
     assert (settlement.outcome, settlement.platform_id) == (DeliveryState.SENT, "their-7")
 
 
 @pytest.mark.parametrize("unreachable", [True, False])
 def test_a_refusal_is_final(unreachable):
-    found = outcomes.failed(message(), SendRefused("blocked", unreachable=unreachable), NOON)
+    found = attempts.failed(message(), SendRefused("blocked", unreachable=unreachable), NOON)
     assert (found.settlement.outcome, found.unreachable) == (DeliveryState.REFUSED, unreachable)
 
 
 def test_not_now_waits_as_long_as_the_platform_asks():
-    found = outcomes.failed(message(), SendLater("slow", retry_after=30), NOON)
+    found = attempts.failed(message(), SendLater("slow", retry_after=30), NOON)
     assert (found.settlement.outcome, found.settlement.due_at) == (None, NOON + 30 * SECOND)
 
 
-@pytest.mark.parametrize(("attempts", "seconds"), [(1, 2), (2, 4), (5, 32), (10, 900), (99, 900)])
-def test_not_now_without_a_time_backs_off(attempts, seconds):
-    found = outcomes.failed(message(attempts=attempts), SendLater("slow"), NOON, jitter=0)
+@pytest.mark.parametrize(("tries", "seconds"), [(1, 2), (2, 4), (5, 32), (10, 900), (99, 900)])
+def test_not_now_without_a_time_backs_off(tries, seconds):
+    found = attempts.failed(message(attempts=tries), SendLater("slow"), NOON, jitter=0)
     assert found.settlement.due_at == NOON + timedelta(seconds=seconds)
 
 
 def test_jitter_adds_up_to_half():
-    found = outcomes.failed(message(), SendLater("slow"), NOON, jitter=1)
+    found = attempts.failed(message(), SendLater("slow"), NOON, jitter=1)
     assert found.settlement.due_at == NOON + 3 * SECOND
 
 
@@ -64,11 +64,11 @@ def test_jitter_adds_up_to_half():
 def test_a_message_put_off_for_too_long_is_refused(lane):
     late = NOON + GIVE_UP[lane]
     assert (
-        outcomes.failed(message(lane), SendLater("x"), late - HOUR / 2, 0).settlement.outcome
+        attempts.failed(message(lane), SendLater("x"), late - HOUR / 2, 0).settlement.outcome
         is None
     )
     assert (
-        outcomes.failed(message(lane), SendLater("x"), late, 0).settlement.outcome
+        attempts.failed(message(lane), SendLater("x"), late, 0).settlement.outcome
         is DeliveryState.REFUSED
     )
 
@@ -79,29 +79,29 @@ def test_bulk_may_wait_longer_than_a_reply():
 
 
 def test_a_reply_with_unknown_outcome_is_repeated_soon():
-    found = outcomes.failed(message(), TimeoutError(), NOON).settlement
+    found = attempts.failed(message(), TimeoutError(), NOON).settlement
     assert (found.outcome, found.unknown, found.due_at) == (None, True, NOON + REPEAT_AFTER)
 
 
 def test_a_reply_with_unknown_outcome_twice_is_unknown():
     assert (
-        outcomes.failed(message(unknown_attempts=1), OSError(), NOON).settlement.outcome
+        attempts.failed(message(unknown_attempts=1), OSError(), NOON).settlement.outcome
         is DeliveryState.UNKNOWN
     )
 
 
 def test_bulk_with_unknown_outcome_is_unknown_at_once():
     assert (
-        outcomes.failed(message(Lane.BULK), OSError(), NOON).settlement.outcome
+        attempts.failed(message(Lane.BULK), OSError(), NOON).settlement.outcome
         is DeliveryState.UNKNOWN
     )
 
 
 def test_an_unknown_error_is_named_but_not_quoted():
-    found = outcomes.failed(message(), OSError("https://api/token-of-ours"), NOON).settlement
+    found = attempts.failed(message(), OSError("https://api/token-of-ours"), NOON).settlement
     assert found.error == "OSError"
 
 
 def test_what_never_left_our_hands_goes_back_without_a_doubt():
-    found = outcomes.released(message(), NOON, 5).settlement
+    found = attempts.released(message(), NOON, 5).settlement
     assert (found.outcome, found.unknown, found.due_at) == (None, False, NOON + 5 * SECOND)

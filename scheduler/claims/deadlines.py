@@ -1,4 +1,4 @@
-"""The clocks of claims: papers that are missing, notices that are due, and whatever is late.
+"""The deadlines of claims: papers that are missing, notices that are due, and whatever is late.
 
 Nobody is woken. Each letter is written once, in the transaction that notes that it was.
 """
