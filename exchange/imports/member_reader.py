@@ -11,12 +11,10 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik
 from domain.regions import is_within
-from exchange.imports.among_rows import ask_marks
 from exchange.imports.cells.birth_dates import read_birth_date
 from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.cells.doubtful import ask_note
-from exchange.imports.cells.looks import ask_looks
-from exchange.imports.cells.notes import mixes_work, put_in_place
+from exchange.imports.cells.notes import ask_looks, mixes_work, put_in_place
 from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.cells.values import (
     READERS,
@@ -28,9 +26,9 @@ from exchange.imports.cells.values import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.cells.work_words import is_sure_work, work_behind
+from exchange.imports.cells.words_within import is_sure_work, work_behind
 from exchange.imports.layout.titles import below
-from exchange.imports.member_line import MemberLine
+from exchange.imports.member_line import MemberLine, ask_marks
 from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null", re.IGNORECASE)

@@ -1,5 +1,6 @@
 """The fields of a member list: the headers that people give their columns, the words that may
-stand in a column of choices, and for a row without a header the patterns of its cells.
+stand in a column of choices, the marks that say "as above", and for a row without a header the
+patterns of its cells.
 """
 
 import re
@@ -15,7 +16,6 @@ from domain.parsing.people.nik import Sex
 from domain.parsing.places.birthplaces import is_birthplace
 from domain.participants.occupation import is_work
 from domain.regions import KECAMATAN, KELURAHAN
-from exchange.imports.cells.ditto import is_ditto
 from exchange.imports.cells.doubtful import kind_of_note
 from exchange.spreadsheets.read import cell_text, normalise_header
 
@@ -281,3 +281,23 @@ def guess_fields(row: Sequence[object]) -> dict[str, str]:
         field = next((each for each in possible if each not in cells and not is_ditto(cell)), last)
         cells[field] = f"{cells[field]} {cell}" if field in cells else cell
     return {"nik": "", "full_name": ""} | cells if cells else {}
+
+
+DITTO_WORD = "sda"
+DITTO = re.compile(
+    r"\W*(?:idem|ditto|dito|s\W{0,2}d\W{0,2}a|"
+    r"(?:sama|seperti|sesuai)(?:\s+(?:dgn|dg|dengan))?(?:\s+(?:yg|yang))?(?:\s+(?:di\s*)?atas\w*)?)\W*|"
+    r"[\s-]*(?:[\"\u201c\u201d\u2033\u3003]{1,2}|'{1,2}|\u2019{1,2}|`{2}|\u00b4{2}|,,)[\s-]*",
+    re.IGNORECASE,
+)
+DITTO_SIGN = re.compile(
+    r"(?:(?<=[-|;\t\u2013\u2014])|(?<=, )|^)[ ]*(?:[\"\u201c\u201d\u2033\u3003]{1,2}|'{2}|,,)[ ]*"
+    r"(?=[-|;\t\u2013\u2014]|, |$)",
+    re.MULTILINE,
+)
+"""A sign of repetition where a cell of a line would stand."""
+
+
+def is_ditto(text: str) -> bool:
+    """Whether the cell says no more than "as above"."""
+    return not text[:1].isdigit() and bool(DITTO.fullmatch(text)) and bool(text.strip())

@@ -12,7 +12,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import parse_income
 from domain.parsing.dates.calendar_dates import MONTH
-from domain.parsing.people import free_text
+from domain.parsing.people import names
 from domain.parsing.places.address import DIRECTION, STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace
 from domain.parsing.places.rt_rw import RT_THEN_RW, parse_rt_rw, parse_rt_within_rw
@@ -184,11 +184,11 @@ def read_district(cells: Mapping[str, str]) -> str:
 
 def read_work(text: str) -> str:
     """The work in the person's words; Invalid when that is no work."""
-    least, most = free_text.WORK_LENGTH
+    least, most = names.WORK_LENGTH
     if len(" ".join(text.split())) <= most:
         with suppress(Ambiguous):
             occupation.parse_occupation(text)
-    return free_text.parse_free_text(text, least, most)
+    return names.parse_free_text(text, least, most)
 
 
 def read_member_work(text: str) -> str:
@@ -214,7 +214,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "full_name": read_name,
     "sex": lambda text: read_choice(text, SEXES),
     "phone": read_phone,
-    "street": lambda text: free_text.parse_free_text(text, *free_text.STREET_LENGTH),
+    "street": lambda text: names.parse_free_text(text, *names.STREET_LENGTH),
     "organisation": organisation.parse_organisation,
     "post": organisation.parse_position,
     "occupation": read_member_work,
@@ -223,6 +223,6 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "programme": read_programme,
     "months": month_count.parse_month_count,
     "payer": lambda text: read_choice(text, PAYERS),
-    "payer_name": lambda text: free_text.parse_free_text(text, 2, 80),
+    "payer_name": lambda text: names.parse_free_text(text, 2, 80),
 }
 """By field, the function that reads its cell and nothing else."""

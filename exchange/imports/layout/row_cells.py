@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.participants.occupation import is_work
-from exchange.imports.cells.columns import HEADERS, field_of, guess_fields
-from exchange.imports.cells.ditto import is_ditto
+from exchange.imports.cells.columns import HEADERS, field_of, guess_fields, is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
-from exchange.imports.cells.place_names import STREET_GOES_ON
+from exchange.imports.cells.words_within import STREET_GOES_ON
 from exchange.imports.layout.titles import is_title_of_people, read_heading
 from exchange.spreadsheets.read import Row, cell_text
 
