@@ -2,11 +2,12 @@
 the doubts that only other rows raise about it: one NIK twice, NIK one digit apart for one name, a
 phone that several rows give.
 
-The rows that such a question is about are written beside the cells, as a mark (`nik_rows` ...), so
+The rows that such a question is about are written beside the cells, under a name of `MARKS`, so
 that the question is asked again whenever the row is read, until it is answered.
 """
 
 import dataclasses
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
@@ -23,7 +24,10 @@ WORTH_KEYS = 60
 Item = TypeVar("Item")
 NIK_ROWS, PHONE_ROWS = "nik_rows", "phone_rows"
 NIK_STORED, PHONE_STORED = "nik_stored", "phone_stored"
+MARKS = (NIK_ROWS, NIK_STORED, PHONE_ROWS, PHONE_STORED)
 """The marks of a row for other rows, and for people who are registered."""
+NO_VALUE = (Invalid, Ambiguous)
+"""What a parser raises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,7 @@ class MemberLine:
 
     def put(self, name: str, found: object) -> None:
         """Keep a value, or the error why there is none; None leaves the field open."""
-        if isinstance(found, Invalid | Ambiguous):
+        if isinstance(found, NO_VALUE):
             self.errors.append(CellError.of(self.number, name, found))
         elif found is not None:
             self.values[name] = found
@@ -155,8 +159,9 @@ def mark_lines(lines: Sequence[MemberLine]) -> None:
 
 def ask_marks(line: MemberLine) -> None:
     """Put the questions that the marks of a row stand for."""
-    for mark in (NIK_ROWS, NIK_STORED, PHONE_ROWS, PHONE_STORED):
-        _ask(line, mark)
+    for mark in MARKS:
+        if mark in line.cells:
+            _ask(line, mark)
 
 
 def _ask(line: MemberLine, mark: str) -> None:
@@ -180,11 +185,13 @@ def _ask(line: MemberLine, mark: str) -> None:
         )
 
 
-def _phones_of(line: MemberLine) -> set[object]:
+def _phones_of(line: MemberLine) -> list[object]:
     """The phone of the row, or those of which one must be chosen."""
-    chosen = line.values.get("phone")
-    asked = [each for error in line.errors if error.field == "phone" for each in error.candidates]
-    return {chosen, *asked} - {None, "NONE"}
+    found = [line.values.get("phone")]
+    for error in line.errors:
+        if error.field == "phone":
+            found += error.candidates
+    return [each for each in dict.fromkeys(found) if each not in (None, "NONE")]
 
 
 def _refuse_repeated_niks(lines: Iterable[MemberLine]) -> None:
@@ -289,9 +296,9 @@ def _groups(keyed: Iterable[tuple[object, Item]]) -> list[list[Item]]:
 
 
 def _by_key(keyed: Iterable[tuple[object, Item]]) -> dict[object, list[Item]]:
-    found: dict[object, list[Item]] = {}
+    found = defaultdict[object, list[Item]](list)
     for key, item in keyed:
-        found.setdefault(key, []).append(item)
+        found[key].append(item)
     return found
 
 

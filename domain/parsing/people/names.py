@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
-from domain.parsing.amounts.numbers import DIGIT_WORD, in_parts, write_digits
+from domain.parsing.amounts.numbers import has_number_word, in_parts, write_digits
 from domain.parsing.links import find_sure_links, without_disguise
 from domain.parsing.people.nik import find_niks
 
@@ -177,7 +177,8 @@ LONG_NUMBER = re.compile(
 """A phone, an account or a card: many digits in a row or in groups; no house number."""
 
 
-LIKE_DIGIT = re.compile(r"[\doil]", re.IGNORECASE)
+LIKE_FIGURES = re.compile(r"[\doil]*\d[\doil]*", re.IGNORECASE)
+"""Figures, and letters beside them that may be some."""
 
 
 def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) -> str:
@@ -188,7 +189,7 @@ def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) 
     if not text.isprintable():
         text = "".join(letter if letter.isprintable() else " " for letter in text)
     line = " ".join(text.split())
-    if not least <= len(line) <= most or not any(letter.isalpha() for letter in line):
+    if not least <= len(line) <= most or not any(map(str.isalpha, line)):
         raise Invalid("line", least=least, most=most)
     if sum(map(str.isdigit, line)) > 9 and find_niks(line):
         raise Invalid("line-nik")
@@ -201,8 +202,8 @@ def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) 
 
 def has_long_number(line: str) -> bool:
     """Whether a phone or an account stands in it, also in words or in parts."""
-    few = line.isascii() and len(LIKE_DIGIT.findall(line)) < SHORTEST_NUMBER
-    if few and not DIGIT_WORD.search(line):
+    few = line.isascii() and sum(map(len, LIKE_FIGURES.findall(line))) < SHORTEST_NUMBER
+    if few and not has_number_word(line):
         return False
     plain = write_digits(without_disguise(line))
     has_some = sum(map(str.isdigit, plain)) >= SHORTEST_NUMBER

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from string import ascii_letters, digits
 from typing import TypeVar
 
 from domain.contributions.tariff import Payer, Programme, Sector
@@ -290,6 +291,8 @@ DITTO = re.compile(
     r"[\s-]*(?:[\"\u201c\u201d\u2033\u3003]{1,2}|'{1,2}|\u2019{1,2}|`{2}|\u00b4{2}|,,)[\s-]*",
     re.IGNORECASE,
 )
+NO_DITTO = frozenset(digits + ascii_letters) - {*"iIdDsS"}
+"""What no mark of repetition begins with."""
 DITTO_SIGN = re.compile(
     r"(?:(?<=[-|;\t\u2013\u2014])|(?<=, )|^)[ ]*(?:[\"\u201c\u201d\u2033\u3003]{1,2}|'{2}|,,)[ ]*"
     r"(?=[-|;\t\u2013\u2014]|, |$)",
@@ -299,5 +302,5 @@ DITTO_SIGN = re.compile(
 
 
 def is_ditto(text: str) -> bool:
-    """Whether the cell says no more than "as above"."""
-    return not text[:1].isdigit() and bool(DITTO.fullmatch(text)) and bool(text.strip())
+    """Whether the cell says no more than "as above"; most can be told by their first sign."""
+    return text[:1] not in NO_DITTO and bool(text.strip()) and bool(DITTO.fullmatch(text))

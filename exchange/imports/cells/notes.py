@@ -8,6 +8,7 @@ answered.
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from domain.invalid import Ambiguous
 from domain.parsing.places.address import STREET_NAME
@@ -32,6 +33,7 @@ MONEY = re.compile(
 """An amount beside the work: what it brings in, or what something costs."""
 BETWEEN_WORK = re.compile(r"\s*[,;+&()/]\s*|\s+dan\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[;,\n]\s*")
+SAME_WORK = 4096
 
 
 def put_in_place(cells: dict[str, str]) -> dict[str, str]:
@@ -41,7 +43,7 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     if sums := [each.strip(" (),") for each in MONEY.findall(found.get("occupation", ""))]:
         found["occupation"] = MONEY.sub(" ", found["occupation"]).strip()
         found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (found.get(LEFTOVER, ""), *sums)))
-    if mixes_work(found):
+    if mixes_work(found.get("occupation", "")):
         work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
         notes = [part for part in work if _is_note(part)]
         beside = [part for part in work if _is_beside_work(part) and part not in notes]
@@ -63,9 +65,9 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def mixes_work(cells: Mapping[str, str]) -> bool:
+@lru_cache(SAME_WORK)
+def mixes_work(work: str) -> bool:
     """Whether the cell of the work says something else too: "ojol, JHT", "ART (sudah pindah)"."""
-    work = cells.get("occupation", "")
     return bool(MONEY.search(work)) or _is_beside_work(work)
 
 

@@ -61,6 +61,7 @@ PLACE_AT_END = re.compile(r"(?:\d\s?[a-z]?\b|,)[\s.,\-]*(?P<place>[^\W\d][^\d,;(
 """The words behind the last number or comma of an address: "Jl. Mangga 3, Bekasi"."""
 POSTCODE = re.compile(r"[\s.,]*\b1\d{4}[\s.]*$")
 HOME = frozenset({"jakarta", "jakarta barat", "jakbar", "dki jakarta"})
+INSIDE = HOME | VILLAGES | DISTRICTS
 ELSEWHERE = frozenset(normalise_header(name) for _, name in OUTSIDERS)
 
 
@@ -138,7 +139,7 @@ def elsewhere_in(cells: Mapping[str, str]) -> str:
     words = end["place"].split() if end and not STREET_NAME.search(end["place"]) else []
     behind = dict.fromkeys(" ".join(words[at:]) for at in (0, -2, -1) if words)
     for place in filter(None, (cells.get("city", ""), *behind)):
-        if normalise_header(place) in HOME | VILLAGES | DISTRICTS:
+        if normalise_header(place) in INSIDE:
             return ""
         plain = normalise_header(DIRECTION.sub("", place))
         if any(_is_elsewhere(each) for each in (normalise_header(place), plain)):
@@ -156,10 +157,11 @@ def known_village(words: Sequence[str]) -> str:
     return next((each for each in beginnings if normalise_header(each) in VILLAGES), "")
 
 
-def read_village(cells: Mapping[str, str]) -> str:
-    """The code of the kelurahan; Ambiguous when the column and the address name two."""
-    column, street = cells.get("village", ""), village_in_street(cells.get("street", ""))
-    read = [find_village(each, cells.get("district", "")) for each in (column, street) if each]
+def read_village(named: tuple[str | None, str, str | None]) -> str:
+    """The code of the kelurahan that its column and the address name, beside the kecamatan;
+    Ambiguous when they name two."""
+    column, street, district = named
+    read = [find_village(each, district or "") for each in (column, street) if each]
     if len(set(read)) > 1:
         raise Ambiguous("place-which", tuple(read))
     return read[0]
@@ -177,9 +179,9 @@ def find_village(text: str, district: str) -> str:
             raise ask from None
 
 
-def read_district(cells: Mapping[str, str]) -> str:
+def read_district(text: str) -> str:
     """The code of the kecamatan."""
-    return match_region(cells["district"], KECAMATAN, OUTSIDERS)
+    return match_region(text, KECAMATAN, OUTSIDERS)
 
 
 def read_work(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.participants.occupation import is_work
-from exchange.imports.cells.columns import HEADERS, field_of, guess_fields, is_ditto
+from exchange.imports.cells.columns import HEADERS, NO_DITTO, field_of, guess_fields, is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
 from exchange.imports.cells.words_within import STREET_GOES_ON
@@ -114,8 +114,9 @@ def alone_in(cells: dict[str, str]) -> str:
 
     A word in the column of the work or the street is the rest of the row above.
     """
-    filled = [(name, cell) for name, cell in cells.items() if cell]
-    return filled[0][1] if len(filled) == 1 and filled[0][0] not in WRAPPED else ""
+    filled = ((name, cell) for name, cell in cells.items() if cell)
+    name, cell = next(filled, ("", ""))
+    return "" if name in WRAPPED or next(filled, None) else cell
 
 
 def is_section(cells: dict[str, str]) -> bool:
@@ -126,9 +127,10 @@ def is_section(cells: dict[str, str]) -> bool:
 
 def fill_dittos(above: Row, cells: dict[str, str]) -> None:
     """Write the cells above in place of marks of repetition; what has no value there is unclear."""
-    for name, cell in [*cells.items()]:
-        if not is_ditto(cell):
-            continue
+    for name in [
+        name for name, cell in cells.items() if cell and cell[0] not in NO_DITTO and is_ditto(cell)
+    ]:
+        cell = cells[name]
         known = above.cells.get(name, "") if name not in NOT_REPEATED else ""
         cells[name] = known
         if not known:
@@ -137,8 +139,9 @@ def fill_dittos(above: Row, cells: dict[str, str]) -> None:
 
 def leave_failed(cells: dict[str, str]) -> None:
     """Leave over what a formula could not find: the person has a value there."""
-    for name, cell in [*cells.items()]:
-        if cell.startswith("#") and FAILED.fullmatch(cell):
+    for name in [name for name, cell in cells.items() if cell and cell[0] == "#"]:
+        cell = cells[name]
+        if FAILED.fullmatch(cell):
             cells[name] = ""
             if name not in NOT_MISSED:
                 leave_over(cells, f"{HEADERS.get(name, name)} {cell}")
@@ -146,9 +149,11 @@ def leave_failed(cells: dict[str, str]) -> None:
 
 def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:
     """Whether the row is the rest of the row above it: words in a second line of its cells."""
-    filled = {name for name, cell in cells.items() if cell}
-    if not DIGITS.search(above.get("nik", "")) or filled & {"nik", "number"} or tells_more(cells):
+    if cells.get("nik") or cells.get("number") or tells_more(cells):
         return False
+    if not DIGITS.search(above.get("nik", "")):
+        return False
+    filled = {name for name, cell in cells.items() if cell}
     if any(SUM.match(cell) or END.search(cell) for cell in cells.values()) or is_section(cells):
         return False
     if is_title_of_people(alone_in(cells)):

@@ -90,7 +90,7 @@ class MemberTable:
                 columns = columns_of(map(field_of, row))
                 beside = self._beside(number - 1, columns)
                 cells = cells_of(row, columns, beside)
-            if not any(SAYS.search(cell) for cell in cells.values()):
+            if not any(map(SAYS.search, cells.values())):
                 alone = [text for text in map(cell_text, row) if text]
                 if len(alone) != 1 or not read_heading(alone[0]):
                     continue
