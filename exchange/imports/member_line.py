@@ -8,9 +8,10 @@ that the question is asked again whenever the row is read, until it is answered.
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
+from itertools import chain, combinations, count
+from operator import itemgetter
 from typing import Protocol, TypeVar
 
 from domain.files import SHEET_ROWS
@@ -26,6 +27,12 @@ NIK_ROWS, PHONE_ROWS = "nik_rows", "phone_rows"
 NIK_STORED, PHONE_STORED = "nik_stored", "phone_stored"
 MARKS = (NIK_ROWS, NIK_STORED, PHONE_ROWS, PHONE_STORED)
 """The marks of a row for other rows, and for people who are registered."""
+PARTS: Sequence[Callable[[str], str]] = (
+    itemgetter(slice(8)),
+    itemgetter(slice(8, None)),
+    lambda nik: nik[:7] + nik[9:],
+)
+"""The halves of a NIK, and all but its middle."""
 NO_VALUE = (Invalid, Ambiguous)
 """What a parser raises."""
 
@@ -221,7 +228,7 @@ def _near_among(lines: Sequence[MemberLine]) -> list[list[MemberLine]]:
     Two such NIK share a half, or all but the middle. Few that do are compared one by one.
     """
     niks = [str(line.values["nik"]) for line in lines]
-    alike = _groups((part, at) for at, nik in enumerate(niks) for part in _parts_of(nik))
+    alike = [same for part in PARTS for same in _groups(zip(map(part, niks), count()))]
     groups: dict[tuple[object, ...], set[int]] = {}
     for same in alike:
         if len(same) > WORTH_KEYS:
@@ -233,13 +240,6 @@ def _near_among(lines: Sequence[MemberLine]) -> list[list[MemberLine]]:
             groups.setdefault(key, set()).add(at)
     shared = sorted(sorted(each) for each in groups.values() if len(each) > 1)
     return [[lines[at] for at in each] for each in shared]
-
-
-def _parts_of(nik: str) -> Iterator[tuple[int, str]]:
-    middle = len(nik) // 2
-    yield 0, nik[:middle]
-    yield 1, nik[middle:]
-    yield 2, nik[: middle - 1] + nik[middle + 1 :]
 
 
 def _key_of(one: str, other: str) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ that are spelled digit by digit, or with letters for digits: "nol delapan satu d
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.parsing.text import collapse_doubles, fix_digit_typos, word_set
@@ -249,7 +250,12 @@ def _below_thousand(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | 
 
 def has_number_word(text: str) -> bool:
     """Whether a word of a digit, ten or eleven stands in it, also within another word."""
-    return any(map(text.lower().__contains__, PARTS_OF_NUMBERS))
+    return any(map(_has_number_word, text.lower().split()))
+
+
+@lru_cache(4096)
+def _has_number_word(word: str) -> bool:
+    return any(map(word.__contains__, PARTS_OF_NUMBERS))
 
 
 def write_digits(text: str) -> str:

@@ -135,7 +135,8 @@ def elsewhere_in(cells: Mapping[str, str]) -> str:
     """The city or district outside of West Jakarta that the column of the city names, or that the
     address ends with behind a number or a comma; "" for none.
     """
-    end = PLACE_AT_END.search(POSTCODE.sub("", cells.get("street", "")))
+    street = POSTCODE.sub("", cells.get("street", ""))
+    end = None if street[-1:].isdigit() else PLACE_AT_END.search(street)
     words = end["place"].split() if end and not STREET_NAME.search(end["place"]) else []
     behind = dict.fromkeys(" ".join(words[at:]) for at in (0, -2, -1) if words)
     for place in filter(None, (cells.get("city", ""), *behind)):

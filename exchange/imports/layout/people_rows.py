@@ -71,7 +71,9 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
         if at > last and any(SUM.match(cell) or END.match(cell) for cell in cells):
             ended = True
         ended = ended and not _is_person(row.cells)
-        signed = next((cell for cell in cells if cell[:1] in "mMdD" and SIGNED.match(cell)), signed)
+        signed = next(
+            (cell for cell in cells if cell and cell[0] in "mMdD" and SIGNED.match(cell)), signed
+        )
         why = _skip_reason(row.cells)
         if why is SkipReason.HEADER:
             signed = ""
@@ -105,9 +107,9 @@ def _is_person(cells: dict[str, str]) -> bool:
 def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
     if any(cells.get(name, "").upper().startswith(EXAMPLE_MARK) for name in EXAMPLE_FIELDS):
         return SkipReason.EXAMPLE
-    if any(NIK_LIKE.fullmatch(cell) for name, cell in cells.items() if name != "family_card"):
-        return None
     if DIGITS.search(cells["nik"]):
+        return None
+    if any(NIK_LIKE.fullmatch(cell) for name, cell in cells.items() if name != "family_card"):
         return None
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
         return SkipReason.HEADER

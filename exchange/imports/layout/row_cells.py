@@ -80,20 +80,23 @@ def cells_above(
 def cells_of(row: Sequence[str], columns: dict[str, int], beside: dict[int, str]) -> dict[str, str]:
     """The cells of a row by field, with what stands in other columns: notes that raise a question
     (STATUS, MATI), a second column of a field, and all that has no name above it."""
-    cells = dict.fromkeys(NEEDED, "") | {
-        field: row[at] if at < len(row) else "" for field, at in columns.items()
-    }
-    known = {at: field for field, at in columns.items()}
-    for at, cell in enumerate(row):
-        if at in known or beside.get(at) == RELATIVE or not (text := cell_text(cell)):
+    if len(row) <= (last := max(columns.values())):
+        row = [*row, *[""] * (last + 1 - len(row))]
+    read = zip(columns, map(row.__getitem__, columns.values()), strict=True)
+    cells = dict.fromkeys(NEEDED, "") | dict(read)
+    for at, name in beside.items():
+        text = cell_text(row[at]) if at < len(row) else ""
+        if not text:
             continue
         if kind_of_note(text):
             cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
-        elif beside.get(at):
-            cells[beside[at]] = cells.get(beside[at]) or text
-        elif at not in beside or not UNCLEAR.search(text) or MARK.fullmatch(text):
+        elif name == OTHER:
             continue
-        elif known.get(at - 1) == "street" and STREET_GOES_ON.match(text):
+        elif name:
+            cells[name] = cells.get(name) or text
+        elif not UNCLEAR.search(text) or MARK.fullmatch(text):
+            continue
+        elif columns.get("street") == at - 1 and STREET_GOES_ON.match(text):
             cells["street"] = f"{cells['street']} {text}"
         elif "occupation" not in columns and not cells.get("occupation") and is_work(text):
             cells["occupation"] = text

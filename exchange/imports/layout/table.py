@@ -108,8 +108,8 @@ class MemberTable:
             yield above
 
     def _beside(self, header: int, columns: dict[str, int]) -> dict[int, str]:
-        """The columns beside those that are read, whose values are not passed over: the field that
-        an earlier one has too, or "" where the header that ends at this row says nothing."""
+        """The columns beside those that are read, but those about somebody else: the field that an
+        earlier one has too, `OTHER`, or "" where the header that ends at this row says nothing."""
         found = dict.fromkeys(range(max(map(len, self.grid.rows), default=0)), "")
         for row in self.grid.rows[max(header - 1, 0) : header + 1]:
             if any(NIK_LIKE.fullmatch(cell_text(cell)) for cell in row):
@@ -118,7 +118,7 @@ class MemberTable:
                 other = RELATIVE if SOMEBODY_ELSE.search(name) else OTHER
                 found[at] = field_of(name) or other if name else found[at]
         read = {*columns.values()}
-        return {at: name for at, name in found.items() if at not in read and name != OTHER}
+        return {at: name for at, name in found.items() if at not in read and name != RELATIVE}
 
     def _asking(self) -> dict[int, str]:
         """The columns that say whether somebody joins, or is a member already, by their names; one
