@@ -27,7 +27,7 @@ from domain.parsing.amounts.money import Income, parse_income
 from domain.parsing.dates import calendar_dates
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
-from domain.parsing.people.free_text import parse_free_text
+from domain.parsing.people.names import parse_free_text
 from domain.parsing.people.phone import PhoneKind
 from domain.parsing.replies.yes_no import (
     is_mere_reply,

@@ -9,7 +9,7 @@ from typing import Any
 from bot.turn import Turn
 from domain import regions
 from domain.invalid import Invalid
-from domain.parsing.people.free_text import STREET_LENGTH, parse_free_text
+from domain.parsing.people.names import STREET_LENGTH, parse_free_text
 from domain.parsing.places import address, rt_rw
 from domain.participants import organisation
 from domain.participants.organisation import Organisation, Position

@@ -36,10 +36,14 @@ OBVIOUS = re.compile(
 SAID_DOT = r"(?:dot|titik|ttk)"
 SIGNS = re.compile(
     rf"[.,@:/]|www|{SAID_DOT}|\b(?:t|wa|s|bit|goo|cutt|forms|linktr)[\s_-]|com\b|"
-    r"[a-z][013457]|[013457][a-z]",
+    r"[a-z][013457]|[013457][a-z]|(?<!\w)[a-z][\s_-]{1,3}[a-z](?!\w)",
     re.IGNORECASE,
 )
 """Without one of these a plain text has no link."""
+FULL_STOP = re.compile(
+    rf"(?<=\w)\. (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NEVER_WORDS))})\b)", re.IGNORECASE
+)
+"""The stop behind "Jl. Mangga" or "No. 5", which is no sign: no ending of a domain follows it."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
 SHORTENERS = (
     *("t me", "wa me", "telegram me", "bit ly", "s id", "tinyurl com", "linktr ee", "forms gle"),
@@ -122,7 +126,7 @@ def is_mixed(word: str) -> bool:
 
 def find_sure_links(text: str) -> list[str]:
     """The parts that a chat would show as a link: addresses, names behind "@", domains."""
-    if text.isascii() and not SIGNS.search(text):
+    if text.isascii() and not SIGNS.search(FULL_STOP.sub(" ", text)):
         return []
     plain = without_disguise(text)
     found = [*obvious_links(plain)]
@@ -181,7 +185,7 @@ def looks_like_domain(pair: tuple[str, str]) -> bool:
 
 def is_domain(pair: tuple[str, str]) -> bool:
     """Whether a domain ends with these labels, by the list of endings."""
-    left, right = (each.casefold() for each in pair)
+    left, right = map(str.casefold, pair)
     if (len(left) == 1 or left in DEGREES) and right in DEGREES:
         return False
     return len(left) > 0 and (right in ENDINGS or right.startswith("xn--") or is_foreign(right))
@@ -197,7 +201,9 @@ def is_abbreviation(word: str) -> bool:
 
 def is_foreign(word: str) -> bool:
     """Whether letters of another script are in it: "сайт", "рф"."""
-    return any(each.isalpha() and "LATIN" not in unicodedata.name(each, "") for each in word)
+    return not word.isascii() and any(
+        each.isalpha() and "LATIN" not in unicodedata.name(each, "") for each in word
+    )
 
 
 def comma_domains(text: str) -> Iterator[str]:

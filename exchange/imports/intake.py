@@ -22,19 +22,20 @@ from domain.parsing.people.phone import stored_number
 from domain.parsing.text import word_set
 from domain.participants.organisation import Organisation
 from domain.roles import RoleScope
-from exchange.imports.among_rows import (
+from exchange.imports.cells.doubtful import people_in
+from exchange.imports.cells.notes import looked_at
+from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
+from exchange.imports.cells.read_pieces import read_pieces
+from exchange.imports.cells.values import find_village, sector_of
+from exchange.imports.member_line import (
     NIK_ROWS,
     NIK_STORED,
     PHONE_ROWS,
     PHONE_STORED,
+    CellError,
+    MemberLine,
     mark_stored,
 )
-from exchange.imports.cells.doubtful import people_in
-from exchange.imports.cells.looks import looked_at
-from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
-from exchange.imports.cells.read_pieces import read_pieces
-from exchange.imports.cells.values import find_village, sector_of
-from exchange.imports.member_line import CellError, MemberLine
 from exchange.imports.member_reader import NAME_PART, MemberReader, without_part
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member

@@ -2,21 +2,22 @@
 and the NIK settles, or contradicts, what the others say."""
 
 import re
-from collections.abc import Callable, Collection, Hashable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import partial
+from string import ascii_letters, digits
 from types import MappingProxyType
+from typing import Any
 
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik
 from domain.regions import is_within
-from exchange.imports.among_rows import ask_marks
 from exchange.imports.cells.birth_dates import read_birth_date
 from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.cells.doubtful import ask_note
-from exchange.imports.cells.looks import ask_looks
-from exchange.imports.cells.notes import mixes_work, put_in_place
+from exchange.imports.cells.notes import ask_looks, mixes_work, put_in_place
 from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.cells.values import (
     READERS,
@@ -28,14 +29,17 @@ from exchange.imports.cells.values import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.cells.work_words import is_sure_work, work_behind
+from exchange.imports.cells.words_within import is_sure_work, work_behind
 from exchange.imports.layout.titles import below
-from exchange.imports.member_line import MemberLine
+from exchange.imports.member_line import MemberLine, ask_marks
 from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null", re.IGNORECASE)
-MOST_REMEMBERED = 25_000
-"""So many different cells are remembered, each read once however often it stands there."""
+"""A cell that says that it holds nothing."""
+NO_BLANK = frozenset(digits + ascii_letters) - {*"nN"}
+"""What no such cell begins with."""
+MOST_REMEMBERED = 5_000
+"""So many different cells of a column are remembered."""
 SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)")
 SIXTEEN_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
 NAME_PART = "name_part"
@@ -49,14 +53,24 @@ class MemberReader:
 
     def __init__(self, today: date, defaults: Mapping[str, object]) -> None:
         self.today, self.defaults = today, defaults
-        self.remembered: dict[Hashable, object] = {}
+        self.columns = {name: Remembered(read) for name, read in READERS.items()}
+        self.names, self.sectors = Remembered(check_name), Remembered(sector_of)
+        self.rt_rws = Remembered(partial(read_placed, known_rw=str(defaults.get("rw", ""))))
+        self.villages, self.districts = Remembered(read_village), Remembered(read_district)
 
     def read_row(self, row: Row, title: Mapping[str, str] = MappingProxyType({})) -> MemberLine:
         """The person of this row below a title, with the errors of the cells that are no use."""
-        cells = {name: cell for name, cell in row.cells.items() if cell and not is_blank(cell)}
-        if "note" in cells or LEFTOVER in cells or mixes_work(cells):
+        cells = {
+            name: cell
+            for name, cell in row.cells.items()
+            if cell and (cell[0] in NO_BLANK or not BLANK.fullmatch(cell))
+        }
+        if "note" in cells or LEFTOVER in cells or mixes_work(cells.get("occupation", "")):
             cells = put_in_place(cells)
-        cells = below(title, _with_other_niks(cells))
+        if LEFTOVER in cells:
+            cells = _with_other_niks(cells)
+        if title:
+            cells = below(title, cells)
         line = MemberLine(row.number, _right_way_round(cells))
         cells = line.cells
         for needed in ("nik", "full_name"):
@@ -64,42 +78,27 @@ class MemberReader:
                 line.put(needed, Invalid("cell-empty"))
         if LEFTOVER in cells:
             line.put(LEFTOVER, Invalid("members-leftover"))
-        for name, read in READERS.items():
+        for name, known in self.columns.items():
             if name in cells:
-                line.put(name, self._read_once((name, cells[name]), read, cells[name]))
+                line.put(name, known[cells[name]])
         self._check_name(line)
         number = self._read_nik(line)
         self._read_address(line)
         self._complete(line, number)
-        line.put("note", ask_note(cells.get("note", "")))
+        if "note" in cells:
+            line.put("note", ask_note(cells["note"]))
         ask_marks(line)
         ask_looks(line)
         return line
 
     def _check_name(self, line: MemberLine) -> None:
         """Ask about a name that is what another cell should hold, or has work behind it."""
-        name, cell = str(line.values.get("full_name", "")), line.cells.get("full_name", "")
-        if (
-            field_of(cell)
-            or (len(cell) > 1 and normalise_header(cell) in SEXES)
-            or NOT_NEEDED.fullmatch(cell)
-        ):
+        cell, part = line.cells.get("full_name", ""), line.cells.get(NAME_PART, "")
+        name = str(line.values.get("full_name", ""))
+        doubt = self.names[cell, name, part]
+        if isinstance(doubt, Invalid):
             line.values.pop("full_name", None)
-            line.put("full_name", Invalid("name-none"))
-        elif rest := without_part(name, line.cells.get(NAME_PART, "")):
-            line.put("full_name", Ambiguous("name-which", [rest, name]))
-        elif work := work_behind(name):
-            line.put("full_name", Ambiguous("name-which", [name.removesuffix(f" {work}"), name]))
-        elif name and is_sure_work(name):
-            line.put("full_name", Ambiguous("name-sure", [name]))
-
-    def _read_once(self, key: Hashable, read: Callable[..., object], *given: object) -> object:
-        """The value that `read` returns, or the Invalid or Ambiguous that it raises."""
-        if key not in self.remembered:
-            if len(self.remembered) >= MOST_REMEMBERED:
-                self.remembered.clear()
-            self.remembered[key] = _value_or_error(read, *given)
-        return self.remembered[key]
+        line.put("full_name", doubt)
 
     def _read_nik(self, line: MemberLine) -> Nik | None:
         """Read the NIK and the birth date, which may be in the NIK alone."""
@@ -114,22 +113,20 @@ class MemberReader:
         return number
 
     def _read_rt_rw(self, line: MemberLine) -> None:
-        cells, known_rw = line.cells, str(self.defaults.get("rw", ""))
-        rt_rw = tuple(map(cells.get, RT_RW))
-        key = rt_rw if any(rt_rw) else cells.get("street", "")
-        line.put("rtrw", self._read_once(("rtrw", key), read_rt_rw, cells, known_rw))
+        known = tuple(map(line.cells.get, RT_RW))
+        street = None if any(known) else line.cells.get("street")
+        line.put("rtrw", self.rt_rws[(*known, street)])
 
     def _read_address(self, line: MemberLine) -> None:
         cells = line.cells
         self._read_rt_rw(line)
-        village, district = cells.get("village"), cells.get("district")
-        street = village_in_street(cells.get("street", ""))
-        if village or street:
-            key = ("village", village, street, district)
-            line.put("village", self._read_once(key, read_village, cells))
-        elif district:
-            line.put("district", self._read_once(("district", district), read_district, cells))
-        if place := elsewhere_in(cells):
+        street = village_in_street(cells["street"]) if "street" in cells else ""
+        if street or "village" in cells:
+            line.put("village", self.villages[cells.get("village"), street, cells.get("district")])
+        elif "district" in cells:
+            line.put("district", self.districts[cells["district"]])
+        is_told = "street" in cells or "city" in cells
+        if is_told and (place := elsewhere_in(cells)):
             line.values.pop("village", None)
             line.put("village", Invalid("place-outside", name=place, city=place))
 
@@ -138,7 +135,7 @@ class MemberReader:
         values, wrong = line.values, {error.field for error in line.errors}
         if "occupation" in values:
             work = values["occupation"]
-            found = self._read_once(("work", work), sector_of, work)
+            found = self.sectors[work]
             known = values.get("sector")
             if known is None:
                 line.put("sector", found)
@@ -187,10 +184,26 @@ class MemberReader:
         return line
 
 
-def is_blank(cell: str) -> bool:
-    """Whether the cell says that it holds nothing: "-", "n/a"; most can be told by their first
-    sign."""
-    return not cell[0].isdigit() and bool(BLANK.fullmatch(cell))
+def read_placed(cells: Sequence[str | None], known_rw: str) -> str | None:
+    """The RT and RW of the cells that may name them, those of `RT_RW` and the street."""
+    named = zip((*RT_RW, "street"), cells, strict=True)
+    return read_rt_rw({name: cell for name, cell in named if cell}, known_rw)
+
+
+def check_name(given: tuple[str, str, str]) -> None:
+    """Of a cell, the name in it, and words left over that may be a part of it: Invalid when the
+    cell holds what another one should (the header of a column, a sex, a religion), Ambiguous when
+    the name has work or these words behind it."""
+    cell, name, part = given
+    is_sex = len(cell) > 1 and normalise_header(cell) in SEXES
+    if field_of(cell) or is_sex or NOT_NEEDED.fullmatch(cell):
+        raise Invalid("name-none")
+    if rest := without_part(name, part):
+        raise Ambiguous("name-which", [rest, name])
+    if work := work_behind(name):
+        raise Ambiguous("name-which", [name.removesuffix(f" {work}"), name])
+    if name and is_sure_work(name):
+        raise Ambiguous("name-sure", [name])
 
 
 def _right_way_round(cells: dict[str, str]) -> dict[str, str]:
@@ -223,6 +236,21 @@ def without_part(name: str, part: str) -> str:
     if left and words[-len(left) :] == left:
         return " ".join(name.split()[: -len(left)])
     return ""
+
+
+class Remembered(dict[Any, object]):
+    """What a parser makes of each text of a column, read once however often it stands there: the
+    value, or the Invalid or Ambiguous that it raises."""
+
+    def __init__(self, read: Callable[[Any], object]) -> None:
+        super().__init__()
+        self.read = read
+
+    def __missing__(self, given: Any) -> object:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        found = self[given] = _value_or_error(self.read, given)
+        return found
 
 
 def _value_or_error(read: Callable[..., object], *given: object) -> object:

@@ -14,8 +14,6 @@ from typing import NamedTuple
 
 from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Invalid
-from exchange.imports.among_rows import mark_beside, mark_lines
-from exchange.imports.layout.find_table import count_niks, find_table, other_tables
 from exchange.imports.layout.grid import (
     grid_of_lines,
     side_by_side,
@@ -27,9 +25,9 @@ from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
 from exchange.imports.layout.people_rows import SkipReason, people_below
 from exchange.imports.layout.row_cells import NIK_LIKE
-from exchange.imports.layout.table import MemberTable
+from exchange.imports.layout.table import MemberTable, count_niks, find_table, other_tables
 from exchange.imports.layout.titles import Places
-from exchange.imports.member_line import CellError, MemberLine
+from exchange.imports.member_line import CellError, MemberLine, mark_beside, mark_lines
 from exchange.imports.member_reader import MemberReader
 from exchange.spreadsheets.read import Row
 

@@ -19,8 +19,8 @@ from domain.photos.receipt import is_receipt
 from domain.photos.table import Cell, Row, as_number, nik_like, read_table
 from exchange.imports.cells.birth_dates import readings as days_in
 from exchange.imports.cells.columns import SEXES
-from exchange.imports.layout.find_table import find_table
 from exchange.imports.layout.people_rows import people_below
+from exchange.imports.layout.table import find_table
 from exchange.spreadsheets.read import normalise_header
 
 Readings = Callable[[Sequence[TextLine]], Sequence[TextLine]]

@@ -35,6 +35,20 @@ MOST_MERGED = 5_000
 REFERENCE = re.compile(r"([A-Z]{1,3})?0*(\d{1,7})", re.IGNORECASE)
 """A cell ("BH12"), or the number of a row."""
 CELL_CONTENT = ("v", "f", "is")
+_ROW = rb"[12]?[0-9]{1,4}"
+_COLUMN = rb"(?:[A-Z]|A[A-Z]|B[A-H])"
+_TEXT = rb"[ -%'-;=?-~]*+"
+_CELL = (
+    rb'<c r="' + _COLUMN + _ROW + rb'"(?: s="[0-9]+")?(?: t="[a-zA-Z]+")?'
+    rb"(?:/>|>(?:<v>" + _TEXT + rb"</v>|<is><t>" + _TEXT + rb"</t></is>)</c>)"
+)
+NEAR = re.compile(
+    rb'(?:<row r="' + _ROW + rb'"(?: spans="[0-9:]+")?>(?:' + _CELL + rb')*+</row>(?=<row r="))++|'
+    rb"(?:" + _CELL + rb'(?=<c r="))++'
+)
+"""Rows and cells as programs write them, in columns and rows that any sheet may have, before
+another one that says where it is: what follows has the same place without them. No sign in them
+begins or ends anything else, so that no other tag is read otherwise."""
 OPEN_DOCUMENT = {
     "table": "",
     "table-row": "table:number-rows-repeated",
@@ -109,7 +123,7 @@ def _scan_part(content: bytes, part: ZipInfo, left: int, scan: "PartScan") -> in
             raise Invalid("sheet-bomb")
         try:
             if is_xml:
-                tokens.Parse(piece, not piece)
+                tokens.Parse(NEAR.sub(b"", piece), not piece)
         except expat.ExpatError:
             # A picture or a printer's setting is no XML, and no sheet either.
             is_xml = False

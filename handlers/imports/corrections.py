@@ -7,7 +7,7 @@ whatever is not changed is said: nobody may believe that a row is right that is 
 from dataclasses import replace
 
 from bot.turn import Turn
-from exchange.imports.cells.looks import looked_at
+from exchange.imports.cells.notes import looked_at
 from exchange.imports.correction import CORRECTING, Correction, read_corrections
 from exchange.imports.intake import (
     CELLS_OF,

@@ -18,7 +18,6 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
-from exchange.imports.among_rows import NIK_ROWS, NIK_STORED
 from exchange.imports.cells.doubtful import SOME_PEOPLE
 from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.intake import (
@@ -29,7 +28,7 @@ from exchange.imports.intake import (
     put_answer,
     split_row,
 )
-from exchange.imports.member_line import CellError, MemberLine
+from exchange.imports.member_line import NIK_ROWS, NIK_STORED, CellError, MemberLine
 from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models.database import files

@@ -19,7 +19,7 @@ from domain.parsing.amounts.money import Income, Period
 from domain.parsing.replies.navigation import parse_exact_command
 from exchange.imports.cells.values import sector_of
 from exchange.imports.correction import read_corrections
-from exchange.imports.layout.recognition import (
+from exchange.imports.layout.pasted_lines import (
     looks_like_list,
     looks_like_person,
     names_somebody,

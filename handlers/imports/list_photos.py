@@ -17,8 +17,8 @@ from domain.invalid import Invalid
 from domain.people import drafts
 from domain.photos.lines import PaperKind, Read
 from exchange.imports import reader
-from exchange.imports.cells import looks
-from exchange.imports.layout.recognition import looks_like_list
+from exchange.imports.cells.notes import as_cells, pieces_of
+from exchange.imports.layout.pasted_lines import looks_like_list
 from exchange.imports.member_line import MemberLine
 from handlers import answers
 from handlers.imports import list_words, member_lists
@@ -132,9 +132,9 @@ def add_people(turn: Turn, form: Any, rows: Sequence[Mapping[str, Read]]) -> Mem
     known = member_lists.list_defaults(turn, role, f"{row.id}")
     row = lock_list(turn.db, row.id)
     above = list_rows.last_number(turn.db, row)
-    lines = reader.read_people([looks.as_cells(each) for each in rows], turn.today, known, above)
+    lines = reader.read_people([as_cells(each) for each in rows], turn.today, known, above)
     list_rows.drop_rows(turn.db, row, above + 1, again_of(turn, row, lines))
-    pieces = {line.number: looks.pieces_of(each) for line, each in zip(lines, rows, strict=True)}
+    pieces = {line.number: pieces_of(each) for line, each in zip(lines, rows, strict=True)}
     member_lists.add_rows(turn, role, row, lines, pieces)
     return row
 

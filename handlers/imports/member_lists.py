@@ -29,7 +29,7 @@ from exchange.imports.intake import (
     read_stored_row,
     ready_rows,
 )
-from exchange.imports.layout.recognition import begins_person
+from exchange.imports.layout.pasted_lines import begins_person
 from exchange.imports.member_line import MemberLine
 from exchange.imports.member_reader import MemberReader
 from exchange.imports.reader import MemberListFile

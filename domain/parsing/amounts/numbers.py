@@ -5,6 +5,7 @@ that are spelled digit by digit, or with letters for digits: "nol delapan satu d
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from domain.parsing.text import collapse_doubles, fix_digit_typos, word_set
@@ -104,6 +105,9 @@ def looks_like_number_word(word: str) -> bool:
 DIGITS = {word: str(digit) for digit, words in UNITS.items() for word in words.split()}
 _ANY_DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
 DIGIT_WORD = re.compile(_ANY_DIGIT, re.IGNORECASE)
+PARTS_OF_NUMBERS = tuple(
+    word for word in (*DIGITS, "sepuluh", "sebelas") if not any(map(word[1:].__contains__, DIGITS))
+)
 SPELLED_RUN = re.compile(
     rf"(?<![^\W_])(?:(?:{_ANY_DIGIT}|\d)[\W_]{{0,3}}){{5,}}(?:{_ANY_DIGIT}|\d)(?![^\W\d_])", re.I
 )
@@ -242,6 +246,16 @@ def _below_thousand(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | 
         else:
             return None
     return Fraction(value) if chunk else None
+
+
+def has_number_word(text: str) -> bool:
+    """Whether a word of a digit, ten or eleven stands in it, also within another word."""
+    return any(map(_has_number_word, text.lower().split()))
+
+
+@lru_cache(4096)
+def _has_number_word(word: str) -> bool:
+    return any(map(word.__contains__, PARTS_OF_NUMBERS))
 
 
 def write_digits(text: str) -> str:

@@ -137,7 +137,7 @@ def nik_warnings(
     retired: Collection[str] = (),
 ) -> tuple[NikWarning, ...]:
     """Doubts to confirm once. Codes of regions as "3173", "317301" or "31.73.01"; `sex` L or P."""
-    found = [_region_warning(nik, regions, retired)]
+    found = [_region_warning(nik, regions, retired) if regions or retired else None]
     if age_in_years(nik.born_on, today) < ADULT:
         found.append(NikWarning.UNDERAGE)
     if born_on and born_on != nik.born_on:

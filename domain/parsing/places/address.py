@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.numbers import SPELLED
-from domain.parsing.people.free_text import STREET_LENGTH, parse_free_text
+from domain.parsing.people.names import STREET_LENGTH, parse_free_text
 from domain.parsing.places.rt_rw import (
     RT,
     RT_AND_NUMBER,

@@ -1,11 +1,13 @@
 """The fields of a member list: the headers that people give their columns, the words that may
-stand in a column of choices, and for a row without a header the patterns of its cells.
+stand in a column of choices, the marks that say "as above", and for a row without a header the
+patterns of its cells.
 """
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from string import ascii_letters, digits
 from typing import TypeVar
 
 from domain.contributions.tariff import Payer, Programme, Sector
@@ -15,7 +17,6 @@ from domain.parsing.people.nik import Sex
 from domain.parsing.places.birthplaces import is_birthplace
 from domain.participants.occupation import is_work
 from domain.regions import KECAMATAN, KELURAHAN
-from exchange.imports.cells.ditto import is_ditto
 from exchange.imports.cells.doubtful import kind_of_note
 from exchange.spreadsheets.read import cell_text, normalise_header
 
@@ -281,3 +282,25 @@ def guess_fields(row: Sequence[object]) -> dict[str, str]:
         field = next((each for each in possible if each not in cells and not is_ditto(cell)), last)
         cells[field] = f"{cells[field]} {cell}" if field in cells else cell
     return {"nik": "", "full_name": ""} | cells if cells else {}
+
+
+DITTO_WORD = "sda"
+DITTO = re.compile(
+    r"\W*(?:idem|ditto|dito|s\W{0,2}d\W{0,2}a|"
+    r"(?:sama|seperti|sesuai)(?:\s+(?:dgn|dg|dengan))?(?:\s+(?:yg|yang))?(?:\s+(?:di\s*)?atas\w*)?)\W*|"
+    r"[\s-]*(?:[\"\u201c\u201d\u2033\u3003]{1,2}|'{1,2}|\u2019{1,2}|`{2}|\u00b4{2}|,,)[\s-]*",
+    re.IGNORECASE,
+)
+NO_DITTO = frozenset(digits + ascii_letters) - {*"iIdDsS"}
+"""What no mark of repetition begins with."""
+DITTO_SIGN = re.compile(
+    r"(?:(?<=[-|;\t\u2013\u2014])|(?<=, )|^)[ ]*(?:[\"\u201c\u201d\u2033\u3003]{1,2}|'{2}|,,)[ ]*"
+    r"(?=[-|;\t\u2013\u2014]|, |$)",
+    re.MULTILINE,
+)
+"""A sign of repetition where a cell of a line would stand."""
+
+
+def is_ditto(text: str) -> bool:
+    """Whether the cell says no more than "as above"; most can be told by their first sign."""
+    return text[:1] not in NO_DITTO and bool(text.strip()) and bool(DITTO.fullmatch(text))

@@ -205,7 +205,11 @@ def read_phone(text: str) -> str:
         raise Invalid("phone-landline")
     if found.kind is PhoneKind.OWN:
         raise Invalid("phone-none")
-    if found.e164 and not PHONE_WORDS.issuperset(re.findall(r"[a-z]{2,}", text.lower())):
+    if (
+        found.e164
+        and not text.isdigit()
+        and not PHONE_WORDS.issuperset(re.findall(r"[a-z]{2,}", text.lower()))
+    ):
         raise Ambiguous("members-phone-whose", [str(found), str(Phone(None, PhoneKind.NONE))])
     return str(found)
 

@@ -1,16 +1,24 @@
-"""Words of a note, or of what is left over, that say something of another cell: whose the phone
-is, the programme, the work. Each is put where it belongs, and whatever is doubtful is asked there.
+"""What is said beside the cells of a row: a note about another cell is put where it belongs, and
+whatever is doubtful is asked there.
+
+A photographed list says which cells are unsure. Their fields are written beside the cells of the
+row, under the name `UNSURE`, so that the question is asked whenever the row is read, until it is
+answered.
 """
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
+from domain.invalid import Ambiguous
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
+from domain.photos.lines import Read
 from exchange.imports.cells.columns import named_programme
 from exchange.imports.cells.doubtful import DOUBT, NoteKind, kind_of_note
 from exchange.imports.cells.patterns import PAID, PHONE, PROGRAMME, RELATIVE
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
+from exchange.imports.member_line import MemberLine
 
 WHOSE = re.compile(
     r"\W*(?:(?:ini|itu|pakai|pake)\s+)?(?:(?:no(?:mor|mer)?\W*)?"
@@ -25,6 +33,7 @@ MONEY = re.compile(
 """An amount beside the work: what it brings in, or what something costs."""
 BETWEEN_WORK = re.compile(r"\s*[,;+&()/]\s*|\s+dan\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[;,\n]\s*")
+SAME_WORK = 4096
 
 
 def put_in_place(cells: dict[str, str]) -> dict[str, str]:
@@ -34,7 +43,7 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     if sums := [each.strip(" (),") for each in MONEY.findall(found.get("occupation", ""))]:
         found["occupation"] = MONEY.sub(" ", found["occupation"]).strip()
         found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (found.get(LEFTOVER, ""), *sums)))
-    if mixes_work(found):
+    if mixes_work(found.get("occupation", "")):
         work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
         notes = [part for part in work if _is_note(part)]
         beside = [part for part in work if _is_beside_work(part) and part not in notes]
@@ -56,9 +65,9 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     return found
 
 
-def mixes_work(cells: Mapping[str, str]) -> bool:
+@lru_cache(SAME_WORK)
+def mixes_work(work: str) -> bool:
     """Whether the cell of the work says something else too: "ojol, JHT", "ART (sudah pindah)"."""
-    work = cells.get("occupation", "")
     return bool(MONEY.search(work)) or _is_beside_work(work)
 
 
@@ -93,3 +102,42 @@ def is_doubted_work(text: str) -> bool:
     """Whether it is work with a question mark: "jualan?"."""
     words = DOUBT.sub("", text)
     return words != text and is_work(words)
+
+
+UNSURE = "unsure"
+FIELD_OF = {
+    **dict.fromkeys(("rt", "rw", "rwrt"), "rtrw"),
+    "born": "born_on",
+    "district": "village",
+}
+"""By cell, the field whose value it is a part of, where that has another name."""
+
+
+def as_cells(read: Mapping[str, Read]) -> dict[str, str]:
+    """The cells of a row as it was read from a picture, with the fields that are unsure."""
+    cells = {name: each.value for name, each in read.items()}
+    unsure = dict.fromkeys(field_of(name) for name, each in read.items() if not each.sure)
+    return cells | ({UNSURE: " ".join(unsure)} if unsure else {})
+
+
+def pieces_of(read: Mapping[str, Read]) -> dict[str, str]:
+    """By field, the piece of the picture that an unsure cell was read from."""
+    return {field_of(name): each.piece for name, each in read.items() if each.piece}
+
+
+def field_of(name: str) -> str:
+    return FIELD_OF.get(name, name)
+
+
+def ask_looks(line: MemberLine) -> None:
+    """Ask about the values that nobody has looked at."""
+    for name in line.cells.get(UNSURE, "").split():
+        if name in line.values:
+            line.put(name, Ambiguous("members-look", [line.values[name]]))
+
+
+def looked_at(cells: Mapping[str, str], *fields: str) -> dict[str, str]:
+    """The cells once somebody has said what these fields are."""
+    left = [each for each in cells.get(UNSURE, "").split() if each not in fields]
+    others = {name: text for name, text in cells.items() if name != UNSURE}
+    return others | ({UNSURE: " ".join(left)} if left else {})

@@ -13,33 +13,21 @@ from domain.participants.occupation import is_work, occupation_code
 from domain.participants.organisation import is_body, is_post
 from exchange.imports.cells.columns import (
     DISTRICTS,
+    DITTO_SIGN,
+    DITTO_WORD,
     FIELDS,
     PROGRAMMES,
     SEXES,
     VILLAGES,
     field_of,
+    is_ditto,
     named_programme,
 )
 from exchange.imports.cells.columns import NOT_NEEDED as UNNEEDED_CELL
-from exchange.imports.cells.ditto import DITTO_SIGN, DITTO_WORD, is_ditto
-from exchange.imports.cells.labelled_values import read_value
-from exchange.imports.cells.labels import (
-    BARE_LABEL,
-    BARE_LABELS,
-    FIELD_OF_LABEL,
-    LABEL,
-    LABEL_ALONE,
-    LABEL_BEHIND,
-    LABEL_OF_STREET,
-    LABEL_WITHIN,
-    NOT_NEEDED,
-    NOT_NEEDED_WITHIN,
-    is_of_work,
-    known_label,
-)
-from exchange.imports.cells.numbers import note_rt_rw, take_numbers
 from exchange.imports.cells.patterns import (
     ABOUT_PHONE,
+    BARE_LABEL,
+    BARE_LABELS,
     BARE_RT_RW,
     BEHIND_STREET,
     BLOOD,
@@ -48,11 +36,19 @@ from exchange.imports.cells.patterns import (
     DATE_TAKEN,
     DEGREE,
     EDGES,
+    FIELD_OF_LABEL,
     IN_BRACKETS,
     JOINING_HYPHEN,
     JOINING_SLASH,
+    LABEL,
+    LABEL_ALONE,
+    LABEL_BEHIND,
+    LABEL_OF_STREET,
+    LABEL_WITHIN,
     NIK_IN_HYPHENS,
     NIK_IN_SLASHES,
+    NOT_NEEDED,
+    NOT_NEEDED_WITHIN,
     NOT_WANTED,
     PAID,
     PROGRAMME,
@@ -60,16 +56,19 @@ from exchange.imports.cells.patterns import (
     RW,
     STRONG_CUT,
     TAKEN,
+    is_of_work,
+    known_label,
 )
-from exchange.imports.cells.pieces import Pieces
-from exchange.imports.cells.place_names import (
+from exchange.imports.cells.pieces import Pieces, note_rt_rw, read_value, take_numbers
+from exchange.imports.cells.words_within import (
     BEHIND_HOUSE,
     STREET_GOES_ON,
     behind_places,
     belongs_to_address,
+    doubtful_tail,
+    split_work,
     village_behind,
 )
-from exchange.imports.cells.work_words import doubtful_tail, split_work
 from exchange.spreadsheets.read import normalise_header
 
 LONGEST_LINE = 600

@@ -12,7 +12,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import month_count
 from domain.parsing.amounts.money import parse_income
 from domain.parsing.dates.calendar_dates import MONTH
-from domain.parsing.people import free_text
+from domain.parsing.people import names
 from domain.parsing.places.address import DIRECTION, STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace
 from domain.parsing.places.rt_rw import RT_THEN_RW, parse_rt_rw, parse_rt_within_rw
@@ -61,6 +61,7 @@ PLACE_AT_END = re.compile(r"(?:\d\s?[a-z]?\b|,)[\s.,\-]*(?P<place>[^\W\d][^\d,;(
 """The words behind the last number or comma of an address: "Jl. Mangga 3, Bekasi"."""
 POSTCODE = re.compile(r"[\s.,]*\b1\d{4}[\s.]*$")
 HOME = frozenset({"jakarta", "jakarta barat", "jakbar", "dki jakarta"})
+INSIDE = HOME | VILLAGES | DISTRICTS
 ELSEWHERE = frozenset(normalise_header(name) for _, name in OUTSIDERS)
 
 
@@ -134,11 +135,12 @@ def elsewhere_in(cells: Mapping[str, str]) -> str:
     """The city or district outside of West Jakarta that the column of the city names, or that the
     address ends with behind a number or a comma; "" for none.
     """
-    end = PLACE_AT_END.search(POSTCODE.sub("", cells.get("street", "")))
+    street = POSTCODE.sub("", cells.get("street", ""))
+    end = None if street[-1:].isdigit() else PLACE_AT_END.search(street)
     words = end["place"].split() if end and not STREET_NAME.search(end["place"]) else []
     behind = dict.fromkeys(" ".join(words[at:]) for at in (0, -2, -1) if words)
     for place in filter(None, (cells.get("city", ""), *behind)):
-        if normalise_header(place) in HOME | VILLAGES | DISTRICTS:
+        if normalise_header(place) in INSIDE:
             return ""
         plain = normalise_header(DIRECTION.sub("", place))
         if any(_is_elsewhere(each) for each in (normalise_header(place), plain)):
@@ -156,10 +158,11 @@ def known_village(words: Sequence[str]) -> str:
     return next((each for each in beginnings if normalise_header(each) in VILLAGES), "")
 
 
-def read_village(cells: Mapping[str, str]) -> str:
-    """The code of the kelurahan; Ambiguous when the column and the address name two."""
-    column, street = cells.get("village", ""), village_in_street(cells.get("street", ""))
-    read = [find_village(each, cells.get("district", "")) for each in (column, street) if each]
+def read_village(named: tuple[str | None, str, str | None]) -> str:
+    """The code of the kelurahan that its column and the address name, beside the kecamatan;
+    Ambiguous when they name two."""
+    column, street, district = named
+    read = [find_village(each, district or "") for each in (column, street) if each]
     if len(set(read)) > 1:
         raise Ambiguous("place-which", tuple(read))
     return read[0]
@@ -177,18 +180,18 @@ def find_village(text: str, district: str) -> str:
             raise ask from None
 
 
-def read_district(cells: Mapping[str, str]) -> str:
+def read_district(text: str) -> str:
     """The code of the kecamatan."""
-    return match_region(cells["district"], KECAMATAN, OUTSIDERS)
+    return match_region(text, KECAMATAN, OUTSIDERS)
 
 
 def read_work(text: str) -> str:
     """The work in the person's words; Invalid when that is no work."""
-    least, most = free_text.WORK_LENGTH
+    least, most = names.WORK_LENGTH
     if len(" ".join(text.split())) <= most:
         with suppress(Ambiguous):
             occupation.parse_occupation(text)
-    return free_text.parse_free_text(text, least, most)
+    return names.parse_free_text(text, least, most)
 
 
 def read_member_work(text: str) -> str:
@@ -214,7 +217,7 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "full_name": read_name,
     "sex": lambda text: read_choice(text, SEXES),
     "phone": read_phone,
-    "street": lambda text: free_text.parse_free_text(text, *free_text.STREET_LENGTH),
+    "street": lambda text: names.parse_free_text(text, *names.STREET_LENGTH),
     "organisation": organisation.parse_organisation,
     "post": organisation.parse_position,
     "occupation": read_member_work,
@@ -223,6 +226,6 @@ READERS: Mapping[str, Callable[[str], object]] = {
     "programme": read_programme,
     "months": month_count.parse_month_count,
     "payer": lambda text: read_choice(text, PAYERS),
-    "payer_name": lambda text: free_text.parse_free_text(text, 2, 80),
+    "payer_name": lambda text: names.parse_free_text(text, 2, 80),
 }
 """By field, the function that reads its cell and nothing else."""

@@ -13,8 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from domain.files import Grid
 from domain.invalid import Invalid
-from exchange.imports.cells.columns import COLUMNS, field_of
-from exchange.imports.cells.ditto import DITTO_SIGN, DITTO_WORD
+from exchange.imports.cells.columns import COLUMNS, DITTO_SIGN, DITTO_WORD, field_of
 from exchange.spreadsheets import html_tables, read
 from exchange.spreadsheets.read import cell_text
 from exchange.spreadsheets.safety import MOST_COLUMNS, too_many

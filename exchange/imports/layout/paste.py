@@ -1,5 +1,5 @@
 """People in pasted lines: one in a line, or one in a block of lines, with greetings, signatures
-and the stamps of forwarded messages between them.
+and the stamps of forwarded messages between them, and lines that correct one of the people.
 
 No line is dropped without a word: what is nobody's is passed over, and told.
 """
@@ -11,50 +11,47 @@ from dataclasses import dataclass
 from exchange.imports.cells.doubtful import SEX_BEHIND
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
-from exchange.imports.layout.beginnings import in_columns, numbered_people, people_apart
+from exchange.imports.correction import CORRECTING, LABELLED, Correction, read_corrections
+from exchange.imports.layout.beginnings import (
+    in_columns,
+    numbered_people,
+    people_apart,
+    with_whole_names,
+)
 from exchange.imports.layout.blocks import (
     Block,
     begins_block,
-    is_bare_heading,
-    is_unknown_label,
-    next_block,
-)
-from exchange.imports.layout.borders import (
     doubt_birthplaces,
     doubt_border,
     doubt_leads,
     doubt_names,
     doubt_orphan,
+    is_bare_heading,
     is_led,
+    is_unknown_label,
     join_headings,
+    next_block,
 )
-from exchange.imports.layout.broken_names import with_whole_names
-from exchange.imports.layout.inner_corrections import (
-    leave_over_corrections,
-    without_corrections,
-)
-from exchange.imports.layout.pasted_lines import read_lines
+from exchange.imports.layout.pasted_lines import Line, PastedLine, read_lines
 from exchange.imports.layout.row_cells import BIRTH
-from exchange.imports.layout.small_talk import (
+from exchange.imports.layout.titles import (
     END,
+    HEADED,
     PLACES,
     SIGNATURE,
     SIGNED,
-    is_small_talk,
-    names_of_columns,
-    title_above_niks,
-)
-from exchange.imports.layout.titles import (
-    HEADED,
     TITLE,
     Places,
     below,
     below_heading,
     below_unclear,
     is_heading,
+    is_small_talk,
+    names_of_columns,
     next_section,
     places_in,
     read_heading,
+    title_above_niks,
 )
 from exchange.spreadsheets.read import Row
 
@@ -220,3 +217,59 @@ def _sex_behind_names(people: Sequence[Block]) -> None:
         for pieces, match in found:
             pieces.words[0] = match["name"]
             pieces.put("sex", match["sex"])
+
+
+SPOKEN = re.compile(r"\b(?:maaf|eh|yg|yang)\b|\Bnya\b", re.IGNORECASE)
+"""A word of somebody who says something about a person, and does not list one."""
+
+POINTING = re.compile(
+    r"\W*(?:(?:eh|oh|maaf|bu|pak|kak)\W+)*(?:(?:yang|yg)\s+)?(?:ini|itu|tadi|(?:di\s?)?atas)\b.*nya\b",
+    re.IGNORECASE,
+)
+"""The beginning of a line about whoever stands right above it: "yg ini RTnya 4"."""
+
+Said = tuple[PastedLine, Correction]
+"""A line, and one of the corrections in it."""
+
+
+def without_corrections(lines: Sequence[Line]) -> tuple[list[Line], list[Said]]:
+    """The lines that correct nobody, and the others with what they correct."""
+    kept, said = list[Line](), list[Said]()
+    for line, pieces in lines:
+        is_person = "nik" in pieces.cells and pieces.has_name
+        is_said = kept and (CORRECTING.search(line.text) or SPOKEN.search(line.text))
+        found = read_corrections(line.text) if is_said and not is_person else []
+        found = [e for e in found if e.number or not e.is_out or _is_named(e.who, line, lines)]
+        is_of_above = is_said and not is_person and POINTING.match(line.text)
+        if found and any(each.number or each.who for each in found):
+            said += [(line, each) for each in found]
+        elif is_of_above and LABELLED.match(line.text) and "nik" not in pieces.cells:
+            said.append((line, Correction(0)))
+        else:
+            kept.append((line, pieces))
+    return kept, said
+
+
+def _is_named(who: str, line: PastedLine, lines: Sequence[Line]) -> bool:
+    """Whether another line has these words."""
+    others = (each.text.casefold().split() for each, _ in lines if each is not line)
+    return any({*who.casefold().split()} <= {*words} for words in others)
+
+
+def leave_over_corrections(blocks: Sequence[Block], said: Sequence[Said]) -> None:
+    """Leave each over for the person that it is about; where that is not sure, for everybody."""
+    people = [block for block in blocks if block.has_nik]
+    for line, correction in said:
+        above = [block for block in people if block.lines[0].number < line.number]
+        names_nobody = not (correction.number or correction.who)
+        meant = above[-1:] if names_nobody else _meant(people, correction)
+        for block in meant or people:
+            block.pieces.leftover.append(line.text)
+
+
+def _meant(people: Sequence[Block], correction: Correction) -> list[Block]:
+    if correction.number:
+        marked = [each for each in people if each.lines[0].mark == f"{correction.number}"]
+        return marked or [*people[correction.number - 1 : correction.number]]
+    words = set(correction.who.casefold().split())
+    return [each for each in people if words <= set(each.text.casefold().split())]

@@ -1,5 +1,6 @@
 """The lines of a pasted text as somebody meant them: without the stamps of messages, list numbers,
-markup and pictures, and with what these say of the line.
+markup and pictures, and with what these say of the line; and whether a text is plainly people's
+data.
 """
 
 import re
@@ -8,9 +9,9 @@ from dataclasses import dataclass
 
 from domain.parsing.text import normalise_unicode
 from exchange.imports.cells.columns import field_of
-from exchange.imports.cells.labels import LABEL, ends_with_label
-from exchange.imports.cells.patterns import DATE, NIK
+from exchange.imports.cells.patterns import DATE, LABEL, NIK, ends_with_label
 from exchange.imports.cells.pieces import Pieces
+from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.grid import split_people
 
 STAMP = re.compile(
@@ -254,3 +255,38 @@ def _cut_at_names(line: str) -> list[str]:
     first, *others = re.split(r"(?i)(?<=\S)\s+(?=nama(?!\s+ibu)(?:\s+\w+)?\s*:)", line)
     begins = re.match(r"(?i)\W*(?:\d+\W+)?nama(?!\s+ibu)", first)
     return [first, *others] if begins or not LABEL.search(first) else [line]
+
+
+def looks_like_list(text: str) -> bool:
+    """Whether it is plainly people's data: two NIK, or one in several lines."""
+    if len(text) < 16:
+        return False
+    count = len(set(re.findall(r"\d{16}", re.sub(r"(?<=\d)[ .\-](?=\d)", "", text))))
+    return count > 1 or (count == 1 and "\n" in text.strip())
+
+
+def looks_like_person(text: str) -> bool:
+    """Whether a single line is plainly a person's data: NIK, name, and more than these."""
+    if len(re.findall(r"\d", text)) < 16:
+        return False
+    pieces = read_pieces(text)
+    more = pieces.cells.keys() - {"nik", "full_name"}
+    return "nik" in pieces.cells and pieces.has_name and bool(more) and not pieces.leftover
+
+
+def names_somebody(text: str) -> bool:
+    """Whether a line has a NIK and a name: beside a list that is open it is one more person."""
+    if len(re.findall(r"\d", text)) < 12:
+        return False
+    pieces = read_pieces(text)
+    return "nik" in pieces.cells and (pieces.has_name or bool(pieces.leftover))
+
+
+def begins_person(text: str, before: str) -> bool:
+    """Whether the text begins with a person, and does not go on with the line `before`."""
+    if re.match(r"\s*\d{1,3}[.)]\s", text):
+        return True
+    first = next(read_lines(text), None)
+    pieces = read_pieces(first.text) if first else Pieces()
+    is_whole = "nik" in pieces.cells and pieces.has_name
+    return "full_name" in pieces.cells or (is_whole and "nik" in read_pieces(before).cells)

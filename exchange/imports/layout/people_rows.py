@@ -71,8 +71,11 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
         if at > last and any(SUM.match(cell) or END.match(cell) for cell in cells):
             ended = True
         ended = ended and not _is_person(row.cells)
-        signed = next((cell for cell in cells if SIGNED.match(cell)), signed)
-        if _skip_reason(row.cells) is SkipReason.HEADER:
+        signed = next(
+            (cell for cell in cells if cell and cell[0] in "mMdD" and SIGNED.match(cell)), signed
+        )
+        why = _skip_reason(row.cells)
+        if why is SkipReason.HEADER:
             signed = ""
         elif signed and _has_nik(row.cells):
             leave_over(row.cells, signed)  # whoever signs below a list is not in it
@@ -81,7 +84,7 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
         elif is_section(row.cells) or (at < first and _is_title(row.cells)):
             yield row, SkipReason.TITLE
         else:
-            yield row, _skip_reason(row.cells)
+            yield row, why
 
 
 def _has_nik(cells: dict[str, str]) -> bool:
@@ -102,15 +105,15 @@ def _is_person(cells: dict[str, str]) -> bool:
 
 
 def _skip_reason(cells: dict[str, str]) -> SkipReason | None:
-    filled = list(filter(None, cells.values()))
     if any(cells.get(name, "").upper().startswith(EXAMPLE_MARK) for name in EXAMPLE_FIELDS):
         return SkipReason.EXAMPLE
-    if any(NIK_LIKE.fullmatch(cell) for name, cell in cells.items() if name != "family_card"):
-        return None
     if DIGITS.search(cells["nik"]):
+        return None
+    if any(NIK_LIKE.fullmatch(cell) for name, cell in cells.items() if name != "family_card"):
         return None
     if field_of(cells["nik"]) == "nik" or field_of(cells["full_name"]) == "full_name":
         return SkipReason.HEADER
+    filled = list(filter(None, cells.values()))
     if len(filled) > 2 and all(map(COLUMN_NUMBER.fullmatch, filled)):
         return SkipReason.NUMBERS
     if any(SUM.match(cells.get(name, "")) for name in ("number", "nik", "full_name")):

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from domain.participants.occupation import is_work
-from exchange.imports.cells.columns import HEADERS, field_of, guess_fields
-from exchange.imports.cells.ditto import is_ditto
+from exchange.imports.cells.columns import HEADERS, NO_DITTO, field_of, guess_fields, is_ditto
 from exchange.imports.cells.doubtful import asks_of_person, doubt_in, kind_of_note
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
-from exchange.imports.cells.place_names import STREET_GOES_ON
+from exchange.imports.cells.words_within import STREET_GOES_ON
 from exchange.imports.layout.titles import is_title_of_people, read_heading
 from exchange.spreadsheets.read import Row, cell_text
 
@@ -81,20 +80,23 @@ def cells_above(
 def cells_of(row: Sequence[str], columns: dict[str, int], beside: dict[int, str]) -> dict[str, str]:
     """The cells of a row by field, with what stands in other columns: notes that raise a question
     (STATUS, MATI), a second column of a field, and all that has no name above it."""
-    cells = dict.fromkeys(NEEDED, "") | {
-        field: row[at] if at < len(row) else "" for field, at in columns.items()
-    }
-    known = {at: field for field, at in columns.items()}
-    for at, cell in enumerate(row):
-        if at in known or beside.get(at) == RELATIVE or not (text := cell_text(cell)):
+    if len(row) <= (last := max(columns.values())):
+        row = [*row, *[""] * (last + 1 - len(row))]
+    read = zip(columns, map(row.__getitem__, columns.values()), strict=True)
+    cells = dict.fromkeys(NEEDED, "") | dict(read)
+    for at, name in beside.items():
+        text = cell_text(row[at]) if at < len(row) else ""
+        if not text:
             continue
         if kind_of_note(text):
             cells["note"] = "; ".join(filter(None, (cells.get("note", ""), text)))
-        elif beside.get(at):
-            cells[beside[at]] = cells.get(beside[at]) or text
-        elif at not in beside or not UNCLEAR.search(text) or MARK.fullmatch(text):
+        elif name == OTHER:
             continue
-        elif known.get(at - 1) == "street" and STREET_GOES_ON.match(text):
+        elif name:
+            cells[name] = cells.get(name) or text
+        elif not UNCLEAR.search(text) or MARK.fullmatch(text):
+            continue
+        elif columns.get("street") == at - 1 and STREET_GOES_ON.match(text):
             cells["street"] = f"{cells['street']} {text}"
         elif "occupation" not in columns and not cells.get("occupation") and is_work(text):
             cells["occupation"] = text
@@ -115,8 +117,9 @@ def alone_in(cells: dict[str, str]) -> str:
 
     A word in the column of the work or the street is the rest of the row above.
     """
-    filled = [(name, cell) for name, cell in cells.items() if cell]
-    return filled[0][1] if len(filled) == 1 and filled[0][0] not in WRAPPED else ""
+    filled = ((name, cell) for name, cell in cells.items() if cell)
+    name, cell = next(filled, ("", ""))
+    return "" if name in WRAPPED or next(filled, None) else cell
 
 
 def is_section(cells: dict[str, str]) -> bool:
@@ -127,9 +130,10 @@ def is_section(cells: dict[str, str]) -> bool:
 
 def fill_dittos(above: Row, cells: dict[str, str]) -> None:
     """Write the cells above in place of marks of repetition; what has no value there is unclear."""
-    for name, cell in [*cells.items()]:
-        if not is_ditto(cell):
-            continue
+    for name in [
+        name for name, cell in cells.items() if cell and cell[0] not in NO_DITTO and is_ditto(cell)
+    ]:
+        cell = cells[name]
         known = above.cells.get(name, "") if name not in NOT_REPEATED else ""
         cells[name] = known
         if not known:
@@ -138,8 +142,9 @@ def fill_dittos(above: Row, cells: dict[str, str]) -> None:
 
 def leave_failed(cells: dict[str, str]) -> None:
     """Leave over what a formula could not find: the person has a value there."""
-    for name, cell in [*cells.items()]:
-        if cell.startswith("#") and FAILED.fullmatch(cell):
+    for name in [name for name, cell in cells.items() if cell and cell[0] == "#"]:
+        cell = cells[name]
+        if FAILED.fullmatch(cell):
             cells[name] = ""
             if name not in NOT_MISSED:
                 leave_over(cells, f"{HEADERS.get(name, name)} {cell}")
@@ -147,9 +152,11 @@ def leave_failed(cells: dict[str, str]) -> None:
 
 def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:
     """Whether the row is the rest of the row above it: words in a second line of its cells."""
-    filled = {name for name, cell in cells.items() if cell}
-    if not DIGITS.search(above.get("nik", "")) or filled & {"nik", "number"} or tells_more(cells):
+    if cells.get("nik") or cells.get("number") or tells_more(cells):
         return False
+    if not DIGITS.search(above.get("nik", "")):
+        return False
+    filled = {name for name, cell in cells.items() if cell}
     if any(SUM.match(cell) or END.search(cell) for cell in cells.values()) or is_section(cells):
         return False
     if is_title_of_people(alone_in(cells)):

@@ -3,8 +3,7 @@
 import pytest
 
 from domain.invalid import Invalid
-from domain.parsing.people.free_text import parse_free_text
-from domain.parsing.people.names import name_as_written, parse_name
+from domain.parsing.people.names import name_as_written, parse_free_text, parse_name
 
 
 @pytest.mark.parametrize(

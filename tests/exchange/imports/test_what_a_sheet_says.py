@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from exchange.imports import among_rows
+from exchange.imports import member_line
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import DOUBT
 from tests.support.files import archive, ods, ods_row, read_members, refused
@@ -103,8 +103,8 @@ def test_two_niks_are_near_exactly_when_they_share_a_key(data):
     turned = f"{one[:at]}{one[at + 1]}{one[at]}{one[at + 2 :]}"
     changed = f"{one[:at]}{digit}{one[at + 1 :]}"
     for other in (turned, changed, f"{changed[:-1]}{digit}", one[::-1]):
-        keyed = not set(among_rows._near_keys(one)).isdisjoint(among_rows._near_keys(other))
-        assert among_rows.are_near(one, other) == (keyed and one != other)
+        keyed = not set(member_line._near_keys(one)).isdisjoint(member_line._near_keys(other))
+        assert member_line.are_near(one, other) == (keyed and one != other)
 
 
 @dataclass
@@ -126,8 +126,8 @@ def test_near_niks_of_namesakes_are_found_one_by_one_and_by_keys_alike(listed, s
     for worth in (0, 1_000):
         rows = lines("NIK;Nama", *(f"{nik};Siti" for nik in [*listed, "3173015208859001"]))
         with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(among_rows, "WORTH_KEYS", worth)
-            among_rows.mark_stored(rows, people)
+            patched.setattr(member_line, "WORTH_KEYS", worth)
+            member_line.mark_stored(rows, people)
         found.append(["nik_stored" in line.cells for line in rows])
     assert found[0] == found[1]
 
