@@ -49,13 +49,17 @@ def site(deps: Deps) -> Starlette:
         # secrets when somebody else chooses a part of it.
         Mount("/static/v-{version}", GZipMiddleware(VersionedFiles(directory=STATIC))),
         Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC))),
+        Route("/{path:path}/", without_slash),
     ]
     errors = Errors(pages, deps.secure_cookies)
     guards = [
         Middleware(SecurityHeaders, https=deps.secure_cookies),
         Middleware(Guard, deps=deps, errors=errors, webhooks={each.path for each in deps.webhooks}),
     ]
-    return Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
+    app = Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
+    # Starlette would lead to the host that the request names, whosever it is.
+    app.router.redirect_slashes = False
+    return app
 
 
 def chat_routes(deps: Deps, pages: Pages) -> list[Route]:
@@ -71,6 +75,12 @@ def chat_routes(deps: Deps, pages: Pages) -> list[Route]:
 
 async def to_chat(request: Request) -> Response:
     return RedirectResponse("/chat")
+
+
+async def without_slash(request: Request) -> Response:
+    """Lead to the same address of this site without the slash at its end."""
+    query = request.url.query
+    return RedirectResponse(f"/{request.path_params['path'].strip('/')}{'?' if query else ''}{query}")
 
 
 async def switched_off(request: Request) -> Response:

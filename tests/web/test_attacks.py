@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from tempfile import SpooledTemporaryFile
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
@@ -146,6 +147,16 @@ async def test_nul_character_reaches_no_statement(
     assert answer.status_code == 200, answer.text
     (message,) = world.received
     assert "\0" not in message.id + message.files[0].name
+
+
+@pytest.mark.parametrize("path", ["/desk/", "//evil.example/", "/%2Fevil.example/", "/%5Cevil.example/"])
+async def test_slash_too_many_never_leads_to_another_host(web: httpx.AsyncClient, path: str) -> None:
+    answer = await web.get(f"{SITE}{path}?lang=en", headers={"Host": "evil.example"})
+    assert answer.status_code == 307
+    told = answer.headers["location"]
+    assert told.endswith("?lang=en")
+    assert not urlsplit(told).netloc
+    assert not told.startswith(("//", "/\\"))
 
 
 async def test_page_of_a_failure_is_kept_by_no_cache(world: SiteWorld) -> None:
