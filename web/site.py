@@ -80,7 +80,9 @@ async def to_chat(request: Request) -> Response:
 async def without_slash(request: Request) -> Response:
     """Lead to the same address of this site without the slash at its end."""
     query = request.url.query
-    return RedirectResponse(f"/{request.path_params['path'].strip('/')}{'?' if query else ''}{query}")
+    return RedirectResponse(
+        f"/{request.path_params['path'].strip('/')}{'?' if query else ''}{query}"
+    )
 
 
 async def switched_off(request: Request) -> Response:

@@ -149,8 +149,12 @@ async def test_nul_character_reaches_no_statement(
     assert "\0" not in message.id + message.files[0].name
 
 
-@pytest.mark.parametrize("path", ["/desk/", "//evil.example/", "/%2Fevil.example/", "/%5Cevil.example/"])
-async def test_slash_too_many_never_leads_to_another_host(web: httpx.AsyncClient, path: str) -> None:
+@pytest.mark.parametrize(
+    "path", ["/desk/", "//evil.example/", "/%2Fevil.example/", "/%5Cevil.example/"]
+)
+async def test_slash_too_many_never_leads_to_another_host(
+    web: httpx.AsyncClient, path: str
+) -> None:
     answer = await web.get(f"{SITE}{path}?lang=en", headers={"Host": "evil.example"})
     assert answer.status_code == 307
     told = answer.headers["location"]
