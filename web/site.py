@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web.chat.api import InboundApi, OutboundApi
@@ -49,7 +49,7 @@ def site(deps: Deps) -> Starlette:
         # secrets when somebody else chooses a part of it.
         Mount("/static/v-{version}", GZipMiddleware(VersionedFiles(directory=STATIC))),
         Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC))),
-        Route("/{path:path}/", without_slash),
+        Route("/{path:path}/", without_slash, methods=["GET", "POST"]),
     ]
     errors = Errors(pages, deps.secure_cookies)
     guards = [
@@ -78,11 +78,12 @@ async def to_chat(request: Request) -> Response:
 
 
 async def without_slash(request: Request) -> Response:
-    """Lead to the same address of this site without the slash at its end."""
-    query = request.url.query
-    return RedirectResponse(
-        f"/{request.path_params['path'].strip('/')}{'?' if query else ''}{query}"
-    )
+    """Lead to the page of this site without the slash at its end; HTTPException 404 without one."""
+    path, query = f"/{request.path_params['path'].strip('/')}", request.url.query
+    at = dict(request.scope, path=path)
+    if not any(each.matches(at)[0] is Match.FULL for each in request.app.routes):
+        raise HTTPException(404)
+    return RedirectResponse(f"{path}{'?' if query else ''}{query}")
 
 
 async def switched_off(request: Request) -> Response:
