@@ -7,7 +7,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
+from starlette.routing import BaseRoute, Match, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from web.chat.api import InboundApi, OutboundApi
@@ -49,13 +49,17 @@ def site(deps: Deps) -> Starlette:
         # secrets when somebody else chooses a part of it.
         Mount("/static/v-{version}", GZipMiddleware(VersionedFiles(directory=STATIC))),
         Mount("/static", GZipMiddleware(StaticFiles(directory=STATIC))),
+        Route("/{path:path}/", without_slash, methods=["GET", "POST"]),
     ]
     errors = Errors(pages, deps.secure_cookies)
     guards = [
         Middleware(SecurityHeaders, https=deps.secure_cookies),
         Middleware(Guard, deps=deps, errors=errors, webhooks={each.path for each in deps.webhooks}),
     ]
-    return Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
+    app = Starlette(routes=routes, middleware=guards, exception_handlers=errors.handlers())
+    # Starlette would lead to the host that the request names, whosever it is.
+    app.router.redirect_slashes = False
+    return app
 
 
 def chat_routes(deps: Deps, pages: Pages) -> list[Route]:
@@ -71,6 +75,15 @@ def chat_routes(deps: Deps, pages: Pages) -> list[Route]:
 
 async def to_chat(request: Request) -> Response:
     return RedirectResponse("/chat")
+
+
+async def without_slash(request: Request) -> Response:
+    """Lead to the page of this site without the slash at its end; HTTPException 404 without one."""
+    path, query = f"/{request.path_params['path'].strip('/')}", request.url.query
+    at = dict(request.scope, path=path)
+    if not any(each.matches(at)[0] is Match.FULL for each in request.app.routes):
+        raise HTTPException(404)
+    return RedirectResponse(f"{path}{'?' if query else ''}{query}")
 
 
 async def switched_off(request: Request) -> Response:

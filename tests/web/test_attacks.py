@@ -148,6 +148,15 @@ async def test_nul_character_reaches_no_statement(
     assert "\0" not in message.id + message.files[0].name
 
 
+async def test_slash_too_many_never_leads_to_another_host(web: httpx.AsyncClient) -> None:
+    foreign = {"Host": "evil.example"}
+    answer = await web.get("/desk/?lang=en", headers=foreign)
+    assert (answer.status_code, answer.headers["location"]) == (307, "/desk?lang=en")
+    for path in ("//evil.example/", "/%2Fevil.example/", "/%5Cevil.example/", "/nothing/"):
+        answer = await web.get(f"{SITE}{path}", headers=foreign)
+        assert (answer.status_code, answer.headers.get("location")) == (404, None), path
+
+
 async def test_page_of_a_failure_is_kept_by_no_cache(world: SiteWorld) -> None:
     def failing() -> Session:
         raise RuntimeError

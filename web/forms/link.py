@@ -50,9 +50,10 @@ class FormLinkPage:
         return [Route("/form/{name}/link", self.answer, methods=["POST"])]
 
     async def ask(self, request: Request, form: type[Form], token: str) -> Response:
-        """Ask whether the link is for whoever sees it; a browser that opened it goes on."""
-        cookie = link_cookie(self.deps, request)
-        cookie = cookie if COOKIE.fullmatch(cookie) else form_links.new_cookie()
+        """Ask whether the link is for whoever sees it; a browser that opened it goes on.
+
+        Its cookie is new each time: one that was there may be known to whoever put it there.
+        """
         link = await asyncio.to_thread(self.load, request, form, token)
         if link.here:
             return RedirectResponse(f"/form/{form.name}/next", 303)
@@ -65,7 +66,7 @@ class FormLinkPage:
         )
         page.set_cookie(
             cookie_name(self.deps),
-            cookie,
+            form_links.new_cookie(),
             int(KEPT.total_seconds()),
             secure=self.deps.secure_cookies,
             httponly=True,

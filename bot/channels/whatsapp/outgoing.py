@@ -19,7 +19,7 @@ from typing import Any
 from bot.channels.channel import truncate
 from bot.channels.whatsapp import flows as whatsapp_flows
 from bot.message import Document, Option, Outbound, Template
-from domain.markup import BEGIN, draw
+from domain.markup import draw
 
 Body = dict[str, Any]
 
@@ -143,8 +143,9 @@ LONGEST_TEXT = 4096
 LONGEST_BODY = 1024
 """Of a message with buttons or a list, and of a caption."""
 LONGEST_ID = 512
-PLAIN_SIGNS = {"*": "∗", "_": "＿", "~": "∼", "`": "'"}
-MARKUP = re.compile(rf"(?<![^\s(\[\"'{BEGIN}])[*_~](?=[^\s*_~])|`")
+PLAIN_SIGNS = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "'"})
+MARKUP = re.compile(r"(https?://\S+)|(?<![\w*~])(?!\*{2,}\d)[*_~]++(?=\S)|`")
+"""An address, which stays as it is; or signs before a word, unless they hide a number."""
 NO_FLOWS: Mapping[str, str] = MappingProxyType({})
 
 
@@ -209,7 +210,7 @@ def drawn(message: Outbound) -> Outbound:
 
     A sign of its markup that begins a word in the text, as in somebody's name, loses its meaning.
     """
-    shown = MARKUP.sub(lambda sign: PLAIN_SIGNS[sign[0]], message.text)
+    shown = MARKUP.sub(lambda found: found[1] or found[0].translate(PLAIN_SIGNS), message.text)
     return replace(message, text=draw(shown, "*", "*"))
 
 

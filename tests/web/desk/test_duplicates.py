@@ -41,6 +41,8 @@ async def test_a_pair_is_joined_and_separated_again(
     answer = await web.post(undo, data=form_of(page, undo))
     assert "Keduanya dua data lagi" in await said(web, answer)
     assert merged(world) == 0
+    again = await web.post(undo, data=form_of(page, undo) | {"once": "a" * 22})
+    assert (again.status_code, "Tidak ada yang bisa dipisahkan" in again.text) == (422, True)
 
 
 async def test_numbers_are_masked_and_what_differs_is_marked(

@@ -456,6 +456,21 @@ async def test_cookie_that_we_did_not_set_opens_nothing(world: FormWorld) -> Non
         assert (await web.get(PATH)).status_code == 404
 
 
+async def test_cookie_that_somebody_planted_before_reads_nothing(world: FormWorld) -> None:
+    """Also one that we made, for another browser."""
+    _, path = world.link()
+    async with world.client() as planter, world.client() as web:
+        await planter.get(path)
+        name, value = "__Host-perisai_form", planter.cookies["__Host-perisai_form"]
+        web.cookies.set(name, value, domain="perisai.test")
+        await say_who(web, path)
+        await to_the_review(web)
+        assert web.cookies[name] != value
+        assert (
+            "Mohon periksa" not in (await planter.get(f"{PATH}/next", follow_redirects=True)).text
+        )
+
+
 def test_staff_get_no_link(world: FormWorld) -> None:
     officer = make_officer(world)
     assert "lewat chat ini" in officer.say("formulir")

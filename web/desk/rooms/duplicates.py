@@ -130,7 +130,9 @@ def decide(desk: Desk) -> Done:
 @desk_action(f"{PATH}/apart/{{id:int}}", roles=BOTH, on=duplicates)
 def part(desk: Desk) -> Done:
     merges = {row.id: row for row in review.recent_merges(desk.db, desk.role)}
-    row = desk.found(merges.get(desk.path["id"]))
+    row = merges.get(desk.path["id"])
+    if row is None:  # somebody was faster
+        raise Refused(desk.t("undo-registration-merge-none"))
     try:
         review.undo_merge(desk.db, row, desk.role, desk.now)
     except CannotMergeRegistrations as refusal:
