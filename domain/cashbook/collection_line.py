@@ -62,7 +62,8 @@ FILLERS = word_set(
     "malam malem duitnya uangnya pas total totalnya berdua bertiga berempat sekaligus input tulis "
     "catet catetin dicatat dicatet masukin masukkan tolong tlg full penuh ye yah yak aja saja "
     "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
-    "pakde tante om from for paid pays of mr mrs"
+    "pakde tante om eh ups maaf sori "
+    "sorry ralat koreksi from for paid pays of mr mrs"
 )
 PAYS = word_set(
     "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record"
@@ -73,7 +74,7 @@ QUESTION = word_set(
     "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah "
     "kembali kembalian kembaliannya kembaliin kembalikan dikembalikan balik balikin dibalikin "
     "balikkan pulangin kurang kurangnya refund return returned change short minus kecuali selain "
-    "except"
+    "except bukan bkn harusnya seharusnya mestinya tapi melainkan not should"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 
@@ -226,7 +227,8 @@ def _take_apart(text: str) -> tuple[tuple[str, ...], str]:
 
 
 CORRECTED = re.compile(
-    r"\b(?:eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
+    r"\b(?:(?:nama|orang)nya (?:salah|keliru)|"
+    r"eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
     r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
     r"(?: (?:orang|nama|person)(?:nya)?\b)?"
 )

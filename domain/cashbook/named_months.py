@@ -31,7 +31,7 @@ NUMBERED = re.compile(
 )
 """Months by their numbers: "bulan 10 dan 11"."""
 WITH_YEAR = re.compile(r"(?<![\w/.,-])(1[0-2]|0?[1-9])[/-](20[2-9]\d)(?![\w/-])")
-SHORT_YEAR = re.compile(rf"(?<![\w'-])({_NAME}) ?'(\d\d)(?!\w)")
+SHORT_YEAR = re.compile(rf"(?<![\w'])({_NAME}) ?'(\d\d)(?!\w)")
 OPEN_END = re.compile(
     rf"(?<![\w'-])(?:(?:mulai|sejak|from)\s+{_WORD}|dari\s+(?:bulan\s+|bln\s+|(?!agu?s|mei|apr|ju[nl])))"
     rf"(?P<first>{_ONE})"

@@ -26,7 +26,7 @@ NEXT_PERSON = re.compile(
     rf"[,.]? +(?=[^\W\d_]{{2}})(?!(?:atau|or|sampai|sampe|{UNITS})\b)"
 )
 """Between the payments of two people without a word between them: "rudi 8400 siti 16800"."""
-EACH = re.compile(r"(?:masing(?:[- ]?masing)?|mg2|se?orang|per orang|each|semuanya?)(?![\w-])")
+EACH = re.compile(r"(?:masing(?:[- ]?masing|2)?|mg2|se?orang|per orang|each|semuanya?)(?![\w-])")
 
 
 def split_people(text: str) -> tuple[list[str], int | None]:

@@ -21,11 +21,13 @@ TOTAL = re.compile(r"(?:total|jumlah|jml|semuanya)(?:nya)?[ :=]*((?:rp\.? ?)?\d.
 @dataclass(frozen=True, slots=True)
 class PaymentLines:
     """A line for each person of a message; the rupiah that it says for several people `together`,
-    and the `total` that it says of sums of each."""
+    and the `total` that it says of sums of each. `passed` are lines above and below that are none.
+    """
 
     lines: list[str]
     together: int | None = None
     total: int | None = None
+    passed: tuple[str, ...] = ()
 
 
 def lines_of(text: str) -> list[str]:
@@ -34,21 +36,23 @@ def lines_of(text: str) -> list[str]:
 
 
 def several_people(turn: Turn, agent: Role, text: str) -> PaymentLines:
-    """The payments of a message; a heading above them, and their total below, are none."""
-    found, together, total = list[str](), None, None
+    """The payments of a message; words above and below them, and their total, are none."""
+    found, passed, together, total = list[str](), list[str](), None, None
     for number, line in enumerate(lines := lines_of(text)):
         if number and (told := told_total(line)):
             total = told
             continue
         people, sum = split_people(line)
         whole = parse_line_or_nothing(line)
-        if not number and len(lines) > 1 and is_heading(turn, agent, line, whole):
+        is_outer = len(lines) > 1 and number in (0, len(lines) - 1)
+        if is_outer and is_no_payment(turn, agent, line, whole):
+            passed.append(line)
             continue
         if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
             people, sum = [], None
         found += people or [line]
         together = together or sum
-    return PaymentLines(found, together, total)
+    return PaymentLines(found or lines, together, total, tuple(passed))
 
 
 def told_total(line: str) -> int | None:
@@ -60,8 +64,8 @@ def told_total(line: str) -> int | None:
         return None
 
 
-def is_heading(turn: Turn, agent: Role, text: str, line: CollectionLine | None) -> bool:
-    """Whether it says no sum, no months and nobody: "Setoran hari ini:"."""
+def is_no_payment(turn: Turn, agent: Role, text: str, line: CollectionLine | None) -> bool:
+    """Whether it says no sum, no months and nobody: "Setoran hari ini:", "makasih bu"."""
     if any(map(str.isdigit, text)) or (line and (line.months or line.named)):
         return False
     return line is None or not is_of_portfolio(turn, agent, line)
@@ -88,6 +92,8 @@ def say_sums(turn: Turn, agent: Role, payments: PaymentLines) -> PaymentLines:
     of them is unknown, nobody's months are taken for granted.
     """
     lines = [line for line in map(parse_line_or_nothing, payments.lines) if line]
+    if payments.passed:
+        turn.say("collect-passed", lines=", ".join(payments.passed))
     unknown = [each.name for each in lines if not is_of_portfolio(turn, agent, each)]
     if unknown:
         turn.say("collect-unknown", names=", ".join(unknown))

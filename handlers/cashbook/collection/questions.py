@@ -322,10 +322,9 @@ class DifferenceQuestion(OptionQuestion[str]):
         return picked
 
     def said_of_the_rest(self, form: Any, text: str) -> str | None:
-        """The answer that words give about the money that is over: given back, all of it, or left."""
+        """The answer that words give about the money that is over: given back (all), or left."""
         over, plain = form.paid - int(form.answers["due"]), normalise(text)
-        sums = [parse_line_or_nothing(each) for each in SUM.findall(plain)]
-        if over <= 0 or any(each is None or each.paid != over for each in sums):
+        if over <= 0 or any(collection.parse_amount(e, 0) != over for e in SUM.findall(plain)):
             return None
         is_given = GIVEN_BACK.search(plain) is not None
         if UNSURE.search(plain) or not (is_given or LEFT.search(plain)):

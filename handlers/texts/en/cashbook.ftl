@@ -20,6 +20,7 @@ collect-which = There are several people with that name. Which one?
 collect-which-near = Nobody has just that name. Whom do you mean? If it is none of them, write the name again.
 collect-several = { $count } payments, written down one by one. This is the first.
 collect-together = The **{ RUPIAH($sum) }** are for all of them. I work out everybody's part by the rules: check them one by one.
+collect-passed = No payment, passed over: { $lines }
 collect-unknown = Not among those you look after: { $names }. I ask about it later.
 collect-other-total = You wrote **{ RUPIAH($told) }** for all, I count **{ RUPIAH($sum) }**. Check them one by one before you say yes.
 collect-other-change = You wrote { RUPIAH($change) } of change. Of { RUPIAH($paid) }, **{ RUPIAH($over) }** are over. How much money did you get?

@@ -20,6 +20,7 @@ collect-which = Ada beberapa orang dengan nama itu. Yang mana?
 collect-which-near = Nama persis itu tidak ada. Maksud Anda yang mana? Kalau bukan, tulis namanya lagi.
 collect-several = { $count } pembayaran, saya catat satu per satu. Ini yang pertama.
 collect-together = Uang **{ RUPIAH($sum) }** itu untuk mereka bersama. Bagian tiap orang saya hitung menurut aturan: periksa satu per satu.
+collect-passed = Bukan pembayaran, saya lewati: { $lines }
 collect-unknown = Tidak ada di antara yang Anda dampingi: { $names }. Itu saya tanyakan nanti.
 collect-other-total = Anda menulis **{ RUPIAH($told) }** untuk semua, hitungan saya **{ RUPIAH($sum) }**. Periksa satu per satu sebelum bilang ya.
 collect-other-change = Anda menulis kembalian { RUPIAH($change) }. Dari { RUPIAH($paid) } lebihnya **{ RUPIAH($over) }**. Berapa uang yang Anda terima?

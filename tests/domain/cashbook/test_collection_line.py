@@ -108,6 +108,7 @@ def test_change_in_the_line_is_no_second_sum(text: str, paid: int, change: int |
         *(
             "kembaliin 5rb ke siti 1 bulan",
             "siti seket 1 bulan",
+            "siti tadi 2 bulan bukan 1",
             "siti 2x8400=20000",
             "tadi siti 1 bulan kurang 3rb",
             "kas kurang 3rb 1 bulan",
@@ -168,6 +169,8 @@ def test_a_long_sentence_with_a_question_mark_is_read_at_once() -> None:
         ("rudi rt 5 sama siti (9201) 2 bulan", ["rudi rt 5 2 bulan", "siti (9201) 2 bulan"], None),
         ("rudi sama siti 2 bulan, total 33600", ["rudi 2 bulan", "siti 2 bulan"], 33_600),
         ("rudi 8400 via gopay", [], None),
+        ("eh rudi tadi 2 bulan bukan 1", [], None),
+        ("rudi sama siti masing2 1 bulan", ["rudi 1 bulan", "siti 1 bulan"], None),
         ("rudi 1 bulan atau 2 bulan", [], None),
         ("siti aminah, 1 bulan = Rp28.400,-", [], None),
         ("siti 1 bulan 28400", [], None),
