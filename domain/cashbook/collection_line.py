@@ -9,14 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from domain.cashbook.collection import LOWEST, parse_amount
-from domain.cashbook.named_months import (
-    NamedMonths,
-    join_listed,
-    single_months,
-    take_months,
-)
-from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts import month_count, numbers
+from domain.cashbook.named_months import NamedMonths, single_months, take_months
+from domain.cashbook.said_sums import with_digits
+from domain.parsing.amounts import month_count
 from domain.parsing.amounts.month_count import MOST, ONCE, SPANS, parse_month_count
 from domain.parsing.text import normalise, word_set
 
@@ -30,16 +25,48 @@ AMOUNT = re.compile(
     r"(?<![\w.,-])(?:rp|idr)?[. ]{0,2}\d[\d.,]*(?:,-+)?(?: ?(?:rb|rebu|ribu|k|jt|juta))?"
     r"(?: rupiah)?(?![\w-])"
 )
-RW = re.compile(r"(?:\brt\W{0,2}\d{1,3}\W{1,2})?\brw\W{0,2}0*(\d{1,3})\b")
+CHANGE = re.compile(
+    r"\b(?:susuk|kembali(?:an)?|(?:di)?(?:kembali|balik)(?:kan|in)|change)(?:nya)?"
+    rf"(?: (?:uang|duit|of))?[ :=]{{0,2}}({AMOUNT.pattern})"
+)
+"""What was given back of the money at once."""
+KEPT_REST = re.compile(
+    r"\b(?:sisa|lebih|susuk|kembali)(?:an)?(?:nya)? ?(?:(?:di)?(?:titip|simpan|tabung)\w*|"
+    r"(?:belum|blm|nanti|ntar|n?y?usul|menyusul|besok)(?: ada)?\b)"
+)
+TIME = re.compile(
+    r"\b(?:jam|pukul|pkl|jm)\.? ?\d{1,2}(?:[.:]\d\d)?(?:an)?(?: ?(?:pagi|siang|sore|malam|wib))?\b"
+)
+RW = re.compile(r"(?P<rt>\brt\W{0,2}\d{1,3})?(?:(?<=\d)\W{1,2})?\brw\W{0,2}0*(?P<rw>\d{1,3})\b")
 BETWEEN = re.compile(r"[,;:=|/]| [-–+] ")
-OF_NOTHING = re.compile(r"\.{2,}|[^\x00-\x7F\w\s]")
-"""Leaders between a name and its sum, and pictures."""
+APART = re.compile(
+    r"\b(?:nik|ktp)(?:nya)?(?: (?:belakang|akhir|ujung)(?:nya|an)?)?\W{0,3}(?P<tail>\d{4})\b|"
+    r"(?:\(|…|\.{3}) ?(?P<marked>\d{4})\b\)?|"
+    r"\b(?:lahir|lhr|kelahiran|born)(?: (?:tahun|thn|in))?\W{0,2}(?P<year>(?:19|20)\d\d)\b|"
+    r"\brt\W{0,2}0*(?P<rt>\d{1,3})\b"
+)
+"""What tells people of one name apart, beside the RW."""
+NAME_AND_TAIL = re.compile(
+    r"^([^\W\d_]+(?: [^\W\d_]+)*) (?!20[2-9])(\d{4})"
+    r"(?= (?:\d{1,2} ?(?:bulan|bln) )?(?:rp\.? ?)?\d[\d.,]{3})"
+)
+"""Four digits right after the name, before a sum: the last ones of the NIK."""
+OF_NOTHING = re.compile(r"\.{2,}|[()\[\]]|[^\x00-\x7F\w\s]")
+"""Leaders between a name and its sum, brackets, and pictures."""
 NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]+)*\.?)*")
 FILLERS = word_set(
     "bayar membayar byr bayarin titip nitip uang duit untuk buat utk sebesar sejumlah dari dr "
-    "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba mas "
-    "bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh kok "
-    "mau perak from for paid pays of mr mrs"
+    "terima diterima sudah udah iuran rp lunas cash tunai dan ya bu ibu pak bapak bpk mbak mba "
+    "mas bang kak kasih ngasih kasi memberi nyerahin lagi juga tadi barusan langsung dong nih deh "
+    "kok mau perak si yang yg nyang ude udeh udh sdh td tdi kemarin kemaren kmrn pagi siang sore "
+    "malam malem duitnya uangnya pas total totalnya berdua bertiga berempat sekaligus input tulis "
+    "catet catetin dicatat dicatet masukin masukkan tolong tlg full penuh ye yah yak aja saja "
+    "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
+    "pakde tante om eh ups maaf sori "
+    "sorry ralat koreksi from for paid pays of mr mrs"
+)
+PAYS = word_set(
+    "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
@@ -47,7 +74,7 @@ QUESTION = word_set(
     "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah "
     "kembali kembalian kembaliannya kembaliin kembalikan dikembalikan balik balikin dibalikin "
     "balikkan pulangin kurang kurangnya refund return returned change short minus kecuali selain "
-    "except"
+    "except bukan bkn harusnya seharusnya mestinya tapi melainkan not should"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 
@@ -56,7 +83,10 @@ QUESTION = word_set(
 class CollectionLine:
     """`name` as typed, empty without one; `months` and `paid` (rupiah) as far as they were said.
 
-    `rw` is "005" where an RW was said; `addressed`: it begins with the word for writing it down.
+    `rw` is "005" where an RW was said, and `apart` what else tells people of a name apart: "rt7",
+    the year of birth, the last four digits of the NIK. `addressed`: it begins with the word for
+    writing it down. `change`: rupiah that were given back of `paid`, 0 where the rest was left.
+    `pays`: it has a word for paying.
     `named` are months that were named; single ones stay in the name too, for people are called so.
     """
 
@@ -66,6 +96,9 @@ class CollectionLine:
     rw: str = ""
     addressed: bool = False
     named: NamedMonths | None = None
+    apart: tuple[str, ...] = ()
+    change: int | None = None
+    pays: bool = False
 
     def readings(self) -> Iterator["CollectionLine"]:
         """The line with none of the words of its name taken for a month, then with those at its end
@@ -88,6 +121,11 @@ class CollectionLine:
         return replace(self, name=" ".join(words), named=named)
 
     @property
+    def apart_said(self) -> list[str]:
+        """The RT, the year or the end of the NIK as a line says them."""
+        return [f"rt {e[2:]}" if e.startswith("rt") else f"({e})" for e in self.apart]
+
+    @property
     def is_months(self) -> bool:
         """Whether months are named, and nobody."""
         return self.named is not None and all(map(single_months, self.name.split()))
@@ -108,6 +146,14 @@ class CollectionLine:
         return self._is_about_somebody and self.paid is not None
 
     @property
+    def tells_months(self) -> bool:
+        """Whether it is one, without its sum, if the bot knows somebody of the name: "budi bayar
+        okt dan nov"."""
+        told = self.months is not None or self.named is not None
+        is_plain = self.pays or bool(self.apart) or bool(self.named and self.named.is_apart)
+        return self._is_about_somebody and told and is_plain
+
+    @property
     def _is_about_somebody(self) -> bool:
         return bool(self.name) and not self.asks
 
@@ -117,10 +163,13 @@ def parse_collection_line(text: str) -> CollectionLine | None:
 
     Invalid for a number of months that nobody may pay at once, and for an impossible amount.
     """
-    rest = with_digits(" ".join(OF_NOTHING.sub(" ", normalise(text)).split()))
+    rest = normalise(text)
     opening = OPENING.match(rest)
     rest = rest[opening.end() :] if opening else rest
-    found_rws, rest = RW.findall(rest), RW.sub(" , ", rest)
+    found_rws, rest = [found["rw"] for found in RW.finditer(rest)], _without_rw(rest)
+    apart, rest = _take_apart(rest)
+    rest = " ".join(OF_NOTHING.sub(" ", with_digits(TIME.sub(" ", rest))).split())
+    change, rest = _take_change(rest)
     named, rest = take_months(rest)
     counts, rest = MONTHS.findall(rest), MONTHS.sub(" , ", rest)
     sums, rest = [each.strip() for each in AMOUNT.findall(rest)], AMOUNT.sub(" , ", rest)
@@ -130,7 +179,8 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         sums = [each for each in sums if each not in counts]
     elif len(sums) == 1 and not counts and sums[0].isdecimal() and int(sums[0]) <= MOST:
         counts, sums = sums, []
-    words = [each for each in BETWEEN.sub(" ", f" {rest} ").split() if each not in FILLERS]
+    all_words = BETWEEN.sub(" ", f" {rest} ").split()
+    words = [each for each in all_words if each not in FILLERS]
     name = " ".join(words)
     if any(each in month_count.SPAN for each in words):
         return None
@@ -145,56 +195,44 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         f"{int(found_rws[0]):03d}" if found_rws else "",
         addressed=bool(opening),
         named=named,
+        apart=apart,
+        change=change,
+        pays=not PAYS.isdisjoint(all_words),
     )
 
 
-JOINER = re.compile(
-    r"\s*[,;&+/]\s+|\s*[;&+]\s*|\s+(?:sama|dan|and|serta|plus|ama|ame|sm|dengan)\s+"
-)
-EACH = re.compile(r"(?:masing(?:[- ]?masing)?|mg2|se?orang|per orang|each|semuanya?)(?![\w-])")
+def _take_change(text: str) -> tuple[int | None, str]:
+    """The change that was given, and the text without it; as it was where no other sum is left."""
+    for pattern in (CHANGE, KEPT_REST):
+        found = pattern.search(text)
+        rest = pattern.sub(" , ", text)
+        if found and AMOUNT.search(MONTHS.sub(" ", rest)):
+            return parse_amount(found[1], 0) if found.groups() else 0, rest
+    return None, text
+
+
+def _without_rw(text: str) -> str:
+    """The text without its RW; an RT beside it stays."""
+    return RW.sub(lambda found: f" {found['rt'] or ''} ", text)
+
+
+def _take_apart(text: str) -> tuple[tuple[str, ...], str]:
+    """Take the RT, the year and the end of the NIK out of a text; return them, and the rest."""
+    text = NAME_AND_TAIL.sub(r"\1 (\2)", text)
+    facts = tuple(
+        f"rt{found['rt']}" if found["rt"] else found["tail"] or found["marked"] or found["year"]
+        for found in APART.finditer(text)
+    )
+    return facts, APART.sub(" ", text)
+
+
 CORRECTED = re.compile(
-    r"\b(?:eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
+    r"\b(?:(?:nama|orang)nya (?:salah|keliru)|"
+    r"eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
     r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
-    r"(?: (?:orang|person)(?:nya)?\b)?"
+    r"(?: (?:orang|nama|person)(?:nya)?\b)?"
 )
 NOT_THAT = re.compile(r"\b(?:bukan|not)\b.*?(?:\b(?:tapi|melainkan|but)\b|,)|\b(?:bukan|not)\b.*$")
-
-
-def split_people(text: str) -> tuple[list[str], int | None]:
-    """A line for each person whom one names, and the rupiah that it says for all together.
-
-    "rudi sama siti 1 bulan" is "rudi 1 bulan" and "siti 1 bulan": months without an amount of each
-    are everybody's. No line where it names one, or says what is no part of a collection.
-    """
-    plain, count = EACH.subn(" ", OPENING.sub("", join_listed(with_digits(normalise(text)))))
-    found = []
-    for part in JOINER.split(plain):
-        try:
-            line = parse_collection_line(part)
-        except (Invalid, Ambiguous):
-            return [], None
-        if line is None or not line.name or line.asks:
-            return [], None
-        found.append(line)
-    if len(found) < 2:
-        return [], None
-    sums, last = [each.paid for each in found if each.paid], found[-1]
-    together = last.paid if len(sums) == 1 and not count else None
-    lines, months = list[str](), last.months
-    for line in reversed(found):
-        months = line.months or months
-        paid = (line.paid or (last.paid if count else None)) if together is None else None
-        said = [line.name, f"rw {line.rw}" if line.rw else "", f"{months} bulan" if months else ""]
-        said += [f"{paid}" if paid else "", _months_said(line, last)]
-        lines.append(" ".join(filter(None, said)))
-    return lines[::-1], together
-
-
-def _months_said(line: CollectionLine, last: CollectionLine) -> str:
-    """The months that a line names beside its name, or the last of them names for everybody."""
-    if line.named:
-        return line.named.said if line.named.is_apart else ""
-    return last.named.said if last.named and (last.named.is_apart or not last.is_months) else ""
 
 
 def parse_correction(text: str) -> CollectionLine | None:
@@ -203,24 +241,3 @@ def parse_correction(text: str) -> CollectionLine | None:
     plain = normalise(text)
     rest = CORRECTED.sub(" ", NOT_THAT.sub(" ", plain))
     return parse_collection_line(rest) if rest != plain and rest.strip() else None
-
-
-NUMBER_WORD = re.compile(r"[a-z]+")
-
-
-def with_digits(text: str) -> str:
-    """The text with digits for the number words before a unit of months, and for those of an
-    amount in thousands: "tiga bulan", "lima puluh ribu"."""
-    words = text.split(" ")
-    found = list[str]()
-    run = list[str]()
-    for word in [*words, ""]:
-        if NUMBER_WORD.fullmatch(word) and numbers.spelled_parts(word):
-            run.append(word)
-            continue
-        value = numbers.parse_words(run) if run else None
-        counts = word.strip(".,") in month_count.SPAN
-        found += [f"{value}"] if value and (counts or value >= LOWEST) else run
-        run = []
-        found.append(word)
-    return " ".join(found[:-1])

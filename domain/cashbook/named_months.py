@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from domain.calendar import add_months
 from domain.parsing.amounts.month_count import MOST
-from domain.parsing.dates.calendar_dates import MONTHS
+from domain.parsing.dates.calendar_dates import MONTHS, NAME
 
 NUMBER = {name: number for number, names in MONTHS.items() for name in names.split()}
 _NAME = rf"(?:{'|'.join(sorted(NUMBER, key=len, reverse=True))})"
@@ -24,6 +24,19 @@ SPAN = re.compile(
     rf"\s?{_WORD}(?P<last>{_ONE})"
 )
 """From one month to another; without the first, from the next one that is unpaid."""
+_NUMBER = r"(?:1[0-2]|0?[1-9])(?![\w.,]*\d)"
+NUMBERED = re.compile(
+    rf"(?<![\w'-])(?<!\d )(?:bulan|bln|month) ?{_NUMBER}"
+    rf"(?: ?(?:[,&+/-]|dan|and|{_TO}) ?{_WORD}{_NUMBER})*(?! ?(?:bulan|bln|months?|x|orang)\b)"
+)
+"""Months by their numbers: "bulan 10 dan 11"."""
+WITH_YEAR = re.compile(r"(?<![\w/.,-])(1[0-2]|0?[1-9])[/-](20[2-9]\d)(?![\w/-])")
+SHORT_YEAR = re.compile(rf"(?<![\w'])({_NAME}) ?'(\d\d)(?!\w)")
+OPEN_END = re.compile(
+    rf"(?<![\w'-])(?:(?:mulai|sejak|from)\s+{_WORD}|dari\s+(?:bulan\s+|bln\s+|(?!agu?s|mei|apr|ju[nl])))"
+    rf"(?P<first>{_ONE})"
+)
+"""From a month on, and nobody said until when. "Dari agus" is said of a person."""
 BESIDE = re.compile(rf"(?<![\w'-])(?P<one>{_ONE})\s*(?:[,&+/]|dan|and)\s*(?={_WORD}{_ONE})")
 LABELLED = re.compile(rf"(?<![\w'-])(?<!\d )(?:bulan|bln|month)\s+(?={_ONE})")
 DAY = re.compile(rf"(?<![\w.,-])(?:tgl\.?|tanggal)?\s?\d{{1,2}}[ /-]?{_ONE}")
@@ -67,6 +80,9 @@ def take_months(text: str) -> tuple[NamedMonths | None, str]:
         first = _read(found["first"]) if found["first"] else None
         named = NamedMonths(found[0].strip(), first, _read(found["last"]))
         return named, f"{text[: found.start()]} , {text[found.end() :]}"
+    if found := OPEN_END.search(text):
+        named = NamedMonths(found[0].strip(), _read(found["first"]), (0, 0), is_row=False)
+        return named, f"{text[: found.start()]} , {text[found.end() :]}"
     if found := DAY.search(text):
         named = NamedMonths(found[0].strip(), None, (0, 0), is_row=False)
         return named, f"{text[: found.start()]} , {text[found.end() :]}"
@@ -75,7 +91,10 @@ def take_months(text: str) -> tuple[NamedMonths | None, str]:
 
 def join_listed(text: str) -> str:
     """The text with nothing but a blank between months of a list, and no word before them: "jan,
-    feb dan bulan maret"."""
+    feb dan bulan maret". Months that are numbers have their names."""
+    text = NUMBERED.sub(lambda found: re.sub(r"\d+", lambda n: NAME[int(n[0])], found[0]), text)
+    text = WITH_YEAR.sub(lambda found: f"{NAME[int(found[1])]} {found[2]}", text)
+    text = SHORT_YEAR.sub(r"\1 20\2", text)
     return BESIDE.sub(r"\g<one> ", LABELLED.sub("", text))
 
 

@@ -13,6 +13,7 @@ from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.parsing.text import word_set
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.check_receipt import TAIL
 from handlers.cashbook.words import (
@@ -147,6 +148,14 @@ WRITTEN_WRONG = (UndoReason.AMOUNT, UndoReason.MONTHS)
 """The money came from this person: it is written down again."""
 LATEST = re.compile(r"\b(?:tadi|barusan|barusaja|terakhir|last|just|salah|keliru|wrong)\b", re.I)
 """Words about the newest record, where nobody is named."""
+TAKES_BACK = re.compile(r"\b(?:di)?(?:batal|hapus|coret|undo)\w*", re.I)
+SMALL = word_set(
+    "yang yg nyang si bu ibu pak bapak bang mpok punya punyanya catatan pembayaran bayaran tadi "
+    "dong ya aja saja tolong minta mau the of record"
+)
+"""Words that name nobody."""
+EARLIEST = re.compile(r"\b(?:pertama|paling awal|first)\b", re.I)
+"""Words about the first record of the day."""
 TO_WHOM = re.compile(
     r"\b(?:ke|kepada|sama|oleh|dari|to|by) (?:si )?(?:orang|person)\w*|\borangnya\b", re.I
 )
@@ -169,6 +178,12 @@ def reason_in(text: str) -> str:
     return next((each for each, words in REASON_WORDS.items() if words.search(said)), "")
 
 
+def name_in(text: str) -> str:
+    """The words of a text that may name somebody."""
+    words = TAKES_BACK.sub(" ", EARLIEST.sub(" ", LATEST.sub(" ", text))).casefold().split()
+    return " ".join(each for each in words if each not in SMALL)
+
+
 def is_not_empty(form: Any) -> bool:
     """Whether there was anything to take back when the form was opened."""
     return "empty" not in form.answers
@@ -181,6 +196,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
 
     tail = TAIL
     takes_back = True
+    awaits_texts = True
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
     reason = ReasonQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(
@@ -190,18 +206,29 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     )
 
     @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """Does it take back the record of somebody: "batalin rudi", "yang pertama batal"?"""
+        is_plain = TAKES_BACK.search(text) is not None and bool(cls.fitting_roles(turn))
+        return is_plain and RECORD.match(f"{cls.heard(turn, text, name_in(text))} ") is not None
+
+    @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         """The record and the reason that a sentence tells: "salah harusnya 2 bulan"."""
         form = cls(super().prefill(turn, ""), turn.today)
         known = reversible_collections(turn, form) if "role" in form.answers else []
         meant = [each for each in known if is_called(turn, each, named)]
-        if not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
-            meant = [each for each in known if to_local_time(each.at).date() == turn.today][-1:]
+        of_today = [each for each in known if to_local_time(each.at).date() == turn.today]
+        if not meant and not named and EARLIEST.search(text):
+            meant = of_today[:1]
+        elif not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
+            meant = of_today[-1:]
         reason = reason_in(text) or (UndoReason.PERSON if named and SHOULD.search(text) else "")
         return f"c{meant[0].id} {reason}".strip() if len(meant) == 1 else named
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if TAKES_BACK.search(argument):
+            argument = cls.heard(turn, argument, name_in(argument))
         argument, _, reason = (
             argument.partition(" ") if RECORD.match(argument) else (argument, "", "")
         )

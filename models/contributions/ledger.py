@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Required, TypedDict, Unpack
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, exists, insert, select
+from sqlalchemy import ColumnElement, ForeignKey, Index, exists, insert, or_, select
 from sqlalchemy.engine.default import DefaultExecutionContext
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -158,15 +158,26 @@ def months_of(entry: LedgerEntry) -> list[date]:
     return [add_months(entry.first_month, offset) for offset in range(entry.months)]
 
 
-def official_entries(db: Session, participant_id: int) -> list[LedgerEntry]:
-    """The `posted` entries of a participant that were not reversed, the oldest first.
+def with_followers(db: Session, ids: Collection[int]) -> list[int]:
+    """The ids of these entries and of what was written about them since: deposit lines, change,
+    reversals."""
+    found, newest = set(ids), set(ids)
+    while newest:
+        about = or_(LedgerEntry.collection_id.in_(newest), LedgerEntry.reverses_id.in_(newest))
+        newest = {*db.scalars(select(LedgerEntry.id).where(about))} - found
+        found |= newest
+    return sorted(found)
 
-    A reversal may be another's: of whoever a registration was merged with for some time.
-    """
-    posted = [each for each in entries_of(db, participant_id) if each.kind == EntryKind.POSTED]
-    own = LedgerEntry.reverses_id.in_([entry.id for entry in posted])
-    reversed_ids = {*db.scalars(select(LedgerEntry.reverses_id).where(own))} if posted else ()
-    return [entry for entry in posted if entry.id not in reversed_ids]
+
+def official_entries(db: Session, participant_id: int) -> list[LedgerEntry]:
+    """The `posted` entries of a participant that were not reversed, the oldest first."""
+    entries = entries_of(db, participant_id)
+    reversed_ids = {entry.reverses_id for entry in entries if entry.kind == EntryKind.REVERSED}
+    return [
+        entry
+        for entry in entries
+        if entry.kind == EntryKind.POSTED and entry.id not in reversed_ids
+    ]
 
 
 def posted_months(db: Session, participant_id: int) -> list[date]:

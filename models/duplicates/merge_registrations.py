@@ -18,6 +18,7 @@ from models import audit
 from models.cases import homes
 from models.cases.cases import Case
 from models.cashbook import entries
+from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.database.statements import PreparedStatement
 from models.messaging.message import OutboundMessage
@@ -193,7 +194,8 @@ def locate(kept: Participant, merged: Participant, name: str) -> tuple[Participa
 
 
 def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -> None:
-    """Make them two again: what is still where the merge put it goes back, what is newer stays."""
+    """Make them two again: what is still where the merge put it goes back, with what was written
+    about a payment since; what else is newer stays."""
     kept, merged = lock_registrations(db, row.kept_id, row.merged_id)
     if row.undone_at is not None or merged.merged_into != kept.id:
         raise CannotMergeRegistrations("gone")
@@ -201,7 +203,10 @@ def undo_merge(db: Session, row: RegistrationMerge, actor: str, now: datetime) -
         raise CannotMergeRegistrations("newer")
     copy_refusals(db, kept, merged, now)
     for column in MOVING:
-        change_owner(db, column, row.moved.get(column_name(column), []), kept.id, merged.id)
+        ids = row.moved.get(column_name(column), [])
+        if column.class_ is LedgerEntry:
+            ids = ledger.with_followers(db, ids)
+        change_owner(db, column, ids, kept.id, merged.id)
     entries.level_rests(db, kept.id, merged.id, actor, now)
     closed = update(Reminder).where(
         Reminder.id.in_(row.moved.get("reminders", [])), Reminder.outcome == CLOSED_AS

@@ -1,5 +1,4 @@
-"""The questions of recording a collection, and the lines in which it is typed: who paid, how many
-months, how much."""
+"""The questions of recording a collection: who paid, how many months, how much."""
 
 import re
 from typing import Any
@@ -21,8 +20,8 @@ from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
     parse_correction,
-    split_people,
 )
+from domain.cashbook.people_in_a_line import split_people
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import word_set
 from handlers import answers
@@ -33,7 +32,6 @@ from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
 from models.roles import scope
-from models.roles.role import Role
 
 NEXT = "next"
 """The option that leaves a line out, of several."""
@@ -48,33 +46,15 @@ KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
 """The answers that stay when somebody else paid: the months and the money were right."""
 TOLD_APART = re.compile(r"\b(?:rt|rw)\W{0,2}0*\d{1,3}\b|\b\d{4}\b", re.IGNORECASE)
 """What tells people of one name apart: RT, RW, the year of birth, the last four of the NIK."""
+SUM = re.compile(r"(?:rp\.? ?)?\d[\d.,]*\d(?: ?(?:rb|ribu|k))?(?!\w)")
+LEFT = re.compile(r"\b(?:di)?(?:titip|simpan|tabung)\w*|\bke(?:ep|pt)\b")
+NOT = re.compile(
+    r"\b(?:belum|blm|gak?|ng?ga?k?|enggak|tidak|tdk|jangan|ga?k?usah|kagak|nanti|ntar|menyusul|not|no)\b"
+)
+UNSURE = re.compile(r"\?|\b(?:kurang|salah|berapa|brp|wrong|short|how)\b")
+GIVEN_BACK = re.compile(r"\b(?:susuk\w*|(?:di)?(?:kembali|balik|pulang)\w*|change|returned)\b")
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
 """In a text that was meant as an amount."""
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a message in which something stands."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-def several_people(turn: Turn, agent: Role, text: str) -> tuple[list[str], int | None]:
-    """The lines of a message, a line for each person; and the rupiah that one line says for several
-    people together."""
-    found, together = list[str](), None
-    for line in lines_of(text):
-        people, sum = split_people(line)
-        whole = parse_line_or_nothing(line)
-        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
-            people, sum = [], None
-        found += people or [line]
-        together = together or sum
-    return found, together
-
-
-def is_of_portfolio(turn: Turn, agent: Role, line: CollectionLine) -> bool:
-    """Whether the agent looks after somebody of the name."""
-    names = (reading.name for reading in line.readings())
-    return any(portfolio.search_by_name(turn.db, agent, name, 1).total for name in names)
 
 
 def parse_line_or_nothing(text: str) -> CollectionLine | None:
@@ -190,9 +170,12 @@ class PayerQuestion(QueryQuestion):
         if page.total or "named" not in form.answers:
             form.keep_said(line)
         form.answers.pop("near", None)
-        if page.total == 1:
-            return str(page.rows[0].id)
         rows, more = [*page.rows], page.total - len(page.rows)
+        fitting = [row for row in rows if {*line.apart} <= facts_of(turn, row)]
+        if len(fitting) == 1 and not more:
+            return str(fitting[0].id)
+        if line.apart and not fitting:
+            form.answers["near"] = "yes"
         if not rows:
             pages = [portfolio.search_by_name(turn.db, role, n, 1) for n in line.name.split()]
             rows = [row for each in pages for row in each.rows][: portfolio.PAGE_SIZE]
@@ -200,6 +183,7 @@ class PayerQuestion(QueryQuestion):
             if not rows:
                 return None
             form.answers["near"] = "yes"
+        rows = fitting or rows
         form.answers["named"] = " ".join(dict.fromkeys(str(row.id) for row in rows))
         form.answers["more"] = str(more)
         raise AskAgain
@@ -287,7 +271,9 @@ def take_correction(turn: Turn, form: Any, said: UserInput) -> None:
         form.put_right(turn, line)
         raise AskAgain("extra", "large", "sure")
     if line and line.name and not (line.months or line.paid):
-        form.answers = {k: v for k, v in form.answers.items() if k in KEPT_FOR_ANOTHER}
+        kept = {k: v for k, v in form.answers.items() if k in KEPT_FOR_ANOTHER}
+        months = kept.pop("months", None)
+        form.answers = kept | ({"said_months": months, "heard": "yes"} if months else {})
         form.take_line(turn, line.name)
         raise AskAgain
     if line and (line.months or line.paid):
@@ -322,8 +308,10 @@ class DifferenceQuestion(OptionQuestion[str]):
         return [Option(each, label) for each, label in form.difference_options(turn)]
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
-        take_amount(turn, form, said)
-        picked = super().accept(turn, form, said)
+        given = None if said.value else self.said_of_the_rest(form, said.text)
+        if given is None:
+            take_amount(turn, form, said)
+        picked = given or super().accept(turn, form, said)
         if picked in ("paid", "months"):
             raise AskAgain(picked)
         if picked == "other":
@@ -331,6 +319,16 @@ class DifferenceQuestion(OptionQuestion[str]):
             form.settle_dues(turn)
             raise AskAgain
         return picked
+
+    def said_of_the_rest(self, form: Any, text: str) -> str | None:
+        """The answer that words give about the money that is over: given back (all), or left."""
+        over, plain = form.paid - int(form.answers["due"]), normalise(text)
+        if over <= 0 or any(collection.parse_amount(e, 0) != over for e in SUM.findall(plain)):
+            return None
+        is_given = GIVEN_BACK.search(plain) is not None
+        if UNSURE.search(plain) or not (is_given or LEFT.search(plain)):
+            return None
+        return "change" if is_given and not NOT.search(plain) else "keep"
 
 
 class RecordQuestion(YesNoQuestion):

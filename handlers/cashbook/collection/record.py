@@ -14,13 +14,20 @@ from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
-from domain.cashbook.collection_line import CollectionLine, split_people
+from domain.cashbook.collection_line import CollectionLine
 from domain.cashbook.named_months import take_months
+from domain.cashbook.people_in_a_line import split_people
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.answers import large_amount
+from handlers.cashbook.collection.lines import (
+    is_of_portfolio,
+    lines_of,
+    say_sums,
+    several_people,
+)
 from handlers.cashbook.collection.plan import CollectionPlan, plan_collection
 from handlers.cashbook.collection.questions import (
     AmountQuestion,
@@ -28,11 +35,8 @@ from handlers.cashbook.collection.questions import (
     MonthsQuestion,
     PayerQuestion,
     RecordQuestion,
-    is_of_portfolio,
-    lines_of,
     parse_line_or_nothing,
     read_months,
-    several_people,
     suggest_months,
 )
 from handlers.cashbook.words import change_of, send_receipt
@@ -48,7 +52,7 @@ from models.roles import scope
 
 LARGEST_NOTE = 100_000
 """Whoever pays with it gets change; a difference above it is likelier a slip."""
-MAYBE_LINE = re.compile(r"\d|ribu|catat|record", re.IGNORECASE)
+MAYBE_LINE = re.compile(r"\d|ribu|catat|record|ba?y[ae]r|titip|lunas|paid", re.IGNORECASE)
 """In every such line; most texts need not be read to know that they are none."""
 LONGEST_LINE = 120
 """Characters of a collection in one line."""
@@ -63,8 +67,8 @@ NEW = "baru"
 class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
     """`/catat 42`, or a line: "rudi lestari 1 bulan 28400".
 
-    Besides the answers it keeps what a line said (`said_months`, `said_paid`), the people of a name
-    (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
+    Besides the answers it keeps what a line said (`said_months`, `said_paid` ...), the people of a
+    name (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
     """
 
     claims_texts = ClaimedTexts(MAYBE_LINE)
@@ -103,14 +107,14 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
         if not maybe or not (roles := cls.fitting_roles(turn)):
             return False
-        parts, _ = several_people(turn, roles[0], text)
+        parts = several_people(turn, roles[0], text).lines
         lines = [line for line in map(parse_line_or_nothing, parts) if line and line.name]
         if len(lines) < len(parts) or any(each.asks for each in lines):
             return False
         if len(parts) > len(texts) and any(e.months or e.paid or e.named for e in lines):
             return any(is_of_portfolio(turn, roles[0], each) for each in lines)
         return lines[0].is_plain or (
-            lines[0].is_payment
+            (lines[0].is_payment or lines[0].tells_months)
             and any(
                 portfolio.search_by_name(turn.db, roles[0], word, 1).total > 0
                 for word in lines[0].name.split()
@@ -139,12 +143,13 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     def begin_lines(self, turn: Turn, text: str) -> str:
         """Keep all lines but the first, which is returned; say how many there are."""
-        (first, *rest), together = several_people(turn, acting_role(turn, self), text)
+        payments = several_people(turn, acting_role(turn, self), text)
+        first, *rest = payments.lines
         if rest:
             turn.say("collect-several", count=len(rest) + 1)
-            self.answers["rest"] = "\n".join(rest)
-        if together:
-            turn.say("collect-together", sum=together)
+            payments = say_sums(turn, acting_role(turn, self), payments)
+            first, *rest = payments.lines
+        self.answers |= {"rest": "\n".join(rest)} if rest else {}
         return first
 
     @classmethod
@@ -153,7 +158,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if argument in ("", NEW):
             return found
         form = cls(found, turn.today)
-        lines, _ = several_people(turn, acting_role(turn, form), argument)
+        lines = several_people(turn, acting_role(turn, form), argument).lines
         if len(lines) > len(lines_of(argument)):
             argument = "\n".join([form.begin_lines(turn, argument), form.answers["rest"]])
         form.take_line(turn, argument)
@@ -161,9 +166,10 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        if split_people(text)[0]:
-            return text
         line = parse_line_or_nothing(text)
+        if split_people(text)[0] or (line and line.paid and not line.asks):
+            return text
+        line = None if line and line.asks else line
         months = f" {line.months} bulan" if line and line.months and named else ""
         listed = f" {line.named.said}" if line and line.named and named else ""
         return f"{named}{months}{listed}"
@@ -219,6 +225,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         """
         named = line.named.said if line.named else None
         said = {"said_months": line.months, "said_paid": line.paid, "said_named": named}
+        said["said_change"] = line.change
         if "whom" not in self.answers and not any(said.values()) and "heard" in self.answers:
             return
         self.answers["heard"] = "yes"
@@ -256,7 +263,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
                 return
             months = f"{count}"
         if months is None and "said_paid" in self.answers:
-            exact = self.plan(turn).months_of(int(self.answers["said_paid"]))
+            change = int(self.answers.get("said_change", 0))
+            exact = self.plan(turn).months_of(int(self.answers["said_paid"]) - change)
             months = None if exact is None else str(exact)
         if months is not None:
             self.answers["months"] = months
@@ -296,6 +304,21 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         self.answers.pop("change", None)
         self.answers["due"] = str(plan.missing(self.months))
         self.answers["start"] = plan.start.isoformat()
+        self.take_said_change(turn)
+
+    def take_said_change(self, turn: Turn) -> None:
+        """Take what a line said of the change: given back at once (0: left with the agent). Another
+        sum than what is over is asked about."""
+        said, over = self.answers.pop("said_change", None), self.paid - int(self.answers["due"])
+        if said is None:
+            return
+        if over > 0 and int(said) in (0, over):
+            self.answers["extra"] = "change" if int(said) else "keep"
+            self.answers |= {"change": said} if int(said) else {}
+        elif int(said):
+            turn.say("collect-other-change", change=int(said), paid=self.paid, over=max(over, 0))
+            self.answers.pop("said_paid", None)
+            self.answers.pop("paid", None)
 
     @property
     def change(self) -> int:

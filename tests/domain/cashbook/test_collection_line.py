@@ -10,8 +10,8 @@ from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
     parse_correction,
-    split_people,
 )
+from domain.cashbook.people_in_a_line import split_people
 from domain.invalid import Ambiguous, Invalid
 
 
@@ -34,6 +34,16 @@ from domain.invalid import Ambiguous, Invalid
         ("siti 1 bln 28.4rb", "siti", 1, 28_400),
         ("siti 1 bulan 8,4k", "siti", 1, 8_400),
         ("siti 12 bulan 1,25 juta", "siti", 12, 1_250_000),
+        ("siti gocap 3 bulan", "siti", 3, 50_000),
+        ("siti dua bln 16 ribu 800", "siti", 2, 16_800),
+        ("siti 2 bulan 16rb800", "siti", 2, 16_800),
+        ("siti satu bulan 8.4OO", "siti", 1, 8_400),
+        ("siti 1 bulan 8,400.00", "siti", 1, 8_400),
+        ("siti 1 bulan rp8400,00,-", "siti", 1, 8_400),
+        ("siti = 8400 x 2", "siti", 2, 16_800),
+        ("siti 2x8400=16800", "siti", 2, 16_800),
+        ("siti 8.400 x 3 bln", "siti", 3, 25_200),
+        ("mpok siti tadi pagi ude bayar 8400 jam 7 sebulan", "siti", 1, 8_400),
     ],
 )
 def test_name_months_and_amount_are_found(
@@ -47,7 +57,43 @@ def test_name_months_and_amount_are_found(
 
 def test_an_rw_narrows_the_name() -> None:
     line = parse_collection_line("siti rt 3/rw 5 2 bulan 16.800")
-    assert line == CollectionLine("siti", 2, 16_800, "005")
+    assert line == CollectionLine("siti", 2, 16_800, "005", apart=("rt3",))
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("siti rt 4 8400", ("rt4",)),
+        ("siti (9202) 8400", ("9202",)),
+        ("siti …9202 8400", ("9202",)),
+        ("siti 9202 8400", ("9202",)),
+        ("siti yang nik belakangnya 9202 8400", ("9202",)),
+        ("siti lahir 1970 rt 02 8400", ("1970", "rt2")),
+        ("siti 8400", ()),
+        ("siti desember 2026 8400", ()),
+    ],
+)
+def test_what_tells_people_apart_is_no_part_of_the_name(text: str, apart: tuple[str, ...]) -> None:
+    line = parse_collection_line(text)
+    assert line is not None
+    assert (line.name.split()[0], line.paid, line.apart) == ("siti", 8_400, apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "paid", "change"),
+    [
+        ("siti 1 bulan 10rb susuk 1600", 10_000, 1_600),
+        ("siti 1 bulan kembalian 1600 dari 10rb", 10_000, 1_600),
+        ("siti uang 50rb kembali 33200", 50_000, 33_200),
+        ("siti 1 bulan 20rb sisanya titip", 20_000, 0),
+        ("siti 1 bulan 20rb kembaliannya belum ada", 20_000, 0),
+        ("siti 1 bulan 8400", 8_400, None),
+    ],
+)
+def test_change_in_the_line_is_no_second_sum(text: str, paid: int, change: int | None) -> None:
+    line = parse_collection_line(text)
+    assert line is not None
+    assert (line.paid, line.change) == (paid, change)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +107,9 @@ def test_an_rw_narrows_the_name() -> None:
         *("siti", "siti 3 bulan", "siti 50rb", "catat", "", "?", "siti <b> 1 bulan 28400"),
         *(
             "kembaliin 5rb ke siti 1 bulan",
+            "siti seket 1 bulan",
+            "siti tadi 2 bulan bukan 1",
+            "siti 2x8400=20000",
             "tadi siti 1 bulan kurang 3rb",
             "kas kurang 3rb 1 bulan",
         ),
@@ -115,6 +164,14 @@ def test_a_long_sentence_with_a_question_mark_is_read_at_once() -> None:
         ("rudi dan siti 1 bulan 8400 seorang", ["rudi 1 bulan 8400", "siti 1 bulan 8400"], None),
         ("rudi 8400, siti 16800", ["rudi 8400", "siti 16800"], None),
         ("rudi rw 5 & siti rw 6 sebulan", ["rudi rw 005 1 bulan", "siti rw 006 1 bulan"], None),
+        ("rudi 2 bulan siti 1 bulan", ["rudi 2 bulan", "siti 1 bulan"], None),
+        ("rudi 8400 siti 16800", ["rudi 8400", "siti 16800"], None),
+        ("rudi rt 5 sama siti (9201) 2 bulan", ["rudi rt 5 2 bulan", "siti (9201) 2 bulan"], None),
+        ("rudi sama siti 2 bulan, total 33600", ["rudi 2 bulan", "siti 2 bulan"], 33_600),
+        ("rudi 8400 via gopay", [], None),
+        ("eh rudi tadi 2 bulan bukan 1", [], None),
+        ("rudi sama siti masing2 1 bulan", ["rudi 1 bulan", "siti 1 bulan"], None),
+        ("rudi 1 bulan atau 2 bulan", [], None),
         ("siti aminah, 1 bulan = Rp28.400,-", [], None),
         ("siti 1 bulan 28400", [], None),
         ("siti seratus ribu, kembali 91600", [], None),

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import add_months
-from domain.cashbook.collection_line import parse_collection_line, split_people
+from domain.cashbook.collection_line import parse_collection_line
 from domain.cashbook.named_months import take_months
+from domain.cashbook.people_in_a_line import split_people
 from domain.parsing.amounts.month_count import MOST
 from domain.parsing.dates.calendar_dates import NAME
 
@@ -22,6 +23,9 @@ OCTOBER = date(2026, 10, 1)
         ("oktober sampai dengan desember", 3), ("dari bulan oktober sampai januari 2027", 4),
         ("sampai desember", 3), ("s.d. jan", 4), ("bulan oktober", 1), ("okt 2026", 1),
         ("from october to december", 3), ("nov", None), ("okt des", None), ("sep okt", None),
+        ("bulan 10 dan 11", 2), ("bulan 10-12", 3), ("10/2026", 1), ("okt'26", 1),
+        ("bulan 11", None),
+        ("10-2026 s/d 12-2026", 3), ("dari oktober", None), ("mulai bulan okt", None),
         ("okt 2027", None), ("tgl 20 nov", None), ("20 okt", None), ("nov okt", None),
     ],
 )  # fmt: skip
@@ -56,6 +60,7 @@ def test_whatever_the_next_month_is_a_row_of_names_is_counted(
         ("agus okt-des 8400", [("agus", "okt-des")]),
         ("budi des 2026 8400", [("budi des", ""), ("budi", "des 2026")]),
         ("mei 8400", [("mei", "")]),
+        ("dari agus 8400", [("agus", "")]),
     ],
 )
 def test_a_month_may_be_a_part_of_the_name(text: str, readings: list[tuple[str, str]]) -> None:

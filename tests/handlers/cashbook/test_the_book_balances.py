@@ -651,6 +651,7 @@ class BookAndList:
         assert min(plain.values()) >= 0
         sums = balances.open_sums(db, LedgerEntry.agent_id == agent)
         assert (sums.in_hand, sums.on_the_way) == (held, way)
+        self.check_people(db, agent, sums)
         _, whole = day_close.totals_to_close(db, agent)
         assert whole.in_hand == held
         late = self.world.now + timedelta(days=9)
@@ -660,8 +661,22 @@ class BookAndList:
         assert sum(parts[e.id].amount for e in every.on_the_way) == way
         assert sum(parts[e.id].amount for e in every.in_hand) == held - sum(rests.values())
 
-    def expected(self, db: Session, agent: int) -> Counter[str]:
-        own = [p for p in self.papers.values() if p.agent == agent and not p.gone]
+    def check_people(self, db: Session, agent: int, sums: balances.OpenSums) -> None:
+        """The money of an agent by the people whose it is."""
+        found = Counter[str]()
+        for person_id in self.people:
+            own = self.expected(db, agent, person_id)
+            of_both = LedgerEntry.agent_id == agent, LedgerEntry.participant_id == person_id
+            told = balances.open_sums(db, *of_both)
+            assert (told.in_hand, told.on_the_way) == (own["held"], own["way"])
+            found += Counter(holders=own["held"] > 0, depositors=own["way"] > 0)
+        assert (sums.holders, sums.depositors) == (found["holders"], found["depositors"])
+
+    def expected(self, db: Session, agent: int, *people: int) -> Counter[str]:
+        """The sums of an agent's book, or of its part about these people."""
+        people = people or tuple(self.people)
+        own = [p for p in self.papers.values() if p.agent == agent and p.person in people]
+        own = [p for p in own if not p.gone]
         lines = [id for p in own for id in p.lines if not self.lines[id].gone]
         found = Counter[str]()
         found["collected"] = sum(p.paid for p in own)
@@ -669,7 +684,7 @@ class BookAndList:
         found["posted"] = self.posted(db, lines)
         found["way"] = found["deposited"] - found["posted"]
         in_hand = sum(p.dues for p in own) - found["deposited"]
-        found["held"] = in_hand + sum(self.held_rest(agent, p) for p in self.people)
+        found["held"] = in_hand + sum(self.held_rest(agent, p) for p in people)
         return found
 
     def check_receipt(self, db: Session, id: int, paper: Paper) -> None:

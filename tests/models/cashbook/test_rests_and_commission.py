@@ -95,6 +95,42 @@ def test_the_cash_in_hand_is_never_negative_while_two_registrations_are_told_apa
     assert [each.kind for each in pair] == [EntryKind.TAKEN_OVER, EntryKind.HANDED_OVER]
 
 
+@pytest.mark.both_databases
+def test_what_was_written_about_a_payment_goes_back_with_it(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, _ = agents
+    kept, merged = somebody(db, rudi, 1), somebody(db, rudi, 2)
+    before = ledger.entries_of(db, kept.id)
+    first = pay(db, rudi, merged, 10_000, 8_400)
+    second = pay(db, rudi, merged, 8_400, 8_400)
+    done = merge_registrations.merge_registrations(db, kept.id, merged.id, "test", NOW)
+    cashbook.deposited(db, rudi, [first, second], NOW)
+    entries.reverse_collection(db, rudi, second.id, "wrong_amount", NOW)
+    merge_registrations.undo_merge(db, done, "test", NOW)
+    assert ledger.entries_of(db, kept.id) == before
+    theirs = balances.open_sums(db, LedgerEntry.participant_id == merged.id)
+    assert (theirs.in_hand, theirs.on_the_way) == (1_600, 8_400)
+    whole_book = balances.open_sums(db, LedgerEntry.agent_id == rudi.id)
+    assert (whole_book.holders, whole_book.depositors) == (1, 1)
+
+
+@pytest.mark.both_databases
+def test_a_month_that_was_reversed_while_two_registrations_were_one_stays_reversed(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, _ = agents
+    kept, merged = somebody(db, rudi, 1), somebody(db, rudi, 2)
+    ledger.record_official_months(db, merged.id, DECEMBER, DECEMBER, NOW)
+    before = ledger.posted_months(db, merged.id)
+    done = merge_registrations.merge_registrations(db, kept.id, merged.id, "test", NOW)
+    ledger.reverse_official_months(db, kept.id, date(2026, 11, 30), NOW)
+    merge_registrations.undo_merge(db, done, "test", NOW)
+    assert ledger.posted_months(db, merged.id) == before[:-1]
+    ledger.reverse_official_months(db, merged.id, date(2026, 11, 30), NOW)
+    assert ledger.posted_months(db, merged.id) == before[:-1]
+
+
 def test_a_month_that_was_reversed_between_two_others_is_next(
     db: Session, agents: list[Role]
 ) -> None:

@@ -1,0 +1,68 @@
+"""Sums and counts in a collection line as they are said at a stall, in figures.
+
+"lima puluh ribu", "gocap" and "16rb800" are rupiah, "2 x 8.400" is two months and 16800.
+"""
+
+import re
+
+from domain.cashbook.collection import LOWEST
+from domain.parsing.amounts import money, month_count, numbers
+from domain.parsing.amounts.month_count import MOST
+from domain.parsing.text import fix_digit_typos
+
+SLANG = {
+    word: value if value >= LOWEST else value * 1_000
+    for word, value in (money.SLANG | money.UNCLEAR).items()
+    if word not in ("saban", "ceng")
+}
+"""Rupiah: at a stall "gocap" is 50,000, for nobody pays 50. "Saban" is a name, too."""
+NUMBER_WORD = re.compile(r"[a-z]+")
+WITH_LETTERS = re.compile(r"(?<![\w.,])\d[\doil.,]*[oil][\doil.,]*(?![\w])")
+CENTS = re.compile(r"(?<![\w.,])((?:rp\.? ?)?(?:\d{1,3}(?:[.,]\d{3})+|\d{4,}))[.,]00(?!\d)")
+THOUSANDS_AND_MORE = re.compile(r"(?<![\w.,])(\d{1,3}) ?(?:rb|ribu|rebu|k) ?(\d{3})(?![\w.,])")
+_PRICE = r"(?:rp\.? ?)?(\d{1,3}(?:[.,]\d{3})+|\d{4,6})"
+TIMES = re.compile(
+    rf"(?<![\w.,])(?:(\d{{1,2}}) ?[x×*] ?{_PRICE}|{_PRICE} ?[x×*] ?(\d{{1,2}}))"
+    rf"(?: ?(?:bulan|bln|bl|months?))?(?: ?= ?{_PRICE})?(?![\w.,])"
+)
+"""So many months at a price each, perhaps with their sum."""
+
+
+def with_digits(text: str) -> str:
+    """The text with figures for what is said in words before a unit of months, and for an amount;
+    with one sum for several months at a price each."""
+    text = WITH_LETTERS.sub(lambda found: fix_digit_typos(found[0]), text)
+    text = TIMES.sub(_months_and_sum, CENTS.sub(r"\1", text))
+    text = THOUSANDS_AND_MORE.sub(_thousands, _spelled(text))
+    return " ".join(f"{SLANG.get(word, word)}" for word in text.split(" "))
+
+
+def _spelled(text: str) -> str:
+    """Number words as figures: "tiga bulan", "lima puluh ribu"; a small number may be a name."""
+    found = list[str]()
+    run = list[str]()
+    for word in [*text.split(" "), ""]:
+        if NUMBER_WORD.fullmatch(word) and numbers.spelled_parts(word):
+            run.append(word)
+            continue
+        value = numbers.parse_words(run) if run else None
+        counts = word.strip(".,") in month_count.SPAN or found[-1:] in (["bulan"], ["bln"])
+        found += [f"{value}"] if value and (counts or value > MOST) else run
+        run = []
+        found.append(word)
+    return " ".join(found[:-1])
+
+
+def _thousands(found: re.Match[str]) -> str:
+    return f"{int(found[1]) * 1_000 + int(found[2])}"
+
+
+def _months_and_sum(found: re.Match[str]) -> str:
+    """ "2 bulan 16800" for "2 x 8.400"; unchanged when the sum beside it is another."""
+    count, price = int(found[1] or found[4]), _rupiah(found[2] or found[3])
+    told = _rupiah(found[5]) if found[5] else count * price
+    return f"{count} bulan {count * price}" if told == count * price else found[0]
+
+
+def _rupiah(text: str) -> int:
+    return int(re.sub(r"\D", "", text))

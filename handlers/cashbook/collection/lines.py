@@ -1,0 +1,115 @@
+"""The lines of a message about collections, and whom they may be about."""
+
+import re
+from dataclasses import dataclass
+
+from bot.turn import Turn
+from domain.cashbook.collection import parse_amount
+from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.people_in_a_line import split_people
+from domain.invalid import Invalid
+from handlers.cashbook.collection.plan import plan_collection
+from handlers.cashbook.collection.questions import parse_line_or_nothing
+from models.portfolio import portfolio
+from models.roles.role import Role
+
+MARK = re.compile(r"^(?:\d{1,2} ?[.)]|[-•*✅☑✔])\s*(?=[^\W\d])")
+"""A number or a sign before each line of a list."""
+TOTAL = re.compile(r"(?:total|jumlah|jml|semuanya)(?:nya)?[ :=]*((?:rp\.? ?)?\d.*)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentLines:
+    """A line for each person of a message; the rupiah that it says for several people `together`,
+    and the `total` that it says of sums of each. `passed` are lines above and below that are none.
+    """
+
+    lines: list[str]
+    together: int | None = None
+    total: int | None = None
+    passed: tuple[str, ...] = ()
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a message in which something stands, without the marks of a list."""
+    return [MARK.sub("", line.strip()) for line in text.splitlines() if line.strip()]
+
+
+def several_people(turn: Turn, agent: Role, text: str) -> PaymentLines:
+    """The payments of a message; words above and below them, and their total, are none."""
+    found, passed, together, total = list[str](), list[str](), None, None
+    for number, line in enumerate(lines := lines_of(text)):
+        if number and (told := told_total(line)):
+            total = told
+            continue
+        people, sum = split_people(line)
+        whole = parse_line_or_nothing(line)
+        is_outer = len(lines) > 1 and number in (0, len(lines) - 1)
+        if is_outer and is_no_payment(turn, agent, line, whole):
+            passed.append(line)
+            continue
+        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
+            people, sum = [], None
+        found += people or [line]
+        together = together or sum
+    return PaymentLines(found or lines, together, total, tuple(passed))
+
+
+def told_total(line: str) -> int | None:
+    """The rupiah of a line that is a total; None for any other."""
+    found = TOTAL.fullmatch(line)
+    try:
+        return parse_amount(found[1]) if found else None
+    except Invalid:
+        return None
+
+
+def is_no_payment(turn: Turn, agent: Role, text: str, line: CollectionLine | None) -> bool:
+    """Whether it says no sum, no months and nobody: "Setoran hari ini:", "makasih bu"."""
+    if any(map(str.isdigit, text)) or (line and (line.months or line.named)):
+        return False
+    return line is None or not is_of_portfolio(turn, agent, line)
+
+
+def is_of_portfolio(turn: Turn, agent: Role, line: CollectionLine) -> bool:
+    """Whether the agent looks after somebody of the name."""
+    names = (reading.name for reading in line.readings())
+    return any(portfolio.search_by_name(turn.db, agent, name, 1).total for name in names)
+
+
+def dues_of(turn: Turn, agent: Role, line: CollectionLine, months: int | None) -> int | None:
+    """The rupiah of so many months of the one person of a line; None for several people."""
+    page = portfolio.search_by_name(turn.db, agent, line.name, 1, rw=line.rw)
+    if not months or page.total != 1:
+        return None
+    return plan_collection(turn, agent, page.rows[0]).missing(months)
+
+
+def say_sums(turn: Turn, agent: Role, payments: PaymentLines) -> PaymentLines:
+    """Say who of the message is unknown, and what its sums are when its total is another.
+
+    Money for several people together is for a month of each where it is just that much; where one
+    of them is unknown, nobody's months are taken for granted.
+    """
+    lines = [line for line in map(parse_line_or_nothing, payments.lines) if line]
+    if payments.passed:
+        turn.say("collect-passed", lines=", ".join(payments.passed))
+    unknown = [each.name for each in lines if not is_of_portfolio(turn, agent, each)]
+    if unknown:
+        turn.say("collect-unknown", names=", ".join(unknown))
+    told, is_one_each = payments.together or payments.total, not any(e.months for e in lines)
+    sums = [
+        dues_of(turn, agent, e, 1 if is_one_each else e.months) if payments.together else e.paid
+        for e in lines
+    ]
+    is_known = all(sums) and len(lines) == len(payments.lines)
+    other = is_known and sum(filter(None, sums)) != told
+    if told and other and not (payments.together and is_one_each):
+        turn.say("collect-other-total", told=told, sum=sum(filter(None, sums)))
+    elif payments.together:
+        turn.say("collect-together", sum=payments.together)
+    if payments.together and unknown:
+        return PaymentLines([" ".join([each.name, *each.apart_said]) for each in lines])
+    if payments.together and is_one_each and is_known and not other:
+        return PaymentLines([f"{each} 1 bulan" for each in payments.lines])
+    return payments
