@@ -92,8 +92,11 @@ class Interruptions:
             return partial(self.stack.open, turn, task, "")
         if wants_to_ask(text):
             return partial(turn.say, "ask-away")
+        if asks_how_far(text) and (known := own_text(turn, form, "how-long")):
+            return partial(turn.say, known)
         if left := questions_left(form, text):
-            return partial(turn.say, "questions-left", left=left)
+            kept = "yes" if form.keeps_draft else "no"
+            return partial(turn.say, "questions-left", left=left, kept=kept)
         reading = self.intents.texts.read(turn, text, topic_of(turn, form))
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
@@ -115,7 +118,7 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        is_no_answer = refused and form.keeps_draft
+        is_no_answer = refused and not form.for_staff
         hears = not is_short and reading.interrupts(text, refused=is_no_answer)
         if urgent or thanks or hears:
             return partial(self.intents.act, turn, text, reading)
@@ -184,14 +187,19 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
 
 def why_of_form(turn: Turn, form: Form) -> str:
     """The name of the text that says why the form asks anything; empty without one."""
-    name = f"{form.name}-why"
+    return own_text(turn, form, "why")
+
+
+def own_text(turn: Turn, form: Form, about: str) -> str:
+    """The name of the form's own text about something; empty without one."""
+    name = f"{form.name}-{about}"
     return name if turn.texts.has(turn.person.language, name) else ""
 
 
 def questions_left(form: Form, text: str) -> str:
     """The number of questions that are left, for somebody who asks that; else empty."""
     question = form.pending() if asks_how_far(text) else None
-    place = form.progress(question) if question and form.keeps_draft else {}
+    place = form.progress(question) if question and len(form.asked()) > 1 else {}
     return f"{int(place['total']) - int(place['number']) + 1}" if place else ""
 
 

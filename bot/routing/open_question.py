@@ -17,6 +17,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
 from domain.parsing.replies.navigation import (
@@ -177,7 +178,9 @@ class OpenQuestion:
         if turn.state.offers or is_agreement(text):
             return
         question = form.pending()
-        is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
+        is_sentence = (
+            len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE or is_question(text)
+        )
         reading = self.intents.texts.read(turn, text)
         own = any(
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) is type(form)

@@ -27,7 +27,7 @@ from domain.files import FileKind
 from domain.invalid import Ambiguous
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
-from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
+from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import letter_words
@@ -173,6 +173,21 @@ class TypedText:
             return False
         return True
 
+    def say_what_now(self, turn: Turn, offers: list[list[str]]) -> None:
+        """Go on with what is to be paid or filled in, where the last reply offers that; else show
+        its buttons again."""
+        on = (
+            value
+            for value, _ in offers
+            if value == "/bayar" or self.catalogue.keeps_draft(value)
+        )
+        if way_on := next(on, None):
+            return self.answer(turn, way_on, [])
+        turn.say("what-now")
+        for value, label in offers:
+            turn.add_option(value, label)
+        return None
+
     def may_join(self, turn: Turn) -> bool:
         """Is the person neither registered here, nor somebody with tasks?"""
         me = participant.registration_of(turn.db, turn.person.id)
@@ -204,9 +219,11 @@ class TypedText:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif asks_what_now(text) and offers and not turn.parts:
+            self.say_what_now(turn, offers)
         elif wants_to_ask(text):
             turn.say("ask-anything")
-        elif aside in (Aside.LATER, Aside.WAIT) and not is_reminded(turn):
+        elif aside is Aside.WAIT or (aside is Aside.LATER and not is_reminded(turn)):
             turn.say("later")
         elif is_plain_stop(text) and is_reminded(turn):
             self.answer(turn, "/pengingat stop", [])

@@ -37,6 +37,7 @@ from handlers.answers import (
 from handlers.contributions.status import first_name, next_commands, say_dues
 from handlers.contributions.status import say_ended as say_membership_ended
 from handlers.contributions.words import (
+    may_be_the_dead,
     months_text,
     period_text,
     say_condolence,
@@ -429,6 +430,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             return None if say_merged(turn) else turn.offer("/daftar", "/hitung", "/menu")
         if row.deceased_on:
             return say_condolence(turn)
+        if may_be_the_dead(turn):
+            turn.say("pay-of-the-dead")
         known = memberships.load(turn.db, row)
         status = known.status(turn.today)
         if status is ProtectionStatus.PAID:

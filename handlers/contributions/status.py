@@ -23,6 +23,7 @@ from domain.contributions.tariff import Payer, Sector
 from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
+    may_be_the_dead,
     articles,
     discount_text,
     dues_text,
@@ -104,6 +105,9 @@ class Status(
             return say_nobody(turn)
         if row.deceased_on:
             return say_condolence(turn)
+        if topic is None and may_be_the_dead(turn):
+            turn.say("status-of-the-dead")
+            return turn.offer("/lanjut", "/status rincian", leads_on=True)
         say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card
         return say(turn, row, memberships.load(turn.db, row))
 

@@ -265,7 +265,8 @@ class ClaimForm(Form):
         open."""
         if not turn.message.files and given.value is None and self.is_cut_off(given.text):
             place = self.progress(self.pending() or self.questions[0])
-            turn.say("questions-left", left=int(place["total"]) - int(place["number"]) + 1)
+            left = int(place["total"]) - int(place["number"]) + 1
+            turn.say("questions-left", left=left, kept="yes")
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)

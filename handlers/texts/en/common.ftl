@@ -30,7 +30,11 @@ waits = Take your time, I am here.
 questions-left = Only { $left } more { $left ->
     [1] question
    *[other] questions
-}, it is quick. You can also go on later: your answers are kept for 7 days.
+}, it is quick.{ $kept ->
+    [yes] {" "}You can also go on later: your answers are kept for 7 days.
+   *[no] {""}
+}
+what-now = The next step: tap one of these buttons, or write your question.
 ask-anything = Please do, just write your question.
 ask-away = Please do, just write your question. These answers wait.
 go-on = All right, let us go on.

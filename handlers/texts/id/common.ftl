@@ -27,7 +27,12 @@ draft-question = pertanyaan ke-{ $number }
 later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
 waits = Silakan, saya tunggu.
-questions-left = Tinggal { $left } pertanyaan lagi, sebentar saja. Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
+questions-left =
+    Tinggal { $left } pertanyaan lagi, sebentar saja.{ $kept ->
+        [yes] {" "}Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
+       *[no] {""}
+    }
+what-now = Langkah berikutnya: tekan salah satu tombol ini, atau tulis pertanyaan Anda.
 ask-anything = Silakan, tulis saja pertanyaan Anda.
 ask-away = Silakan, tulis saja pertanyaan Anda. Isian ini menunggu.
 go-on = Baik, kita lanjut, ya.
