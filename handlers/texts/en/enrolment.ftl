@@ -91,7 +91,11 @@ enrol-member-village =
     Which kelurahan?
     .label = Kelurahan
 enrol-member-rtrw =
-    Which RT and RW? Example: RT 3 RW 5
+    { $missing ->
+        [rt] { $known }. Which RT?
+        [rw] { $known }. Which RW?
+       *[both] Which RT and RW? Example: RT 3 RW 5
+    }
     .label = RT/RW
     .echo = { $value }
 enrol-member-street =

@@ -91,7 +91,11 @@ enrol-member-village =
     Kelurahan apa?
     .label = Kelurahan
 enrol-member-rtrw =
-    RT dan RW berapa? Contoh: RT 3 RW 5
+    { $missing ->
+        [rt] { $known }. RT berapa?
+        [rw] { $known }. RW berapa?
+       *[both] RT dan RW berapa? Contoh: RT 3 RW 5
+    }
     .label = RT/RW
     .echo = { $value }
 enrol-member-street =
