@@ -7,6 +7,7 @@ from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
+from domain.claims.told import tells_loss
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.heard.corrections import words_meant
@@ -41,6 +42,8 @@ class Intents:
             reading = self.texts.read(turn, text, topic_of(turn))
         if self.goes_on(turn, text, reading):
             return None
+        if meanings.DEATH not in reading.sure and (tells_loss(text) or meanings.tells_death(text)):
+            turn.say("condolence")
         if reading.sure:
             return self.act(turn, text, reading)
         for name in reading.candidates[:2]:

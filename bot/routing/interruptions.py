@@ -102,7 +102,7 @@ class Interruptions:
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]
         if type(form) in meant:
-            is_so = refused and reading.interrupts(text)
+            is_so = refused and reading.interrupts(text) and not is_question(text)
             return partial(turn.say, "go-on") if is_so else None
         changes = reading.sure == (CHANGES,) and reading.interrupts(text)
         if changes and form.keeps_draft and form.last_answered():

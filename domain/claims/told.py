@@ -73,6 +73,14 @@ ASKS = re.compile(
     r"apa|apakah|berapa|gimana|bagaimana|gmn|kapan|bisa|boleh|dapat|dapet|how|what|who|can|does)\b"
 )
 """A question, or something that has not happened."""
+SUPPOSES = re.compile(
+    r"\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|nanti|if|would)\b"
+)
+"""A death that has not happened."""
+OWN = r"(?:ku|\s+(?:saya|sy|aku|gue|gua|gw|aye|ane|kulo|kami))"
+"""Behind a relation, whose it is."""
+NEAR = 40
+"""Characters before a death in which somebody is named who died."""
 ASKS_HOW_FAR = re.compile(
     r"\b(?:kapan|kpn)\b.*\b(?:cair|dibayar|keluar|turun|selesai)"
     r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
@@ -142,6 +150,17 @@ def death_told(text: str) -> Claimant | None:
     ]
     found = {place.start(): each for place, each in places if place}
     return found[min(found)] if found else None
+
+
+def tells_loss(text: str) -> bool:
+    """Whether a text names somebody of the family, or near it, who has died, be it that it also
+    asks something; what might happen is no loss."""
+    plain = " ".join(text.casefold().split())
+    died = DIED.search(plain)
+    if died is None or SUPPOSES.search(plain):
+        return any(is_gone(words, plain) for _, words in WORDS)
+    before = plain[max(0, died.start() - NEAR) : died.start()]
+    return any(re.search(rf"\b(?:{words}){OWN}\b", before) for _, words in WORDS)
 
 
 def is_minor(text: str) -> bool:

@@ -18,7 +18,7 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.progress import notice_due
-from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death
+from domain.claims.told import Claimant, asks_how_much, death_told, relation_told, speaks_of_death
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import ZONE
@@ -47,6 +47,7 @@ from handlers.claims.papers import count, name_by_caption, there_in
 from handlers.claims.words import (
     last_day,
     offer_details,
+    say_brings,
     say_checklist,
     say_cover,
     say_cover_before,
@@ -305,6 +306,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
             return False
         turn.state.topic = GRIEF
         turn.say("death-claim-care")
+        if asks_how_much(turn.message.text):
+            say_brings(turn, ClaimKind.DEATH, None)
         return True
 
     @classmethod
