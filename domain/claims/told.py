@@ -160,7 +160,8 @@ def tells_loss(text: str) -> bool:
     if died is None or SUPPOSES.search(plain):
         return any(is_gone(words, plain) for _, words in WORDS)
     before = plain[max(0, died.start() - NEAR) : died.start()]
-    return any(re.search(rf"\b(?:{words}){OWN}\b", before) for _, words in WORDS)
+    named = (rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b" for _, words in WORDS)
+    return any(re.search(each, before) for each in named)
 
 
 def is_minor(text: str) -> bool:

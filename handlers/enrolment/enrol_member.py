@@ -30,7 +30,7 @@ from models.roles import scope
 
 UNREAD = ("leftover", "note")
 """Cells of a line that answer no question."""
-ATTESTATION_VERSION = "member-2026-11-22"
+ATTESTATION_VERSION = "member-2026-11-30"
 """The version of the text that is attested: a change of its words is a new version."""
 
 

@@ -15,7 +15,7 @@ from domain.knowledge.heard.why import doubts
 from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, parse_yes_no, says_just_that
-from domain.parsing.text import FILLERS, is_negated, letter_words, word_set
+from domain.parsing.text import FILLERS, is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from handlers import answers
@@ -99,11 +99,11 @@ ILLNESS = re.compile(
 
 BEFORE = "before_"
 """Before the name of a question: its answer in an earlier application."""
-SAME = word_set("sama dulu lama sebelumnya tetap tetep same before")
-BESIDE_SAME = SAME | word_set(
+SAME = frozenset(letter_words("sama dulu lama sebelumnya tetap tetep same before"))
+BESIDE_SAME = SAME | frozenset(letter_words(
     "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja still yes "
     "the as is it"
-)
+))
 """Words of an answer that has not changed: "iya sama kayak dulu"."""
 
 

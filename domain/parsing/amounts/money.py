@@ -116,6 +116,7 @@ LIKELY_INCOME = {
     Period.MONTH: range(LEAST_INCOME[Period.MONTH], MOST_LIKELY + 1),
 }
 """Rupiah that somebody may earn in the period: "sehari 120" is 120 thousand, and nothing else."""
+A_MILLION_RUPIAH = 1_000_000
 SHORTENED = ("money-unit", "money-reading")
 """Doubts about a sum without its "ribu", which a period may settle."""
 SUM_TOLD = re.compile(r"\d[\d.,]*(?:\s?(?:rb|ribu|rebu|k|jt|juta|million)\w*)?", re.IGNORECASE)
@@ -174,7 +175,8 @@ def settle_income(text: str) -> Income:
         incomes = [each for each in ask.candidates if isinstance(each, Income)]
         likely = [each for each in incomes if each.amount in LIKELY_INCOME[each.period]]
         named = any(each.search(text.casefold()) for each in PERIOD.values())
-        if ask.reason in SHORTENED and named and len(likely) == 1:
+        is_plain = len(likely) == 1 and likely[0].amount < A_MILLION_RUPIAH
+        if ask.reason in SHORTENED and named and is_plain:
             return likely[0]
         raise Ambiguous(ask.reason, likely or ask.candidates, **ask.values) from None
 
