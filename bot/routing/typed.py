@@ -177,9 +177,7 @@ class TypedText:
         """Go on with what is to be paid or filled in, where the last reply offers that; else show
         its buttons again."""
         on = (
-            value
-            for value, _ in offers
-            if value == "/bayar" or self.catalogue.keeps_draft(value)
+            value for value, _ in offers if value == "/bayar" or self.catalogue.keeps_draft(value)
         )
         if way_on := next(on, None):
             return self.answer(turn, way_on, [])

@@ -414,7 +414,9 @@ def last_report(turn: Turn) -> dict[str, object]:
     return {"period": period_text(turn, found[-1]), "day": found[-1].day}
 
 
-class HowToPay(Form, opens_with="/bayar, bayar, cara bayar, pay", intents="pay", kinds="bayar-di-mana"):
+class HowToPay(
+    Form, opens_with="/bayar, bayar, cara bayar, pay", intents="pay", kinds="bayar-di-mana"
+):
     """The dues, how and where to pay them; the payment number of a BPU is the NIK."""
 
     @classmethod

@@ -18,7 +18,13 @@ from exchange.imports.intake import identity
 from exchange.imports.member_line import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration.address import HALF, DistrictQuestion, VillageQuestion, said_half
+from handlers.registration.address import (
+    HALF,
+    DistrictQuestion,
+    StreetQuestion,
+    VillageQuestion,
+    said_half,
+)
 from handlers.registration.nik_question import NikQuestion
 from handlers.registration.questions import WorkerQuestions, application_of, first_month
 from handlers.registration.work import StopQuestion
@@ -142,7 +148,7 @@ class EnrolMember(
     village = VillageQuestion(villages, match=places.read_place)
     rtrw = rt_in_scope(tell=said_half)
     organisation = organisation_in_scope(feeds=("post",))
-    street = Question(places.read_street, verbatim=True)
+    street = StreetQuestion(places.read_street)
     working_sure = StopQuestion(
         stop="enrol-member-not-working",
         instead=("working", "yes"),

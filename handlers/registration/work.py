@@ -100,10 +100,12 @@ ILLNESS = re.compile(
 BEFORE = "before_"
 """Before the name of a question: its answer in an earlier application."""
 SAME = frozenset(letter_words("sama dulu lama sebelumnya tetap tetep same before"))
-BESIDE_SAME = SAME | frozenset(letter_words(
-    "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja still yes "
-    "the as is it"
-))
+BESIDE_SAME = SAME | frozenset(
+    letter_words(
+        "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja still yes "
+        "the as is it"
+    )
+)
 """Words of an answer that has not changed: "iya sama kayak dulu"."""
 
 
@@ -149,7 +151,7 @@ class WorkQuestion(Question[str]):
 
 def is_doubtful(work: str) -> bool:
     """Whether it reads as a yes, a no, an income or a street, and as no work."""
-    if NO_WORK.match(work):
+    if NO_WORK.match(work) or answers.is_place(work):
         return True
     if is_work(work) or reason_not_to_register(work) or len(letter_words(work)) > 6:
         return False

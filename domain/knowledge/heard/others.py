@@ -48,8 +48,11 @@ _IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECAS
 """Whoever of the family stands in one's own data."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
-    rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai|pembantu)(?:ku|nya)?\b", re.IGNORECASE
+    rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai)(?:ku|nya)?\b|"
+    rf"(?<!saya )(?<!aku )(?<!gue )(?<!gw )(?<!jadi )(?<!sebagai )(?<!kerja )\bpembantu(?:ku|nya)?\b",
+    re.IGNORECASE,
 )
+"""Somebody else; "saya pembantu" is oneself."""
 
 
 def names_another(text: str) -> bool:

@@ -103,6 +103,7 @@ class Income:
 
 TELLS_INCOME = re.compile(
     r"\d\s?(?:jt|juta)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\d\s?k?\s(?:a|per|each|every) (?:day|week|month)\b|"
     r"\b(?:gaji|penghasilan|pendapatan)\b.{0,60}\d|"
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
     re.IGNORECASE,

@@ -40,7 +40,12 @@ NAMES = dict(REGIONS)
         ("jl pesanggrahan 7 kok bang, kapuk", "Kapuk", "", "jl pesanggrahan 7"),
         ("kolong tol kalideres", "Kalideres", "", "kolong tol kalideres"),
         ("jl mawar kapuk", "Kapuk", "", "jl mawar"),
-        ("samping masjid al ikhlas kapuk rt 3 rw 5", "Kapuk", "003/005", "samping masjid al ikhlas"),
+        (
+            "samping masjid al ikhlas kapuk rt 3 rw 5",
+            "Kapuk",
+            "003/005",
+            "samping masjid al ikhlas",
+        ),
         ("kebon jeruk belakang rcti", "Kebon Jeruk", "", "belakang rcti"),
         ("jl kapuk raya 3 rt 3 rw 5", "", "003/005", "jl kapuk raya 3"),
         ("jl pinangsia 40 roa malaka", "Roa Malaka", "", "jl pinangsia 40"),
