@@ -25,7 +25,7 @@ from domain.knowledge.heard.why import (
     words_of_why,
 )
 from domain.knowledge.normalise import plain_words, says_thanks
-from domain.knowledge.reading import Reading
+from domain.knowledge.reading import FEWEST_WORDS, Reading
 from domain.participants.occupation import is_work
 from models.knowledge.answers import answers_to
 
@@ -119,7 +119,7 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        is_no_answer = refused and not form.for_staff
+        is_no_answer = refused and not (form.for_staff or repeats_ours(turn, form, text))
         hears = not is_short and reading.interrupts(text, refused=is_no_answer)
         if urgent or thanks or hears:
             return partial(self.intents.act, turn, text, reading)
@@ -219,6 +219,16 @@ def leaves_open(turn: Turn, reading: Reading) -> bool:
     if meanings.question(kind) == OF_OTHERS or kind in GENERAL:
         return True
     return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
+
+
+def repeats_ours(turn: Turn, form: Form, text: str) -> bool:
+    """Does a text of two words have one of the open question, which it then asks about: "what
+    code"?"""
+    question, words = form.pending(), plain_words(text)
+    if question is None or len(words) > FEWEST_WORDS or form.keeps_draft:
+        return False
+    ours = turn.text(f"{form.name}-{question.name}", **question.tell(turn, form))
+    return not {*plain_words(ours)}.isdisjoint(words)
 
 
 def speaks_of(turn: Turn, form: Form, text: str) -> bool:

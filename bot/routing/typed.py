@@ -17,7 +17,7 @@ from bot.offers import (
 )
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.commands import SlashCommands
-from bot.routing.intents import Intents
+from bot.routing.intents import Intents, follow_english
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
 from bot.routing.tasks import StaffTexts
@@ -29,7 +29,7 @@ from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, react
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import says_done
+from domain.parsing.replies.yes_no import declines, says_done
 from domain.parsing.text import letter_words
 from models.participants import participant
 
@@ -37,6 +37,8 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 TAKES_BACK = "/batal"
 """Begins the commands that take back what was just done."""
+NEXT_STEPS = ("/bayar", "/daftar")
+"""Commands that somebody means who asks what to do now."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
 
@@ -162,6 +164,8 @@ class TypedText:
             near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
             meant = [each for each in near if self.catalogue.is_usable(turn, each)][:1]
         if len(meant) == 1:
+            if form is None:
+                follow_english(turn, text)
             self.answer(turn, meant[0], [])
         elif meant:
             turn.say("ask-meant")
@@ -173,13 +177,11 @@ class TypedText:
             return False
         return True
 
-    def say_what_now(self, turn: Turn, offers: list[list[str]]) -> None:
-        """Go on with what is to be paid or filled in, where the last reply offers that; else show
-        its buttons again."""
-        on = (
-            value for value, _ in offers if value == "/bayar" or self.catalogue.keeps_draft(value)
-        )
-        if way_on := next(on, None):
+    def say_what_now(self, turn: Turn, offers: list[list[str]], *, leads: bool) -> None:
+        """Go on with what is to be paid or to be registered, where the last reply offers that and
+        it `leads` there; else show its buttons again."""
+        way_on = next((value for value, _ in offers if value in NEXT_STEPS), "")
+        if leads and way_on:
             return self.answer(turn, way_on, [])
         turn.say("what-now")
         for value, label in offers:
@@ -217,8 +219,12 @@ class TypedText:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
-        elif asks_what_now(text) and offers and not turn.parts:
-            self.say_what_now(turn, offers)
+        elif (asks_what_now(text) or is_mere_mark(text)) and offers and not turn.parts:
+            self.say_what_now(turn, offers, leads=not is_mere_mark(text))
+        elif is_mere_mark(text):
+            self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif declines(text):
+            turn.say("declined")
         elif wants_to_ask(text):
             turn.say("ask-anything")
         elif aside is Aside.WAIT or (aside is Aside.LATER and not is_reminded(turn)):
@@ -250,6 +256,11 @@ class TypedText:
 def agrees(text: str) -> bool:
     """Is the text a yes or a thumb, whatever stands around it?"""
     return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
+
+
+def is_mere_mark(text: str) -> bool:
+    """Is the text nothing but "?" or dots?"""
+    return bool(text) and not text.strip("?!. …")
 
 
 def moves(text: str) -> bool:

@@ -415,7 +415,7 @@ def last_report(turn: Turn) -> dict[str, object]:
 
 
 class HowToPay(
-    Form, opens_with="/bayar, bayar, cara bayar, pay", intents="pay", kinds="bayar-di-mana"
+    Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kinds="bayar-di-mana"
 ):
     """The dues, how and where to pay them; the payment number of a BPU is the NIK."""
 

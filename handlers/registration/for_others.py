@@ -47,7 +47,7 @@ NAMES = {
     Relation.HUSBAND: r"suami|laki|husband",
     Relation.FAMILY: r"anak|adik|adek|kakak|abang|mertua|orang ?tua|nenek|kakek|om|tante|paman|"
     r"bibi|saudara|keluarga|family|parents?|son|daughter|brother|sister|child|children",
-    Relation.SOMEBODY: r"teman|temen|tetangga|mereka|dia|orang lain|friends?|neighbou?rs?|them|"
+    Relation.SOMEBODY: r"teman|temen|tetangga|warga|anggota|jamaah|ibu-?ibu|bapak-?bapak|mereka|dia|orang lain|friends?|neighbou?rs?|them|"
     r"someone else",
 }
 WISHES = {

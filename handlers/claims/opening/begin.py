@@ -21,6 +21,7 @@ from domain.claims.progress import notice_due
 from domain.claims.told import Claimant, asks_how_much, death_told, relation_told, speaks_of_death
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.accidents import asks_coverage
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
 from handlers.claims.letters import tell_staff
@@ -214,6 +215,9 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
             turn.say("accident-claim-info")
             turn.offer("/petugas", "/menu")
+            return False
+        if asks_coverage(turn.message.text):
+            turn.open_after("/tanya cakupan-jkk")
             return False
         if not super().may_open(turn):
             return False

@@ -27,6 +27,7 @@ draft-last-day = Hello. Your form is not finished, only { $left } questions are 
 draft-question = question { $number }
 later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
+declined = All right, no problem. You can ask me here at any time.
 waits = Take your time, I am here.
 questions-left = Only { $left } more { $left ->
     [1] question

@@ -27,6 +27,7 @@ draft-last-day = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. B
 draft-question = pertanyaan ke-{ $number }
 later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
+declined = Baik, tidak apa-apa. Kapan saja Anda boleh bertanya lagi di sini.
 waits = Silakan, saya tunggu.
 questions-left =
     Tinggal { $left } pertanyaan lagi, sebentar saja.{ $kept ->
