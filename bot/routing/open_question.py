@@ -17,6 +17,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
+from domain.knowledge.heard.anger import wants_human
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
@@ -65,6 +66,9 @@ class OpenQuestion:
 
     def take_once(self, turn: Turn, form: Form, text: str) -> None:
         """Answer a text that was not the last answer already."""
+        if wants_human(text) and not form.for_staff and not form.wants_free_text():
+            self.commands.run(turn, "/petugas", text)
+            return None
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
             return answer_in_their_words(turn, text, answer)

@@ -25,6 +25,8 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
+from domain.knowledge.heard.others import asks_of_family
+from domain.knowledge.heard.questions import asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
@@ -39,6 +41,9 @@ TAKES_BACK = "/batal"
 """Begins the commands that take back what was just done."""
 NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
+OF_OTHERS = "/tanya data-orang-lain"
+OWN_DUES = ("/bayar", "/status", "/sudahbayar")
+"""Commands below what is said of one's own dues."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
 
@@ -83,7 +88,8 @@ class TypedText:
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.catalogue.openings.get(text.casefold())
-        if opened is None and form is None and len(plain := essential(text).split()) > 1:
+        is_open = form is None or not form.wants_free_text()
+        if opened is None and is_open and len(plain := essential(text).split()) > 1:
             opened = self.catalogue.openings.get(" ".join(plain))
         if opened and form and opened is self.catalogue.openings["/bantuan"]:
             return self.stack.explain(turn, form)
@@ -97,6 +103,8 @@ class TypedText:
             if meant := option_meant(text, letter, numbered=True, idle=True):
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
+        if form is None and (told := self.told_form(turn, text, offers)):
+            return self.stack.open(turn, told, text)
         offered = option_labelled(text, offers) or option_with_number(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
@@ -105,8 +113,6 @@ class TypedText:
             return self.answer(turn, offered, [])
         if self.brings_other_sheet(turn, form):
             return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
-        if form is None and (told := self.told_form(turn, text, offers)):
-            return self.stack.open(turn, told, text)
         if form is None and not turn.message.files and self.answer_aside(turn, text, offers):
             return None
         if form is None:
@@ -188,6 +194,13 @@ class TypedText:
             turn.add_option(value, label)
         return None
 
+    def about_others(self, turn: Turn, offers: list[list[str]]) -> str:
+        """The command that says how it is for the family, behind an answer about one's own dues or
+        to a newcomer; empty behind anything else."""
+        if any(value.startswith(OWN_DUES) for value, _ in offers) and not self.may_join(turn):
+            return OF_OTHERS
+        return "/tanya keluarga" if turn.state.topic and self.may_join(turn) else ""
+
     def may_join(self, turn: Turn) -> bool:
         """Is the person neither registered here, nor somebody with tasks?"""
         me = participant.registration_of(turn.db, turn.person.id)
@@ -221,6 +234,12 @@ class TypedText:
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif (asks_what_now(text) or is_mere_mark(text)) and offers and not turn.parts:
             self.say_what_now(turn, offers, leads=not is_mere_mark(text))
+        elif asks_of_family(text) and (others := self.about_others(turn, offers)):
+            self.answer(turn, others, [])
+        elif asks_why_so_much(text) and self.about_others(turn, offers) == OF_OTHERS:
+            self.answer(turn, "/status kenapa", [])
+        elif refers_back(text) and (before := answered_before(turn, offers)):
+            self.answer(turn, before, [])
         elif is_mere_mark(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif declines(text):
@@ -256,6 +275,13 @@ class TypedText:
 def agrees(text: str) -> bool:
     """Is the text a yes or a thumb, whatever stands around it?"""
     return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
+
+
+def answered_before(turn: Turn, offers: list[list[str]]) -> str:
+    """The command that says once more what was said before; empty where nothing was."""
+    if any(value.startswith(OWN_DUES) for value, _ in offers):
+        return "/status"
+    return f"/tanya {turn.state.topic}" if turn.state.topic else ""
 
 
 def is_mere_mark(text: str) -> bool:

@@ -73,6 +73,13 @@ ASKS = re.compile(
     r"apa|apakah|berapa|gimana|bagaimana|gmn|kapan|bisa|boleh|dapat|dapet|how|what|who|can|does)\b"
 )
 """A question, or something that has not happened."""
+OF_COST = re.compile(
+    r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
+    r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
+    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo i (?:have to )?pay\b|\bis (?:it|this) free\b"
+)
+MOST_OF_COST = 6
+"""Words of a question about the cost of a claim."""
 SUPPOSES = re.compile(
     r"\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|nanti|if|would)\b"
 )
@@ -95,7 +102,7 @@ ASKS_HOW_FAR = re.compile(
     r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
 )
 ASKS_HOW_MUCH = re.compile(
-    r"\bberapa\b.*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
+    r"\bberapa\b(?! lama).*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
     r"|\bhow much\b.*\b(?:get|receive|paid)\b"
 )
 ASKS_OF_PAPER = re.compile(
@@ -209,6 +216,12 @@ def asks_or_of_dues(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether somebody with a claim asks what it brings."""
     return bool(ASKS_HOW_MUCH.search(text.casefold()))
+
+
+def asks_of_cost(text: str) -> bool:
+    """Whether somebody asks what a claim costs them: "harus bayar berapa", "ada biayanya ga"."""
+    plain = text.casefold()
+    return len(plain.split()) <= MOST_OF_COST and bool(OF_COST.search(plain))
 
 
 def asks_about_claim(text: str) -> bool:

@@ -13,7 +13,14 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import is_accepted, named_place
-from domain.contributions.payment_report import FORGOTTEN, NO_PHOTO, parse_payment, tells_only
+from domain.contributions.payment_report import (
+    FORGOTTEN,
+    MEANT,
+    NO_PHOTO,
+    parse_payment,
+    says_paid,
+    tells_only,
+)
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.files import FileKind
@@ -60,6 +67,8 @@ from models.participants.participant import ApplicationState, Participant
 PATIENCE = timedelta(days=5)
 SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
 """What is a sum, and no number of months."""
+RUPIAH = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
+"""A sum in rupiah within a sentence."""
 MOST_MONTHS = 24
 """Months of contributions that one payment may be of."""
 PLACES = (
@@ -105,6 +114,8 @@ class ReportPayment(
 
     What a sentence told is said back for a yes; then no more is asked.
     """
+
+    awaits_texts = True
 
     is_receipt = YesNoQuestion(
         or_stop="report-no-receipt", when=lambda form: "photo_first" in form.answers
@@ -164,11 +175,18 @@ class ReportPayment(
         if "receipt" in known and not argument:
             return known | {"photo_first": "yes"}
         said = told_in(argument, turn.today)
+        if "months" not in said and says_paid(argument):
+            said |= months_told(turn, argument)
         return known | said | ({"sentence": "yes"} if said else {})
 
     @classmethod
     def is_told(cls, text: str) -> bool:
-        return says_done(text)
+        return says_done(text) or says_paid(text)
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """A member's "udah gw bayar td di alfa", whatever else may be meant."""
+        return says_paid(text) and participant.registration_of(turn.db, turn.person.id) is not None
 
     def holds_nobody(self) -> bool:
         """Whoever has reported all there is may have come for something else."""
@@ -231,7 +249,7 @@ class ReportPayment(
             return True
         beside = asked == "place" and not found.get("place") and not tells_only(text)
         doubted = asked == "is_receipt" and DOUBT & {*letter_words(text.casefold())}
-        if asked == "another" or asks(text) or not others or beside or doubted:
+        if asked == "another" or asks(MEANT.sub("", text)) or not others or beside or doubted:
             return False
         if asked == "is_receipt":
             self.answers |= found | {"is_receipt": "yes", "sentence": "yes"}
@@ -374,6 +392,15 @@ def told_in(text: str, today: date) -> Answers:
     return {name: f"{value}" for name, value in told.items() if value is not None}
 
 
+def months_told(turn: Turn, text: str) -> Answers:
+    """The number of months that the one sum in a sentence pays for; none where it is for none."""
+    row, sums = participant.registration_of(turn.db, turn.person.id), RUPIAH.findall(text)
+    if row is None or len(sums) != 1:
+        return {}
+    months, _ = months_of(turn, row, int(sums[0].replace(".", "")), turn.today)
+    return {"months": f"{months}"} if months else {}
+
+
 def keep_photo(turn: Turn) -> Answers:
     """The answer for the photo of a receipt; none when it cannot be kept, and says so."""
     try:
@@ -414,10 +441,16 @@ def last_report(turn: Turn) -> dict[str, object]:
     return {"period": period_text(turn, found[-1]), "day": found[-1].day}
 
 
-class HowToPay(
-    Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kinds="bayar-di-mana"
-):
+class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kinds="bayar-di-mana"):
     """The dues, how and where to pay them; the payment number of a BPU is the NIK."""
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Whoever says that they have paid somewhere does not ask where to."""
+        if not says_paid(turn.message.text):
+            return True
+        turn.open_after(f"/sudahbayar {turn.message.text}")
+        return False
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

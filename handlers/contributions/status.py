@@ -14,6 +14,7 @@ from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import (
+    asks_next_month,
     StatusTopic,
     says_registered,
     speaks_of_lapse,
@@ -75,8 +76,9 @@ class Status(
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """A member's "kok mati" is about the membership."""
-        if not speaks_of_lapse(text) or "ingat" in text.casefold():
+        """A member's "kok mati" is about the membership, as is "bulan depan berapa"."""
+        is_own = speaks_of_lapse(text) or asks_next_month(text)
+        if not is_own or "ingat" in text.casefold():
             return False
         row = participant.registration_of(turn.db, turn.person.id)
         return row is not None and not row.deceased_on

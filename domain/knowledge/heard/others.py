@@ -60,6 +60,19 @@ def names_another(text: str) -> bool:
     return bool(_SOMEBODY.search(text))
 
 
+_OF_FAMILY = re.compile(
+    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|buat|untuk|what about|and|how about)\W+)+(?:my )?"
+    rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
+    rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|ya|dong))*\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_of_family(text: str) -> bool:
+    """Does the text only ask the same for somebody of the family: "kalo istri saya?"?"""
+    return bool(_OF_FAMILY.fullmatch(text))
+
+
 def names_family(text: str) -> bool:
     """Is there somebody of the family, or a friend, in the text?"""
     return bool(_FAMILY.search(text))

@@ -77,7 +77,7 @@ MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 ASSENTS = _word_set(ASSENT)
 NOTHING = _word_set(
     "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
-    "struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
+    "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
 )
 UNWANTED = _word_set("usah perlu butuh minat tertarik need interested")
 GONE = _word_set("hilang ilang kehapus lost nothing none")

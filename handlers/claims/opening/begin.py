@@ -6,7 +6,7 @@ hears that a case was opened, and nothing about the participant, whatever they t
 
 import re
 from collections.abc import Collection
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -40,6 +40,7 @@ from handlers.claims.opening.questions import (
 )
 from handlers.claims.opening.when import (
     EventDayQuestion,
+    day_told,
     hour_question,
     read_accident_day,
     read_event_day,
@@ -230,8 +231,11 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         told = relation_told(argument)
         if "who" not in known and told is not None:
             known |= {"who": told}
+        known |= day_told(turn, turn.message.text)
         if known.get("who") == Claimant.SELF:
             say_cover(turn)
+            if "day" in known:
+                say_cover_before(turn, date.fromisoformat(known["day"]))
         return with_told_person(turn, known)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
@@ -319,6 +323,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known = super().prefill(turn, argument)
         told = death_told(turn.message.text) or relation_told(argument)
         known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
+        known |= day_told(turn, turn.message.text)
         return with_told_person(turn, known)
 
     @classmethod

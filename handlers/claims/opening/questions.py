@@ -23,6 +23,7 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.told import (
     FAMILY,
     Claimant,
+    asks_of_cost,
     is_minor,
     name_told,
     relation_told,
@@ -268,6 +269,9 @@ class ClaimForm(Form):
             place = self.progress(self.pending() or self.questions[0])
             left = int(place["total"]) - int(place["number"]) + 1
             turn.say("questions-left", left=left, kept="yes")
+            return self.proceed(turn)
+        if not turn.message.files and given.value is None and asks_of_cost(given.text):
+            turn.say("claim-free")
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)
