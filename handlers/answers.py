@@ -23,7 +23,7 @@ from domain.contributions.tariff import Sector
 from domain.files import EXTENSIONS, FileContents, FileKind
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.amounts import month_count
-from domain.parsing.amounts.money import Income, parse_income
+from domain.parsing.amounts.money import Income, settle_income
 from domain.parsing.dates import calendar_dates
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
@@ -246,7 +246,7 @@ def show_option(turn: Turn, value: str) -> str:
 
 def read_income(turn: Turn, text: str) -> Income:
     """An income in rupiah, by day, week or month."""
-    return parse_income(text)
+    return settle_income(text)
 
 
 def show_income(turn: Turn, value: Income) -> str:

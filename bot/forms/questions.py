@@ -22,7 +22,7 @@ from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.selection import parse_selection
-from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_just_that
+from domain.parsing.replies.yes_no import YesNo, declines, parse_yes_no, says_just_that
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -452,6 +452,8 @@ class YesNoQuestion(OptionQuestion[bool]):
         plain = normalise(text)
         if text.strip().isdecimal() or plain in labels or without_fillers(plain) in labels:
             return match_option(text, options)
+        if declines(text):
+            return "no"
         try:
             answer = str(parse_yes_no(text, self.own_words(turn, form)))
         except Invalid:

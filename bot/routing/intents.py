@@ -7,15 +7,21 @@ from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
+from domain.claims.told import tells_loss
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.heard.corrections import words_meant
+from domain.knowledge.heard.joiners import tells_how_they_came, tells_trade
+from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
 from domain.parsing.english import is_english
 from domain.parsing.replies.navigation import is_plain_stop
+from models.participants import participant
 
 ENGLISH = "en"
+ANY_WORK = "kerja-apa-saja"
+"""The kind of question of whoever tells what they do: whether they may join."""
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -33,16 +39,19 @@ class Intents:
         """Answer a text by what it means, in English where it is; offer several when that is not
         sure."""
         turn.state.others = []
-        if turn.person.language != ENGLISH and is_english(text):
-            turn.person.language, turn.follows_english = ENGLISH, True
+        follow_english(turn, text)
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
         if not any(map(meanings.is_task, reading.sure)) and (meant := words_meant(text)):
             text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
             reading = self.texts.read(turn, text, topic_of(turn))
         if self.goes_on(turn, text, reading):
             return None
+        if meanings.DEATH not in reading.sure and (tells_loss(text) or meanings.tells_death(text)):
+            turn.say("condolence")
         if reading.sure:
             return self.act(turn, text, reading)
+        if self.welcome(turn, text):
+            return None
         for name in reading.candidates[:2]:
             form = self.catalogue.by_kind.get(meanings.kind_of(name))
             if form and form.is_usable(turn) and knows_more(turn, form, text):
@@ -63,6 +72,20 @@ class Intents:
             return turn.offer(*human, *work, "/bukansemua")
         turn.say("not-understood-often" if human else "not-understood")
         return turn.offer(*human, *work, "/menu", "/bantuan")
+
+    def welcome(self, turn: Turn, text: str) -> bool:
+        """Answer a newcomer who only tells what they do, or what brought them here."""
+        if turn.state.parked or self.texts.is_staff(turn):
+            return False
+        if participant.registration_of(turn.db, turn.person.id) is not None:
+            return False
+        if tells_trade(text) and not asks(text):
+            self.answer_question(turn, text, ANY_WORK)
+        elif tells_how_they_came(text):
+            self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        else:
+            return False
+        return True
 
     def goes_on(self, turn: Turn, text: str, reading: Reading) -> bool:
         """Take a text as the answer that a draft waits for, unless it surely asks something or is
@@ -161,6 +184,12 @@ class Intents:
         """The next likeliest meanings of a text that was acted on."""
         found = [each for each in self.index.likeliest(text) if each not in names]
         return meanings.worth_offering(found, text)[:MOST_CANDIDATES]
+
+
+def follow_english(turn: Turn, text: str) -> None:
+    """Answer an English text in English."""
+    if turn.person.language != ENGLISH and is_english(text):
+        turn.person.language, turn.follows_english = ENGLISH, True
 
 
 def task_argument(turn: Turn, form: type[Form], text: str, named: str) -> str:

@@ -25,7 +25,7 @@ from domain.knowledge.heard.why import (
     words_of_why,
 )
 from domain.knowledge.normalise import plain_words, says_thanks
-from domain.knowledge.reading import Reading
+from domain.knowledge.reading import FEWEST_WORDS, Reading
 from domain.participants.occupation import is_work
 from models.knowledge.answers import answers_to
 
@@ -92,14 +92,18 @@ class Interruptions:
             return partial(self.stack.open, turn, task, "")
         if wants_to_ask(text):
             return partial(turn.say, "ask-away")
+        if asks_how_far(text) and (known := own_text(turn, form, "how-long")):
+            return partial(turn.say, known)
         if left := questions_left(form, text):
-            return partial(turn.say, "questions-left", left=left)
+            kept = "yes" if form.keeps_draft else "no"
+            return partial(turn.say, "questions-left", left=left, kept=kept)
         reading = self.intents.texts.read(turn, text, topic_of(turn, form))
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]
         if type(form) in meant:
-            return None
+            is_so = refused and reading.interrupts(text) and not is_question(text)
+            return partial(turn.say, "go-on") if is_so else None
         changes = reading.sure == (CHANGES,) and reading.interrupts(text)
         if changes and form.keeps_draft and form.last_answered():
             return partial(self.offer_correction, turn)
@@ -115,7 +119,7 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        is_no_answer = refused and form.keeps_draft
+        is_no_answer = refused and not (form.for_staff or repeats_ours(turn, form, text))
         hears = not is_short and reading.interrupts(text, refused=is_no_answer)
         if urgent or thanks or hears:
             return partial(self.intents.act, turn, text, reading)
@@ -184,14 +188,19 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
 
 def why_of_form(turn: Turn, form: Form) -> str:
     """The name of the text that says why the form asks anything; empty without one."""
-    name = f"{form.name}-why"
+    return own_text(turn, form, "why")
+
+
+def own_text(turn: Turn, form: Form, about: str) -> str:
+    """The name of the form's own text about something; empty without one."""
+    name = f"{form.name}-{about}"
     return name if turn.texts.has(turn.person.language, name) else ""
 
 
 def questions_left(form: Form, text: str) -> str:
     """The number of questions that are left, for somebody who asks that; else empty."""
     question = form.pending() if asks_how_far(text) else None
-    place = form.progress(question) if question and form.keeps_draft else {}
+    place = form.progress(question) if question and len(form.asked()) > 1 else {}
     return f"{int(place['total']) - int(place['number']) + 1}" if place else ""
 
 
@@ -210,6 +219,16 @@ def leaves_open(turn: Turn, reading: Reading) -> bool:
     if meanings.question(kind) == OF_OTHERS or kind in GENERAL:
         return True
     return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
+
+
+def repeats_ours(turn: Turn, form: Form, text: str) -> bool:
+    """Does a text of two words have one of the open question, which it then asks about: "what
+    code"?"""
+    question, words = form.pending(), plain_words(text)
+    if question is None or len(words) > FEWEST_WORDS or form.keeps_draft:
+        return False
+    ours = turn.text(f"{form.name}-{question.name}", **question.tell(turn, form))
+    return not {*plain_words(ours)}.isdisjoint(words)
 
 
 def speaks_of(turn: Turn, form: Form, text: str) -> bool:

@@ -17,6 +17,8 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
+from domain.knowledge.heard.anger import wants_human
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
 from domain.parsing.replies.navigation import (
@@ -68,6 +70,9 @@ class OpenQuestion:
 
     def take_once(self, turn: Turn, form: Form, text: str) -> None:
         """Answer a text that was not the last answer already."""
+        if wants_human(text) and not form.for_staff and not form.wants_free_text():
+            self.commands.run(turn, "/petugas", text)
+            return None
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
             return answer_in_their_words(turn, text, answer)
@@ -181,7 +186,9 @@ class OpenQuestion:
         if turn.state.offers or is_agreement(text):
             return
         question = form.pending()
-        is_sentence = len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE
+        is_sentence = (
+            len(text.split()) >= LEAST_WORDS or turn.state.misses >= PATIENCE or is_question(text)
+        )
         reading = self.intents.texts.read(turn, text)
         own = any(
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) is type(form)

@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from bot.forms.form import Form
-from bot.forms.options import MOST_OPTIONS, distinct_options, letter_options, options_of_reply
+from bot.forms.options import (
+    MOST_OPTIONS,
+    distinct_options,
+    last_offered_options,
+    letter_options,
+    options_of_reply,
+)
 from bot.forms.page_answers import submit
 from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
@@ -118,6 +124,8 @@ class Router:
             self.stack.ask_again(turn)
             return turn.offer("/kembali")
         turn.say(f"kind-{kind}")
+        if kind is InboundKind.VOICE and form is None:
+            return turn.offer("/petugas", "/menu")
         if kind is not InboundKind.GROUP:
             self.stack.ask_again(turn)
         return None
@@ -207,9 +215,10 @@ class Router:
 
 
 def go_on_in_english(turn: Turn) -> None:
-    """Offer English to somebody who was answered in it; where something is asked of them now, the
-    whole conversation goes on in it."""
-    if turn.state.form or turn.asked:
+    """Offer English to somebody who was answered in it; the second time, and where something is
+    asked of them now, the whole conversation goes on in it."""
+    again = any(value == "/english" for value, _ in last_offered_options(turn))
+    if again or turn.state.form or turn.asked:
         person.set_language(turn.db, turn.person.id, turn.person.language)
         turn.parts.insert(0, turn.text("language-followed"))
     else:

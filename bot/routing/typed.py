@@ -16,7 +16,7 @@ from bot.forms.options import (
 from bot.forms.stack import FormStack
 from bot.labels import nearly_named
 from bot.routing.catalogue import FormCatalogue, SlashCommands
-from bot.routing.intents import Intents
+from bot.routing.intents import Intents, follow_english
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
 from bot.routing.tasks import StaffTexts
@@ -24,11 +24,13 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
+from domain.knowledge.heard.others import asks_of_family
+from domain.knowledge.heard.questions import asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
-from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
+from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import says_done
+from domain.parsing.replies.yes_no import declines, says_done
 from domain.parsing.text import letter_words
 from models.participants import participant
 
@@ -36,6 +38,11 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 TAKES_BACK = "/batal"
 """Begins the commands that take back what was just done."""
+NEXT_STEPS = ("/bayar", "/daftar")
+"""Commands that somebody means who asks what to do now."""
+OF_OTHERS = "/tanya data-orang-lain"
+OWN_DUES = ("/bayar", "/status", "/sudahbayar")
+"""Commands below what is said of one's own dues."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
 
@@ -80,7 +87,8 @@ class TypedText:
         for form_with_tail, rest in self.commands_with_argument(text):
             return self.stack.open(turn, form_with_tail, rest)
         opened = self.catalogue.openings.get(text.casefold())
-        if opened is None and form is None and len(plain := essential(text).split()) > 1:
+        is_open = form is None or not form.wants_free_text()
+        if opened is None and is_open and len(plain := essential(text).split()) > 1:
             opened = self.catalogue.openings.get(" ".join(plain))
         if opened and form and opened is self.catalogue.openings["/bantuan"]:
             return self.stack.explain(turn, form)
@@ -95,6 +103,8 @@ class TypedText:
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
             offered = option_labelled(text, offers)
+        if form is None and (told := self.told_form(turn, text, offers)):
+            return self.stack.open(turn, told, text)
         offered = offered or option_with_number(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
@@ -103,8 +113,6 @@ class TypedText:
             return self.answer(turn, offered, [])
         if self.brings_other_sheet(turn, form):
             return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
-        if form is None and (told := self.told_form(turn, text, offers)):
-            return self.stack.open(turn, told, text)
         if form is None and not turn.message.files and self.answer_aside(turn, text, offers):
             return None
         if form is None:
@@ -164,6 +172,8 @@ class TypedText:
             near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
             meant = [each for each in near if self.catalogue.is_usable(turn, each)][:1]
         if len(meant) == 1:
+            if form is None:
+                follow_english(turn, text)
             self.answer(turn, meant[0], [])
         elif meant:
             turn.say("ask-meant")
@@ -174,6 +184,24 @@ class TypedText:
         else:
             return False
         return True
+
+    def say_what_now(self, turn: Turn, offers: list[list[str]], *, leads: bool) -> None:
+        """Go on with what is to be paid or to be registered, where the last reply offers that and
+        it `leads` there; else show its buttons again."""
+        way_on = next((value for value, _ in offers if value in NEXT_STEPS), "")
+        if leads and way_on:
+            return self.answer(turn, way_on, [])
+        turn.say("what-now")
+        for value, label in offers:
+            turn.add_option(value, label)
+        return None
+
+    def about_others(self, turn: Turn, offers: list[list[str]]) -> str:
+        """The command that says how it is for the family, behind an answer about one's own dues or
+        to a newcomer; empty behind anything else."""
+        if any(value.startswith(OWN_DUES) for value, _ in offers) and not self.may_join(turn):
+            return OF_OTHERS
+        return "/tanya keluarga" if turn.state.topic and self.may_join(turn) else ""
 
     def may_join(self, turn: Turn) -> bool:
         """Is the person neither registered here, nor somebody with tasks?"""
@@ -206,9 +234,21 @@ class TypedText:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif (asks_what_now(text) or is_mere_mark(text)) and offers and not turn.parts:
+            self.say_what_now(turn, offers, leads=not is_mere_mark(text))
+        elif asks_of_family(text) and (others := self.about_others(turn, offers)):
+            self.answer(turn, others, [])
+        elif asks_why_so_much(text) and self.about_others(turn, offers) == OF_OTHERS:
+            self.answer(turn, "/status kenapa", [])
+        elif refers_back(text) and (before := answered_before(turn, offers)):
+            self.answer(turn, before, [])
+        elif is_mere_mark(text):
+            self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif declines(text):
+            turn.say("declined")
         elif wants_to_ask(text):
             turn.say("ask-anything")
-        elif aside in (Aside.LATER, Aside.WAIT) and not is_reminded(turn):
+        elif aside is Aside.WAIT or (aside is Aside.LATER and not is_reminded(turn)):
             turn.say("later")
         elif is_plain_stop(text) and is_reminded(turn):
             self.answer(turn, "/pengingat stop", [])
@@ -237,6 +277,18 @@ class TypedText:
 def agrees(text: str) -> bool:
     """Is the text a yes or a thumb, whatever stands around it?"""
     return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
+
+
+def answered_before(turn: Turn, offers: list[list[str]]) -> str:
+    """The command that says once more what was said before; empty where nothing was."""
+    if any(value.startswith(OWN_DUES) for value, _ in offers):
+        return "/status"
+    return f"/tanya {turn.state.topic}" if turn.state.topic else ""
+
+
+def is_mere_mark(text: str) -> bool:
+    """Is the text nothing but "?" or dots?"""
+    return bool(text) and not text.strip("?!. …")
 
 
 def moves(text: str) -> bool:

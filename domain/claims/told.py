@@ -75,6 +75,21 @@ ASKS = re.compile(
     r"apa|apakah|berapa|gimana|bagaimana|gmn|kapan|bisa|boleh|dapat|dapet|how|what|who|can|does)\b"
 )
 """A question, or something that has not happened."""
+OF_COST = re.compile(
+    r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
+    r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
+    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo i (?:have to )?pay\b|\bis (?:it|this) free\b"
+)
+MOST_OF_COST = 6
+"""Words of a question about the cost of a claim."""
+SUPPOSES = re.compile(
+    r"\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|nanti|if|would)\b"
+)
+"""A death that has not happened."""
+OWN = r"(?:ku|\s+(?:saya|sy|aku|gue|gua|gw|aye|ane|kulo|kami))"
+"""Behind a relation, whose it is."""
+NEAR = 40
+"""Characters before a death in which somebody is named who died."""
 ASKS_HOW_FAR = re.compile(
     r"\b(?:kapan|kpn)\b.*\b(?:cair|dibayar|keluar|turun|selesai)"
     r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
@@ -89,7 +104,7 @@ ASKS_HOW_FAR = re.compile(
     r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
 )
 ASKS_HOW_MUCH = re.compile(
-    r"\bberapa\b.*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
+    r"\bberapa\b(?! lama).*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
     r"|\bhow much\b.*\b(?:get|receive|paid)\b"
 )
 ASKS_ABOUT_CLAIM = re.compile(f"{ASKS_HOW_FAR.pattern}|{ASKS_HOW_MUCH.pattern}")
@@ -147,6 +162,18 @@ def death_told(text: str) -> Claimant | None:
     return found[min(found)] if found else None
 
 
+def tells_loss(text: str) -> bool:
+    """Whether a text names somebody of the family, or near it, who has died, be it that it also
+    asks something; what might happen is no loss."""
+    plain = " ".join(text.casefold().split())
+    died = DIED.search(plain)
+    if died is None or SUPPOSES.search(plain):
+        return any(is_gone(words, plain) for _, words in WORDS)
+    before = plain[max(0, died.start() - NEAR) : died.start()]
+    named = (rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b" for _, words in WORDS)
+    return any(re.search(each, before) for each in named)
+
+
 def is_minor(text: str) -> bool:
     """Whether a text says that an heir is a child: by an age below 18, or a school."""
     plain = text.casefold()
@@ -192,6 +219,12 @@ def asks_or_of_dues(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether somebody with a claim asks what it brings."""
     return bool(ASKS_HOW_MUCH.search(text.casefold()))
+
+
+def asks_of_cost(text: str) -> bool:
+    """Whether somebody asks what a claim costs them: "harus bayar berapa", "ada biayanya ga"."""
+    plain = text.casefold()
+    return len(plain.split()) <= MOST_OF_COST and bool(OF_COST.search(plain))
 
 
 def asks_about_claim(text: str) -> bool:

@@ -50,6 +50,23 @@ FORGOTTEN = re.compile(
 PAID = word_set("sudah udah udh dah bayar byr bayarnya dibayar paid saya gue gw aku")
 
 
+MEANT = re.compile(r"\b(?:maksud(?:nya|ku| saya| gue)?|i meant?)\b", re.IGNORECASE)
+"""Words beside what is put right, and of no question: "eh alfamart maksudnya"."""
+SAYS_PAID = re.compile(
+    r"\b(?:su?dah|u?da?h|sdh|dah|telah|barusan|baru|tadi|td|kemarin|kemaren|already|just)\b.{0,25}"
+    r"\b(?:bayar\w*|byr|transfer|tf|setor\w*|lunas\w*|paid|pay)\b|"
+    r"\b(?:i|i've|i have) (?:\w+ )?(?:paid|transferred)\b",
+    re.IGNORECASE,
+)
+NOT_YET = re.compile(
+    r"\?|\b(?:belum|blm|blom|ga|gak|nggak|tidak|kagak|not|kalau|kalo|klo|if|bisa|boleh|harus|mau|"
+    r"berapa|brp|mana|kapan|kenapa|kok|masuk|tapi|tp|how|when|why)\b",
+    re.IGNORECASE,
+)
+"""Words beside which a payment is asked about, or has not been made or booked."""
+MOST_WORDS_OF_PAID = 12
+
+
 @dataclass(frozen=True, slots=True)
 class ToldPayment:
     """The number of months, the local day and the place, each None where the sentence is silent."""
@@ -64,6 +81,12 @@ def parse_payment(text: str, today: date) -> ToldPayment:
     plain = " ".join(text.casefold().split())
     rest = " ".join(SPAN.sub(" ", plain).split())
     return ToldPayment(parse_months(plain), parse_day(rest, today), named_place(plain))
+
+
+def says_paid(text: str) -> bool:
+    """Whether a sentence plainly says that somebody has paid, and asks nothing."""
+    short = len(text.split()) <= MOST_WORDS_OF_PAID
+    return short and bool(SAYS_PAID.search(text)) and not NOT_YET.search(text)
 
 
 def tells_only(text: str) -> bool:

@@ -56,7 +56,8 @@ def says_registered(text: str) -> bool:
 
 LAPSED = re.compile(
     r"\b(?:mati|nonaktif|dinonaktifkan|(?:non|ga|gak|nggak|ngga|tidak|kagak|ora) aktif|hangus|"
-    r"kedaluwarsa|kadaluarsa|expired|inactive)\b"
+    r"kedaluwarsa|kadaluarsa|expired|inactive|ended)\b|"
+    r"\bkok\b.*\b(?:berakhir|nunggak|menunggak|telat|belum bayar|blm bayar)\b"
 )
 OF_SOMETHING_ELSE = re.compile(
     r"\b(?:hp|lampu|listrik|motor|mobil|mesin|wifi|nomor|suami|istri|bapak|ayah|ibu|anak|orang|"
@@ -70,6 +71,18 @@ def speaks_of_lapse(text: str) -> bool:
     plain = " ".join(text.casefold().split())
     is_short = len(plain.split()) <= MOST_WORDS_OF_LAPSED
     return is_short and bool(LAPSED.search(plain)) and not OF_SOMETHING_ELSE.search(plain)
+
+
+NEXT_MONTH = re.compile(
+    r"\b(?:bulan|bln) depan\b.*\b(?:berapa|brp|bayar)\b|\b(?:berapa|brp)\b.*\b(?:bulan|bln) depan\b|"
+    r"\bhow much\b.*\bnext month\b"
+)
+
+
+def asks_next_month(text: str) -> bool:
+    """Whether a short text asks what the next month costs: "bulan depan berapa"."""
+    plain = " ".join(text.casefold().split())
+    return len(plain.split()) <= MOST_WORDS_OF_LAPSED and bool(NEXT_MONTH.search(plain))
 
 
 def status_topic(text: str) -> StatusTopic | None:

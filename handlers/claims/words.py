@@ -17,7 +17,7 @@ from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import name_and_home, unregistered_text
 from models.claims import claim, law_tables, papers
-from models.claims.claim import Claim, ClaimFacts
+from models.claims.claim import Claim
 from models.contributions import ledger
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
@@ -41,13 +41,13 @@ def paper_with_fault(say: Callable[..., str], paper: str, fault: str) -> str:
     return name if fault == PaperFault.NONE_YET else f"{name}, {say(f'option-{fault}').lower()}"
 
 
-def say_brings(turn: Turn, kind: ClaimKind, facts: ClaimFacts) -> None:
-    """Say what may come, by the rule of the day, and that BPJS decides. Nothing of it is about the
-    participant."""
+def say_brings(turn: Turn, kind: ClaimKind, day: date | None) -> None:
+    """Say what may come, by the rule of the `day` of what happened (of today without one), and that
+    BPJS decides. Nothing of it is about the participant."""
     if kind is not ClaimKind.DEATH:
         return turn.say(f"claim-brings-{kind}")
     try:
-        found = death_benefit(law_tables.benefits(), facts.day or turn.today)
+        found = death_benefit(law_tables.benefits(), day or turn.today)
     except UnknownBenefit:
         return turn.say("claim-brings-unknown")
     if not found.small:
@@ -64,7 +64,7 @@ def say_what_it_brings(turn: Turn, row: Claim) -> None:
     """Say what may come of a claim that is open."""
     if Circumstance.FATAL in row.known_circumstances:
         return turn.say("claim-brings-fatal")
-    return say_brings(turn, ClaimKind(row.kind), claim.facts_of(turn.db, row))
+    return say_brings(turn, ClaimKind(row.kind), claim.facts_of(turn.db, row).day)
 
 
 class ClaimDetail(StrEnum):

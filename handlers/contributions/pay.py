@@ -5,10 +5,17 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.membership import Membership
 from domain.contributions.payment_places import is_accepted, named_place
+from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from handlers.contributions.status import next_commands, say_dues, say_ended
-from handlers.contributions.words import say_condolence, say_merged, say_paid_for, say_waiting
+from handlers.contributions.words import (
+    may_be_the_dead,
+    say_condolence,
+    say_merged,
+    say_paid_for,
+    say_waiting,
+)
 from handlers.decisions import payment_code
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
@@ -18,6 +25,14 @@ PAYABLE = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kinds="bayar-di-mana"):
     """The dues, how and where to pay them; the payment number of a BPU is the NIK."""
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Whoever says that they have paid somewhere does not ask where to."""
+        if not says_paid(turn.message.text):
+            return True
+        turn.open_after(f"/sudahbayar {turn.message.text}")
+        return False
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -32,6 +47,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             return None if say_merged(turn) else turn.offer("/daftar", "/hitung", "/menu")
         if row.deceased_on:
             return say_condolence(turn)
+        if may_be_the_dead(turn):
+            turn.say("pay-of-the-dead")
         known = memberships.load(turn.db, row)
         status = known.status(turn.today)
         if status is ProtectionStatus.PAID:

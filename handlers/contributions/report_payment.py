@@ -13,7 +13,14 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import named_place
-from domain.contributions.payment_report import FORGOTTEN, NO_PHOTO, parse_payment, tells_only
+from domain.contributions.payment_report import (
+    FORGOTTEN,
+    MEANT,
+    NO_PHOTO,
+    parse_payment,
+    says_paid,
+    tells_only,
+)
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.files import FileKind
@@ -56,6 +63,8 @@ from models.participants.participant import Participant
 PATIENCE = timedelta(days=5)
 SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
 """What is a sum, and no number of months."""
+RUPIAH = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
+"""A sum in rupiah within a sentence."""
 MOST_MONTHS = 24
 """Months of contributions that one payment may be of."""
 PLACES = (
@@ -101,6 +110,8 @@ class ReportPayment(
 
     What a sentence told is said back for a yes; then no more is asked.
     """
+
+    awaits_texts = True
 
     is_receipt = YesNoQuestion(
         or_stop="report-no-receipt", when=lambda form: "photo_first" in form.answers
@@ -160,11 +171,18 @@ class ReportPayment(
         if "receipt" in known and not argument:
             return known | {"photo_first": "yes"}
         said = told_in(argument, turn.today)
+        if "months" not in said and says_paid(argument):
+            said |= months_told(turn, argument)
         return known | said | ({"sentence": "yes"} if said else {})
 
     @classmethod
     def is_told(cls, text: str) -> bool:
-        return says_done(text)
+        return says_done(text) or says_paid(text)
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        """A member's "udah gw bayar td di alfa", whatever else may be meant."""
+        return says_paid(text) and participant.registration_of(turn.db, turn.person.id) is not None
 
     def holds_nobody(self) -> bool:
         """Whoever has reported all there is may have come for something else."""
@@ -227,7 +245,7 @@ class ReportPayment(
             return True
         beside = asked == "place" and not found.get("place") and not tells_only(text)
         doubted = asked == "is_receipt" and DOUBT & {*letter_words(text.casefold())}
-        if asked == "another" or asks(text) or not others or beside or doubted:
+        if asked == "another" or asks(MEANT.sub("", text)) or not others or beside or doubted:
             return False
         if asked == "is_receipt":
             self.answers |= found | {"is_receipt": "yes", "sentence": "yes"}
@@ -369,6 +387,15 @@ def told_in(text: str, today: date) -> Answers:
         return {}
     told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
     return {name: f"{value}" for name, value in told.items() if value is not None}
+
+
+def months_told(turn: Turn, text: str) -> Answers:
+    """The number of months that the one sum in a sentence pays for; none where it is for none."""
+    row, sums = participant.registration_of(turn.db, turn.person.id), RUPIAH.findall(text)
+    if row is None or len(sums) != 1:
+        return {}
+    months, _ = months_of(turn, row, int(sums[0].replace(".", "")), turn.today)
+    return {"months": f"{months}"} if months else {}
 
 
 def keep_photo(turn: Turn) -> Answers:

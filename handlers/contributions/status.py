@@ -15,6 +15,7 @@ from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import (
     StatusTopic,
+    asks_next_month,
     says_registered,
     speaks_of_lapse,
     status_topic,
@@ -26,6 +27,7 @@ from handlers.contributions.words import (
     articles,
     discount_text,
     dues_text,
+    may_be_the_dead,
     months_text,
     rule_change_text,
     say_condolence,
@@ -74,8 +76,9 @@ class Status(
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """A member's "kok mati" is about the membership."""
-        if not speaks_of_lapse(text) or "ingat" in text.casefold():
+        """A member's "kok mati" is about the membership, as is "bulan depan berapa"."""
+        is_own = speaks_of_lapse(text) or asks_next_month(text)
+        if not is_own or "ingat" in text.casefold():
             return False
         row = participant.registration_of(turn.db, turn.person.id)
         return row is not None and not row.deceased_on
@@ -104,6 +107,9 @@ class Status(
             return say_nobody(turn)
         if row.deceased_on:
             return say_condolence(turn)
+        if topic is None and may_be_the_dead(turn):
+            turn.say("status-of-the-dead")
+            return turn.offer("/lanjut", "/status rincian", leads_on=True)
         say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card
         return say(turn, row, memberships.load(turn.db, row))
 

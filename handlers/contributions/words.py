@@ -7,6 +7,7 @@ from itertools import groupby
 from bot.texts import month_name, month_range
 from bot.turn import Turn
 from domain.calendar import add_months, month_start
+from domain.claims.told import DEATH_FORM
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import (
@@ -16,6 +17,7 @@ from domain.contributions.tariff import (
     Sector,
     upcoming_rule_changes,
 )
+from domain.people.drafts import form_name
 from models.contributions import law_tables
 from models.duplicates.merge_registrations import registration_it_became
 from models.participants.participant import Participant
@@ -149,6 +151,14 @@ def rule_change_text(turn: Turn, sector: Sector, payer: Payer) -> str:
         if rule.subject == sector and payer is not Payer.GOVERNMENT:
             return turn.text("discount-ends", until=rule.ends_on)
     return ""
+
+
+def may_be_the_dead(turn: Turn) -> bool:
+    """Whether a death is being told in this chat that may be that of its own member: nobody else
+    is named yet."""
+    found = {form_name(name): answers for name, answers in turn.state.parked.items()}
+    told = (found | {turn.state.form: turn.state.answers}).get(DEATH_FORM)
+    return told is not None and not any(told.get(each) for each in ("nik", "full_name"))
 
 
 def say_condolence(turn: Turn) -> None:

@@ -9,7 +9,7 @@ from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.places import rt_rw
 from domain.participants.organisation import OFFERED, Organisation
@@ -18,7 +18,13 @@ from exchange.imports.intake import identity
 from exchange.imports.member_line import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
-from handlers.registration.questions.address import DistrictQuestion, VillageQuestion
+from handlers.registration.questions.address import (
+    HALF,
+    DistrictQuestion,
+    StreetQuestion,
+    VillageQuestion,
+    said_half,
+)
 from handlers.registration.questions.nik import NikQuestion
 from handlers.registration.questions.work import StopQuestion
 from handlers.registration.worker import WorkerQuestions, application_of, first_month
@@ -30,7 +36,7 @@ from models.roles import scope
 
 UNREAD = ("leftover", "note")
 """Cells of a line that answer no question."""
-ATTESTATION_VERSION = "member-2026-11-22"
+ATTESTATION_VERSION = "member-2026-11-30"
 """The version of the text that is attested: a change of its words is a new version."""
 
 
@@ -39,7 +45,9 @@ class RtInScope(Question[str]):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         mine = acting_role(turn, form).rw
-        kept = rt_rw.parse_rt_within_rw(said.text if said.value is None else said.value, mine or "")
+        known = f"rw {mine}" if mine else form.answers.get(HALF, "")
+        kept = rt_rw.parse_beside_half(said.text if said.value is None else said.value, known)
+        form.answers.pop(HALF, None)
         if mine and not kept.endswith(f"/{mine}"):
             raise Invalid("members-outside-rw", rw=mine)
         return kept
@@ -97,12 +105,26 @@ def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [each for each in found if area in (each[0], form.district, CITY[0])]
 
 
+def half_told(said: str, mine: str) -> Answers:
+    """The RT that is told within the RW of the role; elsewhere the half, which the other one is
+    asked beside."""
+    try:
+        return {"rtrw": rt_rw.parse_rt_within_rw(said, mine)}
+    except Ambiguous as doubt:
+        label = rt_rw.WRITTEN.get(doubt.reason)
+        return {HALF: f"{label} {doubt.values['half']}"} if label else {}
+    except Invalid:
+        return {}
+
+
 class MemberNik(NikQuestion):
     """The NIK, or all that is known of a member who lives in the RW of the role."""
 
     def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
         found = super().found_in(turn, form, line)
-        mine = acting_role(turn, form).rw
+        mine, said = acting_role(turn, form).rw, line.cells.get("rtrw", line.cells.get("rw", ""))
+        if "rtrw" not in found and said:
+            found |= half_told(said, mine or "")
         if mine and not found.get("rtrw", "").endswith(f"/{mine}"):
             found.pop("rtrw", None)
         return found
@@ -125,9 +147,9 @@ class EnrolMember(
     nik = MemberNik(answers.read_nik, show=answers.show_nik, feeds=("nik_sure", "born_sure", "sex"))
     district = DistrictQuestion(districts, match=places.read_place, feeds=("village",))
     village = VillageQuestion(villages, match=places.read_place)
-    rtrw = rt_in_scope()
+    rtrw = rt_in_scope(tell=said_half)
     organisation = organisation_in_scope(feeds=("post",))
-    street = Question(places.read_street, verbatim=True)
+    street = StreetQuestion(places.read_street)
     working_sure = StopQuestion(
         stop="enrol-member-not-working",
         instead=("working", "yes"),

@@ -23,6 +23,7 @@ from models import audit, regions
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
+from models.contributions import ledger
 from models.inbox import own_claims
 from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
@@ -42,6 +43,8 @@ OF_COVER = frozenset(
     ("klaim-saat-nunggak", "tunggakan-dilunasi", "telat-berapa-lama", "mulai-aktif")
 )
 """Answered by the asker's own membership, whoever it is about."""
+NOT_BOOKED = "bayar-belum-masuk"
+"""Asked by somebody whose report waits, it is answered by their status."""
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 
@@ -164,6 +167,8 @@ def say_answer(turn: Turn, kind: str) -> None:
         return None if turn.state.form else turn.offer("/klaim", "/petugas", "/menu")
     if kind in OF_CLAIMS and asks_of_application(turn) and not turn.state.form:
         return turn.open_after("/status")
+    if kind == NOT_BOOKED and row_waits(turn) and not turn.state.form:
+        return turn.open_after("/status")
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -174,6 +179,12 @@ def say_answer(turn: Turn, kind: str) -> None:
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
     return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
+
+
+def row_waits(turn: Turn) -> bool:
+    """Does a payment that the person reported wait for the branch's data?"""
+    row = participant.registration_of(turn.db, turn.person.id)
+    return row is not None and bool(ledger.waiting_reports(turn.db, row.id))
 
 
 def speaks_of_relative(turn: Turn) -> bool:

@@ -55,8 +55,8 @@ def standing_of(db: Session, person_id: int, today: date) -> tuple[Situation, Pa
     if row is None or row.deceased_on or row.state == ApplicationState.REJECTED:
         return Situation.NEWCOMER, None
     status = protection.protection_status(row.protected_until, today)
-    if row.protected_until is None:
-        waiting = row.state in UNDER_WAY
+    waiting = row.state in UNDER_WAY
+    if row.protected_until is None or (waiting and status is ProtectionStatus.ENDED):
         return (Situation.WAITING if waiting else Situation.NEWCOMER), row
     if status is ProtectionStatus.ENDED or row.state == ApplicationState.ENDED:
         return Situation.ENDED, row

@@ -116,7 +116,8 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
     def finish(self, turn: Turn) -> None:
         page = self.found_page(turn)
         if not page.total:
-            turn.say("search-nobody", wanted=mask_long_numbers(self.wanted))
+            kind, wanted = acting_role(turn, self).kind, mask_long_numbers(self.wanted)
+            turn.say("search-nobody", wanted=wanted, kind=str(kind))
             return turn.offer("/cari", "/menu")
         title = turn.text("search-title", wanted=mask_long_numbers(self.wanted), count=page.total)
         return words.say_page(turn, page, title, f"/cari {{page}} {self.wanted}", "/cari")

@@ -12,7 +12,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import parse_yes_no
+from domain.parsing.replies.yes_no import declines, parse_yes_no
 from domain.parsing.text import letter_words, word_set
 from models import audit
 from models.broadcasts import broadcast
@@ -22,6 +22,8 @@ from models.people.consent import Purpose
 NOTICE = "2026-11-29"
 """The version of the notice (`registration-consent`, with its `.full` text): a change of its words
 is a new version."""
+REFUSED = "registration-no-consent"
+"""What is said to somebody who does not consent; they may think better of it."""
 FULL = "full"
 """The button that shows the whole notice."""
 READ = re.compile(
@@ -44,7 +46,7 @@ class ConsentQuestion(YesNoQuestion):
     """
 
     def __init__(self, **how: Any) -> None:
-        super().__init__(or_stop="registration-no-consent", leads_on=True, part_of="consent", **how)
+        super().__init__(or_stop=REFUSED, leads_on=True, part_of="consent", **how)
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         yes, no = super().options(turn, form)
@@ -70,7 +72,7 @@ class ConsentQuestion(YesNoQuestion):
                 return option.value
         if READ.search(text):
             return FULL
-        answer = str(parse_yes_no(text))
+        answer = "no" if declines(text) else str(parse_yes_no(text))
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
             raise Invalid("not-an-option")
         words = {*letter_words(text)}

@@ -14,6 +14,7 @@ from domain.participants.organisation import Organisation
 from handlers.contributions.words import say_condolence, say_merged
 from handlers.decisions import decided_text
 from handlers.registration.after_sending import ask_organisation, ask_reminders
+from handlers.registration.questions.work import BEFORE
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind
@@ -84,16 +85,16 @@ def known_answers(turn: Turn, opened: type[Form]) -> Answers:
         "organisation": row.organisation or Organisation.UMUM,
         "post": who.post,
     }
-    why = participant.rejection(turn.db, row)
-    if row.state != ApplicationState.REJECTED or not why:
-        turn.say("registration-known")
-        return known
-    known |= {
+    work = {
         "occupation": who.occupation,
-        "sector": row.sector,
         "income": str(Income(row.income)),
         "programme": row.programme,
     }
+    why = participant.rejection(turn.db, row)
+    if row.state != ApplicationState.REJECTED or not why:
+        turn.say("registration-known")
+        return known | {f"{BEFORE}{name}": kept for name, kept in work.items()}
+    known |= work | {"sector": row.sector}
     if turn.now - row.declared_at < SAME_DECLARATION:
         known |= {"working": "yes", "sick": "no"}
     return without_rejected(turn, opened(known, turn.today), row, why)

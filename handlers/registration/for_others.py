@@ -17,6 +17,14 @@ VERB = (
 )
 VERB_FOR = r"(?:di|nge)?(?:daftar|dftr|daptar)(?:in|kan|kn|ke)"
 """The verb with an ending that asks for an object."""
+WHO_REGISTERS = (
+    rf"(?:(?:\b(?:yang|yg)\W+)?(?:(?:mau|mo|pengen|pengin|ingin|minta|wants? to)\W+)+(?:di)?(?:{VERB}|ikut|join)\b|"
+    r"\b(?:kerja\w*|dagang|jualan|tukang|ojek|ojol|ngojek|sopir|supir|kurir|buruh|narik|serabutan|"
+    r"petani|nelayan|works?|drives?|sells?)\b)"
+)
+"""What somebody says of whom they want to register: "dia yg mau daftar", "suami saya ojek"."""
+SENDS = r"(?:me|di)?(?:ny|s)uruh|bilang|ngajak|ajak|saran|nyaran|izin|setuju|told|asked"
+"""Words of somebody of the family who has one register oneself."""
 MINE = r"(?:\s?(?:saya|sy|aku|gue|gua|gw|ku|kami|ane))"
 
 
@@ -39,14 +47,14 @@ NAMES = {
     Relation.HUSBAND: r"suami|laki|husband",
     Relation.FAMILY: r"anak|adik|adek|kakak|abang|mertua|orang ?tua|nenek|kakek|om|tante|paman|"
     r"bibi|saudara|keluarga|family|parents?|son|daughter|brother|sister|child|children",
-    Relation.SOMEBODY: r"teman|temen|tetangga|mereka|dia|orang lain|friends?|neighbou?rs?|them|"
+    Relation.SOMEBODY: r"teman|temen|tetangga|warga|anggota|jamaah|ibu-?ibu|bapak-?bapak|mereka|dia|orang lain|friends?|neighbou?rs?|them|"
     r"someone else",
 }
 WISHES = {
     kind: re.compile(
         rf"\b{VERB_FOR}\b.{{0,20}}?\b(?:{names}){MINE}?\b|"
         rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|untuk\s(?:{names}))\b|"
-        rf"\b(?:{names}){MINE}\b.{{0,25}}\b(?:di|mau\s)?{VERB}\b",
+        rf"\b(?:{names}){MINE}\b(?:(?!{SENDS}).){{0,25}}\b(?:di|mau\s)?{VERB}\b",
         re.IGNORECASE,
     )
     for kind, names in NAMES.items()
@@ -61,11 +69,21 @@ THEM = re.compile(
 THEIRS = {
     kind: re.compile(
         rf"\b(?:untuk|utk|buat|bwt|nik|ktp|data|itu|ini|lahir|punya|for)(?:nya)?\s(?:{names}){MINE}\b|"
-        rf"\b(?:my|our)\s(?:{names})\b",
+        rf"\b(?:my|our)\s(?:{names})\b|"
+        rf"^\W*(?:(?:ini|yang (?:mau )?{VERB}|bukan saya|untuk|buat)\W+)*(?:{names}){MINE}\W*"
+        rf"(?:$|{WHO_REGISTERS})",
         re.IGNORECASE,
     )
     for kind, names in NAMES.items()
     if kind is not Relation.SOMEBODY
+} | {
+    Relation.SOMEBODY: re.compile(
+        rf"^\W*(?:bukan (?:saya|aku|gue|gw)\W+)?(?:tapi\W+)?(?:dia|beliau|mereka|he|she)\W+"
+        rf"{WHO_REGISTERS}|"
+        rf"^\W*(?:yang|yg)\W+(?:mau\W+)?{VERB}\W+(?:dia|beliau|mereka|orang lain)\b|"
+        r"^\W*bukan (?:buat|untuk) (?:saya|aku|gue|gw)\b|^\W*not for me\b",
+        re.IGNORECASE,
+    )
 }
 """Words that say whose an answer is that should be one's own."""
 NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")

@@ -52,6 +52,18 @@ IS_NAMED = re.compile(
 """What stands before a name."""
 SAID_BEFORE = frozenset({"YAUDAH", "YA UDAH", "NIH", "UDAH", "OKE", "OK", "BAIK", "IYA", "SIAP"})
 """Words that stand before a NIK, and are no name."""
+WORK_BEHIND = re.compile(
+    r"\W+(?P<work>(?:jual(?:an)?|dagang|tukang|buruh|ngojek|ojek|ojol|sopir|supir|kurir|warung)\b.+)",
+    re.IGNORECASE,
+)
+"""Work that stands behind an address without a comma: "jl anggrek 5 palmerah jualan pecel"."""
+BEFORE_SHORT = re.compile(
+    r",|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
+    r"(?:tidak|ga|gak|nggak) sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
+    r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b)",
+    re.IGNORECASE,
+)
+"""Between the pieces of a message, or before one that can only be one answer."""
 INCOME = re.compile(
     r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:se|per|/|tiap )\s*"
     r"(?:hari|bulan|minggu)\b[^,;\n]*|\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
@@ -112,10 +124,10 @@ class PersonNik(NikQuestion):
         raise AskAgain
 
     def take_short_answers(self, turn: Turn, form: Any, text: str) -> None:
-        """Take what stands between commas and can only be one answer: "masih kerja, sehat, yang
+        """Take pieces that can only be one answer: "masih kerja, sehat, yang
         murah". The review shows all of it."""
         found: Answers = {}
-        for piece in text.split(","):
+        for piece in BEFORE_SHORT.split(text):
             name = short_answer(piece)
             if not name or name in found or name in form.found:
                 continue
@@ -148,7 +160,13 @@ class PersonNik(NikQuestion):
         """The answers in the line; nothing that only follows from the NIK."""
         found = super().found_in(turn, form, line)
         found |= {each: str(line.values[each]) for each in PARTS if each in line.values}
-        found |= parts_in(found.get("street", ""))
+        street = found.get("street", "")
+        if work := WORK_BEHIND.search(street):
+            street = street[: work.start()]
+            found = {"occupation": work["work"]} | found | {"street": street}
+            if sector := sector_of(work["work"]):
+                found["sector"] = str(sector)
+        found |= parts_in(street)
         doubt = next((each for each in line.errors if each.field == "full_name"), None)
         if doubt and len(doubt.candidates) == 1:
             form.answers[answers.LIKELY_NAME] = str(doubt.candidates[0])

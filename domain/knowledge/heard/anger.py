@@ -88,3 +88,16 @@ def scolds(text: str) -> bool:
 def without_insults(text: str) -> str:
     """The text without the words in it that only scold: "bego lu, bayarnya di mana"."""
     return _INSULT.sub(" ", text).strip(" ,.!") if _INSULT.search(text) else text
+
+
+_HUMAN = re.compile(
+    r"\b(?:ngomong|bicara\w*|ngobrol|dihubung\w*|hubung\w*|telepon|telp|panggil\w*|sambung\w*|mana|"
+    r"minta|talk|speak|call)\b.{0,20}\b(?:petugas\w*|manusia\w*|orang (?:asli|beneran)|cs|admin\w*|"
+    r"human|real person|operator\w*|somebody|someone)\b",
+    re.IGNORECASE,
+)
+
+
+def wants_human(text: str) -> bool:
+    """Whether a text asks for a human in plain words, whatever else it tells."""
+    return bool(_HUMAN.search(text))

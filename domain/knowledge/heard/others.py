@@ -48,13 +48,29 @@ _IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECAS
 """Whoever of the family stands in one's own data."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
-    rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai|pembantu)(?:ku|nya)?\b", re.IGNORECASE
+    rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai)(?:ku|nya)?\b|"
+    rf"(?<!saya )(?<!aku )(?<!gue )(?<!gw )(?<!jadi )(?<!sebagai )(?<!kerja )\bpembantu(?:ku|nya)?\b",
+    re.IGNORECASE,
 )
+"""Somebody else; "saya pembantu" is oneself."""
 
 
 def names_another(text: str) -> bool:
     """Is there somebody else in the text: a wife, a neighbour, employees?"""
     return bool(_SOMEBODY.search(text))
+
+
+_OF_FAMILY = re.compile(
+    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|buat|untuk|what about|and|how about)\W+)+(?:my )?"
+    rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
+    rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|ya|dong))*\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_of_family(text: str) -> bool:
+    """Does the text only ask the same for somebody of the family: "kalo istri saya?"?"""
+    return bool(_OF_FAMILY.fullmatch(text))
 
 
 def names_family(text: str) -> bool:

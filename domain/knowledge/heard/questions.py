@@ -52,6 +52,30 @@ def is_question(text: str) -> bool:
     return asks_so or bool(_MAY_I.search(text) or _WHAT_TO_SAY.search(text))
 
 
+_BACK = re.compile(
+    r"\W*(?:eh\W+)?(?:yang|yg)\W+(?:tadi|td|barusan|sebelumnya)(?:\W+(?:itu|apa|berapa|brp|gimana|di ?mana|"
+    r"jadi|ya|sih|dong|lagi))*\W*|\W*what was that(?: again)?\W*",
+    re.IGNORECASE,
+)
+
+
+_SO_MUCH = re.compile(
+    r"\W*(?:loh|lho|eh|lah)?\W*(?:kok|kenapa|knp|napa|why)\W+(?:bisa\W+|jadi\W+)?(?:segitu|segini|sekian|"
+    r"sebanyak itu|mahal|gede|besar|banyak|naik|(?:so|that) much)(?:\W+(?:sih|ya|banget|amat|nya))*\W*",
+    re.IGNORECASE,
+)
+
+
+def asks_why_so_much(text: str) -> bool:
+    """Does the text only ask why a sum is what it is: "kenapa segitu"?"""
+    return bool(_SO_MUCH.fullmatch(text))
+
+
+def refers_back(text: str) -> bool:
+    """Does the text only ask for what was said before: "yang tadi berapa?"?"""
+    return bool(_BACK.fullmatch(text)) and asks(text)
+
+
 def asks_elsewhere(text: str) -> bool:
     """Does the text ask where, when or who? That is no question about what was just asked."""
     return not _ELSEWHERE.isdisjoint(plain_words(text))

@@ -25,6 +25,11 @@ class Reaction(StrEnum):
     NOT_THAT = "not that"
 
 
+def collapsed(names: str) -> frozenset[str]:
+    """The words of a list as `letter_words` finds them: "agre" for "agree"."""
+    return frozenset(letter_words(names))
+
+
 _SAID = {
     Reaction.DOUBT: rf"(?:ah\W+)?(?:serius|seriusan|yakin|beneran|benaran|bener|benar|masa|masak|"
     r"sungguh|sumpah|(?:mana |apa |ada )?buktinya(?: mana| apa| ada)?|"
@@ -48,9 +53,9 @@ def reaction_in(text: str) -> Reaction | None:
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
 
 
-_EAGER = word_set(
+_EAGER = collapsed(
     "mau mo pengen pengin pingin ingin minat ayo ayok yo yuk yuks hayu hayo hayuk gas gaskeun "
-    "gasken gaskan hajar boleh cus want let's"
+    "gasken gaskan hajar boleh cus want let's setuju stuju sepakat jadi agree agreed"
 )
 _WHO = word_set("saya sy aku gue gua gw ane kita i")
 

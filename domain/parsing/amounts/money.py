@@ -103,6 +103,7 @@ class Income:
 
 TELLS_INCOME = re.compile(
     r"\d\s?(?:jt|juta|million)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\d\s?k?\s(?:a|per|each|every) (?:day|week|month)\b|"
     r"\b(?:gaji|penghasilan|pendapatan|salary|income|earns?)\b.{0,60}\d|"
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
     re.IGNORECASE,
@@ -110,6 +111,15 @@ TELLS_INCOME = re.compile(
 """What plainly tells an income, whatever else is asked."""
 LEAST_INCOME = {Period.DAY: 10_000, Period.WEEK: 50_000, Period.MONTH: 300_000}
 """Rupiah; less than that is a contribution rather than an income."""
+LIKELY_INCOME = {
+    Period.DAY: range(LEAST_INCOME[Period.DAY], 3_000_001),
+    Period.WEEK: range(LEAST_INCOME[Period.WEEK], 15_000_001),
+    Period.MONTH: range(LEAST_INCOME[Period.MONTH], MOST_LIKELY + 1),
+}
+"""Rupiah that somebody may earn in the period: "sehari 120" is 120 thousand, and nothing else."""
+A_MILLION_RUPIAH = 1_000_000
+SHORTENED = ("money-unit", "money-reading")
+"""Doubts about a sum without its "ribu", which a period may settle."""
 SUM_TOLD = re.compile(r"\d[\d.,]*(?:\s?(?:rb|ribu|rebu|k|jt|juta|million)\w*)?", re.IGNORECASE)
 PERIOD_TOLD = re.compile(
     r"\b(?:se|per ?|tiap ?|setiap ?|a |each |every )"
@@ -155,6 +165,21 @@ def parse_income(text: str) -> Income:
     if period is None:
         raise Ambiguous("money-period", amount=amount)
     return Income(amount, period)
+
+
+def settle_income(text: str) -> Income:
+    """As `parse_income`; where a period is named for which only one reading of a shortened sum is
+    an income that people have, it is that: "sehari 120", "gocap sehari"."""
+    try:
+        return parse_income(text)
+    except Ambiguous as ask:
+        incomes = [each for each in ask.candidates if isinstance(each, Income)]
+        likely = [each for each in incomes if each.amount in LIKELY_INCOME[each.period]]
+        named = any(each.search(text.casefold()) for each in PERIOD.values())
+        is_plain = len(likely) == 1 and likely[0].amount < A_MILLION_RUPIAH
+        if ask.reason in SHORTENED and named and is_plain:
+            return likely[0]
+        raise Ambiguous(ask.reason, likely or ask.candidates, **ask.values) from None
 
 
 def _strip_one(text: str) -> str:

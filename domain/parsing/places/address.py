@@ -59,6 +59,12 @@ PREAMBLE = re.compile(
     r"ngekos|kost?|di|ada|daerah|sekitar|my|address|is|i|live|in|at)\b\W*)+",
     re.IGNORECASE,
 )
+OF_KTP = re.compile(
+    r"^.*\b(?:tapi|tp|tetapi|cuma|but)\b(?=.*\b(?:tinggal|ngontrak|kontrak|ngekos|kost?|domisili|"
+    r"live|stay)\b)",
+    re.IGNORECASE,
+)
+"""What is said of another place, before where somebody lives: "ktp tangerang tapi ngekos di ..."."""
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{3,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
 """Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
 LONGEST = 300
@@ -66,6 +72,25 @@ LONGEST = 300
 WHOLE = 90
 """Percent of likeness from which words are one name."""
 _EVERYWHERE = (*KECAMATAN, *KELURAHAN)
+DIRECTION = re.compile(r"\s+(?:timur|barat|utara|selatan|pusat|kota)$", re.IGNORECASE)
+"""Behind the name of a place: "Bekasi Timur"."""
+NAMES = {
+    each
+    for _, name in _EVERYWHERE
+    for each in (name.casefold(), DIRECTION.sub("", name.casefold()))
+} | {"grogol"} - {"duri"}
+LONGEST_NAME = max(len(name.split()) for name in NAMES)
+AS_STREET = re.compile(
+    r"(?<![^\W_])(?:jl|jln|jalan|gg|gang|kp|kampung|raya|kali|no|nomor|bukan|dari)$", re.IGNORECASE
+)
+"""Behind it the name of a place is that of a street or a river: "pinggir kali angke"."""
+LANDMARK = 2
+"""Words of a landmark that says little without its place: "kolong tol"."""
+BESIDE_PLACE = re.compile(
+    r"(?:di)?(?:belakang|blkg|depan|dpn|samping|sebelah|seberang|pinggir|kolong|bawah|ujung|pojok)$|"
+    r"de[kt]{1,2}[ae]t$",
+    re.IGNORECASE,
+)
 CITIES_ELSEWHERE = {name.casefold() for each in OUTSIDERS for name in each}
 NO_STREET = FILLERS | word_set(
     "di ke sini situ daerah rumah dekat betul bener benar iya ya oke ok sudah udah eh bukan"
@@ -108,7 +133,7 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
         raise Invalid("address-none")
     found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
-    line = ITS.sub(r"\1", FORMER.sub("", line))
+    line = ITS.sub(r"\1", FORMER.sub("", OF_KTP.sub("", line)))
     line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
@@ -127,10 +152,6 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     if not (found.answers() or found.villages):
         raise Invalid("address-none")
     return found
-
-
-DIRECTION = re.compile(r"\s+(?:timur|barat|utara|selatan|pusat|kota)$", re.IGNORECASE)
-"""Behind the name of a place elsewhere: "Bekasi Timur"."""
 
 
 def _read_rt_rw(text: str) -> str:
@@ -178,7 +199,7 @@ def _segments(line: str) -> list[str]:
             if len(behind) > 1 and not _is_place(behind[-1]):
                 behind = _city_last(each.strip())
             for part in behind:
-                pieces += _two_places(part.strip())
+                pieces += [said for two in _two_places(part.strip()) for said in _landmark(two)]
     return [piece.strip(" .-/:") for piece in pieces if WORD.search(piece)]
 
 
@@ -197,6 +218,23 @@ def _two_places(piece: str) -> list[str]:
         halves = [" ".join(words[:at]), " ".join(words[at:])]
         if all(_is_place(each) for each in halves):
             return halves
+    return [piece]
+
+
+def _landmark(piece: str) -> list[str]:
+    """The piece, or what lies in a place and that place, where its name ends or begins it:
+    "kolong tol kalideres", "kebon jeruk belakang rcti"."""
+    words = piece.split()
+    if re.search(r"\d", piece) or LABEL.match(piece) or _is_place(piece):
+        return [piece]
+    for count in range(min(LONGEST_NAME, len(words) - 1), 0, -1):
+        first, last = " ".join(words[:count]), " ".join(words[-count:])
+        before = " ".join(words[:-count])
+        if last.casefold() in NAMES and not AS_STREET.search(before):
+            is_named = STREET_NAME.search(before) or len(words) - count > LANDMARK
+            return [before if is_named else piece, last]
+        if first.casefold() in NAMES and BESIDE_PLACE.match(words[count]):
+            return [first, " ".join(words[count:])]
     return [piece]
 
 

@@ -77,7 +77,7 @@ BUSY = word_set(
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(
-    "dulu dl aja ya lagi kerja kapan saya aku gue gw ane kita di dilanjut lanjutin lanjut "
+    "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
     "kelar ke mau masih pagi siang sore malam malem saja ada sedang not "
     "now maybe will continue do this it let's i'll i sekarang jangan gak nggak tidak belum bisa "
@@ -133,6 +133,13 @@ KNOWN = word_set(
 """Behind a no these say the same."""
 NO = word_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) for word in NEVER}
 MOST_BESIDE_UNKNOWN = 4
+WHAT_NOW = word_set("gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
+BESIDE_WHAT_NOW = word_set(
+    "terus trus trs lalu lantas selanjutnya jadi jadinya harus harusnya mesti kudu ini itu begini "
+    "gini saya aku gue gw ane kita waduh aduh duh walah lha yaudah sekarang skrg caranya nasib "
+    "abis habis and so what now do i should we"
+)
+"""Words of somebody who asks what to do next, and names nothing: "waduh trus gimana"."""
 
 
 @lru_cache(64)
@@ -154,7 +161,18 @@ def parse_aside(text: str) -> Aside | None:
         return Aside.RESUME
     if is_later(rest, text):
         return Aside.WAIT if is_moment(rest) else Aside.LATER
-    return Aside.UNKNOWN if is_unknown(rest, text) else None
+    return Aside.UNKNOWN if is_unknown(rest, text) or is_at_a_loss(rest) else None
+
+
+def asks_what_now(text: str) -> bool:
+    """Whether somebody only asks what to do next: "waduh trus gimana", "so what now"."""
+    return is_at_a_loss([word for word in aside_words(text) if word not in FILLERS])
+
+
+def is_at_a_loss(words: list[str]) -> bool:
+    """Whether the words ask what to do next, and name nothing."""
+    asked = {"what", "now"} <= {*words} or not WHAT_NOW.isdisjoint(words)
+    return asked and all(word in WHAT_NOW or word in BESIDE_WHAT_NOW for word in words)
 
 
 def is_chatter(words: list[str], text: str) -> bool:

@@ -77,8 +77,9 @@ MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 ASSENTS = _word_set(ASSENT)
 NOTHING = _word_set(
     "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
-    "struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
+    "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
 )
+UNWANTED = _word_set("usah perlu butuh minat tertarik need interested")
 GONE = _word_set("hilang ilang kehapus lost nothing none")
 DONE = _word_set("sudah udah uda udh sdh dah done already beres lunas")
 BESIDE_DONE = _word_set("kok bayar semua semuanya kemarin tadi paid i have")
@@ -157,6 +158,13 @@ def says_nothing_to_give(text: str) -> bool:
     refusals = {word for word in words if MEANING.get(word) == "n" or word in GONE}
     known = all(word in NOTHING or word in GONE or MEANING.get(word) in ("n", "") for word in words)
     return bool(refusals) and known and not re.search(r"\d", text)
+
+
+def declines(text: str) -> bool:
+    """Whether it says that something is not wanted, and nothing else: "ora usah", "ga perlu deh"."""
+    words = [word for word in letter_words(text.casefold()) if word not in FILLERS]
+    refused = [MEANING.get(word) for word in words if word not in UNWANTED]
+    return len(words) > len(refused) > 0 and {"n"} <= {*refused} <= {"n", ""}
 
 
 def only_assents(text: str) -> bool:

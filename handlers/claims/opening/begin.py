@@ -6,7 +6,7 @@ hears that a case was opened, and nothing about the participant, whatever they t
 
 import re
 from collections.abc import Collection
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -21,12 +21,14 @@ from domain.claims.deadlines import notice_due
 from domain.claims.told import (
     MAY_TELL_DEATH,
     Claimant,
+    asks_how_much,
     death_told,
     relation_told,
     speaks_of_death,
 )
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.accidents import asks_coverage
 from domain.reminders.contact_rules import ZONE
 from handlers import answers
 from handlers.claims.letters import tell_staff
@@ -45,6 +47,7 @@ from handlers.claims.opening.questions import (
 )
 from handlers.claims.opening.when import (
     EventDayQuestion,
+    day_told,
     hour_question,
     read_accident_day,
     read_event_day,
@@ -53,6 +56,7 @@ from handlers.claims.papers.pages import count, name_by_caption, there_in
 from handlers.claims.words import (
     last_day,
     offer_details,
+    say_brings,
     say_checklist,
     say_cover,
     say_cover_before,
@@ -216,6 +220,9 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             turn.say("accident-claim-info")
             turn.offer("/petugas", "/menu")
             return False
+        if asks_coverage(turn.message.text):
+            turn.open_after("/tanya cakupan-jkk")
+            return False
         if not super().may_open(turn):
             return False
         turn.say("accident-claim-care")
@@ -227,8 +234,11 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         told = relation_told(argument)
         if "who" not in known and told is not None:
             known |= {"who": told}
+        known |= day_told(turn, turn.message.text)
         if known.get("who") == Claimant.SELF:
             say_cover(turn)
+            if "day" in known:
+                say_cover_before(turn, date.fromisoformat(known["day"]))
         return with_told_person(turn, known)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
@@ -307,6 +317,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
             return False
         turn.state.topic = GRIEF
         turn.say("death-claim-care")
+        if asks_how_much(turn.message.text):
+            say_brings(turn, ClaimKind.DEATH, None)
         return True
 
     @classmethod
@@ -314,6 +326,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known = super().prefill(turn, argument)
         told = death_told(turn.message.text) or relation_told(argument)
         known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
+        known |= day_told(turn, turn.message.text)
         return with_told_person(turn, known)
 
     @classmethod

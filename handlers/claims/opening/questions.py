@@ -23,6 +23,7 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.told import (
     FAMILY,
     Claimant,
+    asks_of_cost,
     is_minor,
     name_told,
     relation_told,
@@ -37,6 +38,7 @@ from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
 from handlers.people import merge_chats
+from handlers.registration.questions.work import AdmissionQuestion
 from models import audit, uploads
 from models.claims import claim, papers
 from models.claims.claim import Claim
@@ -117,8 +119,8 @@ def kin_question() -> WhoQuestion:
     return WhoQuestion(*FAMILY, info="death-claim-info")
 
 
-class GrownQuestion(YesNoQuestion):
-    """Yes or no; "masih 15 tahun" and "masih SMP" are a no."""
+class GrownQuestion(AdmissionQuestion):
+    """Yes or no, and no "lanjut"; "masih 15 tahun" and "masih SMP" are a no."""
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         return "no" if is_minor(text) else super().read_typed(turn, form, text)
@@ -132,7 +134,7 @@ def grown_question(when: Condition = always) -> YesNoQuestion:
 def borrowed_question(when: Condition = always) -> YesNoQuestion:
     """The question whether a family uses the phone of the dead, where what they tell of the dead
     is registered in their chat."""
-    return YesNoQuestion(
+    return AdmissionQuestion(
         or_again=("nik", "full_name"), when=lambda form: SAME_CHAT in form.answers and when(form)
     )
 
@@ -265,7 +267,11 @@ class ClaimForm(Form):
         open."""
         if not turn.message.files and given.value is None and self.is_cut_off(given.text):
             place = self.progress(self.pending() or self.questions[0])
-            turn.say("questions-left", left=int(place["total"]) - int(place["number"]) + 1)
+            left = int(place["total"]) - int(place["number"]) + 1
+            turn.say("questions-left", left=left, kept="yes")
+            return self.proceed(turn)
+        if not turn.message.files and given.value is None and asks_of_cost(given.text):
+            turn.say("claim-free")
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)

@@ -19,6 +19,13 @@ from handlers import answers
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
+DAY_SAID = re.compile(
+    r"\b(?:tadi|td) (?:pagi|siang|sore)\b|\bbarusan\b|\bbaru (?:aja|saja)\b|\bhari ini\b|"
+    r"\b(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|\btoday\b|"
+    r"\byesterday\b",
+    re.IGNORECASE,
+)
+"""A day that somebody tells with what happened."""
 PART, WITH_DAY = "part", "with_day"
 """The answers that keep the part of the day, and the hour, which the words of the day told."""
 NOON = "12:00"
@@ -112,6 +119,19 @@ class HourQuestion(Question[time]):
         if is_to_come(turn, day, kept):
             raise Impossible("hour-future")
         return kept
+
+
+def day_told(turn: Turn, text: str) -> Answers:
+    """The answers of the day that the sentence tells with which a claim was opened, and of its part
+    of the day; none without exactly one."""
+    said = {each[0] for each in DAY_SAID.finditer(text)}
+    if len(said) != 1:
+        return {}
+    try:
+        day = read_event_day(turn, said.pop())
+    except (Ambiguous, Invalid):
+        return {}
+    return {"day": day.isoformat(), PART: part_of_day(text)}
 
 
 def day_of_night(doubt: Ambiguous, hour: str) -> str:

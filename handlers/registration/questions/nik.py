@@ -36,7 +36,14 @@ IN_ENGLISH = re.compile(
 AROUND_PARTS = (
     (re.compile(r"\b(?:nik|ktp|nomor(?: (?:nik|ktp))?)nya\b", re.IGNORECASE), ", nik"),
     (re.compile(r"\b(?:atas nama|a/n)\b", re.IGNORECASE), "nama"),
-    (re.compile(r"^\W*(?:(?:ini|nih|iya|ya|oke?|kak|bang|pak|bu|min)\b\W+)+(?=\d)", re.I), ""),
+    (
+        re.compile(
+            r"^\W*(?:(?:ini|nih|iya|ya|yaudah|yasudah|udah|oke?|baik|siap|sip|saya|gue|aku|"
+            r"dulu|aja|deh|dah|lah|kak|bang|pak|bu|min|here|it is|my)\b\W+)+(?=\d)",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
     (re.compile(r"\W+(?:makasih|makasi|terima ?kasih|trims|thanks)\b.*$", re.IGNORECASE), ""),
 )
 """What speech puts around a NIK and a name, and what stands for it: "saya Budi niknya 3173..."."""

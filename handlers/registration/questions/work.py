@@ -15,7 +15,7 @@ from domain.knowledge.heard.why import doubts
 from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, parse_yes_no, says_just_that
-from domain.parsing.text import is_negated, letter_words
+from domain.parsing.text import FILLERS, is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from handlers import answers
@@ -97,13 +97,39 @@ ILLNESS = re.compile(
 )
 
 
+BEFORE = "before_"
+"""Before the name of a question: its answer in an earlier application."""
+SAME = frozenset(letter_words("sama dulu lama sebelumnya tetap tetep same before"))
+BESIDE_SAME = SAME | frozenset(
+    letter_words(
+        "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja still yes "
+        "the as is it"
+    )
+)
+"""Words of an answer that has not changed: "iya sama kayak dulu"."""
+
+
+def as_before(form: Any, name: str, given: UserInput) -> UserInput:
+    """The earlier answer to the question, where one is known and the text says that it is the same;
+    else what was given."""
+    said = {*letter_words(given.text.casefold())} - FILLERS
+    kept = form.answers.get(BEFORE + name, "")
+    is_same = given.value is None and said <= BESIDE_SAME and not said.isdisjoint(SAME)
+    return UserInput(given.text, kept, (kept,)) if kept and is_same else given
+
+
 class WorkQuestion(Question[str]):
-    """The work in the person's own words; what hardly is one is asked about once. An income
-    behind it is one."""
+    """The work in the person's own words, or that of an earlier application; what hardly is one is
+    asked about once. An income behind it is one."""
 
     verbatim = True
 
+    def options(self, turn: Turn, form: Any) -> list[Option]:
+        before = form.answers.get(BEFORE + self.name)
+        return [Option(before, before)] if before else []
+
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        given = as_before(form, self.name, given)
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
         if given.value is None and is_question(given.text):
@@ -125,7 +151,7 @@ class WorkQuestion(Question[str]):
 
 def is_doubtful(work: str) -> bool:
     """Whether it reads as a yes, a no, an income or a street, and as no work."""
-    if NO_WORK.match(work):
+    if NO_WORK.match(work) or answers.is_place(work):
         return True
     if is_work(work) or reason_not_to_register(work) or len(letter_words(work)) > 6:
         return False
@@ -162,6 +188,7 @@ class IncomeQuestion(Question[Income]):
         )
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        given = as_before(form, self.name, given)
         likely = form.answers.get(LIKELY, "")
         if likely and given.value is None and settles(given.text):
             given = UserInput(given.text, likely, (likely,))
@@ -193,6 +220,7 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
     """The programme; whoever says no to the savings takes the one without them."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        given = as_before(form, self.name, given)
         is_typed = given.value is None and not doubts(given.text)
         if is_typed:
             given = UserInput(WANTED.sub("", given.text))

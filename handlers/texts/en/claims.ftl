@@ -46,8 +46,8 @@ claimant_helper-short = agent or cadre
 contact-this-chat = in this chat
 error-hour-future = That hour has not come yet. Write the hour at which it happened, or press Skip.
 contact-own = Me, number on file
-claim-free = A claim is **free**, the money goes straight to who receives it. Use no broker, give nobody a PIN.
-claim-cover-nobody = You are not registered here, so do not count on it being paid for. A member through an employer? Check with 175.
+claim-free = A claim is **free**, the money goes straight to the receiver. No broker, no PIN.
+claim-cover-nobody = You are not registered here: do not count on it being paid for. A member through an employer? Check with 175.
 claim-cover-waiting = Your registration is not complete, so protection has not begun. Make sure with 175.
 claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and make sure with 175.
 claim-cover-ended = Your membership ended after { $grace }: do not count on cover for what happened later. Did it happen before? Report it. Make sure with 175.
@@ -78,15 +78,15 @@ error-contact = Write a name and a phone number in one message. Example: Siti Am
 ## Kecelakaan
 
 accident-claim-care =
-    I hope it heals soon. **Get treated first**, if you can at a partner hospital (PLKK): whoever is covered pays nothing in advance there.
+    I hope it heals soon. **Get treated first**, if you can at a partner hospital (PLKK): whoever is covered pays nothing first.
 
-    Report it within **2 × 24 hours**: I take it down, and an officer passes it on to BPJS.
+    Report it here within **2 × 24 hours**.
 accident-claim-again = Claim number { $number } is still open. Did something else happen?
     .yes = Yes, something else
     .no = No, the same
 accident-claim-who = Who had the accident?
     .label = Injured
-accident-claim-nik = What is their NIK? The 16 digits on the KTP. Not at hand? Press Skip.
+accident-claim-nik = What is their NIK? 16 digits on the KTP. Not at hand? Press Skip.
     .label = NIK
     .why = So that an officer knows whose membership counts. I show nobody's data to anybody.
 accident-claim-full_name = What is their name, as on the KTP?
@@ -129,8 +129,8 @@ accident-claim-review =
 
     Is it right?
     .send = Send
-accident-claim-done = The report is taken down, **number { $number }**. An officer knows of it. It has to reach BPJS by **{ $until }**.
-accident-claim-done-late = The report is noted as **number { $number }**. The 2 × 24 hours to report **are over**, so the officers are asked to report it by { $until }. What follows from that they ask BPJS.
+accident-claim-done = The report is noted, **number { $number }**. It has to reach BPJS by **{ $until }**; an officer knows.
+accident-claim-done-late = The report is noted, **number { $number }**. The 2 × 24 hours **are over**: an officer reports it by { $until }, and asks BPJS what follows.
 option-traffic_no = Not on the road
     .also = no,not in traffic,at work,at home,at the market
 option-traffic_collision = Yes, a collision
@@ -155,7 +155,7 @@ claim-notice =
     Place: { $place }
     What happened: { $cause }
     Contact: { $contact }, { $phone }
-claim-collision = As another vehicle was in it: ask for the police report. Jasa Raharja pays the treatment first, and BPJS the rest.
+claim-collision = Another vehicle was in it: ask for the police report. Jasa Raharja pays the treatment first, BPJS the rest.
 claim-brings-accident = If BPJS agrees: treatment until they are well, as medically needed, and benefits by the income that was registered. **BPJS decides.**
 claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from work. It follows the income that was registered. **BPJS decides.**
 
@@ -208,12 +208,12 @@ death-claim-late = The 2 × 24 hours for reporting **are over**. Staff report it
 option-at_work_yes = Yes
     .also = yeah,correct
 option-at_work_no = No
-    .also = nope,not
+    .also = no illness,illness,ill,of an illness,at home,nope,not
 option-at_work_unsure = I do not know
 claim-brings-death = If BPJS agrees: **{ $full }**, or **{ $small }** if fewer than { $months } months in a row were paid. The membership must have been active at the time of death. **BPJS decides.**
 claim-brings-death-whole = If BPJS agrees: **{ $full }**. The membership must have been active at the time of death. **BPJS decides.**
 claim-brings-unknown = The sum follows the rule of the day of death. An officer will tell you.
-claim-minor = As the heirs are still children, an officer goes through it with you.
+claim-minor = The heirs are still children, so an officer goes through it with you.
 claim-work-unsure = An officer helps to find out whether it came from work.
 
 ## JHT
@@ -260,9 +260,8 @@ claim-missing =
     }
     { $papers }
 claim-missing-first =
-    { $count } papers are missing. Begin with these:
+    { $count } papers are missing. Begin with:
     { $papers }
-    The rest: press All papers.
 claim-helpful = Helpful, if there: { $papers }.
 claim-brought = Bring later to the branch, do not send here: { $papers }.
 claim-there =
@@ -324,7 +323,7 @@ end-treatment-nothing = No accident claim waits for news of a treatment. Type "m
 end-treatment-which = For which claim?
 end-treatment-ended = What does the doctor say?
 end-treatment-not-yet = All right. Get well soon. Press it again when the doctor says that it ended.
-end-treatment-done = All right, the treatment is noted as ended. Now **stage II**, as soon as you can: the doctor fills 3b KK3, you fill 3a KK2. The officers know, and help.
+end-treatment-done = All right, the treatment is noted as ended. Now **stage II**, as soon as you can: the doctor fills 3b KK3, you fill 3a KK2. An officer helps.
 end-treatment-died = We are sorry for your loss. Claim number { $number } goes on as a death from an accident at work. The officers know, and stand by you.
 option-ended_healed = Healed
     .also = well,recovered,fine

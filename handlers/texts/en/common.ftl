@@ -1,5 +1,6 @@
 ## Conversation and navigation
 
+condolence = We are very sorry for your loss.
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again. Papers of a claim? Write "claim".
@@ -26,11 +27,16 @@ draft-last-day = Hello. Your form is not finished, only { $left } questions are 
 draft-question = question { $number }
 later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
+declined = All right, no problem. You can ask me here at any time.
 waits = Take your time, I am here.
 questions-left = Only { $left } more { $left ->
     [1] question
    *[other] questions
-}, it is quick. You can also go on later: your answers are kept for 7 days.
+}, it is quick.{ $kept ->
+    [yes] {" "}You can also go on later: your answers are kept for 7 days.
+   *[no] {""}
+}
+what-now = The next step: tap one of these buttons, or write your question.
 ask-anything = Please do, just write your question.
 ask-away = Please do, just write your question. These answers wait.
 go-on = All right, let us go on.

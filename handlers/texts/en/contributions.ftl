@@ -41,6 +41,8 @@ status-checked = ⏳ { $name }, the branch's staff checked registration { $numbe
 status-rejected-told = { $name }, registration { $number } cannot be accepted yet: { $why }. { $next }
 status-repair-told = { $name }, registration { $number } is to be corrected: { $why }. Choose "Register": I ask only that, then send it again.
 status-deceased = We are very sorry for your loss. The family does not have to pay anything any more. The heirs may be entitled to a benefit: choose "A member has died" to see how, or ask our staff.
+status-of-the-dead = A death claim waits half-filled in this chat. If this phone belonged to the person who died, go on with it first: the bills and reminders stop too. If this membership is your own, tap Details.
+pay-of-the-dead = If this phone belonged to the person who died, do not pay now. Go on with the claim first.
 status-protected =
     { $days ->
         [0] ✅ { $name }, you are protected until today, **{ $until }**.
@@ -248,5 +250,6 @@ report-photo-read = This is what I read on the photo. The photo alone proves not
 ## Why it is asked
 
 report-payment-why = So that an officer can match your report with the data of BPJS. Not sure? Roughly is fine.
+report-payment-how-long = Filling this in takes a moment. Then your report is checked within 5 days, and I tell you here.
 calculator-why = This only works out your contribution. Roughly is fine.
 pay-ahead-why = It is only to add up the sum. Nothing is paid or recorded here.

@@ -33,10 +33,11 @@ error-phone-must-be-shared = The number must be shared with the button, so that 
 ## Registering a member
 
 enrol-member-agreed =
-    You are about to register a member with BPJS Ketenagakerjaan in that person's name.
+    You register somebody else with BPJS Ketenagakerjaan, in their name.
 
-    Does that person know, agree that you fill in the data here, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of that person: reminders and information will be asked of them later.
+    Do they agree that you fill in their data here, and did you tell them of their rights: to see, correct and delete the data? Your answer is kept with your name and the time. Reminders are asked of them later.
     .yes = Yes, they agree
+    .yes-also = they agreed,yes they agreed,they do,they did,yes they do,agreed,they know and agree
     .no = Not yet
     .label = Agreed
 enrol-member-not-agreed = All right. Please ask the person first. When they agree, type /daftarkan again.
@@ -91,7 +92,11 @@ enrol-member-village =
     Which kelurahan?
     .label = Kelurahan
 enrol-member-rtrw =
-    Which RT and RW? Example: RT 3 RW 5
+    { $missing ->
+        [rt] { $known }. Which RT?
+        [rw] { $known }. Which RW?
+       *[both] Which RT and RW? Example: RT 3 RW 5
+    }
     .label = RT/RW
     .echo = { $value }
 enrol-member-street =

@@ -45,8 +45,8 @@ why-case = The message of { $day } is the answer to your request to our staff.
 ## Information
 
 benefits =
-    • Accident at work (JKK): treatment until you are well, as your health needs it, from leaving for work until you are home.
-    • Death not caused by work (JKM): **{ RUPIAH($full) }** for the family ({ RUPIAH($first) } before you have paid for 3 months in a row).
+    • Accident at work (JKK): treatment until you are well, as your health needs it, on the way to and from work too.
+    • Any other death (JKM): **{ RUPIAH($full) }** for the family ({ RUPIAH($first) } before 3 months in a row are paid).
     • Old age (JHT), if you choose it: savings and what they earn.
 
     Ordinary illness is not covered.

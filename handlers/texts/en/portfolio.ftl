@@ -158,7 +158,11 @@ group-rejected = Rejected by the branch: { $count }
 search-wanted = Whom do you look for? Write the name, the RW, the application number, or the last 6 digits of the NIK, phone or KPJ. For example: Siti Aminah, or RW 5.
 about-person-wanted = Whom do you look for? Write the name, the RW, the application number, or the last 6 digits of the NIK, phone or KPJ. For example: Siti Aminah, or RW 5.
 search-title = Found for "{ $wanted }": { $count }
-search-nobody = There is no "{ $wanted }" among the people you look after. Try one word of the name.
+search-nobody =
+    There is no "{ $wanted }" { $kind ->
+        [officer] in your area
+       *[other] among the people you look after
+    }. Try one word of the name.
 error-search-words = Write at least one word of the name, the RW, or the last 6 digits of the NIK, phone or KPJ. For example: Siti, or RW 5.
 
 ## Card of a person

@@ -46,8 +46,8 @@ claimant_helper-short = agen atau kader
 contact-this-chat = lewat chat ini
 error-hour-future = Jam itu belum tiba. Tulis jam kejadiannya, atau tekan Lewati.
 contact-own = Saya, nomor terdaftar
-claim-free = Klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo, jangan beri PIN.
-claim-cover-nobody = Anda belum terdaftar di sini, jadi jangan anggap biayanya ditanggung. Jadi peserta lewat kantor? Cek ke 175.
+claim-free = Klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo atau beri PIN.
+claim-cover-nobody = Anda belum terdaftar di sini: jangan anggap biayanya ditanggung. Peserta lewat kantor? Cek ke 175.
 claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan belum berlaku. Pastikan ke 175.
 claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan anggap biayanya ditanggung. Tetap lapor, dan pastikan ke 175.
 claim-cover-ended = Kepesertaan Anda berakhir setelah { $grace }: jangan anggap kejadian sesudah itu ditanggung. Terjadi sebelumnya? Tetap lapor. Pastikan ke 175.
@@ -78,15 +78,15 @@ error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 08
 ## Kecelakaan
 
 accident-claim-care =
-    Semoga lekas pulih. **Berobat dulu**, kalau bisa di rumah sakit kerja sama (PLKK): peserta yang terlindung tidak bayar di muka.
+    Semoga lekas pulih. **Berobat dulu**, kalau bisa di RS kerja sama (PLKK): peserta yang terlindung tidak bayar di muka.
 
-    Lapor paling lambat **2 × 24 jam**: saya catat, lalu petugas meneruskannya ke BPJS.
+    Laporkan dalam **2 × 24 jam** lewat isian ini.
 accident-claim-again = Klaim nomor { $number } masih berjalan. Ini kejadian lain?
     .yes = Ya, kejadian lain
     .no = Bukan, yang itu
 accident-claim-who = Siapa yang kecelakaan?
     .label = Yang kecelakaan
-accident-claim-nik = Berapa NIK-nya? 16 angka di KTP. Belum ada di tangan? Tekan Lewati.
+accident-claim-nik = Berapa NIK-nya? 16 angka di KTP. Belum ada? Tekan Lewati.
     .label = NIK
     .why = Supaya petugas tahu kepesertaan siapa yang dipakai. Saya tidak menampilkan data orangnya kepada siapa pun.
 accident-claim-full_name = Siapa namanya, sesuai KTP?
@@ -129,8 +129,8 @@ accident-claim-review =
 
     Sudah benar?
     .send = Kirim
-accident-claim-done = Laporan dicatat, **nomor { $number }**. Petugas sudah diberi tahu. Batas lapor ke BPJS: **{ $until }**.
-accident-claim-done-late = Laporan dicatat dengan **nomor { $number }**. Waktu lapor 2 × 24 jam **sudah lewat**, jadi petugas diminta melapor paling lambat { $until }. Akibatnya ditanyakan petugas ke BPJS.
+accident-claim-done = Laporan dicatat, **nomor { $number }**. Batas lapor ke BPJS **{ $until }**, petugas sudah diberi tahu.
+accident-claim-done-late = Laporan dicatat, **nomor { $number }**. Waktu 2 × 24 jam **sudah lewat**: petugas melapor paling lambat { $until }, dan menanyakan akibatnya ke BPJS.
 option-traffic_no = Bukan di jalan
     .also = tidak,bukan,nggak,enggak,gak,ga,di tempat kerja,di proyek,di pabrik,di pasar,di warung,di rumah
 option-traffic_collision = Ya, tabrakan
@@ -155,7 +155,7 @@ claim-notice =
     Tempat: { $place }
     Kejadian: { $cause }
     Yang bisa dihubungi: { $contact }, { $phone }
-claim-collision = Ada kendaraan lain: minta surat laporan polisi. Biaya berobat dibayar Jasa Raharja dulu, sisanya BPJS.
+claim-collision = Ada kendaraan lain: minta surat polisi. Biaya berobat dibayar Jasa Raharja dulu, sisanya BPJS.
 claim-brings-accident = Kalau BPJS menyetujui: biaya berobat sampai sembuh sesuai kebutuhan medis, dan santunan sesuai upah yang didaftarkan. **BPJS yang memutuskan.**
 claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematian karena kerja. Besarnya mengikuti upah yang didaftarkan. **BPJS yang memutuskan.**
 
@@ -208,12 +208,12 @@ death-claim-late = Waktu lapor 2 × 24 jam **sudah lewat**. Petugas tetap melapo
 option-at_work_yes = Ya
     .also = iya,betul,benar,yes
 option-at_work_no = Tidak
-    .also = bukan,enggak,nggak,gak,tdk,ga,engga,kagak,ndak,no
+    .also = bukan sakit,sakit,karena sakit,sakit biasa,bukan karena kerja,di rumah,sakit di rumah,bukan,enggak,nggak,gak,tdk,ga,engga,kagak,ndak,no
 option-at_work_unsure = Tidak tahu
 claim-brings-death = Kalau BPJS menyetujui: **{ $full }**, atau **{ $small }** kalau iurannya belum { $months } bulan berturut-turut. Syaratnya: kepesertaannya masih aktif waktu meninggal. **BPJS yang memutuskan.**
 claim-brings-death-whole = Kalau BPJS menyetujui: **{ $full }**. Syaratnya: kepesertaannya masih aktif waktu meninggal. **BPJS yang memutuskan.**
 claim-brings-unknown = Besar santunannya mengikuti aturan pada hari meninggalnya. Petugas yang memastikan.
-claim-minor = Karena ahli warisnya masih anak-anak, petugas yang mendampingi urusannya.
+claim-minor = Ahli warisnya masih anak-anak, jadi petugas mendampingi.
 claim-work-unsure = Petugas membantu memastikan apakah ini karena kerja.
 
 ## JHT
@@ -257,9 +257,8 @@ claim-missing =
     Masih kurang { $count } berkas:
     { $papers }
 claim-missing-first =
-    Masih kurang { $count } berkas. Mulai dari ini dulu:
+    Masih kurang { $count } berkas. Mulai dari:
     { $papers }
-    Sisanya: tekan Semua berkas.
 claim-helpful = Membantu kalau ada: { $papers }.
 claim-brought = Bawa ke cabang nanti, jangan dikirim ke sini: { $papers }.
 claim-there = Sudah ada { $count } berkas: { $papers }.
@@ -317,7 +316,7 @@ end-treatment-nothing = Tidak ada klaim kecelakaan yang menunggu kabar pengobata
 end-treatment-which = Untuk klaim yang mana?
 end-treatment-ended = Bagaimana kata dokter?
 end-treatment-not-yet = Baik, tidak apa-apa. Semoga lekas pulih. Tekan lagi kalau dokter sudah menyatakan selesai.
-end-treatment-done = Baik, pengobatannya dicatat selesai. Sekarang **tahap II**, kirim secepatnya: dokter mengisi 3b KK3, Anda mengisi 3a KK2. Petugas sudah diberi tahu dan membantu.
+end-treatment-done = Baik, pengobatannya dicatat selesai. Sekarang **tahap II**, kirim secepatnya: dokter mengisi 3b KK3, Anda mengisi 3a KK2. Petugas membantu.
 end-treatment-died = Kami turut berduka cita. Klaim nomor { $number } diteruskan sebagai kematian karena kecelakaan kerja. Petugas sudah diberi tahu dan mendampingi Anda.
 option-ended_healed = Sembuh
     .also = sehat,pulih,sudah sembuh

@@ -1,5 +1,6 @@
 ## Percakapan dan navigasi
 
+condolence = Kami turut berduka cita.
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya. Berkas klaim? Tulis "klaim".
@@ -26,8 +27,14 @@ draft-last-day = Halo. Isian Anda belum selesai, tinggal { $left } pertanyaan. B
 draft-question = pertanyaan ke-{ $number }
 later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
+declined = Baik, tidak apa-apa. Kapan saja Anda boleh bertanya lagi di sini.
 waits = Silakan, saya tunggu.
-questions-left = Tinggal { $left } pertanyaan lagi, sebentar saja. Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
+questions-left =
+    Tinggal { $left } pertanyaan lagi, sebentar saja.{ $kept ->
+        [yes] {" "}Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
+       *[no] {""}
+    }
+what-now = Langkah berikutnya: tekan salah satu tombol ini, atau tulis pertanyaan Anda.
 ask-anything = Silakan, tulis saja pertanyaan Anda.
 ask-away = Silakan, tulis saja pertanyaan Anda. Isian ini menunggu.
 go-on = Baik, kita lanjut, ya.
@@ -138,9 +145,9 @@ option-transport = Transportasi
 option-other = Pekerjaan lain
     .also = lain, lainnya, bukan transportasi, yang lain
 option-jkk_jkm = Kecelakaan+kematian
-    .also = jkk jkm, jkk, dua program, 2 program, yang murah, paling murah, yang paling murah, murah, termurah, tanpa jht, tanpa tabungan, ga pake tabungan, gak pake tabungan, tidak pakai tabungan, kecelakaan kematian
+    .also = jkk jkm, jkk, dua program, 2 program, yang murah, paling murah, yang paling murah, murah, termurah, tanpa jht, tanpa tabungan, biasa, yang biasa, paket biasa, ga pake tabungan, gak pake tabungan, tidak pakai tabungan, kecelakaan kematian
 option-jkk_jkm_jht = Tambah tabungan
-    .also = jht, tiga program, 3 program, semua, semuanya, lengkap, yang lengkap, paling lengkap, komplit, yang komplit, tabungan, pakai jht, dengan jht, pake jht, sama jht, pakai tabungan, pake tabungan, dengan tabungan, yang ada tabungan, yang tabungan, sama tabungan, yang ada tabungannya
+    .also = jht, tiga program, 3 program, semua, semuanya, dua duanya, lengkap, paket lengkap, paket komplit, yang lengkap, paling lengkap, komplit, yang komplit, tabungan, pakai jht, dengan jht, pake jht, sama jht, pakai tabungan, pake tabungan, dengan tabungan, yang ada tabungan, yang tabungan, sama tabungan, yang ada tabungannya
 option-self = Saya sendiri
     .also = sendiri, saya, aku, gue, bayar sendiri, mandiri, pribadi
 option-government = Pemerintah

@@ -40,6 +40,8 @@ status-checked = ⏳ { $name }, pendaftaran { $number } sudah diperiksa petugas 
 status-rejected-told = { $name }, pendaftaran { $number } belum bisa diterima: { $why }. { $next }
 status-repair-told = { $name }, pendaftaran { $number } perlu diperbaiki: { $why }. Pilih "Daftar": hanya itu yang saya tanyakan, lalu kirim lagi.
 status-deceased = Kami turut berduka cita. Keluarga tidak perlu membayar apa-apa lagi. Ahli waris mungkin berhak atas santunan: pilih "Peserta meninggal" untuk caranya, atau tanya petugas.
+status-of-the-dead = Di chat ini ada klaim kematian yang belum selesai diisi. Kalau HP ini milik almarhum, lanjutkan dulu: tagihan dan pengingatnya ikut berhenti. Kalau ini kepesertaan Anda sendiri, tekan Rincian.
+pay-of-the-dead = Kalau HP ini milik almarhum, jangan bayar dulu. Lanjutkan isian klaimnya.
 status-protected =
     { $days ->
         [0] ✅ { $name }, Anda terlindungi sampai hari ini, **{ $until }**.
@@ -240,5 +242,6 @@ report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: y
 ## Alasan pertanyaan
 
 report-payment-why = Supaya petugas bisa mencocokkan laporan Anda dengan data BPJS. Lupa? Kira-kira saja.
+report-payment-how-long = Mengisi ini sebentar saja. Sesudah itu laporan Anda dicek paling lama 5 hari, dan saya kabari di sini.
 calculator-why = Ini hanya untuk menghitung iuran Anda. Kira-kira saja juga boleh.
 pay-ahead-why = Hanya untuk menghitung jumlahnya. Tidak ada yang dibayar atau dicatat dari sini.

@@ -33,10 +33,11 @@ error-phone-must-be-shared = Nomornya harus dibagikan dengan tombol, supaya past
 ## Mendaftarkan anggota
 
 enrol-member-agreed =
-    Anda akan mendaftarkan anggota ke BPJS Ketenagakerjaan atas nama orang itu.
+    Anda mendaftarkan orang lain ke BPJS Ketenagakerjaan atas namanya.
 
-    Apakah orang itu tahu, setuju datanya Anda isi di sini, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari orang itu sendiri: izin pengingat dan info tetap ditanyakan kepadanya nanti.
+    Apakah ia setuju datanya Anda isi di sini, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya? Jawaban Anda dicatat dengan nama dan jamnya. Izin pengingat ditanyakan kepadanya nanti.
     .yes = Ya, sudah setuju
+    .yes-also = sudah setuju,iya sudah setuju,ya setuju,orangnya setuju,orangnya sudah setuju,dia setuju,dia sudah setuju,sudah tahu dan setuju
     .no = Belum
     .label = Sudah setuju
 enrol-member-not-agreed = Baik. Tanya dulu orangnya, ya. Kalau sudah setuju, ketik /daftarkan lagi.
@@ -91,7 +92,11 @@ enrol-member-village =
     Kelurahan apa?
     .label = Kelurahan
 enrol-member-rtrw =
-    RT dan RW berapa? Contoh: RT 3 RW 5
+    { $missing ->
+        [rt] { $known }. RT berapa?
+        [rw] { $known }. RW berapa?
+       *[both] RT dan RW berapa? Contoh: RT 3 RW 5
+    }
     .label = RT/RW
     .echo = { $value }
 enrol-member-street =

@@ -46,7 +46,7 @@ why-case = Pesan tanggal { $day } adalah jawaban atas permintaan Anda kepada pet
 
 benefits =
     • Celaka saat kerja (JKK): berobat sampai sembuh sesuai kebutuhan medis, sejak berangkat sampai pulang.
-    • Meninggal bukan karena kerja (JKM): **{ RUPIAH($full) }** untuk keluarga ({ RUPIAH($first) } kalau iuran belum 3 bulan berturut-turut).
+    • Meninggal biasa (JKM): **{ RUPIAH($full) }** untuk keluarga ({ RUPIAH($first) } kalau iuran belum 3 bulan berturut-turut).
     • Hari tua (JHT), kalau dipilih: tabungan dan hasilnya.
 
     Sakit biasa tidak termasuk.

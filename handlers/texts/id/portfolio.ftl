@@ -158,7 +158,11 @@ group-rejected = Ditolak cabang: { $count }
 search-wanted = Cari siapa? Tulis namanya, RW-nya, nomor pendaftarannya, atau 6 angka terakhir NIK, HP, atau KPJ-nya. Contoh: Siti Aminah, atau RW 5.
 about-person-wanted = Cari siapa? Tulis namanya, RW-nya, nomor pendaftarannya, atau 6 angka terakhir NIK, HP, atau KPJ-nya. Contoh: Siti Aminah, atau RW 5.
 search-title = Hasil untuk "{ $wanted }": { $count }
-search-nobody = Tidak ada "{ $wanted }" di antara orang yang Anda dampingi. Coba satu kata saja dari namanya.
+search-nobody =
+    Tidak ada "{ $wanted }" { $kind ->
+        [officer] di wilayah Anda
+       *[other] di antara orang yang Anda dampingi
+    }. Coba satu kata saja dari namanya.
 error-search-words = Tulis paling sedikit satu kata dari namanya, RW-nya, atau 6 angka terakhir NIK, HP, atau KPJ-nya. Contoh: Siti, atau RW 5.
 
 ## Kartu seseorang

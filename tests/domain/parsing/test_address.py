@@ -38,6 +38,16 @@ NAMES = dict(REGIONS)
         ("betul, semanan rt 4 rw 2", "Semanan", "004/002", ""),
         ("kampung duri kosambi rt 1 rw 4", "Duri Kosambi", "001/004", "kampung duri kosambi"),
         ("jl pesanggrahan 7 kok bang, kapuk", "Kapuk", "", "jl pesanggrahan 7"),
+        ("kolong tol kalideres", "Kalideres", "", "kolong tol kalideres"),
+        ("jl mawar kapuk", "Kapuk", "", "jl mawar"),
+        (
+            "samping masjid al ikhlas kapuk rt 3 rw 5",
+            "Kapuk",
+            "003/005",
+            "samping masjid al ikhlas",
+        ),
+        ("kebon jeruk belakang rcti", "Kebon Jeruk", "", "belakang rcti"),
+        ("jl kapuk raya 3 rt 3 rw 5", "", "003/005", "jl kapuk raya 3"),
         ("jl pinangsia 40 roa malaka", "Roa Malaka", "", "jl pinangsia 40"),
     ],
 )

@@ -37,6 +37,7 @@ LATERS = (
     "maybe later",
     "I'm driving",
 )
+LOST = ("waduh trus gimana", "jadi gimana dong", "terus saya harus ngapain", "so what now")
 RESUMPTIONS = (
     "lanjut",
     "terusin",
@@ -84,7 +85,7 @@ NONE = (
         *((text, Aside.WAIT) for text in MOMENTS),
         *((text, Aside.LATER) for text in LATERS),
         *((text, Aside.RESUME) for text in RESUMPTIONS),
-        *((text, Aside.UNKNOWN) for text in UNKNOWNS),
+        *((text, Aside.UNKNOWN) for text in (*UNKNOWNS, *LOST)),
         *((text, None) for text in NONE),
     ],
 )

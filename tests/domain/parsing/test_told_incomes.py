@@ -2,8 +2,8 @@
 
 import pytest
 
-from domain.invalid import Invalid
-from domain.parsing.amounts.money import income_told
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.money import income_told, settle_income
 from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 
 
@@ -22,6 +22,25 @@ from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 def test_an_income_is_told_by_one_sum_with_its_period(text: str, income: str | None) -> None:
     found = income_told(text)
     assert (str(found) if found else None) == income
+
+
+@pytest.mark.parametrize(
+    ("text", "income"),
+    [
+        ("sehari 120", "120000/day"),
+        ("gocap sehari", "50000/day"),
+        ("seminggu 700", "700000/week"),
+        ("sebulan 800", "800000/month"),
+    ],
+)
+def test_a_period_settles_a_shortened_sum(text: str, income: str) -> None:
+    assert str(settle_income(text)) == income
+
+
+@pytest.mark.parametrize("text", ["800", "sehari 2", "sebulan 20", "80 atau 100 sehari"])
+def test_a_sum_that_may_be_two_incomes_is_asked(text: str) -> None:
+    with pytest.raises(Ambiguous):
+        settle_income(text)
 
 
 @pytest.mark.parametrize("text", ["yaudah makasih", "ok makasih ya bang", "sip, terima kasih"])
