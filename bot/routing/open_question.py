@@ -9,7 +9,7 @@ from bot.forms.options import is_agreement, letter_options, normalise
 from bot.forms.questions import AnotherWish
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.routing.catalogue import FormCatalogue, SlashCommands, is_back
 from bot.routing.intents import ENGLISH, Intents
 from bot.routing.interruptions import LEAST_WORDS, Interruptions, why_of

@@ -8,7 +8,11 @@ from enum import StrEnum
 import pytest
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import InboundKind
 from bot.routing.router import Router
 from bot.texts import Texts, joined_sources
