@@ -18,8 +18,8 @@ UNKNOWN: Any = object()
 
 
 class Outline:
-    """The questions that apply with these `answers`, and the open one: worked out once for them, and
-    only what is asked for."""
+    """The questions that apply with these `answers`, and the open one, each worked out once for them
+    when it is asked for."""
 
     __slots__ = ("answers", "asked", "needed", "pending")
 
