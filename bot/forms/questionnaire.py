@@ -5,7 +5,7 @@ is forgetting an answer, and a restart or a deploy loses nothing. Renaming a que
 old answer: it is asked again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -18,8 +18,8 @@ UNKNOWN: Any = object()
 
 
 class Outline:
-    """The questions that apply with these `answers`, and the open one, each worked out once for them
-    when it is asked for."""
+    """The questions that apply with these `answers`, and the open one: each is worked out once, as
+    soon as it is asked for."""
 
     __slots__ = ("answers", "asked", "needed", "pending")
 
@@ -37,6 +37,8 @@ class Questionnaire:
     questions: ClassVar[tuple[Question[Any], ...]] = ()
     steps: ClassVar[tuple[Question[Any], ...]] = ()
     """Those that are no part of another one."""
+    feeding: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """By question, those whose answers depend on its answer."""
 
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
@@ -127,9 +129,9 @@ class Questionnaire:
     def clear_answers(self, *questions: str) -> None:
         """Forget answers, and those that depend on them."""
         for name in questions:
-            feeds = next((each.feeds for each in self.questions if each.name == name), ())
             self.answers.pop(name, None)
-            self.clear_answers(*feeds)
+            if name in self.feeding:
+                self.clear_answers(*self.feeding[name])
 
     def ask_anew(self, *questions: str) -> None:
         """Forget answers, so that their questions are asked again."""
