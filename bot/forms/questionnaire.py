@@ -101,10 +101,11 @@ class Questionnaire:
 
     def has(self, question: Question[Any]) -> bool:
         """Is there an answer that can still be used?"""
-        if question.name not in self.answers:
-            return False
-        known = (question.load, self.answers[question.name]) in self.loaded_answers
-        return question.load is str or known or question.is_valid(self)
+        return question.name in self.answers and (
+            question.load is str
+            or (question.load, self.answers[question.name]) in self.loaded_answers
+            or question.is_valid(self)
+        )
 
     def pending(self) -> Question[Any] | None:
         """The first question that applies and has no answer; None when there is none."""
