@@ -60,6 +60,9 @@ class OpenQuestion:
             return self.stack.ask_again(turn)
         before = dict(form.answers)
         self.take_once(turn, form, text)
+        turn.listen = (
+            None  # it knows the turn: without it both are gone at once, with their session
+        )
         now = turn.state.answers if turn.state.form == form.name else before
         given = {name for name, kept in now.items() - before.items() if kept}
         if given and any(each.name in given for each in form.questions):
