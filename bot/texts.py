@@ -84,10 +84,7 @@ class Texts:
         simple = self.simple(language, name)
         if simple and not simple.values:
             return simple.words
-        for key, value in values.items():
-            if isinstance(value, date):
-                values[key] = long_day(language, value)
-        text = simple.format(values) if simple else None
+        text = simple.format(language, values) if simple else None
         return self.format_by_fluent(language, name, values) if text is None else text
 
     def has(self, language: str, name: str) -> bool:
@@ -132,6 +129,9 @@ class Texts:
         return simple_pattern(self.patterns(language, id)[name])
 
     def format_by_fluent(self, language: str, name: str, values: dict[str, object]) -> str:
+        for key, value in values.items():
+            if isinstance(value, date):
+                values[key] = long_day(language, value)
         id, _, attribute = name.partition(".")
         bundle = self.bundle_with(language, id)
         message: Any = bundle.get_message(id)
@@ -191,11 +191,13 @@ class SimplePattern:
     words: str
     values: tuple[tuple[str, Callable[[Any], str] | None], ...]
 
-    def format(self, values: dict[str, object]) -> str | None:
+    def format(self, language: str, values: dict[str, object]) -> str | None:
         """None when Fluent has to do it: a value is missing, or written as its language does."""
         texts = []
         for name, function in self.values:
             value = values.get(name)
+            if isinstance(value, date):
+                value = long_day(language, value)
             if function and value is not None:
                 texts.append(function(value))
             elif isinstance(value, str):

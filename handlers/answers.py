@@ -12,7 +12,11 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document
 from bot.state import UserInput
 from bot.texts import long_day, rupiah

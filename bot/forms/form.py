@@ -109,6 +109,7 @@ class Form(Questionnaire):
         cls.kinds = tuple(kinds.split())
         cls.questions = tuple(e for e in cls.all_questions() if e.name not in without.split())
         cls.steps = tuple(each for each in cls.questions if not each.part_of)
+        cls.feeding = {each.name: each.feeds for each in cls.questions if each.feeds}
 
     @classmethod
     def all_questions(cls) -> tuple[Question[Any], ...]:

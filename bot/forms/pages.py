@@ -10,7 +10,12 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import QueryQuestion, Question, YesNoQuestion, always
+from bot.forms.questions import (
+    QueryQuestion,
+    Question,
+    always,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 
 FEW = 5

@@ -5,7 +5,7 @@ is forgetting an answer, and a restart or a deploy loses nothing. Renaming a que
 old answer: it is asked again.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar, Self
 
@@ -17,9 +17,9 @@ WANTED = "wanted"
 UNKNOWN: Any = object()
 
 
-class Standing:
-    """Where a form stands with these `answers`: worked out once for them, and only what is asked
-    for."""
+class Outline:
+    """The questions that apply with these `answers`, and the open one: each is worked out once, as
+    soon as it is asked for."""
 
     __slots__ = ("answers", "asked", "needed", "pending")
 
@@ -37,25 +37,27 @@ class Questionnaire:
     questions: ClassVar[tuple[Question[Any], ...]] = ()
     steps: ClassVar[tuple[Question[Any], ...]] = ()
     """Those that are no part of another one."""
+    feeding: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """By question, those whose answers depend on its answer."""
 
     def __init__(self, answers: Answers, today: date) -> None:
         self.answers = answers
         self.today = today
         self.loaded_answers: dict[tuple[Callable[..., Any], str], Any] = {}
         """By loader and kept text: each answer is loaded once in a turn."""
-        self.last_standing = Standing({})
+        self.last_outline = Outline({})
 
     def copy(self) -> Self:
         """The form with answers of its own, to try something."""
         other = type(self)(dict(self.answers), self.today)
-        other.loaded_answers, other.last_standing = self.loaded_answers, self.last_standing
+        other.loaded_answers, other.last_outline = self.loaded_answers, self.last_outline
         return other
 
-    def standing(self) -> Standing:
-        """Where the form stands with the answers as they are now."""
-        if self.last_standing.answers != self.answers:
-            self.last_standing = Standing(dict(self.answers))
-        return self.last_standing
+    def outline(self) -> Outline:
+        """The outline of the form with the answers as they are now."""
+        if self.last_outline.answers != self.answers:
+            self.last_outline = Outline(dict(self.answers))
+        return self.last_outline
 
     def loaded(self, name: str, load: Callable[..., Any], *more: object) -> Any:
         """The value that `load` makes of an answer, and of `more`; KeyError when there is none."""
@@ -68,10 +70,10 @@ class Questionnaire:
 
     def is_needed(self, question: Question[Any]) -> bool:
         """Does the question apply? A condition on an answer that is missing does not hold."""
-        return question.when is always or bool(self.applies(question, self.standing().needed))
+        return question.when is always or bool(self.applies(question, self.outline().needed))
 
     def applies(self, question: Question[Any], known: dict[str, object]) -> object:
-        """What the condition of a question says, kept among the `known`."""
+        """The result of a question's condition, kept among the `known`."""
         if question.name not in known:
             try:
                 known[question.name] = question.when(self)
@@ -81,14 +83,14 @@ class Questionnaire:
 
     def asked(self) -> list[Question[Any]]:
         """The questions that apply, answered or not; those on request once they are wanted."""
-        standing = self.standing()
-        if standing.asked is None:
-            standing.asked = self.that_apply(self.questions)
-        return standing.asked
+        outline = self.outline()
+        if outline.asked is None:
+            outline.asked = self.that_apply(self.questions)
+        return outline.asked
 
     def that_apply(self, questions: Sequence[Question[Any]]) -> list[Question[Any]]:
         """Those of the questions that apply."""
-        answers, needed = self.answers, self.standing().needed
+        answers, needed = self.answers, self.outline().needed
         wanted = answers.get(WANTED)
         return [
             each
@@ -99,18 +101,19 @@ class Questionnaire:
 
     def has(self, question: Question[Any]) -> bool:
         """Is there an answer that can still be used?"""
-        if question.name not in self.answers:
-            return False
-        known = (question.load, self.answers[question.name]) in self.loaded_answers
-        return question.load is str or known or question.is_valid(self)
+        return question.name in self.answers and (
+            question.load is str
+            or (question.load, self.answers[question.name]) in self.loaded_answers
+            or question.is_valid(self)
+        )
 
     def pending(self) -> Question[Any] | None:
         """The first question that applies and has no answer; None when there is none."""
-        standing = self.last_standing
-        if standing.pending is UNKNOWN or standing.answers != self.answers:
-            standing = self.standing()
-            standing.pending = self.first_open(standing.needed)
-        return standing.pending
+        outline = self.last_outline
+        if outline.pending is UNKNOWN or outline.answers != self.answers:
+            outline = self.outline()
+            outline.pending = self.first_open(outline.needed)
+        return outline.pending
 
     def first_open(self, needed: dict[str, object]) -> Question[Any] | None:
         answers = self.answers
@@ -127,9 +130,9 @@ class Questionnaire:
     def clear_answers(self, *questions: str) -> None:
         """Forget answers, and those that depend on them."""
         for name in questions:
-            feeds = next((each.feeds for each in self.questions if each.name == name), ())
             self.answers.pop(name, None)
-            self.clear_answers(*feeds)
+            if name in self.feeding:
+                self.clear_answers(*self.feeding[name])
 
     def ask_anew(self, *questions: str) -> None:
         """Forget answers, so that their questions are asked again."""

@@ -15,14 +15,13 @@ from bot.forms.options import (
     label_words,
     match_option,
     normalise,
-    without_fillers,
 )
 from bot.message import Document, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.selection import parse_selection
-from domain.parsing.replies.yes_no import YesNo, declines, parse_yes_no, says_just_that
+from domain.parsing.replies.yes_no import YesNo, parse_yes_no, says_just_that
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
@@ -359,105 +358,3 @@ class PhoneQuestion(Question[T]):
         super().ask(turn, form)
         if not turn.message.phone:
             turn.ask_phone = turn.text("button-share-phone")
-
-
-def is_plain_yes(word: str) -> bool:
-    """Whether a word is a yes and nothing else."""
-    try:
-        return parse_yes_no(word) is YesNo.YES
-    except (Ambiguous, Invalid):
-        return False
-
-
-class YesNoQuestion(OptionQuestion[bool]):
-    """Yes or no. A no may end the conversation (`or_stop`), with the other answers kept as a draft
-    where it `keeps_answers`, or ask earlier questions again (`or_again`). `leads_on`: the yes is
-    what the person came for, and destroys nothing."""
-
-    def __init__(
-        self,
-        *,
-        or_stop: str = "",
-        keeps_answers: bool = False,
-        or_again: tuple[str, ...] = (),
-        leads_on: bool = False,
-        **how: Any,
-    ) -> None:
-        super().__init__(lambda turn, text: text == "yes", load=lambda kept: kept == "yes", **how)
-        self.way_on = "yes" if leads_on else ""
-        self.or_stop = or_stop
-        self.keeps_answers = keeps_answers
-        self.or_again = or_again
-
-    def options(self, turn: Turn, form: Any) -> list[Option]:
-        return [Option(each, self.label(turn, form, each)) for each in ("yes", "no")]
-
-    def label(self, turn: Turn, form: Any, answer: str) -> str:
-        own = f"{form.name}-{self.name}.{answer}"
-        return turn.text(own if turn.texts.has(turn.person.language, own) else f"option-{answer}")
-
-    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        pressed = given.value in ("yes", "no")
-        try:
-            answer = str(given.value) if pressed else self.read_typed(turn, form, given.text)
-        except (Invalid, Ambiguous):
-            self.take_again(turn, form, given)
-            raise
-        if answer == "no" and self.or_stop:
-            raise EndForm(self.or_stop, keeps_answers=self.keeps_answers)
-        if answer == "no" and self.or_again:
-            raise AskAgain(*self.or_again)
-        return answer
-
-    def take_again(self, turn: Turn, form: Any, given: UserInput) -> None:
-        """Take what is no yes or no as the one answer that a no would ask for again: another sum.
-
-        Where any words would be an answer, they are none here.
-        """
-        questions = [getattr(type(form), name) for name in self.or_again]
-        if len(questions) != 1 or (questions[0].keyboard == "text" and not questions[0].suggest):
-            return
-        try:
-            kept = questions[0].accept(turn, form, given)
-        except (Invalid, Ambiguous):
-            return
-        form.answer(turn, questions[0], kept)
-        raise AskAgain
-
-    def said(self, turn: Turn, form: Any, text: str) -> str:
-        """The answer that has these words of its own, besides a plain yes or no; empty if none."""
-        language, name = turn.person.language, f"{form.name}-{self.name}"
-        for said in (text, text.rpartition(",")[2]) if "," in text else (text,):
-            brief = essential(said)
-            for answer in ("yes", "no"):
-                if brief in answers_said(turn.texts, language, f"{name}.{answer}-also"):
-                    return answer
-        return ""
-
-    def own_words(self, turn: Turn, form: Any) -> str:
-        """The words of the question, which an answer may repeat; of one that shows values none, as
-        they may be what is wrong."""
-        return turn.text(f"{form.name}-{self.name}") if self.tell is no_values else ""
-
-    def read_typed(self, turn: Turn, form: Any, text: str) -> str:
-        options = self.options(turn, form)
-        labels = {label_words(option.label): option.value for option in options}
-        if said := self.said(turn, form, text):
-            return said
-        lead, _, rest = text.strip(" ,").partition(" ")
-        if rest and is_plain_yes(lead):
-            known = labels.get(normalise(rest)) or self.said(turn, form, rest)
-            if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"
-                return known
-        plain = normalise(text)
-        if text.strip().isdecimal() or plain in labels or without_fillers(plain) in labels:
-            return match_option(text, options)
-        if declines(text):
-            return "no"
-        try:
-            answer = str(parse_yes_no(text, self.own_words(turn, form)))
-        except Invalid:
-            return match_option(text, options)
-        if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
-            raise Invalid("not-an-option")
-        return answer

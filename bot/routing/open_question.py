@@ -9,7 +9,7 @@ from bot.forms.options import is_agreement, letter_options, normalise
 from bot.forms.questions import AnotherWish
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.routing.catalogue import FormCatalogue, SlashCommands, is_back
 from bot.routing.intents import ENGLISH, Intents
 from bot.routing.interruptions import LEAST_WORDS, Interruptions, why_of
@@ -62,6 +62,9 @@ class OpenQuestion:
             return self.stack.ask_again(turn)
         before = dict(form.answers)
         self.take_once(turn, form, text)
+        turn.listen = (
+            None  # it knows the turn: without it both are gone at once, with their session
+        )
         now = turn.state.answers if turn.state.form == form.name else before
         given = {name for name, kept in now.items() - before.items() if kept}
         if given and any(each.name in given for each in form.questions):

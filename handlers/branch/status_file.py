@@ -6,8 +6,8 @@ The file is read and applied by the scheduler; what becomes of it comes as a mes
 from contextlib import suppress
 from typing import Any
 
-from bot.forms.questions import Question, YesNoQuestion
-from bot.forms.word import WordQuestion
+from bot.forms.questions import Question
+from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.files import FileKind

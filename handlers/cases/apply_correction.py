@@ -3,7 +3,8 @@ filled in, and a yes changes our copy and closes the case."""
 
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, YesNoQuestion
+from bot.forms.questions import ChoiceQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers

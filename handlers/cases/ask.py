@@ -10,7 +10,11 @@ from typing import Any
 
 from bot.channels.channel import truncate
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import AskAgain, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.cases.subjects import is_about_agent

@@ -1,6 +1,7 @@
 """The question which of a person's cases is made one with another of the same kind."""
 
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 from handlers.cases.acts import merge
 from handlers.cases.hand_on import CaseForm

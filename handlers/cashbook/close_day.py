@@ -6,7 +6,11 @@ Money that is missing is news for the officers of the agent.
 from datetime import time
 from enum import StrEnum
 
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn

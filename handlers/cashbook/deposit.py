@@ -5,7 +5,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from bot.forms.questions import PhotoQuestion, Question, SeveralQuestion, YesNoQuestion
+from bot.forms.questions import (
+    PhotoQuestion,
+    Question,
+    SeveralQuestion,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn

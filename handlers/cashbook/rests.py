@@ -6,7 +6,11 @@ Another agent owes a rest only once they say themselves that they have it.
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, QueryQuestion, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    QueryQuestion,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import whole_number

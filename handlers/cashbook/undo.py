@@ -8,7 +8,11 @@ from enum import StrEnum
 from typing import Any
 
 from bot.channels.channel import truncate
-from bot.forms.questions import ChoiceQuestion, QueryQuestion, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    QueryQuestion,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn

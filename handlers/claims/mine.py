@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.progress import ClaimState

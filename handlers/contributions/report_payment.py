@@ -8,7 +8,12 @@ import re
 from datetime import date, timedelta
 
 from bot.forms.form import Form
-from bot.forms.questions import EndForm, PhotoQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    EndForm,
+    PhotoQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage

@@ -4,7 +4,11 @@ approves it."""
 import re
 from datetime import date
 
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain import regions as places

@@ -4,7 +4,12 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from bot.forms.questions import AskAgain, QueryQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    QueryQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid

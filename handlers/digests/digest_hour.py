@@ -2,7 +2,8 @@
 
 import re
 
-from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.questions import Question
+from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import EVENING, MORNING

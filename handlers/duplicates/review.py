@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot.forms.questions import QueryQuestion
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.roles import RoleKind

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.duplicates import letters

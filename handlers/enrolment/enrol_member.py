@@ -4,7 +4,12 @@ of the role, and the cadre's word that the member knows and agrees.
 
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, EndForm, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    EndForm,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn

@@ -9,7 +9,13 @@ from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import ChoiceQuestion, EndForm, QueryQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    EndForm,
+    QueryQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn

@@ -2,7 +2,7 @@
 taking a whole list back.
 """
 
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.message import XLSX
 from bot.state import Answers
 from bot.turn import Turn

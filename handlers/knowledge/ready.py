@@ -7,7 +7,11 @@ read them: by their standing, on this day, in their language. Nothing unapproved
 from typing import Any
 
 from bot.forms.options import match_option
-from bot.forms.questions import AskAgain, OptionQuestion, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    OptionQuestion,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn

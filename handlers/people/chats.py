@@ -2,7 +2,7 @@
 
 from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.turn import Turn
 from handlers.people import merge_chats
 from models.people import addresses, web_sessions

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, EndForm, Question
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid

@@ -3,8 +3,12 @@ the registration is not handed on."""
 
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
-from bot.forms.word import WordQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    PhotoQuestion,
+    Question,
+)
+from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers

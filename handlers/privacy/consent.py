@@ -6,8 +6,8 @@ from typing import Any
 
 from bot.forms.form import Form
 from bot.forms.options import normalise
-from bot.forms.questions import AskAgain, YesNoQuestion
-from bot.forms.word import WordQuestion
+from bot.forms.questions import AskAgain
+from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn

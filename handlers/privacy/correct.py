@@ -9,7 +9,12 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import AskAgain, ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    ChoiceQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years

@@ -4,7 +4,7 @@ a copy of all of it; and its erasure (UU 27/2022 art. 5-8 and 13)."""
 from datetime import date
 
 from bot.forms.form import Form
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.parsing.people.nik import mask_nik

@@ -7,7 +7,7 @@ The city's figures count members by organisation, so whoever is of one is asked 
 import re
 
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid

@@ -5,7 +5,11 @@ and more, and their birth date, which says whether their age fits.
 import re
 from typing import Any
 
-from bot.forms.questions import AskAgain, EndForm, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    EndForm,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years

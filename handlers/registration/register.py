@@ -9,7 +9,13 @@ import re
 from typing import ClassVar
 
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import AskAgain, EndForm, PhoneQuestion, PhotoQuestion, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    EndForm,
+    PhoneQuestion,
+    PhotoQuestion,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years

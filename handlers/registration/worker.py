@@ -8,8 +8,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    PhotoQuestion,
+    Question,
+)
 from bot.forms.review import ReviewQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import month_start

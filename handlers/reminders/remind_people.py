@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from bot.forms.questions import YesNoQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.reminders.contact_rules import is_quiet_time

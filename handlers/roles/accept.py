@@ -7,7 +7,8 @@ import re
 from functools import partial
 
 from bot.forms.form import Form
-from bot.forms.questions import Question, YesNoQuestion
+from bot.forms.questions import Question
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Invalid

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.forms.questions import YesNoQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Invalid

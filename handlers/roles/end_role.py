@@ -7,7 +7,7 @@ at once.
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid

@@ -6,7 +6,7 @@ import re
 
 from bot.forms.form import Form
 from bot.forms.questions import Question
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.roles.accept import read_agent_code

@@ -50,7 +50,11 @@ def as_utc(value: datetime) -> datetime:
 
 
 def as_sqlite_text(value: datetime | None) -> str | None:
-    return as_utc(value).isoformat(" ", "microseconds")[:26] if value else None
+    """The moment in UTC as SQLAlchemy writes it to SQLite; ValueError as in `as_utc`."""
+    if value is None:
+        return None
+    utc = value if value.tzinfo is UTC else as_utc(value)
+    return utc.isoformat(" ", "microseconds")[:26]
 
 
 NAMES = {

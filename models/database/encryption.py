@@ -154,8 +154,7 @@ def ciphers_of(key: bytes) -> ByPurpose[AESGCM]:
 
 def keyring(db: Session) -> Keyring:
     """The keys that the session was opened with."""
-    found = db.info["keyring"]
-    assert isinstance(found, Keyring)
+    found: Keyring = db.info["keyring"]
     return found
 
 

@@ -35,14 +35,15 @@ class PreparedStatement:
         )
 
     def run(self, db: Session, values: dict[str, Any]) -> "StatementResult":
-        """Run the statement in the session's transaction; `values` by parameter."""
-        here = connection(db)
+        """Run the statement in the session's transaction; `values` by parameter. A session with a
+        connection of its own begins none for it."""
+        here = db.bind if isinstance(db.bind, Connection) else db.connection()
         compiled = self.compiled(here.dialect)
         return StatementResult(compiled, execute(here, compiled.text, compiled.bound(values)))
 
     def run_all(self, db: Session, rows: Iterable[dict[str, Any]]) -> None:
         """Run the statement once for each of the rows, without results."""
-        here = connection(db)
+        here = db.bind if isinstance(db.bind, Connection) else db.connection()
         compiled = self.compiled(here.dialect)
         execute(here, compiled.text, [compiled.bound(each) for each in rows], many=True)
 
@@ -111,11 +112,6 @@ class StatementResult:
         """The first row; None when there is none."""
         row = self.cursor.fetchone()
         return self.compiled.read(row) if row else None
-
-
-def connection(db: Session) -> Connection:
-    """The session's connection, without beginning a transaction of the session when it has one."""
-    return db.bind if isinstance(db.bind, Connection) else db.connection()
 
 
 def execute(here: Connection, text: str, values: Any = (), many: bool = False) -> Any:

@@ -1,7 +1,7 @@
 """Applications for membership: of one person for themselves, or of many people at once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -154,7 +154,7 @@ def application_columns(
 ) -> dict[str, Any]:
     """Return the columns of a submitted application, without those of the identity."""
     return {
-        **{each.name: getattr(application, each.name) for each in fields(application)},
+        **{name: getattr(application, name) for name in application.__dataclass_fields__},
         "flags": flags_with_age(application.flags, identity.born_on, now),
         "person_id": person_id,
         "registered_by": registered_by,

@@ -6,7 +6,7 @@ that reminders can be planned by a query.
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
@@ -61,6 +61,10 @@ class Identity:
     kpj: str = ""
     occupation: str = ""
     post: str = ""
+
+    def values(self) -> dict[str, str]:
+        """The data by name."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
 
     @property
     def first_name(self) -> str:
@@ -250,7 +254,7 @@ def encrypt_identity(db: Session, known: Identity) -> dict[str, Any]:
     """The columns `identity`, `nik_index`, `phone_index`, `born_index`, `occupation_code` and
     `keyed_at`."""
     return {
-        "identity": keyring(db).encrypt_json("identity", asdict(known)),
+        "identity": keyring(db).encrypt_json("identity", known.values()),
         "nik_index": nik_index(db, known.nik),
         "phone_index": phone_index(db, known.phone),
         "born_index": claim_index(db, BORN_ON, known.born_on) if known.born_on else None,

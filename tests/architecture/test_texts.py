@@ -15,9 +15,13 @@ from fluent.syntax.visitor import Visitor
 
 from bot.bot import SIGNALS
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    PhoneQuestion,
+    Question,
+)
 from bot.forms.review import ReviewQuestion
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.message import InboundKind
 from bot.routing.catalogue import NAVIGATION_COMMANDS
 from bot.texts import MESSAGE_ID, Texts, joined_sources

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.forms.form import Form
-from bot.forms.questions import YesNoQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 from handlers.registry import FORMS
 from tests.support.chat import Chat, World

@@ -251,12 +251,19 @@ def _is_negative(text: str) -> bool:
     return sign is not None and not any(word in numbers.SPELLED for word in letter_words(sign[1]))
 
 
+CURRENCY_BEHIND, IS_CURRENCY = (
+    re.compile(r"(?<=\d)(?=(?:rp|idr|rupiah|perak))"),
+    re.compile(CURRENCY),
+)
+DASH_BEHIND = re.compile(r"(\d)[.,]?[-=]{1,2}(?=\s|/|$)")
+ZERO_LEFT_OUT = re.compile(r"(?<![\d.,])[.,](?=\d{1,2}(?!\d))")
+HALF = re.compile(r"\b1/2\b")
+
+
 def _without_currency(text: str) -> str:
     """Without "Rp", and without the dashes written after an amount ("500.000,-")."""
-    text = re.sub(CURRENCY, " ", re.sub(r"(?<=\d)(?=(?:rp|idr|rupiah|perak))", " ", text))
-    text = re.sub(r"(\d)[.,]?[-=]{1,2}(?=\s|/|$)", r"\1 ", text)
-    text = re.sub(r"(?<![\d.,])[.,](?=\d{1,2}(?!\d))", "0.", text)
-    return re.sub(r"\b1/2\b", " setengah ", text)
+    text = DASH_BEHIND.sub(r"\1 ", IS_CURRENCY.sub(" ", CURRENCY_BEHIND.sub(" ", text)))
+    return HALF.sub(" setengah ", ZERO_LEFT_OUT.sub("0.", text))
 
 
 def _likely(values: list[Fraction]) -> list[int]:

@@ -285,12 +285,21 @@ def _take_village_of(found: ParsedAddress, street: str) -> None:
         found.village = match_region(named["name"], KELURAHAN, OUTSIDERS)
 
 
+_VILLAGES = {name.lower() for _, name in KELURAHAN}
+_NAMESAKES = {
+    first: code
+    for code, name in reversed(KECAMATAN)
+    for first in [name.lower().split()[0]]
+    if first in _VILLAGES
+}
+"""The kecamatan whose first word is the name of a kelurahan too."""
+
+
 def _district(name: str) -> str:
     """The kecamatan of this name, also by its first word: Grogol is both."""
     plain = " ".join(re.findall(r"[a-z]+", name.lower()))
-    for code, full in KECAMATAN:
-        if full.lower().split()[0] == plain and any(n.lower() == plain for _, n in KELURAHAN):
-            return code
+    if plain in _NAMESAKES:
+        return _NAMESAKES[plain]
     try:
         code = match_region(name, KECAMATAN, OUTSIDERS)
     except (Ambiguous, Invalid):

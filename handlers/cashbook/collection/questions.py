@@ -9,8 +9,8 @@ from bot.forms.questions import (
     OptionQuestion,
     QueryQuestion,
     Question,
-    YesNoQuestion,
 )
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import UserInput
 from bot.texts import rupiah

@@ -11,8 +11,14 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    ChoiceQuestion,
+    EndForm,
+    Question,
+)
 from bot.forms.review import ReviewQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY

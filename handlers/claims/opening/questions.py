@@ -12,9 +12,9 @@ from bot.forms.questions import (
     Condition,
     EndForm,
     Question,
-    YesNoQuestion,
     always,
 )
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn

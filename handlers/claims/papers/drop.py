@@ -3,7 +3,8 @@
 import re
 
 from bot.forms.form import Form
-from bot.forms.questions import QueryQuestion, YesNoQuestion
+from bot.forms.questions import QueryQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers.claims.papers.pages import count, offer_ways, there_in

@@ -4,8 +4,12 @@ maksud saya jualan bakso"."""
 import re
 from typing import Any
 
-from bot.forms.questions import AskAgain, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    Question,
+)
 from bot.forms.review import CHANGE, WRONG, ReviewQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid

@@ -10,7 +10,11 @@ from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import AskAgain, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.texts import long_day

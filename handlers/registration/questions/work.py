@@ -4,7 +4,13 @@ well when they register."""
 import re
 from typing import Any
 
-from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm, Question, YesNoQuestion
+from bot.forms.questions import (
+    AskAgain,
+    ChoiceQuestion,
+    EndForm,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn

@@ -2,13 +2,17 @@
 
 import random
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 import pytest
 
 from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, Question, YesNoQuestion
+from bot.forms.questions import (
+    ChoiceQuestion,
+    Question,
+)
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import InboundKind
 from bot.routing.router import Router
 from bot.texts import Texts, joined_sources
@@ -549,3 +553,22 @@ def test_random_texts_never_raise_and_are_always_answered(seed, real):
         text = "".join(chr(dice.choice((dice.randint(0, 0x2FF), 0x1F600))) for _ in range(12))
         assert real.say(text), repr(text)
         assert real.newest() > before
+
+
+def test_a_condition_is_asked_once_for_the_same_answers() -> None:
+    asked = []
+
+    class Once(Form, opens_with="/once"):
+        town = Question(word)
+        far = Question(word, when=lambda form: asked.append(form.town) or True)
+
+    form = Once({"town": "Solo"}, date(2026, 11, 22))
+    assert form.pending() is Once.far
+    assert [form.asked(), form.progress(Once.far)] == [
+        [Once.town, Once.far],
+        {"number": "2", "total": "2"},
+    ]
+    assert asked == ["Solo"]
+    form.answers["town"] = "Tegal"
+    assert form.pending() is Once.far
+    assert asked == ["Solo", "Tegal"]

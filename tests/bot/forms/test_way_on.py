@@ -1,6 +1,6 @@
 """The option that leads on is said where a question or an offer is made, and never destroys."""
 
-from bot.forms.questions import YesNoQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Outbound
 from handlers.registry import FORMS
 from tests.support.chat import Chat, World

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.forms.word import WordQuestion
+from bot.forms.yes_no import WordQuestion
 from domain.parsing.replies.yes_no import GOOD, YES
 from handlers.registry import FORMS
 from tests.support.chat import TEXTS, Chat
