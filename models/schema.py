@@ -17,12 +17,12 @@ from models.enrolment import attestation, member_lists
 from models.knowledge import answers as knowledge_answers
 from models.materials import orders, referrals
 from models.messaging import (
-    channel_state,
     delivery_status,
     failed,
     inbound,
     message,
     outbox,
+    pace,
     statistics,
     templates,
 )

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.channels.channel import SendRate
-from models.messaging import channel_state, outbox
+from models.messaging import outbox, pace
 from models.messaging.outbox import ClaimedMessage
 
 SHARED = 0.85
@@ -272,7 +272,7 @@ class SharedPace:
         """Take moments in this transaction, the first at least `lead` seconds ahead."""
         gap = 1 / (self.rate.per_second * (1 if self.alone else SHARED))
         wall, now = time.time(), self.monotonic()
-        first = now + channel_state.take_moments(db, self.channel, count, gap, wall + lead) - wall
+        first = now + pace.take_moments(db, self.channel, count, gap, wall + lead) - wall
         return [first + number * gap for number in range(count)]
 
     async def take(self, count: int, lead: float) -> Sequence[float]:
@@ -286,7 +286,7 @@ class SharedPace:
 
     def workers(self, db: Session) -> int:
         """The number of processes that deliver."""
-        return 1 if self.alone else channel_state.count_workers(db)
+        return 1 if self.alone else pace.count_workers(db)
 
     def debts(
         self, db: Session, claimed: Sequence[ClaimedMessage], now: datetime

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.channels.whatsapp.errors import ALARMING, ErrorAction, action_for
 from bot.message import DeliveryReport
 from models.delivery import fallback, service_window
-from models.messaging import channel_state, delivery_status, outbox, templates
+from models.messaging import delivery_status, outbox, pace, templates
 from models.messaging.delivery_status import DeliveryStatus
 from models.messaging.message import OutboundMessage
 from models.messaging.outbox import ClaimedMessage
@@ -124,7 +124,7 @@ def pause_and_report(
     now: datetime,
 ) -> None:
     """Stop what would only fail again, and log what a human has to look at."""
-    if action is ErrorAction.QUALITY and channel_state.pause_channel(
+    if action is ErrorAction.QUALITY and pace.pause_channel(
         db, message.channel, now + BULK_PAUSE, code, now
     ):
         log.error("campaign stopped", channel=message.channel, code=code, hours=24)

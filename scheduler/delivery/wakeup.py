@@ -11,7 +11,7 @@ from collections.abc import Callable
 import structlog
 from sqlalchemy import Engine, text
 
-from models.messaging.channel_state import WORKER
+from models.messaging.pace import WORKER
 
 log = structlog.get_logger()
 CHANNEL = WORKER

@@ -24,8 +24,9 @@ from bot.channels.channel import Channel, SendLater, SendRefused
 from bot.channels.whatsapp.templates import NONE, Templates
 from bot.message import Outbound
 from models.database.encryption import Keyring, WrongKey
-from models.messaging import channel_state, outbox
+from models.messaging import outbox
 from models.messaging.message import DeliveryState, Lane
+from models.messaging.pace import paused_until
 from scheduler.delivery import attempts
 from scheduler.delivery.attempts import AttemptResult, OutgoingMessage
 from scheduler.delivery.rate_limit import RateLimiter, SharedPace
@@ -289,9 +290,7 @@ class DeliveryLane:
         now = self.context.clock()
         with self.context.sessions.begin() as db:
             attempts.settle(db, done, now)
-            if most <= 0 or (
-                self.lane is Lane.BULK and channel_state.paused_until(db, self.channel.name, now)
-            ):
+            if most <= 0 or (self.lane is Lane.BULK and paused_until(db, self.channel.name, now)):
                 return NOTHING
             claimed = outbox.claim(db, self.lane, self.channel.name, now, most)
             if not claimed:

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from bot.channels.channel import SendRate
 from bot.message import Outbound
-from models.messaging import channel_state
+from models.messaging import pace
 from models.messaging.outbox import LEASE
 from scheduler.delivery.rate_limit import CLOSEST, LATE, RateLimiter
 from scheduler.delivery.wakeup import CHANNEL, WEB_CHANNEL, listen_for_wakeups
@@ -43,7 +43,7 @@ def most_within(times: list[float], seconds: float) -> int:
 def test_moments_of_several_workers_never_overlap(scheduler: SchedulerWorld) -> None:
     def take(count: int) -> list[float]:
         with scheduler.sessions.begin() as db:
-            first = channel_state.take_moments(db, "web", count, 0.1, 1000.0)
+            first = pace.take_moments(db, "web", count, 0.1, 1000.0)
         return [first + 0.1 * n for n in range(count)]
 
     take(1)
@@ -57,8 +57,8 @@ def test_a_clock_that_was_wrong_silences_no_channel(
     scheduler: SchedulerWorld, wrong: float
 ) -> None:
     with scheduler.sessions.begin() as db:
-        channel_state.take_moments(db, "web", 5, 0.1, 1000.0 + wrong)
-        assert channel_state.take_moments(db, "web", 1, 0.1, 1000.0) == pytest.approx(1000.0)
+        pace.take_moments(db, "web", 5, 0.1, 1000.0 + wrong)
+        assert pace.take_moments(db, "web", 1, 0.1, 1000.0) == pytest.approx(1000.0)
 
 
 def test_a_clock_that_was_wrong_silences_no_chat(scheduler: SchedulerWorld) -> None:
@@ -155,7 +155,7 @@ def test_what_a_stalled_platform_holds_up_stays_below_its_limit_when_it_arrives_
     scheduler: SchedulerWorld, monkeypatch: pytest.MonkeyPatch, workers: int, most: int
 ) -> None:
     spy = Stalling(SendRate(per_second=640, limit=656))
-    monkeypatch.setattr(channel_state, "count_workers", lambda db: workers)
+    monkeypatch.setattr(pace, "count_workers", lambda db: workers)
     for _ in range(40):
         scheduler.post(scheduler.person(), "halo")
     scheduler.deliver(spy)
@@ -183,7 +183,7 @@ async def test_workers_count_each_other_by_their_connections(postgres_engine: En
     """The connection by which each of them hears of new messages."""
     stop = asyncio.Event()
     with Session(postgres_engine) as db:
-        assert channel_state.count_workers(db) == 1
+        assert pace.count_workers(db) == 1
     listening = [
         asyncio.create_task(listen_for_wakeups(postgres_engine, str, stop, name))
         for name in (CHANNEL, CHANNEL, CHANNEL, WEB_CHANNEL)
@@ -191,7 +191,7 @@ async def test_workers_count_each_other_by_their_connections(postgres_engine: En
 
     def found() -> int:
         with Session(postgres_engine) as db:
-            return channel_state.count_workers(db)
+            return pace.count_workers(db)
 
     while await asyncio.to_thread(found) < 3:  # noqa: ASYNC110  # nobody tells us
         await asyncio.sleep(0.05)

@@ -8,7 +8,7 @@ from structlog.testing import capture_logs
 from bot.channels.channel import SendLater, SendRefused
 from bot.message import BilledPrice
 from models.database import jobs
-from models.messaging import channel_state, templates
+from models.messaging import pace, templates
 from models.messaging.delivery_status import FOREIGN_STATUSES, PRICE_FIELDS, STATE_FIELDS
 from models.messaging.outbox import LEASE
 from scheduler.delivery.statuses import StatusOutcome
@@ -209,7 +209,7 @@ def test_a_warning_of_quality_told_at_once_pauses_bulk_too(scheduler):
     news(scheduler, someone(scheduler, HOUR))
     send(scheduler, replies=[SendRefused("spam", code=131048)])
     with scheduler.sessions() as db:
-        assert channel_state.paused_until(db, "whatsapp", scheduler.now) == scheduler.now + DAY
+        assert pace.paused_until(db, "whatsapp", scheduler.now) == scheduler.now + DAY
 
 
 @pytest.mark.parametrize(("code", "status"), [(132015, "PAUSED"), (132016, "DISABLED"), (132001, "MISSING")])  # fmt: skip  # noqa: E501

@@ -1,7 +1,7 @@
-"""The state of a channel that all processes share and no restart forgets: its pause and its pace.
+"""The pace of a channel and its pauses, which all processes share and a restart does not forget.
 
-While it is paused no bulk message is sent by it. Every message that is claimed takes a moment of
-its own; the next moment that is free is a row.
+Every message that is claimed takes a moment of its own; the next moment that is free is a row. A
+refusal may pause the bulk messages of a channel.
 """
 
 from datetime import datetime
@@ -21,6 +21,15 @@ FARTHEST = 60.0
 """Seconds ahead that may be taken: a clock that was wrong for a while silences no channel."""
 
 
+class ChannelPace(Base):
+    """The next free moment of a channel, in Unix seconds."""
+
+    __tablename__ = "channel_paces"
+
+    channel: Mapped[str] = mapped_column(primary_key=True)
+    free_at: Mapped[float]
+
+
 class ChannelPause(Base):
     """A pause of a channel: no bulk message is sent by it until then."""
 
@@ -31,37 +40,6 @@ class ChannelPause(Base):
     code: Mapped[int | None]
     """The platform's number of the reason."""
     at: Mapped[datetime]
-
-
-class ChannelPace(Base):
-    """The next free moment of a channel, in Unix seconds."""
-
-    __tablename__ = "channel_paces"
-
-    channel: Mapped[str] = mapped_column(primary_key=True)
-    free_at: Mapped[float]
-
-
-def pause_channel(
-    db: Session, channel: str, until: datetime, code: int | None, now: datetime
-) -> bool:
-    """Pause at least until then; False when it was paused that long already."""
-    first = {"channel": channel, "until": now, "code": code, "at": now}
-    db.connection().execute(insert_or_ignore(db, ChannelPause), first)
-    row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)
-    if row.until >= until:
-        return False
-    row.until, row.code, row.at = until, code, now
-    db.flush()
-    return True
-
-
-def paused_until(db: Session, channel: str, now: datetime) -> datetime | None:
-    """The end of the channel's pause (UTC); None when it is not paused."""
-    rows = select(ChannelPause.until).where(
-        ChannelPause.channel == channel, ChannelPause.until > now
-    )
-    return db.connection().execute(rows).scalar()
 
 
 NOW = bindparam("now", type_=ChannelPace.free_at.type)
@@ -94,3 +72,25 @@ def count_workers(db: Session) -> int:
     if db.connection().dialect.name == "sqlite":
         return 1
     return max(1, int(db.connection().execute(WORKERS, {"name": WORKER}).scalar_one()))
+
+
+def pause_channel(
+    db: Session, channel: str, until: datetime, code: int | None, now: datetime
+) -> bool:
+    """Pause at least until then; False when it was paused that long already."""
+    first = {"channel": channel, "until": now, "code": code, "at": now}
+    db.connection().execute(insert_or_ignore(db, ChannelPause), first)
+    row = db.get_one(ChannelPause, channel, with_for_update=True, populate_existing=True)
+    if row.until >= until:
+        return False
+    row.until, row.code, row.at = until, code, now
+    db.flush()
+    return True
+
+
+def paused_until(db: Session, channel: str, now: datetime) -> datetime | None:
+    """The end of the channel's pause (UTC); None when it is not paused."""
+    rows = select(ChannelPause.until).where(
+        ChannelPause.channel == channel, ChannelPause.until > now
+    )
+    return db.connection().execute(rows).scalar()
