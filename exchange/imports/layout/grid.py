@@ -105,7 +105,7 @@ def is_short(grids: Sequence[Grid]) -> bool:
 def grid_of_lines(lines: str) -> Grid:
     """The lines as a sheet, cut in the way that gives most lines the same number of cells.
 
-    Invalid when there are more than the rows of a list can have: each way of cutting takes its time.
+    Invalid when there are more than a list can have: each way of cutting takes its time.
     """
     lines = lines.rstrip(BLANK_ROWS)
     if len(lines.splitlines()) > MOST_LINES:
