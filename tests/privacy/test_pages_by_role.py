@@ -36,7 +36,7 @@ OPEN = (
 )  # fmt: skip
 """Pages whose address says nothing of whose they are."""
 
-TRIED_ELSEWHERE = {"/api/chat/stream", "/chat/leave"}
+TRIED_ELSEWHERE = {"/api/chat/stream", "/chat/leave", "/{path:path}/"}
 """The stream says what the list of messages says, and does not end; leaving shows nothing."""
 
 
