@@ -33,7 +33,7 @@ def test_whatsapp_writes_stars_and_a_typed_star_is_none() -> None:
 def test_a_typed_sign_behind_any_other_sign_makes_nothing_bold_on_whatsapp() -> None:
     typed = "-*a* “*b* _*c*_ 1.*d* 😀*e* \u200b*f* x,~g~ **h**"
     assert not re.search(r"(?<![^\W_])[*_~](?=\w)", drawn(Outbound(typed)).text)
-    ours = "WhatsApp ****7395, NIK ****1234, 3173******** 5 * 3, https://x.id/?t=-_a*b"
+    ours = "Web ****mu, NIK ****1234, HP 0812-****-890, 3173******** 5 * 3, https://x.id/?t=-_a*b"
     assert drawn(Outbound(ours)).text == ours
 
 

@@ -36,8 +36,9 @@ OPEN = (
 )  # fmt: skip
 """Pages whose address says nothing of whose they are."""
 
-TRIED_ELSEWHERE = {"/api/chat/stream", "/chat/leave"}
-"""The stream says what the list of messages says, and does not end; leaving shows nothing."""
+TRIED_ELSEWHERE = {"/api/chat/stream", "/chat/leave", "/{path:path}/"}
+"""The stream says what the list of messages says, and does not end; leaving shows nothing, and an
+address with a slash too many leads to one of these."""
 
 
 @pytest.fixture

@@ -144,8 +144,8 @@ LONGEST_BODY = 1024
 """Of a message with buttons or a list, and of a caption."""
 LONGEST_ID = 512
 PLAIN_SIGNS = str.maketrans({"*": "∗", "_": "＿", "~": "∼", "`": "'"})
-MARKUP = re.compile(r"(https?://\S+)|(?<![\w*~])(?!\*{2,}\d)[*_~]++(?=\S)|`")
-"""An address, which stays as it is; or signs before a word, unless they hide a number."""
+MARKUP = re.compile(r"(https?://\S+)|(?<![\w*~])(?!\*{4})[*_~]++(?=\S)|`")
+"""An address, which stays as it is; or signs before a word, but not the four stars of a mask."""
 NO_FLOWS: Mapping[str, str] = MappingProxyType({})
 
 

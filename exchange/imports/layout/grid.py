@@ -19,6 +19,10 @@ from exchange.spreadsheets.read import cell_text
 from exchange.spreadsheets.safety import MOST_COLUMNS, too_many
 
 MOST_ROWS = 30_000
+MOST_LINES = 2 * MOST_ROWS
+"""Of a text; a quoted cell may have several."""
+BLANK_ROWS = "\r\n\t ,;"
+"""What a program writes for the blank rows below a table."""
 LONGEST_CELL = 300
 """Characters of a cell that are read; no answer may be as long."""
 SHORT_ROWS = 300
@@ -98,7 +102,13 @@ def is_short(grids: Sequence[Grid]) -> bool:
 
 
 def grid_of_lines(lines: str) -> Grid:
-    """The lines as a sheet, cut in the way that gives most lines the same number of cells."""
+    """The lines as a sheet, cut in the way that gives most lines the same number of cells.
+
+    Invalid when there are more than a list can have: each way of cutting takes its time.
+    """
+    lines = lines.rstrip(BLANK_ROWS)
+    if len(lines.splitlines()) > MOST_LINES:
+        raise too_many(MOST_ROWS)
     cuts = [_split_at(lines, delimiter) for delimiter in read.DELIMITERS]
     cuts.append([_split_at_dashes(line) for line in lines.splitlines()])
     best = max(cuts, key=_agreement)

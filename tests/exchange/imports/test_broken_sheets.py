@@ -95,3 +95,15 @@ EXPECTED = [line.values for line in read_members(book(HEAD, *three()), TODAY).li
 def test_whatever_is_sent_is_read_or_refused(content):
     with only_refusals("sheet-", "members-", "status-rounded"):
         read_members(content, TODAY)
+
+
+def test_a_text_of_millions_of_lines_is_refused_before_it_is_cut(monkeypatch):
+    monkeypatch.setattr("exchange.imports.layout.grid._split_at_dashes", None)
+    with refused("sheet-cells"):
+        read_members(b"NIK,Nama\n" + b"a,b\n" * 100_000, TODAY)
+
+
+def test_blank_rows_that_a_program_writes_below_a_table_are_none():
+    table = f"NIK,Nama\n{SITI},Siti Aminah\n".encode()
+    found = read_members(table + b",,;\t\r\n" * 100_000, TODAY)
+    assert len(found.lines) == 1

@@ -466,9 +466,8 @@ async def test_cookie_that_somebody_planted_before_reads_nothing(world: FormWorl
         await say_who(web, path)
         await to_the_review(web)
         assert web.cookies[name] != value
-        assert (
-            "Mohon periksa" not in (await planter.get(f"{PATH}/next", follow_redirects=True)).text
-        )
+        page = await planter.get(f"{PATH}/next", follow_redirects=True)
+        assert "Mohon periksa" not in page.text
 
 
 def test_staff_get_no_link(world: FormWorld) -> None:
