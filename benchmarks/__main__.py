@@ -15,11 +15,16 @@ from types import ModuleType
 from benchmarks.support.measure import HEAD, databases
 from domain.reminders.contact_rules import ZONE
 
-NAMES = (
-    *("turn", "reminders", "digests", "imports", "cashbook", "duplicates", "delivery"),
-    *("startup", "webchat", "whatsapp", "pictures", "photos", "claims", "knowledge", "cases"),
-    *("desk", "status_file", "coverage", "broadcasts", "growth"),
-)
+MODULES = {
+    path.rpartition(".")[2]: path
+    for path in (
+        *("messages.turn", "reminders", "digests", "files.imports", "cashbook", "duplicates"),
+        *("messages.delivery", "messages.startup", "messages.webchat", "messages.whatsapp"),
+        *("files.pictures", "files.photos", "claims", "knowledge", "cases", "desk"),
+        *("files.status_file", "coverage", "broadcasts", "growth"),
+    )
+}
+"""The module of each measurement, by its name."""
 DOCUMENT = Path(__file__).parents[1] / "docs" / "measurements.md"
 ABOUT = """# Measurements
 
@@ -37,8 +42,8 @@ def main() -> int:
     failed = False
     size = ", quick: small numbers" if asked.quick else ""
     show(lines, ABOUT, f"{asked.date}, {machine()}{size}.")
-    for name in asked.names or NAMES:
-        module = importlib.import_module(f"benchmarks.{name}")
+    for name in asked.names or MODULES:
+        module = importlib.import_module(f"benchmarks.{MODULES[name]}")
         show(lines, "", f"## {name.replace('_', ' ').capitalize()}", "", about(module), "", HEAD)
         try:
             with databases() as found:
@@ -66,12 +71,12 @@ def about(module: ModuleType) -> str:
 
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(NAMES))
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(MODULES))
     parser.add_argument("--quick", action="store_true", help="small numbers: does it run?")
     parser.add_argument("--write", action="store_true", help=f"into {DOCUMENT.name} as well")
     parser.add_argument("--date", default=f"{datetime.now(ZONE):%Y-%m-%d}", help="of the run")
     asked = parser.parse_args()
-    if unknown := set(asked.names) - set(NAMES):
+    if unknown := set(asked.names) - set(MODULES):
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
     return asked
 

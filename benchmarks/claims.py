@@ -3,7 +3,7 @@ page; both without the time to start."""
 
 from functools import partial
 
-from benchmarks.pictures import photo, times
+from benchmarks.files.pictures import photo, times
 from benchmarks.support.measure import Databases, Row, compared, interleaved, now
 from domain.files import JPEG
 from exchange.claims.packet import PacketPage, PacketTexts, make_packet

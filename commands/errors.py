@@ -32,7 +32,7 @@ def error_text(texts: Texts, error: Ambiguous | Invalid) -> str:
 
 
 def read_or_exit(file: Path, read: Callable[[bytes], Content], texts: Texts) -> Content:
-    """What `read` makes of a file; what is wrong with it ends the command."""
+    """The contents of a file as `read` returns them; what is wrong with it ends the command."""
     try:
         return read(file.read_bytes())
     except (Ambiguous, Invalid) as error:

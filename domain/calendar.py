@@ -1,10 +1,28 @@
 """Months and years counted on the calendar. A contribution month is a `date`, its first day."""
 
 from calendar import monthrange
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """Local days, or contribution months, both ends included; no `last`: until further notice."""
+
+    first: date
+    last: date | None = None
+
+    def includes(self, day: date) -> bool:
+        """Whether the day, or the month, is inside."""
+        return self.first <= day and (self.last is None or day <= self.last)
+
+    def first_common(self, other: "DateRange") -> date | None:
+        """The first day, or month, in both ranges; None when there is none."""
+        day = max(self.first, other.first)
+        return day if self.includes(day) and other.includes(day) else None
 
 
 def month_start(day: date) -> date:

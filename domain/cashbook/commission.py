@@ -14,8 +14,8 @@ from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
-from domain.calendar import add_months, month_end, month_start
-from domain.contributions.tariff import MonthRange, NoRule, Programme
+from domain.calendar import DateRange, add_months, month_end, month_start
+from domain.contributions.tariff import NoRule, Programme
 
 
 class CommissionReason(StrEnum):
@@ -40,7 +40,7 @@ class AcquisitionRule:
     programme: Programme | None
     rupiah: int
     agent_percent: int
-    span: MonthRange
+    span: DateRange
     source: str
 
 
@@ -52,7 +52,7 @@ class ShareRule:
     last: int | None
     basis_points: int
     agent_percent: int
-    span: MonthRange
+    span: DateRange
     source: str
 
     def covers(self, number: int) -> bool:
@@ -201,7 +201,7 @@ def share_line(rule: ShareRule, received: Sequence[ContributionReceived]) -> Com
 def check_no_overlap(rules: CommissionRules) -> None:
     """ValueError when two rows would pay for the same thing in the same month."""
     for one, two in combinations(rules.acquisitions, 2):
-        if month := one.span.first_common_month(two.span):
+        if month := one.span.first_common(two.span):
             if None in (one.programme, two.programme) or one.programme is two.programme:
                 raise ValueError(f"two rows for new participants hold in {month:%Y-%m}")
             if one.least != two.least:
@@ -211,7 +211,7 @@ def check_no_overlap(rules: CommissionRules) -> None:
         if (
             first.covers(later)
             and second.covers(later)
-            and (month := first.span.first_common_month(second.span))
+            and (month := first.span.first_common(second.span))
         ):
             raise ValueError(f"two shares of month {later} hold in {month:%Y-%m}")
 

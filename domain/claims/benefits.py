@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from domain.claims.checklist import ClaimKind, DayRange
+from domain.calendar import DateRange
+from domain.claims.checklist import ClaimKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Benefit:
     rupiah: int
     least_months: int
     most_months: int | None
-    span: DayRange
+    span: DateRange
     source: str
 
     def holds(self, months: int, day: date) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from domain.calendar import DateRange
+
 
 class ClaimKind(StrEnum):
     """The benefit that is claimed. Death from a work accident is an accident that was fatal."""
@@ -53,22 +55,6 @@ class Need(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class DayRange:
-    """Local days, both ends included; no `last` = until the law changes."""
-
-    first: date
-    last: date | None = None
-
-    def includes(self, day: date) -> bool:
-        """Whether the rule is in force on a day."""
-        return self.first <= day and (self.last is None or day <= self.last)
-
-    def overlaps(self, other: "DayRange") -> bool:
-        """Whether some day is in both ranges."""
-        return self.includes(other.first) or other.includes(self.first)
-
-
-@dataclass(frozen=True, slots=True)
 class PaperRule:
     """A paper that a kind of claim asks for under all of these circumstances.
 
@@ -81,7 +67,7 @@ class PaperRule:
     paper: str
     need: Need
     by_photo: bool
-    span: DayRange
+    span: DateRange
     source: str
 
     def applies(self, kind: ClaimKind, known: Collection[Circumstance], day: date) -> bool:

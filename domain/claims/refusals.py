@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.claims.checklist import Circumstance, ClaimKind, DayRange
+from domain.calendar import DateRange
+from domain.claims.checklist import Circumstance, ClaimKind
 
 
 class RefusalReason(StrEnum):
@@ -41,7 +42,7 @@ class RefusalRule:
     kind: ClaimKind
     circumstances: frozenset[Circumstance]
     reason: RefusalReason
-    span: DayRange
+    span: DateRange
     source: str
 
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar import age_in_years, month_start
-from domain.contributions.tariff import MonthRange
+from domain.calendar import DateRange, age_in_years, month_start
 from domain.invalid import Invalid
 
 
@@ -20,7 +19,7 @@ class AgeLimit:
 
     least: int
     below: int
-    span: MonthRange
+    span: DateRange
     source: str
 
     def check(self, born_on: date, today: date) -> None:

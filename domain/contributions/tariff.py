@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from domain.calendar import add_months, month_end, month_start
+from domain.calendar import DateRange, add_months, month_end, month_start
 
 BRACKET_STEP = 1_000
 """Rupiah: the ranges of Lampiran II end on whole thousands (1.900.000 - 2.099.000)."""
@@ -62,29 +62,12 @@ class NoRule(LookupError):
 
 
 @dataclass(frozen=True, slots=True)
-class MonthRange:
-    """Contribution months, both ends included; no `last` = until the law changes."""
-
-    first: date
-    last: date | None = None
-
-    def includes(self, month: date) -> bool:
-        """Whether the rule is in force for a contribution month."""
-        return self.first <= month and (self.last is None or month <= self.last)
-
-    def first_common_month(self, other: "MonthRange") -> date | None:
-        """The first month in both ranges; None when there is none."""
-        month = max(self.first, other.first)
-        return month if self.includes(month) and other.includes(month) else None
-
-
-@dataclass(frozen=True, slots=True)
 class Bracket:
     """Incomes from `income_from` count as `base` (PP 44/2015 Lampiran II)."""
 
     income_from: int
     base: int
-    span: MonthRange
+    span: DateRange
     article: str
     subject: str = "bracket"
 
@@ -96,7 +79,7 @@ class Rate:
     subject: Scheme
     basis_points: int
     rupiah: int
-    span: MonthRange
+    span: DateRange
     article: str
 
     def contribution(self, base: int) -> int:
@@ -111,7 +94,7 @@ class Discount:
     subject: Sector
     off: tuple[tuple[Scheme, int], ...]
     excluded: frozenset[Payer]
-    span: MonthRange
+    span: DateRange
     article: str
 
     def discounted(self, scheme: Scheme, amount: int) -> int:

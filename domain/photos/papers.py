@@ -57,7 +57,7 @@ def niks_on(lines: Iterable[TextLine]) -> set[str]:
 
 
 def dump_paper(paper: Paper) -> dict[str, Any]:
-    """The paper as JSON."""
+    """The paper as JSON: kind, cut_off, on_screen, fields and rows."""
     rows = [dump_fields(each) for each in paper.rows]
     fields = dump_fields(paper.fields)
     seen = {"cut_off": paper.is_cut_off, "on_screen": paper.is_on_screen}

@@ -194,7 +194,7 @@ class ReplyToCase(Form, opens_with="/balas"):
         return {"case": argument} if row else {}
 
     def finish(self, turn: Turn) -> None:
-        reply(turn, self, [self.words])
+        reply(turn, self, [self.answers.get("words", "")])
 
 
 class BelongsQuestion(YesNoQuestion):

@@ -44,18 +44,23 @@ def tell_staff(turn: Turn, row: Claim) -> None:
     """Tell the agent of the participant, else the officers of the area, that a claim was opened;
     of an accident both, because its notice is due within two days; and the officers too where
     nothing reaches the agent."""
-    number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
-    values = {"number": number, "until": last_day(row.case.due_at)}
     for helpers in (helpers_of(turn.db, row), helpers_of(turn.db, row, urgent=True)):
         may = [e for e in helpers if four_eyes.may_decide(turn.db, e.person_id, turn.person.id)]
-        told = [tell_opened(turn, each, row, values, command) for each in may]
+        told = [tell_opened(turn, each, row) for each in may]
         if any(told):
             return
 
 
-def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) -> bool:
+def told_of(row: Claim) -> tuple[Values, str]:
+    """The number of a claim and its last day, as staff are told of it; and what opens it."""
+    values = {"number": f"{row.case_id}", "until": last_day(row.case.due_at)}
+    return values, f"/urusklaim {row.case_id}"
+
+
+def tell_opened(turn: Turn, to: Role, row: Claim) -> bool:
     """Tell a role that a claim was opened; False when nothing reaches it."""
     who, key = to.person_id, f"claim-opened:{row.case_id}:{to.id}"
+    values, command = told_of(row)
     match ClaimKind(row.kind):
         case ClaimKind.ACCIDENT:
             return notify_colleague(turn, who, "claim-opened-accident", values, command, key=key)
@@ -67,8 +72,7 @@ def tell_opened(turn: Turn, to: Role, row: Claim, values: Values, command: str) 
 
 def tell_colleagues(turn: Turn, row: Claim, name: str, once: str = "") -> None:
     """Tell whoever works on a claim, or should, what its family did; `once` for each such word."""
-    number, command = f"{row.case_id}", f"/urusklaim {row.case_id}"
-    values = {"number": number, "until": last_day(row.case.due_at)}
+    values, command = told_of(row)
     owner = owners.usable_owner(turn.db, row.case)
     for each in [owner] if owner else helpers_of(turn.db, row):
         if four_eyes.may_decide(turn.db, each.person_id, turn.person.id):

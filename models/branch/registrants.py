@@ -1,4 +1,4 @@
-"""Whom the rows of the branch's status file are about.
+"""The registrations that the rows of the branch's status file are about.
 
 A NIK alone gives nobody official data: the branch has got the application from us, and the row
 names the same person; else the row changes nothing, and the branch has a case.

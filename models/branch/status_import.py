@@ -297,7 +297,8 @@ def take_card(who: Participant) -> None:
 def proven_months(
     who: Participant, old: date | None, until: date, months: int | None, source: ImportSource
 ) -> list[dict[str, Any]]:
-    """The months that moving the end of protection from `old` to `until` proves, as an entry."""
+    """The months that moving the end of protection from `old` to `until` proves, as the columns of
+    an entry, for `ledger.append_all`."""
     first = ledger.first_paid_month(old, who.data_as_of, until, months, source.as_of)
     return ledger.official_months(who.id, first, month_start(until), source.now, who.agent_id)
 

@@ -9,8 +9,9 @@ from functools import cache
 from itertools import combinations
 from pathlib import Path
 
+from domain.calendar import DateRange
 from domain.claims.benefits import Benefit
-from domain.claims.checklist import Circumstance, ClaimKind, DayRange, Need, PaperRule
+from domain.claims.checklist import Circumstance, ClaimKind, Need, PaperRule
 from domain.claims.refusals import RefusalReason, RefusalRule
 from domain.working_days import WorkCalendar
 from models.contributions.law_tables import LAW, Row, parse_number, parse_table
@@ -25,7 +26,7 @@ def load_papers(folder: Path = LAW) -> tuple[PaperRule, ...]:
     rules = parse_table(folder / "claim_papers.csv", parse_paper)
     for one, two in combinations(rules, 2):
         same = (one.kind, one.circumstances, one.paper) == (two.kind, two.circumstances, two.paper)
-        if same and one.span.overlaps(two.span):
+        if same and one.span.first_common(two.span):
             raise ValueError(f"two rows for {one.paper} of {one.kind} hold at once")
     return rules
 
@@ -101,13 +102,13 @@ def parse_benefit(row: Row) -> Benefit:
     )
 
 
-def parse_days(row: Row) -> DayRange:
+def parse_days(row: Row) -> DateRange:
     """The days on which a row holds; without a last one it holds until further notice."""
     first = parse_day(row["valid_from"])
     last = parse_day(row["valid_to"]) if row["valid_to"] else None
     if last and last < first:
         raise ValueError(f"ends on {last}, before it begins on {first}")
-    return DayRange(first, last)
+    return DateRange(first, last)
 
 
 def parse_day(text: str) -> date:

@@ -12,13 +12,13 @@ from itertools import combinations
 from pathlib import Path
 from typing import TypeVar
 
+from domain.calendar import DateRange
 from domain.cashbook.commission import AcquisitionRule, CommissionRules, ShareRule
 from domain.cashbook.commission import check_no_overlap as check_no_commission_overlap
 from domain.contributions.age_limits import AgeLimit, limit_on
 from domain.contributions.tariff import (
     Bracket,
     Discount,
-    MonthRange,
     Payer,
     Programme,
     Rate,
@@ -156,12 +156,12 @@ def parse_share(row: Row) -> ShareRule:
     )
 
 
-def parse_span(row: Row, first: str = "valid_from", last: str = "valid_to") -> MonthRange:
+def parse_span(row: Row, first: str = "valid_from", last: str = "valid_to") -> DateRange:
     """The months in which a row holds; without a last one it holds until further notice."""
     begin, end = parse_month(row[first]), parse_month(row[last]) if row[last] else None
     if end and end < begin:
         raise ValueError(f"ends in {row[last]}, before it begins in {row[first]}")
-    return MonthRange(begin, end)
+    return DateRange(begin, end)
 
 
 def parse_month(text: str) -> date:
@@ -184,8 +184,8 @@ def parse_percent(text: str) -> int:
     return value
 
 
-def check_no_overlap(spans: Iterable[tuple[str, MonthRange]]) -> None:
+def check_no_overlap(spans: Iterable[tuple[str, DateRange]]) -> None:
     """ValueError when two rows of one subject hold in the same month."""
     for (name, one), (other, two) in combinations(spans, 2):
-        if name == other and (month := one.first_common_month(two)):
+        if name == other and (month := one.first_common(two)):
             raise ValueError(f"two rows for {name} hold in {month:%Y-%m}: end the older one")

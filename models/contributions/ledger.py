@@ -226,7 +226,8 @@ def record_official_months(
 def official_months(
     participant_id: int, first: date, last: date, now: datetime, agent_id: int | None
 ) -> list[dict[str, Any]]:
-    """The entry of the contribution months from `first` to `last`; none when there are none.
+    """The columns of the entry of the contribution months from `first` to `last`, for `append_all`;
+    none when there are none.
 
     `agent_id`: the agent who serves the participant; the work of that month stays theirs.
     """

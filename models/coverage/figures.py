@@ -284,8 +284,8 @@ def count_figure(db: Session, scope: Scope, figure: CoverageFigure, into: Found)
 def counted(
     scope: Scope, figure: CoverageFigure
 ) -> tuple[Any, ColumnElement[bool], ColumnElement[str], ColumnElement[int]]:
-    """What a figure counts, as `selected` says it; the name under which each row counts, and how
-    much."""
+    """The table and the condition of a figure, as `selected` has them; the name under which each
+    row counts, and how much."""
     made, where = selected(scope, figure)
     status = made.status if figure is CoverageFigure.KNOWN else literal(figure.value)
     number = months_in(scope) if figure is CoverageFigure.MONTHS else literal(1)

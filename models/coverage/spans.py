@@ -331,7 +331,7 @@ def replace(db: Session, old: Sequence[Derived], new: Sequence[Derived]) -> None
 
 
 def values_of(row: Derived) -> dict[str, Any]:
-    """All columns but the id."""
+    """The values of all columns but the id, by the name of the column."""
     return {
         each.key: getattr(row, each.key) for each in type(row).__table__.columns if each.key != "id"
     }

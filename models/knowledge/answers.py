@@ -94,7 +94,7 @@ def take_in(db: Session, answers: Iterable[PreparedAnswer], now: datetime) -> in
 
 
 def row_of(fingerprint: str, answer: PreparedAnswer, now: datetime) -> dict[str, object]:
-    """The column values of a new version."""
+    """The values of a new version, by the name of the column."""
     shipped = {name: getattr(answer, name) for name in (*SHIPPED, "follow_up")}
     approved_at = now if answer.approved_by else None
     return shipped | {

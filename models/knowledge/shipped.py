@@ -12,8 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from domain.calendar import month_start
-from domain.contributions.tariff import MonthRange
+from domain.calendar import DateRange, month_start
 from domain.knowledge.answers import Confidence, PreparedAnswer, Situation
 from domain.knowledge.index import KnowledgeIndex, parse_phrasings
 from domain.knowledge.meanings import foreign, intent, question
@@ -40,7 +39,7 @@ class Figure:
 
     name: str
     rupiah: int
-    span: MonthRange
+    span: DateRange
     source: str
 
 

@@ -262,7 +262,9 @@ def export_broadcasts(db: Session, person_id: int) -> list[dict[str, Any]]:
 
 
 def export_registration(db: Session, row: Participant) -> dict[str, Any]:
-    """Return identity, posts, accesses, columns, payments and attestation of a registration."""
+    """A registration as its participant may have it: the fields of the identity, the columns that
+    may leave, rejection, payments and reminders; its posts (offices), who looked at it (seen), and
+    by whom it was registered (registered_by_others)."""
     columns = [each.key for each in row.__table__.columns if each.key not in NOT_EXPORTED]
     return {
         **asdict(identity(db, row)),

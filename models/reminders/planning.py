@@ -44,7 +44,8 @@ class DueStep:
     due_on: date
 
     def parameters(self) -> dict[str, object]:
-        """The parameters of the statements below; `month` is the one that is to be paid."""
+        """The parameters of the statements below: until, month (the one that is to be paid), step
+        and due_on."""
         month = month_start(self.until + DAY)
         return {"until": self.until, "month": month, "step": self.step, "due_on": self.due_on}
 

@@ -116,3 +116,24 @@ def test_public_functions_below_the_handlers_say_what_they_do() -> None:
         and (node.end_lineno or 0) - node.lineno > 3
     }
     assert not found
+
+
+def test_whoever_returns_a_table_of_values_names_its_keys() -> None:
+    found = {
+        f"{module(file)}.{node.name}: {key}"
+        for file, tree in trees().items()
+        if module(file).startswith(("domain", "models", "exchange"))
+        for node in public(tree)
+        if isinstance(node, ast.FunctionDef)
+        and ast.unparse(node.returns or node) in ("dict[str, Any]", "dict[str, object]")
+        for key in returned_keys(node)
+        if not re.search(rf"\b{key}\b|\bcolumns of\b", ast.get_docstring(node) or "")
+    }
+    assert not found
+
+
+def returned_keys(function: ast.FunctionDef) -> set[str]:
+    """The keys of the dict that a function returns as it is written there."""
+    dicts = [node.value for node in ast.walk(function) if isinstance(node, ast.Return)]
+    keys = [key for each in dicts if isinstance(each, ast.Dict) for key in each.keys]
+    return {key.value for key in keys if isinstance(key, ast.Constant)}

@@ -354,7 +354,7 @@ def reasons_of_letters() -> set[str]:
         "handlers/enrolment/confirm.py",
     )
     posting += ("scheduler/imports/messages.py",)
-    posting += ("scheduler/broadcasts/notices.py", "handlers/cases/work.py")
+    posting += ("scheduler/broadcasts/notices.py", "handlers/cases/letters.py")
     posting += ("scheduler/branch/waiting.py", "scheduler/reminders/drafts.py")
     posting += ("scheduler/coverage/letters.py",)
     found = {"reply"}

@@ -18,10 +18,9 @@ from models.people.person import Person
 from scheduler.clock import DemoClock
 from scheduler.jobs import Job
 from settings import Settings, load
-from tests.commands.test_commands import Run, enter, folder, refused, run, schema
+from tests.support.commands import Run, enter, refused
 from tests.support.scheduler import KEYS
 
-__all__ = ["folder", "run", "schema"]
 OUTSIDE = {
     "TELEGRAM_TOKEN": "1:x",
     "PUBLIC_URL": "https://perisai.example",

@@ -12,12 +12,10 @@ from models.people.person import Address
 from models.roles import invitations, role
 from models.roles.invitations import Invitation
 from models.roles.role import Role
-from tests.commands.test_commands import Run, commands_world, folder, refused, run, said, schema
 from tests.support import people
 from tests.support.chat import Chat, World
+from tests.support.commands import Run, refused, said
 from tests.support.people import reach_of
-
-__all__ = ["commands_world", "folder", "run", "schema"]
 
 CADRE = "invite", "--role", "cadre", "--organisation", "pkk"
 DAYS = timedelta(days=3)

@@ -13,9 +13,8 @@ import app
 from bot.message import Inbound
 from models.database.encryption import new_key
 from settings import Settings
-from tests.commands.test_commands import Run, folder, refused, run, said, schema
+from tests.support.commands import Run, refused, said
 
-__all__ = ["folder", "run", "schema"]
 KEYS_FILE = Path("var/keys.env")
 COMMANDS = [("messages",), ("rotate-keys",), ("rotate-index",), ("invite", "--role", "officer")]
 OTHERS = 0o077

@@ -12,12 +12,10 @@ from models.database.engine import connect
 from models.database.files import StoredFile, store_file
 from models.maintenance import move_database
 from models.maintenance.move_database import CannotMove, Content
-from tests.commands.test_commands import Run, commands_world, folder, refused, run, said, schema
 from tests.support import cashbook, databases
 from tests.support.chat import Chat, World
+from tests.support.commands import Run, refused, said
 from tests.support.people import clients, give_role
-
-__all__ = ["commands_world", "folder", "run", "schema"]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 import app
 import cli
 from bot import texts
-from tests.commands.test_commands import PARSED_ONCE
+from tests.support.commands import PARSED_ONCE
 
 RUN = CliRunner()
 

@@ -205,7 +205,7 @@ def numbers_of(db: Session, area: str, on: date) -> list[GivenNumber]:
 
 
 def as_data(table: Table) -> dict[str, Any]:
-    """The figures of a table as plain values."""
+    """The figures of a table as plain values: people, by, rows and total."""
     return {
         "people": str(table.scope.people),
         "by": str(table.scope.by),

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from domain.calendar import DateRange
 from domain.contributions.age_limits import AgeLimit, limit_on
-from domain.contributions.tariff import MonthRange
 from domain.invalid import Invalid
 
-LIMIT = AgeLimit(17, 65, MonthRange(date(2022, 7, 1)), "test")
+LIMIT = AgeLimit(17, 65, DateRange(date(2022, 7, 1)), "test")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from domain.calendar import DateRange
 from domain.contributions.tariff import (
     Bracket,
-    MonthRange,
     Payer,
     Programme,
     Rate,
@@ -63,7 +63,7 @@ def test_a_rate_is_read_as_basis_points_or_flat_rupiah():
 def test_a_discount_is_read_with_its_months_and_excluded_payers():
     discounts = {discount.subject: discount for discount in load_tariff().discounts}
     transport = discounts[Sector.TRANSPORT]
-    assert transport.span == MonthRange(date(2026, 1, 1), date(2027, 3, 1))
+    assert transport.span == DateRange(date(2026, 1, 1), date(2027, 3, 1))
     assert transport.excluded == {Payer.GOVERNMENT}
 
 
@@ -139,7 +139,7 @@ def test_rows_that_follow_each_other_may_share_a_subject(folder):
 
 def test_a_rule_may_hold_for_a_single_month(folder):
     change(folder, "discounts.csv", "other,2026-04,2026-12", "other,2026-12,2026-12")
-    assert load_tariff(folder).discounts[1].span == MonthRange(date(2026, 12, 1), date(2026, 12, 1))
+    assert load_tariff(folder).discounts[1].span == DateRange(date(2026, 12, 1), date(2026, 12, 1))
 
 
 def test_a_month_is_written_with_its_year_first():
@@ -174,15 +174,15 @@ def test_endings_come_soonest_first():
 
 
 def test_a_table_of_brackets_that_ends_is_one_ending_and_leaves_no_price():
-    span = MonthRange(date(2026, 1, 1), DECEMBER)
+    span = DateRange(date(2026, 1, 1), DECEMBER)
     short = Tariff((Bracket(0, 1, span, "a"), Bracket(5, 9, span, "a")), ())
     (ending,) = upcoming_rule_changes(short, date(2026, 12, 1))
     assert (ending.reason, ending.subject) == (RuleChangeReason.RULE_MISSING, "bracket")
 
 
 def test_a_rate_that_another_follows_is_a_change():
-    old = Rate(Scheme.JKM, 0, 6_800, MonthRange(date(2026, 1, 1), DECEMBER), "a")
-    new = Rate(Scheme.JKM, 0, 7_000, MonthRange(JANUARY), "b")
+    old = Rate(Scheme.JKM, 0, 6_800, DateRange(date(2026, 1, 1), DECEMBER), "a")
+    new = Rate(Scheme.JKM, 0, 7_000, DateRange(JANUARY), "b")
     changing = Tariff(TARIFF.brackets, (*TARIFF.rates[::2], old, new))
     (ending,) = upcoming_rule_changes(changing, date(2026, 12, 1))
     assert (ending.reason, ending.subject) == (RuleChangeReason.RULE_CHANGES, Scheme.JKM)

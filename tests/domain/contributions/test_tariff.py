@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar import DateRange
 from domain.contributions.tariff import (
     Bracket,
     Dues,
-    MonthRange,
     NoRule,
     Payer,
     Programme,
@@ -148,7 +148,7 @@ def test_an_income_in_a_hole_of_the_table_takes_the_lower_bracket():
 
 
 def test_an_income_below_the_lowest_bracket_takes_the_first():
-    span = MonthRange(JANUARY)
+    span = DateRange(JANUARY)
     small = Tariff((Bracket(500, 1_000, span, "a"), Bracket(900, 2_000, span, "a")), ())
     assert small.bracket(3, JANUARY).base == 1_000
 

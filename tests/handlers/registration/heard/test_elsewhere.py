@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from domain.calendar import DateRange
 from domain.contributions.age_limits import AgeLimit
-from domain.contributions.tariff import MonthRange
 from handlers.registration.heard.elsewhere import end_of_claim, place_elsewhere
 
-AGES = AgeLimit(17, 65, MonthRange(date(2022, 1, 1)), "")
+AGES = AgeLimit(17, 65, DateRange(date(2022, 1, 1)), "")
 
 
 @pytest.mark.parametrize(

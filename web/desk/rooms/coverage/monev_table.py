@@ -82,12 +82,12 @@ class MonevTable:
 
     @property
     def potential(self) -> Denominator | None:
-        """How many there should be in the area."""
+        """The number of people that there should be in the area; None where nobody knows it."""
         return self.counted.get(self.table.scope.area)
 
     @property
     def is_counted(self) -> bool:
-        """Whether the potential of one of the rows is known."""
+        """Is the potential of one of the rows known?"""
         return self.table.scope.by in AREAS and any(
             row.code in self.counted for row in self.table.rows
         )

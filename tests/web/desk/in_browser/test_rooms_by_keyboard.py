@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.desk.test_every_page_in_browser import officer
+from tests.web.desk.in_browser.test_every_page_in_browser import officer
 
 __all__ = ["officer"]
 pytestmark = pytest.mark.sqlite

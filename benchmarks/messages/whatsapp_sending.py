@@ -8,7 +8,7 @@ from functools import partial
 import aiohttp
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.delivery import deliver
+from benchmarks.messages.delivery import deliver
 from benchmarks.support.measure import (
     KINDS,
     Databases,

@@ -14,7 +14,7 @@ from statistics import median
 from benchmarks.support.measure import Databases, Row, ratio
 from benchmarks.support.server import EVERY_CHANNEL, resident, started
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 MODULES = (
     *("models.schema", "handlers.registry", "app", "bot.channels.telegram.channel"),
     *("web.site", "scheduler.delivery.worker"),

@@ -18,6 +18,7 @@ from statistics import median, quantiles
 
 import aiohttp
 
+from benchmarks.messages.whatsapp_sending import sending
 from benchmarks.population.people import registration
 from benchmarks.support.bare_turn import Bare
 from benchmarks.support.measure import KINDS, Databases, Ours, Row, compared, interleaved
@@ -31,7 +32,6 @@ from benchmarks.support.whatsapp_platform import (
     signature_headers,
     webhook_body,
 )
-from benchmarks.whatsapp_sending import sending
 from bot.channels.whatsapp.channel import WhatsApp
 from bot.channels.whatsapp.receiver import WhatsAppReceiver
 from bot.message import Inbound

@@ -1,6 +1,6 @@
 """A durable turn end to end, beside the same rows by the bare driver and the usual template."""
 
-from benchmarks.aiogram_bot import Template
+from benchmarks.messages.aiogram_bot import Template
 from benchmarks.population.people import registration
 from benchmarks.support.bare_turn import Bare
 from benchmarks.support.measure import Databases, Ours, Row, compared, interleaved

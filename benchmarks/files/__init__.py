@@ -1,0 +1,1 @@
+"""What files cost: lists, pictures, papers and the status file."""

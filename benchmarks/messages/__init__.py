@@ -1,0 +1,1 @@
+"""What a message costs: the turn, the channels, the start, and the peers they are held against."""

@@ -1,0 +1,199 @@
+"""Making the database, backing it up and bringing it back, without anybody who was erased."""
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+import app
+import migrations
+from models.cashbook import balances
+from models.database.encryption import new_key
+from models.people import erasures, web_sessions
+from models.privacy.erasure import erase_person
+from scheduler.clock import Clock
+from settings import Settings
+from tests.support import cashbook
+from tests.support.chat import Chat, World
+from tests.support.commands import Run, applicant_in, erased_in, ill, participants, refused, said
+from tests.support.people import clients, give_role
+
+# The database.
+
+
+def test_migrate_makes_the_database(run: Run, folder: Path) -> None:
+    assert said(run("migrate")) == f"The schema is at revision {migrations.head()}.\n"
+    assert (folder / "var" / "perisai.db").exists()
+
+
+def test_migrate_again_changes_nothing(run: Run) -> None:
+    assert said(run("migrate")) == said(run("migrate"))
+
+
+def test_a_backup_is_restored(run: Run, commands_world: World, folder: Path) -> None:
+    applicant_in(commands_world)
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    (folder / "var" / "perisai.db").unlink()
+    assert said(run("restore", folder / "copy.db")) == "Restored.\n"
+    assert len(participants(commands_world)) == 1
+
+
+def test_a_restored_backup_opens_no_session_again(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    with commands_world.sessions.begin() as db:
+        token = web_sessions.start(db, "web", "x", "", Clock()())
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    said(run("restore", folder / "copy.db", "--force"))
+    with commands_world.sessions() as db:
+        found = web_sessions.find(db, token)
+    assert found
+    assert found.is_over(Clock()())
+
+
+def test_a_backup_brings_nobody_back_who_was_erased_since(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    said(run("backup", folder / "copy.db"))
+    erased_in(commands_world)
+    commands_world.engine.dispose()
+    assert "Erased since the backup" in said(run("restore", folder / "copy.db", "--force"))
+    assert participants(commands_world)[0].identity is None
+
+
+def test_the_book_of_an_agent_balances_after_a_restore(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """What was collected from somebody who is erased again stays in the agent's hand."""
+    sessions, now = commands_world.sessions, commands_world.now
+    with sessions.begin() as db:
+        agent = give_role(db, Chat(commands_world).person_id(db), "agent")
+        clients(db, agent)
+        payers = cashbook.people(db, agent)[:2]
+        for row in payers:
+            cashbook.collected(db, agent, row, now)
+        erased = payers[0].person_id
+    said(run("backup", folder / "copy.db"))
+    with sessions.begin() as db:
+        erase_person(db, erased, now + timedelta(seconds=1))
+    commands_world.engine.dispose()
+    assert "Erased since the backup" in said(run("restore", folder / "copy.db", "--force"))
+    with sessions() as db:
+        assert balances.open_sums(db).in_hand == 2 * cashbook.DUES
+        assert [row.identity is None for row in cashbook.people(db, agent)[:2]] == [True, False]
+
+
+def test_a_backup_on_a_new_machine_brings_nobody_back_either(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    said(run("backup", folder / "copy.db"))
+    erased_in(commands_world)
+    said(run("backup", folder / "later.db"))
+    commands_world.engine.dispose()
+    (folder / "var" / "perisai.db").unlink()
+    assert "Erased since the backup" in said(run("restore", folder / "copy.db"))
+    assert participants(commands_world)[0].identity is None
+
+
+def test_a_copied_file_brings_nobody_back_when_the_program_starts(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """As after a crash in the middle of a restore, or pg_restore."""
+    applicant_in(commands_world)
+    said(run("backup", folder / "copy.db"))
+    erased_in(commands_world)
+    said(run("backup", folder / "later.db"))
+    commands_world.engine.dispose()
+    for name in ("perisai.db-wal", "perisai.db-shm"):
+        (folder / "var" / name).unlink(missing_ok=True)
+    shutil.copyfile(folder / "copy.db", folder / "var" / "perisai.db")
+    app.build(Settings()).engine.dispose()
+    assert participants(commands_world)[0].identity is None
+
+
+def test_a_backup_without_the_list_of_erasures_is_not_restored(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    for name in ("perisai.db", "perisai.db.erasures"):
+        (folder / "var" / name).unlink()
+    assert "--without-erasures" in refused(run("restore", folder / "copy.db"))
+    assert not (folder / "var" / "perisai.db").exists()
+    said(run("restore", folder / "copy.db", "--without-erasures"))
+    assert len(participants(commands_world)) == 1
+
+
+@pytest.mark.parametrize(
+    "older", ["", "garbage", "registration 1 2026-11-2", "\ufeffperson 99 x\n"]
+)
+def test_a_list_of_erasures_that_is_old_or_damaged_brings_nobody_back(
+    run: Run, commands_world: World, folder: Path, older: str
+) -> None:
+    """The list was put back from an older copy than the backup, or was cut off on its way."""
+    applicant_in(commands_world)
+    erased_in(commands_world)
+    with commands_world.sessions.begin() as db:
+        erasures.write_list(db, Settings().erasures_path, commands_world.now)
+    said(run("backup", folder / "copy.db"))
+    (folder / "var" / "perisai.db.erasures").write_text(older)
+    assert "lacks" in ill(run("doctor"), "erasures")
+    commands_world.engine.dispose()
+    (folder / "var" / "perisai.db").unlink()
+    assert "older than the backup" in refused(run("restore", folder / "copy.db"))
+    assert not (folder / "var" / "perisai.db").exists()
+    said(run("restore", folder / "copy.db", "--without-erasures"))
+
+
+def test_a_backup_overwrites_nothing(run: Run, commands_world: World, folder: Path) -> None:
+    (folder / "copy.db").write_text("mine")
+    assert "choose another name" in refused(run("backup", folder / "copy.db"))
+    assert (folder / "copy.db").read_text() == "mine"
+
+
+def test_a_database_in_use_is_restored_by_force_only(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    said(run("backup", folder / "copy.db"))
+    applicant_in(commands_world)
+    assert "holds data" in refused(run("restore", folder / "copy.db"))
+    kept = said(run("restore", folder / "copy.db", "--force"))
+    assert "perisai.db.before-1" in kept
+
+
+def test_a_backup_takes_the_place_of_a_damaged_database(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    (folder / "var" / "perisai.db").write_bytes(b"SQLite format 3\0" + b"x" * 5000)
+    assert "holds data" in refused(run("restore", folder / "copy.db"))
+    assert "before-1" in said(run("restore", folder / "copy.db", "--force"))
+    assert len(participants(commands_world)) == 1
+
+
+@pytest.mark.parametrize("content", [None, b"", b"not a database at all"])
+def test_what_is_no_backup_is_not_restored(
+    content: bytes | None, run: Run, commands_world: World, folder: Path
+) -> None:
+    if content is not None:
+        (folder / "copy.db").write_bytes(content)
+    assert "copy.db" in refused(run("restore", folder / "copy.db", "--force"))
+
+
+def test_a_new_key_seals_everything_anew(run: Run, commands_world: World, folder: Path) -> None:
+    applicant_in(commands_world)
+    keys = (folder / "var" / "keys.env").read_text()
+    new = keys.replace("ENCRYPTION_KEYS=", f"ENCRYPTION_KEYS=new:{new_key()} ")
+    (folder / ".env").write_text(new)
+    assert said(run("rotate-keys")) == "1 values sealed with the newest key.\n"
+    assert all(
+        row.identity and row.identity.startswith(b"new:") for row in participants(commands_world)
+    )
