@@ -17,15 +17,18 @@ LEAD, LEAD_OF_WISH = 2.3, 1.0
 seen, at most three in a hundred are then misread. Wishes are told apart better than questions."""
 SHORT, MORE_OF_SHORT = 5, 0.3
 """The most plain words of a short question, and how much further ahead it has to be."""
-LONG, LESS_OF_LONG = 7, 0.5
+LONG, LESS_OF_LONG, LESS_OF_LONG_WISH = 7, 0.5, 0.2
 """The fewest plain words of a long text, and how much less far ahead it has to be."""
 OF_LACKING = 1.5
 """How much further ahead a text has to be that has no word of its meaning, though others have."""
-AHEAD_OF_FOREIGN, AHEAD_OF_LACKING = 2.5, 6.0
-"""The lead over all foreign topics together; how much more it is where no word is of the meaning.
+AHEAD_OF_FOREIGN, AHEAD_OF_LACKING, AHEAD_OF_LONG = 2.5, 6.0, 2.0
+"""The lead over all foreign topics together; how much more it is where no word is of the meaning;
+the lead of a long text, however much the meaning lacks: people tell of much besides.
 """
-LESS_OF_WISH = 1.0
+LESS_OF_WISH = 1.5
 """How much less of it a wish needs: acting on one asks first, or begins what can be left."""
+LEAD_OVER_KIN = 0.3
+"""The lead of a wish over the next kin of it, below which it is asked which of the two is meant."""
 LEAST_RIVAL = 1e-6
 """The likelihood of a rival that there is none of."""
 
@@ -42,11 +45,15 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float) -> bool:
     them that the meaning never has, though others have (0..1)."""
     best = guesses[0].name
     wish = bool(wish_of(best))
+    if wish and lead_over_kin(guesses) < LEAD_OVER_KIN:
+        return False
     least = LEAD_OF_WISH if wish else LEAD
     if words >= LONG:
-        return lead(guesses) >= least - LESS_OF_LONG
+        least -= LESS_OF_LONG_WISH if wish else LESS_OF_LONG
     if not is_ours(best):
         return lead(guesses) >= least
+    if words >= LONG:
+        return lead(guesses) >= least and lead_over_foreign(guesses) >= AHEAD_OF_LONG
     least += MORE_OF_SHORT if words <= SHORT and not wish else 0.0
     ahead = AHEAD_OF_FOREIGN + AHEAD_OF_LACKING * lacking - (LESS_OF_WISH if wish else 0.0)
     return lead(guesses) >= least + OF_LACKING * lacking and lead_over_foreign(guesses) >= ahead
@@ -62,6 +69,12 @@ def lead(guesses: Sequence[Guess]) -> float:
     known = sum(each.sure for each in guesses)
     ahead = sure_of_kin(guesses) / max(next(others, 0.0), LEAST_RIVAL)
     return math.log(ahead) * math.sqrt(known)
+
+
+def lead_over_kin(guesses: Sequence[Guess]) -> float:
+    """The lead of the likeliest meaning over the next kin of it, as a logarithm."""
+    kin = (each.sure for each in guesses[1:] if are_kin(each.name, guesses[0].name))
+    return math.log(guesses[0].sure / max(next(kin, 0.0), LEAST_RIVAL))
 
 
 def lead_over_foreign(guesses: Sequence[Guess]) -> float:

@@ -47,9 +47,9 @@ LITTLE = 0.002
 """The likelihood of a kind that a ranking does not name."""
 KINSHIP = 4.0
 """The favour of a kind with the topic's own subject."""
-LIKELY = 0.02
+LIKELY = 0.05
 """Below it the likeliest is not even worth a question."""
-NEARLY = 0.001
+NEARLY = 0.015
 """A runner-up that is less likely is no button worth."""
 LEAST_KNOWN = 0.25
 """The part of a text that phrasings must know, below which it is not even worth a question."""

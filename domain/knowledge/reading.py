@@ -1,15 +1,19 @@
 """A whole message as it was written: its greeting, its one or two wishes, what it goes on from."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from domain.knowledge.foreign import instead_of_foreign
-from domain.knowledge.heard.accidents import asks_coverage, is_happening, tells_accident
+from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
+from domain.knowledge.heard.accidents import (
+    asks_coverage,
+    is_elsewhere,
+    is_happening,
+    tells_accident,
+)
 from domain.knowledge.heard.anger import is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
-from domain.knowledge.heard.joiners import asks_if_work_fits
+from domain.knowledge.heard.joiners import JOIN, JOINS, asks_if_work_fits, joins, joins_else
 from domain.knowledge.heard.others import (
     OF_OTHERS,
     PERSONAL,
@@ -56,7 +60,7 @@ OPEN = 0.15
 """How sure one must be of a second question to offer its answer as a button."""
 MOST_OF_OWN = 5
 """Plain words of a text that asks for one's own, where somebody else's is likelier by the words."""
-NEEDS = 0.3
+NEEDS = 0.4
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
 OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
@@ -75,30 +79,10 @@ STORY, END_OF_STORY = 22, 14
 """Words of a text that tells something first, and those at its end in which most people ask."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
-_JOINS = re.compile(
-    r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
-    r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
-    r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|want to|"
-    r"would like to)(?: (?:buat|untuk|to))? ){1,4}"
-    r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up|"
-    r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
-    r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
-    r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
-    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|dulu|me))*"
-    r"(?=[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
-    re.IGNORECASE,
-)
-"""A wish to become a member, whatever stands around it."""
-JOIN = intent("register")
 JOINS_OF_OTHERS = frozenset(
     map(question, names_in("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
 )
-_NO_JOINER = names_in(
-    "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
-    "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
-)
-MOST_OF_JOINER = 12
-"""Words that no wish to join has; and the most words of one that is plain whatever they are."""
+JOINS_OF_FAMILY = frozenset(map(question, names_in("keluarga daftarkan-orang")))
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
     r"but|and|then|dan)\b\W*)+",
@@ -171,6 +155,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and ADDRESSED.issuperset(plain_words(wish)):
         return Reading(greeting, (Meaning(GREETING),))
+    if is_of_other_things(wish):
+        return Reading(greeting, (Meaning(),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
     if calm != wish and says_more(index, calm):
@@ -218,20 +204,28 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(ACCIDENT, sure=PLAIN)
     if whole.name in AFTER_ACCIDENT and tells_accident(wish) and is_happening(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
+    if whole.name == ACCIDENT and is_elsewhere(wish):
+        near = tuple(each for each in index.likeliest(wish) if each in OF_COVER)
+        whole = Meaning(candidates=near, sure=whole.sure)
     if whole.name == ACCIDENT and asks_coverage(wish):
         near = tuple(index.likeliest(wish)[:MOST_CANDIDATES])
         whole = Meaning(candidates=near, sure=whole.sure) if OF_COVER & {*near} else whole
+    if whole.name in JOINS_OF_FAMILY and is_of_oneself(wish) and not asks(wish):
+        joined = Meaning(JOIN, sure=whole.sure)
+        whole = joined if JOINS.search(wish) else Meaning(candidates=(JOIN, whole.name))
+    if whole.name and joins_else(wish):
+        whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
     if whole.name == JOIN and names_another(wish):
         whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
     if needs and not asks(wish) and not is_question(wish):
         whole = Meaning(whole.candidates[0], sure=whole.sure)
     if tells_death(wish) and not asks(wish):
-        whole = Meaning(JOIN if _JOINS.search(wish) else DEATH, sure=PLAIN)
+        whole = Meaning(JOIN if JOINS.search(wish) else DEATH, sure=PLAIN)
     if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
         whole = Meaning(DEATH, sure=whole.sure)
     offered = list(worth_offering(whole.candidates, wish))
-    if offered and not whole.name and _JOINS.search(wish):
+    if offered and not whole.name and JOINS.search(wish):
         offered = [JOIN, *(each for each in offered if each != JOIN)]
     meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
     return Reading(greeting, (meaning,))
@@ -246,9 +240,9 @@ def says_more(index: Index, rest: str) -> bool:
 def question_of_joiner(index: Index, text: str) -> Meaning | None:
     """The question of somebody who says that they want to join; None when there is none, or it is
     how to join."""
-    if not _JOINS.search(text):
+    if not JOINS.search(text):
         return None
-    rest = _JOINS.sub(", ", text, count=1)
+    rest = JOINS.sub(", ", text, count=1)
     for part in (rest, *reversed(_CLAUSES.split(rest))):
         asked = without_courtesy(_LEADS_TO.sub("", part))
         if not (asks(asked) or plain_words(asked)[-1:] in _TAGS):
@@ -267,17 +261,6 @@ def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
     likely = index.likeliest(text)[:MOST_CANDIDATES]
     theirs = [each for each in likely if each in JOINS_OF_OTHERS]
     return Meaning(candidates=(*theirs, JOIN), sure=found.sure) if theirs else found
-
-
-def joins(text: str, candidates: Sequence[str]) -> bool:
-    """Does the text say that somebody wants to become a member, where that is likely, and ask
-    nothing?"""
-    words = {*plain_words(text)}
-    likely = JOIN in candidates[:MOST_WISHES] and ("daftar" in words or {"mau", "ikut"} <= words)
-    says_so = _JOINS.search(text) is not None and not names_another(text)
-    if not (likely or says_so) or not words.isdisjoint(_NO_JOINER):
-        return False
-    return len(words) <= MOST_OF_JOINER and not asks(text)
 
 
 def only_sentence(text: str) -> str:

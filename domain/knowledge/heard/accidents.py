@@ -57,6 +57,22 @@ _ASKS_COVERAGE = re.compile(
 )
 
 
+_ELSEWHERE = re.compile(
+    r"\bjatuh (?:cinta|hati|sayang|miskin|bangun)\b|\b(?:tv|televisi|berita|video|film|viral|"
+    r"artis|sinetron|macet|fall(?:ing)? in love|news)\b|"
+    r"\b(?:anak|bocah|bayi|balita|cucu|oma|opa|nenek|kakek)(?! buah)\b.*"
+    r"\b(?:sepeda|kasur|ranjang|taman|sekolah|kamar mandi|ayunan|tangga rumah|mainan|main)\b|"
+    r"\b(?:kucing|anjing|burung|ayam)(?: saya| tetangga)? (?:jatuh|ketabrak|mati)\b",
+    re.IGNORECASE,
+)
+"""An accident that befell nobody here at work: of the heart, on the screen, of a child at play."""
+
+
+def is_elsewhere(text: str) -> bool:
+    """Does the text tell of an accident that was none at work of somebody who may be a member?"""
+    return bool(_ELSEWHERE.search(" ".join(plain_words(text))))
+
+
 def asks_coverage(text: str) -> bool:
     """Does the text ask whether an accident would be covered, and tell of none?"""
     return bool(_ASKS_COVERAGE.search(text)) and not is_happening(text)

@@ -1,12 +1,45 @@
-"""Newcomers: who asks whether those of a trade may join ("tukang cukur bisa masuk ga"), who only
-tells their trade, and who tells how they came here."""
+"""Newcomers: who wants to become a member, who asks whether those of a trade may, who only tells
+their trade, and who tells how they came here."""
 
 import re
+from collections.abc import Sequence
 
 from domain.knowledge.heard.others import names_another
+from domain.knowledge.heard.questions import asks
+from domain.knowledge.meanings import intent, names_in
 from domain.knowledge.normalise import plain_words
 from domain.participants.occupation import is_work
 
+JOIN = intent("register")
+JOINS = re.compile(
+    r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
+    r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
+    r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|want to|"
+    r"would like to)(?: (?:buat|untuk|to))? ){1,4}"
+    r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up|"
+    r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
+    r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
+    r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
+    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|dulu|me))*"
+    r"(?=[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
+    re.IGNORECASE,
+)
+"""A wish to become a member, whatever stands around it."""
+_JOINS_ELSE = re.compile(
+    r"\b(?:daftar|dftr|pendaftaran|registrasi)\W+jadi\W+"
+    r"(?!(?:peserta|pesertanya|anggota|anggotanya|member|bpjs|bpu|pekerja|"
+    r"bagian|satu|agen|kader|perisai|apa|siapa)\b)\w+|"
+    r"\b(?:register|registration|sign up)\W+(?:for|as)\W+(?:an? )?"
+    r"(?!(?:this|it|the|me|my|myself|bpjs|insurance|membership|member|social|us|him|her)\b)\w+",
+    re.IGNORECASE,
+)
+"""A wish to become something else: "daftar jadi youtuber", "register for a marathon"."""
+_NO_JOINER = names_in(
+    "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
+    "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
+)
+MOST_OF_JOINER = 12
+"""Words that no wish to join has; and the most words of one that is plain whatever they are."""
 _BEFORE = re.compile(
     r"^\W*(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
     r"kerja|kerjaan|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
@@ -61,3 +94,19 @@ def tells_trade(text: str) -> bool:
 def tells_how_they_came(text: str) -> bool:
     """Whether somebody says who or what sent them here: "disuruh bu rt chat sini"."""
     return len(plain_words(text)) <= MOST_WORDS and bool(_CAME_BY.search(text))
+
+
+def joins(text: str, candidates: Sequence[str]) -> bool:
+    """Does the text say that somebody wants to become a member, where that is likely, and ask
+    nothing?"""
+    words = {*plain_words(text)}
+    likely = JOIN in candidates[:1] and ("daftar" in words or {"mau", "ikut"} <= words)
+    says_so = JOINS.search(text) is not None and not names_another(text)
+    if not (likely or says_so) or not words.isdisjoint(_NO_JOINER):
+        return False
+    return len(words) <= MOST_OF_JOINER and not asks(text)
+
+
+def joins_else(text: str) -> bool:
+    """Does the text say that somebody wants to become something other than a member?"""
+    return bool(_JOINS_ELSE.search(text))

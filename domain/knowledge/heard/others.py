@@ -15,8 +15,8 @@ PERSONAL = frozenset(
 """What is answered from what is kept of the one who asks."""
 
 _RELATIVE = (
-    r"istri|bini|suami|laki|anak|bapak|ayah|babe|bokap|papa|ibu|emak|mak|enyak|nyak|nyokap|mama|"
-    r"mamah|kakak|abang|adik|adek|mertua|menantu|paman|tante|kakek|nenek|sepupu|ipar|keponakan|"
+    r"istri|bini|suami|laki|ortu|orang tua|anak|bapak|ayah|babe|bokap|papa|ibu|emak|mak|enyak|"
+    r"nyak|nyokap|mama|mamah|kakak|abang|adik|adek|mertua|menantu|paman|tante|kakek|nenek|sepupu|ipar|keponakan|"
     r"ponakan|saudara|sodara|tetangga|teman|temen|kawan|pacar"
 )
 _MINE = r"saya|sy|gue|gw|gua|ane|aye|aku|kami|kita|kulo|inyong"
@@ -24,7 +24,7 @@ _KEPT = r"data|status|iuran|nomor|nomer|no|hp|nik|kpj|alamat|kartu|tunggakan|sal
 _TITLE = r"pak|bu|si|mas|mbak|bang|pakde|bude|haji|mpok"
 _NO_NAME = (
     rf"{_MINE}|berapa|brp|gimana|gmn|gimane|apa|apakah|kapan|mana|dimana|di|ke|dong|tolong|ya|yang|"
-    r"yg|min|kok|sudah|udah|belum|bisa|buat|untuk|ini|itu|sama|nya|kalau|kalo|salah|"
+    r"yg|min|kok|sudah|udah|belum|bisa|buat|untuk|ini|itu|sama|nya|kalau|kalo|salah|kader|agen|petugas|"
     r"(?:di)?(?:ilang|hilang|hapus|apus|buang|ganti|bener|betul)(?:in|kan)?"
 )
 _ANOTHER = re.compile(
@@ -40,7 +40,7 @@ _ASKS_FOR_KEPT = re.compile(
 
 _WRONG_CHAT = re.compile(
     r"\b(?:salah (?:kirim|sambung|orang|nomor)|(?:nomor|nomer|no|hp|wa)(?: ini| saya)? bukan|"
-    r"bukan (?:nomor|nomer|no|hp)|wrong (?:number|person))\b",
+    r"bukan (?:punya|milik|nomor|nomer|no|hp)|wrong (?:number|person))\b",
     re.IGNORECASE,
 )
 """Whoever got what is meant for somebody else asks for nothing of theirs."""
