@@ -14,8 +14,8 @@ from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import (
-    asks_next_month,
     StatusTopic,
+    asks_next_month,
     says_registered,
     speaks_of_lapse,
     status_topic,
@@ -24,10 +24,10 @@ from domain.contributions.tariff import Payer, Sector
 from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
-    may_be_the_dead,
     articles,
     discount_text,
     dues_text,
+    may_be_the_dead,
     months_text,
     rule_change_text,
     say_condolence,
