@@ -1,5 +1,5 @@
-"""What a text means in the light of the reply before it: what to do now, why so much, and for
-whom."""
+"""Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
+of the family."""
 
 from collections.abc import Callable
 
