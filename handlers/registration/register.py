@@ -23,7 +23,7 @@ from handlers.registration.address import HALF, PARTS, AddressQuestion, Residenc
 from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
 from handlers.registration.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
-from handlers.registration.for_others import owner_in, relation_in, say_how, say_own_phone
+from handlers.registration.for_others import owner_in, relation_in, say_own_phone
 from handlers.registration.own_questions import TOO_YOUNG, BirthQuestion, PersonNik
 from handlers.registration.questions import (
     WorkerQuestions,
@@ -148,9 +148,6 @@ class Registration(
         question = self.pending()
         own = question is not None and question.name in OWN_DATA and given.value is None
         if own and (whom := owner_in(given.text) or relation_in(given.text)):
-            if question and question.name == "consent":
-                say_how(turn, whom)
-                return True
             say_own_phone(turn, whom)
             over = self.proceed(turn)
             turn.offer("/petugas")
