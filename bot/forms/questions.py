@@ -35,13 +35,16 @@ class EndForm(Exception):
     """An answer that ends the conversation; `reason` names the sentence with `values` that says
     why.
 
-    With `keeps_answers` the other answers wait as a draft: a wrong press loses none.
+    With `keeps_answers` the other answers wait as a draft: a wrong press loses none. One who may
+    think better of it is offered the form again where it `reopens`.
     """
 
-    def __init__(self, reason: str, *, keeps_answers: bool = False, **values: object) -> None:
+    def __init__(
+        self, reason: str, *, keeps_answers: bool = False, reopens: bool = False, **values: object
+    ) -> None:
         super().__init__(reason)
         self.reason, self.values = reason, values
-        self.keeps_answers = keeps_answers
+        self.keeps_answers, self.reopens = keeps_answers, reopens
 
 
 class AnotherWish(Exception):
@@ -373,6 +376,9 @@ class YesNoQuestion(OptionQuestion[bool]):
     where it `keeps_answers`, or ask earlier questions again (`or_again`). `leads_on`: the yes is
     what the person came for, and destroys nothing."""
 
+    reopens = False
+    """May whoever said no think better of it?"""
+
     def __init__(
         self,
         *,
@@ -403,7 +409,8 @@ class YesNoQuestion(OptionQuestion[bool]):
             self.take_again(turn, form, given)
             raise
         if answer == "no" and self.or_stop:
-            raise EndForm(self.or_stop, keeps_answers=self.keeps_answers)
+            kept, reopens = self.keeps_answers, self.reopens
+            raise EndForm(self.or_stop, keeps_answers=kept, reopens=reopens)
         if answer == "no" and self.or_again:
             raise AskAgain(*self.or_again)
         return answer

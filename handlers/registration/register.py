@@ -251,8 +251,6 @@ class Registration(
             del turn.parts[:-1]  # how the work was noted is of no use to them
         if end.reason in BY_AGE:
             turn.offer("/petugas", "/menu")
-        if end.reason == consent.REFUSED:
-            turn.offer(self.opens_with[0], "/menu")
         return over
 
     def finish(self, turn: Turn) -> None:
