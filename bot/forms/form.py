@@ -308,6 +308,8 @@ class Form(Questionnaire):
             way_on = ("/lanjut", "/buang") if self.answers else self.opens_with[:1]
             turn.state.park()
             turn.offer(*way_on, "/menu")
+        elif end.reopens:
+            turn.offer(*self.opens_with[:1], "/menu")
         return True
 
     def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:

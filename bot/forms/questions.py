@@ -35,13 +35,16 @@ class EndForm(Exception):
     """An answer that ends the conversation; `reason` names the sentence with `values` that says
     why.
 
-    With `keeps_answers` the other answers wait as a draft: a wrong press loses none.
+    With `keeps_answers` the other answers wait as a draft: a wrong press loses none. One who may
+    think better of it is offered the form again where it `reopens`.
     """
 
-    def __init__(self, reason: str, *, keeps_answers: bool = False, **values: object) -> None:
+    def __init__(
+        self, reason: str, *, keeps_answers: bool = False, reopens: bool = False, **values: object
+    ) -> None:
         super().__init__(reason)
         self.reason, self.values = reason, values
-        self.keeps_answers = keeps_answers
+        self.keeps_answers, self.reopens = keeps_answers, reopens
 
 
 class AnotherWish(Exception):

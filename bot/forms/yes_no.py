@@ -31,6 +31,9 @@ class YesNoQuestion(OptionQuestion[bool]):
     where it `keeps_answers`, or ask earlier questions again (`or_again`). `leads_on`: the yes is
     what the person came for, and destroys nothing."""
 
+    reopens = False
+    """May whoever said no think better of it?"""
+
     def __init__(
         self,
         *,
@@ -61,7 +64,8 @@ class YesNoQuestion(OptionQuestion[bool]):
             self.take_again(turn, form, given)
             raise
         if answer == "no" and self.or_stop:
-            raise EndForm(self.or_stop, keeps_answers=self.keeps_answers)
+            kept, reopens = self.keeps_answers, self.reopens
+            raise EndForm(self.or_stop, keeps_answers=kept, reopens=reopens)
         if answer == "no" and self.or_again:
             raise AskAgain(*self.or_again)
         return answer

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from bot.forms.form import Form
 from bot.forms.options import (
@@ -15,6 +16,7 @@ from bot.forms.options import (
 )
 from bot.forms.stack import FormStack
 from bot.labels import nearly_named
+from bot.routing.after_reply import command_after, is_mere_mark, show_again
 from bot.routing.catalogue import FormCatalogue, SlashCommands
 from bot.routing.intents import Intents, follow_english
 from bot.routing.interruptions import why_of
@@ -24,8 +26,6 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.heard.others import asks_of_family
-from domain.knowledge.heard.questions import asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
@@ -38,11 +38,6 @@ COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 TAKES_BACK = "/batal"
 """Begins the commands that take back what was just done."""
-NEXT_STEPS = ("/bayar", "/daftar")
-"""Commands that somebody means who asks what to do now."""
-OF_OTHERS = "/tanya data-orang-lain"
-OWN_DUES = ("/bayar", "/status", "/sudahbayar")
-"""Commands below what is said of one's own dues."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
 
@@ -185,24 +180,6 @@ class TypedText:
             return False
         return True
 
-    def say_what_now(self, turn: Turn, offers: list[list[str]], *, leads: bool) -> None:
-        """Go on with what is to be paid or to be registered, where the last reply offers that and
-        it `leads` there; else show its buttons again."""
-        way_on = next((value for value, _ in offers if value in NEXT_STEPS), "")
-        if leads and way_on:
-            return self.answer(turn, way_on, [])
-        turn.say("what-now")
-        for value, label in offers:
-            turn.add_option(value, label)
-        return None
-
-    def about_others(self, turn: Turn, offers: list[list[str]]) -> str:
-        """The command that says how it is for the family, behind an answer about one's own dues or
-        to a newcomer; empty behind anything else."""
-        if any(value.startswith(OWN_DUES) for value, _ in offers) and not self.may_join(turn):
-            return OF_OTHERS
-        return "/tanya keluarga" if turn.state.topic and self.may_join(turn) else ""
-
     def may_join(self, turn: Turn) -> bool:
         """Is the person neither registered here, nor somebody with tasks?"""
         me = participant.registration_of(turn.db, turn.person.id)
@@ -234,14 +211,12 @@ class TypedText:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif not turn.parts and (
+            command := command_after(turn, text, offers, partial(self.may_join, turn))
+        ):
+            self.answer(turn, command, [])
         elif (asks_what_now(text) or is_mere_mark(text)) and offers and not turn.parts:
-            self.say_what_now(turn, offers, leads=not is_mere_mark(text))
-        elif asks_of_family(text) and (others := self.about_others(turn, offers)):
-            self.answer(turn, others, [])
-        elif asks_why_so_much(text) and self.about_others(turn, offers) == OF_OTHERS:
-            self.answer(turn, "/status kenapa", [])
-        elif refers_back(text) and (before := answered_before(turn, offers)):
-            self.answer(turn, before, [])
+            show_again(turn, offers)
         elif is_mere_mark(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif declines(text):
@@ -277,18 +252,6 @@ class TypedText:
 def agrees(text: str) -> bool:
     """Is the text a yes or a thumb, whatever stands around it?"""
     return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
-
-
-def answered_before(turn: Turn, offers: list[list[str]]) -> str:
-    """The command that says once more what was said before; empty where nothing was."""
-    if any(value.startswith(OWN_DUES) for value, _ in offers):
-        return "/status"
-    return f"/tanya {turn.state.topic}" if turn.state.topic else ""
-
-
-def is_mere_mark(text: str) -> bool:
-    """Is the text nothing but "?" or dots?"""
-    return bool(text) and not text.strip("?!. …")
 
 
 def moves(text: str) -> bool:

@@ -78,7 +78,7 @@ ASKS = re.compile(
 OF_COST = re.compile(
     r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
     r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
-    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo i (?:have to )?pay\b|\bis (?:it|this) free\b"
+    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo i have to pay\b|\bis (?:it|this) free\b"
 )
 MOST_OF_COST = 6
 """Words of a question about the cost of a claim."""

@@ -74,7 +74,8 @@ def speaks_of_lapse(text: str) -> bool:
 
 
 NEXT_MONTH = re.compile(
-    r"\b(?:bulan|bln) depan\b.*\b(?:berapa|brp|bayar)\b|\b(?:berapa|brp)\b.*\b(?:bulan|bln) depan\b|"
+    r"\b(?:bulan|bln) depan\b.*\b(?:berapa|brp|bayar)\b|\b(?:berapa|brp)\b.*\b(?:bulan|"
+    r"bln) depan\b|"
     r"\bhow much\b.*\bnext month\b"
 )
 

@@ -7,7 +7,8 @@ SMALL_WORDS = word_set(
     "our it this that there to of for at with if have has want would like not please a an and or "
     "but be been was were will much many any get from about they them she his her should don't "
     "live in register agree join hello thanks thank correct healthy send "
-    "paid pay yesterday today tomorrow accident motorbike motorcycle hospital husband wife died money month work job "
+    "paid pay yesterday today tomorrow accident motorbike motorcycle hospital husband wife died "
+    "money month work job "
     "i'm can't didn't doesn't it's what's up yes"
 )
 FEWEST = 2

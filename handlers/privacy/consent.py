@@ -22,8 +22,6 @@ from models.people.consent import Purpose
 NOTICE = "2026-11-29"
 """The version of the notice (`registration-consent`, with its `.full` text): a change of its words
 is a new version."""
-REFUSED = "registration-no-consent"
-"""What is said to somebody who does not consent; they may think better of it."""
 FULL = "full"
 """The button that shows the whole notice."""
 READ = re.compile(
@@ -45,8 +43,10 @@ class ConsentQuestion(YesNoQuestion):
     Shown are a few lines, and the whole notice on request. Asked again, it is one line.
     """
 
+    reopens = True
+
     def __init__(self, **how: Any) -> None:
-        super().__init__(or_stop=REFUSED, leads_on=True, part_of="consent", **how)
+        super().__init__(or_stop="registration-no-consent", leads_on=True, part_of="consent", **how)
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         yes, no = super().options(turn, form)

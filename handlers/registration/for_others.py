@@ -18,7 +18,8 @@ VERB = (
 VERB_FOR = r"(?:di|nge)?(?:daftar|dftr|daptar)(?:in|kan|kn|ke)"
 """The verb with an ending that asks for an object."""
 WHO_REGISTERS = (
-    rf"(?:(?:\b(?:yang|yg)\W+)?(?:(?:mau|mo|pengen|pengin|ingin|minta|wants? to)\W+)+(?:di)?(?:{VERB}|ikut|join)\b|"
+    rf"(?:(?:\b(?:yang|yg)\W+)?(?:(?:mau|mo|pengen|pengin|ingin|minta|"
+    rf"wants? to)\W+)+(?:di)?(?:{VERB}|ikut|join)\b|"
     r"\b(?:kerja\w*|dagang|jualan|tukang|ojek|ojol|ngojek|sopir|supir|kurir|buruh|narik|serabutan|"
     r"petani|nelayan|works?|drives?|sells?)\b)"
 )
@@ -47,7 +48,8 @@ NAMES = {
     Relation.HUSBAND: r"suami|laki|husband",
     Relation.FAMILY: r"anak|adik|adek|kakak|abang|mertua|orang ?tua|nenek|kakek|om|tante|paman|"
     r"bibi|saudara|keluarga|family|parents?|son|daughter|brother|sister|child|children",
-    Relation.SOMEBODY: r"teman|temen|tetangga|warga|anggota|jamaah|ibu-?ibu|bapak-?bapak|mereka|dia|orang lain|friends?|neighbou?rs?|them|"
+    Relation.SOMEBODY: r"teman|temen|tetangga|warga|anggota|jamaah|ibu-?ibu|bapak-?bapak|mereka|"
+    r"dia|orang lain|friends?|neighbou?rs?|them|"
     r"someone else",
 }
 WISHES = {

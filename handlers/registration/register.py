@@ -28,7 +28,7 @@ from handlers.people import merge_chats
 from handlers.privacy import consent
 from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
-from handlers.registration.for_others import owner_in, relation_in, say_how, say_own_phone
+from handlers.registration.for_others import owner_in, relation_in, say_own_phone
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
 from handlers.registration.heard.several_answers import NIK_DOUBTS
 from handlers.registration.own_questions import TOO_YOUNG, BirthQuestion, PersonNik
@@ -161,9 +161,6 @@ class Registration(
         question = self.pending()
         own = question is not None and question.name in OWN_DATA and given.value is None
         if own and (whom := owner_in(given.text) or relation_in(given.text)):
-            if question and question.name == "consent":
-                say_how(turn, whom)
-                return True
             say_own_phone(turn, whom)
             over = self.proceed(turn)
             turn.offer("/petugas")
@@ -257,8 +254,6 @@ class Registration(
             del turn.parts[:-1]  # how the work was noted is of no use to them
         if end.reason in BY_AGE:
             turn.offer("/petugas", "/menu")
-        if end.reason == consent.REFUSED:
-            turn.offer(self.opens_with[0], "/menu")
         return over
 
     def finish(self, turn: Turn) -> None:

@@ -46,7 +46,9 @@ LATER = re.compile(
 )
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
 SWITCH_ON = re.compile(
-    r"(?:(?:eh|oke?|tolong|minta|mau|dong|gajadi|ga jadi)\W+)*(?:nyala(?:in|kan)|(?:h|)idup(?:in|kan)|aktif(?:in|kan)|switch on|turn (?:it |them )?on|start (?:it |them )?again|mulai lagi)\b",
+    r"(?:(?:eh|oke?|tolong|minta|mau|dong|gajadi|ga jadi)\W+)*(?:nyala(?:in|kan)|(?:h|"
+    r")idup(?:in|kan)|aktif(?:in|kan)|switch on|turn (?:it |them )?on|start (?:it |them )?again|"
+    r"mulai lagi)\b",
     re.IGNORECASE,
 )
 

@@ -62,4 +62,5 @@ def test_a_no_that_ends_a_form_has_a_button(
                 reply = chat.send("tidak")
             assert reply
             kept = ["/lanjut", "/buang"] if question.keeps_answers else []
-            assert [each.value for each in reply.options] == [*kept, "/menu"]
+            again = [form.opens_with[0]] if question.reopens else []
+            assert [each.value for each in reply.options] == [*kept, *again, "/menu"]

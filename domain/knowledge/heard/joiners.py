@@ -57,16 +57,19 @@ _NO_WORK = re.compile(
 )
 MOST_WORDS = 9
 _SELF = re.compile(
-    r"^\W*(?:halo|hai|permisi|pak|bu|kak|bang|min)?\W*(?:saya|sy|aku|gue|gw|gua|ane|aye|i am|i'm|i)\b",
+    r"^\W*(?:halo|hai|permisi|pak|bu|kak|bang|min)?\W*(?:saya|sy|aku|gue|gw|gua|ane|aye|i am|"
+    r"i'm|i)\b",
     re.IGNORECASE,
 )
 _CAME_BY = re.compile(
-    r"\b(?:di)?(?:suruh|tawar(?:in|i)|ajak|kasih (?:tau|tahu|nomor)|dapat|dapet|dpt|li[ha]*at|nemu|scan|baca|kata|info "
+    r"\b(?:di)?(?:suruh|tawar(?:in|i)|ajak|kasih (?:tau|tahu|nomor)|dapat|dapet|dpt|li[ha]*at|"
+    r"nemu|scan|baca|kata|info "
     r"dari|tau dari|tahu dari|told|sent|saw|found|got)\w*\b.{0,25}"
     r"\b(?:selebaran|brosur|poster|spanduk|pamflet|leaflet|flyer|qr|barcode|nomor ini|rt|rw|kader|"
     r"posyandu|pkk|kelurahan|lurah|tetangga|te[me]+n|facebook|fb|ig|instagram|tiktok|grup|sosialisasi|"
     r"friend|neighbou?r)\b|"
-    r"\b(?:friend|neighbou?r|teman|temen|tetangga|kader|rt|rw)\b(?: (?:saya|gue))? (?:told|sent|nyuruh|"
+    r"\b(?:friend|neighbou?r|teman|temen|tetangga|kader|rt|rw)\b(?: (?:saya|gue))? (?:told|sent|"
+    r"nyuruh|"
     r"suruh|bilang|ngasih tau|ngajak)\b",
     re.IGNORECASE,
 )

@@ -49,7 +49,8 @@ _IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECAS
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
     rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai)(?:ku|nya)?\b|"
-    rf"(?<!saya )(?<!aku )(?<!gue )(?<!gw )(?<!jadi )(?<!sebagai )(?<!kerja )\bpembantu(?:ku|nya)?\b",
+    rf"(?<!saya )(?<!aku )(?<!gue )(?<!gw )(?<!jadi )(?<!sebagai )(?<!kerja )\bpembantu(?:ku|"
+    rf"nya)?\b",
     re.IGNORECASE,
 )
 """Somebody else; "saya pembantu" is oneself."""
@@ -61,7 +62,8 @@ def names_another(text: str) -> bool:
 
 
 _OF_FAMILY = re.compile(
-    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|buat|untuk|what about|and|how about)\W+)+(?:my )?"
+    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|buat|untuk|what about|and|"
+    rf"how about)\W+)+(?:my )?"
     rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
     rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|ya|dong))*\W*",
     re.IGNORECASE,

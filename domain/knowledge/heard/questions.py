@@ -53,7 +53,8 @@ def is_question(text: str) -> bool:
 
 
 _BACK = re.compile(
-    r"\W*(?:eh\W+)?(?:yang|yg)\W+(?:tadi|td|barusan|sebelumnya)(?:\W+(?:itu|apa|berapa|brp|gimana|di ?mana|"
+    r"\W*(?:eh\W+)?(?:yang|yg)\W+(?:tadi|td|barusan|sebelumnya)(?:\W+(?:itu|apa|berapa|brp|"
+    r"gimana|di ?mana|"
     r"jadi|ya|sih|dong|lagi))*\W*|\W*what was that(?: again)?\W*",
     re.IGNORECASE,
 )
@@ -61,7 +62,8 @@ _BACK = re.compile(
 
 _SO_MUCH = re.compile(
     r"\W*(?:loh|lho|eh|lah)?\W*(?:kok|kenapa|knp|napa|why)\W+(?:bisa\W+|jadi\W+)?(?:segitu|segini|sekian|"
-    r"sebanyak itu|mahal|gede|besar|banyak|naik|(?:so|that) much)(?:\W+(?:sih|ya|banget|amat|nya))*\W*",
+    r"sebanyak itu|mahal|gede|besar|banyak|naik|(?:so|that) much)(?:\W+(?:sih|ya|banget|amat|"
+    r"nya))*\W*",
     re.IGNORECASE,
 )
 

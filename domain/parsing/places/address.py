@@ -64,7 +64,8 @@ OF_KTP = re.compile(
     r"live|stay)\b)",
     re.IGNORECASE,
 )
-"""What is said of another place, before where somebody lives: "ktp tangerang tapi ngekos di ..."."""
+"""What is said of another place, before where somebody lives: "ktp tangerang tapi ngekos di "
+"..."."""
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{3,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
 """Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
 LONGEST = 300

@@ -77,7 +77,8 @@ BUSY = word_set(
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(
-    "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue gw ane kita di dilanjut lanjutin lanjut "
+    "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
+    "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
     "kelar ke mau masih pagi siang sore malam malem saja ada sedang not "
     "now maybe will continue do this it let's i'll i sekarang jangan gak nggak tidak belum bisa "

@@ -77,7 +77,8 @@ MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 ASSENTS = _word_set(ASSENT)
 NOTHING = _word_set(
     "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
-    "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang kehapus lupa have any got photo receipt lost need"
+    "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang "
+    "kehapus lupa have any got photo receipt lost need"
 )
 UNWANTED = _word_set("usah perlu butuh minat tertarik need interested")
 GONE = _word_set("hilang ilang kehapus lost nothing none")
@@ -161,7 +162,8 @@ def says_nothing_to_give(text: str) -> bool:
 
 
 def declines(text: str) -> bool:
-    """Whether it says that something is not wanted, and nothing else: "ora usah", "ga perlu deh"."""
+    """Whether it says that something is not wanted, and nothing else: "ora usah", "ga perlu "
+    "deh"."""
     words = [word for word in letter_words(text.casefold()) if word not in FILLERS]
     refused = [MEANING.get(word) for word in words if word not in UNWANTED]
     return len(words) > len(refused) > 0 and {"n"} <= {*refused} <= {"n", ""}

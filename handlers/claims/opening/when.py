@@ -21,7 +21,8 @@ FIRST_DAY = date(2015, 7, 1)
 HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
 DAY_SAID = re.compile(
     r"\b(?:tadi|td) (?:pagi|siang|sore)\b|\bbarusan\b|\bbaru (?:aja|saja)\b|\bhari ini\b|"
-    r"\b(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|\btoday\b|"
+    r"\b(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"
+    r"\btoday\b|"
     r"\byesterday\b",
     re.IGNORECASE,
 )

@@ -108,7 +108,8 @@ BEFORE = "before_"
 SAME = frozenset(letter_words("sama dulu lama sebelumnya tetap tetep same before"))
 BESIDE_SAME = SAME | frozenset(
     letter_words(
-        "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja still yes "
+        "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja "
+        "still yes "
         "the as is it"
     )
 )

@@ -126,7 +126,7 @@ def test_filled_form_says_once_what_did_not_pass_and_asks_only_that(chat: Chat) 
 
 def test_filled_form_with_a_refused_consent_stops_and_keeps_nothing(chat: Chat) -> None:
     assert "tidak ada data yang kami simpan" in fill(chat, **WHOLE | {"consent": "no"})
-    assert registration.state(chat) == {"offers": [["/menu", "Menu"]]}
+    assert registration.state(chat) == {"offers": [["/daftar", "Daftar"], ["/menu", "Menu"]]}
     with chat.world.sessions() as db:
         assert db.scalars(select(Consent)).all() == []
 

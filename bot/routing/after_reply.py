@@ -1,0 +1,45 @@
+"""Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
+of the family."""
+
+from collections.abc import Callable
+
+from bot.turn import Turn
+from domain.knowledge.heard.others import asks_of_family
+from domain.knowledge.heard.questions import asks_why_so_much, refers_back
+from domain.parsing.replies.asides import asks_what_now
+
+NEXT_STEPS = ("/bayar", "/daftar")
+"""Commands that somebody means who asks what to do now."""
+OWN_DUES = ("/bayar", "/status", "/sudahbayar")
+"""They begin the commands below what is said of one's own dues."""
+
+
+def command_after(
+    turn: Turn, text: str, offers: list[list[str]], newcomer: Callable[[], bool]
+) -> str:
+    """The command that a text means after a reply with these options (value, label); empty where it
+    is none. `newcomer`: may the person still join?"""
+    values = [value for value, _ in offers]
+    of_dues = any(value.startswith(OWN_DUES) for value in values)
+    if asks_what_now(text):
+        return next((each for each in values if each in NEXT_STEPS), "")
+    if refers_back(text):
+        answered = f"/tanya {turn.state.topic}" if turn.state.topic else ""
+        return "/status" if of_dues else answered
+    if asks_why_so_much(text):
+        return "/status kenapa" if of_dues and not newcomer() else ""
+    if asks_of_family(text) and newcomer():
+        return "/tanya keluarga" if turn.state.topic else ""
+    return "/tanya data-orang-lain" if of_dues and asks_of_family(text) else ""
+
+
+def is_mere_mark(text: str) -> bool:
+    """Is the text nothing but "?" or dots?"""
+    return bool(text) and not text.strip("?!. …")
+
+
+def show_again(turn: Turn, offers: list[list[str]]) -> None:
+    """Show the options of the last reply once more, for somebody who does not know what to do."""
+    turn.say("what-now")
+    for value, label in offers:
+        turn.add_option(value, label)
