@@ -41,7 +41,7 @@ SIGNS = re.compile(
 )
 """Without one of these a plain text has no link."""
 FULL_STOP = re.compile(
-    rf"(?<=\w)\. (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NEVER_WORDS))})\b)", re.IGNORECASE
+    rf"\.(?<=\w\.) (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NEVER_WORDS))})\b)", re.IGNORECASE
 )
 """The stop behind "Jl. Mangga" or "No. 5", which is no sign: no ending of a domain follows it."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)

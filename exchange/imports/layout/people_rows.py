@@ -71,9 +71,8 @@ def classify_rows(rows: Iterable[Row]) -> Iterator[tuple[Row, SkipReason | None]
         if at > last and any(SUM.match(cell) or END.match(cell) for cell in cells):
             ended = True
         ended = ended and not _is_person(row.cells)
-        signed = next(
-            (cell for cell in cells if cell and cell[0] in "mMdD" and SIGNED.match(cell)), signed
-        )
+        may_sign = (cell for cell in cells if cell and cell[0] in "mMdD")
+        signed = next(filter(SIGNED.match, may_sign), signed)
         why = _skip_reason(row.cells)
         if why is SkipReason.HEADER:
             signed = ""
