@@ -3,11 +3,11 @@
 A row is a person only when one of its cells reads as a name and nothing in it speaks against
 that. Headings (POKJA I), vacant posts, sums and signatures are nobody; a name that cannot be read,
 two names in a cell and somebody who died or left are told, and no other cell takes their place. A
-heading of a place ("RW 05") is the place of the rows below it.
+heading that names a place ("RW 05") or a post ("SEKSI KEAMANAN") says it of the rows below it.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass, replace
 from itertools import chain
@@ -20,9 +20,9 @@ from domain.participants.organisation import Position, parse_position
 from exchange.imports.cells import values as list_cells
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note, read_name
-from exchange.imports.layout.grid import grid_of_lines, is_filled
+from exchange.imports.layout.grid import grid_of_lines, is_filled, upright
 from exchange.imports.layout.pasted_lines import SIGNS_OF_NOTHING
-from exchange.imports.layout.row_cells import SUM
+from exchange.imports.layout.rows import SUM
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
@@ -38,6 +38,17 @@ SIGNATURE = re.compile(
     r"[a-z .]{3,30},\s*(?:tgl\.?|tanggal)?\s*\d{1,2}\s+[a-z]+\s+\d{4}"
 )
 """Below it stands who has signed."""
+TITLE = re.compile(r"(?i)\b(?:susunan|daftar|struktur|pengurus|lampiran|jumlah|total)\b")
+"""A word of a heading that is about the whole list, and says nobody's post."""
+PART_OF_LIST = re.compile(
+    r"(?i)(?:pokja|kelompok kerja|seksi|sie|bidang|sub ?bidang|divisi|urusan|bagian|unit)\b"
+)
+LIST_MARK = re.compile(r"(?i)\W*(?:\d{1,3}|[a-z]|[ivx]{1,4})?\W*")
+"""The number or letter of a heading: "II.", "A"."""
+ABOUT = frozenset({"post", "rt", "rw", "rtrw", "rwrt", "organisation"})
+OF_ONE = frozenset({Position.KETUA, Position.WAKIL, Position.SEKRETARIS, Position.BENDAHARA})
+"""The posts that one person has: as a heading they are those of the next row."""
+PLACE_WITHIN = re.compile(r"(?i)\b(rt|rw)\W{0,3}(\d{1,3})(?!\d)")
 IN_BRACKETS = re.compile(r"\(.*\)")
 APART = re.compile(
     r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—/]\s+|\s*\t\s*|[\s,]+(?=r\W?[tw]\W{0,3}\d)"
@@ -135,29 +146,37 @@ def read_pasted(lines: str) -> OfficeholderNames:
 
 
 def _read_names(grid: Grid) -> OfficeholderNames:
+    grid = upright(grid, _are_of_header)
     header, columns = _find_header(grid.rows)
     _check_columns(grid.rows, header, columns)
     people, unread, passed = list[OfficeholderRow](), list[int](), list[int]()
-    signed, rt, rw = False, "", ""
-    for number, row in enumerate(grid.rows[header + 1 :], header + 2):
+    signed, rt, rw, part = False, "", "", ""
+    rows = _with_merged_cells(grid, header, columns)
+    for number, row in enumerate(rows[header + 1 :], header + 2):
         if not is_filled(row):
             continue
-        cells = [SIGNS_OF_NOTHING.sub(" ", cell_text(cell)).strip() for cell in row]
+        cells = [SIGNS_OF_NOTHING.sub(" ", cell_text(cell)).strip(" :") for cell in row]
         if columns and "full_name" in (fields := [*map(field_of, cells)]) and len({*fields}) > 1:
             columns = _columns(fields)  # a second table below the first
             passed.append(number)
             continue
         known = _known_cells(cells, columns) if columns else _guess_cells(cells)
         signed = signed or any(map(SIGNATURE.match, cells))
-        found = None if any(map(_is_gone, cells)) else _read_row(known, rt, rw)
-        if place := _place_of_heading(cells):
-            rt, rw = place[0], place[1] or rw
+        found = None if any(map(_is_gone, cells)) else _read_row(known)
         if _is_heading(known) or (signed and not (found and (found.post or found.rt))):
             passed.append(number)
-        elif found:
-            people.append(found)
+            if place := _place_of_heading(cells):
+                rt, rw = place[0], place[1] or rw
+            part = "" if signed else _post_of_heading(cells)
+            if people and part in OF_ONE and not people[-1].post:
+                part = ""  # it may be the post of whoever stands above it
+            continue
+        if found:
+            home = found.rt or ("" if found.rw else rt), found.rw or rw
+            people.append(OfficeholderRow(found.full_name, found.post or part, *home))
         else:
             unread.append(number)
+        part = "" if part in OF_ONE else part
     if not people:
         raise Invalid("names-none")
     if len(people) > MOST:
@@ -196,6 +215,23 @@ def _check_columns(
     if "full_name" in columns and among:
         both = f"{names[columns['full_name']]} / {names[among[0]]}"
         raise Invalid("sheet-column-twice", column=both)
+
+
+def _are_of_header(fields: Collection[str]) -> bool:
+    """Whether a name and something about its post is among the fields."""
+    return "full_name" in fields and not ABOUT.isdisjoint(fields)
+
+
+def _with_merged_cells(grid: Grid, header: int, columns: Mapping[str, int]) -> list[Sequence[str]]:
+    """The rows, with a post or place that is written once beside several merged rows in each."""
+    shared = {at for field, at in columns.items() if field in ABOUT}
+    rows: list[list[str]] = [[*row] for row in grid.rows]
+    for (top, left), (bottom, _) in grid.areas:
+        if left in shared and header < top < bottom < len(rows) and left < len(rows[top]):
+            for row in rows[top + 1 : bottom + 1]:
+                row += [""] * (left + 1 - len(row))
+                row[left] = rows[top][left]
+    return [*rows]
 
 
 def _columns(fields: Sequence[str]) -> dict[str, int]:
@@ -258,11 +294,27 @@ def _is_post(cell: str, cells: Sequence[str]) -> bool:
 
 
 def _place_of_heading(cells: Sequence[str]) -> tuple[str, str] | None:
-    """RT and RW of a row that says nothing else ("RW 05"); None for any other row."""
+    """RT and RW of a heading that names them ("RW 05", "PENGURUS RT 02"), both empty where it names
+    several; None for one that names none."""
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) == 1 and PLACE.fullmatch(filled[0]) and re.search("[a-z]", filled[0], re.I):
         return _read_place(filled[0])
-    return None
+    if len(filled) != 1 or not (named := PLACE_WITHIN.findall(filled[0])):
+        return None
+    numbers = {name.lower(): int(number) for name, number in named}
+    is_sure = len(numbers) == len(named)
+    rt, rw = (f"{numbers[each]:03}" if is_sure and each in numbers else "" for each in ("rt", "rw"))
+    return rt, rw
+
+
+def _post_of_heading(cells: Sequence[str]) -> Position | str:
+    """The post of the people below a heading that is the name of a part ("SEKSI KEAMANAN") or of a
+    post ("ANGGOTA"); empty for any other."""
+    filled = [cell for cell in cells if cell.strip() and not LIST_MARK.fullmatch(cell)]
+    if len(filled) != 1 or TITLE.search(filled[0]):
+        return ""
+    is_post = PART_OF_LIST.match(filled[0]) or ABOUT_POST.fullmatch(filled[0])
+    return _read_position(filled[0]) if is_post else ""
 
 
 def _is_gone(cell: str) -> bool:
@@ -300,19 +352,19 @@ def _is_heading(known: dict[str, str]) -> bool:
         bool(VACANT.fullmatch(name))
         or bool(SECTION.match(name) or SUM.match(name) or IN_BRACKETS.fullmatch(name))
         or bool(ABOUT_POST.fullmatch(name))
-        or bool(SIGNATURE.match(name))
+        or bool(SIGNATURE.match(name) or field_of(name))
     )
 
 
-def _read_row(known: dict[str, str], rt: str, rw: str) -> OfficeholderRow | None:
-    """The person of the row, in the RT and RW of the heading above unless the row names others;
-    None when its name or its place cannot be read."""
+def _read_row(known: dict[str, str]) -> OfficeholderRow | None:
+    """The person of the row, with what it says itself; None when its name or its place cannot be
+    read."""
     name, place = _read_name(known.get("full_name", "")), known.get("rtrw", "")
     own = _read_place(place)
     if not name or POST.search(name) or (re.search(r"\d", place) and not any(own)):
         return None
     post = _read_position(known.get("post", ""))
-    return OfficeholderRow(name, post, own[0] or ("" if own[1] else rt), own[1] or rw)
+    return OfficeholderRow(name, post, *own)
 
 
 def _read_name(cell: str) -> str:

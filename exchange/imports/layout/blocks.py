@@ -13,7 +13,7 @@ from itertools import pairwise
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.pasted_lines import PastedLine
-from exchange.imports.layout.row_cells import BIRTH
+from exchange.imports.layout.rows import BIRTH
 from exchange.imports.layout.titles import HEADED, is_heading, is_like_name
 from exchange.spreadsheets.read import Row
 

@@ -33,7 +33,7 @@ from exchange.imports.layout.blocks import (
     next_block,
 )
 from exchange.imports.layout.pasted_lines import Line, PastedLine, read_lines
-from exchange.imports.layout.row_cells import BIRTH
+from exchange.imports.layout.rows import BIRTH
 from exchange.imports.layout.titles import (
     END,
     HEADED,

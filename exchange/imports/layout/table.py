@@ -15,7 +15,7 @@ from domain.invalid import Invalid
 from exchange.imports.cells.columns import HEADERS, SOMEBODY_ELSE, field_of, guess_fields
 from exchange.imports.cells.doubtful import asks_of_person
 from exchange.imports.cells.pieces import LEFTOVER
-from exchange.imports.layout.row_cells import (
+from exchange.imports.layout.rows import (
     DIGITS,
     NEEDED,
     NIK_LIKE,

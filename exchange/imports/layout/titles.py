@@ -1,4 +1,4 @@
-"""What is written among people and is about nobody: titles and headings, with all that they say for
+"""Lines among people that are about nobody: titles and headings, with all that they say for
 everybody below ("DAFTAR RT 003/005", "OJOL:"), greetings, thanks and signatures.
 """
 
