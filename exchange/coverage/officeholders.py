@@ -43,6 +43,7 @@ TITLE = re.compile(r"(?i)\b(?:susunan|daftar|struktur|pengurus|lampiran|jumlah|t
 PART_OF_LIST = re.compile(
     r"(?i)(?:pokja|kelompok kerja|seksi|sie|bidang|sub ?bidang|divisi|urusan|bagian|unit)\b"
 )
+BETWEEN_PLACES = re.compile(r"(?i)\b(?:susunan|daftar|struktur|dan|sampai|s\.?d)\b|[&,]")
 LIST_MARK = re.compile(r"(?i)\W*(?:\d{1,3}|[a-z]|[ivx]{1,4})?\W*")
 """The number or letter of a heading: "II.", "A"."""
 ABOUT = frozenset({"post", "rt", "rw", "rtrw", "rwrt", "organisation"})
@@ -163,7 +164,8 @@ def _read_names(grid: Grid) -> OfficeholderNames:
         known = _known_cells(cells, columns) if columns else _guess_cells(cells)
         signed = signed or any(map(SIGNATURE.match, cells))
         found = None if any(map(_is_gone, cells)) else _read_row(known)
-        if _is_heading(known) or (signed and not (found and (found.post or found.rt))):
+        is_nobody = _is_heading(known) or _is_title(cells)
+        if is_nobody or (signed and not (found and (found.post or found.rt))):
             passed.append(number)
             if place := _place_of_heading(cells):
                 rt, rw = place[0], place[1] or rw
@@ -354,6 +356,12 @@ def _is_heading(known: dict[str, str]) -> bool:
         or bool(ABOUT_POST.fullmatch(name))
         or bool(SIGNATURE.match(name) or field_of(name))
     )
+
+
+def _is_title(cells: Sequence[str]) -> bool:
+    """Whether the row names bodies and places and nothing else: "PENGURUS RT 03 DAN RT 04"."""
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) == 1 and bool(ABOUT_POST.fullmatch(BETWEEN_PLACES.sub(" ", filled[0])))
 
 
 def _read_row(known: dict[str, str]) -> OfficeholderRow | None:

@@ -16,6 +16,7 @@ from exchange.imports.layout.titles import (
     Places,
     below_heading,
     below_unclear,
+    doubt_above,
     is_title_of_people,
     read_heading,
 )
@@ -223,7 +224,9 @@ def people_below(
         heading = read_heading(alone) if alone and why is SkipReason.TITLE else None
         if heading:
             section = below_heading(section, heading, is_above_all=is_above_all)
-        elif alone and not is_above_all and not SUM.match(alone):
+        elif alone and is_above_all:
+            section = section | doubt_above(alone)
+        elif alone and not SUM.match(alone):
             is_title = why is SkipReason.TITLE
             section = below_unclear(section, f"{alone}:" if is_title else alone)
         yield row, why, section
