@@ -20,9 +20,10 @@ from domain.participants.organisation import Position, parse_position
 from exchange.imports.cells import values as list_cells
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note, read_name
-from exchange.imports.layout.grid import grid_of_lines, is_filled, upright
+from exchange.imports.layout.grid import LIST_NUMBER, grid_of_lines, is_filled, upright
 from exchange.imports.layout.pasted_lines import SIGNS_OF_NOTHING
 from exchange.imports.layout.rows import SUM
+from exchange.imports.layout.titles import LIST_TITLE, RT, RW, numbers_in
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
@@ -49,7 +50,6 @@ LIST_MARK = re.compile(r"(?i)\W*(?:\d{1,3}|[a-z]|[ivx]{1,4})?\W*")
 ABOUT = frozenset({"post", "rt", "rw", "rtrw", "rwrt", "organisation"})
 OF_ONE = frozenset({Position.KETUA, Position.WAKIL, Position.SEKRETARIS, Position.BENDAHARA})
 """The posts that one person has: as a heading they are those of the next row."""
-PLACE_WITHIN = re.compile(r"(?i)\b(rt|rw)\W{0,3}(\d{1,3})(?!\d)")
 IN_BRACKETS = re.compile(r"\(.*\)")
 APART = re.compile(
     r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—/]\s+|\s*\t\s*|[\s,]+(?=r\W?[tw]\W{0,3}\d)"
@@ -142,8 +142,12 @@ def restore_names(dumped: Sequence[Any]) -> OfficeholderNames:
 
 
 def read_pasted(lines: str) -> OfficeholderNames:
-    """The names in pasted lines; Invalid (`names-none`, `names-many`) for none or too many."""
-    return _read_names(grid_of_lines(lines))
+    """The names in pasted lines, also with a label in each ("Nama: Siti"); Invalid (`names-none`,
+    `names-many`) for none or too many."""
+    plain = (LIST_NUMBER.sub("", line, count=1) for line in lines.splitlines())
+    labelled = Grid("", [[*map(str.strip, line.partition(":")[::2])] for line in plain])
+    table = upright(labelled, _are_of_header)
+    return _read_names(grid_of_lines(lines) if table is labelled else table)
 
 
 def _read_names(grid: Grid) -> OfficeholderNames:
@@ -151,10 +155,11 @@ def _read_names(grid: Grid) -> OfficeholderNames:
     header, columns = _find_header(grid.rows)
     _check_columns(grid.rows, header, columns)
     people, unread, passed = list[OfficeholderRow](), list[int](), list[int]()
-    signed, rt, rw, part = False, "", "", ""
+    signed, is_begun, rt, rw, part = False, False, "", "", ""
     rows = _with_merged_cells(grid, header, columns)
     for number, row in enumerate(rows[header + 1 :], header + 2):
         if not is_filled(row):
+            part = "" if is_begun else part  # those behind a gap may be of none
             continue
         cells = [SIGNS_OF_NOTHING.sub(" ", cell_text(cell)).strip(" :") for cell in row]
         if columns and "full_name" in (fields := [*map(field_of, cells)]) and len({*fields}) > 1:
@@ -172,7 +177,9 @@ def _read_names(grid: Grid) -> OfficeholderNames:
             part = "" if signed else _post_of_heading(cells)
             if people and part in OF_ONE and not people[-1].post:
                 part = ""  # it may be the post of whoever stands above it
+            is_begun = False
             continue
+        is_begun = True
         if found:
             home = found.rt or ("" if found.rw else rt), found.rw or rw
             people.append(OfficeholderRow(found.full_name, found.post or part, *home))
@@ -301,12 +308,10 @@ def _place_of_heading(cells: Sequence[str]) -> tuple[str, str] | None:
     filled = [cell for cell in cells if cell.strip()]
     if len(filled) == 1 and PLACE.fullmatch(filled[0]) and re.search("[a-z]", filled[0], re.I):
         return _read_place(filled[0])
-    if len(filled) != 1 or not (named := PLACE_WITHIN.findall(filled[0])):
+    if len(filled) != 1 or not (RT.search(filled[0]) or RW.search(filled[0])):
         return None
-    numbers = {name.lower(): int(number) for name, number in named}
-    is_sure = len(numbers) == len(named)
-    rt, rw = (f"{numbers[each]:03}" if is_sure and each in numbers else "" for each in ("rt", "rw"))
-    return rt, rw
+    rt, rw = (f"{numbers_in(filled[0]).get(each, ''):0>3}" for each in ("rt", "rw"))
+    return rt.replace("000", ""), rw.replace("000", "")
 
 
 def _post_of_heading(cells: Sequence[str]) -> Position | str:
@@ -354,7 +359,7 @@ def _is_heading(known: dict[str, str]) -> bool:
         bool(VACANT.fullmatch(name))
         or bool(SECTION.match(name) or SUM.match(name) or IN_BRACKETS.fullmatch(name))
         or bool(ABOUT_POST.fullmatch(name))
-        or bool(SIGNATURE.match(name) or field_of(name))
+        or bool(SIGNATURE.match(name) or LIST_TITLE.match(name) or field_of(name))
     )
 
 

@@ -81,7 +81,7 @@ def places_in(text: str) -> Places:
     and of several."""
     if STREET_NAME.search(text) or ADDRESS.search(text) or PERSON.search(text):
         return {}
-    found = _numbers_in(text)
+    found = numbers_in(text)
     village, district = VILLAGE_LABELLED.search(text), DISTRICT_LABELLED.search(text)
     if village and (name := known_village(re.findall(r"[^\W\d]+", village["place"]))):
         found["village"] = name
@@ -90,7 +90,7 @@ def places_in(text: str) -> Places:
     return found
 
 
-def _numbers_in(text: str) -> Places:
+def numbers_in(text: str) -> Places:
     """The one RT and the one RW that a title names."""
     named = [*RT.finditer(text), *RW.finditer(RT.sub(" ", text))]
     if any(each["more"] for each in named):

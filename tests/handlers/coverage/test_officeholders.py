@@ -534,6 +534,13 @@ SHEETS_OF_OFFICEHOLDERS = {
         [("SUPARDI", "ketua", "001", ""), ("RINA WATI", "ketua", "002", ""),
          ("AGUS SALIM", "ketua", "", "")],
     ),
+    "a title names the place and is nobody": (
+        [["DATA RT 001/005"], ["Ketua", "Supardi"]], [("SUPARDI", "ketua", "001", "005")],
+    ),
+    "a gap ends a section": (
+        [["SEKSI HUMAS"], [""], ["Supardi"], [""], ["Rina Wati"]],
+        [("SUPARDI", "seksi", "", ""), ("RINA WATI", "", "", "")],
+    ),
     "whoever signs below a place is not in the list": (
         [["RT 03"], ["Ketua", "Supardi"], ["Mengetahui"], ["Lurah Kapuk"], ["Drs. Anwar"]],
         [("SUPARDI", "ketua", "003", "")],
@@ -559,4 +566,12 @@ def test_a_post_or_place_over_merged_rows_is_that_of_each():
     found = read_grids([Grid("Data", rows, [((1, 1), (2, 1)), ((1, 2), (3, 2))])])
     assert [(each.post, each.rt) for each in found.people] == [
         ("kader", "003"), ("kader", "003"), ("", "003"),
+    ]  # fmt: skip
+
+
+def test_pasted_lines_with_labels_are_one_person_up_to_the_next_name():
+    lines = "1. Nama: Supardi\nJabatan: Ketua\nRT: 01\n\n2. Nama: Rina Wati\nJabatan: Kader"
+    found = read_pasted(lines)
+    assert [(each.full_name, each.post, each.rt) for each in found.people] == [
+        ("SUPARDI", "ketua", "001"), ("RINA WATI", "kader", ""),
     ]  # fmt: skip
