@@ -15,8 +15,8 @@ from domain.files import Grid
 from domain.invalid import Invalid
 from domain.participants.organisation import parse_position
 from domain.reminders.contact_rules import to_local_time
+from exchange.coverage.officeholder_rows import OfficeholderRow
 from exchange.coverage.officeholders import (
-    OfficeholderRow,
     dump_names,
     read_grids,
     read_pasted,
