@@ -35,14 +35,11 @@ OBVIOUS = re.compile(
 )
 SAID_DOT = r"(?:dot|titik|ttk)"
 SIGNS = re.compile(
-    rf"[.,@:/]|www|{SAID_DOT}|\b(?:t|wa|s|bit|goo|cutt|forms|linktr)[\s_-]|com\b|"
-    r"[a-z][013457]|[013457][a-z]|(?<!\w)[a-z][\s_-]{1,3}[a-z](?!\w)",
-    re.IGNORECASE,
+    rf"[.,@:/]|www|{SAID_DOT}|\b(?:(?:t|wa|s|bit|goo|cutt|forms|linktr)[\s_-]|"
+    r"[a-z][\s_-]{1,3}[a-z](?!\w))|com\b|[a-z][013457]|[013457][a-z]"
 )
-"""Without one of these a plain text has no link."""
-FULL_STOP = re.compile(
-    rf"(?<=\w)\. (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NEVER_WORDS))})\b)", re.IGNORECASE
-)
+"""Without one of these a plain text in small letters has no link."""
+FULL_STOP = re.compile(rf"\.(?<=\w\.) (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NEVER_WORDS))})\b)")
 """The stop behind "Jl. Mangga" or "No. 5", which is no sign: no ending of a domain follows it."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
 SHORTENERS = (
@@ -126,7 +123,7 @@ def is_mixed(word: str) -> bool:
 
 def find_sure_links(text: str) -> list[str]:
     """The parts that a chat would show as a link: addresses, names behind "@", domains."""
-    if text.isascii() and not SIGNS.search(FULL_STOP.sub(" ", text)):
+    if text.isascii() and not SIGNS.search(FULL_STOP.sub(" ", text.lower())):
         return []
     plain = without_disguise(text)
     found = [*obvious_links(plain)]

@@ -29,7 +29,7 @@ from exchange.files.pictures import redraw
 from exchange.imports import reader
 from exchange.imports.layout.grid import is_short, read_grids
 from exchange.imports.reader import Progress
-from exchange.spreadsheets.read import NO_SHAPES, Shapes, judge_sheet
+from exchange.spreadsheets.read import NO_SHAPES, WORKBOOK_MAGIC, Shapes, judge_sheet
 
 HEIC_BRANDS = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1", b"avif", b"avis")
 LARGEST_SHEET = 5  # megabytes; 30,000 people with 15 columns have 3
@@ -64,6 +64,8 @@ def kind_of(content: bytes) -> FileKind:
     """The kind that the first bytes say."""
     if not content:
         return FileKind.EMPTY
+    if content.startswith(WORKBOOK_MAGIC):
+        return FileKind.SHEET
     if image_headers.is_image(content):
         return FileKind.PICTURE
     if content.startswith(pdfs.MAGIC):

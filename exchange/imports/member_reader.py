@@ -239,8 +239,8 @@ def without_part(name: str, part: str) -> str:
 
 
 class Remembered(dict[Any, object]):
-    """What a parser makes of each text of a column, read once however often it stands there: the
-    value, or the Invalid or Ambiguous that it raises."""
+    """The values of the texts of a column, each read once however often it stands there: the one
+    that a parser returns, or the Invalid or Ambiguous that it raises."""
 
     def __init__(self, read: Callable[[Any], object]) -> None:
         super().__init__()

@@ -23,8 +23,7 @@ from exchange.imports.layout.grid import (
 )
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
-from exchange.imports.layout.people_rows import SkipReason, people_below
-from exchange.imports.layout.row_cells import NIK_LIKE
+from exchange.imports.layout.rows import NIK_LIKE, SkipReason, people_below
 from exchange.imports.layout.table import MemberTable, count_niks, find_table, other_tables
 from exchange.imports.layout.titles import Places
 from exchange.imports.member_line import CellError, MemberLine, mark_beside, mark_lines
@@ -127,7 +126,7 @@ class Below(NamedTuple):
 def _people_in(table: MemberTable) -> Below:
     """The people of the table; where all rows are hidden, these are its people."""
     found = Below([], [], [])
-    for row, why, title in people_below(table):
+    for row, why, title in people_below(table.title(), table.rows()):
         if why:
             found.passed.append((row.number, why))
         elif row.number in table.grid.hidden:

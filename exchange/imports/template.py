@@ -7,7 +7,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from domain.regions import KELURAHAN
-from exchange.imports.layout.people_rows import EXAMPLE_MARK
+from exchange.imports.layout.rows import EXAMPLE_MARK
 
 WIDTHS = {
     "no": 9, "nik": 20, "nama_ktp": 26, "tanggal_lahir": 14, "jenis_kelamin": 8, "no_hp": 17,

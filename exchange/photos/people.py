@@ -19,7 +19,7 @@ from domain.photos.receipt import is_receipt
 from domain.photos.table import Cell, Row, as_number, nik_like, read_table
 from exchange.imports.cells.birth_dates import readings as days_in
 from exchange.imports.cells.columns import SEXES
-from exchange.imports.layout.people_rows import people_below
+from exchange.imports.layout.rows import people_below
 from exchange.imports.layout.table import find_table
 from exchange.spreadsheets.read import normalise_header
 
@@ -79,7 +79,7 @@ class ListReading:
             found = find_table([Grid("", texts)])
         people = [
             self.person(row.number, {name: text for name, text in row.cells.items() if text}, title)
-            for row, why, title in people_below(found)
+            for row, why, title in people_below(found.title(), found.rows())
             if why is None
         ]
         return people[:MOST_PEOPLE]

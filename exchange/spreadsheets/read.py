@@ -42,6 +42,8 @@ EXACT = 10**15
 QUOTES = ("'", "=")
 HEADER_WORD, IN_BRACKETS = re.compile(r"[a-z0-9]+"), re.compile(r"\([^)]*\)")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+WORKBOOK_MAGIC = (safety.ZIP_MAGIC, OLE)
+"""The beginnings of an .xlsx, .ods or .xls."""
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 DELIMITERS = ";,\t|"
 BROKEN = (CalamineError, ValueError, OSError)

@@ -76,6 +76,9 @@ ASSENT = parsing_text.word_set(
 """A first word that begins an answer, and no name."""
 
 
+SAYS_NOTHING = parsing_text.FILLERS | NO_ANSWER
+
+
 def parse_name(text: str) -> str:
     """ "SITI NUR'AINI"; labels, Pak/Bu, emoji dropped; only letters and ' . , - allowed.
 
@@ -115,8 +118,7 @@ def _plain_name(text: str) -> str:
 def _is_excuse(text: str, words: Sequence[str]) -> bool:
     """Whether it is a question, or has words that are no name's."""
     doubtful = [word for word in words if word in MAYBE_NAME]
-    said = parsing_text.FILLERS | NO_ANSWER
-    nothing_else = all(word in said or word in MAYBE_NAME for word in words)
+    nothing_else = all(word in SAYS_NOTHING or word in MAYBE_NAME for word in words)
     answers = bool(words) and parsing_text.collapse_doubles(words[0]) in ASSENT
     no_name = answers or nothing_else or bool(NO_NAME & {*words})
     return "?" in text or no_name or len(doubtful) > 1
@@ -141,6 +143,8 @@ def _checked_name(plain: str) -> str:
 
 def _without_emoji(text: str) -> str:
     """Emoji count as blanks; signs of a markup language stay, to be refused."""
+    if text.isascii():
+        return " ".join(text.split())
     emoji = {each for each in text if unicodedata.category(each) in {"So", "Sk"}} - set("^`")
     return " ".join("".join(" " if each in emoji else each for each in text).split())
 
@@ -160,7 +164,8 @@ def _without_labels(text: str) -> str:
 
 
 def _is_latin_letter(character: str) -> bool:
-    return character.isalpha() and "LATIN" in unicodedata.name(character, "")
+    is_latin = character.isascii() or "LATIN" in unicodedata.name(character, "")
+    return is_latin and character.isalpha()
 
 
 STREET_LENGTH = (3, 200)

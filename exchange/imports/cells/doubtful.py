@@ -181,8 +181,8 @@ def _first_name(text: str) -> str:
 def people_in(text: str) -> list[str]:
     """The names of two or more people who share a cell; none when it is one person's."""
     pieces = [piece for piece in BETWEEN_PEOPLE.split(text) if piece]
-    found = _names_in(pieces)
-    return found if len(found) == len(pieces) > 1 else []
+    found = _names_in(pieces) if len(pieces) > 1 else []
+    return found if len(found) == len(pieces) else []
 
 
 def _names_in(pieces: list[str]) -> list[str]:
@@ -205,11 +205,8 @@ def read_phone(text: str) -> str:
         raise Invalid("phone-landline")
     if found.kind is PhoneKind.OWN:
         raise Invalid("phone-none")
-    if (
-        found.e164
-        and not text.isdigit()
-        and not PHONE_WORDS.issuperset(re.findall(r"[a-z]{2,}", text.lower()))
-    ):
+    is_alone = text.isdigit() or PHONE_WORDS.issuperset(re.findall(r"[a-z]{2,}", text.lower()))
+    if found.e164 and not is_alone:
         raise Ambiguous("members-phone-whose", [str(found), str(Phone(None, PhoneKind.NONE))])
     return str(found)
 

@@ -1,4 +1,4 @@
-"""What is said beside the cells of a row: a note about another cell is put where it belongs, and
+"""Notes beside the cells of a row: each part is put into the cell that it is about, and
 whatever is doubtful is asked there.
 
 A photographed list says which cells are unsure. Their fields are written beside the cells of the

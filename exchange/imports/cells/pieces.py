@@ -38,7 +38,7 @@ class Pieces:
     """`cells`: texts by field. `words`: fragments that may be a name, in their order. `leftover`:
     what belongs to nothing. `labelled`: whether a label named a field. `label`: the first label of
     the line. `placed`: whether a birthplace stands before its date; `unplaced`: the last of several
-    words there that may be one.
+    words there that may be one. `titled`: whether the form of the line says that it is a heading.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
@@ -48,6 +48,7 @@ class Pieces:
     label: str = ""
     placed: bool = False
     unplaced: str = ""
+    titled: bool = False
 
     @property
     def has_name(self) -> bool:

@@ -56,7 +56,8 @@ VILLAGE_LABELLED = re.compile(
     r"(?=[\d,;(]|\bkec(?:amatan)?\b|\b(?:kota|jak\w*|rt|rw)\b|$)",
     re.IGNORECASE,
 )
-
+MAY_NAME_VILLAGE = re.compile(r"kel|r\s?\.?\s?t|rukun")
+"""Without one of these, in small letters, no address names its kelurahan."""
 PLACE_AT_END = re.compile(r"(?:\d\s?[a-z]?\b|,)[\s.,\-]*(?P<place>[^\W\d][^\d,;(]*?)[\s.,]*$", re.I)
 """The words behind the last number or comma of an address: "Jl. Mangga 3, Bekasi"."""
 POSTCODE = re.compile(r"[\s.,]*\b1\d{4}[\s.]*$")
@@ -124,6 +125,8 @@ def _labelled(label: str, cell: str) -> str:
 
 def village_in_street(street: str) -> str:
     """The kelurahan that an address names: behind "Kel.", or right behind RT and RW; or ""."""
+    if not MAY_NAME_VILLAGE.search(street.lower()):
+        return ""
     if found := VILLAGE_LABELLED.search(street):
         return found["place"].strip()
     rt_rw = RT_RW_IN_STREET.search(street)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.words_within import is_place
 from exchange.imports.layout.pasted_lines import Line
-from exchange.imports.layout.row_cells import NEEDED
+from exchange.imports.layout.rows import NEEDED
 from exchange.imports.layout.titles import (
     HEADED,
     SIGNATURE,

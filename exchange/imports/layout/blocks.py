@@ -13,7 +13,7 @@ from itertools import pairwise
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.pasted_lines import PastedLine
-from exchange.imports.layout.row_cells import BIRTH
+from exchange.imports.layout.rows import BIRTH
 from exchange.imports.layout.titles import HEADED, is_heading, is_like_name
 from exchange.spreadsheets.read import Row
 
@@ -74,7 +74,7 @@ def begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
     shared = known.cells.keys() & new.cells.keys()
     if before.is_complete and before.lead and before.lead == lead_of(new):
         return True
-    if is_heading(new) and before.is_complete and before.is_headed:
+    if is_heading(new) and before.is_complete and (before.is_headed or new.titled):
         return True
     if (_is_title(before) or _is_section(before)) and not is_heading(new):
         return True

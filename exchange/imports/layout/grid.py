@@ -5,7 +5,7 @@ Text is cut into cells at the delimiter, or at the dashes, that most lines agree
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, islice, pairwise
 
@@ -56,10 +56,10 @@ def read_grids(content: bytes) -> list[Grid]:
 
     Opening what strangers send is for a worker process, never for the bot's.
     """
-    if html_tables.is_page(content):
+    hidden = read.check_workbook(content, MOST_ROWS)
+    if hidden is None and html_tables.is_page(content):
         tables = html_tables.read_tables(read.decode_csv(content), MOST_ROWS)
         return [Grid(t.sheet, _limited_rows(map(_texts, t.rows)), t.areas) for t in tables]
-    hidden = read.check_workbook(content, MOST_ROWS)
     if hidden is None:
         return [grid_of_lines(read.decode_csv(content))]
     grids = []
@@ -165,17 +165,17 @@ def _is_person(piece: str) -> bool:
     return rest != piece and re.search(r"[^\W\d_]{2}", rest) is not None
 
 
-def upright(grid: Grid) -> Grid:
+def upright(grid: Grid, are_enough: Callable[[Collection[str]], bool] = NEEDED.issubset) -> Grid:
     """The sheet with a person in each row, below a header, of one that is filled in like a form.
 
     There the labels stand in the first column, and the people below each other, or in a column for
-    each. Another sheet is as it was.
+    each. Another sheet is as it was. `are_enough`: whether fields are those of a header.
     """
-    if _has_header(grid.rows[: read.HEADER_WITHIN]):
+    if any(are_enough({*map(field_of, row)}) for row in grid.rows[: read.HEADER_WITHIN]):
         return grid
     for at in range(LABEL_COLUMNS):
         labels = [_label(row, at) for row in grid.rows]
-        if {*map(field_of, labels)} >= NEEDED:
+        if are_enough({*map(field_of, labels)}):
             beside = len(set(filter(None, labels))) == len([*filter(None, labels)])
             people = _beside(grid, labels, at) if beside else _below(grid, labels, at)
             return _as_table(grid.sheet, [*people])
@@ -223,10 +223,6 @@ def _with_whole_day(row: Sequence[str], at: int) -> list[str]:
 
 def _label(row: Sequence[object], at: int) -> str:
     return cell_text(row[at]).strip(" :=") if at < len(row) else ""
-
-
-def _has_header(rows: Sequence[Sequence[object]]) -> bool:
-    return any({*map(field_of, row)} >= NEEDED for row in rows)
 
 
 def _beside(grid: Grid, labels: Sequence[str], at: int) -> Iterator[dict[str, str]]:

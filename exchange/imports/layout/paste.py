@@ -33,7 +33,7 @@ from exchange.imports.layout.blocks import (
     next_block,
 )
 from exchange.imports.layout.pasted_lines import Line, PastedLine, read_lines
-from exchange.imports.layout.row_cells import BIRTH
+from exchange.imports.layout.rows import BIRTH
 from exchange.imports.layout.titles import (
     END,
     HEADED,
@@ -45,6 +45,7 @@ from exchange.imports.layout.titles import (
     below,
     below_heading,
     below_unclear,
+    doubt_above,
     is_heading,
     is_small_talk,
     names_of_columns,
@@ -175,8 +176,10 @@ def _places_of_title(text: str) -> Places:
 def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:
     """All that holds below a line that is about nobody, and may be a title."""
     title = _places_of_title(text)
-    if title or is_above_all:
-        return next_section(section, title, is_above_all=is_above_all)
+    if is_above_all:
+        return next_section(section, title | doubt_above(text), is_above_all=True)
+    if title:
+        return next_section(section, title)
     return below_unclear(section, text)
 
 

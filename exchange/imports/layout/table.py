@@ -15,7 +15,7 @@ from domain.invalid import Invalid
 from exchange.imports.cells.columns import HEADERS, SOMEBODY_ELSE, field_of, guess_fields
 from exchange.imports.cells.doubtful import asks_of_person
 from exchange.imports.cells.pieces import LEFTOVER
-from exchange.imports.layout.row_cells import (
+from exchange.imports.layout.rows import (
     DIGITS,
     NEEDED,
     NIK_LIKE,
@@ -32,7 +32,7 @@ from exchange.imports.layout.row_cells import (
     note_answer,
     without_gap,
 )
-from exchange.imports.layout.titles import Places, places_in, read_heading
+from exchange.imports.layout.titles import Places, doubt_above, places_in, read_heading
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text, normalise_header
 
 NOT_MERGED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
@@ -56,15 +56,18 @@ class MemberTable:
 
     def title(self) -> Places:
         """The places that the rows above the list, or its sheet, name for everybody in it, where
-        they agree."""
+        they agree, and the question that they raise about everybody."""
         above = ("\n".join(filter(None, map(cell_text, row))) for row in self._rows_above())
-        texts = [self.grid.sheet.replace("_", " "), *above]
+        sheet = self.grid.sheet.replace("_", " ")
+        texts = [sheet, *above]
         found, ended = Places(), set[str]()
         for name, text in (each for line in texts for each in places_in(line).items()):
             known = found.setdefault(name, text)
             if normalise_header(known).lstrip("0") != normalise_header(text).lstrip("0"):
                 ended.add(name)
-        return {name: text for name, text in found.items() if name not in ended}
+        doubts = [doubt for each in (f"{sheet}:", *texts[1:]) if (doubt := doubt_above(each))]
+        places = {name: text for name, text in found.items() if name not in ended}
+        return places | next(iter(doubts), {})
 
     def _rows_above(self) -> Iterator[Sequence[object]]:
         """The rows above the header; without one those above the first NIK."""

@@ -1,4 +1,4 @@
-"""What is written among people and is about nobody: titles and headings, with all that they say for
+"""Lines among people that are about nobody: titles and headings, with all that they say for
 everybody below ("DAFTAR RT 003/005", "OJOL:"), greetings, thanks and signatures.
 """
 
@@ -55,12 +55,23 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 """The number of the people below a heading."""
+OF_ALL = re.compile(r"\b(?:semua(?:nya)?|all)\b", re.IGNORECASE)
+"""A word which says that a heading is that of everybody below it."""
+IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 LONGEST_HEADING = 60  # characters
+MOST_TITLE_WORDS = 5
+NOT_YET = re.compile(
+    r"\b(?:belum|blm)\s+(?:\w+\s+)?(?:ikut|jadi|punya|daftar|terdaftar|tercover)\b", re.IGNORECASE
+)
+"""Of people who are to be registered now."""
 THOSE_WHO = re.compile(
     r"\W*(?:(?:warga|anggota|orang|daftar|ini|dan)\s+)*(?:yang|yg)\b", re.IGNORECASE
 )
 """The beginning of a heading about people: "Yang tidak ikut"."""
 HEADED = frozenset({"rtrw", "rw", "village", "district"})
+
+WORK_THERE = "work_there"
+"""Beside what headings say: the work is that of the people in one place."""
 
 Places = dict[str, str]
 
@@ -70,7 +81,7 @@ def places_in(text: str) -> Places:
     and of several."""
     if STREET_NAME.search(text) or ADDRESS.search(text) or PERSON.search(text):
         return {}
-    found = _numbers_in(text)
+    found = numbers_in(text)
     village, district = VILLAGE_LABELLED.search(text), DISTRICT_LABELLED.search(text)
     if village and (name := known_village(re.findall(r"[^\W\d]+", village["place"]))):
         found["village"] = name
@@ -79,7 +90,7 @@ def places_in(text: str) -> Places:
     return found
 
 
-def _numbers_in(text: str) -> Places:
+def numbers_in(text: str) -> Places:
     """The one RT and the one RW that a title names."""
     named = [*RT.finditer(text), *RW.finditer(RT.sub(" ", text))]
     if any(each["more"] for each in named):
@@ -104,7 +115,7 @@ def below(title: Mapping[str, str], cells: Mapping[str, str]) -> dict[str, str]:
     elif rt and not rw and "rw" in title:
         found["rw"] = title["rw"]
     has_place = {"village", "district"} & cells.keys() or village_in_street(cells.get("street", ""))
-    own = set(RT_RW) | ({"village", "district"} if has_place else set())
+    own = {WORK_THERE, *RT_RW} | ({"village", "district"} if has_place else set())
     return found | {name: text for name, text in title.items() if name not in own | cells.keys()}
 
 
@@ -121,19 +132,24 @@ def read_heading(text: str) -> Pieces | None:
     """The pieces of a line that names an RT and RW, a kelurahan, or work, and nothing else."""
     if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
         return None
-    pieces = read_pieces(COUNT.sub("", OF_LIST.sub("", text)).strip(" :"))
+    named = COUNT.sub("", OF_LIST.sub("", text)).strip(" :")
+    pieces = read_pieces(" ".join(OF_ALL.sub(" ", IN_BRACKETS.sub(r" - \1", named)).split()))
+    pieces.titled = bool(text.endswith(":") or OF_ALL.search(text) or COUNT.search(text))
     return pieces if is_heading(pieces) else None
 
 
 def is_heading(pieces: Pieces) -> bool:
-    """Whether it names an RT and RW, a kelurahan, or work, and nothing else."""
+    """Whether it names an RT and RW, a kelurahan, or work, and nothing else; a place and work only
+    where its form says that it is a heading, for else they may be somebody's."""
     named = pieces.cells.keys()
     is_bare = not pieces.labelled or "village" in named
-    is_work = named == {"occupation"} and not is_post(pieces.cells["occupation"])
+    is_work = "occupation" in named and not is_post(pieces.cells["occupation"])
+    is_of_all = named <= HEADED or (is_work and (len(named) == 1 or pieces.titled))
     return (
         bool(named)
         and is_bare
-        and (named <= HEADED or is_work)
+        and is_of_all
+        and named <= HEADED | {"occupation"}
         and not (pieces.has_name or pieces.leftover)
     )
 
@@ -144,25 +160,40 @@ def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = Fals
     numbers = numbers_of(cells.pop("rtrw", ""))
     if "rw" in cells:
         numbers |= {"rw": NUMBERS.findall(cells["rw"])[-1]}
-    return next_section(section, cells | numbers, is_above_all=is_above_all)
+    is_work_there = "occupation" in cells and len(heading.cells) > 1
+    there = {WORK_THERE: "occupation"} if is_work_there else {}
+    return next_section(section, cells | numbers | there, is_above_all=is_above_all)
 
 
 def next_section(section: Places, new: Places, *, is_above_all: bool = False) -> Places:
     """All that holds below a title or heading; of several above the first person all hold.
 
-    Further down an RW ends the RT before it, and a kelurahan both.
+    Further down an RW ends the RT before it, and a kelurahan both; each ends the work that was
+    said of the place before, as another heading of work does.
     """
     if is_above_all or not new:
         return section | new
     if "village" in new:
         return new
     ended = {"note", *(("rt", "rw") if "rw" in new else ("rt",) if "rt" in new else ())}
+    if WORK_THERE in section:
+        ended |= {WORK_THERE, "occupation"}
     return {name: text for name, text in section.items() if name not in ended} | new
 
 
 def is_title_of_people(text: str) -> bool:
     """Whether it begins a part of the list by its form: "Belum mau:", "Yang tidak ikut"."""
     return text.rstrip().endswith(":") or bool(THOSE_WHO.match(text))
+
+
+def doubt_above(text: str) -> Places:
+    """The question that a line above everybody raises about them: "Belum mau:", "Data warga
+    meninggal"; none for talk, and for a list of those who have not joined yet."""
+    is_title = bool(TITLE.search(text)) or is_title_of_people(text)
+    is_talk = PERSON.search(text) or len(text.split()) > MOST_TITLE_WORDS
+    if is_talk or not is_title or NOT_YET.search(text) or not kind_of_note(text):
+        return {}
+    return {"note": text.strip(" :")}
 
 
 def below_unclear(section: Places, text: str) -> Places:

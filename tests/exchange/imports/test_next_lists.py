@@ -96,3 +96,61 @@ def test_a_header_of_two_rows_with_merged_cells_is_one():
     assert line.ready
     assert line.values["rtrw"] == "003/005"
     assert line.values["occupation"] == "pedagang"
+
+
+NIKS = "3173015208859001", "3173011208859002"
+HEADINGS = {
+    "RT 3/5 (ojek online semua):": ("003/005", "ojek online"),
+    "RT 3/5 semua ojol:": ("003/005", "ojol"),
+    "OJOL RT 003 RW 005:": ("003/005", "OJOL"),
+    "Penjahit RT 3/5 (2 orang)": ("003/005", "Penjahit"),
+    "RT 3/5, semuanya pedagang": ("003/005", "pedagang"),
+    "Semuanya ojol:": (None, "ojol"),
+    "RT 3/5:": ("003/005", None),
+    "RT 3/5 (bu Siti):": (None, None),
+}
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_heading_says_the_place_and_the_work_of_those_below_it(heading):
+    found = read_pasted(f"{heading}\nSiti Aminah {NIKS[0]}\nBudi Santoso {NIKS[1]}", TODAY)
+    told = {(line.values.get("rtrw"), line.values.get("occupation")) for line in found.lines}
+    assert told == {HEADINGS[heading]}
+    assert all(line.ready for line in found.lines)
+
+
+def test_the_work_of_one_place_ends_with_the_next():
+    lines = f"RT 3/5 (ojol semua):\nSiti Aminah {NIKS[0]}\nRT 4/5:\nBudi Santoso {NIKS[1]}"
+    above, below = read_pasted(lines, TODAY).lines
+    assert (above.values["rtrw"], above.values["occupation"]) == ("003/005", "ojol")
+    assert below.values["rtrw"] == "004/005"
+    assert "occupation" not in below.values
+
+
+@pytest.mark.parametrize("heading", ["RT 3/5:", "RT 3/5 ojol:", "PENJAHIT:", "ojol semua"])
+def test_a_heading_between_two_people_of_several_lines_is_not_the_first_ones(heading):
+    above, below = read_pasted(f"Siti\n{NIKS[0]}\n{heading}\nBudi\n{NIKS[1]}", TODAY).lines
+    assert not above.ready
+    for line in (above, below):
+        assert not {"rtrw", "occupation"} & line.values.keys()
+
+
+@pytest.mark.parametrize(
+    "title", ["Belum mau:", "Yang belum setuju", "RT 3/5 (belum mau):", "Data warga pindah"]
+)
+def test_a_doubt_above_everybody_is_asked_of_each(title):
+    found = read_pasted(f"{title}\nSiti Aminah {NIKS[0]}\nBudi Santoso {NIKS[1]}", TODAY)
+    assert [[error.field for error in line.errors] for line in found.lines] == [["note"]] * 2
+    table = book([title], HEAD, [*SITI], [*BUDI])
+    assert [[each.field for each in line.errors] for line in read_members(table, TODAY).lines] == [
+        ["note"],
+        ["note"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "title", ["Data warga belum ikut BPJS:", "Yang belum ikut:", "Jangan lupa ya bu:"]
+)
+def test_talk_above_everybody_doubts_nobody(title):
+    found = read_pasted(f"{title}\nSiti Aminah {NIKS[0]}\nBudi Santoso {NIKS[1]}", TODAY)
+    assert all(line.ready for line in found.lines)

@@ -13,7 +13,7 @@ from domain.participants.organisation import Organisation, Position
 from exchange.imports.cells.columns import ERRORS_HEADER, field_of
 from exchange.imports.error_sheet import error_sheet
 from exchange.imports.layout import grid
-from exchange.imports.layout.people_rows import SkipReason
+from exchange.imports.layout.rows import SkipReason
 from exchange.imports.reader import read_pasted
 from exchange.imports.template import LISTS, WIDTHS, write_template
 from tests.support.files import archive, cells, read_members, refused

@@ -1,3 +1,4 @@
+import re
 from itertools import repeat
 from zipfile import ZipFile
 
@@ -5,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from domain.invalid import Invalid
+from exchange.spreadsheets import safety
 from exchange.spreadsheets.read import read_table
 from tests.support.files import archive, only_refusals, refused, repacked, xlsx
 
@@ -108,3 +111,38 @@ def test_an_encrypted_archive_needs_its_password_taken_off():
 def test_an_archive_that_no_program_writes_is_refused(content):
     with refused("sheet-broken"):
         table(content)
+
+
+TAGS = (
+    *('<row r="1">', '<row r="2" spans="1:3">', "<row>", '<row r="3" hidden="1">', "</row>"),
+    *(
+        '<c r="A1"/>',
+        '<c r="BH9" t="s"><v>7</v></c>',
+        '<c r="B2" t="inlineStr"><is><t>x</t></is></c>',
+    ),
+    *("<c><v>1</v></c>", '<c r="BI3"><v>1</v></c>', '<c r="A31001"><f>1</f></c>', "<c>", "</c>"),
+    *(
+        "<!-- ",
+        " -->",
+        "<![CDATA[",
+        "]]>",
+        "<?a ",
+        "?>",
+        "<v>--</v>",
+        '<c r="C1"><v>é</v></c>',
+        "]",
+    ),
+)
+
+
+@given(st.lists(st.sampled_from(TAGS), max_size=14))
+def test_plain_cells_are_passed_over_and_nothing_else_is_judged_otherwise(tags):
+    content, verdicts = archive(sheet=f"<a>{''.join(tags)}</a>".encode()), []
+    for pattern in (safety.NEAR, re.compile(rb"(?!)")):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(safety, "NEAR", pattern)
+            try:
+                verdicts.append(f"{safety.check_archive(content, 30_000)}")
+            except Invalid as why:
+                verdicts.append(why.reason)
+    assert verdicts[0] == verdicts[1]

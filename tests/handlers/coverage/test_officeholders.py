@@ -15,8 +15,8 @@ from domain.files import Grid
 from domain.invalid import Invalid
 from domain.participants.organisation import parse_position
 from domain.reminders.contact_rules import to_local_time
+from exchange.coverage.officeholder_rows import OfficeholderRow
 from exchange.coverage.officeholders import (
-    OfficeholderRow,
     dump_names,
     read_grids,
     read_pasted,
@@ -494,3 +494,84 @@ def test_the_rt_of_a_post_in_brackets_is_read():
         OfficeholderRow("BUDI SANTOSO", "ketua", "001", ""),
         OfficeholderRow("AGUS SALIM", "sekretaris", "002", "005"),
     )
+
+
+SHEETS_OF_OFFICEHOLDERS = {
+    "a section is the post of the people below it": (
+        [["SUSUNAN PENGURUS RW 05"], ["Ketua", "Supardi"], ["SEKSI KEAMANAN"], ["1", "Agus Salim"],
+         ["2", "Joko Susilo"], ["SIE HUMAS"], ["1", "Rina Wati", "Koordinator"]],
+        [("SUPARDI", "ketua", "", "005"), ("AGUS SALIM", "seksi", "", "005"),
+         ("JOKO SUSILO", "seksi", "", "005"), ("RINA WATI", "ketua", "", "005")],
+    ),
+    "a section stands between the rows of a table": (
+        [["No", "Nama", "Jabatan"], ["A", "POKJA II", ""], ["1", "Rina Wati", ""],
+         ["", "ANGGOTA:", ""], ["2", "Tuti Lestari", ""], ["3", "Eva Dong", "Kader"]],
+        [("RINA WATI", "seksi", "", ""), ("TUTI LESTARI", "anggota", "", ""),
+         ("EVA DONG", "kader", "", "")],
+    ),
+    "a post above a name is that person's alone": (
+        [["Ketua RT 03"], ["Supardi"], ["Agus Salim"], ["Bendahara"], ["Rina Wati"]],
+        [("SUPARDI", "ketua", "003", ""), ("AGUS SALIM", "", "003", ""),
+         ("RINA WATI", "", "003", "")],
+    ),
+    "a post below a name is nobody else's": (
+        [["Supardi"], ["Ketua RW"], ["Rina Wati"], ["Sekretaris"]],
+        [("SUPARDI", "", "", ""), ("RINA WATI", "", "", "")],
+    ),
+    "people stand in columns": (
+        [["Nama", "Supardi", "Rina Wati", "(kosong)"], ["Jabatan", "Ketua", "Sekretaris", "Wakil"],
+         ["RT/RW", "001/005", "2/5", "3/5"]],
+        [("SUPARDI", "ketua", "001", "005"), ("RINA WATI", "sekretaris", "002", "005")],
+    ),
+    "people stand below each other in a form": (
+        [["1", "Nama", "Supardi"], ["", "Jabatan", "Ketua"], ["", "RT", "1"],
+         ["2", "Nama", "Rina Wati"], ["", "Jabatan", "Bendahara"], ["", "RT", "2"]],
+        [("SUPARDI", "ketua", "001", ""), ("RINA WATI", "bendahara", "002", "")],
+    ),
+    "a title of another place ends the place above it": (
+        [["RT 01"], ["Ketua", "Supardi"], ["PENGURUS RT 02"], ["Ketua", "Rina Wati"],
+         ["PENGURUS RT 03 DAN RT 04"], ["Ketua", "Agus Salim"]],
+        [("SUPARDI", "ketua", "001", ""), ("RINA WATI", "ketua", "002", ""),
+         ("AGUS SALIM", "ketua", "", "")],
+    ),
+    "a title names the place and is nobody": (
+        [["DATA RT 001/005"], ["Ketua", "Supardi"]], [("SUPARDI", "ketua", "001", "005")],
+    ),
+    "a gap ends a section": (
+        [["SEKSI HUMAS"], [""], ["Supardi"], [""], ["Rina Wati"]],
+        [("SUPARDI", "seksi", "", ""), ("RINA WATI", "", "", "")],
+    ),
+    "whoever signs below a place is not in the list": (
+        [["RT 03"], ["Ketua", "Supardi"], ["Mengetahui"], ["Lurah Kapuk"], ["Drs. Anwar"]],
+        [("SUPARDI", "ketua", "003", "")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SHEETS_OF_OFFICEHOLDERS)
+def test_a_sheet_of_officeholders_is_read_as_it_is_meant(name):
+    rows, people = SHEETS_OF_OFFICEHOLDERS[name]
+    found = read_grids([Grid("Data", rows)])
+    assert [(each.full_name, each.post, each.rt, each.rw) for each in found.people] == people
+    assert not found.unread
+
+
+def test_a_post_or_place_over_merged_rows_is_that_of_each():
+    rows = [
+        ["Nama", "Jabatan", "RT"],
+        ["Supardi", "Kader", "3"],
+        ["Rina", "", ""],
+        ["Tuti", "", ""],
+    ]
+    found = read_grids([Grid("Data", rows, [((1, 1), (2, 1)), ((1, 2), (3, 2))])])
+    assert [(each.post, each.rt) for each in found.people] == [
+        ("kader", "003"), ("kader", "003"), ("", "003"),
+    ]  # fmt: skip
+
+
+def test_pasted_lines_with_labels_are_one_person_up_to_the_next_name():
+    lines = "1. Nama: Supardi\nJabatan: Ketua\nRT: 01\n\n2. Nama: Rina Wati\nJabatan: Kader"
+    found = read_pasted(lines)
+    assert [(each.full_name, each.post, each.rt) for each in found.people] == [
+        ("SUPARDI", "ketua", "001"), ("RINA WATI", "kader", ""),
+    ]  # fmt: skip
