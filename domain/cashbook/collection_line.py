@@ -51,7 +51,7 @@ NAME_AND_TAIL = re.compile(
     r"(?= (?:\d{1,2} ?(?:bulan|bln) )?(?:rp\.? ?)?\d[\d.,]{3})"
 )
 """Four digits right after the name, before a sum: the last ones of the NIK."""
-OF_NOTHING = re.compile(r"\.{2,}|[()\[\]]|[^\x00-\x7F\w\s]")
+OF_NOTHING = re.compile(r"\.{2,}|[()\[\]*_]|[^\x00-\x7F\w\s]")
 """Leaders between a name and its sum, brackets, and pictures."""
 NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]+)*\.?)*")
 FILLERS = word_set(
