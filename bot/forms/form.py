@@ -323,7 +323,7 @@ class Form(Questionnaire):
         """Raise Invalid for a picked value that no button of the question had: it was made up."""
         if given.value is None or given.value in given.shown:
             return
-        if given.shown or given.value not in {o.value for o in question.options(turn, self)}:
+        if given.shown or given.value not in question.values(turn, self):
             raise Invalid("not-an-option")
 
     def answer(self, turn: Turn, question: Question[Any], kept: str) -> None:

@@ -166,6 +166,10 @@ class Question(Generic[T]):
             return []
         return [Option(value, label) for value, label in self.suggest(turn, form)]
 
+    def values(self, turn: Turn, form: Any) -> set[str]:
+        """The values that a press may bring: the options', unless more had a button once."""
+        return {option.value for option in self.options(turn, form)}
+
     def shown_options(self, turn: Turn, form: Any) -> Sequence[Option]:
         """Those of the options that stand below the question."""
         return self.options(turn, form)

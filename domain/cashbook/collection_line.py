@@ -48,10 +48,11 @@ APART = re.compile(
 """What tells people of one name apart, beside the RW."""
 NAME_AND_TAIL = re.compile(
     r"^([^\W\d_]+(?: [^\W\d_]+)*) (?!20[2-9])(\d{4})"
-    r"(?= (?:\d{1,2} ?(?:bulan|bln) )?(?:rp\.? ?)?\d[\d.,]{3})"
+    r"(?= (?:(?:\d{1,2} ?|se|satu |dua |tiga |enam )(?:bulan|bln|bl) )?(?:uang |duit |rp\.? ?)*"
+    r"\d[\d.,]*(?: ?(?:rb|ribu|k)|\d{3}))"
 )
 """Four digits right after the name, before a sum: the last ones of the NIK."""
-OF_NOTHING = re.compile(r"\.{2,}|[()\[\]]|[^\x00-\x7F\w\s]")
+OF_NOTHING = re.compile(r"\.{2,}|[()\[\]*_]|[^\x00-\x7F\w\s]")
 """Leaders between a name and its sum, brackets, and pictures."""
 NAME = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*\.?(?: [^\W\d_]+(?:['.-][^\W\d_]+)*\.?)*")
 FILLERS = word_set(

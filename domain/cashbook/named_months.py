@@ -37,7 +37,9 @@ OPEN_END = re.compile(
     rf"(?P<first>{_ONE})"
 )
 """From a month on, and nobody said until when. "Dari agus" is said of a person."""
-BESIDE = re.compile(rf"(?<![\w'-])(?P<one>{_ONE})\s*(?:[,&+/]|dan|and)\s*(?={_WORD}{_ONE})")
+BESIDE = re.compile(
+    rf"(?<![\w'-])(?P<one>{_ONE})\s*(?:[,&+/]|dan|and|sama|ama|serta|plus)\s*(?={_WORD}{_ONE})"
+)
 LABELLED = re.compile(rf"(?<![\w'-])(?<!\d )(?:bulan|bln|month)\s+(?={_ONE})")
 DAY = re.compile(rf"(?<![\w.,-])(?:tgl\.?|tanggal)?\s?\d{{1,2}}[ /-]?{_ONE}")
 """A day, which is that of the payment, or a number beside a month."""

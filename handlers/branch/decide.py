@@ -4,12 +4,14 @@ The desk does the same with the same functions (`models/branch/decisions.py`).
 """
 
 from enum import StrEnum
+from typing import Any
 
+from bot.forms.options import match_option
 from bot.forms.questions import ChoiceQuestion, QueryQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem
-from domain.invalid import whole_number
+from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text, reason_labels
@@ -55,10 +57,26 @@ def actions(turn: Turn, form: "Applications") -> tuple[ApplicationAction, ...]:
     return tuple(each for each in ApplicationAction if able[each])
 
 
+class ActionQuestion(ChoiceQuestion[ApplicationAction]):
+    """One of the actions; one that somebody else's decision has made impossible meanwhile is taken
+    too, and said to be so."""
+
+    def values(self, turn: Turn, form: Any) -> set[str]:
+        return {*ApplicationAction}
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except (Invalid, Ambiguous):
+            if given.value in self.values(turn, form):
+                return str(given.value)
+            return match_option(given.text, turn.choices(ApplicationAction))
+
+
 class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="officer"):
     """`/pengajuan` lists those that wait; `/pengajuan 42` is that of the participant number 42."""
 
-    action = ChoiceQuestion(
+    action = ActionQuestion(
         ApplicationAction,
         among=lambda turn, form: actions(turn, form),
         tell=lambda turn, form: form.facts(turn),

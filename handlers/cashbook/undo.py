@@ -212,8 +212,13 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Does it take back the record of somebody: "batalin rudi", "yang pertama batal"?"""
-        is_plain = TAKES_BACK.search(text) is not None and bool(cls.fitting_roles(turn))
-        return is_plain and RECORD.match(f"{cls.heard(turn, text, name_in(text))} ") is not None
+        if not TAKES_BACK.search(text) or not cls.fitting_roles(turn):
+            return False
+        form, name = cls(super().prefill(turn, ""), turn.today), name_in(text)
+        known = reversible_collections(turn, form) if "role" in form.answers else []
+        if not name:
+            return bool(known) and bool(EARLIEST.search(text) or LATEST.search(text))
+        return any(is_called(turn, each, name) for each in known)
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
@@ -246,6 +251,8 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         known = reversible_collections(turn, form)
         of_name = [each for each in known if is_called(turn, each, argument)]
         named = f"c{of_name[0].id}" if len(of_name) == 1 else named
+        if len(of_name) > 1 and len({each.participant_id for each in of_name}) == 1:
+            found |= {"whose": f"{of_name[0].participant_id}"}
         if named in {f"c{each.id}" for each in known}:
             return found | {"which": named}
         none = not reversible_options(turn, form)

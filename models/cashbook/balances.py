@@ -320,9 +320,9 @@ def rest_of(db: Session, agent_id: int, participant_id: int) -> int:
 def waiting_months(db: Session, participant_id: int) -> set[date]:
     """The contribution months that agents were paid for, and that official data does not prove yet.
 
-    Their money is in hand, on the way, or booked under a wrong NIK, for whichever months it is
-    there. A month whose money official data proves to be for other months does not wait: nobody
-    holds money for it.
+    Their money is in hand, on the way, or booked under a wrong NIK, whatever months are named
+    there: the branch has yet to move it. A month whose money official data proves to be for other
+    months does not wait: nobody holds money for it.
     """
     collections = collections_of(db, participant_id)
     if not collections:
@@ -333,15 +333,13 @@ def waiting_months(db: Session, participant_id: int) -> set[date]:
     parts |= open_parts(db, lines)
     waiting = {month for part in parts.values() if part.amount > 0 for month in part.months}
     left = {each.id: {*ledger.months_of(each)} for each in lines}
-    misposted = list[Match]()
+    misposted = set[int]()
     for match in db.scalars(standing_matches([*left])):
         if match.official_entry_id is None:
-            misposted.append(match)
+            misposted.add(match.deposit_entry_id)
         else:
             left[match.deposit_entry_id] -= {*months_of_match(match)}
-    for match in misposted:
-        waiting |= {*months_of_match(match)} or left[match.deposit_entry_id]
-    return waiting
+    return waiting.union(*(left[id] for id in misposted))
 
 
 def next_month_to_collect(waiting: Container[date], start: date) -> date:

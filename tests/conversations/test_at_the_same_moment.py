@@ -362,6 +362,19 @@ def test_an_application_is_taken_and_decided_by_one_officer(
     assert audits(world, verb) == 1
 
 
+def test_whoever_presses_after_anothers_decision_hears_that_it_is_decided(
+    world: World, officer: ScriptedChat
+) -> None:
+    officer.friend("siti").do_applicant("submitted")
+    dewi = officer.friend("dewi")
+    for chat in (officer, dewi):
+        walk(chat, "/pengajuan 1")
+    late, before = inbound(dewi, "Setujui"), dewi.newest()
+    walk(officer, "Setujui")
+    world.bot().receive(late)
+    assert "baru saja diputuskan" in replies(dewi, before)
+
+
 def test_a_decision_is_carried_out_or_undone_and_never_both(
     world: World, officer: ScriptedChat
 ) -> None:

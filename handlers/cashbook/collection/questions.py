@@ -41,7 +41,9 @@ NOT_PAYING = re.compile(
     r"di(?:batal|lewat|coret)\w*|lewati|skip|coret|not paying)\b",
     re.IGNORECASE,
 )
-THIS_ONE = word_set("orang ini itu dia yang si bu ibu pak bapak this one is are does")
+THIS_ONE = word_set(
+    "orang ini itu dia yang si bu ibu pak bapak deh dong ya aja this one is are does"
+)
 KEPT_FOR_ANOTHER = ("role", "rest", "said_paid", "months")
 """The answers that stay when somebody else paid: the months and the money were right."""
 TOLD_APART = re.compile(r"\b(?:rt|rw)\W{0,2}0*\d{1,3}\b|\b\d{4}\b", re.IGNORECASE)
@@ -77,6 +79,11 @@ def facts_of(turn: Turn, row: Participant) -> set[str]:
     numbers = {f"rt{row.rt}", f"rw{row.rw}"}
     plain = {f"{each[:2]}{int(each[2:])}" for each in numbers if each[2:].isdecimal()}
     return plain | {known.born_on[:4], known.nik[-4:]}
+
+
+def nik_ends_with(turn: Turn, row: Participant, digits: int | None) -> bool:
+    """Whether what was read as a sum is the end of somebody's NIK: "murni 9201 1 bulan"."""
+    return digits is not None and participant.identity(turn.db, row).nik[-4:] == f"{digits}"
 
 
 def told_apart(turn: Turn, form: Any, text: str) -> str | None:
@@ -172,6 +179,10 @@ class PayerQuestion(QueryQuestion):
         form.answers.pop("near", None)
         rows, more = [*page.rows], page.total - len(page.rows)
         fitting = [row for row in rows if {*line.apart} <= facts_of(turn, row)]
+        if len(fitting) > 1 and (
+            meant := [e for e in fitting if nik_ends_with(turn, e, line.paid)]
+        ):
+            fitting, _ = meant, form.answers.pop("said_paid", None)
         if len(fitting) == 1 and not more:
             return str(fitting[0].id)
         if line.apart and not fitting:
@@ -285,7 +296,9 @@ def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
     """Take a typed amount in place of the one that is asked about."""
     take_correction(turn, form, said)
     try:
-        paid = collection.parse_amount(said.text) if said.value is None else None
+        line = parse_line_or_nothing(said.text) if said.value is None else None
+        bare = line.paid if line and not (line.name or line.months) else None
+        paid = bare or (collection.parse_amount(said.text) if said.value is None else None)
     except Invalid:
         if FOUR_DIGITS.search(said.text):
             raise

@@ -19,7 +19,8 @@ OCTOBER = date(2026, 10, 1)
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("oktober", 1), ("okt nov", 2), ("okt, nov dan des", 3), ("okt-des", 3), ("okt s/d des", 3),
+        ("oktober", 1), ("okt nov", 2), ("okt, nov dan des", 3), ("okt sama nov", 2),
+        ("okt-des", 3), ("okt s/d des", 3),
         ("oktober sampai dengan desember", 3), ("dari bulan oktober sampai januari 2027", 4),
         ("sampai desember", 3), ("s.d. jan", 4), ("bulan oktober", 1), ("okt 2026", 1),
         ("from october to december", 3), ("nov", None), ("okt des", None), ("sep okt", None),

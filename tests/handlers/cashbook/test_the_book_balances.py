@@ -183,8 +183,8 @@ class BookAndList:
                 elsewhere = [each for each in own if each.official_entry_id is None]
                 if sum(match.amount for match in own) < self.lines[id].amount:
                     months |= self.lines[id].months - proven
-                for each in elsewhere:
-                    months |= {*months_of_match(each)} or self.lines[id].months - proven
+                if elsewhere:
+                    months |= self.lines[id].months - proven
         return months
 
     def is_misposted(self, db: Session, line: int) -> bool:

@@ -11,8 +11,10 @@ from models.cashbook.entries import Collection, NotAllowed
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.duplicates import merge_registrations
+from models.participants import memberships
 from models.participants.participant import Participant
 from models.people import person
+from models.reconciliation.matching import ProvenShare, record_match
 from models.roles import assignments
 from models.roles.role import Role
 from tests.support import cashbook
@@ -113,6 +115,20 @@ def test_what_was_written_about_a_payment_goes_back_with_it(
     assert (theirs.in_hand, theirs.on_the_way) == (1_600, 8_400)
     whole_book = balances.open_sums(db, LedgerEntry.agent_id == rudi.id)
     assert (whole_book.holders, whole_book.depositors) == (1, 1)
+
+
+@pytest.mark.both_databases
+def test_all_months_of_money_under_a_wrong_nik_wait_whichever_it_names_there(
+    db: Session, agents: list[Role]
+) -> None:
+    rudi, _ = agents
+    row = somebody(db, rudi)
+    cash = Collection(DECEMBER, 2, amount=16_800, paid=16_800, articles="-")
+    entry = entries.record_collection(db, rudi, row, cash, NOW)
+    line = cashbook.deposited(db, rudi, [entry], NOW)[0]
+    record_match(db, line.id, ProvenShare(None, 16_800, [DECEMBER]), "test", "role:1", NOW)
+    assert balances.waiting_months(db, row.id) == {DECEMBER, date(2027, 1, 1)}
+    assert memberships.load(db, row).paid_until == date(2027, 1, 31)
 
 
 @pytest.mark.both_databases
