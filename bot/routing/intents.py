@@ -11,7 +11,7 @@ from domain.claims.told import tells_loss
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.heard.corrections import words_meant
-from domain.knowledge.heard.joiners import tells_how_they_came, tells_trade
+from domain.knowledge.heard.joiners import JOIN, tells_how_they_came, tells_trade
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
@@ -48,10 +48,11 @@ class Intents:
             return None
         if meanings.DEATH not in reading.sure and (tells_loss(text) or meanings.tells_death(text)):
             turn.say("condolence")
+        only_came = reading.sure == (JOIN,) and tells_how_they_came(text)
+        if (only_came or not reading.sure) and self.welcome(turn, text):
+            return None
         if reading.sure:
             return self.act(turn, text, reading)
-        if self.welcome(turn, text):
-            return None
         for name in reading.candidates[:2]:
             form = self.catalogue.by_kind.get(meanings.kind_of(name))
             if form and form.is_usable(turn) and knows_more(turn, form, text):
@@ -67,7 +68,7 @@ class Intents:
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()
         if commands:
-            turn.say("ask-meant")
+            turn.say("ask-meant", count=len(commands))
             self.offer_meant(turn, text, commands)
             return turn.offer(*human, *work, "/bukansemua")
         turn.say("not-understood-often" if human else "not-understood")

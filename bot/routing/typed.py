@@ -171,7 +171,7 @@ class TypedText:
                 follow_english(turn, text)
             self.answer(turn, meant[0], [])
         elif meant:
-            turn.say("ask-meant")
+            turn.say("ask-meant", count=len(meant))
             turn.offer(*meant, "/menu")
         elif named and form is None and not self.texts.read(turn, text).sure:
             # The word of a task that is not theirs: guessing from it would mislead.

@@ -38,8 +38,10 @@ _NO_JOINER = names_in(
     "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
     "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
 )
+_JOINING = names_in("daftar ikut gabung join register peserta anggota")
 MOST_OF_JOINER = 12
-"""Words that no wish to join has; and the most words of one that is plain whatever they are."""
+"""Words that no wish to join has, those that one has, and the most words of one that is plain
+whatever they are."""
 _BEFORE = re.compile(
     r"^\W*(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
     r"kerja|kerjaan|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
@@ -95,8 +97,10 @@ def tells_trade(text: str) -> bool:
 
 
 def tells_how_they_came(text: str) -> bool:
-    """Whether somebody says who or what sent them here: "disuruh bu rt chat sini"."""
-    return len(plain_words(text)) <= MOST_WORDS and bool(_CAME_BY.search(text))
+    """Whether somebody says who or what sent them here, and no more: "disuruh bu rt chat sini"."""
+    words = plain_words(text)
+    says_more = not _JOINING.isdisjoint(words)
+    return len(words) <= MOST_WORDS and not says_more and bool(_CAME_BY.search(text))
 
 
 def joins(text: str, candidates: Sequence[str]) -> bool:

@@ -5,7 +5,11 @@ not-understood = Sorry, I do not understand yet. Choose from the menu, or say it
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again. Papers of a claim? Write "claim".
 ask-meant-inside = Is that your question? Tap it. Or answer this:
-ask-meant = Which one do you mean?
+ask-meant =
+    { $count ->
+        [1] Do you mean this?
+       *[other] Which one do you mean?
+    }
 ask-stop = What would you like to stop?
 ask-option-which = Which one do you mean?
 ask-review-which = Which one is wrong?

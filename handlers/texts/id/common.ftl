@@ -5,7 +5,11 @@ not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya. Berkas klaim? Tulis "klaim".
 ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:
-ask-meant = Maksud Anda yang mana?
+ask-meant =
+    { $count ->
+        [1] Maksud Anda ini?
+       *[other] Maksud Anda yang mana?
+    }
 ask-stop = Mau berhenti apa?
 ask-option-which = Yang mana maksud Anda?
 ask-review-which = Yang mana yang salah?
