@@ -315,7 +315,7 @@ def test_the_scope_is_the_only_place_that_reads_the_portfolio() -> None:
         "transfers.py",
         "participant.py",
         "follow_ups.py",
-        "filters.py",
+        "audience.py",
     }
     folder = Path(__file__).parents[2]
     texts = {

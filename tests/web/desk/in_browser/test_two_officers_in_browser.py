@@ -47,6 +47,7 @@ def test_a_broadcast_to_many_leaves_when_another_officer_has_approved_it(
     expect(author.get_by_role("button", name="Setujui")).to_have_count(0)
     other.goto(f"{url}/desk")
     other.get_by_role("link", name="Siaran menunggu persetujuan").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Siaran")
     other.locator("#main [data-row]").first.click()
     expect(other.locator("#main")).to_contain_text("Posko buka hari Sabtu.")
     other.get_by_role("button", name="Setujui").click()
