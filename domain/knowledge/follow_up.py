@@ -23,7 +23,7 @@ _AROUND = names_in(
 )
 
 
-_OF_ANY = {"syarat-daftar": "dokumen", "lama-daftar": "lama"}
+OF_ANY = {"syarat-daftar": "dokumen", "lama-daftar": "lama"}
 """Kinds about joining, as parts of the names of those about a benefit."""
 
 
@@ -37,7 +37,7 @@ def about_topic(
         return ""
     for each in candidates:
         kind, other = kind_of(each), benefit_of(each)
-        named = kind.replace(other, of, 1) if other else f"{of}-{_OF_ANY.get(kind, '')}"
+        named = kind.replace(other, of, 1) if other else f"{of}-{OF_ANY.get(kind, '')}"
         if (name := question(named)) in known:
             return name
     return ""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Protocol
 
+from domain.knowledge.follow_up import OF_ANY
 from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
 from domain.knowledge.heard.accidents import (
     asks_coverage,
@@ -191,7 +192,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(COMPLAINT, sure=PLAIN)
     if whole.name in (None, HELP) and joins(wish, whole.candidates):
         whole = Meaning(JOIN, sure=whole.sure)
-    if topic and goes_on(wish) and (not whole.name or len(plain_words(wish)) <= BARE):
+    is_open = not whole.name or kind_of(whole.name) in OF_ANY or len(plain_words(wish)) <= BARE
+    if topic and goes_on(wish) and is_open:
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
     if VIOLENCE in (whole.name, *whole.candidates[:1]) and not speaks_of_violence(wish):

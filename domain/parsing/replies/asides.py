@@ -84,7 +84,10 @@ BESIDE_LATER = word_set(
     "now maybe will continue do this it let's i'll i sekarang jangan gak nggak tidak belum bisa "
     "isi ngisi masuk sambung nyambung can't right moment one a kirim kirimnya ngirim kirimin "
     "istri bini suami laki emak ibu mak bapak babe keluarga ortu rumah orang pembeli kok "
-    "tanya nanya ditanya cek ngecek gua hm hmm ah"
+    "tanya nanya ditanya cek ngecek gua hm hmm ah yaudah yasudah yowis wis wes tak yo udah sudah "
+    "lengkapi lengkapin susul susulin susulkan menyusul nyusul urus urusin ngurus cariin siapin "
+    "siapkan surat suratnya berkas berkasnya foto fotonya dokumen dokumennya send bring complete "
+    "papers okay"
 )
 NOT_NOW = re.compile(
     r"\b(?:(?:belum|blm|blom) (?:di|meng?|ng)?i[zj]in(?:in|kan)?|not (?:right )?now|"

@@ -38,6 +38,7 @@ from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
 from handlers.people import merge_chats
+from handlers.registration.own_questions import is_bare_name
 from handlers.registration.questions.work import AdmissionQuestion
 from models import audit, uploads
 from models.claims import claim, papers
@@ -139,9 +140,23 @@ def borrowed_question(when: Condition = always) -> YesNoQuestion:
     )
 
 
+class NikOrName(Question[str]):
+    """The NIK; a name that comes in its place is kept, and the NIK asked again."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except Invalid:
+            if given.value is not None or not is_bare_name(given.text):
+                raise
+            form.answers["full_name"] = name = answers.read_name(turn, given.text)
+            turn.say("registration-full_name.echo", value=name)
+            raise AskAgain from None
+
+
 def nik_question(when: Condition = always) -> Question[str]:
     """The participant's NIK, when it is not known; one can go on without it."""
-    return Question(
+    return NikOrName(
         answers.read_nik,
         show=answers.show_nik,
         optional=True,
