@@ -142,6 +142,21 @@ def speaks_of_death(text: str) -> bool:
     return DIED.search(text.casefold()) is not None
 
 
+ALIVE = re.compile(
+    r"\b(?:(?:di)?rawat|opname|rs|rsud|igd|ugd|icu|klinik|puskesmas|rumah sakit|di ?rumah|pulang|"
+    r"(?:di)?urut|(?:di)?pij[ai]t|mendingan|membaik|lumayan|luka|patah|memar|lecet|bengkak|retak|"
+    r"keseleo|sakit|nyeri|pincang|sadar|(?:di)?operasi|(?:di)?jahit|gips|pulih|sembuh|istirahat|"
+    r"hospital|clinic|home|broken|injured|hurt|bruised|recovering|better|surgery|stitches)\w*",
+    re.IGNORECASE,
+)
+"""What only somebody who lives has or does after an accident."""
+
+
+def tells_alive(text: str) -> bool:
+    """Whether a text tells how somebody is who lives: "udah dirawat di rs", "patah tangan"."""
+    return bool(ALIVE.search(text)) and not speaks_of_death(text)
+
+
 def death_told(text: str) -> Claimant | None:
     """The relation of a sentence that tells a death, whatever else it tells; None for a question,
     or where nobody of the family is named before the death.

@@ -35,7 +35,21 @@ SPELLED = {
 AROUND = re.compile(
     r"\b(?:lewat|lebih|kurang) (?:se)?dikit\b|"
     r"\b(?:jam|pukul|jm|pkl|sekitar|kira|kurang lebih|lebih kurang|kira-kira|an|wib|tadi|pas|di|"
-    r"menit|at|last|about|around|in|the|o clock)\b|(?<=\d)an\b"
+    r"menit|at|last|about|around|in|the|o clock|td|tdi|kemarin|kemaren|kmrn|hari ini|kayaknya|"
+    r"kyknya|kayanya|mungkin|paling|kurleb|se?ing[ae]t(?:ku| saya| gue| gw)?|ya|yah|lah|deh|mas|"
+    r"mbak|bang|pak|bu|kak|min|bro|yesterday|today|this|maybe)\b|(?<=\d)an\b"
+)
+PRAYERS = {
+    r"sh?ubu[hk]": (4, 5),
+    r"d?[zh]uh?ur|dh?uhu?r|[lz]ohor|jumatan": (12, 13),
+    r"ash?ar": (15, 16),
+    r"magh?ri[bp]": (18, 19),
+    r"isya'?|isa": (19, 20),
+}
+"""The hours around a prayer in Jakarta, by its name: "abis magrib"."""
+BY_PRAYER = re.compile(
+    r"(?:abis|s?e?habis|setelah|sesudah|bada|ba da|pas|waktu|sebelum|menjelang|jelang|"
+    r"mau|after|before|at)? ?(?:solat |sholat |salat |azan |adzan )?(?P<prayer>[a-z']+)"
 )
 MIDDLE = {"tengah malam": time(), "midnight": time(), "tengah hari": time(12), "noon": time(12)}
 DIGITS = re.compile(r"(\d{1,2})(?:[.:h](\d{2}))?")
@@ -55,11 +69,13 @@ HALF, MINUTES = ("setengah", "stengah", "half"), 60
 
 
 def parse_clock_time(text: str) -> time:
-    """The local time; Ambiguous (`hour-which`) when it may be in either half of the day, Invalid
-    (`hour`) when the text tells none."""
+    """The local time; Ambiguous when it may be in either half of the day (`hour-which`) or is told
+    by a prayer (`hour-about`), Invalid (`hour`) when the text tells none."""
     plain = plainly_spelled(text)
     if (middle := MIDDLE.get(" ".join(AROUND.sub(" ", plain).split()))) is not None:
         return middle
+    if by_prayer := hours_of_prayer(" ".join(AROUND.sub(" ", plain).split())):
+        raise Ambiguous("hour-about", [f"{time(each):%H:%M}" for each in by_prayer])
     part = named_part(plain)
     plain = " ".join(AROUND.sub(" ", re.sub(part, " ", plain) if part else plain).split())
     hour, minute = read_hour(plain)
@@ -78,6 +94,13 @@ def parse_clock_time(text: str) -> time:
             return time(hour, minute)
         raise Invalid("hour")
     return time(meant[0], minute)
+
+
+def hours_of_prayer(plain: str) -> tuple[int, ...]:
+    """The hours around the prayer that a text tells the time by; none where it tells none."""
+    said = BY_PRAYER.fullmatch(plain)
+    names = (each for each in PRAYERS if said and re.fullmatch(each, said["prayer"]))
+    return PRAYERS.get(next(names, ""), ())
 
 
 def part_of_day(text: str) -> str:

@@ -31,6 +31,7 @@ from domain.claims.told import (
     death_told,
     relation_told,
     speaks_of_death,
+    tells_alive,
 )
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
@@ -151,7 +152,11 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
         except Invalid:
             if given.value is not None:
                 raise
-            form.answers["treatment"] = form.treatment_told(turn, given)
+            try:
+                form.answers["treatment"] = form.treatment_told(turn, given)
+            except Invalid:
+                if not tells_alive(given.text):
+                    raise
             kept = str(Injured.ALIVE)
         if kept == Injured.DIED and form.who is Claimant.SELF:
             turn.say("accident-claim-family")

@@ -73,6 +73,7 @@ error-claim-lapsed = That accident was more than 5 years ago, so the right to cl
 error-before-birth = That is before the date of birth in the NIK. Check the date again.
 error-hour = Write the time. Example: 2 in the afternoon, or 14.30.
 ask-hour-which = At what time exactly, by night or by day?
+ask-hour-about = About which time was that?
 error-contact = Write a name and a phone number in one message. Example: Siti Aminah 0812 3456 7890. None? Write "no phone".
 
 ## Kecelakaan

@@ -73,6 +73,7 @@ error-claim-lapsed = Kecelakaan itu sudah lebih dari 5 tahun, jadi hak klaimnya 
 error-before-birth = Tanggal itu sebelum tanggal lahir di NIK. Periksa lagi tanggalnya.
 error-hour = Tulis jamnya. Contoh: jam 2 siang, atau 14.30.
 ask-hour-which = Jam berapa tepatnya, malam atau siang?
+ask-hour-about = Kira-kira jam berapa itu?
 error-contact = Tulis nama dan nomor HP dalam satu pesan. Contoh: Siti Aminah 0812 3456 7890. Tidak ada? Tulis "tidak punya HP".
 
 ## Kecelakaan

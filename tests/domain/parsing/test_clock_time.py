@@ -28,6 +28,10 @@ from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time
         ("setengah 7 malam", time(18, 30)),
         ("tadi pagi jam 8", time(8)),
         ("jam 5 subuh", time(5)),
+        ("td pagi jam 8", time(8)),
+        ("kemarin sore jam 5", time(17)),
+        ("kayaknya jam 3 sore bang", time(15)),
+        ("at 8 this morning", time(8)),
         ("jam 3 sore", time(15)),
         ("3pm", time(15)),
         ("about 10 in the morning", time(10)),
@@ -94,3 +98,21 @@ def test_whatever_is_written_is_read_or_asked_again(text: str) -> None:
 )
 def test_a_time_may_be_told_from_now(text: str, minutes: int | None) -> None:
     assert minutes_ago(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("abis magrib", ("18:00", "19:00")),
+        ("pas adzan subuh", ("04:00", "05:00")),
+        ("ba'da ashar", ("15:00", "16:00")),
+        ("habis dzuhur", ("12:00", "13:00")),
+        ("lohor", ("12:00", "13:00")),
+        ("isya", ("19:00", "20:00")),
+    ],
+)
+def test_a_time_that_is_told_by_a_prayer_is_asked_about(text: str, hours: tuple[str, ...]) -> None:
+    with pytest.raises(Ambiguous) as doubt:
+        parse_clock_time(text)
+    assert doubt.value.reason == "hour-about"
+    assert tuple(doubt.value.candidates) == hours
