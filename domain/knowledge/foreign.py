@@ -32,7 +32,8 @@ def _plain(text: str) -> frozenset[str]:
 
 
 _OTHER_THINGS = re.compile(
-    r"\bstatus (?:wa|whatsapp|hubungan|order\w*|pesanan|pengiriman|lamaran)\b|\bpaket data\b|"
+    r"(?<!untuk )(?<!buat )(?<!di )(?<!for )\bstatus (?:wa|whatsapp)\b|"
+    r"\bstatus (?:hubungan|order\w*|pesanan|pengiriman|lamaran)\b|\bpaket data\b|"
     r"\b(?:kirim|bilang|pesan)\w* .*\bke "
     r"(?:istri|suami|pacar|gebetan|mamah?|papa|emak|anak saya)\b|"
     r"\b(?:ganti|ubah|hapus)\b.* di "

@@ -16,6 +16,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.cashbook.collection_line import parse_correction
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.text import word_set
 from domain.reminders.contact_rules import to_local_time
@@ -194,7 +195,8 @@ def is_not_empty(form: Any) -> bool:
 
 
 class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
-    """`/batalcatat c12` is about the collection number 12, `/batalcatat 42` about those of the
+    """`/batalcatat c12` is about the collection number 12 (`c12 wrong_months 2` says why, and how
+    many months are right), `/batalcatat 42` about those of the
     participant number 42, `/batalcatat 2BKD-7QWM-X4RA` about that receipt's, and `/batalcatat siti`
     about hers."""
 
@@ -222,7 +224,8 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        """The record and the reason that a sentence tells: "salah harusnya 2 bulan"."""
+        """The record, the reason, and the months that are right, as a sentence tells them: "salah
+        harusnya 2 bulan"."""
         form = cls(super().prefill(turn, ""), turn.today)
         known = reversible_collections(turn, form) if "role" in form.answers else []
         meant = [each for each in known if is_called(turn, each, named)]
@@ -232,7 +235,9 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         elif not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
             meant = of_today[-1:]
         reason = reason_in(text) or (UndoReason.PERSON if named and SHOULD.search(text) else "")
-        return f"c{meant[0].id} {reason}".strip() if len(meant) == 1 else named
+        right = parse_correction(text) if reason == UndoReason.MONTHS else None
+        months = right.months if right and right.months else ""
+        return f"c{meant[0].id} {reason} {months}".strip() if len(meant) == 1 else named
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -241,7 +246,11 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         argument, _, reason = (
             argument.partition(" ") if RECORD.match(argument) else (argument, "", "")
         )
-        found = super().prefill(turn, argument) | ({"reason": reason} if reason else {})
+        reason, _, months = reason.partition(" ")
+        told = {"reason": reason, "months": months}
+        found = super().prefill(turn, argument) | {
+            name: said for name, said in told.items() if said
+        }
         of_one = found | parse_participant_id(argument)
         if reversible_options(turn, cls(dict(of_one), turn.today)):
             found = of_one
@@ -314,7 +323,8 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         undone = entries.reverse_collection(turn.db, agent, self.id, self.reason, turn.now)
         turn.say("undo-done")
         payer = turn.db.get_one(LedgerEntry, self.id).participant_id
-        again = f"/catat {payer}" if self.reason in WRITTEN_WRONG else "/catat"
+        right = f" {self.answers['months']} bulan" if "months" in self.answers else ""
+        again = f"/catat {payer}{right}" if self.reason in WRITTEN_WRONG else "/catat"
         turn.add_option(again, turn.text("undo-again" if again != "/catat" else "open-catat"))
         for each in undone:
             tell_of_reversal(turn, each)

@@ -64,6 +64,10 @@ NEW = "baru"
 """The argument with which a form is opened afresh."""
 
 
+NUMBER_AND_MONTHS = re.compile(r"(\d+) (\d{1,2}) bulan")
+"""The argument of a button that records months for the participant of a number."""
+
+
 class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="agent"):
     """`/catat 42`, or a line: "rudi lestari 1 bulan 28400".
 
@@ -179,6 +183,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         first, *rest = lines_of(text)
         if rest:
             self.answers["rest"] = "\n".join(rest)
+        if again := NUMBER_AND_MONTHS.fullmatch(first):
+            first, self.answers["said_months"] = again.groups()
         said = UserInput(first, parse_participant_id(first).get("whose"))
         try:
             self.answer(turn, Collect.whom, Collect.whom.accept(turn, self, said))
