@@ -127,14 +127,20 @@ PERIOD_TOLD = re.compile(
     re.IGNORECASE,
 )
 
+CALLED_INCOME = re.compile(
+    r"\b(?:penghasilan|pendapatan|gaji|omset|omzet|income|salary|earn)\w*\b", re.IGNORECASE
+)
+"""A word for what somebody earns; without a period it is a month's."""
+
 
 def income_told(text: str) -> Income | None:
-    """The one sum with its period in a text about other things too; None where there is none."""
+    """The one sum with its period, or a month's where it is called an income, in a text about other
+    things too; None where there is none."""
     sums, period = SUM_TOLD.findall(text), PERIOD_TOLD.search(text)
-    if len(sums) != 1 or period is None:
+    if len(sums) != 1 or not (period or CALLED_INCOME.search(text)):
         return None
     try:
-        found = parse_income(f"{sums[0]} per {period['each']}")
+        found = parse_income(f"{sums[0]} per {period['each'] if period else 'bulan'}")
     except (Ambiguous, Invalid):
         return None
     return found if found.amount >= LEAST_INCOME[found.period] else None
