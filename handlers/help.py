@@ -4,6 +4,7 @@ from bot.forms.form import Form
 from bot.turn import Turn
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
+from domain.knowledge.heard.anger import apologises
 from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.participants import participant
@@ -36,9 +37,13 @@ class Why(
 
 
 class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
+    """Answers thanks, and whoever asks pardon for an angry word."""
+
     def finish(self, turn: Turn) -> None:
+        if apologises(turn.message.text):
+            return turn.say("apology-accepted")
         is_grief = meanings.question(turn.state.topic) in meanings.OF_LOSS
-        turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
+        return turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
 
 
 FORMS = (Benefits, Why, Thanks)

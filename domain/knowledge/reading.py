@@ -12,7 +12,7 @@ from domain.knowledge.heard.accidents import (
     is_happening,
     tells_accident,
 )
-from domain.knowledge.heard.anger import is_anger, scolds, without_insults
+from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.joiners import JOIN, JOINS, asks_if_work_fits, joins, joins_else
 from domain.knowledge.heard.others import (
@@ -69,7 +69,8 @@ ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
 _NO_GREETING = names_in("kemarin besok tadi nanti lusa")
 """Words of a day: "kemarin sore" greets nobody."""
-SMALL_TALK = frozenset((GREETING, intent("thanks")))
+THANKS = intent("thanks")
+SMALL_TALK = frozenset((GREETING, THANKS))
 ADDRESSED = names_in("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
 """Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
 FEWEST_WORDS = 2
@@ -152,6 +153,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     greeting, rest = greeting_of(text)
     wish = without_courtesy(rest)
     wish = end_of_story(index, wish)
+    if apologises(text):
+        return Reading(greeting, (Meaning(THANKS, sure=1.0),))
     if is_anger(wish) or says_despair(wish):
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and ADDRESSED.issuperset(plain_words(wish)):

@@ -44,8 +44,9 @@ class InEnglish(
 
 class InIndonesian(
     Form,
-    opens_with="/indonesia, bahasa indonesia, pakai bahasa indonesia, pake bahasa indonesia, "
-    "indonesia aja, indonesian, indonesian please, in indonesian",
+    opens_with="/indonesia, indonesia, bahasa indonesia, pakai bahasa indonesia, "
+    "pake bahasa indonesia, balik ke bahasa indonesia, indonesia aja, indonesian, "
+    "indonesian please, in indonesian",
 ):
     shy = True
 

@@ -63,6 +63,20 @@ _MATTERS = frozenset(
 MOST_WORDS = 8
 
 
+_APOLOGY = re.compile(
+    r"^\W*(?:(?:eh|duh|aduh|ya|iya|oke?)\W+)*(?:mohon )?(?:maaf|maap|sori|sorry)\b.{0,20}"
+    r"\b(?:(?:ter|ke)bawa )?(?:emosi|marah|kasar|khilaf|kesel|kesal|bad mood|angry|rude|upset)\b"
+    r"(?:\W+(?:td|tadi|ya|banget|barusan|kok|min|pak|bu|kak|bang|aku|saya|gue|sama kamu|earlier|"
+    r"before))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def apologises(text: str) -> bool:
+    """Does the text only ask pardon for an angry word: "maaf ya tadi emosi"?"""
+    return bool(_APOLOGY.match(text))
+
+
 def is_anger(text: str) -> bool:
     """Does the text scold or give up, and say nothing else? A complaint that names what is wrong
     ("klaim saya lama") is none."""
