@@ -15,24 +15,17 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
-from domain.parsing.places.address import STREET
 from domain.parsing.replies.asides import (
-    BESIDE_LATER,
-    BESIDE_RESUME,
-    BUSY,
-    LATER,
-    UNKNOWN,
     parse_aside,
 )
-from domain.parsing.text import FILLERS, NEVER, letter_words
-from domain.participants.occupation import is_work
+from domain.parsing.text import letter_words
 from exchange.imports.cells.values import sector_of
 from exchange.imports.member_line import MemberLine
 from handlers import answers
 from handlers.registration.heard.early import AS_WORK, short_answer
 from handlers.registration.heard.elsewhere import FOREIGNER, TOO_OLD
 from handlers.registration.questions.address import PARTS, parts_in
-from handlers.registration.questions.nik import NikQuestion
+from handlers.registration.questions.nik import SMALL_WORDS, NikQuestion, is_bare_name
 
 OWN_NAME = re.compile(
     r"\bnama\s+(?:lengkap\s+)?(?:ane|aye|gue|gua|gw|aku|kulo|saya|sy)\b\W*", re.IGNORECASE
@@ -42,11 +35,6 @@ ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
 HAS_DIGIT = re.compile(r"\d")
 TOO_YOUNG = "registration-too-young"
-SMALL_WORDS = (
-    FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
-)
-LONGEST_NAME = 4
-"""Words of a name that stands alone."""
 IS_NAMED = re.compile(
     r"^\W*(?:(?:halo|hai|hi|oke?|iya?|baik)\W+)?(?:(?:nama|my name|name)(?:ku|nya)?"
     r"(?: (?:lengkap|saya|sy|aku|gue|gua|gw|ane|aye|kulo|is))*|(?:saya|aku) (?:bernama|adalah)|"
@@ -74,14 +62,6 @@ INCOME = re.compile(
     re.IGNORECASE,
 )
 """What somebody writes of their income in a longer message."""
-
-
-def is_bare_name(text: str) -> bool:
-    """Whether a few words may be a name: none of them is one that people say to a bot."""
-    words = letter_words(text)
-    if not 2 <= len(words) <= LONGEST_NAME or not SMALL_WORDS.isdisjoint(words):
-        return False
-    return not (is_work(text) or STREET.match(text.strip()))
 
 
 class PersonNik(NikQuestion):

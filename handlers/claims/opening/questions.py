@@ -38,7 +38,7 @@ from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
 from handlers.people import merge_chats
-from handlers.registration.own_questions import is_bare_name
+from handlers.registration.questions.nik import is_bare_name
 from handlers.registration.questions.work import AdmissionQuestion
 from models import audit, uploads
 from models.claims import claim, papers

@@ -8,6 +8,10 @@ from bot.forms.questions import Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
+from domain.parsing.places.address import STREET
+from domain.parsing.replies.asides import BESIDE_LATER, BESIDE_RESUME, BUSY, LATER, UNKNOWN
+from domain.parsing.text import FILLERS, NEVER, letter_words
+from domain.participants.occupation import is_work
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted
 
@@ -50,6 +54,11 @@ AROUND_PARTS = (
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
+SMALL_WORDS = (
+    FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
+)
+LONGEST_NAME = 4
+"""Words of a name that stands alone."""
 
 
 class NikQuestion(Question[str]):
@@ -102,3 +111,11 @@ def read_member(text: str, today: date) -> MemberLine | None:
     if len(lines) > 1:
         raise Invalid("members-one-only", count=len(lines))
     return lines[0]
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a few words may be a name: none of them is one that people say to a bot."""
+    words = letter_words(text)
+    if not 2 <= len(words) <= LONGEST_NAME or not SMALL_WORDS.isdisjoint(words):
+        return False
+    return not (is_work(text) or STREET.match(text.strip()))
