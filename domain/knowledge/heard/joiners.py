@@ -43,7 +43,7 @@ MOST_OF_JOINER = 12
 """Words that no wish to join has, those that one has, and the most words of one that is plain
 whatever they are."""
 _BEFORE = re.compile(
-    r"^\W*(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
+    r"^\W*+(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
     r"kerja|kerjaan|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
     re.IGNORECASE,
 )
@@ -59,8 +59,8 @@ _NO_WORK = re.compile(
 )
 MOST_WORDS = 9
 _SELF = re.compile(
-    r"^\W*(?:halo|hai|permisi|pak|bu|kak|bang|min)?\W*(?:saya|sy|aku|gue|gw|gua|ane|aye|i am|"
-    r"i'm|i)\b",
+    r"^\W*+(?:(?:halo|hai|permisi|pak|bu|kak|bang|min)\b\W*+)?(?:saya|sy|aku|gue|gw|gua|ane|aye|"
+    r"i am|i'm|i)\b",
     re.IGNORECASE,
 )
 _CAME_BY = re.compile(

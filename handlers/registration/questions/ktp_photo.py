@@ -20,11 +20,12 @@ from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.people.nik import mask_nik
+from domain.parsing.people.nik import find_niks, mask_nik
 from domain.photos.lines import Paper, PaperKind
 from domain.regions import KECAMATAN, KELURAHAN, is_within
 from exchange.imports.cells.values import sector_of
 from handlers import answers
+from handlers.registration.questions.nik import is_bare_name
 from models import photo_readings, uploads
 
 WAY = "photo_way"
@@ -137,7 +138,13 @@ class CardQuestion(YesNoQuestion):
         if given.value in (*found, "all"):
             drop(turn, form, str(given.value))
             raise AskAgain
-        answer = super().accept(turn, form, given)
+        try:
+            answer = super().accept(turn, form, given)
+        except Invalid:
+            if given.value is not None or not (typed := typed_in(turn, given.text, found)):
+                raise
+            form.answers[READ] = json.dumps(found | typed)
+            raise AskAgain from None
         if answer == "no":
             raise Ambiguous("review-which", [*(each for each in CARD if each in found), "all"])
         take_confirmed(turn, form, found)
@@ -257,6 +264,15 @@ def found_in(form: Any) -> Answers:
     """The answers that were read and wait to be confirmed."""
     found: Answers = json.loads(form.answers.get(READ, "{}"))
     return found
+
+
+def typed_in(turn: Turn, text: str, found: Mapping[str, str]) -> Answers:
+    """A NIK, or a name where the card has none, that is typed while the card is shown: the card
+    shows it then."""
+    if find_niks(text):
+        return {"nik": answers.read_nik(turn, text)}
+    is_name = "full_name" not in found and is_bare_name(text)
+    return {"full_name": answers.read_name(turn, text)} if is_name else {}
 
 
 def card(turn: Turn, form: Any) -> dict[str, object]:
