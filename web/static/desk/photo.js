@@ -9,10 +9,15 @@ const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], Arrow
 /* What brings a turned image back to the corner that it is turned about. */
 const BACK = { 0: "", 90: "translateY(-100%)", 180: "translate(-100%, -100%)", 270: "translateX(-100%)" };
 
-/* The sheet is as large as what is seen of the image, so that every corner can be scrolled to. */
+/* The sheet is as large as what is seen of the image, so that every corner can be scrolled to;
+   an image that is still on its way is drawn when it is there. */
 function draw(box, zoom, turned) {
   Object.assign(box.dataset, { zoom, turned });
   const image = box.querySelector("img");
+  if (!image.naturalWidth) {
+    image.addEventListener("load", () => draw(box, zoom, turned), { once: true });
+    return;
+  }
   const sides = [image.naturalWidth, image.naturalHeight];
   const [across, down] = turned % 180 ? sides.reverse() : sides;
   Object.assign(image.parentElement.style, {

@@ -1,10 +1,11 @@
 """Applications in a real browser: by keyboard with the photo beside them; without JavaScript."""
 
+import re
 from io import BytesIO
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from models.database import files
 from tests.support.browser import complaints_of, fits, open_desk, picture
@@ -29,6 +30,13 @@ def number(world: FormWorld) -> int:
         return row.id
 
 
+def show_photo(page: Page) -> Locator:
+    """Ask for the masked photo; it listens to keys once its buttons are there."""
+    page.keyboard.press("v")
+    expect(page.locator("#photo-in")).to_be_visible()
+    return page.locator("#photo img")
+
+
 def test_an_application_is_checked_by_keyboard_and_approved(
     browser: Browser, world: FormWorld, url: str, number: int
 ) -> None:
@@ -50,9 +58,7 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("PB-2611-00001-6")
     page.evaluate("window.stays = true")
-    page.keyboard.press("v")
-    image = page.locator("#photo img")
-    expect(image).to_be_visible()
+    image = show_photo(page)
     before = image.bounding_box()
     page.keyboard.press("f")
     for key in ("+", "+", "r"):
@@ -114,11 +120,28 @@ def test_every_corner_of_a_turned_photo_can_be_scrolled_to(
 ) -> None:
     page = open_desk(browser, world, url)
     page.goto(f"{url}{LIST}/{number}")
-    page.keyboard.press("v")
-    expect(page.locator("#photo img")).to_be_visible()
+    show_photo(page)
     for key in ("+", "r", "r", "+", "r", "r"):
         page.locator("#photo").press(key)
         assert all(-1 <= each <= 2 for each in page.evaluate(CORNERS)), key
+    page.context.close()
+
+
+def test_a_photo_that_is_still_on_its_way_comes_as_large_and_turned_as_was_asked(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    page = open_desk(browser, world, url)
+    asked: list[Route] = []
+    page.route("**/photo", lambda route: asked.append(route))
+    page.goto(f"{url}{LIST}/{number}")
+    show_photo(page)
+    for key in ("+", "r"):
+        page.locator("#photo").press(key)
+    asked[0].continue_()
+    expect(page.locator("#photo img")).to_have_attribute("style", re.compile("rotate\\(90deg\\)"))
+    seen = page.locator("#photo img").bounding_box()
+    assert seen
+    assert seen["height"] > seen["width"] > 0
     page.context.close()
 
 
