@@ -230,9 +230,9 @@ def monev(
 @app.command()
 def backup(file: Path) -> None:
     """Copy the database into a file, also while it is in use, and check the copy."""
-    from commands import database
+    from commands import backup
 
-    database.backup(load_settings_or_exit(), file)
+    backup.backup(load_settings_or_exit(), file)
 
 
 @app.command()
@@ -244,10 +244,10 @@ def restore(
     ] = False,
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
-    from commands import database
+    from commands import backup
 
     settings = load_settings_or_exit()
-    database.restore(settings, file, force=force, without_erasures=without_erasures)
+    backup.restore(settings, file, force=force, without_erasures=without_erasures)
 
 
 @app.command("move-to")
@@ -275,17 +275,17 @@ def read_papers(
 @app.command("rotate-keys")
 def rotate_keys() -> None:
     """Seal everything anew with the first key of ENCRYPTION_KEYS."""
-    from commands import database
+    from commands import keys
 
-    database.rotate_keys(load_settings_or_exit())
+    keys.rotate_keys(load_settings_or_exit())
 
 
 @app.command("rotate-index")
 def rotate_index() -> None:
     """Make every blind index and address anew with the first key of INDEX_KEY."""
-    from commands import database
+    from commands import keys
 
-    database.rotate_index(load_settings_or_exit())
+    keys.rotate_index(load_settings_or_exit())
 
 
 @app.command()

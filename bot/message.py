@@ -162,6 +162,10 @@ def file_kind(media_type: str) -> str:
     return "pdf" if media_type == "application/pdf" else "file"
 
 
+LONGEST_LABEL = 24
+"""Characters of an option's label that every channel shows whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class Option:
     """A button: `value` comes back as the press, `label` is what the person sees."""

@@ -1,7 +1,8 @@
-"""Bold words in a text, between two signs that nobody can type.
+"""How a text is shown: its bold words, and where it is cut.
 
-The sentences mark them as `**words**`; each channel draws them in its own way. Only our own words
-are marked: the signs are taken out of everything that people send.
+Bold words stand between two signs that nobody can type. The sentences mark them as `**words**`;
+each channel draws them in its own way. Only our own words are marked: the signs are taken out of
+everything that people send.
 """
 
 import re
@@ -44,3 +45,8 @@ def bold_spans(text: str) -> tuple[str, list[tuple[int, int]]]:
             parts.append(part)
             length += len(part)
     return "".join(parts), spans
+
+
+def truncate(text: str, most: int) -> str:
+    """The text, or its beginning with "…": `most` characters at the most."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

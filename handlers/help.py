@@ -1,4 +1,4 @@
-"""Information for everybody, and thanks."""
+"""Help: what can be typed, what the benefits are, why a message came; and the answer to thanks."""
 
 from bot.forms.form import Form
 from bot.turn import Turn
@@ -6,8 +6,26 @@ from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
 from domain.reminders.contact_rules import to_local_time
+from handlers.menu import ASKED, tasks_of
 from models.delivery import chat_history
 from models.participants import participant
+
+
+class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
+    """The tasks of the own roles, and what can be typed; a worker hears to ask, and what others
+    ask."""
+
+    def finish(self, turn: Turn) -> None:
+        tasks = tasks_of(turn)
+        if not tasks:
+            turn.say("help")
+            turn.say("help-always")
+            return turn.offer(*ASKED, "/petugas", "/menu")
+        labels = (turn.text(f"open-{each[1:]}") for each in tasks)
+        turn.say("help-tasks", tasks="\n".join(f"• {label}" for label in labels))
+        turn.say("help-own")
+        turn.say("help-always")
+        return turn.offer("/kerja", "/menu", "/petugas")
 
 
 class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
@@ -46,4 +64,4 @@ class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
         return turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
 
 
-FORMS = (Benefits, Why, Thanks)
+FORMS = (Help, Benefits, Why, Thanks)

@@ -1,4 +1,4 @@
-"""The menu and the help: a person's own affairs, and the tasks that their roles add."""
+"""The menu: a person's own affairs, and the tasks that their roles add."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -222,21 +222,4 @@ class MyTasks(Form, opens_with="/kerja"):
         turn.offer("/menu")
 
 
-class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
-    """The tasks of the own roles, and what can be typed; a worker hears to ask, and what others
-    ask."""
-
-    def finish(self, turn: Turn) -> None:
-        tasks = tasks_of(turn)
-        if not tasks:
-            turn.say("help")
-            turn.say("help-always")
-            return turn.offer(*ASKED, "/petugas", "/menu")
-        labels = (turn.text(f"open-{each[1:]}") for each in tasks)
-        turn.say("help-tasks", tasks="\n".join(f"• {label}" for label in labels))
-        turn.say("help-own")
-        turn.say("help-always")
-        return turn.offer("/kerja", "/menu", "/petugas")
-
-
-FORMS = (Menu, MyTasks, Help)
+FORMS = (Menu, MyTasks)

@@ -110,11 +110,6 @@ def read_json(body: bytes, channel: str) -> object:
         return None
 
 
-def truncate(text: str, most: int) -> str:
-    """The text, or its beginning with "…": `most` characters at the most."""
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
-
-
 def error_place(error: BaseException) -> dict[str, str]:
     """The type and place of an error, to log: its message may quote what people wrote.
 

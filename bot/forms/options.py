@@ -10,19 +10,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from bot.channels.channel import truncate
-from bot.message import Option
+from bot.message import LONGEST_LABEL, Option
 from bot.texts import Texts
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.markup import truncate
 from domain.parsing.replies.yes_no import MEANING, YesNo, parse_yes_no, says_nothing_to_give
 from domain.parsing.text import FILLERS
 from models.delivery import chat_history
 
 MOST_OPTIONS = 10
 """WhatsApp shows no more below one message."""
-LONGEST_LABEL = 24
-"""Characters of an option's label that every channel shows whole."""
 NUMBER = re.compile(r"\d+")
 SAID_NUMBER = re.compile(
     r"(?:yang |yg )?(\d{2,})(?: ?(?:rb|ribu|k))?(?: (?:aja|saja|deh|dong|ya|bang))*"

@@ -4,10 +4,11 @@ wait for a decision.
 
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.forms.questions import ChoiceQuestion, QueryQuestion
+from bot.message import LONGEST_LABEL
 from bot.state import Answers
 from bot.turn import Turn
+from domain.markup import truncate
 from domain.reminders.contact_rules import to_local_time
 from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.compose import CORRECTION
@@ -21,7 +22,6 @@ from models.roles.role import Role
 SHOWN = 5
 """Broadcasts of each kind that are buttons."""
 
-LABEL = 24
 LOOK = "look"
 CORRECT = "correct"
 
@@ -40,7 +40,9 @@ def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
 
 def button_label(turn: Turn, row: Broadcast) -> str:
     text = " ".join(lifecycle.text_of(turn.db, row).split()) or "-"
-    return truncate(f"{to_local_time(row.starts_at or row.created_at):%d/%m}: {text}", LABEL)
+    return truncate(
+        f"{to_local_time(row.starts_at or row.created_at):%d/%m}: {text}", LONGEST_LABEL
+    )
 
 
 def action_options(turn: Turn, form: Any) -> list[tuple[str, str]]:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from textwrap import wrap
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import (
     AskAgain,
@@ -19,6 +18,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.cases.subjects import is_about_agent
 from domain.invalid import Ambiguous, Invalid
+from domain.markup import truncate
 from domain.reminders.contact_rules import to_local_time
 from handlers.cases.letters import tell_asked
 from handlers.cases.words import promise_values

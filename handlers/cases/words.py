@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from bot.channels.channel import truncate
 from bot.turn import Turn
+from domain.markup import truncate
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio.words import address_text, name_of

@@ -7,9 +7,9 @@ from handlers.cashbook.commission import CommissionForm
 from handlers.cashbook.deposit import DepositMoney
 from handlers.cashbook.overview import CashBook
 from handlers.cashbook.rests import GiveRest, TakeRest
+from handlers.cashbook.reverse_record import UndoMoney
 from handlers.cashbook.review_reversals import ReviewReversals
 from handlers.cashbook.sheet import CashBookSheet
-from handlers.cashbook.undo import UndoMoney
 
 FORMS = (
     Collect,

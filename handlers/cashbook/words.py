@@ -7,14 +7,15 @@ from functools import partial
 
 from sqlalchemy.orm import Session
 
-from bot.channels.channel import truncate
+from bot.message import LONGEST_LABEL
 from bot.texts import Texts, long_day, month_range, rupiah
 from bot.turn import Turn
 from domain.cashbook.receipt_code import ForgedCode, MistypedCode
+from domain.markup import truncate
 from domain.reminders.contact_rules import next_contact_time, to_local_time
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers.notify import notify
-from handlers.portfolio.words import LABEL, distinct_names, name_of
+from handlers.portfolio.words import distinct_names, name_of
 from models.cashbook import balances, receipts
 from models.cashbook.balances import OpenPart, Rest
 from models.cashbook.receipts import ReceiptLookup, ReceiptState
@@ -47,7 +48,7 @@ def payer(turn: Turn, entry: LedgerEntry) -> Participant:
 def label_with_sum(name: str, sum: int) -> str:
     """A name and rupiah, as short as the label of an option: the name gives way."""
     money = rupiah(sum)
-    return f"{truncate(name, LABEL - len(money) - 1)} {money}"
+    return f"{truncate(name, LONGEST_LABEL - len(money) - 1)} {money}"
 
 
 def agent_name(db: Session, texts: Texts, language: str, agent_id: int | None) -> str:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.channels.channel import truncate
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.knowledge.answers import Confidence
+from domain.markup import truncate
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.participants.organisation import Organisation, Position
 from models import audit

@@ -1,6 +1,7 @@
 """Coverage of officeholders: how many are registered, active, in arrears or missing, each group as
 a list in pages."""
 
+from bot.message import LONGEST_LABEL
 from bot.state import Answers
 from bot.turn import Turn
 from domain.roles import RoleKind
@@ -69,7 +70,7 @@ def officeholder_labels(
     rows = [row for row, _ in page.rows]
     homes = [f"RT{row.rt.lstrip('0') or '-'}/RW{row.rw.lstrip('0') or '-'}" for row in rows]
     names = [name_of(turn, row) for row in rows]
-    return words.tell_apart(names, [homes.__getitem__], longest=words.LABEL)
+    return words.tell_apart(names, [homes.__getitem__], longest=LONGEST_LABEL)
 
 
 def officeholder_text(turn: Turn, row: Officeholder) -> str:

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from bot.channels.channel import truncate
+from bot.message import LONGEST_LABEL
 from bot.turn import Turn
 from domain.duplicates.likelihood import DuplicateReason
+from domain.markup import truncate
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio import words
@@ -63,4 +64,4 @@ def merge_label(turn: Turn, role: Role, row: RegistrationMerge) -> str:
     """The local day of a merge and the name."""
     kept = scope.find_participant(turn.db, role, row.kept_id)
     name = words.name_of(turn, kept) if kept else "-"
-    return truncate(f"{to_local_time(row.at):%d/%m}: {name}", words.LABEL)
+    return truncate(f"{to_local_time(row.at):%d/%m}: {name}", LONGEST_LABEL)

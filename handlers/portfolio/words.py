@@ -6,20 +6,19 @@ from enum import StrEnum
 
 from sqlalchemy.orm import Session
 
-from bot.channels.channel import truncate
+from bot.message import LONGEST_LABEL
 from bot.turn import Turn
 from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
+from domain.markup import truncate
 from handlers.roles.words import offer_page
 from models import regions
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 from models.portfolio.portfolio import PAGE_SIZE, Page
 
-LABEL = 24
-"""The most characters of an option's label."""
 SHOWN_GROUPS = 7
 
 
@@ -45,7 +44,7 @@ def distinct_labels(
     their NIK.
     """
     names = [name_of(turn, each) for each in rows]
-    return tell_apart(names, details_of(turn.db, rows), heads, longest=LABEL)
+    return tell_apart(names, details_of(turn.db, rows), heads, longest=LONGEST_LABEL)
 
 
 def details_of(db: Session, rows: Sequence[Participant]) -> list[Callable[[int], str]]:

@@ -10,12 +10,13 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
+from bot.forms.form import Form
 from bot.message import Document, Outbound
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from handlers.roles.words import role_holder_text
-from models import regions
+from models import audit, regions
 from models.database import files
 from models.messaging import outbox
 from models.privacy import data_copy
@@ -27,6 +28,15 @@ JSON = "application/json"
 KEPT = timedelta(days=1)
 WITHOUT_ARCHIVES = ("whatsapp",)
 """Channels that take texts, pictures and PDFs, but no archives."""
+
+
+class Download(Form, opens_with="/unduh, unduh data, download"):
+    def finish(self, turn: Turn) -> None:
+        actor = f"person:{turn.person.id}"
+        audit.record(turn.db, actor, "took data", actor, turn.now)
+        turn.say("my-data-download")
+        attach_copy(turn)
+        turn.offer("/data", "/menu")
 
 
 def attach_copy(turn: Turn) -> None:

@@ -1,27 +1,23 @@
-"""My data: what is stored about the person, masked, with their consents and who saw their numbers;
-a copy of all of it; and its erasure (UU 27/2022 art. 5-8 and 13)."""
+"""My data: what is stored about the person, masked, with their consents and who saw their numbers
+(UU 27/2022 art. 5-7)."""
 
 from datetime import date
 
 from bot.forms.form import Form
-from bot.forms.yes_no import WordQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
 from domain.reminders.contact_rules import to_local_time
 from handlers import places
-from handlers.privacy import consent
-from handlers.privacy.data_copy import attach_copy
 from handlers.roles.words import role_holder_text
-from models import audit, regions
+from models import regions
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.participants import participant
 from models.participants.participant import Participant
 from models.people import consent as people_consent
 from models.people.consent import Purpose
-from models.privacy.erasure import erase_person
 from models.roles import access_log
 from models.roles.access_log import NIK, DataAccess
 
@@ -78,29 +74,3 @@ def access_line(turn: Turn, access: DataAccess) -> str:
         why = turn.text(f"option-{access.why}")
         return turn.text("my-data-seen-nik", day=day, who=who, why=why)
     return turn.text("my-data-seen-phone", day=day, who=who)
-
-
-class Download(Form, opens_with="/unduh, unduh data, download"):
-    def finish(self, turn: Turn) -> None:
-        actor = f"person:{turn.person.id}"
-        audit.record(turn.db, actor, "took data", actor, turn.now)
-        turn.say("my-data-download")
-        attach_copy(turn)
-        turn.offer("/data", "/menu")
-
-
-class Erase(
-    Form, opens_with="/hapus, hapus data, hapus data saya, delete my data", intents="delete_data"
-):
-    short_menu = True
-
-    sure = WordQuestion(or_stop="erase-kept")
-
-    def finish(self, turn: Turn) -> None:
-        for purpose in Purpose:
-            if people_consent.given(turn.db, turn.person.id, purpose):
-                consent.record_consent(turn, purpose, given=False)
-        handed_on = erase_person(turn.db, turn.person.id, turn.now)
-        turn.state.parked.clear()
-        turn.say("erase-done-handed-on" if handed_on else "erase-done")
-        turn.offer("/menu")

@@ -7,18 +7,18 @@ other money, and ask an officer to see that it is the same.
 from enum import StrEnum
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.forms.questions import (
     ChoiceQuestion,
     QueryQuestion,
 )
 from bot.forms.yes_no import YesNoQuestion
+from bot.message import LONGEST_LABEL
 from bot.state import Answers
 from bot.turn import Turn
+from domain.markup import truncate
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.cashbook.words import payer_name
-from handlers.portfolio.words import LABEL
 from handlers.reconciliation.acts import ReversalReason, decide_match, reverse_match
 from handlers.reconciliation.words import proposal_values
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
@@ -80,7 +80,7 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         for row in waiting[:MOST_BUTTONS]:
             payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
             label = turn.text("matching-one", number=f"{row.id}", name=payer)
-            turn.add_option(f"/cocokkan {row.id}", truncate(label, LABEL))
+            turn.add_option(f"/cocokkan {row.id}", truncate(label, LONGEST_LABEL))
         is_officer = who.kind == RoleKind.OFFICER
         reverse = is_officer and proposals.accepted_proposals(turn.db, who)
         turn.offer(*(("/batalcocok",) if reverse else ()), *(("/niksalah",) if is_officer else ()))
@@ -93,7 +93,7 @@ def accepted_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     for row in proposals.accepted_proposals(turn.db, acting_role(turn, form)):
         payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
         day = f"{to_local_time(row.decided_at):%d/%m}" if row.decided_at else "-"
-        options.append((f"{row.id}", truncate(f"{day}: {payer}", LABEL)))
+        options.append((f"{row.id}", truncate(f"{day}: {payer}", LONGEST_LABEL)))
     return options
 
 

@@ -10,8 +10,8 @@ from functools import partial
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
-from bot.channels.channel import truncate
 from bot.turn import Turn
+from domain.markup import truncate
 from domain.roles import RoleScope
 from models import regions
 from models.cashbook import balances

@@ -128,10 +128,10 @@ def awaiting_approval(db: Session, officer: Role) -> list[Broadcast]:
         return []
     waiting = select(Broadcast).where(Broadcast.state == BroadcastState.ASKED)
     found = db.scalars(waiting.order_by(Broadcast.id))
-    return [row for row in found if may_decide(db, officer, row)]
+    return [row for row in found if may_approve(db, officer, row)]
 
 
-def may_decide(db: Session, officer: Role, row: Broadcast) -> bool:
+def may_approve(db: Session, officer: Role, row: Broadcast) -> bool:
     """Whether it waits for an officer of this area, who is another human than its sender."""
     sender = db.get_one(Role, row.role_id)
     decides = officer.kind == RoleKind.OFFICER and row.state == BroadcastState.ASKED
@@ -156,7 +156,7 @@ def find_broadcast(db: Session, role: Role, number: str) -> Broadcast | None:
 
 def may_see(db: Session, role: Role, row: Broadcast) -> bool:
     """Whether it is the role's own, or one that this officer may decide about."""
-    return row.role_id == role.id or may_decide(db, role, row)
+    return row.role_id == role.id or may_approve(db, role, row)
 
 
 def recipient_counts(db: Session, row: Broadcast) -> Counter[RecipientState]:

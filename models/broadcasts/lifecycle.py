@@ -21,7 +21,7 @@ from models.broadcasts.broadcast import (
     BroadcastState,
     RecipientState,
     change_unclaimed,
-    may_decide,
+    may_approve,
     queue_notice,
     recipient_counts,
     visible_broadcast,
@@ -198,7 +198,7 @@ def apply(
 
 def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
     """Let a broadcast run that waits for approval."""
-    if may_decide(db, officer, row):
+    if may_approve(db, officer, row):
         row.state, row.decided_by = BroadcastState.RUNNING, officer.id
         row.expires_at = expires_at(max(now, row.starts_at or now))
         queue_notice(db, row.id, BroadcastNoticeKind.APPROVED, now)
@@ -207,7 +207,7 @@ def approve(db: Session, row: Broadcast, officer: Role, now: datetime) -> None:
 
 def decline(db: Session, row: Broadcast, officer: Role, reason: str, now: datetime) -> None:
     """End a broadcast that waits for approval; `reason` is one of a few words, never typed."""
-    if may_decide(db, officer, row):
+    if may_approve(db, officer, row):
         row.reason, row.decided_by = reason, officer.id
         end(db, row, BroadcastState.DECLINED, f"role:{officer.id}", now)
         queue_notice(db, row.id, BroadcastNoticeKind.DECLINED, now)

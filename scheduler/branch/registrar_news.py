@@ -10,7 +10,7 @@ from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from bot.message import Option, Outbound
+from bot.message import LONGEST_LABEL, Option, Outbound
 from bot.texts import Texts, month_range, rupiah
 from domain.contributions import protection
 from domain.contributions.protection import grace_until
@@ -44,7 +44,6 @@ GROUPS: tuple[str, ...] = (
     ApplicationState.ACTIVE,
 )
 """Those for whom something is to be done come first."""
-LABEL = 24
 
 
 def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
@@ -114,7 +113,7 @@ def news_message(
     full = [name_of(db, say, row) for row in rows]
     details = details_of(db, rows)
     names = dict(zip([row.id for row in rows], tell_apart(full, details), strict=True))
-    labels = iter(tell_apart(full, details, longest=LABEL))
+    labels = iter(tell_apart(full, details, longest=LONGEST_LABEL))
     for group, people in groups.items():
         name = f"registrar-news-{group.replace('_', '-')}"
         lines = [

@@ -14,7 +14,7 @@ from models.broadcasts.broadcast import (
     BroadcastNoticeKind,
     BroadcastState,
     RecipientState,
-    may_decide,
+    may_approve,
     queued_notices,
     recipient_counts,
 )
@@ -50,7 +50,7 @@ def notify_officers(db: Session, texts: Texts, row: Broadcast, sender: Role, now
     """Ask each officer who may decide; the broadcast's own words are read in the chat."""
     count, people = 0, recipient_counts(db, row).total()
     for officer in role.officers_of_agent(db, row.role_id):
-        if not may_decide(db, officer, row):
+        if not may_approve(db, officer, row):
             continue
         to = officer.person_id
         who = role_holder_text(db, partial(texts, person.language_of(db, to)), sender)

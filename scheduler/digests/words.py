@@ -6,12 +6,12 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
-from bot.channels.channel import truncate
 from bot.message import Option, Outbound
 from bot.texts import Texts, rupiah
 from domain.contributions import protection
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.digests.portfolio_changes import Change
+from domain.markup import truncate
 from handlers.contributions.words import tariff, total_due
 from models.digests.content import DigestContent, DigestEntry
 from models.participants.participant import Identity

@@ -17,7 +17,7 @@ from bot.forms.form import Form
 from models.people import form_links
 from models.people.form_links import COOKIE, KEPT
 from web.dependencies import Deps
-from web.forms.guest import (
+from web.forms.visitor import (
     chat_of,
     cookie_name,
     link_cookie,

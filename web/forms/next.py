@@ -26,14 +26,14 @@ from models.participants import participant
 from models.people import form_links, link_codes, person
 from models.roles import invitations
 from web.dependencies import Deps
-from web.forms.guest import (
+from web.forms.link import requested_form
+from web.forms.visitor import (
     FormVisitor,
     check_csrf_and_rate,
     find_visitor,
     turn_of,
     visitor_by_link,
 )
-from web.forms.link import requested_form
 from web.pages import Pages, language_asked
 from web.requests.body import MAX_FILE, read_fields, read_upload
 from web.requests.rate_limits import check_rate, host_of

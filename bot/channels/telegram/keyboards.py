@@ -13,10 +13,11 @@ from telegram import (
 )
 from telegram.constants import InlineKeyboardButtonLimit, InlineKeyboardMarkupLimit
 
-from bot.channels.channel import truncate
 from bot.message import Link, Option, Outbound
+from domain.markup import truncate
 
-LONGEST_LABEL = 64
+LONGEST_BUTTON = 64
+"""Characters of a label: a longer one is cut."""
 SHORT_LABEL = 14
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 Button = TypeVar("Button")
@@ -42,19 +43,19 @@ def has_link_button(message: Outbound) -> bool:
 
 
 def link_button(link: Link) -> InlineKeyboardButton:
-    return InlineKeyboardButton(truncate(link.label, LONGEST_LABEL), url=link.url)
+    return InlineKeyboardButton(truncate(link.label, LONGEST_BUTTON), url=link.url)
 
 
 def phone_keyboard(label: str, options: Sequence[Option]) -> ReplyKeyboardMarkup:
     """A keyboard with one button that shares the person's own number, and the options below."""
-    words = [KeyboardButton(truncate(option.label, LONGEST_LABEL)) for option in options]
-    contact = KeyboardButton(truncate(label, LONGEST_LABEL), request_contact=True)
+    words = [KeyboardButton(truncate(option.label, LONGEST_BUTTON)) for option in options]
+    contact = KeyboardButton(truncate(label, LONGEST_BUTTON), request_contact=True)
     keys = [[contact], *rows(words, options)]
     return ReplyKeyboardMarkup(keys, resize_keyboard=True, one_time_keyboard=True)
 
 
 def button(option: Option) -> InlineKeyboardButton:
-    return InlineKeyboardButton(truncate(option.label, LONGEST_LABEL), callback_data=option.value)
+    return InlineKeyboardButton(truncate(option.label, LONGEST_BUTTON), callback_data=option.value)
 
 
 def rows(buttons: Sequence[Button], options: Sequence[Option]) -> list[list[Button]]:

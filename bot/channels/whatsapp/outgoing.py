@@ -16,10 +16,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.channels.whatsapp import flows as whatsapp_flows
 from bot.message import Document, Option, Outbound, Template
-from domain.markup import draw
+from domain.markup import draw, truncate
 
 Body = dict[str, Any]
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.forms.options import distinct_options
-from bot.message import Option
-from handlers.portfolio.words import LABEL, tell_apart
+from bot.message import LONGEST_LABEL, Option
+from handlers.portfolio.words import tell_apart
 from tests.support.chat import World
 from tests.support.scripted_chat import ScriptedChat
 
@@ -38,7 +38,7 @@ def test_no_list_has_a_label_twice(world: World, post: str) -> None:
         assert chat.last
         labels = [each.label for each in chat.last.options]
         assert len(set(labels)) == len(labels), command
-        assert all(len(each) <= LABEL for each in labels), command
+        assert all(len(each) <= LONGEST_LABEL for each in labels), command
         chat.say("/buang ya")
 
 
@@ -66,10 +66,10 @@ def test_labels_are_short_and_all_different(
     homes = [data.draw(DETAILS) for _ in names]
     ends = [data.draw(st.sampled_from(["…9201", "…9202"])) for _ in names]
     found = tell_apart(
-        names, [homes.__getitem__, ends.__getitem__], [head] * len(names), longest=LABEL
+        names, [homes.__getitem__, ends.__getitem__], [head] * len(names), longest=LONGEST_LABEL
     )
     assert len({each.casefold() for each in found}) == len(names)
-    assert all(len(each) <= LABEL for each in found)
+    assert all(len(each) <= LONGEST_LABEL for each in found)
 
 
 @given(st.lists(st.sampled_from(["Maya Agen", "maya agen", "Menu", "A" * 24])))

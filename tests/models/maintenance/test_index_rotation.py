@@ -12,7 +12,7 @@ from sqlalchemy import Engine, event, select
 from sqlalchemy.orm import Session
 
 from bot.message import Inbound
-from commands.database import rotate_all
+from commands.keys import rotate_all
 from models.cashbook import receipts
 from models.database.blind_indexes import index_columns
 from models.database.encryption import Keyring, WrongKey

@@ -8,10 +8,10 @@ from datetime import date
 
 from starlette.responses import Response
 
-from bot.channels.channel import truncate
 from domain.broadcasts import refuse_contacts
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer, Situation
+from domain.markup import truncate
 from domain.parsing.dates import calendar_dates
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time

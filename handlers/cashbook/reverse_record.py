@@ -7,17 +7,18 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from bot.channels.channel import truncate
 from bot.forms.questions import (
     ChoiceQuestion,
     QueryQuestion,
 )
 from bot.forms.yes_no import YesNoQuestion
+from bot.message import LONGEST_LABEL
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook.collection_line import parse_correction
 from domain.invalid import Ambiguous, Invalid, whole_number
+from domain.markup import truncate
 from domain.parsing.text import word_set
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.check_receipt import TAIL
@@ -29,7 +30,6 @@ from handlers.cashbook.words import (
     payer_name,
 )
 from handlers.notify import notify_colleague
-from handlers.portfolio.words import LABEL
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cases.cases import RECEIPT_UNDONE
 from models.cashbook import balances, entries, receipts, reversals
@@ -92,11 +92,11 @@ def reversible_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         days[deposit] = f"{line.paid_on or to_local_time(line.at).date():%d/%m}"
     for deposit in sorted(sums)[-MOST_DEPOSITS:]:
         label = turn.text("undo-deposit", day=days[deposit], sum=rupiah(sums[deposit]))
-        options.append((f"d{deposit}", truncate(label, LABEL)))
+        options.append((f"d{deposit}", truncate(label, LONGEST_LABEL)))
     rests = LedgerEntry.collection_id.is_(None)
     for entry in balances.list_entries(turn.db, own, balances.RETURNED, rests)[-MOST_RETURNS:]:
         label = turn.text("undo-return", sum=rupiah(entry.paid or 0), name=payer_name(turn, entry))
-        options.append((f"r{entry.id}", truncate(label, LABEL)))
+        options.append((f"r{entry.id}", truncate(label, LONGEST_LABEL)))
     return options
 
 

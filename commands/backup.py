@@ -1,0 +1,78 @@
+"""Backup and restoring: who was erased meanwhile is erased again."""
+
+from contextlib import suppress
+from pathlib import Path
+
+import typer
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session
+
+import app
+import migrations
+from commands.errors import exit_with
+from models.database.engine import connect, open_sessions
+from models.maintenance import backup as database_backup
+from models.people import desk_sign_ins, erasures, form_links, web_sessions
+from scheduler.clock import Clock
+from settings import Settings
+
+NO_LIST = (
+    "there is no list of erasures at {path}, so people who were erased would come back: put the "
+    "newest list there. If it is lost for good, add --without-erasures."
+)
+OLD_LIST = (
+    "the list of erasures at {path} lacks {count} that this backup knows: it is older than the "
+    "backup, or damaged. Put the newest list there. If it is lost for good, add --without-erasures."
+)
+
+
+def backup(settings: Settings, file: Path) -> None:
+    try:
+        made = database_backup.backup(settings.database_url, file)
+        list_erasures(settings)
+    except (database_backup.CannotBackUp, OSError) as why:
+        exit_with(str(why))
+    typer.echo(f"{made}: copied and checked. The keys are not in it: keep them elsewhere, too.")
+
+
+def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bool) -> None:
+    """Put a backup in the place of the database, and erase again who was erased since.
+
+    All sessions and form links end. A crash in between changes nothing: every start erases them
+    again.
+    """
+    path = settings.erasures_path
+    try:
+        database_backup.verify(file)
+        list_erasures(settings)
+        if not path.exists() and not without_erasures:
+            exit_with(NO_LIST.format(path=path))
+        listed = {(each.kind, each.row_id) for each in erasures.read_list(path)}
+        missing = database_backup.listed_erasures(file) - listed
+        if missing and not without_erasures:
+            exit_with(OLD_LIST.format(path=path, count=len(missing)))
+        kept = database_backup.restore(file, settings.database_url, force=force)
+    except (database_backup.CannotBackUp, OSError) as why:
+        exit_with(str(why))
+    sessions = open_sessions(*app.unlocked(settings))
+    count = app.erase_again(sessions, settings)
+    with sessions.begin() as db:
+        web_sessions.end_all(db, Clock()())
+        form_links.end_all(db)
+        desk_sign_ins.end_all(db)
+    again = f" Erased since the backup, and again: {count} rows." if count else ""
+    typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''}")
+
+
+def list_erasures(settings: Settings) -> None:
+    """Write what was erased in the database beside it, before the database may be lost."""
+    own = settings.database_file
+    if own is None or not own.exists():
+        return
+    engine = connect(settings.database_url)
+    # A damaged database is being replaced: the list beside it is as new as it can be.
+    with suppress(DatabaseError):
+        if migrations.current(engine) == migrations.head():
+            with Session(engine) as db, db.begin():
+                erasures.write_list(db, settings.erasures_path, Clock()())
+    engine.dispose()
