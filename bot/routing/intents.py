@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.forms.form import MISSES, Form
+from bot.forms.filling import MISSES
+from bot.forms.form import Form
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts

@@ -3,7 +3,6 @@
 Each check returns a note or None; CheckFailed says what is wrong.
 """
 
-import asyncio
 import shlex
 import shutil
 from collections.abc import Callable
@@ -18,11 +17,10 @@ from sqlalchemy.orm import Session
 import migrations
 import settings
 from app import VAR
-from bot.channels.whatsapp.templates import Templates
+from commands.doctor.channels import telegram, templates, whatsapp
 from commands.doctor.proxy_check import proxy
 from commands.errors import CheckFailed
 from domain.contributions.tariff import upcoming_rule_changes
-from handlers.texts import TEMPLATES_FILE
 from models import uploads
 from models.claims import law_tables as claims_law
 from models.contributions import law_tables
@@ -34,16 +32,12 @@ from models.database.replica import IS_FRESH, MOST_LAG
 from models.maintenance import backup
 from models.maintenance.index_rotation import index_keys_in_use
 from models.maintenance.key_rotation import missing_keys
-from models.messaging.templates import MISSING, is_sendable, template_statuses
 from models.people.erasures import Erasure, lost_from_list
-from scheduler.clock import Clock
-from scheduler.messaging.templates import compared_at
 from settings import Settings, SettingsError, index_keys, keys_file
 
 NO_KEYS_YET = "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
 OTHERS = 0o077
 """The permissions of other accounts than the owner's."""
-COMPARISON_LATE = timedelta(days=3)
 HOLIDAYS_AHEAD = timedelta(days=45)
 """So long before a year its public holidays should be known."""
 DEMO_FILE = settings.DEMO_DATABASE.rpartition("/")[2]
@@ -53,13 +47,6 @@ FEW_BYTES = 16
 """Different bytes of a key; 32 that chance made have 30 or so."""
 NEARLY_FULL = 0.9
 CLOCK_AHEAD = timedelta(minutes=5)
-NO_ACCOUNT = (
-    "without WHATSAPP_BUSINESS_ID they are never compared, and nothing is said outside of "
-    "WhatsApp's 24 hours: set it"
-)
-NEVER_COMPARED = (
-    "never compared with the account, so none is sent: run `perisai whatsapp templates`"
-)
 
 
 def run_checks() -> bool:
@@ -270,93 +257,6 @@ def clock(known: Settings) -> str | None:
             f"the last job ran at {last:%Y-%m-%d %H:%M} UTC, later than now: set the clock"
         )
     return f"last look at the reminders {last:%Y-%m-%d %H:%M} UTC" if last else "not started yet"
-
-
-def telegram(known: Settings) -> str | None:
-    if known.telegram_token is None:
-        return "no TELEGRAM_TOKEN: Telegram is off"
-    return asyncio.run(ask_telegram(known.telegram_token.get_secret_value(), known))
-
-
-async def ask_telegram(token: str, known: Settings) -> str:
-    from telegram.error import InvalidToken, TelegramError
-
-    from bot.channels.telegram.channel import Telegram
-
-    channel = Telegram(token, known.telegram_api_base)
-    await channel.open()
-    try:
-        me = await channel.bot.get_me()
-        hook = await channel.bot.get_webhook_info()
-    except InvalidToken:
-        raise CheckFailed(
-            "Telegram does not know this token: copy it again from @BotFather"
-        ) from None
-    except TelegramError as error:
-        raise CheckFailed(f"Telegram cannot be reached ({error}): check the network") from None
-    finally:
-        await channel.close()
-    if known.public_url and not hook.url.startswith(known.public_url):
-        raise CheckFailed(f"the webhook is {hook.url or 'not set'}: start `perisai run` to set it")
-    return f"@{me.username}, {'webhook' if hook.url else 'polling'}"
-
-
-def whatsapp(known: Settings) -> str | None:
-    if known.whatsapp_token is None or known.whatsapp_phone_id is None:
-        return "no WHATSAPP_TOKEN: WhatsApp is off"
-    return asyncio.run(ask_whatsapp(known.whatsapp_token.get_secret_value(), known))
-
-
-async def ask_whatsapp(token: str, known: Settings) -> str:
-    from bot.channels.whatsapp.channel import WhatsApp
-    from bot.channels.whatsapp.http import GraphError, NotConnected, OutcomeUnknown
-
-    api = known.whatsapp_api_base, known.whatsapp_api_version
-    channel = WhatsApp(token, known.whatsapp_phone_id or "", "", *api)
-    await channel.open()
-    try:
-        me = await channel.profile()
-    except GraphError as fault:
-        raise CheckFailed(f"WhatsApp says {fault}: check token, phone id and version") from None
-    except (NotConnected, OutcomeUnknown) as error:
-        raise CheckFailed(f"WhatsApp cannot be reached ({error}): check the network") from None
-    finally:
-        await channel.close()
-    if not known.public_url:
-        return f"{me.get('verified_name', '')}; set PUBLIC_URL when Meta should reach our webhook"
-    return f"{me.get('verified_name', '')}, webhook {known.public_url}/webhooks/whatsapp"
-
-
-def templates(known: Settings) -> str | None:
-    if known.whatsapp_token is None:
-        return "no WHATSAPP_TOKEN: WhatsApp is off"
-    if known.whatsapp_business_id is None:
-        raise CheckFailed(NO_ACCOUNT)
-    engine = connect(known.database_url)
-    if migrations.current(engine) is None:
-        return "not started yet"
-    with Session(engine) as db:
-        last, rows = compared_at(db), template_statuses(db)
-    if last is None:
-        raise CheckFailed(NEVER_COMPARED)
-    ours = Templates.load(TEMPLATES_FILE).by_name
-    states = {name: row.status for name, row in rows.items()}
-    missing = sum(states.get(name, MISSING) == MISSING for name in ours)
-    stopped = (
-        sum(not is_sendable(rows.get(name), wording.category) for name, wording in ours.items())
-        - missing
-    )
-    if missing:
-        raise CheckFailed(
-            f"{missing} of {len(ours)} missing: run `perisai whatsapp templates --submit`"
-        )
-    if stopped:
-        raise CheckFailed(
-            f"{stopped} of {len(ours)} not sent: `perisai whatsapp templates` says why"
-        )
-    if last < Clock()() - COMPARISON_LATE:
-        raise CheckFailed(f"last compared {last:%Y-%m-%d}: is `perisai run` running?")
-    return f"{len(ours)} approved, compared {last:%Y-%m-%d %H:%M} UTC"
 
 
 CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (

@@ -26,7 +26,7 @@ from models.enrolment.member_lists import (
     RowState,
     lock_list,
 )
-from models.imports import list_rows
+from models.imports import edit_rows, list_rows
 from models.imports.list_rows import OPEN, StoredRow
 from models.roles.role import Role
 
@@ -77,7 +77,7 @@ def correct_row(turn: Turn, role: Role, row: MemberList, said: Correction) -> No
         return turn.offer("/cari")
     stored = list_rows.stored_row(turn.db, meant)
     if said.is_out:
-        list_rows.skip_row(turn.db, meant.id)
+        edit_rows.skip_row(turn.db, meant.id)
         return turn.say("import-correct-out", row=name_of(turn, meant))
     return save(turn, role, row, corrected(stored, said))
 
@@ -85,11 +85,11 @@ def correct_row(turn: Turn, role: Role, row: MemberList, said: Correction) -> No
 def rows_meant(turn: Turn, row: MemberList, said: Correction) -> list[MemberRow]:
     """The rows that a correction may be about, by number or name, or both."""
     if said.number:
-        found = list_rows.numbered_rows(turn.db, row, said.number)
+        found = edit_rows.numbered_rows(turn.db, row, said.number)
         lines = [each for each in found if each.number == said.number]
         found = lines or found if said.is_line else found
     elif said.who:
-        found = list_rows.open_rows(turn.db, row, list_words.MOST_READ)
+        found = edit_rows.open_rows(turn.db, row, list_words.MOST_READ)
     else:
         return []
     wanted = set(said.who.casefold().split())
@@ -130,7 +130,7 @@ def save(turn: Turn, role: Role, row: MemberList, stored: StoredRow) -> None:
     if row.attested_at:
         line.errors = errors_of(line)
     entry = entry_of(line, stored.chosen)
-    state = list_rows.replace_row(turn.db, stored.id, entry, role)
+    state = edit_rows.replace_row(turn.db, stored.id, entry, role)
     list_rows.extend_check(turn.db, row, [entry])
     if state is RowState.KNOWN:
         return turn.say("fix-rows-known", row=place_of(stored))

@@ -41,7 +41,7 @@ from models.enrolment.member_lists import (
     newest_list,
     row_counts,
 )
-from models.imports import list_rows
+from models.imports import edit_rows, list_rows
 from models.imports.list_rows import TO_LOOK_AT, StoredRow
 from models.roles import staff_messages
 from models.roles.role import Role
@@ -311,7 +311,7 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
         row, role = lock_list(turn.db, int(self.answers["list"])), acting_role(turn, self)
         answer = self.answers["cell"]
         if answer == "":
-            list_rows.skip_row(turn.db, int(self.answers["row"]))
+            edit_rows.skip_row(turn.db, int(self.answers["row"]))
             turn.say("fix-rows-skipped")
         elif answer == f"={SPLIT}":
             self.split(turn, row, role)
@@ -337,7 +337,7 @@ class FixRows(RoleForm, opens_with="/perbaikan", roles="cadre agent"):
             part = replace(part, id=0, cells=cells | {"row": place_of(stored)}, before=None)
             line = member_lists.read_row(turn, row, role.reach, part)
             line.errors, line.cells = errors_of(line), part.cells
-            list_rows.add_row(turn.db, row.id, entry_of(line), role)
+            edit_rows.add_row(turn.db, row.id, entry_of(line), role)
         if row.attested_at:
             ready = list_rows.rows_in_state(turn.db, row.id, RowState.READY, member_lists.AT_ONCE)
             member_lists.register_rows(turn, role, row, ready)

@@ -31,7 +31,7 @@ from models.enrolment.member_lists import (
     find_list,
     lock_list,
 )
-from models.imports import list_rows
+from models.imports import edit_rows, list_rows
 from models.roles.role import Role
 
 WAITS = "photo "
@@ -152,7 +152,7 @@ def again_of(turn: Turn, row: MemberList, lines: Sequence[MemberLine]) -> list[s
     """The NIK of the people who are on an earlier photo too. With another name a NIK that the list
     has is one to be mended."""
     names = {}
-    for each in list_rows.open_rows(turn.db, row, list_words.MOST_READ):
+    for each in edit_rows.open_rows(turn.db, row, list_words.MOST_READ):
         if each.contents:
             cells = list_rows.stored_row(turn.db, each).cells
             names[cells.get("nik", "")] = cells.get("full_name", ""), each.number

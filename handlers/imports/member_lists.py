@@ -39,7 +39,7 @@ from handlers.roles.role_form import acting_role
 from models import audit, regions, uploads
 from models.enrolment import member_lists
 from models.enrolment.member_lists import ListState, MemberList, RowState
-from models.imports import list_rows
+from models.imports import edit_rows, list_rows
 from models.imports.list_rows import StoredRow
 from models.roles.role import Role
 
@@ -108,7 +108,7 @@ def sheet_values(turn: Turn, form: Any) -> dict[str, object]:
     """The other sheets of the file, and hidden rows, as the question names them."""
     named = [
         turn.text("import-sheet-hidden" if is_hidden else "import-sheet", name=name, count=count)
-        for name, count, is_hidden in list_rows.sheets_aside(turn.db, int(form.answers["list"]))
+        for name, count, is_hidden in edit_rows.sheets_aside(turn.db, int(form.answers["list"]))
     ]
     return {"sheets": ", ".join(named)}
 
@@ -119,7 +119,7 @@ def take_sheets(turn: Turn, role: Role, row: MemberList) -> None:
     rows = list_rows.rows_in_state(turn.db, row.id, RowState.ASIDE, MOST_ASKED)
     lines = [read_stored_row(known, role.reach, each) for each in rows]
     missing = [name for line in lines if line.ready for name in missing_fields(line)]
-    list_rows.take_sheets(turn.db, row, missing)
+    edit_rows.take_sheets(turn.db, row, missing)
 
 
 def read_sheet(turn: Turn, role: Role, joins: str, sheet: Document) -> MemberList:
@@ -299,7 +299,7 @@ def read_row(turn: Turn, row: MemberList, scope: RoleScope, stored: StoredRow) -
     )
     nik = str(line.values.get("nik", ""))
     if nik and stored.chosen.get("nik") != nik:
-        others = list_rows.rows_with_same_nik(turn.db, row.id, stored.id, nik)
+        others = edit_rows.rows_with_same_nik(turn.db, row.id, stored.id, nik)
         if others:
             line.put("nik", Invalid("members-twice", others=", ".join(map(str, others))))
     return line
@@ -314,7 +314,7 @@ def save_row(
     """
     line.errors, line.cells = errors_of(line), stored.cells
     entry = replace(entry_of(line, stored.chosen), before=stored.before)
-    state = list_rows.replace_row(turn.db, stored.id, entry, role)
+    state = edit_rows.replace_row(turn.db, stored.id, entry, role)
     if state is RowState.READY and row.attested_at:
         register_rows(turn, role, row, [stored])
     return state

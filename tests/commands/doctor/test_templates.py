@@ -12,7 +12,7 @@ import app
 from bot.channels.whatsapp.account import AccountTemplate
 from bot.channels.whatsapp.templates import Templates
 from commands.doctor import checks
-from commands.doctor.checks import templates
+from commands.doctor.channels import templates
 from commands.errors import CheckFailed
 from handlers.texts import TEMPLATES_FILE
 from models.database.engine import open_sessions

@@ -3,7 +3,7 @@
 import pytest
 from pydantic import SecretStr
 
-from commands.doctor.checks import ask_whatsapp, whatsapp
+from commands.doctor.channels import ask_whatsapp, whatsapp
 from commands.errors import CheckFailed
 from settings import Settings
 from tests.support.whatsapp.server import StandIn, says
