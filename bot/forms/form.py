@@ -63,8 +63,8 @@ class Form(FilledForm):
     tells_draft: ClassVar[bool] = False
     """It says first where a draft waits."""
     short_menu: ClassVar[bool] = False
-    """It holds nobody: a text that it does not understand is a new wish, and it ends when it is left
-    for a while."""
+    """It holds nobody: what it does not understand is a new wish, and it ends when it is left for a
+    while."""
     takes_files: ClassVar[bool] = False
     """It takes files at every question."""
     claims_texts: ClassVar[ClaimedTexts | None] = None

@@ -27,9 +27,8 @@ def is_plain_yes(word: str) -> bool:
 
 
 class YesNoQuestion(OptionQuestion[bool]):
-    """Yes or no. A no may end the conversation (`or_stop`), with the other answers kept as a draft
-    where it `keeps_answers`, or ask earlier questions again (`or_again`). `leads_on`: the yes is
-    what the person came for, and destroys nothing."""
+    """Yes or no. A no may end the conversation (`or_stop`), or ask earlier questions again
+    (`or_again`). `leads_on`: the yes is what the person came for, and destroys nothing."""
 
     reopens = False
     """May whoever said no think better of it?"""
@@ -38,7 +37,6 @@ class YesNoQuestion(OptionQuestion[bool]):
         self,
         *,
         or_stop: str = "",
-        keeps_answers: bool = False,
         or_again: tuple[str, ...] = (),
         leads_on: bool = False,
         **how: Any,
@@ -46,7 +44,6 @@ class YesNoQuestion(OptionQuestion[bool]):
         super().__init__(lambda turn, text: text == "yes", load=lambda kept: kept == "yes", **how)
         self.way_on = "yes" if leads_on else ""
         self.or_stop = or_stop
-        self.keeps_answers = keeps_answers
         self.or_again = or_again
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
@@ -64,8 +61,7 @@ class YesNoQuestion(OptionQuestion[bool]):
             self.take_again(turn, form, given)
             raise
         if answer == "no" and self.or_stop:
-            kept, reopens = self.keeps_answers, self.reopens
-            raise EndForm(self.or_stop, keeps_answers=kept, reopens=reopens)
+            raise EndForm(self.or_stop, reopens=self.reopens)
         if answer == "no" and self.or_again:
             raise AskAgain(*self.or_again)
         return answer

@@ -49,14 +49,13 @@ MEMBER_STATUSES = (
 """The statuses of a member, each at the number of months that are unpaid."""
 
 
-def protected_until(paid_months: Iterable[date], official: date | None = None) -> date | None:
+def protected_until(paid_months: Iterable[date]) -> date | None:
     """The last protected day after the posted months; None when nothing was ever posted.
 
     Months in any order, repeated or not. BPJS bills in order, so a posted month proves those
-    before it. `official` is BPJS's own date: months posted since move it on, never back.
+    before it.
     """
-    ends = [month_end(month) for month in paid_months]
-    return max([*ends, official] if official else ends, default=None)
+    return max(map(month_end, paid_months), default=None)
 
 
 def grace_until(protected_until: date) -> date:

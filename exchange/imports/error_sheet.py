@@ -50,8 +50,8 @@ def rows_to_fix_sheet(
     return error_sheet(MemberListFile(MemberTable(grid, -1, {}), tuple(numbered), ()), error_text)
 
 
-def error_sheet(members: MemberListFile, error_text: ErrorText, wrong_only: bool = False) -> bytes:
-    """An .xlsx of the list; with `wrong_only` without the rows that are right.
+def error_sheet(members: MemberListFile, error_text: ErrorText) -> bytes:
+    """An .xlsx of the list, with its errors.
 
     Above the list everything stays as it was, so that titles and both rows of a header survive.
     """
@@ -60,7 +60,7 @@ def error_sheet(members: MemberListFile, error_text: ErrorText, wrong_only: bool
     lines = {line.number + (table is not members.table): line for line in members.lines}
     with Workbook(out, {"constant_memory": True, "strings_to_formulas": False}) as book:
         sheet = book.add_worksheet((members.sheet or "Anggota")[:31])
-        _ErrorSheet(book, sheet, table, error_text).write(lines, wrong_only)
+        _ErrorSheet(book, sheet, table, error_text).write(lines)
     return out.getvalue()
 
 
@@ -100,22 +100,16 @@ class _ErrorSheet:
         header = [field_of(cell) for cell in rows[table.header]]
         self.last = header.index("faults") if "faults" in header else max(map(len, rows))
 
-    def write(self, lines: Mapping[int, MemberLine], wrong_only: bool) -> None:
+    def write(self, lines: Mapping[int, MemberLine]) -> None:
         self.sheet.freeze_panes(self.table.header + 1, 0)
         self.sheet.set_column(0, self.last - 1, WIDTH)
         self.sheet.set_column(self.last, self.last, ERRORS_WIDTH)
-        at = 0
         for number, row in enumerate(self.table.grid.rows, 1):
             line = lines.get(number)
-            if wrong_only and line and line.ready:
-                continue
-            self._write_row(at, number, row, line.errors if line else ())
-            at += 1
+            self._write_row(number, row, line.errors if line else ())
 
-    def _write_row(
-        self, at: int, number: int, row: Sequence[str], errors: Sequence[CellError]
-    ) -> None:
-        is_header = number == self.table.header + 1
+    def _write_row(self, number: int, row: Sequence[str], errors: Sequence[CellError]) -> None:
+        at, is_header = number - 1, number == self.table.header + 1
         red = {column for error in errors for column in self._columns_of(error.field)}
         for column, cell in enumerate(row):
             if column != self.last:

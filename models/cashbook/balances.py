@@ -52,9 +52,8 @@ DEPOSITED = and_(LedgerEntry.kind == EntryKind.DEPOSITED, not_reversed())
 RETURNED = and_(LedgerEntry.kind == EntryKind.RETURNED, not_reversed())
 HANDED_OVER = and_(LedgerEntry.kind == EntryKind.HANDED_OVER, not_reversed())
 TAKEN_OVER = and_(LedgerEntry.kind == EntryKind.TAKEN_OVER, not_reversed())
-POSTED = and_(DEPOSITED, LedgerEntry.amount <= POSTED_PART)
-"""All of the line; a line of which official data proves a part is on the way with the rest."""
 ON_THE_WAY = and_(DEPOSITED, LedgerEntry.amount > POSTED_PART)
+"""A line of which official data proves a part is on the way with the rest."""
 MISPOSTED = exists().where(
     Match.deposit_entry_id == LedgerEntry.id, Match.official_entry_id.is_(None), STANDS
 )

@@ -154,12 +154,10 @@ RECORD_INBOUND = PreparedStatement(
 )
 
 
-def find_or_create(
-    db: Session, channel: str, address: str, now: datetime, language: str = "id"
-) -> Caller:
+def find_or_create(db: Session, channel: str, address: str, now: datetime) -> Caller:
     """The person at an address, created when nobody is there, and locked."""
     known = find_caller(db, channel, address, now)
-    return known or create_caller(db, channel, address, now, language)
+    return known or create_caller(db, channel, address, now, "id")
 
 
 def find_caller(

@@ -79,18 +79,6 @@ def test_nothing_posted_is_no_protection():
     assert protected_until([]) is None
 
 
-def test_the_official_date_holds_without_posted_months():
-    assert protected_until([], NOVEMBER_30) == NOVEMBER_30
-
-
-def test_months_posted_since_move_the_official_date_on():
-    assert protected_until([date(2026, 12, 1)], NOVEMBER_30) == date(2026, 12, 31)
-
-
-def test_older_months_do_not_move_the_official_date_back():
-    assert protected_until([date(2026, 10, 1)], NOVEMBER_30) == NOVEMBER_30
-
-
 @given(st.lists(months), months)
 def test_one_more_month_never_shortens_protection(paid, more):
     before = protected_until(paid)

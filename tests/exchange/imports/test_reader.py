@@ -196,13 +196,6 @@ def test_the_sheet_that_comes_back_says_why_beside_the_row():
     assert second[-1] == "nik"
 
 
-def test_the_sheet_that_comes_back_may_hold_the_wrong_rows_alone():
-    siti, budi, joko = three()
-    budi[1] = "123"
-    found = read_members(book(HEAD, siti, budi, joko), TODAY)
-    assert len(cells(error_sheet(found, str, wrong_only=True))) == 2
-
-
 def test_nothing_that_was_typed_becomes_a_formula():
     sheet = book(["nik", "nama", "ket"], ["1", "Siti", "=1+1"])
     made = error_sheet(read_members(sheet, TODAY), lambda error: "=2+2")

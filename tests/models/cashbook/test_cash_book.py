@@ -197,7 +197,7 @@ def test_a_match_is_taken_back_once_and_both_sides_are_open(book: Book) -> None:
     assert balances.list_entries(book.db, balances.ON_THE_WAY) == [line]
     share = ProvenShare(there.id, DUES, ledger.months_of(line))
     matching.record_match(book.db, line.id, share, "exact", "test", NOW)
-    assert balances.list_entries(book.db, balances.POSTED) == [line]
+    assert balances.list_entries(book.db, balances.ON_THE_WAY) == []
 
 
 def test_what_is_on_the_way_again_may_be_reversed(book: Book) -> None:
