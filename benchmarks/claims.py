@@ -6,8 +6,7 @@ from functools import partial
 from benchmarks.files.pictures import photo, times
 from benchmarks.support.measure import Databases, Row, compared, interleaved, now
 from domain.files import JPEG
-from exchange.claims.packet import PacketPage, PacketTexts, make_packet
-from exchange.claims.packet_job import dump_job
+from exchange.claims.packet import PacketPage, PacketTexts, dump_job, make_packet
 from exchange.files.pictures import redraw
 from exchange.files.pool import FilePool
 

@@ -18,7 +18,7 @@ from handlers.branch.words import faults_sheet, reason_text, report_lines
 from models import audit, regions
 from models.branch import applications_export, status_files
 from models.reconciliation import reconcile
-from scheduler.branch.status_files import Applied, apply_file
+from scheduler.branch.apply_file import Applied, apply_file
 from settings import Settings
 
 ACTOR = "command:import"

@@ -6,8 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.contributions.tariff import Payer
-from domain.coverage.figures import FLOWS, REGISTERED, CoverageFigure, People
-from domain.coverage.partitions import OF_FACETS, OF_FLOWS, figures_shown, numbers_by_partition
+from domain.coverage.figures import (
+    ARREARS,
+    FLOWS,
+    REGISTERED,
+    STATUSES,
+    STATUSES_OF,
+    People,
+)
+from domain.coverage.figures import CoverageFigure as Figure
 from domain.coverage.small_numbers import (
     Numbers,
     hidden_block,
@@ -19,9 +26,9 @@ from domain.coverage.small_numbers import (
 
 ALL = "*"
 """The value of all people, whatever group, post, payer, agent or sector they have; "" is none."""
-PAYING = (*REGISTERED[1:], CoverageFigure.ENDED)
+PAYING = (*REGISTERED[1:], Figure.ENDED)
 """Those who have paid: their months are theirs."""
-FLOW_KINDS = ((CoverageFigure.NEW, CoverageFigure.LOST), (CoverageFigure.MONTHS,))
+FLOW_KINDS = ((Figure.NEW, Figure.LOST), (Figure.MONTHS,))
 """Flows that are shown together."""
 Found = Mapping[str, Mapping[str, int]]
 """By part of an area its statuses and flows."""
@@ -36,11 +43,11 @@ class Shown:
     levels: dict[str, int] = field(default_factory=dict)
     by_facet: set[str] = field(default_factory=set)
     hidden_values: dict[str, set[str]] = field(default_factory=dict)
-    flows: dict[tuple[CoverageFigure, ...], set[str]] = field(default_factory=dict)
+    flows: dict[tuple[Figure, ...], set[str]] = field(default_factory=dict)
     endings: set[str] = field(default_factory=set)
     """Areas in which it is shown of how many people the payer soon stops."""
 
-    def figures(self, area: str, value: str) -> set[CoverageFigure]:
+    def figures(self, area: str, value: str) -> set[Figure]:
         """The figures that are shown of those in an area with a value of the facet, or of all."""
         if value == ALL:
             own = [each for kind, areas in self.flows.items() if area in areas for each in kind]
@@ -128,7 +135,7 @@ def decide_endings(
     funded = Counter[str]()
     for (part, payer), own in found.items():
         if payer not in (ALL, Payer.SELF):
-            funded[part] += own.get(CoverageFigure.ACTIVE, 0)
+            funded[part] += own.get(Figure.ACTIVE, 0)
         else:
             funded[part] += 0
     numbers = {part: [endings.get(part, 0), n - endings.get(part, 0)] for part, n in funded.items()}
@@ -143,7 +150,56 @@ def is_self_shown(shown: Shown, area: str) -> bool:
     return Payer.SELF not in shown.hidden_values.get(area, ())
 
 
-def flow_numbers(kind: Sequence[CoverageFigure], found: Mapping[str, int]) -> Numbers:
+def flow_numbers(kind: Sequence[Figure], found: Mapping[str, int]) -> Numbers:
     """The numbers of flows; of paid months also how many have paid."""
     payers = [sum(found.get(each, 0) for each in PAYING)] if kind[0] not in FLOWS[1:] else []
     return [*(found.get(each, 0) for each in kind), *payers]
+
+
+Partition = Sequence[Sequence[Figure]]
+KNOWN: Partition = [STATUSES]
+PROTECTED: Partition = [
+    [Figure.ACTIVE],
+    [Figure.WAITING, *ARREARS, Figure.ENDED, Figure.NEVER],
+]
+LATE: Partition = [[Figure.ACTIVE], [*ARREARS], [Figure.WAITING, Figure.ENDED, Figure.NEVER]]
+MISSING: Partition = [[Figure.ACTIVE], [Figure.NEVER], [Figure.WAITING, *ARREARS, Figure.ENDED]]
+BOTH: Partition = [[Figure.ACTIVE], [Figure.NEVER], [*ARREARS], [Figure.WAITING, Figure.ENDED]]
+EACH_STATE: Partition = [
+    [Figure.ACTIVE],
+    [Figure.NEVER],
+    [*ARREARS],
+    [Figure.WAITING],
+    [Figure.ENDED],
+]
+EACH_STATUS: Partition = [[each] for each in STATUSES]
+PARTITIONS: Mapping[People, Sequence[Partition]] = {
+    People.WORKERS: (KNOWN, PROTECTED, LATE, BOTH, EACH_STATE, EACH_STATUS),
+    People.OFFICEHOLDERS: (KNOWN, PROTECTED, MISSING, BOTH, EACH_STATE, EACH_STATUS),
+}
+"""Of officeholders one asks first who is missing; of workers, all of whom applied, who is late."""
+OF_FACETS = 3
+"""So many partitions are shown by group, post, payer, agent or sector."""
+OF_FLOWS = 5
+"""So many partitions must be shown where it is shown who came and went: the difference of both is
+that of the registered."""
+
+
+def numbers_by_partition(people: People, found: Mapping[str, int]) -> list[list[int]]:
+    """The number of each class of each partition, out of those of each status."""
+    return [
+        [sum(found.get(status, 0) for status in kind) for kind in partition]
+        for partition in PARTITIONS[people]
+    ]
+
+
+def figures_shown(people: People, level: int) -> set[Figure]:
+    """The stocks that the first so many partitions say: sums of classes of the finest of them."""
+    if level == 0:
+        return set()
+    kinds = [{*kind} for kind in PARTITIONS[people][level - 1]]
+    return {
+        figure
+        for figure, statuses in STATUSES_OF.items()
+        if {*statuses} == set().union(*(kind for kind in kinds if kind <= {*statuses}))
+    }

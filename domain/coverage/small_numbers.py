@@ -6,7 +6,7 @@ area, status and one thing more (group, payer ...), so whoever has every table a
 What is shown is chosen so that each difference that can be formed is clean again:
 
 * The statuses of an area are shown as finely as they are clean, by a chain of partitions each of
-  which divides the one before (`partitions.py`). No part of an area is shown more finely than the
+  which divides the one before (`shown.py`). No part of an area is shown more finely than the
   area, and what the hidden parts have together is clean as well (`levels_of_parts`).
 * By group, payer, agent ... people are counted in one of these partitions, and only in areas that
   are shown as finely. The cells that are hidden make a block of areas and values whose lines are

@@ -101,8 +101,7 @@ def work(task: Task, today: date, content: bytes, results: IO[bytes]) -> tuple[b
 def packet_of(content: bytes) -> FileContents:
     """The packet that is asked for, with a limit of its own for files: they are in memory."""
     # Only who makes a packet loads what it needs.
-    from exchange.claims.packet import make_packet
-    from exchange.claims.packet_job import load_job
+    from exchange.claims.packet import load_job, make_packet
 
     _, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))

@@ -16,7 +16,7 @@ from bot.forms.questions import (
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.cases.subjects import is_about_agent
+from domain.cases.routing import is_about_agent
 from domain.invalid import Ambiguous, Invalid
 from domain.markup import truncate
 from domain.reminders.contact_rules import to_local_time

@@ -13,8 +13,8 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from bot.turn import Turn
-from domain.cases.escalation import Level
 from domain.cases.handover import TalkEvent, TalkState, is_rated
+from domain.cases.routing import Level
 from domain.parsing.people.nik import mask_niks
 from domain.reminders.contact_rules import next_contact_time
 from domain.roles import RoleKind

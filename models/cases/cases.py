@@ -123,7 +123,7 @@ class Case(Base):
     area: Mapped[str | None]
     """The area whose officers it was handed to; NULL: that of the participant's home."""
     level: Mapped[int | None]
-    """How far up an unanswered request went (`domain/cases/escalation.py`)."""
+    """How far up an unanswered request went (`domain/cases/routing.py`)."""
     goes_up_at: Mapped[datetime | None]
     """The time at which it goes up when nobody has answered; NULL: not any more."""
     merged_into: Mapped[int | None]

@@ -6,12 +6,11 @@ and the receipt is valid.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
-from domain.cashbook import reversal
 from domain.regions import is_within
 from models import audit
 from models.cases import cases
@@ -23,15 +22,18 @@ from models.roles import four_eyes, scope
 from models.roles.role import Role
 
 KINDS = (CaseKind.REVERSAL, CaseKind.VISIT)
+ALONE_FOR = timedelta(minutes=10)
+"""Afterwards the worker has gone home with the receipt."""
 APPROVED, DECLINED = "approved", "declined"
 RETURNED, MISSING = "returned", "missing"
 """Answers of the worker at the visit: the money came back, or it did not."""
 
 
 def needs_officer(db: Session, collection: LedgerEntry, now: datetime) -> bool:
-    """Whether an officer has to agree that this collection is taken back."""
-    closed = day_close.is_closed(db, collection)
-    return reversal.needs_officer(collection.at, closed, now)
+    """Whether an officer has to agree that this collection is taken back: later than a slip of the
+    finger is noticed, or on a day that is closed."""
+    at_once = collection.at <= now <= collection.at + ALONE_FOR
+    return day_close.is_closed(db, collection) or not at_once
 
 
 def request_reversal(db: Session, by: Role, id: int, reason: str, now: datetime) -> Case:

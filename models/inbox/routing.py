@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from sqlalchemy.orm import Session
 
-from domain.cases.escalation import Level
+from domain.cases.routing import Level
 from models.cases.cases import AGENT_KINDS, Case
 from models.participants.participant import Participant
 from models.roles import four_eyes, role

@@ -5,9 +5,7 @@ piece is its rows, the news about them and the count of what is done, in one tra
 """
 
 import gc
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -15,7 +13,6 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import XLSX
 from bot.texts import Texts
-from domain.branch.official_identity import Doubt
 from domain.files import STATUS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
 from domain.reminders.contact_rules import to_local_time
@@ -24,16 +21,16 @@ from exchange.spreadsheets.read import Shapes, shape_of
 from handlers.branch.words import faults_sheet, report_lines, unknown_statuses
 from handlers.notify import notify
 from models import audit
-from models.branch import registrants, status_files, status_import, status_undo
+from models.branch import status_files, status_undo
 from models.branch.status_files import FileState, StatusImport, StatusReport
-from models.branch.status_import import MOST_DIFFERENCES, Difference, ImportResult
+from models.branch.status_import import Difference
 from models.database import files
 from models.database.engine import read_only
 from models.people import person
 from models.reconciliation import reconcile
 from models.roles.role import Role
-from scheduler.branch import corrections, notices
-from scheduler.branch.pieces import pieces_for
+from scheduler.branch import corrections
+from scheduler.branch.apply_file import Applied, TakenOver, apply_file, pieces_for
 
 REASON = "work"
 REPEATED = "status-repeated"
@@ -46,76 +43,6 @@ DAY, APPLY, UNDO = "/tanggalstatus", "/terapkanstatus", "/batalstatus"
 ReadStatus = Callable[[bytes, date, Shapes], FileContents]
 """Reads a status file, with the columns that were chosen in files like it, outside of this process.
 """
-
-
-class TakenOver(Exception):
-    """Another worker has gone on with the file: our lease was over."""
-
-
-@dataclass(slots=True)
-class Applied:
-    """The counts of the rows, the number of messages, and what became of the NIKs of the rows that
-    change nothing."""
-
-    counts: Counter[str] = field(default_factory=Counter)
-    told: int = 0
-    unknown: set[str] = field(default_factory=set)
-    older: set[str] = field(default_factory=set)
-    held: dict[str, Sequence[Doubt]] = field(default_factory=dict)
-    differences: list[Difference] = field(default_factory=list)
-
-    def add(self, found: ImportResult) -> None:
-        """Add what became of a piece."""
-        self.counts += found.counts
-        self.unknown |= found.unknown
-        self.older |= found.older
-        self.held |= found.held
-        self.differences = [*self.differences, *found.differences][:MOST_DIFFERENCES]
-
-
-def apply_file(
-    sessions: sessionmaker[Session],
-    texts: Texts,
-    found: StatusFile,
-    import_id: int | None,
-    origin: str,
-    now: datetime,
-    clock: Callable[[], datetime],
-    fault: Callable[[str], None] = lambda step: None,
-    tried: Callable[[int], None] = lambda rows: None,
-) -> Applied:
-    """Apply the rows in pieces that the import has not applied yet, reconcile, and record it.
-
-    Without an import it is a trial: nothing is changed, and nobody is told. `tried` is called
-    after each piece of it.
-    """
-    done, applied = 0, Applied()
-    if import_id is not None:
-        with read_only(sessions) as db:
-            row = db.get_one(StatusImport, import_id)
-            done, applied.counts = row.done, Counter(row.counts)
-            applied.told = applied.counts.pop("told", 0)
-    with read_only(sessions) as db:
-        among = registrants.rows_of_one(db, found.rows)
-    pieces = pieces_for(sessions)
-    while rows := found.rows[done : done + pieces.size]:
-        with pieces.timed(len(rows)), sessions() as db:
-            result = status_import.apply_rows(db, rows, found.as_of, origin, now, import_id, among)
-            applied.add(result)
-            applied.told += notices.notify_all(db, texts, result.notices, found.as_of, now)
-            if import_id is None:
-                db.rollback()
-            else:
-                counts, after = dict(applied.counts) | {"told": applied.told}, done + len(rows)
-                if not status_files.record_piece(db, import_id, done, after, counts, clock()):
-                    raise TakenOver
-                db.commit()
-        done += len(rows)
-        if import_id is None:
-            tried(done)
-        else:
-            fault("piece")
-    return applied
 
 
 def run_status_files(

@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.cases.escalation import Level, next_level
 from domain.cases.handover import TalkEvent
+from domain.cases.routing import Level, next_level
 from domain.cases.service_hours import ServiceHours, promised_by
 from domain.reminders.contact_rules import next_contact_time
 from handlers.cases.letters import REASON, tell_asked

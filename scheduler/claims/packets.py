@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Texts
 from domain.files import PDF
-from exchange.claims.packet_job import dump_job
+from exchange.claims.packet import dump_job
 from handlers.claims.packet_words import packet_pages, packet_texts
 from handlers.notify import notify
 from models import audit

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.cases.subjects import is_about_agent
+from domain.cases.routing import is_about_agent
 from domain.reminders.ladder import LADDER, parse_ladder
 from models.cases.cases import Case, CaseKind
 from models.messaging.message import OutboundMessage

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scheduler.branch.pieces import FEWEST, MOST, TimedPieces
+from scheduler.branch.apply_file import FEWEST, MOST, TimedPieces
 
 
 @given(st.lists(st.floats(0, 10), min_size=1, max_size=30))

@@ -10,8 +10,7 @@ from sqlalchemy import select
 from bot.message import Document
 from domain.claims.progress import PaperFault
 from domain.files import JPEG
-from exchange.claims.packet import make_packet
-from exchange.claims.packet_job import load_job
+from exchange.claims.packet import load_job, make_packet
 from exchange.files.pool import FilePool
 from handlers.claims.packet_words import packet_texts
 from models.audit import Audit

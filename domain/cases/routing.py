@@ -1,7 +1,24 @@
-"""The subjects of requests: which are about an agent."""
+"""Who is asked to answer a request: levels, of which an unanswered one goes up each once, and
+whether an agent may read it at all.
+"""
 
 import re
 from collections.abc import Sequence
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """Those who are asked to answer: the portfolio's agent, the area's officers, all officers."""
+
+    AGENT = 1
+    AREA = 2
+    ALL = 3
+
+
+def next_level(level: Level) -> Level:
+    """The level to which an unanswered request goes up; all officers are the last one."""
+    return Level(min(level + 1, Level.ALL))
+
 
 AGENT = re.compile(r"\b(?:agen|agent|oknum)(?:nya|nye|ku)?\b", re.IGNORECASE)
 SHORTEST_NAME = 3
