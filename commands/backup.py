@@ -1,4 +1,4 @@
-"""Backup and restoring: who was erased meanwhile is erased again."""
+"""Backing up the database, and restoring it: people who were erased since are erased again."""
 
 from contextlib import suppress
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Changing keys: everything is encrypted, and every blind index made, anew."""
+"""After a new key: encrypting everything again with it, or making every blind index again."""
 
 from collections import Counter
 

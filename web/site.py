@@ -15,8 +15,8 @@ from web.chat.page import ChatPage
 from web.demo import Demo
 from web.dependencies import Deps
 from web.desk.menu import desk_routes
-from web.forms.next import FormNextPage
 from web.forms.page import FormPage
+from web.forms.remaining import FormNextPage
 from web.health import Health
 from web.pages import STATIC, Pages
 from web.receipts import Receipts

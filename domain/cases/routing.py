@@ -1,5 +1,5 @@
-"""Who is asked to answer a request: levels, of which an unanswered one goes up each once, and
-whether an agent may read it at all.
+"""Who is asked to answer a request: one that nobody answers goes up a level; one about an agent is
+for officers alone.
 """
 
 import re

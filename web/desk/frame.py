@@ -45,7 +45,8 @@ from web.desk.page import (
     Room,
     View,
 )
-from web.desk.sent import Sent, form_keys, own_path, read_sent
+from web.desk.redirects import TODAY, address_of, lead_out, looked_at, shown_after, sign_in_path
+from web.desk.sent_form import Sent, form_keys, own_path, read_sent
 from web.desk.sessions import (
     COOKIE,
     FLASH,
@@ -55,7 +56,6 @@ from web.desk.sessions import (
     delete_cookie,
     signed_in,
 )
-from web.desk.ways import TODAY, address_of, lead_out, looked_at, shown_after, sign_in_path
 from web.pages import Pages, language_asked, layout_of
 from web.requests.rate_limits import check_rate
 

@@ -28,7 +28,8 @@ from models.people import desk_sign_ins, form_links, person, web_sessions
 from models.people.form_links import COOKIE as COOKIE_FORM
 from models.people.person import Address
 from web.dependencies import Deps
-from web.desk.sent import own_path
+from web.desk.redirects import SIGN_IN, TODAY, lead_out, sign_in_path
+from web.desk.sent_form import own_path
 from web.desk.sessions import (
     BROWSER,
     COOKIE,
@@ -41,7 +42,6 @@ from web.desk.sessions import (
     signed_in,
     start,
 )
-from web.desk.ways import SIGN_IN, TODAY, lead_out, sign_in_path
 from web.pages import Pages, language_asked
 from web.requests.body import read_fields
 from web.requests.rate_limits import check_rate, host_of

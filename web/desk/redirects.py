@@ -1,4 +1,4 @@
-"""The ways of a browser: to a page of the desk, on after an action, to sign in and back."""
+"""Where a browser is led: to a page of the desk, on after an action, to sign in and back."""
 
 from urllib.parse import urlencode, urlsplit
 
@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from web.desk.page import DeskAction, DeskPage
-from web.desk.sent import own_path
+from web.desk.sent_form import own_path
 
 TODAY = "/desk"
 SIGN_IN = "/desk/masuk"
