@@ -1,4 +1,4 @@
-"""How a text is shown: its bold words, and where it is cut.
+"""Texts as they are shown: with bold words, and cut where they are too long.
 
 Bold words stand between two signs that nobody can type. The sentences mark them as `**words**`;
 each channel draws them in its own way. Only our own words are marked: the signs are taken out of

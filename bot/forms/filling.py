@@ -1,5 +1,5 @@
-"""How a form is filled in: an answer is taken and kept, or asked for again; then the next question
-is asked, and at last the form does what it is for.
+"""Filling in a form: an answer is taken and kept, or asked for again; then the next question is
+asked, and at last the form does what it is for.
 """
 
 from collections.abc import Mapping

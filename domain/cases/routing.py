@@ -1,5 +1,5 @@
-"""Who is asked to answer a request: one that nobody answers goes up a level; one about an agent is
-for officers alone.
+"""The people who are asked to answer a request: one that nobody answers goes up a level, and one
+about an agent is for officers alone.
 """
 
 import re

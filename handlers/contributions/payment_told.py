@@ -1,4 +1,4 @@
-"""What a sentence or a photo tells of a payment, and the report that waits."""
+"""A payment as a sentence or a photo tells it, and the report of one that waits."""
 
 import re
 from datetime import date

@@ -1,4 +1,4 @@
-"""What the rows of a list leave open, asked once for the whole group."""
+"""Questions that the rows of a list leave open, asked once for the whole group."""
 
 import re
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""What was recorded of participants and officeholders, as the timeline of a worker takes it."""
+"""Records of participants and officeholders, as the timeline of a worker takes them."""
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence

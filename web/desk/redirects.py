@@ -1,4 +1,4 @@
-"""Where a browser is led: to a page of the desk, on after an action, to sign in and back."""
+"""Leading a browser: to a page of the desk, on after an action, to sign in and back."""
 
 from urllib.parse import urlencode, urlsplit
 
