@@ -32,7 +32,7 @@ from handlers.cashbook.words import (
 from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.cases.cases import RECEIPT_UNDONE
-from models.cashbook import balances, entries, receipts, reversals
+from models.cashbook import balances, receipts, reversals
 from models.cashbook.entries import NotAllowed
 from models.cashbook.receipts import ReceiptLookup
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -307,11 +307,11 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
                 self.reverse_collection(turn)
             elif self.which[0] == "r":
                 agent = acting_role(turn, self)
-                entries.reverse_return(turn.db, agent, self.id, self.reason, turn.now)
+                reversals.reverse_return(turn.db, agent, self.id, self.reason, turn.now)
                 turn.say("undo-return-done")
             else:
                 agent = acting_role(turn, self)
-                entries.reverse_deposit(turn.db, agent, self.id, self.reason, turn.now)
+                reversals.reverse_deposit(turn.db, agent, self.id, self.reason, turn.now)
                 turn.say("undo-deposit-done")
         except NotAllowed as refusal:
             turn.say(REFUSED[refusal.reason])
@@ -320,7 +320,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
 
     def reverse_collection(self, turn: Turn) -> None:
         agent = acting_role(turn, self)
-        undone = entries.reverse_collection(turn.db, agent, self.id, self.reason, turn.now)
+        undone = reversals.reverse_collection(turn.db, agent, self.id, self.reason, turn.now)
         turn.say("undo-done")
         payer = turn.db.get_one(LedgerEntry, self.id).participant_id
         right = f" {self.answers['months']} bulan" if "months" in self.answers else ""

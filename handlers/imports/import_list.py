@@ -26,9 +26,9 @@ from exchange.imports.layout.pasted_lines import (
     looks_like_person,
     names_somebody,
 )
-from handlers.imports import corrections, list_photos, member_lists
+from handlers.imports import corrections, list_photos, member_lists, take_list
 from handlers.imports.group_questions import GroupQuestions, follows
-from handlers.imports.member_lists import ListRelation
+from handlers.imports.take_list import ListRelation
 from handlers.roles.role_form import acting_role, choose_role
 from models.enrolment.member_lists import (
     WORK,
@@ -88,9 +88,9 @@ class SheetQuestion(Question[str]):
         role = acting_role(turn, form)
         joins = form.answers["open"] if form.answers.get("joins") == ListRelation.SAME else ""
         if turn.message.files:
-            row = member_lists.read_sheet(turn, role, joins, turn.message.files[0])
+            row = take_list.read_sheet(turn, role, joins, turn.message.files[0])
         elif said.text.strip():
-            row, end = member_lists.read_lines(turn, role, joins, turn.message.text)
+            row, end = take_list.read_lines(turn, role, joins, turn.message.text)
             form.keep_end(turn, end)
         else:
             raise Invalid("sheet-empty")
@@ -114,9 +114,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         ListRelation, when=lambda form: "open" in form.answers, feeds=("list",)
     )
     list = SheetQuestion(lambda turn, text: text, verbatim=True)
-    sheets = YesNoQuestion(
-        when=lambda form: "aside" in form.answers, tell=member_lists.sheet_values
-    )
+    sheets = YesNoQuestion(when=lambda form: "aside" in form.answers, tell=take_list.sheet_values)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -164,9 +162,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         if is_cut(turn, self.answers):
             section = json.loads(self.answers.get("section") or "{}")
             tail = self.answers["tail"]
-            before = member_lists.PasteEnd(int(self.answers["end"]), tail, section)
+            before = take_list.PasteEnd(int(self.answers["end"]), tail, section)
         try:
-            self.keep_end(turn, member_lists.join_lines(turn, role, row, before, given.text))
+            self.keep_end(turn, take_list.join_lines(turn, role, row, before, given.text))
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
             return self.proceed(turn)
@@ -186,7 +184,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             return True
         return self.proceed(turn)
 
-    def keep_end(self, turn: Turn, end: member_lists.PasteEnd) -> None:
+    def keep_end(self, turn: Turn, end: take_list.PasteEnd) -> None:
         """Remember the end of a text as long as one message can be, for the next may go on."""
         length = len(turn.message.text)
         is_long = length >= NEARLY_CUT
@@ -209,7 +207,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         if name == "sheets":
             row = lock_list(turn.db, int(self.answers["list"]))
             if self.sheets:
-                member_lists.take_sheets(turn, acting_role(turn, self), row)
+                take_list.take_sheets(turn, acting_role(turn, self), row)
                 turn.say("import-found", **member_lists.count_values(turn, row))
             else:
                 edit_rows.leave_sheets(turn.db, row.id)
@@ -270,7 +268,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
             opened = self.answers.get("list") or self.answers.get("open")
             joins = self.answers.get("joins") if "list" not in self.answers else None
             role = {"role": self.answers["role"]}
-            relation = {"joins": joins or member_lists.relation_of(turn.message.files[0])}
+            relation = {"joins": joins or take_list.relation_of(turn.message.files[0])}
             self.answers = role | ({"open": opened} | relation if opened else {})
             turn.state.asked = ""
         return super().take(turn, given)

@@ -21,8 +21,8 @@ from exchange.imports.cells.notes import as_cells, pieces_of
 from exchange.imports.layout.pasted_lines import looks_like_list
 from exchange.imports.member_line import MemberLine
 from handlers import answers
-from handlers.imports import list_words, member_lists
-from handlers.imports.member_lists import ListRelation
+from handlers.imports import list_words, take_list
+from handlers.imports.take_list import ListRelation
 from handlers.roles.role_form import acting_role
 from models import photo_readings, uploads
 from models.enrolment.member_lists import (
@@ -128,14 +128,14 @@ def add_people(turn: Turn, form: Any, rows: Sequence[Mapping[str, Read]]) -> Mem
     row = list_of(turn, form, role)
     if row is None:
         joins = form.answers["open"] if form.answers.get("joins") == ListRelation.SAME else ""
-        row = member_lists.store_list(turn, role, joins, [])
-    known = member_lists.list_defaults(turn, role, f"{row.id}")
+        row = take_list.store_list(turn, role, joins, [])
+    known = take_list.list_defaults(turn, role, f"{row.id}")
     row = lock_list(turn.db, row.id)
     above = list_rows.last_number(turn.db, row)
     lines = reader.read_people([as_cells(each) for each in rows], turn.today, known, above)
     list_rows.drop_rows(turn.db, row, above + 1, again_of(turn, row, lines))
     pieces = {line.number: pieces_of(each) for line, each in zip(lines, rows, strict=True)}
-    member_lists.add_rows(turn, role, row, lines, pieces)
+    take_list.add_rows(turn, role, row, lines, pieces)
     return row
 
 

@@ -9,7 +9,7 @@ from handlers.notify import notify_officers
 from handlers.roles.words import role_holder_text
 from models.cashbook.entries import NotAllowed
 from models.contributions.matches import MatchProposal
-from models.reconciliation import misposted, proposals
+from models.reconciliation import decisions, misposted, proposals
 from models.reconciliation.misposted import Misposted
 from models.roles.role import Role
 
@@ -23,8 +23,8 @@ def decide_match(turn: Turn, id: int, who: Role, is_same: bool) -> bool:
         if is_same and not proposals.may_accept(turn.db, row, who):
             claim(turn, row, who)
             return False
-        left = proposals.still_open(turn.db, row)
-        proposals.decide_proposal(turn.db, row, who, is_same, turn.now)
+        left = decisions.still_open(turn.db, row)
+        decisions.decide_proposal(turn.db, row, who, is_same, turn.now)
     except NotAllowed as refused:
         turn.say(f"matching-{refused.reason}")
         return False
@@ -59,7 +59,7 @@ def reverse_match(turn: Turn, row: MatchProposal | None, who: Role, reason: str)
     try:
         if row is None:
             raise NotAllowed("gone")
-        reversals = proposals.reverse_proposal(turn.db, row, who, reason, turn.now)
+        reversals = decisions.reverse_proposal(turn.db, row, who, reason, turn.now)
     except NotAllowed:
         turn.say("reverse-match-gone")
         return False
@@ -80,7 +80,7 @@ def close_wrong_nik(turn: Turn, row: Misposted, officer: Role, moved: bool) -> N
         if moved:
             misposted.close_case(turn.db, row.case, misposted.MOVED, officer, turn.now)
         else:
-            reversals = proposals.reverse_misposted(turn.db, row, officer, turn.now)
+            reversals = decisions.reverse_misposted(turn.db, row, officer, turn.now)
             notify_match_reversed(turn, reversals)
     except NotAllowed:
         return turn.say("matching-gone")

@@ -23,7 +23,7 @@ from handlers.reconciliation.acts import ReversalReason, decide_match, reverse_m
 from handlers.reconciliation.words import proposal_values
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.contributions.matches import MatchProposal
-from models.reconciliation import proposals
+from models.reconciliation import decisions, proposals
 
 MOST_BUTTONS = 8
 
@@ -78,11 +78,11 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         if waiting or not whole:
             turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
         for row in waiting[:MOST_BUTTONS]:
-            payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
+            payer = payer_name(turn, decisions.all_lines(turn.db, row)[0])
             label = turn.text("matching-one", number=f"{row.id}", name=payer)
             turn.add_option(f"/cocokkan {row.id}", truncate(label, LONGEST_LABEL))
         is_officer = who.kind == RoleKind.OFFICER
-        reverse = is_officer and proposals.accepted_proposals(turn.db, who)
+        reverse = is_officer and decisions.accepted_proposals(turn.db, who)
         turn.offer(*(("/batalcocok",) if reverse else ()), *(("/niksalah",) if is_officer else ()))
         turn.offer("/kas", "/menu")
 
@@ -90,8 +90,8 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
 def accepted_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The newest proposals that may be taken back: the day of the decision and the payer."""
     options = []
-    for row in proposals.accepted_proposals(turn.db, acting_role(turn, form)):
-        payer = payer_name(turn, proposals.all_lines(turn.db, row)[0])
+    for row in decisions.accepted_proposals(turn.db, acting_role(turn, form)):
+        payer = payer_name(turn, decisions.all_lines(turn.db, row)[0])
         day = f"{to_local_time(row.decided_at):%d/%m}" if row.decided_at else "-"
         options.append((f"{row.id}", truncate(f"{day}: {payer}", LONGEST_LABEL)))
     return options
@@ -118,11 +118,11 @@ class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="officer"):
         return found | ({"empty": "yes"} if none else {})
 
     def proposal(self, turn: Turn) -> MatchProposal | None:
-        return proposals.find_accepted(turn.db, acting_role(turn, self), self.which)
+        return decisions.find_accepted(turn.db, acting_role(turn, self), self.which)
 
     def values(self, turn: Turn) -> dict[str, object]:
         row = self.proposal(turn)
-        values = proposal_values(turn, row, proposals.all_lines(turn.db, row) if row else [])
+        values = proposal_values(turn, row, decisions.all_lines(turn.db, row) if row else [])
         return {each: values[each] for each in ("ours", "theirs", "why")}
 
     def finish(self, turn: Turn) -> None:

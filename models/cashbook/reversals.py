@@ -1,4 +1,5 @@
-"""Collections that are taken back later: an officer agrees, and whoever has no chat is visited.
+"""Records of the cash book that are taken back: at once by their agent; a collection later when an
+officer agrees, and a worker who has no chat is visited.
 
 While a request waits, nothing in the book changes: the money is in the agent's hand, or deposited,
 and the receipt is valid.
@@ -8,16 +9,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from domain.regions import is_within
 from models import audit
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
-from models.cashbook import day_close, entries
-from models.cashbook.entries import NotAllowed
+from models.cashbook import balances, day_close
+from models.cashbook.balances import OpenPart
+from models.cashbook.entries import NotAllowed, append_line
+from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.contributions.matches import Match, MatchReversal
 from models.roles import four_eyes, scope
 from models.roles.role import Role
 
@@ -29,6 +33,122 @@ RETURNED, MISSING = "returned", "missing"
 """Answers of the worker at the visit: the money came back, or it did not."""
 
 
+def reverse_collection(
+    db: Session, by: Role, id: int, reason: str, now: datetime
+) -> list[LedgerEntry]:
+    """Reverse a collection after its change and the deposit line that hands it on; return the
+    reversals.
+
+    NotAllowed when it is reversed already, posted, or its rest is used or given on.
+    """
+    collection = lock_reversible(db, id)
+    own = or_(balances.DEPOSITED, balances.RETURNED)
+    lines = balances.list_entries(db, own, LedgerEntry.collection_id == id)
+    return [reverse_entry(db, by, each, reason, now) for each in (*lines, collection)]
+
+
+def lock_reversible(db: Session, id: int) -> LedgerEntry:
+    """Lock a collection that can be reversed, and return it; else NotAllowed."""
+    locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
+    collection = db.scalar(locked.execution_options(populate_existing=True))
+    if collection is None or not balances.list_entries(
+        db, balances.COLLECTED, LedgerEntry.id == id
+    ):
+        raise NotAllowed("gone")
+    of_it = LedgerEntry.collection_id == id
+    if balances.totals(db, of_it).posted:
+        raise NotAllowed("posted")
+    rest = balances.rest_of(db, collection.agent_id or 0, collection.participant_id)
+    added = balances.find_rests(db, or_(of_it, LedgerEntry.id == id))
+    if rest < sum(each.sum for each in added):
+        raise NotAllowed("used")
+    return collection
+
+
+def reverse_deposit(
+    db: Session, by: Role, deposit_id: int, reason: str, now: datetime
+) -> list[LedgerEntry]:
+    """Reverse what is on the way of all lines of a deposit, so that it is in hand again; return the
+    reversals.
+
+    What official data proves of a line stays deposited, and a line of which a part is under a wrong
+    NIK. NotAllowed when the deposit is reversed already (gone), or none of it can be (posted).
+    """
+    of_deposit = LedgerEntry.deposit_id == deposit_id
+    db.execute(select(LedgerEntry.id).where(of_deposit).order_by(LedgerEntry.id).with_for_update())
+    if not balances.list_entries(db, balances.DEPOSITED, of_deposit):
+        raise NotAllowed("gone")
+    lines = balances.list_entries(db, balances.ON_THE_WAY, ~balances.MISPOSTED, of_deposit)
+    if not lines:
+        raise NotAllowed("posted")
+    parts = balances.open_parts(db, lines)
+    return [reverse_open_part(db, by, each, parts[each.id], reason, now) for each in lines]
+
+
+def reverse_open_part(
+    db: Session, by: Role, line: LedgerEntry, part: OpenPart, reason: str, now: datetime
+) -> LedgerEntry:
+    """Reverse a deposit line, and add one for what official data proves of it, with its matches."""
+    matches = list(db.scalars(balances.standing_matches([line.id])))
+    reversal = reverse_entry(db, by, line, reason, now)
+    if not matches:
+        return reversal
+    collection = db.get_one(LedgerEntry, line.collection_id)
+    months = tuple(each for each in ledger.months_of(line) if each not in part.months)
+    proven = OpenPart((line.amount or 0) - part.amount, months)
+    kept = append_line(db, collection, proven, line.deposit_id, line.paid_on, by, now)
+    for each in matches:
+        db.add(MatchReversal(match_id=each.id, reason=reason, decided_by=f"role:{by.id}", at=now))
+        db.add(
+            Match(
+                deposit_entry_id=kept.id,
+                official_entry_id=each.official_entry_id,
+                amount=each.amount,
+                months=each.months,
+                proposal_id=each.proposal_id,
+                reason=each.reason,
+                decided_by=each.decided_by,
+                at=each.at,
+            )
+        )
+    db.flush()
+    return reversal
+
+
+def reverse_return(db: Session, by: Role, id: int, reason: str, now: datetime) -> LedgerEntry:
+    """Reverse that a rest was given back, so that the agent holds it again; NotAllowed (gone) when
+    it is reversed already."""
+    locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
+    entry = db.scalar(locked.execution_options(populate_existing=True))
+    own = LedgerEntry.id == id, LedgerEntry.agent_id == by.id
+    if entry is None or not balances.list_entries(db, balances.RETURNED, *own):
+        raise NotAllowed("gone")
+    return reverse_entry(db, by, entry, reason, now)
+
+
+def reverse_entry(
+    db: Session, by: Role, entry: LedgerEntry, reason: str, now: datetime
+) -> LedgerEntry:
+    """Add the reversal of an entry, with its months and amounts."""
+    reversal = ledger.append_entry(
+        db,
+        entry.participant_id,
+        EntryKind.REVERSED,
+        first_month=entry.first_month,
+        months=entry.months,
+        amount=entry.amount,
+        paid=entry.paid,
+        agent_id=entry.agent_id,
+        reverses_id=entry.id,
+        reason=reason,
+        recorded_by=by.person_id,
+        at=now,
+    )
+    actor, subject = f"role:{by.id}", f"participant:{entry.participant_id}"
+    audit.record(db, actor, f"reversed {entry.kind}", subject, now, payment=entry.id, reason=reason)
+    return reversal
+
+
 def needs_officer(db: Session, collection: LedgerEntry, now: datetime) -> bool:
     """Whether an officer has to agree that this collection is taken back: later than a slip of the
     finger is noticed, or on a day that is closed."""
@@ -38,7 +158,7 @@ def needs_officer(db: Session, collection: LedgerEntry, now: datetime) -> bool:
 
 def request_reversal(db: Session, by: Role, id: int, reason: str, now: datetime) -> Case:
     """Ask an officer to agree; NotAllowed as `reverse_collection`, or `asked` when it waits."""
-    collection = entries.lock_reversible(db, id)
+    collection = lock_reversible(db, id)
     if id in waiting_entries(db, by.id):
         raise NotAllowed("asked")
     row = cases.open_case(
@@ -116,7 +236,7 @@ def decide(
         return []
     try:
         entry, reason = case.details["entry"], case.details["reason"]
-        reversals = entries.reverse_collection(db, officer, entry, reason, now)
+        reversals = reverse_collection(db, officer, entry, reason, now)
     except NotAllowed as refusal:
         if refusal.reason != "used":
             close(db, case, refusal.reason, officer, now)

@@ -19,7 +19,8 @@ from bot.texts import Texts, joined_sources
 from domain.calendar import month_end
 from domain.invalid import Invalid
 from handlers.answers import read_count
-from handlers.menu import Help, Menu
+from handlers.help import Help
+from handlers.menu import Menu
 from handlers.registration.register import Registration
 from handlers.registry import FORMS
 from handlers.texts import TEXTS_FOLDER

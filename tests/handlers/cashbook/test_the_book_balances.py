@@ -43,7 +43,7 @@ from models.participants.memberships import PAID_UNTIL
 from models.participants.participant import Participant
 from models.portfolio import transfers
 from models.privacy import erasure
-from models.reconciliation import misposted, proposals, reconcile
+from models.reconciliation import decisions, misposted, proposals, reconcile
 from models.roles import assignments, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
@@ -342,7 +342,7 @@ class BookAndList:
                 if agree:
                     misposted.close_case(db, found.case, misposted.MOVED, desk, self.world.now)
                 else:
-                    proposals.reverse_misposted(db, found, desk, self.world.now)
+                    decisions.reverse_misposted(db, found, desk, self.world.now)
 
     def ask_transfer(self, pick: int) -> None:
         """An agent hands somebody over, and no officer has decided it yet."""
@@ -382,12 +382,12 @@ class BookAndList:
             desk = db.get_one(Role, self.officer)
             waiting = proposals.waiting_proposals(db, desk)
             if waiting:
-                left = proposals.still_open(db, waiting[0])
+                left = decisions.still_open(db, waiting[0])
                 before = sum(e.amount for e in balances.open_parts(
                     db, proposals.open_lines(db, waiting[0])).values())  # fmt: skip
                 same = agree or yes
-                proposals.decide_proposal(db, waiting[0], desk, same, self.world.now)
-                lines = proposals.all_lines(db, waiting[0])
+                decisions.decide_proposal(db, waiting[0], desk, same, self.world.now)
+                lines = decisions.all_lines(db, waiting[0])
                 after = sum(e.amount for e in balances.open_parts(db, lines).values())
                 assert after == (left if same else before)
 
@@ -395,8 +395,8 @@ class BookAndList:
         """An officer takes the newest decision back."""
         with self.db() as db:
             desk = db.get_one(Role, self.officer)
-            for row in proposals.accepted_proposals(db, desk)[:1]:
-                proposals.reverse_proposal(db, row, desk, "pressed_wrong", self.world.now)
+            for row in decisions.accepted_proposals(db, desk)[:1]:
+                decisions.reverse_proposal(db, row, desk, "pressed_wrong", self.world.now)
 
     def reverse(self, pick: int, yes: bool, agree: bool) -> None:
         """An agent takes a collection back; or asks an officer, who agrees or refuses."""
@@ -415,7 +415,7 @@ class BookAndList:
                     reversals.decide(db, case, desk, agree, self.world.now)
                     done = agree
                 else:
-                    entries.reverse_collection(db, mine, id, "wrong_amount", self.world.now)
+                    reversals.reverse_collection(db, mine, id, "wrong_amount", self.world.now)
                     done = True
             except NotAllowed:
                 done = False
@@ -488,7 +488,7 @@ class BookAndList:
             ]
             try:
                 mine = db.get_one(Role, agent)
-                entries.reverse_deposit(db, mine, number, "wrong_amount", self.world.now)
+                reversals.reverse_deposit(db, mine, number, "wrong_amount", self.world.now)
             except NotAllowed:
                 assert not open_ids
                 return
@@ -529,7 +529,7 @@ class BookAndList:
         for id, each in list(live.items())[-1:]:
             with self.db() as db:
                 mine = db.get_one(Role, each.agent)
-                entries.reverse_return(db, mine, id, "wrong_person", self.world.now)
+                reversals.reverse_return(db, mine, id, "wrong_person", self.world.now)
                 each.gone = True
 
     def take_over(self, pick: int) -> None:

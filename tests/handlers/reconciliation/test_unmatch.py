@@ -14,7 +14,7 @@ from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import Match, MatchProposal
 from models.participants import participant
-from models.reconciliation import proposals, reconcile
+from models.reconciliation import decisions, proposals, reconcile
 from models.roles.role import Role
 from tests.architecture.test_notices import told
 from tests.support.cashbook import DUES, collected, deposited, people, proven, row_of, settle
@@ -118,7 +118,7 @@ def test_an_agent_accepts_and_takes_back_nothing(world: World, agent: Chat, offi
 def accepted(world: World) -> None:
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        proposals.decide_proposal(db, row, desk(db), True, world.now)
+        decisions.decide_proposal(db, row, desk(db), True, world.now)
 
 
 def test_what_was_decided_already_is_not_decided_again(world: World, officer: Chat) -> None:
@@ -131,9 +131,9 @@ def test_what_was_taken_back_already_is_not_taken_back_again(world: World, offic
     accepted(world)
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        proposals.reverse_proposal(db, row, desk(db), "pressed_wrong", world.now)
+        decisions.reverse_proposal(db, row, desk(db), "pressed_wrong", world.now)
         with pytest.raises(NotAllowed, match="gone"):
-            proposals.reverse_proposal(db, row, desk(db), "pressed_wrong", world.now)
+            decisions.reverse_proposal(db, row, desk(db), "pressed_wrong", world.now)
 
 
 def test_both_sides_are_open_to_a_better_file(world: World, officer: Chat) -> None:
@@ -141,7 +141,7 @@ def test_both_sides_are_open_to_a_better_file(world: World, officer: Chat) -> No
     later = world.now + 2 * LATER
     with world.sessions.begin() as db:
         row = db.scalars(select(MatchProposal)).one()
-        proposals.reverse_proposal(db, row, desk(db), "not_this_amount", world.now)
+        decisions.reverse_proposal(db, row, desk(db), "not_this_amount", world.now)
         line = db.scalars(select(LedgerEntry).where(LedgerEntry.kind == EntryKind.DEPOSITED)).one()
         who = participant.identity(db, people(db, mine(db))[0])
         better = row_of(who, line, world.now + LATER)
@@ -160,7 +160,7 @@ def slipped(world: World) -> str:
         later = world.now + LATER
         assert reconcile.reconcile_file(db, [row], later.date(), later) == {"proposed": 1}
         found = proposals.waiting_proposals(db, desk(db))[-1]
-        proposals.decide_proposal(db, found, desk(db), True, world.now)
+        decisions.decide_proposal(db, found, desk(db), True, world.now)
         return receipts.code_of(db, db.get_one(LedgerEntry, line.collection_id))
 
 

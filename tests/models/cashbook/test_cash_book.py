@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from domain.calendar import add_months
-from models.cashbook import balances, entries
+from models.cashbook import balances, entries, reversals
 from models.cashbook.entries import Collection, DepositSlip, NotAllowed
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
@@ -88,14 +88,14 @@ class Book:
 
     def undo(self, pick: int, more: int) -> None:
         for id in list(self.held)[pick : pick + 1]:
-            entries.reverse_collection(self.db, self.agent, id, "wrong", NOW)
+            reversals.reverse_collection(self.db, self.agent, id, "wrong", NOW)
             assert id not in self.posted
             del self.held[id]
             self.deposited.pop(id, None)
 
     def take_back(self, pick: int, more: int) -> None:
         whole = pick + 1
-        entries.reverse_deposit(self.db, self.agent, whole, "wrong", NOW)
+        reversals.reverse_deposit(self.db, self.agent, whole, "wrong", NOW)
         # What official data proves stays deposited.
         gone = {
             id for id, each in self.deposited.items() if each == whole and id not in self.posted
@@ -169,9 +169,9 @@ def book(engine: Engine) -> Iterator[Book]:
 def test_nothing_is_reversed_twice(book: Book) -> None:
     book.collect(0, 0)
     (id,) = book.held
-    entries.reverse_collection(book.db, book.agent, id, "wrong", NOW)
+    reversals.reverse_collection(book.db, book.agent, id, "wrong", NOW)
     with pytest.raises(NotAllowed, match="gone"):
-        entries.reverse_collection(book.db, book.agent, id, "wrong", NOW)
+        reversals.reverse_collection(book.db, book.agent, id, "wrong", NOW)
 
 
 def test_money_in_official_data_is_not_reversed(book: Book) -> None:
@@ -179,7 +179,7 @@ def test_money_in_official_data_is_not_reversed(book: Book) -> None:
     book.deposit(0, 0)
     book.post(0, 0)
     with pytest.raises(NotAllowed, match="posted"):
-        entries.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+        reversals.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
 
 
 def test_a_match_is_taken_back_once_and_both_sides_are_open(book: Book) -> None:
@@ -212,7 +212,7 @@ def test_a_collection_whose_rest_pays_for_a_later_month_stays(book: Book) -> Non
     later = Collection(add_months(START, 1), 1, amount=DUES, paid=DUES - 5_000, articles="-")
     entries.record_collection(book.db, book.agent, book.people[0], later, NOW)
     with pytest.raises(NotAllowed, match="used"):
-        entries.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
+        reversals.reverse_collection(book.db, book.agent, next(iter(book.held)), "wrong", NOW)
 
 
 def test_what_was_deposited_is_not_deposited_again(book: Book) -> None:

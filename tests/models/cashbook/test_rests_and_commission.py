@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from models.cashbook import balances, commission, entries
+from models.cashbook import balances, commission, entries, reversals
 from models.cashbook.entries import Collection, NotAllowed
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -67,7 +67,7 @@ def test_a_collection_whose_rest_was_given_on_is_not_taken_back(
     first = pay(db, rudi, row, 10_000, 8_400)
     entries.take_over_rest(db, maya, rudi.id, row, NOW)
     with pytest.raises(NotAllowed, match="used"):
-        entries.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
+        reversals.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
 
 
 def test_no_rest_is_negative_when_two_registrations_are_told_apart_again(
@@ -108,7 +108,7 @@ def test_what_was_written_about_a_payment_goes_back_with_it(
     second = pay(db, rudi, merged, 8_400, 8_400)
     done = merge_registrations.merge_registrations(db, kept.id, merged.id, "test", NOW)
     cashbook.deposited(db, rudi, [first, second], NOW)
-    entries.reverse_collection(db, rudi, second.id, "wrong_amount", NOW)
+    reversals.reverse_collection(db, rudi, second.id, "wrong_amount", NOW)
     merge_registrations.undo_merge(db, done, "test", NOW)
     assert ledger.entries_of(db, kept.id) == before
     theirs = balances.open_sums(db, LedgerEntry.participant_id == merged.id)
@@ -154,7 +154,7 @@ def test_a_month_that_was_reversed_between_two_others_is_next(
     row = somebody(db, rudi)
     first = pay(db, rudi, row, 8_400, 8_400)
     pay(db, rudi, row, 16_800, 16_800)
-    entries.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
+    reversals.reverse_collection(db, rudi, first.id, "wrong_amount", NOW)
     waiting = balances.waiting_months(db, row.id)
     assert balances.next_month_to_collect(waiting, DECEMBER) == DECEMBER
     assert balances.months_until_waiting(waiting, DECEMBER, 24) == 1
@@ -180,7 +180,7 @@ def test_official_months_nobody_collected_are_of_who_served_the_worker_then(
     rudi, maya = agents
     row = somebody(db, rudi)
     cash = cashbook.collected(db, maya, row, NOW)
-    entries.reverse_collection(db, maya, cash.id, "wrong_person", NOW)
+    reversals.reverse_collection(db, maya, cash.id, "wrong_person", NOW)
     cashbook.proven(db, cash, NOW)
     assignments.assign(db, [row.id], maya, "test", NOW)
     tariff, month = law_tables.load_tariff(), date(2026, 11, 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from models.cases.cases import Case, CaseKind
-from models.cashbook import balances, day_close, entries, receipts, reversals
+from models.cashbook import balances, day_close, receipts, reversals
 from models.cashbook.entries import NotAllowed
 from models.cashbook.receipts import ReceiptState
 from models.contributions.ledger import EntryKind, LedgerEntry
@@ -134,7 +134,7 @@ def test_what_is_posted_meanwhile_is_not_taken_back_and_waits_no_longer(db, agen
 
 def test_the_visit_is_the_officers_and_never_the_agents(db, agent, officer):
     collection = collect(db, agent)
-    undone = entries.reverse_collection(db, agent, collection.id, "returned", NOW)
+    undone = reversals.reverse_collection(db, agent, collection.id, "returned", NOW)
     reversals.open_visit(db, undone[-1], NOW)
     (case,) = reversals.open_cases(db, officer)
     assert case.kind == CaseKind.VISIT
@@ -184,7 +184,7 @@ def act(db, agent, officer, deed, now, expected):
             if reversals.needs_officer(db, newest, now):
                 reversals.request_reversal(db, agent, newest.id, "returned", now)
             else:
-                entries.reverse_collection(db, agent, newest.id, "returned", now)
+                reversals.reverse_collection(db, agent, newest.id, "returned", now)
                 expected[newest.id] = False
         case "agree" | "decline":
             for case in reversals.open_cases(db, officer)[:1]:
@@ -194,6 +194,6 @@ def act(db, agent, officer, deed, now, expected):
             cashbook.deposited(db, agent, balances.list_entries(db, own, balances.IN_HAND), now)
         case "undo deposit":
             for line in balances.list_entries(db, own, balances.ON_THE_WAY)[:1]:
-                entries.reverse_deposit(db, agent, line.deposit_id, "twice", now)
+                reversals.reverse_deposit(db, agent, line.deposit_id, "twice", now)
         case "close" if not day_close.find_day_close(db, agent.id, now.date()):
             day_close.close_day(db, agent, 0, now)

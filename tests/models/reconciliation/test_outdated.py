@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from models.cashbook import entries
+from models.cashbook import reversals
 from models.cashbook.entries import NotAllowed
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
@@ -15,7 +15,7 @@ from models.contributions.matches import Match, MatchProposal
 from models.duplicates import merge_registrations
 from models.participants.participant import Participant, identity
 from models.people import person
-from models.reconciliation import matching, proposals, reconcile
+from models.reconciliation import decisions, matching, proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import (
     DUES,
@@ -61,7 +61,7 @@ def check_refused(db: Session, officer: Role, reason: str) -> None:
     with pytest.raises(NotAllowed, match=reason):
         proposals.require_waiting(db, officer, row.id)
     with pytest.raises(NotAllowed, match=reason):
-        proposals.decide_proposal(db, row, officer, True, LATER)
+        decisions.decide_proposal(db, row, officer, True, LATER)
     assert (row.state, row.decided_by) == ("waiting", None)
     assert db.scalars(select(Match.id)).all() == matches
 
@@ -80,7 +80,7 @@ def test_what_is_posted_anew_is_proposed_again(
     ledger.reverse_official_months(db, line.participant_id, BEFORE, LATER)
     assert posted_otherwise(db, line) == {"proposed": 1}
     (again,) = proposals.waiting_proposals(db, officer)
-    proposals.decide_proposal(db, again, officer, True, LATER)
+    decisions.decide_proposal(db, again, officer, True, LATER)
     assert on_the_way(db, agent) == 0
 
 
@@ -108,14 +108,14 @@ def test_what_two_registrations_of_one_worker_wait_for_is_accepted_after_they_ar
 ) -> None:
     kept = somebody(db, agent, 2)
     merge_registrations.merge_registrations(db, kept.id, line.participant_id, "test", LATER)
-    proposals.decide_proposal(db, newest(db), officer, True, LATER)
+    decisions.decide_proposal(db, newest(db), officer, True, LATER)
     assert on_the_way(db, agent) == 0
 
 
 def test_a_deposit_that_was_taken_back_is_not_accepted(
     db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
-    entries.reverse_deposit(db, agent, line.deposit_id or 0, "wrong_amount", LATER)
+    reversals.reverse_deposit(db, agent, line.deposit_id or 0, "wrong_amount", LATER)
     check_refused(db, officer, "gone")
 
 
@@ -128,7 +128,7 @@ def test_half_of_a_proposal_that_was_taken_back_keeps_no_rest_from_being_propose
     told = replace(row_of(identity(db, row), second, LATER), months=2, amount=2 * DUES)
     assert dict(reconcile.reconcile_file(db, [told], LATER.date(), LATER)) == {"proposed": 1}
     assert newest(db).lines == [first.id, second.id]
-    entries.reverse_deposit(db, agent, first.deposit_id or 0, "wrong_amount", LATER)
+    reversals.reverse_deposit(db, agent, first.deposit_id or 0, "wrong_amount", LATER)
     check_refused(db, officer, "gone")
     assert dict(reconcile.reconcile_file(db, [told], LATER.date(), LATER)) == {"proposed": 1}
     assert proposals.waiting_proposals(db, officer)[0].lines == [second.id]
@@ -137,20 +137,20 @@ def test_half_of_a_proposal_that_was_taken_back_keeps_no_rest_from_being_propose
 def test_a_second_officer_hears_that_it_was_decided(
     db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
-    proposals.decide_proposal(db, newest(db), officer, True, LATER)
+    decisions.decide_proposal(db, newest(db), officer, True, LATER)
     second = give_role(db, person.create_person(db, NOW), "officer")
     with pytest.raises(NotAllowed, match="gone"):
         proposals.require_waiting(db, second, newest(db).id)
     with pytest.raises(NotAllowed, match="gone"):
-        proposals.decide_proposal(db, newest(db), second, True, LATER)
+        decisions.decide_proposal(db, newest(db), second, True, LATER)
     assert len(db.scalars(select(Match)).all()) == 1
 
 
 def test_a_match_that_is_undone_after_the_branch_took_the_payment_back_waits_for_new_data(
     db: Session, agent: Role, officer: Role, line: LedgerEntry
 ) -> None:
-    proposals.decide_proposal(db, newest(db), officer, True, LATER)
+    decisions.decide_proposal(db, newest(db), officer, True, LATER)
     ledger.reverse_official_months(db, line.participant_id, BEFORE, LATER)
     assert on_the_way(db, agent) == DUES
-    proposals.reverse_proposal(db, newest(db), officer, "pressed_wrong", LATER)
+    decisions.reverse_proposal(db, newest(db), officer, "pressed_wrong", LATER)
     check_refused(db, officer, "outdated")

@@ -14,7 +14,7 @@ from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match, MatchProposal
 from models.participants.participant import Participant, identity
 from models.people import person
-from models.reconciliation import proposals, reconcile
+from models.reconciliation import decisions, proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import DUES, Row, line_of, on_the_way, proven, row_of
 from tests.support.people import NOW, SITI, give_role, member
@@ -64,7 +64,7 @@ def test_what_is_not_whole_or_differs_waits_for_a_person(
     assert run(db, proven(db, line, LATER, **changes)) == {"proposed": 1}
     (found,) = proposals.waiting_proposals(db, agent)
     assert found.reason == why
-    proposals.decide_proposal(db, found, officer, True, LATER)
+    decisions.decide_proposal(db, found, officer, True, LATER)
     assert on_the_way(db, agent) == 0
 
 
@@ -89,7 +89,7 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
     assert run(db, slip) == {"proposed": 1}
     assert proposals.waiting_proposals(db, agent) == [], "an agent sees no row of another NIK"
     (found,) = proposals.waiting_proposals(db, officer)
-    proposals.decide_proposal(db, found, officer, True, LATER)
+    decisions.decide_proposal(db, found, officer, True, LATER)
     tied = db.scalars(select(Match)).one()
     assert (tied.deposit_entry_id, tied.official_entry_id, tied.reason) == (
         line.id,
@@ -101,7 +101,7 @@ def test_a_wrong_digit_is_proposed_and_becomes_a_case_when_it_is_the_same(
 def test_what_was_refused_is_not_proposed_again(db: Session, agent: Role) -> None:
     row = proven(db, line_of(db, agent, somebody(db, agent)), LATER, amount=9_000)
     run(db, row)
-    proposals.decide_proposal(db, proposals.waiting_proposals(db, agent)[0], agent, False, LATER)
+    decisions.decide_proposal(db, proposals.waiting_proposals(db, agent)[0], agent, False, LATER)
     assert run(db, row) == {}
     assert proposals.waiting_proposals(db, agent) == []
 

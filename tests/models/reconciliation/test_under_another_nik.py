@@ -11,7 +11,7 @@ from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
 from models.participants.participant import Participant, identity
-from models.reconciliation import proposals, reconcile
+from models.reconciliation import decisions, proposals, reconcile
 from models.roles.role import Role
 from tests.support.cashbook import (
     DUES,
@@ -50,7 +50,7 @@ def read(db: Session, *rows: Row, days: int = 0) -> dict[str, int]:
 
 def accept(db: Session, officer: Role) -> None:
     (found,) = proposals.waiting_proposals(db, officer)
-    proposals.decide_proposal(db, found, officer, True, LATER)
+    decisions.decide_proposal(db, found, officer, True, LATER)
 
 
 def test_what_it_does_not_prove_is_not_proven_by_the_same_row_of_the_next_file(
@@ -102,12 +102,12 @@ def test_of_two_proposals_of_one_row_the_second_is_outdated_by_the_first(
     deposited(db, agent, [collected(db, agent, other, LATER)], LATER)
     assert read(db, row, days=1) == {"proposed": 1}, "the deposit of that day is nearer"
     one, two = proposals.waiting_proposals(db, officer)
-    proposals.decide_proposal(db, one, officer, True, LATER)
+    decisions.decide_proposal(db, one, officer, True, LATER)
     assert proposals.waiting_proposals(db, officer) == []
     with pytest.raises(NotAllowed, match="outdated"):
-        proposals.decide_proposal(db, two, officer, True, LATER)
-    (made,) = proposals.accepted_proposals(db, officer)
-    proposals.reverse_proposal(db, made, officer, "pressed_wrong", LATER)
+        decisions.decide_proposal(db, two, officer, True, LATER)
+    (made,) = decisions.accepted_proposals(db, officer)
+    decisions.reverse_proposal(db, made, officer, "pressed_wrong", LATER)
     assert len(proposals.waiting_proposals(db, officer)) == 2, "the row is free again"
 
 
@@ -120,7 +120,7 @@ def test_what_was_refused_is_not_asked_again_because_a_file_has_no_days(
     row = replace(row, paid_on=None)
     assert read(db, row) == {"proposed": 1}
     (found,) = proposals.waiting_proposals(db, officer)
-    proposals.decide_proposal(db, found, officer, False, LATER)
+    decisions.decide_proposal(db, found, officer, False, LATER)
     assert read(db, row, days=1) == {}
 
 

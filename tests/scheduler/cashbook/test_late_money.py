@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from models.cashbook import entries
+from models.cashbook import reversals
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.reconciliation import reconcile
 from models.roles.role import Role
@@ -92,7 +92,7 @@ def test_nothing_is_said_of_what_was_taken_back(world: World, agent: int) -> Non
     collect(world, agent)
     with world.sessions.begin() as db:
         id = db.scalars(select(LedgerEntry.id).where(LedgerEntry.kind == EntryKind.COLLECTED)).one()
-        entries.reverse_collection(db, db.get_one(Role, agent), id, "twice", world.now)
+        reversals.reverse_collection(db, db.get_one(Role, agent), id, "twice", world.now)
     world.now += 5 * DAY
     assert told(world) == {}
 

@@ -21,7 +21,7 @@ from models.participants.participant import Identity, Participant
 from models.participants.standing import Standing
 from models.people import person
 from models.portfolio import transfers
-from models.reconciliation import proposals, reconcile
+from models.reconciliation import decisions, proposals, reconcile
 from models.roles import invitations, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
@@ -122,7 +122,7 @@ def money(db: Session, side: Side, agent: Role, rows: list[Participant]) -> None
     desk = people.give_role(db, person.create_person(db, people.NOW), "officer", area=side.area)
     for proposal in proposals.waiting_proposals(db, desk):
         if proposal.lines == [lines[1].id]:
-            proposals.decide_proposal(db, proposal, desk, True, LATER)
+            decisions.decide_proposal(db, proposal, desk, True, LATER)
     terms.end_role(db, desk, EndReason.MOVED, "test", LATER)
 
 

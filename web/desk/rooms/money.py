@@ -28,7 +28,7 @@ from models.cases.cases import Case, CaseKind
 from models.cashbook import balances, reversals
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import MatchProposal
-from models.reconciliation import misposted, proposals
+from models.reconciliation import decisions, misposted, proposals
 from models.reconciliation.misposted import Misposted
 from web.desk.page import Desk, Done, Refused, Tab, Undo, View, desk_action, desk_page
 
@@ -93,7 +93,7 @@ def matching(desk: Desk) -> View:
     waiting = proposals.waiting_proposals(desk.db, desk.role)
     paging = desk.paging(len(waiting))
     is_officer = desk.role.kind == RoleKind.OFFICER
-    accepted = proposals.accepted_proposals(desk.db, desk.role) if is_officer else []
+    accepted = decisions.accepted_proposals(desk.db, desk.role) if is_officer else []
     values = {
         "tabs": tabs(desk),
         "rows": [proposal_row(desk, each) for each in waiting[paging.offset : paging.last]],
@@ -104,7 +104,7 @@ def matching(desk: Desk) -> View:
 
 
 def proposal_row(desk: Desk, row: MatchProposal) -> ProposalRow:
-    lines = proposals.all_lines(desk.db, row)
+    lines = decisions.all_lines(desk.db, row)
     return ProposalRow(
         row.id,
         ", ".join(dict.fromkeys(payer_name(desk.turn, each) for each in lines)),
@@ -151,8 +151,8 @@ def following(desk: Desk) -> str:
 
 @desk_page(ROOM + "/{id:int}/accepted", roles=OFFICER)
 def accepted(desk: Desk) -> View:
-    row = desk.found(proposals.find_accepted(desk.db, desk.role, f"{desk.path['id']}"))
-    found = words.proposal_values(desk.turn, row, proposals.all_lines(desk.db, row))
+    row = desk.found(decisions.find_accepted(desk.db, desk.role, f"{desk.path['id']}"))
+    found = words.proposal_values(desk.turn, row, decisions.all_lines(desk.db, row))
     reasons = [(each.value, each.label) for each in desk.turn.choices(ReversalReason)]
     agent = role_holder_text(desk.db, desk.t, row.agent_id)
     values = {"row": row, "agent": agent, "reasons": reasons, "found": found}
@@ -164,7 +164,7 @@ def reverse(desk: Desk) -> Done:
     reason = desk.typed.get("reason", "")
     if reason not in set(ReversalReason):
         raise Refused(desk.t("desk-money-choose"))
-    row = proposals.find_accepted(desk.db, desk.role, f"{desk.path['id']}")
+    row = decisions.find_accepted(desk.db, desk.role, f"{desk.path['id']}")
     reverse_match(desk.turn, row, desk.role, reason)
     return Done(ROOM, desk.reply())
 
@@ -266,7 +266,7 @@ def agent(desk: Desk) -> View:
 ROOMS = (
     matching,
     proposal,
-    decide,
+    decisions,
     accepted,
     reverse,
     wrong_nik,
