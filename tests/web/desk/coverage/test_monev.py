@@ -55,6 +55,16 @@ async def test_a_lurah_reads_one_sentence_and_each_number_is_as_long_as_its_list
     assert seen > 60
 
 
+async def test_an_area_of_others_is_told_from_ones_own(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(settled, web, staff(settled, area="31.73.01"))
+    page = (await web.get("/monev?area=31.73.04")).text
+    assert "Tambora di luar wilayah Anda. Ini angka Kecamatan Cengkareng." in page
+    assert "luar wilayah" not in (await web.get("/monev?area=31.73.01")).text
+    assert "luar wilayah" not in (await web.get("/monev")).text
+
+
 async def test_a_monitor_reads_why_figures_are_not_shown_and_opens_no_list(
     settled: FormWorld, web: httpx.AsyncClient
 ) -> None:
