@@ -156,7 +156,6 @@ desk-pair-merges = Joined just now
 desk-answers = Knowledge
 desk-answers-about = Before they are approved, nobody is told these answers. Compare them with their source.
 desk-answers-source = Source
-desk-answers-confidence = Grade
 desk-answers-span = Holds
 desk-answers-approve = Approve
 desk-answers-decline = Decline

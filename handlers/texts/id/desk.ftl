@@ -156,7 +156,6 @@ desk-pair-merges = Baru saja disatukan
 desk-answers = Pengetahuan
 desk-answers-about = Sebelum disetujui, jawaban ini tidak disampaikan kepada siapa pun. Cocokkan dengan sumbernya.
 desk-answers-source = Sumber
-desk-answers-confidence = Tingkat
 desk-answers-span = Berlaku
 desk-answers-approve = Setujui
 desk-answers-decline = Tolak
