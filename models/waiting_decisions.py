@@ -22,7 +22,7 @@ from models.cashbook import balances, late_money, reversals
 from models.contributions.ledger import LedgerEntry
 from models.duplicates import nik_owner, review
 from models.inbox import inbox
-from models.inbox.inbox import WHENEVER, CaseView, DueWithin
+from models.inbox.inbox import EVERY_CASE, CaseFilter, CaseView
 from models.knowledge import answers
 from models.portfolio import transfers
 from models.reconciliation import misposted, proposals
@@ -134,12 +134,12 @@ def list_waiting(
     waiting: Sequence[WaitingDecision],
     first: int,
     most: int,
-    due: DueWithin = WHENEVER,
+    wanted: CaseFilter = EVERY_CASE,
 ) -> Sequence[Case | WaitingDecision]:
     """So many lines of the list from the place `first` on: the role's own cases, the decisions
     that wait for nobody else, and the other cases; each by its time, so overdue ones first."""
-    own = view.own(due)
+    own = view.own(wanted)
     found: list[Case | WaitingDecision] = [*own, *waiting]
     page = found[first : first + most]
     passed = max(first - len(found), 0)
-    return [*page, *view.others(passed, most - len(page), due)]
+    return [*page, *view.others(passed, most - len(page), wanted)]

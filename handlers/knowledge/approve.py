@@ -4,7 +4,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from handlers.answers import Verdict, VerdictQuestion
 from handlers.knowledge.acts import decide_answer, waiting_answers
-from handlers.knowledge.words import span_text
+from handlers.knowledge.words import source_text, span_text
 from handlers.roles.role_form import RoleForm
 from models.knowledge.answers import KnowledgeAnswer
 
@@ -32,16 +32,13 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
         """All that an officer has to see of the answer."""
         row = self.shown(turn)
         if row is None:
-            return dict.fromkeys(
-                ("count", "title", "words", "english", "source", "confidence", "span"), "-"
-            )
+            return dict.fromkeys(("count", "title", "words", "english", "source", "span"), "-")
         return {
             "count": f"{len(waiting_answers(turn))}",
             "title": turn.text(f"open-tanya-{row.kind}"),
             "words": row.indonesian,
             "english": row.english,
-            "source": row.source,
-            "confidence": row.confidence,
+            "source": source_text(turn, row),
             "span": span_text(turn, row),
         }
 

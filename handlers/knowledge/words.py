@@ -5,6 +5,11 @@ from bot.turn import Turn
 from models.knowledge.answers import KnowledgeAnswer
 
 
+def source_text(turn: Turn, row: KnowledgeAnswer) -> str:
+    """The source of an answer, and how well it is proven."""
+    return turn.text("approve-answers-source", source=row.source, proof=row.confidence)
+
+
 def span_text(turn: Turn, row: KnowledgeAnswer) -> str:
     """The days on which an answer holds, in words."""
     language = turn.person.language

@@ -79,15 +79,18 @@ FIND_ANSWERED = PreparedStatement(
 
 
 @dataclass(frozen=True, slots=True)
-class DueWithin:
-    """Deadlines after one moment and up to another one, each included or open where it is None."""
+class CaseFilter:
+    """Deadlines after one moment and up to another one, and cases of one kind; None: of any."""
 
     after: datetime | None = None
     until: datetime | None = None
+    kind: CaseKind | None = None
 
-    def includes(self, due_at: datetime) -> bool:
+    def includes(self, due_at: datetime, kind: CaseKind | None = None) -> bool:
+        """Whether a case of this kind is one of them, or a decision, which is of no kind."""
         is_after = self.after is None or due_at > self.after
-        return is_after and (self.until is None or due_at <= self.until)
+        is_due = is_after and (self.until is None or due_at <= self.until)
+        return is_due and self.kind in (None, kind)
 
     @property
     def condition(self) -> ColumnElement[bool]:
@@ -97,10 +100,12 @@ class DueWithin:
             found.append(Case.due_at > self.after)
         if self.until is not None:
             found.append(Case.due_at <= self.until)
+        if self.kind is not None:
+            found.append(Case.kind == self.kind)
         return and_(*found)
 
 
-WHENEVER = DueWithin()
+EVERY_CASE = CaseFilter()
 
 
 class CaseGone(Exception):
@@ -153,25 +158,25 @@ class CaseView:
     role: Role
     sees: ColumnElement[bool]
 
-    def count(self, now: datetime, due: DueWithin = WHENEVER) -> CaseCounts:
-        """The numbers of these cases, or of those due within a time."""
+    def count(self, now: datetime, wanted: CaseFilter = EVERY_CASE) -> CaseCounts:
+        """The numbers of these cases, or of those that a filter keeps."""
         is_open = Case.state == CaseState.OPEN
         rows = select(
             func.count().filter(is_open),
             func.count().filter(is_open, Case.due_at <= now),
             func.count().filter(or_(is_open, self.is_talked)),
             func.count().filter(~is_open),
-        ).where(Case.state.in_(LISTED), self.sees, due.condition)
+        ).where(Case.state.in_(LISTED), self.sees, wanted.condition)
         return CaseCounts(*self.db.execute(rows).one())
 
-    def own(self, due: DueWithin = WHENEVER) -> Sequence[Case]:
+    def own(self, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
         """Those that the role owns, by the day that was promised."""
         waits = or_(Case.state == CaseState.OPEN, self.is_talked)
         own = Case.state.in_(LISTED), waits, Case.owner_id == self.role.id
-        rows = select(Case).where(*own, self.sees, due.condition)
+        rows = select(Case).where(*own, self.sees, wanted.condition)
         return self.db.scalars(rows.order_by(Case.due_at, Case.id)).all()
 
-    def others(self, first: int, most: int, due: DueWithin = WHENEVER) -> Sequence[Case]:
+    def others(self, first: int, most: int, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
         """So many of the others from the place `first` on, by the day that was promised.
 
         A talk of one's own is a case of one's own: so the index leads to the first few.
@@ -179,7 +184,7 @@ class CaseView:
         if most <= 0:
             return ()
         others = and_(Case.state == CaseState.OPEN, Case.owner_id.is_distinct_from(self.role.id))
-        rows = select(Case).where(others, self.sees, due.condition)
+        rows = select(Case).where(others, self.sees, wanted.condition)
         rows = rows.order_by(Case.due_at, Case.id)
         return self.db.scalars(rows.offset(first).limit(most)).all()
 

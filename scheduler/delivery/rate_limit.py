@@ -41,6 +41,9 @@ MISSED = 3
 LONGEST_LEAD, LEAD_DECAY = 5.0, 0.9
 CLOSEST = 0.8
 """The part of the gap that is kept at least: a channel's rate is four fifths of the platform's."""
+BULK_ROOM = 0.875
+"""The part of those that may wait for an answer which bulk takes: a reply finds room beside it, also
+while the platform is slow."""
 
 
 class RateLimiter:
@@ -65,6 +68,8 @@ class RateLimiter:
         self.lead = 0.0
         self.monotonic = monotonic
         self.sleep = sleep
+        self.waiting: dict[object, float] = {}
+        """The moments that bulk messages wait for."""
         self.unanswered = 0
         self.most_unanswered = math.inf
         self.room = asyncio.Event()
@@ -77,16 +82,17 @@ class RateLimiter:
         """The time until which each chat pays back what was sent without a gap."""
         self.complaints: deque[tuple[float, str]] = deque(maxlen=SUSPECTS)
 
-    async def wait_for_turn(self, address: str) -> float:
+    async def wait_for_turn(self, address: str, *, bulk: bool = False) -> float:
         """Wait until it is this address's turn, and return 0: `answered` must follow.
 
-        When that takes longer than PATIENCE, return the seconds that it would take.
+        When that takes longer than PATIENCE, return the seconds that it would take. A reply has
+        the moment of the first `bulk` message that waits for its own.
         """
-        if not await self.enter():
+        if not await self.enter(bulk=bulk):
             return STALLED
         wait = PATIENCE
         try:
-            wait = await self.wait_for_moment(address)
+            wait = await self.wait_for_moment(address, bulk=bulk)
         finally:
             if wait:
                 self.answered()
@@ -98,11 +104,12 @@ class RateLimiter:
             spare = self.rate.limit - self.rate.per_second
             self.most_unanswered = max(1, int(spare / max(1, processes)))
 
-    async def enter(self) -> bool:
+    async def enter(self, *, bulk: bool) -> bool:
         """Wait until few enough messages wait for an answer; False after PATIENCE."""
+        part = BULK_ROOM if bulk else 1.0
         try:
             async with asyncio.timeout(PATIENCE):
-                while self.unanswered >= self.most_unanswered:
+                while self.unanswered >= max(1.0, self.most_unanswered * part):
                     self.room.clear()
                     await self.room.wait()
         except TimeoutError:
@@ -115,7 +122,7 @@ class RateLimiter:
         self.unanswered -= 1
         self.room.set()
 
-    async def wait_for_moment(self, address: str) -> float:
+    async def wait_for_moment(self, address: str, *, bulk: bool) -> float:
         """Wait for a moment that this address may have, and return 0; or the seconds, if many."""
         while True:
             ready = max(self.paused_until, self.chats.get(address, -math.inf))
@@ -129,8 +136,12 @@ class RateLimiter:
             if moment is None:
                 await self.take_more()
                 continue
+            if not bulk:
+                moment = self.overtake(moment)
             wait = self.reserve(address, moment)
-            if wait > 0:
+            if wait > 0 and bulk:
+                moment = await self.wait_behind_replies(address, moment)
+            elif wait > 0:
                 await self.sleep(wait)
             for _ in range(MISSED):
                 if not self.is_late(moment):
@@ -140,6 +151,27 @@ class RateLimiter:
             await self.pass_gate()
             if self.pause_left() <= 0:
                 return 0.0
+
+    def overtake(self, moment: float) -> float:
+        """The first moment that bulk waits for, if that is sooner; bulk has this one instead."""
+        first = min(self.waiting, key=self.waiting.__getitem__, default=None)
+        if first is None or self.waiting[first] >= moment:
+            return moment
+        sooner, self.waiting[first] = self.waiting[first], moment
+        return sooner
+
+    async def wait_behind_replies(self, address: str, moment: float) -> float:
+        """Wait for the moment, or a later one when a reply took it; the one that came."""
+        me = object()
+        self.waiting[me] = moment
+        try:
+            while (wait := self.waiting[me] - self.monotonic()) > 0:
+                await self.sleep(wait)
+        finally:
+            had = self.waiting.pop(me)
+        if had > moment:
+            self.owe(address, had + self.rate.chat_gap)
+        return had
 
     def is_late(self, moment: float) -> bool:
         """Whether the moment was missed; then the next ones are taken further ahead for a while."""

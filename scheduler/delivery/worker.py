@@ -326,7 +326,9 @@ class DeliveryLane:
         """
         message = outgoing.message
         try:
-            if seconds := await self.limiter.wait_for_turn(message.address):
+            if seconds := await self.limiter.wait_for_turn(
+                message.address, bulk=self.lane is Lane.BULK
+            ):
                 result = attempts.released(message, self.context.clock(), seconds)
             else:
                 self.queued.discard(message.id)

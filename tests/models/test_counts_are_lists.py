@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 from domain.roles import RoleKind
 from models.branch import application_list
 from models.branch.application_list import ApplicationFilter, Step
+from models.cases.cases import CaseKind
 from models.coverage import gaps
 from models.coverage.gaps import FORMER, OfficeholderFilter, OfficeholderStatus
 from models.duplicates import review
 from models.inbox import inbox
-from models.inbox.inbox import DueWithin
+from models.inbox.inbox import CaseFilter
 from models.participants.participant import Identity
 from models.roles import role
 from models.roles.role import Role
@@ -40,14 +41,16 @@ def mine(world: World, db: Session, request: pytest.FixtureRequest) -> Role:
     return found
 
 
-def test_cases_by_deadline(db: Session, mine: Role, world: World) -> None:
+def test_cases_by_deadline_and_kind(db: Session, mine: Role, world: World) -> None:
     view, now = inbox.view_of(db, mine), world.now
     later = now + timedelta(days=2)
-    for due in (DueWithin(), DueWithin(until=now), DueWithin(now, later), DueWithin(after=later)):
-        listed = [*view.own(due), *view.others(0, ALL, due)]
-        counts = view.count(now, due)
+    times = (None, None), (None, now), (now, later), (later, None)
+    kinds = (None, CaseKind.HELP, CaseKind.PAYMENT)
+    for wanted in [CaseFilter(*each, kind) for each in times for kind in kinds]:
+        listed = [*view.own(wanted), *view.others(0, ALL, wanted)]
+        counts = view.count(now, wanted)
         assert counts.listed == len(listed) == len({each.id for each in listed})
-        assert all(due.includes(each.due_at) for each in listed)
+        assert all(wanted.includes(each.due_at, CaseKind(each.kind)) for each in listed)
         assert counts.overdue == sum(e.due_at <= now for e in listed if e.state == "open")
     assert view.count(now).listed > 0 or mine.kind == RoleKind.AGENT
 

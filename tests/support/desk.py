@@ -1,7 +1,7 @@
 """The desk in tests: people with a role who are signed in, and forms as a browser sends them."""
 
 import re
-from html import unescape
+from html import escape, unescape
 
 import httpx
 from sqlalchemy import select
@@ -55,7 +55,9 @@ async def press(client: httpx.AsyncClient, page: str, action: str, **fields: str
 
 def form_of(page: str, action: str) -> dict[str, str]:
     """The hidden fields of a form on the page."""
-    found = re.search(rf'<form[^>]* action="{re.escape(action)}"[^>]*>(.*?)</form>', page, re.S)
+    found = re.search(
+        rf'<form[^>]* action="{re.escape(escape(action))}"[^>]*>(.*?)</form>', page, re.S
+    )
     assert found, f"there is no form for {action}"
     fields = re.findall(r'type="hidden" name="([^"]*)" value="([^"]*)"', found[1])
     return {name: unescape(value) for name, value in fields}

@@ -163,12 +163,18 @@ guard-task = Is this what you mean? Press the button.
 
 ## An officer approves answers
 
+approve-answers-source = { $source } ({ $proof ->
+        [H] two sources
+        [M] one source
+        [L] a weak source
+       *[R] no source
+    })
 approve-answers-none = No answer waits for approval.
 approve-answers-verdict =
     Waiting: { $count }. Question: { $title }
     Answer: { $words }
     English: { $english }
-    Source: { $source } (level { $confidence }). Holds: { $span }.
+    Source: { $source }. Holds: { $span }.
     Approve this answer?
 approve-answers-done = Approved. From now on this answer is given.
 approve-answers-declined = Not approved. The question still goes to an officer.

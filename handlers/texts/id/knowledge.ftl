@@ -163,12 +163,18 @@ guard-task = Ini yang Anda maksud? Tekan tombolnya.
 
 ## Petugas menyetujui jawaban
 
+approve-answers-source = { $source } ({ $proof ->
+        [H] dua sumber
+        [M] satu sumber
+        [L] sumber yang lemah
+       *[R] tanpa sumber
+    })
 approve-answers-none = Tidak ada jawaban yang menunggu persetujuan.
 approve-answers-verdict =
     Menunggu: { $count }. Pertanyaan: { $title }
     Jawaban: { $words }
     English: { $english }
-    Sumber: { $source } (tingkat { $confidence }). Berlaku: { $span }.
+    Sumber: { $source }. Berlaku: { $span }.
     Setujui jawaban ini?
 approve-answers-done = Disetujui. Mulai sekarang jawaban ini disampaikan.
 approve-answers-declined = Tidak disetujui. Pertanyaan ini tetap diteruskan ke petugas.

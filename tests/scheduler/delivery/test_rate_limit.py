@@ -121,6 +121,42 @@ def test_a_pause_reaches_messages_that_wait_already():
     assert asyncio.run(play()) == pytest.approx([0, 5, 6])
 
 
+def test_a_reply_goes_before_bulk_that_waits_and_the_pace_is_kept():
+    time = Simulated()
+    limiter = RateLimiter(SendRate(per_second=10, chat_gap=1), time.monotonic, time.sleep)
+    went: list[tuple[float, str]] = []
+
+    async def one(address: str, *, bulk: bool) -> None:
+        await limiter.wait_for_turn(address, bulk=bulk)
+        went.append((round(time.now, 3), address))
+
+    async def everyone() -> None:
+        work = [asyncio.create_task(one(f"bulk {n}", bulk=True)) for n in range(6)]
+        work += [asyncio.create_task(one(f"reply {n}", bulk=False)) for n in range(2)]
+        await time.run(*work)
+
+    asyncio.run(everyone())
+    first = [(0.0, "bulk 0"), (0.1, "reply 0"), (0.2, "reply 1"), (0.3, "bulk 3")]
+    assert went[:4] == first
+    assert [at for at, _ in went] == pytest.approx([n / 10 for n in range(8)])
+
+
+def test_a_reply_has_room_while_bulk_waits_for_a_slow_platform():
+    time = Simulated()
+    limiter = RateLimiter(SendRate(per_second=100, limit=108), time.monotonic, time.sleep)
+
+    async def play() -> float:
+        bulk = [asyncio.create_task(limiter.wait_for_turn(f"{n}", bulk=True)) for n in range(20)]
+        await time.run(*bulk[:7])
+        await time.run(reply := asyncio.create_task(limiter.wait_for_turn("reply")))
+        assert not any(each.done() for each in bulk[7:])
+        for each in bulk:
+            each.cancel()
+        return reply.result()
+
+    assert asyncio.run(play()) == 0
+
+
 def test_what_is_over_is_forgotten():
     time = Simulated()
     limiter = RateLimiter(SendRate(per_second=1e9, chat_gap=1), time.monotonic, time.sleep)

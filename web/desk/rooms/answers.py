@@ -16,7 +16,7 @@ from domain.parsing.dates import calendar_dates
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.reminders.contact_rules import to_local_time
 from handlers.knowledge import acts
-from handlers.knowledge.words import span_text
+from handlers.knowledge.words import source_text, span_text
 from models.cases import messages
 from models.inbox import questions
 from models.inbox.questions import AskedQuestion
@@ -73,10 +73,13 @@ def title_of(desk: Desk, kind: str) -> str:
 
 @desk_page(PATH, roles=OFFICER, nav="desk-answers")
 def answers(desk: Desk) -> View:
-    found = acts.waiting_answers(desk.turn)
+    turn, found = desk.turn, acts.waiting_answers(desk.turn)
     paging = desk.paging(len(found))
     shown = found[paging.offset : paging.offset + paging.size]
-    rows = [(each, title_of(desk, each.kind), span_text(desk.turn, each)) for each in shown]
+    rows = [
+        (each, title_of(desk, each.kind), source_text(turn, each), span_text(turn, each))
+        for each in shown
+    ]
     values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
     return View("answers/answers.html", desk.t("desk-answers-waiting"), values)
 
@@ -253,7 +256,7 @@ def version_row(
         row.id,
         row.indonesian,
         row.english,
-        f"{row.source} ({row.confidence})",
+        source_text(desk.turn, row),
         span_text(desk.turn, row),
         desk.t(STATES[state_of(desk, row, versions)]),
         situation_text(desk, row.standing),

@@ -1,6 +1,7 @@
 """Cases at the desk: one list, an answer that reaches the chat, who holds it, notes, the end."""
 
 import re
+from html import escape
 
 import httpx
 import pytest
@@ -61,9 +62,11 @@ async def test_an_answer_that_is_all_ends_the_talk_and_leads_back_to_the_list_as
     world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
 ) -> None:
     sign_in(world, web, staff(world))
-    week = "?due=week"
+    week = "?due=week&kind=help"
     here = f"{PATH}/{number}{week}"
-    assert f'href="{here}"' in (await web.get(f"{PATH}{week}")).text
+    listed = (await web.get(f"{PATH}{week}")).text
+    assert f'href="{escape(here)}"' in listed
+    assert f"{PATH}/" not in (await web.get(f"{PATH}?due=week&kind=payment")).text
     answer = await press(
         web, here, f"{PATH}/{number}/answer{week}", words="Datang saja dengan KTP.", end="1"
     )

@@ -193,7 +193,8 @@ def test_what_was_found_is_accessible_too(officer: Page, url: str) -> None:
 def test_monev_and_its_minutes_print_black_on_white_and_without_the_menu(
     officer: Page, url: str
 ) -> None:
-    for path, most in (("/monev", 1), ("/monev/minutes/1", 6)):
+    villages = "/monev?by=kelurahan&people=workers&since=2026-10-31"
+    for path, most in (("/monev", 1), (villages, 1), ("/monev/minutes/1", 6)):
         officer.goto(f"{url}{path}")
         printed = PdfReader(BytesIO(officer.pdf(format="A4")))
         assert len(printed.pages) <= most, path

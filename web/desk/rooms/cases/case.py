@@ -39,7 +39,7 @@ from models.roles import scope
 from models.roles.role import Role
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 from web.desk.rooms.cases import claims
-from web.desk.rooms.cases.cases import BOTH, DUE, PATH, list_of
+from web.desk.rooms.cases.cases import BOTH, FILTERS, PATH, list_of
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def said(desk: Desk, row: Case, message: CaseMessage) -> Said:
 
 def page_of(desk: Desk, row: Case) -> str:
     """The page of a case, with the filter of the list to go back to."""
-    return f"{PATH}/{row.id}{desk.kept(DUE)}"
+    return f"{PATH}/{row.id}{desk.kept(*FILTERS)}"
 
 
 def find(desk: Desk) -> Case:
@@ -134,8 +134,8 @@ def one(desk: Desk) -> View:
         "receivers": receivers(desk, row),
         "reasons": [(each, desk.t(f"option-{each}")) for each in CloseReason],
         "longest": LONGEST,
-        "kept": desk.kept(DUE),
-        "due": desk.query.get(DUE, ""),
+        "kept": desk.kept(*FILTERS),
+        "filters": {name: desk.query[name] for name in FILTERS if desk.query.get(name)},
     }
     values |= ready_answers(desk, row) if values["may_talk"] else {"ready": [], "draft": ""}
     kind = desk.t(f"case-{row.kind}")

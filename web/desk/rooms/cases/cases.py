@@ -1,6 +1,6 @@
 """The one list of what waits for a role: cases, and decisions that wait for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
@@ -8,9 +8,9 @@ from domain.reminders.contact_rules import ZONE
 from domain.roles import RoleKind
 from handlers.cases import words
 from models import waiting_decisions
-from models.cases.cases import Case
+from models.cases.cases import AGENT_KINDS, IN_INBOX, Case, CaseKind
 from models.inbox import inbox
-from models.inbox.inbox import WHENEVER, DueWithin
+from models.inbox.inbox import CaseFilter
 from models.participants.participant import Participant
 from models.waiting_decisions import WaitingDecision
 from web.desk.page import Desk, View, desk_page
@@ -72,8 +72,8 @@ def waiting_row(
     return WaitingRow(f"case-{row.id}", name, who, owner, due, is_late, f"{PATH}/{row.id}")
 
 
-DUE = "due"
-"""The filter of deadlines in an address."""
+FILTERS = ("due", "kind")
+"""The filters of the list in an address."""
 DEADLINES = {
     "": "desk-cases-whenever",
     "late": "desk-cases-late",
@@ -83,44 +83,48 @@ DEADLINES = {
 """The deadlines to choose from, by their word in the address."""
 
 
-def due_within(desk: Desk, wanted: str) -> DueWithin:
-    """The deadlines that a filter keeps."""
-    match wanted:
+def wanted_cases(desk: Desk, kinds: Sequence[CaseKind]) -> CaseFilter:
+    """What the filters in the address keep."""
+    asked = desk.query.get("kind", "")
+    kind = CaseKind(asked) if asked in kinds else None
+    match desk.query.get("due", ""):
         case "late":
-            return DueWithin(until=desk.now)
+            return CaseFilter(until=desk.now, kind=kind)
         case "today":
             tomorrow = desk.turn.today + timedelta(days=1)
-            return DueWithin(desk.now, datetime.combine(tomorrow, time.min, ZONE))
+            return CaseFilter(desk.now, datetime.combine(tomorrow, time.min, ZONE), kind)
         case "week":
-            return DueWithin(desk.now, desk.now + timedelta(days=7))
+            return CaseFilter(desk.now, desk.now + timedelta(days=7), kind)
         case _:
-            return WHENEVER
+            return CaseFilter(kind=kind)
 
 
 @desk_page(PATH, roles=BOTH, nav="desk-cases")
 def cases(desk: Desk) -> View:
-    wanted = desk.query.get(DUE, "")
-    due = due_within(desk, wanted)
+    kinds = IN_INBOX if desk.role.kind == RoleKind.OFFICER else AGENT_KINDS
+    wanted = wanted_cases(desk, kinds)
     every = waiting_decisions.find_all(desk.db, desk.role, desk.now)
-    waiting = [each for each in every if due.includes(each.due_at)]
+    waiting = [each for each in every if wanted.includes(each.due_at)]
     view = inbox.view_of(desk.db, desk.role)
-    counts = view.count(desk.now, due)
+    counts = view.count(desk.now, wanted)
     paging = desk.paging(counts.listed + len(waiting))
-    found = waiting_decisions.list_waiting(view, waiting, paging.offset, paging.size, due)
+    found = waiting_decisions.list_waiting(view, waiting, paging.offset, paging.size, wanted)
     people = words.people_of(desk.turn, desk.role, found)
     values = {
         "rows": [waiting_row(desk, each, people) for each in found],
         "paging": paging,
-        "kept": desk.kept(DUE),
+        "kept": desk.kept(*FILTERS),
         "deadlines": [(value, desk.t(name)) for value, name in DEADLINES.items()],
-        "due": wanted,
+        "due": desk.query.get("due", ""),
+        "kinds": [(each, desk.t(f"case-{each}")) for each in kinds],
+        "kind": wanted.kind,
     }
     return View("cases/cases.html", desk.t("desk-cases"), values)
 
 
 def list_of(desk: Desk) -> str:
     """The list as it was filtered."""
-    return f"{PATH}{desk.kept(DUE)}"
+    return f"{PATH}{desk.kept(*FILTERS)}"
 
 
 ROOMS = (cases,)

@@ -20,7 +20,7 @@ from models.claims.papers import ClaimPaper
 from models.database import files
 from web.desk.downloads import download
 from web.desk.page import Desk, Done, Refused, View
-from web.desk.rooms.cases.cases import PATH
+from web.desk.rooms.cases.cases import FILTERS, PATH
 
 SEEN_AGAIN = timedelta(minutes=10)
 """Somebody who looks at a case for longer has read it again; until then one line says so."""
@@ -182,9 +182,9 @@ def done(
     except NotPossible:
         raise Refused(desk.t("desk-claim-step-gone")) from None
     if step is ClaimStep.PACKET:
-        return Done(f"{PATH}/{row.case_id}{desk.kept('due')}", desk.t("desk-claim-packet-asked"))
+        return Done(f"{PATH}/{row.case_id}{desk.kept(*FILTERS)}", desk.t("desk-claim-packet-asked"))
     is_over = row.state in (ClaimState.PAID, ClaimState.WITHDRAWN)
-    kept = desk.kept("due")
+    kept = desk.kept(*FILTERS)
     to = f"{PATH}{kept}" if is_over else f"{PATH}/{row.case_id}{kept}"
     return Done(to, desk.reply())
 

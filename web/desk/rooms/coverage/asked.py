@@ -14,9 +14,9 @@ from domain.coverage.figures import (
     split_area,
 )
 from domain.participants.organisation import Organisation
-from domain.regions import is_village, is_within
+from domain.regions import is_village
 from handlers.coverage import words
-from models import regions
+from handlers.coverage.asked import AREA, AskedArea, area_of_code
 from models.coverage.monev import overview
 from web.desk.page import Desk
 
@@ -31,11 +31,13 @@ SORTS = ("gap", "share", "name")
 
 @dataclass(frozen=True)
 class Wanted:
-    """The scope that an address asks for, and the order of its rows."""
+    """The scope that an address asks for, and the order of its rows; `why` says why the area is
+    not the one that was asked for."""
 
     scope: Scope
     sort: str
     today: date
+    why: str = ""
 
     def query(self, **changes: str) -> str:
         """The address of this with other values; what would be so anyway is left out."""
@@ -64,10 +66,9 @@ def wanted_of(desk: Desk) -> Wanted:
     """All that the address asks for, as far as the role may see it; else its whole area today."""
     asked, today = desk.query, desk.turn.today
     area = asked.get("area", "")
-    region, rw = split_area(area)
-    inside = is_within(region, desk.role.area) and regions.is_known(desk.db, region)
-    is_area = inside and (rw is None or (is_village(region) and rw.isdigit() and len(rw) == 3))
-    area = area if is_area and "." in area else desk.role.area
+    is_area = AREA.fullmatch(area) and "." in area
+    found = area_of_code(desk.turn, desk.role, area) if is_area else AskedArea(desk.role.area)
+    area = found.code
     on = min(day_of(asked.get("on", "")) or today, today)
     since = day_of(asked.get("since", ""))
     people = asked.get("people", "")
@@ -86,7 +87,7 @@ def wanted_of(desk: Desk) -> Wanted:
     if by in AREAS and group in [*Organisation]:
         scope = replace(scope, group=group)
     sort = asked.get("sort", "")
-    return Wanted(scope, sort if sort in SORTS else SORTS[0], today)
+    return Wanted(scope, sort if sort in SORTS else SORTS[0], today, found.why)
 
 
 def day_of(text: str) -> date | None:

@@ -138,7 +138,8 @@ class MonevTable:
         number, change = row.counts[column], ""
         if row.before and column in STOCKS:
             moved = row.change(column)
-            change = HIDDEN if moved is None else f"{moved:+d}" if moved else ""
+            hidden = "" if number is None else HIDDEN  # one mark says it
+            change = hidden if moved is None else f"{moved:+d}" if moved else ""
         link = self.people_link(row, column) if names and number else ""
         return CellView(figure_text(number), link, change)
 
