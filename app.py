@@ -1,6 +1,7 @@
 """The one place where everything is plugged together."""
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -155,8 +156,8 @@ def build(settings: Settings) -> App:
     texts = Texts.load(TEXTS_FOLDER)
     now = DemoClock(sessions) if settings.demo else Clock()
     wishes, tasks = (file.read_text("utf-8") for file in (WISHES_FILE, TASKS_FILE))
-    index, task_index = shipped.load_index(wishes), shipped.learn_tasks(wishes, tasks)
-    router, steps = Router(FORMS, index, task_index), parse_ladder(settings.reminder_ladder)
+    index, learn_tasks = shipped.load_index(wishes), partial(shipped.learn_tasks, wishes, tasks)
+    router, steps = Router(FORMS, index, learn_tasks), parse_ladder(settings.reminder_ladder)
     files = FilePool()
     hours = parse_service_hours(settings.service_hours)
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}

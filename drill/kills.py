@@ -1,22 +1,26 @@
 """One machine, killed again and again: `python -m drill.kills [--turns 1000000]`.
 
-A process on SQLite lets people register; it is killed at random moments and started again, and
-every message comes at least twice, as a platform redelivers what it has no answer to. In the end
-everybody must be registered once, and be answered as often as somebody who was never disturbed.
+A process on SQLite lets people register; it is killed at random moments and another one goes on,
+and every message comes at least twice, as a platform redelivers what it has no answer to. In the
+end everybody must be registered once, and be answered as often as somebody who was never disturbed.
 Exit code 1 when not.
+
+Each process is a fork of one that has imported everything and has no database open: what it leaves
+is in the files only, and the time goes into messages instead of imports.
 """
 
 import argparse
+import multiprocessing
 import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from itertools import chain, islice
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from sqlalchemy import Engine, func, select
@@ -37,21 +41,22 @@ EACH = 2 * len(STEPS) - 1
 """Messages of somebody, with those that come a second time."""
 AGAIN = 400
 """Messages before the one that was being handled that a platform brings again after a crash."""
-LIVES = 0.3, 12.0
-"""Seconds that a process lives, at least and at most, once it has answered."""
+MOST = 6_000
+"""Messages that a process lives for; it is killed in the middle of one."""
+LOOK = 0.01
+"""Seconds, at most, until its end is noticed to be due."""
 STALLED = 120.0
+"""Seconds without an answer after which a process is killed too."""
+FORKS = multiprocessing.get_context("fork")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--turns", type=int, default=1_000_000)
-    parser.add_argument("--work", nargs=2, metavar=("FOLDER", "FROM"), help=argparse.SUPPRESS)
     asked = parser.parse_args()
     people = -(-asked.turns // len(STEPS))
-    if asked.work:
-        work(Path(asked.work[0]), people, int(asked.work[1]))
-        return
     folder = Path(tempfile.mkdtemp(prefix="perisai-kills-"))
+    print(f"The database and the log: {folder}", flush=True)
     good = run(folder, people)
     if good:
         shutil.rmtree(folder)
@@ -74,6 +79,9 @@ def messages(people: int, start: int = 0) -> Iterator[Inbound]:
 
 def work(folder: Path, people: int, start: int) -> None:
     """Handle the messages from one on, and write down how far it came, after each."""
+    with (folder / "log").open("ab") as log:
+        for stream in (sys.stdout, sys.stderr):
+            os.dup2(log.fileno(), stream.fileno())
     engine, sessions = open_there(folder)
     bot = make_bot(engine, sessions)
     with (folder / "answered").open("r+b", buffering=0) as answered:
@@ -88,72 +96,63 @@ def open_there(folder: Path) -> tuple[Engine, sessionmaker[Session]]:
 
 
 def run(folder: Path, people: int) -> bool:
+    one = answers_of_one(folder)
     dice, began, kills, known = random.Random(1), time.monotonic(), 0, 0
     total = people * EACH
     (folder / "answered").write_bytes(b"%012d" % 0)
     while known < total:
-        process = start(folder, people, max(0, known - AGAIN))
-        known = live(process, folder, dice.uniform(*LIVES))
-        if process.poll() is None:
-            os.kill(process.pid, signal.SIGKILL)
+        first = max(0, known - AGAIN)
+        process = FORKS.Process(target=work, args=(folder, people, first))
+        process.start()
+        live(process, folder, range(first, first + AGAIN + dice.randrange(MOST)))
+        time.sleep(dice.uniform(0, LOOK))
+        if process.is_alive():
+            process.kill()
             kills += 1
-        elif process.returncode:
-            print(f"It ended by itself with {process.returncode}: {folder}")
+        process.join()
+        if process.exitcode not in (0, -signal.SIGKILL):
+            print(f"It ended by itself with {process.exitcode}: {folder}")
             return False
-        process.wait()
         known = answered(folder)
     seconds = time.monotonic() - began
     print(f"{total:,} messages, {kills:,} kills, {seconds:,.0f} s")
-    return report(folder, people)
+    return report(folder, people, one)
 
 
-def start(folder: Path, people: int, first: int) -> subprocess.Popen[bytes]:
-    command = [sys.executable, "-m", "drill.kills", "--turns", f"{people * len(STEPS)}"]
-    with (folder / "log").open("ab") as log:
-        return subprocess.Popen(
-            [*command, "--work", str(folder), f"{first}"], stdout=log, stderr=log
-        )
-
-
-def live(process: subprocess.Popen[bytes], folder: Path, seconds: float) -> int:
-    """Wait until it has answered and lived so long since, or ended; how far it came."""
-    end, before = time.monotonic() + STALLED, answered(folder)
-    while process.poll() is None and time.monotonic() < end and answered(folder) == before:
-        time.sleep(0.01)
-    end = time.monotonic() + seconds
-    while process.poll() is None and time.monotonic() < end:
-        time.sleep(0.01)
-    return answered(folder)
+def live(process: BaseProcess, folder: Path, numbers: range) -> None:
+    """Wait until it has answered these messages, or ended, or answers no more."""
+    far, since = numbers.start, time.monotonic()
+    while process.is_alive() and time.monotonic() < since + STALLED and far < numbers.stop:
+        process.join(LOOK)
+        if (now := answered(folder)) != far:
+            far, since = now, time.monotonic()
 
 
 def answered(folder: Path) -> int:
     return int((folder / "answered").read_bytes() or b"0")
 
 
-def report(folder: Path, people: int) -> bool:
-    """Count what is there; whether nothing was lost or doubled."""
+def report(folder: Path, people: int, one: int) -> bool:
+    """Count what is there; whether nothing was lost or doubled, for anybody: each should have `one`
+    answers."""
     engine, _ = open_there(folder)
+    number = func.count(OutboundMessage.id).label("answers")
+    of_each = select(number).group_by(OutboundMessage.person_id).subquery()
+    answered_right = select(func.count()).select_from(of_each).where(of_each.c.answers == one)
+    submitted = Participant.state == ApplicationState.SUBMITTED
+    registered = select(func.count(Participant.person_id.distinct())).where(submitted)
     with Session(engine) as db:
         found = {
-            "messages handled": count(db, Received),
-            "people": count(db, Person),
-            "registered": db.scalar(
-                select(func.count(Participant.id)).where(
-                    Participant.state == ApplicationState.SUBMITTED
-                )
-            ),
-            "answers": count(db, OutboundMessage),
+            "messages handled": (count(db, Received), people * len(STEPS)),
+            "people": (count(db, Person), people),
+            "applications": (count(db, Participant), people),
+            "registered": (db.scalar(registered), people),
+            "answers": (count(db, OutboundMessage), people * one),
+            "people with all their answers, and no more": (db.scalar(answered_right), people),
         }
-    one = answers_of_one(folder)
-    wanted = {
-        "messages handled": people * len(STEPS),
-        "people": people,
-        "registered": people,
-        "answers": people * one,
-    }
-    for name, number in wanted.items():
-        print(f"{name}: {found[name]:,} of {number:,}")
-    return found == wanted
+    for name, (is_so, wanted) in found.items():
+        print(f"{name}: {is_so:,} of {wanted:,}")
+    return all(is_so == wanted for is_so, wanted in found.values())
 
 
 def answers_of_one(folder: Path) -> int:

@@ -1,6 +1,6 @@
 """Routing of an inbound message: to a reading, a form's page, a button, or what is typed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from bot.forms.form import Form
 from bot.forms.options import (
@@ -34,7 +34,10 @@ class Router:
     """Finds what a message is for, and what stands below the reply."""
 
     def __init__(
-        self, forms: Sequence[type[Form]], index: Index, tasks: TaskIndex | None = None
+        self,
+        forms: Sequence[type[Form]],
+        index: Index,
+        tasks: Callable[[], TaskIndex] | None = None,
     ) -> None:
         self.index = index
         self.stack = FormStack(forms)

@@ -1,6 +1,7 @@
 """Sentences of staff about their work: which index reads them, and whom they are about."""
 
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
 
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
@@ -19,17 +20,28 @@ MOST_NAMES = 4
 
 
 class StaffTexts:
-    """Reads texts by `everybody`'s index; those of staff by that which knows their tasks too."""
+    """Reads texts by `everybody`'s index; those of staff by that which knows their tasks too, and
+    is learnt when the first of them writes."""
 
-    def __init__(self, everybody: Index, tasks: TaskIndex | None, catalogue: FormCatalogue) -> None:
+    def __init__(
+        self,
+        everybody: Index,
+        learn: Callable[[], TaskIndex] | None,
+        catalogue: FormCatalogue,
+    ) -> None:
         self.everybody = everybody
-        self.tasks = tasks
+        self.learn = learn
         self.catalogue = catalogue
+
+    @cached_property
+    def tasks(self) -> TaskIndex:
+        assert self.learn, "nobody is staff without tasks"
+        return self.learn()
 
     def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
         """The reading of a text; the people of the role whom it names are all one to it. Beside an
         open question a task is no likelier than anything else."""
-        if self.tasks is None or not self.is_staff(turn):
+        if self.learn is None or not self.is_staff(turn):
             return read(self.everybody, text, topic)
         member = participant.registration_of(turn.db, turn.person.id) is not None
         may = partial(self.catalogue.is_usable, turn)
@@ -45,18 +57,18 @@ class StaffTexts:
     def is_plain(self, text: str) -> bool:
         """Does the text say enough to be a task beside an open question: several words, or just
         those of a phrasing?"""
-        return len(text.split()) >= PLAIN_WORDS or bool(self.tasks and self.tasks.is_phrasing(text))
+        return len(text.split()) >= PLAIN_WORDS or self.tasks.is_phrasing(text)
 
     def named(self, turn: Turn, text: str) -> list[str]:
         """The words of a text that are in the name of somebody of the role; without any, those that
         nothing else explains."""
-        if self.tasks is None or not self.is_staff(turn):
+        if self.learn is None or not self.is_staff(turn):
             return []
         strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
         return self.known_names(turn, text) or strange
 
     def unknown(self, text: str) -> list[str]:
-        found = self.tasks.unknown_words(text) if self.tasks else []
+        found = self.tasks.unknown_words(text)
         return [each for each in found if len(each) >= SHORTEST_NAME]
 
     def known_names(self, turn: Turn, text: str) -> list[str]:

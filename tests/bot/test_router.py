@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.support.chat import Chat
+from bot.routing.router import Router
+from domain.knowledge.tasks import TaskIndex
+from handlers.registry import FORMS
+from tests.support.chat import INDEX, TASKS, TEXTS, Chat, World
 
 
 @pytest.mark.sqlite
@@ -49,3 +52,22 @@ def test_a_button_of_another_answer_to_an_earlier_question_is_old(chat: Chat) ->
     press = chat.press_of("Sedang sakit")
     chat.say("sehat")
     assert "sudah lewat" in chat.say("", press=press)
+
+
+@pytest.mark.sqlite
+def test_the_tasks_of_staff_are_learnt_once_when_the_first_of_them_writes(world: World) -> None:
+    learnt = []
+
+    def learn() -> TaskIndex:
+        learnt.append(TASKS)
+        return TASKS
+
+    chats = World(world.engine, world.sessions, Router(FORMS, INDEX, learn), TEXTS)
+    worker, agent = Chat(chats), Chat(chats, sender="43")
+    worker.say("halo, saya mau daftar")
+    assert not learnt
+    agent.say("halo")
+    agent.do_role("agent area=31.73.04")
+    for _ in range(2):
+        assert "setor" in agent.say("uang hari ini mau saya setor").lower()
+    assert learnt == [TASKS]

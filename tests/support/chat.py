@@ -120,7 +120,7 @@ def make_world(engine: Engine) -> World:
     """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
     seed(engine, lambda: sow(sessions))
-    return World(engine, sessions, Router(FORMS, INDEX, TASKS), TEXTS)
+    return World(engine, sessions, Router(FORMS, INDEX, lambda: TASKS), TEXTS)
 
 
 def sow(sessions: sessionmaker[Session]) -> None:
