@@ -4,7 +4,7 @@ import re
 
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import in_parts, write_digits
-from domain.parsing.links import find_links, without_disguise
+from domain.parsing.links import find_links, letters_unmasked, without_disguise
 from domain.parsing.text import normalise_unicode
 
 SHORTEST = 10
@@ -75,8 +75,11 @@ def refuse_contacts(words: str) -> None:
 def find_accounts(text: str) -> list[str]:
     """Every number of 6 digits and more, however it is spaced, that is no amount, time or date."""
     plain = WARDS.sub(without_wards, normalise_unicode(without_disguise(text)))
-    plain = write_digits(NO_ACCOUNT.sub(" @ ", plain))
-    found = [*NUMBER.findall(plain), *in_parts(plain)]
+    plain = NO_ACCOUNT.sub(" @ ", plain)
+    found = list[str]()
+    for said in dict.fromkeys((plain, letters_unmasked(plain))):
+        digits = write_digits(said)
+        found += [*NUMBER.findall(digits), *in_parts(digits)]
     long = (each for each in found if len(re.sub(r"\D", "", each)) >= SHORTEST_NUMBER)
     return [each for each in long if not DAYS.fullmatch(each)]
 

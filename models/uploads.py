@@ -51,7 +51,10 @@ def store_upload(
     *,
     quota: Quota = WORKER,
 ) -> int:
-    """Store a file that a person sent; its id. Invalid (`file-...`) when it is too much."""
+    """Store a file that a person sent; its id. Invalid (`file-...`) when it is too much.
+
+    LockOrderError: begin the transaction again.
+    """
     check_quota(db, person_id, len(content), quota, now)
     id = files.store_file(db, person_id, purpose, name, media_type, content, now)
     actor, size = f"person:{person_id}", len(content)
@@ -60,7 +63,13 @@ def store_upload(
 
 
 def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datetime) -> None:
-    """Invalid when the person, in whichever of their chats, or all together have sent too much."""
+    """Invalid when the person, in whichever of their chats, or all together have sent too much.
+
+    The quota of one human is asked under the locks of all their chats; that of all together is not
+    locked, so files that arrive at the same moment may pass it by as many. LockOrderError: begin
+    the transaction again.
+    """
+    four_eyes.lock_human(db, person_id)
     actors = [f"person:{each}" for each in four_eyes.same_human_ids(db, person_id)]
     today = select(Audit.details).where(
         Audit.actor.in_(actors), Audit.verb == SENT, Audit.at > now - DAY

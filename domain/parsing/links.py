@@ -62,6 +62,14 @@ RUN_TOGETHER = re.compile(
     re.IGNORECASE,
 )
 """The dot as a word within a word, written twice, or another sign before "com"."""
+ENCODED_DOT = re.compile(r"%2e|&(?:#0*46|#x0*2e|period);?", re.IGNORECASE)
+ACCOUNT = re.compile(
+    r"\b(?=\w*[^\W\d_])\w*[^\W_]_+[^\W_]\w*|\b(?!chatbot)[^\W\d_]\w{3,}bot\b|"
+    r"\b(?:bitly|tinyurl|shorturl|linktr(?:ee)?|joinchat|hxxps?|discord)\b",
+    re.IGNORECASE,
+)
+"""The name of an account, which prose never has: with "_" in it, or one of a Telegram bot; and the
+names of services that lead elsewhere."""
 COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
 COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
@@ -98,17 +106,23 @@ def find_links(text: str, official: Collection[str] = ()) -> list[str]:
     found += [host for host in HOST.findall(rest) if any(map(looks_like_domain, pairs(host)))]
     found += [*comma_domains(rest), *spelled_domains(rest), *mixed_words(rest)]
     found += TURNED.findall(text)
+    found += ACCOUNT.findall(rest)
     return [*dict.fromkeys([*found, *links_unmasked(rest)])]
 
 
 def links_unmasked(text: str) -> Iterator[str]:
     """The links whose letters stand apart, or have figures among them: "b i t . l y", "d0t c0m"."""
-    plain = LETTERS_APART.sub(lambda apart: re.sub(r"[\W_]+", "", apart[0]), text)
-    plain = FIGURE_IN_WORD.sub(lambda word: word[0].translate(LETTERS_OF_FIGURES), plain)
+    plain = letters_unmasked(text)
     if plain != text:
         yield from obvious_links(plain)
         yield from spelled_domains(plain)
         yield from (each for each in HOST.findall(plain) if any(map(is_domain, pairs(each))))
+
+
+def letters_unmasked(text: str) -> str:
+    """The text with letters that stand apart as words, and letters for the figures within words."""
+    plain = LETTERS_APART.sub(lambda apart: re.sub(r"[\W_]+", "", apart[0]), text)
+    return FIGURE_IN_WORD.sub(lambda word: word[0].translate(LETTERS_OF_FIGURES), plain)
 
 
 def mixed_words(text: str) -> Iterator[str]:
@@ -140,9 +154,9 @@ def obvious_links(text: str) -> Iterator[str]:
 def without_disguise(text: str) -> str:
     """Full width, other dots, letters and figures in circles made plain, what cannot be seen left
     out."""
-    shown = text
+    shown = ENCODED_DOT.sub(".", text)
     if not text.isascii():
-        plain = unicodedata.normalize("NFKC", text.translate(DOTS)).translate(DOTS)
+        plain = unicodedata.normalize("NFKC", shown.translate(DOTS)).translate(DOTS)
         seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
         shown = "".join(map(plain_figure, seen))
     return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))

@@ -4,9 +4,10 @@ came later is told that it is over."""
 import pytest
 from sqlalchemy import func, select
 
-from bot.message import Inbound
+from bot.message import Document, Inbound
 from domain.people.link_code import format_link_code
 from domain.people.reply_limit import BILLED
+from models import audit, uploads
 from models.audit import Audit
 from models.branch.applications_export import export_new
 from models.broadcasts.broadcast import Broadcast
@@ -23,7 +24,7 @@ from models.roles.agent_changes import AgentChange
 from models.roles.role import Role
 from scheduler.branch import decisions
 from tests.support import people
-from tests.support.chat import KEYS, Chat, World
+from tests.support.chat import KEYS, PIXEL, Chat, World
 from tests.support.conversations.at_once import at_once, during
 from tests.support.scripted_chat import TOKEN_IN_LINK, ScriptedChat
 from tests.support.worlds import proposals
@@ -265,6 +266,29 @@ def test_twenty_reveals_are_those_of_one_human_with_two_chats(world: World) -> N
     walk(other, f"/lihatnik {theirs}")
     together(world, (agent, "1"), (other, "1"))
     assert audits(world, access_log.NIK) == access_log.MOST_A_DAY
+
+
+def test_the_last_file_of_a_day_is_that_of_one_human_with_two_chats(world: World) -> None:
+    """Two persons to us, with one proven phone number, send a photo at the same moment."""
+    one, other = (Chat(world, "telegram", number) for number in ("901", "902"))
+    for chat in (one, other):
+        walk(chat, "daftar", "ya")
+    with world.sessions.begin() as db:
+        callers = [
+            person.find_or_create(db, "telegram", each, world.now) for each in ("901", "902")
+        ]
+        for each in callers:
+            addresses.set_proven_phone(db, each.address_id, "+6281234567890")
+        for number in range(uploads.WORKER.count - 1):
+            actor = f"person:{callers[0].id}"
+            audit.record(db, actor, uploads.SENT, f"file:{number}", world.now, size=1)
+    photo = (Document("foto.jpg", "image/jpeg", PIXEL),)
+    photos = [
+        Inbound("telegram", each.sender, f"{each.sender}-p", files=photo) for each in (one, other)
+    ]
+    at_once(world, *photos)
+    assert "Foto KTP sudah diterima" in one.letters()[-1].text
+    assert "sudah mengirim banyak berkas" in other.letters()[-1].text
 
 
 def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) -> None:

@@ -104,6 +104,13 @@ LINKS = [
     "🅴🆅🅸🅻.🅲🅾🅼",
     "🇪🇻🇮🇱.🇨🇴🇲",
     "evil\u202emoc.\u202c",
+    "evil%2Etop",
+    "evil&#46;top",
+    "telegram: bpjs_klaim_resmi",
+    "cari bot bpjsklaimbot di telegram",
+    "bitly garis klaim",
+    "linktree klaim",
+    "hxxps evil top",
 ]
 NUMBERS = [
     "Kirim ke 123 456 7890 atas nama Rudi",
@@ -129,6 +136,8 @@ NUMBERS = [
     "Hubungi O8l2 3456 78O1 ya semua",
     "Hubungi 0 * 8 * 1 * 2 * 3 * 4 * 5 ya",
     "Hubungi 0_8_1_2_3_4_5_6_7 ya semua",
+    "Hubungi N0L D3LAPAN S4TU DU4 TIGA EMPAT ya",
+    "Hubungi n o l d e l a p a n s a t u d u a t i g a e m p a t ya",
     "Hubungi 0 | 8 | 1 | 2 | 3 | 4 | 5 ya",
     "Hubungi 0    8    1    2    3    4    5 ya",
     "Hubungi 0812:3456:7801 ya semua",
@@ -193,6 +202,9 @@ ORDINARY = [
     "السلام عليكم, 新年快乐, café di ujung jalan.",
     "Daftar lewat Bu Ani \u2068RW 05\u2069, ya semua.",
     "Harganya @ Rp10.000 per orang, dibayar di RW.",
+    "Tulis ke Perisai Bot di Telegram, chatbot kita.",
+    "Bobot dan robot tidak ikut, sobat semua.",
+    "Kelas A B C D E F, kloter 1a, 2b, 3c dan 4d.",
 ]
 
 

@@ -165,8 +165,8 @@ def test_another_chat_of_the_same_human_has_no_quota_of_its_own(world: World) ->
             upload(db, same_number, world.now)
     with world.sessions.begin() as db:
         kept = merge_people(db, sender, connected, "test", world.now).kept_id
-        with pytest.raises(uploads.Invalid, match="file-quota"):
-            upload(db, kept, world.now)
+    with world.sessions.begin() as db, pytest.raises(uploads.Invalid, match="file-quota"):
+        upload(db, kept, world.now)
 
 
 def test_a_new_day_has_a_new_quota(world: World) -> None:

@@ -197,7 +197,7 @@ def find_niks(text: str) -> list[str]:
 
 def _long_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, digits) of every number of 15 or more digits, placed in the text as typed."""
-    if sum(map(str.isdigit, text)) < FEWEST_DIGITS:
+    if len(text) < FEWEST_DIGITS or sum(map(str.isdigit, text)) < FEWEST_DIGITS:
         return
     plain = [(place, _plain_character(each)) for place, each in enumerate(text)]
     places = [place for place, each in plain if each]
