@@ -127,6 +127,13 @@ _KIN = (
     "INTENT:status Q:kpj-lupa",
     "INTENT:register Q:aktifkan-lagi",
     "Q:titip-agen Q:agen-nakal",
+    "Q:hamil Q:sakit-biasa",
+    "Q:difabel Q:kerja-apa-saja",
+    "Q:pasangan-pns Q:kerja-apa-saja",
+    "Q:dibantu-isi INTENT:human Q:daftarkan-orang",
+    "Q:jam-pengingat INTENT:snooze",
+    "INTENT:claim_jht Q:jht-kerja-dulu",
+    "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))
