@@ -10,9 +10,14 @@ from models.delivery import chat_history
 from models.participants import participant
 
 
+PROGRAMMES = "program-apa"
+"""The kind of question that "kalau meninggal?" goes on from."""
+
+
 class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
     def finish(self, turn: Turn) -> None:
         turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
+        turn.state.topic = PROGRAMMES
         turn.offer("/hitung", "/daftar", "/menu")
 
 

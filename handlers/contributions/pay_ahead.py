@@ -2,8 +2,10 @@
 
 from bot.forms.form import Form
 from bot.forms.questions import Question
+from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
+from domain.parsing.amounts.month_count import parse_month_count
 from handlers import answers
 from handlers.contributions.words import dues_text, schedule_of, total_due
 from models.participants import memberships, participant
@@ -12,7 +14,11 @@ from models.participants.participant import ApplicationState
 PAYS = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
-class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several months"):
+class PayAhead(
+    Form,
+    opens_with="/berapabulan, bayar beberapa bulan, pay several months",
+    kinds="bayar-sekaligus",
+):
     """The dues of as many months as the person wants to pay, from the next one on."""
 
     months = Question(
@@ -26,6 +32,14 @@ class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several
             return True
         turn.open_after("/bayar")
         return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The months that a member names: "kalo 2 bulan?"."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row is None or row.payer != Payer.SELF or row.state not in PAYS or not argument:
+            return {}
+        return {"months": f"{parse_month_count(argument)}"}
 
     def finish(self, turn: Turn) -> None:
         row = participant.lock_own(turn.db, turn.person.id)

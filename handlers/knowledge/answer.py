@@ -50,6 +50,8 @@ NOT_BOOKED = "bayar-belum-masuk"
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 OLDEST = "umur-max"
+OWN = re.compile(r"\b(?:saya|sy|aku|gue|gua|gw|gwe|ane|aye|kulo|my)\b", re.IGNORECASE)
+"""A word for oneself."""
 
 
 class Ask(Form, opens_with="/tanya"):
@@ -68,15 +70,20 @@ class Ask(Form, opens_with="/tanya"):
 
 
 class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
-    """The lowest price first, then the calculator; for an income that is told the calculator."""
+    """The lowest price first, then the calculator; for an income that is told the calculator, for
+    a member's own dues those."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"income": argument} if income_told(argument) else {}
+        if income_told(argument):
+            return {"income": argument}
+        return {"own": "yes"} if OWN.search(argument) else {}
 
     def finish(self, turn: Turn) -> None:
         if told := self.answers.get("income"):
             return turn.open_after(f"/hitung {told}")
+        if "own" in self.answers and participant.registration_of(turn.db, turn.person.id):
+            return turn.open_after("/status berapa")
         return say_answer(turn, LOWEST_PRICE)
 
 

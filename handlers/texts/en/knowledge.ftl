@@ -89,6 +89,7 @@ open-tanya-jkm-dokumen = Death papers
 open-tanya-ahli-waris = The heirs
 open-tanya-akta-kematian = Death certificate
 open-tanya-jkm-batas = JKM claim limit
+open-tanya-jkm-kanal = Where to claim JKM
 open-tanya-jkm-lama = When JKM is paid
 open-tanya-jkk-lama = When JKK is paid
 open-tanya-jht-kapan = When to take JHT

@@ -89,6 +89,7 @@ open-tanya-jkm-dokumen = Berkas kematian
 open-tanya-ahli-waris = Siapa ahli waris
 open-tanya-akta-kematian = Akta kematian
 open-tanya-jkm-batas = Batas klaim JKM
+open-tanya-jkm-kanal = Urus JKM di mana
 open-tanya-jkm-lama = Lama santunan JKM
 open-tanya-jkk-lama = Lama santunan JKK
 open-tanya-jht-kapan = Kapan JHT diambil
