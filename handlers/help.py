@@ -11,6 +11,10 @@ from models.delivery import chat_history
 from models.participants import participant
 
 
+PROGRAMMES = "program-apa"
+"""The kind of question that "kalau meninggal?" goes on from."""
+
+
 class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
     """The tasks of the own roles, and what can be typed; a worker hears to ask, and what others
     ask."""
@@ -31,6 +35,7 @@ class Help(Form, opens_with="/bantuan, /help, bantuan, help", intents="help"):
 class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits"):
     def finish(self, turn: Turn) -> None:
         turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
+        turn.state.topic = PROGRAMMES
         turn.offer("/hitung", "/daftar", "/menu")
 
 

@@ -1,9 +1,10 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.turn import Turn
+from domain.knowledge.heard.dues import DuesQuestion, dues_question
 from domain.knowledge.heard.others import asks_of_family
 from domain.knowledge.heard.questions import asks_why_so_much, refers_back
 from domain.parsing.replies.asides import asks_what_now
@@ -12,6 +13,11 @@ NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
 OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
+OF_DUES = {
+    DuesQuestion.SUM: "/status berapa",
+    DuesQuestion.WHEN: "/status kapan",
+    DuesQuestion.FINE: "/tanya denda",
+}
 
 
 def command_after(
@@ -30,7 +36,20 @@ def command_after(
         return "/status kenapa" if of_dues and not newcomer() else ""
     if asks_of_family(text) and newcomer():
         return "/tanya keluarga" if turn.state.topic else ""
-    return "/tanya data-orang-lain" if of_dues and asks_of_family(text) else ""
+    if of_dues and asks_of_family(text):
+        return "/tanya data-orang-lain"
+    return command_of_dues(text, values) if of_dues and not newcomer() else ""
+
+
+def command_of_dues(text: str, values: Sequence[str]) -> str:
+    """The command that answers what a text asks of one's own dues, told with these buttons."""
+    asked = dues_question(text)
+    if asked is DuesQuestion.MONTHS:
+        return f"/berapabulan {text}"
+    if asked in (DuesQuestion.WHERE, DuesQuestion.HOW):
+        told = "/bayar" not in values and asked is DuesQuestion.HOW
+        return "/tanya kode-bayar" if told else "/bayar"
+    return OF_DUES.get(asked, "") if asked else ""
 
 
 def is_mere_mark(text: str) -> bool:

@@ -54,15 +54,16 @@ AFTER_ACCIDENT = names_in("Q:cakupan-jkk Q:rs-sekarang")
 """Asked about an accident; who only tells of one that has just happened is given first help."""
 DEATH = "INTENT:claim_jkm"
 OF_DEATH = names_in(
-    "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:ahli-waris Q:meninggal-karena-kerja "
-    "Q:mendadak-di-kerja Q:manfaat-jkm Q:kurang-3-bulan Q:angka-lama-24jt"
+    "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:jkm-kanal Q:akta-kematian Q:ahli-waris "
+    "Q:meninggal-karena-kerja Q:mendadak-di-kerja Q:manfaat-jkm Q:kurang-3-bulan Q:angka-lama-24jt"
 )
 """Of a death, or what it brings."""
 MILD = names_in("Q:ahli-waris Q:kurang-3-bulan Q:angka-lama-24jt")
 """Those of them whose buttons hurt nobody; the others are offered only to somebody who has spoken
 of a death."""
 OF_LOSS = names_in(
-    "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:akta-kematian Q:beasiswa-dokumen Q:beasiswa-tahunan"
+    "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:jkm-kanal Q:akta-kematian Q:beasiswa-dokumen "
+    "Q:beasiswa-tahunan"
 )
 """Asked by somebody who has lost somebody; what a death would bring is asked by anybody."""
 DEATH_WORDS = names_in(
@@ -106,6 +107,7 @@ _KIN = (
     "INTENT:claim_jkk Q:jkk-dokumen",
     "INTENT:claim_jkm Q:jkm-dokumen",
     "INTENT:claim_jkm Q:jkm-batas",
+    "INTENT:claim_jkm Q:jkm-kanal Q:jkm-dokumen",
     "INTENT:claim_jht Q:jht-kapan Q:jht-dokumen",
     "INTENT:claim_jht Q:jht-kanal",
     "Q:daftarkan-orang Q:keluarga",
@@ -127,6 +129,13 @@ _KIN = (
     "INTENT:status Q:kpj-lupa",
     "INTENT:register Q:aktifkan-lagi",
     "Q:titip-agen Q:agen-nakal",
+    "Q:hamil Q:sakit-biasa",
+    "Q:difabel Q:kerja-apa-saja",
+    "Q:pasangan-pns Q:kerja-apa-saja",
+    "Q:dibantu-isi INTENT:human Q:daftarkan-orang",
+    "Q:jam-pengingat INTENT:snooze",
+    "INTENT:claim_jht Q:jht-kerja-dulu",
+    "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))

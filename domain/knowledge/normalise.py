@@ -67,10 +67,10 @@ cair: ambil ngambil ngambilnya mengambil diambil pengambilan tarik njupuk mendhe
 daftar: pendaftar ngadaftar
 daftar: dftr daptar ndaftar ndaptar ngedaftar mendaftar pendaftaran daftarnya registrasi
 daftarkan: daftarin daptarin didaftarin didaftarkan ndaftarin mendaftarkan
-bapak: bapa babe babeh bokap ayah
-ibu: emak mak enyak nyak nyokap mama
-istri: bini bojo
-suami: laki lakik
+bapak: bapa babe babeh bokap ayah bapake bapakne bapakku ayahku babehku
+ibu: emak mak enyak nyak nyokap mama ibuku emakku ibune mamaku
+istri: bini bojo istriku biniku
+suami: laki lakik suamiku lakiku
 meninggal: ninggal wafat tewas berpulang sedo seda almarhum almarhumah alm kematian
 data: datane datanye datanipun
 iuran: iyuran juran iurane iurannya iurannye premi
@@ -96,7 +96,7 @@ dilindungi: terlindungi dilindungin ditanggung ditanggungnya menanggung nanggung
 dilindungi: dijamin tertanggung
 lama: lame suwe
 murah: termurah murahnya
-anak: bocah
+anak: bocah anakku anake
 rumah_sakit: rs rsud igd ugd
 kartu: kartunya kertu
 nama: namanya
@@ -195,7 +195,7 @@ lagi: lg maning deui
 beda: bedo benten
 dengan: podo padha
 bapak: abah abi
-adik: adek ading
+adik: adek ading adikku adekku
 murah: irit hemat
 habis: abis entek ludes
 terbakar: kebakar kebakaran kobong

@@ -87,10 +87,17 @@ JOINS_OF_OTHERS = frozenset(
 JOINS_OF_FAMILY = frozenset(map(question, names_in("keluarga daftarkan-orang")))
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
+    r"emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke|"
     r"but|and|then|dan)\b\W*)+",
     re.IGNORECASE,
 )
 """Words between a wish and the next."""
+_EXCLAIMS = re.compile(
+    r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke)"
+    r"\b\W*)+",
+    re.IGNORECASE,
+)
+"""Words before a wish that say nothing of what it goes on from."""
 _TAGS = (("tidak",), ("bukan",), ("belum",))
 """The last word of a question: "ini penipuan bukan", "gratis gak"."""
 
@@ -170,7 +177,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if besides := question_of_joiner(index, wish):
         return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
     whole = index.find(wish)
-    if not whole.name and (bare := _LEADS_TO.sub("", wish)) != wish and not topic:
+    leads = _EXCLAIMS if topic else _LEADS_TO
+    if not whole.name and (bare := leads.sub("", wish)) != wish:
         whole = index.find(bare)
     if not whole.name and (alone := only_sentence(wish)):
         told = index.find(alone)

@@ -9,6 +9,7 @@ from domain.contributions.payment_places import is_accepted, named_place
 from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
+from domain.parsing.amounts.month_count import parse_month_count
 from handlers import answers
 from handlers.contributions.status import next_commands, say_dues, say_ended
 from handlers.contributions.words import (
@@ -92,7 +93,11 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             turn.say("pay-place" if accepted else "pay-not-listed", place=place)
 
 
-class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several months"):
+class PayAhead(
+    Form,
+    opens_with="/berapabulan, bayar beberapa bulan, pay several months",
+    kinds="bayar-sekaligus",
+):
     """The dues of as many months as the person wants to pay, from the next one on."""
 
     months = Question(
@@ -101,11 +106,17 @@ class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        row = participant.registration_of(turn.db, turn.person.id)
-        if row and not row.deceased_on and row.payer == Payer.SELF and row.state in PAYABLE:
+        if pays_themselves(turn):
             return True
         turn.open_after("/bayar")
         return False
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        """The months that a member names: "kalo 2 bulan?"."""
+        if not argument or not pays_themselves(turn):
+            return {}
+        return {"months": f"{parse_month_count(argument)}"}
 
     def finish(self, turn: Turn) -> None:
         row = participant.lock_own(turn.db, turn.person.id)
@@ -118,3 +129,9 @@ class PayAhead(Form, opens_with="/berapabulan, bayar beberapa bulan, pay several
             total=total_due(schedule),
         )
         turn.offer("/sudahbayar", "/bayar", "/status kenapa", "/menu")
+
+
+def pays_themselves(turn: Turn) -> bool:
+    """Is the person registered, and are their contributions theirs to pay?"""
+    row = participant.registration_of(turn.db, turn.person.id)
+    return bool(row and not row.deceased_on and row.payer == Payer.SELF and row.state in PAYABLE)

@@ -25,6 +25,7 @@ from domain.contributions.payment_report import (
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.anger import apologises, is_anger
 from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.money import parse_rupiah
 from domain.parsing.people.nik import mask_nik
@@ -194,7 +195,7 @@ class ReportPayment(
         """Take a photo at any question: it is the receipt, and a yes where a yes is asked; of a
         sentence all that it tells of the payment."""
         question = self.pending()
-        if question is None or question.name == "receipt":
+        if question is None or (question.name == "receipt" and turn.message.files):
             return super().take(turn, given)
         if ACCUSES.search(given.text):
             turn.say("ask-meant-inside")
@@ -246,6 +247,8 @@ class ReportPayment(
             return True
         beside = asked == "place" and not found.get("place") and not tells_only(text)
         doubted = asked == "is_receipt" and DOUBT & {*letter_words(text.casefold())}
+        if apologises(text) or is_anger(text):
+            return False
         if asked == "another" or asks(MEANT.sub("", text)) or not others or beside or doubted:
             return False
         if asked == "is_receipt":

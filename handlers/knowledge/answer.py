@@ -14,6 +14,7 @@ from domain.contributions.tariff import Payer
 from domain.knowledge.answers import PreparedAnswer, choose, fill
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
+from domain.parsing.people.age import age_told
 from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
@@ -24,6 +25,7 @@ from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
 from models.contributions import ledger
+from models.contributions.law_tables import age_limit
 from models.inbox import own_claims
 from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
@@ -47,6 +49,9 @@ NOT_BOOKED = "bayar-belum-masuk"
 """Asked by somebody whose report waits, it is answered by their status."""
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
+OLDEST = "umur-max"
+OWN = re.compile(r"\b(?:saya|sy|aku|gue|gua|gw|gwe|ane|aye|kulo|my)\b", re.IGNORECASE)
+"""A word for oneself."""
 
 
 class Ask(Form, opens_with="/tanya"):
@@ -65,15 +70,20 @@ class Ask(Form, opens_with="/tanya"):
 
 
 class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
-    """The lowest price first, then the calculator; for an income that is told the calculator."""
+    """The lowest price first, then the calculator; for an income that is told the calculator, for
+    a member's own dues those."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return {"income": argument} if income_told(argument) else {}
+        if income_told(argument):
+            return {"income": argument}
+        return {"own": "yes"} if OWN.search(argument) else {}
 
     def finish(self, turn: Turn) -> None:
         if told := self.answers.get("income"):
             return turn.open_after(f"/hitung {told}")
+        if "own" in self.answers and participant.registration_of(turn.db, turn.person.id):
+            return turn.open_after("/status berapa")
         return say_answer(turn, LOWEST_PRICE)
 
 
@@ -90,6 +100,25 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
             turn.say("knowledge-here", place=place)
             return turn.offer("/daftar", "/menu", leads_on=True)
         return say_answer(turn, OUTSIDE)
+
+
+class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max"):
+    """May somebody of that age still join? From the limit on, what is still possible."""
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        age = age_told(argument)
+        return {"age": f"{age}"} if age else {}
+
+    def finish(self, turn: Turn) -> None:
+        if not (age := self.answers.get("age")):
+            return say_answer(turn, OLDEST)
+        below = age_limit(turn.today).below
+        is_over = int(age) >= below
+        turn.say("knowledge-age-over" if is_over else "knowledge-age-under", age=age, below=below)
+        turn.state.topic = OLDEST
+        if not turn.state.form:
+            turn.offer("/tanya lewat-65" if is_over else "/daftar", "/sumber", "/bukanitu")
 
 
 class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):

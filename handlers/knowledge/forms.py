@@ -2,6 +2,7 @@
 
 from handlers.knowledge.answer import (
     Ask,
+    AskAge,
     AskPrice,
     AskWhere,
     AskWhetherReal,
@@ -15,6 +16,7 @@ from handlers.knowledge.upset import Upset
 
 FORMS = (
     Ask,
+    AskAge,
     AskPrice,
     AskWhere,
     AskWhetherReal,

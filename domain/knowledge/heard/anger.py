@@ -43,7 +43,9 @@ _ROUND = frozenset(
 _GIVES_UP = re.compile(
     r"\b(?:(?:ga|gak|nggak|engga|enggak|tidak|tak|kagak|ora) (?:ada )?"
     r"(?:guna|gunanya|berguna|nolong|membantu|ngebantu|becus|nyambung|jelas)|"
-    r"(?:buang|ngabisin|abisin) (?:waktu|pulsa|kuota)|waste of time|not helpful|no use)\b",
+    r"(?:buang|ngabisin|abisin) (?:waktu|pulsa|kuota)|waste of time|not helpful|no use|"
+    r"(?:di|ku)?(?:lapor|adu|viral|tuntut|polisi)(?:in|kan)?\s+(?:aja\s+)?"
+    r"(?:lu|lo|loe|elu|elo|kamu|kalian|situ|ente|bot ini|robot ini)|(?:i will|i'll) report you)\b",
     re.IGNORECASE,
 )
 _INSULT = re.compile(

@@ -65,7 +65,7 @@ _OF_FAMILY = re.compile(
     rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|buat|untuk|what about|and|"
     rf"how about)\W+)+(?:my )?"
     rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
-    rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|ya|dong))*\W*",
+    rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|aja|saja|doang|ya|dong))*\W*",
     re.IGNORECASE,
 )
 

@@ -144,6 +144,11 @@ BESIDE_WHAT_NOW = word_set(
     "abis habis and so what now do i should we"
 )
 """Words of somebody who asks what to do next, and names nothing: "waduh trus gimana"."""
+WHAT_ELSE = re.compile(
+    r"\W*(?:(?:oh|ok|oke|nah|terus|trus|lalu|ada)\W+)?(?:(?:apa ?|ada )lagi(?:\W+(?:nih|ya|sih|dong|yang "
+    r"lain))*|(?:terus|trus|lalu|so|and then|what else)\W*\?)\W*",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(64)
@@ -169,7 +174,10 @@ def parse_aside(text: str) -> Aside | None:
 
 
 def asks_what_now(text: str) -> bool:
-    """Whether somebody only asks what to do next: "waduh trus gimana", "so what now"."""
+    """Whether somebody only asks what to do next, or what else there is: "waduh trus gimana", "so
+    what now", "trus?", "apa lagi"."""
+    if WHAT_ELSE.fullmatch(text):
+        return True
     return is_at_a_loss([word for word in aside_words(text) if word not in FILLERS])
 
 

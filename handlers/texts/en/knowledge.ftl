@@ -89,6 +89,7 @@ open-tanya-jkm-dokumen = Death papers
 open-tanya-ahli-waris = The heirs
 open-tanya-akta-kematian = Death certificate
 open-tanya-jkm-batas = JKM claim limit
+open-tanya-jkm-kanal = Where to claim JKM
 open-tanya-jkm-lama = When JKM is paid
 open-tanya-jkk-lama = When JKK is paid
 open-tanya-jht-kapan = When to take JHT
@@ -125,9 +126,22 @@ open-tanya-hp-hilang = Phone lost or new
 open-tanya-lagi-sakit = When I am ill
 open-tanya-kekerasan = Violence
 open-tanya-musibah = A misfortune
+open-tanya-hamil = Pregnancy, birth
+open-tanya-difabel = Disabled: may I?
+open-tanya-dibantu-isi = Help to fill it in
+open-tanya-jmo-apa = What is JMO?
+open-tanya-barang-rusak = Motorbike, goods
+open-tanya-pasangan-pns = Family of officials
+open-tanya-jam-pengingat = Hours of reminders
+open-tanya-jht-kerja-dulu = JHT of an old job
+open-tanya-rekening = Bank account?
+open-tanya-sosialisasi = Information meetings
+open-tanya-jkk-kecuali = No licence, drunk
 
 ## Answers
 
+knowledge-age-over = New members must be under { $below }, so at **{ $age }** it is too late to register. A member since before { $below }, and still working? Then the contributions may go on. Family who work may join too.
+knowledge-age-under = Yes: **{ $age }** is under { $below }. You need to be working, and not ill.
 knowledge-here = Yes: **{ $place }** is in West Jakarta. Register now? It is free and takes about 11 answers.
 knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.
 knowledge-cover-of-another = That depends on the membership on the day it happened: staff look it up, and **BPJS decides**. Do file the claim, it is free. What is unclear, ask staff.

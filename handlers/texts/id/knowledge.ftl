@@ -89,6 +89,7 @@ open-tanya-jkm-dokumen = Berkas kematian
 open-tanya-ahli-waris = Siapa ahli waris
 open-tanya-akta-kematian = Akta kematian
 open-tanya-jkm-batas = Batas klaim JKM
+open-tanya-jkm-kanal = Urus JKM di mana
 open-tanya-jkm-lama = Lama santunan JKM
 open-tanya-jkk-lama = Lama santunan JKK
 open-tanya-jht-kapan = Kapan JHT diambil
@@ -125,9 +126,22 @@ open-tanya-hp-hilang = HP hilang atau ganti
 open-tanya-lagi-sakit = Kalau saya sakit
 open-tanya-kekerasan = Korban kekerasan
 open-tanya-musibah = Kena musibah
+open-tanya-hamil = Hamil, melahirkan
+open-tanya-difabel = Difabel boleh ikut?
+open-tanya-dibantu-isi = Dibantu mengisi
+open-tanya-jmo-apa = JMO itu apa?
+open-tanya-barang-rusak = Motor, barang rusak
+open-tanya-pasangan-pns = Keluarga PNS
+open-tanya-jam-pengingat = Jam pengingat
+open-tanya-jht-kerja-dulu = JHT kerja dulu
+open-tanya-rekening = Perlu rekening?
+open-tanya-sosialisasi = Jadwal sosialisasi
+open-tanya-jkk-kecuali = Mabuk, tanpa SIM
 
 ## Jawaban
 
+knowledge-age-over = Pendaftaran baru hanya untuk yang belum { $below } tahun, jadi di umur **{ $age }** belum bisa. Sudah jadi peserta sebelum { $below } dan masih bekerja? Iurannya boleh diteruskan. Keluarga yang masih bekerja juga boleh ikut.
+knowledge-age-under = Bisa: umur **{ $age }** masih di bawah { $below } tahun. Asal sedang bekerja dan tidak sedang sakit.
 knowledge-here = Bisa: **{ $place }** termasuk Jakarta Barat. Mau daftar sekarang? Gratis, sekitar 11 jawaban.
 knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.
 knowledge-cover-of-another = Itu tergantung kepesertaannya pada hari kejadian: petugas memeriksanya, dan **BPJS yang memutuskan**. Ajukan saja klaimnya, gratis. Yang belum jelas, tulis ke petugas.

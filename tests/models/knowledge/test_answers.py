@@ -29,6 +29,8 @@ NOT_VERIFIED = {
     "plkk-mana",
     "telat-lapor",
     "wna",
+    "sosialisasi",
+    "jkk-kecuali",
 }
 """Kinds that nobody has verified: they go to an officer on every day."""
 ALWAYS = 90

@@ -1,0 +1,55 @@
+"""What somebody goes on to ask of their own dues, right after they were told: "di mana?", "itu udah
+sama denda?", "kalo 2 bulan?"."""
+
+import re
+from enum import StrEnum
+
+_BESIDE = (
+    r"(?:eh|oh|nah|lah|trus|terus|lalu|emang|emangnya|memang|kalo|kalau|klo|jadi|itu|ini|sih|ya|"
+    r"yah|dong|deh|tuh|nih|aja|saja|kak|bang|min|pak|bu|mas|mbak|berarti|so|and|then|what about)"
+)
+_SUM_WORDS = r"(?:berapa|brp|brapa|berape|piro)"
+_MONTHS = r"(?:bulan|bln|tahun|thn|taun|months?|years?)"
+_NUMBER = (
+    r"(?:\d{1,2}|se|satu|dua|due|tiga|tige|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
+    r"two|three|four|five|six|a)"
+)
+
+
+class DuesQuestion(StrEnum):
+    """The part of the dues that a follow-up asks for."""
+
+    WHERE = "where"
+    HOW = "how"
+    SUM = "sum"
+    WHEN = "when"
+    FINE = "fine"
+    MONTHS = "months"
+
+
+_ASKED = {
+    DuesQuestion.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana(?:\W+bayar(?:nya)?)?|"
+    r"(?:lewat|pake|pakai)\W+apa|where(?:\W+(?:do|can) i pay)?",
+    DuesQuestion.HOW: r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
+    r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
+    DuesQuestion.SUM: rf"(?:total|jumlah|semua)?(?:nya)?\W*{_SUM_WORDS}(?:\W+(?:total|semua)(?:nya)?)?|"
+    r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
+    r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much|is that all",
+    DuesQuestion.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir|bayarnya)\W+)?(?:kapan|kpn)"
+    r"(?:\W+(?:terakhir|bayar)(?:nya)?)?|(?:by )?when|until when",
+    DuesQuestion.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?(?:sama|termasuk|plus|include|ada|kena|pake)"
+    r"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:ga|gak|nggak|tidak|belum|blm))?|"
+    r"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+(?:ga|gak|nggak|tidak))?|"
+    r"with (?:a |the )?(?:fine|penalty)",
+    DuesQuestion.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
+    rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",
+}
+_PATTERNS = {
+    each: re.compile(rf"\W*(?:{_BESIDE}\W+)*(?:{said})(?:\W+{_BESIDE})*\W*", re.IGNORECASE)
+    for each, said in _ASKED.items()
+}
+
+
+def dues_question(text: str) -> DuesQuestion | None:
+    """The part of the dues that a text asks for, and nothing else; None for any other text."""
+    return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
