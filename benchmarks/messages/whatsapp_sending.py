@@ -9,15 +9,7 @@ import aiohttp
 from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.messages.delivery import deliver
-from benchmarks.support.measure import (
-    KINDS,
-    Databases,
-    Row,
-    compared,
-    interleaved,
-    now,
-    schema,
-)
+from benchmarks.support.measure import KINDS, Databases, Row, compared, interleaved, now, schema
 from benchmarks.support.whatsapp_platform import PHONE_ID, TOKEN, serve_graph_api
 from bot.channels.channel import SendRate
 from bot.channels.whatsapp.channel import WhatsApp

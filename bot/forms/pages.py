@@ -10,11 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import (
-    QueryQuestion,
-    Question,
-    always,
-)
+from bot.forms.questions import QueryQuestion, Question, always
 from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 

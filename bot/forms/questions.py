@@ -9,13 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
-from bot.forms.options import (
-    answers_said,
-    essential,
-    label_words,
-    match_option,
-    normalise,
-)
+from bot.forms.options import answers_said, essential, label_words, match_option, normalise
 from bot.message import Document, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn

@@ -6,14 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from domain.contributions.tariff import Payer
-from domain.coverage.figures import (
-    ARREARS,
-    FLOWS,
-    REGISTERED,
-    STATUSES,
-    STATUSES_OF,
-    People,
-)
+from domain.coverage.figures import ARREARS, FLOWS, REGISTERED, STATUSES, STATUSES_OF, People
 from domain.coverage.figures import CoverageFigure as Figure
 from domain.coverage.small_numbers import (
     Numbers,

@@ -20,14 +20,7 @@ import structlog
 from domain.files import FileContents, FileKind, unread
 from domain.invalid import Invalid
 from exchange.files.read import judge
-from exchange.files.wire import (
-    READY,
-    Task,
-    dump_status_job,
-    read_part,
-    read_result,
-    write_frame,
-)
+from exchange.files.wire import READY, Task, dump_status_job, read_part, read_result, write_frame
 from exchange.files.worker import WALL_SECONDS
 from exchange.imports.reader import Progress
 from exchange.spreadsheets.read import Shapes

@@ -9,10 +9,7 @@ from textwrap import wrap
 from typing import Any
 
 from bot.forms.form import ClaimedTexts, Form
-from bot.forms.questions import (
-    AskAgain,
-    Question,
-)
+from bot.forms.questions import AskAgain, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn

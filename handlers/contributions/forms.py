@@ -1,7 +1,8 @@
 """The forms about contributions."""
 
 from handlers.contributions.calculator import Calculator
-from handlers.contributions.pay import HowToPay, PayAhead
+from handlers.contributions.pay import HowToPay
+from handlers.contributions.pay_ahead import PayAhead
 from handlers.contributions.report_payment import ReportPayment
 from handlers.contributions.status import Card, Status
 

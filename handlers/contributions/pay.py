@@ -1,7 +1,6 @@
-"""Paying: what is due, how and where; and several months at once, when the branch has approved."""
+"""Paying: what is due, how and where."""
 
 from bot.forms.form import Form
-from bot.forms.questions import Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.membership import Membership
@@ -9,18 +8,13 @@ from domain.contributions.payment_places import is_accepted, named_place
 from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
-from domain.parsing.amounts.month_count import parse_month_count
-from handlers import answers
 from handlers.contributions.status import next_commands, say_dues, say_ended
 from handlers.contributions.words import (
-    dues_text,
     may_be_the_dead,
     say_condolence,
     say_merged,
     say_paid_for,
     say_waiting,
-    schedule_of,
-    total_due,
 )
 from handlers.decisions import payment_code
 from models.participants import memberships, participant
@@ -91,47 +85,3 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
         accepted = is_accepted(place) if place else None
         if accepted is not None:
             turn.say("pay-place" if accepted else "pay-not-listed", place=place)
-
-
-class PayAhead(
-    Form,
-    opens_with="/berapabulan, bayar beberapa bulan, pay several months",
-    kinds="bayar-sekaligus",
-):
-    """The dues of as many months as the person wants to pay, from the next one on."""
-
-    months = Question(
-        answers.read_months, load=int, show=answers.show_months, suggest=answers.suggest_months
-    )
-
-    @classmethod
-    def may_open(cls, turn: Turn) -> bool:
-        if pays_themselves(turn):
-            return True
-        turn.open_after("/bayar")
-        return False
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        """The months that a member names: "kalo 2 bulan?"."""
-        if not argument or not pays_themselves(turn):
-            return {}
-        return {"months": f"{parse_month_count(argument)}"}
-
-    def finish(self, turn: Turn) -> None:
-        row = participant.lock_own(turn.db, turn.person.id)
-        row.months = self.months
-        start = memberships.load(turn.db, row).next_month(turn.today)
-        schedule = schedule_of(row, start, self.months)
-        turn.say(
-            "pay-ahead-sum",
-            lines=dues_text(turn, schedule),
-            total=total_due(schedule),
-        )
-        turn.offer("/sudahbayar", "/bayar", "/status kenapa", "/menu")
-
-
-def pays_themselves(turn: Turn) -> bool:
-    """Is the person registered, and are their contributions theirs to pay?"""
-    row = participant.registration_of(turn.db, turn.person.id)
-    return bool(row and not row.deceased_on and row.payer == Payer.SELF and row.state in PAYABLE)

@@ -7,26 +7,15 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import named_place
-from domain.contributions.payment_report import (
-    FORGOTTEN,
-    parse_payment,
-    tells_only,
-)
+from domain.contributions.payment_report import FORGOTTEN, parse_payment, tells_only
 from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.people import drafts
 from domain.photos.lines import PaperKind
 from handlers import answers
-from handlers.answers import (
-    LONGEST_AGO,
-    keep_receipt,
-)
-from handlers.contributions.words import (
-    period_text,
-    schedule_of,
-    total_due,
-)
+from handlers.answers import LONGEST_AGO, keep_receipt
+from handlers.contributions.words import period_text, schedule_of, total_due
 from models import photo_readings
 from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry

@@ -4,10 +4,7 @@ approves it."""
 import re
 from datetime import date
 
-from bot.forms.questions import (
-    ChoiceQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
@@ -23,11 +20,7 @@ from handlers.places import organisation_options, read_organisation_invite
 from handlers.roles.role_form import RoleForm, acting_role
 from models import regions
 from models.coverage import denominators
-from models.coverage.denominators import (
-    LONGEST_SOURCE,
-    Denominator,
-    NewDenominator,
-)
+from models.coverage.denominators import LONGEST_SOURCE, Denominator, NewDenominator
 
 
 def read_area(turn: Turn, text: str) -> str:

@@ -4,11 +4,7 @@ import json
 from contextlib import suppress
 from typing import Any
 
-from bot.forms.questions import (
-    AskAgain,
-    QueryQuestion,
-    Question,
-)
+from bot.forms.questions import AskAgain, QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -28,9 +24,7 @@ from handlers.coverage.acts import (
 from handlers.coverage.gaps import name_of, officeholder_text
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
 from models.coverage import gaps
-from models.officeholders import (
-    Officeholder,
-)
+from models.officeholders import Officeholder
 
 SHOWN = 12
 """Names on a page: with their posts they fit the shortest message of every channel."""

@@ -4,12 +4,7 @@ from bot.turn import Turn
 from domain.files import EXTENSIONS
 from handlers.portfolio import words
 from handlers.roles.reveals import reveal
-from handlers.roles.role_form import (
-    NumberedForm,
-    acting_role,
-    participant_of,
-    say_not_found,
-)
+from handlers.roles.role_form import NumberedForm, acting_role, participant_of, say_not_found
 from models.database import files
 from models.roles import access_log, staff_messages
 

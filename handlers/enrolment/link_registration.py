@@ -9,10 +9,7 @@ import re
 
 from bot.forms.form import Form
 from bot.forms.options import normalise
-from bot.forms.questions import (
-    PhoneQuestion,
-    Question,
-)
+from bot.forms.questions import PhoneQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn

@@ -20,14 +20,7 @@ from domain.participants.organisation import Organisation, Position
 from domain.regions import is_village
 from exchange.imports.cells.doubtful import SOME_PEOPLE
 from exchange.imports.cells.pieces import LEFTOVER
-from exchange.imports.intake import (
-    CELLS_OF,
-    entry_of,
-    errors_of,
-    place_of,
-    put_answer,
-    split_row,
-)
+from exchange.imports.intake import CELLS_OF, entry_of, errors_of, place_of, put_answer, split_row
 from exchange.imports.member_line import NIK_ROWS, NIK_STORED, CellError, MemberLine
 from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role

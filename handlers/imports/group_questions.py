@@ -4,11 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, ClassVar
 
-from bot.forms.questions import (
-    ChoiceQuestion,
-    QueryQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
@@ -19,9 +15,7 @@ from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import list_words, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
-from models.enrolment.member_lists import (
-    add_default,
-)
+from models.enrolment.member_lists import add_default
 
 WORK_DIFFERS = re.compile(
     r"\b(?:ber)?(?:beda|macam|lain|campur)\W?(?:beda|macam|lain|an)\b|\b(?:ber)?beda\b|"

@@ -25,12 +25,7 @@ from handlers.imports import list_words, take_list
 from handlers.imports.take_list import ListRelation
 from handlers.roles.role_form import acting_role
 from models import photo_readings, uploads
-from models.enrolment.member_lists import (
-    ListState,
-    MemberList,
-    find_list,
-    lock_list,
-)
+from models.enrolment.member_lists import ListState, MemberList, find_list, lock_list
 from models.imports import edit_rows, list_rows
 from models.roles.role import Role
 

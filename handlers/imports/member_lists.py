@@ -13,13 +13,7 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
 from domain.parsing.people.nik import mask_nik
 from domain.roles import RoleScope
-from exchange.imports.intake import (
-    entry_of,
-    errors_of,
-    list_reader,
-    read_stored_row,
-    ready_rows,
-)
+from exchange.imports.intake import entry_of, errors_of, list_reader, read_stored_row, ready_rows
 from exchange.imports.member_line import MemberLine
 from handlers.answers import show_day
 from handlers.places import show_rtrw

@@ -10,12 +10,7 @@ from bot.forms.yes_no import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.people.link_code import (
-    format_link_code,
-    is_link_code,
-    new_link_code,
-    parse_link_code,
-)
+from domain.people.link_code import format_link_code, is_link_code, new_link_code, parse_link_code
 from handlers.people import merge_chats
 from models.merge_people import CannotMerge
 from models.people import addresses, link_codes, merge_history

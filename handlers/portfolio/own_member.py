@@ -3,23 +3,14 @@ the registration is not handed on."""
 
 from typing import Any
 
-from bot.forms.questions import (
-    ChoiceQuestion,
-    PhotoQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question
 from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm, name_values
-from handlers.roles.role_form import (
-    RoleForm,
-    acting_role,
-    parse_participant_id,
-    participant_of,
-)
+from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id, participant_of
 from models import audit, uploads
 from models.enrolment import enrolment
 from models.participants import participant

@@ -1,10 +1,7 @@
 """An officer's decisions about portfolios: requests for a transfer or another agent, and giving
 participants without an agent to one: those of a kelurahan, or of an RW in it."""
 
-from bot.forms.questions import (
-    QueryQuestion,
-    Question,
-)
+from bot.forms.questions import QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn

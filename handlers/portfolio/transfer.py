@@ -4,10 +4,7 @@ portfolio over, and a participant wants another agent."""
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import (
-    QueryQuestion,
-    Question,
-)
+from bot.forms.questions import QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn

@@ -9,11 +9,7 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import (
-    AskAgain,
-    ChoiceQuestion,
-    Question,
-)
+from bot.forms.questions import AskAgain, ChoiceQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn

@@ -7,10 +7,7 @@ other money, and ask an officer to see that it is the same.
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.questions import (
-    ChoiceQuestion,
-    QueryQuestion,
-)
+from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import LONGEST_LABEL
 from bot.state import Answers

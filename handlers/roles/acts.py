@@ -7,11 +7,7 @@ from bot.turn import Turn
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope, needs_approval
 from handlers.notify import notify_colleague
-from handlers.roles.words import (
-    open_money_text,
-    role_holder_text,
-    role_text,
-)
+from handlers.roles.words import open_money_text, role_holder_text, role_text
 from models import audit
 from models.roles import approvals, invitations, role, terms
 from models.roles.role import Role

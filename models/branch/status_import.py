@@ -37,11 +37,7 @@ from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.participants import participant, versions
-from models.participants.participant import (
-    WITH_BRANCH,
-    ApplicationState,
-    Participant,
-)
+from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
 from models.reminders import reminder
 
 MOST_DIFFERENCES = 3

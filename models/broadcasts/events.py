@@ -8,17 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import (
-    ColumnElement,
-    ForeignKey,
-    Index,
-    and_,
-    delete,
-    exists,
-    false,
-    func,
-    select,
-)
+from sqlalchemy import ColumnElement, ForeignKey, Index, and_, delete, exists, false, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.calendar import DAY, add_months, month_start

@@ -8,12 +8,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
-from domain.coverage.timeline import (
-    FOREVER,
-    CoverageCell,
-    Facts,
-    Version,
-)
+from domain.coverage.timeline import FOREVER, CoverageCell, Facts, Version
 from domain.participants.organisation import Organisation
 from models.contributions.ledger import EntryKind, LedgerEntry, months_of, not_reversed
 from models.officeholders import Officeholder

@@ -11,15 +11,7 @@ from sqlalchemy import CompoundSelect, and_, bindparam, case, func, literal, or_
 from sqlalchemy.orm import Session
 
 from domain.calendar import month_start
-from domain.coverage.figures import (
-    AREAS,
-    FLOWS,
-    By,
-    Scope,
-    area_above,
-    level_of_parts,
-    split_area,
-)
+from domain.coverage.figures import AREAS, FLOWS, By, Scope, area_above, level_of_parts, split_area
 from domain.regions import is_village
 from models import regions
 from models.coverage.counts import CoverageCount, Unit

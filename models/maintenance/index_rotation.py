@@ -17,12 +17,7 @@ from sqlalchemy.orm import Session
 from models import officeholders
 from models.database import jobs
 from models.database.base import insert_or_ignore
-from models.database.blind_indexes import (
-    claim_index,
-    has_prefix,
-    index_columns,
-    replace_indexes,
-)
+from models.database.blind_indexes import claim_index, has_prefix, index_columns, replace_indexes
 from models.database.encryption import DIGITS, ID_LENGTH, Keyring, keyring
 from models.enrolment.member_lists import MemberRow
 from models.messaging.failed import FailedMessage

@@ -8,18 +8,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
-from sqlalchemy import (
-    URL,
-    Connection,
-    Integer,
-    Row,
-    Table,
-    delete,
-    exists,
-    func,
-    insert,
-    select,
-)
+from sqlalchemy import URL, Connection, Integer, Row, Table, delete, exists, func, insert, select
 from sqlalchemy.orm import Session
 
 from models.database import files, jobs

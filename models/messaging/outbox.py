@@ -15,14 +15,7 @@ from sqlalchemy.orm import Session, aliased
 from models.database.base import UTCDateTime, insert_or_ignore_sql
 from models.database.encryption import WrongKey, keyring
 from models.database.statements import PreparedStatement
-from models.messaging.message import (
-    IN_DOUBT,
-    OPEN,
-    WAITING,
-    DeliveryState,
-    Lane,
-    OutboundMessage,
-)
+from models.messaging.message import IN_DOUBT, OPEN, WAITING, DeliveryState, Lane, OutboundMessage
 
 LEASE = timedelta(minutes=2)
 SKEW = timedelta(minutes=5)

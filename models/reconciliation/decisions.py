@@ -11,18 +11,9 @@ from models import audit
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import (
-    STANDS,
-    Match,
-    MatchProposal,
-    MatchReversal,
-)
+from models.contributions.matches import STANDS, Match, MatchProposal, MatchReversal
 from models.reconciliation import misposted
-from models.reconciliation.matching import (
-    ProvenShare,
-    record_match,
-    reverse_match,
-)
+from models.reconciliation.matching import ProvenShare, record_match, reverse_match
 from models.reconciliation.misposted import Misposted
 from models.reconciliation.proposals import (
     ACCEPTED,

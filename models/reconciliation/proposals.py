@@ -20,19 +20,10 @@ from models import audit
 from models.cashbook import balances
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
-from models.contributions.matches import (
-    STANDS,
-    Match,
-    MatchProposal,
-    months_of_match,
-)
+from models.contributions.matches import STANDS, Match, MatchProposal, months_of_match
 from models.database.base import batches
 from models.database.encryption import keyring
-from models.reconciliation.matching import (
-    PIECE,
-    ProvenShare,
-    official_parts,
-)
+from models.reconciliation.matching import PIECE, ProvenShare, official_parts
 from models.roles import four_eyes
 from models.roles.role import Role
 

@@ -27,12 +27,7 @@ from models.contributions.ledger import LedgerEntry
 from models.database.base import batches
 from models.participants import merged, participant
 from models.participants.participant import Participant
-from models.reconciliation.matching import (
-    OfficialPart,
-    ProvenShare,
-    official_parts,
-    record_matches,
-)
+from models.reconciliation.matching import OfficialPart, ProvenShare, official_parts, record_matches
 from models.reconciliation.proposals import (
     INCOMPLETE,
     KnownProposals,

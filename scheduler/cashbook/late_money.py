@@ -12,12 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
 from domain.reminders import contact_rules
-from handlers.cashbook.words import (
-    agent_name,
-    part_months_text,
-    receipt_commands,
-    receipt_values,
-)
+from handlers.cashbook.words import agent_name, part_months_text, receipt_commands, receipt_values
 from handlers.notify import notify
 from models.cashbook import balances, late_money, receipts
 from models.cashbook.balances import OpenPart

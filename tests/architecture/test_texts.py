@@ -15,11 +15,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.bot import SIGNALS
 from bot.forms.form import Form
-from bot.forms.questions import (
-    ChoiceQuestion,
-    PhoneQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, PhoneQuestion, Question
 from bot.forms.review import ReviewQuestion
 from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.message import InboundKind

@@ -15,10 +15,7 @@ import cli
 from scheduler.clock import Clock
 from settings import Settings
 from tests.support.chat import World
-from tests.support.commands import (
-    Run,
-    enter,
-)
+from tests.support.commands import Run, enter
 
 
 @pytest.fixture(autouse=True)

@@ -5,12 +5,7 @@ import json
 from pathlib import Path
 
 from tests.support.chat import World
-from tests.support.commands import (
-    Run,
-    applicant_in,
-    refused,
-    said,
-)
+from tests.support.commands import Run, applicant_in, refused, said
 
 # Figures of coverage.
 

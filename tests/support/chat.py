@@ -119,11 +119,11 @@ steps_of = cache(parse_ladder)
 def make_world(engine: Engine) -> World:
     """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
-    seed(engine, lambda: sow(sessions))
+    seed(engine, lambda: fill_installation(sessions))
     return World(engine, sessions, Router(FORMS, INDEX, lambda: TASKS), TEXTS)
 
 
-def sow(sessions: sessionmaker[Session]) -> None:
+def fill_installation(sessions: sessionmaker[Session]) -> None:
     """What every installation has before anybody writes."""
     with sessions.begin() as db:
         rows = [

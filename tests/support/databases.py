@@ -167,14 +167,14 @@ SEEDS: WeakKeyDictionary[Engine, dict[str, Rows]] = WeakKeyDictionary()
 """By database and name the rows that it is seeded with, or where PostgreSQL keeps them."""
 
 
-def seed(engine: Engine, sow: Callable[[], None], name: str = "") -> None:
-    """What there is after `sow` has run: it runs once under this name; then all rows are copied.
+def seed(engine: Engine, fill: Callable[[], None], name: str = "") -> None:
+    """What there is after `fill` has run: it runs once under this name; then all rows are copied.
 
     Without a name the database must be empty before.
     """
     known = SEEDS.setdefault(engine, {})
     if name not in known:
-        sow()
+        fill()
         known[name] = keep(engine, f"seed{len(known)}")
         return
     if name:

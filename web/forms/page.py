@@ -22,13 +22,7 @@ from domain.reminders.contact_rules import to_local_time
 from web import sessions
 from web.dependencies import Deps
 from web.forms.link import FormLinkPage, requested_form
-from web.forms.visitor import (
-    FormVisitor,
-    chat_visitor,
-    check_csrf_and_rate,
-    find_visitor,
-    turn_of,
-)
+from web.forms.visitor import FormVisitor, chat_visitor, check_csrf_and_rate, find_visitor, turn_of
 from web.pages import Pages
 from web.requests.body import read_fields
 from web.requests.rate_limits import check_rate, host_of

@@ -28,13 +28,7 @@ from exchange.imports.cells.columns import (
     read_choice,
     read_programme,
 )
-from exchange.imports.cells.doubtful import (
-    DOUBT,
-    NoteKind,
-    kind_of_note,
-    read_name,
-    read_phone,
-)
+from exchange.imports.cells.doubtful import DOUBT, NoteKind, kind_of_note, read_name, read_phone
 from exchange.spreadsheets.read import normalise_header
 
 RT_RW = ("rt", "rw", "rtrw", "rwrt")

@@ -9,14 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from domain.calendar import DAY
 from domain.contributions.tariff import Payer
-from domain.coverage.figures import (
-    By,
-    CoverageFigure,
-    People,
-    Scope,
-    area_above,
-    areas_around,
-)
+from domain.coverage.figures import By, CoverageFigure, People, Scope, area_above, areas_around
 from domain.coverage.shown import Shown, decide_endings, decide_parts, decide_values
 from models.coverage import figures, hidden, readers
 from models.coverage.figures import Among, Parts

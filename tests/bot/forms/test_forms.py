@@ -8,10 +8,7 @@ from enum import StrEnum
 import pytest
 
 from bot.forms.form import Form
-from bot.forms.questions import (
-    ChoiceQuestion,
-    Question,
-)
+from bot.forms.questions import ChoiceQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import InboundKind
 from bot.routing.router import Router
@@ -27,15 +24,7 @@ from handlers.texts import TEXTS_FOLDER
 from tests.support.chat import INDEX, Chat, World, shown
 from tests.support.chat import TEXTS as ChatTEXTS
 from tests.support.people import member
-from tests.support.registration import (
-    REGISTRATION,
-    answers,
-    fill,
-    form_of,
-    pending,
-    state,
-    steps,
-)
+from tests.support.registration import REGISTRATION, answers, fill, form_of, pending, state, steps
 from tests.support.sampling import sample
 
 pytestmark = pytest.mark.sqlite

@@ -6,12 +6,7 @@ from hypothesis import strategies as st
 
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
-from domain.participants.occupation import (
-    UNKNOWN,
-    Occupation,
-    occupation_names,
-    parse_occupation,
-)
+from domain.participants.occupation import UNKNOWN, Occupation, occupation_names, parse_occupation
 
 
 def refusal(text: str) -> str:

@@ -7,10 +7,7 @@ from sqlalchemy import event, func, select
 from models.branch import status_files
 from models.branch.applications_export import export_new
 from models.branch.status_files import was_imported
-from models.branch.status_import import (
-    StatusNoticeKind,
-    apply_rows,
-)
+from models.branch.status_import import StatusNoticeKind, apply_rows
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
 from models.contributions import ledger

@@ -3,16 +3,7 @@ from datetime import date
 from domain.calendar import month_start
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
-from tests.support.encryption import (
-    DECEMBER,
-    MARCH,
-    NOVEMBER,
-    NOW,
-    Row,
-    nik,
-    somebody,
-    tell,
-)
+from tests.support.encryption import DECEMBER, MARCH, NOVEMBER, NOW, Row, nik, somebody, tell
 from tests.support.people import applicant, member
 
 

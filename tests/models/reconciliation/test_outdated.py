@@ -17,14 +17,7 @@ from models.participants.participant import Participant, identity
 from models.people import person
 from models.reconciliation import decisions, matching, proposals, reconcile
 from models.roles.role import Role
-from tests.support.cashbook import (
-    DUES,
-    line_of,
-    on_the_way,
-    proven,
-    row_of,
-    whole,
-)
+from tests.support.cashbook import DUES, line_of, on_the_way, proven, row_of, whole
 from tests.support.people import NOW, SITI, give_role, member
 
 LATER = NOW + timedelta(days=2)

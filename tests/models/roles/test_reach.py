@@ -55,7 +55,7 @@ def sessions(engine: Engine) -> sessionmaker[Session]:
     return open_sessions(engine, KEYS)
 
 
-def sow(db: Session) -> None:
+def add_members(db: Session) -> None:
     """A member of each organisation in each RW of each kelurahan."""
     places = [(v, rw, body) for v in VILLAGES for rw in RWS for body in BODIES]
     for number, (village, rw, body) in enumerate(places):
@@ -89,7 +89,7 @@ def test_whoever_is_invited_by_whomever_sees_no_more_than_the_first(
     sessions: sessionmaker[Session], first: RoleScope, proven: list[bool], steps: list[tuple]
 ) -> None:
     with sessions() as db:  # never committed
-        sow(db)
+        add_members(db)
         ids = [person.create_person(db, NOW) for _ in range(PERSONS)]
         for each, is_proven in zip(ids, proven, strict=True):
             if is_proven:

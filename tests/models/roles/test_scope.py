@@ -87,7 +87,7 @@ def known(who: Role, row: Officeholder) -> bool:
     return home(who, row) and body and (who.rw is None or row.rw in ("", who.rw))
 
 
-def sow(db: Session, people: list[Person], agents: list[int]) -> None:
+def add_people(db: Session, people: list[Person], agents: list[int]) -> None:
     """The people, and every fifth of them in office too, some of them of a whole kelurahan."""
     for number, (village, rw, body, agent, _) in enumerate(people):
         place = {"village": village, "rw": rw, "organisation": body}
@@ -132,7 +132,7 @@ def test_a_role_sees_everybody_inside_and_nobody_outside(
         if gone:
             roles[0].ended_at = NOW
             db.flush()
-        sow(db, people, [each.id for each in roles])
+        add_people(db, people, [each.id for each in roles])
         everybody = list(db.scalars(select(Participant).order_by(Participant.id)))
         ids = [row.id for row in everybody]
         cases.open_all(db, CaseKind.HELP, ids, now=NOW, due_at=NOW)

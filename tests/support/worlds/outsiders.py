@@ -11,7 +11,7 @@ from models.participants.participant import Identity, Participant, nik_index
 from tests.support import people
 from tests.support.chat import Chat, World
 from tests.support.databases import seed
-from tests.support.worlds.strangers import Side, sow
+from tests.support.worlds.strangers import Side, add_strangers
 
 WHO = ["nobody", "worker", *RoleKind]
 FAR = Side(
@@ -86,7 +86,7 @@ def gather(chat: Chat, who: str) -> None:
         if who in list(RoleKind):
             people.give_role(db, me, who)
     for side in (FAR, NEAR):
-        sow(chat.world, side)
+        add_strangers(chat.world, side)
 
 
 def secrets_of(world: World, who: str) -> list[str]:

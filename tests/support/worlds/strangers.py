@@ -54,7 +54,7 @@ class Side:
         return {"village": self.area, "organisation": "rw", "rw": self.rw}
 
 
-def sow(world: World, side: Side) -> None:
+def add_strangers(world: World, side: Side) -> None:
     with world.sessions.begin() as db:
         agent, other = (agent_of(world, db, side, each) for each in ("satu", "dua"))
         rows = [person_of(db, side, who, agent) for who in side.people]

@@ -4,10 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import (
-    Page,
-    expect,
-)
+from playwright.sync_api import Page, expect
 from sqlalchemy import select
 
 from models.people.web_sessions import WebSession
