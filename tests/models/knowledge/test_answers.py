@@ -29,6 +29,7 @@ NOT_VERIFIED = {
     "plkk-mana",
     "telat-lapor",
     "wna",
+    "akta-luar-negeri",
 }
 """Kinds that nobody has verified: they go to an officer on every day."""
 ALWAYS = 90
