@@ -8,11 +8,12 @@ from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
 from bot.turn import Turn
-from domain.claims.told import tells_loss
+from domain.claims.told import speaks_of_death, tells_loss
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.joiners import JOIN, tells_how_they_came, tells_trade
+from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
@@ -47,7 +48,9 @@ class Intents:
             reading = self.texts.read(turn, text, topic_of(turn))
         if self.goes_on(turn, text, reading):
             return None
-        if meanings.DEATH not in reading.sure and (tells_loss(text) or meanings.tells_death(text)):
+        of_dead = OF_OTHERS in reading.sure and speaks_of_death(text)
+        mourns = of_dead or tells_loss(text) or meanings.tells_death(text)
+        if mourns and meanings.DEATH not in reading.sure:
             turn.say("condolence")
         only_came = reading.sure == (JOIN,) and tells_how_they_came(text)
         if (only_came or not reading.sure) and self.welcome(turn, text):

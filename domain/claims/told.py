@@ -36,12 +36,31 @@ WORDS = (
         r"nenek|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
+CONVERSE = {Claimant.CHILD: Claimant.PARENT, Claimant.PARENT: Claimant.CHILD}
+"""Whose claim it is where the word is for the one who writes: "saya anaknya"."""
 OTHERS = r"r[tw]|rekan|karyawan|pegawai|sopir|supir|kader"
 """More words for somebody else, where a death is told."""
 SELF = re.compile(r"\b(?:saya|aku|gue|gw|aye|ane|kulo|i|me)\b")
+RELATIVES = "|".join(f"(?P<{each}>{words})" for each, words in WORDS)
+AS_WHOM = re.compile(
+    rf"(?:{SELF.pattern}\s+(?:(?:ini|adalah|cuma|sebagai)\s+)?(?=\S+(?:nya\b|\s+(?:dari|almarhum|alm\b|"
+    rf"kandung)))|\b(?:i am|i'm|im)\s+(?:his|her|the|their)\s+)(?:{RELATIVES})(?:nya)?\b"
+)
+"""The relation that somebody says to be: "saya anaknya", "saya istri almarhum", "i am his wife"."""
 ONESELF = re.compile(rf"(?:yang meninggal )?(?:{SELF.pattern}|myself)(?: sendiri)?\W*")
 OF_AGE = 18
-AGES = re.compile(r"\b(\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b")
+AGES = re.compile(
+    r"\b(?P<years>\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b"
+    r"|\b(?:umur|usia|masih|msh|baru|only|aged?|am)(?:nya)?\s+(?P<named>\d{1,2})\b"
+    r"(?!\s*(?:hari|hr|minggu|bulan|bln|anak|orang|org|days?|weeks?|months?|children))"
+    r"|^\W*(?P<alone>[1-9]\d)\W*$"
+)
+"""An age, also as a number alone, or behind a word for it."""
+OWN_AGE = re.compile(
+    r"(?:^|[,.;!?]\s*|\b(?:dan|tapi|karena|krn|kak|min|pak|bu|bang|and|but)\s+)"
+    rf"{SELF.pattern}\s+(?:\w+\s+){{0,2}}?(?:umur|usia|masih|msh|baru|am)(?:nya)?\s+\d"
+)
+"""The age of whoever writes: "saya anaknya umur 15"."""
 AT_SCHOOL = re.compile(
     r"\b(?:masih|msh|baru|still)\s+(?:\w+\s+)?"
     r"(?:tk|paud|sd|smp|balita|bayi|kecil|anak|bocah|baby|child|children|little|small)\b"
@@ -54,6 +73,12 @@ DIED = re.compile(
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died)\b"
 )
+AT_WORK = re.compile(
+    rf"{DIED.pattern}\s+(?:\w+\s+)?(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+(?:lagi\s+)?"
+    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
+    r"work(?:ing)?)\b(?!\s+bakti)"
+)
+"""A death at work: "meninggal pas lagi narik"."""
 SOON = r"(?:(?:sudah|udah|udh|sdh|uda|tadi|kemarin|kemaren|barusan|baru|wis|sampun|is|already)\s+)*"
 OF_WHAT = re.compile(
     r"\b(?:mati|modar|koit)\W+(?:gara|karena|krn|kerna|waktu|pas|saat|ketabrak|ditabrak|kecelakaan|"
@@ -166,6 +191,8 @@ def death_told(text: str) -> Claimant | None:
     plain = ADDRESSED.sub("", " ".join(text.casefold().split()))
     if ASKS.search(plain):
         return None
+    if DIED.search(plain) and (told := as_whom(plain)):
+        return told
     died = DIED.search(plain) or (None if THINGS.search(plain) else OF_WHAT.search(plain))
     if died is None:
         return next((each for each, words in WORDS if is_gone(words, plain)), None)
@@ -175,6 +202,19 @@ def death_told(text: str) -> Claimant | None:
     ]
     found = {place.start(): each for place, each in places if place}
     return found[min(found)] if found else None
+
+
+def died_at_work(text: str) -> bool:
+    """Whether a text tells that somebody died at work, however it came to it."""
+    plain = " ".join(text.casefold().split())
+    return bool(AT_WORK.search(plain)) and not ASKS.search(plain)
+
+
+def as_whom(plain: str) -> Claimant | None:
+    """The relation of somebody who says what they are to the participant: "saya anaknya"."""
+    said = AS_WHOM.search(plain)
+    told = next((each for each, _ in WORDS if said and said[each]), None)
+    return CONVERSE.get(told, told) if told else None
 
 
 def tells_loss(text: str) -> bool:
@@ -192,7 +232,23 @@ def tells_loss(text: str) -> bool:
 def is_minor(text: str) -> bool:
     """Whether a text says that an heir is a child: by an age below 18, or a school."""
     plain = text.casefold()
-    return any(int(each) < OF_AGE for each in AGES.findall(plain)) or bool(AT_SCHOOL.search(plain))
+    return any(each < OF_AGE for each in ages(plain)) or bool(AT_SCHOOL.search(plain))
+
+
+def is_grown(text: str) -> bool:
+    """Whether a text tells ages, and all of them are of people of age."""
+    return bool(ages(text)) and not is_minor(text)
+
+
+def ages(text: str) -> list[int]:
+    """The ages in a text, in years."""
+    return [int(each[each.lastgroup or 0]) for each in AGES.finditer(text.casefold())]
+
+
+def is_minor_oneself(text: str) -> bool:
+    """Whether whoever writes says that they are a child."""
+    told = OWN_AGE.search(text.casefold())
+    return bool(told) and is_minor(text[told.start() :])
 
 
 def says_oneself(text: str) -> bool:
@@ -260,6 +316,8 @@ def relation_told(text: str) -> Claimant | None:
     "bu") at the beginning tells nothing.
     """
     plain = ADDRESSED.sub("", " ".join(text.casefold().split()))
+    if told := as_whom(plain):
+        return told
     found = [each for each, words in WORDS if re.search(rf"\b(?:{words}){MINE}\b", plain)]
     if len(found) == 1:
         return found[0]

@@ -59,6 +59,8 @@ DAY = re.compile(r"(?<!\d)(\d{2})\D{0,3}(\d{2})\D{0,3}((?:19|20)\d{2})(?!\d)")
 RT_RW = re.compile(
     r"(?<!\d)(\d{3})\s*[/1I|7]?\s*(\d{3})(?!\d)|(?<!\d)(\d{1,3})\s*/\s*(\d{1,3})(?!\d)"
 )
+ABBREVIATED = re.compile(r"\b[A-Z]{2,}\.(?=[A-Z])")
+"""A shortened word with the next one close behind it: "JL.TAMBORA"."""
 AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
 AS_LETTERS = str.maketrans("01586", "OISBG")
 
@@ -74,7 +76,7 @@ LONGEST_IN_STREET = 14
 LONGEST_WORD = 11
 """Letters of a word of a name; in a longer one the reader may have left out a blank."""
 SHORTEST_WORD = 2
-"""The same of one behind the first, which may be torn off by a glare: "IRAW AN"."""
+"""The most letters of one behind the first that a glare may have torn off: "IRAW AN"."""
 FEWEST_LABELS = 4
 FEWEST_BELOW, FEWEST_TWICE = 8, 5
 """Labels below each other that only a KTP has, whatever lies beside it; and those that stand twice
@@ -321,7 +323,7 @@ class KtpReading:
             return None
         words = read.value.split()
         run_together = any(len(word) > LONGEST_WORD for word in words)
-        torn = any(word.isalpha() and len(word) == SHORTEST_WORD for word in words[1:])
+        torn = any(word.isalpha() and len(word) <= SHORTEST_WORD for word in words[1:])
         sure = read.sure and not run_together and not torn and self.rows["name"].whole
         try:
             return replace(read, value=name_as_written(read.value), sure=sure)
@@ -473,14 +475,16 @@ def goes_on(text: str, beginning: str) -> bool:
 
 
 def as_street(text: str) -> str:
-    """The words of an address; the first sign of "JL." is drawn like an I."""
-    return re.sub(r"^JI\b", "JL", text.strip(" :."))
+    """The words of an address; the second sign of "JL." is drawn like an I."""
+    return ABBREVIATED.sub(r"\g<0> ", re.sub(r"^JI\b", "JL", text.strip(" :.")))
 
 
 def as_name(text: str) -> str:
-    """With letters for the digits that are drawn like them, and only the signs of a name."""
+    """With letters for the digits that are drawn like them, and only the signs of a name; the J of
+    the title "HJ." is drawn like an I."""
     plain = re.sub(r"[^A-Z '.,\-]", "", text.translate(AS_LETTERS))
-    return re.sub(r"\s+", " ", plain).strip(" -,:;")
+    plain = re.sub(r"\s+", " ", plain).strip(" -,:;")
+    return ABBREVIATED.sub(r"\g<0> ", re.sub(r"^HI\.", "HJ.", plain))
 
 
 def nearest(text: str, options: Sequence[Option]) -> tuple[Option | None, float]:

@@ -157,7 +157,9 @@ def read_rows(
         if line.number in ends:
             name, end = ends[line.number]
             rest = without_colon(line.part(end))
-            if rest.text and name in parts:
+            # One sign right behind a label is its own last one, misread.
+            is_value = line.text[end : end + 1] in (" ", ":") or len(letters(rest.text)) > 1
+            if rest.text and is_value and name in parts:
                 parts[name].append(rest)
             continue
         name = min(rows, key=lambda each: abs(rows[each] - level[line.number]), default="")

@@ -24,6 +24,9 @@ SHORTEST_LINE, LONGEST_LINE = 16, 1280
 WITHIN = slice(8, 40)
 """The rows of a cut that have its letters."""
 INK = 0.5
+BESIDE, LEAST_INK = 6, 0.12
+"""Pixels to each side whose light a letter is held against, as a glare makes some letters pale; and
+the least contrast of ink, as a share of the whole cut's."""
 LEAST_GAP, MUCH_WIDER = 10, 2.6
 """Pixels of a gap between words, and how much wider it is than the usual one."""
 DARK = 120
@@ -50,7 +53,10 @@ def gaps(cut: Picture) -> list[float]:
     """The middles of the gaps between words, in pixels: far wider than those between letters."""
     grey = np.asarray(Image.fromarray(cut).convert("L"), float)[WITHIN]
     dark, light = np.percentile(grey, (3, 90))
-    inked = (grey < dark + (light - dark) * INK).sum(axis=0) > 1
+    darks, lights = np.percentile(grey, (10, 90), axis=0)
+    paper = around(lights).max(axis=1)
+    ink = np.maximum((paper - around(darks).min(axis=1)) * INK, (light - dark) * LEAST_INK)
+    inked = (grey < paper - ink).sum(axis=0) > 1
     edges = np.flatnonzero(np.diff(inked.astype(np.int8)))
     runs = [(int(left), int(right)) for left, right in pairwise(edges) if not inked[left + 1]]
     if not runs:
@@ -58,6 +64,12 @@ def gaps(cut: Picture) -> list[float]:
     usual = float(np.median([right - left for left, right in runs]))
     least = max(LEAST_GAP, MUCH_WIDER * usual)
     return [(left + right) / 2 for left, right in runs if right - left >= least]
+
+
+def around(columns: Points) -> Points:
+    """For each column its value and those beside it."""
+    padded = np.pad(columns, BESIDE, "edge")
+    return np.lib.stride_tricks.sliding_window_view(padded, 2 * BESIDE + 1)
 
 
 def sharpened(picture: Picture) -> Picture:

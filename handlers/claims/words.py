@@ -133,15 +133,16 @@ def say_cover_before(turn: Turn, day: date) -> None:
         turn.say("claim-cover-before", since=since)
 
 
-def notice_text(turn: Turn, row: Claim) -> str:
-    """The notice of an accident as Permenaker 1/2025 art. 48A asks for it, to be forwarded.
+def notice_text(turn: Turn, row: Claim, key: str = "claim-notice") -> str:
+    """The notice of an accident as Permenaker 1/2025 art. 48A asks for it, to be forwarded; or what
+    else the words `key` say of it.
 
     The NIK is masked: whoever forwards it adds it.
     """
     told = claim.facts_of(turn.db, row)
     number = phone.show_number(told.contact_phone) if told.contact_phone else "-"
     return turn.text(
-        "claim-notice",
+        key,
         name=told.name.title() or "-",
         nik=mask_nik(told.nik) if told.nik else "-",
         day=told.day or to_local_time(row.opened_at).date(),
@@ -232,9 +233,9 @@ def say_notice(turn: Turn, row: Claim) -> None:
         turn.say("claim-notice-waits", until=last_day(row.due_at))
 
 
-def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
-    """Say number, kind, state and what is missing; the `whole` list of papers as well, with those
-    that are there, that only help, and that are brought to the branch."""
+def say_claim(turn: Turn, row: Claim, *, there_too: bool = False, whole: bool = False) -> None:
+    """Say number, kind, state and what is missing; the papers that are there as well, or the
+    `whole` list, with those that only help and that are brought to the branch."""
     pages = papers.pages_of(turn.db, row.case_id)
     there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
     turn.say(
@@ -247,16 +248,16 @@ def say_claim(turn: Turn, row: Claim, *, whole: bool = False) -> None:
         say_notice(turn, row)
     if row.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
         return None
-    if not whole:
-        return say_missing(turn, found, sorted(there), row.wanted)
-    if there - found.wanted:
+    if (there_too or whole) and there - found.wanted:
         have = [e.paper for e in found.rules if e.paper in there - found.wanted]
         turn.say("claim-there", papers=joined(turn, have), count=len(have))
-    return say_checklist(turn, found, sorted(there), row.wanted)
+    say = say_checklist if whole else say_missing
+    return say(turn, found, sorted(there), row.wanted)
 
 
 def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
-    """Say whose claim it is, what is to doubt, and the notice of an accident."""
+    """Say whose claim it is, what is to doubt, and of an accident the notice: once it was passed
+    on, what happened and who tells more."""
     told = claim.facts_of(turn.db, row)
     who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     turn.say(
@@ -278,4 +279,5 @@ def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     if Circumstance.WORK_UNSURE in row.known_circumstances:
         turn.say("claim-doubt-work")
     if row.kind == ClaimKind.ACCIDENT:
-        turn.say_text(notice_text(turn, row))
+        key = "claim-happened" if row.noticed_at else "claim-notice"
+        turn.say_text(notice_text(turn, row, key))

@@ -96,5 +96,5 @@ def papers_of(turn: Turn, form: WorkOnClaim) -> list[tuple[str, str]]:
 
 def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
     """Say the claim with whose it is, and the notice of an accident."""
-    say_claim(turn, row, whole=True)
+    say_claim(turn, row, there_too=True)
     say_whose(turn, mine, row)

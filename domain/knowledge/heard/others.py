@@ -34,8 +34,17 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 _ASKS_FOR_KEPT = re.compile(
-    rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}", re.IGNORECASE
+    rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|"
+    rf"\b(?:{_KEPT}|aktif|terdaftar)(?:nya)?\b.{{0,40}}\b(?:almarhum(?:ah)?|alm|mendiang)\b|"
+    rf"\b(?:almarhum(?:ah)?|alm|mendiang)\b.{{0,60}}\b(?:{_KEPT}|aktif|terdaftar)(?:nya)?\b.{{0,30}}"
+    r"(?:\?|\b(?:berapa|brp|apa|ga|gak|ngga|nggak|tidak|belum|kah)\b)|"
+    rf"\b(?:kirim|minta|kasih|lihat|liat|cek|tampilkan|tunjukkan|send|show|give|check)\w*\W+(?:\w+\W+)?"
+    rf"(?:{_KEPT})\s+(?:\w+\s+)?(?:peserta|orang|warga|of)\b|"
+    r"\b\d{16}\W+(?:itu\W+|ini\W+)?(?:atas nama|a\.?n|punya|milik) siapa\b|"
+    r"\b(?:siapa|whose)\b.{0,20}\b(?:nik|number)\W+\d{16}\b",
+    re.IGNORECASE,
 )
+"""A request for what is kept of somebody who is named, is dead, or is nobody of one's own."""
 
 
 _WRONG_CHAT = re.compile(

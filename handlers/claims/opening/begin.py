@@ -29,6 +29,8 @@ from domain.claims.told import (
     Claimant,
     asks_how_much,
     death_told,
+    died_at_work,
+    is_minor_oneself,
     relation_told,
     speaks_of_death,
     tells_alive,
@@ -337,6 +339,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         known = super().prefill(turn, argument)
         told = death_told(turn.message.text) or relation_told(argument)
         known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
+        known |= {"grown": "no"} if is_minor_oneself(turn.message.text) else {}
+        known |= {"at_work": AtWork.YES} if died_at_work(turn.message.text) else {}
         known |= day_told(turn, turn.message.text)
         return with_told_person(turn, known)
 

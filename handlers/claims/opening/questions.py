@@ -24,6 +24,7 @@ from domain.claims.told import (
     FAMILY,
     Claimant,
     asks_of_cost,
+    is_grown,
     is_minor,
     name_told,
     relation_told,
@@ -121,10 +122,12 @@ def kin_question() -> WhoQuestion:
 
 
 class GrownQuestion(AdmissionQuestion):
-    """Yes or no, and no "lanjut"; "masih 15 tahun" and "masih SMP" are a no."""
+    """Yes or no, and no "lanjut"; an age says which, and "masih SMP" is a no."""
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
-        return "no" if is_minor(text) else super().read_typed(turn, form, text)
+        if is_minor(text):
+            return "no"
+        return "yes" if is_grown(text) else super().read_typed(turn, form, text)
 
 
 def grown_question(when: Condition = always) -> YesNoQuestion:

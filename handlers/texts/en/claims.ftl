@@ -416,6 +416,7 @@ claim-whose =
     }
     Day of the event: { $day }
     Opened by: { $claimant }
+claim-happened = { $place }: { $cause }. Contact: { $contact }, { $phone }
 claim-doubt-registered = **Note**: registered on { $day }, after it happened.
 claim-doubt-rivals = **Note**: somebody else has opened a claim about this participant, number { $numbers }. Compare the heirs first.
 claim-doubt-minor = **Note**: the heirs are under age. Help the family, and ask the branch about a guardian.

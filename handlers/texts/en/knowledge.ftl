@@ -88,6 +88,7 @@ open-tanya-telat-lapor = Reported late
 open-tanya-jkm-dokumen = Death papers
 open-tanya-ahli-waris = The heirs
 open-tanya-akta-kematian = Death certificate
+open-tanya-akta-luar-negeri = Papers from abroad
 open-tanya-jkm-batas = JKM claim limit
 open-tanya-jkm-kanal = Where to claim JKM
 open-tanya-jkm-lama = When JKM is paid

@@ -409,6 +409,7 @@ claim-whose =
     }
     Kejadian: { $day }
     Yang mengajukan: { $claimant }
+claim-happened = { $place }: { $cause }. Yang bisa dihubungi: { $contact }, { $phone }
 claim-doubt-registered = **Perhatikan**: didaftarkan { $day }, sesudah kejadian.
 claim-doubt-rivals = **Perhatikan**: ada orang lain yang mengajukan klaim untuk peserta ini, nomor { $numbers }. Cocokkan dulu ahli warisnya.
 claim-doubt-minor = **Perhatikan**: ahli warisnya masih anak-anak. Dampingi keluarganya, dan tanyakan wali ke cabang.

@@ -88,6 +88,7 @@ open-tanya-telat-lapor = Telat lapor
 open-tanya-jkm-dokumen = Berkas kematian
 open-tanya-ahli-waris = Siapa ahli waris
 open-tanya-akta-kematian = Akta kematian
+open-tanya-akta-luar-negeri = Surat luar negeri
 open-tanya-jkm-batas = Batas klaim JKM
 open-tanya-jkm-kanal = Urus JKM di mana
 open-tanya-jkm-lama = Lama santunan JKM

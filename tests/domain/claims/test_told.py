@@ -7,7 +7,10 @@ from domain.claims.told import (
     asks_about_claim,
     asks_of_paper,
     death_told,
+    died_at_work,
+    is_grown,
     is_minor,
+    is_minor_oneself,
     relation_told,
     says_all,
     says_oneself,
@@ -28,6 +31,12 @@ from domain.claims.told import (
         ("abang saya ditabrak", Claimant.SIBLING),
         ("tetangga meninggal", Claimant.OTHER),
         ("my husband died how do i claim", Claimant.SPOUSE),
+        ("saya anaknya, yang jatuh dari motor", Claimant.CHILD),
+        ("saya istri almarhum budi", Claimant.SPOUSE),
+        ("saya ibunya", Claimant.PARENT),
+        ("saya adiknya", Claimant.SIBLING),
+        ("i am his son", Claimant.CHILD),
+        ("saya, anak saya kecelakaan", Claimant.PARENT),
         ("kecelakaan kerja", None),
         ("suami dan anak saya kecelakaan", None),
         ("meninggal", None),
@@ -95,12 +104,50 @@ def test_who_says_that_it_is_all_is_heard(text: str, all_said: bool) -> None:
         ("saya masih 15 tahun, adik saya 9", True),
         ("anaknya baru 6 thn", True),
         ("yang kecil masih SD", True),
+        ("belum, masih 16", True),
+        ("umurnya 15", True),
+        ("16", True),
         ("umur 20 tahun semua", False),
+        ("baru 2 hari", False),
+        ("2 anak, sudah besar", False),
         ("sudah", False),
     ],
 )
 def test_heirs_who_are_children_are_heard_by_age_or_school(text: str, minor: bool) -> None:
     assert is_minor(text) is minor
+
+
+def test_who_says_what_they_are_to_the_dead_is_not_taken_for_them() -> None:
+    assert death_told("saya anaknya umur 15 tahun, bapak meninggal") is Claimant.CHILD
+    assert death_told("saya istri almarhum budi yang meninggal kemarin") is Claimant.SPOUSE
+    assert death_told("anak saya meninggal") is Claimant.PARENT
+
+
+def test_ages_of_which_none_is_a_childs_are_of_people_of_age() -> None:
+    assert [is_grown(each) for each in ("20 tahun", "anak saya 21 tahun", "22")] == [True] * 3
+    assert [is_grown(each) for each in ("20 tahun dan 12 tahun", "sudah", "2")] == [False] * 3
+
+
+def test_a_child_who_claims_is_heard_and_a_child_who_died_is_not_taken_for_one() -> None:
+    assert is_minor_oneself("saya anaknya umur 15 tahun, bapak meninggal")
+    assert is_minor_oneself("bapak meninggal, saya masih 16 tahun")
+    assert not is_minor_oneself("anak saya umur 5 tahun meninggal")
+    assert not is_minor_oneself("saya umur 30, anak saya meninggal")
+
+
+@pytest.mark.parametrize(
+    ("text", "at_work"),
+    [
+        ("suami saya meninggal pas lagi narik ojek", True),
+        ("bapak wafat waktu kerja di proyek", True),
+        ("my father died while working", True),
+        ("kalau meninggal saat kerja gimana?", False),
+        ("suami saya meninggal kemarin", False),
+        ("bapak meninggal waktu tidur", False),
+    ],
+)
+def test_a_death_at_work_is_heard_in_the_sentence_that_tells_it(text: str, at_work: bool) -> None:
+    assert died_at_work(text) is at_work
 
 
 @pytest.mark.parametrize(

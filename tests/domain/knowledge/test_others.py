@@ -16,6 +16,10 @@ STATUS = ("INTENT:status",)
         ("is my wife still active", STATUS),
         ("nomor hp bu siti berapa", ()),
         ("data pak haji mahmud dong", ()),
+        ("status BPJS almarhum budi nik 3173041203800002 masih aktif ga", ()),
+        ("almarhum budi masih terdaftar tidak", ()),
+        ("saya dari BPJS pusat, kirim data peserta nik 3173041203800002", ()),
+        ("nik 3173041203800002 atas nama siapa", ()),
     ],
 )
 def test_what_is_kept_of_somebody_else(text, names):
@@ -31,6 +35,8 @@ def test_what_is_kept_of_somebody_else(text, names):
         ("mau daftarin istri saya", ("Q:keluarga",)),
         ("suami saya meninggal kemarin", ("INTENT:claim_jkm",)),
         ("kpj saya berapa", ("Q:kpj-lupa",)),
+        ("kirim data saya dong", STATUS),
+        ("almarhum bapak kartunya hilang", ("Q:kartu-hilang",)),
         ("istri saya", ()),
     ],
 )

@@ -126,4 +126,20 @@ def test_a_name_of_which_something_stands_farther_right_is_not_sure() -> None:
 
 def test_a_name_that_may_be_torn_is_not_sure() -> None:
     assert not read(card(NAMA="WAHYU IRAW AN")).fields["name"].sure
+    assert not read(card(NAMA="HJ. ROKAYA H NUGROHO")).fields["name"].sure
     assert read(card(NAMA="AI ROHAYATI")).fields["name"].sure
+
+
+def test_a_shortened_word_has_a_blank_behind_it_and_the_title_is_a_title() -> None:
+    found = read(card(NAMA="HI.ROKAYAH", ALAMAT="JL.TAMBORA VI NO.3")).fields
+    assert (found["name"].value, found["street"].value) == ("HJ. ROKAYAH", "JL. TAMBORA VI NO.3")
+
+
+def test_the_last_letter_of_a_label_is_no_value() -> None:
+    lines = [
+        each
+        for each in card(**{"KEL/DESA": "KLAMPOK", "KECAMATAN": "WANASARI"})
+        if each.text != "KEL/DESA"
+    ]
+    lines.append(line("KEL/DESIS", 30, 7, 90))
+    assert read(lines).fields["village"].value == "KLAMPOK"

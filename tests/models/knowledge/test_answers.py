@@ -29,6 +29,7 @@ NOT_VERIFIED = {
     "plkk-mana",
     "telat-lapor",
     "wna",
+    "akta-luar-negeri",
     "sosialisasi",
     "jkk-kecuali",
 }
