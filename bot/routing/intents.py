@@ -20,6 +20,8 @@ from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
 from domain.parsing.english import is_english
 from domain.parsing.replies.navigation import is_plain_stop
 from models.participants import participant
+from models.people import consent
+from models.people.consent import Purpose
 
 ENGLISH = "en"
 ANY_WORK = "kerja-apa-saja"
@@ -168,7 +170,9 @@ class Intents:
             return self.answer_question(turn, text, kind)
         if wish in meanings.GUARDED and not is_plain_stop(text):
             turn.say(f"guard-{wish}")
-            return turn.offer(form.opens_with[0], "/bukansemua")
+            informed = consent.given(turn.db, turn.person.id, Purpose.INFORMATION)
+            stop = ("/stopinfo",) if informed and wish == meanings.OPT_OUT else ()
+            return turn.offer(form.opens_with[0], *stop, "/bukansemua")
         if meanings.is_task(name):
             if wish in meanings.GUARDED_TASKS:
                 turn.say("guard-task")

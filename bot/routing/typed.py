@@ -32,11 +32,17 @@ from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeti
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
 from domain.parsing.replies.yes_no import declines, says_done
 from domain.parsing.text import letter_words
+from models.broadcasts.broadcast import REASON as BROADCAST
+from models.delivery import chat_history
 from models.participants import participant
+from models.people import consent
+from models.people.consent import Purpose
 
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 TAKES_BACK = "/batal"
+REMINDERS = frozenset({"pengingat", "pengingatnya", "reminder", "reminders"})
+"""Words by which a stop is of reminders, whatever came last."""
 """Begins the commands that take back what was just done."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
@@ -225,6 +231,8 @@ class TypedText:
             turn.say("ask-anything")
         elif aside is Aside.WAIT or (aside is Aside.LATER and not is_reminded(turn)):
             turn.say("later")
+        elif is_plain_stop(text) and answers_broadcast(turn, text):
+            self.answer(turn, "/stopinfo", [])
         elif is_plain_stop(text) and is_reminded(turn):
             self.answer(turn, "/pengingat stop", [])
         elif moves(text):
@@ -252,6 +260,16 @@ class TypedText:
 def agrees(text: str) -> bool:
     """Is the text a yes or a thumb, whatever stands around it?"""
     return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))
+
+
+def answers_broadcast(turn: Turn, text: str) -> bool:
+    """Is a stop said to a broadcast: did one come last of what nobody asked for, and are reminders
+    not named?"""
+    if not REMINDERS.isdisjoint(letter_words(text.casefold())):
+        return False
+    last = chat_history.last_proactive_message(turn.db, turn.person.id)
+    is_one = last is not None and last.reason == BROADCAST
+    return is_one and consent.given(turn.db, turn.person.id, Purpose.INFORMATION)
 
 
 def moves(text: str) -> bool:

@@ -18,7 +18,8 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-GUARDED = names_in("delete_data opt_out_reminders broadcast claim_jht pay")
+OPT_OUT = "opt_out_reminders"
+GUARDED = names_in(f"delete_data {OPT_OUT} broadcast claim_jht pay")
 """Deleting, stopping, broadcasting, claiming, paying: a button or an exact word. First help after
 an accident or a death is shown at once, as it does nothing; the form of a human asks first."""
 

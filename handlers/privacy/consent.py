@@ -121,6 +121,8 @@ class StopInfo(Form, opens_with="/stopinfo, stop info"):
         if consent.given(turn.db, turn.person.id, Purpose.INFORMATION):
             record_consent(turn, Purpose.INFORMATION, given=False)
         turn.say("stop-info-done")
+        if consent.given(turn.db, turn.person.id, Purpose.REMINDERS):
+            turn.offer("/pengingat stop")
         turn.offer("/izin", "/menu")
 
 

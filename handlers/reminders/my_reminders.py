@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion
+from bot.routing.typed import REMINDERS
 from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
@@ -146,12 +147,8 @@ class MyReminders(
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
-        speaks = cls.is_told(text) or not {
-            "pengingat",
-            "pengingatnya",
-            "reminder",
-            "reminders",
-        }.isdisjoint(letter_words(text.casefold()))
+        words = letter_words(text.casefold())
+        speaks = cls.is_told(text) or not REMINDERS.isdisjoint(words)
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod

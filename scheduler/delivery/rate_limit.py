@@ -42,8 +42,8 @@ LONGEST_LEAD, LEAD_DECAY = 5.0, 0.9
 CLOSEST = 0.8
 """The part of the gap that is kept at least: a channel's rate is four fifths of the platform's."""
 BULK_ROOM = 0.875
-"""The part of those that may wait for an answer which bulk takes: a reply finds room beside it, also
-while the platform is slow."""
+"""The part of those that may wait for an answer which bulk takes: a reply finds room beside it,
+also while the platform is slow."""
 
 
 class RateLimiter:

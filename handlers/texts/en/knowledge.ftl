@@ -170,7 +170,7 @@ upset-phone = Sorry for the trouble. Want to talk to somebody now? Phone 175. Ra
 ## What only a button opens
 
 guard-delete_data = Do you want to see or delete your data? Press the button.
-guard-opt_out_reminders = Do you want to change or stop reminders? Press the button.
+guard-opt_out_reminders = Do you want to change or stop our messages? Press the button.
 guard-broadcast = Do you want to send a broadcast? Press the button.
 guard-claim_jht = Do you want to take out JHT savings? The button tells how.
 guard-pay = Do you want to pay? The button has the sum and the way.

@@ -170,7 +170,7 @@ upset-phone = Maaf sudah membuat Anda menunggu. Mau bicara langsung? Telepon 175
 ## Yang hanya dibuka dengan tombol
 
 guard-delete_data = Mau melihat atau menghapus data Anda? Tekan tombolnya.
-guard-opt_out_reminders = Mau mengatur atau menghentikan pengingat? Tekan tombolnya.
+guard-opt_out_reminders = Mau mengatur atau menghentikan pesan dari kami? Tekan tombolnya.
 guard-broadcast = Mau mengirim siaran? Tekan tombolnya.
 guard-claim_jht = Mau mengambil tabungan JHT? Caranya ada di tombol ini.
 guard-pay = Mau membayar iuran? Jumlah dan caranya ada di tombol ini.
