@@ -61,7 +61,7 @@ browser:
 	    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium; } || \
 	  { echo "The page tests need a browser: install Debian's chromium (apt install chromium)."; exit 1; }
 
-bench: $(READY_DEV)  ## Measure, and write docs/measurements.md; BENCH=--quick: in small
+bench: $(READY_DEV)  ## Measure, and write docs/measurements.md; BENCH=--quick: in small, --large: hours
 	$(BIN)/python -m benchmarks --write $(BENCH)
 
 $(READY_DRILL): $(READY_DEV) requirements-drill.txt

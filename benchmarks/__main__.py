@@ -1,4 +1,5 @@
-"""python -m benchmarks [names] [--quick] [--write] [--date DAY]: a table for each capability."""
+"""python -m benchmarks [names] [--quick | --large] [--write] [--date DAY]: a table for each
+capability."""
 
 import argparse
 import importlib
@@ -6,6 +7,7 @@ import inspect
 import os
 import platform
 import sys
+import time
 import traceback
 import warnings
 from datetime import datetime
@@ -40,19 +42,21 @@ def main() -> int:
     warnings.simplefilter("ignore")
     lines: list[str] = []
     failed = False
-    size = ", quick: small numbers" if asked.quick else ""
+    size = ", quick: small numbers" if asked.quick else ", large" if asked.large else ""
     show(lines, ABOUT, f"{asked.date}, {machine()}{size}.")
     for name in asked.names or MODULES:
+        start = time.monotonic()
         module = importlib.import_module(f"benchmarks.{MODULES[name]}")
         show(lines, "", f"## {name.replace('_', ' ').capitalize()}", "", about(module), "", HEAD)
         try:
-            with databases() as found:
+            with databases(large=asked.large) as found:
                 for row in module.measure(found, asked.quick):
                     show(lines, row.line())
         except Exception as error:  # noqa: BLE001  # the other measurements go on
             failed = True
             traceback.print_exc()
             show(lines, f"| failed: {type(error).__name__} | | | | | **no** |")
+        print(f"{name}: {time.monotonic() - start:,.0f} s", file=sys.stderr, flush=True)
     if asked.write:
         DOCUMENT.write_text("\n".join([*lines, ""]), "utf-8")
     return int(failed)
@@ -72,7 +76,9 @@ def about(module: ModuleType) -> str:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="name", help=", ".join(MODULES))
-    parser.add_argument("--quick", action="store_true", help="small numbers: does it run?")
+    sizes = parser.add_mutually_exclusive_group()
+    sizes.add_argument("--quick", action="store_true", help="small numbers: does it run?")
+    sizes.add_argument("--large", action="store_true", help="a million people: several hours")
     parser.add_argument("--write", action="store_true", help=f"into {DOCUMENT.name} as well")
     parser.add_argument("--date", default=f"{datetime.now(ZONE):%Y-%m-%d}", help="of the run")
     asked = parser.parse_args()

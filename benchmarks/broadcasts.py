@@ -43,7 +43,7 @@ ORDER BY id
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    people = 50_000 if quick else 1_000_000
+    people = databases.size(quick, 50_000, 300_000, 1_000_000)
     return [row for kind in KINDS for row in of(databases.new(kind), people)]
 
 

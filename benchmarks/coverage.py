@@ -1,4 +1,4 @@
-"""Tables of coverage over a million participants and 24 months of events: the city by kelurahan
+"""Tables of coverage over many participants and 24 months of events: the city by kelurahan
 with the change of a month, a kelurahan by RW, the city by group, the same for a monitor, a page of
 the list behind a figure, and the heads among 21,000 officeholders; each beside the same rows by the
 bare driver where there is a peer.
@@ -46,7 +46,7 @@ Pattern = tuple[list[tuple[Any, ...]], tuple[int, int] | None]
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    people = 20_000 if quick else 1_000_000
+    people = databases.size(quick, 20_000, 200_000, 1_000_000)
     return [row for kind in KINDS for row in of(databases.new(kind), people)]
 
 

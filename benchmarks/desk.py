@@ -1,4 +1,4 @@
-"""Pages of the desk over a million people: the queue of applications, the list of cases, search.
+"""Pages of the desk over many people: the queue of applications, the list of cases, search.
 
 A page is asked for as a browser does, without a network: session, role, reading, rendering. What it
 reads is measured beside the same rows by the bare driver.
@@ -71,7 +71,7 @@ class Crowd:
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    count = 20_000 if quick else 1_000_000
+    count = databases.size(quick, 20_000, 200_000, 1_000_000)
     return [line for kind in KINDS for line in of(fill(databases.new(kind), count), count)]
 
 

@@ -1,4 +1,4 @@
-"""The digests of 3,000 agents over a million people, and a page of a portfolio of 5,000, each
+"""The digests of three agents for every thousand people, and a page of a portfolio of 5,000, each
 beside the same rows fetched by the bare driver.
 """
 
@@ -56,7 +56,8 @@ COUNT = PAGE.replace("*", "count(*)").partition("ORDER")[0]
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    people, agents = (50_000, 150) if quick else (1_000_000, 3_000)
+    people = databases.size(quick, 50_000, 300_000, 1_000_000)
+    agents = people * 3 // 1_000
     return [row for kind in KINDS for row in of(databases.new(kind), people, agents)]
 
 

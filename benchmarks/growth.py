@@ -1,5 +1,7 @@
 """Two years of everybody's life with the bot, in small: what is still in the database at the end of
-each half-year, and what a turn and a claim cost at the end beside the beginning.
+each half-year, and what a turn and a claim cost at the end beside the beginning. Then both worlds,
+of the beginning and of the end, with many times as many people: all that each of them has is
+copied under other numbers, and one morning's jobs run over all of them.
 
 People register by chat, ask and hear; official data says each month that most of them paid; every
 morning all jobs run and everything is delivered. Only the clock, the platform and the size are not
@@ -21,6 +23,7 @@ from typing import Any
 from sqlalchemy import Engine, Table, func, select, text, update
 from sqlalchemy.orm import Session, sessionmaker
 
+from benchmarks.population.multiplied import multiply
 from benchmarks.population.names import name
 from benchmarks.population.people import STEPS, conversations
 from benchmarks.support.measure import KEYS, KINDS, Databases, Row, at_most, schema
@@ -71,10 +74,14 @@ figures of past days."""
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    people, months = (40, MONTHS) if quick else (1_000, MONTHS)
-    return [
-        row for kind in KINDS for row in grown(kind, TwoYears(databases.new(kind), people), months)
-    ]
+    people, times = (40, 25) if quick else (200, 250)
+    if databases.large:
+        people, times = 500, 2_000
+    rows = []
+    for kind in KINDS:
+        life = TwoYears(databases.new(kind), people)
+        rows += grown(kind, life, MONTHS, Wide(databases, kind, times))
+    return rows
 
 
 class MovedClock(Clock):
@@ -105,6 +112,15 @@ class Look:
     size: int
     turn: float
     claim: float
+
+
+@dataclass(frozen=True)
+class Morning:
+    """Seconds of processor time of all jobs, and of the longest with its name."""
+
+    jobs: float
+    longest: float
+    name: str
 
 
 class TwoYears:
@@ -152,7 +168,7 @@ class TwoYears:
             self.pay(end)
             while self.clock().date() <= end:
                 self.clock.now += timedelta(days=1)
-                for job in self.jobs:
+                for job in self.jobs.values():
                     job()
                 asyncio.run(self.delivery.deliver_due())
                 for number in range(self.clock().day, self.people, 30):
@@ -170,13 +186,20 @@ class TwoYears:
         with self.sessions.begin() as db:
             apply_rows(db, paid, today, "growth", self.clock())
 
+    def morning(self) -> Morning:
+        """The jobs of one more day."""
+        self.clock.now += timedelta(days=1)
+        took = {name: spent(job) / 1000 for name, job in self.jobs.items()}
+        name = max(took, key=lambda each: took[each])
+        return Morning(sum(took.values()), took[name], name)
+
     def look(self) -> Look:
         """What there is now, and what a turn and a claim cost."""
         turns = [spent(partial(self.say, number, ASKED)) for number in range(min(40, self.people))]
         claims = []
         with self.sessions() as db:
             counts = {each.name: count_of(db, each) for each in Base.metadata.sorted_tables}
-            for _ in range(5):
+            for _ in range(21):
                 claim = partial(outbox.claim, db, Lane.REPLY, "telegram", self.clock())
                 claims.append(spent(claim))
                 db.rollback()
@@ -209,8 +232,8 @@ def no_file(*values: object) -> Any:
 
 def all_jobs(
     sessions: sessionmaker[Session], texts: Texts, clock: Clock, bot: Bot
-) -> list[Callable[[], object]]:
-    """The jobs of the clock; no file is sent here, so none is read."""
+) -> dict[str, Callable[[], object]]:
+    """The jobs of the clock, by name; no file is sent here, so none is read."""
     jobs = scheduled_jobs(
         sessions,
         texts,
@@ -230,30 +253,71 @@ def all_jobs(
         make_material=no_file,
         replica=ReplicaReads(sessions),
     )
-    return [job.run for name, job in jobs.items() if name != "list of erasures"]
+    return {name: job.run for name, job in jobs.items() if name != "list of erasures"}
 
 
-def grown(kind: str, life: TwoYears, months: int) -> list[Row]:
+class Wide:
+    """A life with so many times the people, in a database of its own that is dropped afterwards."""
+
+    def __init__(self, databases: Databases, kind: str, times: int) -> None:
+        self.databases, self.kind, self.times = databases, kind, times
+
+    def look(self, life: TwoYears) -> tuple[Look, Morning]:
+        asyncio.run(life.delivery.deliver_due())
+        url = self.databases.copied(self.kind, life.engine)
+        wide = TwoYears(url, life.people)
+        wide.clock.now, wide.count = life.clock.now, life.count
+        multiply(wide.engine, self.times)
+        found = wide.look(), wide.morning()
+        wide.engine.dispose()
+        self.databases.drop(url)
+        return found
+
+
+def grown(kind: str, life: TwoYears, months: int, wide: Wide) -> list[Row]:
     life.begin()
     life.live(1)
-    looks = [life.look()]
+    looks, wides = [life.look()], [wide.look(life)]
     for _ in range(months // HALF):
         life.live(HALF)
         looks.append(life.look())
+    wides.append(wide.look(life))
     life.engine.dispose()
-    first, before, last = looks[0], looks[-3], looks[-1]
     what = f"{months} months of {life.people:,} people, {kind}"
+    before, last = looks[-3], looks[-1]
     growing = [
         f"{table} {before.rows[table]:,} -> {count:,}"
         for table, count in last.rows.items()
         if count > STEADY * before.rows[table] and table not in MEANT_TO_GROW
     ]
     sizes = ", ".join(f"{each.size / life.people / 1024:,.1f}" for each in looks)
-    end = "at the end, beside the beginning"
     names = "; ".join(growing) or "none"
     return [
         Row(f"{what}: kB a person after 1, 7, 13, 19, 25 months", sizes, "", "", "", None),
         Row(f"{what}: tables that grow and need not", names, "", "", "none", not growing),
+        *beside(what, looks[0], last),
+        *of_many(f"{months} months of {life.people * wide.times:,} people, {kind}", *wides),
+    ]
+
+
+def beside(what: str, first: Look, last: Look) -> list[Row]:
+    end = "at the end, beside the beginning"
+    return [
         at_most(f"{what}: a turn {end}", last.turn / first.turn, MOST, "x"),
         at_most(f"{what}: a claim {end}", last.claim / first.claim, MOST, "x"),
+    ]
+
+
+def of_many(what: str, begin: tuple[Look, Morning], end: tuple[Look, Morning]) -> list[Row]:
+    """What the beginning and the end are with many people."""
+    (first, earlier), (last, later) = begin, end
+    sizes = f"{first.size / 1e9:,.2f} and {last.size / 1e9:,.2f} GB"
+    most = sorted(last.rows.items(), key=lambda each: -each[1])[:8]
+    rows = ", ".join(f"{table} {count:,}" for table, count in most)
+    jobs = f"{earlier.jobs:,.1f} and {later.jobs:,.1f} s; {later.name} {later.longest:,.1f} s"
+    return [
+        Row(f"{what}: the database after 1 and 25 months", sizes, "", "", "", None),
+        Row(f"{what}: rows", rows, "", "", "", None),
+        Row(f"{what}: all jobs of a morning, of CPU", jobs, "", "", "", None),
+        *beside(what, first, last),
     ]

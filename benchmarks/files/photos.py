@@ -17,7 +17,7 @@ from exchange.files.pool import FilePool
 from exchange.files.wire import Task
 from exchange.photos.worker import photo_pool, read_photo
 
-COUNT, FEW = 100, 5
+COUNT, SOME, FEW = 100, 40, 5
 LISTS = 5
 """For so many pictures of the others there is one of a list."""
 """Pictures; with --quick."""
@@ -42,7 +42,7 @@ FIELDS = (
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
     pictures, papers = FilePool(1), photo_pool()
-    count = FEW if quick else COUNT
+    count = databases.size(quick, FEW, SOME, COUNT)
     right, sure, wrong = Counter[str](), Counter[str](), Counter[str]()
     for seed in range(HELD_OUT, HELD_OUT + count):
         photo = photograph(seed)

@@ -36,7 +36,7 @@ KNOWN = 10
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    count = 5_000 if quick else 200_000
+    count = databases.size(quick, 5_000, 50_000, 200_000)
     people = population(random.Random(5), count)
     content = sheet(databases, people)
     return [line for kind in KINDS for line in of(kind, databases.new(kind), people, content)]

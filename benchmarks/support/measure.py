@@ -40,20 +40,44 @@ numbers = count(1)
 
 
 class Databases:
-    """New databases, each by its SQLAlchemy address."""
+    """New databases, each by its SQLAlchemy address; `large`: of a size that takes hours."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, large: bool = False) -> None:
         self.folder = folder
+        self.large = large
         self.server = ""
 
-    def new(self, kind: str) -> str:
+    def new(self, kind: str, of: str = "") -> str:
+        """An empty database; on PostgreSQL one `of` a template."""
         name = f"bench{next(numbers)}"
         if kind == "sqlite":
             return f"sqlite:///{self.folder}/{name}.db"
         with psycopg.connect(self.postgres(), autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name}".encode())
+            connection.execute(f"CREATE DATABASE {name} {of}".encode())
         address = self.postgres().replace("/postgres?", f"/{name}?")
         return address.replace("postgresql://", "postgresql+psycopg://")
+
+    def copied(self, kind: str, engine: Engine) -> str:
+        """A copy of a database of ours."""
+        if kind == "sqlite":
+            url = self.new(kind)
+            with engine.connect() as connection:
+                connection.exec_driver_sql("COMMIT")  # it copies outside of a transaction
+                connection.exec_driver_sql(f"VACUUM INTO '{url.removeprefix('sqlite:///')}'")
+                connection.exec_driver_sql("BEGIN")
+            return url
+        engine.dispose()
+        return self.new(kind, f"TEMPLATE {engine.url.database}")
+
+    def drop(self, url: str) -> None:
+        """Give the room of a database back; nobody is connected to it."""
+        if url.startswith("sqlite"):
+            for file in self.folder.glob(f"{Path(url).name}*"):
+                file.unlink()
+            return
+        name = url.partition("?")[0].rpartition("/")[2]
+        with psycopg.connect(self.postgres(), autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE {name}".encode())
 
     def postgres(self) -> str:
         if not self.server:
@@ -63,13 +87,17 @@ class Databases:
             self.server = self.running.get_uri()
         return self.server
 
+    def size(self, quick: bool, small: int, usual: int, large: int) -> int:
+        """How many there are in this run."""
+        return small if quick else large if self.large else usual
+
 
 @contextmanager
-def databases() -> Iterator[Databases]:
+def databases(*, large: bool = False) -> Iterator[Databases]:
     with tempfile.TemporaryDirectory(prefix="perisai-bench-") as name:
         folder = Path(name)
         folder.chmod(0o755)
-        found = Databases(folder)
+        found = Databases(folder, large=large)
         try:
             yield found
         finally:
