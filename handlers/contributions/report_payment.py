@@ -68,6 +68,8 @@ from models.participants.participant import Participant
 PATIENCE = timedelta(days=5)
 SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
 """What is a sum, and no number of months."""
+PLAIN_SUM = re.compile(r"\d{1,9}")
+"""A longer number is that of a card or a phone, which is never said back as a sum."""
 RUPIAH = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
 """A sum in rupiah within a sentence."""
 MOST_MONTHS = 24
@@ -228,7 +230,7 @@ class ReportPayment(
         row = participant.registration_of(turn.db, turn.person.id)
         try:
             plain = re.sub(r"[\s.]|rp", "", text.casefold())
-            paid = int(plain) if plain.isdecimal() else parse_rupiah(text)
+            paid = int(plain) if PLAIN_SUM.fullmatch(plain) else parse_rupiah(text)
         except (Ambiguous, Invalid):
             return False
         if row is None:
