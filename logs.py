@@ -121,6 +121,8 @@ def set_up(style: str) -> None:
     logging.raiseExceptions = False
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # On a busy machine it would warn, every second, that the last look for jobs is not over.
+    logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
     catch_the_uncaught()
 
 

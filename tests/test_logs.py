@@ -91,6 +91,16 @@ def test_in_json_every_line_is_an_object_also_with_tracebacks(
     ]
 
 
+def test_a_busy_machine_does_not_fill_the_log_with_looks_that_were_left_out(capsys) -> None:
+    with product_logs("text"):
+        skipped = "Execution of job %s skipped: maximum number of running instances reached"
+        logging.getLogger("apscheduler.scheduler").warning(skipped, "a job")
+        logging.getLogger("apscheduler.executors.default").error("a job raised an exception")
+    written = capsys.readouterr().err
+    assert "skipped" not in written
+    assert "raised an exception" in written
+
+
 def test_an_error_of_the_database_quotes_no_parameters(
     tmp_path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -69,6 +69,8 @@ from models.contributions.ledger import EntryKind
 from models.participants import memberships, participant
 
 PATIENCE = timedelta(days=5)
+PLAIN_SUM = re.compile(r"\d{1,9}")
+"""A longer number is that of a card or a phone, which is never said back as a sum."""
 PLACES = (
     "Alfamart",
     "BRImo",
@@ -225,7 +227,7 @@ class ReportPayment(
         row = participant.registration_of(turn.db, turn.person.id)
         try:
             plain = re.sub(r"[\s.]|rp", "", text.casefold())
-            paid = int(plain) if plain.isdecimal() else parse_rupiah(text)
+            paid = int(plain) if PLAIN_SUM.fullmatch(plain) else parse_rupiah(text)
         except (Ambiguous, Invalid):
             return False
         if row is None:
