@@ -2,6 +2,7 @@
 
 from bot.forms.form import Form
 from bot.turn import Turn
+from domain.claims.told import ACCIDENT_FORM
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
@@ -65,8 +66,11 @@ class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
     def finish(self, turn: Turn) -> None:
         if apologises(turn.message.text):
             return turn.say("apology-accepted")
-        is_grief = meanings.question(turn.state.topic) in meanings.OF_LOSS
-        return turn.say("you-are-welcome-grief" if is_grief else "you-are-welcome")
+        topic = meanings.question(turn.state.topic)
+        if topic in meanings.OF_LOSS:
+            return turn.say("you-are-welcome-grief")
+        is_hurt = topic in meanings.OF_HURT or turn.state.form == ACCIDENT_FORM
+        return turn.say("you-are-welcome-hurt" if is_hurt else "you-are-welcome")
 
 
 FORMS = (Help, Benefits, Why, Thanks)

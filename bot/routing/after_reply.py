@@ -1,7 +1,7 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from bot.turn import Turn
 from domain.knowledge.heard.dues import DuesQuestion, dues_question
@@ -14,6 +14,9 @@ NEXT_STEPS = ("/bayar", "/daftar")
 OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
 OF_DUES = {
+    DuesQuestion.WHERE: "/bayar",
+    DuesQuestion.HOW: "/tanya kode-bayar",
+    DuesQuestion.BOOKED: "/status",
     DuesQuestion.SUM: "/status berapa",
     DuesQuestion.WHEN: "/status kapan",
     DuesQuestion.FINE: "/tanya denda",
@@ -38,17 +41,14 @@ def command_after(
         return "/tanya keluarga" if turn.state.topic else ""
     if of_dues and asks_of_family(text):
         return "/tanya data-orang-lain"
-    return command_of_dues(text, values) if of_dues and not newcomer() else ""
+    return command_of_dues(text) if of_dues and not newcomer() else ""
 
 
-def command_of_dues(text: str, values: Sequence[str]) -> str:
-    """The command that answers what a text asks of one's own dues, told with these buttons."""
+def command_of_dues(text: str) -> str:
+    """The command that answers what a text asks of one's own dues, which were just told."""
     asked = dues_question(text)
     if asked is DuesQuestion.MONTHS:
         return f"/berapabulan {text}"
-    if asked in (DuesQuestion.WHERE, DuesQuestion.HOW):
-        told = "/bayar" not in values and asked is DuesQuestion.HOW
-        return "/tanya kode-bayar" if told else "/bayar"
     return OF_DUES.get(asked, "") if asked else ""
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.forms.filling import MISSES
 from bot.forms.form import Form
+from bot.forms.options import last_offered_options
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, StaffTexts
@@ -196,8 +197,9 @@ class Intents:
 
 
 def follow_english(turn: Turn, text: str) -> None:
-    """Answer an English text in English."""
-    if turn.person.language != ENGLISH and is_english(text):
+    """Answer an English text in English, and a short one after such an answer: "where?"."""
+    again = any(value == "/english" for value, _ in last_offered_options(turn))
+    if turn.person.language != ENGLISH and is_english(text, again=again):
         turn.person.language, turn.follows_english = ENGLISH, True
 
 

@@ -179,7 +179,7 @@ class TypedText:
         elif meant:
             turn.say("ask-meant", count=len(meant))
             turn.offer(*meant, "/menu")
-        elif named and form is None and not self.texts.read(turn, text).sure:
+        elif named and form is None and not (agrees(text) or self.texts.read(turn, text).sure):
             # The word of a task that is not theirs: guessing from it would mislead.
             return not self.catalogue.openings[named[0].partition(" ")[0]].is_for(turn)
         else:
@@ -197,6 +197,7 @@ class TypedText:
         Where nothing waits, "lanjut" and "mau" go the way on that the last reply offered: what was
         put off before a first answer left no draft.
         """
+        follow_english(turn, text)
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
         after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None
@@ -223,6 +224,8 @@ class TypedText:
             self.answer(turn, command, [])
         elif (asks_what_now(text) or is_mere_mark(text)) and offers and not turn.parts:
             show_again(turn, offers)
+        elif reaction_in(text) is Reaction.NOT_THAT and offers and not turn.parts:
+            self.answer(turn, TO_ANSWERS[Reaction.NOT_THAT], [])
         elif is_mere_mark(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif declines(text):

@@ -17,8 +17,8 @@ class Claimant(StrEnum):
     """An agent or cadre, for one of their people."""
 
 
-DEATH_FORM = "death-claim"
-"""The form in which a death is told."""
+DEATH_FORM, ACCIDENT_FORM = "death-claim", "accident-claim"
+"""The forms in which a death, and an accident, is told."""
 FAMILY = (Claimant.SPOUSE, Claimant.CHILD, Claimant.PARENT, Claimant.SIBLING, Claimant.OTHER)
 MINE = r"(?:nya|ku)?(?:\s+(?:saya|aku|gue|gua|gw|aye|ane|kulo|kami))?"
 WORDS = (

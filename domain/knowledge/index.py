@@ -73,8 +73,15 @@ _COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
-_COMMON_WORD, _REPLIES = 60, names_in("tidak bukan belum sudah ya boleh bisa saya")
+QUESTION_WORDS = names_in("apa berapa kapan di mana ke bagaimana kenapa siapa gimana itu")
+"""A text of these alone goes on only to what is of its topic's subject."""
+_COMMON_WORD, _REPLIES = (
+    60,
+    names_in("tidak bukan belum sudah ya boleh bisa saya kapan mana berapa bagaimana"),
+)
 """The most kinds that a word which says something alone is in; words that only reply."""
+_ASK_ALONE = names_in("berapa kapan mana bagaimana")
+"""Words alone that ask for something, without saying of what."""
 _TELLING = math.log(0.25 / _SMOOTHING + 1)
 """The weight of a word that a fourth of a kind's phrasings have."""
 _SOME = math.log(0.05 / _SMOOTHING + 1)
@@ -147,7 +154,7 @@ class KnowledgeIndex:
         words = self.words_of(text)
         if len(words) == 1 and not words[0].isdecimal():
             words = (self.spelt(words[0]),)
-            if words not in self.owners:
+            if words not in self.owners or words[0] in _ASK_ALONE:
                 return self.find_word(words[0])
         if self.names_foreign(words):
             return Meaning()
@@ -232,7 +239,8 @@ class KnowledgeIndex:
         }
         total = sum(weighed.values())
         best = max(weighed, key=lambda name: weighed[name], default="")
-        if not best or weighed[best] < FOLLOWS * total:
+        strays = QUESTION_WORDS.issuperset(words) and subject_of(best) != subject
+        if not best or weighed[best] < FOLLOWS * total or strays:
             told = self.find(f"{subject} {text}")
             return told if told.name and subject_of(told.name) == subject else Meaning()
         return Meaning(best, sure=weighed[best] / total)

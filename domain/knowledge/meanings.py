@@ -67,6 +67,8 @@ OF_LOSS = names_in(
     "Q:beasiswa-tahunan"
 )
 """Asked by somebody who has lost somebody; what a death would bring is asked by anybody."""
+OF_HURT = names_in("Q:jkk-langkah Q:rs-sekarang Q:lagi-sakit")
+"""Asked by somebody who is hurt or ill now, or who is with them."""
 DEATH_WORDS = names_in(
     "meninggal mati almarhum santunan waris pewaris jkm duka akta akte tiada pemakaman heir heirs "
     "tertolong nyawa ajal jenazah ditinggal ditinggalkan yatim kolaps kubur makam tenggelam 48"

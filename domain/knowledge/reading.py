@@ -97,7 +97,8 @@ _EXCLAIMS = re.compile(
     r"\b\W*)+",
     re.IGNORECASE,
 )
-"""Words before a wish that say nothing of what it goes on from."""
+_TAILS = re.compile(r"(?:\W+(?:emang|emangnya|memang|memangnya|sih|ya|kan))+\W*$", re.IGNORECASE)
+"""Words before a wish, and behind it, that say nothing of what it goes on from."""
 _TAGS = (("tidak",), ("bukan",), ("belum",))
 """The last word of a question: "ini penipuan bukan", "gratis gak"."""
 
@@ -178,7 +179,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
     whole = index.find(wish)
     leads = _EXCLAIMS if topic else _LEADS_TO
-    if not whole.name and (bare := leads.sub("", wish)) != wish:
+    if not whole.name and (bare := _TAILS.sub("", leads.sub("", wish))) not in (wish, ""):
         whole = index.find(bare)
     if not whole.name and (alone := only_sentence(wish)):
         told = index.find(alone)

@@ -1,16 +1,25 @@
 """Several months at once: asked once the branch has approved, when there is something to pay."""
 
+import re
+
 from bot.forms.form import Form
 from bot.forms.questions import Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
+from domain.knowledge.heard.dues import dues_question
+from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.month_count import parse_month_count
 from handlers import answers
 from handlers.contributions.words import dues_text, schedule_of, total_due
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
+CANNOT = re.compile(
+    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk|kagak|ora|not)\s+(?:sanggup|mampu|kuat|punya|ada|bisa|able)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who cannot pay so much."""
 PAYS = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
@@ -35,7 +44,9 @@ class PayAhead(
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The months that a member names: "kalo 2 bulan?"."""
-        if not argument or not pays_themselves(turn):
+        if not pays_themselves(turn):
+            return {}
+        if not (asks(argument) or dues_question(argument)) or CANNOT.search(argument):
             return {}
         return {"months": f"{parse_month_count(argument)}"}
 

@@ -46,7 +46,8 @@ OF_COVER = frozenset(
 )
 """Answered by the asker's own membership, whoever it is about."""
 NOT_BOOKED = "bayar-belum-masuk"
-"""Asked by somebody whose report waits, it is answered by their status."""
+"""Asked by somebody whose report waits, it is answered by their status; by another member, it is
+the beginning of a report."""
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 OLDEST = "umur-max"
@@ -196,8 +197,9 @@ def say_answer(turn: Turn, kind: str) -> None:
         return None if turn.state.form else turn.offer("/klaim", "/petugas", "/menu")
     if kind in OF_CLAIMS and asks_of_application(turn) and not turn.state.form:
         return turn.open_after("/status")
-    if kind == NOT_BOOKED and row_waits(turn) and not turn.state.form:
-        return turn.open_after("/status")
+    if kind == NOT_BOOKED and not turn.state.form and may_have_paid(turn):
+        said = f"/sudahbayar {turn.message.text}".strip()
+        return turn.open_after("/status" if row_waits(turn) else said)
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -208,6 +210,13 @@ def say_answer(turn: Turn, kind: str) -> None:
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
     return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
+
+
+def may_have_paid(turn: Turn) -> bool:
+    """Does the person pay for themselves, so that a payment of theirs may be missing?"""
+    row = participant.registration_of(turn.db, turn.person.id)
+    pays = row is not None and row.payer == Payer.SELF and not row.deceased_on
+    return pays and row.state in (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
 def row_waits(turn: Turn) -> bool:

@@ -24,6 +24,7 @@ class DuesQuestion(StrEnum):
     SUM = "sum"
     WHEN = "when"
     FINE = "fine"
+    BOOKED = "booked"
     MONTHS = "months"
 
 
@@ -37,6 +38,8 @@ _ASKED = {
     r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much|is that all",
     DuesQuestion.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir|bayarnya)\W+)?(?:kapan|kpn)"
     r"(?:\W+(?:terakhir|bayar)(?:nya)?)?|(?:by )?when|until when",
+    DuesQuestion.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
+    r"(?:\W+(?:belum|blm|ga|gak))?|when is it booked",
     DuesQuestion.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?(?:sama|termasuk|plus|include|ada|kena|pake)"
     r"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:ga|gak|nggak|tidak|belum|blm))?|"
     r"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+(?:ga|gak|nggak|tidak))?|"
@@ -44,8 +47,14 @@ _ASKED = {
     DuesQuestion.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
     rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",
 }
+_FIRST = {
+    DuesQuestion.MONTHS: rf"(?=.*(?:\?|\b(?:kalau|kalo|klo|how|about|and|{_SUM_WORDS})\b))",
+}
+"""A number of months alone may be the answer to something."""
 _PATTERNS = {
-    each: re.compile(rf"\W*(?:{_BESIDE}\W+)*(?:{said})(?:\W+{_BESIDE})*\W*", re.IGNORECASE)
+    each: re.compile(
+        rf"{_FIRST.get(each, '')}\W*(?:{_BESIDE}\W+)*(?:{said})(?:\W+{_BESIDE})*\W*", re.I
+    )
     for each, said in _ASKED.items()
 }
 

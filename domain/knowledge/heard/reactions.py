@@ -71,7 +71,19 @@ def is_eager(text: str) -> bool:
     )
 
 
+_ENOUGH = re.compile(
+    r"\W*(?:(?:oke?|ya|iya|udah|udh|sudah|dah|yaudah|yasudah|ya udah|ya sudah)\W+)*(?:selesai|cukup|"
+    r"sekian|(?:itu|segitu|gitu) (?:aja|saja|doang)|gpp|gapapa|ga ?papa|(?:ga|gak|nggak|tidak) "
+    r"apa[ -]apa|yaudah|ya ?sudah|ya ?udah|that's all|that is all|never ?mind)(?:\W+(?:kok|deh|dulu|"
+    r"ya|sih|makasih|terima kasih|min|kak|pak|bu|bang|lah))*\W*",
+    re.IGNORECASE,
+)
+"""Words of somebody who wants nothing more."""
+
+
 def is_thumb(text: str) -> bool:
-    """Is it a thumb, or one of the words that say no more than one?"""
+    """Is it a thumb, or one of the words that say no more than one: "ok", "ya udah gpp"?"""
+    if _ENOUGH.fullmatch(text):
+        return True
     said = re.search(r"\w|[👍👌🙏]", text)
     return bool(said) and len(text) <= 20 and bool(_THUMB.match(text))

@@ -77,7 +77,7 @@ BUSY = word_set(
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(
-    "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
+    "boleh bole dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
     "kelar ke mau masih pagi siang sore malam malem saja ada sedang not "
@@ -146,7 +146,7 @@ BESIDE_WHAT_NOW = word_set(
 """Words of somebody who asks what to do next, and names nothing: "waduh trus gimana"."""
 WHAT_ELSE = re.compile(
     r"\W*(?:(?:oh|ok|oke|nah|terus|trus|lalu|ada)\W+)?(?:(?:apa ?|ada )lagi(?:\W+(?:nih|ya|sih|dong|yang "
-    r"lain))*|(?:terus|trus|lalu|so|and then|what else)\W*\?)\W*",
+    r"lain))*|terus|trus|lalu|so\W*\?|and then|what else)\W*",
     re.IGNORECASE,
 )
 

@@ -19,6 +19,7 @@ help-always =
     At any time you can type: menu, back, cancel, help. I never ask for money, a PIN, an OTP or a password.
 help-question = Just answer the question below. Type "back" for the question before, or "cancel" to stop. Your answers are kept for 7 days.
 you-are-welcome-grief = You are welcome. We wish your family strength. Is there anything else? Just write it here.
+you-are-welcome-hurt = You are welcome. Get well soon. Anything else to ask? Just write it here.
 apology-accepted = That is all right, I understand. How can I help? Just write it here.
 you-are-welcome = You are welcome. Stay safe at work.
 

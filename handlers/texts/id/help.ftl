@@ -19,6 +19,7 @@ help-always =
     Kapan saja bisa ketik: menu, kembali, batal, bantuan. Saya tidak pernah meminta uang, PIN, OTP, atau kata sandi.
 help-question = Jawab saja pertanyaan di bawah ini. Ketik "kembali" untuk pertanyaan sebelumnya, atau "batal" untuk berhenti. Jawaban Anda disimpan 7 hari.
 you-are-welcome-grief = Sama-sama. Semoga keluarga diberi kekuatan. Ada yang mau ditanyakan lagi? Tulis saja di sini.
+you-are-welcome-hurt = Sama-sama. Semoga lekas pulih. Ada yang mau ditanyakan lagi? Tulis saja di sini.
 apology-accepted = Tidak apa-apa, saya mengerti. Ada yang bisa saya bantu? Tulis saja di sini.
 you-are-welcome = Sama-sama. Semoga selamat selalu di tempat kerja.
 
