@@ -10,7 +10,7 @@ from domain.broadcasts import refuse_contacts
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from exchange.spreadsheets import read
-from exchange.spreadsheets.days import read_day
+from exchange.spreadsheets.read import read_day
 
 
 class OfficialState(StrEnum):

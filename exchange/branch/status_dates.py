@@ -8,8 +8,8 @@ from datetime import date
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from exchange.branch.status_cells import DATES, UnreadableCell, last_day
-from exchange.spreadsheets import days
-from exchange.spreadsheets.days import date_order, read_day
+from exchange.spreadsheets import read
+from exchange.spreadsheets.read import date_order, read_day
 
 
 def orders_of_dates(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, str]:
@@ -71,7 +71,7 @@ def short_years_first(rows: Sequence[Mapping[str, str]], today: date) -> dict[st
 
 def is_year_first(column: str, text: str, today: date) -> bool | None:
     """Whether the short year of a date stands first; None when it may, or there is none."""
-    first, last = days.read_short_year_first(text), read_day(text)
+    first, last = read.read_short_year_first(text), read_day(text)
     if first is None and last is None:
         return None
     can = [each is not None and each <= last_day(column, today) for each in (first, last)]
@@ -84,7 +84,7 @@ def check_short_years(
     """UnreadableCell for a date whose short year stands first or may stand there."""
     for column, firsts in shown.items():
         text = cells[column]
-        is_doubtful = column != "born_on" and days.read_short_year_first(text) is not None
+        is_doubtful = column != "born_on" and read.read_short_year_first(text) is not None
         if is_doubtful and firsts != {False} and is_year_first(column, text, today) is not False:
             raise UnreadableCell(column, "cell-date", value=text[:30])
 

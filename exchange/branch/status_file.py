@@ -24,8 +24,7 @@ from exchange.branch.status_cells import OfficialState
 from exchange.branch.status_columns import COLUMNS, HEADERS, NEEDED, OWNER
 from exchange.branch.status_rows import RowError, StatusRow, read_rows
 from exchange.spreadsheets import read
-from exchange.spreadsheets.days import read_day_at_start
-from exchange.spreadsheets.read import NO_SHAPES, Shapes
+from exchange.spreadsheets.read import NO_SHAPES, Shapes, read_day_at_start
 
 AS_OF = re.compile(
     r"\b(?:data|posisi|status|keadaan)?\s*per\b(?:\s+tanggal|\s+tgl)?[\s:]+(.+)", re.I

@@ -16,43 +16,40 @@ from bot.forms.questions import (
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.contributions.membership import Membership, PaymentStage
+from domain.contributions.payment_places import named_place
 from domain.contributions.payment_report import (
+    FORGOTTEN,
     MEANT,
     NO_PHOTO,
+    parse_payment,
     says_paid,
     tells_only,
 )
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer
+from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.money import parse_rupiah
 from domain.parsing.people.nik import mask_nik
-from domain.parsing.replies.yes_no import says_done
+from domain.parsing.replies.yes_no import is_mere_reply, says_done
 from domain.parsing.text import DOUBT, letter_words
+from domain.people import drafts
 from domain.people.drafts import file_answer
 from domain.photos.lines import Paper, PaperKind
 from handlers import answers
 from handlers.answers import (
+    LONGEST_AGO,
     keep_receipt,
     large_amount,
     read_paid_on,
     suggest_days,
 )
-from handlers.contributions.payment_told import (
-    SUM,
-    keep_photo,
-    last_entry,
-    last_report,
-    months_of,
-    months_told,
-    open_report,
-    read_place,
-    told_in,
-)
 from handlers.contributions.status import first_name
 from handlers.contributions.words import (
     months_text,
+    period_text,
     say_condolence,
     say_merged,
     say_nobody,
@@ -60,14 +57,21 @@ from handlers.contributions.words import (
     schedule_of,
     total_due,
 )
-from models import audit, uploads
+from models import audit, photo_readings, uploads
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
-from models.contributions.ledger import EntryKind
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants import memberships, participant
+from models.participants.participant import Participant
 
 PATIENCE = timedelta(days=5)
+SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
+"""What is a sum, and no number of months."""
+RUPIAH = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
+"""A sum in rupiah within a sentence."""
+MOST_MONTHS = 24
+"""Months of contributions that one payment may be of."""
 PLACES = (
     "Alfamart",
     "BRImo",
@@ -361,3 +365,79 @@ class ReportPayment(
             turn.say("paid-after-end")
             return turn.offer("/status", "/petugas", "/menu")
         return turn.offer("/status", "/menu")
+
+
+def read_place(turn: Turn, text: str) -> str:
+    """The place in the person's words; one that is forgotten is said to be. Invalid for words that
+    can be of no place."""
+    if FORGOTTEN.fullmatch(text):
+        return named_place(text) or turn.text("report-payment-place.forgotten")
+    if is_mere_reply(text) or tells_only(text):
+        raise Invalid("paid-place")
+    return answers.read_line(text, 2, 60)
+
+
+def months_of(turn: Turn, row: Participant, paid: int, day: date, fee: int = 0) -> tuple[int, int]:
+    """The number of months that a sum paid on a day (rupiah, with a fee or without) is for, 0 where
+    it is for none; and what is due for the first."""
+    start = memberships.load(turn.db, row).next_month(day)
+    sums = {n: total_due(schedule_of(row, start, n)) for n in range(1, MOST_MONTHS + 1)}
+    return next((n for n, due in sums.items() if due in (paid, paid - fee)), 0), sums[1]
+
+
+def told_in(text: str, today: date) -> Answers:
+    """The answers that a sentence gives, those of more than a year ago left out."""
+    found = parse_payment(text, today)
+    if found.paid_on and today - found.paid_on > LONGEST_AGO:
+        return {}
+    told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}
+    return {name: f"{value}" for name, value in told.items() if value is not None}
+
+
+def months_told(turn: Turn, text: str) -> Answers:
+    """The number of months that the one sum in a sentence pays for; none where it is for none."""
+    row, sums = participant.registration_of(turn.db, turn.person.id), RUPIAH.findall(text)
+    if row is None or len(sums) != 1:
+        return {}
+    months, _ = months_of(turn, row, int(sums[0].replace(".", "")), turn.today)
+    return {"months": f"{months}"} if months else {}
+
+
+def keep_photo(turn: Turn) -> Answers:
+    """The answer for the photo of a receipt; none when it cannot be kept, and says so."""
+    try:
+        kept = keep_receipt(turn, turn.message.files[0])
+    except Invalid as refusal:
+        turn.say(f"error-{refusal.reason}", **refusal.values)
+        return {}
+    picture = turn.message.files[0].contents.kind is FileKind.PICTURE
+    if turn.reads_photos and picture and not turn.message.form:
+        (file_id,) = drafts.file_ids({"answers": {"receipt": kept}})
+        address = turn.person.address_id
+        photo_readings.ask_for(turn.db, address, file_id, PaperKind.RECEIPT, turn.now)
+        turn.say("report-photo-reading")
+    return {"receipt": kept}
+
+
+def open_report(turn: Turn) -> Membership | None:
+    """The membership in which a report of the worker waits for official data; None without one."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    known = memberships.load(turn.db, row) if row else None
+    return known if known and known.is_unchecked else None
+
+
+def last_entry(turn: Turn) -> LedgerEntry | None:
+    """The newest report that waits."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    found = ledger.waiting_reports(turn.db, row.id) if row else []
+    return found[-1] if found else None
+
+
+def last_report(turn: Turn) -> dict[str, object]:
+    """The months and the day of the newest report that waits."""
+    known = open_report(turn)
+    reports = known.waiting if known else ()
+    found = [each for each in reports if each.stage is PaymentStage.REPORTED]
+    if not found:
+        return {"period": "-", "day": turn.today}
+    return {"period": period_text(turn, found[-1]), "day": found[-1].day}

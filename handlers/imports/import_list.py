@@ -6,35 +6,41 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import (
     ChoiceQuestion,
     EndForm,
+    QueryQuestion,
     Question,
 )
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.money import Income, Period
 from domain.parsing.replies.navigation import parse_exact_command
+from exchange.imports.cells.values import sector_of
 from exchange.imports.correction import read_corrections
 from exchange.imports.layout.pasted_lines import (
     looks_like_list,
     looks_like_person,
     names_somebody,
 )
-from handlers.imports import corrections, list_photos, member_lists, take_list
-from handlers.imports.group_questions import GroupQuestions, follows
+from handlers import answers, places
+from handlers.enrolment import enrol_member
+from handlers.imports import corrections, list_photos, list_words, member_lists, take_list
 from handlers.imports.take_list import ListRelation
-from handlers.roles.role_form import acting_role, choose_role
+from handlers.roles.role_form import RoleForm, acting_role, choose_role
 from models.enrolment.member_lists import (
     WORK,
     ListState,
     MemberList,
     RowState,
+    add_default,
     defaults_of,
     find_list,
     lock_list,
@@ -44,6 +50,11 @@ from models.enrolment.member_lists import (
 from models.imports import edit_rows
 
 TEMPLATE = "/contohdaftar"
+WORK_DIFFERS = re.compile(
+    r"\b(?:ber)?(?:beda|macam|lain|campur)\W?(?:beda|macam|lain|an)\b|\b(?:ber)?beda\b|"
+    r"\bberlainan\b|\bcampur\b|\bbermacam\b|\bmasing\W?masing\b|\btidak sama\b|\bga sama\b",
+    re.IGNORECASE,
+)
 NEW_LIST = "baru"
 ABOUT = {
     "occupation": "pekerjaan",
@@ -58,6 +69,109 @@ CUT_AT, NEARLY_CUT = 4_096, 4_000
 """Characters: clients of Telegram cut a longer text there, or at a blank before."""
 GOES_ON_WITHIN = timedelta(seconds=30)
 """The second half of a text that a client cut arrives at once."""
+
+
+def rows_lack(name: str) -> Any:
+    """A condition: some rows do not answer this question."""
+    return lambda form: name in form.answers["missing"].split()
+
+
+def read_group_work(turn: Turn, text: str) -> str:
+    """The work of everybody in the rows; Invalid when it says that theirs differ."""
+    if WORK_DIFFERS.search(text):
+        raise Invalid("members-work-differs")
+    return answers.read_work(turn, text)
+
+
+class GroupQuestions(RoleForm):
+    """The questions that are asked once for a group, when its rows leave them open.
+
+    The form has asked for the list before: `list` is its number, `missing` the open questions.
+    """
+
+    group_questions: ClassVar[tuple[str, ...]] = (
+        "organisation", "village", "rtrw", "occupation", "sector", "income", "working_days",
+        "working_weeks", "programme", "payer", "months",
+    )  # fmt: skip
+
+    organisation = enrol_member.organisation_in_scope(when=rows_lack("organisation"))
+    district = QueryQuestion(
+        enrol_member.districts, match=places.read_place, when=rows_lack("village")
+    )
+    village = QueryQuestion(
+        enrol_member.villages, match=places.read_place, when=rows_lack("village")
+    )
+    rtrw = enrol_member.rt_in_scope(when=rows_lack("rtrw"))
+    occupation = Question(read_group_work, verbatim=True, when=rows_lack("occupation"))
+    sector = ChoiceQuestion(
+        Sector,
+        when=lambda form: rows_lack("sector")(form) and not follows("sector", form.answers),
+    )
+    income = Question(
+        answers.read_income, load=Income.of, show=answers.show_income, when=rows_lack("income")
+    )
+    working_days = Question(
+        answers.read_count(31),
+        load=int,
+        when=lambda form: is_paid_by(form, Period.DAY) or rows_lack("working_days")(form),
+    )
+    working_weeks = Question(
+        answers.read_count(5),
+        load=int,
+        when=lambda form: is_paid_by(form, Period.WEEK) or rows_lack("working_weeks")(form),
+    )
+    programme = ChoiceQuestion(Programme, when=rows_lack("programme"))
+    payer = enrol_member.PayerOfOther(Payer, when=rows_lack("payer"))
+    months = Question(
+        answers.read_months,
+        load=int,
+        show=answers.show_months,
+        suggest=answers.suggest_months,
+        when=lambda form: rows_lack("months")(form) and not follows("months", form.answers),
+    )
+
+    agreed = YesNoQuestion(
+        or_stop="import-list-not-agreed",
+        when=lambda form: form.answers["ready"] != "0",
+        tell=lambda turn, form: member_lists.count_values(
+            turn, member_lists.find_form_list(turn, form)
+        ),
+    )
+
+    def ask(self, turn: Turn, question: Question[Any]) -> None:
+        """Ask, with the rows that the question is about, or the people who would be registered."""
+        if question.name in (*self.group_questions, "district", "agreed"):
+            role, row = acting_role(turn, self), member_lists.find_form_list(turn, self)
+            name = "village" if question.name == "district" else question.name
+            if name == "agreed":
+                list_words.say_before_agreeing(turn, role, row)
+            elif rows := list_words.rows_lacking(turn, role, row, name):
+                turn.say_text(rows)
+        super().ask(turn, question)
+        if question.name == "agreed":
+            member_lists.offer_command(turn, "/lihatdaftar", row)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Keep the answer for every row that does not say otherwise."""
+        if name in self.group_questions:
+            row = member_lists.find_form_list(turn, self)
+            add_default(turn.db, row, name, self.answers[name])
+
+
+def is_paid_by(form: GroupQuestions, period: Period) -> bool:
+    """Whether an income by day or week was answered for the group."""
+    return "income" in form.answers and form.income.period is period
+
+
+def follows(name: str, known: Mapping[str, str]) -> bool:
+    """Whether another answer settles this question for the group.
+
+    The work may tell the sector; and who does not pay themselves chooses no months.
+    """
+    if name == "sector":
+        work = known.get("occupation")
+        return bool(work and sector_of(work))
+    return name == "months" and known.get("payer", Payer.SELF) != Payer.SELF
 
 
 class ListRelationQuestion(ChoiceQuestion[ListRelation]):

@@ -119,11 +119,11 @@ steps_of = cache(parse_ladder)
 def make_world(engine: Engine) -> World:
     """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
-    seed(engine, lambda: fill_installation(sessions))
+    seed(engine, lambda: sow(sessions))
     return World(engine, sessions, Router(FORMS, INDEX, TASKS), TEXTS)
 
 
-def fill_installation(sessions: sessionmaker[Session]) -> None:
+def sow(sessions: sessionmaker[Session]) -> None:
     """What every installation has before anybody writes."""
     with sessions.begin() as db:
         rows = [

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from exchange.branch.applications import write_applications
 from exchange.branch.status_cells import OfficialState, parse_amount_or_none
 from exchange.branch.status_file import read_status
-from exchange.spreadsheets.days import read_day
+from exchange.spreadsheets.read import read_day
 from models.branch.applications_export import ApplicationRow
 from models.branch.status_import import apply_rows
 from models.database.encryption import Keyring
