@@ -136,10 +136,12 @@ ASKS_ABOUT_CLAIM = re.compile(f"{ASKS_HOW_FAR.pattern}|{ASKS_HOW_MUCH.pattern}")
 ASKS_OF_PAPER = re.compile(
     r"\b(?:apa (?:itu|ini|sih|ya)|(?:itu|ini|tuh) apa|apaan|what(?: is|'s)|maksud(?:nya)?)\b"
     r"|\b(?:di ?mana|dimana|ke ?mana|dmn|where)\b"
+    r"|\b(?:kenapa|knp|ngapain|mengapa|why)\b.*\b(?:harus|perlu|mesti|kudu|minta|diminta|need)\b"
+    r"|\b(?:buat|untuk) apa\b"
     r"|\b(?:cara|gimana|bagaimana|gmn|how)\b.*"
     r"\b(?:bikin|buat|m?bua?t|ng?urus|minta|dapet|dapat|dapetin|get|make)(?:nya|kan|in)?\b"
 )
-"""What something is, or where it is made."""
+"""What something is, what it is for, or where it is made."""
 NAMED = re.compile(
     r"\b(?:bernama|nama(?:nya)?(?:\s+(?:almarhum(?:ah)?|alm|beliau))?|a\.n\.?|a/n|atas nama|named?|"
     r"(?:his|her) name (?:is|was))\s*:?\s+([a-z'. ]{3,60})",

@@ -210,20 +210,24 @@ class BelongsQuestion(YesNoQuestion):
         raise AskAgain(self.name)
 
 
+HOW_ASKED: dict[str, Any] = {
+    "when": lambda form: "case" in form.answers,
+    "tell": lambda turn, form: {
+        "number": form.answers["case"],
+        "words": truncate(all_lines(form), SHOWN_WORDS),
+    },
+    "leads_on": True,
+}
+"""The way in which it is asked whether words belong to a case."""
+
+
 class ReplyWithoutButton(Form, opens_with="/balasan"):
     """A sentence after an answer of the staff may be the reply to it: one tap says so."""
 
     awaits_texts = True
     only_offered = True
 
-    belongs = BelongsQuestion(
-        when=lambda form: "case" in form.answers,
-        tell=lambda turn, form: {
-            "number": form.answers["case"],
-            "words": truncate(all_lines(form), SHOWN_WORDS),
-        },
-        leads_on=True,
-    )
+    belongs = BelongsQuestion(**HOW_ASKED)
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:

@@ -1,14 +1,25 @@
 """Words of a claimant that nothing of ours answers go to whoever works on their claim, by one tap.
 
-An account number goes to nobody.
+An account number or a PIN goes to nobody.
 """
 
 import re
+from typing import Any
 
 from bot.forms.form import ClaimedTexts, Form
+from bot.forms.questions import AnotherWish, AskAgain
+from bot.state import UserInput
 from bot.turn import Turn
-from domain.claims.told import asks_or_of_dues, says_payment
-from handlers.cases.ask import ReplyWithoutButton, find_answered, has_words
+from domain.claims.told import asks_about_claim, asks_how_much, asks_or_of_dues, says_payment
+from domain.knowledge.heard.questions import asks
+from handlers.cases.ask import (
+    HOW_ASKED,
+    BelongsQuestion,
+    ReplyWithoutButton,
+    find_answered,
+    has_words,
+)
+from handlers.claims.words import say_claim, say_what_it_brings
 from models.claims.claim import Claim
 from models.inbox import own_claims
 
@@ -18,6 +29,9 @@ ACCOUNT = re.compile(
     r"(?:nya)?\b[^?\d]{0,40}(?:\d[ .-]?){8}"
 )
 """An account or a wallet with its number."""
+SECRET = re.compile(r"\b(?:pin|otp|password|sandi|cvv)(?:nya)?\b[^?\d]{0,20}\d{3,8}\b")
+"""What nobody but its owner may know, with its digits."""
+UNWANTED = re.compile(f"{ACCOUNT.pattern}|{SECRET.pattern}")
 
 
 def own_claim(turn: Turn) -> Claim | None:
@@ -26,9 +40,37 @@ def own_claim(turn: Turn) -> Claim | None:
     return next((each for each in found if each.case.person_id == turn.person.id), None)
 
 
+def say_unwanted(turn: Turn, text: str) -> None:
+    """Say that an account number or a PIN is not needed, and not kept."""
+    turn.say("secret-told" if SECRET.search(text.casefold()) else "account-told")
+
+
+class ClaimLinesQuestion(BelongsQuestion):
+    """Yes or no, or one more line for the staff; what is asked meanwhile is answered first."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if given.value is None:
+            self.hear(turn, form, given)
+        return super().accept(turn, form, given)
+
+    def hear(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Answer what is no line; return for one, or for a yes or no."""
+        row = own_claim(turn)
+        if UNWANTED.search(given.text.casefold()):
+            say_unwanted(turn, given.text)
+            raise AskAgain(self.name)
+        if row and asks_about_claim(given.text):
+            say = say_what_it_brings if asks_how_much(given.text) else say_claim
+            raise AnotherWish(lambda: say(turn, row))
+        if asks(given.text):
+            form.listen(turn, given, guesses=True)
+
+
 class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
     """A sentence that means nothing here, of somebody whose claim is open, may be for the staff who
     work on it."""
+
+    belongs = ClaimLinesQuestion(**HOW_ASKED)
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
@@ -37,6 +79,10 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
             return False
         return own_claim(turn) is not None
 
+    def cancelled_text(self) -> str:
+        """A claim goes on when words for it are not sent."""
+        return "words-for-claim-unsent"
+
     @classmethod
     def find(cls, turn: Turn) -> int | None:
         row = own_claim(turn)
@@ -44,9 +90,9 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
 
 
 class AccountTold(Form, opens_with="/nomorrekening"):
-    """An account number in the chat: it is not needed, and not kept."""
+    """An account number or a PIN in the chat: it is not needed, and not kept."""
 
-    claims_texts = ClaimedTexts(ACCOUNT, idle=True)
+    claims_texts = ClaimedTexts(UNWANTED, idle=True)
     only_offered = True
 
     @classmethod
@@ -54,6 +100,6 @@ class AccountTold(Form, opens_with="/nomorrekening"):
         return not says_payment(text) and own_claim(turn) is not None
 
     def finish(self, turn: Turn) -> None:
-        turn.say("account-told")
+        say_unwanted(turn, turn.message.text)
         turn.say("claim-free")
         turn.offer("/klaim", "/petugas", "/menu")
