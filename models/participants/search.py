@@ -43,14 +43,14 @@ def typed_condition(db: Session, text: str) -> ColumnElement[bool]:
     whole = [each for each in numbers if not isinstance(each, list)]
     stored = [each for each in numbers if isinstance(each, list)]
     stored += name_index.search_indexes(db, text)
-    found = [*whole, *([stored_by_all(stored)] if stored else [])]
+    found = [*whole, *([stored_by_all(db, stored)] if stored else [])]
     return and_(*found) if found else false()
 
 
 def named_condition(db: Session, name: str) -> ColumnElement[bool]:
     """The condition on `Participant` for a name with all these words, as they sound."""
     stored = name_index.search_indexes(db, name)
-    return stored_by_all(stored) if stored else false()
+    return stored_by_all(db, stored) if stored else false()
 
 
 def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
@@ -64,13 +64,19 @@ def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
     with suppress(Ambiguous, Invalid):
         if phone := parse_phone(digits).e164:
             whole = Participant.phone_index.in_(keyring(db).blind_indexes(PHONE, phone))
-            kpj = [stored_by_all([name_index.kpj_indexes(db, digits)])] if is_kpj else []
+            kpj = [stored_by_all(db, [name_index.kpj_indexes(db, digits)])] if is_kpj else []
             return or_(whole, *kpj)
     return name_index.kpj_indexes(db, digits) if is_kpj else name_index.end_indexes(db, digits)
 
 
-def stored_by_all(groups: Sequence[Sequence[str]]) -> ColumnElement[bool]:
+def stored_by_all(db: Session, groups: Sequence[Sequence[str]]) -> ColumnElement[bool]:
     """The condition for being stored by one index of each group. What all of them have is looked
-    for before anybody's row is: common names are."""
+    for before anybody's row is: common names are.
+
+    PostgreSQL joins the groups by itself; of an intersection it expects so many that it would go
+    through everybody, the newest first.
+    """
     rows = [select(NameWord.participant_id).where(NameWord.word.in_(each)) for each in groups]
-    return Participant.id.in_(intersect(*rows) if len(rows) > 1 else rows[0])
+    if len(rows) > 1 and db.get_bind().dialect.name == "sqlite":
+        return Participant.id.in_(intersect(*rows))
+    return and_(*(Participant.id.in_(each) for each in rows))
