@@ -32,8 +32,8 @@ ABOUT = """# Measurements
 
 What this product does a second, each figure beside its peer, taken in turns in the same run:
 `make bench` wrote this file. The machine is shared and noisy: rely on the ratios. A ratio is the
-median of those of the single rounds. What was tried by hand, and cannot be repeated by a command
-within an hour, is in [trials.md](trials.md).
+median of those of the single rounds. `--large` measures with a million people. What was tried by
+hand, and cannot be repeated by a command within an hour, is in [trials.md](trials.md).
 """
 
 

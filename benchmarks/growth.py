@@ -76,7 +76,7 @@ figures of past days."""
 def measure(databases: Databases, quick: bool) -> list[Row]:
     people, times = (40, 25) if quick else (200, 250)
     if databases.large:
-        people, times = 500, 2_000
+        people, times = 500, 1_400
     rows = []
     for kind in KINDS:
         life = TwoYears(databases.new(kind), people)

@@ -116,10 +116,12 @@ LEAST_DIGITS = 4
 """Digits of what may be meant for a NIK."""
 
 
+_PLACES = {"jakbar", "jakarta", "jkt", "rumah", *(each.casefold() for _, each in REGIONS)}
+
+
 def is_place(name: str) -> bool:
     """Whether a name is that of a place here: KAMAL is both, JAKBAR is nobody's."""
-    plain = name.casefold().removeprefix("kota ")
-    return plain in {"jakbar", "jakarta", "jkt", "rumah", *(each.casefold() for _, each in REGIONS)}
+    return name.casefold().removeprefix("kota ") in _PLACES
 
 
 def is_reply(text: str) -> bool:

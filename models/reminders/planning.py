@@ -20,7 +20,7 @@ from sqlalchemy import (
     select,
     union_all,
 )
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from domain.calendar import DAY, month_end, month_start
 from domain.contributions.protection import MEMBER_STATUSES
@@ -68,8 +68,17 @@ STEP = bindparam("step", type_=String())
 ROW = (MONTH, STEP, bindparam("due_on", type_=Date()))
 CANDIDATES = select(Participant.id).where(PROTECTED, REMINDED)
 PLANNED = select(Reminder.participant_id).where(Reminder.month == MONTH, Reminder.step == STEP)
-IS_PLANNED = PLANNED.where(Reminder.participant_id == Participant.id).exists()
-FIRST = CANDIDATES.where(~IS_PLANNED).order_by(Participant.id).limit(1)
+PROTECTED_THEN = aliased(Participant)
+"""Whoever is protected until then, of whom the index is read and no row."""
+IS_PLANNED = PLANNED.where(Reminder.participant_id == PROTECTED_THEN.id).exists()
+# SQLite would read the row of each before it looks into the book.
+FIRST = (
+    select(PROTECTED_THEN.id)
+    .join(Participant, Participant.id == PROTECTED_THEN.id)
+    .where(PROTECTED_THEN.protected_until == bindparam("until"), ~IS_PLANNED, REMINDED)
+    .order_by(PROTECTED_THEN.id)
+    .limit(1)
+)
 # On PostgreSQL a difference of sets: it takes the same way whatever the planner believes about a
 # book that filled up since it was last looked at; `NOT EXISTS` may take minutes.
 FIRST_OF_SET = select(func.min(CANDIDATES.except_(PLANNED).subquery().c.id))
