@@ -5,6 +5,7 @@ import re
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise
+from domain.parsing.people.nik import find_niks, mask_niks
 from domain.parsing.text import normalise_unicode
 
 SHORTEST = 10
@@ -64,12 +65,12 @@ def refuse_contacts(words: str) -> None:
     if links := find_links(words, OFFICIAL_HOSTS):
         raise Invalid("broadcast-link", link=links[0][:60])
     numbers = find_accounts(words)
-    if any(len(re.sub(r"\D", "", each)) == 16 for each in numbers):
+    if find_niks(words) or any(len(re.sub(r"\D", "", each)) == 16 for each in numbers):
         raise Invalid("broadcast-nik")
     if numbers and MONEY.search(words):
         raise Invalid("broadcast-money")
     if numbers:
-        raise Invalid("broadcast-number", number=numbers[0][:40])
+        raise Invalid("broadcast-number", number=mask_niks(numbers[0])[:40])
 
 
 def find_accounts(text: str) -> list[str]:

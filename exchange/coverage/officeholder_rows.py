@@ -38,7 +38,7 @@ PART_OF_LIST = re.compile(
     r"(?i)(?:pokja|kelompok kerja|seksi|sie|bidang|sub ?bidang|divisi|urusan|bagian|unit)\b"
 )
 BETWEEN_PLACES = re.compile(r"(?i)\b(?:susunan|daftar|struktur|dan|sampai|s\.?d)\b|[&,]")
-LIST_MARK = re.compile(r"(?i)\W*(?:\d{1,3}|[a-z]|[ivx]{1,4})?\W*")
+LIST_MARK = re.compile(r"(?i)\W*(?:(?:\d{1,3}|[a-z]|[ivx]{1,4})\W*)?")
 """The number or letter of a heading: "II.", "A"."""
 IN_BRACKETS = re.compile(r"\(.*\)")
 APART = re.compile(

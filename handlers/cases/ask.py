@@ -16,6 +16,7 @@ from bot.turn import Turn
 from domain.cases.routing import is_about_agent
 from domain.invalid import Ambiguous, Invalid
 from domain.markup import truncate
+from domain.parsing.people.nik import mask_niks
 from domain.reminders.contact_rules import to_local_time
 from handlers.cases.letters import tell_asked
 from handlers.cases.words import promise_values
@@ -214,7 +215,7 @@ HOW_ASKED: dict[str, Any] = {
     "when": lambda form: "case" in form.answers,
     "tell": lambda turn, form: {
         "number": form.answers["case"],
-        "words": truncate(all_lines(form), SHOWN_WORDS),
+        "words": truncate(mask_niks(all_lines(form)), SHOWN_WORDS),
     },
     "leads_on": True,
 }

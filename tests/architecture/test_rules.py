@@ -1,6 +1,7 @@
 """The code held against its rules: imports, transactions, time, docstrings."""
 
 import ast
+import re
 
 import pytest
 from importlinter.cli import lint_imports
@@ -108,6 +109,19 @@ def test_time_is_an_argument() -> None:
         and node.value.id in {"datetime", "date"}
     }
     assert found <= allowed
+
+
+def test_no_pattern_begins_with_signs_that_it_can_part_in_many_ways() -> None:
+    """A thousand signs would be parted in each of a thousand places: write `(?:word\\W*)?`."""
+    twice = re.compile(r"(?:\(\?[a-z]+\))?(\\[Ws]\*)\(\?:[^()]*\)\?\1")
+    found = {
+        f"{module(file)}: {node.value}"
+        for file, tree in trees().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if twice.match(node.value)
+    }
+    assert not found
 
 
 def test_every_file_says_what_it_is() -> None:

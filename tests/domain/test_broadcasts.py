@@ -222,6 +222,15 @@ def test_a_broadcast_cannot_name_a_phone_or_an_account(text: str) -> None:
     assert refusal.value.reason == "broadcast-number"
 
 
+@pytest.mark.parametrize(
+    "text", ["Data Siti 3173015208858813 081298765432", "Data Siti 3173015208858813081298765432"]
+)
+def test_a_nik_beside_another_number_is_not_said_back(text: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        check_broadcast_text(text)
+    assert "15208858" not in f"{refusal.value.reason} {refusal.value.values}"
+
+
 @pytest.mark.parametrize("text", ORDINARY)
 def test_an_ordinary_sentence_is_sent(text: str) -> None:
     assert check_broadcast_text(text) == text

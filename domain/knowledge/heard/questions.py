@@ -61,9 +61,9 @@ _BACK = re.compile(
 
 
 _SO_MUCH = re.compile(
-    r"\W*(?:loh|lho|eh|lah)?\W*(?:kok|kenapa|knp|napa|why)\W+(?:bisa\W+|jadi\W+)?(?:segitu|segini|sekian|"
-    r"sebanyak itu|mahal|gede|besar|banyak|naik|(?:so|that) much)(?:\W+(?:sih|ya|banget|amat|"
-    r"nya))*\W*",
+    r"\W*(?:(?:loh|lho|eh|lah)\W*)?(?:kok|kenapa|knp|napa|why)\W+(?:bisa\W+|jadi\W+)?"
+    r"(?:segitu|segini|sekian|sebanyak itu|mahal|gede|besar|banyak|naik|(?:so|that) much)"
+    r"(?:\W+(?:sih|ya|banget|amat|nya))*\W*",
     re.IGNORECASE,
 )
 
