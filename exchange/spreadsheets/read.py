@@ -25,7 +25,7 @@ from python_calamine import SheetVisibleEnum as Visible
 from domain.files import Area, Grid
 from domain.invalid import Invalid
 from domain.parsing.dates.calendar_dates import MONTH
-from domain.parsing.text import collapse_doubles
+from domain.parsing.text import collapse_doubles, normalise_unicode
 from exchange.spreadsheets import html_tables, safety
 from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS
 
@@ -344,7 +344,7 @@ def read_day(text: str, *, month_first: bool = False) -> date | None:
     2026-11-30, 30-11-2026, 30/11/26, 30 November 2026, 20261130 and 2026-11-30T00:00:00Z are
     the same day, and 11/30/2026 in a file that writes the `month_first`.
     """
-    text = text.strip().lower()
+    text = (text if text.isascii() else normalise_unicode(text)).strip().lower()
     if found := YEAR_FIRST.fullmatch(text):
         year, _, month, of_month, time, zone = found.groups()
     elif found := DAY_FIRST.fullmatch(text):

@@ -12,6 +12,7 @@ from handlers.cashbook.sheet import CashBookSheet
 from handlers.cashbook.undo import UndoMoney
 
 FORMS = (
+    UndoMoney,
     Collect,
     DepositMoney,
     GiveRest,
@@ -20,7 +21,6 @@ FORMS = (
     CashBookSheet,
     CloseDay,
     ReopenDay,
-    UndoMoney,
     ReviewReversals,
     CommissionForm,
     CheckReceipt,
