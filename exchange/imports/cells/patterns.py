@@ -31,8 +31,8 @@ IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 FAMILY_CARD_IN_BRACKETS = re.compile(rf"\(\s*{FAMILY_CARD.pattern}\s*\)", re.IGNORECASE)
 _DENIED = r"(?:tidak|tdk|gak?|ngga?k?|enggak|kagak?|belum|blm)"
 _PHONE = r"(?:hp|handphone|telp|telepon)"
-WORDS_IN_BRACKETS = re.compile(r"(?<=[^\W\d_.]) \(\s*([^\W\d][^\d()]{0,30}?)\s*\)")
-"""Words in brackets behind a name: its sex, or the work."""
+WORDS_IN_BRACKETS = re.compile(r"(?<=[^\W_]) \(\s*([^\W\d][^\d()]{0,30}?)\s*\)")
+"""Words in brackets behind a name or a number: the sex, or the work."""
 NO_PHONE = re.compile(
     r"(?<=\S)[ \t]*[,;|/\-–—(]*[ \t]*(?<![^\W_])(?:"
     rf"{_DENIED}[ \t]+(?:punya|ada|pny|pnya|pake|pakai|bawa)[ \t]+(?:no\w*[ \t]+)?{_PHONE}(?:nya)?|"
