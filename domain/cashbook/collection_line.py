@@ -19,28 +19,35 @@ OPENING = re.compile(r"(?:catat|catatkan|record)(?: (?:pembayaran|bayaran|a paym
 UNITS = "|".join(sorted(" ".join(SPANS.values()).split(), key=len, reverse=True))
 FIXED = "|".join(" ".join(ONCE.values()).split())
 MONTHS = re.compile(
-    rf"(?<![\w.,])(?:\d+\s?(?:{UNITS})|{FIXED})(?![\w.])(?: \d+ ?(?:{UNITS})(?![\w.]))?"
+    rf"(?<![\w.,])(?:\d+\s?(?:{UNITS})|{FIXED})(?!\w|\.\w)(?: \d+ ?(?:{UNITS})(?!\w|\.\w))?"
 )
 AMOUNT = re.compile(
     r"(?<![\w.,-])(?:rp|idr)?[. ]{0,2}\d[\d.,]*(?:,-+)?(?: ?(?:rb|rebu|ribu|k|jt|juta))?"
     r"(?: rupiah)?(?![\w-])"
 )
 CHANGE = re.compile(
-    r"\b(?:susuk|kembali(?:an)?|(?:di)?(?:kembali|balik)(?:kan|in)|change)(?:nya)?"
+    r"\b(?:susuk|kembali(?:an)?|(?:di)?(?:kembali|balik)(?:kan|in)|change)(?:ny[ae])?"
     rf"(?: (?:uang|duit|of))?[ :=]{{0,2}}({AMOUNT.pattern})"
 )
 """What was given back of the money at once."""
 KEPT_REST = re.compile(
-    r"\b(?:sisa|lebih|susuk|kembali)(?:an)?(?:nya)? ?(?:(?:di)?(?:titip|simpan|tabung)\w*|"
+    r"\b(?:sisa|lebih|susuk|kembali)(?:an)?(?:ny[ae])? ?(?:(?:di)?(?:titip|simpan|tabung)\w*|"
     r"(?:belum|blm|nanti|ntar|n?y?usul|menyusul|besok)(?: ada)?\b)"
 )
 TIME = re.compile(
     r"\b(?:jam|pukul|pkl|jm)\.? ?\d{1,2}(?:[.:]\d\d)?(?:an)?(?: ?(?:pagi|siang|sore|malam|wib))?\b"
 )
+ARREARS = re.compile(
+    r"\b(?:me|di|nge?)?(?:lunas(?:in|kan|i)?|bayar(?:in|kan)?|bereskan|beresin)(?:nya)? "
+    r"(?:semua |seluruh |sisa )?tunggakan(?:nya|ne)?\b"
+)
+"""Pays all months that are in arrears."""
+UNPAID = re.compile(r"[❌✖✗✘⛔🚫]")
+"""Marks somebody in a list who did not pay."""
 RW = re.compile(r"(?P<rt>\brt\W{0,2}\d{1,3})?(?:(?<=\d)\W{1,2})?\brw\W{0,2}0*(?P<rw>\d{1,3})\b")
-BETWEEN = re.compile(r"[,;:=|/]| [-–+] ")
+BETWEEN = re.compile(r"[,;:=|/]| [-–+] |(?<= )\.+(?= )")
 APART = re.compile(
-    r"\b(?:nik|ktp)(?:nya)?(?: (?:belakang|akhir|ujung)(?:nya|an)?)?\W{0,3}(?P<tail>\d{4})\b|"
+    r"\b(?:nik|ktp)(?:nya)?(?: (?:belakang|akhir|ujung)(?:nya|an)?)?\W{0,5}(?P<tail>\d{4})\b|"
     r"(?:\(|…|\.{3}) ?(?P<marked>\d{4})\b\)?|"
     r"\b(?:lahir|lhr|kelahiran|born)(?: (?:tahun|thn|in))?\W{0,2}(?P<year>(?:19|20)\d\d)\b|"
     r"\brt\W{0,2}0*(?P<rt>\d{1,3})\b"
@@ -63,11 +70,13 @@ FILLERS = word_set(
     "malam malem duitnya uangnya pas total totalnya berdua bertiga berempat sekaligus input tulis "
     "catet catetin dicatat dicatet masukin masukkan tolong tlg full penuh ye yah yak aja saja "
     "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
-    "pakde tante om eh ups maaf sori "
+    "pakde tante om eh ups maaf sori tuh entu pok aye deng trus terus pake pakai dia cuma cuman "
+    "namanya namanye duitnye uangnye kasi received "
     "sorry ralat koreksi from for paid pays of mr mrs"
 )
 PAYS = word_set(
-    "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record"
+    "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record "
+    "received"
 )
 QUESTION = word_set(
     "berapa brp hitung hitungkan kalau kalo gaji penghasilan pendapatan cara apa apakah kenapa "
@@ -75,7 +84,8 @@ QUESTION = word_set(
     "setor setoran deposit pembayaran payment belum blm blom status tunggakan nunggak batal salah "
     "kembali kembalian kembaliannya kembaliin kembalikan dikembalikan balik balikin dibalikin "
     "balikkan pulangin kurang kurangnya refund return returned change short minus kecuali selain "
-    "except bukan bkn harusnya seharusnya mestinya tapi melainkan not should"
+    "susuk susuknya susuknye kembaliannye sisanya except bukan bkn harusnya seharusnya mestinya "
+    "tapi melainkan not should"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 
@@ -87,7 +97,7 @@ class CollectionLine:
     `rw` is "005" where an RW was said, and `apart` what else tells people of a name apart: "rt7",
     the year of birth, the last four digits of the NIK. `addressed`: it begins with the word for
     writing it down. `change`: rupiah that were given back of `paid`, 0 where the rest was left.
-    `pays`: it has a word for paying.
+    `pays`: it has a word for paying. `arrears`: it pays all months in arrears.
     `named` are months that were named; single ones stay in the name too, for people are called so.
     """
 
@@ -100,6 +110,7 @@ class CollectionLine:
     apart: tuple[str, ...] = ()
     change: int | None = None
     pays: bool = False
+    arrears: bool = False
 
     def readings(self) -> Iterator["CollectionLine"]:
         """The line with none of the words of its name taken for a month, then with those at its end
@@ -150,7 +161,7 @@ class CollectionLine:
     def tells_months(self) -> bool:
         """Whether it is one, without its sum, if the bot knows somebody of the name: "budi bayar
         okt dan nov"."""
-        told = self.months is not None or self.named is not None
+        told = self.months is not None or self.named is not None or self.arrears
         is_plain = self.pays or bool(self.apart) or bool(self.named and self.named.is_apart)
         return self._is_about_somebody and told and is_plain
 
@@ -165,15 +176,18 @@ def parse_collection_line(text: str) -> CollectionLine | None:
     Invalid for a number of months that nobody may pay at once, and for an impossible amount.
     """
     rest = normalise(text)
+    if UNPAID.search(rest):
+        return None
     opening = OPENING.match(rest)
     rest = rest[opening.end() :] if opening else rest
+    rest, arrears = ARREARS.subn(" , ", rest)
     found_rws, rest = [found["rw"] for found in RW.finditer(rest)], _without_rw(rest)
     apart, rest = _take_apart(rest)
     rest = " ".join(OF_NOTHING.sub(" ", with_digits(TIME.sub(" ", rest))).split())
     change, rest = _take_change(rest)
     named, rest = take_months(rest)
     counts, rest = MONTHS.findall(rest), MONTHS.sub(" , ", rest)
-    sums, rest = [each.strip() for each in AMOUNT.findall(rest)], AMOUNT.sub(" , ", rest)
+    sums, rest = [each.strip(" .,") for each in AMOUNT.findall(rest)], AMOUNT.sub(" , ", rest)
     if len(sums) == 2 and not counts:
         bare = [each for each in sums if each.isdecimal() and int(each) <= MOST]
         counts = bare if len(bare) == 1 else []
@@ -187,7 +201,7 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         return None
     if max(len(counts), len(sums), len(found_rws)) > 1 or not (name == "" or NAME.fullmatch(name)):
         return None
-    if not (name or counts or sums or named):
+    if not (name or counts or sums or named or arrears):
         return None
     return CollectionLine(
         name,
@@ -198,7 +212,8 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         named=named,
         apart=apart,
         change=change,
-        pays=not PAYS.isdisjoint(all_words),
+        pays=bool(arrears) or not PAYS.isdisjoint(all_words),
+        arrears=bool(arrears),
     )
 
 
@@ -230,7 +245,9 @@ def _take_apart(text: str) -> tuple[tuple[str, ...], str]:
 CORRECTED = re.compile(
     r"\b(?:(?:nama|orang)nya (?:salah|keliru)|"
     r"eh|ups|maaf|sori|sorry|salah|keliru|ralat|koreksi|harusnya|seharusnya|mestinya|maksud(?:nya)?|"
-    r"ganti|ubah|jadinya|wrong|should be|make it|actually|yang (?:benar|bener|betul))\b"
+    r"kebanyakan|ganti|ubah|jadinya|wrong|"
+    r"jadi(?= ?(?:rp\W{0,2})?\d| (?:se(?:bulan|tahun)|satu|dua|due|tiga|tige|empat|lima|enam)\b)|"
+    r"should be|make it|actually|yang (?:benar|bener|betul))\b"
     r"(?: (?:orang|nama|person)(?:nya)?\b)?"
 )
 NOT_THAT = re.compile(r"\b(?:bukan|not)\b.*?(?:\b(?:tapi|melainkan|but)\b|,)|\b(?:bukan|not)\b.*$")

@@ -44,6 +44,12 @@ LABELLED = re.compile(rf"(?<![\w'-])(?<!\d )(?:bulan|bln|month)\s+(?={_ONE})")
 DAY = re.compile(rf"(?<![\w.,-])(?:tgl\.?|tanggal)?\s?\d{{1,2}}[ /-]?{_ONE}")
 """A day, which is that of the payment, or a number beside a month."""
 ONE = re.compile(rf"(?<![\w'-]){_ONE}")
+NEAR = re.compile(
+    r"(?P<count>\b(?:\d+|dua|due|tiga|tige|empat|lima|enam|beberapa) )?\b(?:bulan|bln|bl|month) "
+    r"(?P<which>ini|depan|lalu|kemar[ei]n|kmrn?|kmaren)\b"
+)
+"""A month that is named by how far it is from today's; with a count before it, it is none."""
+HOW_FAR = {"ini": 0, "depan": 1}
 YEAR = re.compile(rf"(?<![\w'-])(?P<name>{_NAME})\s?20[2-9]\d(?!\w)")
 
 
@@ -89,6 +95,16 @@ def take_months(text: str) -> tuple[NamedMonths | None, str]:
         named = NamedMonths(found[0].strip(), None, (0, 0), is_row=False)
         return named, f"{text[: found.start()]} , {text[found.end() :]}"
     return single_months(text), YEAR.sub(r"\g<name>", text)
+
+
+def name_near_months(text: str, today: date) -> str:
+    """The text with the names of months that it tells by today's: "bulan ini", "bln depan"."""
+
+    def name(found: re.Match[str]) -> str:
+        month = add_months(today.replace(day=1), HOW_FAR.get(found["which"], -1))
+        return found[0] if found["count"] else f"{NAME[month.month]} {month.year}"
+
+    return NEAR.sub(name, text) if "b" in text and NEAR.search(text) else text
 
 
 def join_listed(text: str) -> str:

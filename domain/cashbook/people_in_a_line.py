@@ -18,9 +18,14 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import normalise
 
 JOINER = re.compile(
-    r"\s*[,;&+/]\s+|\s*[;&+]\s*|\s+(?:sama|dan|and|serta|plus|ama|ame|sm|dengan)\s+"
+    r"\s*[,;&+/]\s+(?:(?:sama|dan|and|serta|ama|terus|trus|lalu)\s+)?|(?<=\d)\s+n\s+|"
+    r"\s*[;&+]\s*|\s+(?:sama|dan|and|serta|plus|ama|ame|sm|dengan)\s+"
 )
-ALTOGETHER = re.compile(r"[,;]?\s*\b(?:total|jumlah|jml)(?:nya)?\b[ :=]*(?=(?:rp\.? ?)?\d)")
+ALTOGETHER = re.compile(
+    r"(?:[,;]?\s*\b(?:total|jumlah|jml)(?:nya)?|[,;]\s*(?:semua )?(?:uang|duit)(?:ny[ae])?)\b"
+    r"[ :=]*(?=(?:rp\.? ?)?\d)"
+)
+"""Before the sum of all of them, behind the last."""
 NEXT_PERSON = re.compile(
     rf"((?<![\w.,])(?:\d+\s?(?:{UNITS})|{FIXED})(?: {AMOUNT.pattern})?|{AMOUNT.pattern})"
     rf"[,.]? +(?=[^\W\d_]{{2}})(?!(?:atau|or|sampai|sampe|{UNITS})\b)"
@@ -32,8 +37,9 @@ EACH = re.compile(r"(?:masing(?:[- ]?masing|2)?|mg2|se?orang|per orang|each|semu
 def split_people(text: str) -> tuple[list[str], int | None]:
     """A line for each person whom one names, and the rupiah that it says for all together.
 
-    "rudi sama siti 1 bulan" is "rudi 1 bulan" and "siti 1 bulan": months without an amount of each
-    are everybody's. No line where it names one, or says what is no part of a collection.
+    The rupiah are without the change that was given back. "rudi sama siti 1 bulan" is "rudi 1
+    bulan" and "siti 1 bulan": months without an amount of each are everybody's. No line where it
+    names one, or says what is no part of a collection.
     """
     plain = OPENING.sub("", join_listed(with_digits(TIME.sub(" ", normalise(text)))))
     plain, count = EACH.subn(" ", ALTOGETHER.sub(" ", plain))
@@ -45,6 +51,7 @@ def split_people(text: str) -> tuple[list[str], int | None]:
         return [], None
     sums, last = [each.paid for each in found if each.paid], found[-1]
     together = last.paid if len(sums) == 1 and not count else None
+    together = together and together - (last.change or 0)
     lines, months = list[str](), last.months
     for line in reversed(found):
         months = line.months or months

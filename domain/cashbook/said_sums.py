@@ -6,13 +6,14 @@
 import re
 
 from domain.cashbook.collection import LOWEST
-from domain.parsing.amounts import money, month_count, numbers
+from domain.parsing.amounts import money as money_words
+from domain.parsing.amounts import month_count, numbers
 from domain.parsing.amounts.month_count import MOST
 from domain.parsing.text import fix_digit_typos
 
 SLANG = {
     word: value if value >= LOWEST else value * 1_000
-    for word, value in (money.SLANG | money.UNCLEAR).items()
+    for word, value in (money_words.SLANG | money_words.UNCLEAR).items()
     if word not in ("saban", "ceng")
 }
 """Rupiah: at a stall "gocap" is 50,000, for nobody pays 50. "Saban" is a name, too."""
@@ -20,9 +21,21 @@ NUMBER_WORD = re.compile(r"[a-z]+")
 WITH_LETTERS = re.compile(r"(?<![\w.,])\d[\doil.,]*[oil][\doil.,]*(?![\w])")
 CENTS = re.compile(r"(?<![\w.,])((?:rp\.? ?)?(?:\d{1,3}(?:[.,]\d{3})+|\d{4,}))[.,]00(?!\d)")
 THOUSANDS_AND_MORE = re.compile(r"(?<![\w.,])(\d{1,3}) ?(?:rb|ribu|rebu|k) ?(\d{3})(?![\w.,])")
+GLUED_PART = re.compile(
+    r"(?<=[a-z]{3})(?<!idr)(?=\d{1,2} ?(?:bulan|bln|bl|tahun|thn)(?![a-z]))|"
+    r"(?<=\dbulan)(?=\d{4})|(?<=\dbln)(?=\d{4})|(?<=\dbl)(?=\d{4})|"
+    r"(?<=[a-z]{3})(?<!idr)(?=\d{4,6}(?![\w.,-]))"
+)
+"""Between a name, its months and its money without a blank: "rudi2bulan16800"."""
+AFTER_WORDS = re.compile(r"(?<=[a-z]),-+")
+IN_GROUPS = re.compile(
+    r"(?<![\w.,-])(?<!\brt )(?<!\brw )(?<!\d )(\d{1,3}) (\d{3})(?! \d{3}(?!\d))(?![\w.,])"
+)
+"""Thousands behind a blank; by itself the second part is no sum that anybody pays."""
 _PRICE = r"(?:rp\.? ?)?(\d{1,3}(?:[.,]\d{3})+|\d{4,6})"
 TIMES = re.compile(
-    rf"(?<![\w.,])(?:(\d{{1,2}}) ?[x×*] ?{_PRICE}|{_PRICE} ?[x×*] ?(\d{{1,2}}))"
+    rf"(?<![\w.,])(?:(\d{{1,2}}) ?(?:(?:bulan|bln|bl) ?)?[x×*@] ?{_PRICE}|"
+    rf"{_PRICE} ?[x×*] ?(\d{{1,2}}))"
     rf"(?: ?(?:bulan|bln|bl|months?))?(?: ?= ?{_PRICE})?(?![\w.,])"
 )
 """So many months at a price each, perhaps with their sum."""
@@ -31,10 +44,16 @@ TIMES = re.compile(
 def with_digits(text: str) -> str:
     """The text with figures for what is said in words before a unit of months, and for an amount;
     with one sum for several months at a price each."""
+    text = IN_GROUPS.sub(r"\1\2", GLUED_PART.sub(" ", AFTER_WORDS.sub(" ", text)))
     text = WITH_LETTERS.sub(lambda found: fix_digit_typos(found[0]), text)
     text = TIMES.sub(_months_and_sum, CENTS.sub(r"\1", text))
     text = THOUSANDS_AND_MORE.sub(_thousands, _spelled(text))
-    return " ".join(f"{SLANG.get(word, word)}" for word in text.split(" "))
+    return " ".join(map(_slang, text.split(" ")))
+
+
+def _slang(word: str) -> str:
+    plain = word.rstrip(",;")
+    return f"{SLANG.get(plain, plain)}{word[len(plain) :]}"
 
 
 def _spelled(text: str) -> str:
@@ -45,9 +64,12 @@ def _spelled(text: str) -> str:
         if NUMBER_WORD.fullmatch(word) and numbers.spelled_parts(word):
             run.append(word)
             continue
-        value = numbers.parse_words(run) if run else None
         counts = word.strip(".,") in month_count.SPAN or found[-1:] in (["bulan"], ["bln"])
-        found += [f"{value}"] if value and (counts or value > MOST) else run
+        value, rest = numbers.parse_words(run) if run else None, list[str]()
+        if counts and value and value > MOST:
+            money, months = (numbers.parse_words(each) or 0 for each in (run[:-1], run[-1:]))
+            value, rest = (money, [f"{months}"]) if money >= LOWEST and months else (value, [])
+        found += [f"{value}", *rest] if value and (counts or value > MOST) else run
         run = []
         found.append(word)
     return " ".join(found[:-1])

@@ -81,7 +81,9 @@ def blank_out(column: str, text: str) -> str:
 
 
 def last_day(column: str, today: date) -> date:
-    """The last day that may stand in a column of dates."""
+    """The last day that may stand in a column of dates: nobody has paid or died in days to come."""
+    if column in ("paid_on", "died_on"):
+        return today
     return date(today.year + (YEARS_AHEAD if column == "until" else 0), 12, 31)
 
 

@@ -42,7 +42,7 @@ LIST_MARK = re.compile(r"(?i)\W*(?:(?:\d{1,3}|[a-z]|[ivx]{1,4})\W*)?")
 """The number or letter of a heading: "II.", "A"."""
 IN_BRACKETS = re.compile(r"\(.*\)")
 APART = re.compile(
-    r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+[-–—/]\s+|\s*\t\s*|[\s,]+(?=r\W?[tw]\W{0,3}\d)"
+    r"(?i)^\s*\d{1,4}\s*[.)]?\s+(?=[^\W\d])|\s+(?:[-–—]+|/|\.{2,})\s+|\s*\t\s*|[\s,]+(?=r\W?[tw]\W{0,3}\d)"
 )
 """Between two cells of a line, however the other lines are cut."""
 PLACE = re.compile(r"(?i)(?:\b(?:rt|rw|rukun|tetangga|warga)\b|r\.[tw]|r[tw](?=\d)|[\d\s./,:-])+")
@@ -71,6 +71,15 @@ DEGREE = re.compile(r"(?i)(?:[a-z]{1,4}\.)+[a-z]{0,5}\.?|s\.?e|s\.?h|s\.?t|s\.?k
 VACANT = re.compile(r"(?i)\W*(?:kosong|lowong|vakum|vacant|(?:belum|tidak|tdk) (?:ada|terisi))?\W*")
 PART = re.compile(r"(?i)(?:seksi|sie|bidang|sub ?bidang|divisi|urusan|unit)\s+\w")
 """The post of a member, when a name stands beside it."""
+REPLACED = re.compile(
+    r"(?i)\b(?:(?:di|meng|peng)?ganti(?:kan)?|mundur|berhenti|non\W?aktif|cuti|sementara|caretaker|"
+    r"replaced|resigned)\b"
+)
+"""Beside a name, of somebody who has the post no more, or not yet."""
+SEVERAL_RT = re.compile(
+    r"(?i)\brt\W{0,2}\d{1,3}\s*(?:[-–&,+]|s\W?d\b\.?|sampai|sampe|dan)\s*(?:rt\W{0,2})?\d{1,3}\b(?!\s*/)"
+)
+"""One person for more than one RT, or an RT and an RW that are not told apart."""
 ANOTHER = re.compile(r"(?i),\s*(?!a\.?md)[a-z]?[aiueo][a-z]{2,}(?:\s[a-z]+)*")
 """A second name behind a comma, where a degree may stand."""
 
@@ -206,7 +215,7 @@ def read_row(known: dict[str, str]) -> OfficeholderRow | None:
 def name_in(cell: str) -> str:
     """The name as it is written; empty when it is none, or that of several people or of the
     dead."""
-    if ANOTHER.search(cell) or "\n" in cell:
+    if ANOTHER.search(cell) or REPLACED.search(cell) or "\n" in cell:
         return ""
     try:
         return read_name(cell) if cell else ""

@@ -16,6 +16,7 @@ from domain.invalid import Invalid
 from domain.participants.organisation import Position
 from exchange.coverage.officeholder_rows import (
     POST,
+    SEVERAL_RT,
     SIGNATURE,
     OfficeholderRow,
     guess_cells,
@@ -30,7 +31,7 @@ from exchange.coverage.officeholder_rows import (
 )
 from exchange.imports.cells.columns import field_of
 from exchange.imports.layout.grid import LIST_NUMBER, grid_of_lines, is_filled, upright
-from exchange.imports.layout.pasted_lines import SIGNS_OF_NOTHING
+from exchange.imports.layout.pasted_lines import SIGNS_OF_NOTHING, STAMP
 from exchange.spreadsheets.read import HEADER_WITHIN, cell_text
 
 MOST = 300
@@ -88,6 +89,7 @@ def restore_names(dumped: Sequence[Any]) -> OfficeholderNames:
 def read_pasted(lines: str) -> OfficeholderNames:
     """The names in pasted lines, also with a label in each ("Nama: Siti"); Invalid (`names-none`,
     `names-many`) for none or too many."""
+    lines = "\n".join(STAMP.sub("", line) for line in lines.splitlines())
     plain = (LIST_NUMBER.sub("", line, count=1) for line in lines.splitlines())
     labelled = Grid("", [[*map(str.strip, line.partition(":")[::2])] for line in plain])
     table = upright(labelled, _are_of_header)
@@ -112,7 +114,8 @@ def _read_names(grid: Grid) -> OfficeholderNames:
             continue
         known = known_cells(cells, columns) if columns else guess_cells(cells)
         signed = signed or any(map(SIGNATURE.match, cells))
-        found = None if any(map(is_gone, cells)) else read_row(known)
+        is_unclear = any(is_gone(cell) or SEVERAL_RT.search(cell) for cell in cells)
+        found = None if is_unclear else read_row(known)
         is_nobody = is_heading(known) or is_title(cells)
         if is_nobody or (signed and not (found and (found.post or found.rt))):
             passed.append(number)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from domain.parsing.dates.calendar_dates import MONTH
-from domain.parsing.text import collapse_doubles
+from domain.parsing.text import collapse_doubles, normalise_unicode
 
 SAME_DAYS = 32_768
 """Texts of days that are read once: the birth dates of a long list are about 25,000."""
@@ -22,7 +22,7 @@ def read_day(text: str, *, month_first: bool = False) -> date | None:
     2026-11-30, 30-11-2026, 30/11/26, 30 November 2026, 20261130 and 2026-11-30T00:00:00Z are
     the same day, and 11/30/2026 in a file that writes the `month_first`.
     """
-    text = text.strip().lower()
+    text = (text if text.isascii() else normalise_unicode(text)).strip().lower()
     if found := YEAR_FIRST.fullmatch(text):
         year, _, month, of_month, time, zone = found.groups()
     elif found := DAY_FIRST.fullmatch(text):

@@ -135,9 +135,9 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
                 label = turn.text("open-batalputusan")
                 turn.add_option(f"/batalputusan {outcome.decision_id}", label)
         elif self.action is ApplicationAction.TAKE:
-            outcome = holds.take(turn.db, mine, ids, turn.now)
+            outcome = decisions.take(turn.db, mine, ids, turn.now)
             turn.say_text(outcome_text(turn, "application-taken", outcome))
-            turn.add_option(f"/pengajuan {ids[0]}", turn.text("application-go-on"))
+            return turn.open_after(f"/pengajuan {ids[0]}")
         elif self.action is ApplicationAction.RETURN:
             given = holds.give_back(turn.db, mine, ids, turn.now)
             turn.say("application-returned", count=len(given))

@@ -12,6 +12,7 @@ from handlers.cashbook.review_reversals import ReviewReversals
 from handlers.cashbook.sheet import CashBookSheet
 
 FORMS = (
+    UndoMoney,
     Collect,
     DepositMoney,
     GiveRest,
@@ -20,7 +21,6 @@ FORMS = (
     CashBookSheet,
     CloseDay,
     ReopenDay,
-    UndoMoney,
     ReviewReversals,
     CommissionForm,
     CheckReceipt,

@@ -4,9 +4,11 @@ A collection that is not quite new is taken back when an officer agrees: its wor
 """
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any
 
+from bot.forms.form import ClaimedTexts
 from bot.forms.questions import (
     ChoiceQuestion,
     QueryQuestion,
@@ -16,10 +18,10 @@ from bot.message import LONGEST_LABEL
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.cashbook.collection_line import parse_correction
+from domain.cashbook.collection_line import NOT_THAT, CollectionLine, parse_correction
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.markup import truncate
-from domain.parsing.text import word_set
+from domain.parsing.text import normalise, word_set
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.check_receipt import TAIL
 from handlers.cashbook.words import (
@@ -154,6 +156,10 @@ WRITTEN_WRONG = (UndoReason.AMOUNT, UndoReason.MONTHS)
 LATEST = re.compile(r"\b(?:tadi|barusan|barusaja|terakhir|last|just|salah|keliru|wrong)\b", re.I)
 """Words about the newest record, where nobody is named."""
 TAKES_BACK = re.compile(r"\b(?:di)?(?:batal|hapus|coret|undo)\w*", re.I)
+PUT_RIGHT = re.compile(
+    r"\b(?:ralat|koreksi|(?:se)?(?:harus|mesti)nya|ketuk[ea]r|keliru|salah|bukan|should|wrong)\b"
+)
+"""In a text that puts a record right, which says also what is right or who did not pay."""
 SMALL = word_set(
     "yang yg nyang si bu ibu pak bapak bang mpok punya punyanya catatan pembayaran bayaran tadi "
     "dong ya aja saja tolong minta mau the of record"
@@ -177,6 +183,13 @@ REASON_WORDS = {
 """What people say of each reason; the first that is said counts."""
 
 
+def correction_or_nothing(text: str) -> CollectionLine | None:
+    try:
+        return parse_correction(text)
+    except (Invalid, Ambiguous):
+        return None
+
+
 def reason_in(text: str) -> str:
     """The reason that words speak of; empty for none."""
     said = TO_WHOM.sub("", text)
@@ -187,6 +200,19 @@ def name_in(text: str) -> str:
     """The words of a text that may name somebody."""
     words = TAKES_BACK.sub(" ", EARLIEST.sub(" ", LATEST.sub(" ", text))).casefold().split()
     return " ".join(each for each in words if each not in SMALL)
+
+
+def named_wrong(turn: Turn, known: Sequence[LedgerEntry], text: str) -> list[LedgerEntry]:
+    """The records that a text puts right, by the name of who is told not to have paid, else by any
+    name in it; the newest where it names nobody."""
+    plain = normalise(text)
+    for part in (" ".join(each[0] for each in NOT_THAT.finditer(plain)), plain):
+        words = {each for each in re.findall(r"\w+", part) if len(each) > 2}
+        found = [e for e in known if words & {*payer_name(turn, e).casefold().split()}]
+        if found:
+            return found
+    right = parse_correction(text)
+    return [] if right is None or right.name else [*known[-1:]]
 
 
 def is_not_empty(form: Any) -> bool:
@@ -203,6 +229,7 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     tail = TAIL
     takes_back = True
     awaits_texts = True
+    claims_texts = ClaimedTexts(PUT_RIGHT, idle=True)
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
     reason = ReasonQuestion(UndoReason, when=is_not_empty)
     sure = YesNoQuestion(
@@ -210,6 +237,36 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         or_stop="undo-kept",
         when=is_not_empty,
     )
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Does it put the record of somebody right that was written down today: "ralat joko 2
+        bulan", "itu dewi bukan joko"?"""
+        return "\n" not in text and bool(cls.put_right(turn, text))
+
+    @classmethod
+    def put_right(cls, turn: Turn, text: str) -> str:
+        """The record of today that a text puts right, the reason, and the months that are right;
+        empty for none."""
+        if not cls.fitting_roles(turn) or not (right := correction_or_nothing(text)):
+            return ""
+        form = cls(super().prefill(turn, ""), turn.today)
+        known = reversible_collections(turn, form) if "role" in form.answers else []
+        of_today = [each for each in known if to_local_time(each.at).date() == turn.today]
+        meant = named_wrong(turn, of_today, text)
+        is_other = (
+            bool(right.name) and not is_called(turn, meant[0], right.name) if meant else False
+        )
+        if len(meant) != 1 or not (right.months or right.paid or is_other):
+            return ""
+        if is_other:
+            return f"c{meant[0].id} {UndoReason.PERSON}"
+        reason = UndoReason.MONTHS if right.months else UndoReason.AMOUNT
+        return f"c{meant[0].id} {reason} {right.months or ''}".strip()
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        self.answers |= type(self).prefill(turn, self.put_right(turn, given.text))
+        return self.proceed(turn)
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:

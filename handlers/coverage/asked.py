@@ -33,6 +33,8 @@ FILLER = re.compile(
     r"|\b(?:semua(?:nya)?|seluruh|all|wilayah|daerah|area|kota(?! bambu)|city|saya|kami|kita|my|our"
     r"|the|of|in|untuk|tentang|pada|per|bulan|tahun|minggu|hari|month|year|week|ini|itu|this|today"
     r"|sekarang|now|dong|ya|yang?|berapa|ada|lihat|minta|tolong|angka|data|laporan|rekap|hasil"
+    r"|mana|apa|siapa|paling|rendah|tinggi|ter(?:rendah|tinggi|tinggal|banyak|sedikit)|banyak"
+    r"|sedikit|kecil|besar|bagus|jelek|buruk|kurang|which|where|lowest|highest|best|worst|most|least"
     r"|cakupan|coverage|monev|pengurus|kader|cadres?|pekerja|workers?|officeholders?|orang|peserta"
     r"|terlindungi|terdaftar|menunggak|protected|anggota|kelurahan|kecamatan|kel|kec|rw|rt)\b\.?",
     re.IGNORECASE,

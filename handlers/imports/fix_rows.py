@@ -61,6 +61,14 @@ CHOICES = {
 """By field, the values that a blank cell may have."""
 
 
+STILL_ALIVE = re.compile(
+    r"\W*(?:(?:bukan|orangnya|dia|beliau|ternyata|masih|kok|itu|salah|she|he|is|still) )*"
+    r"(?:hidup|sehat|alive)(?: (?:kok|bu|pak|orangnya|dia))*\W*",
+    re.IGNORECASE,
+)
+"""Says of somebody in whose name "alm." stands that they live: no name."""
+
+
 class WrongRow(NamedTuple):
     """A stored row, its reading, and its first error."""
 
@@ -211,7 +219,11 @@ class CellQuestion(Question[str]):
         parts = split_row(current_row(turn, form).stored)
         if parts and (said.value == SPLIT or SOME_PEOPLE.search(said.text)):
             return f"={SPLIT}"
-        value = said.value or match_typed(said.text, self.value_options(turn, form))
+        values = self.value_options(turn, form)
+        value = said.value or match_typed(said.text, values)
+        late = current_row(turn, form).error.sentence == "ask-members-late"
+        if value is None and late and STILL_ALIVE.fullmatch(said.text):
+            value = values[0].value
         text = said.text if value is None else value
         apply_answer(turn, form, text, value is not None)
         return f"{'~' if value is None else '='}{text}"

@@ -97,8 +97,20 @@ class SheetQuestion(Question[str]):
         return f"{row.id}"
 
 
+GO_AHEAD = re.compile(
+    r"(?:ayo|tolong|ok(?:e)?|langsung|ya)?\W*(?:daftar(?:kan|in|kn)|register)"
+    r"(?: (?:semua(?:nya)?|mereka|aja|saja|them|all|dong|ya))*\W*",
+    re.IGNORECASE,
+)
+"""Wants the list that is open registered, and nobody else."""
 NUMBER_OR_WORDS = re.compile(r"\d|\w\W+\w")
 """In every line with somebody's data, and in every correction of one."""
+
+
+def goes_ahead(turn: Turn, text: str) -> bool:
+    """Whether the list about which something is asked yet is to be registered: "daftarkan"."""
+    is_open = turn.state.form == ImportList.name and "list" in turn.state.answers
+    return is_open and GO_AHEAD.fullmatch(text) is not None
 
 
 class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
@@ -138,7 +150,7 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         text goes on with the one that was cut."""
         if turn.state.form == cls.name and is_cut(turn, turn.state.answers):
             return not leaves(text)
-        if corrects(turn, cls, text):
+        if corrects(turn, cls, text) or goes_ahead(turn, text):
             return True
         is_open = turn.state.form == cls.name and "list" in turn.state.answers
         is_one = names_somebody(text) if is_open else looks_like_person(text)
@@ -150,6 +162,9 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         corrected."""
         if corrects(turn, type(self), given.text):
             return self.take_correction(turn, given.text)
+        if goes_ahead(turn, given.text):
+            turn.say("import-still-asks")
+            return self.proceed(turn)
         if "list" not in self.answers:
             if "open" in self.answers:
                 self.answers.setdefault("joins", ListRelation.NEW)

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from domain.branch.decisions import UNDONE_WITHIN, DecisionKind, has_reasons
 from models import audit
+from models.branch import holds
 from models.branch.holds import (
     ApplicationHold,
     DecisionObstacle,
@@ -151,6 +152,21 @@ def decide(
     audit.record_all(db, actor_of(role), kind, [f"participant:{each}" for each in done], now)
     db.flush()
     return DecisionOutcome(done, left, min((each.id for each in rows), default=None))
+
+
+def take(db: Session, role: Role, ids: Collection[int], now: datetime) -> DecisionOutcome:
+    """Take the applications (`holds.take`) of which no other officer's decision waits."""
+    found = lock_applications(db, role, ids)
+    left = {
+        id: DecisionObstacle.PENDING
+        for id, known in decisions_of(db, found.values()).items()
+        if any(
+            each.is_pending and each.role_id != role.id and not is_settled(each, found[id])
+            for each in known
+        )
+    }
+    outcome = holds.take(db, role, [each for each in ids if each not in left], now)
+    return DecisionOutcome(outcome.done, outcome.left | left)
 
 
 def obstacles(

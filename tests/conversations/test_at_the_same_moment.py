@@ -386,14 +386,15 @@ def test_an_application_is_taken_and_decided_by_one_officer(
     assert audits(world, verb) == 1
 
 
+@pytest.mark.parametrize("label", ["Setujui", "Ambil"])
 def test_whoever_presses_after_anothers_decision_hears_that_it_is_decided(
-    world: World, officer: ScriptedChat
+    world: World, officer: ScriptedChat, label: str
 ) -> None:
     officer.friend("siti").do_applicant("submitted")
     dewi = officer.friend("dewi")
     for chat in (officer, dewi):
         walk(chat, "/pengajuan 1")
-    late, before = inbound(dewi, "Setujui"), dewi.newest()
+    late, before = inbound(dewi, label), dewi.newest()
     walk(officer, "Setujui")
     world.bot().receive(late)
     assert "baru saja diputuskan" in replies(dewi, before)

@@ -39,7 +39,11 @@ LAST_WORD = re.compile(r" (?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)[.!]*$
 """A word to somebody, or the end of a name: EVA DONG, NI NYOMAN YA."""
 ADDRESS = re.compile(r"^(?:MAS|NY\.?|NYONYA|NONA|TUAN) (?=\w{2}|\w\. )")
 """A form of address, or part of the name: MAS AYU, and NY. for NYOMAN."""
-SPECIALTY = re.compile(r"(?<=[^\W\d_])(\.\s?[^\W\d_]+\.?\s?)\([^\W\d_]{1,5}\.?\)")
+SPECIALTY = re.compile(
+    r"(?<=[^\W\d_])(\.\s?[^\W\d_]+\.?\s?)"
+    r"\((?:k|kn|han|hum|kons|hons|cand|pol|int|psi|farm|ger|onk|res|fk)\.?\)",
+    re.IGNORECASE,
+)
 """Brackets in a degree: Sp.A(K), M.Si (Han). Nobody else has brackets in the name."""
 RELATION = re.compile(
     r"\b(?:(?:ibu|bapak|emak|mak|babe|bapa|istri|suami|bini|laki|anak|mama|papa|kakak|adik|"

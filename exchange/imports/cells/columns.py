@@ -89,14 +89,16 @@ def read_programme(cell: str) -> Programme:
 COLUMNS = {
     "number": "no, nomor, no urut, nomor urut, num, number",
     "nik": "nik, no nik, nomor nik, nik ktp, no ktp, nomor ktp, no ktp nik, nik no ktp, ktp, no e "
-    "ktp, nomor induk kependudukan, no induk kependudukan, no identitas, nomor identitas, id card, "
-    "nik peserta, nik tenaga kerja, nik tk, nomor induk kependudukan nik",
+    "ktp, nomor induk kependudukan, no induk kependudukan, no identitas, nomor identitas, id "
+    "card, id number, id no, id card number, national id, national id number, identity number, "
+    "identity card number, ktp number, nik number, nik peserta, nik tenaga kerja, nik tk, nomor "
+    "induk kependudukan nik",
     "full_name": "nama, nama ktp, nama lengkap, nama sesuai ktp, nama lengkap sesuai ktp, nama "
     "peserta, nama anggota, nama kader, nama pekerja, nama warga, nm, nma, nm lengkap, name, full "
     "name, nama anggota keluarga, nama lgkp, nm lgkp, nama tenaga kerja, nama tk, nama penduduk, "
     "nama sesuai nik, nama pmi",
-    "birthplace": "tempat lahir, tmp lahir, tpt lahir, kota lahir, tempat, tmpt lhr, tmp lhr, "
-    "tpt lhr, tmpt lahir, tempat lhr",
+    "birthplace": "tempat lahir, tmp lahir, tpt lahir, kota lahir, tempat, tmpt lhr, tmp lhr, tpt "
+    "lhr, tmpt lahir, tempat lhr, place of birth, birth place, birthplace",
     "born_on": "tanggal lahir, tgl lahir, tgl lhr, tanggal lhr, lahir, birth date, date of birth, "
     "dob, tanggal kelahiran, tgl kelahiran",
     "born": "ttl, t t l, tempat tanggal lahir, tempat tgl lahir, tempat dan tanggal lahir, tempat "
@@ -106,13 +108,15 @@ COLUMNS = {
     "family_card": "no kk, nomor kk, kk, no kartu keluarga, nomor kartu keluarga",
     "phone": "no hp, nomor hp, hp, hp wa, no hp wa, wa, no wa, nomor wa, whatsapp, no whatsapp, "
     "telepon, no telepon, nomor telepon, telp, no telp, no tlp, tlp, handphone, no handphone, "
-    "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, "
-    "telp wa, no telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, "
-    "nomor handphone, no ponsel, ponsel, hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1, hp 2, "
-    "no hp 2, nomor hp 2, wa 2, no wa 2, telp 2, no telp 2, tlpn, no tlpn, telpon, no telpon, nope",
+    "phone, no kontak, kontak, no hp aktif, nomor hp wa, no seluler, nomor seluler, telp wa, no "
+    "telp wa, wa hp, no wa hp, telepon seluler, no telepon seluler, nomor ponsel, nomor "
+    "handphone, no ponsel, ponsel, mobile, mobile phone, mobile number, mobile phone number, "
+    "phone number, phone no, cell phone, contact number, whatsapp number, wa number, hp number, "
+    "hp 1, no hp 1, nomor hp 1, wa 1, no wa 1, telp 1, hp 2, no hp 2, nomor hp 2, wa 2, no wa 2, "
+    "telp 2, no telp 2, tlpn, no tlpn, telpon, no telpon, nope",
     "street": "alamat, almt, alamt, almat, alamat lengkap, alamat ktp, alamat domisili, alamat "
     "rumah, jalan, domisili, address, alamat tinggal, tempat tinggal, alamat rt rw, alamat dan rt "
-    "rw",
+    "rw, home address, street address, full address",
     "rt": "rt, no rt, nomor rt, rukun tetangga",
     "rw": "rw, no rw, nomor rw, rukun warga",
     "rtrw": "rt rw, rtrw, rt dan rw, no rt rw, rt rw domisili",
@@ -127,8 +131,8 @@ COLUMNS = {
     "pencaharian, occupation, bidang usaha, jenis pkrjn, jns pkrjn, jenis pkrjaan, kerjaan, job, "
     "pekerjaan usaha, usahanya, usaha apa",
     "sector": "sektor, jenis sektor",
-    "income": "penghasilan sebulan, penghasilan, pendapatan, gaji, upah, penghasilan bulan, "
-    "penghasilan per bulan, pendapatan per bulan, pendapatan sebulan, income",
+    "income": "monthly income, penghasilan sebulan, penghasilan, pendapatan, gaji, upah, "
+    "penghasilan bulan, penghasilan per bulan, pendapatan per bulan, pendapatan sebulan, income",
     "programme": "program, jumlah program, jml program, jenis program, paket",
     "months": "jumlah bulan, bulan, jml bulan, lama bulan, bayar berapa bulan, periode",
     "payer": "pembayar, yang membayar, dibayar oleh, penanggung, sumber dana",

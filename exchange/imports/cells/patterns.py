@@ -28,6 +28,25 @@ NIK = re.compile(
 """A NIK in the usual groups, or a number that can only be a mistyped one."""
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
+FAMILY_CARD_IN_BRACKETS = re.compile(rf"\(\s*{FAMILY_CARD.pattern}\s*\)", re.IGNORECASE)
+_DENIED = r"(?:tidak|tdk|gak?|ngga?k?|enggak|kagak?|belum|blm)"
+_PHONE = r"(?:hp|handphone|telp|telepon)"
+WORDS_IN_BRACKETS = re.compile(r"(?<=[^\W_]) \(\s*([^\W\d][^\d()]{0,30}?)\s*\)")
+"""Words in brackets behind a name or a number: the sex, or the work."""
+NO_PHONE = re.compile(
+    r"(?<=\S)[ \t]*[,;|/\-–—(]*[ \t]*(?<![^\W_])(?:"
+    rf"{_DENIED}[ \t]+(?:punya|ada|pny|pnya|pake|pakai|bawa)[ \t]+(?:no\w*[ \t]+)?{_PHONE}(?:nya)?|"
+    rf"(?:no\w*[ \t]*)?{_PHONE}[ \t]*[:=]?[ \t]*(?:-+|{_DENIED}[ \t]+(?:ada|punya)))"
+    r"\)?(?=[ \t]*(?:[,;|/)]|$))",
+    re.IGNORECASE,
+)
+"""Says that somebody has no phone."""
+BORN_IN = re.compile(
+    r"(?<![^\W_])lahir(?:nya)? di (?P<place>[^\W\d][^\d,;|:]{2,25}?)[ ,]+(?:pada )?"
+    r"(?:tanggal|tgl)\.? (?=\d)",
+    re.IGNORECASE,
+)
+"""Birthplace and date as they are told: "lahir di Bogor tanggal 5 Mei 1980"."""
 NIK_IN_HYPHENS = re.compile(
     r"[^\W\d]-(?:nik\W*)?(?:[\doil][ .\-]?){15}[\doil]|(?:[\doil][ .\-]?){15}[\doil]-[^\W\d]", re.I
 )
@@ -73,6 +92,7 @@ PHONE = re.compile(
 _NUMBER = r"\d{1,3}(?!\d)"
 RT_RW = re.compile(f"{RT_THEN_RW}|{RT_AND_NUMBER}", re.IGNORECASE)
 BARE_RT_RW = re.compile(rf"(?<![\d/.\-]){_NUMBER}\s?/\s?{_NUMBER}(?![/\-.])")
+PLACE_IN_BRACKETS = re.compile(rf"\(\s*({RT_RW.pattern})\s*\)", re.IGNORECASE)
 THREE_DIGITS_EACH = re.compile(r"(?<![\d/])0\d\d\s?/\s?0\d\d(?![\d/])")
 """An RT and RW as a KTP has them: no house has such a number."""
 RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
@@ -193,7 +213,11 @@ LABEL_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Between an address and another label behind it."""
-LABEL_OF_STREET = re.compile(r"[\W_]*\b(?:alamat|almt)[\W_]*$", re.IGNORECASE)
+LABEL_OF_STREET = re.compile(
+    r"[\W_]*\b(?:(?:ber)?alamat(?:nya)?|almt|(?:ber)?tinggal(?:nya)?|(?:ber)?domisili(?:nya)?|rumahnya)"
+    r"(?: di)?[\W_]*$",
+    re.IGNORECASE,
+)
 INNER_LABEL = re.compile(r"[^\W\d]\s*[:=]\s*\w")
 """A label that no field is known of, within a value."""
 

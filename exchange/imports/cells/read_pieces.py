@@ -31,11 +31,13 @@ from exchange.imports.cells.patterns import (
     BARE_RT_RW,
     BEHIND_STREET,
     BLOOD,
+    BORN_IN,
     COMMA,
     CUT,
     DATE_TAKEN,
     DEGREE,
     EDGES,
+    FAMILY_CARD_IN_BRACKETS,
     FIELD_OF_LABEL,
     IN_BRACKETS,
     JOINING_HYPHEN,
@@ -51,11 +53,13 @@ from exchange.imports.cells.patterns import (
     NOT_NEEDED_WITHIN,
     NOT_WANTED,
     PAID,
+    PLACE_IN_BRACKETS,
     PROGRAMME,
     RT_RW,
     RW,
     STRONG_CUT,
     TAKEN,
+    WORDS_IN_BRACKETS,
     is_of_work,
     known_label,
 )
@@ -94,7 +98,9 @@ def read_pieces(line: str) -> Pieces:
         alone = None
     if alone and not any(map(field_of, STRONG_CUT.split(alone["value"]))):
         line = f"{alone['label']}: {alone['value']}"
-    line = IN_BRACKETS.sub(r", \1 , ", line)
+    line = IN_BRACKETS.sub(r", \1 , ", FAMILY_CARD_IN_BRACKETS.sub(" ", line))
+    line = PLACE_IN_BRACKETS.sub(r", \1 , ", line)
+    line = WORDS_IN_BRACKETS.sub(_unbracketed, BORN_IN.sub(_born_in, line))
     if NIK_IN_SLASHES.search(line):
         line = JOINING_SLASH.sub(" | ", line)
     if NIK_IN_HYPHENS.search(line):
@@ -107,6 +113,16 @@ def read_pieces(line: str) -> Pieces:
         name = FIELDS[known_label(label["label"])]
         _read_labelled(found, name, line[label.end() : end])
     return found
+
+
+def _unbracketed(found: re.Match[str]) -> str:
+    """The words in brackets as a piece, where they are the sex or plainly work."""
+    is_sex = normalise_header(found[1]) in SEXES and (len(found[1]) > 1 or found[1].isupper())
+    return f", {found[1]} , " if is_sex or is_work(found[1]) else found[0]
+
+
+def _born_in(found: re.Match[str]) -> str:
+    return "lahir " if is_birthplace(found["place"]) else found[0]
 
 
 def _read_labelled(found: Pieces, name: str, text: str, *, is_bare: bool = False) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from domain.parsing.text import normalise_unicode
 from exchange.imports.cells.columns import field_of
-from exchange.imports.cells.patterns import DATE, LABEL, NIK, ends_with_label
+from exchange.imports.cells.patterns import DATE, LABEL, NIK, NO_PHONE, ends_with_label
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.grid import split_people
@@ -246,8 +246,9 @@ def normalise_tabs(line: str) -> str:
 
 
 def _one_person_a_line(text: str) -> list[str]:
-    """The lines, cut where a second person begins in one."""
-    return [part for line in split_people(text).splitlines() for part in _cut_at_names(line)]
+    """The lines, cut where a second person begins in one; without words for having no phone."""
+    parts = [part for line in split_people(text).splitlines() for part in _cut_at_names(line)]
+    return [NO_PHONE.sub("", each) if NIK.search(each) else each for each in parts]
 
 
 def _cut_at_names(line: str) -> list[str]:

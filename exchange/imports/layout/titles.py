@@ -224,6 +224,11 @@ END = re.compile(rf"(?i)\b(?:{THANKED}|hormat|mengetahui|menyetujui|ttd|dibuat\s
 THANKS = re.compile(rf"(?i)\b(?:{THANKED})\b")
 SIGNED = re.compile(r"(?i)\b(?:mengetahui|menyetujui|disetujui|ttd|dibuat\s+oleh)\b")
 SIGNATURE = re.compile(r"(?i)^(?:bu|ibu|pak|bapak|kader|ketua|sekretaris|bendahara|rt|rw)\b")
+SIGNED_ON = re.compile(
+    r"\W*[^\W\d][^\d,]{2,24},?\s*(?:(?:tgl|tanggal)\.?\s*)?\d{1,2}[\s./\-]+(?:[^\W\d]{3,9}|\d{1,2})"
+    r"[\s./\-]+20(?:2[4-9]|3\d)\W*"
+)
+"""Place and day of a signature: nobody in a list was born so lately."""
 PLACES = frozenset({"rtrw", "rw"})
 
 
@@ -233,7 +238,7 @@ def is_small_talk(text: str, pieces: Pieces) -> bool:
     known -= {"phone"} if THANKS.search(text) else set()  # that of whoever sent the list
     if text.endswith(":") and is_heading(pieces):
         return False
-    if LIST_TITLE.match(text) and pieces.cells.keys() <= HEADED:
+    if SIGNED_ON.fullmatch(text) or (LIST_TITLE.match(text) and pieces.cells.keys() <= HEADED):
         return True
     return not known and bool(SMALL_TALK.search(text) or END.search(text) or text.endswith(":"))
 

@@ -2,10 +2,12 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from bot.turn import Turn
 from domain.cashbook.collection import parse_amount
 from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.named_months import NEAR, name_near_months
 from domain.cashbook.people_in_a_line import split_people
 from domain.invalid import Invalid
 from handlers.cashbook.collection.plan import plan_collection
@@ -15,6 +17,13 @@ from models.roles.role import Role
 
 MARK = re.compile(r"^(?:\d{1,2} ?[.)]|[-•*✅☑✔])\s*(?=[^\W\d])")
 """A number or a sign before each line of a list."""
+NOT_PAID = re.compile(
+    r"[❌✖✗✘⛔🚫]|^(?!.*\b(?:susuk|kembali|sisa|lebih)).*\b(?:belum|blm|blom|batal|n?gutang|h?utang|"
+    r"nunggak|(?:gak?|ngga?k?|enggak|kagak?|tidak|tdk) (?:jadi|bayar|ada|bisa)|not paid|unpaid)\b",
+    re.IGNORECASE,
+)
+"""Of somebody in a list who did not pay, or above all of those."""
+HEADING = re.compile(r"[^\d]{3,40}:")
 TOTAL = re.compile(r"(?:total|jumlah|jml|semuanya)(?:nya)?[ :=]*((?:rp\.? ?)?\d.*)", re.IGNORECASE)
 
 
@@ -30,17 +39,33 @@ class PaymentLines:
     passed: tuple[str, ...] = ()
 
 
-def lines_of(text: str) -> list[str]:
-    """The lines of a message in which something stands, without the marks of a list."""
-    return [MARK.sub("", line.strip()) for line in text.splitlines() if line.strip()]
+def lines_of(text: str, today: date) -> list[str]:
+    """The lines of a message in which something stands, without the marks of a list, and with the
+    names of months that are told by today's."""
+    lines = (
+        line.strip().casefold() if NEAR.search(line.casefold()) else line.strip()
+        for line in text.splitlines()
+    )
+    return [name_near_months(MARK.sub("", line), today) for line in lines if line]
 
 
 def several_people(turn: Turn, agent: Role, text: str) -> PaymentLines:
-    """The payments of a message; words above and below them, and their total, are none."""
+    """The payments of a message; words above and below them, their total, and whoever is told not
+    to have paid, are none."""
     found, passed, together, total = list[str](), list[str](), None, None
-    for number, line in enumerate(lines := lines_of(text)):
+    lines, are_unpaid = lines_of(text, turn.today), False
+    for number, line in enumerate(lines):
         if number and (told := told_total(line)):
             total = told
+            continue
+        is_unpaid = len(lines) > 1 and NOT_PAID.search(line) is not None
+        is_heading = len(lines) > 1 and HEADING.fullmatch(line) is not None
+        if is_heading := is_heading and (
+            is_unpaid or is_no_payment(turn, agent, line, parse_line_or_nothing(line))
+        ):
+            are_unpaid = is_unpaid
+        if is_heading or is_unpaid or are_unpaid:
+            passed.append(line)
             continue
         people, sum = split_people(line)
         whole = parse_line_or_nothing(line)

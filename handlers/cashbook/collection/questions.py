@@ -21,6 +21,7 @@ from domain.cashbook.collection_line import (
     parse_collection_line,
     parse_correction,
 )
+from domain.cashbook.named_months import name_near_months
 from domain.cashbook.people_in_a_line import split_people
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import word_set
@@ -141,6 +142,7 @@ class PayerQuestion(QueryQuestion):
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         take_withdrawal(turn, form, said)
+        said = UserInput(name_near_months(said.text, turn.today), said.value)
         if self.picked(turn, form, said) == NEXT:
             form.next_line(turn)
         if said.value is None and "rest" not in form.answers and split_people(said.text)[0]:
@@ -219,6 +221,7 @@ class MonthsQuestion(Question[int]):
     """The contribution months that are paid; typed may be the amount, or both."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        said = UserInput(name_near_months(normalise(said.text), turn.today), said.value)
         take_correction(turn, form, said)
         labels = {normalise(each.label): each.value for each in self.options(turn, form)}
         text = said.value or labels.get(normalise(said.text)) or said.text
@@ -297,6 +300,9 @@ def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
     take_correction(turn, form, said)
     try:
         line = parse_line_or_nothing(said.text) if said.value is None else None
+        if line and line.months and not (line.name or line.asks or said.text.strip().isdecimal()):
+            form.put_right(turn, line)
+            raise AskAgain("extra", "large", "sure")
         bare = line.paid if line and not (line.name or line.months) else None
         paid = bare or (collection.parse_amount(said.text) if said.value is None else None)
     except Invalid:
@@ -321,6 +327,8 @@ class DifferenceQuestion(OptionQuestion[str]):
         return [Option(each, label) for each, label in form.difference_options(turn)]
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        if not said.value and not said.text.strip().isdecimal():  # the number of an option
+            self.take_whole_answer(turn, form, said.text)
         given = None if said.value else self.said_of_the_rest(form, said.text)
         if given is None:
             take_amount(turn, form, said)
@@ -332,6 +340,14 @@ class DifferenceQuestion(OptionQuestion[str]):
             form.settle_dues(turn)
             raise AskAgain
         return picked
+
+    def take_whole_answer(self, turn: Turn, form: Any, text: str) -> None:
+        """Take months, and what became of the rest, in one: "dua bulan, sisanya titip"."""
+        for whole in (text, f"{form.paid} {text}"):
+            line = parse_line_or_nothing(whole)
+            if line and line.months and line.paid and not (line.name or line.asks):
+                form.put_right(turn, line)
+                raise AskAgain("large", "sure")
 
     def said_of_the_rest(self, form: Any, text: str) -> str | None:
         """The answer that words give about the money that is over: given back (all), or left."""

@@ -15,7 +15,7 @@ from bot.texts import rupiah
 from bot.turn import Turn
 from domain.cashbook import collection
 from domain.cashbook.collection_line import CollectionLine
-from domain.cashbook.named_months import take_months
+from domain.cashbook.named_months import NEAR, name_near_months, take_months
 from domain.cashbook.people_in_a_line import split_people
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
@@ -52,7 +52,10 @@ from models.roles import scope
 
 LARGEST_NOTE = 100_000
 """Whoever pays with it gets change; a difference above it is likelier a slip."""
-MAYBE_LINE = re.compile(r"\d|ribu|catat|record|ba?y[ae]r|titip|lunas|paid", re.IGNORECASE)
+MAYBE_LINE = re.compile(
+    r"\d|ribu|catat|record|ba?y[ae]r|titip|lunas|paid|b(?:u?la?)?n (?:ini|depan|lalu|k[em])",
+    re.IGNORECASE,
+)
 """In every such line; most texts need not be read to know that they are none."""
 LONGEST_LINE = 120
 """Characters of a collection in one line."""
@@ -107,7 +110,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     def claims(cls, turn: Turn, text: str) -> bool:
         """Is it a collection, or several of them in lines of their own? Without months a line has
         to name somebody whom the agent looks after."""
-        texts = lines_of(text)
+        texts = lines_of(text, turn.today)
         maybe = 0 < len(texts) <= MOST_LINES and max(map(len, texts)) <= LONGEST_LINE
         if not maybe or not (roles := cls.fitting_roles(turn)):
             return False
@@ -117,26 +120,36 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             return False
         if len(parts) > len(texts) and any(e.months or e.paid or e.named for e in lines):
             return any(is_of_portfolio(turn, roles[0], each) for each in lines)
-        return lines[0].is_plain or (
-            (lines[0].is_payment or lines[0].tells_months)
-            and any(
-                portfolio.search_by_name(turn.db, roles[0], word, 1).total > 0
-                for word in lines[0].name.split()
+        is_near = NEAR.search(text.casefold()) is not None and lines[0].named is not None
+        return (
+            lines[0].is_plain
+            or (is_near and is_of_portfolio(turn, roles[0], lines[0]))
+            or (
+                (lines[0].is_payment or lines[0].tells_months)
+                and any(
+                    portfolio.search_by_name(turn.db, roles[0], word, 1).total > 0
+                    for word in lines[0].name.split()
+                )
             )
         )
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """Is it a name with a sum, though nobody of the agent has the name? Then that is said."""
-        line = parse_line_or_nothing(text) if MAYBE_LINE.search(text) else None
-        return line is not None and line.is_payment and bool(cls.fitting_roles(turn))
+        """Is it a name with a sum, though nobody of the agent has the name? Then that is said. Or
+        the whole name of one of the agent's people with months?"""
+        line = parse_line_or_nothing(name_near_months(text.casefold(), turn.today))
+        if line is None or line.asks or not (roles := cls.fitting_roles(turn)):
+            return False
+        return line.is_payment or bool(
+            (line.months or line.named) and line.name and is_of_portfolio(turn, roles[0], line)
+        )
 
     def leave(self, turn: Turn, other: type[Form]) -> None:
         """Say that money was not written down yet, and how many lines of the message were not."""
         if "paid" in self.answers:
             turn.say("collect-unsaved", name=name_of(turn, self.plan(turn).row), paid=self.paid)
         if rest := self.answers.get("rest"):
-            turn.say("collect-unsaved-lines", count=len(lines_of(rest)))
+            turn.say("collect-unsaved-lines", count=len(rest.splitlines()))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         self.leave(turn, Collect)
@@ -153,6 +166,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             turn.say("collect-several", count=len(rest) + 1)
             payments = say_sums(turn, acting_role(turn, self), payments)
             first, *rest = payments.lines
+        elif payments.passed:
+            turn.say("collect-passed", lines=", ".join(payments.passed))
         self.answers |= {"rest": "\n".join(rest)} if rest else {}
         return first
 
@@ -163,13 +178,15 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             return found
         form = cls(found, turn.today)
         lines = several_people(turn, acting_role(turn, form), argument).lines
-        if len(lines) > len(lines_of(argument)):
-            argument = "\n".join([form.begin_lines(turn, argument), form.answers["rest"]])
+        if len(lines) != len(lines_of(argument, turn.today)):
+            first = form.begin_lines(turn, argument)
+            argument = "\n".join([first, *form.answers.get("rest", "").splitlines()])
         form.take_line(turn, argument)
         return form.answers
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
+        text = name_near_months(text, turn.today)
         line = parse_line_or_nothing(text)
         if split_people(text)[0] or (line and line.paid and not line.asks):
             return text
@@ -180,7 +197,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
 
     def take_line(self, turn: Turn, text: str) -> None:
         """Take the participant's number or the first line as the answer to who paid."""
-        first, *rest = lines_of(text)
+        first, *rest = lines_of(text, turn.today)
         if rest:
             self.answers["rest"] = "\n".join(rest)
         if again := NUMBER_AND_MONTHS.fullmatch(first):
@@ -231,7 +248,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         """
         named = line.named.said if line.named else None
         said = {"said_months": line.months, "said_paid": line.paid, "said_named": named}
-        said["said_change"] = line.change
+        said |= {"said_change": line.change, "said_arrears": line.arrears or None}
         if "whom" not in self.answers and not any(said.values()) and "heard" in self.answers:
             return
         self.answers["heard"] = "yes"
@@ -260,6 +277,11 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         """Take the months of a line, or the number of them that costs just what it said; those that
         it names must be the next that are unpaid."""
         months = self.answers.pop("said_months", None)
+        if self.answers.pop("said_arrears", None):
+            behind = self.plan(turn).behind
+            months = f"{behind}" if behind and months in (None, f"{behind}") else None
+            if months is None:
+                return
         if said := self.answers.pop("said_named", None):
             plan, (named, _) = self.plan(turn), take_months(said)
             count = named.count_from(plan.start) if named else None
@@ -284,6 +306,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
                 self.answers.pop("said_paid", None)
             self.answers |= {"said_months": f"{line.months}"} if line.months else {}
             self.answers |= {"said_named": line.named.said} if line.named else {}
+            self.answers |= {} if line.change is None else {"said_change": f"{line.change}"}
             self.take_said_months(turn)
         if "months" in self.answers:
             self.settle_amount(turn)

@@ -116,6 +116,7 @@ import-list-nothing-ready = No row is ready to be registered. To be mended: { $f
 import-cancelled = All right, we stop here. Nobody is registered yet. The list is kept for 7 days: type /impor to go on with it.
 import-earlier = Your earlier list is not finished: { $ready } ready, { $flawed } to be mended. To go on with it later, type /impor { $list }.
 import-found = { $total } rows: { $ready } ready, { $flawed } to be mended, { $known } registered already.
+import-still-asks = Nobody is registered yet. Please answer what is below first.
 import-joined = I added those lines to the list. { $total } rows: { $ready } ready, { $flawed } to mend, { $known } registered already.
 import-corrected = Corrected: { $line }
 import-corrected-flawed = Row { $row } has to be mended. { $why } Write that row again now, or later with "Go on mending".

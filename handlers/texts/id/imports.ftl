@@ -110,6 +110,7 @@ import-list-nothing-ready = Tidak ada baris yang siap didaftarkan. Perlu diperba
 import-cancelled = Baik, kita berhenti dulu. Belum ada yang didaftarkan. Daftarnya disimpan 7 hari: ketik /impor untuk melanjutkannya.
 import-earlier = Daftar Anda sebelumnya belum selesai: { $ready } siap, { $flawed } perlu diperbaiki. Untuk melanjutkannya nanti, ketik /impor { $list }.
 import-found = { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
+import-still-asks = Belum ada yang didaftarkan. Tinggal jawab yang di bawah ini dulu.
 import-joined = Daftarnya saya gabung. { $total } baris: { $ready } siap, { $flawed } perlu diperbaiki, { $known } sudah terdaftar.
 import-corrected = Sudah saya perbaiki: { $line }
 import-corrected-flawed = Baris { $row } perlu diperbaiki. { $why } Tulis lagi baris itu sekarang, atau nanti dengan "Lanjutkan perbaikan".

@@ -213,3 +213,57 @@ def test_any_text_is_split_or_is_none(text: str) -> None:
     assert len(lines) != 1
     with suppress(Invalid, Ambiguous):
         parse_correction(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "months", "paid"),
+    [
+        ("joko2bulan16800", 2, 16_800), ("joko 3bln25200", 3, 25_200), ("joko16800", None, 16_800),
+        ("joko 2 bln@8400", 2, 16_800), ("joko 8 400", None, 8_400),
+        ("joko 16 800 2 bln", 2, 16_800),
+        ("joko dua puluh lima ribu dua ratus tiga bulan", 3, 25_200),
+        ("joko 1 bulan 8400.", 1, 8_400),
+        ("joko rp. delapan ribu empat ratus,-", None, 8_400), ("joko 2 bln.", 2, None),
+        ("joko due bulan", 2, None), ("joko pake duit goban, setahun", 12, 50_000),
+    ],
+)  # fmt: skip
+def test_parts_without_blanks_and_sums_in_groups_are_read(
+    text: str, months: int | None, paid: int | None
+) -> None:
+    line = parse_collection_line(text)
+    assert line is not None
+    assert (line.name, line.months, line.paid) == ("joko", months, paid)
+
+
+@pytest.mark.parametrize(
+    "text", ["joko lunasin tunggakan", "joko ngelunasin semua tunggakannya", "joko bayar tunggakan"]
+)
+def test_arrears_may_be_paid_by_that_word(text: str) -> None:
+    line = parse_collection_line(text)
+    assert line is not None
+    assert (line.name, line.arrears, line.tells_months, line.asks) == ("joko", True, True, False)
+
+
+@pytest.mark.parametrize("text", ["tunggakan joko", "❌ joko 8400", "joko 5 juta 2 bulan lagi 3"])
+def test_what_asks_about_arrears_or_marks_somebody_who_did_not_pay_is_no_payment(text: str) -> None:
+    line = parse_collection_line(text)
+    assert line is None or line.asks
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "together"),
+    [
+        ("joko sama dewi sebulan duit 20rb susuk 3200", ["joko 1 bulan", "dewi 1 bulan"], 16_800),
+        (
+            "joko 2 bulan, dewi 1 bulan, uang 30rb kembali 4800",
+            ["joko 2 bulan", "dewi 1 bulan"],
+            25_200,
+        ),
+        ("joko 8400 n dewi 8400", ["joko 8400", "dewi 8400"], None),
+        ("joko 1 bulan, terus dewi juga 1 bulan", ["joko 1 bulan", "dewi 1 bulan"], None),
+    ],
+)  # fmt: skip
+def test_one_note_may_pay_for_several_with_its_change(
+    text: str, people: list[str], together: int | None
+) -> None:
+    assert split_people(text) == (people, together)

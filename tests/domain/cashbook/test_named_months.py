@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from domain.calendar import add_months
 from domain.cashbook.collection_line import parse_collection_line
-from domain.cashbook.named_months import take_months
+from domain.cashbook.named_months import name_near_months, take_months
 from domain.cashbook.people_in_a_line import split_people
 from domain.parsing.amounts.month_count import MOST
 from domain.parsing.dates.calendar_dates import NAME
@@ -34,6 +34,20 @@ def test_named_months_count_from_the_next_unpaid_one(text: str, count: int | Non
     named, _ = take_months(text)
     assert named is not None
     assert named.count_from(OCTOBER) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("dewi bulan ini 8400", "dewi desember 2026 8400"),
+        ("dewi bln ini sama bulan depan", "dewi desember 2026 sama januari 2027"),
+        ("sampe bulan kemarin", "sampe november 2026"), ("bulan lalu", "november 2026"),
+        ("2 bulan ini", "2 bulan ini"), ("dua bulan lalu", "dua bulan lalu"),
+        ("3 bulan ke depan", "3 bulan ke depan"), ("sebulan ini", "sebulan ini"),
+    ],
+)  # fmt: skip
+def test_a_month_may_be_told_by_todays(text: str, named: str) -> None:
+    assert name_near_months(text, date(2026, 12, 5)) == named
 
 
 @given(st.dates(date(2025, 1, 1), date(2028, 1, 1)), st.integers(1, 11), st.booleans())

@@ -227,6 +227,8 @@ def test_a_wrong_cell_leaves_its_row_out_and_says_why(row, fault):
         ("jumlah bulan dibayar", "tiga", "cell-months"),
         ("jumlah bulan dibayar", "601", "cell-months"),
         ("tanggal meninggal", "31-02-2026", "cell-date"),
+        ("tanggal meninggal", "20-12-2026", "cell-date"),
+        ("tanggal bayar", "20-12-2026", "cell-date"),
         ("tanggal_data", "kemarin", "cell-date"),
     ],
 )

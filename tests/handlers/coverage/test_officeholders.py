@@ -575,3 +575,30 @@ def test_pasted_lines_with_labels_are_one_person_up_to_the_next_name():
     assert [(each.full_name, each.post, each.rt) for each in found.people] == [
         ("SUPARDI", "ketua", "001"), ("RINA WATI", "kader", ""),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ketua: Siti Aminah diganti Budi Santoso", "Ketua RT 01-03: Siti Aminah",
+        "Ketua RT 1 dan 2: Siti Aminah", "Ketua: Siti Aminah (mundur)",
+    ],
+)  # fmt: skip
+def test_whoever_is_replaced_or_is_of_several_rt_is_told_and_not_listed(line):
+    found = read_pasted(f"{line}\nSekretaris: Rina Marlina")
+    assert [each.full_name for each in found.people] == ["RINA MARLINA"]
+    assert found.unread == (1,)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "27/11/26 09.11 - Bu RW: Ketua RT 01 : Budi Santoso\n"
+        "27/11/26 09.12 - Bu RW: Ketua RT 02 : Siti",
+        "Ketua RT 01 -- Budi Santoso\nKetua RT 02 -- Siti",
+        "1. Ketua RT 01 ........ Budi Santoso\n2. Ketua RT 02 ....... Siti",
+    ],
+)  # fmt: skip
+def test_stamps_of_messages_and_leaders_are_no_part_of_a_name(lines):
+    found = [(each.full_name, each.post, each.rt) for each in read_pasted(lines).people]
+    assert found == [("BUDI SANTOSO", "ketua", "001"), ("SITI", "ketua", "002")]

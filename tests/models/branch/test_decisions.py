@@ -48,6 +48,17 @@ def test_one_that_is_taken_is_nobody_elses_until_half_an_hour_without_an_action(
     assert holds.take(db, other, [who.id], late + HELD_FOR).done == [who.id]
 
 
+def test_nobody_takes_what_another_officer_has_just_decided(db, officers):
+    (who,), (mine, other) = applicants(db), officers
+    decisions.decide(db, mine, [who.id], APPROVED, NOW)
+    assert decisions.take(db, other, [who.id], NOW).left == {who.id: PENDING}
+    assert holds.holders(db, [who.id], NOW) == {}
+    assert decisions.take(db, mine, [who.id], NOW).done == [who.id]
+    holds.give_back(db, mine, [who.id], NOW)
+    decisions.take_due(db, LATER, 9)
+    assert decisions.take(db, other, [who.id], LATER).done == [who.id]
+
+
 def test_one_is_given_back_by_hand_and_when_the_office_ends(db, officers):
     (who,), (mine, other) = applicants(db), officers
     holds.take(db, mine, [who.id], NOW)

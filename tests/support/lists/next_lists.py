@@ -311,8 +311,62 @@ PASTES: dict[str, Sent] = {
         "Siti Aminah (ojol) 3173015208859001 (RT 3/5)\n"
         "Budi Santoso (dagang) 3173011208859002 (RT 4/5)",
         (
-            "? 9001: full_name leftover",
-            "? 9002: full_name leftover",
+            "SITI AMINAH | 9001 | occupation=ojol rtrw=003/005",
+            "BUDI SANTOSO | 9002 | occupation=dagang rtrw=004/005",
+        ),
+    ),
+    "sex in brackets": Sent(
+        "M. Yusuf (L) 3173011208859002\nSiti Aminah (L) 3173015208859001\nJoko (Ucup) 3173011505909003",
+        (
+            "M. YUSUF | 9002 | ",
+            "? 9001: sex",
+            "? 9003: full_name",
+        ),
+    ),
+    "card in brackets": Sent(
+        "Siti Aminah (KK 3173011208850099) NIK 3173015208859001\n"
+        "Budi Santoso (No. KK 3173011208850098) NIK 3173011208859002",
+        ("SITI AMINAH | 9001 | ", "BUDI SANTOSO | 9002 | "),
+    ),
+    "told in words": Sent(
+        "Siti Aminah, lahir di Bogor tanggal 12 Agustus 1985, NIK 3173015208859001, tinggal di "
+        "Jl. Mawar No. 3 RT 03/RW 05\n"
+        "Budi Santoso, NIK 3173011208859002, rumahnya di Gg. Melati 5 RT 04/RW 05",
+        (
+            "SITI AMINAH | 9001 | rtrw=003/005 street=Jl. Mawar No. 3 RT 03/RW 05",
+            "BUDI SANTOSO | 9002 | rtrw=004/005 street=Gg. Melati 5 RT 04/RW 05",
+        ),
+    ),
+    "no phone": Sent(
+        "Siti Aminah 3173015208859001 081234567890\nBudi Santoso 3173011208859002 gak punya hp\n"
+        "Joko 3173011505909003 hp -\nRina 3173015505909004 (tidak ada hp)",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890",
+            "BUDI SANTOSO | 9002 | ",
+            "JOKO | 9003 | ",
+            "RINA | 9004 | ",
+        ),
+    ),
+    "signed below": Sent(
+        "1. Siti Aminah 3173015208859001\n2. Budi Santoso 3173011208859002\n\n"
+        "Jakarta, 27 November 2026\nKader,\n\n(Yati Nurhayati)",
+        ("SITI AMINAH | 9001 | ", "BUDI SANTOSO | 9002 | "),
+    ),
+    "english labels": Sent(
+        "Full name: Siti Aminah\nID no: 3173015208859001\nMobile: 081234567890\n\n"
+        "Full name: Budi Santoso\nID no: 3173011208859002\nMobile number: 081234567891",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890",
+            "BUDI SANTOSO | 9002 | phone=+6281234567891",
+        ),
+    ),
+    "english columns": Sent(
+        "No;Full Name;ID Number;Phone Number;Home Address\n"
+        "1;Siti Aminah;3173015208859001;081234567890;Jl. Mawar 3\n"
+        "2;Budi Santoso;3173011208859002;081234567891;Jl. Melati 5",
+        (
+            "SITI AMINAH | 9001 | phone=+6281234567890 street=Jl. Mawar 3",
+            "BUDI SANTOSO | 9002 | phone=+6281234567891 street=Jl. Melati 5",
         ),
     ),
     "family": Sent(

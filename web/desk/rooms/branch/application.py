@@ -219,7 +219,7 @@ def one_action(name: str) -> Callable[[Callable[[Desk], Done]], DeskAction]:
 
 @one_action("take")
 def take(desk: Desk) -> Done:
-    return taken(desk, holds.take(desk.db, desk.role, [found_row(desk).id], desk.now))
+    return taken(desk, decisions.take(desk.db, desk.role, [found_row(desk).id], desk.now))
 
 
 def taken(desk: Desk, outcome: DecisionOutcome) -> Done:

@@ -118,7 +118,7 @@ def notes(desk: Desk, row: Participant, known: Identity, words: dict[int, str | 
 
 @desk_action(f"{LIST}/take", roles="officer", on=applications)
 def take_many(desk: Desk) -> Done:
-    outcome = holds.take(desk.db, desk.role, some(desk), desk.now)
+    outcome = decisions.take(desk.db, desk.role, some(desk), desk.now)
     if not outcome.done:
         raise Refused(outcome_text(desk.turn, "application-taken", outcome))
     return Done(back_of(desk), outcome_text(desk.turn, "application-taken", outcome))
