@@ -10,7 +10,6 @@ from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.participants import participant
 
-
 PROGRAMMES = "program-apa"
 """The kind of question that "kalau meninggal?" goes on from."""
 
