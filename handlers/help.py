@@ -11,7 +11,6 @@ from handlers.menu import ASKED, tasks_of
 from models.delivery import chat_history
 from models.participants import participant
 
-
 PROGRAMMES = "program-apa"
 """The kind of question that "kalau meninggal?" goes on from."""
 

@@ -79,6 +79,12 @@ BARE = 2
 """Plain words of a text that says too little alone."""
 STORY, END_OF_STORY = 22, 14
 """Words of a text that tells something first, and those at its end in which most people ask."""
+_FAREWELL = re.compile(
+    r"[,.;!?\s]{1,5}(?:atas \w+(?: dan \w+)?,?\s{1,3})?(?:sebelumnya\s{1,3})?(?:saya ucapkan )?"
+    r"(?:terima ?kasih|trima ?kasih|makasih|trims|thank you|thanks|wass?alam\w*)\b.{0,160}$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""The end of a long message that only takes leave."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
@@ -97,7 +103,9 @@ _EXCLAIMS = re.compile(
     r"\b\W*)+",
     re.IGNORECASE,
 )
-_TAILS = re.compile(r"(?:\W+(?:emang|emangnya|memang|memangnya|sih|ya|kan))+\W*$", re.IGNORECASE)
+_TAILS = re.compile(
+    r"(?:\W{1,5}(?:emang|emangnya|memang|memangnya|sih|ya|kan))+\W{0,5}$", re.IGNORECASE
+)
 """Words before a wish, and behind it, that say nothing of what it goes on from."""
 _TAGS = (("tidak",), ("bukan",), ("belum",))
 """The last word of a question: "ini penipuan bukan", "gratis gak"."""
@@ -310,6 +318,7 @@ def end_of_story(index: Index, text: str) -> str:
     It is the end, as far back as it takes to be sure."""
     if len(text.split()) < STORY:
         return text
+    text = _FAREWELL.sub("", text) or text
     clause = next((each for each in re.split(r"[,;.?!\n]+", text)[::-1] if each.strip()), "")
     last = " ".join(text.split()[-END_OF_STORY:])
     ends = [each for each in (clause, last) if len(plain_words(each)) > SHORT]

@@ -114,8 +114,12 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max"):
     def finish(self, turn: Turn) -> None:
         if not (age := self.answers.get("age")):
             return say_answer(turn, OLDEST)
+        return self.say_age(turn, int(age))
+
+    def say_age(self, turn: Turn, age: int) -> None:
+        """Say whether somebody of the age may still join."""
         below = age_limit(turn.today).below
-        is_over = int(age) >= below
+        is_over = age >= below
         turn.say("knowledge-age-over" if is_over else "knowledge-age-under", age=age, below=below)
         turn.state.topic = OLDEST
         if not turn.state.form:

@@ -16,6 +16,10 @@ _NUMBER = (
 )
 
 
+LONGEST = 60
+"""Characters of such a question."""
+
+
 class DuesQuestion(StrEnum):
     """The part of the dues that a follow-up asks for."""
 
@@ -29,18 +33,21 @@ class DuesQuestion(StrEnum):
 
 
 _ASKED = {
-    DuesQuestion.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana(?:\W+bayar(?:nya)?)?|"
+    DuesQuestion.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana"
+    r"(?:\W+bayar(?:nya)?)?|"
     r"(?:lewat|pake|pakai)\W+apa|where(?:\W+(?:do|can) i pay)?",
     DuesQuestion.HOW: r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
-    DuesQuestion.SUM: rf"(?:total|jumlah|semua)?(?:nya)?\W*{_SUM_WORDS}(?:\W+(?:total|semua)(?:nya)?)?|"
+    DuesQuestion.SUM: rf"(?:total|jumlah|semua)?(?:nya)?\W*{_SUM_WORDS}"
+    r"(?:\W+(?:total|semua)(?:nya)?)?|"
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
     r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much|is that all",
     DuesQuestion.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir|bayarnya)\W+)?(?:kapan|kpn)"
     r"(?:\W+(?:terakhir|bayar)(?:nya)?)?|(?:by )?when|until when",
     DuesQuestion.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
     r"(?:\W+(?:belum|blm|ga|gak))?|when is it booked",
-    DuesQuestion.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?(?:sama|termasuk|plus|include|ada|kena|pake)"
+    DuesQuestion.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
+    r"(?:sama|termasuk|plus|include|ada|kena|pake)"
     r"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:ga|gak|nggak|tidak|belum|blm))?|"
     r"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+(?:ga|gak|nggak|tidak))?|"
     r"with (?:a |the )?(?:fine|penalty)",
@@ -61,4 +68,6 @@ _PATTERNS = {
 
 def dues_question(text: str) -> DuesQuestion | None:
     """The part of the dues that a text asks for, and nothing else; None for any other text."""
+    if len(text) > LONGEST:
+        return None
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)

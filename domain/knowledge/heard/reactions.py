@@ -72,18 +72,19 @@ def is_eager(text: str) -> bool:
 
 
 _ENOUGH = re.compile(
-    r"\W*(?:(?:oke?|ya|iya|udah|udh|sudah|dah|yaudah|yasudah|ya udah|ya sudah)\W+)*(?:selesai|cukup|"
-    r"sekian|(?:itu|segitu|gitu) (?:aja|saja|doang)|gpp|gapapa|ga ?papa|(?:ga|gak|nggak|tidak) "
-    r"apa[ -]apa|yaudah|ya ?sudah|ya ?udah|that's all|that is all|never ?mind)(?:\W+(?:kok|deh|dulu|"
-    r"ya|sih|makasih|terima kasih|min|kak|pak|bu|bang|lah))*\W*",
+    r"\W*(?:(?:oke?|ya|iya|udah|udh|sudah|dah|yaudah|yasudah)\W+)*"
+    r"(?:selesai|cukup|sekian|(?:itu|segitu|gitu) (?:aja|saja|doang)|gpp|gapapa|ga ?papa|"
+    r"(?:ga|gak|nggak|tidak) apa[ -]apa|yaudah|ya ?sudah|ya ?udah|that's all|that is all|"
+    r"never ?mind)(?:\W+(?:kok|deh|dulu|ya|sih|makasih|terima kasih|min|kak|pak|bu|bang|lah))*\W*",
     re.IGNORECASE,
 )
 """Words of somebody who wants nothing more."""
+LONGEST_ENOUGH = 40
 
 
 def is_thumb(text: str) -> bool:
     """Is it a thumb, or one of the words that say no more than one: "ok", "ya udah gpp"?"""
-    if _ENOUGH.fullmatch(text):
+    if len(text) <= LONGEST_ENOUGH and _ENOUGH.fullmatch(text):
         return True
     said = re.search(r"\w|[👍👌🙏]", text)
     return bool(said) and len(text) <= 20 and bool(_THUMB.match(text))

@@ -62,7 +62,8 @@ _HOW_FAR = re.compile(
     r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak |lama )?"
     r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|"
     r"(?:sisa|tinggal) (?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|"
-    r"^\W*(?:udah|udh|sudah|ini)\W+(?:sampe|sampai|nyampe)\W*mana|kapan (?:selesai|kelar|beres)\w*|(?:berapa|brp) lama(?:nya)?(?: (?:sih|ya|nih|ini))*\W*$|"
+    r"^(?:udah|udh|sudah|ini)\W+(?:sampe|sampai|nyampe)\W*mana|"
+    r"kapan (?:selesai|kelar|beres)\w*|(?:berapa|brp) lama(?:nya)?(?: (?:sih|ya|nih|ini))*\W*$|"
     r"how (?:much|many) (?:more|longer|questions)|"
     r"almost done)\b(?!.*\b(?:bulan|hari|bayar|rupiah|lindung\w*|terlindung\w*)\b)",
     re.IGNORECASE,

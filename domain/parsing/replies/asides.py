@@ -77,7 +77,8 @@ BUSY = word_set(
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(
-    "boleh bole dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
+    "boleh bole "
+    "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
     "kelar ke mau masih pagi siang sore malam malem saja ada sedang not "
@@ -144,9 +145,12 @@ BESIDE_WHAT_NOW = word_set(
     "abis habis and so what now do i should we"
 )
 """Words of somebody who asks what to do next, and names nothing: "waduh trus gimana"."""
+MOST_OF_WHAT_ELSE = 30
+"""Characters of such a text."""
 WHAT_ELSE = re.compile(
-    r"\W*(?:(?:oh|ok|oke|nah|terus|trus|lalu|ada)\W+)?(?:(?:apa ?|ada )lagi(?:\W+(?:nih|ya|sih|dong|yang "
-    r"lain))*|terus|trus|lalu|so\W*\?|and then|what else)\W*",
+    r"\W*(?:(?:oh|ok|oke|nah|terus|trus|lalu|ada)\W+)?"
+    r"(?:(?:apa ?|ada )lagi(?:\W+(?:nih|ya|sih|dong|yang lain))*|terus|trus|lalu|so\W*\?|"
+    r"and then|what else)\W*",
     re.IGNORECASE,
 )
 
@@ -176,7 +180,7 @@ def parse_aside(text: str) -> Aside | None:
 def asks_what_now(text: str) -> bool:
     """Whether somebody only asks what to do next, or what else there is: "waduh trus gimana", "so
     what now", "trus?", "apa lagi"."""
-    if WHAT_ELSE.fullmatch(text):
+    if len(text) <= MOST_OF_WHAT_ELSE and WHAT_ELSE.fullmatch(text):
         return True
     return is_at_a_loss([word for word in aside_words(text) if word not in FILLERS])
 

@@ -10,7 +10,17 @@ from domain.knowledge.heard.anger import is_anger, names_matter, without_insults
 @pytest.mark.parametrize(
     "text",
     [
-        *("bego lu", "percuma", "goblok", "dasar bot tolol", "gak guna", "kesel gue", "payah"),
+        *(
+            "gue laporin lu",
+            "awas gw viralin lo ya",
+            "bego lu",
+            "percuma",
+            "goblok",
+            "dasar bot tolol",
+            "gak guna",
+            "kesel gue",
+            "payah",
+        ),
         *("ga nyambung jawabannya", "percuma ngobrol sama bot", "woi bego", "KALIAN GAK BECUS"),
         *("percuma ngomong sama bot", "kesel gue ngomong sama mesin", "dari tadi muter muter mulu"),
         *("you are useless", "this is a waste of time", "ga jelas lu", "permisi, bego lu ya"),

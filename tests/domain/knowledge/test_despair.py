@@ -9,6 +9,7 @@ from domain.knowledge.heard.despair import says_despair
     "text",
     [
         "saya mau mati saja",
+        "kalo bunuh diri dapet ga",
         "pengen mati aja rasanya",
         "mending gue mati aja",
         "Saya mau bunuh diri",

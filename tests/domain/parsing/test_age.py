@@ -1,0 +1,28 @@
+"""An age is heard that somebody tells; a limit, a length of time or a sum is none."""
+
+import pytest
+
+from domain.parsing.people.age import age_told
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("umur saya 70", 70),
+        ("bapak 71 taun masih narik bajaj", 71),
+        ("ibu saya udah 64 tahun 8 bulan", 64),
+        ("my father is 70 years old", 70),
+        ("i am 67", 67),
+        *(
+            (text, None)
+            for text in ("batas umurnya 65 ya", "maksimal 60 tahun bukan", "umur mau 65")
+        ),
+        *(
+            (text, None)
+            for text in ("dulu ikut 20 tahun lalu", "saya kerja 30 tahun", "tahun ini 65")
+        ),
+        *((text, None) for text in ("umur berapa, 70 ribu bayarnya", "anak saya 16 tahun", "")),
+    ],
+)
+def test_an_age_is_told_or_not(text, age):
+    assert age_told(text) == age
