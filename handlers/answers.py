@@ -50,6 +50,13 @@ from models.uploads import Quota
 
 DOUBTED = ("name-none", "name-full")
 """Why an answer is no name, unless somebody insists on it."""
+_OF_NAME = r"(?:(?:iya?|ya|emang|memang|cuma|cuman|hanya|namanya|nama saya|di ktp|satu huruf)\W+)*"
+ONLY_NAME = re.compile(
+    rf"\W*(?:{_OF_NAME}(?:emang|memang|cuma|cuman|hanya)\W+)?(?P<name>[^\W\d_])\W*(?:(?:aja|saja|doang|gitu|bang|kak|pak|bu)\W*)*|"
+    rf"\W*{_OF_NAME}(?:cuma|cuman|hanya)\W+(?P<short>[^\W\d_]{{2,}})\W*(?:(?:aja|saja|doang|gitu|bang|kak|pak|bu)\W*)*",
+    re.IGNORECASE,
+)
+"""A name of one letter, or one word that somebody says is all of it: "emang cuma A"."""
 NIK_BESIDE = re.compile(r"(?<!\d)\d{16}(?!\d)")
 LONGEST_AGO = timedelta(days=366)
 
@@ -161,6 +168,8 @@ class NameQuestion(Question[str]):
             return names.name_as_written(likely)
         if given.value is not None and given.value in given.shown:
             return names.name_as_written(given.value)
+        if only := ONLY_NAME.fullmatch(given.text):
+            raise Ambiguous("name-sure", [names.name_as_written(only["name"] or only["short"])])
         try:
             kept = super().accept(turn, form, given)
             if is_place(kept) or is_reply(given.text) or is_work(given.text):

@@ -208,7 +208,7 @@ class Form(FilledForm):
         """Does a text settle the open question, be it to end the form or to ask another one?
         Nothing of it is kept."""
         tried, said = self.copy(), len(turn.parts)
-        question = tried.pending()
+        refused, question = turn.state.refused, tried.pending()
         try:
             return question is not None and bool(question.accept(turn, tried, UserInput(text)))
         except (AskAgain, EndForm):
@@ -217,6 +217,7 @@ class Form(FilledForm):
             return False
         finally:
             del turn.parts[said:]
+            turn.state.refused = refused
 
     def wants_free_text(self) -> bool:
         """Is the pending question about a name or an address? Only an exact command leaves it."""

@@ -7,6 +7,7 @@ from datetime import date
 from domain.contributions.payment_places import named_place
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.dates.calendar_dates import FULL
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.text import FILLERS, letter_words, word_set
 
@@ -52,6 +53,8 @@ PAID = word_set("sudah udah udh dah bayar byr bayarnya dibayar paid saya gue gw 
 
 MEANT = re.compile(r"\b(?:maksud(?:nya|ku| saya| gue)?|i meant?)\b", re.IGNORECASE)
 """Words beside what is put right, and of no question: "eh alfamart maksudnya"."""
+OF_MONTH = re.compile(r"(?<!\d)(?<!\d[ .-])(?<!tanggal )\b([a-z]{4,9})\b")
+"""A word that may name a month, with no day before it."""
 SAYS_PAID = re.compile(
     r"\b(?:su?dah|u?da?h|sdh|dah|telah|barusan|baru|tadi|td|kemarin|kemaren|already|just)\b.{0,25}"
     r"\b(?:bayar\w*|byr|transfer|tf|setor\w*|lunas\w*|paid|pay)\b|"
@@ -105,6 +108,13 @@ def parse_months(text: str) -> int | None:
         return parse_month_count(spans[0])
     except (Ambiguous, Invalid):
         return None
+
+
+def named_months(text: str) -> tuple[int, ...]:
+    """The months (1 to 12) that a sentence names as paid, in their order: "buat oktober sama
+    november"; a month behind the number of a day is a day's."""
+    found = (FULL.get(each[1], 0) for each in OF_MONTH.finditer(text.casefold()))
+    return tuple(dict.fromkeys(each for each in found if each))
 
 
 def parse_day(text: str, today: date) -> date | None:

@@ -1,16 +1,19 @@
 """The calculator: the contribution for any income, month by month, with the law behind it."""
 
+from datetime import date
+
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme
-from domain.parsing.amounts.money import Income, Period, income_told
+from domain.parsing.amounts.money import Period, income_told
 from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from handlers import answers
 from handlers.contributions.words import dues_text, rule_change_text, tariff, total_due
+from handlers.incomes import IncomeQuestion, WorkingDaysQuestion, days_told
 
 SOURCE = "iuran-hitung"
 """The kind of question whose source is that of the result."""
@@ -22,16 +25,8 @@ class Calculator(
     awaits_texts = True
 
     sector = answers.SectorQuestion()
-    income = Question(
-        answers.read_income,
-        load=Income.of,
-        show=answers.show_income,
-        suggest=answers.suggest_incomes,
-        feeds=("working_days", "working_weeks"),
-    )
-    working_days = Question(
-        answers.read_count(31), load=int, when=lambda form: form.income.period is Period.DAY
-    )
+    income = IncomeQuestion(feeds=("working_days", "working_weeks"))
+    working_days = WorkingDaysQuestion(when=lambda form: form.income.period is Period.DAY)
     working_weeks = Question(
         answers.read_count(5), load=int, when=lambda form: form.income.period is Period.WEEK
     )
@@ -39,6 +34,15 @@ class Calculator(
     months = Question(
         answers.read_months, load=int, show=answers.show_months, suggest=answers.suggest_months
     )
+
+    def __init__(self, answers: Answers, today: date) -> None:
+        super().__init__(answers, today)
+        self.found: Answers = {}
+        """The days that stood beside an income."""
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        found, self.found = self.found, {}
+        self.answers |= found
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
@@ -50,6 +54,8 @@ class Calculator(
         """The income that a sentence tells, and the sector of the work in it."""
         told, sector = income_told(argument), sector_of(argument) if argument else None
         known = {"income": str(told)} if told else {}
+        if told and told.period is Period.DAY and (days := days_told(argument)):
+            known["working_days"] = days
         return known | ({"sector": str(sector)} if told and sector else {})
 
     def finish(self, turn: Turn) -> None:

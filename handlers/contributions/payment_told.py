@@ -5,9 +5,10 @@ from datetime import date
 
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import add_months
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import named_place
-from domain.contributions.payment_report import FORGOTTEN, parse_payment, tells_only
+from domain.contributions.payment_report import FORGOTTEN, named_months, parse_payment, tells_only
 from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.parsing.replies.yes_no import is_mere_reply
@@ -64,6 +65,16 @@ def months_told(turn: Turn, text: str) -> Answers:
         return {}
     months, _ = months_of(turn, row, int(sums[0].replace(".", "")), turn.today)
     return {"months": f"{months}"} if months else {}
+
+
+def months_named(turn: Turn, text: str) -> Answers:
+    """The number of months that a sentence names, where they are the next ones to be paid."""
+    row, named = participant.registration_of(turn.db, turn.person.id), named_months(text)
+    if row is None or not named:
+        return {}
+    start = memberships.load(turn.db, row).next_month(turn.today)
+    due = tuple(add_months(start, ahead).month for ahead in range(len(named)))
+    return {"months": f"{len(named)}"} if set(named) == set(due) else {}
 
 
 def keep_photo(turn: Turn) -> Answers:

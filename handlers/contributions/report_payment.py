@@ -45,6 +45,7 @@ from handlers.contributions.payment_told import (
     keep_photo,
     last_entry,
     last_report,
+    months_named,
     months_of,
     months_told,
     open_report,
@@ -176,7 +177,7 @@ class ReportPayment(
             return known | {"photo_first": "yes"}
         said = told_in(argument, turn.today)
         if "months" not in said and says_paid(argument):
-            said |= months_told(turn, argument)
+            said |= months_told(turn, argument) or months_named(turn, argument)
         return known | said | ({"sentence": "yes"} if said else {})
 
     @classmethod

@@ -2,6 +2,7 @@
 of the role, and the cadre's word that the member knows and agrees.
 """
 
+import re
 from typing import Any
 
 from bot.forms.questions import (
@@ -15,7 +16,6 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import Period
 from domain.parsing.places import rt_rw
 from domain.participants.organisation import OFFERED, Organisation
 from domain.regions import CITY
@@ -30,7 +30,7 @@ from handlers.registration.questions.address import (
     VillageQuestion,
     said_half,
 )
-from handlers.registration.questions.nik import NikQuestion
+from handlers.registration.questions.nik import NikQuestion, answers_another
 from handlers.registration.questions.work import StopQuestion
 from handlers.registration.worker import WorkerQuestions, application_of, first_month
 from handlers.roles.role_form import RoleForm, acting_role
@@ -110,6 +110,12 @@ def villages(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [each for each in found if area in (each[0], form.district, CITY[0])]
 
 
+def is_within(turn: Turn, form: Any, village: str) -> bool:
+    """Whether a kelurahan is in the role's area."""
+    area = acting_role(turn, form).reach.area
+    return area == CITY[0] or village == area or village.startswith(f"{area}.")
+
+
 def half_told(said: str, mine: str) -> Answers:
     """The RT that is told within the RW of the role; elsewhere the half, which the other one is
     asked beside."""
@@ -127,6 +133,9 @@ class MemberNik(NikQuestion):
 
     def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
         found = super().found_in(turn, form, line)
+        village = str(line.values.get("village", ""))
+        if village and "village" not in form.answers and is_within(turn, form, village):
+            found |= {"district": village.rpartition(".")[0], "village": village}
         mine, said = acting_role(turn, form).rw, line.cells.get("rtrw", line.cells.get("rw", ""))
         if "rtrw" not in found and said:
             found |= half_told(said, mine or "")
@@ -136,7 +145,9 @@ class MemberNik(NikQuestion):
 
     def say_read(self, turn: Turn, form: Any, line: MemberLine) -> None:
         super().say_read(turn, form, line)
-        if unread := [line.cells[each] for each in UNREAD if each in line.cells]:
+        cells = [line.cells[each] for each in UNREAD if each in line.cells]
+        pieces = [piece.strip() for cell in cells for piece in re.split("[,;]", cell)]
+        if unread := [each for each in pieces if not answers_another(each)]:
             turn.say("enrol-member-unread", what=", ".join(unread))
 
 
@@ -196,10 +207,6 @@ class EnrolMember(
         if "born_on" not in self.answers and is_sure:
             self.answers["born_on"] = self.answers["born_in_nik"] = born.isoformat()
             turn.say("enrol-member-born", day=born)
-
-    def doubts_of_income(self) -> bool:
-        """Whether the income a month was worked out, or is out of the common."""
-        return self.income.period is not Period.MONTH or super().doubts_of_income()
 
     def finish(self, turn: Turn) -> None:
         word = Voucher(acting_role(turn, self), ATTESTATION_VERSION, turn.person.channel)

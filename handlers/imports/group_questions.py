@@ -14,6 +14,7 @@ from exchange.imports.cells.values import sector_of
 from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import list_words, member_lists
+from handlers.incomes import WorkingDaysQuestion
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import add_default
 
@@ -63,9 +64,7 @@ class GroupQuestions(RoleForm):
     income = Question(
         answers.read_income, load=Income.of, show=answers.show_income, when=rows_lack("income")
     )
-    working_days = Question(
-        answers.read_count(31),
-        load=int,
+    working_days = WorkingDaysQuestion(
         when=lambda form: is_paid_by(form, Period.DAY) or rows_lack("working_days")(form),
     )
     working_weeks = Question(

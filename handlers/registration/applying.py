@@ -14,7 +14,7 @@ from domain.participants.organisation import Organisation
 from handlers.contributions.words import say_condolence, say_merged
 from handlers.decisions import decided_text
 from handlers.registration.after_sending import ask_organisation, ask_reminders
-from handlers.registration.questions.work import BEFORE
+from handlers.registration.questions.earlier import BEFORE
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, CaseKind

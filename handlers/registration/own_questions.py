@@ -15,6 +15,7 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
+from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.replies.asides import (
     parse_aside,
 )
@@ -22,10 +23,9 @@ from domain.parsing.text import letter_words
 from exchange.imports.cells.values import sector_of
 from exchange.imports.member_line import MemberLine
 from handlers import answers
-from handlers.registration.heard.early import AS_WORK, short_answer
 from handlers.registration.heard.elsewhere import FOREIGNER, TOO_OLD
 from handlers.registration.questions.address import PARTS, parts_in
-from handlers.registration.questions.nik import SMALL_WORDS, NikQuestion, is_bare_name
+from handlers.registration.questions.nik import AGAIN, SMALL_WORDS, NikQuestion, is_bare_name
 
 OWN_NAME = re.compile(
     r"\bnama\s+(?:lengkap\s+)?(?:ane|aye|gue|gua|gw|aku|kulo|saya|sy)\b\W*", re.IGNORECASE
@@ -35,6 +35,11 @@ ABOUT_NIK = re.compile(r"\b(?:NIK|KTP|NOMOR|NO|INI|ITU|SAYA|AKU|GUE|GW|KK)\b")
 """Words that are about the number, and in no name."""
 HAS_DIGIT = re.compile(r"\d")
 TOO_YOUNG = "registration-too-young"
+AGE_TO_COME = re.compile(
+    r"\b(?:mau|hampir|jalan|menuju|otw|going on|almost)\W+\d\d\b(?:\s*(?:tahun|thn|th))?",
+    re.IGNORECASE,
+)
+"""The age of the next birthday: "63 mau 64"."""
 IS_NAMED = re.compile(
     r"^\W*(?:(?:halo|hai|hi|oke?|iya?|baik)\W+)?(?:(?:nama|my name|name)(?:ku|nya)?"
     r"(?: (?:lengkap|saya|sy|aku|gue|gua|gw|ane|aye|kulo|is))*|(?:saya|aku) (?:bernama|adalah)|"
@@ -49,19 +54,6 @@ WORK_BEHIND = re.compile(
     re.IGNORECASE,
 )
 """Work that stands behind an address without a comma: "jl anggrek 5 palmerah jualan pecel"."""
-BEFORE_SHORT = re.compile(
-    r",|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
-    r"(?:tidak|ga|gak|nggak) sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
-    r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b)",
-    re.IGNORECASE,
-)
-"""Between the pieces of a message, or before one that can only be one answer."""
-INCOME = re.compile(
-    r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:se|per|/|tiap )\s*"
-    r"(?:hari|bulan|minggu)\b[^,;\n]*|\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
-    re.IGNORECASE,
-)
-"""What somebody writes of their income in a longer message."""
 
 
 class PersonNik(NikQuestion):
@@ -73,17 +65,15 @@ class PersonNik(NikQuestion):
         if given.value is None:
             given = UserInput(OWN_NAME.sub("nama ", given.text))
         try:
-            kept = super().accept(turn, form, given)
+            return super().accept(turn, form, given)
         except Invalid:
             self.take_name(turn, form, given)
             raise
-        if told := INCOME.search(given.text):
-            self.take_income(turn, form, UserInput(told[0]))
-        self.take_short_answers(turn, form, given.text)
-        return kept
 
     def ask(self, turn: Turn, form: Any) -> None:
         super().ask(turn, form)
+        if form.answers.pop(AGAIN, ""):
+            turn.parts[-1] = turn.text("registration-nik.again")
         if "full_name" in form.answers:
             turn.parts[-1] = turn.text("registration-nik.alone")
 
@@ -106,39 +96,6 @@ class PersonNik(NikQuestion):
         form.answers["full_name"] = name
         turn.say("registration-full_name.echo", value=name)
         raise AskAgain
-
-    def take_short_answers(self, turn: Turn, form: Any, text: str) -> None:
-        """Take pieces that can only be one answer: "masih kerja, sehat, yang
-        murah". The review shows all of it."""
-        found: Answers = {}
-        for piece in BEFORE_SHORT.split(text):
-            name = short_answer(piece)
-            if not name or name in found or name in form.found:
-                continue
-            try:
-                said = (
-                    AS_WORK.sub("", piece, count=1).strip()
-                    if name == "occupation"
-                    else piece.strip()
-                )
-                found[name] = getattr(type(form), name).accept(turn, form, UserInput(said))
-            except (AskAgain, Ambiguous, Invalid):
-                continue  # it is asked
-        if work := found.get("occupation"):
-            turn.say(f"{form.name}-occupation.echo", value=work)
-            found |= {"sector": str(sector)} if (sector := sector_of(work)) else {}
-        form.found = found | form.found
-
-    def take_income(self, turn: Turn, form: Any, given: UserInput) -> None:
-        """Take the income that stands beside the NIK, and say it back."""
-        found, form.found = form.found, {}
-        try:
-            income = type(form).income.accept(turn, form, given)
-            turn.say(f"{form.name}-income.echo", value=type(form).income.show(turn, form, income))
-            found = {**found, **form.found, "income": income}
-        except (Ambiguous, Invalid):
-            pass  # it is asked
-        form.found = found
 
     def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
         """The answers in the line; nothing that only follows from the NIK."""
@@ -176,7 +133,14 @@ class BirthQuestion(YesNoQuestion):
             turn.parts[-1] = turn.text("registration-born_sure.nik", **self.tell(turn, form))
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
-        """The age that the question shows is a yes too: "ya emang 66"."""
+        """The age that the question shows is a yes too: "ya emang 66"; a part of the date that is
+        put right changes the date."""
+        if right := put_right_part(text, form.born_on):
+            if right == form.born_on:
+                return "yes"
+            form.answer(turn, type(form).born_on, right.isoformat())
+            raise AskAgain
+        text = AGE_TO_COME.sub("", text)
         age = age_in_years(form.born_on, form.today)
         rest = re.sub(rf"\b{age}\b(?:\s*(?:tahun|thn|th|years?(?: old)?))?", "", text)
         said = rest if rest == text or re.search(r"\w", rest) else "ya"

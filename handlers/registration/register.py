@@ -21,6 +21,9 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.contributions.age_limits import AgeLimit
 from domain.contributions.tariff import Payer, Sector
+from domain.parsing.dates.put_right import put_right_part
+from domain.parsing.replies.yes_no import says_just_that
+from domain.parsing.text import FILLERS, letter_words
 from domain.participants.organisation import Organisation
 from exchange.imports.intake import identity
 from handlers import answers, places
@@ -29,9 +32,9 @@ from handlers.privacy import consent
 from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
 from handlers.registration.for_others import owner_in, relation_in, say_own_phone
+from handlers.registration.heard.corrections import BORN, birth_date_in
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
-from handlers.registration.heard.several_answers import NIK_DOUBTS
-from handlers.registration.own_questions import TOO_YOUNG, BirthQuestion, PersonNik
+from handlers.registration.own_questions import HAS_DIGIT, TOO_YOUNG, BirthQuestion, PersonNik
 from handlers.registration.questions.address import (
     HALF,
     PARTS,
@@ -39,7 +42,8 @@ from handlers.registration.questions.address import (
     Residence,
     ResidenceQuestion,
 )
-from handlers.registration.questions.work import OF_WORK, reason_not_to_register
+from handlers.registration.questions.nik import AGAIN
+from handlers.registration.questions.work import OF_WORK, own_work_beside, reason_not_to_register
 from handlers.registration.review import ApplicationReview
 from handlers.registration.worker import (
     WorkerQuestions,
@@ -57,6 +61,17 @@ BY_AGE = (TOO_OLD, TOO_YOUNG)
 WISH = re.compile(
     r"\b(?:n?daftar|dftr|n?daptar|registrasi|register|sign up)\b(?!\s*(?:nya|an)\b)", re.IGNORECASE
 )
+BORN_TOLD = "born_told"
+"""The answer of somebody who was just told the birth date in the NIK, until they write again."""
+OF_BIRTH = frozenset(
+    letter_words(
+        "betul bener benar iya ya sama cocok right correct yes lahir umur segitu itu emang memang"
+    )
+)
+IS_WRONG = frozenset(
+    letter_words("bukan salah beda keliru wrong itu tanggal tanggalnya lahir lahirnya not right")
+)
+"""The words of a mere yes to a birth date, and of one that it is wrong."""
 OWN_DATA = ("consent", "nik", "full_name", "born_sure")
 """The questions whose answers say who the person is."""
 
@@ -97,13 +112,14 @@ class Registration(
     born_on = answers.DayQuestion(
         answers.read_any_birth_date,
         feeds=("born_sure", "born_in_nik"),
-        part_of="born_sure",
+        part_of="nik",
         keyboard="date",
     )
     born_sure = BirthQuestion(
         or_again=("born_on",),
         when=lambda form: form.doubts_of_birth(),
         tell=lambda t, f: f.both_dates(t),
+        part_of="nik",
     )
     phone = PhoneQuestion(answers.read_phone, show=answers.show_phone, keyboard="tel")
     address = AddressQuestion(
@@ -134,7 +150,8 @@ class Registration(
             turn.say("registration-consent-first")
         calculated, turn.state.calculated = turn.state.calculated, {}
         known = known_answers(turn, cls) or cls.photo_offer(turn)
-        return consent.consent_answers(turn) | known | calculated | post_in(argument)
+        again = {AGAIN: "yes"} if cls.tail.fullmatch(argument) else {}
+        return consent.consent_answers(turn) | known | calculated | post_in(argument) | again
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -153,13 +170,17 @@ class Registration(
         return not is_staff and participant.registration_of(turn.db, turn.person.id) is None
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        self.answers[AGAIN] = "yes"
         turn.say("registration-consent-first")
         return self.proceed(turn)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take what is the person's own; nobody else's data become it."""
-        question = self.pending()
+        question, told = self.pending(), self.answers.pop(BORN_TOLD, "")
+        if told and question and given.value is None and self.hear_of_birth(turn, given.text):
+            return self.proceed(turn)
         own = question is not None and question.name in OWN_DATA and given.value is None
+        own = own or (bool(told) and bool(BORN.search(given.text)))
         if own and (whom := owner_in(given.text) or relation_in(given.text)):
             say_own_phone(turn, whom)
             over = self.proceed(turn)
@@ -173,6 +194,32 @@ class Registration(
             except AskAgain:
                 return self.proceed(turn)
         return super().take(turn, given)
+
+    def skip(self, turn: Turn) -> bool:
+        """As it is; at the review only the photo, which nobody needs to send, can be meant."""
+        if self.pending() is not type(self).review:
+            return super().skip(turn)
+        turn.say("error-photo-not-needed")
+        return self.proceed(turn)
+
+    def hear_of_birth(self, turn: Turn, text: str) -> bool:
+        """Hear what somebody says of the birth date that they were just told: a yes, that it is
+        wrong, or another date. False where the text is about something else."""
+        words = {*letter_words(text.casefold())} - FILLERS
+        if HAS_DIGIT.search(text) and put_right_part(text, self.born_on):
+            return False  # a part of the date is put right
+        if self.settles(turn, text):
+            return False
+        if says_just_that(text) or (words and words <= OF_BIRTH):
+            turn.say("go-on")
+            return True
+        if words and words <= IS_WRONG:
+            self.ask_anew("born_on")
+            return True
+        if (born := birth_date_in(turn, text)) is None:
+            return False
+        self.answer(turn, type(self).born_on, born.isoformat())
+        return True
 
     def hear_elsewhere(self, asked: str, text: str) -> None:
         """Hear what has somebody registered elsewhere, whatever was `asked`: raise EndForm, or
@@ -188,15 +235,13 @@ class Registration(
             raise end
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        apart = "full_name" not in self.found and turn.state.asked not in NIK_DOUBTS
         super().on_answer(turn, name)
         consent.on_consent_answer(turn, name, self.answers[name])
         if name == "nik" and not turn.message.filled:  # a page asks for the birth date itself
             self.take_birth_date()
-            if apart:
-                self.tell_birth_date(turn)
+            self.tell_birth_date(turn)
         if name in ("nik", "occupation") and "occupation" in self.answers:
-            self.check_work()
+            self.check_work(turn)
 
     def take_birth_date(self) -> None:
         """Take the birth date in the NIK, in place of that in an earlier one; it is confirmed."""
@@ -208,16 +253,23 @@ class Registration(
             self.put_first({"born_in_nik": born, "born_on": born})
 
     def tell_birth_date(self, turn: Turn) -> None:
-        """Say the birth date in the NIK instead of asking about it, unless there is a doubt: who
-        writes NIK and name apart has answered once more already. The review shows it."""
+        """Say the birth date in the NIK instead of asking about it, unless there is a doubt. What
+        is wrong in it may be put right at any question; the review shows it once more."""
         is_from_nik = "born_in_nik" in self.answers
         if is_from_nik and not self.doubts_of_nik() and self.ages.fit(self.born_on, self.today):
-            self.answers["born_sure"] = "yes"
+            older = {"born_sure": "yes"} | {
+                name: self.answers[name] for name in ("sex", "full_name") if name in self.answers
+            }
+            self.put_first(older)
+            self.answers[BORN_TOLD] = "yes"
             turn.say("registration-born_sure.told", **self.both_dates(turn))
 
-    def check_work(self) -> None:
+    def check_work(self, turn: Turn) -> None:
         """End the form for those whom an employer registers; take the post in their work."""
         work = self.occupation
+        if own := own_work_beside(work):
+            work = self.answers["occupation"] = own
+            turn.say("registration-own-work", work=own)
         if why_not := reason_not_to_register(work):
             self.clear_answers("occupation")
             raise EndForm(why_not, keeps_answers=True)

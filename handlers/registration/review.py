@@ -1,5 +1,6 @@
 """The review of one's own application: the sum first, then eight lines."""
 
+import re
 from typing import Any
 
 from bot.forms.questions import AskAgain
@@ -17,6 +18,19 @@ CHANGEABLE = (
     *("programme", "photo"),
 )
 """As many as one list of WhatsApp shows."""
+
+
+NO_PHOTO = re.compile(
+    r"\W*(?:(?:ga|gak|nggak|ngga|tidak|belum|blm|no|ada|punya|pake|pakai|usah|perlu)\W+)*"
+    r"(?:foto|poto|photo)(?:nya)?(?:\W+(?:ktp(?:nya)?|ga|gak|nggak|tidak|belum|blm|ada|punya|nanti|"
+    r"nyusul|aja|dulu|later))+\W*|"
+    r"\W*(?:ga|gak|nggak|ngga|tidak|belum|blm|no)\W+(?:(?:ada|punya|pake|pakai|usah|perlu)\W+)*"
+    r"(?:foto|poto|photo)(?:nya)?\W*",
+    re.IGNORECASE,
+)
+"""Somebody has no photo to send now."""
+MOST_ECHOES = 2
+"""Answers said back above the review, which has them all."""
 
 
 class ApplicationReview(ReviewQuestion):
@@ -54,6 +68,15 @@ class ApplicationReview(ReviewQuestion):
             has_photo=has_photo(form),
         )
 
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return NO_PHOTO.fullmatch(text) is not None
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        """As it is; what one message told is not said back twice."""
+        if len(turn.parts) > MOST_ECHOES:
+            turn.parts.clear()
+        super().ask(turn, form)
+
     def income_text(self, turn: Turn, form: Any) -> str:
         """The income of a month, with the days or weeks of work that it comes from."""
         days, weeks = (form.answers.get(each, "") for each in ("working_days", "working_weeks"))
@@ -77,6 +100,9 @@ class ApplicationReview(ReviewQuestion):
             photo = type(form).photo
             form.answers[photo.name] = photo.accept(turn, form, given)
             turn.say("registration-photo.echo")
+            raise AskAgain
+        if given.value is None and NO_PHOTO.fullmatch(given.text):
+            turn.say("error-photo-not-needed")
             raise AskAgain
         return super().accept(turn, form, given)
 

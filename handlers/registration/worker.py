@@ -6,7 +6,7 @@ Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (wh
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any
 
 from bot.forms.questions import (
     ChoiceQuestion,
@@ -31,6 +31,7 @@ from exchange.imports.cells.values import sector_of
 from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
+from handlers.incomes import WorkingDaysQuestion
 from handlers.registration.heard.several_answers import SeveralAnswers
 from handlers.registration.questions import ktp_photo
 from handlers.registration.questions.address import (
@@ -48,7 +49,7 @@ from handlers.registration.questions.address import (
 from handlers.registration.questions.nik import NikQuestion
 from handlers.registration.questions.work import (
     HealthQuestion,
-    IncomeQuestion,
+    OwnIncomeQuestion,
     ProgrammeQuestion,
     StopQuestion,
     WorkingQuestion,
@@ -125,8 +126,6 @@ class WorkerQuestions(SeveralAnswers):
     keeps_draft = True
     asks_residence = False
     """Is somebody who names a place elsewhere asked where they live?"""
-    agreement: ClassVar[str]
-    """The question whose yes lets the form read and keep a photo."""
 
     ktp = ktp_photo.KtpQuestion(part_of="nik")
     ktp_reading = ktp_photo.ReadingQuestion(part_of="nik")
@@ -189,10 +188,8 @@ class WorkerQuestions(SeveralAnswers):
         when=lambda form: form.sick,
         part_of="sick",
     )
-    income = IncomeQuestion(feeds=("working_days", "working_weeks", "income_sure"))
-    working_days = Question(
-        answers.read_count(31),
-        load=int,
+    income = OwnIncomeQuestion(feeds=("working_days", "working_weeks", "income_sure"))
+    working_days = WorkingDaysQuestion(
         when=lambda form: form.income.period is Period.DAY,
         part_of="income",
         keyboard="number",

@@ -7,7 +7,6 @@ from enum import StrEnum
 
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion
-from bot.routing.typed import REMINDERS
 from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
@@ -23,7 +22,6 @@ from domain.parsing.dates.future_dates import (
     says_monthly,
 )
 from domain.parsing.replies.navigation import is_plain_stop
-from domain.parsing.text import letter_words
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.contributions.words import say_condolence
@@ -46,6 +44,17 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
+SPEAKS = re.compile(
+    r"\b(?:di|nge)?ing[ea]t(?:in|kan|innya|kannya|an)\b|\bpengingat(?:nya)?\b|\bremind(?:ers?|ed)?\b|"
+    r"\bjangan\b.*\b(?:wa|chat|kirim|ngirim|hubungin|telp\w*)\b",
+    re.IGNORECASE,
+)
+"""Somebody speaks of reminders."""
+HOURS = re.compile(
+    r"\b(?:malam|malem|sore|siang|subuh|tengah malam|jam (?:berapa|\d)|pukul|night|evening)\b",
+    re.IGNORECASE,
+)
+"""The hour at which somebody wants a reminder, or wants none."""
 SWITCH_ON = re.compile(
     r"(?:(?:eh|oke?|tolong|minta|mau|dong|gajadi|ga jadi)\W+)*(?:nyala(?:in|kan)|(?:h|"
     r")idup(?:in|kan)|aktif(?:in|kan)|switch on|turn (?:it |them )?on|start (?:it |them )?again|"
@@ -108,6 +117,14 @@ def suggest_snooze(turn: Turn, form: Form) -> list[tuple[str, str]]:
     return [(day.isoformat(), long_day(turn.person.language, day))]
 
 
+def has_day(text: str, today: date) -> bool:
+    """Whether a text names a day to come."""
+    try:
+        return parse_future_day(text, today) > today
+    except (Ambiguous, Invalid, StopIteration):
+        return False
+
+
 def wishes(turn: Turn) -> tuple[ReminderAction, ...]:
     """The wishes that can be granted: on the last day on which one can pay nothing is put off."""
     last = grace_of(turn) == turn.today
@@ -147,8 +164,7 @@ class MyReminders(
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
-        words = letter_words(text.casefold())
-        speaks = cls.is_told(text) or not REMINDERS.isdisjoint(words)
+        speaks = cls.is_told(text) or SPEAKS.search(text) is not None
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod
@@ -166,6 +182,9 @@ class MyReminders(
             if ReminderAction.SNOOZE in wishes(turn) or not is_on(turn):
                 return {"wish": argument}
             turn.say("error-snooze-today", grace=turn.today)
+            return {}
+        if SPEAKS.search(argument) and HOURS.search(argument) and not has_day(argument, turn.today):
+            turn.say("reminders-hours")
             return {}
         number = day_number(argument)
         often = {"number": f"{number}"} if number else {}

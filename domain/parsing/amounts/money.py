@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import numbers
+from domain.parsing.amounts.days_worked import without_days_a_week
 from domain.parsing.text import (
     collapse_doubles,
     fix_digit_typos,
@@ -127,6 +128,9 @@ PERIOD_TOLD = re.compile(
     re.IGNORECASE,
 )
 
+NET = re.compile(r"\b(?:bersih|net(?:to|nya)?|sisa(?:nya)?|untung(?:nya)?)(?:nya)?\b")
+GROSS = re.compile(r"\b(?:kotor|om[sz]et|gross|bruto)(?:nya|an)?\b")
+BETWEEN_SUMS = re.compile(r"[,;]\s|\b(?:tapi|tp|jadi|trus|terus|dan|but)\b")
 CALLED_INCOME = re.compile(
     r"\b(?:penghasilan|pendapatan|gaji|omset|omzet|income|salary|earn)\w*\b", re.IGNORECASE
 )
@@ -161,7 +165,7 @@ def parse_rupiah(text: str) -> int:
 
 def parse_income(text: str) -> Income:
     """The amount and its period; a month unless said otherwise. Candidates are incomes as well."""
-    text = _strip_one(normalise(text))
+    text = _strip_one(_without_days_worked(normalise(text)))
     period = parse_period(text)
     try:
         amount = _parse_amount(text)
@@ -179,6 +183,8 @@ def settle_income(text: str) -> Income:
     try:
         return parse_income(text)
     except Ambiguous as ask:
+        if net := _net_of(text):
+            return settle_income(net)
         incomes = [each for each in ask.candidates if isinstance(each, Income)]
         likely = [each for each in incomes if each.amount in LIKELY_INCOME[each.period]]
         named = any(each.search(text.casefold()) for each in PERIOD.values())
@@ -186,6 +192,24 @@ def settle_income(text: str) -> Income:
         if ask.reason in SHORTENED and named and is_plain:
             return likely[0]
         raise Ambiguous(ask.reason, likely or ask.candidates, **ask.values) from None
+
+
+def _net_of(text: str) -> str:
+    """The words for what is left of a gross sum, for the period of either: "bersih 120 sehari" of
+    "kotor 200 sehari, bersih 120"; empty in any other text."""
+    pieces = BETWEEN_SUMS.split(text.casefold())
+    net = [each for each in pieces if NET.search(each)]
+    gross = [each for each in pieces if GROSS.search(each)]
+    if len(net) != 1 or len(gross) != 1 or net == gross:
+        return ""
+    period = PERIOD_TOLD.search(gross[0])
+    return net[0] if PERIOD_TOLD.search(net[0]) or not period else f"{net[0]} {period[0]}"
+
+
+def _without_days_worked(text: str) -> str:
+    """The text without "6 hari seminggu" where another period says what the sum is for."""
+    rest = without_days_a_week(text)
+    return rest if any(each.search(rest) for each in PERIOD.values()) else text
 
 
 def _strip_one(text: str) -> str:
@@ -238,6 +262,7 @@ def _parse_amount(text: str) -> int:
         raise Invalid("money-none")
     if len(amounts) > 1 or VAGUE.search(text) or is_negated(text) or loose:
         unit = max(amount.unit for amount in amounts)  # in "1-2 juta" the 1 is a million as well
+        unit = unit or 1_000  # "150 kalau ramai, 50 kalau sepi" leaves out the thousands of both
         values = [a.value * (unit if not a.unit and a.value < 1_000 else 1) for a in amounts]
         raise Ambiguous("money-range", _likely(values))
     value, unit = int(amounts[0].value), amounts[0].unit
@@ -344,6 +369,10 @@ def _read_run(run: list[str | Fraction]) -> list[ParsedAmount]:
             raise Ambiguous("money-range", _likely([first.total * rest.scale, rest.total]))
         if paired is not None:
             raise Ambiguous("money-reading", _likely([paired.exact]))
+        for at in range(1, len(run)):
+            less, more = numbers.parse_number(run[:at]), numbers.parse_number(run[at:])
+            if less and more and less.scale == more.scale > 1:  # "sejuta dua juta"
+                raise Ambiguous("money-range", _likely([less.exact, more.exact]))
         return []
     if value.tail is None:
         return [ParsedAmount(value.total, value.scale if value.scale > 1 else 0)]

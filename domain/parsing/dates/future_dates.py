@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.calendar import add_months, month_end, month_start
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.calendar_dates import parse_date
+from domain.parsing.weekdays import SPELLINGS, WEEKDAYS
 
 NUMBERED = re.compile(r"\b(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*$")
 IN_DAYS = re.compile(
@@ -21,6 +22,21 @@ EACH_MONTH = re.compile(
 """Behind a day: "tanggal 5 tiap bulan"."""
 MONTHLY = re.compile(r"\b(?:tiap|setiap|saban|every|each|bulanan|monthly)\b")
 NAMED = {"besok": 1, "tomorrow": 1, "lusa": 2, "minggu depan": 7, "pekan depan": 7, "next week": 7}
+BEFORE_WORD = re.compile(
+    r"\W*\b(?:di|nge)?ing[ea]t(?:in|kan|innya|ken|an)?(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|ya))*$"
+)
+"""The wish behind its day: "besok pagi ingetin ya"."""
+TIME_OF_DAY = re.compile(r"\s+(?:pagi|siang|sore|malam|malem|morning|afternoon|evening)(?:nya)?$")
+IN_WEEKS = re.compile(
+    r"\b(?:(?P<count>\d)|(?P<one>se)|(?P<two>dua))\s?(?:minggu|mgg|pekan|weeks?) (?:lagi|from now)$"
+)
+OF_MONTH = {
+    1: re.compile(r"\b(?:awal bulan|bulan depan|bln depan|next month|sebulan lagi)(?:nya)?$"),
+    15: re.compile(r"\b(?:tengah|pertengahan) bulan$"),
+    31: re.compile(r"\b(?:akhir bulan|end of the month|tanggal tua)$"),
+}
+"""Words for a day of the month: the first, the middle, the last."""
+ON_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join((*WEEKDAYS, *SPELLINGS))})(?: depan)?$")
 LEAD = re.compile(
     r"^.*?\b(?:ingatkan|ingetin|ingatin|remind)(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|on))*\s*"
 )
@@ -33,12 +49,24 @@ def without_fillers(text: str) -> str:
 
 def parse_future_day(text: str, today: date) -> date:
     """A local day after today; Invalid or Ambiguous when the text names none."""
-    plain = LEAD.sub("", without_fillers(text))
+    plain = BEFORE_WORD.sub("", without_fillers(text))
+    plain = TIME_OF_DAY.sub("", without_fillers(LEAD.sub("", plain)))
     if found := NUMBERED.search(plain):
         return next_day_of_month(int(found[1]), today)
     for name, days in NAMED.items():
         if name in plain:
             return today + timedelta(days=days)
+    if found := IN_WEEKS.search(plain):
+        weeks = int(found["count"] or (2 if found["two"] else 1))
+        return today + timedelta(weeks=weeks)
+    for number, words in OF_MONTH.items():
+        if words.search(plain):
+            return next_day_of_month(number, today)
+    is_week = plain.endswith("minggu") and not plain.endswith("hari minggu")
+    if (found := ON_WEEKDAY.search(plain)) and not is_week:
+        name = SPELLINGS.get(found["name"], found["name"])
+        ahead = (WEEKDAYS.index(name) - today.weekday() - 1) % len(WEEKDAYS) + 1
+        return today + timedelta(days=ahead)
     if found := IN_DAYS.search(plain):
         return today + timedelta(days=int(found[1] or found[2]))
     try:

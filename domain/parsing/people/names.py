@@ -116,7 +116,7 @@ def _plain_name(text: str) -> str:
     """Without labels, endings and emoji."""
     if len(text) > parsing_text.LONGEST:
         raise Invalid("name-long")
-    return _without_labels(_without_emoji(parsing_text.normalise_unicode(text)))
+    return _without_labels(without_emoji(parsing_text.normalise_unicode(text)))
 
 
 def _is_excuse(text: str, words: Sequence[str]) -> bool:
@@ -145,7 +145,7 @@ def _checked_name(plain: str) -> str:
     return full
 
 
-def _without_emoji(text: str) -> str:
+def without_emoji(text: str) -> str:
     """Emoji count as blanks; signs of a markup language stay, to be refused."""
     if text.isascii():
         return " ".join(text.split())

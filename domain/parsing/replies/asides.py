@@ -111,6 +111,11 @@ RESUME = word_set(
     "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin sambung "
     "resume continue"
 )
+AFTER_ALL = re.compile(
+    r"^\W*(?:(?:eh|ya|iya|yaudah|oke?|ok)\W+)*(?:jadi|jd)\W+(?:deh|deng|ding|dong|aja|lah|daftar\w*)\b[\W\w]{0,12}$",
+    re.IGNORECASE,
+)
+"""Somebody who thinks better of having stopped: "eh jadi deh"."""
 LAST_TIME = word_set("kemarin kemaren kmrn kmren tadi semalam wingi yesterday before earlier")
 BESIDE_RESUME = word_set(
     "mau pengen pengin pingin ingin yang yg saya were aku gue gw ane kita isian isinya pendaftaran "
@@ -170,7 +175,7 @@ def parse_aside(text: str) -> Aside | None:
         return Aside.GREETING
     if not rest:
         return None
-    if is_resumption(rest):
+    if is_resumption(rest) or AFTER_ALL.match(text):
         return Aside.RESUME
     if is_later(rest, text):
         return Aside.WAIT if is_moment(rest) else Aside.LATER

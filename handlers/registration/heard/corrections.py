@@ -2,7 +2,8 @@
 maksud saya jualan bakso"."""
 
 import re
-from typing import Any
+from datetime import date
+from typing import Any, cast
 
 from bot.forms.questions import (
     AskAgain,
@@ -15,10 +16,19 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.corrections import Restatement, meant_instead, parse_correction
 from domain.knowledge.heard.questions import is_question
+from domain.parsing.amounts.money import TELLS_INCOME
+from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.places.address import STREET_NAME
+from domain.parsing.replies.asides import parse_aside
+from domain.parsing.replies.yes_no import is_mere_reply
+from domain.parsing.text import letter_words
 from domain.participants.occupation import is_work
+from handlers.answers import is_place, read_any_birth_date
 from handlers.registration.questions.address import GIVEN, PARTS, address_text, as_part, parts_in
+from handlers.registration.questions.nik import SMALL_WORDS
 
+CONFIRMS = ("working_sure", "sick_sure")
+"""Questions that ask once more; what is put right there is their answer."""
 DOUBTED = {"born_sure": "born_on"}
 """Of a question whether an answer is right, the one that asks for that."""
 MOST_BACK = 5
@@ -28,6 +38,13 @@ BEFORE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A start like one over a mistake; it is one where the name of an answer follows."""
+SWAPPED = re.compile(
+    r"\W*(?:(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b\W*)*(?:(?:bukan|bkn|not)\W+(?P<wrong>[^,.;]+?)\s*"
+    r"[,.;]\s*(?P<right>[^,.;]+)|(?P<first>[^,.;]+?)\W+(?:bukan|bkn|not)\W+(?P<last>[^,.;]+?))\W*",
+    re.IGNORECASE,
+)
+"""Two values of one answer, of which one is wrong: "bukan cilok, siomay", "siomay bukan cilok"."""
+TOO_LITTLE = re.compile(r"^(?:kurang|kelebihan|kebanyakan|kekecilan|kegedean)\W+", re.IGNORECASE)
 INTO = re.compile(r"(?P<about>.+?)\b(?:jadi|ganti)\b\W+(?P<right>.+)", re.IGNORECASE)
 """An answer and what becomes of it: "alamatnya jadi rt 3"."""
 AT_LAST = re.compile(
@@ -35,6 +52,17 @@ AT_LAST = re.compile(
     re.IGNORECASE,
 )
 """Behind what is right: "pekerjaan saya sopir sebenernya"."""
+BEFORE_DATE = re.compile(
+    r"^\W*(?:(?:eh|maaf|bukan|salah|keliru|beda|saya|lahir(?:nya)?|tanggal(?:nya)?|tgl|yang bener|"
+    r"(?:se)?harusnya|benernya|di ktp|i was born on|no|it is)\W+)+",
+    re.IGNORECASE,
+)
+"""What stands before a birth date that is put right."""
+WHOLE_DATE = re.compile(
+    r"\W*\d{1,2}(?:\s+[a-z]{3,9}\s+|[-/.]\d{1,2}[-/.])(?:19|20)\d\d\W*", re.IGNORECASE
+)
+"""A date and nothing else, which answers no other question."""
+BORN = re.compile(r"\b(?:lahir\w*|born|birth\w*|ultah)\b", re.IGNORECASE)
 ONLY_WRONG = re.compile(
     r"\W*(?:(?:eh|maaf|aduh|waduh|ada|yang|yg|tadi|saya|itu|ini|nya|data|datanya|jawaban|jawabannya|"
     r"isian|isiannya|ketik|tulis|isi|jawab|pencet|kok|something|is|there)\b\W*)*"
@@ -42,6 +70,8 @@ ONLY_WRONG = re.compile(
     re.IGNORECASE,
 )
 """Something is wrong, and nothing says what."""
+MOST_MORE = 2
+"""Words of the rest of a name."""
 MOST_WORDS = 5
 """Words of a text that says of an answer that it is wrong, and not what is right."""
 
@@ -55,6 +85,8 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     """
     if not form.answers:
         return False
+    if put_right_birth(turn, form, text):
+        return True
     told = restated(turn, form, text)
     if told is None:
         return completes_name(turn, form, text) or ask_named(turn, form, text)
@@ -79,6 +111,8 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
     """The answer as it is restated, in place of an earlier one; None in any other text."""
     if told := parse_correction(text):
         return told
+    if swapped := swapped_in(form, text):
+        return swapped
     if meant := meant_instead(text):
         return Restatement("", meant)
     into = INTO.fullmatch(text)
@@ -87,20 +121,65 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
     last = AT_LAST.search(text)
     right = text[: last.start()].rstrip(" ,.;") if last else ""
     begun = BEFORE.fullmatch(text)
-    right = right or (begun["rest"] if begun else "")
+    right = right or (TOO_LITTLE.sub("", begun["rest"]) if begun else "")
+    if begun and "income" in form.answers and TELLS_INCOME.search(right):
+        return Restatement(f"{turn.text(f'{form.name}-income.label')} ", right)
     is_named = bool(right) and bool(named_in(turn, form, right, at_start=True))
     return Restatement("", right) if is_named and not is_question(text) else None
 
 
-def replace_in(turn: Turn, form: Any, told: Restatement) -> bool:
-    """Put the right words in the place of the wrong ones, in the newest answer that has them."""
-    wrong = re.compile(rf"\b{re.escape(told.wrong.strip())}\b", re.IGNORECASE)
+def put_right_birth(turn: Turn, form: Any, text: str) -> bool:
+    """Put a part of the birth date right that was told from the NIK: "lahirnya 12 bukan 21"."""
+    pending = form.pending()
+    told = bool(BORN.search(text) or WHOLE_DATE.fullmatch(text)) or form.last_answered() == "nik"
+    if "born_on" not in form.answers or not told or is_question(text):
+        return False
+    if pending and pending.name in (*DOUBTED, *DOUBTED.values()):
+        return False
+    known = date.fromisoformat(form.answers["born_on"])
+    right = put_right_part(text, known) or (birth_date_in(turn, text) if told else None)
+    if right is None or right == known:
+        return False
+    form.answer(turn, form_question(form, "born_on"), right.isoformat())
+    return True
+
+
+def birth_date_in(turn: Turn, text: str) -> date | None:
+    """The birth date that a text tells; None where it tells none."""
+    try:
+        return date.fromisoformat(str(read_any_birth_date(turn, BEFORE_DATE.sub("", text))))
+    except (Ambiguous, Invalid):
+        return None
+
+
+def swapped_in(form: Any, text: str) -> Restatement | None:
+    """The right words and the wrong ones of a text that has no more, where an answer has the
+    latter."""
+    told = SWAPPED.fullmatch(text)
+    if told is None or is_question(text):
+        return None
+    wrong, right = told.group("wrong", "right") if told["wrong"] else told.group("last", "first")
+    return Restatement("", right, wrong) if answer_with(form, wrong) else None
+
+
+def answer_with(form: Any, words: str) -> Question[Any] | None:
+    """The question of the newest answer in its giver's words that has these words."""
+    said = re.compile(rf"\b{re.escape(words.strip())}\b", re.IGNORECASE)
     for name in reversed(form.answers):
         question = form_question(form, name)
-        if question and question.verbatim and wrong.search(form.answers[name]):
-            right = wrong.sub(told.right.strip(" .,!"), form.answers[name], count=1)
-            return takes(turn, form, question, right)
-    return False
+        if question and question.verbatim and said.search(form.answers[name]):
+            return cast(Question[Any], question)
+    return None
+
+
+def replace_in(turn: Turn, form: Any, told: Restatement) -> bool:
+    """Put the right words in the place of the wrong ones, in the newest answer that has them."""
+    question = answer_with(form, told.wrong)
+    if question is None:
+        return False
+    wrong = re.compile(rf"\b{re.escape(told.wrong.strip())}\b", re.IGNORECASE)
+    right = wrong.sub(told.right.strip(" .,!"), form.answers[question.name], count=1)
+    return takes(turn, form, question, right)
 
 
 def completes_name(turn: Turn, form: Any, text: str) -> bool:
@@ -108,11 +187,28 @@ def completes_name(turn: Turn, form: Any, text: str) -> bool:
     if "full_name" not in form.answers or not text.replace(" ", "").isalpha():
         return False
     words, kept = text.upper().split(), form.answers["full_name"].split()
-    if words[0] != kept[0] or words == kept or len(words) < max(len(kept), 2):
-        return False
     pending = form.pending()
     is_last = form.last_answered() == "full_name" and pending and not pending.verbatim
-    return bool(is_last) and takes(turn, form, form_question(form, "full_name"), text)
+    if not is_last or words == kept:
+        return False
+    question = form_question(form, "full_name")
+    if words[0] == kept[0]:
+        return len(words) >= max(len(kept), 2) and takes(turn, form, question, text)
+    if len(kept) > 1 or not is_rest_of_name(turn, form, text):
+        return False
+    form.listen(turn, UserInput(text), guesses=True)
+    return takes(turn, form, question, f"{kept[0]} {text}")
+
+
+def is_rest_of_name(turn: Turn, form: Any, text: str) -> bool:
+    """Whether one or two words after a name of one word may be the rest of it: "aminah" of "siti",
+    and no answer to what is asked, no place, no work, nothing that people say to a bot."""
+    words = letter_words(text.casefold())
+    may_be = 0 < len(words) <= MOST_MORE and not (is_mere_reply(text) or parse_aside(text))
+    may_be = may_be and SMALL_WORDS.isdisjoint(words) and all(len(each) > 1 for each in words)
+    return may_be and not (
+        is_question(text) or is_work(text) or is_place(text) or form.settles(turn, text)
+    )
 
 
 def ask_named(turn: Turn, form: Any, text: str) -> bool:

@@ -5,13 +5,18 @@ Only what cannot be anything else is taken; whatever is left may answer the open
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import is_mere_reply
+from domain.knowledge.heard.questions import is_question
+from domain.parsing.amounts.days_worked import parse_days_worked
+from domain.parsing.replies.yes_no import is_mere_reply, says_nothing_to_give
 from handlers import answers
-from handlers.registration.questions.address import PARTS, parts_in
+from handlers.incomes import has_amount
+from handlers.registration.questions.address import HALF, PARTS, parts_in
+from handlers.registration.questions.work import AS_WORK
 
 PHONE = re.compile(
     r"(?:\b(?:no(?:mor|mer)?|hp|wa|telp?|telepon|handphone|phone)\b[\s.:]*(?:saya\s|nya\s)?){0,4}"
@@ -37,29 +42,25 @@ def tells_early(text: str) -> bool:
     return "?" not in text and bool(PHONE.search(text) or ADDRESS.search(text))
 
 
-AS_WORK = re.compile(
-    r"\W*(?:saya\s)?(?:(?:pe|be)?kerja(?:an)?(?:nya| saya)?(?: sebagai| jadi)?|work(?: as)?|job)\W+"
-    r"(?=[^\W\d]{3})",
-    re.IGNORECASE,
-)
-"""What stands before some work in a longer message."""
 SHORT = {
     "working": re.compile(
         r"\W*(?:(?:saya|iya?|ya|alhamdulillah)\W+)*(?:(?:masih|lagi|sedang) (?:aktif )?"
-        r"(?:(?:be)?kerja|jualan|dagang|narik)|(?:i am |i'm )?(?:still )?working)\W*$",
+        r"(?:(?:be)?kerja|jualan|dagang|narik)|(?:i am |i'm )?(?:still )?working)"
+        r"(?:\W+(?:saya|kok|sih|nih|bang|pak|bu|kak|min|alhamdulillah))*\W*$",
         re.IGNORECASE,
     ),
     "sick": re.compile(
         r"\W*(?:(?:saya|badan|iya?|ya|alhamdulillah|juga|dan|i am|i'm)\W+)*(?:sehat(?: walafiat|"
         r"\W+alhamdulillah)?|(?:tidak|ga|gak|nggak|enggak|ngga) sakit|healthy|"
-        r"not (?:ill|sick))\W*$",
+        r"not (?:ill|sick))(?:\W+(?:semua|kok|sih|aja|bang|pak|bu|kak|min))*\W*$",
         re.IGNORECASE,
     ),
     "programme": re.compile(
         r"\W*(?:(?:saya|mau|pilih|ambil|program(?:nya)?|yang|yg|dan|the|i want)\W+)*(?:(?:paling )?"
-        r"murah(?: aja| saja)?|termurah|jkk\W*(?:(?:dan|and)\W+)?jkm(?:\W+(?:(?:dan|and)\W+)?jht)?|"
+        r"murah|termurah|(?:dua|2|two) program(?:s|nya)?(?: (?:aja|saja))?(?: (?:yang|"
+        r"yg) murah)?|jkk\W*(?:(?:dan|and)\W+)?jkm(?:\W+(?:(?:dan|and)\W+)?jht)?|"
         r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)|"
-        r"cheap(?:er|est)(?: one)?)\W*$",
+        r"cheap(?:er|est)?(?: one)?)(?:\W+(?:aja|saja|deh|dong|lah|bang|pak|bu|kak|min))*\W*$",
         re.IGNORECASE,
     ),
     "payer": re.compile(
@@ -77,9 +78,46 @@ SHORT = {
 """Pieces of a longer message that can only be the answer to one question."""
 
 
+BEFORE_SHORT = re.compile(
+    r",|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
+    r"(?:tidak|ga|gak|nggak) sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
+    r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b)",
+    re.IGNORECASE,
+)
+"""Between the pieces of a message, or before one that can only be one answer."""
+
+
 def short_answer(piece: str) -> str:
     """The question that a piece of a longer message can only answer; empty without one."""
     return next((name for name, words in SHORT.items() if words.match(piece)), "")
+
+
+PHONE_WORD = re.compile(r"\b(?:hp|wa|telp|telpon|telepon|nomor|nomer|handphone|phone)\b", re.I)
+PLACED = re.compile(
+    r"^\W*(?:(?:alamat|tinggal|domisili|rumah|kos|kost|kosan|ngekos|ngontrak|kontrakan)\w*\b.{0,12}?)?"
+    r"\b(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|komplek|blok)\b|"
+    r"^\W*(?:alamat|tinggal|domisili|ngekos|ngontrak)\w*\b",
+    re.IGNORECASE,
+)
+"""How an address begins that says that it is one."""
+
+
+def plain_answer(turn: Turn, form: Any, text: str, wanted: set[str]) -> Answers:
+    """The answer to one of the `wanted` questions that a whole message plainly is, whatever was
+    asked; empty where it may be something else."""
+    if is_question(text) or "?" in text:
+        return {}
+    if "phone" in wanted and PHONE_WORD.search(text) and says_nothing_to_give(text):
+        return {"phone": answers.read_phone(turn, text)}
+    if "working_days" in wanted and not has_amount(text) and (days := parse_days_worked(text)):
+        return {"working_days": f"{days}"}
+    is_open = bool({"address", *PARTS} & wanted) and "address" in {
+        each.name for each in form.questions
+    }
+    parts = parts_in(text, form.answers.get("rtrw", "")) if is_open else {}
+    is_place = bool(parts) and parts.keys() <= {"district", "village", "rtrw", HALF}
+    told = is_place or (parts and PLACED.search(text) and not has_amount(text))
+    return parts if told else {}
 
 
 def early_answers(turn: Turn, text: str, wanted: set[str]) -> tuple[Answers, str]:

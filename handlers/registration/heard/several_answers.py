@@ -10,17 +10,30 @@ from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.money import TELLS_INCOME
 from domain.parsing.people import nik
+from domain.parsing.people.names import without_emoji
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
-from handlers.registration.heard.corrections import changed_by, put_right, put_right_address
-from handlers.registration.heard.early import early_answers, short_answer, tells_early
+from handlers.registration.heard.corrections import (
+    CONFIRMS,
+    changed_by,
+    put_right,
+    put_right_address,
+)
+from handlers.registration.heard.early import (
+    BEFORE_SHORT,
+    early_answers,
+    plain_answer,
+    short_answer,
+    tells_early,
+)
 from handlers.registration.questions.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
-from handlers.registration.questions.nik import PART_OF_NIK
+from handlers.registration.questions.nik import AGAIN, PART_OF_NIK
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
@@ -30,11 +43,42 @@ MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
+PLACE = re.compile(
+    r"\b(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|kos|kosan|kontrakan|\d{8,})\b",
+    re.I,
+)
+"""What says of a piece that it is of a place, or a number."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 
 WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": TELLS_INCOME.search}
 """Questions about work, and what a text plainly answers them by, whatever else is asked."""
+
+
+def pieces_apart(text: str) -> tuple[str, list[str]]:
+    """The pieces of a message that may be of a place or a number, together, and those that are of
+    work, an income or one short answer."""
+    pieces = pieces_of(text)
+    of_work = [
+        each
+        for each in pieces
+        if short_answer(each)
+        or TELLS_INCOME.search(each)
+        or (is_work(each) and not PLACE.search(each))
+    ]
+    if len(of_work) == len(pieces):
+        return text, []
+    return ", ".join(each for each in pieces if each not in of_work), of_work
+
+
+def told_of_work(text: str) -> bool:
+    """Whether a text plainly tells of one's work or income."""
+    return any(tells(text) for tells in WORK.values())
+
+
+def are_sums(pieces: list[str]) -> bool:
+    """Whether more than one piece has a sum: those of two works, or one before costs."""
+    return sum(bool(re.search(r"\d\s?(?:rb|ribu|jt|juta|k)\b|\d{2}", each)) for each in pieces) > 1
 
 
 def pieces_of(text: str) -> list[str]:
@@ -45,14 +89,21 @@ def pieces_of(text: str) -> list[str]:
 class SeveralAnswers(Form):
     """A form about a worker that takes several answers in one message."""
 
+    agreement: ClassVar[str]
+    """The question whose yes lets the form keep anything."""
     nik: ClassVar[Question[str]]
+    working_days: ClassVar[Question[int]]
     phone: ClassVar[Question[str]]
     review: ClassVar[ReviewQuestion]
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole; what puts an earlier answer right, or tells a later one, comes first."""
+        if given.value is None and re.search(r"\w", given.text):
+            given = UserInput(without_emoji(given.text))
         question = self.pending()
+        if question and question.name == self.agreement:
+            return self.take_agreement(turn, given)
         over = self.take_correction(turn, question, given) if question else None
         if over is None and question and given.value is None:
             over = self.take_told(turn, question, given.text)
@@ -62,11 +113,24 @@ class SeveralAnswers(Form):
             return super().take(turn, given)
         return self.take_pieces(turn, question, given)
 
+    def take_agreement(self, turn: Turn, given: UserInput) -> bool:
+        """Take the answer to whether somebody agrees; data beside it are not taken."""
+        text = given.text if given.value is None else ""
+        has_data = bool(nik.find_niks(text)) or tells_early(text) or told_of_work(text)
+        if has_data and not is_question(text) and not self.settles(turn, text):
+            self.answers[AGAIN] = "yes"
+            turn.say("registration-consent-first")
+            return self.proceed(turn)
+        return super().take(turn, given)
+
     def take_correction(self, turn: Turn, question: Question[Any], given: UserInput) -> bool | None:
         """Put an earlier answer right, and say whether the form is over; None where the text or
         the button does not."""
         if question.name in NIK_DOUBTS and nik.find_niks(given.text):
             return self.take_other_nik(turn, given)
+        meant = words_meant(given.text) if question.name in CONFIRMS else ""
+        if meant and self.settles(turn, meant):
+            return super().take(turn, UserInput(meant))
         if changed := changed_by(question, given):
             self.ask_anew(changed)
             return self.proceed(turn)
@@ -82,27 +146,47 @@ class SeveralAnswers(Form):
         """Keep what is told before it is asked, or once more, and say whether the form is over;
         None where it is neither."""
         if tells_early(text) and not self.settles(turn, text):
-            early, rest = early_answers(turn, text, self.open_questions())
+            of_place, of_work = pieces_apart(text)
+            early, rest = early_answers(turn, of_place, self.open_questions())
             if len(early) > (question.name in early):
-                return self.take_early(turn, early, rest)
+                return self.take_early(turn, early, ", ".join(filter(None, (rest, *of_work))))
         return self.proceed(turn) if self.tells_again(turn, question, text) else None
 
     def take_pieces(self, turn: Turn, question: Question[Any], given: UserInput) -> bool:
         """Take the pieces of a message as the answers to the next questions, in their order, where
         the whole is no answer."""
-        pieces = pieces_of(given.text)
+        if self.take_plain(turn, question, given.text):
+            return self.proceed(turn)
+        of_place, of_work = pieces_apart(given.text)
+        if question.name == "address" and of_work and self.settles(turn, of_place):
+            self.answer(turn, question, question.accept(turn, self, UserInput(of_place)))
+            return self.take_early(turn, {}, ", ".join(of_work))
+        pieces, is_run = pieces_of(given.text), False
+        if len(pieces) == 1 and not question.verbatim and not self.settles(turn, given.text):
+            pieces = [each.strip() for each in BEFORE_SHORT.split(given.text) if each.strip()]
+            is_run = len(pieces) > 1
         may_be_short = question.name not in ONE_PERSON or not PART_OF_NIK.search(given.text)
-        if len(pieces) > 1 and may_be_short and self.take_short(turn, pieces):
+        is_one = short_answer(given.text) not in ("", "occupation", question.name)
+        is_short = is_one or len(pieces) > 1 or not self.settles(turn, given.text)
+        said = len(turn.parts)
+        if may_be_short and is_short and pieces and self.take_short(turn, pieces):
             following = self.pending()
+            if len(turn.parts) == said:
+                turn.say("answer-noted")
+            pieces = [each for each in pieces if not is_mere_reply(each)]
+            if is_run and not (following and pieces and self.settles(turn, " ".join(pieces))):
+                return self.proceed(turn)
             if not pieces or following is None:
                 return self.proceed(turn)
             question, given = following, UserInput(", ".join(pieces))
+        if question.name == "occupation" and self.take_work_early(turn, question, given.text):
+            return self.proceed(turn)
         if question.verbatim or not pieces:
             return super().take(turn, given)
         if len(pieces) < 2 or question.name in ONE_PERSON:
             told_work = self.take_work_early(turn, question, given.text)
             return self.proceed(turn) if told_work else super().take(turn, given)
-        if self.settles(turn, given.text):
+        if self.settles(turn, given.text) or (question.name == "income" and are_sums(pieces)):
             return super().take(turn, given)
         first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
@@ -117,6 +201,21 @@ class SeveralAnswers(Form):
         except EndForm as end:
             return self.end(turn, end)
         return self.proceed(turn)
+
+    def take_plain(self, turn: Turn, question: Question[Any], text: str) -> bool:
+        """Take a message that plainly answers another question than the open one."""
+        if question.name in (*PARTS, "residence"):
+            return False  # a place is its own answer
+        found = plain_answer(turn, self, text, self.open_questions() - {question.name})
+        is_of_place = not {"phone", "working_days"} & found.keys()
+        takes_any = question.verbatim or question.name in ONE_PERSON
+        if not found or (takes_any and is_of_place) or (not takes_any and self.settles(turn, text)):
+            return False
+        if "working_days" in found:
+            self.answer(turn, type(self).working_days, found["working_days"])
+        else:
+            self.keep_early(turn, found)
+        return True
 
     def take_short(self, turn: Turn, pieces: list[str]) -> bool:
         """Take those of the pieces that can only be one answer, in any order, out of the list;
@@ -191,15 +290,29 @@ class SeveralAnswers(Form):
             self.take_short(turn, pieces)
             rest = ", ".join(pieces)
         question = self.pending()
-        if question and question.name in ONE_PERSON:
-            for piece in pieces:
-                self.take_work_early(turn, question, piece)
+        if question and (question.name in ONE_PERSON or len(pieces) > 1):
+            for piece in tuple(pieces):
+                if self.take_work_early(turn, question, piece) or self.take_next(turn, piece):
+                    pieces.remove(piece)
+            rest, question = ", ".join(pieces), self.pending()
         is_next = question is not None and question.name == "occupation" and is_work(rest)
         if question and rest and (is_next or turn.state.asked == question.name):
             turn.state.asked = question.name
             if self.settles(turn, rest):
                 return super().take(turn, UserInput(rest))
         return self.proceed(turn)
+
+    def take_next(self, turn: Turn, piece: str) -> bool:
+        """Take a piece as the work or the income that is asked for now."""
+        question = self.pending()
+        if question is None or question.name not in WORK or not WORK[question.name](piece):
+            return False
+        try:
+            self.answer(turn, question, question.accept(turn, self, UserInput(piece)))
+        except (AnotherWish, Ambiguous, Invalid):
+            return False
+        turn.state.asked = getattr(self.pending(), "name", "")
+        return True
 
     def keep_early(self, turn: Turn, early: Answers) -> None:
         """Keep a phone number and the parts of an address, and say them back."""
@@ -221,7 +334,11 @@ class SeveralAnswers(Form):
         told = next((asked[name] for name in tells if name in asked), None)
         if told is None or told is pending or is_question(text) or self.settles(turn, text):
             return False
-        if pending.name in PARTS and told.name == "occupation" and not OF_WORK.match(text):
+        if (
+            pending.name in (*PARTS, "address")
+            and told.name == "occupation"
+            and not OF_WORK.match(text)
+        ):
             return False  # "kos pak haji umar" is where somebody lives
         try:
             self.answer(turn, told, told.accept(turn, self, UserInput(text)))
@@ -237,8 +354,10 @@ class SeveralAnswers(Form):
             return False
         if question.name == "occupation":
             return is_work(text)
+        if plain_answer(turn, self, text, self.open_questions()):
+            return True
         early, rest = (
-            early_answers(turn, text, {question.name}) if tells_early(text) else ({}, text)
+            early_answers(turn, text, self.open_questions()) if tells_early(text) else ({}, text)
         )
         if early and not rest:
             return True

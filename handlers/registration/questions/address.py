@@ -14,8 +14,9 @@ from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_addr
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import is_negated
 from domain.participants.occupation import is_work
+from handlers import places
+from handlers.incomes import has_amount
 from handlers.places import show_rtrw
-from handlers.registration.questions.work import has_amount
 from models import regions
 
 PARTS = ("district", "village", "rtrw", "street")
@@ -36,6 +37,24 @@ OF_WORK = re.compile(
     re.IGNORECASE,
 )
 """How work begins, and no street."""
+NO_HOME = re.compile(
+    r"^\W*(?:saya\W+)?(?:ga|gak|nggak|ngga|tidak|tak|kagak|belum|blm)\s*(?:ada|punya)\s*"
+    r"(?:rumah|alamat|tempat tinggal)\w*(?:\s+(?:tetap|sendiri))?\W+(?:tapi\W+|cuma\W+)?(?=\w)",
+    re.IGNORECASE,
+)
+"""What somebody without a house says before where they live."""
+LODGING = re.compile(
+    r"\W*(?:di\s+)?(?:kos|kost|kosan|kostan|kontrakan|rusun|rusunawa|mess|asrama|bedeng|petakan)\W+\w+",
+    re.IGNORECASE,
+)
+"""Lodgings with their name, which stand for a street."""
+NO_STREET_NAME = re.compile(
+    r"\b(?:ga|gak|nggak|ngga|tidak|tak|kagak|belum|blm|no)\b\W*(?:ada|punya|tau|tahu|have)?\W*"
+    r"(?:nama|namanya|nomor|nomer|no|street|jalan|jalannya|gang)\b|^\W*(?:ga|gak|tidak|"
+    r"kagak) ada\W*$",
+    re.IGNORECASE,
+)
+"""Somebody says that their street has no name."""
 UNSURE = re.compile(
     r"\b(?:kayak|kayaknya|kayanya|keknya|sepertinya|kira-?kira|kira2|i think|maybe|"
     r"(?:kalo|kalau|klo) (?:ga|gak|tidak|nggak) salah)\b",
@@ -62,15 +81,18 @@ class AddressQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         former = {name: form.answers.get(FORMER + name, "") for name in PARTS}
+        text = NO_HOME.sub("", given.text)
         try:
-            found = parts_of(parse_address(given.text, former["rtrw"]))
+            found = parts_of(parse_address(text, former["rtrw"]))
         except Invalid as refusal:
             note_outside(form, refusal)
-            raise
+            if not LODGING.match(text) or is_question(text):
+                raise
+            found = {"street": places.read_street(turn, text)}
         asks = is_question(given.text) and not re.search(r"\d", given.text)
         if "street" in found and asks:
             raise Invalid("address-none")
-        if found.keys() == {"street"} and is_no_street(given.text):
+        if found.keys() == {"street"} and not LODGING.match(text) and is_no_street(text):
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
             former["village"] = ""
@@ -146,6 +168,12 @@ class StreetQuestion(Question[str]):
             raise Invalid("street-none")
         if given.value is None and is_mere_reply(given.text):
             raise Invalid("street-none")
+        if (
+            given.value is None
+            and NO_STREET_NAME.search(given.text)
+            and not re.search(r"\d|dekat|deket|depan|belakang|samping|sebelah", given.text)
+        ):
+            raise Invalid("street-landmark")
         if "street" not in found or not {"village", "rtrw"} & found.keys():
             return super().accept(turn, form, given)
         form.found = {each: found[each] for each in PARTS if each in found and each != "street"}

@@ -4,16 +4,21 @@ import re
 from datetime import date
 from typing import Any
 
-from bot.forms.questions import Question
+from bot.forms.questions import AskAgain, Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.asides import BESIDE_LATER, BESIDE_RESUME, BUSY, LATER, UNKNOWN
 from domain.parsing.text import FILLERS, NEVER, letter_words
 from domain.participants.occupation import is_work
+from exchange.imports.cells.values import sector_of
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted
+from handlers.registration.heard.early import BEFORE_SHORT, short_answer
+from handlers.registration.questions.work import AS_WORK
+from models import regions
 
 IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", "sector")
 """The questions that one message may answer beside the NIK, and that are said back."""
@@ -51,6 +56,8 @@ AROUND_PARTS = (
     (re.compile(r"\W+(?:makasih|makasi|terima ?kasih|trims|thanks)\b.*$", re.IGNORECASE), ""),
 )
 """What speech puts around a NIK and a name, and what stands for it: "saya Budi niknya 3173..."."""
+AGAIN = "tell_again"
+"""The answer of somebody who told their data before they agreed."""
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
@@ -59,6 +66,13 @@ SMALL_WORDS = (
 )
 LONGEST_NAME = 4
 """Words of a name that stands alone."""
+
+INCOME = re.compile(
+    r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:se|per|/|tiap )\s*"
+    r"(?:hari|bulan|minggu)\b[^,;\n]*|\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
+    re.IGNORECASE,
+)
+"""What somebody writes of their income in a longer message."""
 
 
 class NikQuestion(Question[str]):
@@ -78,7 +92,43 @@ class NikQuestion(Question[str]):
         if any(each.field == "born_on" for each in line.errors):
             form.answers["asks_birth"] = "yes"
         self.say_read(turn, form, line)
+        if told := INCOME.search(given.text):
+            self.take_income(turn, form, UserInput(told[0]))
+        self.take_short_answers(turn, form, given.text)
         return str(line.values["nik"])
+
+    def take_short_answers(self, turn: Turn, form: Any, text: str) -> None:
+        """Take pieces that can only be one answer: "masih kerja, sehat, yang
+        murah". The review shows all of it."""
+        found: Answers = {}
+        for piece in BEFORE_SHORT.split(text):
+            name = short_answer(piece)
+            if not name or name in found or name in form.found:
+                continue
+            try:
+                said = (
+                    AS_WORK.sub("", piece, count=1).strip()
+                    if name == "occupation"
+                    else piece.strip()
+                )
+                found[name] = getattr(type(form), name).accept(turn, form, UserInput(said))
+            except (AskAgain, Ambiguous, Invalid):
+                continue  # it is asked
+        if work := found.get("occupation"):
+            turn.say(f"{form.name}-occupation.echo", value=work)
+            found |= {"sector": str(sector)} if (sector := sector_of(work)) else {}
+        form.found = found | form.found
+
+    def take_income(self, turn: Turn, form: Any, given: UserInput) -> None:
+        """Take the income that stands beside the NIK, and say it back."""
+        found, form.found = form.found, {}
+        try:
+            income = type(form).income.accept(turn, form, given)
+            turn.say(f"{form.name}-income.echo", value=type(form).income.show(turn, form, income))
+            found = {**found, **form.found, "income": income}
+        except (Ambiguous, Invalid):
+            pass  # it is asked
+        form.found = found
 
     def found_in(self, turn: Turn, form: Any, line: MemberLine) -> Answers:
         """The answers in the line besides the NIK."""
@@ -92,6 +142,9 @@ class NikQuestion(Question[str]):
             for name, kept in form.found.items()
             if name in IN_ONE_LINE
         ]
+        if village := form.found.get("village"):
+            name = regions.names(turn.db, [village])[village]
+            shown.append(f"{turn.text(f'{form.name}-village.label')}: {name}")
         if shown:
             turn.say("enrol-member-read", lines="\n".join(f"• {each}" for each in shown))
 
@@ -111,6 +164,11 @@ def read_member(text: str, today: date) -> MemberLine | None:
     if len(lines) > 1:
         raise Invalid("members-one-only", count=len(lines))
     return lines[0]
+
+
+def answers_another(piece: str) -> bool:
+    """Whether a piece beside a NIK is the answer to another question: "sehat", "26 hari"."""
+    return bool(short_answer(piece) or parse_days_worked(piece))
 
 
 def is_bare_name(text: str) -> bool:

@@ -18,13 +18,14 @@ from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
-from domain.parsing.amounts.money import Income, Period, parse_income
 from domain.parsing.places.address import STREET
-from domain.parsing.replies.yes_no import only_assents, parse_yes_no, says_just_that
-from domain.parsing.text import FILLERS, is_negated, letter_words
+from domain.parsing.replies.yes_no import only_assents, parse_yes_no
+from domain.parsing.text import is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from handlers import answers
+from handlers.incomes import IncomeQuestion, has_amount
+from handlers.registration.questions.earlier import BEFORE, as_before
 
 EMPLOYEE = re.compile(
     r"\b(?:karyawan|karyawati|pegawai|staf|staff|buruh|employee)\s+(?:di\s+|of\s+)?"
@@ -43,12 +44,6 @@ SERVANT = re.compile(
     r"police officer)\b",
     re.IGNORECASE,
 )
-DAYS = re.compile(
-    r"(?<![\d.,])(\d{1,2})\s*(?:hari|hr|days?)\b|[x×]\s*(\d{1,2})(?![\d.,]|\s*\w)", re.IGNORECASE
-)
-WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
-DAYS_A_MONTH = range(4, 32)
-WEEKS_A_MONTH = range(2, 6)
 
 
 OF_WORK = FOR_SERVANTS, FOR_EMPLOYEES = ("registration-servant", "registration-employee")
@@ -60,6 +55,22 @@ def reason_not_to_register(work: str) -> str:
     if kind_of_note(work) is NoteKind.SERVANT or SERVANT.search(work):
         return FOR_SERVANTS
     return FOR_EMPLOYEES if EMPLOYEE.search(work) else ""
+
+
+BESIDE_WORK = re.compile(
+    r"[,;.]\s*|\b(?:tapi|tp|sambil|sama|dan|plus|malem(?:nya)?|malam(?:nya)?|sore(?:nya)?|pagi(?:nya)?|"
+    r"sampingan(?:nya)?|juga|kalo libur|but|and)\b",
+    re.IGNORECASE,
+)
+"""Between the work for somebody else and one's own."""
+
+
+def own_work_beside(work: str) -> str:
+    """The work of their own that somebody has beside one for which an employer or the state
+    registers them: "ojol" of "karyawan pabrik, malem ojol"; empty without both."""
+    parts = [each.strip() for each in BESIDE_WORK.split(work) if each.strip()]
+    own = [each for each in parts if is_work(each) and not reason_not_to_register(each)]
+    return own[-1] if own and any(map(reason_not_to_register, parts)) else ""
 
 
 NO_WORK = re.compile(
@@ -81,16 +92,29 @@ BEFORE_INCOME = re.compile(
     re.IGNORECASE,
 )
 """Between some work and the income of it."""
+AS_WORK = re.compile(
+    r"\W*(?:saya\s)?(?:(?:pe|be)?kerja(?:an)?(?:nya| saya)?(?: sebagai| jadi)?|work(?: as)?|job)\W+"
+    r"(?=[^\W\d]{3})",
+    re.IGNORECASE,
+)
+"""What stands before some work in a longer message."""
+BEHIND_WORK = re.compile(
+    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kak|min))+\W*$|nya\W*$", re.IGNORECASE
+)
+"""What stands behind it in speech: "ojolnya aja"."""
 WORKS = re.compile(
     r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|work|working)\b",
     re.IGNORECASE,
 )
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
+CHEAPEST = re.compile(r"\b(?:murah|termurah|(?:dua|2|two) program\w*|cheap\w*)\b", re.IGNORECASE)
+"""Words for the programme without savings."""
 WANTED = re.compile(
     r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|the|i want)\W+)+(?=\w)",
     re.IGNORECASE,
 )
 """Before the programme that somebody chooses."""
+WELL = re.compile(r"\b(?:sehat|waras|bugar|sembuh|baik|fit|healthy|fine|well)\b", re.IGNORECASE)
 WELL_NOW = re.compile(
     r"\b(?:sekarang|skrg|skr|udah|sudah|dah|now)\b.*\b(?:sehat|sembuh|baikan|fine|well|healthy)\b",
     re.IGNORECASE,
@@ -101,28 +125,6 @@ ILLNESS = re.compile(
     r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
     re.IGNORECASE,
 )
-
-
-BEFORE = "before_"
-"""Before the name of a question: its answer in an earlier application."""
-SAME = frozenset(letter_words("sama dulu lama sebelumnya tetap tetep same before"))
-BESIDE_SAME = SAME | frozenset(
-    letter_words(
-        "i iya ya masih kayak kaya seperti yang yg kemarin waktu itu kerjaan kerjanya kerja "
-        "still yes "
-        "the as is it"
-    )
-)
-"""Words of an answer that has not changed: "iya sama kayak dulu"."""
-
-
-def as_before(form: Any, name: str, given: UserInput) -> UserInput:
-    """The earlier answer to the question, where one is known and the text says that it is the same;
-    else what was given."""
-    said = {*letter_words(given.text.casefold())} - FILLERS
-    kept = form.answers.get(BEFORE + name, "")
-    is_same = given.value is None and said <= BESIDE_SAME and not said.isdisjoint(SAME)
-    return UserInput(given.text, kept, (kept,)) if kept and is_same else given
 
 
 class WorkQuestion(Question[str]):
@@ -149,11 +151,19 @@ class WorkQuestion(Question[str]):
             given = UserInput(work)
             income = type(form).income.accept(turn, form, UserInput(rest[0]))
             form.found |= {"income": income}
+        if given.value is None:
+            given = UserInput(without_speech(given.text))
         kept = super().accept(turn, form, given)
         if given.value not in given.shown and is_doubtful(kept):
             form.listen(turn, given, guesses=True)
             raise Ambiguous("work-sure", [kept])
         return kept
+
+
+def without_speech(text: str) -> str:
+    """The work without what speech puts around it: "kerjaan saya jualan es" is "jualan es"."""
+    plain = BEHIND_WORK.sub("", AS_WORK.sub("", text, count=1)).strip()
+    return plain if plain != text and is_work(plain) else text
 
 
 def is_doubtful(work: str) -> bool:
@@ -170,57 +180,11 @@ def is_doubtful(work: str) -> bool:
         return False
 
 
-def has_amount(text: str) -> bool:
-    try:
-        return bool(parse_income(text))
-    except (Ambiguous, Invalid):
-        return False
-
-
-LIKELY = "likely_income"
-"""The answer of the income that somebody may have meant, until it is settled."""
-
-
-class IncomeQuestion(Question[Income]):
-    """An income, and the days or weeks of a month when they stand beside it. One that was doubtful
-    is settled by a yes, or by the days alone."""
-
-    def __init__(self, **how: Any) -> None:
-        super().__init__(
-            answers.read_income,
-            load=Income.of,
-            show=answers.show_income,
-            suggest=answers.suggest_incomes,
-            **how,
-        )
+class OwnIncomeQuestion(IncomeQuestion):
+    """The income, or that of an earlier application."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        given = as_before(form, self.name, given)
-        likely = form.answers.get(LIKELY, "")
-        if likely and given.value is None and settles(given.text):
-            given = UserInput(given.text, likely, (likely,))
-        try:
-            kept = super().accept(turn, form, given)
-        except Ambiguous as doubt:
-            if len(doubt.candidates) == 1:
-                form.answers[LIKELY] = str(doubt.candidates[0])
-            raise
-        form.answers.pop(LIKELY, None)
-        period = self.load(kept).period
-        for each, pattern, usual, name in (
-            (Period.DAY, DAYS, DAYS_A_MONTH, "working_days"),
-            (Period.WEEK, WEEKS, WEEKS_A_MONTH, "working_weeks"),
-        ):
-            told = (found[found.lastindex or 0] for found in pattern.finditer(given.text))
-            times = {int(number) for number in told} & {*usual}
-            if period is each and len(times) == 1:
-                form.found = {name: str(times.pop())}
-        return kept
-
-
-def settles(text: str) -> bool:
-    """Does the text say yes to what was likely meant, or only its days or weeks?"""
-    return says_just_that(text) or any(each.fullmatch(text.strip()) for each in (DAYS, WEEKS))
+        return super().accept(turn, form, as_before(form, self.name, given))
 
 
 class ProgrammeQuestion(ChoiceQuestion[Programme]):
@@ -232,6 +196,11 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
         if is_typed:
             given = UserInput(WANTED.sub("", given.text))
         if is_typed and SAVINGS.search(given.text) and is_negated(given.text.casefold()):
+            return str(Programme.TWO)
+        is_plain = (
+            is_typed and not is_negated(given.text.casefold()) and not is_question(given.text)
+        )
+        if is_plain and CHEAPEST.search(given.text) and not SAVINGS.search(given.text):
             return str(Programme.TWO)
         return super().accept(turn, form, given)
 
@@ -257,6 +226,8 @@ class HealthQuestion(AdmissionQuestion):
         if WELL_NOW.search(text) and is_told:
             return "no"
         ill = ILLNESS.search(text) and is_told
+        if WELL.search(text) and is_told and not ill:
+            return "no"
         return super().said(turn, form, text) or ("yes" if ill else "")
 
 

@@ -103,10 +103,16 @@ state-rejected = not accepted
 
 ## Months and amounts
 
+answer-noted = Noted.
 months-count =
     { $count ->
         [one] { $count } month
        *[other] { $count } months
+    }
+days-a-month =
+    { $count ->
+        [one] { $count } day a month
+       *[other] { $count } days a month
     }
 amount-a-day = { $amount } a day
 amount-a-week = { $amount } a week

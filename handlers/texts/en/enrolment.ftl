@@ -143,9 +143,10 @@ enrol-member-sick_sure =
     .yes-also = { registration-sick_sure.yes-also }
     .no-also = { registration-sick_sure.no-also }
 enrol-member-income =
-    How much does the member earn a month? A day or a week is fine too. Example: 1.5 million, or 100 thousand a day
+    About how much does the member earn? Example: 1.5 million a month, or 100 thousand a day 26 days
     .label = Income
     .echo = Income: { $value }
+    .help = A rough sum is enough. Ask the person, or choose the nearest.
 enrol-member-working_days =
     How many days a month do they usually work? Example: 26
     .label = Working days
@@ -153,7 +154,7 @@ enrol-member-working_weeks =
     How many weeks a month do they usually work? Example: 4
     .label = Working weeks
 enrol-member-income_sure =
-    So they earn { RUPIAH($income) } a month. The base of the contribution is { RUPIAH($base) }.
+    So they earn **{ RUPIAH($income) }** a month. That is unusual.
 
     Is that right?
 enrol-member-programme =

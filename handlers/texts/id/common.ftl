@@ -101,7 +101,9 @@ state-rejected = ditolak
 
 ## Bulan dan jumlah uang
 
+answer-noted = Dicatat.
 months-count = { $count } bulan
+days-a-month = { $count } hari sebulan
 amount-a-day = { $amount } per hari
 amount-a-week = { $amount } per minggu
 amount-a-month = { $amount } per bulan

@@ -143,9 +143,10 @@ enrol-member-sick_sure =
     .yes-also = { registration-sick_sure.yes-also }
     .no-also = { registration-sick_sure.no-also }
 enrol-member-income =
-    Berapa penghasilan anggota sebulan? Boleh juga per hari atau per minggu. Contoh: 1,5 juta, atau 100 ribu sehari
+    Kira-kira berapa penghasilan anggota? Contoh: 1,5 juta sebulan, atau 100 ribu sehari 26 hari
     .label = Penghasilan
     .echo = Penghasilan: { $value }
+    .help = Perkiraan sudah cukup. Tanyakan ke orangnya, atau pilih yang paling dekat.
 enrol-member-working_days =
     Biasanya berapa hari bekerja dalam sebulan? Contoh: 26
     .label = Hari kerja
@@ -153,7 +154,7 @@ enrol-member-working_weeks =
     Biasanya berapa minggu bekerja dalam sebulan? Contoh: 4
     .label = Minggu kerja
 enrol-member-income_sure =
-    Jadi penghasilannya { RUPIAH($income) } per bulan. Dasar iurannya { RUPIAH($base) }.
+    Jadi penghasilannya **{ RUPIAH($income) }** sebulan. Itu tidak biasa.
 
     Sudah benar?
 enrol-member-programme =

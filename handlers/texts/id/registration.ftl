@@ -48,6 +48,7 @@ registration-information =
     .about = info informasi pengumuman siaran kabar
 registration-nik =
     Berapa NIK dan siapa nama Anda? Tulis seperti di KTP. Contoh: 3173… Siti Aminah
+    .again = Terima kasih. Sekarang kirim lagi pesan Anda tadi: NIK, nama, dan yang lain.
     .alone = Berapa NIK Anda? 16 angka, di baris paling atas KTP. Contoh bentuknya: 3173 0112 0885 0001
     .label = NIK
     .echo = NIK { $value } dicatat.
@@ -86,9 +87,10 @@ registration-born_sure =
     .yes = Betul
     .no = Bukan
     .nik = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Betul?
-    .told = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Kalau beda, bisa diubah di akhir.
+    .told = Menurut NIK, Anda lahir { $typed } ({ $age } tahun). Kalau beda, tulis yang benar.
     .why = Tanggal lahir ada di dalam NIK: angka ke-7 sampai ke-12. Yang berlaku tanggal di KTP, jadi saya tanya dulu.
     .about = tanggal lahir nik ktp date umur usia dapat bisa born birthday age
+registration-own-work = Karyawan didaftarkan perusahaannya. Di sini yang didaftarkan usaha Anda sendiri: { $work }.
 registration-too-old = Maaf, pendaftaran baru hanya untuk yang belum { $limit } tahun. Isian Anda tidak saya simpan. Keluarga yang bekerja boleh ikut. Pernah jadi peserta? Telepon 175.
 registration-too-young = Daftar perlu KTP, yang dibuat mulai usia { $limit } tahun. Isian Anda tidak saya simpan: daftar lagi setelah punya KTP. Sudah menikah dan punya KTP? Petugas membantu. Keluarga yang bekerja boleh ikut.
 registration-sex =
@@ -239,7 +241,7 @@ registration-income =
     .why = Iuran dihitung dari penghasilan, dan santunan kecelakaan juga: makin besar penghasilan, makin besar keduanya. Hitung yang bersih, setelah modal. Perkiraan sebulan sudah cukup.
     .about = penghasilan gaji pendapatan income kotor bersih untung omzet besar kecil gede bayar iuran suami istri dihitung hitung
 registration-working_days =
-    Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26
+    Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26, atau 6 hari seminggu
     .label = Hari kerja
     .page = Dalam sebulan. Isi hanya kalau penghasilannya per hari.
     .why = Supaya penghasilan harian bisa dihitung per bulan.

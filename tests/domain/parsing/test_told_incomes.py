@@ -52,3 +52,29 @@ def test_thanks_of_who_goes_are_no_yes(text: str) -> None:
 @pytest.mark.parametrize("text", ["iya setuju makasih", "setuju, terima kasih"])
 def test_thanks_beside_a_plain_yes_leave_it_one(text: str) -> None:
     assert parse_yes_no(text) is YesNo.YES
+
+
+@pytest.mark.parametrize(
+    ("text", "income"),
+    [
+        ("kotor 200 sehari, bersih 120", "120000/day"),
+        ("3 juta kotor, bersih 2 juta", "2000000/month"),
+        ("omzet 300 sehari tapi untungnya 80", "80000/day"),
+    ],
+)
+def test_of_a_gross_and_a_net_sum_the_net_one_is_the_income(text: str, income: str) -> None:
+    assert str(settle_income(text)) == income
+
+
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("kalo rame 150 kalo sepi 50 sehari", ["50000/day", "150000/day"]),
+        ("paling sebulan sejuta dua juta lah", ["1000000/month", "2000000/month"]),
+        ("800 sampai 900 sebulan", ["800000/month", "900000/month"]),
+    ],
+)
+def test_sums_between_which_an_income_lies_are_offered(text: str, offered: list[str]) -> None:
+    with pytest.raises(Ambiguous) as doubt:
+        settle_income(text)
+    assert [str(each) for each in doubt.value.candidates] == offered

@@ -1,0 +1,58 @@
+"""A part of a known date put right: "lahirnya tanggal 12, bukan 21", "tahunnya 86"."""
+
+import re
+from datetime import date
+
+from domain.parsing.dates.calendar_dates import FULL, MONTH
+
+_YEAR = r"(?:19|20)\d\d"
+_MONTHS = "|".join(sorted(FULL, key=len, reverse=True))
+_PART = rf"(?:{_YEAR}|\d{{1,2}}|{_MONTHS})"
+_RIGHT_NOT_WRONG = re.compile(rf"\b(?P<right>{_PART})\W+(?:bukan|bkn|not)\W+(?P<wrong>{_PART})\b")
+_NOT_WRONG_BUT_RIGHT = re.compile(
+    rf"\b(?:bukan|bkn|not)\W+(?P<wrong>{_PART})\W+(?:tapi\W+|but\W+)?(?P<right>{_PART})\b"
+)
+_NAMED = {
+    "day": re.compile(r"\b(?:tanggal|tgl|tggl|hari|day)(?:nya)?\W+(?P<right>\d{1,2})\b(?!\W*\d)"),
+    "month": re.compile(r"\b(?:bulan|bln|month)(?:nya)?\W+(?P<right>\d{1,2}|[a-z]{3,9})\b"),
+    "year": re.compile(rf"\b(?:tahun|taun|thn|year)(?:nya)?\W+(?P<right>{_YEAR}|\d\d)\b"),
+}
+
+
+def put_right_part(text: str, known: date) -> date | None:
+    """The known date with the day, month or year that a text puts right; None for any other text,
+    and where no such day exists. One who says that the known part is right means the known date."""
+    text = text.casefold()
+    if told := _RIGHT_NOT_WRONG.search(text) or _NOT_WRONG_BUT_RIGHT.search(text):
+        right, wrong = told["right"], told["wrong"]
+        for part in ("day", "month", "year"):
+            is_known = _value(part, right, known) == getattr(known, part)
+            if is_known or _value(part, wrong, known) == getattr(known, part):
+                return _with(known, part, right)
+        return None
+    named = {part: said for part, words in _NAMED.items() if (said := words.search(text))}
+    if len(named) != 1:
+        return None
+    ((part, said),) = named.items()
+    return _with(known, part, said["right"])
+
+
+def _with(known: date, part: str, said: str) -> date | None:
+    value = _value(part, said, known)
+    try:
+        return known.replace(**{part: value}) if value else None
+    except ValueError:
+        return None
+
+
+def _value(part: str, said: str, known: date) -> int:
+    """The number that is said for a part of a date; 0 when it is none. Two figures of a year are in
+    the century of the known one."""
+    if part == "month" and not said.isdecimal():
+        return MONTH.get(said, FULL.get(said, 0))
+    if not said.isdecimal():
+        return 0
+    number = int(said)
+    if part != "year":
+        return number if len(said) < 3 else 0
+    return number if len(said) == 4 else known.year // 100 * 100 + number if len(said) == 2 else 0

@@ -1,0 +1,130 @@
+"""The questions about an income, and about the days of a month on which it is earned, as every form
+asks them."""
+
+import re
+from typing import Any
+
+from bot.forms.questions import Question
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.days_worked import (
+    days_a_month,
+    parse_days_worked,
+    without_days_a_week,
+)
+from domain.parsing.amounts.money import Income, Period, parse_income, settle_income
+from domain.parsing.replies.yes_no import says_just_that
+from domain.participants.occupation import is_work
+from handlers import answers
+
+TIMES_A_SUM = re.compile(r"[x×]\s*(\d{1,2})(?![\d.,]|\s*\w)", re.IGNORECASE)
+"""Days behind a sum: "100rb x 26"."""
+WEEKS = re.compile(r"(?<![\d.,])(\d)\s*(?:minggu|mgg|weeks?)\b", re.IGNORECASE)
+WEEKS_A_MONTH = range(2, 6)
+LIKELY = "likely_income"
+"""The answer of the income that somebody may have meant, until it is settled."""
+TOLD = "told_days"
+"""The answer of the days that stood beside a doubtful income, until it is settled."""
+BETWEEN_WORKS = re.compile(r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b")
+PER_WEEK = range(5, 8)
+"""Days that somebody may work in a week: hardly anybody works so few in a month."""
+
+
+def has_amount(text: str) -> bool:
+    try:
+        return bool(parse_income(text))
+    except (Ambiguous, Invalid):
+        return False
+
+
+class IncomeQuestion(Question[Income]):
+    """An income, and the days or weeks of a month when they stand beside it. One that was doubtful
+    is settled by a yes, or by the days alone; of two works the sum is offered first."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(
+            answers.read_income,
+            load=Income.of,
+            show=answers.show_income,
+            suggest=answers.suggest_incomes,
+            **how,
+        )
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        likely = form.answers.get(LIKELY, "")
+        text = given.text if given.value is None else ""
+        if likely and text and settles(text):
+            given = UserInput(text, likely, (likely,))
+        days = days_told(text)
+        try:
+            kept = super().accept(turn, form, given)
+        except Ambiguous as doubt:
+            if len(doubt.candidates) == 1:
+                form.answers[LIKELY] = str(doubt.candidates[0])
+            if days:
+                form.answers[TOLD] = days
+            if earned := sum_of_works(text):
+                raise Ambiguous("money-together", [earned, *doubt.candidates]) from doubt
+            raise
+        form.answers.pop(LIKELY, None)
+        days = days or form.answers.pop(TOLD, "")
+        weeks = {int(each) for each in WEEKS.findall(text)} & {*WEEKS_A_MONTH}
+        period = self.load(kept).period
+        if period is Period.DAY and days:
+            form.found = {"working_days": days}
+        if period is Period.WEEK and len(weeks) == 1:
+            form.found = {"working_weeks": f"{weeks.pop()}"}
+        return kept
+
+
+def days_told(text: str) -> str:
+    """The days a month that stand beside an income; empty without them."""
+    times = {int(each) for each in TIMES_A_SUM.findall(text)}
+    days = parse_days_worked(text, beside_income=True)
+    found = {*times, *([days] if days else [])}
+    return f"{found.pop()}" if len(found) == 1 else ""
+
+
+def settles(text: str) -> bool:
+    """Does the text say yes to what was likely meant, or only its days or weeks?"""
+    if says_just_that(text):
+        return True
+    return bool(WEEKS.fullmatch(text.strip()) or parse_days_worked(text)) and not has_amount(text)
+
+
+def sum_of_works(text: str) -> Income | None:
+    """The income of two works together, each with its own sum, for one period: "nasi uduk 50 ribu
+    sehari, ojek 80 ribu"; None of any other text."""
+    parts = [
+        each for each in BETWEEN_WORKS.split(without_days_a_week(text)) if re.search(r"\d", each)
+    ]
+    if len(parts) != 2 or not all(is_work(re.sub(r"\d.*", "", each)) for each in parts):
+        return None
+    try:
+        earned = [settle_income(each) for each in parts]
+        periods = {each.period for each in earned} - {Period.MONTH} or {Period.MONTH}
+    except (Ambiguous, Invalid):
+        return None
+    return Income(sum(each.amount for each in earned), periods.pop()) if len(periods) == 1 else None
+
+
+class WorkingDaysQuestion(Question[int]):
+    """The days of a month on which somebody works, also told by the week: "tiap hari libur Minggu"
+    is 26. A bare 5, 6 or 7 may be either, and is asked about."""
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(read_working_days, load=int, show=show_days, **how)
+
+
+def read_working_days(turn: Turn, text: str) -> int:
+    if days := parse_days_worked(text):
+        return days
+    number = answers.read_count(31)(turn, text)
+    if number in PER_WEEK and not re.search(r"\b(?:hari|days?|sebulan|month)\b", text.casefold()):
+        raise Ambiguous("days-a-week", [days_a_month(number), number], days=number)
+    return number
+
+
+def show_days(turn: Turn, days: int) -> str:
+    return turn.text("days-a-month", count=days)
