@@ -250,7 +250,7 @@ def ages(text: str) -> list[int]:
 def is_minor_oneself(text: str) -> bool:
     """Whether whoever writes says that they are a child."""
     told = OWN_AGE.search(text.casefold())
-    return bool(told) and is_minor(text[told.start() :])
+    return told is not None and is_minor(text[told.start() :])
 
 
 def says_oneself(text: str) -> bool:

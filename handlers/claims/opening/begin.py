@@ -97,6 +97,13 @@ OWN_MONEY = re.compile(
 )
 
 
+PARTNER = re.compile(
+    r"\bplkk\b|\b(?:rs|rsud|rumah sakit|klinik|puskesmas)\b.*\bkerja ?sama\b|"
+    r"\bpartner (?:hospital|clinic)\b"
+)
+"""A place of treatment that works with BPJS, where OWN_MONEY does not deny it."""
+
+
 class Traffic(StrEnum):
     NO = "traffic_no"
     COLLISION = "traffic_collision"
@@ -170,8 +177,11 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
     """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
 
     def said_plainly(self, text: str) -> Treatment | None:
-        """Their own money, where a text tells of it."""
-        return Treatment.OWN if OWN_MONEY.search(text.casefold()) else None
+        """Their own money or a partner of BPJS, where a text tells of it."""
+        plain = text.casefold()
+        if OWN_MONEY.search(plain):
+            return Treatment.OWN
+        return Treatment.CONTRACTED if PARTNER.search(plain) else None
 
 
 STOPPED = re.compile(

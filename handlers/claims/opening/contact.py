@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.forms.options import normalise
 from bot.forms.questions import Question
+from bot.state import UserInput
 from bot.turn import Turn
 from domain.claims.told import Claimant
 from domain.invalid import Invalid
@@ -77,3 +78,20 @@ class ContactQuestion(Question[str]):
         super().__init__(
             read_contact, show=show_contact, suggest=suggest_contact, verbatim=True, **how
         )
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        """ "Saya, 0812..." is named: BPJS does not know who "saya" is."""
+        number, parted, name = super().accept(turn, form, given).partition("|")
+        if parted and number and normalise(name) in MYSELF:
+            name = name_of_claimant(turn, form)
+        return f"{number}{parted}{name}"
+
+
+def name_of_claimant(turn: Turn, form: Any) -> str:
+    """The name of whoever opens the claim, or what they are to the participant."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    if row is not None and participant.identity(turn.db, row).full_name:
+        return participant.identity(turn.db, row).full_name.title()
+    if form.who is Claimant.SELF and form.answers.get("full_name"):
+        return str(form.answers["full_name"]).title()
+    return turn.text(f"{form.who}-short")
