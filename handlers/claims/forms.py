@@ -2,7 +2,9 @@
 
 from handlers.claims.help_to_claim import HelpToClaim
 from handlers.claims.mine import MyClaims, WithdrawClaim
-from handlers.claims.opening.begin import AccidentClaim, DeathClaim, SavingsClaim, ScholarshipHelp
+from handlers.claims.opening.accident import AccidentClaim
+from handlers.claims.opening.death import DeathClaim
+from handlers.claims.opening.savings import SavingsClaim, ScholarshipHelp
 from handlers.claims.papers.drop import DropPapers
 from handlers.claims.papers.naming import ExplainPaper
 from handlers.claims.papers.send import SendPapers

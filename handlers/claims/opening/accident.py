@@ -1,0 +1,201 @@
+"""An accident at work: care first, then the notice that staff pass on within 2x24 hours."""
+
+import re
+from datetime import date
+from typing import Any
+
+from bot.forms.questions import AskAgain, ChoiceQuestion, Question
+from bot.forms.review import ReviewQuestion
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.claims.checklist import ClaimKind
+from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
+from domain.invalid import Invalid
+from domain.knowledge.heard.accidents import asks_coverage
+from handlers import answers
+from handlers.claims.opening.begin import (
+    CAUSE,
+    PLACE,
+    Injured,
+    Traffic,
+    Treatment,
+    accident_due,
+    begin,
+    circumstances_of,
+    died,
+    is_overdue,
+    offer_papers,
+    say_minor,
+)
+from handlers.claims.opening.contact import ContactQuestion
+from handlers.claims.opening.questions import (
+    ClaimForm,
+    again_question,
+    borrowed_question,
+    grown_question,
+    name_question,
+    nik_question,
+    who_question,
+    with_told_person,
+)
+from handlers.claims.opening.when import (
+    EventDayQuestion,
+    day_told,
+    hour_question,
+    read_accident_day,
+)
+from handlers.claims.words import last_day, say_cover, say_cover_before
+
+SUPPOSED = re.compile(
+    r"^\W*(?:(?:trus|terus|lalu|nah|eh|oh|dan|gimana|bagaimana|and|what)\W+)*"
+    r"(?:kalau|kalo|klo|kl|misal(?:nya|kan)?|andai|seandainya|if|what if)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a sentence about what has not happened."""
+HARM = "jkk-langkah"
+"""The topic of the conversation after an accident."""
+OWN_MONEY = re.compile(
+    r"\b(?:bukan|bkn|tidak|tdk|non|gak|ga|nggak|not)\W+(?:\w+\W+)?(?:plkk|kerja ?sama)\b"
+    r"|\b(?:suruh|disuruh|harus|mesti|sudah|udah|minta|diminta|have to|had to)\W+(?:bayar|pay)\b"
+)
+PARTNER = re.compile(
+    r"\bplkk\b|\b(?:rs|rsud|rumah sakit|klinik|puskesmas)\b.*\bkerja ?sama\b|"
+    r"\bpartner (?:hospital|clinic)\b"
+)
+"""A place of treatment that works with BPJS, where OWN_MONEY does not deny it."""
+COLLIDED = re.compile(
+    r"\b(?:ke|di|ter)?(?:tabrak|serempet|senggol)(?:an)?\b.*"
+    r"\b(?:motor|mobil|truk|angkot|bus|bis|sepeda|kendaraan|taksi|bajaj)\b|\btabrakan\b|"
+    r"\b(?:hit|run over) by a (?:car|bike|truck|motorcycle)\b",
+    re.IGNORECASE,
+)
+"""What tells of a collision on the road, whatever else it tells."""
+
+
+class OutcomeQuestion(ChoiceQuestion[Injured]):
+    """The state of somebody after an accident; nobody who writes died of it. Whoever says how it
+    is paid, or that no doctor has seen it, is alive."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            kept = super().accept(turn, form, given)
+        except Invalid:
+            if given.value is not None:
+                raise
+            try:
+                form.answers["treatment"] = form.treatment_told(turn, given)
+            except Invalid:
+                if not tells_alive(given.text):
+                    raise
+            kept = str(Injured.ALIVE)
+        if kept == Injured.DIED and form.who is Claimant.SELF:
+            turn.say("accident-claim-family")
+            raise AskAgain("who")
+        return kept
+
+
+class TreatmentQuestion(ChoiceQuestion[Treatment]):
+    """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
+
+    def said_plainly(self, text: str) -> Treatment | None:
+        """Their own money or a partner of BPJS, where a text tells of it."""
+        plain = text.casefold()
+        if OWN_MONEY.search(plain):
+            return Treatment.OWN
+        return Treatment.CONTRACTED if PARTNER.search(plain) else None
+
+
+class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", intents="claim_jkk"):
+    """The notice of an accident, as Permenaker 1/2025 art. 48A asks for it, within 2x24 hours."""
+
+    claimed = (ClaimKind.ACCIDENT,)
+    topic = HARM
+
+    again = again_question()
+    who = who_question()
+    nik = nik_question()
+    full_name = name_question()
+    day = EventDayQuestion(read_accident_day, suggest=answers.suggest_days)
+    hour = hour_question()
+    place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
+    cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
+    traffic = ChoiceQuestion(Traffic)
+    outcome = OutcomeQuestion(Injured)
+    borrowed = borrowed_question(when=lambda form: died(form))
+    grown = grown_question(when=lambda form: died(form))
+    treatment = TreatmentQuestion(Treatment, only_if=("outcome", (Injured.ALIVE,)))
+    contact = ContactQuestion()
+    review = ReviewQuestion()
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Whoever only supposes an accident is told what to do then, and is asked nothing."""
+        turn.state.topic = HARM
+        if SUPPOSED.match(turn.message.text):
+            say_cover(turn)
+            turn.say("accident-claim-info")
+            turn.offer("/petugas", "/menu")
+            return False
+        if asks_coverage(turn.message.text):
+            turn.open_after("/tanya cakupan-jkk")
+            return False
+        if not super().may_open(turn):
+            return False
+        turn.say("accident-claim-care")
+        return True
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        told = relation_told(argument)
+        if "who" not in known and told is not None:
+            known |= {"who": told}
+        known |= day_told(turn, turn.message.text)
+        if known.get("who") == Claimant.SELF:
+            say_cover(turn)
+            if "day" in known:
+                say_cover_before(turn, date.fromisoformat(known["day"]))
+        return with_told_person(turn, known)
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """A death that is told on the way is how they are now; what happened may end with it. In
+        place of who had the accident it is another claim."""
+        question = self.pending()
+        name = question.name if question and given.value is None else ""
+        if name == "who" and speaks_of_death(given.text):
+            turn.open_after(f"/meninggal {given.text}")
+            return True
+        told = death_told(given.text) if name not in ("", "cause", "outcome") else None
+        if told is None or "who" not in self.answers:
+            return super().take(turn, given)
+        if self.who is Claimant.SELF:
+            self.answers["who"] = told
+        turn.say("accident-claim-died")
+        self.answers["outcome"] = Injured.DIED
+        return self.proceed(turn)
+
+    def on_answer(self, turn: Turn, name: str) -> None:
+        """Somebody hurt hears at once whether to count on cover, and of a day before their
+        registration that they should not."""
+        super().on_answer(turn, name)
+        if name == "who" and self.who is Claimant.SELF:
+            say_cover(turn)
+        if name == "day" and self.who is Claimant.SELF:
+            say_cover_before(turn, self.day)
+        if name == "cause" and "traffic" not in self.answers and COLLIDED.search(self.cause):
+            self.answers["traffic"] = Traffic.COLLISION
+
+    def treatment_told(self, turn: Turn, given: UserInput) -> str:
+        """The answer to how it is treated that a text is; Invalid or Ambiguous for none."""
+        return type(self).treatment.accept(turn, self, given)
+
+    def finish(self, turn: Turn) -> None:
+        row = begin(
+            turn, self, ClaimKind.ACCIDENT, circumstances_of(self), accident_due(turn, self)
+        )
+        said = "accident-claim-done-late" if is_overdue(turn, self) else "accident-claim-done"
+        turn.say(said, number=f"{row.case_id}", until=last_day(row.case.due_at))
+        say_minor(turn, row)
+        if self.traffic is Traffic.COLLISION:
+            turn.say("claim-collision")
+        offer_papers(turn, row)

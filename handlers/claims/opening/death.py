@@ -1,0 +1,148 @@
+"""A death: condolence first; one of work is a fatal accident, and asks for its notice too.
+
+Whoever is not the participant hears that a case was opened, and nothing about the participant,
+whatever they type.
+"""
+
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.form import ClaimedTexts
+from bot.forms.questions import ChoiceQuestion, EndForm, Question
+from bot.forms.review import ReviewQuestion
+from bot.state import Answers, UserInput
+from bot.turn import Turn
+from domain.claims.checklist import Circumstance, ClaimKind
+from domain.claims.told import (
+    MAY_TELL_DEATH,
+    Claimant,
+    asks_how_much,
+    death_told,
+    died_at_work,
+    is_minor_oneself,
+    relation_told,
+)
+from handlers import answers
+from handlers.claims.opening.begin import (
+    CAUSE,
+    PLACE,
+    Traffic,
+    accident_due,
+    begin,
+    circumstances_of,
+    heirs_of,
+    is_overdue,
+    offer_papers,
+    say_minor,
+)
+from handlers.claims.opening.contact import ContactQuestion
+from handlers.claims.opening.questions import (
+    ClaimForm,
+    again_question,
+    borrowed_question,
+    grown_question,
+    kin_question,
+    name_question,
+    nik_question,
+    with_told_person,
+)
+from handlers.claims.opening.when import EventDayQuestion, day_told, hour_question, read_event_day
+from handlers.claims.words import last_day, say_brings
+from models.cases.cases import BRANCH_ANSWERS_WITHIN
+
+GRIEF = "jkm-dokumen"
+"""The topic of the conversation after a death: what the heirs need."""
+
+
+class AtWork(StrEnum):
+    """Whether somebody died of the work: on it, on the way, or suddenly at it."""
+
+    YES = "at_work_yes"
+    NO = "at_work_no"
+    UNSURE = "at_work_unsure"
+
+
+def happened_at_work(form: Any) -> bool:
+    return form.at_work is AtWork.YES
+
+
+class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_jkm"):
+    """A death; one of work is an accident that was fatal, and asks for its notice too."""
+
+    claimed = (ClaimKind.DEATH,)
+    topic = GRIEF
+    claims_texts = ClaimedTexts(MAY_TELL_DEATH)
+
+    again = again_question()
+    who = kin_question()
+    grown = grown_question()
+    nik = nik_question()
+    full_name = name_question()
+    borrowed = borrowed_question()
+    day = EventDayQuestion(read_event_day, suggest=answers.suggest_days)
+    at_work = ChoiceQuestion(AtWork, feeds=("hour", "place", "cause", "traffic", "contact"))
+    hour = hour_question(when=happened_at_work)
+    place = Question(
+        lambda turn, text: answers.read_line(text, *PLACE), verbatim=True, when=happened_at_work
+    )
+    cause = Question(
+        lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True, when=happened_at_work
+    )
+    traffic = ChoiceQuestion(Traffic, when=happened_at_work)
+    contact = ContactQuestion(when=happened_at_work)
+    review = ReviewQuestion()
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        if not super().may_open(turn):
+            return False
+        turn.state.topic = GRIEF
+        turn.say("death-claim-care")
+        if asks_how_much(turn.message.text):
+            say_brings(turn, ClaimKind.DEATH, None)
+        return True
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        told = death_told(turn.message.text) or relation_told(argument)
+        known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
+        known |= {"grown": "no"} if is_minor_oneself(turn.message.text) else {}
+        known |= {"at_work": AtWork.YES} if died_at_work(turn.message.text) else {}
+        known |= day_told(turn, turn.message.text)
+        return with_told_person(turn, known)
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Whoever tells a death is answered so, whatever else they tell with it."""
+        return death_told(text) is not None
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """The sentence with which it was opened answers no question."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """The next questions of whoever only asks are a tap away."""
+        over = super().end(turn, end)
+        if end.reason == "death-claim-info":
+            turn.offer("/tanya meninggal-karena-kerja", "/tanya manfaat-jkm")
+            turn.offer("/tanya beasiswa-siapa", "/petugas", "/menu")
+        return over
+
+    def is_notice(self) -> bool:
+        return self.answers.get("at_work") == AtWork.YES
+
+    def finish(self, turn: Turn) -> None:
+        is_accident = self.is_notice()
+        kind = ClaimKind.ACCIDENT if is_accident else ClaimKind.DEATH
+        due = accident_due(turn, self) if is_accident else turn.now + BRANCH_ANSWERS_WITHIN
+        known = circumstances_of(self) if is_accident else heirs_of(self)
+        known |= {Circumstance.WORK_UNSURE} if self.at_work is AtWork.UNSURE else set()
+        row = begin(turn, self, kind, known, due)
+        turn.say("death-claim-done", number=f"{row.case_id}", until=last_day(row.case.due_at))
+        if is_accident and is_overdue(turn, self):
+            turn.say("death-claim-late")
+        say_minor(turn, row)
+        if self.at_work is AtWork.UNSURE:
+            turn.say("claim-work-unsure")
+        offer_papers(turn, row)

@@ -1,0 +1,111 @@
+"""Savings (JHT) that are asked for, and what children may get for school."""
+
+import re
+from enum import StrEnum
+from typing import Any
+
+from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion, EndForm
+from bot.forms.yes_no import YesNoQuestion
+from bot.state import UserInput
+from bot.turn import Turn
+from domain.claims.checklist import Circumstance, ClaimKind, checklist
+from domain.claims.told import Claimant
+from domain.contributions.tariff import Programme
+from domain.invalid import Ambiguous, Invalid
+from handlers.claims.opening.begin import begin, offer_papers
+from handlers.claims.opening.questions import ClaimForm, again_question, name_question, nik_question
+from handlers.claims.words import say_checklist
+from models.cases.cases import BRANCH_ANSWERS_WITHIN
+from models.claims import law_tables
+from models.participants import participant
+
+STOPPED = re.compile(
+    r"\b(?:ga|gak|nggak|ngga|tidak|tdk|berhenti|brenti|stop|keluar(?: dari)?|quit|stopped)\b.{0,8}"
+    r"\b(?:be)?(?:kerja|dagang|jualan|usaha|narik|pabrik|work)\w*|"
+    r"\b(?:resign|di ?phk|phk|dipecat|bangkrut|tutup usaha|laid off)\b",
+    re.IGNORECASE,
+)
+"""What tells that somebody has stopped working."""
+
+
+class StopReason(StrEnum):
+    """The reasons for which savings are paid out (PP 46/2015; Permenaker 4/2022)."""
+
+    AGE = "savings_56"
+    STOPPED = "savings_stopped"
+    DISABLED = "savings_disabled"
+    DIED = "savings_died"
+    WORKING = "savings_working"
+    """None of them: what may come then is told."""
+
+
+class StopReasonQuestion(ChoiceQuestion[StopReason]):
+    """The reason for which savings are paid; whoever goes on working hears what may come then."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            kept = super().accept(turn, form, given)
+        except (Ambiguous, Invalid):
+            if given.value is not None or not STOPPED.search(given.text):
+                raise
+            return str(StopReason.STOPPED)
+        if kept == StopReason.WORKING:
+            raise EndForm("savings-claim-working")
+        return kept
+
+
+class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht"):
+    """Savings (JHT): the reason, the way by the sum, and the papers for whoever wants help."""
+
+    urgent = False
+    keeps_draft = False
+    claimed = (ClaimKind.SAVINGS,)
+    topic = "jht-dokumen"
+
+    again = again_question()
+    who = Claimant.SELF
+    reason = StopReasonQuestion(StopReason)
+    helps = YesNoQuestion(
+        or_stop="savings-claim-alone",
+        tell=lambda turn, form: {"reason": str(form.reason)},
+        when=lambda form: form.reason is not StopReason.DIED,
+    )
+    nik = nik_question(when=lambda form: form.reason is not StopReason.DIED)
+    full_name = name_question(when=lambda form: form.reason is not StopReason.DIED)
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        row = participant.registration_of(turn.db, turn.person.id)
+        if row is None or row.programme == Programme.THREE:
+            return super().may_open(turn)
+        turn.say("savings-claim-none")
+        turn.offer("/petugas", "/menu")
+        return False
+
+    def end(self, turn: Turn, end: EndForm) -> bool:
+        """Whoever goes on working is a tap away from what a part of the savings asks for."""
+        over = super().end(turn, end)
+        if end.reason == "savings-claim-working":
+            turn.offer("/tanya jht-sebagian", "/petugas", "/menu")
+        return over
+
+    def finish(self, turn: Turn) -> None:
+        if self.reason is StopReason.DIED:
+            return turn.open_after("/meninggal")
+        known = {Circumstance.STOPPED} if self.reason is StopReason.STOPPED else set()
+        row = begin(turn, self, ClaimKind.SAVINGS, known, turn.now + BRANCH_ANSWERS_WITHIN)
+        turn.say("savings-claim-done", number=f"{row.case_id}")
+        return offer_papers(turn, row)
+
+
+class ScholarshipHelp(Form, opens_with="/beasiswa"):
+    """The papers for a child's school money. They are about a child, so that none is taken here."""
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("scholarship-help")
+        say_checklist(
+            turn, checklist(law_tables.paper_rules(), ClaimKind.SCHOLARSHIP, (), turn.today)
+        )
+        turn.say("claim-free")
+        turn.offer("/petugas", "/menu")
