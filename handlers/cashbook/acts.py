@@ -6,7 +6,8 @@ from enum import StrEnum
 
 from bot.texts import rupiah
 from bot.turn import Turn
-from handlers.cashbook.reverse_record import REFUSED, UndoReason, tell_of_reversal
+from handlers.cashbook.reversal_questions import UndoReason
+from handlers.cashbook.reverse_record import REFUSED, tell_of_reversal
 from handlers.cashbook.words import entry_months_text
 from handlers.notify import notify_colleague
 from handlers.portfolio.words import address_text, name_of

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.turn import Turn
-from handlers.cashbook import reverse_record, words
+from handlers.cashbook import reversal_questions, words
 from models.cashbook import balances
 from models.contributions.ledger import EntryKind, LedgerEntry
 from tests.support.chat import Chat, World
@@ -169,6 +169,6 @@ def test_a_long_text_opens_the_name_of_each_record_once(
         opened.append(entry)
         return words.payer_name(turn, entry)
 
-    monkeypatch.setattr(reverse_record, "payer_name", counted)
+    monkeypatch.setattr(reversal_questions, "payer_name", counted)
     agent.say("a " * 1_900)
     assert len(opened) < 10
