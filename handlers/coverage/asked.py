@@ -12,7 +12,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.calendar_dates import FULL
 from domain.participants.organisation import Organisation, named_bodies
 from domain.regions import is_village, is_within
-from handlers.coverage.words import area_text
+from handlers.coverage.words import area_text, beyond_text
 from models import regions
 from models.roles.role import Role
 
@@ -108,9 +108,10 @@ def area_of_code(turn: Turn, role: Role, code: str) -> AskedArea:
     is_area = regions.is_known(turn.db, region) and (rw is None or is_village(region))
     if is_area and is_within(region, role.area):
         return AskedArea(code)
-    return AskedArea(
-        role.area, beyond(turn, role, regions.name(turn.db, region)) if is_area else ""
-    )
+    if not is_area:
+        return AskedArea(role.area)
+    name = regions.name(turn.db, region)
+    return AskedArea(role.area, beyond_text(turn.db, turn.text, role.area, name))
 
 
 def rw_of(turn: Turn, role: Role, region: str, rw: re.Match[str] | None) -> AskedArea:
@@ -132,14 +133,9 @@ def why_not(turn: Turn, role: Role, name: str, everywhere: list[tuple[str, str]]
     except Invalid as invalid:
         named = f"{invalid.values.get('name', '')}"
     if named:
-        return beyond(turn, role, named)
+        return beyond_text(turn.db, turn.text, role.area, named)
     own = area_text(turn.db, turn.text, role.area)
     return turn.text("monev-area-unknown", place=own)
-
-
-def beyond(turn: Turn, role: Role, name: str) -> str:
-    own = area_text(turn.db, turn.text, role.area)
-    return turn.text("monev-area-beyond", name=name, place=own)
 
 
 def asked_bodies(text: str) -> tuple[Organisation, ...]:

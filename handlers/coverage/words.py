@@ -66,6 +66,11 @@ def area_text(db: Session, t: Say, area: str) -> str:
     return t("monev-rw-of", rw=rw, place=name) if rw else name
 
 
+def beyond_text(db: Session, t: Say, own: str, name: str) -> str:
+    """Says that a named area is none of the role's, and that these figures are of its own."""
+    return t("monev-area-beyond", name=name, place=area_text(db, t, own))
+
+
 def who_text(t: Say, scope: Scope) -> str:
     """The people who are counted, as a part of a sentence."""
     name = f"monev-who-{scope.people}"

@@ -251,6 +251,18 @@ async def test_the_rows_to_look_at_are_a_sheet_without_a_nik_and_its_download_is
         assert db.scalar(select(Audit.subject).where(Audit.verb == "downloaded")) == "status:1"
 
 
+async def test_a_file_whose_every_row_needs_mending_says_so(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    wrong = list(siti())
+    wrong[1] = ""
+    await upload(city, sheet(tuple(wrong), tuple(wrong)))
+    work(world)
+    page = (await city.get(ONE)).text
+    assert counts_on(page)["all"] == 2
+    assert f"{ONE}/faults" in page
+
+
 REFUSED = {
     "program.xlsx": (b"MZ" + bytes(200), "Jenis berkas ini tidak dikenal"),
     "foto.xlsx": (b"\x89PNG\r\n\x1a\n" + bytes(200), "tidak dikenal"),

@@ -68,7 +68,7 @@ def perform(page: Page, url: str, act: Act, *, scripts: bool) -> None:
     expect(said.filter(has_text=re.compile(act.then)).first).to_be_attached()
     expect(page.locator("#status [data-tone=refused]")).to_have_count(0)
     if scripts:
-        assert page.evaluate("document.activeElement !== document.body"), act
+        expect(page.locator("body")).not_to_be_focused()
         assert page.evaluate("window.lost") == [], act
 
 

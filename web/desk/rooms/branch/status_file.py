@@ -222,7 +222,7 @@ def refusal_text(desk: Desk, reason: str, values: Mapping[str, object], *, is_mi
 def ends_of(turn: Turn, row: StatusImport) -> list[End]:
     """The ends of all rows of the file; none before it was tried."""
     counts, report = row.counts, status_files.report_of(turn.db, row)
-    if "rows" not in counts:
+    if "rows" not in counts and not (report.faults or report.left_out or report.passed):
         return []
     doubts = [
         (turn.text(f"doubt-{each.replace('_', '-')}"), counts[f"{HELD}{each}"])

@@ -84,7 +84,7 @@ DEADLINES = {
 
 
 def wanted_cases(desk: Desk, kinds: Sequence[CaseKind]) -> CaseFilter:
-    """What the filters in the address keep."""
+    """The cases that the filters in the address keep."""
     asked = desk.query.get("kind", "")
     kind = CaseKind(asked) if asked in kinds else None
     match desk.query.get("due", ""):

@@ -14,9 +14,9 @@ from domain.coverage.figures import (
     split_area,
 )
 from domain.participants.organisation import Organisation
-from domain.regions import is_village
+from domain.regions import is_village, is_within
 from handlers.coverage import words
-from handlers.coverage.asked import AREA, AskedArea, area_of_code
+from models import regions
 from models.coverage.monev import overview
 from web.desk.page import Desk
 
@@ -31,13 +31,13 @@ SORTS = ("gap", "share", "name")
 
 @dataclass(frozen=True)
 class Wanted:
-    """The scope that an address asks for, and the order of its rows; `why` says why the area is
-    not the one that was asked for."""
+    """The scope that an address asks for, and the order of its rows; `beyond` is a region that was
+    asked for and is none of the role's."""
 
     scope: Scope
     sort: str
     today: date
-    why: str = ""
+    beyond: str = ""
 
     def query(self, **changes: str) -> str:
         """The address of this with other values; what would be so anyway is left out."""
@@ -66,9 +66,12 @@ def wanted_of(desk: Desk) -> Wanted:
     """All that the address asks for, as far as the role may see it; else its whole area today."""
     asked, today = desk.query, desk.turn.today
     area = asked.get("area", "")
-    is_area = AREA.fullmatch(area) and "." in area
-    found = area_of_code(desk.turn, desk.role, area) if is_area else AskedArea(desk.role.area)
-    area = found.code
+    region, rw = split_area(area)
+    is_area = regions.is_known(desk.db, region) and (
+        rw is None or (is_village(region) and rw.isdigit() and len(rw) == 3)
+    )
+    is_beyond = is_area and not is_within(region, desk.role.area)
+    area = area if is_area and "." in area and not is_beyond else desk.role.area
     on = min(day_of(asked.get("on", "")) or today, today)
     since = day_of(asked.get("since", ""))
     people = asked.get("people", "")
@@ -87,7 +90,7 @@ def wanted_of(desk: Desk) -> Wanted:
     if by in AREAS and group in [*Organisation]:
         scope = replace(scope, group=group)
     sort = asked.get("sort", "")
-    return Wanted(scope, sort if sort in SORTS else SORTS[0], today, found.why)
+    return Wanted(scope, sort if sort in SORTS else SORTS[0], today, region if is_beyond else "")
 
 
 def day_of(text: str) -> date | None:

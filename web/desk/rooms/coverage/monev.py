@@ -59,6 +59,7 @@ def monev(desk: Desk) -> View:
     title = desk.t("monev-title", place=area_text(desk.db, desk.t, scope.area))
     values = {
         "wanted": wanted,
+        "beyond": beyond(desk, wanted),
         "scope": scope,
         "sentence": words.sentence(desk.db, desk.t, table),
         "breaks": [break_text(desk, each) for each in table.breaks],
@@ -75,6 +76,14 @@ def monev(desk: Desk) -> View:
     values |= figures(desk, wanted, table, names=names)
     values |= beside(desk, wanted, names=names)
     return View("coverage/monev.html", title, values)
+
+
+def beyond(desk: Desk, wanted: Wanted) -> str:
+    """Says that the area that was asked for is not the role's; empty where it is."""
+    if not wanted.beyond:
+        return ""
+    name = regions.name(desk.db, wanted.beyond)
+    return words.beyond_text(desk.db, desk.t, desk.role.area, name)
 
 
 def figures(desk: Desk, wanted: Wanted, table: Table, *, names: bool) -> dict[str, object]:
