@@ -13,12 +13,12 @@ NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
 OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
+OF_STATUS = {DuesQuestion.SUM: "berapa", DuesQuestion.WHEN: "kapan"}
+"""Parts of the status that a follow-up asks for, in a word of theirs."""
 OF_DUES = {
     DuesQuestion.WHERE: "/bayar",
     DuesQuestion.HOW: "/tanya kode-bayar",
     DuesQuestion.BOOKED: "/status",
-    DuesQuestion.SUM: "/status berapa",
-    DuesQuestion.WHEN: "/status kapan",
     DuesQuestion.FINE: "/tanya denda",
 }
 
@@ -49,6 +49,8 @@ def command_of_dues(text: str) -> str:
     asked = dues_question(text)
     if asked is DuesQuestion.MONTHS:
         return f"/berapabulan {text}"
+    if asked in OF_STATUS:
+        return f"/status {OF_STATUS[asked]}"
     return OF_DUES.get(asked, "") if asked else ""
 
 

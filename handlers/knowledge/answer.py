@@ -45,6 +45,8 @@ OF_COVER = frozenset(
     ("klaim-saat-nunggak", "tunggakan-dilunasi", "telat-berapa-lama", "mulai-aktif")
 )
 """Answered by the asker's own membership, whoever it is about."""
+HOW_MUCH = "berapa"
+"""The word by which the status tells the sum."""
 NOT_BOOKED = "bayar-belum-masuk"
 """Asked by somebody whose report waits, it is answered by their status; by another member, it is
 the beginning of a report."""
@@ -84,7 +86,7 @@ class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
         if told := self.answers.get("income"):
             return turn.open_after(f"/hitung {told}")
         if "own" in self.answers and participant.registration_of(turn.db, turn.person.id):
-            return turn.open_after("/status berapa")
+            return turn.open_after(f"/status {HOW_MUCH}")
         return say_answer(turn, LOWEST_PRICE)
 
 
@@ -219,8 +221,9 @@ def say_answer(turn: Turn, kind: str) -> None:
 def may_have_paid(turn: Turn) -> bool:
     """Does the person pay for themselves, so that a payment of theirs may be missing?"""
     row = participant.registration_of(turn.db, turn.person.id)
-    pays = row is not None and row.payer == Payer.SELF and not row.deceased_on
-    return pays and row.state in (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
+    if row is None or row.payer != Payer.SELF or row.deceased_on:
+        return False
+    return row.state in (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
 def row_waits(turn: Turn) -> bool:

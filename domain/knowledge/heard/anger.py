@@ -35,7 +35,8 @@ _ROUND = frozenset(
         "sama dengan ini itu muter terus mulu melulu doang aja dari tadi udah capek cape males "
         "malas lah kan ya you are is this so a the bot very really of waste time i am service "
         "pelayanan aplikasi nyambung ngerti paham gimana gini begini gitu ngomong omong ngomongnya "
-        "bicara mending mendingan orang pake pakai doang cuma x kali berkali berulang"
+        "awas entar nanti bicara "
+        "mending mendingan orang pake pakai doang cuma x kali berkali berulang"
     )
     for plain in plain_words(word)
 )

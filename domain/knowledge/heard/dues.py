@@ -1,5 +1,4 @@
-"""What somebody goes on to ask of their own dues, right after they were told: "di mana?", "itu udah
-sama denda?", "kalo 2 bulan?"."""
+"""Follow-ups to one's own dues, right after they were told: "di mana?", "kalo 2 bulan?"."""
 
 import re
 from enum import StrEnum

@@ -6,7 +6,8 @@ Of `first_messages.csv` what was missed has been learnt from, in other words; of
 missed; of `voices_of_work.csv` (wishes in seventeen voices) two thirds, and the last third after
 it was measured; of what `voices_beside.csv` has about other things twice as much was learnt, in
 other words; of `oblique_messages.csv` (wishes in a roundabout way, other things in our words)
-the kinds, of `first_words.csv` every other one, and of `unheard_messages.csv` a few, after both were measured (decision 26 has what they
+the kinds, of `first_words.csv` every other one,
+and of `unheard_messages.csv` a few, after both were measured (decision 26 has what they
 gave at first sight). Nothing in `held_out_messages.csv`, `fresh_messages.csv` and
 `told_messages.csv` (many begin with a story) may be learnt from, or
 they measure nothing.
