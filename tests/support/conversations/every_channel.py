@@ -67,10 +67,11 @@ class FacedChat(ScriptedChat):
 
     def send(self, text: str = "", **more: object) -> Outbound | None:
         """WhatsApp does not tell which language somebody speaks: it is known beforehand."""
-        if more.get("language"):
+        if language := more.get("language"):
             with self.world.sessions.begin() as db:
-                here = self.channel, self.sender, self.world.now, str(more["language"])
-                person.find_or_create(db, *here)
+                here = self.channel, self.sender, self.world.now
+                if person.find_caller(db, *here) is None:
+                    person.create_caller(db, *here, str(language))
         return super().send(text, **more)
 
     def seen(self, message: Outbound | None) -> str:
