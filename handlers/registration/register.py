@@ -6,7 +6,7 @@ the answers become an application.
 """
 
 import re
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import (
@@ -14,6 +14,7 @@ from bot.forms.questions import (
     EndForm,
     PhoneQuestion,
     PhotoQuestion,
+    Question,
 )
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
@@ -21,6 +22,7 @@ from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.contributions.age_limits import AgeLimit
 from domain.contributions.tariff import Payer, Sector
+from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import FILLERS, letter_words
@@ -32,7 +34,7 @@ from handlers.privacy import consent
 from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
 from handlers.registration.for_others import owner_in, relation_in, say_own_phone
-from handlers.registration.heard.corrections import BORN, birth_date_in
+from handlers.registration.heard.corrections import BORN, read_told_birth_date
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
 from handlers.registration.own_questions import HAS_DIGIT, TOO_YOUNG, BirthQuestion, PersonNik
 from handlers.registration.questions.address import (
@@ -216,10 +218,23 @@ class Registration(
         if words and words <= IS_WRONG:
             self.ask_anew("born_on")
             return True
-        if (born := birth_date_in(turn, text)) is None:
-            return False
+        try:
+            born = read_told_birth_date(turn, text)
+        except (Ambiguous, Invalid) as refusal:
+            if not (BORN.search(text) and HAS_DIGIT.search(text)):
+                return False
+            if isinstance(refusal, Invalid):
+                turn.say(f"error-{refusal.reason}", **refusal.values)
+            self.ask_anew("born_on")
+            return True
         self.answer(turn, type(self).born_on, born.isoformat())
         return True
+
+    def first_open(self, needed: dict[str, object]) -> Question[Any] | None:
+        """A birth date that the NIK does not tell is asked before the name."""
+        first = super().first_open(needed)
+        asks_name = first is type(self).full_name
+        return type(self).born_on if asks_name and "born_on" not in self.answers else first
 
     def hear_elsewhere(self, asked: str, text: str) -> None:
         """Hear what has somebody registered elsewhere, whatever was `asked`: raise EndForm, or

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Engine, Table, bindparam, inspect, select
 
 from bot.forms.form import Form
+from handlers.registration.register import BORN_TOLD
 from models.database.statements import PreparedStatement
 from models.maintenance.key_rotation import ENCRYPTED_COLUMNS
 from models.people.conversation import Conversation
@@ -19,7 +20,6 @@ REGISTRATION = {
     "consent": "ya",
     "nik": "3173015208859001",
     "full_name": "Siti Aminah",
-    "born_sure": "ya",
     "phone": "081234567890",
     "address": "tambora",
     "village": "angke",
@@ -42,17 +42,7 @@ ENCRYPTION_KINDS = {
 }
 
 
-def steps(until: str = "") -> dict[str, str]:
-    """What is typed on the way to a question, by question: NIK and name apart, for which the birth
-    date is only said; together where it is to be asked about."""
-    if until not in ("born_sure", "born_on"):
-        return {name: answer for name, answer in REGISTRATION.items() if name != "born_sure"}
-    whole = f"{REGISTRATION['nik']} {REGISTRATION['full_name']}"
-    known = REGISTRATION | {"nik": whole}
-    return {name: answer for name, answer in known.items() if name != "full_name"}
-
-
-LEADS_TO = {"born_on": ("born_sure", "bukan"), "photo": ("review", "ubah foto")}
+LEADS_TO = {"born_on": ("full_name", "bukan"), "photo": ("review", "ubah foto")}
 """By question that is only asked on request, where it is asked for and with which words."""
 
 
@@ -60,7 +50,7 @@ def fill(chat: Chat, until: str = "") -> None:
     """Open the registration and answer up to the question `until`, not that one."""
     chat.say("daftar")
     asks, words = LEADS_TO.get(until, ("", ""))
-    for name, answer in steps(until).items():
+    for name, answer in REGISTRATION.items():
         if name == until:
             return
         if name == asks:
@@ -111,16 +101,21 @@ class Waiting(NamedTuple):
 
 
 def waiting(chat: Chat) -> Waiting:
-    """Read at once what is asked and known."""
+    """Read at once what is asked and known; what the bot has just told is neither."""
     kept = state(chat)
     form = form_in(chat, kept)
     question = form.pending() if form else None
     name = question.name if question else ""
-    return Waiting(str(kept.get("form", "")), name, dict(kept.get("answers", {})))
+    return Waiting(str(kept.get("form", "")), name, answers_in(kept))
 
 
 def answers(chat: Chat) -> dict[str, str]:
-    return dict(state(chat).get("answers", {}))
+    return answers_in(state(chat))
+
+
+def answers_in(kept: dict[str, Any]) -> dict[str, str]:
+    """The answers in a state, without the note of what the bot has just told."""
+    return {name: value for name, value in kept.get("answers", {}).items() if name != BORN_TOLD}
 
 
 def dump(engine: Engine) -> dict[str, list[dict[str, Any]]]:

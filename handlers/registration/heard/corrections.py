@@ -147,9 +147,14 @@ def put_right_birth(turn: Turn, form: Any, text: str) -> bool:
 def birth_date_in(turn: Turn, text: str) -> date | None:
     """The birth date that a text tells; None where it tells none."""
     try:
-        return date.fromisoformat(str(read_any_birth_date(turn, BEFORE_DATE.sub("", text))))
+        return read_told_birth_date(turn, text)
     except (Ambiguous, Invalid):
         return None
+
+
+def read_told_birth_date(turn: Turn, text: str) -> date:
+    """The birth date that a text tells; Invalid or Ambiguous where it tells none."""
+    return date.fromisoformat(str(read_any_birth_date(turn, BEFORE_DATE.sub("", text))))
 
 
 def swapped_in(form: Any, text: str) -> Restatement | None:

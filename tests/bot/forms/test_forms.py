@@ -24,7 +24,7 @@ from handlers.texts import TEXTS_FOLDER
 from tests.support.chat import INDEX, Chat, World, shown
 from tests.support.chat import TEXTS as ChatTEXTS
 from tests.support.people import member
-from tests.support.registration import REGISTRATION, answers, fill, form_of, pending, state, steps
+from tests.support.registration import REGISTRATION, answers, fill, form_of, pending, state
 from tests.support.sampling import sample
 
 pytestmark = pytest.mark.sqlite
@@ -412,7 +412,7 @@ SETTLED = "lainnya"
 def walked(chat: Chat) -> Iterator[str]:
     """Answer the registration question by question; the name of each while it waits."""
     chat.say("daftar")
-    for name, answer in steps().items():
+    for name, answer in REGISTRATION.items():
         yield name
         assert pending(chat) == name
         chat.say(answer)
