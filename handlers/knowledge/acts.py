@@ -62,7 +62,7 @@ def check_version(
             raise Invalid("answer-place", place=f"{{{unknown[0]}}}")
         if "{" in PLACE.sub("", each) or "}" in PLACE.sub("", each):
             raise Invalid("answer-place", place="{ }")
-        refuse_contacts(each)
+        refuse_contacts(PLACE.sub(" ", each))
     if {*PLACE.findall(words[0])} != {*PLACE.findall(words[1])}:
         raise Invalid("answer-places-differ")
     if not 3 <= len(tidy(source)) <= LONGEST_SOURCE:
