@@ -46,15 +46,22 @@ LATER = re.compile(
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
 SPEAKS = re.compile(
     r"\b(?:di|nge)?ing[ea]t(?:in|kan|innya|kannya|an)\b|\bpengingat(?:nya)?\b|\bremind(?:ers?|ed)?\b|"
+    r"\b(?:kok|kenapa|knp|why)\b.*\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
     r"\bjangan\b.*\b(?:wa|chat|kirim|ngirim|hubungin|telp\w*)\b",
     re.IGNORECASE,
 )
 """Somebody speaks of reminders."""
-HOURS = re.compile(
-    r"\b(?:malam|malem|sore|siang|subuh|tengah malam|jam (?:berapa|\d)|pukul|night|evening)\b",
+NOT_ON = re.compile(
+    r"\b(?:bukan|bkn|not)\s+(?:on\s+|the\s+)*(?:tgl|tanggal|date)?\s*\d{1,2}(?:st|nd|rd|th)?\b"
+    r"[\s,.;]*(?:tapi|melainkan|but)?[\s,]*(?:(?:the|on)\s+)*(?:tgl|tanggal|date)?",
     re.IGNORECASE,
 )
-"""The hour at which somebody wants a reminder, or wants none."""
+"""The day that is not meant: "bukan tgl 25, 28"."""
+CORRECTS = re.compile(
+    rf"{NOT_ON.pattern}|\b(?:ganti|ubah|pindah\w*|geser|majuin|mundurin|change|move|jadi\w*|make it)\b",
+    re.IGNORECASE,
+)
+"""Another day is meant than the one that is kept."""
 SWITCH_ON = re.compile(
     r"(?:(?:eh|oke?|tolong|minta|mau|dong|gajadi|ga jadi)\W+)*(?:nyala(?:in|kan)|(?:h|"
     r")idup(?:in|kan)|aktif(?:in|kan)|switch on|turn (?:it |them )?on|start (?:it |them )?again|"
@@ -165,6 +172,8 @@ class MyReminders(
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
         speaks = cls.is_told(text) or SPEAKS.search(text) is not None
+        moves = CORRECTS.search(text) and day_number(NOT_ON.sub(" tanggal ", text)) is not None
+        speaks = speaks or (moves and person.monthly_day(turn.db, turn.person.id) is not None)
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod
@@ -183,15 +192,15 @@ class MyReminders(
                 return {"wish": argument}
             turn.say("error-snooze-today", grace=turn.today)
             return {}
-        if SPEAKS.search(argument) and HOURS.search(argument) and not has_day(argument, turn.today):
-            turn.say("reminders-hours")
-            return {}
-        number = day_number(argument)
+        number = day_number(text := NOT_ON.sub(" tanggal ", argument))
+        if number and CORRECTS.search(argument) and person.monthly_day(turn.db, turn.person.id):
+            monthly = {"wish": ReminderAction.SNOOZE, "often": HowOften.MONTHLY}
+            return monthly | {"number": f"{number}"}
         often = {"number": f"{number}"} if number else {}
         if number and says_monthly(argument):
             return {"wish": ReminderAction.SNOOZE, "often": HowOften.MONTHLY} | often
         try:
-            day = parse_snooze(turn, argument)
+            day = parse_snooze(turn, text)
         except (Ambiguous, Invalid) as refusal:
             if refusal.reason not in ("snooze-grace", "snooze-today"):
                 may = ReminderAction.SNOOZE in wishes(turn) and LATER.search(argument)

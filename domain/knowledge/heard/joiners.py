@@ -60,7 +60,7 @@ _NO_WORK = re.compile(
 MOST_WORDS = 9
 _SELF = re.compile(
     r"^\W*+(?:(?:halo|hai|permisi|pak|bu|kak|bang|min)\b\W*+)?(?:saya|sy|aku|gue|gw|gua|ane|aye|"
-    r"i am|i'm|i)\b",
+    r"kerja(?:an)?|profesi|i am|i'm|i)\b",
     re.IGNORECASE,
 )
 _CAME_BY = re.compile(

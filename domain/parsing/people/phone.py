@@ -24,6 +24,13 @@ MIXED = re.compile(rf"(?<![a-z\d])(?:{WORD}|\d+)(?:[\s,\-]+(?:{WORD}|\d+)){{2,}}
 """Digits of which some are spelled and some are figures: "nol delapan 12 3456 7890"."""
 TEENS = re.compile(rf"(?<![a-z])(?:(?P<unit>{WORD})\s+belas|sebelas)(?![a-z])")
 """Two digits in one number word: "nol delapan dua belas" is 0812."""
+WHOSE = re.compile(
+    r"\b(?:ibu|emak|mamah?|mama|nyokap|bapak|ayah|bokap|istri|suami|anak|adik|kakak|nenek|kakek|"
+    r"orang(?:nya| ?tua)?|dia|beliau|he|she|mother|father|wife|husband)(?:nya)?"
+    r"(?: (?:saya|sy|aku|gue|gua|gw|ku))?\b",
+    re.IGNORECASE,
+)
+"""Who has no phone, in words beside that: "ibu saya ga punya hp"."""
 LABEL = (
     r"(?:whatsapp|wa|hp|hape|handphone|tlp|tlpn|telp|telpon|telepon|tel|phone|no|nomor|"
     r"nomer|nmr|num)"

@@ -206,7 +206,8 @@ class SeveralAnswers(Form):
         """Take a message that plainly answers another question than the open one."""
         if question.name in (*PARTS, "residence"):
             return False  # a place is its own answer
-        found = plain_answer(turn, self, text, self.open_questions() - {question.name})
+        wanted = self.open_questions() | {each.name for each in self.asked()} & {"phone"}
+        found = plain_answer(turn, self, text, wanted - {question.name})
         is_of_place = not {"phone", "working_days"} & found.keys()
         takes_any = question.verbatim or question.name in ONE_PERSON
         if not found or (takes_any and is_of_place) or (not takes_any and self.settles(turn, text)):
