@@ -40,9 +40,11 @@ from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OF_ARREARS = frozenset(
-    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar")
+    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar", "ditagih")
 )
 """What concerns nobody whose dues are paid for them."""
+OF_LATENESS = frozenset(("telat-berapa-lama", "denda", "tunggakan-dilunasi"))
+"""What only a member can be late with."""
 OF_PAYING = frozenset(("kode-bayar", "tanggal-bayar"))
 OF_ENROLLING = frozenset(("daftarkan-orang", "keluarga"))
 OF_CLAIMS = frozenset(("status-klaim", "klaim-ditolak"))
@@ -240,10 +242,12 @@ def say_answer(turn: Turn, kind: str) -> None:
         return turn.open_after("/status")
     if row := approved_application(turn, kind):
         return say_approved(turn, kind, row)
-    if kind == NOT_BOOKED and not turn.state.form and may_have_paid(turn):
-        if not says_paid(turn.message.text) and (until := paid_until(turn)):
-            turn.say("knowledge-is-booked", until=until)
-            return turn.offer("/status", "/sudahbayar", "/petugas")
+    asks_if_booked = kind == NOT_BOOKED and not turn.state.form
+    if asks_if_booked and not says_paid(turn.message.text) and (until := paid_until(turn)):
+        turn.say("knowledge-is-booked", until=until)
+        report = ("/sudahbayar",) if may_have_paid(turn) else ()
+        return turn.offer("/status", *report, "/petugas")
+    if asks_if_booked and may_have_paid(turn):
         said = f"/sudahbayar {turn.message.text}".strip()
         return turn.open_after(f"/status {StatusTopic.PROGRESS}" if row_waits(turn) else said)
     found, words = answer_for(turn, kind)
@@ -255,7 +259,10 @@ def say_answer(turn: Turn, kind: str) -> None:
     first = ["/lanjut"] if turn.state.parked else []
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
-    return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
+    standing, row = standing_of(turn.db, turn.person.id, turn.today)
+    joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
+    then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
+    return turn.offer(*first, then, "/sumber", "/bukanitu")
 
 
 def approved_application(turn: Turn, kind: str) -> Participant | None:
@@ -265,7 +272,7 @@ def approved_application(turn: Turn, kind: str) -> Participant | None:
     if row is None or standing is not Situation.WAITING:
         return None
     found = choose(knowledge.answers_to(turn.db, kind), standing, turn.today)
-    is_so = found is not None and found.standing == Situation.WAITING
+    is_so = found is not None and (found.standing == Situation.WAITING or kind in OF_LATENESS)
     return row if is_so and row.state == ApplicationState.AWAITING_PAYMENT else None
 
 

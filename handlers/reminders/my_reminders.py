@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers, UserInput
 from bot.texts import long_day
@@ -29,7 +29,7 @@ from handlers.people import merge_chats
 from handlers.privacy import consent
 from models.participants import memberships, participant
 from models.people import person
-from models.people.consent import Purpose, given
+from models.people.consent import Purpose, given, last_decision
 from models.people.person import Person
 from models.reminders import reminder
 
@@ -44,9 +44,15 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
+WHY_STOPPED = re.compile(
+    r"\b(?:kok|kenapa|knp|ngapa|why)\b.*(?:\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
+    r"\b(?:ga|gak|nggak|ngga|tidak) (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
+    r"\b(?:berhenti|mati)\b.*(?:ing[ea]t|reminder)|(?:ing[ea]t|reminder).*\b(?:berhenti|mati)\b)"
+)
+"""Somebody asks why no reminders come any more."""
 SPEAKS = re.compile(
     r"\b(?:di|nge)?ing[ea]t(?:in|kan|innya|kannya|an)\b|\bpengingat(?:nya)?\b|\bremind(?:ers?|ed)?\b|"
-    r"\b(?:kok|kenapa|knp|why)\b.*\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
+    rf"{WHY_STOPPED.pattern}|"
     r"\bjangan\b.*\b(?:wa|chat|kirim|ngirim|hubungin|telp\w*)\b",
     re.IGNORECASE,
 )
@@ -58,7 +64,8 @@ NOT_ON = re.compile(
 )
 """The day that is not meant: "bukan tgl 25, 28"."""
 CORRECTS = re.compile(
-    rf"{NOT_ON.pattern}|\b(?:ganti|ubah|pindah\w*|geser|majuin|mundurin|change|move|jadi\w*|make it)\b",
+    rf"{NOT_ON.pattern}|\b(?:ganti|ubah|pindah\w*|geser|majuin|mundurin|change|move|"
+    r"jadi\w*|make it)\b",
     re.IGNORECASE,
 )
 """Another day is meant than the one that is kept."""
@@ -143,6 +150,12 @@ def is_on(turn: Turn) -> bool:
     return given(turn.db, turn.person.id, Purpose.REMINDERS)
 
 
+def without_wrong_day(text: str) -> str:
+    """The text without the day that it says is not meant."""
+    meant = re.search(r"\d.*", NOT_ON.sub(" ", text))
+    return f"tanggal {meant[0]}" if meant and NOT_ON.search(text) else text
+
+
 class MyReminders(
     Form,
     opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
@@ -150,6 +163,7 @@ class MyReminders(
 ):
     short_menu = True
     awaits_texts = True
+    claims_texts = ClaimedTexts(WHY_STOPPED, idle=True)
 
     wish = ChoiceQuestion(
         ReminderAction,
@@ -168,11 +182,23 @@ class MyReminders(
     )
 
     @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A member whose reminders are off asks why they stopped."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        return bool(row) and not is_on(turn) and not reason_for_none(turn)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        refused = last_decision(turn.db, turn.person.id, Purpose.REMINDERS) is False
+        turn.say("reminders-why-off" if refused else "reminders-off")
+        turn.offer("/pengingat start", "/status", "/menu")
+        return True
+
+    @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
         speaks = cls.is_told(text) or SPEAKS.search(text) is not None
-        moves = CORRECTS.search(text) and day_number(NOT_ON.sub(" tanggal ", text)) is not None
+        moves = CORRECTS.search(text) and day_number(without_wrong_day(text)) is not None
         speaks = speaks or (moves and person.monthly_day(turn.db, turn.person.id) is not None)
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
@@ -192,8 +218,13 @@ class MyReminders(
                 return {"wish": argument}
             turn.say("error-snooze-today", grace=turn.today)
             return {}
-        number = day_number(text := NOT_ON.sub(" tanggal ", argument))
-        if number and CORRECTS.search(argument) and person.monthly_day(turn.db, turn.person.id):
+        text = without_wrong_day(argument)
+        number = day_number(text)
+        if (
+            number
+            and CORRECTS.search(f"{argument} {turn.message.text}")
+            and person.monthly_day(turn.db, turn.person.id)
+        ):
             monthly = {"wish": ReminderAction.SNOOZE, "often": HowOften.MONTHLY}
             return monthly | {"number": f"{number}"}
         often = {"number": f"{number}"} if number else {}

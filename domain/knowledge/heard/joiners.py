@@ -44,7 +44,7 @@ MOST_OF_JOINER = 12
 whatever they are."""
 _BEFORE = re.compile(
     r"^\W*+(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
-    r"kerja|kerjaan|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
+    r"kerja|kerjaan|di|jaga|jagain|nungguin|bantu|bantuin|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
     re.IGNORECASE,
 )
 _MAY_JOIN = re.compile(

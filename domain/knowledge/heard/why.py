@@ -124,14 +124,14 @@ _AFTER_SENDING = re.compile(
     rf"\b{_SENT}\b.*\b{_CHANGED}\b|"
     rf"\b{_CHANGED}\b.*\b(?:udah|udh|sudah|sdh|abis|habis|setelah|sesudah|kalo|kalau|after|once)\b"
     rf".*\b{_SENT}\b|"
-    rf"\b(?:bisa|boleh|masih)\b.*\b{_CHANGED}\b.*\b(?:nanti|belakangan|lagi|later)\b|"
+    rf"\b(?:bisa|boleh|masih|can|may)\b.*\b{_CHANGED}\b.*\b(?:nanti|belakangan|lagi|later)\b|"
     rf"\b(?:nanti|later)\b.*\b(?:bisa|boleh|can)\b.*\b{_CHANGED}\b",
     re.IGNORECASE,
 )
 
 
 def asks_after_sending(text: str) -> bool:
-    """Does somebody ask whether what is sent can still be changed: "abis dikirim bisa diedit ga"?"""
+    """Does somebody ask if what is sent can still be changed: "abis dikirim bisa diedit ga"?"""
     return len(text.split()) <= MOST_WORDS and bool(_AFTER_SENDING.search(text))
 
 

@@ -30,6 +30,7 @@ reminders-plan =
     Your reminders are on. The next ones:
     { $days }
 reminders-each-month = on day { $number } of each month, while something is to be paid
+reminders-why-off = The reminders stopped because they were switched off in this chat. You can still check your dues and status here. Switch them on again?
 reminders-off = Your reminders are off.
 reminders-none = There are no reminders for you at the moment.
 my-reminders-why = Reminders keep your cover from ending because one forgets. You say when, and may turn them off.

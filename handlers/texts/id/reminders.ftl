@@ -30,6 +30,7 @@ reminders-plan =
     Pengingat Anda menyala. Berikutnya:
     { $days }
 reminders-each-month = tiap tanggal { $number }, selama ada yang perlu dibayar
+reminders-why-off = Pengingat berhenti karena dimatikan dari chat ini. Tagihan dan status tetap bisa dicek di sini. Mau dinyalakan lagi?
 reminders-off = Pengingat Anda sedang mati.
 reminders-none = Saat ini tidak ada pengingat untuk Anda.
 my-reminders-why = Pengingat menjaga supaya perlindungan tidak putus karena lupa. Anda yang menentukan kapan, dan boleh dimatikan.
