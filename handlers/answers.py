@@ -223,7 +223,7 @@ class DayQuestion(Question[date]):
 
 def read_phone(turn: Turn, text: str) -> str:
     """ "+62...", "+62... proven" for the number that the channel has proven, or "NONE"."""
-    if says_nothing_to_give(text):
+    if says_nothing_to_give(text) or phone.says_none(text):
         return PhoneKind.NONE.upper()
     found = phone.parse_phone(text)
     if found.kind is PhoneKind.OWN:

@@ -16,6 +16,7 @@ from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks, asks_elsewhere, is_question
 from domain.knowledge.heard.why import (
+    asks_after_sending,
     asks_how_far,
     begins_in_doubt,
     doubts,
@@ -84,6 +85,8 @@ class Interruptions:
         as an answer or plainly asks. A question about ours, one that nobody knows, and a doubt get
         the why of ours.
         """
+        if asks_after_sending(text) and (known := own_text(turn, form, "after-sending")):
+            return partial(turn.say, known)
         if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
         if why := why_of(turn, form, text):

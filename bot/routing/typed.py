@@ -245,7 +245,9 @@ class TypedText:
             undoes = not turn.parts and asks_to_take_back(text)
             recorded = self.catalogue.commands_that_take_back(turn) if undoes and not back else []
             # Whoever hears that the draft is gone needs to hear nothing else.
-            if not turn.parts:
+            if not turn.parts and turn.state.parked and not (back or recorded):
+                turn.say("later-kept" if asks_to_take_back(text) else "nothing-open")
+            elif not turn.parts:
                 shown = undoes and bool(back or recorded)
                 turn.say("nothing-open-recorded" if shown else "nothing-open")
             for value, label in back:

@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class StatusTopic(StrEnum):
-    """A part of the status; the values of the last four are what buttons say."""
+    """A part of the status; the values from the details on are what buttons say."""
 
     CARD = "card"
     COVER = "cover"
@@ -15,9 +15,13 @@ class StatusTopic(StrEnum):
     WHY = "kenapa"
     PICTURE = "gambar"
     NUMBER = "nomorkpj"
+    PROGRESS = "sampaimana"
 
 
-BY_BUTTON = (StatusTopic.DETAILS, StatusTopic.WHY, StatusTopic.PICTURE, StatusTopic.NUMBER)
+BY_BUTTON = (
+    *(StatusTopic.DETAILS, StatusTopic.WHY, StatusTopic.PICTURE, StatusTopic.NUMBER),
+    StatusTopic.PROGRESS,
+)
 ACTIVE = re.compile(r"\b(?:masih|msh|aktif|aktip|aktp|active|valid|mati)\b")
 """Beside the card these ask whether it is good, not where it is."""
 CARD = re.compile(
@@ -64,6 +68,7 @@ OF_SOMETHING_ELSE = re.compile(
     r"kakak|adik|dia|phone|husband|wife|father|mother)\b"
 )
 MOST_WORDS_OF_LAPSED = 6
+MOST_WORDS_OF_PROGRESS = 8
 
 
 def speaks_of_lapse(text: str) -> bool:
@@ -86,11 +91,32 @@ def asks_next_month(text: str) -> bool:
     return len(plain.split()) <= MOST_WORDS_OF_LAPSED and bool(NEXT_MONTH.search(plain))
 
 
+PROGRESS = re.compile(
+    r"\b(?:kok|kenapa|ko|knp) (?:\w+ )?lama\b|"
+    r"\blama (?:amat|banget|bgt|bener|ya|sekali|nian|ga|gak|nggak)\b|"
+    r"\b(?:belum|blm|lom) (?:ke|ter)?(?:masuk|catat)2?\w*\b|"
+    r"\bnot (?:in|booked|recorded)(?: yet)?\b|"
+    r"\bsamp(?:ai|e|ek) ?(?:di )?mana\b|\b(?:kelanjutan|perkembangan|nasib)\w*\b|\bprogress?\b|"
+    r"\b(?:udah|udh|dah|sudah|sdh|belum|blm|kapan) (?:\w+ )?(?:kelar|beres|selesai|rampung|"
+    r"disetujui|diterima|di ?acc|jadi)\b|\bada kabar\b|\bkabar(?:nya)? (?:gimana|bagaimana)\b|"
+    r"\b(?:so|this) long\b|\bhow far\b|\bany (?:news|progress|update)\b|\bapproved yet\b"
+)
+
+
+def asks_progress(text: str) -> bool:
+    """Whether a short text asks how far something is, without saying what: "kok lama"."""
+    plain = " ".join(re.findall(r"\w+", text.casefold()))
+    is_short = len(plain.split()) <= MOST_WORDS_OF_PROGRESS
+    return is_short and bool(PROGRESS.search(plain)) and not OF_SOMETHING_ELSE.search(plain)
+
+
 def status_topic(text: str) -> StatusTopic | None:
     """The topic of a sentence about the own status; None when it asks for all of it."""
     plain = " ".join(text.casefold().split())
     if plain in BY_BUTTON:
         return StatusTopic(plain)
+    if asks_progress(plain):
+        return StatusTopic.PROGRESS
     if CARD.search(plain) and not ACTIVE.search(plain):
         return StatusTopic.CARD
     return next((topic for topic, asks in TOPICS.items() if asks.search(plain)), None)

@@ -8,7 +8,9 @@ from domain.knowledge.normalise import plain_words
 
 LANGUAGE = intent("language")
 _TRANSLATES = re.compile(
-    r"\b(?:bahasa|basa)\s+\w{4,}nya\b|\b(?:translate|artikan|terjemah\w*)\b", re.IGNORECASE
+    r"\b(?:bahasa|basa)\s+\w{4,}nya\b"
+    r"(?!\W+(?:ribet|susah|sulit|rumit|terlalu|kurang|ga|gak|nggak|tidak)\b)|\b(?:translate|artikan|terjemah\w*)\b",
+    re.IGNORECASE,
 )
 """Somebody asks for a word in another language: "bahasa inggrisnya jeruk apa"."""
 _HEALTH = re.compile(r"\b(?:bpjs\s?kes(?:ehatan)?|kis|jkn|faskes)\b", re.IGNORECASE)

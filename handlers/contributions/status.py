@@ -16,6 +16,7 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import (
     StatusTopic,
     asks_next_month,
+    asks_progress,
     says_registered,
     speaks_of_lapse,
     status_topic,
@@ -42,7 +43,7 @@ from models.cases import cases
 from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.participants import memberships, participant
-from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
+from models.participants.participant import UNDER_WAY, WITH_BRANCH, ApplicationState, Participant
 from models.roles import role
 
 APPLICATION_TEXTS = {
@@ -76,12 +77,13 @@ class Status(
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """A member's "kok mati" is about the membership, as is "bulan depan berapa"."""
-        is_own = speaks_of_lapse(text) or asks_next_month(text)
-        if not is_own or "ingat" in text.casefold():
-            return False
+        """A member's "kok mati" is about the membership, as is "bulan depan berapa"; "kok lama" is
+        about the application, or the report, that waits."""
         row = participant.registration_of(turn.db, turn.person.id)
-        return row is not None and not row.deceased_on
+        if row is None or row.deceased_on or "ingat" in text.casefold():
+            return False
+        waits = row.state in UNDER_WAY or bool(memberships.load(turn.db, row).waiting)
+        return speaks_of_lapse(text) or asks_next_month(text) or (waits and asks_progress(text))
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -230,6 +232,12 @@ def say_until(turn: Turn, row: Participant, known: Membership) -> None:
 
 def say_sum(turn: Turn, row: Participant, known: Membership) -> None:
     """Answer how much is to be paid."""
+    if row.state in WITH_BRANCH and row.payer == Payer.SELF and not row.protected_until:
+        say_application(turn, row, known)
+        schedule = schedule_of(row, known.next_month(turn.today), 1)
+        discount = discount_text(turn, row, schedule)
+        turn.say("status-due-later", total=total_due(schedule), discount=discount)
+        return turn.offer("/status kenapa", *next_commands(turn, row, known))
     if not is_member(turn, known) or row.payer != Payer.SELF:
         return say_card(turn, row, known)
     say_waiting(turn, known)
@@ -239,6 +247,16 @@ def say_sum(turn: Turn, row: Participant, known: Membership) -> None:
     if row.protected_until:
         say_deadline(turn, row.protected_until, known)
     return turn.offer(*next_commands(turn, row, known), "/status kenapa")
+
+
+def say_progress(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say how far it is; of a report that waits what follows when it stays unseen."""
+    say_card(turn, row, known)
+    waiting = cases.unclosed_cases(turn.db, row.id, CaseKind.PAYMENT)
+    if waiting and known.waiting:
+        due, is_asked = to_local_time(waiting[-1].due_at).date(), waiting[-1].state != "waiting"
+        name = "status-report-asked" if is_asked else "status-report-patience"
+        turn.say(name, number=f"{waiting[-1].id}", day=due)
 
 
 def is_member(turn: Turn, known: Membership) -> bool:
@@ -327,6 +345,7 @@ ANSWERS: dict[StatusTopic, Callable[[Turn, Participant, Membership], None]] = {
     StatusTopic.WHY: say_why,
     StatusTopic.PICTURE: say_picture,
     StatusTopic.NUMBER: say_number,
+    StatusTopic.PROGRESS: say_progress,
 }
 
 

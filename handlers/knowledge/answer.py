@@ -5,21 +5,26 @@ officer: the bot says so, and never improvises.
 """
 
 import re
+from datetime import date
 
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn, tidy_text
 from domain.claims.told import DEATH_FORM, Claimant
+from domain.contributions.payment_report import says_paid
+from domain.contributions.protection import ProtectionStatus
+from domain.contributions.status_topics import StatusTopic
 from domain.contributions.tariff import Payer
-from domain.knowledge.answers import PreparedAnswer, choose, fill
+from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
 from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
+from handlers.contributions.status import say_application
 from handlers.contributions.words import say_paid_for
-from handlers.knowledge.place_values import UNDER_WAY, checked_on, standing_of, values_for
+from handlers.knowledge.place_values import checked_on, standing_of, values_for
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import CaseKind
@@ -29,15 +34,18 @@ from models.contributions.law_tables import age_limit
 from models.inbox import own_claims
 from models.inbox.questions import ASKED, SUBJECT
 from models.knowledge import answers as knowledge
-from models.participants import participant
-from models.participants.participant import ApplicationState
+from models.participants import memberships, participant
+from models.participants.participant import UNDER_WAY, ApplicationState, Participant
 from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OF_ARREARS = frozenset(
-    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar")
+    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar", "ditagih")
 )
 """What concerns nobody whose dues are paid for them."""
+OF_LATENESS = frozenset(("telat-berapa-lama", "denda", "tunggakan-dilunasi"))
+"""What only a member can be late with."""
+OF_PAYING = frozenset(("kode-bayar", "tanggal-bayar"))
 OF_ENROLLING = frozenset(("daftarkan-orang", "keluarga"))
 OF_CLAIMS = frozenset(("status-klaim", "klaim-ditolak"))
 """Asked of an application too, in words that name neither: "udah diproses belum"."""
@@ -53,6 +61,29 @@ the beginning of a report."""
 OF_OTHERS = "data-orang-lain"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 OLDEST = "umur-max"
+JOINS = re.compile(
+    r"\b(?:(?:men|di|ke)?daft?[ae]r\w*|daptar\w*|ikut\w*|gabung|join|register|masuk)\b",
+    re.IGNORECASE,
+)
+GOES_ON = re.compile(
+    r"\b(?:lanjut\w*|(?:di)?terus\w*|peserta\w*|putus|berhenti|continue|go on|keep|stop|"
+    r"members?)\b",
+    re.IGNORECASE,
+)
+"""Somebody asks of joining, or of a membership that goes on."""
+_OF_A_SUM = (
+    "berapa bayar iuran sebulan bulan per harus jadi semua total nanti sekarang pertama ini itu "
+    "saya sih ya dong nih jumlah how much is it do i pay to have the contribution my"
+)
+OWN_SUM = frozenset(_OF_A_SUM.split())
+"""The words of a question that asks for a sum and names nothing."""
+OF_SOMEBODY = re.compile(
+    r"\b(?:bapak|bpk|ayah|ibu|emak|mamah?|istri|bini|suami|anak|adik|kakak|ortu|orang ?tua|"
+    r"(?:te)?men|tetangga|saudara|father|mother|wife|husband|parents?)(?:nya)?\b(?=.{0,8}"
+    r"\b(?:saya|gue|gua|gw|aku|ku)\b)|\b(?:my|for) (?:father|mother|wife|husband|parents?)\b",
+    re.IGNORECASE,
+)
+"""A relative of the asker, whose sum it is."""
 OWN = re.compile(r"\b(?:saya|sy|aku|gue|gua|gw|gwe|ane|aye|kulo|my)\b", re.IGNORECASE)
 """A word for oneself."""
 
@@ -80,13 +111,18 @@ class AskPrice(Form, opens_with="/iuran, iuran", intents="cost"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         if income_told(argument):
             return {"income": argument}
-        return {"own": "yes"} if OWN.search(argument) else {}
+        is_own = OWN.search(argument) or {*plain_words(argument)} <= OWN_SUM
+        return {"own": "yes"} if is_own and not OF_SOMEBODY.search(argument) else {}
 
     def finish(self, turn: Turn) -> None:
         if told := self.answers.get("income"):
             return turn.open_after(f"/hitung {told}")
-        if "own" in self.answers and participant.registration_of(turn.db, turn.person.id):
-            return turn.open_after(f"/status {HOW_MUCH}")
+        row = (
+            participant.registration_of(turn.db, turn.person.id) if "own" in self.answers else None
+        )
+        if row and not turn.state.form:
+            first = row.state == ApplicationState.AWAITING_PAYMENT and row.payer == Payer.SELF
+            return turn.open_after("/bayar" if first else f"/status {HOW_MUCH}")
         return say_answer(turn, LOWEST_PRICE)
 
 
@@ -105,12 +141,13 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
         return say_answer(turn, OUTSIDE)
 
 
-class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max"):
+class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
     """May somebody of that age still join? From the limit on, what is still possible."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        age = age_told(argument)
+        goes_on = GOES_ON.search(argument) and not JOINS.search(argument)
+        age = None if goes_on else age_told(argument)
         return {"age": f"{age}"} if age else {}
 
     def finish(self, turn: Turn) -> None:
@@ -203,9 +240,16 @@ def say_answer(turn: Turn, kind: str) -> None:
         return None if turn.state.form else turn.offer("/klaim", "/petugas", "/menu")
     if kind in OF_CLAIMS and asks_of_application(turn) and not turn.state.form:
         return turn.open_after("/status")
-    if kind == NOT_BOOKED and not turn.state.form and may_have_paid(turn):
+    if row := approved_application(turn, kind):
+        return say_approved(turn, kind, row)
+    asks_if_booked = kind == NOT_BOOKED and not turn.state.form
+    if asks_if_booked and not says_paid(turn.message.text) and (until := paid_until(turn)):
+        turn.say("knowledge-is-booked", until=until)
+        report = ("/sudahbayar",) if may_have_paid(turn) else ()
+        return turn.offer("/status", *report, "/petugas")
+    if asks_if_booked and may_have_paid(turn):
         said = f"/sudahbayar {turn.message.text}".strip()
-        return turn.open_after("/status" if row_waits(turn) else said)
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}" if row_waits(turn) else said)
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -215,7 +259,28 @@ def say_answer(turn: Turn, kind: str) -> None:
     first = ["/lanjut"] if turn.state.parked else []
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
-    return turn.offer(*first, found.follow_up, "/sumber", "/bukanitu")
+    standing, row = standing_of(turn.db, turn.person.id, turn.today)
+    joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
+    then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
+    return turn.offer(*first, then, "/sumber", "/bukanitu")
+
+
+def approved_application(turn: Turn, kind: str) -> Participant | None:
+    """The person's application that waits for the first payment only, where the answer to them is
+    of an application that the branch checks; None otherwise."""
+    standing, row = standing_of(turn.db, turn.person.id, turn.today)
+    if row is None or standing is not Situation.WAITING:
+        return None
+    found = choose(knowledge.answers_to(turn.db, kind), standing, turn.today)
+    is_so = found is not None and (found.standing == Situation.WAITING or kind in OF_LATENESS)
+    return row if is_so and row.state == ApplicationState.AWAITING_PAYMENT else None
+
+
+def say_approved(turn: Turn, kind: str, row: Participant) -> None:
+    """Say that only the first payment is open, its sum, and how it is made."""
+    if turn.state.form:
+        return say_application(turn, row, memberships.load(turn.db, row))
+    return turn.open_after("/bayar" if kind in OF_PAYING and row.payer == Payer.SELF else "/status")
 
 
 def may_have_paid(turn: Turn) -> bool:
@@ -224,6 +289,15 @@ def may_have_paid(turn: Turn) -> bool:
     if row is None or row.payer != Payer.SELF or row.deceased_on:
         return False
     return row.state in (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
+
+
+def paid_until(turn: Turn) -> date | None:
+    """The last day that the person is protected by official data and nothing is owed or waits;
+    None where it is otherwise."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    known = memberships.load(turn.db, row) if row else None
+    is_so = known is not None and known.status(turn.today) is ProtectionStatus.ACTIVE
+    return row.protected_until if row and is_so and known and not known.waiting else None
 
 
 def row_waits(turn: Turn) -> bool:

@@ -16,15 +16,10 @@ from handlers.contributions.words import schedule_of, tariff, total_due
 from models.contributions import law_tables
 from models.knowledge import shipped
 from models.participants import participant
-from models.participants.participant import ApplicationState, Participant
+from models.participants.participant import UNDER_WAY, ApplicationState, Participant
 
 LOWEST_INCOME, HIGHEST_INCOME = 1, 1_000_000_000
 """Incomes in the lowest and in the highest bracket, rupiah a month."""
-UNDER_WAY = (
-    ApplicationState.SUBMITTED,
-    ApplicationState.PROCESSING,
-    ApplicationState.AWAITING_PAYMENT,
-)
 
 PERSONAL = frozenset({"sent_on", "until", "grace", "arrears"})
 """The places that a person's own registration fills."""

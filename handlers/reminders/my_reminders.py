@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers, UserInput
 from bot.texts import long_day
@@ -29,7 +29,7 @@ from handlers.people import merge_chats
 from handlers.privacy import consent
 from models.participants import memberships, participant
 from models.people import person
-from models.people.consent import Purpose, given
+from models.people.consent import Purpose, given, last_decision
 from models.people.person import Person
 from models.reminders import reminder
 
@@ -44,17 +44,31 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
+WHY_STOPPED = re.compile(
+    r"\b(?:kok|kenapa|knp|ngapa|why)\b.*(?:\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
+    r"\b(?:ga|gak|nggak|ngga|tidak) (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
+    r"\b(?:berhenti|mati)\b.*(?:ing[ea]t|reminder)|(?:ing[ea]t|reminder).*\b(?:berhenti|mati)\b)"
+)
+"""Somebody asks why no reminders come any more."""
 SPEAKS = re.compile(
     r"\b(?:di|nge)?ing[ea]t(?:in|kan|innya|kannya|an)\b|\bpengingat(?:nya)?\b|\bremind(?:ers?|ed)?\b|"
+    rf"{WHY_STOPPED.pattern}|"
     r"\bjangan\b.*\b(?:wa|chat|kirim|ngirim|hubungin|telp\w*)\b",
     re.IGNORECASE,
 )
 """Somebody speaks of reminders."""
-HOURS = re.compile(
-    r"\b(?:malam|malem|sore|siang|subuh|tengah malam|jam (?:berapa|\d)|pukul|night|evening)\b",
+NOT_ON = re.compile(
+    r"\b(?:bukan|bkn|not)\s+(?:on\s+|the\s+)*(?:tgl|tanggal|date)?\s*\d{1,2}(?:st|nd|rd|th)?\b"
+    r"[\s,.;]*(?:tapi|melainkan|but)?[\s,]*(?:(?:the|on)\s+)*(?:tgl|tanggal|date)?",
     re.IGNORECASE,
 )
-"""The hour at which somebody wants a reminder, or wants none."""
+"""The day that is not meant: "bukan tgl 25, 28"."""
+CORRECTS = re.compile(
+    rf"{NOT_ON.pattern}|\b(?:ganti|ubah|pindah\w*|geser|majuin|mundurin|change|move|"
+    r"jadi\w*|make it)\b",
+    re.IGNORECASE,
+)
+"""Another day is meant than the one that is kept."""
 SWITCH_ON = re.compile(
     r"(?:(?:eh|oke?|tolong|minta|mau|dong|gajadi|ga jadi)\W+)*(?:nyala(?:in|kan)|(?:h|"
     r")idup(?:in|kan)|aktif(?:in|kan)|switch on|turn (?:it |them )?on|start (?:it |them )?again|"
@@ -136,6 +150,12 @@ def is_on(turn: Turn) -> bool:
     return given(turn.db, turn.person.id, Purpose.REMINDERS)
 
 
+def without_wrong_day(text: str) -> str:
+    """The text without the day that it says is not meant."""
+    meant = re.search(r"\d.*", NOT_ON.sub(" ", text))
+    return f"tanggal {meant[0]}" if meant and NOT_ON.search(text) else text
+
+
 class MyReminders(
     Form,
     opens_with="/pengingat, pengingat, reminder, reminders, pengingat saya",
@@ -143,6 +163,7 @@ class MyReminders(
 ):
     short_menu = True
     awaits_texts = True
+    claims_texts = ClaimedTexts(WHY_STOPPED, idle=True)
 
     wish = ChoiceQuestion(
         ReminderAction,
@@ -161,10 +182,24 @@ class MyReminders(
     )
 
     @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """A member whose reminders are off asks why they stopped."""
+        row = participant.registration_of(turn.db, turn.person.id)
+        return bool(row) and not is_on(turn) and not reason_for_none(turn)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        refused = last_decision(turn.db, turn.person.id, Purpose.REMINDERS) is False
+        turn.say("reminders-why-off" if refused else "reminders-off")
+        turn.offer("/pengingat start", "/status", "/menu")
+        return True
+
+    @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
         speaks = cls.is_told(text) or SPEAKS.search(text) is not None
+        moves = CORRECTS.search(text) and day_number(without_wrong_day(text)) is not None
+        speaks = speaks or (moves and person.monthly_day(turn.db, turn.person.id) is not None)
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod
@@ -183,15 +218,20 @@ class MyReminders(
                 return {"wish": argument}
             turn.say("error-snooze-today", grace=turn.today)
             return {}
-        if SPEAKS.search(argument) and HOURS.search(argument) and not has_day(argument, turn.today):
-            turn.say("reminders-hours")
-            return {}
-        number = day_number(argument)
+        text = without_wrong_day(argument)
+        number = day_number(text)
+        if (
+            number
+            and CORRECTS.search(f"{argument} {turn.message.text}")
+            and person.monthly_day(turn.db, turn.person.id)
+        ):
+            monthly = {"wish": ReminderAction.SNOOZE, "often": HowOften.MONTHLY}
+            return monthly | {"number": f"{number}"}
         often = {"number": f"{number}"} if number else {}
         if number and says_monthly(argument):
             return {"wish": ReminderAction.SNOOZE, "often": HowOften.MONTHLY} | often
         try:
-            day = parse_snooze(turn, argument)
+            day = parse_snooze(turn, text)
         except (Ambiguous, Invalid) as refusal:
             if refusal.reason not in ("snooze-grace", "snooze-today"):
                 may = ReminderAction.SNOOZE in wishes(turn) and LATER.search(argument)

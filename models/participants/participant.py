@@ -43,6 +43,8 @@ class ApplicationState(StrEnum):
 
 WITH_BRANCH = (ApplicationState.SUBMITTED, ApplicationState.PROCESSING)
 """The states in which the branch has not decided yet."""
+UNDER_WAY = (*WITH_BRANCH, ApplicationState.AWAITING_PAYMENT)
+"""The states of an application before its first payment."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,26 @@ def allowed_words(about: str) -> frozenset[str]:
     return _PLAIN | {*plain_words(about)}
 
 
+_SENT = r"(?:(?:ter|di|ke|ngi|me)?kirim(?:in|kan)?|terkirim|sent|sending)"
+_CHANGED = (
+    r"(?:di|nge|ke)?(?:ubah|rubah|ganti|edit|ralat|revisi|perbaiki|betulin|benerin|koreksi|batal"
+    r"(?:in|kan)?|change[ds]?|correct(?:ed)?|edit(?:ed)?|cancel(?:led)?)\w*"
+)
+_AFTER_SENDING = re.compile(
+    rf"\b{_SENT}\b.*\b{_CHANGED}\b|"
+    rf"\b{_CHANGED}\b.*\b(?:udah|udh|sudah|sdh|abis|habis|setelah|sesudah|kalo|kalau|after|once)\b"
+    rf".*\b{_SENT}\b|"
+    rf"\b(?:bisa|boleh|masih|can|may)\b.*\b{_CHANGED}\b.*\b(?:nanti|belakangan|lagi|later)\b|"
+    rf"\b(?:nanti|later)\b.*\b(?:bisa|boleh|can)\b.*\b{_CHANGED}\b",
+    re.IGNORECASE,
+)
+
+
+def asks_after_sending(text: str) -> bool:
+    """Does somebody ask if what is sent can still be changed: "abis dikirim bisa diedit ga"?"""
+    return len(text.split()) <= MOST_WORDS and bool(_AFTER_SENDING.search(text))
+
+
 def asks_how_far(text: str) -> bool:
     """Does somebody ask how many questions are left, or find them too many?"""
     tired = _TIRED.search(text) and not (_AFRAID.search(text) or _MAY.search(text))

@@ -24,6 +24,15 @@ MIXED = re.compile(rf"(?<![a-z\d])(?:{WORD}|\d+)(?:[\s,\-]+(?:{WORD}|\d+)){{2,}}
 """Digits of which some are spelled and some are figures: "nol delapan 12 3456 7890"."""
 TEENS = re.compile(rf"(?<![a-z])(?:(?P<unit>{WORD})\s+belas|sebelas)(?![a-z])")
 """Two digits in one number word: "nol delapan dua belas" is 0812."""
+WHOSE = re.compile(
+    r"\b(?:ibu|emak|mamah?|mama|nyokap|bapak|ayah|bokap|istri|suami|anak|adik|kakak|nenek|kakek|"
+    r"orang(?:nya| ?tua)?|dia|beliau)(?:nya)?"
+    r"(?: (?:saya|sy|aku|gue|gua|gw|ku))?\b|"
+    r"\b(?:i|he|she|(?:my )?(?:mother|father|mom|dad|wife|husband))\b"
+    r"(?: (?:has|have|got)(?= no\b))?",
+    re.IGNORECASE,
+)
+"""Who has no phone, in words beside that: "ibu saya ga punya hp"."""
 LABEL = (
     r"(?:whatsapp|wa|hp|hape|handphone|tlp|tlpn|telp|telpon|telepon|tel|phone|no|nomor|"
     r"nomer|nmr|num)"
@@ -210,3 +219,11 @@ def mask_number(number: str) -> str:
     """ "0812-****-890"; "-" for an empty one."""
     shown = show_number(number)
     return f"{shown[:4]}-****-{shown[-3:]}" if shown else "-"
+
+
+def says_none(text: str) -> bool:
+    """Whether it says that there is no phone, whoever has none: "ibu saya ga punya hp"."""
+    try:
+        return parse_phone(WHOSE.sub(" ", text)).kind is PhoneKind.NONE
+    except (Ambiguous, Invalid):
+        return False

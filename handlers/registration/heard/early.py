@@ -12,7 +12,8 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.days_worked import parse_days_worked
-from domain.parsing.replies.yes_no import is_mere_reply, says_nothing_to_give
+from domain.parsing.people import phone
+from domain.parsing.replies.yes_no import is_mere_reply
 from handlers import answers
 from handlers.incomes import has_amount
 from handlers.registration.questions.address import HALF, PARTS, parts_in
@@ -107,7 +108,7 @@ def plain_answer(turn: Turn, form: Any, text: str, wanted: set[str]) -> Answers:
     asked; empty where it may be something else."""
     if is_question(text) or "?" in text:
         return {}
-    if "phone" in wanted and PHONE_WORD.search(text) and says_nothing_to_give(text):
+    if "phone" in wanted and PHONE_WORD.search(text) and phone.says_none(text):
         return {"phone": answers.read_phone(turn, text)}
     if "working_days" in wanted and not has_amount(text) and (days := parse_days_worked(text)):
         return {"working_days": f"{days}"}

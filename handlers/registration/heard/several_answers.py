@@ -202,14 +202,22 @@ class SeveralAnswers(Form):
             return self.end(turn, end)
         return self.proceed(turn)
 
+    def expects(self, turn: Turn, text: str) -> bool:
+        """Also that there is no phone, whatever is asked: that is the answer to a question."""
+        has_phone = "phone" in {each.name for each in self.asked()}
+        told = has_phone and bool(plain_answer(turn, self, text, {"phone"}))
+        return told or super().expects(turn, text)
+
     def take_plain(self, turn: Turn, question: Question[Any], text: str) -> bool:
         """Take a message that plainly answers another question than the open one."""
-        if question.name in (*PARTS, "residence"):
-            return False  # a place is its own answer
-        found = plain_answer(turn, self, text, self.open_questions() - {question.name})
+        wanted = self.open_questions() | {each.name for each in self.asked()} & {"phone"}
+        found = plain_answer(turn, self, text, wanted - {question.name})
         is_of_place = not {"phone", "working_days"} & found.keys()
         takes_any = question.verbatim or question.name in ONE_PERSON
-        if not found or (takes_any and is_of_place) or (not takes_any and self.settles(turn, text)):
+        if question.name in (*PARTS, "residence") and "phone" not in found:
+            return False  # a place is its own answer
+        settles = not takes_any and "phone" not in found and self.settles(turn, text)
+        if not found or (takes_any and is_of_place) or settles:
             return False
         if "working_days" in found:
             self.answer(turn, type(self).working_days, found["working_days"])

@@ -133,6 +133,8 @@ open-tanya-dibantu-isi = Help to fill it in
 open-tanya-jmo-apa = What is JMO?
 open-tanya-barang-rusak = Motorbike, goods
 open-tanya-pasangan-pns = Family of officials
+open-tanya-ditagih = Who collects?
+open-tanya-ditelepon = Will you call me?
 open-tanya-jam-pengingat = Hours of reminders
 open-tanya-jht-kerja-dulu = JHT of an old job
 open-tanya-rekening = Bank account?
@@ -141,7 +143,8 @@ open-tanya-jkk-kecuali = No licence, drunk
 
 ## Answers
 
-knowledge-age-over = New members must be under { $below }, so at **{ $age }** it is too late to register. A member since before { $below }, and still working? Then the contributions may go on. Family who work may join too.
+knowledge-age-over = No: at **{ $age }** it is too late to register, new members must be under { $below }. A member since before { $below }, and still working? Then the contributions may go on. Family who work may join too.
+knowledge-is-booked = It is in: your contributions are recorded, and you are protected until **{ $until }**. Paid after that? Report it, or ask an officer.
 knowledge-age-under = Yes: **{ $age }** is under { $below }. You need to be working, and not ill.
 knowledge-here = Yes: **{ $place }** is in West Jakarta. Register now? It is free and takes about 11 answers.
 knowledge-asked = I cannot be sure of that, so I am asking an officer, number { $number }. The answer comes to this chat, by **{ $until } at { $at }** at the latest. Urgent? Call 175.

@@ -305,6 +305,7 @@ registration-review =
     .send = Send
     .why = To make sure all is right before it goes to the branch. Nothing is sent yet. Something wrong? Name it, such as "the name is wrong".
     .about = cek data kirim review wrong
+registration-after-sending = Yes. Before sending, press "Something is wrong". After it, correct it under "My data" in the menu. Want to withdraw? Write to a person.
 registration-known = I use what I know of you: NIK, name, phone, address. So only a few questions are left. Has something changed? You can change it at the end.
 registration-again = To be corrected: { $why }. So I only ask for that; your other answers are still there.
 registration-again-which = Your registration was rejected: { $why }. Correct what is wrong, then send it again. Not clear? Type "admin".

@@ -30,6 +30,7 @@ reminders-plan =
     Your reminders are on. The next ones:
     { $days }
 reminders-each-month = on day { $number } of each month, while something is to be paid
+reminders-why-off = The reminders stopped because they were switched off in this chat. You can still check your dues and status here. Switch them on again?
 reminders-off = Your reminders are off.
 reminders-none = There are no reminders for you at the moment.
 my-reminders-why = Reminders keep your cover from ending because one forgets. You say when, and may turn them off.
@@ -48,7 +49,6 @@ reminders-monthly = All right, on day { $number } of each month I remind you whi
 reminders-stopped = All right, I will not send reminders any more. Type "reminders" to turn them on again.
 reminders-stopped-not-info = News about the programme may still come. Not that either? Press "Stop these messages".
 reminders-started = All right, reminders are on. At most one message a day, never at night.
-reminders-hours = Reminders come between 07.00 and 20.00, mostly in the morning, at most one message a day. You cannot choose the hour yet, but you can choose the day.
 reminders-kept = All right, nothing was changed.
 error-snooze-day = I did not find the day. Examples: tomorrow, in 3 days, or the 25th.
 error-snooze-grace = That is too late: you can only pay until **{ $grace }**. After that day your membership ends. Choose an earlier day.

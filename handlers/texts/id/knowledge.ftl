@@ -133,6 +133,8 @@ open-tanya-dibantu-isi = Dibantu mengisi
 open-tanya-jmo-apa = JMO itu apa?
 open-tanya-barang-rusak = Motor, barang rusak
 open-tanya-pasangan-pns = Keluarga PNS
+open-tanya-ditagih = Ada yang menagih?
+open-tanya-ditelepon = Ditelepon nanti?
 open-tanya-jam-pengingat = Jam pengingat
 open-tanya-jht-kerja-dulu = JHT kerja dulu
 open-tanya-rekening = Perlu rekening?
@@ -141,7 +143,8 @@ open-tanya-jkk-kecuali = Mabuk, tanpa SIM
 
 ## Jawaban
 
-knowledge-age-over = Pendaftaran baru hanya untuk yang belum { $below } tahun, jadi di umur **{ $age }** belum bisa. Sudah jadi peserta sebelum { $below } dan masih bekerja? Iurannya boleh diteruskan. Keluarga yang masih bekerja juga boleh ikut.
+knowledge-age-over = Tidak bisa: di umur **{ $age }** sudah terlambat mendaftar, peserta baru harus belum { $below } tahun. Sudah jadi peserta sebelum { $below } dan masih bekerja? Iurannya boleh diteruskan. Keluarga yang masih bekerja juga boleh ikut.
+knowledge-is-booked = Sudah masuk: iuran Anda tercatat, dan Anda terlindungi sampai **{ $until }**. Ada pembayaran sesudah itu? Laporkan, atau tanyakan ke petugas.
 knowledge-age-under = Bisa: umur **{ $age }** masih di bawah { $below } tahun. Asal sedang bekerja dan tidak sedang sakit.
 knowledge-here = Bisa: **{ $place }** termasuk Jakarta Barat. Mau daftar sekarang? Gratis, sekitar 11 jawaban.
 knowledge-asked = Itu belum bisa saya pastikan, jadi saya tanyakan ke petugas, nomor { $number }. Jawabannya dikirim ke chat ini, paling lama **{ $until } pukul { $at }**. Mendesak? Telepon 175.

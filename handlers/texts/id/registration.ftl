@@ -305,6 +305,7 @@ registration-review =
     .send = Kirim
     .why = Ini untuk memastikan semua benar sebelum dikirim ke cabang. Belum ada yang terkirim. Ada yang salah? Sebut bagiannya, misalnya "namanya salah".
     .about = cek data kirim review salah keliru
+registration-after-sending = Bisa. Sebelum dikirim, tekan "Ada yang salah". Sesudah dikirim, perbaiki lewat "Data saya" di menu. Mau batal? Tulis ke petugas.
 registration-known = Data Anda yang lama saya pakai: NIK, nama, HP, alamat. Jadi tinggal beberapa pertanyaan. Ada yang berubah? Bisa diubah di akhir.
 registration-again = Yang perlu diperbaiki: { $why }. Jadi itu saja yang saya tanyakan; jawaban lain masih ada.
 registration-again-which = Pendaftaran Anda ditolak: { $why }. Perbaiki yang salah, lalu kirim lagi. Belum jelas? Ketik "petugas".

@@ -30,6 +30,7 @@ reminders-plan =
     Pengingat Anda menyala. Berikutnya:
     { $days }
 reminders-each-month = tiap tanggal { $number }, selama ada yang perlu dibayar
+reminders-why-off = Pengingat berhenti karena dimatikan dari chat ini. Tagihan dan status tetap bisa dicek di sini. Mau dinyalakan lagi?
 reminders-off = Pengingat Anda sedang mati.
 reminders-none = Saat ini tidak ada pengingat untuk Anda.
 my-reminders-why = Pengingat menjaga supaya perlindungan tidak putus karena lupa. Anda yang menentukan kapan, dan boleh dimatikan.
@@ -48,7 +49,6 @@ reminders-monthly = Baik, tiap tanggal { $number } saya ingatkan selama ada iura
 reminders-stopped = Baik, saya tidak akan mengirim pengingat lagi. Ketik "pengingat" kalau mau dinyalakan.
 reminders-stopped-not-info = Info program masih bisa datang. Tidak mau juga? Tekan "Stop pesan ini".
 reminders-started = Baik, pengingat sudah menyala. Paling banyak satu pesan sehari, tidak malam hari.
-reminders-hours = Pengingat datang antara pukul 07.00 dan 20.00, biasanya pagi, paling banyak satu pesan sehari. Jamnya belum bisa dipilih, tetapi harinya bisa.
 reminders-kept = Baik, tidak ada yang diubah.
 error-snooze-day = Saya belum menemukan harinya. Contoh: besok, 3 hari lagi, atau tanggal 25.
 error-snooze-grace = Itu terlalu lama: Anda hanya bisa membayar sampai **{ $grace }**. Lewat tanggal itu kepesertaan berakhir. Pilih tanggal sebelumnya.
