@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import ClassVar
 
 from bot.forms.form import ClaimedTexts
 from bot.state import Answers, UserInput
@@ -27,6 +28,7 @@ from exchange.coverage import charts
 from handlers.coverage import words
 from handlers.coverage.asked import (
     AREA,
+    NOT_KEPT,
     ON_THE_PAGE,
     AskedArea,
     asked_area,
@@ -70,8 +72,8 @@ class MonevOfArea(
     """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW,
     `/monev 31.73.04 workers` all workers of it, `/monev 31.73.04 pkk` those of a body."""
 
-    claims_texts = ClaimedTexts(COUNTS)
-    tail = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
+    claims_texts: ClassVar[ClaimedTexts | None] = ClaimedTexts(COUNTS)
+    tail: ClassVar[re.Pattern[str] | None] = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
@@ -116,7 +118,9 @@ class MonevOfArea(
         if asked.why:
             turn.say_text(asked.why)
         turn.say_text(words.sentence(turn.db, turn.text, table))
-        if ON_THE_PAGE.search(turn.message.text):
+        if NOT_KEPT.search(turn.message.text):
+            turn.say("monev-not-kept")
+        elif ON_THE_PAGE.search(turn.message.text):
             has_page = role.kind != RoleKind.CADRE
             turn.say("monev-on-the-page" if has_page else "monev-today-only")
         if role.kind == RoleKind.CADRE and role.rw and asked.code == role.area:
@@ -125,6 +129,17 @@ class MonevOfArea(
         offer_parts(turn, table, int(self.answers.get("page", "1")))
         offer_others(turn, role, table)
         return turn.offer("/menu")
+
+
+class NamesOfArea(MonevOfArea, opens_with="/namamonev", roles="monitor"):
+    """A monitor asks who is behind the figures: they hear who knows, and see the figures."""
+
+    claims_texts: ClassVar[ClaimedTexts | None] = None
+    tail: ClassVar[re.Pattern[str] | None] = None
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("monev-no-names")
+        super().finish(turn)
 
 
 def command(area: str, people: str, group: str | None, page: int = 1) -> str:

@@ -90,6 +90,7 @@ class SureQuestion(YesNoQuestion):
 class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     """A file that comes before its question is read at once, and waits as the answer "file"."""
 
+    about_somebody = True
     takes_files = True
 
     organisation = Question(
