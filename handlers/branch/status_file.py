@@ -73,8 +73,8 @@ class StatusFileQuestion(Question[str]):
 
 
 STATUS_LINE = re.compile(
-    r"\W*\d{16}\W+(?:[^\d\n]*\W)?(?:non|tidak|tdk)? ?-?(?:aktif|active|berhenti|berakhir|ended|keluar|"
-    r"menunggak|nunggak|meninggal|mati)\b.*|[^\d\n]*\bnik\b[^\d\n]*",
+    r"\W{0,4}\d{16}\W(?:[^\d\n]{0,60}\W)?(?:non|tidak|tdk)? ?-?(?:aktif|active|berhenti|berakhir|"
+    r"ended|keluar|menunggak|nunggak|meninggal|mati)\b.*|[^\d\n]{0,60}\bnik\b[^\d\n]{0,90}",
     re.IGNORECASE,
 )
 """A line of a status file, pasted: a NIK and its status, or the header."""
