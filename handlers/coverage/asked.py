@@ -64,15 +64,20 @@ class AskedArea:
 def named_place(turn: Turn, text: str) -> str:
     """The region of the city that stands anywhere in a sentence, with its RW, or else what stands
     where a place would; empty without one."""
-    lower = text.casefold()
-    everywhere = {name.casefold() for _, name in regions.within(turn.db, places.CITY[0])[1:]}
-    names = [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
+    lower, names = text.casefold(), city_names(turn, text)
     rw = RW.search(lower)
     if not names:
         named = None if rw else PLACE.search(text)
         return f"rw {rw[1]}" if rw else named[1].strip(" ?.!") if named else ""
     kind = "kelurahan " if KELURAHAN.search(lower) else ""
     return f"{kind}{max(names, key=len)}" + (f" rw {rw[1]}" if rw else "")
+
+
+def city_names(turn: Turn, text: str) -> list[str]:
+    """The regions of the city that a text names, in lower case."""
+    lower = text.casefold()
+    everywhere = {name.casefold() for _, name in regions.within(turn.db, places.CITY[0])[1:]}
+    return [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
 
 
 def asked_area(turn: Turn, role: Role, text: str) -> AskedArea:

@@ -30,9 +30,11 @@ from handlers.coverage.asked import (
     AREA,
     NOT_KEPT,
     ON_THE_PAGE,
+    RW,
     AskedArea,
     asked_area,
     asked_bodies,
+    city_names,
     named_place,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
@@ -54,6 +56,7 @@ COMMAND = re.compile(rf"({AREA.pattern})((?: [a-z_]+)*)(?: (\d+))?")
 
 
 COUNTS = re.compile(r"\b(?:berapa|jumlah|how many)\b")
+COUNTS_OR_HOW = re.compile(rf"{COUNTS.pattern}|\b(?:gimana|gmn|bagaimana|sekarang|how|now)\W*$")
 QUESTION = re.compile(
     rf"{COUNTS.pattern}.*"
     r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
@@ -61,6 +64,8 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question about the figures of a place."""
+HOW = re.compile(r"(?:[^\s?]{1,20} ){1,3}(?:gimana|gmn|bagaimana|sekarang|how|now)\W*", re.IGNORECASE)
+"""After the name of a place a monitor's question about its figures: "kembangan gimana"."""
 
 
 class MonevOfArea(
@@ -72,12 +77,21 @@ class MonevOfArea(
     """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW,
     `/monev 31.73.04 workers` all workers of it, `/monev 31.73.04 pkk` those of a body."""
 
-    claims_texts: ClassVar[ClaimedTexts | None] = ClaimedTexts(COUNTS)
+    claims_texts: ClassVar[ClaimedTexts | None] = ClaimedTexts(COUNTS_OR_HOW)
     tail: ClassVar[re.Pattern[str] | None] = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        return bool(QUESTION.search(text[:200])) and cls.is_usable(turn)
+        asks = QUESTION.search(text[:200]) or HOW.fullmatch(text)
+        return bool(asks) and cls.is_usable(turn) and cls.is_about_place(turn, text)
+
+    @classmethod
+    def is_about_place(cls, turn: Turn, text: str) -> bool:
+        """Does the text count people somewhere, or a monitor name an area of the city?"""
+        if QUESTION.search(text[:200]):
+            return True
+        is_monitor = cls.opening_role(turn).kind == RoleKind.MONITOR
+        return is_monitor and bool(city_names(turn, text) or RW.search(text))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
