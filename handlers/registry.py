@@ -40,8 +40,8 @@ FORMS: tuple[type[Form], ...] = (
     *roles.FORMS,
     *portfolio.FORMS,
     *enrolment.FORMS,
+    *branch.FORMS,  # a status beside each NIK is no list of members
     *imports.FORMS,
-    *branch.FORMS,
     *cashbook.FORMS,
     *reconciliation.FORMS,
     *broadcasts.FORMS,

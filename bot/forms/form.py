@@ -54,6 +54,8 @@ class Form(FilledForm):
     """Its words may be somebody's name or work."""
     for_staff: ClassVar[bool] = False
     """It is a task of a role."""
+    about_somebody: ClassVar[bool] = False
+    """It asks for somebody's data or name: a sentence about somebody else is no answer."""
     only_offered: ClassVar[bool] = False
     """It answers a letter: its label opens it only below that."""
     urgent: ClassVar[bool] = False

@@ -177,10 +177,18 @@ def options_of_reply(turn: Turn) -> list[list[str]]:
 
 
 def option_labelled(text: str, offers: list[list[str]]) -> str | None:
-    """The value of the option of the last reply whose label was typed instead of pressed."""
+    """The value of the option of the last reply whose label was typed instead of pressed, or the
+    one command whose label begins with these words, at least two."""
     wanted = normalise(text) if offers else ""
     typed = (value for value, label in offers if wanted in (label_words(label), label_words(value)))
-    return next(typed, None) if wanted else None
+    if found := next(typed, None) if wanted else None:
+        return found
+    begun = [
+        value
+        for value, label in offers
+        if value.startswith("/") and label_words(label).startswith(f"{wanted} ")
+    ]
+    return begun[0] if len(begun) == 1 and " " in wanted else None
 
 
 def option_with_number(text: str, offers: list[list[str]]) -> str | None:

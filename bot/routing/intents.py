@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.claims.told import speaks_of_death, tells_loss
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
-from domain.knowledge.heard.corrections import words_meant
+from domain.knowledge.heard.corrections import whose_is_wrong, words_meant
 from domain.knowledge.heard.joiners import JOIN, tells_how_they_came, tells_trade
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks
@@ -98,7 +98,7 @@ class Intents:
     def goes_on(self, turn: Turn, text: str, reading: Reading) -> bool:
         """Take a text as the answer that a draft waits for, unless it surely asks something or is
         urgent; False otherwise."""
-        if not turn.state.parked or not text or turn.message.files:
+        if not turn.state.parked or not text or turn.message.files or whose_is_wrong(text):
             return False
         if any(map(meanings.kind_of, reading.sure)):
             return False

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from functools import cached_property, partial
 
+from bot.forms.form import Form
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
+from domain.knowledge.heard.corrections import whose_is_wrong
 from domain.knowledge.reading import Index, Reading, read
 from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
 from models.participants import participant
@@ -66,6 +68,14 @@ class StaffTexts:
             return []
         strange = [e for e in self.unknown(text) if not self.tasks.explains(e)]
         return self.known_names(turn, text) or strange
+
+    def named_as_wrong(self, turn: Turn, form: Form, text: str) -> list[str]:
+        """The names of somebody else than the one whom the form is about, of whom the text says
+        that something is wrong; none for other texts."""
+        whose = whose_is_wrong(text) if form.about_somebody and self.is_staff(turn) else ""
+        known = form.answers.get("full_name", "").casefold().split()
+        named = self.named(turn, whose) if whose else []
+        return [] if {each.casefold() for each in named} <= {*known} else named
 
     def unknown(self, text: str) -> list[str]:
         found = self.tasks.unknown_words(text)

@@ -83,6 +83,8 @@ class TypedText:
         offered = option_labelled(text, offers)
         if offered and offered.startswith("/"):
             return self.answer(turn, offered, [])
+        if form and (named := self.intents.texts.named_as_wrong(turn, form, text)):
+            return self.stack.open(turn, self.catalogue.openings["/orang"], " ".join(named))
         if form and form.expects(turn, text):
             return self.stack.answer(turn, form, UserInput(text))
         for form_with_tail, rest in self.commands_with_argument(text):

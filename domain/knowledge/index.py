@@ -287,9 +287,14 @@ class KnowledgeIndex:
         words = tuple(filter(None, map(self.spelt, typed)))
         return self._guesses(words) if self.is_readable(words) else ()
 
+    def may_mean(self, place: int) -> bool:
+        """May the kind at this place of the names be meant at all?"""
+        return True
+
     def _guesses(self, words: tuple[str, ...]) -> tuple[Guess, ...]:
         scores, known = self._scores(words)
-        if known < LEAST_KNOWN:
+        scores = {place: score for place, score in scores.items() if self.may_mean(place)}
+        if known < LEAST_KNOWN or not scores:
             return ()
         top = max(scores.values())
         powers = {place: math.exp(score - top) for place, score in scores.items()}

@@ -62,6 +62,7 @@ telat: terlambat kelewat
 tempo: tempu temponya temponye
 klaim: claim klem clem ngeklaim pengajuan mengajukan ngajuin ngajukan ajuin ajukan diajukan
 klaim: urus ngurus ngurusin mengurus diurus pengurusan
+batalkan: batalin dibatalin dibatalkan membatalkan ngebatalin batalno
 cair: cairin cairkan nyairin pencairan dicairkan dicairin mencairkan
 cair: ambil ngambil ngambilnya mengambil diambil pengambilan tarik njupuk mendhet
 daftar: pendaftar ngadaftar

@@ -175,7 +175,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
     if greeting and ADDRESSED.issuperset(plain_words(wish)):
         return Reading(greeting, (Meaning(GREETING),))
-    if is_of_other_things(wish):
+    if is_of_other_things(wish) and not is_task(index.find(wish).name or ""):
         return Reading(greeting, (Meaning(),))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))

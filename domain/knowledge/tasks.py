@@ -69,14 +69,17 @@ class TaskIndex(KnowledgeIndex):
         """The plain words of a text, with those of staff."""
         return plain_words(own_words(text))
 
+    def may_mean(self, place: int) -> bool:
+        """A task of other roles takes nothing from those of this one."""
+        return not is_task(self.names[place]) or self.may(wish_of(self.names[place]))
+
     def rank(self, text: str) -> list[Guess]:
         """The likeliest meanings, without the tasks of other roles."""
-        found = super().rank(text)
+        found = self._rank(self.words_of(text))
         known = sum(each.sure for each in found)
         names = SOMEBODY in plain_words(text) or self.unknown_words(text)
         other = set() if names else self.of_somebody
-        kept = [e for e in found if not is_task(e.name) or self.may(wish_of(e.name))]
-        kept = [each for each in kept if each.name not in other]
+        kept = [each for each in found if each.name not in other]
         weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
         part = known / (sum(each.sure for each in weighed) or 1.0)
         guesses = [Guess(each.name, each.sure * part) for each in weighed]

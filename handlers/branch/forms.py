@@ -3,11 +3,12 @@
 from handlers.branch.applications import ExportApplications
 from handlers.branch.decide import Applications, UndoDecision
 from handlers.branch.incoming import IncomingFile
-from handlers.branch.status_file import ApplyStatus, SendStatus, StatusDay, UndoStatus
+from handlers.branch.status_file import ApplyStatus, SendStatus, StatusDay, StatusLines, UndoStatus
 
 FORMS = (
     IncomingFile,
     SendStatus,
+    StatusLines,
     StatusDay,
     ApplyStatus,
     UndoStatus,

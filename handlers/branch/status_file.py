@@ -3,9 +3,11 @@
 The file is read and applied by the scheduler; what becomes of it comes as a message.
 """
 
+import re
 from contextlib import suppress
 from typing import Any
 
+from bot.forms.form import ClaimedTexts
 from bot.forms.questions import Question
 from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.state import Answers, UserInput
@@ -13,6 +15,7 @@ from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.calendar_dates import parse_date
+from domain.roles import RoleKind
 from exchange.branch.status_file import days_in_titles
 from handlers import answers
 from handlers.answers import Verdict, VerdictQuestion
@@ -69,6 +72,15 @@ class StatusFileQuestion(Question[str]):
         return f"{receive_status(turn, acting_role(turn, form), contents, day, ORIGIN).id}"
 
 
+STATUS_LINE = re.compile(
+    r"\W{0,4}\d{16}\W(?:[^\d\n]{0,60}\W)?(?:non|tidak|tdk)? ?-?(?:aktif|active|berhenti|berakhir|"
+    r"ended|keluar|menunggak|nunggak|meninggal|mati)\b.*|[^\d\n]{0,60}\bnik\b[^\d\n]{0,90}",
+    re.IGNORECASE,
+)
+"""A line of a status file, pasted: a NIK and its status, or the header."""
+HAS_NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
+
+
 class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="officer"):
     """`/filestatus`, or the file alone."""
 
@@ -89,6 +101,28 @@ class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="offic
     def finish(self, turn: Turn) -> None:
         turn.say("send-status-done")
         turn.offer("/menu")
+
+
+class StatusLines(RoleForm, opens_with="/barisstatus", roles="officer agent cadre"):
+    """Pasted lines of a NIK and its status: no official data, and no members to be registered."""
+
+    claims_texts = ClaimedTexts(HAS_NIK, idle=True)
+    only_offered = True
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        lines = [each for each in text.splitlines() if each.strip()]
+        return all(map(STATUS_LINE.fullmatch, lines)) and cls.is_usable(turn)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        self.finish(turn)
+        return True
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("status-lines-not-kept")
+        if acting_role(turn, self).kind == RoleKind.OFFICER:
+            return turn.open_after("/filestatus")
+        return turn.offer("/portofolio", "/impor", "/menu")
 
 
 class StatusDay(BranchForm, opens_with="/tanggalstatus", roles="officer"):

@@ -97,14 +97,11 @@ class Status(
         if row is None and say_merged(turn):
             return None
         if row is None:
-            if role.serves_people(turn.db, turn.person.id):
-                turn.say("status-card" if topic == StatusTopic.CARD else "status-nobody")
-                turn.say("status-of-others")
-                return turn.offer("/portofolio", "/cari", "/daftar", "/menu")
-            if topic == StatusTopic.CARD:
+            helps = role.serves_people(turn.db, turn.person.id)
+            if topic == StatusTopic.CARD and not helps:
                 turn.say("status-card")
                 return turn.offer("/daftar", "/hubungkan", "/menu", leads_on=True)
-            if "registered" in self.answers and not turn.state.parked:
+            if "registered" in self.answers and not (turn.state.parked or helps):
                 return turn.open_after("/hubungkan")
             return say_nobody(turn)
         if row.deceased_on:

@@ -48,7 +48,11 @@ def say_nobody(turn: Turn) -> None:
     """Say that the person is not registered here, or has not sent the application yet."""
     begun = "registration" in (turn.state.form, *turn.state.parked)
     turn.say("status-unsent" if begun else "status-nobody")
+    if role.serves_people(turn.db, turn.person.id):
+        turn.say("status-of-others")
+        return turn.offer("/portofolio", "/cari", "/daftar", "/menu")
     turn.offer(*(() if begun else ("/daftar",)), "/hubungkan", "/menu", leads_on=not begun)
+    return None
 
 
 OWN = {

@@ -24,10 +24,16 @@ ON_THE_PAGE = re.compile(
     r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
     rf"|{'|'.join(FULL)}|triwulan|semester|banding\w*|compare\w*"
     r"|ketua\w*|sekretaris|bendahara|heads?|apbd|donatur|sponsor\w*|pembayar\w*|ojek|pedagang"
-    r"|berita acara|minutes|notulen|excel|pdf)\b",
+    r"|berita acara|minutes|notulen|excel|pdf|naik|turun|tren\w*|grafik|perkembangan\w*|t?ambah"
+    r"|nambah|growth|grow)\b",
     re.IGNORECASE,
 )
 """What only the page has: other days, heads, who pays, kinds of work, minutes."""
+NOT_KEPT = re.compile(
+    r"\b(?:klaim|claims?|uang\w*|rupiah|iuran|money|dues|meninggal|wafat|kecelakaan|deaths?)\b",
+    re.IGNORECASE,
+)
+"""What Monev counts nowhere."""
 FILLER = re.compile(
     rf"{ON_THE_PAGE.pattern}"
     r"|\b(?:semua(?:nya)?|seluruh|all|wilayah|daerah|area|kota(?! bambu)|city|saya|kami|kita|my|our"
@@ -41,7 +47,7 @@ FILLER = re.compile(
 )
 """Words about figures that name no area."""
 PLACE = re.compile(
-    r".*\b(?:di|in|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
+    r".*\b(?:di|in(?! arrears)|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
 )
 
 
@@ -58,14 +64,20 @@ class AskedArea:
 def named_place(turn: Turn, text: str) -> str:
     """The region of the city that stands anywhere in a sentence, with its RW, or else what stands
     where a place would; empty without one."""
+    lower, names = text.casefold(), city_names(turn, text)
+    rw = RW.search(lower)
+    if not names:
+        named = None if rw else PLACE.search(text)
+        return f"rw {rw[1]}" if rw else named[1].strip(" ?.!") if named else ""
+    kind = "kelurahan " if KELURAHAN.search(lower) else ""
+    return f"{kind}{max(names, key=len)}" + (f" rw {rw[1]}" if rw else "")
+
+
+def city_names(turn: Turn, text: str) -> list[str]:
+    """The regions of the city that a text names, in lower case."""
     lower = text.casefold()
     everywhere = {name.casefold() for _, name in regions.within(turn.db, places.CITY[0])[1:]}
-    names = [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
-    if not names:
-        named = PLACE.search(text)
-        return named[1].strip(" ?.!") if named else ""
-    rw, kind = RW.search(lower), "kelurahan " if KELURAHAN.search(lower) else ""
-    return f"{kind}{max(names, key=len)}" + (f" rw {rw[1]}" if rw else "")
+    return [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
 
 
 def asked_area(turn: Turn, role: Role, text: str) -> AskedArea:

@@ -3,7 +3,7 @@
 from handlers.coverage.areas import CoverageByRw
 from handlers.coverage.denominators import ApproveDenominators, EnterDenominator
 from handlers.coverage.gaps import CoverageGaps
-from handlers.coverage.monev import MonevOfArea, MonthlyMonev
+from handlers.coverage.monev import MonevOfArea, MonthlyMonev, NamesOfArea
 from handlers.coverage.officeholders import EndOfficeholder, OfficeholderList
 
 FORMS = (
@@ -13,6 +13,7 @@ FORMS = (
     CoverageByRw,
     MonevOfArea,
     MonthlyMonev,
+    NamesOfArea,
     EnterDenominator,
     ApproveDenominators,
 )

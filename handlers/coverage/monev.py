@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import ClassVar
 
 from bot.forms.form import ClaimedTexts
 from bot.state import Answers, UserInput
@@ -27,10 +28,13 @@ from exchange.coverage import charts
 from handlers.coverage import words
 from handlers.coverage.asked import (
     AREA,
+    NOT_KEPT,
     ON_THE_PAGE,
+    RW,
     AskedArea,
     asked_area,
     asked_bodies,
+    city_names,
     named_place,
 )
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
@@ -52,6 +56,7 @@ COMMAND = re.compile(rf"({AREA.pattern})((?: [a-z_]+)*)(?: (\d+))?")
 
 
 COUNTS = re.compile(r"\b(?:berapa|jumlah|how many)\b")
+COUNTS_OR_HOW = re.compile(rf"{COUNTS.pattern}|\b(?:gimana|gmn|bagaimana|sekarang|how|now)\W*$")
 QUESTION = re.compile(
     rf"{COUNTS.pattern}.*"
     r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
@@ -59,6 +64,8 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question about the figures of a place."""
+HOW = re.compile(r"(?:[^\s?]{1,20} ){1,3}(?:gimana|gmn|bagaimana|sekarang|how|now)\W*", re.IGNORECASE)
+"""After the name of a place a monitor's question about its figures: "kembangan gimana"."""
 
 
 class MonevOfArea(
@@ -70,12 +77,21 @@ class MonevOfArea(
     """`/monev 31.73.04 2` is the second page of a kecamatan, `/monev 31.73.04.1001/005` an RW,
     `/monev 31.73.04 workers` all workers of it, `/monev 31.73.04 pkk` those of a body."""
 
-    claims_texts = ClaimedTexts(COUNTS)
-    tail = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
+    claims_texts: ClassVar[ClaimedTexts | None] = ClaimedTexts(COUNTS_OR_HOW)
+    tail: ClassVar[re.Pattern[str] | None] = re.compile(r"[A-Za-z][A-Za-z0-9 ,./]{2,59}[?!]?")
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        return bool(QUESTION.search(text[:200])) and cls.is_usable(turn)
+        asks = QUESTION.search(text[:200]) or HOW.fullmatch(text)
+        return bool(asks) and cls.is_usable(turn) and cls.is_about_place(turn, text)
+
+    @classmethod
+    def is_about_place(cls, turn: Turn, text: str) -> bool:
+        """Does the text count people somewhere, or a monitor name an area of the city?"""
+        if QUESTION.search(text[:200]):
+            return True
+        is_monitor = cls.opening_role(turn).kind == RoleKind.MONITOR
+        return is_monitor and bool(city_names(turn, text) or RW.search(text))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
@@ -116,7 +132,9 @@ class MonevOfArea(
         if asked.why:
             turn.say_text(asked.why)
         turn.say_text(words.sentence(turn.db, turn.text, table))
-        if ON_THE_PAGE.search(turn.message.text):
+        if NOT_KEPT.search(turn.message.text):
+            turn.say("monev-not-kept")
+        elif ON_THE_PAGE.search(turn.message.text):
             has_page = role.kind != RoleKind.CADRE
             turn.say("monev-on-the-page" if has_page else "monev-today-only")
         if role.kind == RoleKind.CADRE and role.rw and asked.code == role.area:
@@ -125,6 +143,17 @@ class MonevOfArea(
         offer_parts(turn, table, int(self.answers.get("page", "1")))
         offer_others(turn, role, table)
         return turn.offer("/menu")
+
+
+class NamesOfArea(MonevOfArea, opens_with="/namamonev", roles="monitor"):
+    """A monitor asks who is behind the figures: they hear who knows, and see the figures."""
+
+    claims_texts: ClassVar[ClaimedTexts | None] = None
+    tail: ClassVar[re.Pattern[str] | None] = None
+
+    def finish(self, turn: Turn) -> None:
+        turn.say("monev-no-names")
+        super().finish(turn)
 
 
 def command(area: str, people: str, group: str | None, page: int = 1) -> str:

@@ -1,9 +1,11 @@
 """The list of officeholders: adding names from a file or pasted lines, and ending a position."""
 
 import json
+import re
 from contextlib import suppress
 from typing import Any
 
+from bot.forms.form import ClaimedTexts
 from bot.forms.questions import AskAgain, QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
@@ -87,10 +89,27 @@ class SureQuestion(YesNoQuestion):
         return answer
 
 
+_POST = (
+    r"(?:(?:wakil|wk\.?) )?(?:ketua|sekretaris|sekertaris|bendahara|koordinator|seksi|sie)\b"
+    r"(?: (?:rt|rw|pkk|lmk|dasawisma|posyandu|jumantik|karang taruna|[a-z]{3,12})\b\.?| 0*\d{1,3}\b"
+    r"| ?/ ?0*\d{1,3}\b){0,5}"
+)
+_BETWEEN = r" ?[:;=,\u2013\t-] ?"
+_NAME = r"(?:(?:bu|pak|bpk|h|hj|ibu|bapak)\b\.? )?[a-z.,' ]{3,60}"
+POST_LINE = re.compile(
+    rf"\W{{0,4}}(?:\d{{1,2}}[.)] ?)?(?:{_POST}{_BETWEEN}{_NAME}|{_NAME}{_BETWEEN}{_POST})\W{{0,4}}",
+    re.IGNORECASE,
+)
+"""A line with somebody and their post: "Ketua RT 3: Budi Santoso"."""
+MAY_HOLD_POST = re.compile(r"\b(?:ketua|sekretaris|sekertaris|bendahara|koordinator|seksi|sie)\b")
+
+
 class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     """A file that comes before its question is read at once, and waits as the answer "file"."""
 
+    about_somebody = True
     takes_files = True
+    claims_texts = ClaimedTexts(MAY_HOLD_POST, idle=True)
 
     organisation = Question(
         places.read_organisation_invite,
@@ -120,6 +139,20 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
         district = mine.area.rpartition(".")[0]
         place = {"district": district, "village": mine.area}
         return known | {"organisation": str(mine.organisation)} | place
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Lines that each name somebody and their post are a list, though nothing asked for it."""
+        lines = [each for each in text.splitlines() if each.strip()]
+        return all(map(POST_LINE.fullmatch, lines)) and cls.is_usable(turn)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """Keep the lines for their question, as a file that came first."""
+        found = officeholders.read_pasted(given.text)
+        self.answers["file"] = json.dumps(officeholders.dump_names(found))
+        if "organisation" in self.answers:
+            turn.say("officeholder-list-of", body=turn.text(f"option-{self.organisation}"))
+        return self.proceed(turn)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Keep a file that is no answer to the pending question for its own."""

@@ -159,6 +159,7 @@ class EnrolMember(
     without="address",
 ):
     agreement = "agreed"
+    about_somebody = True
     agreed = YesNoQuestion(or_stop="enrol-member-not-agreed")
     nik = MemberNik(answers.read_nik, show=answers.show_nik, feeds=("nik_sure", "born_sure", "sex"))
     district = DistrictQuestion(districts, match=places.read_place, feeds=("village",))

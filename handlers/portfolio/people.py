@@ -40,19 +40,26 @@ GROUP_WORDS = {
 """What people say of each group; the first that is said counts."""
 
 
+RW = re.compile(r"\brw\W*0*(\d{1,3})\b", re.IGNORECASE)
+
+
 class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cadre"):
-    """`/portofolio arrears 2` is the second page of those in arrears."""
+    """`/portofolio arrears 2` is the second page of those in arrears, `/portofolio arrears rw5 2`
+    of those in an RW of that number."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        group, _, page = argument.partition(" ")
+        lives = RW.search(argument)
+        group, _, page = RW.sub("", argument).partition(" ")
         chosen = {"group": group} if group in GROUPS else {}
-        return super().prefill(turn, argument) | chosen | {"page": parse_page_number(page)}
+        chosen |= {"rw": lives[1]} if lives else {}
+        return super().prefill(turn, argument) | chosen | {"page": parse_page_number(page.strip())}
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        said = text.casefold()
-        return next((group for group, words in GROUP_WORDS.items() if words.search(said)), "")
+        said, lives = text.casefold(), RW.search(text)
+        group = next((group for group, words in GROUP_WORDS.items() if words.search(said)), "")
+        return f"{group} rw{lives[1]}" if group and lives else group
 
     def finish(self, turn: Turn) -> None:
         if "group" in self.answers:
@@ -71,18 +78,20 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
     def say_group(self, turn: Turn, group: Standing) -> None:
         """Say one page; its number of people is that of the overview, by the same condition."""
         role, number = acting_role(turn, self), int(self.answers["page"])
-        page = portfolio.load_group(turn.db, role, group, turn.today, number)
-        if not page.total:
-            turn.say(f"group-{group}", count=0)
-            return turn.offer("/portofolio", "/menu")
+        rw = self.answers.get("rw", "")
+        page = portfolio.load_group(turn.db, role, group, turn.today, number, rw=rw and rw.zfill(3))
         title = turn.text(f"group-{group}", count=page.total)
-        return words.say_page(turn, page, title, f"/portofolio {group} {{page}}", "/portofolio")
+        if rw:
+            title = turn.text("group-in-rw", rw=rw, group=title)
+        if not page.total:
+            turn.say_text(title)
+            return turn.offer("/portofolio", "/menu")
+        which = f"{group} rw{rw}" if rw else f"{group}"
+        return words.say_page(turn, page, title, f"/portofolio {which} {{page}}", "/portofolio")
 
 
 MAX_BYTES = 40
 """The option that opens the next page carries the search."""
-
-RW = re.compile(r"rw\W*0*(\d{1,3})", re.IGNORECASE)
 
 
 def read_search(turn: Turn, text: str) -> str:
@@ -97,6 +106,7 @@ def read_search(turn: Turn, text: str) -> str:
 class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
     """`/cari 2 siti aminah` is the second page of those who are called so."""
 
+    about_somebody = True
     wanted = Question(read_search, verbatim=True)
 
     @classmethod

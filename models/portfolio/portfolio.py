@@ -39,16 +39,21 @@ def standing_counts(db: Session, role: Role, today: date) -> dict[Standing, int]
 
 
 def load_group(
-    db: Session, role: Role, group: Standing, today: date, number: int
+    db: Session, role: Role, group: Standing, today: date, number: int, *, rw: str = ""
 ) -> Page[Participant]:
-    """A page of a group: arrears by the end of grace, visits then by kelurahan and RW."""
+    """A page of a group: arrears by the end of grace, visits then by kelurahan and RW.
+
+    With an RW only those who live in one of that number.
+    """
     order: tuple[Any, ...] = (Participant.id.desc(),)
     if group is Standing.VISIT:
         home = Participant.village, Participant.rw, Participant.rt, Participant.id
         order = grace_end(today), *home
     elif group in (Standing.ACTIVE, Standing.DUE, Standing.ARREARS, Standing.PAID):
         order = Participant.protected_until, Participant.id
-    return load_page(db, role, is_in(group, today), order, number)
+    found = is_in(group, today)
+    found = and_(found, Participant.rw == rw) if rw else found
+    return load_page(db, role, found, order, number)
 
 
 def load_rw(db: Session, role: Role, rw: str, number: int) -> Page[Participant]:

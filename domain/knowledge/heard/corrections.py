@@ -5,6 +5,7 @@ import re
 from typing import NamedTuple
 
 from domain.knowledge.heard.questions import asks
+from domain.parsing.text import letter_words, word_set
 
 _TAKES_BACK = re.compile(
     r"\b(?:salah|slh|keliru|ralat|koreksi|ganti|ubah|rubah|bukan|eh|maaf|sori|sorry|ups|wrong|"
@@ -36,6 +37,26 @@ _NOT_BUT = re.compile(
 _THAT_OF = re.compile(r"^\W*(?:(?:yang|yg|itu|tuh|the|soal|tentang)\b\W*)+", re.IGNORECASE)
 LONGEST = 200
 """Characters."""
+_FIELD = (
+    r"(?:(?:no|nomor|nomer)\b\.? ?)?(?:hp|wa|telepon|telp|phone|number)|no|nomor|nomer|nama|name|"
+    r"alamat|address|rt|rw|nik|(?:tgl|tanggal) lahir|kerjaan|pekerjaan|data|foto"
+)
+_IS_WRONG = (
+    r"(?:salah|slh|keliru|ganti|berubah|berganti|beda|tertukar|ketuker|wrong|changed)(?: semua)?"
+)
+_WRONG_OF = re.compile(
+    rf"\W*(?:(?:eh|maaf|itu|kak|min)\b\W*)*(?:(?:the )?(?:{_FIELD})(?:nya)? (?:punya |of )?"
+    rf"(?P<whose>[^\d,.;:?]{{3,40}}?) (?:(?:is|itu|kok|udah|sudah|ternyata|tadi) )*{_IS_WRONG}\b"
+    rf"|(?P<of>[^\d,.;:?]{{3,40}}?)(?:'s|nya)? (?:(?:{_FIELD})(?:nya)? (?:is )?{_IS_WRONG}|"
+    rf"{_IS_WRONG} (?:{_FIELD})(?:nya)?)\b).{{0,90}}",
+    re.IGNORECASE,
+)
+_OF_NOBODY = word_set(
+    "lengkap rumah jalan gang tengah depan belakang kecil asli panggilan ibu kandung anggota "
+    "peserta orang member ktp kk jalannya rumahnya full street home member's my his her saya dia "
+    "nya yang tadi"
+)
+"""Words beside a field that name no person."""
 
 
 class Restatement(NamedTuple):
@@ -71,3 +92,11 @@ def meant_instead(text: str) -> str:
     """The same of a text that corrects nothing by itself: "maksud saya jht"."""
     alone = _MEANS.fullmatch(text)
     return _THAT_OF.sub("", alone["right"] or alone["else"]).strip() if alone else ""
+
+
+def whose_is_wrong(text: str) -> str:
+    """The words that may name somebody of whom a text says that something is wrong or has changed:
+    "bu siti" of "hp bu siti salah"; empty in any other text."""
+    told = _WRONG_OF.fullmatch(text) if len(text) <= LONGEST else None
+    whose = (told["whose"] or told["of"] or "") if told else ""
+    return "" if not _OF_NOBODY.isdisjoint(letter_words(whose.casefold())) else whose

@@ -54,9 +54,9 @@ RELATION = re.compile(
 NO_NAME = parsing_text.word_set(
     "kenapa mengapa gimana bagaimana apa apaan siapa harus pake krn kalo gak nggak enggak kagak "
     "ndak gatau gatahu rahasia males kepo why what who don't secret later dimana kapan mana "
-    "bisakah namanya sesuai ktp berapa brp bantuannya"
+    "bisakah namanya sesuai ktp berapa brp bantuannya aktif nonaktif menunggak nunggak"
 )
-"""Words of a question or an excuse, which no name has."""
+"""Words of a question, an excuse or a status, which no name has."""
 MAYBE_NAME = parsing_text.word_set(
     "untuk buat pakai karena tapi kalau sudah udah belum tidak tdk ga tau tahu malas lupa nanti "
     "ntar terserah yang yg how not satu dua tiga saya aku gue masih ada mau dapat dapet bayar "

@@ -78,6 +78,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
     name (`named`, and how many `more`), what the months cost (`due`), and the `change` given.
     """
 
+    about_somebody = True
     claims_texts = ClaimedTexts(MAYBE_LINE)
     awaits_texts = True
 

@@ -7,6 +7,7 @@ open-targetrw = 1 RW 100 workers
 
 ## Who is missing
 
+officeholder-list-of = I take them as people of your body: { $body }. Another body? Choose "No" and ask an officer of the branch to send it.
 missing-title = People in office on your list: { $count }
 missing-no-list = There is no list of people in office yet. Send the names first, then you see who is not registered.
 missing-nobody = Nobody is on that list now.

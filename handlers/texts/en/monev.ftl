@@ -168,7 +168,10 @@ desk-waits-actions = Actions of Monev not done
 ## In the chat
 
 open-monev = Monev
+open-namamonev = Names of people
 open-monevbulanan = Monthly Monev
+monev-no-names = A monitor sees figures, not the names of people. Who they are: ask the cadre or officer of that area.
+monev-not-kept = Monev has numbers of people only, not money, claims or what happened to them.
 monev-today-only = The chat has the figures of today only, of all posts and kinds of work.
 monev-on-the-page = The chat has the figures of today only. Other days, comparisons, heads, payers, kinds of work and minutes are on the Monev page: type /masuk.
 monev-area-beyond = { $name } is outside your area. These are the figures of { $place }.

@@ -136,6 +136,7 @@ people-home = { $place } RT { $rt }/RW { $rw }, born { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = People you look after: { $count }
 portfolio-none = Nobody yet. People whom you register or whom the branch gives you will be here.
+group-in-rw = RW { $rw }. { $group }
 group-due = Due within 7 days (part of Protected): { $count }
     .button = Due ({ $count })
 group-arrears = In arrears, can still pay: { $count }

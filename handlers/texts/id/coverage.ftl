@@ -7,6 +7,7 @@ open-targetrw = 1 RW 100 pekerja
 
 ## Siapa yang belum
 
+officeholder-list-of = Saya catat sebagai pengurus lembaga Anda: { $body }. Lembaga lain? Pilih "Tidak", lalu minta petugas cabang mengirimnya.
 missing-title = Pengurus di daftar Anda: { $count }
 missing-no-list = Belum ada daftar pengurus. Kirim dulu nama-namanya, supaya terlihat siapa yang belum terdaftar.
 missing-nobody = Tidak ada nama di daftar itu sekarang.

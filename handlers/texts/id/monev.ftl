@@ -168,7 +168,10 @@ desk-waits-actions = Kesepakatan Monev belum selesai
 ## Di chat
 
 open-monev = Monev
+open-namamonev = Nama orang
 open-monevbulanan = Kabar Monev bulanan
+monev-no-names = Nama orang tidak ditampilkan kepada pemantau, hanya angkanya. Siapa saja orangnya, tanya kader atau petugas wilayah itu.
+monev-not-kept = Di Monev hanya ada jumlah orang, bukan uang, klaim, atau kejadian.
 monev-today-only = Di chat hanya ada angka hari ini, untuk semua jabatan dan bidang kerja.
 monev-on-the-page = Di chat hanya ada angka hari ini. Tanggal lain, perbandingan, ketua saja, pembayar, bidang kerja, dan berita acara ada di halaman Monev: ketik /masuk.
 monev-area-beyond = { $name } di luar wilayah Anda. Ini angka { $place }.

@@ -136,6 +136,7 @@ people-home = { $place } RT { $rt }/RW { $rw }, lahir { $year }
 people-line = { $number }. { $name }, { $place }: { $what }
 portfolio-title = Orang yang Anda dampingi: { $count }
 portfolio-none = Belum ada. Orang yang Anda daftarkan atau yang dititipkan cabang akan muncul di sini.
+group-in-rw = RW { $rw }. { $group }
 group-due = Jatuh tempo dalam 7 hari (bagian dari Terlindungi): { $count }
     .button = Jatuh tempo ({ $count })
 group-arrears = Menunggak, masih bisa dibayar: { $count }
