@@ -2,7 +2,7 @@
 
 from bot.forms.form import Form
 from bot.turn import Turn
-from domain.claims.told import ACCIDENT_FORM
+from domain.claims.told import ACCIDENT_FORM, DEATH_FORM
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
@@ -66,7 +66,7 @@ class Thanks(Form, opens_with="/terimakasih", intents="thanks"):
         if apologises(turn.message.text):
             return turn.say("apology-accepted")
         topic = meanings.question(turn.state.topic)
-        if topic in meanings.OF_LOSS:
+        if topic in meanings.OF_LOSS or turn.state.form == DEATH_FORM:
             return turn.say("you-are-welcome-grief")
         is_hurt = topic in meanings.OF_HURT or turn.state.form == ACCIDENT_FORM
         return turn.say("you-are-welcome-hurt" if is_hurt else "you-are-welcome")

@@ -49,11 +49,14 @@ AS_WHOM = re.compile(
 """The relation that somebody says to be: "saya anaknya", "saya istri almarhum", "i am his wife"."""
 ONESELF = re.compile(rf"(?:yang meninggal )?(?:{SELF.pattern}|myself)(?: sendiri)?\W*")
 OF_AGE = 18
+NOT_QUITE = r"(?:belum|blm|di|bawah|kurang|hampir|lewat|lebih|atas|under|over|almost|not)\b"
+"""Words after which a number is a limit, and no age."""
 AGES = re.compile(
     r"\b(?P<years>\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b"
-    r"|\b(?:umur|usia|masih|msh|baru|only|aged?|am)(?:nya)?\s+(?P<named>\d{1,2})\b"
+    rf"|\b(?:(?:umur|usia|aged?)(?:ku|nya)?(?:\s+(?!{NOT_QUITE})[^\W\d]+){{0,2}}|"
+    r"masih|msh|baru|only|am)\s+(?P<named>\d{1,2})\b"
     r"(?!\s*(?:hari|hr|minggu|bulan|bln|anak|orang|org|days?|weeks?|months?|children))"
-    r"|^\W*(?P<alone>[1-9]\d)\W*$"
+    r"|^\W*(?:(?:iya?|ya|udah|sudah|udh|saya|sy|aku|gue|gw|yes|already)\W+)*(?P<alone>[1-9]\d)\W*$"
 )
 """An age, also as a number alone, or behind a word for it."""
 OWN_AGE = re.compile(

@@ -27,22 +27,31 @@ from web.desk.rooms.coverage import people as counted_people
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
-MODULES = (
-    ("", (today, monev, counted_people, minutes, numbers)),
+GROUPS: tuple[tuple[str, tuple[Room, ...]], ...] = (
+    (
+        "",
+        (*today.ROOMS, *monev.ROOMS, *counted_people.ROOMS, *minutes.ROOMS, *numbers.ROOMS),
+    ),
     (
         "desk-menu-people",
-        (applications, application, copying, cases, case, duplicates, nik_owners, search, people),
+        (
+            *applications.ROOMS,
+            *application.ROOMS,
+            *copying.ROOMS,
+            *cases.ROOMS,
+            *case.ROOMS,
+            *duplicates.ROOMS,
+            *nik_owners.ROOMS,
+            *search.ROOMS,
+            *people.ROOMS,
+        ),
     ),
-    ("desk-menu-branch", (hand_over, status_file, money)),
-    ("desk-menu-news", (broadcasts, materials, answers)),
-    ("desk-menu-staff", (officeholders, staff, transfers)),
-    ("", (devices, active_role)),
+    ("desk-menu-branch", (*hand_over.ROOMS, *status_file.ROOMS, *money.ROOMS)),
+    ("desk-menu-news", (*broadcasts.ROOMS, *materials.ROOMS, *answers.ROOMS)),
+    ("desk-menu-staff", (*officeholders.ROOMS, *staff.ROOMS, *transfers.ROOMS)),
+    ("", (*devices.ROOMS, *active_role.ROOMS)),
 )
-"""The modules under their heading in the menu."""
-GROUPS: tuple[tuple[str, tuple[Room, ...]], ...] = tuple(
-    (heading, tuple(room for module in modules for room in module.ROOMS))
-    for heading, modules in MODULES
-)
+"""The rooms under their heading in the menu."""
 ROOMS = tuple(room for _, rooms in GROUPS for room in rooms)
 
 

@@ -100,6 +100,8 @@ WAIT = re.compile(
     re.IGNORECASE,
 )
 """Asks to wait, whatever happens meanwhile: "bentar ada yang beli", "anak saya bangun bentar"."""
+DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
+"""The sign for a word that is said twice: "pikir2"."""
 ASKS = word_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
 MOST_BESIDE_WAIT = 7
 """Words of a text that asks to wait."""
@@ -214,7 +216,7 @@ def greeting_of(text: str) -> Greeting | None:
 def aside_words(text: str) -> list[str]:
     """The words of a text that is short enough and has no number."""
     try:
-        tidy = normalise(text)
+        tidy = DOUBLED_BY_TWO.sub("", normalise(text))
     except Invalid:
         return []
     return [] if re.search(r"\d", tidy) else letter_words(tidy)

@@ -74,7 +74,8 @@ def own_work_beside(work: str) -> str:
 
 
 NO_WORK = re.compile(
-    r"\W*(?:(?:rp\W*)?\d|(?:(?:(?:be)?kerja|masih|sehat|kirim|send|apa (?:aja|saja))\b\W*)+$|"
+    r"\W*(?:(?:rp\W*)?\d|(?:(?:(?:be)?kerja|masih|aktif|sehat|alhamdulillah|still|working|kirim|send|"
+    r"apa (?:aja|saja)|lah|dong|kok|sih|iya?|yes)\b\W*)+$|"
     r"sama\b|seperti\b)",
     re.IGNORECASE,
 )

@@ -180,7 +180,7 @@ report-payment-months =
     Thank you. For how many months did you pay?
     .echo = Paid: { $value }
     .about = unpaid, paid, pay, still, not, status, arrears
-    .why = The branch's data does not show it yet: that usually takes some days. Answer this first; your report is then checked within **5 days**, and I tell you here.
+    .why = The branch's data does not show it yet: that usually takes some days. Answer this first; your report is then checked within 5 days, and I tell you here.
 report-payment-paid_on =
     When did you pay?
     .echo = Paid on: { $value }

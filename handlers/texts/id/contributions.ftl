@@ -172,7 +172,7 @@ report-payment-months =
     Terima kasih. Anda bayar untuk berapa bulan?
     .echo = Dibayar: { $value }
     .about = belum, dibayar, bayar, masih, nunggak, menunggak, tercatat, masuk, status, padahal, sudah
-    .why = Di data cabang memang belum tercatat: biasanya perlu beberapa hari. Jawab dulu yang ini, lalu laporan Anda dicek paling lama **5 hari**, dan saya kabari di sini.
+    .why = Di data cabang memang belum tercatat: biasanya perlu beberapa hari. Jawab dulu yang ini, lalu laporan Anda dicek paling lama 5 hari, dan saya kabari di sini.
 report-payment-paid_on =
     Kapan Anda membayarnya?
     .echo = Tanggal bayar: { $value }

@@ -17,6 +17,7 @@ GREETINGS = (
 )
 MOMENTS = ("eh bentar", "tunggu ya", "bentar ada yang beli", "wait a moment")
 LATERS = (
+    "yaudah gw pikir2 dulu",
     "anak saya bangun bentar",
     "bentar lagi ngelayanin pembeli",
     "hm mikir dulu deh",

@@ -266,7 +266,7 @@ def agent(desk: Desk) -> View:
 ROOMS = (
     matching,
     proposal,
-    decisions,
+    decide,
     accepted,
     reverse,
     wrong_nik,
