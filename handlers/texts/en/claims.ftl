@@ -266,6 +266,11 @@ claim-missing =
        *[other] { $count } papers are missing:
     }
     { $papers }
+claim-missing-count =
+    { $count ->
+        [one] { $count } paper is missing.
+       *[other] { $count } papers are missing.
+    }
 claim-missing-first =
     { $count } papers are missing. Begin with:
     { $papers }
@@ -423,6 +428,12 @@ claim-whose =
        *[no] Their NIK is not on our list: check with BPJS first.
     }
     Day of the event: { $day }
+    Opened by: { $claimant }
+claim-reported =
+    { $known ->
+        [yes] On our list: { $who }
+       *[no] Their NIK is not on our list: check with BPJS first.
+    }
     Opened by: { $claimant }
 claim-happened = { $place }: { $cause }. Contact: { $contact }, { $phone }
 claim-doubt-registered = **Note**: registered on { $day }, after it happened.

@@ -263,6 +263,7 @@ claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memut
 claim-missing =
     Masih kurang { $count } berkas:
     { $papers }
+claim-missing-count = Masih kurang { $count } berkas.
 claim-missing-first =
     Masih kurang { $count } berkas. Mulai dari:
     { $papers }
@@ -416,6 +417,12 @@ claim-whose =
        *[no] NIK-nya tidak ada di daftar kita: periksa ke BPJS dulu.
     }
     Kejadian: { $day }
+    Yang mengajukan: { $claimant }
+claim-reported =
+    { $known ->
+        [yes] Di daftar kita: { $who }
+       *[no] NIK-nya tidak ada di daftar kita: periksa ke BPJS dulu.
+    }
     Yang mengajukan: { $claimant }
 claim-happened = { $place }: { $cause }. Yang bisa dihubungi: { $contact }, { $phone }
 claim-doubt-registered = **Perhatikan**: didaftarkan { $day }, sesudah kejadian.
