@@ -100,8 +100,8 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
 
 
 class ScholarshipHelp(Form, opens_with="/beasiswa"):
-    """Who gets a child's school money; `/beasiswa berkas` names the papers. They are about a child,
-    so that none is taken here."""
+    """The conditions of a child's school money; `/beasiswa berkas` names the papers. They are about
+    a child, so that none is taken here."""
 
     tail = re.compile(ClaimDetail.PAPERS)
 
