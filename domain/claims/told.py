@@ -106,9 +106,9 @@ ASKS = re.compile(
 OF_COST = re.compile(
     r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
     r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
-    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo i have to pay\b|\bis (?:it|this) free\b"
+    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
 )
-MOST_OF_COST = 6
+MOST_OF_COST = 8
 """Words of a question about the cost of a claim."""
 SUPPOSES = re.compile(
     r"\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|nanti|if|would)\b"
@@ -175,7 +175,7 @@ def speaks_of_death(text: str) -> bool:
 ALIVE = re.compile(
     r"\b(?:(?:di)?rawat|opname|rs|rsud|igd|ugd|icu|klinik|puskesmas|rumah sakit|di ?rumah|pulang|"
     r"(?:di)?urut|(?:di)?pij[ai]t|mendingan|membaik|lumayan|luka|patah|memar|lecet|bengkak|retak|"
-    r"keseleo|sakit|nyeri|pincang|sadar|(?:di)?operasi|(?:di)?jahit|gips|pulih|sembuh|istirahat|"
+    r"keseleo|sakit|nyeri|pincang|sadar|(?:di)?operasi|(?:di)?jahit|gips|pulih|sembuh|istirahat|hidup|selamat|alive|"
     r"hospital|clinic|home|broken|injured|hurt|bruised|recovering|better|surgery|stitches)\w*",
     re.IGNORECASE,
 )

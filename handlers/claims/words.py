@@ -84,7 +84,7 @@ LABELS = {
 
 def offer_details(turn: Turn, row: Claim) -> None:
     """Offer the parts of an open claim that are not told unasked."""
-    takes = row.state in (ClaimState.BEGUN, ClaimState.COMPLETE)
+    takes = row.state in TAKES_PAPERS
     has_notice = row.kind == ClaimKind.ACCIDENT
     for part, is_there in (
         (ClaimDetail.NOTICE, has_notice),
@@ -97,13 +97,15 @@ def offer_details(turn: Turn, row: Claim) -> None:
 
 def say_detail(turn: Turn, row: Claim, part: ClaimDetail) -> None:
     """Say a part of a claim: the whole list of papers, the notice to forward, what it brings."""
-    if part is ClaimDetail.PAPERS:
-        say_claim(turn, row, whole=True)
+    if part is ClaimDetail.PAPERS and row.state in TAKES_PAPERS:
+        say_papers(turn, row, there_too=True, whole=True)
         if row.in_treatment:
             turn.say("claim-treatment-later")
     elif part is ClaimDetail.NOTICE and row.kind == ClaimKind.ACCIDENT:
         turn.say("claim-notice-forward")
         turn.say_text(notice_text(turn, row))
+    elif part is ClaimDetail.PAPERS:
+        say_claim(turn, row)
     else:
         say_what_it_brings(turn, row)
 
@@ -204,6 +206,7 @@ def joined(turn: Turn, found: Sequence[str]) -> str:
 
 LATE = (ClaimState.COMPLETE, ClaimState.HANDED_IN)
 """The states in which staff are late, not BPJS."""
+TAKES_PAPERS = (ClaimState.BEGUN, ClaimState.COMPLETE)
 
 
 def last_day(due_at: datetime) -> date:
@@ -233,26 +236,41 @@ def say_notice(turn: Turn, row: Claim) -> None:
         turn.say("claim-notice-waits", until=last_day(row.due_at))
 
 
-def say_claim(turn: Turn, row: Claim, *, there_too: bool = False, whole: bool = False) -> None:
-    """Say number, kind, state and what is missing; the papers that are there as well, or the
-    `whole` list, with those that only help and that are brought to the branch."""
+def say_claim(turn: Turn, row: Claim, *, there_too: bool = False) -> None:
+    """Say number, kind, state and what is missing; the papers that are there as well. While staff
+    have a notice to pass on, that goes before the papers, which are only counted for them."""
     pages = papers.pages_of(turn.db, row.case_id)
-    there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
+    missing = claim.checklist_of(turn.db, row).missing(papers.papers_there(pages))
     turn.say(
         "claim-card",
         number=f"{row.case_id}",
         kind=turn.text(f"claim-kind-{row.kind}"),
-        state=state_text(turn, row, found.missing(there)),
+        state=state_text(turn, row, missing),
     )
     if row.kind == ClaimKind.ACCIDENT and row.is_open:
         say_notice(turn, row)
-    if row.state not in (ClaimState.BEGUN, ClaimState.COMPLETE):
+    if row.state not in TAKES_PAPERS:
         return None
-    if (there_too or whole) and there - found.wanted:
+    if there_too and waits_for_notice(row):
+        return turn.say("claim-missing-count", count=len(missing)) if missing else None
+    return say_papers(turn, row, there_too=there_too)
+
+
+def say_papers(turn: Turn, row: Claim, *, there_too: bool = False, whole: bool = False) -> None:
+    """Say which papers are missing; those that are there as well, or the `whole` list, with those
+    that only help and that are brought to the branch."""
+    pages = papers.pages_of(turn.db, row.case_id)
+    there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
+    if there_too and there - found.wanted:
         have = [e.paper for e in found.rules if e.paper in there - found.wanted]
         turn.say("claim-there", papers=joined(turn, have), count=len(have))
     say = say_checklist if whole else say_missing
     return say(turn, found, sorted(there), row.wanted)
+
+
+def waits_for_notice(row: Claim) -> bool:
+    """Is it an accident whose notice staff have not passed on?"""
+    return row.kind == ClaimKind.ACCIDENT and row.is_open and row.noticed_at is None
 
 
 def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
@@ -261,7 +279,7 @@ def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     told = claim.facts_of(turn.db, row)
     who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     turn.say(
-        "claim-whose",
+        "claim-reported" if waits_for_notice(row) else "claim-whose",
         name=told.name.title() or "-",
         nik=mask_nik(told.nik) if told.nik else "-",
         day=told.day or "-",

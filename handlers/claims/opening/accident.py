@@ -72,6 +72,14 @@ COLLIDED = re.compile(
 """What tells of a collision on the road, whatever else it tells."""
 
 
+FELL = re.compile(
+    r"\b(?:jatuh|selip|ke?peleset|terpeleset|tergelincir|fell|slipped)\b.*"
+    r"\b(?:motor|sepeda|sendiri|jalan|bike|motorcycle|road|alone)\b",
+    re.IGNORECASE,
+)
+"""A fall on the road, where COLLIDED does not tell of another."""
+
+
 class OutcomeQuestion(ChoiceQuestion[Injured]):
     """The state of somebody after an accident; nobody who writes died of it. Whoever says how it
     is paid, or that no doctor has seen it, is alive."""
@@ -92,6 +100,16 @@ class OutcomeQuestion(ChoiceQuestion[Injured]):
             turn.say("accident-claim-family")
             raise AskAgain("who")
         return kept
+
+
+class TrafficQuestion(ChoiceQuestion[Traffic]):
+    """Whether it was on the road; the story says so."""
+
+    def said_plainly(self, text: str) -> Traffic | None:
+        """A collision or a fall, where a text tells of one."""
+        if COLLIDED.search(text):
+            return Traffic.COLLISION
+        return Traffic.ALONE if FELL.search(text) else None
 
 
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
@@ -119,7 +137,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     hour = hour_question()
     place = Question(lambda turn, text: answers.read_line(text, *PLACE), verbatim=True)
     cause = Question(lambda turn, text: answers.read_line(text, *CAUSE), verbatim=True)
-    traffic = ChoiceQuestion(Traffic)
+    traffic = TrafficQuestion(Traffic)
     outcome = OutcomeQuestion(Injured)
     borrowed = borrowed_question(when=lambda form: died(form))
     grown = grown_question(when=lambda form: died(form))

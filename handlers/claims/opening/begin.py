@@ -14,9 +14,9 @@ from domain.reminders.contact_rules import ZONE
 from handlers.claims.letters import tell_staff
 from handlers.claims.opening.contact import contact_of
 from handlers.claims.opening.questions import ClaimForm, add_early_pages
-from handlers.claims.papers.pages import count, name_by_caption, there_in
+from handlers.claims.papers.pages import count, name_by_caption, say_unnamed, there_in
 from handlers.claims.words import offer_details, say_first_missing
-from models.claims import claim, papers
+from models.claims import claim
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import participant
 from models.participants.participant import Participant
@@ -147,8 +147,7 @@ def offer_papers(turn: Turn, row: Claim) -> None:
     """Say what is needed, that it is free, and offer the ways on."""
     say_first_missing(turn, claim.checklist_of(turn.db, row), sorted(there_in(turn, row)))
     count(turn, row)
-    if unnamed := len(papers.unnamed_pages(turn.db, row.case_id)):
-        turn.say("claim-unnamed", count=unnamed)
+    say_unnamed(turn, row)
     turn.say("claim-free")
     turn.add_option(f"/kirimberkas {row.case_id}", turn.text("open-kirimberkas"))
     turn.add_option(f"/apaini {row.case_id}", turn.text("open-apaini"))

@@ -20,6 +20,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.checklist import ClaimKind
+from domain.claims.pieces import is_no_name, is_of_treatment
 from domain.claims.told import (
     FAMILY,
     Claimant,
@@ -38,6 +39,7 @@ from domain.knowledge.heard.questions import asks
 from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
+from handlers.claims.opening.pieces import take_pieces
 from handlers.people import merge_chats
 from handlers.registration.questions.nik import is_bare_name
 from handlers.registration.questions.work import AdmissionQuestion
@@ -150,11 +152,16 @@ class NikOrName(Question[str]):
         try:
             return super().accept(turn, form, given)
         except Invalid:
-            if given.value is not None or not is_bare_name(given.text):
+            if given.value is not None or not is_told_name(given.text):
                 raise
             form.answers["full_name"] = name = answers.read_name(turn, given.text)
             turn.say("registration-full_name.echo", value=name)
             raise AskAgain from None
+
+
+def is_told_name(text: str) -> bool:
+    """Whether a text in place of the NIK may be the name, and tells nothing else."""
+    return is_bare_name(text) and not is_no_name(text)
 
 
 def nik_question(when: Condition = always) -> Question[str]:
@@ -289,7 +296,10 @@ class ClaimForm(Form):
             turn.say("questions-left", left=left, kept="yes")
             return self.proceed(turn)
         if not turn.message.files and given.value is None and asks_of_cost(given.text):
-            turn.say("claim-free")
+            of_treatment = ClaimKind.ACCIDENT in self.claimed and is_of_treatment(given.text)
+            turn.say("accident-claim-cost" if of_treatment else "claim-free")
+            return self.proceed(turn)
+        if not turn.message.files and given.value is None and take_pieces(turn, self, given.text):
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.questions import ChoiceQuestion, EndForm
 from bot.forms.yes_no import YesNoQuestion
-from bot.state import UserInput
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.told import Claimant
@@ -15,7 +15,7 @@ from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from handlers.claims.opening.begin import begin, offer_papers
 from handlers.claims.opening.questions import ClaimForm, again_question, name_question, nik_question
-from handlers.claims.words import say_checklist
+from handlers.claims.words import ClaimDetail, say_checklist
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.claims import law_tables
 from models.participants import participant
@@ -100,12 +100,21 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
 
 
 class ScholarshipHelp(Form, opens_with="/beasiswa"):
-    """The papers for a child's school money. They are about a child, so that none is taken here."""
+    """The conditions of a child's school money; `/beasiswa berkas` names the papers. They are about
+    a child, so that none is taken here."""
+
+    tail = re.compile(ClaimDetail.PAPERS)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return {"part": argument} if argument == ClaimDetail.PAPERS else {}
 
     def finish(self, turn: Turn) -> None:
-        turn.say("scholarship-help")
-        say_checklist(
-            turn, checklist(law_tables.paper_rules(), ClaimKind.SCHOLARSHIP, (), turn.today)
-        )
-        turn.say("claim-free")
+        if "part" in self.answers:
+            rules = law_tables.paper_rules()
+            say_checklist(turn, checklist(rules, ClaimKind.SCHOLARSHIP, (), turn.today))
+        else:
+            turn.say("scholarship-help")
+            turn.say("claim-free")
+            turn.add_option(f"/beasiswa {ClaimDetail.PAPERS}", turn.text("open-klaim-berkas"))
         turn.offer("/petugas", "/menu")

@@ -27,6 +27,13 @@ DAY_SAID = re.compile(
     re.IGNORECASE,
 )
 """A day that somebody tells with what happened."""
+OTHER_DAY = re.compile(
+    r"\b(?:tgl|tanggal)\s*\d+(?: [a-z]+(?: \d{4})?)?|"
+    r"\b\d{1,2}[ -](?:jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)[a-z]*\b"
+    r"(?: \d{4}\b)?|\b(?:tadi|td|kemarin) mal[ae]m\b|\bsemalam\b|\blast night\b",
+    re.IGNORECASE,
+)
+"""More days that are plain where the claim is asked about already."""
 PART, WITH_DAY = "part", "with_day"
 """The answers that keep the part of the day, and the hour, which the words of the day told."""
 NOON = "12:00"
@@ -133,6 +140,12 @@ def day_told(turn: Turn, text: str) -> Answers:
     except (Ambiguous, Invalid):
         return {}
     return {"day": day.isoformat(), PART: part_of_day(text)}
+
+
+def day_words(text: str) -> list[str]:
+    """The words in which a piece of a story tells its day: with all that follows, then alone."""
+    found = DAY_SAID.search(text) or OTHER_DAY.search(text)
+    return [text[found.start() :], found[0]] if found else []
 
 
 def day_of_night(doubt: Ambiguous, hour: str) -> str:

@@ -108,8 +108,16 @@ def next_unnamed(turn: Turn, row: Claim) -> Answers:
     return {"unnamed": f"{found[0].id}"} if found else {}
 
 
+def say_unnamed(turn: Turn, row: Claim) -> None:
+    """Say how many photos of a claim that takes papers have no name yet."""
+    unnamed = len(papers.unnamed_pages(turn.db, row.case_id)) if row.takes_papers else 0
+    if unnamed:
+        turn.say("claim-unnamed", count=unnamed)
+
+
 def offer_ways(turn: Turn, row: Claim) -> None:
-    """Offer what the claimant may do next."""
+    """Say that photos wait for a name, and offer what the claimant may do next."""
+    say_unnamed(turn, row)
     number = f"{row.case_id}"
     if row.takes_papers:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))

@@ -50,7 +50,7 @@ from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 
-PICTURES = (FileKind.PICTURE, FileKind.PDF)
+PICTURES = (FileKind.PICTURE, FileKind.PDF, FileKind.HEIC)
 DONE, KEEP = "done", "keep"
 LOOSE = "loose:"
 """With the id of a page that came before its claim was chosen: the answer with the words below."""
@@ -130,10 +130,15 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         """A photo of somebody with a claim is a paper of it, whatever is written below: but not
-        one of a payment."""
+        one of a payment. A file that nobody can take is answered so where a paper is named."""
         sent = turn.message.files
-        pictures = bool(sent) and all(each.contents.kind in PICTURES for each in sent)
-        return pictures and not says_payment(text) and bool(open_claims(turn))
+        if not sent or says_payment(text):
+            return False
+        kinds, found = {each.contents.kind for each in sent}, open_claims(turn)
+        if kinds <= {*PICTURES}:
+            return bool(found)
+        is_paper = any(paper_named(turn, each, text) for each in found)
+        return is_paper and kinds.isdisjoint((FileKind.SHEET, FileKind.VOICE))
 
     @classmethod
     def overhear(cls, turn: Turn) -> None:
@@ -179,7 +184,7 @@ class SendPapers(Form, opens_with="/kirimberkas"):
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take pages at any question; whoever has sent all may leave some without a name, and
-        whoever asks how far it is is told."""
+        whoever asks how far it is is told, and asked on for the name of a page."""
         row, question = self.claim(turn), self.pending()
         is_named = question is not None and question.name == "paper"
         if turn.message.files:
@@ -195,6 +200,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if asks and row is None and not waits:
             turn.open_after("/klaim")
             return True
+        if row and asks and is_named:
+            say_claim(turn, row)
+            return self.proceed(turn)
         if row and (asks or (is_named and says_all(given.text))):
             self.finish(turn)
             return True

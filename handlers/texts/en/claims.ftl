@@ -47,6 +47,12 @@ contact-this-chat = in this chat
 error-hour-future = That hour has not come yet. Write the hour at which it happened, or press Skip.
 contact-own = Me, number on file
 claim-free = A claim is **free**, the money goes straight to the receiver. No broker, no PIN.
+claim-noted =
+    Noted:
+    { $lines }
+claim-go-on = All right. Now this one first, please.
+claim-membership = Staff ask BPJS about the membership, so just tell what you know. BPJS Ketenagakerjaan does not pay for somebody who is no participant.
+accident-claim-cost = The claim is **free**. At a partner hospital (PLKK) a covered participant pays nothing up front. Elsewhere keep all **original receipts**: BPJS can be asked to pay them back by its rules.
 claim-cover-nobody = You are not registered here: do not count on it being paid for. A member through an employer? Check with 175.
 claim-cover-waiting = Your registration is not complete, so protection has not begun. Make sure with 175.
 claim-cover-arrears = Your contributions are recorded until { $until } only, so do not count on it being paid for. Report it all the same, and make sure with 175.
@@ -260,6 +266,11 @@ claim-missing =
        *[other] { $count } papers are missing:
     }
     { $papers }
+claim-missing-count =
+    { $count ->
+        [one] { $count } paper is missing.
+       *[other] { $count } papers are missing.
+    }
 claim-missing-first =
     { $count } papers are missing. Begin with:
     { $papers }
@@ -417,6 +428,12 @@ claim-whose =
        *[no] Their NIK is not on our list: check with BPJS first.
     }
     Day of the event: { $day }
+    Opened by: { $claimant }
+claim-reported =
+    { $known ->
+        [yes] On our list: { $who }
+       *[no] Their NIK is not on our list: check with BPJS first.
+    }
     Opened by: { $claimant }
 claim-happened = { $place }: { $cause }. Contact: { $contact }, { $phone }
 claim-doubt-registered = **Note**: registered on { $day }, after it happened.

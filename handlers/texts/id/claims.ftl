@@ -47,6 +47,12 @@ contact-this-chat = lewat chat ini
 error-hour-future = Jam itu belum tiba. Tulis jam kejadiannya, atau tekan Lewati.
 contact-own = Saya, nomor terdaftar
 claim-free = Klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lewat calo atau beri PIN.
+claim-noted =
+    Saya catat:
+    { $lines }
+claim-go-on = Baik. Sekarang yang ini dulu, ya.
+claim-membership = Kepesertaan dicek petugas ke BPJS, jadi isi saja yang Anda tahu. Kalau bukan peserta, BPJS Ketenagakerjaan tidak membayar.
+accident-claim-cost = Klaimnya **gratis**. Di RS kerja sama (PLKK) peserta yang terlindung tidak bayar di muka. Di tempat lain simpan semua **kuitansi asli**: bisa diminta ganti ke BPJS sesuai ketentuan.
 claim-cover-nobody = Anda belum terdaftar di sini: jangan anggap biayanya ditanggung. Peserta lewat kantor? Cek ke 175.
 claim-cover-waiting = Pendaftaran Anda belum selesai, jadi perlindungan belum berlaku. Pastikan ke 175.
 claim-cover-arrears = Iuran Anda baru tercatat sampai { $until }, jadi jangan anggap biayanya ditanggung. Tetap lapor, dan pastikan ke 175.
@@ -257,6 +263,7 @@ claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memut
 claim-missing =
     Masih kurang { $count } berkas:
     { $papers }
+claim-missing-count = Masih kurang { $count } berkas.
 claim-missing-first =
     Masih kurang { $count } berkas. Mulai dari:
     { $papers }
@@ -410,6 +417,12 @@ claim-whose =
        *[no] NIK-nya tidak ada di daftar kita: periksa ke BPJS dulu.
     }
     Kejadian: { $day }
+    Yang mengajukan: { $claimant }
+claim-reported =
+    { $known ->
+        [yes] Di daftar kita: { $who }
+       *[no] NIK-nya tidak ada di daftar kita: periksa ke BPJS dulu.
+    }
     Yang mengajukan: { $claimant }
 claim-happened = { $place }: { $cause }. Yang bisa dihubungi: { $contact }, { $phone }
 claim-doubt-registered = **Perhatikan**: didaftarkan { $day }, sesudah kejadian.

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select, update
 from sqlalchemy.exc import OperationalError
 
+from bot.message import Document
 from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
 from models.database.files import StoredFile
@@ -116,6 +117,16 @@ def test_what_is_no_picture_is_refused_with_a_sentence(
 ) -> None:
     widow.say("/kirimberkas")
     assert widow.photo(content)
+    assert pages(world) == []
+
+
+def test_a_photo_that_cannot_be_read_is_refused_whatever_the_words_below_it_ask(
+    widow: Chat, world: World
+) -> None:
+    for content in (b"\x00\x00\x00\x18ftypheic" + b"\x00" * 90, b"MZ\x90\x00" + b"\x00" * 500):
+        said = widow.send("surat ahli waris", files=(Document("foto", "image/heic", content),))
+        assert "sudah saya simpan" not in widow.seen(said)
+        assert "oto" in widow.seen(said)
     assert pages(world) == []
 
 

@@ -1,0 +1,135 @@
+"""A story told in pieces: what one of them plainly tells, whatever the open question is."""
+
+import re
+
+from domain.claims.told import is_grown, is_minor, name_told, speaks_of_death, tells_alive
+from domain.knowledge.heard.accidents import IN_HOSPITAL
+
+NOT = r"(?:ga|gak|g|ngga|nggak|gk|engga|enggak|tidak|tdk|tak|kagak|kaga|belum|blm|bukan|not|no)"
+SEPARATES = re.compile(r"[,;\n]+|\.\s+")
+"""Between the pieces of one message."""
+HAPPENED = re.compile(
+    r"\b(?:jatuh|kejatuhan|(?:ke|di|ter|ke?se)(?:tabrak|serempet|senggol|timpa|jepit|gencet|"
+    r"setrum|lindas|siram|bakar|peleset|cipratan|sayat|tusuk|begal|rampok)|kesetrum|kesayat|ketusuk|"
+    r"ke?peleset|kepleset|tergelincir|tabrakan|nabrak|digigit|selip|"
+    r"kena (?!berapa|biaya)|skidded|fell|"
+    r"slipped|(?:was|were|got) hit|hit by|crashed|electrocuted|bitten|burned|burnt)\b",
+    re.IGNORECASE,
+)
+"""How somebody was hurt."""
+PLACE = re.compile(
+    r"^\W*(?:kejadian(?:nya)?\s+|tempat(?:nya)?\s+)?(?:di|dekat|deket|depan|at|near|"
+    r"in front of|on)\s+(?:the\s+)?(?!mana\b|rumah\s*$|sini\b|home\b)[a-z].{2,}",
+    re.IGNORECASE,
+)
+"""A place that is told alone, without more: "di jl daan mogot depan pasar"."""
+WHERE = re.compile(
+    r"\b(?:di|d|dekat|deket|depan|jl|jln|jalan|gang|gg|rumah|pasar|proyek|pabrik|rs|rsud|kantor|"
+    r"warung|gudang|terminal|stasiun|at|in|near|on|street|road|home)\b",
+    re.IGNORECASE,
+)
+"""A word for a place."""
+NIK = re.compile(
+    r"\W*(?:(?:no|nomor|nik|ktp|his|her)(?:nya)?\W+)*((?:\d[ .-]?){15}\d)\W*", re.IGNORECASE
+)
+"""A NIK alone."""
+OF_AGE = re.compile(r"\b(?:umur|usia|masih|msh|aged?|years old)\b", re.IGNORECASE)
+ILL = re.compile(
+    r"\W*(?:(?:dia|ia|beliau|meninggal(?:nya)?|karena|krn|gara[ -]gara|kena|because of|of)\W+)*"
+    r"(?:sakit|stroke|struk|jantung|serangan jantung|kanker|kanker \w+|covid|demam|diabetes|"
+    r"sesak nap?f?as|tua|usia tua|illness|ill|sick|cancer|heart attack)(?:nya)?\W*",
+    re.IGNORECASE,
+)
+"""What somebody died of, alone."""
+SUDDEN = re.compile(r"str[ou]k|jantung|heart", re.IGNORECASE)
+"""What may come over somebody at work."""
+WOUND = re.compile(
+    r"\b(?:patah|luka|memar|lecet|bengkak|retak|keseleo|berdarah|dirawat|dioperasi|dijahit|opname|"
+    r"bayar|pay|broken|injured|hurt|bruised|hospital)\b",
+    re.IGNORECASE,
+)
+CONTACT = re.compile(r"\W*[a-z][a-z .']{1,40}[,: ]+(?:\+?62|0)\s*8[\d -]{7,15}", re.IGNORECASE)
+"""A name and a phone in one line."""
+NO_NIK = re.compile(
+    rf"\b{NOT}\b.{{0,25}}\b(?:nik|ktp)(?:nya)?\b|\b(?:nik|ktp)(?:\s*nya)?\b.{{0,25}}"
+    rf"\b(?:{NOT}|lupa|hilang|ilang|lost|forgot)\b"
+    r"|\b(?:lupa|hilang|forgot|don't know)\b.{0,20}\bnik\b",
+    re.IGNORECASE,
+)
+"""That a NIK is not at hand."""
+OF_MEMBERSHIP = re.compile(
+    r"\b(?:ikut|ikutan|punya|pny|pake|pakai|terdaftar|daftar|peserta|anggota|member|have|has|had|"
+    r"registered)\b.{0,20}\b(?:bpjs|jamsostek|perisai)\b(?!.{0,20}\b(?:kesehatan|health)\b)"
+    r"|\b(?:bpjs|jamsostek)(?:nya)?\b.{0,20}\b(?:aktif|mati|nunggak|jalan|ada|active)\b"
+    rf"|\b{NOT}\W+(?:pernah\s+|a\s+)?(?:peserta|anggota|member|terdaftar|registered)\b",
+    re.IGNORECASE,
+)
+"""What tells, or asks, whether somebody was a participant."""
+PAYS_FIRST = re.compile(
+    r"\b(?:rs|rumah sakit|klinik|igd|ugd|dokter|berobat|pengobatan|perawatan|operasi|obat|dulu|"
+    r"dl|hospital|clinic|doctor|treatment|first)(?:nya)?\b",
+    re.IGNORECASE,
+)
+"""What makes a question about costs one about those of the treatment."""
+
+
+def pieces_of(text: str) -> list[str]:
+    """The pieces of a message, without their margins."""
+    return [each for piece in SEPARATES.split(text) if (each := piece.strip())]
+
+
+def is_no_name(text: str) -> bool:
+    """Whether words that could be a name tell where somebody is, how they were hurt, or of BPJS."""
+    told = (IN_HOSPITAL.search(text), PLACE.match(text), HAPPENED.search(text))
+    alone = (ILL.fullmatch(text), CONTACT.fullmatch(text.strip()))
+    return any((*told, *alone, WOUND.search(text))) or is_of_membership(text)
+
+
+def is_no_place(text: str) -> bool:
+    """Whether words tell only how somebody was hurt, or is: "kakinya patah"."""
+    is_of_body = HAPPENED.search(text) or tells_alive(text)
+    return bool(is_of_body) and not WHERE.search(text)
+
+
+def says_no_nik(text: str) -> bool:
+    """Whether a text says that there is no NIK to give."""
+    return bool(NO_NIK.search(text))
+
+
+def nik_said(text: str) -> str:
+    """The NIK that a text gives by its 16 digits; empty for none."""
+    found = NIK.fullmatch(text)
+    return found[1] if found else ""
+
+
+def is_of_membership(text: str) -> bool:
+    """Whether a text tells or asks if somebody is a participant."""
+    return bool(OF_MEMBERSHIP.search(text))
+
+
+def is_of_treatment(text: str) -> bool:
+    """Whether a question about costs is about those of the treatment."""
+    return bool(PAYS_FIRST.search(text))
+
+
+def words_of_story(text: str) -> dict[str, str]:
+    """The questions that a piece plainly answers in its own words, and these: how it came, where it
+    was, how somebody is, the name, whether the heirs are of age."""
+    told = dict[str, str]()
+    if ILL.fullmatch(text):
+        told["at_work"] = text if SUDDEN.search(text) else "no"
+    elif speaks_of_death(text):
+        pass  # it is no place, and nobody lives
+    elif HAPPENED.search(text):
+        told["cause"] = text
+    elif tells_alive(text):
+        told["outcome"] = text
+    elif PLACE.match(text):
+        told["place"] = text
+    if name := name_told(text):
+        told["full_name"] = name
+    if CONTACT.fullmatch(text.strip()):
+        told["contact"] = text
+    if OF_AGE.search(text) and (is_grown(text) or is_minor(text)):
+        told["grown"] = text
+    return told
