@@ -185,13 +185,25 @@ function sayTrouble() {
   status.textContent = document.body.dataset.trouble;
 }
 
-/* An answer that is no page of the desk, such as a proxy's while the program starts anew, takes
-   nothing away: neither the page nor what was typed. */
+/* Of presses whose answers are on their way together, the last one's is shown, whatever was shown
+   meanwhile; nothing is cut off, and what was refused is always said. An answer that is no page of
+   the desk, such as a proxy's while the program starts anew, takes nothing away: neither the page
+   nor what was typed. */
+let lastPress;
+
+document.addEventListener("htmx:before:request", ({ detail: { ctx } }) => {
+  if (ctx.target.id === "main") lastPress = ctx;
+});
+
 document.addEventListener("htmx:after:request", (event) => {
-  const { response, text } = event.detail.ctx;
-  if (response.status < 400 || text.includes('id="main"')) return;
-  event.preventDefault();
-  sayTrouble();
+  const { ctx } = event.detail;
+  const isRefused = ctx.response.status >= 400;
+  const isPress = ctx.target.id === "main";
+  if (isRefused && !ctx.text.includes('id="main"')) {
+    event.preventDefault();
+    sayTrouble();
+  } else if (isPress && !isRefused && ctx !== lastPress) event.preventDefault();
+  else if (isPress) ctx.target = document.getElementById("main");
 });
 
 document.addEventListener("htmx:error", sayTrouble);

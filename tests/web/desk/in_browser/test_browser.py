@@ -65,6 +65,27 @@ def test_on_a_slow_line_a_press_shows_that_it_waits(
     page.context.close()
 
 
+@pytest.mark.parametrize("first", ["the link", "the button"])
+def test_of_two_presses_on_their_way_the_last_one_is_shown_whichever_is_answered_first(
+    browser: Browser, world: FormWorld, url: str, first: str
+) -> None:
+    page = open_desk(browser, world, url)
+    page.goto(f"{url}/desk/materials")
+    held: dict[str, Route] = {}
+    page.route("**/desk/hand-over", lambda each: held.update({"the link": each}))
+    page.route("**/desk/materials", lambda each: held.update({"the button": each}))
+    page.locator("#menu").get_by_role("link", name="Serah ke cabang").click()
+    page.get_by_role("button").filter(has_text="A4").first.click()
+    expect(page.locator(".htmx-request")).to_have_count(2)
+    for each in sorted(held, key=lambda each: each != first):
+        with page.expect_event("requestfinished"):
+            held[each].continue_()
+    expect(page.get_by_role("status")).to_contain_text("Sebentar, sedang dibuat.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Materi")
+    assert page.url == f"{url}/desk/materials"
+    page.context.close()
+
+
 def test_the_answer_of_a_proxy_takes_nothing_away(
     browser: Browser, world: FormWorld, url: str
 ) -> None:
