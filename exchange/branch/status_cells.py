@@ -175,7 +175,7 @@ def parse_reason(text: str) -> str:
     """The branch's reason of a rejection; empty when it holds what no broadcast may hold."""
     reason = text[:LONGEST_REASON]
     try:
-        refuse_contacts(reason)
+        refuse_contacts(reason.replace("_", " "))
     except Invalid:
         return ""
     return reason

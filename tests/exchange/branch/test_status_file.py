@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exchange.branch.applications import write_applications
-from exchange.branch.status_cells import OfficialState, parse_amount_or_none
+from exchange.branch.status_cells import OfficialState, parse_amount_or_none, parse_reason
 from exchange.branch.status_file import read_status
 from exchange.spreadsheets.days import read_day
 from models.branch.applications_export import ApplicationRow
@@ -699,3 +699,8 @@ def test_tables_in_any_two_orders_of_columns_say_the_same(first, second):
     assert [(row.nik, row.until, row.paid_on) for row in found.rows] == [
         (nik(at), UNTIL, date(2026, 11, 20)) for at in (1, 2)
     ]
+
+
+def test_a_reason_in_the_words_of_a_system_is_no_account():
+    assert parse_reason("GAGAL_VERIFIKASI NIK") == "GAGAL_VERIFIKASI NIK"
+    assert parse_reason("hubungi @agen_palsu") == ""
