@@ -3,6 +3,7 @@
 The desk does the same with the same functions (`models/branch/decisions.py`).
 """
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -73,6 +74,9 @@ class ActionQuestion(ChoiceQuestion[ApplicationAction]):
             return match_option(given.text, turn.choices(ApplicationAction))
 
 
+SERIAL = re.compile(r"\b(?:no|nomor|nomer|number)\b\.? ?0*(\d{1,5})\b", re.IGNORECASE)
+
+
 class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="officer"):
     """`/pengajuan` lists those that wait; `/pengajuan 42` is that of the participant number 42."""
 
@@ -90,6 +94,15 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         lambda turn, form: reason_labels(turn, DecisionKind.REPAIR, [*RepairItem]),
         when=lambda form: form.action is ApplicationAction.REPAIR,
     )
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        """The application of the number in "tolak yang no 42", else of who is named."""
+        said = SERIAL.search(text)
+        if said is None:
+            return super().heard(turn, text, named)
+        row = holds.find_by_serial(turn.db, cls.opening_role(turn), int(said[1]))
+        return f"{row.id}" if row else ""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -64,7 +64,9 @@ QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A question about the figures of a place."""
-HOW = re.compile(r"(?:[^\s?]{1,20} ){1,3}(?:gimana|gmn|bagaimana|sekarang|how|now)\W*", re.IGNORECASE)
+HOW = re.compile(
+    r"(?:[^\s?]{1,20} ){1,3}(?:gimana|gmn|bagaimana|sekarang|how|now)\W*", re.IGNORECASE
+)
 """After the name of a place a monitor's question about its figures: "kembangan gimana"."""
 
 

@@ -71,6 +71,16 @@ def find_application(db: Session, role: Role, participant_id: int) -> Participan
     return db.scalar(rows)
 
 
+def find_by_serial(db: Session, role: Role, serial: int) -> Participant | None:
+    """The one application that `find_application` would find with this running number: 42 of
+    PB-2611-00042-2; None where several years have one."""
+    rows = scope.participants_in_scope(role).where(
+        Participant.number.like(f"%-{serial:05d}-%"), WITH_US
+    )
+    found = db.scalars(rows.limit(2)).all()
+    return found[0] if len(found) == 1 else None
+
+
 def waiting_among(db: Session, role: Role, ids: Collection[int]) -> set[int]:
     """Those of these that `find_application` finds."""
     rows = select(Participant.id).where(scope.may_see_condition(role), WITH_US)

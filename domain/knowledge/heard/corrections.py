@@ -45,10 +45,10 @@ _IS_WRONG = (
     r"(?:salah|slh|keliru|ganti|berubah|berganti|beda|tertukar|ketuker|wrong|changed)(?: semua)?"
 )
 _WRONG_OF = re.compile(
-    rf"\W*(?:(?:eh|maaf|itu|kak|min)\b\W*)*(?:(?:the )?(?:{_FIELD})(?:nya)? (?:punya |of )?"
+    rf"\W*(?:(?:eh|maaf|itu|kak|min)\b\W*)*(?:(?:the )?(?:{_FIELD})(?: ?nya)? (?:punya |of )?"
     rf"(?P<whose>[^\d,.;:?]{{3,40}}?) (?:(?:is|itu|kok|udah|sudah|ternyata|tadi) )*{_IS_WRONG}\b"
-    rf"|(?P<of>[^\d,.;:?]{{3,40}}?)(?:'s|nya)? (?:(?:{_FIELD})(?:nya)? (?:is )?{_IS_WRONG}|"
-    rf"{_IS_WRONG} (?:{_FIELD})(?:nya)?)\b).{{0,90}}",
+    rf"|(?P<of>[^\d,.;:?]{{3,40}}?)(?:'s|nya)? (?:(?:{_FIELD})(?: ?nya)? (?:is )?{_IS_WRONG}|"
+    rf"{_IS_WRONG} (?:{_FIELD})(?: ?nya)?)\b).{{0,90}}",
     re.IGNORECASE,
 )
 _OF_NOBODY = word_set(

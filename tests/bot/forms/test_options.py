@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.forms.options import match_option
+from bot.forms.options import match_option, option_labelled
 from bot.message import Option
 from domain.invalid import Invalid
 from tests.support.chat import Chat
@@ -54,3 +54,19 @@ def test_a_number_is_the_place_in_the_list(text: str) -> None:
 def test_a_number_of_something_else_is_no_place(text: str) -> None:
     with pytest.raises(Invalid):
         match_option(text, [Option("a", "Istri"), Option("b", "Suami")])
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("lihat semua", "/lihatdaftar"),
+        ("Lihat semua orang", "/lihatdaftar"),
+        ("lihat", None),
+        ("kirim daftar", None),
+        ("semua orang", None),
+    ],
+)
+def test_the_plain_beginning_of_one_label_means_it(text: str, meant: str | None) -> None:
+    labels = ("Lihat semua orang", "Kirim daftar lain", "Kirim daftar baru")
+    offers = [["/lihatdaftar", labels[0]], ["/a", labels[1]], ["/b", labels[2]]]
+    assert option_labelled(text, offers) == meant

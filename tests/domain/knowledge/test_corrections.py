@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.knowledge.heard.corrections import parse_correction
+from domain.knowledge.heard.corrections import parse_correction, whose_is_wrong
 
 
 @pytest.mark.parametrize(
@@ -39,3 +39,23 @@ def test_what_is_replaced_is_told_beside_what_is_right():
 )
 def test_other_texts_correct_nothing(text):
     assert parse_correction(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("hp siti salah", "siti"),
+        ("nomor hp bu dewi salah harusnya 081298765432", "bu dewi"),
+        ("nama pak joko keliru", "pak joko"),
+        ("bu tini salah nik", "bu tini"),
+        ("dewi lestari hp nya ganti", "dewi lestari"),
+        ("dewi's phone is wrong", "dewi"),
+        ("alamatnya salah, harusnya jl kenanga 9", ""),
+        ("nama ibu kandung salah", ""),
+        ("alamat rumah salah", ""),
+        ("Jl. Mangga No. 12", ""),
+        ("siti aminah", ""),
+    ],
+)
+def test_a_text_says_whose_data_are_wrong(text, whose):
+    assert whose_is_wrong(text) == whose
