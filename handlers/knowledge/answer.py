@@ -22,7 +22,6 @@ from domain.parsing.people.age import age_told
 from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
-from handlers.contributions.status import say_application
 from handlers.contributions.words import say_paid_for
 from handlers.knowledge.place_values import checked_on, standing_of, values_for
 from models import audit, regions
@@ -279,7 +278,8 @@ def approved_application(turn: Turn, kind: str) -> Participant | None:
 def say_approved(turn: Turn, kind: str, row: Participant) -> None:
     """Say that only the first payment is open, its sum, and how it is made."""
     if turn.state.form:
-        return say_application(turn, row, memberships.load(turn.db, row))
+        name = participant.identity(turn.db, row).first_name
+        return turn.say("status-awaiting-payment", name=name, number=row.number or "-")
     return turn.open_after("/bayar" if kind in OF_PAYING and row.payer == Payer.SELF else "/status")
 
 

@@ -198,8 +198,8 @@ class MyReminders(
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
         speaks = cls.is_told(text) or SPEAKS.search(text) is not None
-        moves = CORRECTS.search(text) and day_number(without_wrong_day(text)) is not None
-        speaks = speaks or (moves and person.monthly_day(turn.db, turn.person.id) is not None)
+        if not speaks and CORRECTS.search(text) and day_number(without_wrong_day(text)):
+            speaks = person.monthly_day(turn.db, turn.person.id) is not None
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
 
     @classmethod

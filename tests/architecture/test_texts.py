@@ -306,7 +306,7 @@ def of_questions() -> set[str]:
     for form, question in QUESTIONS:
         name = f"{form.name}-{question.name}"
         found |= {name, f"{name}.echo", f"{name}.help", f"{name}.why", f"{name}.about"}
-        found |= {f"{form.name}-why", f"{form.name}-how-long"}
+        found |= {f"{form.name}-why", f"{form.name}-how-long", f"{form.name}-after-sending"}
         if isinstance(question, YesNoQuestion):
             found |= {f"{name}.{each}" for each in ("yes", "no", "yes-also", "no-also")}
         if isinstance(question, WordQuestion):
