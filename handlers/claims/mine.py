@@ -66,7 +66,10 @@ class WithdrawQuestion(YesNoQuestion):
 
 
 class WithdrawClaim(
-    Form, opens_with="/batalklaim, tarik klaim, batalkan klaim, batal klaim, withdraw claim"
+    Form,
+    opens_with="/batalklaim, tarik klaim, batalkan klaim, batal klaim, batalin klaim, "
+    "batalkan klaimnya, batalin klaimnya, klaimnya batal, klaimnya dibatalin aja, withdraw claim, "
+    "withdraw the claim, cancel the claim",
 ):
     """`/batalklaim 12` takes the claim number 12 back."""
 

@@ -49,6 +49,7 @@ from handlers.claims.words import joined, paper_name, say_claim
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import ClaimPaper
+from models.inbox import own_claims
 
 PICTURES = (FileKind.PICTURE, FileKind.PDF, FileKind.HEIC)
 DONE, KEEP = "done", "keep"
@@ -189,6 +190,9 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         is_named = question is not None and question.name == "paper"
         if turn.message.files:
             return self.take_pages(turn, row)
+        if row is None and own_claims.find(turn.db, turn.person.id, self.answers.get("which", "")):
+            turn.open_after(f"/klaim {self.answers['which']}")
+            return True
         if asked := asked_paper(turn, given.text, row):
             explain(turn, asked["paper"])
             return self.proceed(turn)
