@@ -232,6 +232,7 @@ async def run_web(
             demo=app.settings.demo,
             web_chat=app.settings.web_chat,
             public_url=settings.public_url or "",
+            site=settings.site,
             metrics_token=token.get_secret_value() if token else "",
             limits=Limits(streams=Places(STREAMS_EACH, settings.max_streams)),
             demo_people=partial(demo_people, app),

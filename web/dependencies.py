@@ -53,7 +53,8 @@ class Deps:
 
     `write` runs a change in a transaction of its own: web sessions, form links, and what is done at
     the desk; `wake` is called after one that may have posted messages. `public_url` is the address
-    that people reach us at, empty on a machine of one's own.
+    that people reach us at, empty on a machine of one's own; `site` the one that our links have,
+    in the demo this machine's, empty without one.
     `read_file` reads what was uploaded, `likeliest` names what a text may mean.
     `replica` runs reads that may be seconds old.
     `metrics_token` opens the metrics. `ready` returns a sentence for each part that does not work.
@@ -74,6 +75,7 @@ class Deps:
     demo: bool = False
     web_chat: bool = True
     public_url: str = ""
+    site: str = ""
     metrics_token: str = ""
     demo_people: Callable[[], list[DemoPerson]] = list
     move_clock: Callable[[timedelta], None] | None = None

@@ -54,7 +54,9 @@ class MinutesTexts:
     about: str
     digest: str
     link: str
+    """The address of the page; empty without one, as is the QR."""
     qr: str
+    """SVG."""
     foot: str
 
 

@@ -42,7 +42,7 @@ def minutes_texts(
     tables = minutes.tables_in(snapshot)
     maps = [each for each in tables if each.scope.by is By.KELURAHAN]
     months = minutes.trend_in(snapshot)
-    link = f"{site}/monev/minutes/{row.id}"
+    link = f"{site}/monev/minutes/{row.id}" if site else ""
     made = to_local_time(row.made_at)
     held, place = date.fromisoformat(snapshot.held_on), area_text(db, t, snapshot.area)
     since = date.fromisoformat(snapshot.since) if snapshot.since else None
@@ -78,7 +78,7 @@ def minutes_texts(
         t("monev-minutes-digest", date=made.date(), time=f"{made:%H.%M}"),
         row.digest,
         link,
-        qr.svg(link).decode(),
+        qr.svg(link).decode() if link else "",
         f"{t('monev-minutes-title', place=place)} · {row.digest[:16]}",
     )
 

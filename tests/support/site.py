@@ -128,6 +128,7 @@ class SiteWorld:
             receive=self.receive,
             read_file=read_here,
             public_url=SITE,
+            site=SITE,
         )
 
     def client(self, **values: Any) -> httpx.AsyncClient:

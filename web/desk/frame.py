@@ -260,7 +260,7 @@ class DeskFrame:
             now,
             deps.texts,
             ConversationState(),
-            site=deps.public_url,
+            site=deps.site,
             demo=deps.demo,
             hours=deps.hours,
         )
@@ -287,7 +287,7 @@ class DeskFrame:
             raise NotTheirs(who, "desk-not-for-role")
         now, texts = self.deps.clock(), self.deps.texts
         turn = turn or dry_run(db, texts, now, who.language, who.person_id)
-        turn.likeliest, turn.site = self.deps.likeliest, self.deps.public_url
+        turn.likeliest, turn.site = self.deps.likeliest, self.deps.site
         turn.prices = self.deps.prices
         return Desk(
             db,

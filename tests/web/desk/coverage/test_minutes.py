@@ -109,6 +109,19 @@ async def test_what_was_agreed_is_late_or_done_at_the_next_meeting(
         assert "Terlindungi, setahun terakhir" in text  # no month before the first meeting
 
 
+@pytest.mark.parametrize("site", ["http://localhost:8000", ""])
+async def test_the_code_on_paper_has_the_whole_address_and_none_is_printed_without_one(
+    settled: FormWorld, site: str
+) -> None:
+    async with settled.client(site=site) as web:
+        sign_in(settled, web, staff(settled, "monitor"))
+        await press(web, NEW, KEEP, **MEETING)
+        pdf = (await web.get(f"{LIST}/1/pdf")).content
+    assert re.findall(rb"/Alt\((\S*/monev/minutes/1)\)", pdf) == (
+        [f"{site}{LIST}/1".encode()] if site else []
+    )
+
+
 async def test_nothing_is_kept_of_a_wrong_form_or_of_another_area(
     settled: FormWorld, web: httpx.AsyncClient
 ) -> None:
