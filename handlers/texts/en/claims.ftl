@@ -419,7 +419,7 @@ claim-complete-staff = The papers of claim number { $number } are **complete**. 
 claim-paper-came = The family sent another paper for claim number { $number }. Open it, get the papers, and bring them to the branch.
 claim-treated-staff = The treatment of claim number { $number } has ended. Help the family with stage II (3b KK3 and 3a KK2) by **{ $until }**.
 claim-notice-nudge = Accident report number { $number } is not noted as passed on. The time ends **{ $until }**. Report it to BPJS now, then note it here.
-claim-late-staff = **Overdue**: claim number { $number }, due by { $until }. The family was told. Open it and go on today.
+claim-late-staff = **Overdue**: claim number { $number }, due by { $until }. Open it, go on today, and tell the family.
 claim-withdrawn = Claim number { $number } was withdrawn by who opened it.
 claim-whose =
     Member: { $name }, NIK { $nik }

@@ -408,7 +408,7 @@ claim-complete-staff = Berkas klaim nomor { $number } **lengkap**. Periksa dan b
 claim-paper-came = Keluarga mengirim berkas lagi untuk klaim nomor { $number }. Buka dan unduh berkasnya, lalu bawa ke cabang.
 claim-treated-staff = Pengobatan klaim nomor { $number } selesai. Bantu keluarganya dengan tahap II (3b KK3 dan 3a KK2) paling lambat **{ $until }**.
 claim-notice-nudge = Laporan kecelakaan nomor { $number } belum dicatat diteruskan. Batasnya **{ $until }**. Laporkan ke BPJS sekarang, lalu catat di sini.
-claim-late-staff = **Lewat waktu**: klaim nomor { $number }, seharusnya sampai { $until }. Keluarganya sudah diberi tahu. Buka dan lanjutkan hari ini.
+claim-late-staff = **Lewat waktu**: klaim nomor { $number }, seharusnya sampai { $until }. Buka dan lanjutkan hari ini, dan kabari keluarganya.
 claim-withdrawn = Klaim nomor { $number } dibatalkan oleh yang mengajukan.
 claim-whose =
     Peserta: { $name }, NIK { $nik }
