@@ -21,13 +21,13 @@ from models.messaging.message import OutboundMessage
 from models.people.person import Address, Person
 from models.schema import METADATA
 from tests.support.chat import INDEX, KEYS, TEXTS, Chat, World, make_world
-from tests.support.registration import dump, fill, pending, state, steps
+from tests.support.registration import REGISTRATION, dump, fill, pending, state
 
 pytestmark = pytest.mark.both_databases
 
 STEPS = ("met", "recorded", "conversed", "kept", "before commit", "after commit")
 SAVED = STEPS[-1]
-WORDS = ["daftar", *steps().values()]
+WORDS = ["daftar", *REGISTRATION.values()]
 
 
 class Crash(Exception):

@@ -21,7 +21,7 @@ SENTENCES = (
     "daftarin {name} {nik} {phone}",
     "klaim {name} sampai mana",
 )
-COUNTED = re.compile(r"\b(nomor) \d+")
+COUNTED = re.compile(r"\b((?:ber)?nomor) \d+")
 """Cases are numbered through; how many there were before is no secret."""
 
 
@@ -31,7 +31,7 @@ def read_by(who: RoleKind, *, known: bool, monkeypatch: pytest.MonkeyPatch) -> l
     with fresh() as world, monkeypatch.context() as patch:
         chat = Chat(world, sender="me")
         if not known:
-            patch.setattr(outsiders, "sow", lambda *side: None)
+            patch.setattr(outsiders, "add_strangers", lambda *side: None)
         outsiders.gather(chat, who)
         return [COUNTED.sub(r"\1 N", reply) for each in (FAR, NEAR) for reply in asked(chat, each)]
 
