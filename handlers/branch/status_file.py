@@ -112,7 +112,7 @@ class StatusLines(RoleForm, opens_with="/barisstatus", roles="officer agent cadr
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         lines = [each for each in text.splitlines() if each.strip()]
-        return all(map(STATUS_LINE.fullmatch, lines)) and cls.is_usable(turn)
+        return bool(lines) and all(map(STATUS_LINE.fullmatch, lines)) and cls.is_usable(turn)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         self.finish(turn)

@@ -144,11 +144,15 @@ class OfficeholderList(RoleForm, opens_with="/pengurus", roles="cadre officer"):
     def claims(cls, turn: Turn, text: str) -> bool:
         """Lines that each name somebody and their post are a list, though nothing asked for it."""
         lines = [each for each in text.splitlines() if each.strip()]
-        return all(map(POST_LINE.fullmatch, lines)) and cls.is_usable(turn)
+        return bool(lines) and all(map(POST_LINE.fullmatch, lines)) and cls.is_usable(turn)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Keep the lines for their question, as a file that came first."""
-        found = officeholders.read_pasted(given.text)
+        try:
+            found = officeholders.read_pasted(given.text)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            return self.proceed(turn)
         self.answers["file"] = json.dumps(officeholders.dump_names(found))
         if "organisation" in self.answers:
             turn.say("officeholder-list-of", body=turn.text(f"option-{self.organisation}"))
