@@ -70,9 +70,8 @@ OF_BIRTH = frozenset(
         "betul bener benar iya ya sama cocok right correct yes lahir umur segitu itu emang memang"
     )
 )
-IS_WRONG = frozenset(
-    letter_words("bukan salah beda keliru wrong itu tanggal tanggalnya lahir lahirnya not right")
-)
+DENIALS = frozenset(letter_words("bukan salah beda keliru wrong not"))
+IS_WRONG = DENIALS | frozenset(letter_words("itu tanggal tanggalnya lahir lahirnya right"))
 """The words of a mere yes to a birth date, and of one that it is wrong."""
 OWN_DATA = ("consent", "nik", "full_name", "born_sure")
 """The questions whose answers say who the person is."""
@@ -208,15 +207,16 @@ class Registration(
         """Hear what somebody says of the birth date that they were just told: a yes, that it is
         wrong, or another date. False where the text is about something else."""
         words = {*letter_words(text.casefold())} - FILLERS
-        if HAS_DIGIT.search(text) and put_right_part(text, self.born_on):
-            return False  # a part of the date is put right
+        if HAS_DIGIT.search(text):
+            if put_right_part(text, self.born_on):
+                return False  # a part of the date is put right
+        elif words & DENIALS and words <= IS_WRONG:
+            self.ask_anew("born_on")
+            return True
         if self.settles(turn, text):
             return False
         if says_just_that(text) or (words and words <= OF_BIRTH):
             turn.say("go-on")
-            return True
-        if words and words <= IS_WRONG:
-            self.ask_anew("born_on")
             return True
         try:
             born = read_told_birth_date(turn, text)
