@@ -30,7 +30,7 @@ from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, react
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import declines, says_done
+from domain.parsing.replies.yes_no import declines, is_mere_no, says_done
 from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
 from models.delivery import chat_history
@@ -255,6 +255,8 @@ class TypedText:
             for value, label in back:
                 turn.add_option(value, label)
             turn.offer(*recorded, *(("/menu",) if back or recorded else ()))
+        elif is_mere_no(text):
+            turn.say("declined")
         elif turn.state.topic and is_eager(text) and self.may_join(turn):
             self.stack.open(turn, self.catalogue.openings["/daftar"], "")
         elif aside is Aside.CHATTER or agrees(text):

@@ -8,6 +8,15 @@ from domain.knowledge.heard.accidents import IN_HOSPITAL
 NOT = r"(?:ga|gak|g|ngga|nggak|gk|engga|enggak|tidak|tdk|tak|kagak|kaga|belum|blm|bukan|not|no)"
 SEPARATES = re.compile(r"[,;\n]+|\.\s+")
 """Between the pieces of one message."""
+TIME = r"(?:tadi|kemarin|kmrn|jam|pukul|pkl|yesterday|today)"
+TIME_THEN_PLACE = re.compile(
+    rf"^(\W*{TIME}\b.*?)\s+(?=(?:di|dekat|deket|depan|at|near)\s+(?!(?:jam|pukul)\b)[a-z])",
+    re.IGNORECASE,
+)
+PLACE_THEN_TIME = re.compile(
+    rf"^(\W*(?:di|dekat|deket|depan|at|near)\s.+?)\s+(?={TIME}\b)", re.IGNORECASE
+)
+"""A day or hour and a place in one breath: "tadi jam 8 pagi di daan mogot"."""
 HAPPENED = re.compile(
     r"\b(?:jatuh|kejatuhan|(?:ke|di|ter|ke?se)(?:tabrak|serempet|senggol|timpa|jepit|gencet|"
     r"setrum|lindas|siram|bakar|peleset|cipratan|sayat|tusuk|begal|rampok)|kesetrum|kesayat|ketusuk|"
@@ -75,7 +84,9 @@ PAYS_FIRST = re.compile(
 
 def pieces_of(text: str) -> list[str]:
     """The pieces of a message, without their margins."""
-    return [each for piece in SEPARATES.split(text) if (each := piece.strip())]
+    pieces = [each for piece in SEPARATES.split(text) if (each := piece.strip())]
+    apart = (TIME_THEN_PLACE.sub(r"\1\n", PLACE_THEN_TIME.sub(r"\1\n", each)) for each in pieces)
+    return [each for piece in apart for each in piece.split("\n")]
 
 
 def is_no_name(text: str) -> bool:

@@ -70,13 +70,15 @@ _APOLOGY = re.compile(
     r"^\W*(?:(?:eh|duh|aduh|ya|iya|oke?)\W+)*(?:mohon )?(?:maaf|maap|sori|sorry)\b.{0,20}"
     r"\b(?:(?:ter|ke)bawa )?(?:emosi|marah|kasar|khilaf|kesel|kesal|bad mood|angry|rude|upset)\b"
     r"(?:\W+(?:td|tadi|ya|banget|barusan|kok|min|pak|bu|kak|bang|aku|saya|gue|sama kamu|earlier|"
-    r"before))*\W*$",
+    r"before))*\W*$|"
+    r"^\W*(?:(?:eh|duh|aduh|ya|iya|oke?)\W+)*(?:(?:mohon|minta)\W+)*(?:maaf|maap|sori|sorry)"
+    r"(?:\W+(?:ya|yah|deh|banget|min|kak|pak|bu|bang|mas|mbak|tadi|i am))*\W*$",
     re.IGNORECASE,
 )
 
 
 def apologises(text: str) -> bool:
-    """Does the text only ask pardon for an angry word: "maaf ya tadi emosi"?"""
+    """Does the text only ask pardon: "maaf", "maaf ya tadi emosi"?"""
     return bool(_APOLOGY.match(text))
 
 

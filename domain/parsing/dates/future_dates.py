@@ -23,7 +23,7 @@ EACH_MONTH = re.compile(
 MONTHLY = re.compile(r"\b(?:tiap|setiap|saban|every|each|bulanan|monthly)\b")
 NAMED = {"besok": 1, "tomorrow": 1, "lusa": 2, "minggu depan": 7, "pekan depan": 7, "next week": 7}
 BEFORE_WORD = re.compile(
-    r"\W*\b(?:di|nge)?ing[ea]t(?:in|kan|innya|ken|an)?(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|ya))*$"
+    r"\b(?:di|nge)?ing[ea]t(?:in|kan|innya|ken|an)?(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|ya))*$"
 )
 """The wish behind its day: "besok pagi ingetin ya"."""
 TIME_OF_DAY = re.compile(r"\s+(?:pagi|siang|sore|malam|malem|morning|afternoon|evening)(?:nya)?$")
@@ -49,7 +49,7 @@ def without_fillers(text: str) -> str:
 
 def parse_future_day(text: str, today: date) -> date:
     """A local day after today; Invalid or Ambiguous when the text names none."""
-    plain = BEFORE_WORD.sub("", without_fillers(text))
+    plain = BEFORE_WORD.sub("", without_fillers(text)).rstrip(" ,.")
     plain = TIME_OF_DAY.sub("", without_fillers(LEAD.sub("", plain)))
     if found := NUMBERED.search(plain):
         return next_day_of_month(int(found[1]), today)

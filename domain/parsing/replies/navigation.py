@@ -55,7 +55,7 @@ MESSAGES = frozenset(collapse_doubles(word) for word in _MESSAGES.split())
 KNOWN = BESIDE | FILLERS | MEANING.keys()
 WHOLE_MESSAGES = {
     Navigation.BACK: "kembali balik back",
-    Navigation.CANCEL: "batal cancel",
+    Navigation.CANCEL: "batal batalin batalkan cancel",
     Navigation.MENU: "menu",
     Navigation.RESTART: "restart start mulai",
     Navigation.SKIP: "lewati skip",

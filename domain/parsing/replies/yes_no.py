@@ -169,6 +169,14 @@ def declines(text: str) -> bool:
     return len(words) > len(refused) > 0 and {"n"} <= {*refused} <= {"n", ""}
 
 
+def is_mere_no(text: str) -> bool:
+    """Whether it is a no and nothing else: "tidak", "nggak deh"."""
+    if re.search(r"\d", text):
+        return False
+    words = [word for word in letter_words(text.casefold()) if word not in FILLERS]
+    return {"n"} <= {MEANING.get(word) for word in words} <= {"n", ""}
+
+
 def only_assents(text: str) -> bool:
     """Whether it only lets things go on: "ok", "lanjut dong", a thumb. That admits nothing."""
     words = [collapse_doubles(each) for each in TOKEN.findall(normalise(text))]

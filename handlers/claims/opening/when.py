@@ -18,7 +18,9 @@ from handlers import answers
 
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
-HOUR_SAID = re.compile(r"\b(?:jam|jm|pukul|pkl|at)\s*\d", re.IGNORECASE)
+HOUR_SAID = re.compile(
+    r"\b(?:jam|jm|pukul|pkl|at)\s*\d|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b", re.IGNORECASE
+)
 DAY_SAID = re.compile(
     r"\b(?:tadi|td) (?:pagi|siang|sore)\b|\bbarusan\b|\bbaru (?:aja|saja)\b|\bhari ini\b|"
     r"\b(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"
