@@ -54,8 +54,12 @@ async def run_telegram(app: App, receiver: Any, stop: asyncio.Event) -> None:
 
     url = app.settings.public_url
     webhook = f"{url}{TELEGRAM_PATH}" if url else None
-    await retry_until(lambda: app.telegram.setup(webhook, menu_commands(app.texts)), stop)
-    await asyncio.to_thread(remember_telegram_name, app)
+
+    async def set_up() -> None:
+        await app.telegram.setup(webhook, menu_commands(app.texts))
+        await asyncio.to_thread(remember_telegram_name, app)
+
+    await retry_until(set_up, stop)
     await (stop.wait() if webhook else TelegramPoller(receiver, stop).run())
 
 

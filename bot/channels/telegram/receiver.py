@@ -8,6 +8,7 @@ from dataclasses import replace
 import structlog
 from telegram.error import Conflict, TelegramError
 
+from bot.availability import is_unavailable
 from bot.channels.channel import FileTooLarge, RetryCounter, SetAside, error_place, read_json
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import SlowDown
@@ -171,13 +172,15 @@ class TelegramPoller:
 async def retry_until(
     step: Callable[[], Awaitable[None]], stop: asyncio.Event, unit: float = 1.0
 ) -> None:
-    """Try until it works, or until `stop`: at the start there may be no network yet."""
+    """Try until it works, or until `stop`: there may be no network yet, or no database for now."""
     failures = 0
     while not stop.is_set():
         try:
             await step()
             break
-        except TelegramError as error:
+        except Exception as error:
+            if not (isinstance(error, TelegramError) or is_unavailable(error)):
+                raise
             failures += 1
             wait = log_and_wait(error, failures)
         with suppress(TimeoutError):
@@ -188,6 +191,8 @@ def log_and_wait(error: Exception, failures: int) -> float:
     """Log why Telegram cannot be reached; the seconds to wait."""
     if isinstance(error, Conflict):
         log.error("another program polls with our token, or a webhook is set", error=str(error))
+    elif is_unavailable(error):
+        log.warning("Telegram's account waits for the database", failures=failures)
     else:
         log.warning("Telegram cannot be reached", failures=failures, **error_place(error))
     return error.retry_after if isinstance(error, SlowDown) else pause(failures)

@@ -245,7 +245,8 @@ async def test_a_fault_of_our_own_ends_the_polling_loudly(updates: TelegramRecei
 
 
 async def test_setting_up_is_tried_until_it_works() -> None:
-    errors = [TelegramNotConnected("no network yet"), SlowDown(1)]
+    away = OperationalError("", None, Exception("the primary is being changed"))
+    errors = [away, TelegramNotConnected("no network yet"), SlowDown(1)]
 
     async def step() -> None:
         if errors:
@@ -253,6 +254,14 @@ async def test_setting_up_is_tried_until_it_works() -> None:
 
     await retry_until(step, asyncio.Event(), UNIT)
     assert not errors
+
+
+async def test_a_fault_of_our_own_ends_the_setting_up_loudly() -> None:
+    async def step() -> None:
+        raise TypeError("a mistake")
+
+    with pytest.raises(TypeError):
+        await retry_until(step, asyncio.Event(), UNIT)
 
 
 async def test_setting_up_ends_with_the_program() -> None:
