@@ -197,8 +197,13 @@ class Question(Generic[T]):
         return self.shown(turn, self.load(kept)) if self.shown else kept
 
     def ask(self, turn: Turn, form: Any) -> None:
-        """Say the question, and show its options."""
-        turn.say(f"{form.name}-{self.name}", **self.tell(turn, form))
+        """Say the question, and show its options; put once more, it is its `.again` text if it has
+        one: what it means was just said."""
+        name = f"{form.name}-{self.name}"
+        is_again = bool(turn.parts) and turn.state.asked == self.name
+        if is_again and turn.texts.has(turn.person.language, f"{name}.again"):
+            name = f"{name}.again"
+        turn.say(name, **self.tell(turn, form))
         turn.ask(self.options(turn, form), numbered=self.closed, primary=self.way_on)
 
 

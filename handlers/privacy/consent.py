@@ -40,7 +40,7 @@ QUESTIONS = {
 class ConsentQuestion(YesNoQuestion):
     """Consent to the notice: a clear yes, and nothing that only looks like one.
 
-    Shown are a few lines, and the whole notice on request. Asked again, it is one line.
+    Shown are a few lines, and the whole notice on request.
     """
 
     reopens = True
@@ -51,12 +51,6 @@ class ConsentQuestion(YesNoQuestion):
     def options(self, turn: Turn, form: Any) -> list[Option]:
         yes, no = super().options(turn, form)
         return [yes, Option(FULL, turn.text("registration-consent.read")), no]
-
-    def ask(self, turn: Turn, form: Any) -> None:
-        is_again = bool(turn.parts) and turn.state.asked == self.name
-        super().ask(turn, form)
-        if is_again:
-            turn.parts[-1] = turn.text("registration-consent.again")
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         answer = given.value or self.read_typed(turn, form, given.text)

@@ -73,7 +73,7 @@ class PersonNik(NikQuestion):
     def ask(self, turn: Turn, form: Any) -> None:
         super().ask(turn, form)
         if form.answers.pop(AGAIN, ""):
-            turn.parts[-1] = turn.text("registration-nik.again")
+            turn.parts[-1] = turn.text("registration-nik.resend")
         if "full_name" in form.answers:
             turn.parts[-1] = turn.text("registration-nik.alone")
 

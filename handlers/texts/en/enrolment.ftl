@@ -36,6 +36,7 @@ enrol-member-agreed =
     You register somebody else with BPJS Ketenagakerjaan, in their name.
 
     Do they agree that you fill in their data here, and did you tell them of their rights: to see, correct and delete the data? Your answer is kept with your name and the time. Reminders are asked of them later.
+    .again = So, do they agree that you fill in their data here?
     .yes = Yes, they agree
     .yes-also = they agreed,yes they agreed,they do,they did,yes they do,agreed,they know and agree
     .no = Not yet

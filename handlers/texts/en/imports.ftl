@@ -103,6 +103,7 @@ import-list-agreed =
     I am going to register { $ready } people.
 
     Does each of them know and agree that you send their data, are they working and not registering because of an illness, and did you tell them of their rights: to see, correct and delete the data at any time? Your answer is kept with your name and the time. It is no consent of theirs.
+    .again = So, do all of them know and agree?
     .yes = Yes, register
     .no = Not yet
 import-list-not-agreed = All right, nobody was registered. The list is kept encrypted for 7 days. When everybody agrees, type /impor.

@@ -48,7 +48,7 @@ registration-information =
     .about = info informasi pengumuman siaran kabar
 registration-nik =
     What are your NIK and your name? Write them as on your KTP. Example: 3173… Siti Aminah
-    .again = Thank you. Now send your message again: NIK, name and the rest.
+    .resend = Thank you. Now send your message again: NIK, name and the rest.
     .alone = What is your NIK? 16 digits, on the first line of the KTP. It looks like this: 3173 0112 0885 0001
     .label = NIK
     .echo = NIK { $value } noted.

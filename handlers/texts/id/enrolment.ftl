@@ -36,6 +36,7 @@ enrol-member-agreed =
     Anda mendaftarkan orang lain ke BPJS Ketenagakerjaan atas namanya.
 
     Apakah ia setuju datanya Anda isi di sini, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya? Jawaban Anda dicatat dengan nama dan jamnya. Izin pengingat ditanyakan kepadanya nanti.
+    .again = Jadi, apakah ia sudah setuju datanya Anda isi di sini?
     .yes = Ya, sudah setuju
     .yes-also = sudah setuju,iya sudah setuju,ya setuju,orangnya setuju,orangnya sudah setuju,dia setuju,dia sudah setuju,sudah tahu dan setuju
     .no = Belum

@@ -97,6 +97,7 @@ import-list-agreed =
     Saya akan mendaftarkan { $ready } orang.
 
     Apakah setiap orang itu tahu dan setuju datanya Anda kirim, sedang bekerja dan bukan mendaftar karena sakit, dan sudah Anda beri tahu haknya: melihat, memperbaiki, dan menghapus datanya kapan saja? Jawaban Anda dicatat dengan nama dan jamnya. Ini bukan izin dari mereka sendiri.
+    .again = Jadi, apakah mereka semua sudah tahu dan setuju?
     .yes = Ya, daftarkan
     .no = Belum
 import-list-not-agreed = Baik, belum ada yang didaftarkan. Daftarnya saya simpan terkunci 7 hari. Kalau semua sudah setuju, ketik /impor.

@@ -48,7 +48,7 @@ registration-information =
     .about = info informasi pengumuman siaran kabar
 registration-nik =
     Berapa NIK dan siapa nama Anda? Tulis seperti di KTP. Contoh: 3173… Siti Aminah
-    .again = Terima kasih. Sekarang kirim lagi pesan Anda tadi: NIK, nama, dan yang lain.
+    .resend = Terima kasih. Sekarang kirim lagi pesan Anda tadi: NIK, nama, dan yang lain.
     .alone = Berapa NIK Anda? 16 angka, di baris paling atas KTP. Contoh bentuknya: 3173 0112 0885 0001
     .label = NIK
     .echo = NIK { $value } dicatat.
