@@ -28,7 +28,7 @@ from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_o
 from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
-from models.delivery.left_files import left_files
+from models.delivery.chat_history import left_files
 from models.messaging import failed, inbound, outbox
 from models.messaging.message import CHANNEL_WITH_HISTORY
 from models.people import addresses, conversation, departed, person

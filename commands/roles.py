@@ -16,7 +16,7 @@ from domain.participants import organisation
 from domain.regions import CITY, KECAMATAN, KELURAHAN
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
-from exchange import qr
+from exchange import drawing
 from models import audit
 from models.cashbook import balances
 from models.contributions.ledger import LedgerEntry
@@ -159,7 +159,7 @@ def write_qr_code(file: Path, link: str) -> None:
     if file.suffix not in (".png", ".svg"):
         exit_with(f"{file}: name it .png or .svg")
     try:
-        file.write_bytes(qr.svg(link) if file.suffix == ".svg" else qr.png(link))
+        file.write_bytes(drawing.qr_svg(link) if file.suffix == ".svg" else drawing.qr_png(link))
     except OSError as error:
         exit_with(str(error))
     typer.echo(f"{file}: a picture of the first link.")

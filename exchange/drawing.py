@@ -1,4 +1,5 @@
-"""Letters and lines on the pictures that we send: one font, the web chat's colours.
+"""Letters and lines on the pictures that we send, in one font and the web chat's colours; QR codes
+of links, which a phone's camera opens.
 
 Lengths are pixels. Each line is as large as given, wrapped, or cut at the end.
 """
@@ -7,6 +8,7 @@ import unicodedata
 from functools import cache
 from io import BytesIO
 
+import segno
 from PIL import Image, ImageDraw, ImageFont
 from PIL.ImageFont import FreeTypeFont
 
@@ -112,3 +114,34 @@ def load_font(size: int) -> FreeTypeFont:
     found = ImageFont.load_default(size)
     assert isinstance(found, FreeTypeFont), "Pillow was built without FreeType"
     return found
+
+
+QR_BORDER = 4  # dots
+QR_DOT = 8
+"""Pixels a dot: readable from a screen and from a poster of A5."""
+
+
+def qr_png(text: str) -> bytes:
+    """The code as a PNG."""
+    return _encode_qr(_make_qr(text), "png", QR_DOT)
+
+
+def qr_svg(text: str) -> bytes:
+    """The code as an SVG."""
+    return _encode_qr(_make_qr(text), "svg", QR_DOT)
+
+
+def qr_png_of_size(text: str, most: int) -> bytes:
+    """The code as a PNG of `most` pixels or a little less, every dot of the same whole size."""
+    code = _make_qr(text)
+    return _encode_qr(code, "png", max(1, int(most // code.symbol_size(border=QR_BORDER)[0])))
+
+
+def _make_qr(text: str) -> segno.QRCode:
+    return segno.make(text, error="m", micro=False)
+
+
+def _encode_qr(code: segno.QRCode, kind: str, scale: int) -> bytes:
+    out = BytesIO()
+    code.save(out, kind=kind, scale=scale, border=QR_BORDER)
+    return out.getvalue()

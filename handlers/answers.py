@@ -21,8 +21,7 @@ from bot.message import Document
 from bot.state import UserInput
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
-from domain.cashbook.amount_words import in_words
-from domain.cashbook.collection import LARGE
+from domain.cashbook.sums import LARGE, in_words
 from domain.contributions.tariff import Sector
 from domain.files import EXTENSIONS, FileContents, FileKind
 from domain.invalid import Ambiguous, Impossible, Invalid

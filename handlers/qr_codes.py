@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from bot.turn import Turn
-from exchange import qr
+from exchange import drawing
 from models.database import files
 from models.roles import invitations
 
@@ -13,7 +13,7 @@ KEPT = timedelta(days=invitations.DAYS)
 
 def attach_qr_code(turn: Turn, link: str) -> None:
     """Attach the QR code of a link to the reply."""
-    name, content = "undangan.png", qr.png(link)
+    name, content = "undangan.png", drawing.qr_png(link)
     file_id = files.store_file(
         turn.db, turn.person.id, "invitation", name, "image/png", content, turn.now, KEPT
     )

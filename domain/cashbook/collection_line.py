@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from domain.cashbook.collection import LOWEST, parse_amount
 from domain.cashbook.named_months import NamedMonths, single_months, take_months
-from domain.cashbook.said_sums import with_digits
+from domain.cashbook.sums import LOWEST, parse_amount, with_digits
 from domain.parsing.amounts import month_count
 from domain.parsing.amounts.month_count import MOST, ONCE, SPANS, parse_month_count
 from domain.parsing.text import normalise, word_set

@@ -13,7 +13,7 @@ from domain.cashbook.collection_line import (
     parse_collection_line,
 )
 from domain.cashbook.named_months import join_listed
-from domain.cashbook.said_sums import with_digits
+from domain.cashbook.sums import with_digits
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import normalise
 

@@ -9,7 +9,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from exchange import qr
+from exchange import drawing
 from exchange.drawing import (
     EDGE,
     HUGE,
@@ -100,7 +100,7 @@ def draw_stamp(draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
 
 def draw_qr(paper: Image.Image, draw: ImageDraw.ImageDraw, texts: ReceiptTexts, top: int) -> int:
     """Draw the QR, and beside it what it is for."""
-    drawn = Image.open(BytesIO(qr.png_of_size(texts.link, SQUARE)))
+    drawn = Image.open(BytesIO(drawing.qr_png_of_size(texts.link, SQUARE)))
     paper.paste(drawn.convert("RGB"), (EDGE - 16, top))
     left = EDGE + drawn.width
     lines = wrap_text(texts.check, 28, WIDE - EDGE - left)

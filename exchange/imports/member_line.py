@@ -27,6 +27,8 @@ NIK_ROWS, PHONE_ROWS = "nik_rows", "phone_rows"
 NIK_STORED, PHONE_STORED = "nik_stored", "phone_stored"
 MARKS = (NIK_ROWS, NIK_STORED, PHONE_ROWS, PHONE_STORED)
 """The marks of a row for other rows, and for people who are registered."""
+UNSURE = "unsure"
+"""The cell that has the fields of a photographed row that were not read for sure."""
 PARTS: Sequence[Callable[[str], str]] = (
     itemgetter(slice(8)),
     itemgetter(slice(8, None)),
@@ -169,6 +171,13 @@ def ask_marks(line: MemberLine) -> None:
     for mark in MARKS:
         if mark in line.cells:
             _ask(line, mark)
+
+
+def ask_looks(line: MemberLine) -> None:
+    """Ask about the values that nobody has looked at."""
+    for name in line.cells.get(UNSURE, "").split():
+        if name in line.values:
+            line.put(name, Ambiguous("members-look", [line.values[name]]))
 
 
 def _ask(line: MemberLine, mark: str) -> None:

@@ -4,7 +4,7 @@ and the NIK settles, or contradicts, what the others say."""
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from string import ascii_letters, digits
 from types import MappingProxyType
 from typing import Any
@@ -13,11 +13,12 @@ from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik
+from domain.participants.occupation import is_work
 from domain.regions import is_within
 from exchange.imports.cells.birth_dates import read_birth_date
 from exchange.imports.cells.columns import NOT_NEEDED, SEXES, field_of
 from exchange.imports.cells.doubtful import ask_note
-from exchange.imports.cells.notes import ask_looks, mixes_work, put_in_place
+from exchange.imports.cells.notes import mixes_work, put_in_place
 from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.cells.values import (
     READERS,
@@ -29,9 +30,8 @@ from exchange.imports.cells.values import (
     sector_of,
     village_in_street,
 )
-from exchange.imports.cells.words_within import is_sure_work, work_behind
 from exchange.imports.layout.titles import below
-from exchange.imports.member_line import MemberLine, ask_marks
+from exchange.imports.member_line import MemberLine, ask_looks, ask_marks
 from exchange.spreadsheets.read import Row, normalise_header
 
 BLANK = re.compile(r"[\s\-–—_.*]*|n/?a|nihil|null", re.IGNORECASE)
@@ -204,6 +204,19 @@ def check_name(given: tuple[str, str, str]) -> None:
         raise Ambiguous("name-which", [name.removesuffix(f" {work}"), name])
     if name and is_sure_work(name):
         raise Ambiguous("name-sure", [name])
+
+
+def work_behind(name: str) -> str:
+    """The words behind a name that are surely work: "Nur Hayati jualan nasi"; "" for none."""
+    words = name.split()
+    tails = (" ".join(words[at:]) for at in range(1, len(words)))
+    return next((tail for tail in tails if is_sure_work(tail)), "")
+
+
+@lru_cache(maxsize=4096)
+def is_sure_work(words: str) -> bool:
+    """Whether the words begin with a listed job, and are no name."""
+    return words.lower() != "kader" and is_work(words)  # Abdul Kader
 
 
 def _right_way_round(cells: dict[str, str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from domain.files import PDF
-from exchange import qr
+from exchange import drawing
 
 SOURCE = Path(__file__).with_name("material.typ")
 PIXELS_AN_INCH = 216
@@ -76,7 +76,7 @@ def make_material(kind: MaterialKind, texts: MaterialTexts, made_at: datetime) -
     # It is loaded only where a material is made.
     import typst
 
-    code = qr.svg(texts.link).decode()
+    code = drawing.qr_svg(texts.link).decode()
     data = json.dumps(asdict(texts) | {"kind": kind, "qr": code})
     form: Literal["png", "pdf"] = "png" if kind.media_type == PNG else "pdf"
     made = typst.compile(

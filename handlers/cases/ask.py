@@ -25,7 +25,7 @@ from models.cases import cases
 from models.cases.cases import ANSWER_STANDS, ANSWERED_SOON, Case, CaseKind, CaseState
 from models.cases.messages import LONGEST
 from models.inbox import inbox, owners
-from models.inbox.promise import answer_promised
+from models.inbox.owners import answer_promised
 from models.participants import participant
 from models.roles import role
 from models.roles.role import Role
@@ -277,3 +277,21 @@ def all_lines(form: Form) -> str:
 def find_answered(turn: Turn) -> Case | None:
     """The person's case that was answered last, while its answer is new."""
     return inbox.find_answered(turn.db, turn.person.id, turn.now - ANSWER_STANDS)
+
+
+class NikTaken(
+    Form,
+    opens_with=(
+        "/nikdipakai, nik saya dipakai orang, nik saya dipakai orang lain, nik dipakai orang, "
+        "nik saya sudah dipakai orang lain, my nik is used"
+    ),
+    intents="nik_taken",
+):
+    """One case a person; nothing is said of whether we know the NIK."""
+
+    def finish(self, turn: Turn) -> None:
+        row = cases.find_request(turn.db, turn.person.id, [CaseKind.NIK_TAKEN])
+        row = row or open_request(turn, CaseKind.NIK_TAKEN)
+        turn.say("nik-taken", **promise_values(row))
+        turn.add_option(f"/balas {row.id}", turn.text("nik-taken-more"))
+        turn.offer("/menu")

@@ -1,10 +1,9 @@
 """The forms about cases."""
 
 from handlers.cases.apply_correction import ApplyCorrection
-from handlers.cases.ask import AskForHuman, ReplyToCase, ReplyWithoutButton, WhenAnswered
+from handlers.cases.ask import AskForHuman, NikTaken, ReplyToCase, ReplyWithoutButton, WhenAnswered
 from handlers.cases.hand_on import HandOnCase, NoteInCase
 from handlers.cases.merge import MergeCase
-from handlers.cases.nik_taken import NikTaken
 from handlers.cases.talk import (
     EndTalk,
     Enough,

@@ -29,8 +29,7 @@ from models.claims import papers
 from models.inbox import inbox, own_claims
 from models.inbox import talks as inbox_talks
 from models.inbox.inbox import CaseGone, CloseReason
-from models.inbox.promise import answer_promised
-from models.inbox.routing import first_asked
+from models.inbox.owners import answer_promised, first_asked
 from models.inbox.talks import Taken
 from models.messaging.message import Lane
 from models.participants import participant

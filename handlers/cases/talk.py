@@ -32,7 +32,7 @@ from models.cases.talks import Talk
 from models.inbox import inbox
 from models.inbox import talks as inbox_talks
 from models.inbox.inbox import CaseGone
-from models.inbox.promise import answer_promised
+from models.inbox.owners import answer_promised
 from models.inbox.talks import Taken
 from models.people import person
 from models.roles.role import Role

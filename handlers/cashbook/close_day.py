@@ -14,7 +14,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
-from domain.cashbook import collection
+from domain.cashbook.sums import parse_amount
 from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import agent_name
 from handlers.notify import notify_colleague
@@ -42,7 +42,7 @@ class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
         when=lambda form: "at" in form.answers,
     )
     counted = Question(
-        lambda turn, text: collection.parse_amount(text, 0),
+        lambda turn, text: parse_amount(text, 0),
         load=int,
         suggest=lambda turn, form: form.expected_options(turn),
         tell=lambda turn, form: form.book_values(turn),

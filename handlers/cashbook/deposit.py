@@ -14,7 +14,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.cashbook import collection
+from domain.cashbook.sums import parse_amount
 from domain.invalid import Invalid
 from domain.parsing.amounts.selection import FILLERS, MARK
 from domain.parsing.replies.yes_no import says_just_that
@@ -112,7 +112,7 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
         feeds=("amount", "large", "sure"),
     )
     amount = DepositAmount(
-        lambda turn, text: collection.parse_amount(text),
+        lambda turn, text: parse_amount(text),
         load=int,
         suggest=lambda turn, form: [(str(form.dues(turn)), rupiah(form.dues(turn)))],
         tell=lambda turn, form: form.picked_values(turn) | {"sum": form.dues(turn)},

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from bot.texts import long_day
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, Table
 from domain.reminders.contact_rules import to_local_time
-from exchange import qr
+from exchange import drawing
 from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
 from handlers.coverage.words import (
     COLUMNS,
@@ -78,7 +78,7 @@ def minutes_texts(
         t("monev-minutes-digest", date=made.date(), time=f"{made:%H.%M}"),
         row.digest,
         link,
-        qr.svg(link).decode() if link else "",
+        drawing.qr_svg(link).decode() if link else "",
         f"{t('monev-minutes-title', place=place)} · {row.digest[:16]}",
     )
 

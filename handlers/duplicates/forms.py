@@ -1,9 +1,7 @@
 """The forms about duplicate registrations."""
 
-from handlers.duplicates.ktp import ShowKtp
 from handlers.duplicates.nik_owner import NikOwner
-from handlers.duplicates.review import ReviewDuplicates
-from handlers.duplicates.undo_merge import UndoRegistrationMerge
+from handlers.duplicates.review import ReviewDuplicates, ShowKtp, UndoRegistrationMerge
 
 FORMS = (
     ShowKtp,

@@ -1,19 +1,31 @@
-"""Deciding duplicate pairs: one worker registered twice, or two who are alike."""
+"""Deciding duplicate pairs: one worker registered twice, or two who are alike; the photos of their
+KTPs, and undoing a merge."""
 
 from typing import Any
 
 from bot.forms.questions import QueryQuestion
-from bot.forms.yes_no import WordQuestion
+from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
+from domain.files import EXTENSIONS
 from domain.roles import RoleKind
-from handlers.duplicates import letters, words
+from handlers.duplicates import words
+from handlers.duplicates.words import merge_label
 from handlers.portfolio.words import name_of
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.reveals import reveal
+from handlers.roles.role_form import (
+    NumberedForm,
+    RoleForm,
+    acting_role,
+    parse_participant_id,
+    participant_of,
+    say_not_found,
+)
+from models.database import files
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
 from models.participants.duplicate_pairs import DuplicatePair
-from models.roles import scope
+from models.roles import access_log, scope, staff_messages
 
 DECISIONS = {
     "first": "pair-keep-first",
@@ -83,7 +95,7 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
         one, other = (found if self.verdict == "first" else found[::-1]) or (None, None)
         if one is None or other is None:
             return {"name": "-", "number": "-", "other": "-"}
-        return {"name": name_of(turn, one)} | letters.numbers(one, other)
+        return {"name": name_of(turn, one)} | words.numbers(one, other)
 
     def finish(self, turn: Turn) -> None:
         row, mine = self.pair(turn), acting_role(turn, self)
@@ -113,5 +125,64 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
             merge = review.merge_pair(turn.db, row, kept, mine, turn.now)
         except CannotMergeRegistrations:
             return turn.say("duplicates-gone")
-        letters.tell_of_merge(turn, merge, agents)
+        words.tell_of_merge(turn, merge, agents)
         return turn.say("duplicates-joined")
+
+
+REASON = "check_ktp"
+
+
+class ShowKtp(NumberedForm, opens_with="/lihatktp", roles="officer"):
+    """`/lihatktp 42` shows the KTP of the participant number 42, which counts as a NIK seen."""
+
+    def finish(self, turn: Turn) -> None:
+        row = participant_of(turn, self)
+        photo = files.load_file(turn.db, row.photo_id) if row and row.photo_id else None
+        if row is None or photo is None:
+            return say_not_found(turn)
+        if not reveal(turn, acting_role(turn, self), access_log.NIK, [row.id], REASON):
+            turn.say("reveals-enough", count=access_log.MOST_A_DAY)
+            return turn.offer("/ganda", "/menu")
+        _, media_type, content = photo
+        name, kept = f"ktp.{EXTENSIONS.get(media_type, 'jpg')}", staff_messages.KEPT
+        owner = turn.person.id
+        turn.attach(
+            files.store_file(turn.db, owner, "ktp", name, media_type, content, turn.now, kept)
+        )
+        turn.say("show-ktp-done", name=name_of(turn, row))
+        return turn.offer("/ganda", "/menu")
+
+
+def merge_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
+    mine = acting_role(turn, form)
+    return [
+        (str(row.id), merge_label(turn, mine, row)) for row in review.recent_merges(turn.db, mine)
+    ]
+
+
+class UndoRegistrationMerge(RoleForm, opens_with="/pisahkan", roles="agent officer"):
+    which = QueryQuestion(merge_options, when=lambda form: "none" not in form.answers)
+    sure = YesNoQuestion(
+        or_stop="undo-registration-merge-kept", when=lambda form: "none" not in form.answers
+    )
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        known = super().prefill(turn, argument)
+        merges = review.recent_merges(turn.db, cls.opening_role(turn))
+        return known | ({} if merges else {"none": "yes"})
+
+    def finish(self, turn: Turn) -> None:
+        mine, reply = acting_role(turn, self), "undo-registration-merge-none"
+        merges = {str(row.id): row for row in review.recent_merges(turn.db, mine)}
+        row = merges.get(self.answers.get("which", ""))
+        if row:
+            try:
+                review.undo_merge(turn.db, row, mine, turn.now)
+                words.tell_of_parting(turn, row)
+                reply = "undo-registration-merge-done"
+            except CannotMergeRegistrations as refusal:
+                if refusal.reason == "newer":
+                    reply = "undo-registration-merge-newer"
+        turn.say(reply)
+        turn.offer("/ganda", "/menu")

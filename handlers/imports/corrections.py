@@ -17,7 +17,7 @@ from exchange.imports.intake import (
     missing_fields,
     place_of,
 )
-from handlers.imports import list_words, member_lists
+from handlers.imports import member_lists
 from models.enrolment.member_lists import (
     WORK,
     ListState,
@@ -58,8 +58,8 @@ def correct(turn: Turn, role: Role, row: MemberList, text: str, about: str = "")
         return turn.say(member_lists.WORK_TEXTS[ListState(row.state)])
     for each in read_corrections(text, about):
         correct_row(turn, role, row, each)
-    if list_words.count_ready(turn, row) <= list_words.MOST_READ:
-        lines = list_words.ready_lines(turn, role, row)
+    if member_lists.count_ready(turn, row) <= member_lists.MOST_READ:
+        lines = member_lists.ready_lines(turn, role, row)
         lacking = dict.fromkeys(name for line in lines for name in missing_fields(line))
         row.missing = [*lacking]  # who was asked about may be gone, or answered by now
         turn.db.flush()
@@ -69,7 +69,7 @@ def correct(turn: Turn, role: Role, row: MemberList, text: str, about: str = "")
 def correct_row(turn: Turn, role: Role, row: MemberList, said: Correction) -> None:
     found = rows_meant(turn, row, said)
     if len(found) != 1:
-        places = ", ".join(name_of(turn, each) for each in found[: list_words.SHOWN])
+        places = ", ".join(name_of(turn, each) for each in found[: member_lists.SHOWN])
         return turn.say("import-correct-which" if found else "import-correct-nobody", rows=places)
     (meant,) = found
     if meant.state not in OPEN or meant.contents is None:
@@ -89,7 +89,7 @@ def rows_meant(turn: Turn, row: MemberList, said: Correction) -> list[MemberRow]
         lines = [each for each in found if each.number == said.number]
         found = lines or found if said.is_line else found
     elif said.who:
-        found = edit_rows.open_rows(turn.db, row, list_words.MOST_READ)
+        found = edit_rows.open_rows(turn.db, row, member_lists.MOST_READ)
     else:
         return []
     wanted = set(said.who.casefold().split())
@@ -137,7 +137,7 @@ def save(turn: Turn, role: Role, row: MemberList, stored: StoredRow) -> None:
     if line.ready:
         if row.attested_at:
             member_lists.register_rows(turn, role, row, [stored])
-        return turn.say("import-corrected", line=list_words.line_text(turn, line))
+        return turn.say("import-corrected", line=member_lists.line_text(turn, line))
     error = line.errors[0]
     why = turn.text(member_lists.text_about_member(error.sentence), **error.values)
     return turn.say("import-corrected-flawed", row=place_of(stored), why=why)

@@ -13,7 +13,7 @@ from domain.parsing.amounts.money import Income, Period
 from exchange.imports.cells.values import sector_of
 from handlers import answers, places
 from handlers.enrolment import enrol_member
-from handlers.imports import list_words, member_lists
+from handlers.imports import member_lists
 from handlers.incomes import WorkingDaysQuestion
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import add_default
@@ -96,8 +96,8 @@ class GroupQuestions(RoleForm):
             role, row = acting_role(turn, self), member_lists.find_form_list(turn, self)
             name = "village" if question.name == "district" else question.name
             if name == "agreed":
-                list_words.say_before_agreeing(turn, role, row)
-            elif rows := list_words.rows_lacking(turn, role, row, name):
+                member_lists.say_before_agreeing(turn, role, row)
+            elif rows := member_lists.rows_lacking(turn, role, row, name):
                 turn.say_text(rows)
         super().ask(turn, question)
         if question.name == "agreed":

@@ -11,7 +11,7 @@ from exchange.imports.error_sheet import rows_to_fix_sheet
 from exchange.imports.intake import errors_of
 from exchange.imports.member_line import CellError
 from exchange.imports.template import write_template
-from handlers.imports import list_words, member_lists
+from handlers.imports import member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, regions
 from models.database import files
@@ -108,7 +108,7 @@ class ShowList(RoleForm, opens_with="/lihatdaftar", roles="cadre agent"):
     def finish(self, turn: Turn) -> None:
         role = acting_role(turn, self)
         row = find_list_or_newest(turn.db, role.id, self.answers.get("list", ""))
-        lines = list_words.ready_lines(turn, role, row) if row and not row.forgotten_at else []
+        lines = member_lists.ready_lines(turn, role, row) if row and not row.forgotten_at else []
         if row is None or not lines:
             turn.say("show-list-nothing")
             return turn.offer("/impor", "/menu")
@@ -116,8 +116,8 @@ class ShowList(RoleForm, opens_with="/lihatdaftar", roles="cadre agent"):
         audit.record(turn.db, actor, "saw list", subject, turn.now)
         for at in range(0, len(lines), SHOWN_TOGETHER):
             shown = lines[at : at + SHOWN_TOGETHER]
-            turn.say_text("\n".join(list_words.line_text(turn, line) for line in shown))
-        if more := list_words.count_ready(turn, row) - len(lines):
+            turn.say_text("\n".join(member_lists.line_text(turn, line) for line in shown))
+        if more := member_lists.count_ready(turn, row) - len(lines):
             turn.say("show-list-more", more=more)
         member_lists.offer_command(turn, "/impor", row)
         return turn.offer("/menu")

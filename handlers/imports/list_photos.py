@@ -21,7 +21,7 @@ from exchange.imports.cells.notes import as_cells, pieces_of
 from exchange.imports.layout.pasted_lines import looks_like_list
 from exchange.imports.member_line import MemberLine
 from handlers import answers
-from handlers.imports import list_words, take_list
+from handlers.imports import member_lists, take_list
 from handlers.imports.take_list import ListRelation
 from handlers.roles.role_form import acting_role
 from models import photo_readings, uploads
@@ -147,7 +147,7 @@ def again_of(turn: Turn, row: MemberList, lines: Sequence[MemberLine]) -> list[s
     """The NIK of the people who are on an earlier photo too. With another name a NIK that the list
     has is one to be mended."""
     names = {}
-    for each in edit_rows.open_rows(turn.db, row, list_words.MOST_READ):
+    for each in edit_rows.open_rows(turn.db, row, member_lists.MOST_READ):
         if each.contents:
             cells = list_rows.stored_row(turn.db, each).cells
             names[cells.get("nik", "")] = cells.get("full_name", ""), each.number

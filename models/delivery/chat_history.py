@@ -1,4 +1,5 @@
-"""The messages that were sent to a person or an address, as they may be read again."""
+"""The messages that were sent to a person or an address, as they may be read again; and files that
+stayed behind, because their message went as an approved template, which carries none."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -10,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from models.database import files
 from models.database.encryption import keyring
+from models.database.files import StoredFile
 from models.database.statements import PreparedStatement
-from models.messaging.message import DeliveryState, Lane, OutboundMessage
-from models.people.person import Address, Person
+from models.messaging.message import BODY_KEPT, DeliveryState, Lane, OutboundMessage
+from models.people.person import Address, Caller, Person
 
 READABLE = or_(
     OutboundMessage.outcome == DeliveryState.SENT,
@@ -140,3 +142,30 @@ def last_proactive_message(db: Session, person_id: int) -> SendReason | None:
     )
     row = db.execute(rows.order_by(OutboundMessage.id.desc()).limit(1)).first()
     return SendReason(*row) if row else None
+
+
+BY_TEMPLATE = PreparedStatement(
+    select(OutboundMessage.id, OutboundMessage.body).where(
+        OutboundMessage.channel == bindparam("channel"),
+        OutboundMessage.address == bindparam("address"),
+        OutboundMessage.person_id == bindparam("person_id"),
+        OutboundMessage.template.is_not(None),
+        OutboundMessage.body.is_not(None),
+        OutboundMessage.settled_at > bindparam("since"),
+        READABLE,
+    )
+)
+
+
+def left_files(db: Session, caller: Caller, now: datetime) -> dict[int, int]:
+    """The ids of files that stayed behind for the caller at this address, by that of the message,
+    while they and the message are kept."""
+    chat = {"channel": caller.channel, "address": caller.address, "person_id": caller.id}
+    found = BY_TEMPLATE.run(db, chat | {"since": now - BODY_KEPT}).all()
+    decrypt = keyring(db).decrypt_json
+    bodies = {id: decrypt("message", body) for id, body in found}
+    held = {id: body["file"] for id, body in sorted(bodies.items()) if "file" in body}
+    if not held:
+        return {}
+    kept = {*db.scalars(select(StoredFile.id).where(StoredFile.id.in_(held.values())))}
+    return {id: file_id for id, file_id in held.items() if file_id in kept}

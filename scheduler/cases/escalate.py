@@ -20,7 +20,7 @@ from models.cases.cases import Case
 from models.claims.law_tables import work_calendar
 from models.inbox import owners
 from models.inbox import talks as inbox_talks
-from models.inbox.promise import ANSWER_WORK
+from models.inbox.owners import ANSWER_WORK
 
 BATCH = 100
 

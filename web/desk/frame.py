@@ -32,7 +32,6 @@ from models.people.locks import LockOrderError, lock_people
 from models.roles import role
 from models.roles.role import Role
 from web.dependencies import Deps
-from web.desk.flash import Flash, flash_of, follow
 from web.desk.page import (
     Desk,
     DeskAction,
@@ -45,7 +44,17 @@ from web.desk.page import (
     Room,
     View,
 )
-from web.desk.redirects import TODAY, address_of, lead_out, looked_at, shown_after, sign_in_path
+from web.desk.redirects import (
+    TODAY,
+    Flash,
+    address_of,
+    flash_of,
+    follow,
+    lead_out,
+    looked_at,
+    shown_after,
+    sign_in_path,
+)
 from web.desk.sent_form import Sent, form_keys, own_path, read_sent
 from web.desk.sessions import (
     COOKIE,

@@ -10,7 +10,6 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from domain.invalid import Ambiguous
 from domain.parsing.places.address import STREET_NAME
 from domain.participants.occupation import is_work
 from domain.photos.lines import Read
@@ -18,7 +17,7 @@ from exchange.imports.cells.columns import named_programme
 from exchange.imports.cells.doubtful import DOUBT, NoteKind, kind_of_note
 from exchange.imports.cells.patterns import PAID, PHONE, PROGRAMME, RELATIVE
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN
-from exchange.imports.member_line import MemberLine
+from exchange.imports.member_line import UNSURE
 
 WHOSE = re.compile(
     r"\W*(?:(?:ini|itu|pakai|pake)\s+)?(?:(?:no(?:mor|mer)?\W*)?"
@@ -104,7 +103,6 @@ def is_doubted_work(text: str) -> bool:
     return words != text and is_work(words)
 
 
-UNSURE = "unsure"
 FIELD_OF = {
     **dict.fromkeys(("rt", "rw", "rwrt"), "rtrw"),
     "born": "born_on",
@@ -127,13 +125,6 @@ def pieces_of(read: Mapping[str, Read]) -> dict[str, str]:
 
 def field_of(name: str) -> str:
     return FIELD_OF.get(name, name)
-
-
-def ask_looks(line: MemberLine) -> None:
-    """Ask about the values that nobody has looked at."""
-    for name in line.cells.get(UNSURE, "").split():
-        if name in line.values:
-            line.put(name, Ambiguous("members-look", [line.values[name]]))
 
 
 def looked_at(cells: Mapping[str, str], *fields: str) -> dict[str, str]:

@@ -3,7 +3,6 @@ and ends, and work behind a name or a street with nothing between them ("Siti Am
 """
 
 import re
-from functools import lru_cache
 
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
@@ -124,16 +123,3 @@ def doubtful_tail(text: str) -> list[str]:
     if (joined := re.search(r"(?<=\w\w)[.\-](?P<tail>\w.*)", text)) and is_work(joined["tail"]):
         return [joined["tail"]]
     return []
-
-
-def work_behind(name: str) -> str:
-    """The words behind a name that are surely work: "Nur Hayati jualan nasi"; "" for none."""
-    words = name.split()
-    tails = (" ".join(words[at:]) for at in range(1, len(words)))
-    return next((tail for tail in tails if is_sure_work(tail)), "")
-
-
-@lru_cache(maxsize=4096)
-def is_sure_work(words: str) -> bool:
-    """Whether the words begin with a listed job, and are no name."""
-    return words.lower() != "kader" and is_work(words)  # Abdul Kader

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.turn import Turn
-from domain.cashbook.collection import CoveredMonths, months_covered
 from domain.contributions import protection
-from domain.contributions.tariff import Dues
+from domain.contributions.tariff import Dues, split_into_months
 from domain.invalid import Invalid
 from handlers.contributions.words import schedule_of
 from handlers.portfolio.words import name_of
@@ -16,6 +15,15 @@ from models.roles.role import Role
 
 AHEAD = 24
 """Contribution months that may be paid at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredMonths:
+    """Whole months that money pays for, what the law asks for them, and the rupiah left over."""
+
+    months: int
+    amount: int
+    rest: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +42,9 @@ class CollectionPlan:
     behind: int
 
     def covered(self, paid: int, most: int = AHEAD) -> CoveredMonths:
-        """The months that so much money covers, at most so many."""
-        return months_covered(paid, self.credit, self.schedule[:most])
+        """The months that so much money covers with the credit, at most so many."""
+        months, rest = split_into_months(paid + self.credit, self.schedule[:most])
+        return CoveredMonths(months, paid + self.credit - rest, rest)
 
     def missing(self, months: int) -> int:
         """The rupiah to be handed over for so many months, less what is left over."""

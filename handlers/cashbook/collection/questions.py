@@ -15,7 +15,6 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.cashbook import collection
 from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
@@ -23,6 +22,7 @@ from domain.cashbook.collection_line import (
 )
 from domain.cashbook.named_months import name_near_months
 from domain.cashbook.people_in_a_line import split_people
+from domain.cashbook.sums import LOWEST, parse_amount
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import word_set
 from handlers import answers
@@ -252,7 +252,7 @@ class AmountQuestion(Question[int]):
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         take_correction(turn, form, said)
         kept, plan = super().accept(turn, form, said), form.plan(turn)
-        if int(kept) < collection.LOWEST and int(kept) != plan.missing(form.months):
+        if int(kept) < LOWEST and int(kept) != plan.missing(form.months):
             raise Invalid("cash-amount")
         plan.check_amount(int(kept))
         return kept
@@ -304,7 +304,7 @@ def take_amount(turn: Turn, form: Any, said: UserInput) -> None:
             form.put_right(turn, line)
             raise AskAgain("extra", "large", "sure")
         bare = line.paid if line and not (line.name or line.months) else None
-        paid = bare or (collection.parse_amount(said.text) if said.value is None else None)
+        paid = bare or (parse_amount(said.text) if said.value is None else None)
     except Invalid:
         if FOUR_DIGITS.search(said.text):
             raise
@@ -352,7 +352,7 @@ class DifferenceQuestion(OptionQuestion[str]):
     def said_of_the_rest(self, form: Any, text: str) -> str | None:
         """The answer that words give about the money that is over: given back (all), or left."""
         over, plain = form.paid - int(form.answers["due"]), normalise(text)
-        if over <= 0 or any(collection.parse_amount(e, 0) != over for e in SUM.findall(plain)):
+        if over <= 0 or any(parse_amount(e, 0) != over for e in SUM.findall(plain)):
             return None
         is_given = GIVEN_BACK.search(plain) is not None
         if UNSURE.search(plain) or not (is_given or LEFT.search(plain)):

@@ -13,10 +13,10 @@ from bot.forms.questions import AskAgain, EndForm
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.cashbook import collection
 from domain.cashbook.collection_line import CollectionLine
 from domain.cashbook.named_months import NEAR, name_near_months, take_months
 from domain.cashbook.people_in_a_line import split_people
+from domain.cashbook.sums import LOWEST, parse_amount
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_rules import to_local_time
@@ -92,7 +92,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         feeds=("extra", "large", "sure"),
     )
     paid = AmountQuestion(
-        lambda turn, text: collection.parse_amount(text, least=0),
+        lambda turn, text: parse_amount(text, least=0),
         load=int,
         suggest=lambda turn, form: form.exact_amount_options(turn),
         tell=lambda turn, form: form.dues_values(turn),
@@ -322,7 +322,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             plan.check_amount(paid)
         except Invalid as refusal:
             self.answers.pop("said_paid", None)
-            if paid >= collection.LOWEST:
+            if paid >= LOWEST:
                 turn.say(f"error-{refusal.reason}", **refusal.values)
             return
         self.answers["paid"] = str(paid)

@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.cashbook.amount_words import in_words
-from domain.cashbook.collection import HIGHEST, parse_amount
+from domain.cashbook.sums import HIGHEST, in_words, parse_amount
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import parse_income
 

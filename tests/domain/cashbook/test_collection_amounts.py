@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.cashbook.collection import parse_amount
+from domain.cashbook.sums import parse_amount
 from domain.invalid import Invalid
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from bot.channels.whatsapp.outgoing import LARGEST_PICTURE
-from exchange import drawing, qr
+from exchange import drawing
 from exchange.cashbook import receipt_image
 from exchange.cashbook.receipt_image import SQUARE, ReceiptTexts
 from exchange.drawing import EDGE, WIDE
@@ -61,7 +61,7 @@ def test_its_square_says_the_link_dot_by_dot(link: str) -> None:
 
 def pixels(link: str) -> int:
     """Of one dot."""
-    whole = Image.open(BytesIO(qr.png_of_size(link, SQUARE))).width
+    whole = Image.open(BytesIO(drawing.qr_png_of_size(link, SQUARE))).width
     return whole // segno.make(link, error="m", micro=False).symbol_size(border=4)[0]
 
 

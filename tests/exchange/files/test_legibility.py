@@ -4,7 +4,7 @@ import pytest
 from PIL import Image, ImageEnhance, ImageFilter
 
 from domain.files import PhotoDoubt
-from exchange.files.legibility import find_doubt
+from exchange.files.pictures import find_doubt
 from tests.support.worlds.papers import drawn_paper
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from handlers.imports import list_words
+from handlers.imports import member_lists
 from models.database.encryption import keyring
 from models.enrolment.member_lists import MemberRow
 from tests.support.chat import World
@@ -113,7 +113,7 @@ def test_of_a_list_that_is_too_long_for_a_turn_nothing_is_summed_up(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     chat = cadre(world, rw="005")
-    monkeypatch.setattr(list_words, "MOST_READ", 4)
+    monkeypatch.setattr(member_lists, "MOST_READ", 4)
     assert "Untuk" not in chat.say(lines(5))
     for answer in ("1,5 juta", "1", "1"):
         chat.say(answer)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.texts import long_day
-from handlers.duplicates import letters, words
+from handlers.duplicates import words
 from handlers.portfolio.words import name_of
 from models.duplicates import review
 from models.duplicates.merge_registrations import CannotMergeRegistrations
@@ -112,7 +112,7 @@ def decide(desk: Desk) -> Done:
                 merge = review.merge_pair(desk.db, row, kept, desk.role, desk.now)
             except CannotMergeRegistrations:
                 raise Refused(desk.t("duplicates-gone")) from None
-            letters.tell_of_merge(desk.turn, merge, agents)
+            words.tell_of_merge(desk.turn, merge, agents)
             text = desk.t("desk-pair-joined")
             undo = Undo(f"{PATH}/apart/{merge.id}", desk.t("open-pisahkan"))
         case "different":
@@ -138,7 +138,7 @@ def part(desk: Desk) -> Done:
     except CannotMergeRegistrations as refusal:
         name = "newer" if refusal.reason == "newer" else "none"
         raise Refused(desk.t(f"undo-registration-merge-{name}")) from None
-    letters.tell_of_parting(desk.turn, row)
+    words.tell_of_parting(desk.turn, row)
     return Done(PATH, desk.t("undo-registration-merge-done"))
 
 

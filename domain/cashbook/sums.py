@@ -1,15 +1,53 @@
-"""Sums and counts in a collection line as they are said at a stall, in figures.
-
-"lima puluh ribu", "gocap" and "16rb800" are rupiah, "2 x 8.400" is two months and 16800.
+"""Sums of cash in whole rupiah: as they are typed, as they are said at a stall, and as a large one
+is said back in words.
 """
 
 import re
+from collections.abc import Callable
 
-from domain.cashbook.collection import LOWEST
+from domain.invalid import Invalid
 from domain.parsing.amounts import money as money_words
 from domain.parsing.amounts import month_count, numbers
 from domain.parsing.amounts.month_count import MOST
 from domain.parsing.text import fix_digit_typos
+
+HIGHEST = 100_000_000
+"""More is a slip, even for the deposit of a whole portfolio."""
+LARGE = 1_000_000
+"""Above it the amount is said back, and asked again: a zero too many is easily typed."""
+LOWEST = 1_000
+AMOUNT = re.compile(
+    r"(?:rp|idr)?[\s.:]*(\d{1,3}(?:[., ]\d{3}){1,4}|\d{1,15})(?:,-+|,00)?\s*"
+    r"(rb|rebu|ribu|k|jt|juta)?\s*(?:rupiah)?",
+    re.IGNORECASE,
+)
+PARTED = re.compile(
+    r"(?:rp|idr)?[\s.:]*(\d{1,3})[.,](\d{1,2})\s*(rb|rebu|ribu|k|jt|juta)\s*(?:rupiah)?",
+    re.IGNORECASE,
+)
+"""A number with one or two decimals before its unit: "28,4rb"."""
+
+
+def parse_amount(text: str, least: int = LOWEST) -> int:
+    """Rupiah: "33.600", "Rp 33.600,-", "34 ribu" or "33,6rb".
+
+    Invalid below `least`: a bare "34" is asked for again, not guessed.
+    """
+    found, parted = AMOUNT.fullmatch(text.strip()), PARTED.fullmatch(text.strip())
+    value = -1
+    if parted:
+        value = int(f"{parted[1]}{parted[2]}") * scale_of(parted[3]) // 10 ** len(parted[2])
+    elif found:
+        value = int(re.sub(r"\D", "", found[1])) * scale_of(found[2] or "")
+    if not least <= value <= HIGHEST:
+        raise Invalid("cash-amount")
+    return value
+
+
+def scale_of(unit: str) -> int:
+    """The rupiah that a unit stands for: 1,000 for "rb"; 1 without one."""
+    return {"": 1, "j": 1_000_000}.get(unit[:1].lower(), 1_000)
+
 
 SLANG = {
     word: value if value >= LOWEST else value * 1_000
@@ -88,3 +126,61 @@ def _months_and_sum(found: re.Match[str]) -> str:
 
 def _rupiah(text: str) -> int:
     return int(re.sub(r"\D", "", text))
+
+
+# fmt: off
+ID_ONES = (
+    "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan",
+    "sepuluh", "sebelas",
+)
+EN_ONES = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)
+EN_TENS = (
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+)
+# fmt: on
+SCALES = {"id": ("miliar", "juta", "ribu"), "en": ("billion", "million", "thousand")}
+
+
+def in_words(amount: int, language: str) -> str:
+    """1_250_000 as "satu juta dua ratus lima puluh ribu rupiah", in Indonesian or English."""
+    hundreds = english_hundreds if language == "en" else indonesian_hundreds
+    words, rest = list[str](), amount
+    for power, scale in zip((9, 6, 3), SCALES.get(language, SCALES["id"]), strict=True):
+        count, rest = divmod(rest, 10**power)
+        if count:
+            words.append(scaled(count, scale, hundreds))
+    if rest or not words:
+        words.append(hundreds(rest))
+    return " ".join([*words, "rupiah"])
+
+
+def scaled(count: int, scale: str, hundreds: Callable[[int], str]) -> str:
+    return "seribu" if (count, scale) == (1, "ribu") else f"{hundreds(count)} {scale}"
+
+
+def indonesian_hundreds(number: int) -> str:
+    """A number below a thousand."""
+    if number < 12:
+        return ID_ONES[number]
+    if number < 20:
+        return f"{ID_ONES[number - 10]} belas"
+    if number < 100:
+        return joined(f"{ID_ONES[number // 10]} puluh", number % 10, indonesian_hundreds)
+    name = "seratus" if number < 200 else f"{ID_ONES[number // 100]} ratus"
+    return joined(name, number % 100, indonesian_hundreds)
+
+
+def english_hundreds(number: int) -> str:
+    """A number below a thousand."""
+    if number < 20:
+        return EN_ONES[number]
+    if number < 100:
+        return joined(EN_TENS[number // 10], number % 10, english_hundreds)
+    return joined(f"{EN_ONES[number // 100]} hundred", number % 100, english_hundreds)
+
+
+def joined(name: str, rest: int, hundreds: Callable[[int], str]) -> str:
+    return f"{name} {hundreds(rest)}" if rest else name
