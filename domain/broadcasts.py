@@ -3,7 +3,7 @@
 import re
 
 from domain.invalid import Invalid
-from domain.parsing.amounts.numbers import in_parts, write_digits
+from domain.parsing.amounts.spelled_digits import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise
 from domain.parsing.people.nik import find_niks, mask_niks
 from domain.parsing.text import normalise_unicode

@@ -7,7 +7,7 @@ which refuses only what a chat shows as a link.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from domain.parsing.domain_endings import ENDINGS
@@ -34,30 +34,46 @@ OBVIOUS = re.compile(
     re.IGNORECASE,
 )
 SAID_DOT = r"(?:dot|titik|ttk)"
+LEADING = (
+    *("bit ly", "cutt ly", "ow ly", "rebrand ly", "t ly", "linktr ee", "shope ee", "forms gle"),
+    *("goo gl", "is gd", "v gd", "rb gy", "tiny cc", "taplink cc", "carrd co", "t co", "youtu be"),
+    *("lnkd in", "msha ke", "telegra ph", "lynk id", "heylink me", "telegram dog"),
+)
+"""Hosts by which any page is opened and that nobody says in prose, known also without the dot."""
+CHATS = ("t me", "wa me", "fb me", "m me", "ig me", "telegram me", "s id", "wa link")
+"""Hosts by which a chat or page is opened; two words of prose until something follows."""
+LONG_HOSTS = ("tinyurl com", "chat whatsapp com", "api whatsapp com")
+
+
+def _hosts(hosts: Iterable[str], gap: str) -> str:
+    return "|".join(each.replace(" ", gap) for each in hosts)
+
+
+_GAP = r"[\s_-]{1,3}"
+_LEADING, _CHATS = _hosts(LEADING, _GAP), _hosts(CHATS, _GAP)
+_BEFORE_PATH = _hosts((*CHATS, *LONG_HOSTS), r"[\s_-]{0,3}")
+_COMPANY = rf"(?:co|web|biz|go|ac|sch|desa){_GAP}id\b"
+"""The Indonesian endings of two words, which prose does not have."""
 SIGNS = re.compile(
-    rf"[.,@:/]|www|{SAID_DOT}|\b(?:(?:t|wa|s|bit|goo|cutt|forms|linktr)[\s_-]|"
-    r"[a-z][\s_-]{1,3}[a-z](?!\w))|com\b|[a-z][013457]|[013457][a-z]"
+    rf"[.,@:/]|www|{SAID_DOT}|com\b|\b(?:xyz|biz)\b|[a-z][013457]|[013457][a-z]|"
+    rf"\b[a-z]{_GAP}[a-z](?!\w)|\b(?:{_LEADING}|{_CHATS}|{_COMPANY})"
 )
 """Without one of these a plain text in small letters has no link."""
 FULL_STOP = re.compile(rf"\.(?<=\w\.) (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NEVER_WORDS))})\b)")
 """The stop behind "Jl. Mangga" or "No. 5", which is no sign: no ending of a domain follows it."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
-SHORTENERS = (
-    *("t me", "wa me", "telegram me", "bit ly", "s id", "tinyurl com", "linktr ee", "forms gle"),
-    *("goo gl", "cutt ly", "is gd", "chat whatsapp com", "api whatsapp com", "wa link"),
-)
-"""Hosts by which a chat or any page is opened, known also without their dots."""
 SHORTENED = re.compile(
-    r"(?<![\w'’])(?:"
-    + "|".join(each.replace(" ", r"[\s_-]{0,3}") for each in SHORTENERS)
-    + r")\s?(?:/|\b(?:garing|slash|miring)\b)\s?\w+|"
-    r"\b(?:bit[\s_-]ly|cutt[\s_-]ly|linktr[\s_-]ee|forms[\s_-]gle|goo[\s_-]gl|tinyurl/)\b\S*|"
-    r"(?<![\w'’])(?:t[\s_-]{1,3}me\s+[a-z]\w{4,}|wa[\s_-]{1,3}me\s+\+?\d)\w*",
+    rf"(?<![\w'’])(?:{_BEFORE_PATH})\s?(?:/|\b(?:garing|slash|miring)\b)\s?\w+|"
+    rf"(?<![\w'’])(?:{_LEADING})\b(?:\s\S+)?|\btinyurl/\S*|"
+    rf"(?<![\w'’])(?:(?:t|fb|m|ig|telegram){_GAP}me|s{_GAP}id)\s+[a-z]\w{{2,}}|"
+    rf"(?<![\w'’])wa{_GAP}(?:me\s+(?:\+?\d|message\b|qr\b)|link\s+[a-z]*\d)\w*|"
+    rf"\b[\w-]{{1,63}}{_GAP}{_COMPANY}(?![/'’])",
     re.IGNORECASE,
 )
 RUN_TOGETHER = re.compile(
     rf"\b\w*{SAID_DOT}(?:com|net|org|xyz|biz|top|online|site|shop|info|id)\b|"
-    rf"\b[\w-]+[_-]{SAID_DOT}[_-]\w+|\w\.{{2,}}(?:com|net|org|xyz|biz)\b|\b\w{{3,}}[ ;:/|*]com\b|"
+    rf"\b[\w-]{{1,63}}[_-]{SAID_DOT}[_-]\w+|\b{SAID_DOT}[\s_-]?kom\b|"
+    r"\w\.{2,}(?:com|net|org|xyz|biz)\b|\b\w{3,} com\b|\b\w{2,}[^\w\s]{1,3}(?:com|xyz|biz)\b|"
     r"\bhttps?\b\S*",
     re.IGNORECASE,
 )
@@ -65,7 +81,8 @@ RUN_TOGETHER = re.compile(
 ENCODED_DOT = re.compile(r"%2e|&(?:#0*46|#x0*2e|period);?", re.IGNORECASE)
 ACCOUNT = re.compile(
     r"\b(?=\w*[^\W\d_])\w*[^\W_]_+[^\W_]\w*|\b(?!chatbot)[^\W\d_]\w{3,}bot\b|"
-    r"\b(?:bitly|tinyurl|shorturl|linktr(?:ee)?|joinchat|hxxps?|discord)\b",
+    r"\b(?:bitly|cuttly|tinyurl|shorturl|linktr(?:ee)?|joinchat|hxxps?|discord|heylink|"
+    r"taplink|linkbio|blogspot|wordpress|wixsite|weebly|netlify|vercel|github)\b",
     re.IGNORECASE,
 )
 """The name of an account, which prose never has: with "_" in it, or one of a Telegram bot; and the
@@ -80,6 +97,8 @@ SPELLED = re.compile(
 SAID = re.compile(rf"{SAID_DOT}|[\[({{<]\s?\.|\b(?:com|net|org|xyz|biz)$", re.IGNORECASE)
 LETTERS_APART = re.compile(r"(?<!\w)[^\W\d_](?:[\s_-]{1,3}[^\W\d_](?!\w))+")
 """Letters that stand by themselves: "c o m"."""
+DOTTED_LETTERS = re.compile(r"(?<!\w)[^\W\d_](?:[\s_.-]{1,3}[^\W\d_](?!\w)){2,}")
+"""With dots between some of them too: "b p j s . c . o . m"."""
 TURNED = re.compile("[\u202b\u202e\u2067]+(\\S*)")
 """Signs after which letters are shown from right to left: "moc" as "com"."""
 FIGURE_IN_WORD = re.compile(r"\b\w*(?:[^\W\d_][013457]|[013457][^\W\d_])\w*\b")
@@ -112,6 +131,10 @@ def find_links(text: str, official: Collection[str] = ()) -> list[str]:
 
 def links_unmasked(text: str) -> Iterator[str]:
     """The links whose letters stand apart, or have figures among them: "b i t . l y", "d0t c0m"."""
+    for apart in DOTTED_LETTERS.finditer(text):
+        joined = re.sub(r"[\W_]+", "", apart[0]).casefold()
+        if joined.endswith(tuple(NEVER_WORDS)):
+            yield apart[0]
     plain = letters_unmasked(text)
     if plain != text:
         yield from obvious_links(plain)

@@ -1,15 +1,19 @@
 """What a broadcast may not hold, and ordinary sentences that it may."""
 
 from contextlib import suppress
+from importlib import resources
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text
+from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text, find_accounts
+from domain.cashbook.amount_words import in_words
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import UNITS
+from domain.parsing.amounts.spelled_digits import ROMAN
 from domain.parsing.domain_endings import ENDINGS
+from domain.parsing.links import CHATS, LEADING, find_links
 from tests.support.conversations.ordinary_sentences import sentences
 from tests.support.sampling import examples
 
@@ -111,6 +115,21 @@ LINKS = [
     "bitly garis klaim",
     "linktree klaim",
     "hxxps evil top",
+    "fb me evil",
+    "FB me/evil",
+    "m me klaim",
+    "t me evil",
+    "telegram dog evil",
+    "s id klaim",
+    "klaim web id",
+    "klaim co id",
+    "klaim dot kom",
+    "evil\\com",
+    "evil~com",
+    "evil💧com",
+    "evil . c . o . m",
+    "b p j s c o m",
+    "blogspot klaim",
 ]
 NUMBERS = [
     "Kirim ke 123 456 7890 atas nama Rudi",
@@ -160,6 +179,17 @@ NUMBERS = [
     "Hubungi nol delapan puluh satu dua puluh tiga empat puluh lima",
     "Hubungi delapan puluh satu, dua puluh tiga, empat puluh lima, enam puluh tujuh",
     "Hubungi 0️⃣8️⃣1️⃣2️⃣ 3️⃣4️⃣5️⃣ ya semua",
+    "Nomornya satu dua tiga empat lima enam tujuh delapan",
+    "Nomornya VIII I II III IV V VI ya",
+    "Hubungi 0 viii-i-ii-iii-iv-v-vi ya",
+    "Hubungi nol delapan ratus dua belas tiga ratus empat puluh lima",
+    "Nomornya seribu dua ratus tiga puluh empat, lima ribu enam ratus tujuh puluh delapan",
+    "Nomornya satu juta dua ratus tiga puluh empat ribu lima ratus enam puluh tujuh ya",
+    "Nomornya 812 lalu tiga ratus empat puluh lima lalu enam ratus tujuh puluh delapan",
+    "Hubungi eight hundred twelve three hundred forty five six hundred",
+    "Hubungi nol lapan belas dua tiga empat lima",
+    "Hubungi double delapan triple satu nol dua",
+    "Hubungi hiji dua tilu opat lima genep ya",
     "Nomornya \u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668 ya",
 ]
 ORDINARY = [
@@ -205,6 +235,14 @@ ORDINARY = [
     "Tulis ke Perisai Bot di Telegram, chatbot kita.",
     "Bobot dan robot tidak ikut, sobat semua.",
     "Kelas A B C D E F, kloter 1a, 2b, 3c dan 4d.",
+    "Kelas I, II, III, IV, V, VI dan VII libur.",
+    "Tahun dua ribu dua puluh lima, dua ribu dua puluh enam, dua ribu dua puluh tujuh.",
+    "Santunan empat puluh dua juta rupiah, beasiswa seratus tujuh puluh empat juta.",
+    "Iuran enam belas ribu delapan ratus, lima puluh ribu empat ratus, atau seratus ribu.",
+    "Sisanya satu juta dua ratus tiga puluh empat ribu lima ratus enam puluh tujuh rupiah.",
+    "Antara seratus dua puluh lima dan tiga ratus empat puluh dua orang hadir.",
+    "Bring your id, or id of your wife, and text me before noon.",
+    "Lewat YouTube/TikTok juga bisa, atau web app dan situs resmi.",
 ]
 
 
@@ -251,6 +289,64 @@ SPELLED = [word for words in UNITS.values() for word in words.split()]
 def test_no_spelling_hides_a_number(digits: list[str], gap: str) -> None:
     with pytest.raises(Invalid):
         check_broadcast_text(f"Hubungi {gap.join(['nol', *digits])} ya semua")
+
+
+def said(number: int) -> str:
+    return in_words(number, "id").removesuffix(" rupiah")
+
+
+def chunks_of(digits: str, size: int) -> list[str]:
+    return [said(int(digits[at : at + size])) for at in range(0, len(digits), size)]
+
+
+@given(st.from_regex(r"[1-9]{9,13}", fullmatch=True), st.integers(1, 4), st.sampled_from(" ,-_"))
+def test_no_cardinals_hide_a_number(digits: str, size: int, gap: str) -> None:
+    with pytest.raises(Invalid):
+        check_broadcast_text(f"Hubungi {gap.join(chunks_of(digits, size))} ya semua")
+
+
+@given(
+    st.lists(st.sampled_from([*ROMAN]), min_size=6, max_size=13), st.sampled_from([" ", ", ", "-"])
+)
+def test_roman_numerals_are_a_number_unless_they_count_up(numerals: list[str], gap: str) -> None:
+    values = [int(ROMAN[each]) for each in numerals]
+    text = f"Nomornya {gap.join(numerals)} ya"
+    if values == sorted({*values}):
+        assert check_broadcast_text(text) == text
+    else:
+        with pytest.raises(Invalid):
+            check_broadcast_text(text)
+
+
+@given(st.lists(st.integers(1, 900_000), min_size=1, max_size=5), st.booleans())
+def test_sums_in_words_are_no_number(sums: list[int], rupiah: bool) -> None:
+    unit = " rupiah" if rupiah else ""
+    words = [f"{said(each * 100)}{unit}" for each in sums]
+    text = f"Iurannya {', atau '.join(words)}."
+    assert check_broadcast_text(text[:700]) == text[:700]
+
+
+@given(
+    st.sampled_from([*LEADING, *CHATS]),
+    st.sampled_from([" ", "-", "_", "  "]),
+    st.sampled_from([" / ", "/", " garing "]),
+    st.from_regex(r"[a-z]{3,9}", fullmatch=True),
+)
+def test_no_host_that_leads_elsewhere_passes_without_its_dot(
+    host: str, gap: str, slash: str, path: str
+) -> None:
+    with pytest.raises(Invalid, match="broadcast-link"):
+        check_broadcast_text(f"Cek status di {host.replace(' ', gap)}{slash}{path} sekarang")
+    if host in LEADING:
+        with pytest.raises(Invalid, match="broadcast-link"):
+            check_broadcast_text(f"Cek status di {host.replace(' ', gap)} {path} sekarang")
+
+
+def test_what_people_ask_us_holds_no_link_and_no_number() -> None:
+    asked = resources.files("domain.knowledge").joinpath("phrases.txt").read_text("utf-8")
+    lines = [each for each in asked.splitlines() if each[:1].isalpha()][::9]
+    assert len(lines) > 500
+    assert [each for each in lines if find_links(each) or find_accounts(each)] == []
 
 
 LABEL = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=2, max_size=12)

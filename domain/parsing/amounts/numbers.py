@@ -1,14 +1,11 @@
-"""Numbers spelled in Indonesian, Betawi, Javanese or English: "dua juta lima ratus ribu", and those
-that are spelled digit by digit, or with letters for digits: "nol delapan satu dua".
-"""
+"""Numbers spelled in Indonesian, Betawi, Javanese or English: "dua juta lima ratus ribu"."""
 
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from functools import lru_cache
 from typing import NamedTuple
 
-from domain.parsing.text import collapse_doubles, fix_digit_typos, word_set
+from domain.parsing.text import collapse_doubles, word_set
 
 UNITS = {
     0: "nol kosong zero",
@@ -100,46 +97,6 @@ def looks_like_number_word(word: str) -> bool:
         return False
     near = extractOne(word, SPELLED, scorer=Indel.normalized_similarity, score_cutoff=0.81)
     return near is not None
-
-
-DIGITS = {word: str(digit) for digit, words in UNITS.items() for word in words.split()}
-_ANY_DIGIT = "|".join(sorted(DIGITS, key=len, reverse=True))
-DIGIT_WORD = re.compile(_ANY_DIGIT, re.IGNORECASE)
-PARTS_OF_NUMBERS = tuple(
-    word for word in (*DIGITS, "sepuluh", "sebelas") if not any(map(word[1:].__contains__, DIGITS))
-)
-SPELLED_RUN = re.compile(
-    rf"(?<![^\W_])(?:(?:{_ANY_DIGIT}|\d)[\W_]{{0,3}}){{5,}}(?:{_ANY_DIGIT}|\d)(?![^\W\d_])", re.I
-)
-"""Six digits in a row at least, each a word or a figure."""
-SAID_RUN = re.compile(
-    rf"(?<![^\W_])(?:(?:{_ANY_DIGIT})[\W_]{{1,3}}){{5,}}(?:{_ANY_DIGIT})(?![^\W_])", re.IGNORECASE
-)
-"""Six digits in a row at least, each a word."""
-_UNIT = "|".join(word for value, words in UNITS.items() if value for word in words.split())
-_TENS, _TEENS = "(?:puluh|pulu|plh)", "(?:belas|blas|welas)"
-_AND_UNIT = rf"(?:[\W_]{{1,2}}(?:{_UNIT})(?![^\W_])(?![\W_]{{1,2}}(?:{_TENS}|{_TEENS})))?"
-_TWO_DIGITS = rf"(?:(?:{_UNIT})[\W_]{{0,2}}(?:{_TEENS}|{_TENS}{_AND_UNIT})|sepuluh|sebelas)"
-TENS_RUN = re.compile(
-    rf"(?<![^\W_])(?:{_TWO_DIGITS}[\W_]{{1,3}}){{2,}}{_TWO_DIGITS}(?![^\W_])"
-    r"(?![\W_]{1,3}(?:ratus|ribu|rb|juta|jt))",
-    re.IGNORECASE,
-)
-"""Three numbers of two digits in a row at least, said by their tens: "delapan puluh satu"."""
-TWO_DIGITS = re.compile(_TWO_DIGITS, re.IGNORECASE)
-SAID_IN_PARTS = re.compile(
-    r"\d(?:(?:[^\w@]|_|\b(?:spasi|strip|dan|dst|lalu|terus|trus|kemudian|sambung|lanjut|plus|"
-    r"and|then)\b){0,4}\d){8,}",
-    re.IGNORECASE,
-)
-"""Nine digits at least, with words between its parts that say how it goes on."""
-PHONE_IN_PARTS = re.compile(
-    r"(?<![\d.,:/])(?<!jam )(?<!pukul )(?<!pkl )(?:\+62[\W_]{0,3}|62|0)8[1-9]\d*"
-    r"(?:[\W_]+(?:[^\W\d_]+[\W_]+){0,3}\d{2,})+",
-    re.IGNORECASE,
-)
-"""What begins as a mobile phone and goes on within three words: "0812 dst 3456"."""
-FIGURES = re.compile(r"(?<![^\W_])[\doil]*\d[\doil]*(?![^\W_])", re.IGNORECASE)
 
 
 def expand_number_word(word: str) -> list[str]:
@@ -246,45 +203,3 @@ def _below_thousand(chunk: Sequence[str | Fraction], pairs: bool) -> Fraction | 
         else:
             return None
     return Fraction(value) if chunk else None
-
-
-def has_number_word(text: str) -> bool:
-    """Whether a word of a digit, ten or eleven stands in it, also within another word."""
-    return any(map(_has_number_word, text.lower().split()))
-
-
-@lru_cache(4096)
-def _has_number_word(word: str) -> bool:
-    return any(map(word.__contains__, PARTS_OF_NUMBERS))
-
-
-def write_digits(text: str) -> str:
-    """The text with figures where at least six digits in a row are spelled, one by one or by their
-    tens.
-
-    A single "dua belas" or "seratus" stays a word: nobody says a phone number by it alone.
-    """
-    text = FIGURES.sub(lambda found: fix_digit_typos(found[0].lower()), text)
-    text = TENS_RUN.sub(lambda run: TWO_DIGITS.sub(_two_figures, run[0]), text)
-    return SPELLED_RUN.sub(_in_figures, text)
-
-
-def in_parts(text: str) -> list[str]:
-    """The long numbers of the text that are told in parts: "0812 dst 3456"."""
-    said = (each for each in SAID_IN_PARTS.findall(text) if any(map(str.isalpha, each)))
-    return [*said, *PHONE_IN_PARTS.findall(text)]
-
-
-def write_said_digits(text: str) -> str:
-    """The text with the figures of a number that is said digit by digit: "nol delapan, satu dua
-    tiga empat" is 081234."""
-    return SAID_RUN.sub(lambda run: re.sub(r"[\W_]+", "", _in_figures(run)), text)
-
-
-def _in_figures(run: re.Match[str]) -> str:
-    return DIGIT_WORD.sub(lambda word: DIGITS[word[0].lower()], run[0])
-
-
-def _two_figures(said: re.Match[str]) -> str:
-    value = parse_words(re.findall(r"[a-z]+", said[0].lower()))
-    return said[0] if value is None else f"{value}"

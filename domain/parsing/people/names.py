@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
-from domain.parsing.amounts.numbers import has_number_word, in_parts, write_digits
+from domain.parsing.amounts.spelled_digits import has_number_word, in_parts, write_digits
 from domain.parsing.links import find_sure_links, without_disguise
 from domain.parsing.people.nik import find_niks
 

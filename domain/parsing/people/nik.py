@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.numbers import write_said_digits
+from domain.parsing.amounts.spelled_digits import write_said_digits
 from domain.parsing.text import SIGNS, normalise
 
 SERIES = ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 96))

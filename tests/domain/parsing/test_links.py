@@ -61,6 +61,9 @@ def test_a_name_with_initials_and_titles_stays(typed: str, name: str) -> None:
         "jualan di kla1m.t0p",
         "jualan di evil com",
         "jualan di evil[.]top",
+        "jualan di fb me evil",
+        "jualan di youtu be abc",
+        "jualan di klaim co id",
     ],
 )
 def test_a_street_or_work_is_no_link(line: str) -> None:
@@ -78,6 +81,8 @@ def test_a_street_or_work_is_no_link(line: str) -> None:
         "kue, 081234 567801",
         "kue 0812 lalu 3456",
         "norek 123 dan 456 dan 7890",
+        "norek delapan ratus dua belas tiga ratus empat puluh lima enam puluh tujuh",
+        "norek VIII I II III IV V VI VII",
     ],
 )
 def test_a_long_number_is_no_part_of_a_line(line: str) -> None:
@@ -136,6 +141,9 @@ def test_work_and_address_hold_no_disguised_number_or_link(line: str, reason: st
         "Komp. Melati,gg Delima blok C4/15 no 7-9",
         "jualan di titik nol, depan SD 01,02",
         "kurir motor 150 cc, antar jemput 7 hari 24 jam",
+        "Jl. Mangga XII No. IV blok I, II, III, RT 3 RW V",
+        "buka 08.00-10.00 dua kali, dua puluh lima porsi",
+        "warung seribu dua ratus tiga puluh empat",
     ],
 )
 def test_ordinary_work_and_addresses_are_taken(line: str) -> None:
