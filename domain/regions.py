@@ -7,7 +7,7 @@ is Jakarta Pusat. Never mix the two.
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from domain.invalid import Ambiguous, Invalid
@@ -183,6 +183,19 @@ def _letters(text: str) -> str:
     """The words in full and without spaces: "tj. duren utr" is tanjungdurenutara."""
     words = re.findall(r"[a-z]+|[25]\b", text)
     return "".join(_WHOLE_WORDS.get(word, word) for word in words)
+
+
+@cache
+def _whole_names() -> frozenset[str]:
+    return frozenset(_letters(name.lower()) for _, name in KELURAHAN) - {
+        _letters(name.lower()) for _, name in KECAMATAN
+    }
+
+
+def is_kelurahan(text: str) -> bool:
+    """Whether the words are the whole name of a kelurahan, which is none of a kecamatan too, with
+    the usual short forms: "Tj. Duren Sel"."""
+    return _letters(text.lower()) in _whole_names()
 
 
 def _matches(parts: Sequence[str], options: Sequence[Option], by_stem: bool = True) -> list[_Match]:

@@ -124,9 +124,10 @@ def is_body(text: str) -> bool:
 
 
 def is_post(text: str) -> bool:
-    """Whether the text is the name of a post and nothing else."""
+    """Whether the text is the name of a post and nothing else; of one that is work as well only
+    where nobody is paid for it: a cashier works in a shop."""
     line = _plain_line(text).strip()
-    return any(line in _POSITIONS[each].split(", ") for each in _POSTS)
+    return line != "kasir" and any(line in _POSITIONS[each].split(", ") for each in _POSTS)
 
 
 THEIR_OFFICERS = re.compile(

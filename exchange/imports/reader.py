@@ -6,6 +6,7 @@ the sheet of `exchange/imports/error_sheet.py`.
 """
 
 import dataclasses
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from typing import NamedTuple
 
 from domain.files import SHEET_ROWS, Grid
 from domain.invalid import Invalid
+from exchange.imports.cells.patterns import NIK
 from exchange.imports.layout.grid import (
     grid_of_lines,
     side_by_side,
@@ -98,6 +100,8 @@ def read_grids(
     `village`, `payer` ..., and "rw").
     """
     grids = [part for grid in grids for part in side_by_side(with_whole_days(upright(grid)))]
+    if lines := _lines_in_cells(grids):
+        return read_pasted(lines, today, defaults)
     table = find_table(grids)
     reader = MemberReader(today, defaults or {})
     below = _people_in(table)
@@ -112,6 +116,17 @@ def read_grids(
         first = (len(tables) + 1) * SHEET_ROWS
         others += _lines_beside(first, table, Below([], below.hidden, []), reader, found)
     return dataclasses.replace(found, others=tuple(others))
+
+
+def _lines_in_cells(grids: Sequence[Grid]) -> str:
+    """The lines of the only sheet, where each person is a line in one cell: pasted into a sheet;
+    "" where the cells are columns, or hold numbers alone."""
+    rows = grids[0].rows if len(grids) == 1 else []
+    filled = [[cell for cell in row if cell.strip()] for row in rows]
+    lines = [" ".join(row) for row in filled]
+    are_lines = all(len(row) < 2 for row in filled)
+    has_people = any(re.search(r"[^\W\d_]{2}", NIK.sub("", line)) for line in lines if NIK.search(line))
+    return "\n".join(lines) if are_lines and has_people else ""
 
 
 class Below(NamedTuple):

@@ -12,6 +12,7 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem
+from domain.branch.said_reasons import said_reason
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.people.nik import mask_nik
 from domain.reminders.contact_rules import to_local_time
@@ -74,6 +75,9 @@ class ActionQuestion(ChoiceQuestion[ApplicationAction]):
             return match_option(given.text, turn.choices(ApplicationAction))
 
 
+ALL = re.compile(r"\b(?:semua(?:nya)?|all)\b", re.IGNORECASE)
+EVERY, GONE = "semua", "-"
+"""Arguments of the command: all that wait at once, and one that does not."""
 SERIAL = re.compile(r"\b(?:no|nomor|nomer|number)\b\.? ?0*(\d{1,5})\b", re.IGNORECASE)
 
 
@@ -99,18 +103,25 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         """The application of the number in "tolak yang no 42", else of who is named."""
         said = SERIAL.search(text)
+        if said is None and ALL.search(text):
+            return EVERY
         if said is None:
-            return super().heard(turn, text, named)
-        row = holds.find_by_serial(turn.db, cls.opening_role(turn), int(said[1]))
-        return f"{row.id}" if row else ""
+            found = super().heard(turn, text, named)
+        else:
+            row = holds.find_by_serial(turn.db, cls.opening_role(turn), int(said[1]))
+            found = f"{row.id}" if row else GONE
+        return f"{found} {said_reason(text) or ''}".strip()
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        known = super().prefill(turn, argument)
+        whose, _, reason = argument.partition(" ")
+        known = super().prefill(turn, whose)
         number, mine = int(known.get("whose", 0)), cls.opening_role(turn)
-        if number and holds.find_application(turn.db, mine, number) is None:
+        if whose == GONE or (number and holds.find_application(turn.db, mine, number) is None):
             return {"role": known["role"], "missing": "yes"}
-        return known
+        known |= {"every": "yes"} if whose == EVERY else {}
+        known |= {"item": reason} if reason in {*RepairItem} else {}
+        return known | ({"why": reason} if reason in {*RejectionReason} else {})
 
     def row(self, turn: Turn) -> Participant | None:
         """None when it is not with the branch any more, or is not this role's."""
@@ -120,7 +131,7 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def facts(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         if row is None:
-            return dict.fromkeys(("number", "name", "nik", "place", "day", "why", "holder"), "-")
+            return dict.fromkeys(("number", "name", "nik", "place", "day", "why", "holder"), "-") | {"said": ""}
         who = participant.identity(turn.db, row)
         held = holds.holder(turn.db, row.id, turn.now)
         found = application_list.suspicions(turn.db, [row.id])[row.id]
@@ -132,7 +143,17 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
             "day": to_local_time(row.submitted_at).date(),
             "why": ", ".join(turn.text(f"suspicion-{each}") for each in found) or "-",
             "holder": holder_name(turn, held.role_id) if held else "-",
+            "said": self.said(turn),
         }
+
+    def said(self, turn: Turn) -> str:
+        """The reason that was written before the action was chosen."""
+        kinds = {"why": DecisionKind.REJECTED, "item": DecisionKind.REPAIR}
+        given = [(kinds[name], self.answers[name]) for name in kinds if name in self.answers]
+        return "".join(
+            turn.text(f"applications-said-{kind}", reason=turn.text(f"{kind}-{reason}.label"))
+            for kind, reason in given
+        )
 
     def finish(self, turn: Turn) -> None:
         if "whose" not in self.answers:
@@ -163,6 +184,8 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         mine = acting_role(turn, self)
         if "missing" in self.answers:
             turn.say("application-left-gone", count=1)
+        if "every" in self.answers:
+            turn.say("applications-every")
         counts = {
             step: application_list.count(turn.db, mine, ApplicationFilter(step), turn.now)
             for step in (Step.NEW, Step.CHECKED)

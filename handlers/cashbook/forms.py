@@ -9,6 +9,7 @@ from handlers.cashbook.overview import CashBook
 from handlers.cashbook.rests import GiveRest, TakeRest
 from handlers.cashbook.reverse_record import UndoMoney
 from handlers.cashbook.review_reversals import ReviewReversals
+from handlers.cashbook.send_again import SendReceiptAgain
 from handlers.cashbook.sheet import CashBookSheet
 
 FORMS = (
@@ -24,4 +25,5 @@ FORMS = (
     ReviewReversals,
     CommissionForm,
     CheckReceipt,
+    SendReceiptAgain,
 )

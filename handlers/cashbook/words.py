@@ -128,27 +128,42 @@ def rests_text(turn: Turn, rests: Sequence[Rest]) -> str:
     return "\n".join(lines)
 
 
-def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry) -> bool:
+def send_receipt(turn: Turn, row: Participant, entry: LedgerEntry, *, again: bool = False) -> bool:
     """Send the receipt to the worker; False when it is attached to the agent's reply instead.
 
-    It is in the worker's language; in the agent's, when the worker has no chat.
+    It is in the worker's language; in the agent's, when the worker has no chat. `again`: it was
+    sent before, and reaches the worker at most once an hour, and not at night.
     """
     language = turn.person.language
     if row.person_id is not None:
         language = person.language_of(turn.db, row.person_id)
-    slip = receipt_texts(turn, language, row, entry)
+    slip = receipt_texts(turn, language, row, entry, again=again)
     owner, name = row.person_id or turn.person.id, f"bukti-{slip.code}.png"
     picture = receipt_png(slip)
     file_id = files.store_file(
         turn.db, owner, PURPOSE, name, "image/png", picture, turn.now, PICTURE_KEPT
     )
-    sent = notify_payer(turn, "receipt-given", row, entry, file_id=file_id)
+    sent = (
+        notify_payer(
+            turn,
+            "receipt-again",
+            row,
+            entry,
+            file_id=file_id,
+            due_at=next_contact_time(turn.now),
+            each=f":{turn.now:%m%d%H}",
+        )
+        if again
+        else notify_payer(turn, "receipt-given", row, entry, file_id=file_id)
+    )
     if not sent:
         turn.attach(file_id)
     return sent
 
 
-def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntry) -> ReceiptTexts:
+def receipt_texts(
+    turn: Turn, language: str, row: Participant, entry: LedgerEntry, *, again: bool = False
+) -> ReceiptTexts:
     """The words on the picture of a receipt; it is shown around, so the name is masked."""
     say = partial(turn.texts, language)
     values = receipt_values(turn.db, turn.texts, language, row, entry)
@@ -167,7 +182,7 @@ def receipt_texts(turn: Turn, language: str, row: Participant, entry: LedgerEntr
         code_label=say("slip-code"),
         code=code,
         rows=[(say(label), value) for label, value in rows.items() if value],
-        state=say("slip-state"),
+        state=say("slip-again", day=long_day(language, turn.today)) if again else say("slip-state"),
         check=say("slip-check" if turn.site else "slip-check-code"),
         note=say("slip-note"),
         link=f"{turn.site}/bukti/{code}" if turn.site else code,
@@ -226,8 +241,12 @@ def notify_payer(
     reversal_id: int | None = None,
     due_at: datetime | None = None,
     reason: str = REASON,
+    each: str = "",
 ) -> bool:
-    """Post a message about a receipt, in this transaction; False when nobody can be written to."""
+    """Post a message about a receipt, in this transaction; False when nobody can be written to.
+
+    It goes out once for a receipt; more often with another `each`.
+    """
     if row.person_id is None:
         return False
     return notify(
@@ -240,7 +259,7 @@ def notify_payer(
         now=turn.now,
         due_at=due_at,
         reason=reason,
-        key=f"{name}:{reversal_id or collection.id}",
+        key=f"{name}:{reversal_id or collection.id}{each}",
         participant_id=row.id,
         file_id=file_id,
     )

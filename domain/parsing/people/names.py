@@ -37,8 +37,13 @@ ENDING = re.compile(
 """What nobody has as the end of a name: two words to somebody, or one behind a comma."""
 LAST_WORD = re.compile(r" (?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)[.!]*$", re.IGNORECASE)
 """A word to somebody, or the end of a name: EVA DONG, NI NYOMAN YA."""
-ADDRESS = re.compile(r"^(?:MAS|NY\.?|NYONYA|NONA|TUAN) (?=\w{2}|\w\. )")
-"""A form of address, or part of the name: MAS AYU, and NY. for NYOMAN."""
+ADDRESS = re.compile(
+    r"^(?:MAS|NY|NYONYA|NONA|TUAN|BP|IBUK|SAUDARI|SAUDARA|A?KANG|TEH|TETEH|ABAH|E?MAK|NYAK|BABE|BABEH|"
+    r"E?NCANG|E?NCING|E?NCIM|UWAK|(?:E?NG)?KONG|KOH?|CI[EK]?|CE|CECE|OM|TANTE|BUDE|PAKDE|PAKLE|PAKLIK|"
+    r"BULE|BULIK|MBAH|MBOK|EYANG|NENEK|KAKEK|OPA|OMA|UDA|ABANG|M?POK|UST|USTADZ?AH|USTAZAH|USTA[DZ]|"
+    r"USTADZ|HABIB|KYAI|KIAI|BUNDA|MAMA|PAPA|AYAH)\.? (?=\w{2}|\w\. )"
+)
+"""A form of address, or part of the name: MAS AYU, NY. for NYOMAN, KO as a Chinese surname."""
 SPECIALTY = re.compile(
     r"(?<=[^\W\d_])(\.\s?[^\W\d_]+\.?\s?)"
     r"\((?:k|kn|han|hum|kons|hons|cand|pol|int|psi|farm|ger|onk|res|fk)\.?\)",

@@ -15,6 +15,12 @@ FAMILY_CARD = re.compile(
     r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)",
     re.IGNORECASE,
 )
+OTHER_CARD = re.compile(
+    r"\b(?:no(?:mor|mer)?\W*)?(?:(?:bpjs\W*)?(?:kes|kesehatan|kis|jkn)|rek(?:ening)?(?:\W+[a-z]{2,8})?|"
+    r"npwp|kks|pkh)\b\W{0,3}\d[\d .\-]{7,22}\d(?!\d)",
+    re.IGNORECASE,
+)
+"""The number of a card or account that no application needs, behind its name."""
 NIK = re.compile(
     r"(?:\b(?:nik|no\W*ktp|ktp)\b\W{0,3})?['’`]?(?:"
     r"(?<!\d)\d{16}(?!\d)|(?<!\d)\d{4}([ .\-])\d{4}\1\d{4}\1\d{4}(?!\d)|"
@@ -85,7 +91,7 @@ DATE = re.compile(
 PHONE = re.compile(
     r"(?:\b(?:no(?:mor|mer)?\W*)?(?:hp|wa|telp|tlp|telepon|whatsapp)\b\W{0,3})?(?<![\d])"
     r"\(?(?:\+62|\+?62|0|(?=8\d{8}))(?:[ ().\-]{0,2}\d){8,12}"
-    r"(?<!\s\d)(?!\d|[.,/]\d|\s*(?:jt|juta|rb|ribu|th|thn|tahun|program|bulan|bln)\b)",
+    r"(?<!\s\d)(?!\d|[x*?]|[.,/]\d|\s*(?:jt|juta|rb|ribu|th|thn|tahun|program|bulan|bln)\b)",
     re.IGNORECASE,
 )
 """A phone; a figure behind a blank is that of an income, an age or an RT."""
@@ -183,7 +189,7 @@ LABEL_WITHIN = re.compile(
 """Before a word within words that is a label, and in nobody's name."""
 BARE_LABEL = re.compile(
     rf"(?P<label>{_label_pattern(n for n, field in FIELDS.items() if field in BARE_LABELS)}|"
-    r"jenis\s+kelamin|alamat(?:\s+(?:lengkap|rumah|domisili|ktp|tinggal))?|almt|pekerjaan|profesi|kelurahan|kel|kecamatan|kec|lembaga|jabatan)"
+    r"jenis\s+kelamin|alamat(?:\s+(?:lengkap|rumah|domisili|ktp|tinggal))?|almt|pekerjaan|kerja|profesi|kelurahan|kel|kecamatan|kec|lembaga|jabatan)"
     r"(?:\s*[.\-]\s*|\s+)(?=\S)",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from exchange.imports.cells.patterns import (
     INCOME,
     INNER_LABEL,
     NIK,
+    OTHER_CARD,
     PHONE,
     RELATIVES,
     RT_RW,
@@ -38,7 +39,8 @@ class Pieces:
     """`cells`: texts by field. `words`: fragments that may be a name, in their order. `leftover`:
     what belongs to nothing. `labelled`: whether a label named a field. `label`: the first label of
     the line. `placed`: whether a birthplace stands before its date; `unplaced`: the last of several
-    words there that may be one. `titled`: whether the form of the line says that it is a heading.
+    words there that may be one. `titled`: whether the form of the line says that it is a heading;
+    `remark`: the words in brackets behind a heading, which are left over where it is somebody's.
     """
 
     cells: dict[str, str] = field(default_factory=dict)
@@ -49,6 +51,7 @@ class Pieces:
     placed: bool = False
     unplaced: str = ""
     titled: bool = False
+    remark: str = ""
 
     @property
     def has_name(self) -> bool:
@@ -72,7 +75,7 @@ class Pieces:
         for name, text in other.cells.items():
             self.put(name, text)
         self.words += other.words
-        self.leftover += other.leftover
+        self.leftover += [*other.leftover, *filter(None, [other.remark])]
         self.labelled |= other.labelled
 
     def to_cells(self) -> dict[str, str]:
@@ -92,7 +95,7 @@ def _is_whole(number: str) -> bool:
 
 def take_numbers(found: Pieces, text: str) -> str:
     """The text with a mark in place of each number and date that a field claims."""
-    text = FAMILY_CARD.sub(TAKEN, text)
+    text = OTHER_CARD.sub(TAKEN, FAMILY_CARD.sub(TAKEN, text))
     for name, pattern, mark in (
         ("nik", NIK, TAKEN), ("born_on", DATE, DATE_TAKEN), ("phone", PHONE, TAKEN),
         ("income", INCOME, TAKEN),

@@ -11,6 +11,7 @@ from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.birthplaces import is_birthplace, split_birthplace
 from domain.participants.occupation import is_work, occupation_code
 from domain.participants.organisation import is_body, is_post
+from domain.regions import is_kelurahan
 from exchange.imports.cells.columns import (
     DISTRICTS,
     DITTO_SIGN,
@@ -75,6 +76,8 @@ from exchange.imports.cells.words_within import (
 )
 from exchange.spreadsheets.read import normalise_header
 
+TWICE = re.compile(r"(?<=[a-z]{3})2(?=[^\W\d_]{2}|\W|$)", re.IGNORECASE)
+"""The sign that a word is said twice: "gado2", "sayur2an"."""
 LONGEST_LINE = 600
 """Characters of a line that are read; the rest of it is left over."""
 NAMED_BY_PLACES = frozenset(
@@ -236,7 +239,7 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         pass
     elif named_programme(text) and re.search(r"(?i)\bprogram\b", text):
         found.put("programme", text)
-    elif any(sign.isdigit() for sign in text) or is_ditto(text):
+    elif any(sign.isdigit() for sign in TWICE.sub("", text)) or is_ditto(text):
         found.leftover.append(text)
     elif found.words and DEGREE.fullmatch(text):
         found.words[-1] += f", {text}"
@@ -252,7 +255,7 @@ def _read_words(found: Pieces, text: str, before_date: bool) -> None:
         found.leftover.append(text)  # the kecamatan, or its kelurahan of that name
     elif plain in DISTRICTS and found.has_name:
         found.put("district", text)
-    elif plain in VILLAGES and found.has_name:
+    elif found.has_name and (plain in VILLAGES or is_kelurahan(text)):
         found.put("village", text)
     elif before_date and " " in text:
         name, place = split_birthplace(text)

@@ -16,7 +16,7 @@ PLACE_LABEL = re.compile(r"(?:kel(?:urahan)?|kec(?:amatan)?|desa)\b[\s.:]*", re.
 BEHIND_HOUSE = re.compile(r"(?<=\d)[a-z]?[\s,.\-/]+(?P<words>\D{3,})$", re.IGNORECASE)
 """The words behind the number of a house."""
 DIRECTION = re.compile(
-    r"(?:ut(?:ara|r)?|sel(?:atan)?|slt(?:n)?|b(?:arat|rt|ar)|t(?:imur|im|mr))\.?", re.I
+    r"(?:ut(?:ara|r)?|sel(?:atan)?|slt(?:n)?|b(?:arat|rt|ar|aru|r)|t(?:imur|im|mr))\.?", re.I
 )
 """Behind the name of a kecamatan, which is then that of a kelurahan: "Cengkareng Tmr"."""
 STREET_GOES_ON = re.compile(

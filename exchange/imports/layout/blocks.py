@@ -78,6 +78,8 @@ def begins_block(before: Block, line: PastedLine, pieces: Pieces) -> bool:
         return True
     if (_is_title(before) or _is_section(before)) and not is_heading(new):
         return True
+    if is_bare_heading(before) and is_heading(new) and shared & HEADED:
+        return True  # "RT 03 (kosong)" right above "RT 04"
     goes_on = new.labelled and not shared and "full_name" not in new.cells
     if "nik" in shared or "full_name" in shared:
         return True

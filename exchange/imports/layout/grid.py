@@ -48,7 +48,7 @@ DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
 SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 BETWEEN_PEOPLE = (";", ",", r" (?:dan|sama|serta) | ?[&+] ?")
 """Between two people of a line; words only where each of them has a name and a NIK."""
-FAMILY_CARD = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga)\b")
+LABEL_OF_NUMBER = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga|nik|ktp)\b")
 
 
 def read_grids(content: bytes) -> list[Grid]:
@@ -161,7 +161,7 @@ def _people_of(line: str) -> list[str]:
 
 def _is_person(piece: str) -> bool:
     """Whether it has a name and a NIK; the number of a family card (KK) looks like a NIK."""
-    rest = FAMILY_CARD.sub("", SIXTEEN_DIGITS.sub("", piece, count=1))
+    rest = LABEL_OF_NUMBER.sub("", SIXTEEN_DIGITS.sub("", piece, count=1))
     return rest != piece and re.search(r"[^\W\d_]{2}", rest) is not None
 
 

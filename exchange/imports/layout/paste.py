@@ -33,6 +33,7 @@ from exchange.imports.layout.blocks import (
     next_block,
 )
 from exchange.imports.layout.pasted_lines import Line, PastedLine, read_lines
+from exchange.imports.layout.repeats import repeat_above
 from exchange.imports.layout.rows import BIRTH
 from exchange.imports.layout.titles import (
     END,
@@ -74,7 +75,10 @@ def read_paste(text: str, section: Places) -> Paste:
     passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
     titles = list[tuple[int, str]]()
     gap = False
-    lines = [(line, read_heading(line.text) or read_pieces(line.text)) for line in read_lines(text)]
+    lines = [
+        (line, read_heading(line.text) or read_pieces(line.text))
+        for line in repeat_above(read_lines(text))
+    ]
     lines, corrections = without_corrections(lines)
     doubt_birthplaces([pieces for _, pieces in lines])
     alone = in_columns(lines)

@@ -35,6 +35,8 @@ MARKS_OF_CHAT = re.compile(
     re.IGNORECASE,
 )
 """What a chat writes beside a message that was edited, and around one in typewriter letters."""
+HIDDEN_DIGITS = re.compile(r"(?<![*\d])(\d[\d .\-]{5,}\d)\*{2,}")
+"""A number whose last digits somebody hid: "0812345678**"."""
 LIKE_DIGITS = re.compile(r"(?<![A-Za-z\d])(?=(?:[OoIl|]*\d){8})[\dOoIl|]{16}(?![A-Za-z\d])")
 """A number as it is read off a picture: letters in place of zeros and ones."""
 DIGITS_MEANT = str.maketrans("OoIl|", "00111")
@@ -148,7 +150,7 @@ def _plain_lines(text: str) -> Iterator[PastedLine]:
     are_ticked = bool(TICKED.search(text))
     are_above = sum(map(ends_with_label, text.splitlines())) > 1
     for number, raw in enumerate(without_letters(_without_counts(_one_person_a_line(text))), 1):
-        raw = MARKS_OF_CHAT.sub("", raw)
+        raw = HIDDEN_DIGITS.sub(r"\1xx", MARKS_OF_CHAT.sub("", raw))
         stamped = HEAD.sub("", STAMP.sub("", QUOTED.sub("", raw), count=1), count=1)
         is_message, begins = is_message or stamped != raw, begins or stamped != raw
         if STRUCK.search(stamped):

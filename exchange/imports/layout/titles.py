@@ -129,13 +129,18 @@ def _own_numbers(cells: Mapping[str, str]) -> tuple[str, str]:
 
 
 def read_heading(text: str) -> Pieces | None:
-    """The pieces of a line that names an RT and RW, a kelurahan, or work, and nothing else."""
+    """The pieces of a line that names an RT and RW, a kelurahan, or work, and nothing else; of a
+    place with words in brackets behind it, these are its `remark`: "RT 03 (kosong)"."""
     if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
         return None
     named = COUNT.sub("", OF_LIST.sub("", text)).strip(" :")
     pieces = read_pieces(" ".join(OF_ALL.sub(" ", IN_BRACKETS.sub(r" - \1", named)).split()))
     pieces.titled = bool(text.endswith(":") or OF_ALL.search(text) or COUNT.search(text))
-    return pieces if is_heading(pieces) else None
+    if is_heading(pieces) or not (remark := IN_BRACKETS.search(named)):
+        return pieces if is_heading(pieces) else None
+    place = read_pieces(named[: remark.start()])
+    place.titled, place.remark = pieces.titled, remark[0].strip()
+    return place if is_heading(place) and place.cells.keys() <= HEADED else None
 
 
 def is_heading(pieces: Pieces) -> bool:
@@ -155,14 +160,17 @@ def is_heading(pieces: Pieces) -> bool:
 
 
 def below_heading(section: Places, heading: Pieces, *, is_above_all: bool = False) -> Places:
-    """All that holds below a heading."""
+    """All that holds below a heading; no place where it tells of somebody: "RT 3/5 (bu Siti)"."""
+    if PERSON.search(heading.remark):
+        return _without_places(section)
     cells = dict(heading.cells)
     numbers = numbers_of(cells.pop("rtrw", ""))
     if "rw" in cells:
         numbers |= {"rw": NUMBERS.findall(cells["rw"])[-1]}
     is_work_there = "occupation" in cells and len(heading.cells) > 1
     there = {WORK_THERE: "occupation"} if is_work_there else {}
-    return next_section(section, cells | numbers | there, is_above_all=is_above_all)
+    doubt = {"note": heading.remark} if kind_of_note(heading.remark) else {}
+    return next_section(section, cells | numbers | there | doubt, is_above_all=is_above_all)
 
 
 def next_section(section: Places, new: Places, *, is_above_all: bool = False) -> Places:
@@ -205,8 +213,12 @@ def below_unclear(section: Places, text: str) -> Places:
     if is_title_of_people(text):
         return {"note": text.strip(" :")} if kind_of_note(text) else {}
     if RT.search(text) or RW.search(text) or VILLAGE_LABELLED.search(text):
-        return {name: said for name, said in section.items() if name == "occupation"}
+        return _without_places(section)
     return section
+
+
+def _without_places(section: Places) -> Places:
+    return {name: said for name, said in section.items() if name == "occupation"}
 
 
 SMALL_TALK = re.compile(

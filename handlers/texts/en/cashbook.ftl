@@ -9,6 +9,7 @@ open-batalcatat = Undo a record
 open-pembatalan = Check take-backs
 open-komisi = Commission estimate
 open-cekbukti = Check receipt
+open-kirimbukti = Send receipt again
 open-titipan = Money left over
 open-terimatitipan = Take money over
 open-unduhkas = Download cash book
@@ -143,6 +144,17 @@ receipt-given =
     Receipt code: { $code }
 
     This is the agent's record of { $day }: received, not deposited, and it may not have reached BPJS yet. Check it any time with the button below. If you did not pay this, contact the branch.
+receipt-again =
+    Hello { $name }. { $agent } sends you the receipt of your payment of { $day } again: **{ $money }** for { $period }.
+
+    Receipt code: { $code }
+
+    How far is the money? Check it with the button below.
+receipt-again-sent = I sent the receipt of { $name } to their chat again: **{ RUPIAH($paid) }**, { $day }. Receipt code: { $code }
+receipt-again-show = This is the receipt of { $name }: **{ RUPIAH($paid) }**, { $day }. Receipt code: { $code }. We cannot reach this person: show or print the picture.
+receipt-again-whose = Whose receipt shall I send again? Choose, or write for example: send receipt of rudi again.
+receipt-again-nobody = You have not recorded a payment yet, so there is no receipt to send again.
+receipt-none = You have not recorded a payment from { $name } yet.
 receipt-undone =
     Hello { $name }. { $agent } took back the record of **{ RUPIAH($paid) }** for { $period }.
 
@@ -160,6 +172,7 @@ slip-split = Shared out
 slip-day = Day
 slip-agent = Agent
 slip-state = Recorded, not deposited yet
+slip-again = Sent again { $day }
 slip-check = Check how it stands now: point a camera at this square, or write "cek bukti" and the code to the bot.
 slip-check-code = Check how it stands now: write "cek bukti" and the code above to the bot. This square holds the same code.
 slip-note = This is the agent's record, not BPJS Ketenagakerjaan's proof of payment. It may not have reached BPJS yet.

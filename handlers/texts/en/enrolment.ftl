@@ -250,8 +250,12 @@ applications-action =
     { $name }, NIK { $nik }, { $place }
     To look at: { $why }
     Taken by: { $holder }
+    { $said }
 
     What would you like to do?
+applications-said-rejected = The reason that you wrote: **{ $reason }**. Press "Reject" if these are the right data.
+applications-said-repair = The reason that you wrote: **{ $reason }**. The person can correct this: press "Ask to correct".
+applications-every = Here applications are looked at one by one. Several at once can be done on the desk.
 applications-why =
     Why can it not be accepted? The person reads this reason in ten minutes.
 applications-item =

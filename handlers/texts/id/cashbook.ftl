@@ -9,6 +9,7 @@ open-batalcatat = Batalkan catatan
 open-pembatalan = Periksa pembatalan
 open-komisi = Perkiraan komisi
 open-cekbukti = Cek bukti
+open-kirimbukti = Kirim ulang bukti
 open-titipan = Titipan
 open-terimatitipan = Terima titipan
 open-unduhkas = Unduh buku kas
@@ -142,6 +143,17 @@ receipt-given =
     Kode bukti: { $code }
 
     Ini catatan petugas, { $day }: uangnya diterima, belum disetor, dan belum tentu masuk BPJS. Cek kapan saja dengan tombol di bawah. Kalau Anda tidak membayar ini, hubungi petugas cabang.
+receipt-again =
+    Halo { $name }. { $agent } mengirim lagi bukti pembayaran Anda dari { $day }: **{ $money }** untuk { $period }.
+
+    Kode bukti: { $code }
+
+    Sudah sampai mana uangnya? Cek dengan tombol di bawah.
+receipt-again-sent = Bukti { $name } saya kirim lagi ke chat orangnya: **{ RUPIAH($paid) }**, { $day }. Kode bukti: { $code }
+receipt-again-show = Ini bukti { $name }: **{ RUPIAH($paid) }**, { $day }. Kode bukti: { $code }. Orang ini tidak bisa kami hubungi: tunjukkan atau cetak gambarnya.
+receipt-again-whose = Bukti siapa yang dikirim lagi? Pilih, atau tulis misalnya: kirim ulang bukti rudi.
+receipt-again-nobody = Belum ada pembayaran yang Anda catat, jadi belum ada bukti untuk dikirim lagi.
+receipt-none = Belum ada pembayaran dari { $name } yang Anda catat.
 receipt-undone =
     Halo { $name }. { $agent } membatalkan catatan pembayaran **{ RUPIAH($paid) }** untuk { $period }.
 
@@ -159,6 +171,7 @@ slip-split = Rincian
 slip-day = Tanggal
 slip-agent = Petugas
 slip-state = Dicatat, belum disetor
+slip-again = Dikirim lagi { $day }
 slip-check = Cek keadaannya sekarang: arahkan kamera ke kotak ini, atau tulis "cek bukti" dan kodenya ke bot.
 slip-check-code = Cek keadaannya sekarang: tulis "cek bukti" dan kode di atas ke bot. Kotak ini berisi kode yang sama.
 slip-note = Ini catatan petugas, bukan bukti bayar dari BPJS Ketenagakerjaan. Belum tentu sudah masuk BPJS.

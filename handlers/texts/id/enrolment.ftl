@@ -250,8 +250,12 @@ applications-action =
     { $name }, NIK { $nik }, { $place }
     Perlu dilihat: { $why }
     Diambil: { $holder }
+    { $said }
 
     Mau apa?
+applications-said-rejected = Alasan yang Anda tulis: **{ $reason }**. Tekan "Tolak" kalau datanya benar.
+applications-said-repair = Alasan yang Anda tulis: **{ $reason }**. Ini bisa diperbaiki orangnya: tekan "Minta perbaikan".
+applications-every = Pengajuan diperiksa satu per satu di sini. Beberapa sekaligus bisa di meja kerja.
 applications-why =
     Kenapa tidak bisa diterima? Orangnya membaca alasan ini, sepuluh menit lagi.
 applications-item =

@@ -1,0 +1,30 @@
+"""Marks of repetition in pasted lines: "2. Budi, 3173..., sda, ojek" below a line with as many
+pieces between the same signs.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from exchange.imports.cells.columns import is_ditto
+from exchange.imports.layout.pasted_lines import PastedLine
+
+CUT = re.compile(r"(\s*[,;|\t]\s*|\s+[-–—/]\s+)")
+LONG_NUMBER = re.compile(r"(?:\d[ .\-]?){6}")
+"""A NIK, a phone or a birth date, which is one person's."""
+
+
+def repeat_above(lines: Iterable[PastedLine]) -> Iterator[PastedLine]:
+    """The lines, with the piece above in place of each mark of repetition; a mark below another
+    kind of line, below somebody's own number, or in place of a name, stays."""
+    above, signs = list[str](), list[str]()
+    for line in lines:
+        parts = CUT.split(line.text)
+        pieces, between = parts[::2], parts[1::2]
+        if len(pieces) == len(above) and [*map(str.strip, between)] == signs:
+            for at, piece in enumerate(pieces):
+                if at and is_ditto(piece) and not LONG_NUMBER.search(above[at]):
+                    pieces[at] = above[at]
+            parts[::2] = pieces
+            line.text = "".join(parts)
+        above, signs = pieces, [*map(str.strip, between)]
+        yield line
