@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from domain.regions import CITY
 from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
-from models.branch import status_files
+from models.branch import status_changes, status_files
 from models.branch.status_files import StatusImport
 from models.broadcasts import broadcast
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
@@ -47,14 +47,15 @@ def find_all(db: Session, role: Role, now: datetime) -> Sequence[WaitingDecision
     """The decisions of this officer or agent, by the time at which each should be taken."""
     if not role.usable or role.kind not in (RoleKind.OFFICER, RoleKind.AGENT):
         return ()
-    of_kind = of_officer if role.kind == RoleKind.OFFICER else of_agent
-    found = [*of_kind(db, role), *queues(db, role, now)]
-    if role.kind == RoleKind.OFFICER:
+    is_officer = role.kind == RoleKind.OFFICER
+    own = of_officer(db, role, now) if is_officer else of_agent(db, role)
+    found = [*own, *queues(db, role, now)]
+    if is_officer:
         found += unapproved(db, now)
     return sorted(found, key=lambda each: (each.due_at, each.kind, each.number))
 
 
-def of_officer(db: Session, officer: Role) -> Iterator[WaitingDecision]:
+def of_officer(db: Session, officer: Role, now: datetime) -> Iterator[WaitingDecision]:
     """An officer's single decisions."""
     yield from of_cases("transfer", "/permintaan", transfers.find_open_requests(db, officer))
     for row in reversals.open_cases(db, officer):
@@ -68,18 +69,20 @@ def of_officer(db: Session, officer: Role) -> Iterator[WaitingDecision]:
     yield from of_cases("misposted", "/niksalah", (row for row in wrong if row.closed_at is None))
     for asking in broadcast.awaiting_approval(db, officer):
         yield numbered("broadcast", "/siaranku", asking.id, asking.expires_at)
-    for wanted in undo_to_decide(db, officer):
+    for wanted in undo_to_decide(db, officer, now):
         since = wanted.undo_asked_at or wanted.created_at
         yield numbered("undo", "/batalstatus", wanted.id, since + BRANCH_ANSWERS_WITHIN)
     for post in approvals.roles_to_decide(db, officer):
         yield numbered("role", "/setujui", post.id, post.since + BRANCH_ANSWERS_WITHIN)
 
 
-def undo_to_decide(db: Session, officer: Role) -> Sequence[StatusImport]:
-    """The imports whose undoing waits for this officer: one of the whole city, who did not ask."""
+def undo_to_decide(db: Session, officer: Role, now: datetime) -> Sequence[StatusImport]:
+    """The imports whose undoing waits for this officer: one of the whole city, who did not ask.
+    Those that are too old to be undone wait for nobody."""
     if officer.area != CITY[0]:
         return ()
-    return status_files.undo_asked(db, four_eyes.same_human_ids(db, officer.person_id))
+    others = four_eyes.same_human_ids(db, officer.person_id)
+    return status_files.undo_asked(db, others, now - status_changes.KEPT)
 
 
 def of_agent(db: Session, agent: Role) -> Iterator[WaitingDecision]:

@@ -131,7 +131,7 @@ def is_post(text: str) -> bool:
 
 
 THEIR_OFFICERS = re.compile(
-    r"(?:\b(?:pengurus|ketua|cakupan|coverage|monev) |^ |(?=rt rw $))"
+    r"(?:\b(?:pengurus|ketua|cakupan|coverage|monev|persen) |^ |(?=rt rw $))"
     r"((?:(?:rt|rw) (?:dan |and )?)+)(?!yang\b|yg\b|saya\b|mana\b|my\b|which\b|\d)"
 )
 """RT and RW as bodies: those who hold office there. They are places as well."""

@@ -20,6 +20,10 @@ AREA = re.compile(r"[\d.]+(/\d{3})?")
 RW = re.compile(r"\brw\.? *0*(\d{1,3})\b", re.IGNORECASE)
 KELURAHAN = re.compile(r"\bkel(?:urahan|\.|\b)", re.IGNORECASE)
 WHOLE_CITY = re.compile(r"\b(?:jakarta|jkt) barat\b|\bjakbar\b", re.IGNORECASE)
+COMPARED = re.compile(
+    r"\b(?:(?:di)?banding\w*|vs|versus|lawan|lebih|compare\w*|than)\b", re.IGNORECASE
+)
+MOST_COMPARED = 4
 ON_THE_PAGE = re.compile(
     r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
     rf"|{'|'.join(FULL)}|triwulan|semester|banding\w*|compare\w*"
@@ -39,10 +43,12 @@ FILLER = re.compile(
     r"|\b(?:semua(?:nya)?|seluruh|all|wilayah|daerah|area|kota(?! bambu)|city|saya|kami|kita|my|our"
     r"|the|of|in|untuk|tentang|pada|per|bulan|tahun|minggu|hari|month|year|week|ini|itu|this|today"
     r"|sekarang|now|dong|ya|yang?|berapa|ada|lihat|minta|tolong|angka|data|laporan|rekap|hasil"
-    r"|mana|apa|siapa|paling|rendah|tinggi|ter(?:rendah|tinggi|tinggal|banyak|sedikit)|banyak"
+    r"|mana|apa|siapa|paling|rendah|tinggi|ter(?=rendah|tinggi|banyak|sedikit|buruk|baik|bagus|besar|kecil)\w+|tertinggal|banyak"
     r"|sedikit|kecil|besar|bagus|jelek|buruk|kurang|which|where|lowest|highest|best|worst|most|least"
     r"|cakupan|coverage|monev|pengurus|kader|cadres?|pekerja|workers?|officeholders?|orang|peserta"
-    r"|terlindungi|terdaftar|menunggak|protected|anggota|kelurahan|kecamatan|kel|kec|rw|rt)\b\.?",
+    r"|terlindungi|terdaftar|menunggak|protected|anggota|kelurahan|kecamatan|kel|kec|rw|rt"
+    r"|ranking|peringkat|urut(?:an|kan)?|ketinggalan|persen(?:tase)?|belum|daftar|target|kemendagri"
+    r"|pemda|kirim|mengirim|lapor|baik|atas|bawah|tunggakan|dengan|with|arrears|rank|\d{1,2})(?:nya)?\b\.?",
     re.IGNORECASE,
 )
 """Words about figures that name no area."""
@@ -74,10 +80,21 @@ def named_place(turn: Turn, text: str) -> str:
 
 
 def city_names(turn: Turn, text: str) -> list[str]:
-    """The regions of the city that a text names, in lower case."""
-    lower = text.casefold()
+    """The regions of the city that a text names, in lower case and in their order; of a name within
+    another one the longer."""
     everywhere = {name.casefold() for _, name in regions.within(turn.db, places.CITY[0])[1:]}
-    return [each for each in everywhere if re.search(rf"\b{re.escape(each)}\b", lower)]
+    longest = "|".join(map(re.escape, sorted(everywhere, key=len, reverse=True)))
+    return list(dict.fromkeys(re.findall(rf"\b(?:{longest})\b", text.casefold())))
+
+
+def compared_areas(turn: Turn, role: Role, text: str) -> list[AskedArea]:
+    """The areas that a text wants to see beside one another, at most so many as a message has room
+    for; none where it compares no two."""
+    names = city_names(turn, text) if COMPARED.search(text) else []
+    if len(names) < 2:
+        return []
+    kind = "kelurahan " if KELURAHAN.search(text) else ""
+    return [asked_area(turn, role, f"{kind}{name}") for name in names[:MOST_COMPARED]]
 
 
 def asked_area(turn: Turn, role: Role, text: str) -> AskedArea:

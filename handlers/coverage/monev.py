@@ -17,26 +17,27 @@ from domain.coverage.figures import (
     CoverageRow,
     People,
     Table,
-    area_above,
     rw_area,
-    split_area,
 )
 from domain.participants.organisation import Organisation
-from domain.regions import is_within
 from domain.roles import RoleKind
 from exchange.coverage import charts
 from handlers.coverage import words
 from handlers.coverage.asked import (
     AREA,
-    NOT_KEPT,
-    ON_THE_PAGE,
+    COMPARED,
+    KELURAHAN,
     RW,
     AskedArea,
     asked_area,
     asked_bodies,
     city_names,
+    compared_areas,
     named_place,
 )
+from handlers.coverage.beside import asks_beside, say_compared, say_ranking
+from handlers.coverage.more_asked import STOP_MONTHLY, command, offer_others, say_more_asked
+from handlers.coverage.ranked import HIGHEST, LOWEST, asked_ranking
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models.coverage import readers
 from models.coverage.monev import letters, overview
@@ -50,19 +51,28 @@ PARTS = 5
 """Areas on a page, each with a button."""
 MOST_CHOICES = 8
 """Areas or bodies that are offered where several are meant."""
-STOP_MONTHLY = "/monevbulanan berhenti"
 STOP_WORDS = frozenset({"berhenti", "stop"})
 COMMAND = re.compile(rf"({AREA.pattern})((?: [a-z_]+)*)(?: (\d+))?")
 
 
 COUNTS = re.compile(r"\b(?:berapa|jumlah|how many)\b")
-COUNTS_OR_HOW = re.compile(rf"{COUNTS.pattern}|\b(?:gimana|gmn|bagaimana|sekarang|how|now)\W*$")
+COUNTS_OR_HOW = re.compile(
+    rf"{COUNTS.pattern}|\b(?:gimana|gmn|bagaimana|sekarang|how|now)\W*$"
+    rf"|{COMPARED.pattern}|{LOWEST.pattern}|{HIGHEST.pattern}"
+)
+WORKERS = re.compile(r"\b(?:pekerja|warga|orang|peserta|workers?)\b", re.IGNORECASE)
 QUESTION = re.compile(
     rf"{COUNTS.pattern}.*"
     r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
     r".*\b(?:di|in)\b",
     re.IGNORECASE,
 )
+OF_PLACE = re.compile(
+    rf"{COUNTS.pattern}.*\b(?:di|in)\b.*"
+    r"\b(?:terlindungi|(?:ter)?daftar|me?nunggak|protected|registered|arrears)\b",
+    re.IGNORECASE,
+)
+"""The same with the place before the figure, where it has to be one that we know."""
 """A question about the figures of a place."""
 HOW = re.compile(
     r"(?:[^\s?]{1,20} ){1,3}(?:gimana|gmn|bagaimana|sekarang|how|now)\W*", re.IGNORECASE
@@ -84,21 +94,27 @@ class MonevOfArea(
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        asks = QUESTION.search(text[:200]) or HOW.fullmatch(text)
-        return bool(asks) and cls.is_usable(turn) and cls.is_about_place(turn, text)
+        asks = any(each.search(text[:200]) for each in (QUESTION, OF_PLACE)) or HOW.fullmatch(text)
+        if asks and cls.is_about_place(turn, text):
+            return cls.is_usable(turn)
+        return asks_beside(turn, text) and cls.is_usable(turn)
 
     @classmethod
     def is_about_place(cls, turn: Turn, text: str) -> bool:
         """Does the text count people somewhere, or a monitor name an area of the city?"""
         if QUESTION.search(text[:200]):
             return True
-        is_monitor = cls.opening_role(turn).kind == RoleKind.MONITOR
-        return is_monitor and bool(city_names(turn, text) or RW.search(text))
+        kind = cls.opening_role(turn).kind
+        if OF_PLACE.search(text[:200]) and kind != RoleKind.CADRE:
+            return bool(city_names(turn, text))
+        return kind == RoleKind.MONITOR and bool(city_names(turn, text) or RW.search(text))
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
         bodies = asked_bodies(given.text)
-        people = People.OFFICEHOLDERS if bodies else People.WORKERS
+        people: str = People.OFFICEHOLDERS if bodies else People.WORKERS
+        if asks_beside(turn, given.text) and not WORKERS.search(given.text):
+            people = ""  # as they are shown without a word about them
         self.answers |= {"area": self.heard(turn, given.text, ""), "people": people}
         self.finish(turn)
         return True
@@ -120,7 +136,10 @@ class MonevOfArea(
         return super().prefill(turn, argument) | known
 
     def finish(self, turn: Turn) -> None:
-        role, text = acting_role(turn, self), self.answers["area"]
+        role, text, said = acting_role(turn, self), self.answers["area"], turn.message.text
+        ranking = asked_ranking(said)
+        if ranking and ranking.level is By.KELURAHAN:
+            text = KELURAHAN.sub(" ", text)  # It says of what, not where.
         asked = asked_area(turn, role, text)
         group = self.answers.get("group", "")
         bodies = (Organisation(group),) if group else asked_bodies(text)
@@ -129,16 +148,16 @@ class MonevOfArea(
         people = self.answers.get("people", "")
         wanted = [People(people)] if people else [People.OFFICEHOLDERS, People.WORKERS]
         body = next(iter(bodies), None)
-        table = words.table_of_area(turn.db, role, asked.code, turn.today, wanted, body)
-        assert table is not None, "the area is within reach"
+        if compared := compared_areas(turn, role, said):
+            return say_compared(turn, role, compared, wanted, body)
         if asked.why:
             turn.say_text(asked.why)
+        if ranking and say_ranking(turn, role, asked.code, wanted, body, ranking):
+            return turn.offer("/menu")
+        table = words.table_of_area(turn.db, role, asked.code, turn.today, wanted, body)
+        assert table is not None, "the area is within reach"
         turn.say_text(words.sentence(turn.db, turn.text, table))
-        if NOT_KEPT.search(turn.message.text):
-            turn.say("monev-not-kept")
-        elif ON_THE_PAGE.search(turn.message.text):
-            has_page = role.kind != RoleKind.CADRE
-            turn.say("monev-on-the-page" if has_page else "monev-today-only")
+        say_more_asked(turn, role, table)
         if role.kind == RoleKind.CADRE and role.rw and asked.code == role.area:
             say_own_rw(turn, role, table)
         attach_map(turn, role, table)
@@ -158,12 +177,6 @@ class NamesOfArea(MonevOfArea, opens_with="/namamonev", roles="monitor"):
         super().finish(turn)
 
 
-def command(area: str, people: str, group: str | None, page: int = 1) -> str:
-    """The command that shows an area's figures."""
-    parts = "/monev", area, people, group, f"{page}" if page > 1 else ""
-    return " ".join(filter(None, parts))
-
-
 def ask_which(turn: Turn, asked: AskedArea, bodies: Sequence[Organisation]) -> None:
     """Ask which of several areas, or of several bodies, is meant."""
     if asked.choices:
@@ -176,20 +189,6 @@ def ask_which(turn: Turn, asked: AskedArea, bodies: Sequence[Organisation]) -> N
         for body in bodies[:MOST_CHOICES]:
             turn.add_option(command(asked.code, "", body), turn.text(f"option-{body}"))
     return turn.offer("/menu")
-
-
-def offer_others(turn: Turn, role: Role, table: Table) -> None:
-    """Offer the other people, or all of them, the area around, and the monthly letter."""
-    area, people, group = table.scope.area, table.scope.people, table.scope.group
-    other = people if group else next(each for each in People if each is not people)
-    turn.add_option(command(area, other, None), turn.text(f"monev-people-{other}"))
-    above = area_above(area)
-    if is_within(split_area(above)[0], role.area):
-        turn.add_option(command(above, people, group), turn.text("coverage-up"))
-    if letters.is_wanted(turn.db, role):
-        turn.offer(STOP_MONTHLY)
-    else:
-        turn.add_option("/monevbulanan", turn.text("monev-monthly-want"))
 
 
 def say_own_rw(turn: Turn, role: Role, table: Table) -> None:

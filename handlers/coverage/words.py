@@ -1,5 +1,6 @@
 """Coverage in words and pictures: page, chat and minutes say the same of the same figures."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -35,6 +36,7 @@ GOAL = 100
 """Protected workers in each RW ("1 RW 100 pekerja")."""
 HIDDEN = "•"
 """Shown of a figure that is of a few people, or would give them away."""
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 AREA_KINDS = ("coverage-city", "coverage-district", "coverage-village")
 """The text for a region by the dots in its code, less one."""
 
@@ -253,7 +255,12 @@ def source_text(t: Say, source: str, as_of: str) -> str:
     """The source of a number, of a page its site alone, and the day of the count."""
     parts = [each.strip() for each in source.split(";")]
     sites = [urlsplit(each).netloc.removeprefix("www.") or each for each in parts]
-    return t("monev-source", source=", ".join(sites), day=as_of or t("monev-undated"))
+    return t("monev-source", source=", ".join(sites), day=counted_on(t, as_of))
+
+
+def counted_on(t: Say, as_of: str) -> date | str:
+    """The day of a count, or the year or month, as it was written down."""
+    return date.fromisoformat(as_of) if DAY.fullmatch(as_of) else as_of or t("monev-undated")
 
 
 def number_what(t: Say, group: str, measure: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, UniqueConstraint, bindparam, delete, insert, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from models.branch.status_files import StatusImport
+from models.branch.status_files import FileState, StatusImport
 from models.database.base import Base, delete_piece
 from models.database.encryption import keyring
 from models.participants import participant
@@ -115,6 +115,9 @@ def forget(db: Session, participant_id: int) -> None:
 
 
 def forget_old(db: Session, now: datetime) -> int:
-    """Delete a piece of what was kept of imports that are too old to be undone; how many rows."""
-    old = select(StatusImport.id).where(StatusImport.imported_at <= now - KEPT)
+    """Delete a piece of what was kept of imports that are too old to be undone; how many rows. One
+    that is being undone is not."""
+    old = select(StatusImport.id).where(
+        StatusImport.imported_at <= now - KEPT, StatusImport.state != FileState.UNDOING
+    )
     return delete_piece(db, StatusChange, StatusChange.import_id.in_(old))

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ForeignKey, func, or_, select, update
+from sqlalchemy import ForeignKey, and_, func, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
@@ -172,11 +172,16 @@ def count_files(db: Session) -> int:
     return db.scalar(select(func.count()).select_from(StatusImport)) or 0
 
 
-def undo_asked(db: Session, but_of: Collection[int]) -> Sequence[StatusImport]:
-    """The imports that somebody else than these people wants undone, the oldest wish first."""
+def undo_asked(db: Session, but_of: Collection[int], since: datetime) -> Sequence[StatusImport]:
+    """The imports after a moment that somebody else than these people wants undone, the oldest wish
+    first."""
     rows = select(StatusImport).join(Role, Role.id == StatusImport.undo_asked_by)
-    waiting = StatusImport.state == FileState.APPLIED, Role.person_id.not_in(but_of)
-    return db.scalars(rows.where(*waiting).order_by(StatusImport.undo_asked_at)).all()
+    is_waiting = and_(
+        StatusImport.state == FileState.APPLIED,
+        StatusImport.imported_at > since,
+        Role.person_id.not_in(but_of),
+    )
+    return db.scalars(rows.where(is_waiting).order_by(StatusImport.undo_asked_at)).all()
 
 
 def count_checked(db: Session, role_id: int) -> int:

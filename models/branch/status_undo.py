@@ -102,9 +102,16 @@ def _conditions(row: StatusImport) -> dict[Obstacle, ColumnElement[bool]]:
     }
 
 
+def can_undo_until(row: StatusImport) -> datetime | None:
+    """The moment from which what stood before the import is not kept any more; None of a file that
+    was never applied."""
+    return row.imported_at + status_changes.KEPT if row.imported_at else None
+
+
 def is_too_old(row: StatusImport, now: datetime) -> bool:
     """Whether what stood before the import is not kept any more."""
-    return row.imported_at is None or row.imported_at <= now - status_changes.KEPT
+    until = can_undo_until(row)
+    return until is None or until <= now
 
 
 def extent(db: Session, row: StatusImport) -> tuple[int, int]:

@@ -27,6 +27,29 @@ monev-sentence-protected = In { $place }, { $active } of { $known } { $who } are
 monev-sentence-nobody = In { $place } no { $who } are on record yet.
 monev-sentence-few = In { $place } there are still few { $who } on record, so the figures are not shown.
 monev-sentence-known = In { $place }, { $known } { $who } are on record. How many are protected is not shown: a few people would be recognized.
+monev-ranked-active = { $level } in { $place }, the { $order ->
+        [lowest] lowest
+       *[other] highest
+    } first. Counted: the share of { $who } who are protected.
+monev-ranked-arrears = { $level } in { $place }, the { $order ->
+        [lowest] fewest
+       *[other] most
+    } first. Counted: { $who } in arrears.
+monev-ranked-never = { $level } in { $place }, the { $order ->
+        [lowest] fewest
+       *[other] most
+    } first. Counted: { $who } who are not registered.
+monev-ranked-line-active = { $number }. { $name }: { $percent } (of { $known })
+monev-ranked-line-arrears = { $number }. { $name }: { $count } of { $known }
+monev-ranked-line-never = { $number }. { $name }: { $count } of { $known }
+monev-ranked-more = These are { $shown } of the { $count } that have figures.
+monev-ranked-none = { $level } in { $place }: no figures yet that can be ranked.
+monev-ranked-hidden = Areas with small figures are not ranked: a few people alone would be recognised.
+monev-asked = { $name }: { $count }.
+monev-asked-never = Not registered
+monev-asked-registered = Registered
+monev-target-line = Target of { $name }: { $percent } { $missing }
+monev-target-line-unknown = Target of { $name }: not known.
 monev-all = All
 monev-none = Not registered
 monev-none-agent = Without an agent

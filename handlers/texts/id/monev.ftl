@@ -27,6 +27,29 @@ monev-sentence-protected = Di { $place }, { $active } dari { $known } { $who } t
 monev-sentence-nobody = Di { $place } belum ada { $who } yang tercatat.
 monev-sentence-few = Di { $place }, { $who } yang tercatat masih sedikit, jadi angkanya tidak ditampilkan.
 monev-sentence-known = Di { $place } tercatat { $known } { $who }. Yang terlindungi tidak ditampilkan: beberapa orang saja akan dikenali.
+monev-ranked-active = { $level } di { $place }, { $order ->
+        [lowest] yang terendah
+       *[other] yang tertinggi
+    } dulu. Dihitung: persen { $who } yang terlindungi.
+monev-ranked-arrears = { $level } di { $place }, { $order ->
+        [lowest] yang paling sedikit
+       *[other] yang paling banyak
+    } dulu. Dihitung: { $who } yang menunggak.
+monev-ranked-never = { $level } di { $place }, { $order ->
+        [lowest] yang paling sedikit
+       *[other] yang paling banyak
+    } dulu. Dihitung: { $who } yang belum terdaftar.
+monev-ranked-line-active = { $number }. { $name }: { $percent } (dari { $known })
+monev-ranked-line-arrears = { $number }. { $name }: { $count } dari { $known }
+monev-ranked-line-never = { $number }. { $name }: { $count } dari { $known }
+monev-ranked-more = Ini { $shown } dari { $count } yang ada angkanya.
+monev-ranked-none = { $level } di { $place }: belum ada angka yang bisa diurutkan.
+monev-ranked-hidden = Wilayah dengan angka kecil tidak ikut diurutkan: beberapa orang saja akan dikenali.
+monev-asked = { $name }: { $count }.
+monev-asked-never = Belum terdaftar
+monev-asked-registered = Terdaftar
+monev-target-line = Target { $name }: { $percent } { $missing }
+monev-target-line-unknown = Target { $name }: belum diketahui.
 monev-all = Semua
 monev-none = Belum terdaftar
 monev-none-agent = Tanpa agen

@@ -52,6 +52,13 @@ def freshness_of(db: Session, area: str, today: date) -> list[Freshness]:
     ]
 
 
+def not_reported(fresh: Sequence[Freshness], group: str | None) -> list[str]:
+    """The kelurahan from which no list of officeholders came, of the group if one is chosen."""
+    return [
+        each.name for each in fresh if (group in each.missing if group else each.listed is None)
+    ]
+
+
 def _newest(db: Session, codes: Sequence[str], village: Any, day: Any) -> dict[str, date]:
     """The newest day by kelurahan, each found by an index."""
     found = {code: db.scalar(select(func.max(day)).where(village == code)) for code in codes}

@@ -77,6 +77,10 @@ def actions(desk: Desk) -> Length:
     return Length(len(found), sum(each.due_at <= desk.now for each in found))
 
 
+def undo(desk: Desk) -> Length:
+    return Length(len(waiting_decisions.undo_to_decide(desk.db, desk.role, desk.now)))
+
+
 WAITING = (
     Waiting("desk-waits-applications", OFFICER, new_applications, "/desk/applications"),
     Waiting("desk-waits-hand-over", OFFICER, hand_over, "/desk/hand-over"),
@@ -86,9 +90,7 @@ WAITING = (
         lambda desk: Length(status_files.count_checked(desk.db, desk.role.id)),
         "/desk/status-file",
     ),
-    Waiting(
-        "desk-waits-undo", OFFICER, listed(waiting_decisions.undo_to_decide), "/desk/status-file"
-    ),
+    Waiting("desk-waits-undo", OFFICER, undo, "/desk/status-file"),
     Waiting("desk-waits-numbers", OFFICER, listed(denominators.to_decide), "/monev/numbers"),
     Waiting("desk-waits-cases", BOTH, cases, "/desk/cases"),
     Waiting(

@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from exchange.files.read import read_status_file
 from models.audit import Audit
-from models.branch import status_files
+from models.branch import status_changes, status_files
 from models.branch.status_files import FileState, StatusImport
 from models.participants.participant import Participant
 from models.people import person
@@ -134,6 +134,59 @@ async def test_a_file_is_undone_only_by_two_officers_where_there_are_two(
         await press(other, ONE, f"{ONE}/decide", verdict="approve")
         work(world)
         assert until(world) == NOVEMBER
+
+
+async def test_a_file_is_undone_until_its_last_day_and_then_no_wish_waits_for_anybody(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    """What stood before it is kept for 31 days; a page that is older than that says so."""
+    await upload(city, sheet())
+    work(world)
+    await press(city, ONE, f"{ONE}/apply")
+    work(world)
+    async with world.client() as other:
+        world.move(timedelta(days=30))
+        sign_in(world, city, Chat(world.talk, "telegram", "42"))
+        sign_in(world, other, staff(world, sender="43"))
+        assert "Bisa dibatalkan sampai" in (await city.get(ONE)).text
+        await press(city, ONE, f"{ONE}/undo", word="BATALKAN BERKAS")
+        assert 'id="undo-1"' in (await other.get(ROOM)).text
+        world.move(timedelta(days=1))
+        sign_in(world, other, Chat(world.talk, "telegram", "43"))
+        keys = form_of((await other.get("/desk")).text, "/desk/keluar")
+        stale = keys | {"once": f"{'decide':x<22}", "verdict": "approve"}
+        late = await other.post(f"{ONE}/decide", data=stale)
+        page, room, today = [(await other.get(path)).text for path in (ONE, ROOM, "/desk")]
+    assert (late.status_code, "sampai 31 hari" in late.text) == (422, True)
+    assert "Sesudah itu tidak lagi" in page
+    assert f"{ONE}/decide" not in page
+    assert 'id="undo-1"' not in room
+    assert ROOM not in re.sub(r"<nav.*?</nav>", "", today, flags=re.S)
+    with world.sessions.begin() as db:
+        status_changes.forget_old(db, world.now)
+    work(world)
+    assert until(world) == DECEMBER
+
+
+async def test_what_an_officer_approved_on_the_last_day_is_undone_whole(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    """However late the work on it begins: nothing of it is forgotten before."""
+    await upload(city, sheet())
+    work(world)
+    await press(city, ONE, f"{ONE}/apply")
+    work(world)
+    async with world.client() as other:
+        world.move(timedelta(days=30))
+        sign_in(world, city, Chat(world.talk, "telegram", "42"))
+        sign_in(world, other, staff(world, sender="43"))
+        await press(city, ONE, f"{ONE}/undo", word="BATALKAN BERKAS")
+        await press(other, ONE, f"{ONE}/decide", verdict="approve")
+    world.move(timedelta(days=2))
+    with world.sessions.begin() as db:
+        assert status_changes.forget_old(db, world.now) == 0
+    work(world)
+    assert until(world) == NOVEMBER
 
 
 GUESSED = ("NIK KTP", "Status Peserta", "Aktif s.d.", "Nama Peserta", "Tgl Lahir")

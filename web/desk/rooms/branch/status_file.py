@@ -110,7 +110,8 @@ def files_sent(desk: Desk) -> View:
         "is_city": is_city,
         "rows": [file_row(desk, each) for each in found],
         "to_undo": [
-            (each.id, undo_asked_text(desk, each)) for each in undo_to_decide(desk.db, desk.role)
+            (each.id, undo_asked_text(desk, each))
+            for each in undo_to_decide(desk.db, desk.role, desk.now)
         ],
         "paging": paging,
         "day": desk.typed.get("day", ""),
@@ -150,7 +151,8 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
     """The values of the page: how far a file is, and what was found in it."""
     report = status_files.report_of(desk.db, row)
     is_mine, ends = row.role_id == desk.role.id, ends_of(desk.turn, row)
-    can_undo = row.state == FileState.APPLIED and not status_undo.is_too_old(row, desk.now)
+    undo_until = status_undo.can_undo_until(row) if row.state == FileState.APPLIED else None
+    can_undo = undo_until is not None and not status_undo.is_too_old(row, desk.now)
     in_the_way = acts.obstacle_lines(desk.turn, row) if can_undo else []
     people, told = status_undo.extent(desk.db, row) if can_undo else (0, 0)
     refusal: tuple[str, Mapping[str, object]] = report.refusal or ("", {})
@@ -175,6 +177,7 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "may_apply": is_mine and row.state == FileState.CHECKED,
         "new_columns": acts.new_columns(desk.turn, row) if row.state == FileState.CHECKED else {},
         "can_undo": can_undo,
+        "undo_until": to_local_time(undo_until) if undo_until else None,
         "in_the_way": in_the_way,
         "people": people,
         "told": told,
@@ -335,7 +338,9 @@ def decide(desk: Desk) -> Done:
     check_city(desk)
     approved, number = desk.approves(), f"{desk.path['id']}"
     row = acts.find_undoable(desk.turn, number)
-    if row is None or not acts.decide_undo(desk.turn, desk.role, row, approved):
+    if row is None:
+        raise Refused(desk.t("undo-status-none"))
+    if not acts.decide_undo(desk.turn, desk.role, row, approved):
         raise Refused(desk.t("undo-status-gone"))
     return Done(f"/desk/status-file/{number}", desk.reply())
 

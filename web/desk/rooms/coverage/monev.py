@@ -21,6 +21,7 @@ from domain.regions import is_within
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
+from handlers.coverage.targets import target_views
 from handlers.coverage.words import GOAL, area_text, target_text
 from models import regions
 from models.coverage import readers, spans
@@ -106,10 +107,10 @@ def figures(desk: Desk, wanted: Wanted, table: Table, *, names: bool) -> dict[st
         "total": shown.total(),
         "goal_title": desk.t("monev-column-gap", target=target_text(shown.target)),
         "is_counted": shown.is_counted,
-        "targets": shown.target_views(),
+        "targets": target_views(desk.t, table.total.counts, shown.potential, targets),
         "potential": potential_text(desk, shown.potential),
         "official": max(filter(None, (each.official for each in fresh)), default=None),
-        "missing": not_reported(fresh, scope),
+        "missing": freshness.not_reported(fresh, scope.group),
     }
 
 
@@ -139,15 +140,6 @@ def listed_on(fresh: Sequence[Freshness], scope: Scope) -> dict[str, date]:
     return found
 
 
-def not_reported(fresh: Sequence[Freshness], scope: Scope) -> list[str]:
-    """The kelurahan from which no list of officeholders came, of the group if one is chosen."""
-    return [
-        each.name
-        for each in fresh
-        if (scope.group in each.missing if scope.group else each.listed is None)
-    ]
-
-
 def picture(desk: Desk, wanted: Wanted, *, leads: bool) -> Markup | str:
     table = overview.map_table(desk.db, desk.role, wanted.scope)
     if table is None or not table.rows:
@@ -171,7 +163,7 @@ def reference(desk: Desk, each: Denominator) -> tuple[str, str, str]:
     """A number that others gave: of what, how many, and by whose word."""
     group = words.counted_text(desk.t, each.group)
     what = f"{group}: {desk.t(f'monev-measure-{each.measure}')}"
-    day = each.as_of or desk.t("monev-undated")
+    day = words.counted_on(desk.t, each.as_of)
     source = desk.t("monev-source", source=each.source, day=day)
     return what, grouped(each.number), source
 

@@ -10,7 +10,8 @@ from domain.coverage.figures import AREAS, FLOWS, STOCKS, CoverageFigure, Covera
 from exchange.coverage import charts
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
-from handlers.coverage.words import HIDDEN, figure_text, target_text
+from handlers.coverage.targets import gap_of
+from handlers.coverage.words import HIDDEN, figure_text
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.monev import overview
@@ -44,16 +45,6 @@ class RowView:
     gap: str = ""
     fresh: date | None = None
     order: tuple[float, str] = (0, "")
-
-
-@dataclass(frozen=True)
-class TargetView:
-    """A target, its source, and how many are missing to it; all empty when nobody knows it."""
-
-    name: str
-    percent: str = ""
-    missing: str = ""
-    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -115,7 +106,7 @@ class MonevTable:
     ) -> RowView:
         by = self.wanted.scope.by
         name = words.row_name(self.desk.db, self.desk.t, by, row, names=names)
-        share, gap = words.share_of(row.counts), self.gap_of(row, known, self.target)
+        share, gap = words.share_of(row.counts), gap_of(row.counts, known, self.target)
         is_empty = row.counts[CoverageFigure.KNOWN] == 0
         order = {
             "name": 0.0,
@@ -153,37 +144,9 @@ class MonevTable:
             query = self.wanted.query(column=column, code=row.code or NOBODYS)
         return f"{PAGE}/people?{query}"
 
-    def gap_of(self, row: CoverageRow, known: Denominator | None, target: int) -> int | None:
-        """The people missing to a target, of all there should be, or of those that are known."""
-        base = known.number if known else row.counts[CoverageFigure.KNOWN]
-        active = row.counts[CoverageFigure.ACTIVE]
-        if base is None or active is None:
-            return None
-        return overview.missing_to(target, base, active)
-
     def share_line(self) -> Markup | str:
         """The share of the protected as a line, with the target; empty where it is hidden."""
         share = words.share_of(self.table.total.counts)
         if share is None:
             return ""
         return Markup(charts.share_line(share, self.target / overview.WHOLE))  # escaped
-
-    def target_views(self) -> list[TargetView]:
-        """Both targets side by side; a target for all workers is measured against their number."""
-        t, found = self.desk.t, list[TargetView]()
-        for measure, target in self.targets.items():
-            name = t(f"monev-{measure.replace('_', '-')}")
-            if target is None:
-                found.append(TargetView(name))
-                continue
-            gap = self.gap_of(self.table.total, self.potential, target.number)
-            base = t("monev-of-potential" if self.potential else "monev-of-known")
-            found.append(
-                TargetView(
-                    name,
-                    target_text(target.number),
-                    t("monev-missing", count=figure_text(gap), base=base),
-                    words.source_text(t, target.source, target.as_of),
-                )
-            )
-        return found
