@@ -54,9 +54,15 @@ PLACES = compiled(NOT_LISTED) + compiled(ACCEPTED) + compiled(HANDED_ON)
 
 def named_place(text: str) -> str | None:
     """The place or app that a sentence names, as we write it; the first one that it names."""
+    found = named_places(text)
+    return found[0] if found else None
+
+
+def named_places(text: str) -> list[str]:
+    """The places and apps that a text names, as we write them, the first one first."""
     plain = " ".join(text.casefold().split())
     found = [(match.start(), name) for name, words in PLACES if (match := words.search(plain))]
-    return min(found)[1] if found else None
+    return [name for _, name in sorted(found)]
 
 
 def is_accepted(place: str) -> bool | None:

@@ -96,6 +96,11 @@ def read_ktp(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     return Paper(PaperKind.KTP, reading.fields(), is_cut_off=len(found) < 9)
 
 
+def has_labels(lines: Sequence[TextLine]) -> bool:
+    """Whether enough labels of a KTP are there for it to be one."""
+    return len(find_labels(lines, LABELS)) >= FEWEST_LABELS
+
+
 def lies_beside_ktp(other: TextLine, lines: Sequence[TextLine]) -> bool:
     """Whether the labels of a KTP stand below each other, in their order, and another line is
     beside them and their values, or below: not the title above them."""

@@ -74,6 +74,8 @@ class PaperKind(StrEnum):
     FORM = "form"
     """A form with the data of somebody."""
     RECEIPT = "receipt"
+    HEALTH = "health"
+    """A receipt of BPJS Kesehatan, which is another insurance."""
     LIST = "list"
     SEVERAL = "several"
     """More than one card, or a card and another form: whose a value is nobody can tell."""

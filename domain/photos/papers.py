@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.photos.ktp import is_several, lies_beside_ktp, read_ktp
+from domain.photos.ktp import has_labels, is_several, lies_beside_ktp, read_ktp
 from domain.photos.layout import letters, likeness
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
-from domain.photos.receipt import is_receipt
+from domain.photos.receipt import is_receipt, read_receipt
 
 TITLES: Mapping[PaperKind, Sequence[str]] = {
     PaperKind.KK: ("KARTU KELUARGA", "NAMA KEPALA KELUARGA"),
@@ -49,6 +49,16 @@ def read_identity(lines: Sequence[TextLine], today: date, again: Again) -> Paper
     if paper.kind is PaperKind.OTHER and is_receipt(lines):
         return Paper(PaperKind.RECEIPT)
     return paper
+
+
+def read_proof(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
+    """The fields of a proof of payment; of another paper only which one it is."""
+    if lines and not is_receipt(lines):
+        if kind := titled(lines):
+            return Paper(kind)
+        if has_labels(lines):
+            return Paper(PaperKind.KTP)
+    return read_receipt(lines, today, again)
 
 
 def niks_on(lines: Iterable[TextLine]) -> set[str]:

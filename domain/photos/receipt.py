@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from domain.contributions.payment_places import named_place
+from domain.contributions.payment_places import named_places
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import parse_nik
 from domain.photos.layout import levels
@@ -19,6 +19,14 @@ ABOUT = re.compile(
     r"BPJS|IURAN|KETENAGAKERJAAN|JAMSOSTEK|BAYAR|PEMBAYARAN|TRANSAKSI|STRUK|TOTAL|NOMINAL|TRANSFER"
 )
 """Words of a proof of payment."""
+HEALTH = re.compile(r"BPJS ?KES|\bJKN\b|INDONESIA SEHAT")
+OURS = re.compile(r"KETENAGAKERJAAN|BPJS ?T[KE]\b|BPJSTK|JAMSOSTEK|\bBPU\b|\bJKK\b")
+"""Words of the other BPJS, which pays for treatment, and of this one."""
+NO_PLACE = re.compile(
+    r"\b(?:SUMBER|TRANSFER|PEMINDAHAN|PENARIKAN|JUMLAH|ASAL) ?DANA\b|"
+    r"\b(?:PESERTA|PEKERJA|IURAN|BPU|SECARA) ?MANDIRI\b"
+)
+"""Words of a slip that are drawn like the name of a wallet or a bank."""
 FEWEST_WORDS = 2
 MONEY = re.compile(
     r"(?:\bRP\.?|\bIDR)\s*([\dOIL][\dOIL.,\s]*)|(?<![\d./-])(\d{1,3}(?:[.,]\d{3})+)\b"
@@ -39,10 +47,11 @@ MONTHS = {
     for month in months.split("/")
 }
 DAY = re.compile(
-    r"(?<!\d)(?:(?P<iso>20\d{2})[-/.](?P<m>\d{2})[-/.](?P<d>\d{2})|(?P<day>\d{1,2})[-/.\s]{1,2}"
-    r"(?P<month>\d{2}|[A-Z]{3,9})[-/.,\s]{1,2}(?P<year>20\d{2}|\d{2}))(?!\d(?!\d[:.]\d{2}))"
+    r"(?<!\d)(?=(?:(?P<iso>20\d{2})[-/.](?P<m>\d{2})[-/.](?P<d>\d{2})|(?P<day>\d{1,2})[-/.\s]{1,2}"
+    r"(?P<month>\d{2}|[A-Z]{3,9})[-/.,\s]{1,2}(?P<year>20\d{2}|\d{2}))(?!\d(?!\d[:.]\d{2})))"
 )
-"""A date, which the time may follow without a blank."""
+"""The beginning of a date, which the time may follow without a blank. Another number may stand before
+it, as a misread letter does: "TG1. 15-11-2026"."""
 CODE = re.compile(
     r"(?:KODE (?:BAYAR|[IL]URAN|BILLING)|ID BILLING|NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)"
 )
@@ -61,11 +70,13 @@ def read_receipt(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
     text = "\n".join(each.text for each in lines)
     if not is_receipt(lines):
         return Paper(PaperKind.OTHER if lines else PaperKind.NONE)
-    place = named_place(text)
+    if HEALTH.search(text) and not OURS.search(text):
+        return Paper(PaperKind.HEALTH)
+    places = named_places(NO_PLACE.sub("", text))
     found = {
         **amounts(lines, again),
         "paid_on": paid_on(lines, today, again),
-        "place": Read(place, True) if place else None,
+        "place": Read(places[0], len(places) == 1) if places else None,
         **numbers(lines, today, again),
     }
     return Paper(PaperKind.RECEIPT, {name: each for name, each in found.items() if each})
@@ -93,7 +104,7 @@ def amounts(lines: Sequence[TextLine], again: Again) -> dict[str, Read | None]:
         return {}
     total = max(totals or dues or every)
     fee = max(fees, default=0)
-    adds_up = fee > 0 and dues[total - fee] > 0
+    adds_up = fee > 0 and every[total - fee] > 0
     source = next(line for line in lines if total in money(line.text))
     agreeing = sum(total in money(each.text) for each in again(source))
     sure = (adds_up or every[total] > 1) and agreeing > LEAST_AGREEING

@@ -8,8 +8,7 @@ from io import BytesIO
 from PIL import Image
 
 from domain.photos.lines import Paper, PaperKind
-from domain.photos.papers import read_identity
-from domain.photos.receipt import read_receipt
+from domain.photos.papers import read_identity, read_proof
 from exchange.files.wire import Task
 from exchange.photos.engine import PAPER, TABLE, Engine
 from exchange.photos.people import read_people
@@ -25,7 +24,7 @@ def engine() -> Engine:
     return Engine()
 
 
-READERS = {Task.KTP: read_identity, Task.RECEIPT: read_receipt}
+READERS = {Task.KTP: read_identity, Task.RECEIPT: read_proof}
 
 
 def read_paper(task: Task, content: bytes, today: date) -> Paper:

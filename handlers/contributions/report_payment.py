@@ -28,11 +28,9 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.anger import apologises, is_anger
 from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.money import parse_rupiah
-from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
 from domain.people.drafts import file_answer
-from domain.photos.lines import Paper, PaperKind
 from handlers import answers
 from handlers.answers import (
     keep_receipt,
@@ -40,6 +38,7 @@ from handlers.answers import (
     read_paid_on,
     suggest_days,
 )
+from handlers.contributions.payment_photo import is_refused, told_by
 from handlers.contributions.payment_told import (
     SUM,
     keep_photo,
@@ -269,34 +268,26 @@ class ReportPayment(
 
     def take_reading(self, turn: Turn) -> bool:
         """Take what the photo says for sure beside what is answered; it is said back for a yes."""
-        read = turn.message.read
-        found = self.told_by(turn, read.paper) if read else {}
+        read, said = turn.message.read, len(turn.parts)
+        if read and is_refused(turn, read.paper):
+            return self.drop_photo(turn)
+        found = told_by(turn, read.paper) if read else {}
         found = {name: each for name, each in found.items() if name not in self.answers}
         if found:
             first = {"is_receipt": "yes"} if "photo_first" in self.answers else {}
             self.answers |= found | first | {"sentence": "yes"}
             turn.say("report-photo-read")
-        elif read and read.paper.kind is not PaperKind.RECEIPT:
+        elif len(turn.parts) == said:
             turn.say("report-photo-unread")
         return self.proceed(turn)
 
-    def told_by(self, turn: Turn, paper: Paper) -> Answers:
-        """The answers that a proof of payment gives; says what is not as it is due."""
-        row = participant.registration_of(turn.db, turn.person.id)
-        sure = {name: each.value for name, each in paper.fields.items() if each.sure}
-        found: Answers = {n: sure[n] for n in ("paid_on", "place") if n in sure}
-        if row is None or not sure:
-            return {}
-        if "nik" in sure and sure["nik"] != participant.identity(turn.db, row).nik:
-            turn.say("report-photo-nik", nik=mask_nik(sure["nik"]))
-        if "amount" in sure:
-            day = date.fromisoformat(found.get("paid_on", turn.today.isoformat()))
-            paid, fee = int(sure["amount"]), int(sure.get("fee", 0))
-            months, due = months_of(turn, row, paid, day, fee)
-            found |= {"months": f"{months}"} if months else {}
-            if not months:
-                turn.say("report-photo-differs", paid=paid, due=due)
-        return found
+    def drop_photo(self, turn: Turn) -> bool:
+        """Forget a photo that is refused; the form goes on where it began with words."""
+        self.answers.pop("receipt", None)
+        if "photo_first" not in self.answers or "is_receipt" in self.answers:
+            return self.proceed(turn)
+        turn.offer("/sudahbayar", "/menu")
+        return True
 
     def end(self, turn: Turn, end: EndForm) -> bool:
         """Keep a photo that came first with the report that waits, when that has none."""

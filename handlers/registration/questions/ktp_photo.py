@@ -21,6 +21,7 @@ from bot.texts import long_day
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import find_niks, mask_nik
+from domain.photos.instead import types_instead
 from domain.photos.lines import Paper, PaperKind
 from domain.regions import KECAMATAN, KELURAHAN, is_within
 from exchange.imports.cells.values import sector_of
@@ -34,6 +35,10 @@ READ = "photo_read"
 """The answer with what was read, as JSON, until it is confirmed."""
 DOUBT = "photo_doubt"
 """The answer that says why the photo may be hard to read."""
+MISSED = "photo_missed"
+"""The answer with the number of photos that could not be read."""
+MOST_MISSED = 2
+"""So many, and what they would say is asked in words."""
 LEAST_SURE = 2
 """Fields below which a photo is taken again rather than confirmed."""
 
@@ -90,7 +95,7 @@ def at(*ways: Way) -> Callable[[Any], bool]:
 
 class KtpQuestion(Question[str]):
     """The photo; whoever types the NIK, or more, has answered the next question, and the name where
-    the NIK is known."""
+    the NIK is known. "Ketik aja" or "kameranya rusak" leads on as the button does."""
 
     takes_files = True
     way = Way.OFFERED
@@ -100,6 +105,12 @@ class KtpQuestion(Question[str]):
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [Option("type", turn.text("ktp-type"))]
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return types_instead(text)
+
+    def picked(self, turn: Turn, form: Any, given: UserInput) -> str | None:
+        return "type" if types_instead(given.text) else super().picked(turn, form, given)
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         question = type(form).full_name if "nik" in form.answers else type(form).nik
@@ -202,7 +213,8 @@ def awaits(form: Any, answer: str) -> bool:
 
 
 def take_reading(turn: Turn, form: Any, paper: Paper) -> bool:
-    """Show what was read for sure, or say why there is nothing; True when the form is over."""
+    """Show what was read for sure, or say why there is nothing, and after the second time ask for it
+    in words; True when the form is over."""
     found = sure_answers(paper)
     if "nik" in found or len(found) > LEAST_SURE:
         form.answers[READ] = json.dumps(found)
@@ -212,7 +224,11 @@ def take_reading(turn: Turn, form: Any, paper: Paper) -> bool:
     else:
         turn.say("ktp-not-read", why=problem_of(paper, form.answers.pop(DOUBT, "")))
         form.answers.pop("photo", None)
-        form.answers[WAY] = Way.OFFERED
+        missed = int(form.answers.get(MISSED, "0")) + 1
+        form.answers[MISSED] = f"{missed}"
+        form.answers[WAY] = Way.OFFERED if missed < MOST_MISSED else Way.OVER
+        if missed >= MOST_MISSED:
+            turn.say("ktp-rather-type")
     return bool(form.proceed(turn))
 
 

@@ -247,7 +247,17 @@ pay-ahead-sum =
 
 report-photo-reading = One moment, I am reading the photo. Meanwhile you may answer already.
 report-photo-unread = I cannot read that photo yet, but it is kept as proof. Please just answer the question.
-report-photo-nik = The NIK on that proof is { $nik }, not yours. If you paid for somebody else, cancel this report.
+report-photo-nik = The NIK on that proof is { $nik }, not yours, so I do not keep the photo. A payment of somebody else is reported from their own chat.
+report-photo-code = The code on that proof is { $code }, but your payment code is { $own }. Compare them first.
+report-photo-same = You have reported a payment of { $day } before. If this is the same proof, there is no need to report it again.
+report-photo-other =
+    { $kind ->
+        [health] That is a receipt of BPJS Kesehatan, which pays for treatment. Here we record BPJS Ketenagakerjaan, which is paid separately.
+        [ktp] That is a KTP, not a proof of payment.
+        [kk] That is a family card, not a proof of payment.
+        [sim] That is a driving licence, not a proof of payment.
+       *[other] That is another paper or card, not a proof of payment.
+    } I do not keep the photo. A proof is a slip, or the page of the app with which you paid.
 report-photo-differs = The proof says { RUPIAH($paid) }, but your contribution is { RUPIAH($due) } a month. Compare it first.
 report-sum-differs = How many months are { RUPIAH($paid) }? Your contribution is { RUPIAH($due) } a month.
 report-photo-read = This is what I read on the photo. The photo alone proves nothing: what counts is the branch's data.

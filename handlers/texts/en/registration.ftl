@@ -377,8 +377,8 @@ registration-ktp =
     Rather type? Write your NIK and name.
     .label = Photo of the KTP
     .help = Put the KTP where it is bright and take the photo from above, with all four corners. Without a photo is fine too: write your NIK and name.
-    .why = So that you need not type, and no digit goes wrong. It is not required: you may type your NIK and name.
-    .about = foto ktp photo picture send
+    .why = So that you need not type, and no digit goes wrong. It is read where it is bright and taken from above. It is not required: you may type your NIK and name.
+    .about = foto ktp photo picture send read camera
 registration-ktp_reading =
     One moment, I am reading the photo. The answer comes in this chat.
     .label = Photo of the KTP
@@ -412,6 +412,7 @@ ktp-field =
     }
 ktp-after-agreement = I keep the photo locked away. I read it after this answer:
 ktp-outside-area = The address on the KTP is outside of your area. I ask where they live.
+ktp-rather-type = Let us type it instead. If you get a clearer photo later, just send it at any time.
 ktp-on-screen = This seems to be a photo of a screen, not of the card. I read it all the same. If the card is there, send a photo of the KTP itself now: the branch officer needs it.
 ktp-not-read =
     { $why ->

@@ -239,7 +239,17 @@ pay-ahead-sum =
 
 report-photo-reading = Sebentar, saya baca fotonya. Sambil menunggu, boleh langsung jawab.
 report-photo-unread = Foto itu belum bisa saya baca, tetapi tetap saya simpan sebagai bukti. Jawab saja pertanyaannya.
-report-photo-nik = NIK di bukti itu { $nik }, bukan NIK Anda. Kalau Anda membayar untuk orang lain, batalkan laporan ini.
+report-photo-nik = NIK di bukti itu { $nik }, bukan NIK Anda, jadi fotonya tidak saya simpan. Pembayaran orang lain dilaporkan dari chat orang itu sendiri.
+report-photo-code = Kode di bukti itu { $code }, sedangkan kode iuran Anda { $own }. Cocokkan dulu.
+report-photo-same = Pembayaran tanggal { $day } sudah pernah Anda laporkan. Kalau ini bukti yang sama, tidak perlu lapor lagi.
+report-photo-other =
+    { $kind ->
+        [health] Itu bukti bayar BPJS Kesehatan, untuk berobat. Yang dicatat di sini iuran BPJS Ketenagakerjaan, bayarnya terpisah.
+        [ktp] Itu KTP, bukan bukti bayar iuran.
+        [kk] Itu Kartu Keluarga, bukan bukti bayar iuran.
+        [sim] Itu SIM, bukan bukti bayar iuran.
+       *[other] Itu surat atau kartu lain, bukan bukti bayar iuran.
+    } Fotonya tidak saya simpan. Bukti bayar itu struk, atau layar aplikasi yang dipakai membayar.
 report-photo-differs = Di bukti tertulis { RUPIAH($paid) }, sedangkan iuran Anda { RUPIAH($due) } sebulan. Cocokkan dulu.
 report-sum-differs = { RUPIAH($paid) } itu berapa bulan? Iuran Anda { RUPIAH($due) } sebulan.
 report-photo-read = Ini yang saya baca dari foto. Fotonya sendiri belum bukti: yang berlaku data cabang.

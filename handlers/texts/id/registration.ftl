@@ -377,8 +377,8 @@ registration-ktp =
     Mau ketik? Tulis NIK dan nama Anda.
     .label = Foto KTP
     .help = Letakkan KTP di tempat terang, lalu foto dari atas sampai keempat sudutnya terlihat. Tanpa foto juga bisa: tulis NIK dan nama Anda.
-    .why = Supaya Anda tidak perlu mengetik, dan tidak salah angka. Tidak wajib: NIK dan nama boleh diketik.
-    .about = foto ktp photo gambar kirim
+    .why = Supaya Anda tidak perlu mengetik, dan tidak salah angka. Terbaca kalau tempatnya terang dan fotonya dari atas. Tidak wajib: NIK dan nama boleh diketik.
+    .about = foto ktp photo gambar kirim baca kebaca terbaca kamera
 registration-ktp_reading =
     Sebentar, saya baca fotonya. Jawabannya datang di chat ini.
     .label = Foto KTP
@@ -412,6 +412,7 @@ ktp-field =
     }
 ktp-after-agreement = Fotonya saya simpan terkunci. Saya baca sesudah jawaban ini:
 ktp-outside-area = Alamat di KTP di luar wilayah Anda. Saya tanyakan alamat tempat tinggalnya.
+ktp-rather-type = Kita ketik saja, ya. Kalau nanti ada foto yang lebih jelas, kirim saja kapan pun.
 ktp-on-screen = Ini tampaknya foto layar, bukan kartunya. Tetap saya baca. Kalau kartunya ada, kirim foto KTP aslinya sekarang: petugas cabang memerlukannya.
 ktp-not-read =
     { $why ->

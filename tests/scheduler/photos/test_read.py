@@ -114,6 +114,27 @@ def test_a_photo_of_something_else_is_not_kept(world: World) -> None:
         assert db.query(StoredFile).count() == 0
 
 
+@pytest.mark.parametrize(
+    "paper",
+    [
+        Paper(PaperKind.HEALTH),
+        PAPER,
+        Paper(PaperKind.RECEIPT, {"nik": Read("3173014107900002", True)}),
+    ],
+)
+def test_no_other_paper_and_nobody_elses_is_kept_as_proof_of_a_payment(
+    world: World, paper: Paper
+) -> None:
+    world.reads_photos = True
+    chat = Chat(world)
+    chat.do_member("2026-10-31")
+    assert "Ini bukti bayar iuran?" in chat.do_photo("")
+    run(world, lambda kind, content, today: paper)
+    assert "tidak saya simpan" in chat.letters()[-1].text
+    with world.sessions() as db:
+        assert db.query(StoredFile).count() == 0
+
+
 def test_a_file_that_is_no_picture_is_refused_and_the_photo_asked_again(world: World) -> None:
     world.reads_photos = True
     chat = Chat(world)
