@@ -109,7 +109,7 @@ def check_lookups(engine: Engine, keys: Keyring, everything: bool = True) -> Non
                 born = date.fromisoformat(who(number).born_on)
                 known = participant.find_by_phone_and_birth_date(db, phone(number), born)
                 assert [each.id for each in known] == [number + 1]
-                named = portfolio.search_by_name(db, officer(db), who(number).full_name, 1)
+                named = portfolio.search_by_name(db, officer(db), who(number).full_name)
                 assert number + 1 in [each.id for each in named.rows]
         if everything:
             assert link_codes.person_of_code(db, "ABCD1234", NOW) == 1
