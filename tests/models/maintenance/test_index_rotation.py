@@ -14,8 +14,7 @@ from sqlalchemy.orm import Session
 from bot.message import Inbound
 from commands.keys import rotate_all
 from models.cashbook import receipts
-from models.database.blind_indexes import index_columns
-from models.database.encryption import Keyring, WrongKey
+from models.database.encryption import Keyring, WrongKey, index_columns
 from models.delivery import chat_history
 from models.duplicates import detection
 from models.enrolment.forget_registration import forget_registrations
