@@ -13,8 +13,7 @@ from sqlalchemy import ForeignKey, Index, bindparam, func, literal_column, selec
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, insert_if_absent
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 from models.participants import name_index
 from models.participants.participant import Participant
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sqlalchemy import BigInteger, Column, Connection, Engine, Integer, String, Table, text
 
 from models.database.base import Base
-from models.database.blind_indexes import KIND
+from models.database.encryption import KIND
 
 MULTIPLIED = (
     *("people", "addresses", "conversations", "consents", "participants", "participant_versions"),

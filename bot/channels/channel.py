@@ -79,6 +79,10 @@ PACES = {
 late, and networks are uneven; a second between messages to a chat, and a little. Meta allows 80 a
 second, and 45 at once to one person, by its own clock."""
 
+WITHOUT_BUTTONS = frozenset({"terminal"})
+"""Channels where an option is typed by its number: the numbers of two questions may well be the
+same, so that the second is not an answer sent once more."""
+
 
 class Channel(Protocol):
     """A platform. Any exception but SendRefused and SendLater means that the outcome is unknown."""

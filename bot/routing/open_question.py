@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from zlib import crc32
 
+from bot.channels.channel import WITHOUT_BUTTONS
 from bot.forms.form import Form
 from bot.forms.options import is_agreement, letter_options, normalise
 from bot.forms.questions import AnotherWish
@@ -33,8 +34,6 @@ from models.people.consent import Purpose
 
 MAY_BE_NAMES = (Aside.GREETING, Aside.CHATTER)
 """Asides that somebody may insist on as their name."""
-PRESSED_BY_NUMBER = "terminal"
-"""The channel without buttons: the numbers of two of them may well be the same."""
 AT_ONCE = timedelta(seconds=20)
 """Who writes the same later means it; an impatient thumb sends the last answer twice."""
 PATIENCE = 2
@@ -214,7 +213,7 @@ class OpenQuestion:
 def mark_of(turn: Turn, text: str) -> str:
     """The mark by which an answer is known again, a checksum of its words; none of a number that
     presses a button."""
-    if text.isdecimal() and turn.person.channel == PRESSED_BY_NUMBER:
+    if text.isdecimal() and turn.person.channel in WITHOUT_BUTTONS:
         return ""
     return f"{crc32(normalise(text).encode()):x}"
 

@@ -89,5 +89,5 @@ class StaffTexts:
             each
             for each in self.unknown(text)[:MOST_NAMES]
             if each.casefold() in titled
-            or (acting and portfolio.search_by_name(turn.db, acting, each, 1).total)
+            or (acting and portfolio.search_by_name(turn.db, acting, each).total)
         ]

@@ -148,7 +148,7 @@ def demo_states() -> Iterator[DemoState]:
         yield KINDS[number] if number < len(KINDS) else by_share[number % len(by_share)]
 
 
-def random_identity(random: Random, number: int, today: date) -> tuple[Identity, Sex]:
+def random_identity(random: Random, number: int) -> tuple[Identity, Sex]:
     sex = random.choice(list(Sex))
     first = random.choice(WOMEN if sex is Sex.FEMALE else MEN)
     born = date(random.randint(1964, 2004), random.randint(1, 12), random.randint(1, 28))
@@ -164,7 +164,7 @@ def seed_registration(
 ) -> Participant:
     """An application with a history that fits its state."""
     today = to_local_time(now).date()
-    who, sex = random_identity(random, number, today)
+    who, sex = random_identity(random, number)
     is_new = kind.state is ApplicationState.SUBMITTED
     applied_at = now - (timedelta(hours=7 * (number % 12) + 1) if is_new else timedelta(days=200))
     applied = application(kind, random)
@@ -228,7 +228,7 @@ def protect_until(db: Session, row: Participant, until: date, months: int, now: 
 
 def seed_draft(db: Session, person_id: int, address_id: int, random: Random, now: datetime) -> None:
     """A registration that was left half-filled."""
-    who, sex = random_identity(random, 900 + person_id % 100, to_local_time(now).date())
+    who, sex = random_identity(random, 900 + person_id % 100)
     answers = {
         "consent": "yes",
         "reminders": "yes",

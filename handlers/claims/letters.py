@@ -176,8 +176,9 @@ def tell_moved(db: Session, texts: Texts, row: Claim, now: datetime, key: str) -
             return tell_family(db, texts, row, "claim-moved-begun", now, key)
 
 
-def tell_owner(turn: Turn, row: Claim, name: str) -> None:
-    """Tell the role that works on a claim what its family did; nobody when nobody took it."""
+def tell_owner_of_withdrawal(turn: Turn, row: Claim) -> None:
+    """Tell the role that works on a claim that its family withdrew it; nobody without one."""
+    name = "claim-withdrawn"
     if owner := owners.usable_owner(turn.db, row.case):
         key = f"{name}:{row.case_id}:{turn.now.isoformat()}"
         number, command = {"number": f"{row.case_id}"}, f"/urusklaim {row.case_id}"

@@ -10,7 +10,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.progress import ClaimState
 from domain.claims.told import ASKS_ABOUT_CLAIM, asks_about_claim, asks_how_much
-from handlers.claims.letters import tell_owner
+from handlers.claims.letters import tell_owner_of_withdrawal
 from handlers.claims.papers.pages import offer_ways
 from handlers.claims.which import chosen_claim, claim_label, claim_options
 from handlers.claims.words import ClaimDetail, say_claim, say_detail, say_what_it_brings
@@ -111,6 +111,6 @@ class WithdrawClaim(
         except NotPossible:
             turn.say("claim-gone")
         else:
-            tell_owner(turn, row, "claim-withdrawn")
+            tell_owner_of_withdrawal(turn, row)
             turn.say("withdraw-claim-done", number=f"{row.case_id}")
         return turn.offer("/klaim", "/menu")

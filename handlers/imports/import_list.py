@@ -150,7 +150,11 @@ class ImportList(GroupQuestions, opens_with="/impor", roles="cadre agent"):
         text goes on with the one that was cut."""
         if turn.state.form == cls.name and is_cut(turn, turn.state.answers):
             return not leaves(text)
-        if corrects(turn, cls, text) or goes_ahead(turn, text):
+        if goes_ahead(turn, text):
+            return True
+        if not NUMBER_OR_WORDS.search(text):
+            return False
+        if corrects(turn, cls, text):
             return True
         is_open = turn.state.form == cls.name and "list" in turn.state.answers
         is_one = names_somebody(text) if is_open else looks_like_person(text)

@@ -131,14 +131,6 @@ def suggest_snooze(turn: Turn, form: Form) -> list[tuple[str, str]]:
     return [(day.isoformat(), long_day(turn.person.language, day))]
 
 
-def has_day(text: str, today: date) -> bool:
-    """Whether a text names a day to come."""
-    try:
-        return parse_future_day(text, today) > today
-    except (Ambiguous, Invalid, StopIteration):
-        return False
-
-
 def wishes(turn: Turn) -> tuple[ReminderAction, ...]:
     """The wishes that can be granted: on the last day on which one can pay nothing is put off."""
     last = grace_of(turn) == turn.today

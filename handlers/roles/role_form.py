@@ -156,7 +156,7 @@ def parse_participant_id(argument: str) -> Answers:
 def id_of_one(turn: Turn, form: type[RoleForm], named: str) -> str:
     """The id of the one participant of the role who is called so; empty for nobody and for many."""
     acting = choose_role(turn, form.fitting_roles(turn)) if named else None
-    page = portfolio.search_by_name(turn.db, acting, named, 1) if acting else None
+    page = portfolio.search_by_name(turn.db, acting, named) if acting else None
     return str(page.rows[0].id) if page and page.total == 1 else ""
 
 

@@ -8,26 +8,35 @@ read while new ones are encrypted with the newest key.
 A blind index is `index key id` `:` `hexadecimal digits`. An address is encrypted so that the same
 address always gives the same text (AES-SIV), because it must be found again, and decrypted to write
 to it: `index key id` `:` `base64`. Both reveal that two rows have the same value, and nothing else.
+
+While a former index key is in use, a value may be stored by a former index. Whoever writes the
+current one brings the rows with a former one along in the same transaction, so that at no moment
+two rows have different indexes of one value: stored indexes can be compared with each other.
 """
 
 import hmac
 import json
 import os
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM, AESSIV
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import Column, update
 from sqlalchemy.orm import Session
+
+from models.database.base import Base
 
 Made = TypeVar("Made")
 
 NONCE = 12
 DIGITS = 40
 """Hexadecimal digits of a blind index, unless told."""
+KIND = "blind index"
+"""The key in the `info` of a column that holds some."""
 ID_LENGTH = 6
 """Hexadecimal digits of the id of an index key."""
 COMPACT = json.JSONEncoder(separators=(",", ":"))
@@ -174,3 +183,33 @@ def key_bytes(text: str) -> bytes:
     if len(key) != 32:
         raise ValueError(f"a key has 32 bytes, this one has {len(key)}")
     return key
+
+
+def holds_index(kind: str) -> dict[str, str]:
+    """The `info` of a column that holds blind indexes of this kind."""
+    return {KIND: kind}
+
+
+def index_columns(kind: str | None = None) -> list[Column[Any]]:
+    """The columns of all tables that hold blind indexes of this kind, or of any."""
+    return [
+        column
+        for table in Base.metadata.sorted_tables
+        for column in table.columns
+        if KIND in column.info and kind in (None, column.info[KIND])
+    ]
+
+
+def claim_index(db: Session, kind: str, value: str, digits: int = DIGITS) -> str:
+    """The index to store a value by; what is stored by a former index of it is brought along."""
+    current, *former = keyring(db).blind_indexes(kind, value, digits)
+    if former:
+        replace_indexes(db, kind, former, current)
+    return current
+
+
+def replace_indexes(db: Session, kind: str, old: Sequence[str], new: str) -> None:
+    """Replace indexes of one value wherever they are stored."""
+    for column in index_columns(kind):
+        change = update(column.table).where(column.in_(old)).values({column: new})
+        db.connection().execute(change)

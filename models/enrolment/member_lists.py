@@ -14,8 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.invalid import whole_number
 from models.database.base import Base
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 from models.database.files import file_reference, index_reference
 from models.enrolment.attestation import Attestation, attestation_of
 from models.participants.participant import NIK

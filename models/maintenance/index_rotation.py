@@ -11,14 +11,21 @@ codes are left to expire: they are random, or hold no personal data.
 from collections.abc import Callable
 from typing import Any
 
-from sqlalchemy import delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from models import officeholders
 from models.database import jobs
 from models.database.base import insert_or_ignore
-from models.database.blind_indexes import claim_index, has_prefix, index_columns, replace_indexes
-from models.database.encryption import DIGITS, ID_LENGTH, Keyring, keyring
+from models.database.encryption import (
+    DIGITS,
+    ID_LENGTH,
+    Keyring,
+    claim_index,
+    index_columns,
+    keyring,
+    replace_indexes,
+)
 from models.enrolment.member_lists import MemberRow
 from models.messaging.failed import FailedMessage
 from models.messaging.message import OutboundMessage
@@ -172,3 +179,8 @@ STEPS: tuple[tuple[str, Step], ...] = (
     ("kept", keep_indexes(Officeholder.name_index, name_index.FULL_NAME, name_index.INDEX_DIGITS)),
 )
 """In this order: an index is kept only when nobody knew its plain value."""
+
+
+def has_prefix(column: Any, prefix: str) -> ColumnElement[bool]:
+    """The condition that a text begins with the prefix, whatever the database's collation is."""
+    return func.substr(column, 1, len(prefix)) == prefix

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.duplicates import name_similarity
 from models.database.base import Base
-from models.database.blind_indexes import claim_index, holds_index
-from models.database.encryption import keyring
+from models.database.encryption import claim_index, holds_index, keyring
 from models.database.statements import PreparedStatement
 
 FULL_NAME = "name"

@@ -16,8 +16,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
 from domain.participants.occupation import occupation_code
 from models.database.base import Base
-from models.database.blind_indexes import claim_index, holds_index
-from models.database.encryption import keyring
+from models.database.encryption import claim_index, holds_index, keyring
 from models.database.files import file_reference, index_reference
 from models.database.statements import PreparedStatement
 from models.participants import name_index

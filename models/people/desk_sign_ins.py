@@ -11,8 +11,7 @@ from sqlalchemy import ColumnElement, ForeignKey, and_, delete, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, delete_piece
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 from models.people.form_links import COOKIE, LONGEST
 from models.people.person import Address
 

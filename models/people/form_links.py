@@ -17,8 +17,7 @@ from sqlalchemy import ColumnElement, ForeignKey, and_, delete, or_, select, upd
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, delete_piece
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 from models.messaging import outbox
 from models.messaging.message import Lane, OutboundMessage
 from models.people import conversation, link_codes

@@ -10,8 +10,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models import audit
 from models.database.base import Base, delete_piece
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 
 VALID_FOR = timedelta(minutes=15)
 TRY_PERIOD = timedelta(hours=1)

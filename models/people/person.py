@@ -22,8 +22,7 @@ from domain.parsing.people.nik import mask_long_numbers
 from domain.people.reply_limit import ReplyUse
 from models import audit
 from models.database.base import Base
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 from models.database.statements import PreparedStatement
 from models.messaging.message import WAITING, OutboundMessage
 from models.people.conversation import Conversation

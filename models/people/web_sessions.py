@@ -16,8 +16,7 @@ from sqlalchemy import ColumnElement, Index, Select, and_, case, or_, select, up
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, delete_piece
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 from models.people.conversation import Conversation
 from models.people.person import Address
 

@@ -62,17 +62,15 @@ def load_rw(db: Session, role: Role, rw: str, number: int) -> Page[Participant]:
     return load_page(db, role, Participant.rw == rw, order, number)
 
 
-def search_by_name(
-    db: Session, role: Role, name: str, number: int, *, rw: str = ""
-) -> Page[Participant]:
-    """A page of those whose names have all these words, by how they sound, the newest first.
+def search_by_name(db: Session, role: Role, name: str, *, rw: str = "") -> Page[Participant]:
+    """The first page of those whose names have all these words as they sound, the newest first.
 
     With an RW only those who live in one of that number.
     """
     found = search.named_condition(db, name)
     if rw:
         found = and_(found, Participant.rw == rw)
-    return load_page(db, role, found, (Participant.id.desc(),), number)
+    return load_page(db, role, found, (Participant.id.desc(),), 1)
 
 
 def search_people(db: Session, role: Role, typed: str, number: int) -> Page[Participant]:

@@ -14,8 +14,7 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 from domain.roles import RoleScope
 from models.database import jobs
 from models.database.base import Base
-from models.database.blind_indexes import holds_index
-from models.database.encryption import keyring
+from models.database.encryption import holds_index, keyring
 
 WORD = "mulai"
 """Typed before a token on a channel without deep links."""

@@ -73,7 +73,7 @@ def several_people(turn: Turn, agent: Role, text: str) -> PaymentLines:
         if is_outer and is_no_payment(turn, agent, line, whole):
             passed.append(line)
             continue
-        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name, 1).total:
+        if whole and people and portfolio.search_by_name(turn.db, agent, whole.name).total:
             people, sum = [], None
         found += people or [line]
         together = together or sum
@@ -99,12 +99,12 @@ def is_no_payment(turn: Turn, agent: Role, text: str, line: CollectionLine | Non
 def is_of_portfolio(turn: Turn, agent: Role, line: CollectionLine) -> bool:
     """Whether the agent looks after somebody of the name."""
     names = (reading.name for reading in line.readings())
-    return any(portfolio.search_by_name(turn.db, agent, name, 1).total for name in names)
+    return any(portfolio.search_by_name(turn.db, agent, name).total for name in names)
 
 
 def dues_of(turn: Turn, agent: Role, line: CollectionLine, months: int | None) -> int | None:
     """The rupiah of so many months of the one person of a line; None for several people."""
-    page = portfolio.search_by_name(turn.db, agent, line.name, 1, rw=line.rw)
+    page = portfolio.search_by_name(turn.db, agent, line.name, rw=line.rw)
     if not months or page.total != 1:
         return None
     return plan_collection(turn, agent, page.rows[0]).missing(months)

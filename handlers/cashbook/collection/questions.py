@@ -172,7 +172,7 @@ class PayerQuestion(QueryQuestion):
         if line is None or not line.name or line.asks:
             return None
         for reading in line.readings():
-            page = portfolio.search_by_name(turn.db, role, reading.name, 1, rw=line.rw)
+            page = portfolio.search_by_name(turn.db, role, reading.name, rw=line.rw)
             if page.total:
                 line = reading
                 break
@@ -190,7 +190,7 @@ class PayerQuestion(QueryQuestion):
         if line.apart and not fitting:
             form.answers["near"] = "yes"
         if not rows:
-            pages = [portfolio.search_by_name(turn.db, role, n, 1) for n in line.name.split()]
+            pages = [portfolio.search_by_name(turn.db, role, n) for n in line.name.split()]
             rows = [row for each in pages for row in each.rows][: portfolio.PAGE_SIZE]
             more = 0
             if not rows:

@@ -128,7 +128,7 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
             or (
                 (lines[0].is_payment or lines[0].tells_months)
                 and any(
-                    portfolio.search_by_name(turn.db, roles[0], word, 1).total > 0
+                    portfolio.search_by_name(turn.db, roles[0], word).total > 0
                     for word in lines[0].name.split()
                 )
             )

@@ -14,8 +14,7 @@ from sqlalchemy.orm import Session
 from bot.message import Inbound
 from commands.keys import rotate_all
 from models.cashbook import receipts
-from models.database.blind_indexes import index_columns
-from models.database.encryption import Keyring, WrongKey
+from models.database.encryption import Keyring, WrongKey, index_columns
 from models.delivery import chat_history
 from models.duplicates import detection
 from models.enrolment.forget_registration import forget_registrations
@@ -109,7 +108,7 @@ def check_lookups(engine: Engine, keys: Keyring, everything: bool = True) -> Non
                 born = date.fromisoformat(who(number).born_on)
                 known = participant.find_by_phone_and_birth_date(db, phone(number), born)
                 assert [each.id for each in known] == [number + 1]
-                named = portfolio.search_by_name(db, officer(db), who(number).full_name, 1)
+                named = portfolio.search_by_name(db, officer(db), who(number).full_name)
                 assert number + 1 in [each.id for each in named.rows]
         if everything:
             assert link_codes.person_of_code(db, "ABCD1234", NOW) == 1
