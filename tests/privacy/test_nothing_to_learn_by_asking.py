@@ -1,16 +1,20 @@
 """Whoever asks about somebody outside of their people reads what they would read if that person
-were unknown here: a reply tells nobody that somebody exists."""
+were unknown here, and we ask the database the same for it: neither a reply nor the work behind it
+tells anybody that somebody exists."""
 
 import re
 
 import pytest
+from sqlalchemy import event
 
 from domain.roles import RoleKind
-from tests.support.chat import Chat
+from models.participants.participant import Identity
+from tests.support.chat import Chat, World
 from tests.support.conversations.every_channel import fresh
 from tests.support.worlds import outsiders
+from tests.support.worlds.outsiders import FAR, NEAR
+from tests.support.worlds.strangers import Side
 
-FAR, NEAR = outsiders.FAR.people[0], outsiders.NEAR.people[0]
 SENTENCES = (
     "{name} udah bayar belum",
     "uang {name} di saya berapa",
@@ -20,36 +24,51 @@ SENTENCES = (
     "cari {phone}",
     "daftarin {name} {nik} {phone}",
     "klaim {name} sampai mana",
+    "/lihatnik {nik}",
 )
-COUNTED = re.compile(r"\b((?:ber)?nomor) \d+")
-"""Cases are numbered through; how many there were before is no secret."""
+COUNTED = re.compile(r"(\b(?:ber)?nomor |\[)\d+")
+"""Cases and matches are numbered through; how many there were before is no secret."""
 
 
-def read_by(who: RoleKind, *, known: bool, monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What this role reads about strangers, who are `known` here or not; and by the first button
-    below it."""
+Told = tuple[str, list[str]]
+"""A reply, and the statements that an answer to typed words took."""
+
+
+def heard_by(who: str, *, known: bool, monkeypatch: pytest.MonkeyPatch) -> list[Told]:
+    """What they hear about those whom they may not see, who are `known` here or not; and by the
+    first button below it."""
+    hidden = (FAR,) if who == RoleKind.OFFICER else (FAR, NEAR)
     with fresh() as world, monkeypatch.context() as patch:
         chat = Chat(world, sender="me")
-        if not known:
-            patch.setattr(outsiders, "add_strangers", lambda *side: None)
+        add = outsiders.add_strangers
+
+        def add_some(world: World, side: Side) -> None:
+            if known or side not in hidden:
+                add(world, side)
+
+        patch.setattr(outsiders, "add_strangers", add_some)
         outsiders.gather(chat, who)
-        return [COUNTED.sub(r"\1 N", reply) for each in (FAR, NEAR) for reply in asked(chat, each)]
+        return [told for each in hidden for told in asked(chat, each.people[0])]
 
 
-def asked(chat: Chat, someone: outsiders.Identity) -> list[str]:
-    replies = list[str]()
+def asked(chat: Chat, someone: Identity) -> list[Told]:
+    heard, statements = list[Told](), list[str]()
+    event.listen(chat.world.engine, "before_cursor_execute", lambda *at: statements.append(at[2]))
     for sentence in SENTENCES:
-        said = sentence.format(name=someone.full_name.title(), nik=someone.nik, phone=someone.phone)
-        replies.append(chat.say(said))
+        statements.clear()
+        name = someone.full_name.title()
+        said = chat.say(sentence.format(name=name, nik=someone.nik, phone=someone.phone))
+        heard.append((COUNTED.sub(r"\1N", said), [*statements]))
         if chat.last and chat.last.options:
-            replies.append(chat.say(f"[{chat.last.options[0].label}]"))
+            said = chat.say(f"[{chat.last.options[0].label}]")
+            heard.append((COUNTED.sub(r"\1N", said), []))
         chat.say("/batal")
-    return replies
+    return heard
 
 
-@pytest.mark.parametrize("who", [RoleKind.CADRE, RoleKind.AGENT])
-def test_no_sentence_of_staff_tells_whether_a_stranger_is_known(
-    who: RoleKind, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("who", outsiders.WHO)
+def test_nothing_that_is_asked_tells_whether_a_stranger_is_known(
+    who: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = read_by(who, known=True, monkeypatch=monkeypatch)
-    assert here == read_by(who, known=False, monkeypatch=monkeypatch)
+    here = heard_by(who, known=True, monkeypatch=monkeypatch)
+    assert here == heard_by(who, known=False, monkeypatch=monkeypatch)

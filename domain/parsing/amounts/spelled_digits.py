@@ -166,7 +166,7 @@ def _whole_number(items: Sequence[str | Fraction]) -> str:
 
 
 def _digits_told(number: str) -> int:
-    """How many digits a number adds to one that is told in parts: a sum or a year only one."""
+    """The digits that a number adds to one that is told in parts: a sum or a year only one."""
     if len(number) > LONGEST_CARDINAL:
         return len(number)
     value = int(number)
