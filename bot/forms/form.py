@@ -239,6 +239,10 @@ class Form(FilledForm):
         question = self.pending()
         return self.takes_files or (question is not None and question.takes_files)
 
+    def whose_name(self, turn: Turn) -> str:
+        """The name of whoever it is about; "" before that is known."""
+        return self.answers.get("full_name", "")
+
     def expects(self, turn: Turn, text: str) -> bool:
         """Is the text plainly the answer to the pending question, whatever else it may mean?"""
         question = self.pending()

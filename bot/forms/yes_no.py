@@ -1,5 +1,6 @@
 """Questions of yes or no; before what cannot be undone only a word says yes."""
 
+import re
 from typing import Any
 
 from bot.forms.options import (
@@ -16,6 +17,22 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.yes_no import YesNo, declines, parse_yes_no
+from domain.parsing.text import letter_words, word_set
+
+
+BRIEF = 4
+"""Words of a question that asks one thing: "Tutup hari ini sekarang?"."""
+CHOICE = word_set("atau or belum tidak bukan not")
+"""Words of a question to which a yes with words of it may be either."""
+ENDING = re.compile(r"(?:kan|in|lah|nya|dong)$")
+
+
+def stem(word: str) -> str:
+    """The word without the ending of an order: "batalin" and "batalkan" are "batal"."""
+    return ENDING.sub("", word) if len(word) > SHORTEST_STEM else word
+
+
+SHORTEST_STEM = 5
 
 
 def is_plain_yes(word: str) -> bool:
@@ -96,14 +113,28 @@ class YesNoQuestion(OptionQuestion[bool]):
         they may be what is wrong."""
         return turn.text(f"{form.name}-{self.name}") if self.tell is no_values else ""
 
+    def repeats(self, turn: Turn, form: Any, yes: Option, rest: str) -> bool:
+        """Whether the words behind a yes only repeat the verb of its label, or of a question of few
+        words: "oke catat" to "Ya, catat", "iya batalin aja" to "Batalkan?"."""
+        asked = turn.text(f"{form.name}-{self.name}", **self.tell(turn, form))
+        last = re.split(r"[.!?:\n]\s*", asked.strip(" ?"))[-1]
+        is_brief = len(last.split()) <= BRIEF and not CHOICE & {*letter_words(normalise(last))}
+        own = yes.label + (f" {last}" if is_brief else "")
+        ours = {stem(word) for word in letter_words(normalise(own)) if not is_plain_yes(word)}
+        theirs = {stem(word) for word in letter_words(without_fillers(normalise(rest)))}
+        return bool(theirs) and theirs <= ours
+
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         options = self.options(turn, form)
         labels = {label_words(option.label): option.value for option in options}
         if said := self.said(turn, form, text):
             return said
         lead, _, rest = text.strip(" ,").partition(" ")
+        while is_plain_yes(rest.partition(" ")[0]) and " " in rest:  # "ya udah catat"
+            rest = rest.partition(" ")[2]
         if rest and is_plain_yes(lead):
             known = labels.get(normalise(rest)) or self.said(turn, form, rest)
+            known = known or ("yes" if self.repeats(turn, form, options[0], rest) else "")
             if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"
                 return known
         plain = normalise(text)

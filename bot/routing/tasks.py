@@ -73,7 +73,7 @@ class StaffTexts:
         """The names of somebody else than the one whom the form is about, of whom the text says
         that something is wrong; none for other texts."""
         whose = whose_is_wrong(text) if form.about_somebody and self.is_staff(turn) else ""
-        known = form.answers.get("full_name", "").casefold().split()
+        known = form.whose_name(turn).casefold().split() if whose else ""
         named = self.named(turn, whose) if whose else []
         return [] if {each.casefold() for each in named} <= {*known} else named
 

@@ -25,8 +25,8 @@ _WORDS: dict[RepairItem | RejectionReason, str] = {
     RejectionReason.AGE: r"umur(?:nya)?|usia(?:nya)?|tua|age|old",
     RejectionReason.EMPLOYED: r"karyawan|pegawai|pns|asn|digaji|perusahaan|employed|employee",
     RejectionReason.NOT_WORKING: r"(?:be)?kerja|nganggur|pengangguran|sakit|working|sick",
-    RejectionReason.REGISTERED: r"(?:sudah|sdh|udah) (?:jadi |ada )?(?:peserta|terdaftar|daftar|ikut)|"
-    r"already (?:a member|registered)",
+    RejectionReason.REGISTERED: r"(?:sudah|sdh|udah) (?:jadi |ada )?"
+    r"(?:peserta|terdaftar|daftar|ikut)|already (?:a member|registered)",
     RejectionReason.OUTSIDE: r"luar (?:wilayah|kota|jakbar|jakarta\w*)|bukan warga\w*|outside",
     RejectionReason.IDENTITY: r"identitas\w*|data diri\w*|identity",
 }

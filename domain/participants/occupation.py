@@ -46,7 +46,8 @@ pedagang_online: olshop, online shop, jualan online, jual online, toko online, s
   tiktok shop, live tiktok, dropship, dropshipper, affiliate, online seller
 warung: warung, toko, jaga toko, jaga warung, kelontong, warung kopi, warkop, warteg, sembako,
   kedai, kantin, kios, rumah makan, konter, counter pulsa, jual pulsa, warnet, shopkeeper,
-  kasir, kasir toko, kasir warung, kasir minimarket, kasir kantin, pelayan toko, penjaga toko, pramuniaga
+  kasir, kasir toko, kasir warung, kasir minimarket, kasir kantin, pelayan toko, penjaga toko,
+  pramuniaga
 kuli_angkut: kuli pasar, kuli panggul, porter, bongkar muat, tukang angkut, manol
 tukang_bangunan: tukang bangunan, kuli bangunan, tukang batu, kuli, tukang, kenek bangunan, laden,
   tukang cat, tukang keramik, kuli proyek, proyek bangunan, mandor, construction worker

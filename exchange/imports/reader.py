@@ -125,7 +125,9 @@ def _lines_in_cells(grids: Sequence[Grid]) -> str:
     filled = [[cell for cell in row if cell.strip()] for row in rows]
     lines = [" ".join(row) for row in filled]
     are_lines = all(len(row) < 2 for row in filled)
-    has_people = any(re.search(r"[^\W\d_]{2}", NIK.sub("", line)) for line in lines if NIK.search(line))
+    has_people = any(
+        re.search(r"[^\W\d_]{2}", NIK.sub("", line)) for line in lines if NIK.search(line)
+    )
     return "\n".join(lines) if are_lines and has_people else ""
 
 

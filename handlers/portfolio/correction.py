@@ -7,6 +7,8 @@ from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, Question
 from bot.turn import Turn
+from domain.invalid import Invalid
+from domain.knowledge.heard.corrections import says_only_wrong
 from domain.parsing.people.nik import NikWarning, parse_nik
 from domain.parsing.people.phone import stored_number
 from exchange.imports.cells.values import sector_of
@@ -27,11 +29,22 @@ class CorrectedField(StrEnum):
     PHOTO = "photo"
 
 
+def right_of(read: Callable[[Turn, str], Any]) -> Callable[[Turn, str], Any]:
+    """The same reader; Invalid (`right-wanted`) for words that say no more than what is wrong."""
+
+    def read_right(turn: Turn, text: str) -> Any:
+        if says_only_wrong(text):
+            raise Invalid("right-wanted")
+        return read(turn, text)
+
+    return read_right
+
+
 READ: Mapping[CorrectedField, Callable[[Turn, str], Any]] = {
-    CorrectedField.FULL_NAME: answers.read_name,
+    CorrectedField.FULL_NAME: right_of(answers.read_name),
     CorrectedField.BORN_ON: answers.read_birth_date,
-    CorrectedField.STREET: lambda turn, text: answers.read_line(text, 2, 200),
-    CorrectedField.OCCUPATION: answers.read_work,
+    CorrectedField.STREET: right_of(lambda turn, text: answers.read_line(text, 2, 200)),
+    CorrectedField.OCCUPATION: right_of(answers.read_work),
 }
 """The readers of what is typed for a field, whoever types it where."""
 
@@ -50,9 +63,13 @@ def name_values(turn: Turn, form: Any) -> dict[str, object]:
 class CorrectionForm(RoleForm):
     """About the participant of the answer "whose"; a subclass says which fields it offers."""
 
+    about_somebody = True
+
     field = ChoiceQuestion(CorrectedField, when=lambda form: "whose" in form.answers)
     full_name = Question(
-        answers.read_name, verbatim=True, when=lambda form: form.field is CorrectedField.FULL_NAME
+        READ[CorrectedField.FULL_NAME],
+        verbatim=True,
+        when=lambda form: form.field is CorrectedField.FULL_NAME,
     )
     born_on = answers.DayQuestion(
         answers.read_birth_date,
@@ -64,10 +81,14 @@ class CorrectionForm(RoleForm):
         when=lambda form: form.field is CorrectedField.STREET,
     )
     occupation = Question(
-        answers.read_work,
+        READ[CorrectedField.OCCUPATION],
         verbatim=True,
         when=lambda form: form.field is CorrectedField.OCCUPATION,
     )
+
+    def whose_name(self, turn: Turn) -> str:
+        row = participant_of(turn, self)
+        return participant.identity(turn.db, row).full_name if row else ""
 
     def correct(self, turn: Turn, row: Participant) -> None:
         """Change what was answered; lock the registration before."""

@@ -51,6 +51,11 @@ _WRONG_OF = re.compile(
     rf"{_IS_WRONG} (?:{_FIELD})(?: ?nya)?)\b).{{0,90}}",
     re.IGNORECASE,
 )
+_ONLY_WRONG = re.compile(
+    rf"\W*(?:(?:eh|maaf|itu|kak|min|bu|pak)\b\W*)*(?:the )?(?:{_FIELD})(?: ?nya)?\b"
+    rf"[^\d,.;:?]{{0,40}}?\b{_IS_WRONG}\b(?:\W+(?:juga|semua|ya|kak|bu|pak|min|nih|itu|tuh|kok|too))*\W*",
+    re.IGNORECASE,
+)
 _OF_NOBODY = word_set(
     "lengkap rumah jalan gang tengah depan belakang kecil asli panggilan ibu kandung anggota "
     "peserta orang member ktp kk jalannya rumahnya full street home member's my his her saya dia "
@@ -100,3 +105,8 @@ def whose_is_wrong(text: str) -> str:
     told = _WRONG_OF.fullmatch(text) if len(text) <= LONGEST else None
     whose = (told["whose"] or told["of"] or "") if told else ""
     return "" if not _OF_NOBODY.isdisjoint(letter_words(whose.casefold())) else whose
+
+
+def says_only_wrong(text: str) -> bool:
+    """Whether a text says that something is wrong, and not what is right: "alamatnya salah"."""
+    return len(text) <= LONGEST and _ONLY_WRONG.fullmatch(text) is not None

@@ -5,7 +5,7 @@ pieces between the same signs.
 import re
 from collections.abc import Iterable, Iterator
 
-from exchange.imports.cells.columns import is_ditto
+from exchange.imports.cells.columns import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.imports.layout.pasted_lines import PastedLine
 
 CUT = re.compile(r"(\s*[,;|\t]\s*|\s+[-–—/]\s+)")
@@ -18,7 +18,7 @@ def repeat_above(lines: Iterable[PastedLine]) -> Iterator[PastedLine]:
     kind of line, below somebody's own number, or in place of a name, stays."""
     above, signs = list[str](), list[str]()
     for line in lines:
-        parts = CUT.split(line.text)
+        parts = CUT.split(DITTO_SIGN.sub(DITTO_WORD, line.text))
         pieces, between = parts[::2], parts[1::2]
         if len(pieces) == len(above) and [*map(str.strip, between)] == signs:
             for at, piece in enumerate(pieces):

@@ -190,6 +190,7 @@ class PayerQuestion(QueryQuestion):
         if line.apart and not fitting:
             form.answers["near"] = "yes"
         if not rows:
+            form.listen(turn, UserInput(text))  # "joko meninggal" names nobody who pays
             pages = [portfolio.search_by_name(turn.db, role, n) for n in line.name.split()]
             rows = [row for each in pages for row in each.rows][: portfolio.PAGE_SIZE]
             more = 0

@@ -83,6 +83,7 @@ collect-sure =
 
     You have the money, and it is to be recorded?
     .yes = Yes, record it
+    .yes-also = record, just record it, exact, i have it, i have the money, received
     .paid = Change the amount
     .months = Change the months
     .no = No

@@ -9,6 +9,7 @@ error-review-none = Is it right? Press "{ $send }". Is something wrong? Say what
 error-yesno-none = Please answer "yes" or "no".
 error-count = Write one number from { $least } to { $most }.
 error-line = Write it in words, { $least } to { $most } letters.
+error-right-wanted = All right. Write what is right here.
 error-line-reply = That does not answer the question yet. Write the answer in your own words.
 error-line-nik = Please do not write a NIK here. Write just the answer.
 error-line-number = Please do not write a phone, account or card number here. Write just the answer, without the number.

@@ -82,6 +82,7 @@ collect-sure =
 
     Anda sudah menerima uangnya, dan ini dicatat?
     .yes = Ya, catat
+    .yes-also = catet, catat saja, catat aja, catet aja, uangnya pas, uang pas, pas, sudah saya terima, uangnya sudah saya terima, uangnya sudah diterima, sudah diterima, sudah terima, sudah di tangan, uangnya ada
     .paid = Ubah jumlah
     .months = Ubah bulan
     .no = Tidak

@@ -9,6 +9,7 @@ error-review-none = Sudah benar? Tekan "{ $send }". Ada yang salah? Sebut bagian
 error-yesno-none = Jawab dengan "ya" atau "tidak".
 error-count = Tulis satu angka dari { $least } sampai { $most }.
 error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.
+error-right-wanted = Baik. Tulis langsung yang benar di sini.
 error-line-reply = Itu belum menjawab pertanyaannya. Tulis jawabannya dengan kata-kata Anda sendiri.
 error-line-nik = Jangan tulis NIK di sini. Tulis jawabannya saja.
 error-line-number = Jangan tulis nomor telepon, rekening, atau kartu di sini. Tulis jawabannya saja, tanpa nomor.

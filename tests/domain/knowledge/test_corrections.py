@@ -2,7 +2,11 @@
 
 import pytest
 
-from domain.knowledge.heard.corrections import parse_correction, whose_is_wrong
+from domain.knowledge.heard.corrections import (
+    parse_correction,
+    says_only_wrong,
+    whose_is_wrong,
+)
 
 
 @pytest.mark.parametrize(
@@ -59,3 +63,19 @@ def test_other_texts_correct_nothing(text):
 )
 def test_a_text_says_whose_data_are_wrong(text, whose):
     assert whose_is_wrong(text) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("alamatnya salah", True),
+        ("alamat bu wati juga salah bu", True),
+        ("nama salah semua", True),
+        ("the address is wrong too", True),
+        ("alamatnya salah, harusnya Jl. Mangga 3", False),
+        ("Jl. Salah Benar 3", False),
+        ("Siti Aminah", False),
+    ],
+)
+def test_words_that_say_only_that_something_is_wrong_are_told_from_what_is_right(text, only):
+    assert says_only_wrong(text) is only

@@ -123,7 +123,9 @@ def test_the_numbers_of_other_cards_are_nobodys_nik_or_phone():
     assert "phone" not in siti.values
 
 
-@pytest.mark.parametrize("work", ["jual gado2", "jual kue2 basah", "kerja laundry", "dag. sayur keliling"])
+@pytest.mark.parametrize(
+    "work", ["jual gado2", "jual kue2 basah", "kerja laundry", "dag. sayur keliling"]
+)
 def test_work_is_read_as_people_write_it(work):
     (siti,) = pasted(f"Siti - {SITI} - {work}")
     assert siti.ready
@@ -143,4 +145,3 @@ def test_lines_that_were_pasted_into_the_cells_of_a_sheet_are_read():
     )
     told = [(line.number, line.values["full_name"]) for line in found.lines]
     assert told == [(2, "SITI"), (4, "BUDI")]
-

@@ -194,8 +194,8 @@ PASTES: dict[str, Sent] = {
         'Joko - 3173011505909003 - s.d.a - sda - "',
         (
             "SITI AMINAH | 9001 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
-            "? 9002: leftover",
-            "? 9003: leftover",
+            "BUDI SANTOSO | 9002 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+            "JOKO | 9003 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
         ),
     ),
     "ditto": Sent(
@@ -204,8 +204,8 @@ PASTES: dict[str, Sent] = {
         "Joko - 3173011505909003 - ,, - ,, - ,,",
         (
             "SITI AMINAH | 9001 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
-            "? 9002: leftover",
-            "? 9003: leftover",
+            "BUDI SANTOSO | 9002 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
+            "JOKO | 9003 | occupation=pedagang rtrw=003/005 street=Jl. Mawar No. 3",
         ),
     ),
     "ditto header": Sent(
@@ -516,7 +516,7 @@ PASTES: dict[str, Sent] = {
     ),
     "name digits": Sent(
         "Siti Aminah2 - 3173015208859001 - RT 3/5",
-        ("? 9001: full_name leftover",),
+        ("? 9001: full_name",),
     ),
     "years": Sent(
         "Siti Aminah - 3173015208859001 - 1985 - RT 3/5",
