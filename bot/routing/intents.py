@@ -7,7 +7,7 @@ from bot.forms.form import Form
 from bot.forms.options import last_offered_options
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
-from bot.routing.tasks import LIST, StaffTexts
+from bot.routing.tasks import LIST, TextsByReader
 from bot.turn import Turn
 from domain.claims.told import speaks_of_death, tells_loss
 from domain.invalid import Ambiguous, Invalid
@@ -34,7 +34,7 @@ LONGEST_ARGUMENT = 40
 class Intents:
     """Answers a text by the questions and wishes that the index finds in it."""
 
-    def __init__(self, stack: FormStack, catalogue: FormCatalogue, texts: StaffTexts) -> None:
+    def __init__(self, stack: FormStack, catalogue: FormCatalogue, texts: TextsByReader) -> None:
         self.stack = stack
         self.catalogue = catalogue
         self.texts = texts

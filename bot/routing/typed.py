@@ -21,7 +21,7 @@ from bot.routing.catalogue import FormCatalogue, SlashCommands
 from bot.routing.intents import Intents, follow_english
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
-from bot.routing.tasks import StaffTexts
+from bot.routing.tasks import TextsByReader
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
@@ -64,7 +64,7 @@ class TypedText:
         stack: FormStack,
         catalogue: FormCatalogue,
         commands: SlashCommands,
-        texts: StaffTexts,
+        texts: TextsByReader,
     ) -> None:
         self.stack = stack
         self.catalogue = catalogue

@@ -23,12 +23,11 @@ from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
-from handlers.knowledge.place_values import checked_on, standing_of, values_for
+from handlers.knowledge.place_values import checked_on, situations_of, standing_of, values_for
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
-from models.contributions import ledger
 from models.contributions.law_tables import age_limit
 from models.inbox import own_claims
 from models.inbox.questions import ASKED, SUBJECT
@@ -57,7 +56,10 @@ HOW_MUCH = "berapa"
 NOT_BOOKED = "bayar-belum-masuk"
 """Asked by somebody whose report waits, it is answered by their status; by another member, it is
 the beginning of a report."""
+OWN_PAYMENT = "titipan-saya"
+"""Asked by somebody whose payment waits, with an agent or by a report, it is answered by that."""
 OF_OTHERS = "data-orang-lain"
+OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 OLDEST = "umur-max"
 JOINS = re.compile(
@@ -145,11 +147,16 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if participant.registration_of(turn.db, turn.person.id):
+            return {"own": "yes"}
         goes_on = GOES_ON.search(argument) and not JOINS.search(argument)
         age = None if goes_on else age_told(argument)
         return {"age": f"{age}"} if age else {}
 
     def finish(self, turn: Turn) -> None:
+        registered = participant.registration_of(turn.db, turn.person.id) is not None
+        if registered and not turn.state.form:
+            return say_answer(turn, OWN_AGE)
         if not (age := self.answers.get("age")):
             return say_answer(turn, OLDEST)
         return self.say_age(turn, int(age))
@@ -219,10 +226,11 @@ def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
     nothing that may be said."""
     if not kind:
         return None, ""
-    language, today = turn.person.language, turn.today
-    standing, row = standing_of(turn.db, turn.person.id, today)
-    found = choose(knowledge.answers_to(turn.db, kind), standing, today)
-    words = fill(found.words(language), values_for(language, today, row)) if found else None
+    language = turn.person.language
+    standings, row = situations_of(turn.db, turn.person.id, turn.today)
+    values = values_for(turn, language, row)
+    found = choose(knowledge.answers_to(turn.db, kind), standings, turn.today, values)
+    words = fill(found.words(language), values) if found else None
     return (found, words) if found and words else (None, "")
 
 
@@ -242,13 +250,17 @@ def say_answer(turn: Turn, kind: str) -> None:
     if row := approved_application(turn, kind):
         return say_approved(turn, kind, row)
     asks_if_booked = kind == NOT_BOOKED and not turn.state.form
-    if asks_if_booked and not says_paid(turn.message.text) and (until := paid_until(turn)):
+    of_own = kind == OWN_PAYMENT and not turn.state.form
+    if of_own and payment_waits(turn):
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}")
+    is_told = says_paid(turn.message.text) and not of_own
+    if (asks_if_booked or of_own) and not is_told and (until := paid_until(turn)):
         turn.say("knowledge-is-booked", until=until)
         report = ("/sudahbayar",) if may_have_paid(turn) else ()
         return turn.offer("/status", *report, "/petugas")
     if asks_if_booked and may_have_paid(turn):
         said = f"/sudahbayar {turn.message.text}".strip()
-        return turn.open_after(f"/status {StatusTopic.PROGRESS}" if row_waits(turn) else said)
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}" if payment_waits(turn) else said)
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -270,7 +282,7 @@ def approved_application(turn: Turn, kind: str) -> Participant | None:
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     if row is None or standing is not Situation.WAITING:
         return None
-    found = choose(knowledge.answers_to(turn.db, kind), standing, turn.today)
+    found = choose(knowledge.answers_to(turn.db, kind), (standing,), turn.today)
     is_so = found is not None and (found.standing == Situation.WAITING or kind in OF_LATENESS)
     return row if is_so and row.state == ApplicationState.AWAITING_PAYMENT else None
 
@@ -300,10 +312,10 @@ def paid_until(turn: Turn) -> date | None:
     return row.protected_until if row and is_so and known and not known.waiting else None
 
 
-def row_waits(turn: Turn) -> bool:
-    """Does a payment that the person reported wait for the branch's data?"""
+def payment_waits(turn: Turn) -> bool:
+    """Does a payment of the person, reported or given to an agent, wait for the branch's data?"""
     row = participant.registration_of(turn.db, turn.person.id)
-    return row is not None and bool(ledger.waiting_reports(turn.db, row.id))
+    return row is not None and bool(memberships.load(turn.db, row).waiting)
 
 
 def speaks_of_relative(turn: Turn) -> bool:

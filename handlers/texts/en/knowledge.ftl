@@ -140,6 +140,27 @@ open-tanya-jht-kerja-dulu = JHT of an old job
 open-tanya-rekening = Bank account?
 open-tanya-sosialisasi = Information meetings
 open-tanya-jkk-kecuali = No licence, drunk
+open-tanya-bayar-sebagian = One month first?
+open-tanya-siapa-bayar = Who pays for me
+open-tanya-bantuan-berhenti = When help stops
+open-tanya-bayar-dobel = Paid twice
+open-tanya-batal-daftar = Cancel registering
+open-tanya-bayar-pertama = When do I pay
+open-tanya-akan-ditolak = Who checks it
+open-tanya-langkah-saya = My next step
+open-tanya-saya-ditanggung = Am I covered?
+open-tanya-titipan-saya = My money with agent
+open-tanya-agen-saya = Who is my agent
+open-tanya-lewat-batas = If I do not pay
+open-tanya-minta-waktu = More time
+open-tanya-tambah-jht = Add JHT
+open-tanya-kenapa-segini = Why it changed
+open-tanya-chat-tersambung = Connected chats
+open-tanya-kenapa-ditagih = Why am I billed
+open-tanya-ke-rekening = Which account
+open-tanya-keberatan-ditolak = My data is right
+open-tanya-daftar-ulang-ditolak = May I try again?
+open-tanya-umur-saya = My age
 
 ## Answers
 
