@@ -30,7 +30,7 @@ from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, react
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import declines, is_mere_no, says_done
+from domain.parsing.replies.yes_no import declines, is_mere_no, says_done, says_not_theirs
 from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
 from models.delivery import chat_history
@@ -230,6 +230,9 @@ class TypedText:
             self.answer(turn, TO_ANSWERS[Reaction.NOT_THAT], [])
         elif is_mere_mark(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif says_not_theirs(text) and is_reminded(turn):
+            turn.say("guard-wrong_number")
+            turn.offer("/salahnomor", "/data", "/bukansemua")
         elif declines(text):
             turn.say("declined")
         elif wants_to_ask(text):

@@ -197,6 +197,7 @@ guard-delete_data = Do you want to see or delete your data? Press the button.
 guard-opt_out_reminders = Do you want to change or stop our messages? Press the button.
 guard-broadcast = Do you want to send a broadcast? Press the button.
 guard-claim_jht = Do you want to take out JHT savings? The button tells how.
+guard-wrong_number = Is this not for you? Press "Wrong number": the chat is disconnected, and reminders to it stop.
 guard-pay = Do you want to pay? The button has the sum and the way.
 guard-task = Is this what you mean? Press the button.
 

@@ -197,6 +197,7 @@ guard-delete_data = Mau melihat atau menghapus data Anda? Tekan tombolnya.
 guard-opt_out_reminders = Mau mengatur atau menghentikan pesan dari kami? Tekan tombolnya.
 guard-broadcast = Mau mengirim siaran? Tekan tombolnya.
 guard-claim_jht = Mau mengambil tabungan JHT? Caranya ada di tombol ini.
+guard-wrong_number = Pesan ini bukan untuk Anda? Tekan "Salah nomor": chat ini dilepas, dan pengingat ke sini berhenti.
 guard-pay = Mau membayar iuran? Jumlah dan caranya ada di tombol ini.
 guard-task = Ini yang Anda maksud? Tekan tombolnya.
 
