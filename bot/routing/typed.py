@@ -200,6 +200,7 @@ class TypedText:
         put off before a first answer left no draft.
         """
         follow_english(turn, text)
+        offers = offers or last_offered_options(turn)
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
         after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None

@@ -116,12 +116,15 @@ class KnowledgeIndex:
         self.totals: list[float] = []
         self.texts: list[Sequence[Sequence[str]]] = []
         self.favours: list[float] = []
+        self.own: frozenset[str] = frozenset()
+        """The kinds that only those ask for whom the index was extended."""
         self._learn(phrasings)
 
     def extended(self, phrasings: Mapping[str, Sequence[str]]) -> Self:
         """This index with more phrasings, of its own kinds or of others, which are likelier than
         those it has; what it knows is shared with it."""
         found = copy(self)
+        found.own = frozenset(phrasings) - {*self.names}
         found._learn(phrasings, FAVOUR)
         return found
 
@@ -184,13 +187,18 @@ class KnowledgeIndex:
         if self.names_foreign(words):
             return Meaning()
         guesses = self.rank(text)
-        if guesses and is_sure(guesses, len(words), self.lacking(words, guesses[0].name)):
+        if guesses and self.acts_on(guesses, words):
             name, sure = guesses[0].name, sure_of_kin(guesses)
             return Meaning(name, sure=sure) if is_ours(name) else Meaning()
         likely = [each for each in guesses if is_ours(each.name) and each.sure >= NEARLY]
         if not likely or likely[0].sure < LIKELY:
             return Meaning()
         return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
+
+    def acts_on(self, guesses: Sequence[Guess], words: tuple[str, ...]) -> bool:
+        """Is the likeliest meaning of these words sure enough?"""
+        name = guesses[0].name
+        return is_sure(guesses, len(words), self.lacking(words, name), is_own=name in self.own)
 
     def names_foreign(self, words: tuple[str, ...]) -> bool:
         """Is there a word, of a few, that only texts about other things have: "daftar vaksin"?"""

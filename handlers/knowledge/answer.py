@@ -62,6 +62,8 @@ OF_OTHERS = "data-orang-lain"
 OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 OLDEST = "umur-max"
+OF_AGE = frozenset((OLDEST, "lewat-65"))
+"""Of somebody who is registered these are about their own age."""
 JOINS = re.compile(
     r"\b(?:(?:men|di|ke)?daft?[ae]r\w*|daptar\w*|ikut\w*|gabung|join|register|masuk)\b",
     re.IGNORECASE,
@@ -73,8 +75,9 @@ GOES_ON = re.compile(
 )
 """Somebody asks of joining, or of a membership that goes on."""
 _OF_A_SUM = (
-    "berapa bayar iuran sebulan bulan per harus jadi semua total nanti sekarang pertama ini itu "
-    "saya sih ya dong nih jumlah how much is it do i pay to have the contribution my"
+    "berapa bayar iuran sebulan bulan per perbulan mahal kok banget yang dibayar harus jadi semua "
+    "total nanti sekarang pertama ini itu saya sih ya dong nih jumlah how much is it do i pay to "
+    "have the contribution my"
 )
 OWN_SUM = frozenset(_OF_A_SUM.split())
 """The words of a question that asks for a sum and names nothing."""
@@ -147,17 +150,14 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        if participant.registration_of(turn.db, turn.person.id):
-            return {"own": "yes"}
         goes_on = GOES_ON.search(argument) and not JOINS.search(argument)
         age = None if goes_on else age_told(argument)
         return {"age": f"{age}"} if age else {}
 
     def finish(self, turn: Turn) -> None:
+        age = self.answers.get("age")
         registered = participant.registration_of(turn.db, turn.person.id) is not None
-        if registered and not turn.state.form:
-            return say_answer(turn, OWN_AGE)
-        if not (age := self.answers.get("age")):
+        if not age or (registered and not turn.state.form):
             return say_answer(turn, OLDEST)
         return self.say_age(turn, int(age))
 
@@ -236,7 +236,8 @@ def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
 
 def say_answer(turn: Turn, kind: str) -> None:
     """Answer a kind of question, or pass it on to an officer."""
-    turn.state.topic = kind
+    of_member = kind in OF_AGE and participant.registration_of(turn.db, turn.person.id)
+    turn.state.topic = kind = OWN_AGE if of_member and not turn.state.form else kind
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)
@@ -282,7 +283,8 @@ def approved_application(turn: Turn, kind: str) -> Participant | None:
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     if row is None or standing is not Situation.WAITING:
         return None
-    found = choose(knowledge.answers_to(turn.db, kind), (standing,), turn.today)
+    known = knowledge.answers_to(turn.db, kind)
+    found = choose(known, (Situation.APPROVED, standing), turn.today)
     is_so = found is not None and (found.standing == Situation.WAITING or kind in OF_LATENESS)
     return row if is_so and row.state == ApplicationState.AWAITING_PAYMENT else None
 

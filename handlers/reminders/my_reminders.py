@@ -82,6 +82,8 @@ SWITCH_ON = re.compile(
 
 DECEASED = "status-deceased"
 """Why nobody is reminded who died."""
+NONE_FIRST = "reminders-none-first"
+"""Why nobody is reminded whose first contribution is not on record."""
 
 
 class ReminderAction(StrEnum):
@@ -293,6 +295,8 @@ class MyReminders(
     def finish(self, turn: Turn) -> None:
         if self.answers.get("why") == DECEASED:
             return say_condolence(turn)
+        if self.answers.get("why") == NONE_FIRST and LATER.search(turn.message.text):
+            return turn.open_after("/tanya belum-ada-uang")
         if "why" in self.answers:
             turn.say(self.answers["why"])
             return turn.offer("/status", "/menu")
@@ -338,7 +342,7 @@ def reason_for_none(turn: Turn) -> str:
         return "reminders-none-paid-by"
     if memberships.load(turn.db, row).status(turn.today) is ProtectionStatus.ENDED:
         return "reminders-none-ended"
-    return "" if row.protected_until else "reminders-none-first"
+    return "" if row.protected_until else NONE_FIRST
 
 
 def plan_text(turn: Turn) -> str:
