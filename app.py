@@ -157,7 +157,9 @@ def build(settings: Settings) -> App:
     now = DemoClock(sessions) if settings.demo else Clock()
     wishes, tasks = (file.read_text("utf-8") for file in (WISHES_FILE, TASKS_FILE))
     index, learn_tasks = shipped.load_index(wishes), partial(shipped.learn_tasks, wishes, tasks)
-    router, steps = Router(FORMS, index, learn_tasks), parse_ladder(settings.reminder_ladder)
+    learn_members = partial(shipped.learn_members, wishes)
+    router = Router(FORMS, index, learn_tasks, learn_members)
+    steps = parse_ladder(settings.reminder_ladder)
     files = FilePool()
     hours = parse_service_hours(settings.service_hours)
     more: dict[str, Any] = {"site": settings.site, "demo": settings.demo, "ladder": steps}

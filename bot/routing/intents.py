@@ -7,7 +7,7 @@ from bot.forms.form import Form
 from bot.forms.options import last_offered_options
 from bot.forms.stack import FormStack
 from bot.routing.catalogue import FormCatalogue
-from bot.routing.tasks import LIST, StaffTexts
+from bot.routing.tasks import LIST, TextsByReader
 from bot.turn import Turn
 from domain.claims.told import speaks_of_death, tells_loss
 from domain.invalid import Ambiguous, Invalid
@@ -25,6 +25,8 @@ from models.people import consent
 from models.people.consent import Purpose
 
 ENGLISH = "en"
+WRONG_NUMBER = meanings.intent("wrong_number")
+"""Its words may begin as a correction does: "salah orang kali"."""
 ANY_WORK = "kerja-apa-saja"
 """The kind of question of whoever tells what they do: whether they may join."""
 LONGEST_ARGUMENT = 40
@@ -34,7 +36,7 @@ LONGEST_ARGUMENT = 40
 class Intents:
     """Answers a text by the questions and wishes that the index finds in it."""
 
-    def __init__(self, stack: FormStack, catalogue: FormCatalogue, texts: StaffTexts) -> None:
+    def __init__(self, stack: FormStack, catalogue: FormCatalogue, texts: TextsByReader) -> None:
         self.stack = stack
         self.catalogue = catalogue
         self.texts = texts
@@ -46,7 +48,8 @@ class Intents:
         turn.state.others = []
         follow_english(turn, text)
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
-        if not any(map(meanings.is_task, reading.sure)) and (meant := words_meant(text)):
+        is_plain = any(map(meanings.is_task, reading.sure)) or WRONG_NUMBER in reading.sure
+        if not is_plain and (meant := words_meant(text)):
             text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
             reading = self.texts.read(turn, text, topic_of(turn))
         if self.goes_on(turn, text, reading):

@@ -14,7 +14,7 @@ from bot.forms.page_answers import submit
 from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
 from bot.routing.catalogue import NAVIGATION_COMMANDS, FormCatalogue, SlashCommands, is_back
-from bot.routing.tasks import StaffTexts
+from bot.routing.tasks import TextsByReader
 from bot.routing.typed import TypedText
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -38,12 +38,13 @@ class Router:
         forms: Sequence[type[Form]],
         index: Index,
         tasks: Callable[[], TaskIndex] | None = None,
+        members: Callable[[], Index] | None = None,
     ) -> None:
         self.index = index
         self.stack = FormStack(forms)
         self.catalogue = FormCatalogue(forms)
         self.commands = SlashCommands(self.stack, self.catalogue)
-        texts = StaffTexts(index, tasks, self.catalogue)
+        texts = TextsByReader(index, tasks, members, self.catalogue)
         self.typed = TypedText(self.stack, self.catalogue, self.commands, texts)
 
     def converse(self, turn: Turn) -> None:

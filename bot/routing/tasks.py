@@ -1,4 +1,5 @@
-"""Sentences of staff about their work: which index reads them, and whom they are about."""
+"""Which index reads a text: everybody's, that of members, or that of staff; and whom a sentence of
+staff is about."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -21,18 +22,21 @@ MOST_NAMES = 4
 """Words that are looked up, at most."""
 
 
-class StaffTexts:
-    """Reads texts by `everybody`'s index; those of staff by that which knows their tasks too, and
-    is learnt when the first of them writes."""
+class TextsByReader:
+    """Reads texts by `everybody`'s index; those of people who are registered by that which knows
+    what such people write, those of staff by that which knows their tasks. These two are learnt
+    when the first of them writes."""
 
     def __init__(
         self,
         everybody: Index,
         learn: Callable[[], TaskIndex] | None,
+        members: Callable[[], Index] | None,
         catalogue: FormCatalogue,
     ) -> None:
         self.everybody = everybody
         self.learn = learn
+        self.members = members
         self.catalogue = catalogue
 
     @cached_property
@@ -43,9 +47,10 @@ class StaffTexts:
     def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
         """The reading of a text; the people of the role whom it names are all one to it. Beside an
         open question a task is no likelier than anything else."""
-        if self.learn is None or not self.is_staff(turn):
-            return read(self.everybody, text, topic)
         member = participant.registration_of(turn.db, turn.person.id) is not None
+        if self.learn is None or not self.is_staff(turn):
+            mine = self.members() if self.members and member else self.everybody
+            return read(mine, text, topic)
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read(mine, with_somebody(text, self.known_names(turn, text)), topic)

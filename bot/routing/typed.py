@@ -21,7 +21,7 @@ from bot.routing.catalogue import FormCatalogue, SlashCommands
 from bot.routing.intents import Intents, follow_english
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
-from bot.routing.tasks import StaffTexts
+from bot.routing.tasks import TextsByReader
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
@@ -30,7 +30,7 @@ from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, react
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import declines, is_mere_no, says_done
+from domain.parsing.replies.yes_no import declines, is_mere_no, says_done, says_not_theirs
 from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
 from models.delivery import chat_history
@@ -64,7 +64,7 @@ class TypedText:
         stack: FormStack,
         catalogue: FormCatalogue,
         commands: SlashCommands,
-        texts: StaffTexts,
+        texts: TextsByReader,
     ) -> None:
         self.stack = stack
         self.catalogue = catalogue
@@ -200,6 +200,7 @@ class TypedText:
         put off before a first answer left no draft.
         """
         follow_english(turn, text)
+        offers = offers or last_offered_options(turn)
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
         after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None
@@ -230,6 +231,9 @@ class TypedText:
             self.answer(turn, TO_ANSWERS[Reaction.NOT_THAT], [])
         elif is_mere_mark(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif says_not_theirs(text) and is_reminded(turn):
+            turn.say("guard-wrong_number")
+            turn.offer("/salahnomor", "/data", "/bukansemua")
         elif declines(text):
             turn.say("declined")
         elif wants_to_ask(text):

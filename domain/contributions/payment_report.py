@@ -92,6 +92,18 @@ def says_paid(text: str) -> bool:
     return short and bool(SAYS_PAID.search(text)) and not NOT_YET.search(text)
 
 
+ASKS_IF_PAID = re.compile(
+    r"\b(?:lunas|beres|(?:di)?bayar(?:nya)?|masuk|paid)\s+(?:kan|ga|gak|nggak|tidak|belum|blm)\b|"
+    r"\b(?:have i|am i) (?:already )?paid\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_paid(text: str) -> bool:
+    """Whether a sentence asks if all is paid: "saya udah lunas kan"."""
+    return ASKS_IF_PAID.search(text) is not None
+
+
 def tells_only(text: str) -> bool:
     """Whether a text says nothing but months and days: it names no place then."""
     plain = " ".join(text.casefold().split())

@@ -1,7 +1,7 @@
 """Answers as data: words for people in a standing, with their source and the days they hold."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,13 +11,36 @@ PLACE = re.compile(r"\{(\w+)\}")
 
 
 class Situation(StrEnum):
-    """The situation of somebody in the programme, as far as answers differ by it."""
+    """The situation of somebody in the programme, as far as answers differ by it.
+
+    Beside those of `OVERALL` they are particular: whoever is in one of them gets the answer for it
+    first.
+    """
 
     NEWCOMER = "newcomer"
     WAITING = "waiting"
     ACTIVE = "active"
     ARREARS = "arrears"
     ENDED = "ended"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    PAID = "paid"
+    """What is owed was paid, and official data do not show it yet."""
+    PAID_FOR = "paid_for"
+    """Somebody else pays."""
+    SENIOR = "senior"
+    """A member too old to register again."""
+    SENIOR_ENDED = "senior_ended"
+    """One whose membership is over."""
+
+
+OVERALL = frozenset(
+    (
+        *(Situation.NEWCOMER, Situation.WAITING),
+        *(Situation.ACTIVE, Situation.ARREARS, Situation.ENDED),
+    )
+)
+"""The situations of which everybody is in one."""
 
 
 class Confidence(StrEnum):
@@ -62,20 +85,32 @@ class PreparedAnswer:
         """Whether it is in force, proven well enough, and approved."""
         return self.holds_on(day) and self.confidence in SAYABLE and bool(self.approved_by)
 
+    def can_be_filled(self, values: Mapping[str, str]) -> bool:
+        """Whether there is a value for each of its places."""
+        return all(values.get(name) for name in PLACE.findall(self.indonesian))
+
     def words(self, language: str) -> str:
         """The words in a language, with their places."""
         return self.english if language == "en" else self.indonesian
 
 
 def choose(
-    answers: Iterable[PreparedAnswer], standing: Situation, day: date
+    answers: Iterable[PreparedAnswer],
+    standings: Sequence[Situation],
+    day: date,
+    values: Mapping[str, str] | None = None,
 ) -> PreparedAnswer | None:
-    """The answer for somebody of this standing on a day; None when none may be said.
+    """The answer for somebody of these standings on a day; None when none may be said.
 
-    An answer for their own standing comes before the one for everybody.
+    An answer for the first of the standings comes before one for the next, and any of these before
+    the one for everybody. With `values` one of whose places a value is missing is passed over.
     """
-    sayable = [each for each in answers if each.may_be_said(day)]
-    for wanted in (standing, ""):
+    sayable = [
+        each
+        for each in answers
+        if each.may_be_said(day) and (values is None or each.can_be_filled(values))
+    ]
+    for wanted in (*standings, ""):
         if found := [each for each in sayable if each.standing == wanted]:
             return found[0]
     return None

@@ -40,11 +40,12 @@ class Guess(NamedTuple):
     sure: float
 
 
-def is_sure(guesses: Sequence[Guess], words: int, lacking: float) -> bool:
+def is_sure(guesses: Sequence[Guess], words: int, lacking: float, *, is_own: bool = False) -> bool:
     """Is the likeliest meaning of a text of so many words to be acted on? `lacking` is the part of
-    them that the meaning never has, though others have (0..1)."""
+    them that the meaning never has, though others have (0..1). A question of one's own (`is_own`)
+    needs no more than a wish."""
     best = guesses[0].name
-    wish = bool(wish_of(best))
+    wish = bool(wish_of(best)) or is_own
     if wish and lead_over_kin(guesses) < LEAD_OVER_KIN:
         return False
     least = LEAD_OF_WISH if wish else LEAD

@@ -11,10 +11,12 @@ Nothing is stored: it learns at start.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from itertools import chain, pairwise
+from typing import Self
 
 from domain.knowledge.certainty import (
     LEAD,
@@ -107,32 +109,58 @@ class KnowledgeIndex:
 
     def __init__(self, phrasings: Mapping[str, Sequence[str]]) -> None:
         """Learn the phrasings of each kind, those of other topics among them."""
-        self.names = tuple(phrasings)
-        self.first_phrasings = {name: said[0] for name, said in phrasings.items() if said}
+        self.names: tuple[str, ...] = ()
+        self.first_phrasings: dict[str, str] = {}
         self.owners: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.votes: dict[str, list[tuple[int, float]]] = defaultdict(list)
-        totals, learnt = [], []
-        for place, (name, said) in enumerate(phrasings.items()):
+        self.votes: dict[str, list[tuple[int, float]]] = {}
+        self.totals: list[float] = []
+        self.texts: list[Sequence[Sequence[str]]] = []
+        self.favours: list[float] = []
+        self.own: frozenset[str] = frozenset()
+        """The kinds that only those ask for whom the index was extended."""
+        self._learn(phrasings)
+
+    def extended(self, phrasings: Mapping[str, Sequence[str]]) -> Self:
+        """This index with more phrasings, of its own kinds or of others, which are likelier than
+        those it has; what it knows is shared with it."""
+        found = copy(self)
+        found.own = frozenset(phrasings) - {*self.names}
+        found._learn(phrasings, FAVOUR)
+        return found
+
+    def _learn(self, phrasings: Mapping[str, Sequence[str]], favour: float = 0.0) -> None:
+        """Add phrasings to what is known; nothing that is shared is changed in place."""
+        learnt: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        owners, totals, all_texts = {**self.owners}, [*self.totals], [*self.texts]
+        for place, (name, said) in enumerate(phrasings.items(), len(self.names)):
             texts = [*plain_texts(said)]
-            learnt.append(texts)
+            all_texts.append(texts)
             for words in texts:
-                self.owners[words] = tuple(dict.fromkeys((*self.owners.get(words, ()), name)))
+                owners[words] = tuple(dict.fromkeys((*owners.get(words, ()), name)))
             counts = Counter(chain.from_iterable(map(_pieces, texts)))
             totals.append(counts.total() / max(1, len(said)))
             votes = [(place, _telling(count / len(said))) for count in range(len(said) + 1)]
             for piece, count in counts.items():
-                self.votes[piece].append(votes[count])
-        self.votes.default_factory = None
+                learnt[piece].append(votes[count])
+        self.names = (*self.names, *phrasings)
+        first = {name: said[0] for name, said in phrasings.items() if said}
+        self.first_phrasings = {**first, **self.first_phrasings}
+        self.owners, self.totals, self.texts = owners, totals, all_texts
+        for piece in learnt.keys() & self.votes.keys():
+            learnt[piece] = [*self.votes[piece], *learnt[piece]]
+        learnt.default_factory = None
+        self.votes = {**self.votes, **learnt} if self.votes else learnt
         known = [each[1:] for each in self.votes if each[0] == "="]
         self.spellings = by_initial(chain(SLANG, known))
         self.shortened = by_consonants(chain(SLANG, known))
         self.spelt = lru_cache(SPELT)(self._spelt)
         least = _SMOOTHING * len(self.votes)
-        self.favours = [FAVOUR if is_common(each) else 0.0 for each in self.names]
-        self.costs = [math.log((total + least) / _SMOOTHING) for total in totals]
+        more = [FAVOUR if is_common(each) else favour for each in phrasings]
+        self.favours = [*self.favours, *more]
+        self.costs = [math.log((total + least) / _SMOOTHING) for total in self.totals]
         most = max(1, len(self.names))
         self.rarities = [math.log((1 + most) / (1 + kinds)) + 0.1 for kinds in range(most + 1)]
-        self.nearest = NearestPhrasing(learnt, lambda word: self._rarity(f"={word}"))
+        self.nearest = NearestPhrasing(self.texts, lambda word: self._rarity(f"={word}"))
         self.ranked = lru_cache(RECENT)(self._rank)
 
     def _rarity(self, piece: str) -> float:
@@ -159,13 +187,18 @@ class KnowledgeIndex:
         if self.names_foreign(words):
             return Meaning()
         guesses = self.rank(text)
-        if guesses and is_sure(guesses, len(words), self.lacking(words, guesses[0].name)):
+        if guesses and self.acts_on(guesses, words):
             name, sure = guesses[0].name, sure_of_kin(guesses)
             return Meaning(name, sure=sure) if is_ours(name) else Meaning()
         likely = [each for each in guesses if is_ours(each.name) and each.sure >= NEARLY]
         if not likely or likely[0].sure < LIKELY:
             return Meaning()
         return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
+
+    def acts_on(self, guesses: Sequence[Guess], words: tuple[str, ...]) -> bool:
+        """Is the likeliest meaning of these words sure enough?"""
+        name = guesses[0].name
+        return is_sure(guesses, len(words), self.lacking(words, name), is_own=name in self.own)
 
     def names_foreign(self, words: tuple[str, ...]) -> bool:
         """Is there a word, of a few, that only texts about other things have: "daftar vaksin"?"""
@@ -297,11 +330,13 @@ class KnowledgeIndex:
         if known < LEAST_KNOWN or not scores:
             return ()
         top = max(scores.values())
-        powers = {place: math.exp(score - top) for place, score in scores.items()}
+        powers: dict[str, float] = defaultdict(float)
+        for place, score in scores.items():
+            powers[self.names[place]] += math.exp(score - top)
         part = known / sum(powers.values())
         likely = [one for one in powers.items() if one[1] > LEAST_RIVAL]
-        best = sorted(likely, key=lambda one: (-one[1], self.names[one[0]]))[:MOST_GUESSES]
-        return tuple(Guess(self.names[place], power * part) for place, power in best)
+        best = sorted(likely, key=lambda one: (-one[1], one[0]))[:MOST_GUESSES]
+        return tuple(Guess(name, power * part) for name, power in best)
 
     def is_readable(self, words: tuple[str, ...]) -> bool:
         """Does a text say enough to be understood: a word alone has to be a phrasing, of several

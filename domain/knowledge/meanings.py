@@ -139,6 +139,22 @@ _KIN = (
     "Q:jam-pengingat INTENT:snooze",
     "INTENT:claim_jht Q:jht-kerja-dulu",
     "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
+    "Q:siapa-bayar Q:gratis-rtrw Q:bantuan-berhenti",
+    "Q:titipan-saya Q:bayar-belum-masuk INTENT:status",
+    "Q:saya-ditanggung Q:mulai-aktif Q:klaim-saat-nunggak",
+    "Q:lewat-batas Q:telat-berapa-lama Q:denda",
+    "Q:bayar-pertama Q:tanggal-bayar INTENT:due_date",
+    "Q:bayar-sebagian Q:tunggakan-dilunasi Q:cicil Q:belum-ada-uang",
+    "Q:tambah-jht Q:iuran-3program Q:jht-wajib",
+    "Q:umur-saya Q:lewat-65 Q:umur-max",
+    "Q:agen-saya INTENT:agent_contact",
+    "Q:keberatan-ditolak Q:daftar-ulang-ditolak Q:akan-ditolak Q:foto-ktp",
+    "Q:langkah-saya Q:bayar-pertama Q:lama-daftar",
+    "Q:kenapa-segini Q:naik-januari",
+    "Q:minta-waktu Q:telat-berapa-lama",
+    "Q:chat-tersambung INTENT:connect Q:hp-hilang",
+    "Q:kenapa-ditagih INTENT:why_message",
+    "Q:ke-rekening INTENT:pay Q:bayar-di-mana Q:kode-bayar",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))

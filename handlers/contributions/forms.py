@@ -1,6 +1,7 @@
 """The forms about contributions."""
 
 from handlers.contributions.calculator import Calculator
+from handlers.contributions.correct_report import CorrectReport
 from handlers.contributions.pay import HowToPay
 from handlers.contributions.pay_ahead import PayAhead
 from handlers.contributions.report_payment import ReportPayment
@@ -11,6 +12,7 @@ FORMS = (
     Card,
     HowToPay,
     ReportPayment,
+    CorrectReport,
     Calculator,
     PayAhead,
 )

@@ -8,9 +8,16 @@ from bot.turn import Turn
 from domain.calendar import add_months
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.payment_places import named_place
-from domain.contributions.payment_report import FORGOTTEN, named_months, parse_payment, tells_only
+from domain.contributions.payment_report import (
+    FORGOTTEN,
+    ToldPayment,
+    named_months,
+    parse_payment,
+    tells_only,
+)
 from domain.files import FileKind
 from domain.invalid import Invalid
+from domain.knowledge.heard.corrections import words_meant
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.people import drafts
 from domain.photos.lines import PaperKind
@@ -50,8 +57,10 @@ def months_of(turn: Turn, row: Participant, paid: int, day: date, fee: int = 0) 
 
 
 def told_in(text: str, today: date) -> Answers:
-    """The answers that a sentence gives, those of more than a year ago left out."""
-    found = parse_payment(text, today)
+    """The answers that a sentence gives, those of more than a year ago left out; of what it puts
+    right only that: "bukan alfamart tapi indomaret"."""
+    found = parse_payment(words_meant(text), today)
+    found = parse_payment(text, today) if found == ToldPayment() else found
     if found.paid_on and today - found.paid_on > LONGEST_AGO:
         return {}
     told = {"months": found.months, "paid_on": found.paid_on, "place": found.place}

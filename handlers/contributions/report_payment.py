@@ -19,6 +19,7 @@ from bot.turn import Turn
 from domain.contributions.payment_report import (
     MEANT,
     NO_PHOTO,
+    asks_if_paid,
     says_paid,
     tells_only,
 )
@@ -157,6 +158,9 @@ class ReportPayment(
         row = participant.registration_of(turn.db, turn.person.id)
         if row and row.deceased_on:
             say_condolence(turn)
+            return False
+        if row and asks_if_paid(turn.message.text) and not turn.message.files:
+            turn.open_after("/status")
             return False
         if row and row.payer == Payer.SELF:
             return True

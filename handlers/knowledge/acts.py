@@ -11,7 +11,7 @@ from domain.knowledge.answers import PLACE, Confidence, PreparedAnswer, choose, 
 from domain.knowledge.meanings import kin_of, kind_of, worth_offering
 from domain.markup import plain
 from handlers.cases import letters
-from handlers.knowledge.place_values import PERSONAL, known_places, standing_of, values_for
+from handlers.knowledge.place_values import PERSONAL, known_places, situations_of, values_for
 from handlers.notify import notify_officers
 from models.cases import messages
 from models.cases.cases import Case
@@ -88,7 +88,7 @@ def tidy(text: str) -> str:
 def preview(turn: Turn, answer: PreparedAnswer, language: str) -> str:
     """The words with the law's values of today, and examples for those of a person."""
     examples = {each: turn.texts(language, "answer-example") for each in PERSONAL}
-    return fill(answer.words(language), examples | values_for(language, turn.today, None)) or "-"
+    return fill(answer.words(language), examples | values_for(turn, language, None)) or "-"
 
 
 def write_version(turn: Turn, mine: Role, answer: PreparedAnswer) -> KnowledgeAnswer:
@@ -146,12 +146,13 @@ def ready_words(turn: Turn, helper: Role, person_id: int, kind: str) -> str:
     A helper who may not see their data gets only what is said to everybody.
     """
     language = person.language_of(turn.db, person_id)
-    standing, row = standing_of(turn.db, person_id, turn.today)
+    standings, row = situations_of(turn.db, person_id, turn.today)
     known = knowledge.answers_to(turn.db, kind)
     if row and scope.find_participant(turn.db, helper, row.id) is None:
         known, row = [each for each in known if not each.standing], None
-    found = choose(known, standing, turn.today)
-    words = found and fill(found.words(language), values_for(language, turn.today, row))
+    values = values_for(turn, language, row)
+    found = choose(known, standings, turn.today, values)
+    words = found and fill(found.words(language), values)
     return plain(tidy_text(words)) if words else ""
 
 

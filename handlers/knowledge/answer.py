@@ -23,12 +23,11 @@ from domain.regions import named_in
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
-from handlers.knowledge.place_values import checked_on, standing_of, values_for
+from handlers.knowledge.place_values import checked_on, situations_of, standing_of, values_for
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import CaseKind
 from models.cases.messages import LONGEST
-from models.contributions import ledger
 from models.contributions.law_tables import age_limit
 from models.inbox import own_claims
 from models.inbox.questions import ASKED, SUBJECT
@@ -57,9 +56,14 @@ HOW_MUCH = "berapa"
 NOT_BOOKED = "bayar-belum-masuk"
 """Asked by somebody whose report waits, it is answered by their status; by another member, it is
 the beginning of a report."""
+OWN_PAYMENT = "titipan-saya"
+"""Asked by somebody whose payment waits, with an agent or by a report, it is answered by that."""
 OF_OTHERS = "data-orang-lain"
+OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
 OLDEST = "umur-max"
+OF_AGE = frozenset((OLDEST, "lewat-65"))
+"""Of somebody who is registered these are about their own age."""
 JOINS = re.compile(
     r"\b(?:(?:men|di|ke)?daft?[ae]r\w*|daptar\w*|ikut\w*|gabung|join|register|masuk)\b",
     re.IGNORECASE,
@@ -71,8 +75,9 @@ GOES_ON = re.compile(
 )
 """Somebody asks of joining, or of a membership that goes on."""
 _OF_A_SUM = (
-    "berapa bayar iuran sebulan bulan per harus jadi semua total nanti sekarang pertama ini itu "
-    "saya sih ya dong nih jumlah how much is it do i pay to have the contribution my"
+    "berapa bayar iuran sebulan bulan per perbulan mahal kok banget yang dibayar harus jadi semua "
+    "total nanti sekarang pertama ini itu saya sih ya dong nih jumlah how much is it do i pay to "
+    "have the contribution my"
 )
 OWN_SUM = frozenset(_OF_A_SUM.split())
 """The words of a question that asks for a sum and names nothing."""
@@ -150,7 +155,9 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
         return {"age": f"{age}"} if age else {}
 
     def finish(self, turn: Turn) -> None:
-        if not (age := self.answers.get("age")):
+        age = self.answers.get("age")
+        registered = participant.registration_of(turn.db, turn.person.id) is not None
+        if not age or (registered and not turn.state.form):
             return say_answer(turn, OLDEST)
         return self.say_age(turn, int(age))
 
@@ -219,16 +226,18 @@ def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
     nothing that may be said."""
     if not kind:
         return None, ""
-    language, today = turn.person.language, turn.today
-    standing, row = standing_of(turn.db, turn.person.id, today)
-    found = choose(knowledge.answers_to(turn.db, kind), standing, today)
-    words = fill(found.words(language), values_for(language, today, row)) if found else None
+    language = turn.person.language
+    standings, row = situations_of(turn.db, turn.person.id, turn.today)
+    values = values_for(turn, language, row)
+    found = choose(knowledge.answers_to(turn.db, kind), standings, turn.today, values)
+    words = fill(found.words(language), values) if found else None
     return (found, words) if found and words else (None, "")
 
 
 def say_answer(turn: Turn, kind: str) -> None:
     """Answer a kind of question, or pass it on to an officer."""
-    turn.state.topic = kind
+    of_member = kind in OF_AGE and participant.registration_of(turn.db, turn.person.id)
+    turn.state.topic = kind = OWN_AGE if of_member and not turn.state.form else kind
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)
@@ -242,13 +251,17 @@ def say_answer(turn: Turn, kind: str) -> None:
     if row := approved_application(turn, kind):
         return say_approved(turn, kind, row)
     asks_if_booked = kind == NOT_BOOKED and not turn.state.form
-    if asks_if_booked and not says_paid(turn.message.text) and (until := paid_until(turn)):
+    of_own = kind == OWN_PAYMENT and not turn.state.form
+    if of_own and payment_waits(turn):
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}")
+    is_told = says_paid(turn.message.text) and not of_own
+    if (asks_if_booked or of_own) and not is_told and (until := paid_until(turn)):
         turn.say("knowledge-is-booked", until=until)
         report = ("/sudahbayar",) if may_have_paid(turn) else ()
         return turn.offer("/status", *report, "/petugas")
     if asks_if_booked and may_have_paid(turn):
         said = f"/sudahbayar {turn.message.text}".strip()
-        return turn.open_after(f"/status {StatusTopic.PROGRESS}" if row_waits(turn) else said)
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}" if payment_waits(turn) else said)
     found, words = answer_for(turn, kind)
     if found is None:
         return pass_on(turn, kind)
@@ -270,7 +283,8 @@ def approved_application(turn: Turn, kind: str) -> Participant | None:
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     if row is None or standing is not Situation.WAITING:
         return None
-    found = choose(knowledge.answers_to(turn.db, kind), standing, turn.today)
+    known = knowledge.answers_to(turn.db, kind)
+    found = choose(known, (Situation.APPROVED, standing), turn.today)
     is_so = found is not None and (found.standing == Situation.WAITING or kind in OF_LATENESS)
     return row if is_so and row.state == ApplicationState.AWAITING_PAYMENT else None
 
@@ -300,10 +314,10 @@ def paid_until(turn: Turn) -> date | None:
     return row.protected_until if row and is_so and known and not known.waiting else None
 
 
-def row_waits(turn: Turn) -> bool:
-    """Does a payment that the person reported wait for the branch's data?"""
+def payment_waits(turn: Turn) -> bool:
+    """Does a payment of the person, reported or given to an agent, wait for the branch's data?"""
     row = participant.registration_of(turn.db, turn.person.id)
-    return row is not None and bool(ledger.waiting_reports(turn.db, row.id))
+    return row is not None and bool(memberships.load(turn.db, row).waiting)
 
 
 def speaks_of_relative(turn: Turn) -> bool:

@@ -6,22 +6,31 @@ from functools import cache
 from sqlalchemy.orm import Session
 
 from bot.texts import month_name, rupiah
-from domain.calendar import month_start
+from bot.turn import Turn
+from domain.calendar import age_in_years, month_start
 from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Discount, Payer, Programme, Scheme, Sector
 from domain.knowledge.answers import Situation
+from domain.markup import BEGIN, END
 from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.words import schedule_of, tariff, total_due
 from models.contributions import law_tables
 from models.knowledge import shipped
-from models.participants import participant
+from models.participants import memberships, participant
 from models.participants.participant import UNDER_WAY, ApplicationState, Participant
+from models.roles import role
+from models.roles.role import Role
 
 LOWEST_INCOME, HIGHEST_INCOME = 1, 1_000_000_000
 """Incomes in the lowest and in the highest bracket, rupiah a month."""
 
-PERSONAL = frozenset({"sent_on", "until", "grace", "arrears"})
+PERSONAL = frozenset(
+    {
+        *("sent_on", "until", "grace", "arrears", "number", "due", "due_month", "with_jht"),
+        *("agent", "payer", "age", "why"),
+    }
+)
 """The places that a person's own registration fills."""
 
 Values = dict[str, str]
@@ -58,14 +67,76 @@ def standing_of(db: Session, person_id: int, today: date) -> tuple[Situation, Pa
     return (Situation.ACTIVE if status is ProtectionStatus.ACTIVE else Situation.ARREARS), row
 
 
+def situations_of(
+    db: Session, person_id: int, today: date
+) -> tuple[tuple[Situation, ...], Participant | None]:
+    """The situations of a person, the most particular first, and their registration."""
+    standing, row = standing_of(db, person_id, today)
+    own = row or participant.registration_of(db, person_id)
+    if own is None or own.deceased_on:
+        return (standing,), row
+    known = memberships.load(db, own)
+    if known.status(today) is ProtectionStatus.PAID:
+        return ((Situation.PAID if own.payer == Payer.SELF else Situation.PAID_FOR),), own
+    old = age_of(db, own, today) >= law_tables.age_limit(today).below
+    ended = standing is Situation.ENDED
+    particular = [
+        (Situation.REJECTED, own.state == ApplicationState.REJECTED),
+        (Situation.PAID_FOR, own.payer != Payer.SELF),
+        (Situation.SENIOR_ENDED, old and ended),
+        (Situation.SENIOR, old and standing in (Situation.ACTIVE, Situation.ARREARS)),
+        (Situation.APPROVED, own.state == ApplicationState.AWAITING_PAYMENT),
+    ]
+    return (*(each for each, is_so in particular if is_so), standing), own
+
+
+def age_of(db: Session, row: Participant, today: date) -> int:
+    """The age of a participant on a day; 0 without a birth date."""
+    born_on = participant.identity(db, row).born_on
+    return age_in_years(date.fromisoformat(born_on), today) if born_on else 0
+
+
 def known_places(today: date) -> frozenset[str]:
     """The places that an answer may have."""
     return PERSONAL | of_law(month_start(today), "id").keys()
 
 
-def values_for(language: str, today: date, row: Participant | None) -> Values:
+def values_for(turn: Turn, language: str, row: Participant | None) -> Values:
     """The values of all places: of the law today, and of the person's registration."""
-    return of_law(month_start(today), language) | (of_person(language, today, row) if row else {})
+    today = turn.today
+    found = of_law(month_start(today), language)
+    if row is None:
+        return found
+    return found | of_membership(turn, language, row)
+
+
+def of_membership(turn: Turn, language: str, row: Participant) -> Values:
+    """The dates of somebody's protection, what they owe and pay next, their agent, their age, and
+    why an application came back. What to remember stands out."""
+    texts, today, known = turn.texts, turn.today, memberships.load(turn.db, row)
+    month, behind = known.next_month(today), known.arrears(today)
+    law, sector, payer = tariff(), Sector(row.sector), Payer(row.payer)
+    with_jht = law.dues(row.income, sector, payer, Programme.THREE, month).total
+    agent = turn.db.get(Role, row.agent_id) if row.agent_id else None
+    found = {
+        "sent_on": day_of(language, row.submitted_at),
+        "number": row.number or "",
+        "due": bold(rupiah(total_due(schedule_of(row, month, 1)))),
+        "due_month": month_name(language, month),
+        "with_jht": bold(rupiah(with_jht)) if row.programme == Programme.TWO else "",
+        "agent": role.name_of(turn.db, agent).title() if agent else "",
+        "payer": texts(language, f"option-{row.payer}") if payer is not Payer.SELF else "",
+        "age": f"{age_of(turn.db, row, today) or ''}",
+    }
+    if row.protected_until:
+        last = protection.grace_until(row.protected_until)
+        found["until"] = bold(day_of(language, row.protected_until))
+        found["grace"] = bold(day_of(language, last))
+    if behind and payer is Payer.SELF:
+        found["arrears"] = bold(rupiah(total_due(schedule_of(row, month, len(behind)))))
+    if row.state == ApplicationState.REJECTED:
+        found["why"] = participant.rejection(turn.db, row)
+    return found
 
 
 @cache
@@ -111,18 +182,9 @@ def percent_of(discount: Discount) -> int:
     return dict(discount.off)[Scheme.JKK]
 
 
-def of_person(language: str, today: date, row: Participant) -> Values:
-    """The dates of somebody's protection, and what they owe."""
-    found = {"sent_on": day_of(language, row.submitted_at)}
-    if row.protected_until is None:
-        return found
-    found["until"] = day_of(language, row.protected_until)
-    found["grace"] = day_of(language, protection.grace_until(row.protected_until))
-    behind = protection.arrears(row.protected_until, today)
-    if behind and row.payer == Payer.SELF:
-        start = protection.next_month(row.protected_until, today)
-        found["arrears"] = rupiah(total_due(schedule_of(row, start, len(behind))))
-    return found
+def bold(words: str) -> str:
+    """Words that stand out, in our markup."""
+    return f"{BEGIN}{words}{END}"
 
 
 def day_of(language: str, when: date | datetime) -> str:

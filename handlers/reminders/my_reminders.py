@@ -15,12 +15,14 @@ from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import asks
 from domain.parsing.dates.future_dates import (
     day_number,
     next_day_of_month,
     parse_future_day,
     says_monthly,
 )
+from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.reminders.contact_rules import to_local_time
 from handlers import answers
@@ -44,6 +46,7 @@ LATER = re.compile(
     re.IGNORECASE,
 )
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
+MOST_WORDS_OF_LATER = 6
 WHY_STOPPED = re.compile(
     r"\b(?:kok|kenapa|knp|ngapa|why)\b.*(?:\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
     r"\b(?:ga|gak|nggak|ngga|tidak) (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
@@ -79,6 +82,8 @@ SWITCH_ON = re.compile(
 
 DECEASED = "status-deceased"
 """Why nobody is reminded who died."""
+NONE_FIRST = "reminders-none-first"
+"""Why nobody is reminded whose first contribution is not on record."""
 
 
 class ReminderAction(StrEnum):
@@ -189,7 +194,7 @@ class MyReminders(
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
-        speaks = cls.is_told(text) or SPEAKS.search(text) is not None
+        speaks = cls.is_told(text) or SPEAKS.search(text) is not None or puts_off(turn, text)
         if not speaks and CORRECTS.search(text) and day_number(without_wrong_day(text)):
             speaks = person.monthly_day(turn.db, turn.person.id) is not None
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None
@@ -282,6 +287,8 @@ class MyReminders(
     def finish(self, turn: Turn) -> None:
         if self.answers.get("why") == DECEASED:
             return say_condolence(turn)
+        if self.answers.get("why") == NONE_FIRST and LATER.search(turn.message.text):
+            return turn.open_after("/tanya belum-ada-uang")
         if "why" in self.answers:
             turn.say(self.answers["why"])
             return turn.offer("/status", "/menu")
@@ -307,6 +314,15 @@ class MyReminders(
         return turn.offer(*waiting, "/status", *(("/kirimlewat",) if several else ()), "/menu")
 
 
+def puts_off(turn: Turn, text: str) -> bool:
+    """Does somebody who is reminded say no more than that they will pay later: "ok nanti", "bentar
+    lagi gajian"?"""
+    if len(text.split()) > MOST_WORDS_OF_LATER or asks(text) or not is_on(turn):
+        return False
+    later = LATER.search(text) or parse_aside(text) is Aside.LATER
+    return bool(later) and not reason_for_none(turn)
+
+
 def reason_for_none(turn: Turn) -> str:
     """The text that says why this person gets no reminders at all; empty when they may."""
     row = participant.registration_of(turn.db, turn.person.id)
@@ -318,7 +334,7 @@ def reason_for_none(turn: Turn) -> str:
         return "reminders-none-paid-by"
     if memberships.load(turn.db, row).status(turn.today) is ProtectionStatus.ENDED:
         return "reminders-none-ended"
-    return "" if row.protected_until else "reminders-none-first"
+    return "" if row.protected_until else NONE_FIRST
 
 
 def plan_text(turn: Turn) -> str:

@@ -21,8 +21,9 @@ from models.contributions.law_tables import parse_number, parse_span
 from models.database.checksums import check_files
 
 KNOWLEDGE = Path(__file__).resolve().parents[2] / "domain" / "knowledge"
-PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS = (
+PHRASES, MEMBERS, ANSWERS, FIGURES, FOREIGN_TEXTS = (
     "phrases.txt",
+    "members.txt",
     "answers.toml",
     "figures.csv",
     "foreign.txt",
@@ -45,12 +46,17 @@ class Figure:
 
 def check_knowledge(folder: Path = KNOWLEDGE) -> None:
     """FileChanged unless every file is as recorded."""
-    check_files(folder, PHRASES, ANSWERS, FIGURES, FOREIGN_TEXTS)
+    check_files(folder, PHRASES, MEMBERS, ANSWERS, FIGURES, FOREIGN_TEXTS)
 
 
 def load_phrasings() -> dict[str, list[str]]:
     """The phrasings of each kind of question."""
     return parse_phrasings((KNOWLEDGE / PHRASES).read_text("utf-8"))
+
+
+def load_member_phrasings() -> dict[str, list[str]]:
+    """What people write about their own registration, by the name of its meaning."""
+    return parse_phrasings((KNOWLEDGE / MEMBERS).read_text("utf-8"))
 
 
 def load_foreign() -> dict[str, list[str]]:
@@ -75,6 +81,12 @@ def load_index(wishes: str) -> KnowledgeIndex:
 def learn_index(wishes: str) -> KnowledgeIndex:
     """Learned once in a process: whoever starts the bot in it anew has the same words."""
     return KnowledgeIndex(all_phrasings(wishes))
+
+
+@cache
+def learn_members(wishes: str) -> KnowledgeIndex:
+    """The index for people who are registered: over all that, and what they write of themselves."""
+    return learn_index(wishes).extended(load_member_phrasings())
 
 
 @cache

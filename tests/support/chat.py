@@ -60,6 +60,7 @@ TRANSCRIPTS = Path(__file__).parents[1] / "conversations" / "transcripts"
 CODE = re.compile(r"\b[A-Z3-9]{4}-[A-Z3-9]{4}\b")
 WISHES = WISHES_FILE.read_text("utf-8")
 INDEX = shipped.load_index(WISHES)
+MEMBERS = shipped.learn_members(WISHES)
 TASKS = shipped.learn_tasks(WISHES, TASKS_FILE.read_text("utf-8"))
 ANSWERS = [
     replace(each, approved_by=each.approved_by or "person:1") for each in shipped.load_answers()
@@ -120,7 +121,7 @@ def make_world(engine: Engine) -> World:
     """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
     seed(engine, lambda: fill_installation(sessions))
-    return World(engine, sessions, Router(FORMS, INDEX, lambda: TASKS), TEXTS)
+    return World(engine, sessions, Router(FORMS, INDEX, lambda: TASKS, lambda: MEMBERS), TEXTS)
 
 
 def fill_installation(sessions: sessionmaker[Session]) -> None:

@@ -169,6 +169,20 @@ def declines(text: str) -> bool:
     return len(words) > len(refused) > 0 and {"n"} <= {*refused} <= {"n", ""}
 
 
+NOT_THEIRS = re.compile(
+    r"\W*(?:(?:maaf|sori|sorry|lah|lho|loh|eh|ini|itu|kok|mungkin)\W+)*"
+    r"(?:bukan|bkn|sanes|dudu|not|isn't|is not)\W+(?:for\W+)?(?:(?:untuk|buat|nomor|no|punya|"
+    r"tagihan|nama)(?:nya)?\W+)*(?:saya|aku|gue|gua|gw|ane|kulo|me|mine|my (?:number|name))\b"
+    r"(?:\W+(?:itu|ini|kak|min|pak|bu|bang|ya|lho|loh|deh|tuh|punya))*\W*",
+    re.IGNORECASE,
+)
+
+
+def says_not_theirs(text: str) -> bool:
+    """Whether it says no more than that what came is not for whoever reads it: "bukan saya"."""
+    return NOT_THEIRS.fullmatch(text) is not None
+
+
 def is_mere_no(text: str) -> bool:
     """Whether it is a no and nothing else: "tidak", "nggak deh"."""
     if re.search(r"\d", text):

@@ -208,6 +208,7 @@ report-without-photo = All right, it works without a photo.
 report-photo-added = All right, I added the photo to your report. I tell you as soon as the branch has it.
 report-photo-kept = I have kept the photo of the receipt.
 report-no-receipt = All right, that photo is not used. To report a payment, choose "I have paid".
+report-corrected = Noted: {"“"}{ $words }{"”"}. Whoever checks your report for { $period } reads it.
 report-kept = All right, your report stays. I will tell you as soon as the branch's data shows it.
 report-payment-receipt = Do you have a photo of the receipt? Send it here. You may skip this.
 paid-thanks =

@@ -140,6 +140,27 @@ open-tanya-jht-kerja-dulu = JHT of an old job
 open-tanya-rekening = Bank account?
 open-tanya-sosialisasi = Information meetings
 open-tanya-jkk-kecuali = No licence, drunk
+open-tanya-bayar-sebagian = One month first?
+open-tanya-siapa-bayar = Who pays for me
+open-tanya-bantuan-berhenti = When help stops
+open-tanya-bayar-dobel = Paid twice
+open-tanya-batal-daftar = Cancel registering
+open-tanya-bayar-pertama = When do I pay
+open-tanya-akan-ditolak = Who checks it
+open-tanya-langkah-saya = My next step
+open-tanya-saya-ditanggung = Am I covered?
+open-tanya-titipan-saya = My money with agent
+open-tanya-agen-saya = Who is my agent
+open-tanya-lewat-batas = If I do not pay
+open-tanya-minta-waktu = More time
+open-tanya-tambah-jht = Add JHT
+open-tanya-kenapa-segini = Why it changed
+open-tanya-chat-tersambung = Connected chats
+open-tanya-kenapa-ditagih = Why am I billed
+open-tanya-ke-rekening = Which account
+open-tanya-keberatan-ditolak = My data is right
+open-tanya-daftar-ulang-ditolak = May I try again?
+open-tanya-umur-saya = My age
 
 ## Answers
 
@@ -176,6 +197,7 @@ guard-delete_data = Do you want to see or delete your data? Press the button.
 guard-opt_out_reminders = Do you want to change or stop our messages? Press the button.
 guard-broadcast = Do you want to send a broadcast? Press the button.
 guard-claim_jht = Do you want to take out JHT savings? The button tells how.
+guard-wrong_number = Is this not for you? Press "Wrong number": the chat is disconnected, and reminders to it stop.
 guard-pay = Do you want to pay? The button has the sum and the way.
 guard-task = Is this what you mean? Press the button.
 

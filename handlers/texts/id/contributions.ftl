@@ -200,6 +200,7 @@ report-without-photo = Baik, tanpa foto juga boleh.
 report-photo-added = Baik, foto bukti saya tambahkan ke laporan Anda. Begitu masuk di data cabang, saya kabari.
 report-photo-kept = Foto bukti sudah saya simpan.
 report-no-receipt = Baik, foto itu tidak dipakai. Kalau mau lapor bayar, pilih "Saya sudah bayar".
+report-corrected = Baik, dicatat: {"“"}{ $words }{"”"}. Petugas membacanya waktu mencocokkan laporan bayar { $period } Anda.
 report-kept = Baik, laporan Anda tetap dicatat. Begitu masuk di data cabang, saya kabari.
 report-payment-receipt = Ada foto bukti bayar? Kirim di sini. Boleh dilewati.
 paid-thanks =

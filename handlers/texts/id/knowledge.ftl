@@ -140,6 +140,27 @@ open-tanya-jht-kerja-dulu = JHT kerja dulu
 open-tanya-rekening = Perlu rekening?
 open-tanya-sosialisasi = Jadwal sosialisasi
 open-tanya-jkk-kecuali = Mabuk, tanpa SIM
+open-tanya-bayar-sebagian = Sebulan dulu?
+open-tanya-siapa-bayar = Siapa yang bayar
+open-tanya-bantuan-berhenti = Bantuan berhenti
+open-tanya-bayar-dobel = Bayar dobel
+open-tanya-batal-daftar = Batal mendaftar
+open-tanya-bayar-pertama = Kapan mulai bayar
+open-tanya-akan-ditolak = Siapa memeriksa
+open-tanya-langkah-saya = Langkah berikutnya
+open-tanya-saya-ditanggung = Saya terlindungi?
+open-tanya-titipan-saya = Uang titipan saya
+open-tanya-agen-saya = Siapa agen saya
+open-tanya-lewat-batas = Kalau tidak bayar
+open-tanya-minta-waktu = Minta waktu
+open-tanya-tambah-jht = Tambah JHT
+open-tanya-kenapa-segini = Kenapa berubah
+open-tanya-chat-tersambung = Chat tersambung
+open-tanya-kenapa-ditagih = Kenapa ditagih
+open-tanya-ke-rekening = Rekening mana
+open-tanya-keberatan-ditolak = Data saya benar
+open-tanya-daftar-ulang-ditolak = Boleh coba lagi?
+open-tanya-umur-saya = Umur saya
 
 ## Jawaban
 
@@ -176,6 +197,7 @@ guard-delete_data = Mau melihat atau menghapus data Anda? Tekan tombolnya.
 guard-opt_out_reminders = Mau mengatur atau menghentikan pesan dari kami? Tekan tombolnya.
 guard-broadcast = Mau mengirim siaran? Tekan tombolnya.
 guard-claim_jht = Mau mengambil tabungan JHT? Caranya ada di tombol ini.
+guard-wrong_number = Pesan ini bukan untuk Anda? Tekan "Salah nomor": chat ini dilepas, dan pengingat ke sini berhenti.
 guard-pay = Mau membayar iuran? Jumlah dan caranya ada di tombol ini.
 guard-task = Ini yang Anda maksud? Tekan tombolnya.
 

@@ -9,6 +9,7 @@ from sqlalchemy import func, select
 
 from bot.message import Inbound
 from domain.knowledge.answers import PLACE
+from domain.knowledge.meanings import kind_of
 from handlers.knowledge import place_values
 from models.cases.cases import Case
 from models.knowledge import answers, shipped
@@ -23,7 +24,7 @@ MONTHS = (date(2026, 11, 1), date(2027, 1, 1), date(2027, 4, 1))
 @pytest.mark.parametrize("day", MONTHS)
 def test_every_place_has_a_value_while_its_answer_holds(language, day):
     values = place_values.of_law(day, language)
-    personal = {"until", "grace", "arrears", "sent_on"}
+    personal = place_values.PERSONAL
     for each in ANSWERS:
         if each.holds_on(day):
             words = each.words(language)
@@ -36,7 +37,8 @@ def test_every_place_has_a_value_while_its_answer_holds(language, day):
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_kind_has_a_label(language):
-    for kind in shipped.load_phrasings():
+    of_members = filter(None, map(kind_of, shipped.load_member_phrasings()))
+    for kind in (*shipped.load_phrasings(), *of_members):
         assert TEXTS.has(language, f"open-tanya-{kind}")
 
 

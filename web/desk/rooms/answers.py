@@ -55,6 +55,12 @@ SITUATIONS = {
     Situation.ACTIVE: "desk-situation-active",
     Situation.ARREARS: "desk-situation-arrears",
     Situation.ENDED: "desk-situation-ended",
+    Situation.APPROVED: "desk-situation-approved",
+    Situation.REJECTED: "desk-situation-rejected",
+    Situation.PAID: "desk-situation-paid",
+    Situation.PAID_FOR: "desk-situation-paid-for",
+    Situation.SENIOR: "desk-situation-senior",
+    Situation.SENIOR_ENDED: "desk-situation-senior-ended",
 }
 """For whom an answer is."""
 
