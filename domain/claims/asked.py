@@ -128,7 +128,8 @@ def asks_of_cost(text: str) -> bool:
 def asks_about_claim(text: str) -> bool:
     """Whether somebody with a claim asks how far it is, what is missing, or what it brings."""
     plain = text.casefold()
-    return bool(ASKS_ABOUT_CLAIM.search(plain)) and not OF_CONTRIBUTIONS.search(plain)
+    is_of_claim = bool(ASKS_ABOUT_CLAIM.search(plain)) and not is_of_brokers(text)
+    return is_of_claim and not OF_CONTRIBUTIONS.search(plain)
 
 
 def asks_of_paper(text: str) -> bool:

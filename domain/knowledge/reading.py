@@ -244,8 +244,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if whole.name == SUDDEN and not speaks_of_death(wish) and not is_asked:
         whole = Meaning(ILL, sure=whole.sure)
     if is_implausible(whole.name, text):
-        near = (each for each in index.likeliest(wish) if not is_implausible(each, text))
-        whole = Meaning(candidates=tuple(near), sure=whole.sure)
+        found = index.likeliest(wish)
+        near = tuple(each for each in found if not is_implausible(each, text))
+        whole = Meaning(candidates=near, sure=whole.sure)
     if not whole.name and not whole.candidates and tells_accident(wish) and not asks(wish):
         whole = Meaning(candidates=(ACCIDENT,))
     is_near = ACCIDENT in whole.candidates[:MOST_CANDIDATES] and len(plain_words(wish)) > 1

@@ -18,6 +18,7 @@ from domain.claims.asked import (
     asks_or_of_dues,
     corrects,
     is_of_brokers,
+    withdraws,
 )
 from domain.claims.told import says_payment, speaks_of_death
 from domain.knowledge.heard.others import names_family
@@ -105,6 +106,13 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
         has_own = participant.registration_of(turn.db, turn.person.id) is not None
         of_claim = not has_own or names_family(text) or speaks_of_death(text)
         return is_of_brokers(text) or (of_claim and corrects(text))
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Whoever takes the claim back instead sends nothing."""
+        if given.value is None and withdraws(given.text):
+            turn.open_after(f"/batalklaim {self.answers['case']}")
+            return True
+        return super().take(turn, given)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """The sentence with which it was opened is the first line."""
