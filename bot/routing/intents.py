@@ -12,6 +12,7 @@ from bot.turn import Turn
 from domain.claims.told import speaks_of_death, tells_loss
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
+from domain.knowledge.heard.accidents import tells_hurt
 from domain.knowledge.heard.corrections import whose_is_wrong, words_meant
 from domain.knowledge.heard.joiners import JOIN, tells_how_they_came, tells_trade
 from domain.knowledge.heard.others import OF_OTHERS
@@ -20,6 +21,7 @@ from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
 from domain.parsing.english import is_english
 from domain.parsing.replies.navigation import is_plain_stop
+from models.inbox import own_claims
 from models.participants import participant
 from models.people import consent
 from models.people.consent import Purpose
@@ -58,6 +60,8 @@ class Intents:
         mourns = of_dead or tells_loss(text) or meanings.tells_death(text)
         if mourns and meanings.DEATH not in reading.sure:
             turn.say("condolence")
+        elif tells_hurt(text) and meanings.CONSOLES.isdisjoint(reading.sure):
+            turn.say("get-well")
         only_came = reading.sure == (JOIN,) and tells_how_they_came(text)
         if (only_came or not reading.sure) and self.welcome(turn, text):
             return None
@@ -89,6 +93,8 @@ class Intents:
         if turn.state.parked or self.texts.is_staff(turn):
             return False
         if participant.registration_of(turn.db, turn.person.id) is not None:
+            return False
+        if own_claims.find_open(turn.db, turn.person.id):
             return False
         if tells_trade(text) and not asks(text):
             self.answer_question(turn, text, ANY_WORK)

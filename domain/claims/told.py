@@ -33,7 +33,7 @@ WORDS = (
     (
         Claimant.OTHER,
         r"teman|temen|kawan|tetangga|warga|anggota|anak buah|paman|pakde|om|tante|bude|bibi|kakek|"
-        r"nenek|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
+        r"nenek|oma|opa|eyang|mbah|engkong|cucu|ipar|menantu|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
 CONVERSE = {Claimant.CHILD: Claimant.PARENT, Claimant.PARENT: Claimant.CHILD}
@@ -74,7 +74,11 @@ ADDRESSED = re.compile(r"^(?:pak|bu|bang|kak|mas|mbak|min)\b[\s,]*")
 DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
-    r"pergi (?:untuk )?selama\w*|died|passed away|has died)\b"
+    r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
+    r"(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak)\s+(?:(?:ke|ter)tolong|selamat)|"
+    r"(?:meng)?hembus\w* nap?f?as terakhir|"
+    r"(?<!mau.)(?<!ingin.)(?<!pengen.)(?<!pengin.)(?<!niat.)(?<!coba.)(?<!mencoba.)(?<!nyoba.)"
+    r"(?<!percobaan.)(?:bunuh|gantung) diri)\b"
 )
 AT_WORK = re.compile(
     rf"{DIED.pattern}\s+(?:\w+\s+)?(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+(?:lagi\s+)?"
@@ -92,8 +96,14 @@ THINGS = re.compile(
     r"\b(?:kartu|iuran|bpjs|kepesertaan|jkk|jkm|jht|hp|motor|mobil|nomor|status|akun|lampu|listrik|"
     r"mesin|usaha|tanaman|ayam|kucing)"
 )
-GONE = r"mati|modar|koit|(?:su?dah|uda?h) (?:ga|gak|nggak|enggak|tidak|tak) ada(?: umur)?|dead|gone"
-LATELY = r"(?:(?:tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|malam|pak|bu|kak|min)\W*)*"
+GONE = (
+    r"mati|modar|koit|(?:su?dah|uda?h) (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak)\s*ada"
+    r"(?: umur)?|(?:su?dah|uda?h) gada|dead|gone"
+)
+LATELY = (
+    r"(?:(?:tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|malam|pak|bu|kak|min|mas|mbak|bang|"
+    r"lagi)\b\s*)*(?:$|[,.;!].*)"
+)
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
 not "kartu suami saya mati", and not "bapak mati lampu"."""
 MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
@@ -103,13 +113,11 @@ ASKS = re.compile(
     r"apa|apakah|berapa|gimana|bagaimana|gmn|kapan|bisa|boleh|dapat|dapet|how|what|who|can|does)\b"
 )
 """A question, or something that has not happened."""
-OF_COST = re.compile(
-    r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
-    r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
-    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
+PLEA = re.compile(
+    r"\b(?:(?:saya|sy|aku|kami|kita|i)\s+)?(?:harus|mesti|kudu|musti)\s+"
+    r"(?:gimana|bagaimana|gmn|ngapain|apa)\b\W*|\bwhat (?:should|do) (?:i|we) do\b\W*"
 )
-MOST_OF_COST = 8
-"""Words of a question about the cost of a claim."""
+"""A cry for help, which asks for no fact."""
 SUPPOSES = re.compile(
     r"\b(?:kalau|kalo|klo|kl|jika|bila|apabila|misal\w*|andai\w*|seandainya|nanti|if|would)\b"
 )
@@ -118,33 +126,6 @@ OWN = r"(?:ku|\s+(?:saya|sy|aku|gue|gua|gw|aye|ane|kulo|kami))"
 """Behind a relation, whose it is."""
 NEAR = 40
 """Characters before a death in which somebody is named who died."""
-ASKS_HOW_FAR = re.compile(
-    r"\b(?:kapan|kpn)\b.*\b(?:cair|dibayar|keluar|turun|selesai)"
-    r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
-    r"|\b(?:kok|kenapa|knp)\b.*\blama\b|\blama (?:banget|bgt|amat|sekali)\b"
-    r"|\b(?:kurang apa|sampai (?:di ?)?mana)\b|\bapa\b.{,20}\bkurang\b"
-    r"|\b(?:su?da?h|uda?h|blm|belum)\b.{,20}\b(?:di)?(?:lapor|terus)(?:kan|in)\b"
-    r"|\b(?:di)?(?:lapor|terus)(?:kan|in)\b.{,20}\b(?:belum|blm|su?da?h|uda?h)\b"
-    r"|\b(?:kenapa|knp|kok|mengapa|why)\b.{,20}\b(?:ditolak|tolak|disetujui|refused)\b"
-    r"|\bmana\b.{,20}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
-    r"|\b(?:duit|uang|dana|santunan)nya\b.{,20}\b(?:mana|kapan|belum|blm)\b"
-    r"|\bwhere\b.{,10}\bmoney\b|\bwhen\b.*\bpaid\b"
-    r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
-)
-ASKS_HOW_MUCH = re.compile(
-    r"\bberapa\b(?! lama).*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
-    r"|\bhow much\b.*\b(?:get|receive|paid)\b"
-)
-ASKS_ABOUT_CLAIM = re.compile(f"{ASKS_HOW_FAR.pattern}|{ASKS_HOW_MUCH.pattern}")
-ASKS_OF_PAPER = re.compile(
-    r"\b(?:apa (?:itu|ini|sih|ya)|(?:itu|ini|tuh) apa|apaan|what(?: is|'s)|maksud(?:nya)?)\b"
-    r"|\b(?:di ?mana|dimana|ke ?mana|dmn|where)\b"
-    r"|\b(?:kenapa|knp|ngapain|mengapa|why)\b.*\b(?:harus|perlu|mesti|kudu|minta|diminta|need)\b"
-    r"|\b(?:buat|untuk) apa\b"
-    r"|\b(?:cara|gimana|bagaimana|gmn|how)\b.*"
-    r"\b(?:bikin|buat|m?bua?t|ng?urus|minta|dapet|dapat|dapetin|get|make)(?:nya|kan|in)?\b"
-)
-"""What something is, what it is for, or where it is made."""
 NAMED = re.compile(
     r"\b(?:bernama|nama(?:nya)?(?:\s+(?:almarhum(?:ah)?|alm|beliau))?|a\.n\.?|a/n|atas nama|named?|"
     r"(?:his|her) name (?:is|was))\s*:?\s+([a-z'. ]{3,60})",
@@ -164,7 +145,6 @@ SAID_DONE = re.compile(
     r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
     r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
 )
-OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
 
 
 def speaks_of_death(text: str) -> bool:
@@ -193,7 +173,7 @@ def death_told(text: str) -> Claimant | None:
 
     The first relation counts: "tetangga saya meninggal, anaknya masih sekolah".
     """
-    plain = ADDRESSED.sub("", " ".join(text.casefold().split()))
+    plain = PLEA.sub("", ADDRESSED.sub("", " ".join(text.casefold().split()))).strip()
     if ASKS.search(plain):
         return None
     if DIED.search(plain) and (told := as_whom(plain)):
@@ -265,7 +245,7 @@ def says_oneself(text: str) -> bool:
 
 def is_gone(words: str, plain: str) -> bool:
     """Whether a text says of one of these relatives that they are dead, and nothing else."""
-    return bool(re.fullmatch(rf"(?:my )?(?:{words}){MINE} {SOON}(?:{GONE})\W*{LATELY}", plain))
+    return bool(re.fullmatch(rf"(?:my )?(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain))
 
 
 def name_told(text: str) -> str:
@@ -284,34 +264,6 @@ def says_payment(text: str) -> bool:
 def says_all(text: str) -> bool:
     """Whether a text says that this is all: of the papers, or of a form."""
     return bool(SAID_DONE.fullmatch(" ".join(text.casefold().split()).strip(" .!")))
-
-
-def asks_or_of_dues(text: str) -> bool:
-    """Whether a text asks something, or is of contributions: no news for the staff of a claim."""
-    plain = text.casefold()
-    return bool(ASKS.search(plain) or OF_CONTRIBUTIONS.search(plain))
-
-
-def asks_how_much(text: str) -> bool:
-    """Whether somebody with a claim asks what it brings."""
-    return bool(ASKS_HOW_MUCH.search(text.casefold()))
-
-
-def asks_of_cost(text: str) -> bool:
-    """Whether somebody asks what a claim costs them: "harus bayar berapa", "ada biayanya ga"."""
-    plain = text.casefold()
-    return len(plain.split()) <= MOST_OF_COST and bool(OF_COST.search(plain))
-
-
-def asks_about_claim(text: str) -> bool:
-    """Whether somebody with a claim asks how far it is, what is missing, or what it brings."""
-    plain = text.casefold()
-    return bool(ASKS_ABOUT_CLAIM.search(plain)) and not OF_CONTRIBUTIONS.search(plain)
-
-
-def asks_of_paper(text: str) -> bool:
-    """Whether somebody asks what a paper is, or who issues it; which one is not said here."""
-    return bool(ASKS_OF_PAPER.search(text.casefold()))
 
 
 def relation_told(text: str) -> Claimant | None:

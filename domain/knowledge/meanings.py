@@ -45,7 +45,8 @@ VIOLENCE = "Q:kekerasan"
 _VIOLENT = names_in(
     "pukul perkosa diperkosa memperkosa leceh dilecehkan melecehkan siksa menyiksa disiksa aniaya "
     "dianiaya menganiaya ancam diancam mengancam kdrt disekap menyekap paksa memaksa kasar raba "
-    "meraba cabul dicabuli raped rape abused threatens touched violence"
+    "meraba cabul dicabuli dilecehin lecehin digerayangi digrepe diremas "
+    "raped rape abused threatens touched violence"
 )
 CARING = names_in("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
 """Said at once to somebody who tells of their need: a question in return would be cold."""
@@ -54,6 +55,12 @@ ACCIDENT = "INTENT:claim_jkk"
 AFTER_ACCIDENT = names_in("Q:cakupan-jkk Q:rs-sekarang")
 """Asked about an accident; who only tells of one that has just happened is given first help."""
 DEATH = "INTENT:claim_jkm"
+SUDDEN, ILL = "Q:mendadak-di-kerja", "Q:lagi-sakit"
+"""A sudden death at work; who tells of a heart attack and of no death is ill."""
+UNLINKS = "INTENT:wrong_number"
+COVER_IN_ARREARS = "Q:klaim-saat-nunggak"
+CONSOLES = names_in("INTENT:claim_jkk Q:rs-sekarang Q:lagi-sakit Q:kekerasan Q:musibah")
+"""Answered with a word of care of its own."""
 OF_DEATH = names_in(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:jkm-kanal Q:akta-kematian Q:ahli-waris "
     "Q:meninggal-karena-kerja Q:mendadak-di-kerja Q:manfaat-jkm Q:kurang-3-bulan Q:angka-lama-24jt"

@@ -10,6 +10,8 @@ from domain.knowledge.heard.accidents import (
     asks_coverage,
     is_elsewhere,
     is_happening,
+    is_of_hurt,
+    is_unharmed,
     tells_accident,
 )
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
@@ -21,6 +23,8 @@ from domain.knowledge.heard.others import (
     is_of_oneself,
     is_of_others,
     names_another,
+    names_family,
+    of_whom_it_is,
 )
 from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
 from domain.knowledge.index import Meaning
@@ -30,7 +34,11 @@ from domain.knowledge.meanings import (
     CARING,
     COMPLAINT,
     CONDOLING,
+    COVER_IN_ARREARS,
     DEATH,
+    ILL,
+    SUDDEN,
+    UNLINKS,
     VIOLENCE,
     are_kin,
     intent,
@@ -85,6 +93,10 @@ _FAREWELL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The end of a long message that only takes leave."""
+_SENT = re.compile(
+    r"\b(?:foto|gambar|berkas|struk|bukti|ktp|kk|photo|file)(?:nya)?\b", re.IGNORECASE
+)
+"""What may have been sent by mistake to the right number."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
@@ -98,6 +110,12 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 """Words between a wish and the next."""
+_OF_DUES = re.compile(
+    r"\b(?:(?:nung|tung)gak\w*|telat|terlambat|iuran\w*|bayar\w*|byr|setor\w*|mati|nonaktif|aktif\w*|"
+    r"bulan|bln|arrears|late|pay|paid|dues|months?)\b",
+    re.IGNORECASE,
+)
+"""Words of dues, without which nobody asks whether arrears matter."""
 _EXCLAIMS = re.compile(
     r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke)"
     r"\b\W*)+",
@@ -167,7 +185,7 @@ class Reading:
 def read(index: Index, text: str, topic: str = "") -> Reading:
     """The meaning of a message; `topic` is the name of what was answered before."""
     greeting, rest = greeting_of(text)
-    wish = without_courtesy(rest)
+    wish = of_whom_it_is(without_courtesy(rest))
     wish = end_of_story(index, wish)
     if apologises(text):
         return Reading(greeting, (Meaning(THANKS, sure=1.0),))
@@ -222,10 +240,24 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(candidates=tuple(index.likeliest(wish))[1:])
     if whole.name in CONDOLING and not speaks_of_death(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    if ACCIDENT in whole.candidates[:MOST_CANDIDATES] and tells_accident(wish) and not asks(wish):
+    is_asked = asks(wish) or is_question(wish) or plain_words(wish)[-1:] in _TAGS
+    if whole.name == SUDDEN and not speaks_of_death(wish) and not is_asked:
+        whole = Meaning(ILL, sure=whole.sure)
+    if is_implausible(whole.name, text):
+        found = index.likeliest(wish)
+        near = tuple(each for each in found if not is_implausible(each, text))
+        whole = Meaning(candidates=near, sure=whole.sure)
+    if not whole.name and not whole.candidates and tells_accident(wish) and not asks(wish):
+        whole = Meaning(candidates=(ACCIDENT,))
+    is_near = ACCIDENT in whole.candidates[:MOST_CANDIDATES] and len(plain_words(wish)) > 1
+    if is_near and tells_accident(wish) and not asks(wish):
         whole = Meaning(ACCIDENT, sure=PLAIN)
-    if whole.name in AFTER_ACCIDENT and tells_accident(wish) and is_happening(wish):
+    is_told = is_happening(wish) or not (asks(wish) or is_elsewhere(wish))
+    if whole.name in AFTER_ACCIDENT and is_told and tells_accident(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
+    if whole.name == ACCIDENT and is_unharmed(wish):
+        near = tuple(each for each in index.likeliest(wish) if each != ACCIDENT)
+        whole = Meaning(candidates=(ACCIDENT, *near), sure=whole.sure)
     if whole.name == ACCIDENT and is_elsewhere(wish):
         near = tuple(each for each in index.likeliest(wish) if each in OF_COVER)
         whole = Meaning(candidates=near, sure=whole.sure)
@@ -251,6 +283,14 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         offered = [JOIN, *(each for each in offered if each != JOIN)]
     meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
     return Reading(greeting, (meaning,))
+
+
+def is_implausible(name: str | None, text: str) -> bool:
+    """Can the text not mean this, whatever its words are near to? A chat is not given up by whoever
+    tells of their family or of somebody hurt; of arrears nobody asks without a word of dues."""
+    if name == UNLINKS:
+        return names_family(text) or is_of_hurt(text) or bool(_SENT.search(text))
+    return name == COVER_IN_ARREARS and not _OF_DUES.search(text)
 
 
 def says_more(index: Index, rest: str) -> bool:
@@ -302,6 +342,7 @@ def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning
     if len(parts) < MOST_WISHES:
         return ()
     found = [index.find(each) for each in parts]
+    found = [Meaning() if is_implausible(each.name, text) else each for each in found]
     sure = [*dict.fromkeys(each for each in found if each.name and each.sure >= PART)]
     wishes = [each for each in sure if each.name not in SMALL_TALK] or sure
     if len(wishes) != 1:

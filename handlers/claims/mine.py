@@ -6,17 +6,36 @@ from typing import Any
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import QueryQuestion
 from bot.forms.yes_no import YesNoQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.claims.asked import (
+    ASKS_ABOUT_CLAIM,
+    WITHDRAWS,
+    asks_about_claim,
+    asks_how_much,
+    asks_whither,
+    asks_who,
+    withdraws,
+)
 from domain.claims.progress import ClaimState
-from domain.claims.told import ASKS_ABOUT_CLAIM, asks_about_claim, asks_how_much
+from handlers.cases.letters import helper_text
 from handlers.claims.letters import tell_owner_of_withdrawal
 from handlers.claims.papers.pages import offer_ways
 from handlers.claims.which import chosen_claim, claim_label, claim_options
 from handlers.claims.words import ClaimDetail, say_claim, say_detail, say_what_it_brings
 from models.claims import claim
-from models.claims.claim import NotPossible
-from models.inbox import own_claims
+from models.claims.claim import Claim, NotPossible
+from models.inbox import own_claims, owners
+
+BARE_CLAIM = re.compile(
+    r"\W*(?:(?:saya|sy|aku|gue|gw|aye|min|kak|pak|bu|bang|mau|mo|pengen|ingin|tolong|bantu|bantuin|"
+    r"cara|caranya|gimana|gmn|bagaimana|bisa|buat|untuk|dong|ya|i|want|would|like|to|how|do|make|file|a)"
+    r"\W+)*(?:nge|meng|ajukan |mengajukan |ajuin |urus |ngurus )?(?:klaim|claim)(?:nya|kan|in)?"
+    r"(?:\W+(?:dong|gimana|gmn|bagaimana|caranya|ya|yah|min|kak|pak|bu|bang|ini|nih|bpjs|bpjs tk|"
+    r"jamsostek|asuransi))*\W*",
+    re.IGNORECASE,
+)
+"""A claim of which nobody has said what happened: "saya mau klaim"."""
 
 
 class MyClaims(
@@ -26,7 +45,7 @@ class MyClaims(
     or all to choose from. Whoever has one is told of it too when they ask when it is paid, or what
     is missing."""
 
-    claims_texts = ClaimedTexts(ASKS_ABOUT_CLAIM)
+    claims_texts = ClaimedTexts(re.compile(f"{ASKS_ABOUT_CLAIM.pattern}|claim|klaim"))
     tail = re.compile(rf"\d{{1,9}}(?: (?:{'|'.join(ClaimDetail)}))?")
 
     @classmethod
@@ -37,6 +56,8 @@ class MyClaims(
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
+        if not turn.state.form and BARE_CLAIM.fullmatch(text):
+            return True
         return asks_about_claim(text) and bool(own_claims.find_shown(turn.db, turn.person.id))
 
     def finish(self, turn: Turn) -> None:
@@ -49,6 +70,10 @@ class MyClaims(
             say_claim(turn, own[0])
             if asks_how_much(turn.message.text) and own[0].is_open:
                 say_what_it_brings(turn, own[0])
+            if asks_who(turn.message.text):
+                say_who_works(turn, own[0])
+            if asks_whither(turn.message.text):
+                turn.say("claim-free")
             return offer_ways(turn, own[0])
         turn.say("my-claims-which" if own else "my-claims-none")
         for each in own[:8]:
@@ -56,6 +81,14 @@ class MyClaims(
         if not own:
             turn.offer("/kecelakaan", "/meninggal", "/jht", "/beasiswa")
         return turn.offer("/menu")
+
+
+def say_who_works(turn: Turn, row: Claim) -> None:
+    """Say who of the staff works on a claim."""
+    if owner := owners.usable_owner(turn.db, row.case):
+        turn.say("claim-owner", who=helper_text(turn.db, turn.text, owner))
+    else:
+        turn.say("claim-owner-nobody")
 
 
 class WithdrawQuestion(YesNoQuestion):
@@ -73,6 +106,7 @@ class WithdrawClaim(
 ):
     """`/batalklaim 12` takes the claim number 12 back."""
 
+    claims_texts = ClaimedTexts(WITHDRAWS, idle=True)
     tail = re.compile(r"\d{1,9}")
 
     case = QueryQuestion(
@@ -85,6 +119,14 @@ class WithdrawClaim(
 
     def cancelled_text(self) -> str:
         return "withdraw-claim-kept"
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        return withdraws(text) and bool(own_claims.find_open(turn.db, turn.person.id))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """The sentence with which it was opened is no yes."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:

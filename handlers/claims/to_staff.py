@@ -8,9 +8,20 @@ from typing import Any
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AnotherWish, AskAgain
-from bot.state import UserInput
+from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.told import asks_about_claim, asks_how_much, asks_or_of_dues, says_payment
+from domain.claims.asked import (
+    CORRECTS,
+    OF_BROKERS,
+    asks_about_claim,
+    asks_how_much,
+    asks_or_of_dues,
+    corrects,
+    is_of_brokers,
+    withdraws,
+)
+from domain.claims.told import says_payment, speaks_of_death
+from domain.knowledge.heard.others import names_family
 from domain.knowledge.heard.questions import asks
 from handlers.cases.ask import (
     HOW_ASKED,
@@ -22,6 +33,7 @@ from handlers.cases.ask import (
 from handlers.claims.words import say_claim, say_what_it_brings
 from models.claims.claim import Claim
 from models.inbox import own_claims
+from models.participants import participant
 
 LEAST_WORDS = 3
 ACCOUNT = re.compile(
@@ -68,9 +80,43 @@ class ClaimLinesQuestion(BelongsQuestion):
 
 class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
     """A sentence that means nothing here, of somebody whose claim is open, may be for the staff who
-    work on it."""
+    work on it, as what they put right in it, and that somebody wants money for it."""
+
+    claims_texts = ClaimedTexts(re.compile(f"{CORRECTS.pattern}|{OF_BROKERS.pattern}"), idle=True)
 
     belongs = ClaimLinesQuestion(**HOW_ASKED)
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Whoever is asked for money hears first that a claim costs none."""
+        if is_of_brokers(turn.message.text):
+            turn.say("claim-free")
+        return super().may_open(turn)
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        return super().prefill(turn, turn.message.text)
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Money that is asked for, and what is put right; what may be of the writer's own data
+        where they have some is not taken for the claim's."""
+        if own_claim(turn) is None:
+            return False
+        has_own = participant.registration_of(turn.db, turn.person.id) is not None
+        of_claim = not has_own or names_family(text) or speaks_of_death(text)
+        return is_of_brokers(text) or (of_claim and corrects(text))
+
+    def take(self, turn: Turn, given: UserInput) -> bool:
+        """Whoever takes the claim back instead sends nothing."""
+        if given.value is None and withdraws(given.text):
+            turn.open_after(f"/batalklaim {self.answers['case']}")
+            return True
+        return super().take(turn, given)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """The sentence with which it was opened is the first line."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:

@@ -10,7 +10,9 @@ _HURT = frozenset(
     for word in names_in(
         "kecelakaan jatuh ketabrak patah kejepit kegencet kesetrum kesayat ketusuk kebakar "
         "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes "
-        "terlindas keseruduk tabrakan ditabrak tertabrak digigit injured hurt crashed"
+        "terlindas keseruduk tabrakan ditabrak tertabrak digigit dipatuk dipatok disengat "
+        "diseruduk kesamber kesambar tersambar disambar tertimbun ketimbun terperosok kejeblos "
+        "dikeroyok dibacok injured hurt crashed bitten"
     )
     for plain in plain_words(word)
 )
@@ -18,7 +20,35 @@ _HURT = frozenset(
 _WOUND = re.compile(
     r"\b(?:jari|jempol|tangan|lengan|kaki|kepala|jidat|mata)\w*\b.*"
     r"\b(?:kepotong|terpotong|bocor|robek|sobek|luka|melepuh|keiris|putus|buntung|"
-    r"remuk|hancur|copot|berdarah)\b",
+    r"remuk|hancur|copot|berdarah)\b|"
+    r"\b(?:i|he|she|my \w+)\s+(?:fell(?! in love)|slipped|(?:got|was) (?:hit|burned|cut))\b",
+    re.IGNORECASE,
+)
+_ATTACKED = re.compile(
+    r"\bdi(?:pukul|pukulin|pukuli|hajar|gebuk|gebukin|gebuki|tonjok|tusuk|begal|rampok|todong)\b.*"
+    r"\b(?:pas|waktu|wkt|saat|lagi|lg|sedang|ketika)\b.{0,12}\b(?:kerja|bekerja|jaga|narik|ngojek|"
+    r"dagang|jualan|nganter|antar|ngantar|tugas|nyapu|parkir|ronda|kirim|nyopir|mangkal)\b"
+    r"|\b(?:robbed|beaten|attacked)\b.*\b(?:at work|while|working)\b",
+    re.IGNORECASE,
+)
+"""Somebody was attacked at work."""
+_UNHARMED = re.compile(
+    r"\b(?:saya|sy|aku|gue|gw|gua|aye|ane|orang(?:nya)?|badan)(?:nya)?\s+(?:sih\s+|mah\s+|ya\s+)?"
+    r"(?:gpp|gapapa|gppa|selamat|(?:ga|gak|nggak|ngga|enggak|tidak|tdk)\s*"
+    r"(?:papa|apa|apa-apa|kenapa|kenapa2|kenapa-kenapa|knp2|luka|terluka|cedera))\b"
+    r"|\b(?:not|nobody|no one)\s+(?:was\s+)?(?:hurt|injured)\b",
+    re.IGNORECASE,
+)
+_BEFELL = re.compile(
+    r"\b(?:saya|sy|aku|gue|gw|gua|aye|ane|kulo|kami|barusan|tadi|td|kemarin|kmrn|semalam|semalem|"
+    r"suami|istri|bini|bapak|ayah|bokap|ibu|emak|mak|nyokap|anak|kakak|abang|adik|adek|teman|temen|"
+    r"tetangga|warga|paman|tante|i|my)\b",
+    re.IGNORECASE,
+)
+"""Whom it befell, or when."""
+_SUPPOSES = re.compile(
+    r"\b(?:kalau|kalo|klo|kl|jika|bila|misal\w*|andai\w*|seandainya|apakah|semisal|takut|"
+    r"(?:telat|terlambat|lupa|belum|blm)\s+lapor|if|when|would)\b",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
@@ -86,5 +116,21 @@ def is_happening(text: str) -> bool:
 def tells_accident(text: str) -> bool:
     """Whether a text says only that somebody was hurt; one that asks about such a case, or names
     what it brings, does not."""
-    hurt = _HURT & {*plain_words(text)} or _WOUND.search(text)
-    return bool(hurt) and not _ELSE.search(IN_HOSPITAL.sub(" ", text))
+    return is_of_hurt(text) and not _ELSE.search(IN_HOSPITAL.sub(" ", text))
+
+
+def is_of_hurt(text: str) -> bool:
+    """Is there a word for what happens to a body, whatever is said of it?"""
+    return bool(_HURT & {*plain_words(text)} or _WOUND.search(text) or _ATTACKED.search(text))
+
+
+def tells_hurt(text: str) -> bool:
+    """Whether a text tells that somebody was hurt, be it that it also asks something; what might
+    happen is none."""
+    befell = _BEFELL.search(text) and not _SUPPOSES.search(text)
+    return bool(befell) and is_of_hurt(text) and not is_elsewhere(text) and not is_unharmed(text)
+
+
+def is_unharmed(text: str) -> bool:
+    """Does the text say that nobody was hurt?"""
+    return bool(_UNHARMED.search(text))

@@ -65,6 +65,29 @@ _SOMEBODY = re.compile(
 """Somebody else; "saya pembantu" is oneself."""
 
 
+_NOT_ME = re.compile(
+    rf"^(?P<before>.*?)\b(?:bukan|bkn)\s+(?:{_MINE})\s+(?:yang|yg)\s+(?P<deed>[^,;.]+?)\s*"
+    rf"(?:[,;.]\s*|\s+(?=(?:tapi|tp|melainkan|namun)\b))(?:(?:tapi|tp|melainkan|namun)\s+)?"
+    rf"(?P<who>(?:{_RELATIVE}|kernet|mandor|pembantu|warga|anggota)\b.*)$"
+    rf"|^(?P<early>.*?)\b(?:yang|yg)\s+(?P<done>[^,;.]+?)\s+(?:bukan|bkn)\s+(?:{_MINE})\b[,;.]?\s*"
+    rf"(?:(?:tapi|tp|melainkan|namun)\s+)?(?P<whom>(?:{_RELATIVE}|kernet|mandor|pembantu|warga|anggota)\b.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def of_whom_it_is(text: str) -> str:
+    """The text with whom it is about before what befell them, where it corrects that: "bukan saya
+    yang jatuh, adik saya" is "adik saya jatuh"."""
+    found = _NOT_ME.match(text)
+    if found is None:
+        return text
+    before, deed, who = found.group("before", "deed", "who")
+    if deed is None:
+        before, deed, who = found.group("early", "done", "whom")
+    person, *more = re.split(r"(?=[,;.])", who, maxsplit=1)
+    return " ".join((f"{before}{person.strip()} {deed}".strip(), *more))
+
+
 def names_another(text: str) -> bool:
     """Is there somebody else in the text: a wife, a neighbour, employees?"""
     return bool(_SOMEBODY.search(text))

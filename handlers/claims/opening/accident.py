@@ -11,7 +11,7 @@ from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
 from domain.invalid import Invalid
-from domain.knowledge.heard.accidents import asks_coverage
+from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
 from handlers import answers
 from handlers.claims.opening.begin import (
     CAUSE,
@@ -155,6 +155,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             turn.offer("/petugas", "/menu")
             return False
         if asks_coverage(turn.message.text):
+            if tells_hurt(turn.message.text):
+                turn.say("get-well")
             turn.open_after("/tanya cakupan-jkk")
             return False
         if not super().may_open(turn):

@@ -12,11 +12,11 @@ from bot.forms.questions import ChoiceQuestion, EndForm, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.claims.asked import asks_how_much
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.told import (
     MAY_TELL_DEATH,
     Claimant,
-    asks_how_much,
     death_told,
     died_at_work,
     is_minor_oneself,

@@ -19,12 +19,12 @@ from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY
+from domain.claims.asked import asks_of_cost
 from domain.claims.checklist import ClaimKind
 from domain.claims.pieces import is_no_name, is_of_treatment
 from domain.claims.told import (
     FAMILY,
     Claimant,
-    asks_of_cost,
     is_grown,
     is_minor,
     name_told,

@@ -2,11 +2,12 @@
 
 import re
 
-from bot.forms.form import Form
+from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import QueryQuestion
 from bot.forms.yes_no import YesNoQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.claims.asked import WRONG_PHOTO, is_wrong_photo
 from handlers.claims.papers.pages import count, offer_ways, there_in
 from handlers.claims.which import chosen_claim, claim_options, find_open, open_claims
 from handlers.claims.words import paper_name, say_missing
@@ -16,7 +17,9 @@ from models.claims.claim import Claim
 
 class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah foto, delete photo"):
     """`/hapusfoto 12` deletes the photos of a paper of the claim number 12; a photo that comes then
-    takes their place."""
+    takes their place. Whoever says that one is wrong is asked which."""
+
+    claims_texts = ClaimedTexts(WRONG_PHOTO, idle=True)
 
     tail = re.compile(r"\d{1,9}")
 
@@ -41,6 +44,14 @@ class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah fot
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         row = chosen_claim(filled(turn), argument)
         return {"which": f"{row.case_id}"} if row else {}
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        return is_wrong_photo(text) and bool(open_claims(turn))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """The sentence with which it was opened answers no question."""
+        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     def finish(self, turn: Turn) -> None:
         row = find_open(turn, self.answers["which"])

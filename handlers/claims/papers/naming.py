@@ -7,7 +7,7 @@ from bot.forms.options import normalise
 from bot.forms.questions import QueryQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.told import ASKS_OF_PAPER, asks_of_paper
+from domain.claims.asked import OF_PAPER, asks_of_paper
 from handlers.claims.which import find_open
 from handlers.claims.words import paper_name
 from models.claims import claim
@@ -72,7 +72,7 @@ class ExplainPaper(Form, opens_with="/apaini"):
     whoever has a claim and asks for one of its papers by name is told."""
 
     short_menu = True
-    claims_texts = ClaimedTexts(ASKS_OF_PAPER)
+    claims_texts = ClaimedTexts(OF_PAPER)
     tail = re.compile(r"\d{1,9}")
 
     paper = QueryQuestion(lambda turn, form: listed_papers(turn, form.answers.get("case", "")))

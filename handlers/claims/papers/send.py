@@ -14,7 +14,8 @@ from bot.forms.questions import PhotoQuestion, QueryQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.told import asks_about_claim, asks_of_paper, says_all, says_payment
+from domain.claims.asked import asks_about_claim, asks_of_paper
+from domain.claims.told import says_all, says_payment
 from domain.files import FileKind
 from domain.invalid import Invalid
 from handlers.claims.opening.questions import (

@@ -1,5 +1,6 @@
 ## Conversation and navigation
 
+get-well = I hope it heals soon.
 condolence = We are very sorry for your loss.
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.

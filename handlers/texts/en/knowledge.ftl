@@ -139,6 +139,7 @@ open-tanya-jam-pengingat = Hours of reminders
 open-tanya-jht-kerja-dulu = JHT of an old job
 open-tanya-rekening = Bank account?
 open-tanya-sosialisasi = Information meetings
+open-tanya-legalisir = Original or copy
 open-tanya-jkk-kecuali = No licence, drunk
 open-tanya-bayar-sebagian = One month first?
 open-tanya-siapa-bayar = Who pays for me

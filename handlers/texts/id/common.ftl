@@ -1,5 +1,6 @@
 ## Percakapan dan navigasi
 
+get-well = Semoga lekas pulih.
 condolence = Kami turut berduka cita.
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.

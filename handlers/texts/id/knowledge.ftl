@@ -139,6 +139,7 @@ open-tanya-jam-pengingat = Jam pengingat
 open-tanya-jht-kerja-dulu = JHT kerja dulu
 open-tanya-rekening = Perlu rekening?
 open-tanya-sosialisasi = Jadwal sosialisasi
+open-tanya-legalisir = Asli atau fotokopi
 open-tanya-jkk-kecuali = Mabuk, tanpa SIM
 open-tanya-bayar-sebagian = Sebulan dulu?
 open-tanya-siapa-bayar = Siapa yang bayar

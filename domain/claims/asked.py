@@ -1,0 +1,172 @@
+"""Sentences of somebody whose claim is open: how far it is, what is wrong, who wants money."""
+
+import re
+
+from domain.claims.told import ASKS
+
+OF_COST = re.compile(
+    r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
+    r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
+    r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
+)
+MOST_OF_COST = 8
+"""Words of a question about the cost of a claim."""
+ASKS_HOW_FAR = re.compile(
+    r"\b(?:kapan|kpn)\b.*\b(?:cair|dibayar|keluar|turun|selesai)"
+    r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
+    r"|\b(?:kok|kenapa|knp)\b.*\blama\b|\blama (?:banget|bgt|amat|sekali)\b"
+    r"|\b(?:belum|blm|blom|ga|gak|nggak|tidak)\s+(?:ada\s+)?kabar|\bkabar(?:nya)?\b.{,12}\b(?:mana|gimana|gmn)\b"
+    r"|\blengkap\b.{,12}\b(?:belum|blm|blom|ga|gak|kah|kan)\b|\b(?:su?dah|uda?h)\s+lengkap\b"
+    r"|\b(?:nomor|nomer|no)\s+(?:klaim|kasus|case)|\b(?:claim|case)\s+number\b"
+    r"|\b(?:di)?(?:per)?cep[ae]?t(?:kan|in|an)\b|\bdipercepat\b|\bspeed\b.{,10}\bup\b"
+    r"|\b(?:bi(?:a|k)?r|supaya) cep[ae]?t\b.*\?"
+    r"|\bkok\b.{,12}\b(?:di)?minta\s+lagi\b|\b(?:di)?minta\s+lagi\b.{,12}\b(?:kenapa|knp|apa)\b"
+    r"|\b(?:kurang apa|sampai (?:di ?)?mana)\b|\bapa\b.{,20}\bkurang\b"
+    r"|\b(?:su?da?h|uda?h|blm|belum)\b.{,20}\b(?:di)?(?:lapor|terus)(?:kan|in)\b"
+    r"|\b(?:di)?(?:lapor|terus)(?:kan|in)\b.{,20}\b(?:belum|blm|su?da?h|uda?h)\b"
+    r"|\b(?:kenapa|knp|kok|mengapa|why)\b.{,20}\b(?:ditolak|tolak|disetujui|refused)\b"
+    r"|\bmana\b.{,20}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
+    r"|\b(?:duit|uang|dana|santunan)nya\b.{,20}\b(?:mana|kapan|belum|blm)\b"
+    r"|\bwhere\b.{,10}\bmoney\b|\bwhen\b.*\bpaid\b"
+    r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
+)
+ASKS_HOW_MUCH = re.compile(
+    r"\bberapa\b(?! lama).*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
+    r"|\bhow much\b.*\b(?:get|receive|paid)\b"
+)
+ASKS_WHO = re.compile(
+    r"\b(?:siapa|sapa)\b.{,15}\b(?:pegang|megang|urus|ngurus|urusin|ngurusin|tangani|nangani|"
+    r"nanganin|proses|petugas(?:nya)?|agen(?:nya)?)\b|"
+    r"\bwho\b.{,20}\b(?:handles?|handling|works?|in charge)\b"
+)
+"""Who works on the claim."""
+ASKS_WHITHER = re.compile(
+    r"\b(?:rek|rekening|atm)(?:nya)?\b\W+(?:atas nama\W+)?(?:siapa|sapa|mana)\b|"
+    r"\b(?:uang|duit|dana|santunan|cair)(?:nya)?\b.{,20}\b(?:ke|masuk|buat|sama)\W+(?:siapa|sapa|mana)\b|"
+    r"\bwhose account\b|\bwhich account\b"
+)
+"""To whom the money goes."""
+ASKS_ABOUT_CLAIM = re.compile(
+    "|".join(each.pattern for each in (ASKS_HOW_FAR, ASKS_HOW_MUCH, ASKS_WHO, ASKS_WHITHER))
+)
+ASKS_OF_PAPER = re.compile(
+    r"\b(?:apa (?:itu|ini|sih|ya)|(?:itu|ini|tuh) apa|apaan|what(?: is|'s)|maksud(?:nya)?)\b"
+    r"|\b(?:di ?mana|dimana|ke ?mana|dmn|where)\b"
+    r"|\b(?:kenapa|knp|ngapain|mengapa|why)\b.*\b(?:harus|perlu|mesti|kudu|minta|diminta|need)\b"
+    r"|\b(?:buat|untuk) apa\b"
+    r"|\b(?:cara|gimana|bagaimana|gmn|how)\b.*"
+    r"\b(?:bikin|buat|m?bua?t|ng?urus|minta|dapet|dapat|dapetin|get|make)(?:nya|kan|in)?\b"
+)
+"""What something is, what it is for, or where it is made."""
+NOT_THERE = re.compile(
+    r"\b(?:hilang|ilang|kebakar|kebanjiran|rusak|lost)\b|"
+    r"\b(?:belum|blm|blom|ga|gak|nggak|ngga|tidak|don't|no)\s+(?:punya|ada|jadi|bikin|have)\b"
+)
+MOST_OF_NOT_THERE = 4
+"""Words that say only that something is not there: where more is said, staff have to know."""
+OF_PAPER = re.compile(f"{ASKS_OF_PAPER.pattern}|{NOT_THERE.pattern}")
+OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
+
+
+REFUSED_TO_US = re.compile(
+    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk)\s+(?:akan\s+|bakal\s+|pernah\s+)?"
+    r"(?:bisa|boleh|dapat|dapet)\b"
+)
+"""A word of questions in what is said: "kata tetangga ga bakal dapet"."""
+OF_BROKERS = re.compile(
+    r"\b(?:calo|oknum|makelar|pelicin|broker|bribe)\b|"
+    r"\b(?:minta|dimintai?|mintain|nagih|ditagih|suruh|disuruh|asks?|asked|wants?)\b.{,25}"
+    r"(?:\b\d+(?:[.,]\d+)?\s*(?:jt|juta|rb|ribu|persen|million)\b|\d\s*%|\b(?:uang|duit|biaya|fee)\b.{,12}"
+    r"\b(?:admin\w*|muka|lelah|rokok|jasa|urus|pengurusan)\b|\b(?:potongan|imbalan|komisi)\b)"
+)
+"""Somebody wants money for a claim."""
+LONGEST_WISH = 7
+WITHDRAWS = re.compile(
+    r"\b(?:batal(?:in|kan)?|dibatal(?:in|kan)|cabut|dicabut|tarik|ditarik|cancel|withdraw)\b"
+    r"(?=.*\b(?:klaim|laporan|pengajuan|lapor|claim|report)(?:nya|ku)?\b)|"
+    r"\b(?:klaim|laporan|pengajuan)(?:nya|ku)?\b.{,15}\b(?:batal(?:in|kan)?|dibatal(?:in|kan)|cabut|"
+    r"dicabut|tarik|ditarik)\b|\b(?:ga|gak|nggak|ngga|tidak)\s+jadi\s+(?:klaim|lapor)\w*"
+)
+KEEPS = re.compile(
+    r"\b(?:jangan|ga usah|gak usah|kenapa|kok|uang|duit|saldo|dana|tabungan|don't)\b"
+)
+WRONG_PHOTO = re.compile(
+    r"\b(?:foto|gambar|berkas|scan|photo)(?:nya)?\b.{,15}\b(?:salah|keliru|kebalik|burem|buram|blur|"
+    r"ketuker|tertukar|ganti|diganti|wrong|blurred)\b|"
+    r"\b(?:salah|keliru|ganti|hapus|apus|ulang|ulangi|wrong|delete)(?:in|kan)?\b\W+(?:\w+\W+)?"
+    r"(?:foto|gambar|berkas|scan|photo)(?:nya)?\b"
+)
+"""A photo that was sent is the wrong one, or is to be taken anew."""
+CORRECTS = re.compile(
+    r"\b(?:tanggal|tgl|hari|nama|jam|alamat|tempat|nik|nomor|nomer|no hp|hp|kontak|date|name)"
+    r"(?:nya|ku)?\b.{,35}\b(?:salah|keliru|typo|harusnya|seharusnya|hrsnya|mestinya|wrong)\b|"
+    r"\b(?:salah|keliru|wrong)\b\W+(?:tulis|ketik|isi|sebut|input)?\W*(?:di\W+)?"
+    r"(?:tanggal|tgl|nama|jam|alamat|tempat|nik|nomor|date|name)(?:nya)?\b|"
+    r"\b(?:ganti|ubah|rubah|ralat|perbaiki|change)\b\W+(?:\w+\W+)?"
+    r"(?:tanggal|tgl|nama|jam|alamat|tempat|nik|nomor|nomer|no|hp|kontak|number)(?:nya)?\b"
+)
+"""Something that was told is wrong, or is other by now."""
+
+
+def asks_or_of_dues(text: str) -> bool:
+    """Whether a text asks something, or is of contributions: no news for the staff of a claim."""
+    plain = REFUSED_TO_US.sub(" ", text.casefold())
+    return bool(ASKS.search(plain) or OF_CONTRIBUTIONS.search(plain))
+
+
+def asks_how_much(text: str) -> bool:
+    """Whether somebody with a claim asks what it brings."""
+    return bool(ASKS_HOW_MUCH.search(text.casefold()))
+
+
+def asks_of_cost(text: str) -> bool:
+    """Whether somebody asks what a claim costs them: "harus bayar berapa", "ada biayanya ga"."""
+    plain = text.casefold()
+    return len(plain.split()) <= MOST_OF_COST and bool(OF_COST.search(plain))
+
+
+def asks_about_claim(text: str) -> bool:
+    """Whether somebody with a claim asks how far it is, what is missing, or what it brings."""
+    plain = text.casefold()
+    is_of_claim = bool(ASKS_ABOUT_CLAIM.search(plain)) and not is_of_brokers(text)
+    return is_of_claim and not OF_CONTRIBUTIONS.search(plain)
+
+
+def asks_of_paper(text: str) -> bool:
+    """Whether somebody asks what a paper is, or who issues it, or says only that they have none;
+    which one is not said here."""
+    plain = text.casefold()
+    is_gone = len(plain.split()) <= MOST_OF_NOT_THERE and NOT_THERE.search(plain)
+    return bool(is_gone or ASKS_OF_PAPER.search(plain))
+
+
+def asks_who(text: str) -> bool:
+    """Whether somebody asks who works on their claim."""
+    return bool(ASKS_WHO.search(text.casefold()))
+
+
+def asks_whither(text: str) -> bool:
+    """Whether somebody asks to whom the money of a claim goes."""
+    return bool(ASKS_WHITHER.search(text.casefold()))
+
+
+def is_of_brokers(text: str) -> bool:
+    """Whether a text tells of somebody who wants money for a claim."""
+    return bool(OF_BROKERS.search(text.casefold()))
+
+
+def withdraws(text: str) -> bool:
+    """Whether a short text takes a claim back, and is no question why it was."""
+    plain = text.casefold()
+    is_short = len(plain.split()) <= LONGEST_WISH and "?" not in plain
+    return is_short and bool(WITHDRAWS.search(plain)) and not KEEPS.search(plain)
+
+
+def is_wrong_photo(text: str) -> bool:
+    """Whether a text says that a photo that was sent is to go."""
+    return bool(WRONG_PHOTO.search(text.casefold()))
+
+
+def corrects(text: str) -> bool:
+    """Whether a text says that a part of what was told is wrong, or is other by now."""
+    return bool(CORRECTS.search(text.casefold()))
