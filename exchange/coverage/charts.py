@@ -21,7 +21,7 @@ TILE = f'<defs><rect id="tile" width="{TILE_WIDE - 1:.1f}" height="{TILE_HIGH}" 
 HEAD_HIGH = 24
 STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 """The lowest share to the highest, a fifth each."""
-LIGHT = ("#ffffff", "#2b211c")
+LIGHT = ("#fff", "#2b211c")
 """Letters on the two darkest steps, and on the others."""
 INK, SOFT, LINE, NOTHING = "#2b211c", "#6b5a50", "#8c7a6d", "#f4f4f2"
 FONT = "system-ui, 'Noto Sans', 'Libertinus Serif', serif"

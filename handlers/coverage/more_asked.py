@@ -1,4 +1,4 @@
-"""What is said and offered below the figures of an area: what else was asked, and ways on."""
+"""Sentences and buttons below the figures of an area: what else was asked, and ways on."""
 
 import re
 
@@ -8,7 +8,7 @@ from domain.regions import is_within
 from domain.roles import RoleKind
 from handlers.coverage import words
 from handlers.coverage.asked import NOT_KEPT, ON_THE_PAGE
-from handlers.coverage.targets import target_views
+from handlers.coverage.target_words import target_views
 from models.coverage.monev import freshness, letters, overview
 from models.roles.role import Role
 

@@ -103,7 +103,7 @@ def ranked(table: Table, wanted: Ranking) -> list[CoverageRow]:
 
 
 def value_of(row: CoverageRow, figure: CoverageFigure) -> float | None:
-    """What a row is ranked by; None where it is hidden."""
+    """The value by which a row is ranked; None where it is hidden."""
     return words.share_of(row.counts) if figure is CoverageFigure.ACTIVE else row.counts[figure]
 
 

@@ -118,6 +118,7 @@ DYNAMIC = (
         "monev-sort-",
         "monev-post-",
     ),
+    *("monev-ranked-", "monev-asked-"),
     *("monev-measure-", "monev-target-", "monev-action-", "monev-minutes-", "monev-none-"),
     "monev-number-",
 )

@@ -23,9 +23,9 @@ async def test_a_style_sheet_goes_out_without_its_comments_and_says_the_same(
 ) -> None:
     written = (STATIC / "desk/desk.css").read_text("utf-8")
     sent = (await web.get(static("desk/desk.css"))).text
-    assert len(sent) < 0.85 * len(written)
+    assert len(sent) < 0.8 * len(written)
     assert "/*" not in sent
     assert sent.count("{") == written.count("{")
-    assert squeezed("a,\nb {\n  margin: 0 /* none */\n    1px;\n}\n\np { color: red; }") == (
-        "a,b {margin: 0\n1px;}p { color: red; }"
-    )
+    assert squeezed(
+        "a,\nb {\n  margin: 0 /* none */\n    1px;\n}\n\np :is(i, u) { color: red; }"
+    ) == ("a,b{margin:0\n1px}p :is(i,u){color:red}")

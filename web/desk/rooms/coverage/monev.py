@@ -21,7 +21,7 @@ from domain.regions import is_within
 from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
-from handlers.coverage.targets import target_views
+from handlers.coverage.target_words import target_views
 from handlers.coverage.words import GOAL, area_text, target_text
 from models import regions
 from models.coverage import readers, spans

@@ -10,7 +10,7 @@ from domain.coverage.figures import AREAS, FLOWS, STOCKS, CoverageFigure, Covera
 from exchange.coverage import charts
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
-from handlers.coverage.targets import gap_of
+from handlers.coverage.target_words import gap_of
 from handlers.coverage.words import HIDDEN, figure_text
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL

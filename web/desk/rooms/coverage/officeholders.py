@@ -29,7 +29,7 @@ from models.participants import name_index
 from web.desk.page import Desk, Done, FileUse, Refused, Undo, View, desk_action, desk_page
 
 ROOM = "/desk/officeholders"
-SHOWN = 40
+SHOWN = 30
 """Rows of a page, each with its own end: together with all that the page loads under 100 KB."""
 FILTERS = ("kelurahan", "lembaga", "status", "nama", "hal")
 PURPOSE = "names"
