@@ -25,8 +25,11 @@ class PhotoReading(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id", ondelete="CASCADE"))
-    picture: Mapped[int]
-    """The id of the stored file, which is held by the draft of the form, never by this row."""
+    picture: Mapped[int] = mapped_column(
+        ForeignKey("stored_files.id", ondelete="CASCADE"), index=True
+    )
+    """The stored file, which is held by the draft of the form, never by this row: it goes with the
+    file, whose id may come again."""
     paper: Mapped[str]
     """The kind of paper that is expected."""
     asked_at: Mapped[datetime]

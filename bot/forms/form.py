@@ -234,6 +234,11 @@ class Form(FilledForm):
         """The command that goes on when the form was left; empty: the menu is offered."""
         return ""
 
+    @classmethod
+    def may_take_files(cls) -> bool:
+        """May a file be an answer in it at all?"""
+        return cls.takes_files or any(each.takes_files for each in cls.questions)
+
     def wants_file(self) -> bool:
         """May a file be the answer to the pending question, or to any of the form?"""
         question = self.pending()

@@ -66,18 +66,19 @@ class Intents:
         if (only_came or not reading.sure) and self.welcome(turn, text):
             return None
         if reading.sure:
-            return self.act(turn, text, reading)
+            self.act(turn, text, reading)
+            return None if mourns else self.ask_of_files(turn, reading.sure)
         for name in reading.candidates[:2]:
             form = self.catalogue.by_kind.get(meanings.kind_of(name))
             if form and form.is_usable(turn) and knows_more(turn, form, text):
                 return self.stack.open(turn, form, text)
         commands = self.catalogue.commands_of(turn, reading.candidates)
-        if turn.message.files and not commands:
-            return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
-        for form in self.stack.awaiting:
+        for form in self.stack.awaiting if text else ():
             if form.awaits(turn, text):
                 turn.state.others = commands
                 return self.stack.open(turn, form, text)
+        if turn.message.files:
+            return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()
@@ -163,6 +164,16 @@ class Intents:
         turn.options += offered
         turn.offer(*self.catalogue.commands_of(turn, reading.beside))
         turn.state.others = self.catalogue.commands_of(turn, self.runners_up(text, names))
+
+    def ask_of_files(self, turn: Turn, names: Sequence[str]) -> None:
+        """Ask what a file is for that came with a question or a wish which takes none."""
+        wished = [self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in names]
+        if not turn.message.files or turn.state.form or any(
+            form and form.may_take_files() for form in wished
+        ):
+            return None
+        turn.options = []
+        return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
 
     def answer_one(self, turn: Turn, text: str, name: str) -> None:
         """Answer a question, open what a wish is for, or offer the button of a guarded one."""

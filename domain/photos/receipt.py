@@ -50,8 +50,8 @@ DAY = re.compile(
     r"(?<!\d)(?=(?:(?P<iso>20\d{2})[-/.](?P<m>\d{2})[-/.](?P<d>\d{2})|(?P<day>\d{1,2})[-/.\s]{1,2}"
     r"(?P<month>\d{2}|[A-Z]{3,9})[-/.,\s]{1,2}(?P<year>20\d{2}|\d{2}))(?!\d(?!\d[:.]\d{2})))"
 )
-"""The beginning of a date, which the time may follow without a blank. Another number may stand before
-it, as a misread letter does: "TG1. 15-11-2026"."""
+"""The beginning of a date, which the time may follow without a blank. Another number may stand
+before it, as a misread letter does: "TG1. 15-11-2026"."""
 CODE = re.compile(
     r"(?:KODE (?:BAYAR|[IL]URAN|BILLING)|ID BILLING|NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)"
 )

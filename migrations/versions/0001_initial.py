@@ -1052,9 +1052,13 @@ def upgrade() -> None:
     sa.Column('tries', sa.Integer(), nullable=False),
     sa.Column('token', sa.String(), nullable=False),
     sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_photo_readings_address_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['picture'], ['stored_files.id'], name=op.f('fk_photo_readings_picture'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_photo_readings')),
     sa.UniqueConstraint('address_id', 'picture', name=op.f('uq_photo_readings_address_id_picture'))
     )
+    with op.batch_alter_table('photo_readings', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_photo_readings_picture'), ['picture'], unique=False)
+
     op.create_table('referral_codes',
     sa.Column('role_id', sa.Integer(), nullable=False),
     sa.Column('code', sa.String(), nullable=False),
@@ -1313,6 +1317,9 @@ def downgrade() -> None:
 
     op.drop_table('referrals')
     op.drop_table('referral_codes')
+    with op.batch_alter_table('photo_readings', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_photo_readings_picture'))
+
     op.drop_table('photo_readings')
     with op.batch_alter_table('officeholders', schema=None) as batch_op:
         batch_op.drop_index('uq_officeholders_in_office', postgresql_where=sa.text('until IS NULL'), sqlite_where=sa.text('until IS NULL'))

@@ -57,9 +57,9 @@ def index_reference(column: InstrumentedAttribute[int | None]) -> None:
 
 
 def references() -> list[Column[Any]]:
-    """Every column of any table that holds a file."""
+    """Every column of any table that holds a file: not one whose row goes with the file."""
     tables = Base.metadata.tables.values()
-    keys = [key for table in tables for key in table.foreign_keys]
+    keys = [key for table in tables for key in table.foreign_keys if key.ondelete != "CASCADE"]
     return [key.parent for key in keys if key.column.table is StoredFile.__table__]
 
 

@@ -213,8 +213,8 @@ def awaits(form: Any, answer: str) -> bool:
 
 
 def take_reading(turn: Turn, form: Any, paper: Paper) -> bool:
-    """Show what was read for sure, or say why there is nothing, and after the second time ask for it
-    in words; True when the form is over."""
+    """Show what was read for sure, or say why there is nothing, and after the second time ask for
+    it in words; True when the form is over."""
     found = sure_answers(paper)
     if "nik" in found or len(found) > LEAST_SURE:
         form.answers[READ] = json.dumps(found)

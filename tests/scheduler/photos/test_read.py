@@ -207,3 +207,15 @@ def test_a_photo_of_a_screen_is_read_and_said_and_the_card_may_follow(world: Wor
     assert "Sebentar" in chat.do_photo("")
     assert run(world) == 1
     assert cards(chat) == 2
+
+
+def test_a_reading_goes_with_its_photo_whose_id_may_come_again(world: World) -> None:
+    world.reads_photos = True
+    chat = Chat(world)
+    chat.do_role("cadre")
+    assert "Sebentar" in chat.do_photo("")
+    chat.say("batal")
+    with world.sessions() as db:
+        assert db.query(photo_readings.PhotoReading).count() == 0
+    assert "Sebentar" in chat.do_photo("")
+    assert run(world) == 1
