@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text, find_accounts
-from domain.cashbook.amount_words import in_words
+from domain.cashbook.sums import in_words
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import UNITS
 from domain.parsing.amounts.spelled_digits import ROMAN
