@@ -131,9 +131,8 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def facts(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         if row is None:
-            return dict.fromkeys(
-                ("number", "name", "nik", "place", "day", "why", "holder"), "-"
-            ) | {"said": ""}
+            known = ("number", "name", "nik", "place", "day", "why", "holder")
+            return {**dict.fromkeys(known, "-"), "said": ""}
         who = participant.identity(turn.db, row)
         held = holds.holder(turn.db, row.id, turn.now)
         found = application_list.suspicions(turn.db, [row.id])[row.id]
