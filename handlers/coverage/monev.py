@@ -95,9 +95,9 @@ class MonevOfArea(
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         asks = any(each.search(text[:200]) for each in (QUESTION, OF_PLACE)) or HOW.fullmatch(text)
-        if asks and cls.is_about_place(turn, text):
-            return cls.is_usable(turn)
-        return asks_beside(turn, text) and cls.is_usable(turn)
+        if not asks and not asks_beside(turn, text):
+            return False
+        return cls.is_usable(turn) and (asks_beside(turn, text) or cls.is_about_place(turn, text))
 
     @classmethod
     def is_about_place(cls, turn: Turn, text: str) -> bool:
