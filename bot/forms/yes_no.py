@@ -5,6 +5,7 @@ from typing import Any
 from bot.forms.options import (
     answers_said,
     essential,
+    is_agreement,
     label_words,
     match_option,
     normalise,
@@ -16,14 +17,6 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.yes_no import YesNo, declines, parse_yes_no
-
-
-def is_plain_yes(word: str) -> bool:
-    """Whether a word is a yes and nothing else."""
-    try:
-        return parse_yes_no(word) is YesNo.YES
-    except (Ambiguous, Invalid):
-        return False
 
 
 class YesNoQuestion(OptionQuestion[bool]):
@@ -102,7 +95,7 @@ class YesNoQuestion(OptionQuestion[bool]):
         if said := self.said(turn, form, text):
             return said
         lead, _, rest = text.strip(" ,").partition(" ")
-        if rest and is_plain_yes(lead):
+        if rest and is_agreement(lead):
             known = labels.get(normalise(rest)) or self.said(turn, form, rest)
             if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"
                 return known

@@ -3,7 +3,8 @@
 
 from collections.abc import Collection, Sequence
 
-from domain.knowledge.meanings import kind_of, names_in, question
+from domain.knowledge.meanings import kind_of, question
+from domain.parsing.text import word_set
 
 _BENEFITS = {
     "jht": "jht",
@@ -17,7 +18,7 @@ _BENEFITS = {
 """The benefit that a plain word names, as the names of kinds have it."""
 _OF_WHICH = {"berkas": "dokumen", "lama": "lama", "batas": "batas"}
 """What a plain word asks about it, likewise."""
-_AROUND = names_in(
+_AROUND = word_set(
     "kalau terus untuk buat yang dan apa saja berapa bagaimana itu nah berarti lalu maksud hari "
     "dong saya what if about and bpjs cair klaim perlu harus"
 )

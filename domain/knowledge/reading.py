@@ -36,7 +36,6 @@ from domain.knowledge.meanings import (
     intent,
     is_task,
     kind_of,
-    names_in,
     question,
     speaks_of_death,
     speaks_of_violence,
@@ -50,6 +49,7 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
+from domain.parsing.text import word_set
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
@@ -64,14 +64,14 @@ MOST_OF_OWN = 5
 NEEDS = 0.4
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
-OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
+OF_COVER = frozenset(map(question, word_set("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
-_NO_GREETING = names_in("kemarin besok tadi nanti lusa")
+_NO_GREETING = word_set("kemarin besok tadi nanti lusa")
 """Words of a day: "kemarin sore" greets nobody."""
 THANKS = intent("thanks")
 SMALL_TALK = frozenset((GREETING, THANKS))
-ADDRESSED = names_in("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
+ADDRESSED = word_set("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
 """Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
@@ -88,9 +88,9 @@ _FAREWELL = re.compile(
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
-    map(question, names_in("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
+    map(question, word_set("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
 )
-JOINS_OF_FAMILY = frozenset(map(question, names_in("keluarga daftarkan-orang")))
+JOINS_OF_FAMILY = frozenset(map(question, word_set("keluarga daftarkan-orang")))
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
     r"emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke|"
