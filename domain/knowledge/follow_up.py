@@ -51,8 +51,11 @@ def benefit_of(name: str) -> str:
 
 
 def next_kind(topic: str, words: Sequence[str], known: Collection[str]) -> str:
-    """The name of the kind that goes on from the topic's; empty where the words say more, or there
-    is no such kind."""
+    """The kind of question that a short remark means behind an answer of the kind `topic`: behind
+    the papers of JKK "kalau JHT" means those of JHT.
+
+    Empty where the words say more than that, or the kind is not among the `known` ones.
+    """
     said = [each for each in words if each not in _AROUND]
     parts, of = kind_of(topic).split("-"), benefit_of(topic)
     if len(said) != 1 or not of:

@@ -278,8 +278,8 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
 
 
 def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
-    """The meaning where somebody else is named beside a wish to join: it is asked when the
-    other one's joining is nearly as likely."""
+    """The meaning of a wish to join that names somebody else too: where that one may as well be
+    meant to join, both are candidates, and the person is asked."""
     likely = index.likeliest(text)[:MOST_CANDIDATES]
     theirs = [each for each in likely if each in JOINS_OF_OTHERS]
     return Meaning(candidates=(*theirs, JOIN), sure=found.sure) if theirs else found

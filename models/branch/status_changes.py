@@ -115,6 +115,7 @@ def forget(db: Session, participant_id: int) -> None:
 
 
 def forget_old(db: Session, now: datetime) -> int:
-    """Delete a piece of what was kept of imports that are too old to be undone; how many rows."""
+    """Delete a first piece of the changes of imports that are too old to be undone; return how many
+    rows, 0 when none is left."""
     old = select(StatusImport.id).where(StatusImport.imported_at <= now - KEPT)
     return delete_piece(db, StatusChange, StatusChange.import_id.in_(old))
