@@ -98,7 +98,8 @@ class WriteHealth:
 
     @contextmanager
     def watching(self) -> Iterator[None]:
-        """Notice when the work in it fails because we cannot write; the error is raised on."""
+        """Remember when the work within it fails because the database cannot be written; the error
+        is raised all the same."""
         try:
             yield
         except BaseException as error:

@@ -94,9 +94,11 @@ def text_width(text: str, size: int) -> float:
 
 def replace_unknown(text: str) -> str:
     """The text in letters that the font has: an accent it lacks goes, a strange sign becomes ?."""
+    text = text.translate(SPELLED)
+    if all(map(is_drawable, text)):
+        return text
     plain = (
-        sign if is_drawable(sign) else unicodedata.normalize("NFKD", sign)[:1]
-        for sign in text.translate(SPELLED)
+        sign if is_drawable(sign) else unicodedata.normalize("NFKD", sign)[:1] for sign in text
     )
     return "".join(sign if is_drawable(sign) else "?" for sign in plain)
 

@@ -261,7 +261,8 @@ class ChoiceQuestion(OptionQuestion[E]):
             raise
 
     def said_plainly(self, text: str) -> E | None:
-        """The member that a plain yes or no means."""
+        """The member that stands for a plain yes or no (`plain`); None for another text, or where
+        no member does."""
         if not any(self.plain.values()):
             return None
         try:

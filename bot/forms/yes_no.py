@@ -6,6 +6,7 @@ from typing import Any
 from bot.forms.options import (
     answers_said,
     essential,
+    is_agreement,
     label_words,
     match_option,
     normalise,
@@ -32,14 +33,6 @@ def stem(word: str) -> str:
 
 
 SHORTEST_STEM = 5
-
-
-def is_plain_yes(word: str) -> bool:
-    """Whether a word is a yes and nothing else."""
-    try:
-        return parse_yes_no(word) is YesNo.YES
-    except (Ambiguous, Invalid):
-        return False
 
 
 class YesNoQuestion(OptionQuestion[bool]):
@@ -119,7 +112,7 @@ class YesNoQuestion(OptionQuestion[bool]):
         last = re.split(r"[.!?:\n]\s*", asked.strip(" ?"))[-1]
         is_brief = len(last.split()) <= BRIEF and not CHOICE & {*letter_words(normalise(last))}
         own = yes.label + (f" {last}" if is_brief else "")
-        ours = {stem(word) for word in letter_words(normalise(own)) if not is_plain_yes(word)}
+        ours = {stem(word) for word in letter_words(normalise(own)) if not is_agreement(word)}
         theirs = {stem(word) for word in letter_words(without_fillers(normalise(rest)))}
         return bool(theirs) and theirs <= ours
 
@@ -129,9 +122,9 @@ class YesNoQuestion(OptionQuestion[bool]):
         if said := self.said(turn, form, text):
             return said
         lead, _, rest = text.strip(" ,").partition(" ")
-        while is_plain_yes(rest.partition(" ")[0]) and " " in rest:  # "ya udah catat"
+        while is_agreement(rest.partition(" ")[0]) and " " in rest:  # "ya udah catat"
             rest = rest.partition(" ")[2]
-        if rest and is_plain_yes(lead):
+        if rest and is_agreement(lead):
             known = labels.get(normalise(rest)) or self.said(turn, form, rest)
             known = known or ("yes" if self.repeats(turn, form, options[0], rest) else "")
             if known == "yes":  # "iya masih"; but "tidak sehat" is not "tidak, sehat"

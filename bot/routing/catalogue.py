@@ -123,5 +123,5 @@ class SlashCommands:
 
 
 def is_back(turn: Turn) -> bool:
-    """Has the person not written for a while?"""
+    """Does the person write again after AWHILE or more?"""
     return turn.now - turn.person.updated_at > AWHILE

@@ -53,17 +53,15 @@ class OpenQuestion:
         self.interruptions = Interruptions(stack, catalogue, intents)
 
     def take(self, turn: Turn, form: Form, text: str) -> None:
-        """Answer a question that stands where any text would be an answer; else go where the text
-        says, or take it as the answer. The same answer twice is none."""
+        """Take a text while the form asks. The answer before, sent once more by an impatient thumb,
+        is none: the question is asked again."""
         mark = mark_of(turn, text)
         if mark and mark == turn.state.given and is_repeated(turn, form, text):
             turn.say("button-done")
             return self.stack.ask_again(turn)
         before = dict(form.answers)
         self.take_once(turn, form, text)
-        turn.listen = (
-            None  # it knows the turn: without it both are gone at once, with their session
-        )
+        turn.listen = None  # it knows the turn: without it both are gone at once
         now = turn.state.answers if turn.state.form == form.name else before
         given = {name for name, kept in now.items() - before.items() if kept}
         if given and any(each.name in given for each in form.questions):

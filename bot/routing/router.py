@@ -48,7 +48,7 @@ class Router:
         self.typed = TypedText(self.stack, self.catalogue, self.commands, texts)
 
     def converse(self, turn: Turn) -> None:
-        """Answer the message of the turn; the helper does whom the person talks with."""
+        """Answer the message of the turn; while the person talks with a helper, hand it on."""
         turn.likeliest = self.index.likeliest
         asked = turn.state.form, dict(turn.state.answers)
         is_theirs = turn.message.kind is not InboundKind.READING

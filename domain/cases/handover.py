@@ -48,8 +48,8 @@ ENDS = frozenset(TalkEvent) - {TalkEvent.ANSWER, TalkEvent.WORDS, TalkEvent.NOTE
 
 
 def follow(state: TalkState, event: TalkEvent) -> TalkState:
-    """The state after an event. What has ended stays so: another talk begins by taking the case
-    again. Whoever has answered once does not lose the case by `NO_ANSWER`."""
+    """The state of a talk after an event. An ended one stays so: another begins when the case is
+    taken again. A helper who has answered once does not lose the case by `NO_ANSWER`."""
     return FOLLOWS[state, event]
 
 

@@ -143,7 +143,8 @@ class CollectionLine:
 
     @property
     def asks(self) -> bool:
-        """Whether it is a question about somebody, or has no money in it at all."""
+        """Whether a word of it asks, or is of something else than money taken: then nothing is
+        recorded."""
         return bool({*self.name.split()} & QUESTION)
 
     @property

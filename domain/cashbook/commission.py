@@ -119,7 +119,11 @@ class CommissionRules:
     def estimate(
         self, month: date, new: Sequence[NewRegistration], received: Sequence[ContributionReceived]
     ) -> CommissionEstimate:
-        """The estimate for a month; NoRule for a month before the first rule."""
+        """The estimate of an agent's commission for a month in rupiah: a line for each rule that
+        pays, or says why not; NoRule for a month before the first rule.
+
+        `new`: who was registered in it; `received`: the contributions that came in.
+        """
         rules = self.acquisition_rules(month)
         least, source = rules[0].least, rules[0].source
         counted = [each for each in new if each.new_nik]

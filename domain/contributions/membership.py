@@ -62,7 +62,8 @@ class Membership:
 
     @property
     def is_unchecked(self) -> bool:
-        """Whether all that waits is the worker's own word."""
+        """Whether every payment that official data does not show is only the worker's own word: no
+        agent took it."""
         stages = {each.stage for each in self.waiting}
         return stages == {PaymentStage.REPORTED}
 

@@ -3,7 +3,8 @@
 
 from collections.abc import Collection, Sequence
 
-from domain.knowledge.meanings import kind_of, names_in, question
+from domain.knowledge.meanings import kind_of, question
+from domain.parsing.text import word_set
 
 _BENEFITS = {
     "jht": "jht",
@@ -17,7 +18,7 @@ _BENEFITS = {
 """The benefit that a plain word names, as the names of kinds have it."""
 _OF_WHICH = {"berkas": "dokumen", "lama": "lama", "batas": "batas"}
 """What a plain word asks about it, likewise."""
-_AROUND = names_in(
+_AROUND = word_set(
     "kalau terus untuk buat yang dan apa saja berapa bagaimana itu nah berarti lalu maksud hari "
     "dong saya what if about and bpjs cair klaim perlu harus"
 )
@@ -50,8 +51,11 @@ def benefit_of(name: str) -> str:
 
 
 def next_kind(topic: str, words: Sequence[str], known: Collection[str]) -> str:
-    """The name of the kind that goes on from the topic's; empty where the words say more, or there
-    is no such kind."""
+    """The kind of question that a short remark means behind an answer of the kind `topic`: behind
+    the papers of JKK "kalau JHT" means those of JHT.
+
+    Empty where the words say more than that, or the kind is not among the `known` ones.
+    """
     said = [each for each in words if each not in _AROUND]
     parts, of = kind_of(topic).split("-"), benefit_of(topic)
     if len(said) != 1 or not of:

@@ -3,8 +3,9 @@
 import re
 
 from domain.knowledge.index import Meaning
-from domain.knowledge.meanings import intent, names_in, question
+from domain.knowledge.meanings import intent, question
 from domain.knowledge.normalise import plain_words
+from domain.parsing.text import word_set
 
 LANGUAGE = intent("language")
 _TRANSLATES = re.compile(
@@ -20,10 +21,10 @@ _BOTH = re.compile(
 DIFFERENCE = question("beda-bpjskes")
 OF_MEMBERS = frozenset(
     {
-        *map(intent, names_in("status pay paid arrears due_date change_data cost register")),
-        *map(question, names_in("cek-status kartu kpj-lupa denda telat-berapa-lama aktifkan-lagi")),
-        *map(question, names_in("bayar-di-mana kode-bayar tanggal-bayar bayar-belum-masuk")),
-        *map(question, names_in("iuran-min autodebet berhenti-ikut ubah-data-bpjs daftar-di-mana")),
+        *map(intent, word_set("status pay paid arrears due_date change_data cost register")),
+        *map(question, word_set("cek-status kartu kpj-lupa denda telat-berapa-lama aktifkan-lagi")),
+        *map(question, word_set("bayar-di-mana kode-bayar tanggal-bayar bayar-belum-masuk")),
+        *map(question, word_set("iuran-min autodebet berhenti-ikut ubah-data-bpjs daftar-di-mana")),
     }
 )
 """Meanings that are about one's membership: that in the other BPJS has the same words."""

@@ -27,7 +27,7 @@ from domain.knowledge.certainty import (
     sure_of_kin,
 )
 from domain.knowledge.follow_up import about_topic, next_kind
-from domain.knowledge.meanings import SELDOM, is_ours, kin_of, names_in, subject_of, wish_of
+from domain.knowledge.meanings import SELDOM, is_ours, kin_of, subject_of, wish_of
 from domain.knowledge.nearest import NearestPhrasing
 from domain.knowledge.normalise import SLANG, plain_texts, plain_words
 from domain.knowledge.spelling import (
@@ -38,6 +38,7 @@ from domain.knowledge.spelling import (
     shortens,
     stems,
 )
+from domain.parsing.text import word_set
 
 LEAD_OF_WORD, SURE_OF_WORD = 4.0, 0.65
 """The lead at which it answers a word alone as a question, and how sure it must be of any word."""
@@ -75,14 +76,14 @@ _COMMON = 0.5
 """Letters that a larger part of the kinds has say nothing; words always do."""
 _SMOOTHING = 0.002
 """The part of a kind's phrasings in which a piece that it has not is taken to be."""
-QUESTION_WORDS = names_in("apa berapa kapan di mana ke bagaimana kenapa siapa gimana itu")
+QUESTION_WORDS = word_set("apa berapa kapan di mana ke bagaimana kenapa siapa gimana itu")
 """A text of these alone goes on only to what is of its topic's subject."""
 _COMMON_WORD, _REPLIES = (
     60,
-    names_in("tidak bukan belum sudah ya boleh bisa saya kapan mana berapa bagaimana"),
+    word_set("tidak bukan belum sudah ya boleh bisa saya kapan mana berapa bagaimana"),
 )
 """The most kinds that a word which says something alone is in; words that only reply."""
-_ASK_ALONE = names_in("berapa kapan mana bagaimana")
+_ASK_ALONE = word_set("berapa kapan mana bagaimana")
 """Words alone that ask for something, without saying of what."""
 _TELLING = math.log(0.25 / _SMOOTHING + 1)
 """The weight of a word that a fourth of a kind's phrasings have."""

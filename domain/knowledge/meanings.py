@@ -9,24 +9,20 @@ import re
 from collections.abc import Iterable
 
 from domain.knowledge.normalise import plain_words
+from domain.parsing.text import word_set
 
 QUESTION, INTENT, TASK, OTHER = "Q:", "INTENT:", "TASK:", "OTHER:"
 
 
-def names_in(text: str) -> frozenset[str]:
-    """The words of a text, each a name."""
-    return frozenset(text.split())
-
-
 OPT_OUT = "opt_out_reminders"
-GUARDED = names_in(f"delete_data {OPT_OUT} broadcast claim_jht pay")
+GUARDED = word_set(f"delete_data {OPT_OUT} broadcast claim_jht pay")
 """Deleting, stopping, broadcasting, claiming, paying: a button or an exact word. First help after
 an accident or a death is shown at once, as it does nothing; the form of a human asks first."""
 
-GUARDED_TASKS = names_in("/monevbulanan /unduhpengajuan")
+GUARDED_TASKS = word_set("/monevbulanan /unduhpengajuan")
 """Tasks that ask nothing and change something at once."""
 
-SELDOM = names_in(
+SELDOM = word_set(
     "delete_data claim_jkm wrong_number nik_taken why_message language snooze my_data connect "
     "agent_contact"
 )
@@ -36,47 +32,47 @@ of question."""
 HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
 """Of a guarded wish, the kind of question that somebody has who asks how: that needs no button."""
 
-NEVER_GUESSED = names_in(
+NEVER_GUESSED = word_set(
     "INTENT:delete_data INTENT:claim_jkm INTENT:why_message INTENT:greeting INTENT:thanks "
     "INTENT:broadcast Q:kekerasan Q:musibah"
 )
 """Never one of the choices when the bot asks what is meant."""
 VIOLENCE = "Q:kekerasan"
-_VIOLENT = names_in(
+_VIOLENT = word_set(
     "pukul perkosa diperkosa memperkosa leceh dilecehkan melecehkan siksa menyiksa disiksa aniaya "
     "dianiaya menganiaya ancam diancam mengancam kdrt disekap menyekap paksa memaksa kasar raba "
     "meraba cabul dicabuli dilecehin lecehin digerayangi digrepe diremas "
     "raped rape abused threatens touched violence"
 )
-CARING = names_in("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
+CARING = word_set("Q:lagi-sakit Q:kekerasan Q:musibah Q:belum-ada-uang")
 """Said at once to somebody who tells of their need: a question in return would be cold."""
 COMPLAINT = "INTENT:complaint"
 ACCIDENT = "INTENT:claim_jkk"
-AFTER_ACCIDENT = names_in("Q:cakupan-jkk Q:rs-sekarang")
+AFTER_ACCIDENT = word_set("Q:cakupan-jkk Q:rs-sekarang")
 """Asked about an accident; who only tells of one that has just happened is given first help."""
 DEATH = "INTENT:claim_jkm"
 SUDDEN, ILL = "Q:mendadak-di-kerja", "Q:lagi-sakit"
 """A sudden death at work; who tells of a heart attack and of no death is ill."""
 UNLINKS = "INTENT:wrong_number"
 COVER_IN_ARREARS = "Q:klaim-saat-nunggak"
-CONSOLES = names_in("INTENT:claim_jkk Q:rs-sekarang Q:lagi-sakit Q:kekerasan Q:musibah")
+CONSOLES = word_set("INTENT:claim_jkk Q:rs-sekarang Q:lagi-sakit Q:kekerasan Q:musibah")
 """Answered with a word of care of its own."""
-OF_DEATH = names_in(
+OF_DEATH = word_set(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:jkm-kanal Q:akta-kematian Q:ahli-waris "
     "Q:meninggal-karena-kerja Q:mendadak-di-kerja Q:manfaat-jkm Q:kurang-3-bulan Q:angka-lama-24jt"
 )
 """Of a death, or what it brings."""
-MILD = names_in("Q:ahli-waris Q:kurang-3-bulan Q:angka-lama-24jt")
+MILD = word_set("Q:ahli-waris Q:kurang-3-bulan Q:angka-lama-24jt")
 """Those of them whose buttons hurt nobody; the others are offered only to somebody who has spoken
 of a death."""
-OF_LOSS = names_in(
+OF_LOSS = word_set(
     "Q:jkm-dokumen Q:jkm-batas Q:jkm-lama Q:jkm-kanal Q:akta-kematian Q:beasiswa-dokumen "
     "Q:beasiswa-tahunan"
 )
 """Asked by somebody who has lost somebody; what a death would bring is asked by anybody."""
-OF_HURT = names_in("Q:jkk-langkah Q:rs-sekarang Q:lagi-sakit")
+OF_HURT = word_set("Q:jkk-langkah Q:rs-sekarang Q:lagi-sakit")
 """Asked by somebody who is hurt or ill now, or who is with them."""
-DEATH_WORDS = names_in(
+DEATH_WORDS = word_set(
     "meninggal mati almarhum santunan waris pewaris jkm duka akta akte tiada pemakaman heir heirs "
     "tertolong nyawa ajal jenazah ditinggal ditinggalkan yatim kolaps kubur makam tenggelam 48"
 )
@@ -91,7 +87,7 @@ _GONE = re.compile(
 )
 _TELLS_GONE = re.compile(_GONE.pattern.replace("(?: sudah)?", " sudah"))
 """In plain words: somebody of the family who "is no more"."""
-CONDOLING = names_in("INTENT:claim_jkm Q:meninggal-karena-kerja")
+CONDOLING = word_set("INTENT:claim_jkm Q:meninggal-karena-kerja")
 """Never answered to somebody who has not spoken of a death, but of an accident or an absence."""
 
 _KIN = (
@@ -164,13 +160,13 @@ _KIN = (
     "Q:ke-rekening INTENT:pay Q:bayar-di-mana Q:kode-bayar",
 )
 _KIN_OF = {
-    name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))
-    for name in names_in(" ".join(_KIN))
+    name: frozenset().union(*(word_set(line) for line in _KIN if name in line.split()))
+    for name in word_set(" ".join(_KIN))
 }
 """Meanings of which the answer to one serves who meant another, or leads on to it."""
 
 
-_OF_ACCIDENTS = names_in(
+_OF_ACCIDENTS = word_set(
     "INTENT:claim_jkk Q:manfaat-jkk Q:jkk-langkah Q:jkk-dokumen Q:jkk-batas Q:jkk-lama "
     "Q:jkk-lalu-lintas Q:jkk-bukan-plkk Q:plkk-mana Q:rs-sekarang Q:telat-lapor Q:stmb Q:cacat "
     "Q:cakupan-jkk"

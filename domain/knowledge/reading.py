@@ -44,7 +44,6 @@ from domain.knowledge.meanings import (
     intent,
     is_task,
     kind_of,
-    names_in,
     question,
     speaks_of_death,
     speaks_of_violence,
@@ -58,6 +57,7 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
+from domain.parsing.text import word_set
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
@@ -72,14 +72,14 @@ MOST_OF_OWN = 5
 NEEDS = 0.4
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
-OF_COVER = frozenset(map(question, names_in("cakupan-jkk manfaat-jkk")))
+OF_COVER = frozenset(map(question, word_set("cakupan-jkk manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
-_NO_GREETING = names_in("kemarin besok tadi nanti lusa")
+_NO_GREETING = word_set("kemarin besok tadi nanti lusa")
 """Words of a day: "kemarin sore" greets nobody."""
 THANKS = intent("thanks")
 SMALL_TALK = frozenset((GREETING, THANKS))
-ADDRESSED = names_in("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
+ADDRESSED = word_set("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
 """Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
@@ -100,9 +100,9 @@ _SENT = re.compile(
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
-    map(question, names_in("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
+    map(question, word_set("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
 )
-JOINS_OF_FAMILY = frozenset(map(question, names_in("keluarga daftarkan-orang")))
+JOINS_OF_FAMILY = frozenset(map(question, word_set("keluarga daftarkan-orang")))
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
     r"emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke|"
@@ -318,8 +318,8 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
 
 
 def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
-    """The meaning where somebody else is named beside a wish to join: it is asked when the
-    other one's joining is nearly as likely."""
+    """The meaning of a wish to join that names somebody else too: where that one may as well be
+    meant to join, both are candidates, and the person is asked."""
     likely = index.likeliest(text)[:MOST_CANDIDATES]
     theirs = [each for each in likely if each in JOINS_OF_OTHERS]
     return Meaning(candidates=(*theirs, JOIN), sure=found.sure) if theirs else found

@@ -100,6 +100,11 @@ def collapse_doubles(word: str) -> str:
     return DOUBLED.sub(r"\1", word) if DOUBLED.search(word) else word
 
 
+def said_set(names: str) -> frozenset[str]:
+    """The words of a list that is written as one text, each as `collapse_doubles` leaves it."""
+    return frozenset(map(collapse_doubles, names.split()))
+
+
 _NEVER = {collapse_doubles(word) for word in NEVER}
 
 

@@ -38,7 +38,8 @@ def has_form(state: State, form: str) -> bool:
 
 
 def file_answer(file_id: int) -> str:
-    """The answer that stands for a file."""
+    """The text that a form keeps as the answer to a question for a file: its id is found by
+    `file_ids`."""
     return f"file {file_id}"
 
 

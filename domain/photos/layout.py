@@ -112,7 +112,11 @@ def levels(lines: Sequence[TextLine]) -> dict[int, float]:
 
 
 def fill_gaps(known: Mapping[str, float], order: Sequence[str]) -> dict[str, float]:
-    """The height of every row: of a missing label by those of its neighbours."""
+    """The height of every row of a card, in pixels; that of a label that was not read follows from
+    its neighbours, by the median step between rows.
+
+    `order`: all labels from the top; only the known ones without two neighbours.
+    """
     places = {name: at for at, name in enumerate(order)}
     steps = [
         (known[one] - known[other]) / (places[one] - places[other])

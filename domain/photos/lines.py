@@ -31,7 +31,7 @@ class TextLine:
 
     @property
     def centre(self) -> float:
-        """The middle of its length."""
+        """The column in the middle between its ends, in pixels."""
         return (self.left + self.right) / 2
 
     def at(self, x: float) -> float:

@@ -40,7 +40,8 @@ class ReminderStep:
 
 
 def parse_ladder(text: str) -> tuple[ReminderStep, ...]:
-    """The steps of `h-7,h,m2,g-1`, in the order they come; ValueError names the wrong one."""
+    """The steps of a setting such as `h-7,h,m2,g-1`, in the order of their days; ValueError names a
+    wrong one, and one that is there twice."""
     steps = [parse_step(name) for name in text.lower().replace(" ", "").split(",")]
     if repeated := next((step for step in steps if steps.count(step) > 1), None):
         raise ValueError(f"step {repeated.name!r} is in the ladder twice: take one out")

@@ -112,7 +112,7 @@ def packet_of(content: bytes) -> FileContents:
 
 
 def material_of(content: bytes) -> FileContents:
-    """The picture or the sheet that is asked for."""
+    """The material that is asked for, a PDF to be printed; `content` is the job (`dump_job`)."""
     from exchange.materials.material import load_job, make_material
 
     return FileContents(FileKind.PDF, make_material(*load_job(content)))

@@ -315,7 +315,7 @@ class ReportPayment(
         return told | {"has_photo": "yes" if "receipt" in self.answers else "no"}
 
     def reported(self, turn: Turn) -> tuple[date, tuple[Dues, ...]]:
-        """The first month that was paid, and what the law asks for all."""
+        """The first contribution month that the payment is for, and the dues of each month."""
         row = participant.registration_of(turn.db, turn.person.id)
         assert row is not None, "only a participant may open this form"
         start = memberships.load(turn.db, row).next_month(self.paid_on)

@@ -277,7 +277,8 @@ def measure_name(measure: str) -> str:
 
 
 def number_text(measure: str, number: int) -> str:
-    """6348 -> 6.348; of a target 6672 -> 66,72%"""
+    """A measured number as it is printed: 6348 as "6.348"; a target is in hundredths of a percent:
+    6672 as "66,72%"."""
     return target_text(number) if measure in TARGETS else grouped(number)
 
 

@@ -16,7 +16,8 @@ CLOCK = re.compile(r"(?:jam|pukul|at)?\s*(\d{1,2})(?:[.:](\d{2}))?(?:\s*wib)?", 
 
 
 def parse_minute(turn: Turn, text: str) -> int:
-    """Minutes since midnight, or NEVER."""
+    """The local minute since midnight at which the letter comes, or NEVER; Invalid (`digest-hour`)
+    for what is no time, and for one at night."""
     typed = text.strip().casefold()
     if typed in (NONE, turn.text("digest-time-none").casefold()):
         return digest.NEVER

@@ -34,6 +34,9 @@ class RoleForm(Form):
     roles_of_command: ClassVar[dict[str, frozenset[RoleKind]]] = {}
     """The roles of every form that is loaded, by each word that opens it."""
 
+    acting: Role | None = None
+    """The role of the answer, once it was looked up in this turn."""
+
     def __init_subclass__(cls, roles: str = "", **more: Any) -> None:
         super().__init_subclass__(**more)
         cls.roles = frozenset(RoleKind(each) for each in roles.split())
@@ -139,8 +142,10 @@ def say_unusable(turn: Turn, row: Role) -> None:
 
 def acting_role(turn: Turn, form: RoleForm) -> Role:
     """The role in which the person uses this form."""
-    roles = {str(each.id): each for each in form.fitting_roles(turn)}
-    return roles[form.answers["role"]]
+    if form.acting is None or f"{form.acting.id}" != form.answers["role"]:
+        roles = {str(each.id): each for each in form.fitting_roles(turn)}
+        form.acting = roles[form.answers["role"]]
+    return form.acting
 
 
 def parse_page_number(text: str) -> str:

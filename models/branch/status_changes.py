@@ -115,8 +115,8 @@ def forget(db: Session, participant_id: int) -> None:
 
 
 def forget_old(db: Session, now: datetime) -> int:
-    """Delete a piece of what was kept of imports that are too old to be undone; how many rows. One
-    that is being undone is not."""
+    """Delete a first piece of the changes of imports that are too old to be undone; return how many
+    rows, 0 when none is left. One that is being undone keeps its own."""
     old = select(StatusImport.id).where(
         StatusImport.imported_at <= now - KEPT, StatusImport.state != FileState.UNDOING
     )

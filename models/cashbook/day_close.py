@@ -82,7 +82,8 @@ def totals_to_close(db: Session, agent_id: int) -> tuple[CashTotals, CashTotals]
 
 
 def close_day(db: Session, agent: Role, counted: int, now: datetime) -> DayClose:
-    """Write down what the agent counted, with the totals of the book at this moment."""
+    """Close the local day of an agent: keep the rupiah that they counted in their hand beside the
+    totals of the book at this moment, with an entry of the audit log."""
     new, whole = totals_to_close(db, agent.id)
     row = DayClose(
         agent_id=agent.id,

@@ -224,7 +224,8 @@ def move_rest(
     now: datetime,
     collection_id: int | None = None,
 ) -> LedgerEntry:
-    """Add an entry about money that is for no month."""
+    """Add an entry about `sum` rupiah that are for no contribution month, as a rest that is kept or
+    given back; `kind` says which. Not committed."""
     return ledger.append_entry(
         db,
         participant_id,

@@ -84,7 +84,7 @@ reversal = aliased(LedgerEntry)
 
 
 def not_reversed(entry: Any = LedgerEntry) -> ColumnElement[bool]:
-    """The condition that no entry reverses this one."""
+    """The condition that no later entry takes this one back."""
     return ~exists().where(reversal.reverses_id == entry.id)
 
 

@@ -209,7 +209,7 @@ def derived(
 
 
 def load_derived(db: Session, people: People, subjects: Collection[int]) -> list[Derived]:
-    """The rows that there are of these."""
+    """The spans and months that are kept of these people (`CoverageSpan.subject`)."""
     found = list[Derived]()
     for made in (CoverageSpan, CoverageMonths):
         rows = select(made).where(made.people == people, made.subject.in_(subjects))

@@ -45,7 +45,8 @@ def in_batches(sessions: sessionmaker[Session], look: Look, now: datetime) -> in
 
 
 def ask_about_payments(db: Session, now: datetime, texts: Texts) -> int:
-    """Open reports of payments that no data shows; return how many."""
+    """Open the cases of payments that somebody reported and no official data shows in the promised
+    time, and tell them; return how many."""
     found = cases.overdue_payments(db, now, BATCH)
     for case in found:
         case.state, case.due_at = CaseState.OPEN, now + BRANCH_ANSWERS_WITHIN

@@ -246,7 +246,8 @@ def desk_page(
     takes_form: bool = False,
     may_lag: bool = False,
 ) -> Callable[[Callable[[Desk], View | Response]], DeskPage]:
-    """Make a page of a function, for these roles."""
+    """A decorator that makes a page of a function; its options are those of `DeskPage`, and `roles`
+    has blanks between them."""
     return lambda show: DeskPage(path, kinds(roles), show, nav, takes_form, may_lag)
 
 
@@ -257,5 +258,6 @@ def desk_action(
     on: DeskPage | None = None,
     takes_file: FileUse = FileUse.NONE,
 ) -> Callable[[Callable[[Desk], Done]], DeskAction]:
-    """Make an action of a function, for these roles."""
+    """A decorator that makes an action of a function; its options are those of `DeskAction`, and
+    `roles` has blanks between them."""
     return lambda act: DeskAction(path, kinds(roles), act, on, takes_file)

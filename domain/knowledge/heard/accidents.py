@@ -2,12 +2,12 @@
 
 import re
 
-from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
+from domain.parsing.text import word_set
 
 _HURT = frozenset(
     plain
-    for word in names_in(
+    for word in word_set(
         "kecelakaan jatuh ketabrak patah kejepit kegencet kesetrum kesayat ketusuk kebakar "
         "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes "
         "terlindas keseruduk tabrakan ditabrak tertabrak digigit dipatuk dipatok disengat "

@@ -2,21 +2,21 @@
 
 import re
 
-from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words, without_courtesy
+from domain.parsing.text import word_set
 
-_INSULTS = names_in(
+_INSULTS = word_set(
     "bego goblok goblog tolol bodoh dongo oon bloon idiot stupid anjing anjir anjrit anying "
     "bangsat bangke brengsek kampret sialan sial tai taik asu jancok jancuk bacot kontol memek "
     "ngentot monyet babi setan iblis keparat bajingan dodol geblek fuck fucking shit damn dumb"
 )
 """Words that only scold."""
-_OF_ANIMALS = names_in("anjing monyet babi asu setan iblis bangke tai taik dodol kampret")
+_OF_ANIMALS = word_set("anjing monyet babi asu setan iblis bangke tai taik dodol kampret")
 _ONLY_INSULT = re.compile(rf"\b(?:{'|'.join(sorted(_INSULTS - _OF_ANIMALS))})\b", re.IGNORECASE)
 _ANGRY = frozenset(
     plain
     for word in _INSULTS
-    | names_in(
+    | word_set(
         "sampah payah parah percuma nyebelin ngeselin kesel kesal sebel sebal jengkel muak "
         "emosi marah lemot kocak ngaco ngawur useless sucks crap rubbish lelet becus nyusahin "
         "mengecewakan ngecewain kecewa ribet bertele muter muternya"
@@ -26,7 +26,7 @@ _ANGRY = frozenset(
 """Words that scold, or tell of anger; one of them makes a message angry."""
 _ROUND = frozenset(
     plain
-    for word in names_in(
+    for word in word_set(
         "lu lo loe elu elo kamu kau kalian ente anda situ bot robot mesin machine "
         "admin min petugas jawabannya jawaban jawab dijawab respon balas bales amat banget "
         "sekali bener beneran "
@@ -54,7 +54,7 @@ _INSULT = re.compile(
 )
 _MATTERS = frozenset(
     plain
-    for word in names_in(
+    for word in word_set(
         "klaim uang duit bayar iuran kartu kpj agen petugas kader cabang kantor data saldo jht jkk "
         "jkm santunan cair tolak status pengajuan pendaftaran kecelakaan celaka rumah_sakit rs "
         "dokter pabrik perusahaan bos polisi lapor tipu penipuan dipungut pungli rugi hilang jmo "

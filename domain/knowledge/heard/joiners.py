@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from domain.knowledge.heard.others import names_another
 from domain.knowledge.heard.questions import asks
-from domain.knowledge.meanings import intent, names_in
+from domain.knowledge.meanings import intent
 from domain.knowledge.normalise import plain_words
+from domain.parsing.text import word_set
 from domain.participants.occupation import is_work
 
 JOIN = intent("register")
@@ -34,11 +35,11 @@ _JOINS_ELSE = re.compile(
     re.IGNORECASE,
 )
 """A wish to become something else: "daftar jadi youtuber", "register for a marathon"."""
-_NO_JOINER = names_in(
+_NO_JOINER = word_set(
     "tidak belum sudah batal kenapa nanti besok berhenti agen kesehatan sekolah pns asn polri tni "
     "honorer pensiunan nganggur menganggur pegawai wna asing bule hamil sakit stroke dirawat"
 )
-_JOINING = names_in("daftar ikut gabung join register peserta anggota")
+_JOINING = word_set("daftar ikut gabung join register peserta anggota")
 MOST_OF_JOINER = 12
 """Words that no wish to join has, those that one has, and the most words of one that is plain
 whatever they are."""

@@ -2,14 +2,15 @@
 
 import re
 
-from domain.knowledge.meanings import intent, names_in, question
+from domain.knowledge.meanings import intent, question
+from domain.parsing.text import word_set
 
 OF_OTHERS = question("data-orang-lain")
 """How that person may ask themselves."""
 PERSONAL = frozenset(
     {
-        *map(intent, names_in("status arrears due_date my_data change_data")),
-        *map(question, names_in("cek-status kpj-lupa jht-saldo bayar-belum-masuk tanggal-bayar")),
+        *map(intent, word_set("status arrears due_date my_data change_data")),
+        *map(question, word_set("cek-status kpj-lupa jht-saldo bayar-belum-masuk tanggal-bayar")),
     }
 )
 """What is answered from what is kept of the one who asks."""

@@ -2,8 +2,8 @@
 
 import re
 
-from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
+from domain.parsing.text import word_set
 
 SHORT = 4
 """Plain words of a text that may go on from a topic."""
@@ -11,11 +11,11 @@ _GOES_ON = re.compile(
     r"^\W*(?:kalau|kalo|klo|kl|terus|trus|lalu|nah|berarti|what if|and|what about)\b",
     re.IGNORECASE,
 )
-_ASKS = names_in(
+_ASKS = word_set(
     "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
     "which can do does is"
 )
-_IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan mana")
+_IF, _ASKS_LAST = word_set("kalau"), word_set("kenapa bagaimana berapa kapan mana")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
 _MAY_I = re.compile(
     r"\b(?:termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
@@ -30,7 +30,7 @@ _WHAT_TO_SAY = re.compile(
     re.IGNORECASE,
 )
 """What one may answer: "serabutan ditulis apa"."""
-_ELSEWHERE = names_in("mana kapan siapa")
+_ELSEWHERE = word_set("mana kapan siapa")
 
 
 def goes_on(text: str) -> bool:

@@ -5,8 +5,8 @@ from functools import cache
 
 from domain.knowledge.heard.anger import without_insults
 from domain.knowledge.heard.questions import asks
-from domain.knowledge.meanings import names_in
 from domain.knowledge.normalise import plain_words
+from domain.parsing.text import word_set
 
 _MARKS = re.compile(
     r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"
@@ -21,7 +21,7 @@ _MARKS = re.compile(
 )
 _PLAIN = frozenset(
     plain
-    for word in names_in(
+    for word in word_set(
         "kenapa apa untuk guna gunanya maksud maksudnya arti artinya beda bedanya bagus "
         "bagusan mana pilih yang harus perlu takut aman minta ditanya tanya nanya jawab isi "
         "diisi kasih beri tulis ngisi tidak saya kamu anda kalian bot semua segala ada sama "

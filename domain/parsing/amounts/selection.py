@@ -61,7 +61,10 @@ def read_places(tokens: Sequence[Token], listed: int, total: int) -> set[int]:
 
 
 def places_of(tokens: Sequence[Token], listed: int) -> set[int]:
-    """The places of single numbers and ranges, with or without signs between them."""
+    """The numbers of the list that single numbers and ranges pick: "1 3-5" the places 1, 3, 4, 5.
+
+    `listed`: how many places there are. ValueError for another number, and for none.
+    """
     found = set[int]()
     rest = list(tokens)
     while rest:

@@ -86,6 +86,8 @@ ASSENT = parsing_text.word_set(
 
 
 SAYS_NOTHING = parsing_text.FILLERS | NO_ANSWER
+PLAIN = re.compile(r"[a-zA-Z '.,-]*")
+"""The signs of nearly every name: no other one needs to be looked at by itself."""
 
 
 def parse_name(text: str) -> str:
@@ -102,7 +104,7 @@ def parse_name(text: str) -> str:
         raise Ambiguous("name-sure", [full])
     if (rest := ADDRESS.sub("", full)) != full:
         raise Ambiguous("name-full", [rest, full])
-    if RELATION.search(LAST_WORD.sub("", plain)) or sum(letter.isalpha() for letter in full) < 2:
+    if RELATION.search(LAST_WORD.sub("", plain)) or sum(map(str.isalpha, full)) < 2:
         raise Ambiguous("name-full")
     if shorter := LAST_WORD.sub("", full) if LAST_WORD.search(full) else "":
         raise Ambiguous("name-which", [shorter, full])
@@ -136,11 +138,14 @@ def _is_excuse(text: str, words: Sequence[str]) -> bool:
 def _checked_name(plain: str) -> str:
     """The name in upper case; Invalid for digits, foreign signs, links, and a name too long."""
     said = write_digits(plain) if len(plain) >= SPELLED_NUMBER else plain
-    if any(unicodedata.category(each).startswith("N") for each in said):
+    if not PLAIN.fullmatch(said) and any(unicodedata.category(each)[0] == "N" for each in said):
         raise Invalid("name-digits")
-    if not any(each.isalpha() for each in plain):
+    if not any(map(str.isalpha, plain)):
         raise Invalid("name-none")
-    if not all(each in " '.,-" or _is_latin_letter(each) for each in SPECIALTY.sub(r"\1", plain)):
+    said = SPECIALTY.sub(r"\1", plain)
+    if not (
+        PLAIN.fullmatch(said) or all(each in " '.,-" or _is_latin_letter(each) for each in said)
+    ):
         raise Invalid("name-signs")
     if find_sure_links(plain):
         raise Invalid("name-link")

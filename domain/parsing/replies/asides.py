@@ -10,11 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from domain.invalid import Invalid
-from domain.parsing.text import FILLERS, NEVER, collapse_doubles, letter_words, normalise
-
-
-def word_set(names: str) -> frozenset[str]:
-    return frozenset(collapse_doubles(name) for name in names.split())
+from domain.parsing.text import FILLERS, NEVER, collapse_doubles, letter_words, normalise, said_set
 
 
 class Aside(StrEnum):
@@ -51,22 +47,22 @@ GREETINGS = {
     Greeting.HELLO: "p halo halow hai hi hello hey hay hei helo alo permisi punten misi sampurasun "
     "kulonuwun om swastiastu",
 }
-GREETING_OF = {word: kind for kind, words in GREETINGS.items() for word in word_set(words)}
-BESIDE_GREETING = word_set(
+GREETING_OF = {word: kind for kind, words in GREETINGS.items() for word in said_set(words)}
+BESIDE_GREETING = said_set(
     "selamat slamat met good sugeng semua semuanya juga jumpa dear there all everyone"
 )
 
-AGAIN = word_set("lagi again")
+AGAIN = said_set("lagi again")
 """Behind a greeting alone: "halo lagi"."""
 
-LATER = word_set(
+LATER = said_set(
     "nanti nantian nantilah ntar entar ntaran tunggu tungguin wait bentar sebentar "
     "bentaran tar besok besoknya besuk mbesok esok bsk lusa later tomorrow mengko engko ngko"
 )
 """Words of a wish to go on another time."""
-MOMENT = word_set("tunggu tungguin wait bentar sebentar bentaran moment")
+MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran moment")
 """Words of somebody who goes on at once."""
-BUSY = word_set(
+BUSY = said_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
     "capek "
@@ -75,8 +71,8 @@ BUSY = word_set(
     "ngizinin ngijinin diizinin diijinin mengizinkan think thinking "
     "driving riding sleeping eating passenger tired"
 )
-BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
-BESIDE_LATER = word_set(
+BESIDE_BUSY = said_set("ada lagi lg sedang sdg mau mo i'm im am have got")
+BESIDE_LATER = said_set(
     "boleh bole "
     "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
@@ -102,13 +98,13 @@ WAIT = re.compile(
 """Asks to wait, whatever happens meanwhile: "bentar ada yang beli", "anak saya bangun bentar"."""
 DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 """The sign for a word that is said twice: "pikir2"."""
-ASKS = word_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
+ASKS = said_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
 MOST_BESIDE_WAIT = 7
 """Words of a text that asks to wait."""
-KIN = word_set("istri bini suami laki emak ibu mak bapak babe keluarga ortu")
-ASKED = word_set("tanya nanya ditanya")
+KIN = said_set("istri bini suami laki emak ibu mak bapak babe keluarga ortu")
+ASKED = said_set("tanya nanya ditanya")
 
-RESUME = word_set(
+RESUME = said_set(
     "lanjut lanjutin lanjutkan lanjutken lanjuti lanjud melanjutkan nglanjutin ngelanjutin "
     "lanjutane terus terusin terusken teruskan nerusin nerusake meneruskan sambungin sambung "
     "resume continue"
@@ -118,8 +114,8 @@ AFTER_ALL = re.compile(
     re.IGNORECASE,
 )
 """Somebody who thinks better of having stopped: "eh jadi deh"."""
-LAST_TIME = word_set("kemarin kemaren kmrn kmren tadi semalam wingi yesterday before earlier")
-BESIDE_RESUME = word_set(
+LAST_TIME = said_set("kemarin kemaren kmrn kmren tadi semalam wingi yesterday before earlier")
+BESIDE_RESUME = said_set(
     "mau pengen pengin pingin ingin yang yg saya were aku gue gw ane kita isian isinya pendaftaran "
     "daftar daftarnya formulir form nya lagi dong bisa yuk ayo mari tolong pls on go carry with "
     "registration my the one from i want to would like please where we left off was sampai "
@@ -128,25 +124,25 @@ BESIDE_RESUME = word_set(
 
 
 LAUGHTER = re.compile(r"(?:w?(?:kw)+k?|(?:h[aeiou])+h?|(?:x[aei])+x?|lol|hm+|h+m+|u+m+|he+)")
-WISHES = word_set(
+WISHES = said_set(
     "semoga mudah mudahan bermanfaat lancar sukses selalu semangat berkah barokah sehat amin amiin "
     "aamiin keren mantap hebat bagus terus pokoknya mangat good luck god bless you doain doakan ya"
 )
 """Words of good wishes; two of them are no answer."""
-UNKNOWN = word_set(
+UNKNOWN = said_set(
     "gatau gaktau gtau gatahu lupa kelupaan kesupen lali bingung bingungin entah embuh mboh idk "
     "forgot confused unsure"
 )
 """Words of somebody who does not know the answer, or what to answer."""
-KNOWN = word_set(
+KNOWN = said_set(
     "tau tahu tw ngerti ngarti mengerti paham mudeng inget ingat eling hafal hapal apal know "
     "remember sure understand"
 )
 """Behind a no these say the same."""
-NO = word_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) for word in NEVER}
+NO = said_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) for word in NEVER}
 MOST_BESIDE_UNKNOWN = 4
-WHAT_NOW = word_set("gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
-BESIDE_WHAT_NOW = word_set(
+WHAT_NOW = said_set("gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
+BESIDE_WHAT_NOW = said_set(
     "terus trus trs lalu lantas selanjutnya jadi jadinya harus harusnya mesti kudu ini itu begini "
     "gini saya aku gue gw ane kita waduh aduh duh walah lha yaudah sekarang skrg caranya nasib "
     "abis habis and so what now do i should we"

@@ -12,6 +12,7 @@ from domain.parsing.text import (
     is_called_off,
     letter_words,
     normalise,
+    said_set,
 )
 
 ASSENT = (
@@ -59,31 +60,27 @@ PARTICLES = (
 )
 
 
-def _word_set(names: str) -> frozenset[str]:
-    return frozenset(collapse_doubles(name) for name in names.split())
-
-
 MEANINGS = {
-    "": _word_set(PARTICLES) | FILLERS,
-    "?": _word_set(HEDGE),
-    "y": _word_set(YES),
-    "g": _word_set(GOOD),
-    "n": _word_set(NO) | _word_set(" ".join(NEVER)),
-    "b": _word_set(BAD),
-    "c": _word_set(CANCEL),
+    "": said_set(PARTICLES) | FILLERS,
+    "?": said_set(HEDGE),
+    "y": said_set(YES),
+    "g": said_set(GOOD),
+    "n": said_set(NO) | said_set(" ".join(NEVER)),
+    "b": said_set(BAD),
+    "c": said_set(CANCEL),
 }
 MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 """The letter of a word, of its last list: "ya" is a yes before it is a filler."""
-ASSENTS = _word_set(ASSENT)
-NOTHING = _word_set(
+ASSENTS = said_set(ASSENT)
+NOTHING = said_set(
     "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
     "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang "
     "kehapus lupa have any got photo receipt lost need"
 )
-UNWANTED = _word_set("usah perlu butuh minat tertarik need interested")
-GONE = _word_set("hilang ilang kehapus lost nothing none")
-DONE = _word_set("sudah udah uda udh sdh dah done already beres lunas")
-BESIDE_DONE = _word_set("kok bayar semua semuanya kemarin tadi paid i have")
+UNWANTED = said_set("usah perlu butuh minat tertarik need interested")
+GONE = said_set("hilang ilang kehapus lost nothing none")
+DONE = said_set("sudah udah uda udh sdh dah done already beres lunas")
+BESIDE_DONE = said_set("kok bayar semua semuanya kemarin tadi paid i have")
 THANKED = re.compile(
     r"\W*(?:makasih|makasi|mksh|terima ?kasih|trims|thanks|thank you|suwun|nuhun)\b.*\by+a+h?\W*$"
 )

@@ -107,6 +107,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         tell=lambda turn, form: form.summary_values(turn), or_stop="collect-kept", leads_on=True
     )
 
+    planned: CollectionPlan | None = None
+
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         """Is it a collection, or several of them in lines of their own? Without months a line has
@@ -237,10 +239,13 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         return scope.find_participant(turn.db, acting_role(turn, self), int(self.answers["whom"]))
 
     def plan(self, turn: Turn) -> CollectionPlan:
-        row = self.payer(turn)
-        if row is None:
-            raise Invalid("collect-nobody")
-        return plan_collection(turn, acting_role(turn, self), row)
+        """The plan for the payer, worked out once a turn: only `finish` records money."""
+        if self.planned is None or f"{self.planned.row.id}" != self.answers["whom"]:
+            row = self.payer(turn)
+            if row is None:
+                raise Invalid("collect-nobody")
+            self.planned = plan_collection(turn, acting_role(turn, self), row)
+        return self.planned
 
     def keep_said(self, line: CollectionLine) -> None:
         """Keep the months and the amount of a line until it is known who paid.

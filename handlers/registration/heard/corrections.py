@@ -158,8 +158,8 @@ def read_told_birth_date(turn: Turn, text: str) -> date:
 
 
 def swapped_in(form: Any, text: str) -> Restatement | None:
-    """The right words and the wrong ones of a text that has no more, where an answer has the
-    latter."""
+    """The right words and the wrong ones of a text that says only that ("Sari bukan Sara"); None
+    for another text, and where no answer has the wrong ones."""
     told = SWAPPED.fullmatch(text)
     if told is None or is_question(text):
         return None

@@ -12,8 +12,7 @@ from domain.knowledge.heard.others import names_family
 from domain.knowledge.heard.questions import asks
 from domain.parsing.places.address import DIRECTION
 from domain.parsing.places.birthplaces import BIRTHPLACES
-from domain.parsing.replies.asides import word_set
-from domain.parsing.text import FILLERS, is_negated, letter_words
+from domain.parsing.text import FILLERS, is_negated, letter_words, said_set
 from domain.regions import CITY, KECAMATAN, KELURAHAN, OUTSIDERS
 from handlers.registration.questions.work import reason_not_to_register
 
@@ -48,11 +47,11 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _OLDEST = 110
-_LIVES = word_set(
+_LIVES = said_set(
     "tinggal tinggalnya ngontrak kontrakan kontrak kos kost ngekos rumah domisili domisilinya "
     "alamat alamatnya live living lives house address"
 )
-_AROUND_PLACE = _LIVES | word_set(
+_AROUND_PLACE = _LIVES | said_set(
     "saya sy aku gue gua gw ane aye ktp ktpnya di d ke dari masih aslinya asli orang warga "
     "daerah kota kab kabupaten sekarang skrg luar in from my is the am i i'm im at"
 )

@@ -114,7 +114,10 @@ class SeveralAnswers(Form):
         return self.take_pieces(turn, question, given)
 
     def take_agreement(self, turn: Turn, given: UserInput) -> bool:
-        """Take the answer to whether somebody agrees; data beside it are not taken."""
+        """Take the answer to whether somebody agrees that we keep data; True when the form is over.
+
+        Data that they write instead are not taken before it: it is asked again.
+        """
         text = given.text if given.value is None else ""
         has_data = bool(nik.find_niks(text)) or tells_early(text) or told_of_work(text)
         if has_data and not is_question(text) and not self.settles(turn, text):

@@ -99,7 +99,7 @@ def registered_view(desk: Desk, row: Participant, place: str, about: str) -> Per
 
 
 def masked(full_name: str) -> str:
-    """As the name of somebody who is registered is masked."""
+    """The first letter of each word of a name: "S*** A***"."""
     return " ".join(f"{each[0].upper()}***" for each in full_name.split())
 
 
