@@ -50,13 +50,16 @@ def store_upload(
     now: datetime,
     *,
     quota: Quota = WORKER,
+    kept_for: timedelta | None = None,
 ) -> int:
-    """Store a file that a person sent; its id. Invalid (`file-...`) when it is too much.
+    """Store a file that a person sent, or what was read of it; its id. Invalid (`file-...`) when it
+    is too much.
 
-    LockOrderError: begin the transaction again.
+    Without `kept_for` a row or a draft must refer to it. LockOrderError: begin the transaction
+    again.
     """
     check_quota(db, person_id, len(content), quota, now)
-    id = files.store_file(db, person_id, purpose, name, media_type, content, now)
+    id = files.store_file(db, person_id, purpose, name, media_type, content, now, kept_for)
     actor, size = f"person:{person_id}", len(content)
     audit.record(db, actor, SENT, f"file:{id}", now, size=size)
     return id

@@ -2,21 +2,33 @@
 
 import asyncio
 import threading
+import zlib
+from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
 import pytest_asyncio
+from PIL import Image
+from sqlalchemy import event
 
 from bot.message import Document, Inbound
 from commands.serve import with_files_read
 from domain.files import FileContents, unread
-from exchange.files.pool import FilePool
+from exchange.files.pool import FileJob, FilePool
 from exchange.files.queue import FileQueue
+from exchange.spreadsheets import read, safety
 from tests.support.chat import Chat, World
 from tests.support.files import photo
-from tests.support.lists.hostile_files import scan_bomb, webp_bomb
+from tests.support.lists.hostile_files import (
+    entity_bomb,
+    merge_flood,
+    nested_archive,
+    repeated_attributes,
+    scan_bomb,
+    webp_bomb,
+)
 
 pytestmark = pytest.mark.sqlite
 
@@ -84,6 +96,53 @@ async def test_a_hostile_photo_costs_its_sender_one_sentence(
     await asyncio.to_thread(report_up_to_photo, chat)
     assert await bring(world, pool)(sent("42", 900, make()))
     assert answer in chat.letters()[-1].text
+
+
+def forbidden(*arguments: object, **named: object) -> None:
+    raise AssertionError("decoded in the process of the bot")
+
+
+async def test_what_strangers_send_is_decoded_by_a_worker_and_while_no_transaction_is_open(
+    world: World, pool: FilePool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So it costs others no time, however heavy it is."""
+    chat = Chat(world, sender="42")
+    await asyncio.to_thread(report_up_to_photo, chat)
+    sent_files = [
+        *(
+            scan_bomb(600),
+            scan_bomb(5, (64, 64)),
+            webp_bomb(),
+            photo(),
+            photo("PNG"),
+            photo()[:300],
+        ),
+        *(repeated_attributes(500), merge_flood(2_000), entity_bomb(), nested_archive()),
+        *(b"%PDF-1.4\n%%EOF", b"NIK;Nama\n" + b'"' * 5_000, b"\xff\xd8\xff" * 2_000),
+    ]
+    open_now, while_reading = Counter[str](), list[int]()
+    event.listen(world.engine, "begin", lambda at: open_now.update(begun=1))
+    for end in ("commit", "rollback"):
+        event.listen(world.engine, end, lambda at: open_now.update(ended=1))
+    run = pool.run
+
+    def watched(job: FileJob) -> FileContents:
+        while_reading.append(open_now["begun"] - open_now["ended"])
+        return run(job)
+
+    monkeypatch.setattr(pool, "run", watched)
+    for module, decoder in (
+        *((Image, "open"), (zlib, "decompressobj"), (safety, "ZipFile")),
+        *((read, "load_workbook"), (read, "records")),
+    ):
+        monkeypatch.setattr(module, decoder, forbidden)
+    receive = bring(world, pool)
+    for number, content in enumerate(sent_files):
+        before = chat.newest()
+        assert await receive(sent("42", 900 + number, content))
+        assert len(chat.letters(before)) == 1
+    assert while_reading == [0] * len(while_reading)
+    assert len(while_reading) >= 6
 
 
 async def test_a_photo_that_was_never_read_is_not_kept(world: World) -> None:

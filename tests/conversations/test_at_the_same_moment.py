@@ -7,12 +7,14 @@ from sqlalchemy import func, select
 from bot.message import Document, Inbound
 from domain.people.link_code import format_link_code
 from domain.people.reply_limit import BILLED
+from handlers.claims.opening.questions import PAPERS
 from models import audit, uploads
 from models.audit import Audit
 from models.branch.applications_export import export_new
 from models.broadcasts.broadcast import Broadcast
 from models.cases.cases import Case
 from models.contributions.ledger import LedgerEntry
+from models.database.files import StoredFile
 from models.enrolment.enrolment import Voucher, enrol_members
 from models.participants import participant
 from models.participants.participant import Participant
@@ -26,6 +28,7 @@ from scheduler.branch import decisions
 from tests.support import people
 from tests.support.chat import KEYS, PIXEL, Chat, World
 from tests.support.conversations.at_once import at_once, during
+from tests.support.files import xlsx
 from tests.support.scripted_chat import TOKEN_IN_LINK, ScriptedChat
 from tests.support.worlds import proposals
 
@@ -289,6 +292,37 @@ def test_the_last_file_of_a_day_is_that_of_one_human_with_two_chats(world: World
     at_once(world, *photos)
     assert "Foto KTP sudah diterima" in one.letters()[-1].text
     assert "sudah mengirim banyak berkas" in other.letters()[-1].text
+
+
+DOORS = {
+    "a registration": "daftar ya",
+    "a payment": "/sudahbayar 1 kemarin Alfamart",
+    "a claim": "meninggal suami sudah lewati budi kemarin tidak kirim",
+    "a status file": "/filestatus",
+}
+QUOTAS = {"a claim": PAPERS, "a status file": uploads.STAFF}
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_two_files_at_once_are_not_both_the_last_of_a_day(door: str, world: World) -> None:
+    """Each is brought by a process of its own."""
+    chat = ScriptedChat(world)
+    if door == "a payment":
+        chat.do_member("2026-11-30")
+    if door == "a status file":
+        chat.do_role("officer")
+    walk(chat, *DOORS[door].split())
+    content = xlsx(["NIK", "Nama", "Status"]) if door == "a status file" else PIXEL
+    sent = (Document("berkas", "", content),)
+    with world.sessions.begin() as db:
+        actor, most = f"person:{chat.person_id(db)}", QUOTAS.get(door, uploads.WORKER).count
+        for number in range(most - 1):
+            audit.record(db, actor, uploads.SENT, f"file:{number}", world.now, size=1)
+    files = [Inbound(chat.channel, chat.sender, f"p{n}", files=sent) for n in range(2)]
+    at_once(world, *files)
+    assert audits(world, uploads.SENT) == most
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(StoredFile.id))) == 1
 
 
 def test_whoever_erases_themselves_now_gets_no_receipt_any_more(world: World) -> None:

@@ -5,9 +5,10 @@ from datetime import date
 
 import httpx
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from models import officeholders
+from models import officeholders, uploads
+from models.database.files import StoredFile
 from models.officeholders import SERVING, Officeholder, OrganisationPlace, add_officeholder
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.files import xlsx
@@ -181,3 +182,15 @@ async def test_one_is_ended_once(world: FormWorld, officer: httpx.AsyncClient) -
     page = await said(officer, await officer.post(path, data=keys))
     assert "sudah dikeluarkan dari daftar" in page
     assert serving(world) == ["Siti"]
+
+
+async def test_the_sheets_of_an_officer_count_among_their_files_of_the_day(
+    world: FormWorld, officer: httpx.AsyncClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(uploads, "STAFF", uploads.Quota(1, uploads.MEGABYTE))
+    assert (await upload(officer)).status_code == 303
+    refused = await upload(officer)
+    assert refused.status_code == 422
+    assert "Coba lagi besok" in refused.text
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(StoredFile.id))) == 1

@@ -20,7 +20,7 @@ from handlers.coverage.acts import (
     twice_lines,
 )
 from handlers.roles.words import role_holder_text
-from models import officeholders, regions
+from models import officeholders, regions, uploads
 from models.coverage import gaps
 from models.coverage.gaps import FORMER, OfficeholderFilter, OfficeholderStatus
 from models.database import files
@@ -176,7 +176,17 @@ def send(desk: Desk) -> Done:
     told = list(found.unread), list(found.passed), list(found.others)
     kept = json.dumps(asdict(NameList(organisation, village, rows, twice, *told))).encode()
     owner, name, media = desk.signed_in.person_id, "pengurus.json", "application/json"
-    id = files.store_file(desk.db, owner, PURPOSE, name, media, kept, desk.now, KEPT)
+    id = uploads.store_upload(
+        desk.db,
+        owner,
+        PURPOSE,
+        name,
+        media,
+        kept,
+        desk.now,
+        quota=uploads.STAFF,
+        kept_for=KEPT,
+    )
     return Done(f"{ROOM}/list/{id}", desk.t("desk-office-read", count=len(rows)))
 
 
