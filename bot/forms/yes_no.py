@@ -19,7 +19,6 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.replies.yes_no import YesNo, declines, parse_yes_no
 from domain.parsing.text import letter_words, word_set
 
-
 BRIEF = 4
 """Words of a question that asks one thing: "Tutup hari ini sekarang?"."""
 CHOICE = word_set("atau or belum tidak bukan not")
