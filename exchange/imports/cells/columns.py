@@ -131,7 +131,7 @@ COLUMNS = {
     "pencaharian, occupation, bidang usaha, jenis pkrjn, jns pkrjn, jenis pkrjaan, kerjaan, job, "
     "pekerjaan usaha, usahanya, usaha apa",
     "sector": "sektor, jenis sektor",
-    "income": "income, monthly income, penghasilan sebulan, penghasilan, pendapatan, gaji, upah, "
+    "income": "monthly income, penghasilan sebulan, penghasilan, pendapatan, gaji, upah, "
     "penghasilan bulan, penghasilan per bulan, pendapatan per bulan, pendapatan sebulan, income",
     "programme": "program, jumlah program, jml program, jenis program, paket",
     "months": "jumlah bulan, bulan, jml bulan, lama bulan, bayar berapa bulan, periode",
