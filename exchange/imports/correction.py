@@ -46,7 +46,8 @@ REMOVING = (
 )
 CORRECTING = re.compile(
     r"\b(?:ralat|koreksi|revisi|correct(?:ion)?|wrong|should\s+be|salah|keliru|typo|(?:se)?harusnya|(?:se)?mestinya|ganti|diganti|"
-    rf"ubah|diubah|betulkan|betulin|benerin|perbaiki|y(?:an)?g\s+(?:benar|bener|betul)|{REMOVING})\b",
+    rf"ubah|diubah|betulkan|betulin|benerin|perbaiki|y(?:an)?g\s+(?:benar|bener|betul)|bukan|"
+    rf"{REMOVING})\b",
     re.IGNORECASE,
 )
 _NUMBERED = r"no(?:mor|mer)?|number|nmr|urutan|(?:yang|yg)\s+ke"
@@ -89,6 +90,8 @@ NUMBER_WORD = re.compile(
     rf"(?P<before>\b(?:baris|{_NUMBERED})\s+)(?P<word>{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE
 )
 ANY_FILL = re.compile(rf"\b{FILL}\b\W*", re.IGNORECASE)
+THIS_NOT = re.compile(r"^(?P<right>[^,;]*\w)[\s,]+bukan\s+[^,;]+$", re.IGNORECASE)
+"""What is right before what is not: "ojek bukan ojol"."""
 NOT_THIS = re.compile(r"\bbukan\b.{1,60}?\b(?:tapi|tp|melainkan)\b", re.IGNORECASE)
 COURTESY = re.compile(
     r"(?:[\s,.!]+(?:ya|yah|bu|ibu|pak|bapak|kak|min|mas|mbak|dong|maaf|makasih|terima\s?kasih)\b)+"
@@ -186,7 +189,7 @@ def without_fill(words: str) -> str:
 def _cells(label: str, value: str) -> dict[str, str]:
     """The cells that the words name; words of no field are left over, also those that may be a
     name."""
-    value = NOT_THIS.sub(" ", value).strip()
+    value = THIS_NOT.sub(r"\g<right>", NOT_THIS.sub(" ", value).strip())
     if not label:
         pieces = read_pieces(ANY_FILL.sub(" ", value))
         pieces.leftover, pieces.words = [*pieces.words, *pieces.leftover], []

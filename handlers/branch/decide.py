@@ -84,6 +84,7 @@ SERIAL = re.compile(r"\b(?:no|nomor|nomer|number)\b\.? ?0*(\d{1,5})\b", re.IGNOR
 class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="officer"):
     """`/pengajuan` lists those that wait; `/pengajuan 42` is that of the participant number 42."""
 
+    short_menu = True
     action = ActionQuestion(
         ApplicationAction,
         among=lambda turn, form: actions(turn, form),

@@ -18,6 +18,9 @@ from models.roles.role import Role
 
 AREA = re.compile(r"[\d.]+(/\d{3})?")
 RW = re.compile(r"\brw\.? *0*(\d{1,3})\b", re.IGNORECASE)
+OWN_RW = re.compile(
+    r"\brw ?(?:ku|saya|kami|kita|sini|sendiri|gue|gw|aku)\b|\bmy rw\b", re.IGNORECASE
+)
 KELURAHAN = re.compile(r"\bkel(?:urahan|\.|\b)", re.IGNORECASE)
 WHOLE_CITY = re.compile(r"\b(?:jakarta|jkt) barat\b|\bjakbar\b", re.IGNORECASE)
 COMPARED = re.compile(
@@ -28,7 +31,7 @@ ON_THE_PAGE = re.compile(
     r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
     rf"|{'|'.join(FULL)}|triwulan|semester|banding\w*|compare\w*"
     r"|ketua\w*|sekretaris|bendahara|heads?|apbd|donatur|sponsor\w*|pembayar\w*|ojek|pedagang"
-    r"|berita acara|minutes|notulen|excel|pdf|naik|turun|tren\w*|grafik|perkembangan\w*|t?ambah"
+    r"|ojol|berita acara|minutes|notulen|excel|pdf|naik|turun|tren\w*|grafik|perkembangan\w*|t?ambah"
     r"|nambah|growth|grow)\b",
     re.IGNORECASE,
 )
@@ -42,8 +45,10 @@ FILLER = re.compile(
     rf"{ON_THE_PAGE.pattern}"
     r"|\b(?:semua(?:nya)?|seluruh|all|wilayah|daerah|area|kota(?! bambu)|city|saya|kami|kita|my|our"
     r"|the|of|in|untuk|tentang|pada|per|bulan|tahun|minggu|hari|month|year|week|ini|itu|this|today"
-    r"|sekarang|now|dong|ya|yang?|berapa|ada|lihat|minta|tolong|angka|data|laporan|rekap|hasil"
-    r"|mana|apa|siapa|paling|rendah|tinggi|ter(?=rendah|tinggi|banyak|sedikit|buruk|baik|bagus|besar|kecil)\w+|tertinggal|banyak"
+    r"|sekarang|now|dong|ya|yang?|yg|ku|sini|(?:su|u)dah|sdh|udh|belum|blm|ikut|gimana|gmn|persen|sih"
+    r"|berapa|brp|ada|lihat|minta|tolong|angka|data|laporan|rekap|hasil"
+    r"|mana|apa|siapa|paling|rendah|tinggi"
+    r"|ter(?=rendah|tinggi|banyak|sedikit|buruk|baik|bagus|besar|kecil)\w+|tertinggal|banyak"
     r"|sedikit|kecil|besar|bagus|jelek|buruk|kurang|which|where|lowest|highest|best|worst|most|least"
     r"|cakupan|coverage|monev|pengurus|kader|cadres?|pekerja|workers?|officeholders?|orang|peserta"
     r"|terlindungi|terdaftar|menunggak|protected|anggota|kelurahan|kecamatan|kel|kec|rw|rt"
@@ -71,6 +76,8 @@ def named_place(turn: Turn, text: str) -> str:
     """The region of the city that stands anywhere in a sentence, with its RW, or else what stands
     where a place would; empty without one."""
     lower, names = text.casefold(), city_names(turn, text)
+    if own := OWN_RW.search(lower):
+        return own[0]
     rw = RW.search(lower)
     if not names:
         named = None if rw else PLACE.search(text)
@@ -101,6 +108,8 @@ def asked_area(turn: Turn, role: Role, text: str) -> AskedArea:
     """The area within the reach of the role that is meant; else all of its area, and why."""
     if AREA.fullmatch(text):
         return area_of_code(turn, role, text)
+    if OWN_RW.search(text) and role.rw and is_village(role.area):
+        return AskedArea(rw_area(role.area, role.rw))
     rw = RW.search(text)
     _, text = named_bodies(RW.sub(" ", text))
     wants_village = bool(rw or KELURAHAN.search(text))

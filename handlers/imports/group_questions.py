@@ -25,6 +25,24 @@ WORK_DIFFERS = re.compile(
 )
 
 
+SOME_DIFFER = re.compile(
+    r"\b(?:(?:yang|yg)\s+)?lain(?:nya)?\b|\bsisanya\b|\bselebihnya\b|\bkecuali\b|"
+    r"\b(?:the )?(?:rest|others)\b|\bexcept\b",
+    re.IGNORECASE,
+)
+
+
+def read_for_all(read: Any) -> Any:
+    """The same reader; Invalid (`members-value-differs`) for the values of several people."""
+
+    def read_one(turn: Turn, text: str) -> Any:
+        if SOME_DIFFER.search(text):
+            raise Invalid("members-value-differs")
+        return read(turn, text)
+
+    return read_one
+
+
 def rows_lack(name: str) -> Any:
     """A condition: some rows do not answer this question."""
     return lambda form: name in form.answers["missing"].split()
@@ -62,7 +80,10 @@ class GroupQuestions(RoleForm):
         when=lambda form: rows_lack("sector")(form) and not follows("sector", form.answers),
     )
     income = Question(
-        answers.read_income, load=Income.of, show=answers.show_income, when=rows_lack("income")
+        read_for_all(answers.read_income),
+        load=Income.of,
+        show=answers.show_income,
+        when=rows_lack("income"),
     )
     working_days = WorkingDaysQuestion(
         when=lambda form: is_paid_by(form, Period.DAY) or rows_lack("working_days")(form),
@@ -75,7 +96,7 @@ class GroupQuestions(RoleForm):
     programme = ChoiceQuestion(Programme, when=rows_lack("programme"))
     payer = enrol_member.PayerOfOther(Payer, when=rows_lack("payer"))
     months = Question(
-        answers.read_months,
+        read_for_all(answers.read_months),
         load=int,
         show=answers.show_months,
         suggest=answers.suggest_months,

@@ -26,6 +26,7 @@ from handlers.roles.role_form import (
     say_not_found,
 )
 from models import regions
+from models.branch import holds
 from models.cases import cases
 from models.cases.cases import Case
 from models.cashbook import balances, entries
@@ -92,6 +93,8 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
         """Offer what this role can do for this person, and no command that would refuse."""
         role = acting_role(turn, self)
         labels = {"/lihatnik": "card-nik"} if row.identity else {}
+        if role.kind == RoleKind.OFFICER and holds.find_application(turn.db, role, row.id):
+            labels = {"/pengajuan": "open-pengajuan"} | labels
         if role.kind != RoleKind.OFFICER and requested.may_request(turn.db, role, row.id, turn.now):
             labels["/ingatkan"] = "card-remind"
         if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):

@@ -8,11 +8,13 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Invalid
 from domain.parsing.people.nik import mask_long_numbers
+from domain.participants.application_number import numbers_meant
 from handlers import answers
 from handlers.portfolio import words
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models.materials import referrals
 from models.participants import search
+from models.participants.name_index import END_DIGITS
 from models.participants.participant import Participant
 from models.participants.standing import Standing
 from models.portfolio import portfolio
@@ -94,9 +96,28 @@ MAX_BYTES = 40
 """The option that opens the next page carries the search."""
 
 
+WISH = re.compile(
+    r"^(?:(?:tolong|mau|coba)\s+)*(?:cari(?:kan|in)?|find)\b\s*(?:(?:orang|peserta|warga|nama)\b\s*)?"
+    r"(?:(?:(?:yang|yg)(?:\s+(?:ber)?nama(?:nya)?)?|no|nomor|nomer|nik|hp|wa|pendaftaran|pengajuan)\b\W*)*|"
+    r"^(?:(?:no|nomor|nomer|nik|hp|wa|pendaftaran|pengajuan)\b\W*)+(?=(?:pb\b)?[\W\d]+$)",
+    re.IGNORECASE,
+)
+"""The words of a wish before what is to be found: "tolong cari nik 3173..."."""
+
+
 def read_search(turn: Turn, text: str) -> str:
-    """The text as typed; Invalid for what nobody is found by, and for what is too long."""
-    kept = answers.read_line(text, 2, MAX_BYTES)
+    """The text as typed, without the words of a wish to find; of a whole NIK or phone its end.
+
+    Invalid for what nobody is found by, and for what is too long.
+    """
+    said = WISH.sub("", text.strip()) or text
+    numbers = search.typed_numbers(said)
+    if numbers_meant(said):
+        kept = said
+    elif numbers and not re.search(r"[^\W\d_]", said):
+        kept = numbers[0][-END_DIGITS:]
+    else:
+        kept = answers.read_line(said, 2, MAX_BYTES)
     says_enough = RW.fullmatch(kept) or search.says_enough(kept)
     if len(kept.encode()) > MAX_BYTES or not says_enough:
         raise Invalid("search-words")
@@ -107,6 +128,9 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
     """`/cari 2 siti aminah` is the second page of those who are called so."""
 
     about_somebody = True
+    tail = re.compile(
+        r"(?:(?:nik|hp|wa|no|nomor|pendaftaran|pengajuan)\b\W*)*(?:pb\W*)?\d[\d\W]{4,}", re.I
+    )
     wanted = Question(read_search, verbatim=True)
 
     @classmethod
@@ -114,23 +138,31 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         page, _, rest = argument.partition(" ")
         known = super().prefill(turn, argument) | {"page": parse_page_number(page)}
         try:
-            return known | {"wanted": read_search(turn, rest if page.isdecimal() else argument)}
+            return known | {
+                "wanted": read_search(turn, rest if page.isdecimal() and rest else argument)
+            }
         except Invalid:
             return known
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        lives = RW.search(text)
-        return lives[0] if lives else named
+        lives, numbers = RW.search(text), search.typed_numbers(text)
+        number = numbers[0][-END_DIGITS:] if numbers else ""
+        return lives[0] if lives else number or named
 
     def finish(self, turn: Turn) -> None:
         page = self.found_page(turn)
         if not page.total:
-            kind, wanted = acting_role(turn, self).kind, mask_long_numbers(self.wanted)
+            kind, wanted = acting_role(turn, self).kind, self.shown()
             turn.say("search-nobody", wanted=wanted, kind=str(kind))
             return turn.offer("/cari", "/menu")
-        title = turn.text("search-title", wanted=mask_long_numbers(self.wanted), count=page.total)
+        title = turn.text("search-title", wanted=self.shown(), count=page.total)
         return words.say_page(turn, page, title, f"/cari {{page}} {self.wanted}", "/cari")
+
+    def shown(self) -> str:
+        """What was typed, as it is said back."""
+        is_number = bool(numbers_meant(self.wanted))
+        return self.wanted.upper() if is_number else mask_long_numbers(self.wanted)
 
     def found_page(self, turn: Turn) -> Page[Participant]:
         role, number = acting_role(turn, self), int(self.answers["page"])

@@ -81,6 +81,13 @@ class RoleForm(Form):
         chosen = choose_role(turn, cls.fitting_roles(turn))
         return {"role": str(chosen.id)} if chosen else {}
 
+    def holds_nobody(self) -> bool:
+        """Nor does a choice that comes first, where nothing is lost by another wish."""
+        question = self.pending()
+        comes_first = not any(each.name in self.answers for each in self.questions)
+        is_choice = question is not None and question.closed
+        return self.short_menu or (comes_first and is_choice and not self.keeps_draft)
+
     def still_for(self, turn: Turn) -> bool:
         ids = [str(each.id) for each in self.fitting_roles(turn)]
         return self.answers.get("role") in ids or say_refused(turn, self.name, self.roles)

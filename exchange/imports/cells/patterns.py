@@ -32,6 +32,13 @@ NIK = re.compile(
     re.IGNORECASE,
 )
 """A NIK in the usual groups, or a number that can only be a mistyped one."""
+NIK_LATER = re.compile(
+    r"[\s,;(\-–:]*\b(?:nik|ktp)(?:\s?nya)?\b\W{0,3}(?:masih\s+)?(?:nanti|ntar|(?:me)?nyusul|lupa|hilang|ilang|kosong|"
+    r"(?:belum|blm|tidak|tdk|gak?|nggak|ngga)\s+(?:ada|tau|tahu|hapal|hafal|punya|dikirim|bawa)|besok)\b"
+    r"(?:\s+(?:ya|bu|pak|dulu|dong|nih))*\W*$",
+    re.IGNORECASE,
+)
+"""Says that somebody's NIK comes later: "Pak Rohim satpam, NIK-nya nanti"."""
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
 FAMILY_CARD_IN_BRACKETS = re.compile(rf"\(\s*{FAMILY_CARD.pattern}\s*\)", re.IGNORECASE)

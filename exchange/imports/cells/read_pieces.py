@@ -50,6 +50,7 @@ from exchange.imports.cells.patterns import (
     LABEL_WITHIN,
     NIK_IN_HYPHENS,
     NIK_IN_SLASHES,
+    NIK_LATER,
     NOT_NEEDED,
     NOT_NEEDED_WITHIN,
     NOT_WANTED,
@@ -78,6 +79,8 @@ from exchange.spreadsheets.read import normalise_header
 
 TWICE = re.compile(r"(?<=[a-z]{3})2(?=[^\W\d_]{2}|\W|$)", re.IGNORECASE)
 """The sign that a word is said twice: "gado2", "sayur2an"."""
+NIK_MISSING = "-"
+"""The cell of a NIK that a line says is missing: its row is to be mended."""
 LONGEST_LINE = 600
 """Characters of a line that are read; the rest of it is left over."""
 NAMED_BY_PLACES = frozenset(
@@ -96,6 +99,8 @@ def read_pieces(line: str) -> Pieces:
         found.label = normalise_header(re.split(r"[:\t]|\s[-–—]\s", line)[0])
         return found
     line = NOT_NEEDED_WITHIN.sub(", ", line)
+    if (later := NIK_LATER.search(line)) and re.search(r"\w", line[: later.start()]):
+        line, found.cells["nik"] = line[: later.start()], NIK_MISSING
     alone = LABEL_ALONE.fullmatch(line)
     if alone and alone["label"].lower() in ("paket", "program", "bulan"):  # "kurir" above "paket"
         alone = None

@@ -210,6 +210,7 @@ field-payer-name = Name of the payer
 error-members-no-header = I found no NIK there. What is needed: nik and nama_ktp. Use my example file, or send lines like: Siti Aminah - NIK - birth date - RT/RW
 error-members-columns = This column is missing: { $missing }. Add it and send the file again.
 error-members-twice = This NIK is also in row { $others }. Check the KTP to see which one is right.
+error-members-value-differs = The answer here holds for all those rows. Write first whose is different, for example: row 2 income 3 million. Then answer for the others.
 error-members-work-differs = If their work differs, send those rows here again with the work at the end of each. Example: Siti Aminah - NIK - penjahit
 error-members-leftover = I do not understand this part. Write it with its name, for example "Pekerjaan: ojek" or "Alamat: Jl. Mangga 5". If it is not about this person, press "Not needed".
 error-members-long = The list is too long for one message (at most 20,000 characters or 400 lines). Send it as an .xlsx or .csv file, or in several messages.

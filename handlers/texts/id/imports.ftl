@@ -204,6 +204,7 @@ field-payer-name = Nama pembayar
 error-members-no-header = Saya tidak menemukan NIK di sana. Yang perlu ada: nik dan nama_ktp. Pakai contoh berkas dari saya, atau kirim baris seperti: Siti Aminah - NIK - tanggal lahir - RT/RW
 error-members-columns = Kolom ini belum ada: { $missing }. Tambahkan, lalu kirim lagi berkasnya.
 error-members-twice = NIK ini ada juga di baris { $others }. Periksa di KTP, mana yang benar.
+error-members-value-differs = Jawaban di sini berlaku untuk semua baris itu. Yang berbeda tulis dulu sendiri, contoh: baris 2 penghasilan 3 juta. Lalu jawab untuk yang lain.
 error-members-work-differs = Kalau pekerjaannya berbeda, kirim lagi baris itu di sini dengan pekerjaan di akhir baris. Contoh: Siti Aminah - NIK - penjahit
 error-members-leftover = Bagian ini belum saya pahami. Tulis dengan namanya, contoh: "Pekerjaan: ojek" atau "Alamat: Jl. Mangga 5". Kalau bukan data orang ini, tekan "Tidak perlu".
 error-members-long = Daftarnya terlalu panjang untuk satu pesan (paling banyak 20.000 huruf atau 400 baris). Kirim sebagai berkas .xlsx atau .csv, atau bagi jadi beberapa pesan.

@@ -87,6 +87,8 @@ def test_what_it_is_not_is_no_value() -> None:
     (found,) = read_corrections("no 1 kerjanya bukan penjahit tapi ojol")
     assert found.cells == {"occupation": "ojol"}
     (found,) = read_corrections("no 1 kerjanya ojol bukan penjahit")
+    assert found.cells == {"occupation": "ojol"}
+    (found,) = read_corrections("no 1 kerjanya bukan penjahit")
     assert found.cells.keys() == {LEFTOVER}
 
 

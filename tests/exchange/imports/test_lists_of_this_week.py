@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from exchange.imports.correction import read_corrections
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted
 from tests.support.files import read_members
@@ -145,3 +146,19 @@ def test_lines_that_were_pasted_into_the_cells_of_a_sheet_are_read():
     )
     told = [(line.number, line.values["full_name"]) for line in found.lines]
     assert told == [(2, "SITI"), (4, "BUDI")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["2. Rohim - nik nyusul - satpam", "Rohim, satpam, niknya nanti", "Rohim (ktp belum ada)"],
+)
+def test_somebody_whose_nik_comes_later_is_a_row_to_mend_and_no_talk(line):
+    siti, rohim = pasted(f"Siti {SITI} dagang", line)
+    assert siti.ready
+    assert "nik" in asked(rohim)
+    assert rohim.values["full_name"] == "ROHIM"
+
+
+def test_what_is_right_may_stand_before_what_is_not():
+    (found,) = read_corrections("itu yg budi kerjanya ojek bukan ojol")
+    assert (found.who, found.cells) == ("budi", {"occupation": "ojek"})

@@ -66,6 +66,24 @@ EVENTS = {
 WEIGHTED = [name for name, weight in EVENTS.items() for _ in range(weight)]
 
 
+DEARER_FROM = date(2027, 1, 1)
+"""The contribution month from which the dues are twice those before: the discount ends."""
+
+
+def sum_of(months: Iterable[date]) -> int:
+    return sum(DUES * (1 + (month >= DEARER_FROM)) for month in months)
+
+
+def dues_of(start: date, months: int) -> int:
+    """The dues of so many months from this one on."""
+    return sum_of(add_months(start, n) for n in range(months))
+
+
+def dues_until(until: date, months: int) -> int:
+    """The dues of so many months, of which this day ends the last."""
+    return dues_of(add_months(until.replace(day=1), 1 - months), months) if months else 0
+
+
 @dataclass
 class Paper:
     """A collection as anybody would write it down: `lines` are the ids of its deposit lines."""
@@ -225,7 +243,7 @@ class BookAndList:
                 m for m in (add_months(unpaid, n) for n in range(60)) if m not in waiting
             )
             months = balances.months_until_waiting(waiting, start, abs(months))
-            dues = DUES * months
+            dues = dues_of(start, months)
             paid = max(1_000, dues - self.held_rest(agent.id, row.id)) + more
             cash = Collection(start, months, amount=dues, paid=paid, articles="-")
             entry = entries.record_collection(db, agent, row, cash, self.world.now)
@@ -270,7 +288,7 @@ class BookAndList:
             who = participant.identity(db, row)
             until = month_end(add_months(row.protected_until.replace(day=1), months))
             paid = max(months, 0)
-            amount = DUES * paid - (more if more == 400 else 0)
+            amount = dues_until(until, paid) - (more if more == 400 else 0)
             told = StatusRow(
                 who.nik, who.full_name, until, paid or None, amount, today, born_on=who.born_on
             )
@@ -306,7 +324,13 @@ class BookAndList:
             until = month_end(add_months(row.protected_until.replace(day=1), months))
             paid = max(months, 0)
             told = StatusRow(
-                who.nik, who.full_name, until, paid or None, DUES * paid, day, born_on=who.born_on
+                who.nik,
+                who.full_name,
+                until,
+                paid or None,
+                dues_until(until, paid),
+                day,
+                born_on=who.born_on,
             )
             status_import.apply_rows(db, [told], day, "cabang Grogol", self.world.now)
             self.official = {}
@@ -328,7 +352,7 @@ class BookAndList:
             if nik not in self.misread or yes:
                 paid = abs(months)
                 until = month_end(add_months(NOW.date().replace(day=1), pick))
-                amount = DUES * paid - (more if more == 400 else 0)
+                amount = dues_until(until, paid) - (more if more == 400 else 0)
                 self.misread[nik] = StatusRow(nik, who.full_name, until, paid, amount, today)
                 told = {add_months(until.replace(day=1), -n) for n in range(paid)}
                 self.misread_months.setdefault(nik, set()).update(told)
@@ -618,7 +642,7 @@ class BookAndList:
                 found[nik] += match.amount
                 months.setdefault(nik, []).extend(months_of_match(match))
         for nik, sum in found.items():
-            assert sum <= DUES * len(self.misread_months[nik])
+            assert sum <= sum_of(self.misread_months[nik])
             assert len(months[nik]) == len({*months[nik]})
 
     def check_membership(self, db: Session, person_id: int) -> None:
