@@ -69,8 +69,9 @@ class Intents:
             if form and form.is_usable(turn) and knows_more(turn, form, text):
                 return self.stack.open(turn, form, text)
         commands = self.catalogue.commands_of(turn, reading.candidates)
-        if turn.message.files and not commands:
-            return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
+        if turn.message.files:
+            self.stack.open(turn, self.catalogue.openings["/berkas"], "")
+            return None if turn.opening or turn.state.form else turn.offer(*commands)
         for form in self.stack.awaiting:
             if form.awaits(turn, text):
                 turn.state.others = commands
