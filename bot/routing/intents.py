@@ -78,7 +78,8 @@ class Intents:
                 turn.state.others = commands
                 return self.stack.open(turn, form, text)
         if turn.message.files:
-            return self.stack.open(turn, self.catalogue.openings["/berkas"], "")
+            self.stack.open(turn, self.catalogue.openings["/berkas"], "")
+            return None if turn.opening or turn.state.form else turn.offer(*commands)
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()

@@ -62,10 +62,30 @@ CONTACT = re.compile(r"\W*[a-z][a-z .']{1,40}[,: ]+(?:\+?62|0)\s*8[\d -]{7,15}",
 NO_NIK = re.compile(
     rf"\b{NOT}\b.{{0,25}}\b(?:nik|ktp)(?:nya)?\b|\b(?:nik|ktp)(?:\s*nya)?\b.{{0,25}}"
     rf"\b(?:{NOT}|lupa|hilang|ilang|lost|forgot)\b"
-    r"|\b(?:lupa|hilang|forgot|don't know)\b.{0,20}\bnik\b",
+    r"|\b(?:lupa|hilang|forgot|don't know)\b.{0,20}\bnik\b"
+    r"|\bnik(?:\s*nya)?\b.{0,12}\b(?:gatau|gatahu|gaktau|gaktahu)\b",
     re.IGNORECASE,
 )
 """That a NIK is not at hand."""
+FORGOT = (
+    r"(?:lupa|forgot|(?:ga|gak|g|ngga|nggak|enggak|tidak|tdk|not)\s*(?:tau|tahu|inget|ingat)|"
+    r"don't know)"
+)
+NO_HOUR = re.compile(
+    rf"\b{FORGOT}\b.{{0,8}}\b(?:jam|pukul|hour|time)(?:nya)?\b|"
+    rf"\b(?:jam|pukul)(?:nya)?\b.{{0,12}}\b{FORGOT}\b",
+    re.IGNORECASE,
+)
+"""That the hour is not known."""
+ON_ROAD = re.compile(
+    r"\bjatuh sendiri\b|\btabrakan\b|\b(?:jatuh|fell)\b.*\b(?:motor|sepeda|bike|motorcycle)\b",
+    re.IGNORECASE,
+)
+"""What tells of an accident on the road, and of which kind."""
+OF_PAPERS = re.compile(
+    r"\b(?:buku nikah|akta|akte|ktp|kk|kartu|berkas|foto|dokumen|surat(?:nya)?)\b", re.IGNORECASE
+)
+"""Papers, which are no names."""
 OF_MEMBERSHIP = re.compile(
     r"\b(?:ikut|ikutan|punya|pny|pake|pakai|terdaftar|daftar|peserta|anggota|member|have|has|had|"
     r"registered)\b.{0,20}\b(?:bpjs|jamsostek|perisai)\b(?!.{0,20}\b(?:kesehatan|health)\b)"
@@ -93,7 +113,8 @@ def is_no_name(text: str) -> bool:
     """Whether words that could be a name tell where somebody is, how they were hurt, or of BPJS."""
     told = (IN_HOSPITAL.search(text), PLACE.match(text), HAPPENED.search(text))
     alone = (ILL.fullmatch(text), CONTACT.fullmatch(text.strip()))
-    return any((*told, *alone, WOUND.search(text))) or is_of_membership(text)
+    others = (WOUND.search(text), OF_PAPERS.search(text), NO_HOUR.search(text))
+    return any((*told, *alone, *others)) or is_of_membership(text)
 
 
 def is_no_place(text: str) -> bool:
@@ -105,6 +126,11 @@ def is_no_place(text: str) -> bool:
 def says_no_nik(text: str) -> bool:
     """Whether a text says that there is no NIK to give."""
     return bool(NO_NIK.search(text))
+
+
+def says_no_hour(text: str) -> bool:
+    """Whether a text says that the hour is not known."""
+    return bool(NO_HOUR.search(text))
 
 
 def nik_said(text: str) -> str:
@@ -125,7 +151,7 @@ def is_of_treatment(text: str) -> bool:
 
 def words_of_story(text: str) -> dict[str, str]:
     """The questions that a piece plainly answers in its own words, and these: how it came, where it
-    was, how somebody is, the name, whether the heirs are of age."""
+    was, on the road or not, how somebody is, the name, whether the heirs are of age."""
     told = dict[str, str]()
     if ILL.fullmatch(text):
         told["at_work"] = text if SUDDEN.search(text) else "no"
@@ -133,6 +159,8 @@ def words_of_story(text: str) -> dict[str, str]:
         pass  # it is no place, and nobody lives
     elif HAPPENED.search(text):
         told["cause"] = text
+        if ON_ROAD.search(text):
+            told["traffic"] = text
     elif tells_alive(text):
         told["outcome"] = text
     elif PLACE.match(text):

@@ -64,6 +64,15 @@ OWN_AGE = re.compile(
     rf"{SELF.pattern}\s+(?:\w+\s+){{0,2}}?(?:umur|usia|masih|msh|baru|am)(?:nya)?\s+\d"
 )
 """The age of whoever writes: "saya anaknya umur 15"."""
+ALL_GROWN = re.compile(
+    r"\b(?:su?dah|uda?h|udh|sdh|pada|semua(?:nya)?)\s+(?:pada\s+|semua(?:nya)?\s+)?"
+    r"(?:gede|besar|dewasa|kawin|nikah|menikah|berkeluarga|kerja|bekerja)\b|"
+    r"\b(?:gede|besar|dewasa)\s+semua|\b(?:all )?(?:grown up|adults?|married)\b"
+)
+"""Heirs of age, without their ages."""
+NOT_ALL_GROWN = re.compile(
+    r"\b(?:belum|blm|masih|msh|kecil|bungsu|satu|kecuali|ada yang|not|still|youngest)\b"
+)
 AT_SCHOOL = re.compile(
     r"\b(?:masih|msh|baru|still)\s+(?:\w+\s+)?"
     r"(?:tk|paud|sd|smp|balita|bayi|kecil|anak|bocah|baby|child|children|little|small)\b"
@@ -221,8 +230,10 @@ def is_minor(text: str) -> bool:
 
 
 def is_grown(text: str) -> bool:
-    """Whether a text tells ages, and all of them are of people of age."""
-    return bool(ages(text)) and not is_minor(text)
+    """Whether a text tells ages, and all of them are of people of age; or that all are grown up."""
+    plain = text.casefold()
+    is_said = ALL_GROWN.search(plain) and not NOT_ALL_GROWN.search(plain)
+    return bool(ages(text) or is_said) and not is_minor(text)
 
 
 def ages(text: str) -> list[int]:

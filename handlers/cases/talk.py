@@ -41,6 +41,8 @@ from models.uploads import STAFF
 STOP = "/pengingat stop"
 DURING = ("/cukup", *RATINGS)
 """The commands of a person that work while a helper is there, besides STOP."""
+OF_TALK = ("/bicara", "/selesai", "/siap", "/teruskan", "/catatan")
+"""What a helper does in a talk."""
 UNREAD = (InboundKind.TOO_LARGE, InboundKind.FILE_FAILED)
 """The kinds of which nothing arrives, so that the person has to hear it."""
 
@@ -126,6 +128,13 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
             turn.offer("/kasus", "/menu")
             return True
         return super().proceed(turn)
+
+    def leave(self, turn: Turn, other: type[Form]) -> None:
+        """Whoever looks something up meanwhile hears that their words do not arrive until they go
+        on."""
+        if other.opens_with[0] not in OF_TALK and "talk" in self.answers and self.talk(turn):
+            turn.say("talk-waits", **self.values(turn))
+            turn.add_option(f"/jawab {self.answers['case']}", turn.text("open-jawab"))
 
     def talk(self, turn: Turn) -> Talk | None:
         """None when it has ended, or the case is not this role's any more."""

@@ -278,8 +278,9 @@ def say_whose(turn: Turn, mine: Role, row: Claim) -> None:
     on, what happened and who tells more."""
     told = claim.facts_of(turn.db, row)
     who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
+    whose = "claim-whose" if told.day else "claim-whose-undated"
     turn.say(
-        "claim-reported" if waits_for_notice(row) else "claim-whose",
+        "claim-reported" if waits_for_notice(row) else whose,
         name=told.name.title() or "-",
         nik=mask_nik(told.nik) if told.nik else "-",
         day=told.day or "-",

@@ -12,6 +12,7 @@ from domain.claims.pieces import (
     is_of_membership,
     nik_said,
     pieces_of,
+    says_no_hour,
     says_no_nik,
     words_of_story,
 )
@@ -95,7 +96,7 @@ def take_piece(turn: Turn, form: Any, piece: str, text: str) -> bool:
 
 def told_in(piece: str) -> dict[str, Sequence[str]]:
     """By the question that a piece plainly answers, the words that may be the answer; no words for
-    a NIK that is not at hand."""
+    a NIK that is not at hand and an hour that is not known."""
     told: dict[str, Sequence[str]] = {
         name: [words] for name, words in words_of_story(piece).items()
     }
@@ -103,6 +104,8 @@ def told_in(piece: str) -> dict[str, Sequence[str]]:
         told["day"] = words
     if HOUR_SAID.search(piece):
         told["hour"] = [piece]
+    elif says_no_hour(piece):
+        told["hour"] = [""]
     if says_no_nik(piece):
         told["nik"] = [""]
     elif nik := nik_said(piece):

@@ -21,7 +21,7 @@ from bot.turn import Turn
 from domain.calendar import DAY
 from domain.claims.asked import asks_of_cost
 from domain.claims.checklist import ClaimKind
-from domain.claims.pieces import is_no_name, is_of_treatment
+from domain.claims.pieces import is_no_name, is_of_treatment, says_no_hour
 from domain.claims.told import (
     FAMILY,
     Claimant,
@@ -36,6 +36,7 @@ from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.knowledge.heard.accidents import IN_HOSPITAL, tells_accident
 from domain.knowledge.heard.questions import asks
+from domain.parsing.replies.asides import Aside
 from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
@@ -286,6 +287,12 @@ class ClaimForm(Form):
     def expects(self, turn: Turn, text: str) -> bool:
         """A photo is taken at any question, whatever the words below it may mean."""
         return bool(turn.message.files) or super().expects(turn, text)
+
+    def aside(self, text: str) -> Aside | None:
+        """An hour that is not known leaves no other question open: "lupa jamnya"."""
+        question = self.pending()
+        is_of_hour = says_no_hour(text) and question is not None and question.name != "hour"
+        return None if is_of_hour else super().aside(text)
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take a photo at any question: it is a paper of the claim, to be named once that is

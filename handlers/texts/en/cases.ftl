@@ -110,7 +110,7 @@ case-inbox-why = Why is it closed?
 case-inbox-taken = Case number { $number } is with you.
 case-inbox-closed = Case number { $number } is closed. The person is told if they can be reached.
 case-inbox-later = All right, case number { $number } stays open.
-case-inbox-gone = That case is closed already or is not for you.
+case-inbox-gone = That case is in the hands of a colleague already, closed, or not for you.
 apply-correction-field =
     { $name } wrote: "{ $wish }"
 
@@ -203,6 +203,7 @@ talk-taken = Case number { $number } is with { $who }, who is talking with the p
 talk-not-reached = The person of case number { $number } cannot be reached by chat. Visit them, then close the case.
 talk-with-person-words = You are talking with { $name } (no. { $number }). All that you write here, photos too, goes to them until you press "Done". Do not write a NIK or an account number.
 talk-with-person-passed = On its way to { $name } (no. { $number }). If it does not arrive, you are told.
+talk-waits = The talk with { $name } (no. { $number }) waits: what you write now does **not** reach them. To go on, press Answer or type /jawab { $number }.
 talk-with-person-over = That talk is over. Your message was not sent. Open the case again if it is still needed.
 end-talk-done = The talk is over. Without a reply, case number { $number } closes by itself after 7 days.
 end-talk-unanswered = Case number { $number } goes back to the list, as it has no answer. The person was told.

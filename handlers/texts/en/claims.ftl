@@ -431,6 +431,13 @@ claim-whose =
     }
     Day of the event: { $day }
     Opened by: { $claimant }
+claim-whose-undated =
+    Member: { $name }, NIK { $nik }
+    { $known ->
+        [yes] On our list: { $who }
+       *[no] Their NIK is not on our list: check with BPJS first.
+    }
+    Opened by: { $claimant }
 claim-reported =
     { $known ->
         [yes] On our list: { $who }

@@ -109,7 +109,7 @@ case-inbox-why = Kenapa ditutup?
 case-inbox-taken = Kasus nomor { $number } sekarang Anda pegang.
 case-inbox-closed = Kasus nomor { $number } ditutup. Orangnya diberi tahu kalau bisa dicapai.
 case-inbox-later = Baik, kasus nomor { $number } tetap terbuka.
-case-inbox-gone = Kasus itu sudah ditutup atau bukan untuk Anda.
+case-inbox-gone = Kasus itu sudah dipegang rekan lain, sudah ditutup, atau bukan untuk Anda.
 apply-correction-field =
     { $name } menulis: "{ $wish }"
 
@@ -202,6 +202,7 @@ talk-taken = Kasus nomor { $number } sedang dipegang { $who }, yang berbicara de
 talk-not-reached = Orang di kasus nomor { $number } tidak bisa dicapai lewat chat. Kunjungi orangnya, lalu tutup kasusnya.
 talk-with-person-words = Anda bicara dengan { $name } (no. { $number }). Semua yang Anda tulis di sini, foto juga, dikirim kepadanya sampai Anda tekan "Selesai". Jangan tulis NIK atau nomor rekening.
 talk-with-person-passed = Sedang dikirim ke { $name } (no. { $number }). Kalau tidak sampai, Anda diberi tahu.
+talk-waits = Bicara dengan { $name } (no. { $number }) berhenti dulu: yang Anda tulis sekarang **tidak** sampai kepadanya. Lanjut? Tekan Jawab, atau ketik /jawab { $number }.
 talk-with-person-over = Bicara itu sudah selesai. Pesan Anda tidak dikirim. Buka kasusnya lagi kalau masih perlu.
 end-talk-done = Bicara selesai. Tanpa balasan, kasus nomor { $number } ditutup sendiri sesudah 7 hari.
 end-talk-unanswered = Kasus nomor { $number } kembali ke daftar, karena belum dijawab. Orangnya diberi tahu.

@@ -420,6 +420,13 @@ claim-whose =
     }
     Kejadian: { $day }
     Yang mengajukan: { $claimant }
+claim-whose-undated =
+    Peserta: { $name }, NIK { $nik }
+    { $known ->
+        [yes] Di daftar kita: { $who }
+       *[no] NIK-nya tidak ada di daftar kita: periksa ke BPJS dulu.
+    }
+    Yang mengajukan: { $claimant }
 claim-reported =
     { $known ->
         [yes] Di daftar kita: { $who }

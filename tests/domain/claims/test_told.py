@@ -115,6 +115,21 @@ def test_ages_of_which_none_is_a_childs_are_of_people_of_age() -> None:
     assert [is_grown(each) for each in ("20 tahun dan 12 tahun", "sudah", "2")] == [False] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "grown"),
+    [
+        ("udah gede semua anak saya", True),
+        ("sudah pada nikah", True),
+        ("gede semua", True),
+        ("all grown up", True),
+        ("sudah gede, yang bungsu masih SMP", False),
+        ("belum gede semua", False),
+    ],
+)
+def test_heirs_who_are_said_to_be_grown_up_are(text: str, grown: bool) -> None:
+    assert is_grown(text) is grown
+
+
 def test_a_child_who_claims_is_heard_and_a_child_who_died_is_not_taken_for_one() -> None:
     assert is_minor_oneself("saya anaknya umur 15 tahun, bapak meninggal")
     assert is_minor_oneself("bapak meninggal, saya masih 16 tahun")

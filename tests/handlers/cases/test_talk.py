@@ -177,9 +177,12 @@ def test_a_turn_that_dies_leaves_nothing_and_comes_again(company: ScriptedChat) 
         assert len(words(world)) == len(before[0]) + 1
 
 
-def test_two_who_take_a_case_at_once_are_one_who_has_it(world: World) -> None:
+@pytest.mark.both_databases
+@pytest.mark.parametrize("other", ["pak", "rudi"], ids=["officer", "agent"])
+def test_two_who_take_a_case_at_once_are_one_who_has_it(other: str, world: World) -> None:
     company = asked(world)
-    chats = [company.friend(each) for each in ("dewi", "pak")]
+    company.do_is("rudi agent Rudi Agen")
+    chats = [company.friend(each) for each in ("dewi", other)]
     at_once(world, *(inbound(each, "/bicara 1") for each in chats))
     with world.sessions() as db:
         (talk,) = db.scalars(select(Talk)).all()
@@ -187,7 +190,7 @@ def test_two_who_take_a_case_at_once_are_one_who_has_it(world: World) -> None:
             talk.id
         ]
     replies = [each.letters()[-1].text for each in chats]
-    assert sum("sedang dipegang" in each for each in replies) == 1
+    assert sum("dipegang" in each and "Orangnya" not in each for each in replies) == 1
 
 
 def test_words_that_come_while_the_case_is_taken_are_never_the_bots(world: World) -> None:
