@@ -101,13 +101,16 @@ def within(db: Session, area: str, on: date | None = None) -> list[tuple[str, st
 
 def breaks(db: Session, area: str, after: date, until: date) -> list[Break]:
     """The days in a time on which a kelurahan in the area was divided, or came out of another
-    one."""
+    one; each with all that it became, wherever they are."""
     db.flush()
     found = dict[tuple[date, str], set[str]]()
     for since, code, successor in DIVISIONS.run(db, {"after": after, "until": until}).all():
-        if is_within(code, area) or is_within(successor, area):
-            found.setdefault((since, code), set()).add(successor)
-    return [Break(*key, tuple(sorted(codes))) for key, codes in sorted(found.items())]
+        found.setdefault((since, code), set()).add(successor)
+    return [
+        Break(day, code, tuple(sorted(became)))
+        for (day, code), became in sorted(found.items())
+        if any(is_within(each, area) for each in (code, *became))
+    ]
 
 
 def parent_of(code: str) -> str:

@@ -14,7 +14,7 @@ COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 LINE_END = re.compile(r"(?<=[{};,])\s*\n\s*")
 INDENTATION = re.compile(r"\s*\n\s*")
 SPACES = re.compile(r";?\s*(?=\})|(?<=[:,;{]) | (?=\{)")
-"""Blanks, and the last semicolon of a rule. A colon before a blank is none of a selector."""
+"""Blanks, and the last semicolon of a rule. Before a blank, a colon is none of a selector."""
 FOREVER = "public, max-age=31536000, immutable"
 KEPT = ("etag", "last-modified", "cache-control")
 

@@ -19,6 +19,7 @@ TILE_HIGH = 50
 TILE_WIDE = (WIDE - GAP * (COLUMNS - 1)) / COLUMNS
 TILE = f'<defs><rect id="tile" width="{TILE_WIDE - 1:.1f}" height="{TILE_HIGH}" rx="4"/></defs>'
 HEAD_HIGH = 24
+BETWEEN = 20
 STEPS = ("#fbf3ea", "#f0d3b8", "#dfa982", "#b5653c", "#8a3f24")
 """The lowest share to the highest, a fifth each."""
 LIGHT = ("#fff", "#2b211c")
@@ -64,30 +65,52 @@ class Point:
     is_break: bool = False
 
 
-def tile_map(title: str, groups: Sequence[TileGroup]) -> str:
-    """One tile for each area, in rows under the area around it."""
-    parts, figures, top = [TILE], list[str](), 0.0
-    for group in groups:
-        if group.name:
-            parts.append(words(0, top + HEAD_HIGH - 8, group.name, 13, INK, weight=600))
-            top += HEAD_HIGH
-        for each, (left, high) in zip(group.tiles, places(top), strict=False):
-            parts.append(tile(each, left, high))
-            figures.append(words(left + 4, high + 43, each.figure, SMALL, colours(each.share)[1]))
-        top += -(-len(group.tiles) // COLUMNS) * (TILE_HIGH + GAP) + GAP
+def tile_map(title: str, groups: Sequence[TileGroup], abreast: int = 1) -> str:
+    """One tile for each area, in rows under the area around it; `abreast`: so many of the areas
+    around stand side by side, where a sheet is wide."""
+    parts, figures, highest = [TILE], list[str](), 0.0
+    for number, column in enumerate(columns_of(groups, abreast)):
+        edge, top = number * (WIDE + BETWEEN), 0.0
+        for group in column:
+            if group.name:
+                parts.append(words(edge, top + HEAD_HIGH - 8, group.name, 13, INK, weight=600))
+                top += HEAD_HIGH
+            for each, (left, high) in zip(group.tiles, places(edge, top), strict=False):
+                parts.append(tile(each, left, high))
+                ink = colours(each.share)[1]
+                figures.append(words(left + 4, high + 43, each.figure, SMALL, ink))
+            top += group_high(group)
+        highest = max(highest, top)
     # One group for all figures is short; whoever presses one presses the tile below it.
     parts.append(
         f'<g font-size="14" font-weight="600" pointer-events="none">{"".join(figures)}</g>'
     )
     has_links = any(each.link for group in groups for each in group.tiles)
-    return svg(title, top, parts, has_links=has_links)
+    wide = abreast * (WIDE + BETWEEN) - BETWEEN
+    return svg(title, highest, parts, has_links=has_links, wide=wide)
 
 
-def places(top: float) -> Iterator[tuple[float, float]]:
-    """Left and top of each tile, in rows, from a height on."""
+def columns_of(groups: Sequence[TileGroup], abreast: int) -> list[list[TileGroup]]:
+    """The groups in their order, in so many columns of about the same height."""
+    found: list[list[TileGroup]] = [[] for _ in range(abreast)]
+    heights = [group_high(each) + (HEAD_HIGH if each.name else 0) for each in groups]
+    before = 0.0
+    for each, high in zip(groups, heights, strict=True):
+        found[int((before + high / 2) / sum(heights) * abreast)].append(each)
+        before += high
+    return found
+
+
+def group_high(group: TileGroup) -> float:
+    """The height of its tiles, and of the room below them."""
+    return -(-len(group.tiles) // COLUMNS) * (TILE_HIGH + GAP) + GAP
+
+
+def places(edge: float, top: float) -> Iterator[tuple[float, float]]:
+    """Left and top of each tile, in rows, from a point on."""
     for number in count():
         row, column = divmod(number, COLUMNS)
-        yield column * (TILE_WIDE + GAP), top + row * (TILE_HIGH + GAP)
+        yield edge + column * (TILE_WIDE + GAP), top + row * (TILE_HIGH + GAP)
 
 
 def tile(each: Tile, left: float, top: float) -> str:
@@ -177,7 +200,10 @@ def labels(points: Sequence[Point], most: int) -> Iterator[str]:
             )
     if points and points[last].figure is not None:
         figure = points[last].figure or 0
-        y = max(TOP + 4, height(figure, most) - 7)
+        above, below = max(TOP + 4, height(figure, most) - 7), height(figure, most) + 15
+        # Beside the line, not on it.
+        falls = last > 0 and (points[last - 1].figure or 0) > figure
+        y = below if falls and below < TREND_HIGH - BOTTOM else above
         yield words(WIDE - RIGHT, y, grouped(figure), 12, INK, weight=600, anchor="end")
 
 
@@ -229,12 +255,14 @@ def short(length: float) -> str:
     return f"{length:.1f}".removesuffix(".0")
 
 
-def svg(title: str, high: float, parts: Sequence[str], *, has_links: bool) -> str:
+def svg(
+    title: str, high: float, parts: Sequence[str], *, has_links: bool, wide: float = WIDE
+) -> str:
     """The parts as one picture with a text that is read aloud."""
     role = "group" if has_links else "img"
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDE:.0f} {high:.0f}" '
-        f'width="{WIDE:.0f}" height="{high:.0f}" role="{role}" aria-label="{escape(title)}" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide:.0f} {high:.0f}" '
+        f'width="{wide:.0f}" height="{high:.0f}" role="{role}" aria-label="{escape(title)}" '
         f'font-family="{FONT}" font-size="{SMALL}" fill="{INK}">{"".join(parts)}</svg>'
     )
 

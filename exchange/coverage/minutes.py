@@ -43,6 +43,7 @@ class MinutesTexts:
     facts: Sequence[tuple[str, str]]
     picture: str
     """SVG; empty without one."""
+    picture_on_paper: str
     spoken: str
     trend_title: str
     trend: str

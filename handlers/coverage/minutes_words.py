@@ -61,6 +61,7 @@ def minutes_texts(
         sentence(db, t, tables[0]),
         facts,
         map_of(db, t, maps[0]) if maps else "",
+        map_of(db, t, maps[0], for_paper=True) if maps else "",
         map_alternative(db, t, maps[0]) if maps else "",
         t("monev-trend"),
         trend_of(t, months),

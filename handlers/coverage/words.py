@@ -175,9 +175,16 @@ def row_name(db: Session, t: Say, by: By, row: CoverageRow, *, names: bool) -> s
             return t(f"option-{row.code}")
 
 
-def map_of(db: Session, t: Say, table: Table, link: Callable[[str], str] | None = None) -> str:
+def map_of(
+    db: Session,
+    t: Say,
+    table: Table,
+    link: Callable[[str], str] | None = None,
+    *,
+    for_paper: bool = False,
+) -> str:
     """A tile for each area of the table, kelurahan under their kecamatan; with `link` each leads to
-    its page."""
+    its page. On paper a city's stand in two columns."""
     scope = table.scope
     names = regions.names(db, {row.code.rpartition(".")[0] for row in table.rows})
 
@@ -202,7 +209,8 @@ def map_of(db: Session, t: Say, table: Table, link: Callable[[str], str] | None 
         TileGroup("" if is_one else names.get(code, code), [tile_of(row) for row in rows])
         for code, rows in groupby(table.rows, kecamatan)
     ]
-    return charts.tile_map(map_alternative(db, t, table), groups)
+    abreast = 2 if for_paper and len(groups) > 1 else 1
+    return charts.tile_map(map_alternative(db, t, table), groups, abreast)
 
 
 def map_alternative(db: Session, t: Say, table: Table) -> str:

@@ -26,6 +26,7 @@ from bot.message import Document
 from bot.turn import Turn
 from domain.invalid import whole_number
 from domain.markup import plain
+from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from models.roles.role import Role
 from web.desk.sessions import SignedIn
@@ -116,6 +117,11 @@ class Desk:
     def t(self, name: str, /, **values: object) -> str:
         """The named text in the language of whoever is signed in."""
         return self.turn.text(name, **values)
+
+    def moment(self, at: datetime) -> str:
+        """A local day and time in words."""
+        here = to_local_time(at)
+        return self.t("desk-at", date=here.date(), time=f"{here:%H.%M}")
 
     def found(self, row: T | None) -> T:
         """The row; NotTheirs (404) without one, for what is absent and what is not theirs."""

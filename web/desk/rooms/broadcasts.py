@@ -8,7 +8,6 @@ from starlette.responses import Response
 
 from domain.invalid import Ambiguous, Invalid
 from domain.reminders.contact_moments import parse_contact_moment
-from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.words import Wording
@@ -42,8 +41,8 @@ class BroadcastRow:
 
 def row_of(desk: Desk, row: Broadcast) -> BroadcastRow:
     start = " ".join(lifecycle.text_of(desk.db, row).split())[:80] or "-"
-    state, at = words.state_text(desk.turn, row), to_local_time(row.created_at)
-    return BroadcastRow(row.id, f"{at:%d/%m %H.%M}", sender_of(desk, row), start, state)
+    state, at = words.state_text(desk.turn, row), desk.moment(row.created_at)
+    return BroadcastRow(row.id, at, sender_of(desk, row), start, state)
 
 
 def sender_of(desk: Desk, row: Broadcast) -> str:
@@ -89,10 +88,9 @@ def one(desk: Desk) -> View:
 
 def facts(desk: Desk, row: Broadcast) -> list[tuple[str, str]]:
     """The audience and its number, frozen when it was made; the time, and who decided."""
-    at = to_local_time(row.created_at)
     count = broadcast.recipient_counts(desk.db, row).total()
     found = [
-        (desk.t("desk-broadcast-at"), f"{at:%d/%m/%Y %H.%M}"),
+        (desk.t("desk-broadcast-at"), desk.moment(row.created_at)),
         (desk.t("desk-broadcast-group"), audience_words.people_text(desk.db, desk.t, row)),
         (desk.t("desk-broadcast-audience"), desk.t("desk-broadcast-frozen", count=count)),
     ]

@@ -2,7 +2,6 @@
 
 from starlette.responses import Response
 
-from domain.reminders.contact_rules import to_local_time
 from exchange.materials.material import MaterialKind
 from handlers.materials import acts, words
 from models.database import files
@@ -20,7 +19,7 @@ def materials(desk: Desk) -> View:
     values = {
         "brought": words.brought_text(desk.turn, desk.role),
         "kinds": [(each, desk.t(f"option-{each}")) for each in MaterialKind],
-        "made": [(each.id, each.name, f"{to_local_time(each.at):%d/%m %H.%M}") for each in made],
+        "made": [(each.id, each.name, desk.moment(each.at)) for each in made],
     }
     return View("materials.html", desk.t("desk-materials"), values)
 

@@ -182,7 +182,12 @@ document.addEventListener("htmx:after:swap", () => {
 });
 
 function sayTrouble() {
-  status.textContent = document.body.dataset.trouble;
+  const said = document.createElement("p");
+  said.textContent = document.body.dataset.trouble;
+  const flash = document.createElement("div");
+  flash.className = "flash refused";
+  flash.append(said);
+  status.replaceChildren(flash);
 }
 
 /* Of presses whose answers are on their way together, the last one's is shown, whatever was shown

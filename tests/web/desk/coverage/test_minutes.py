@@ -82,6 +82,22 @@ async def test_page_pdf_and_workbook_say_the_same_and_so_they_do_after_people_ar
     assert digest[1] in (await web.get(f"{LIST}/1")).text
 
 
+async def test_the_map_of_a_kecamatan_is_whole_on_paper(
+    settled: FormWorld, web: httpx.AsyncClient
+) -> None:
+    """However few rows of tiles it has: no letter of it is outside of the text's margins."""
+    sign_in(settled, web, staff(settled))
+    await press(web, NEW, KEEP, **MEETING)
+    page = PdfReader(BytesIO((await web.get(f"{LIST}/1/pdf")).content)).pages[0]
+    letters = list[float]()
+    page.extract_text(
+        visitor_text=lambda text, at, *_: letters.append(at[4]) if text.strip() else 0
+    )
+    assert len(letters) > 100
+    assert min(letters) >= 45
+    assert max(letters) <= float(page.mediabox.width) - 45
+
+
 def is_within(some: list[str], all_words: list[str]) -> bool:
     """Whether the words stand there one after the other."""
     return f" {' '.join(some)} " in f" {' '.join(all_words)} "

@@ -98,7 +98,7 @@ def test_the_answer_of_a_proxy_takes_nothing_away(
         "**/desk/devices/**", lambda each: each.fulfill(status=502, body="<p>Bad Gateway</p>")
     )
     page.get_by_role("button", name=re.compile("^Keluarkan")).first.click()
-    expect(page.get_by_role("status")).to_contain_text("Gagal tersambung")
+    expect(page.locator("#status .flash.refused")).to_contain_text("Gagal tersambung")
     expect(page.get_by_role("button", name=re.compile("^Keluarkan"))).to_have_count(2)
     page.unroute_all()
     page.get_by_role("button", name=re.compile("^Keluarkan")).first.click()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 
 from starlette.responses import Response
 
@@ -156,7 +156,7 @@ def facts_of(
         (desk.t("desk-fact-income"), desk.t("desk-rupiah", sum=row.income)),
         (desk.t("desk-fact-programme"), desk.t(f"desk-fact-{row.programme}")),
         (desk.t("desk-fact-payer"), desk.t(f"digest-payer-{row.payer}")),
-        (desk.t("desk-fact-sent"), sent_text(desk, row.submitted_at)),
+        (desk.t("desk-fact-sent"), desk.moment(row.submitted_at)),
     ]
 
 
@@ -166,11 +166,6 @@ def day_text(day: date | None) -> str:
 
 def year_text(day: date | None) -> str:
     return f"**-**-{day.year}" if day else "-"
-
-
-def sent_text(desk: Desk, at: datetime) -> str:
-    here = to_local_time(at)
-    return desk.t("desk-at", date=here.date(), time=f"{here:%H.%M}")
 
 
 def pending_text(desk: Desk, each: ApplicationDecision) -> str:

@@ -171,7 +171,7 @@ def record_reading(desk: Desk, row: Case) -> None:
 def facts(desk: Desk, row: Case) -> list[tuple[str, str]]:
     return [
         (desk.t("desk-case-who"), words.person_text(desk.turn, desk.role, row)),
-        (desk.t("desk-case-since"), f"{to_local_time(row.opened_at):%d/%m/%Y %H.%M}"),
+        (desk.t("desk-case-since"), desk.moment(row.opened_at)),
         (desk.t("desk-case-due"), words.due_text(desk.turn, row)),
         (desk.t("desk-case-owner"), words.owner_text(desk.turn, row)),
     ]
