@@ -135,7 +135,7 @@ class ListReading:
             sure = nik is not None and SEXES.get(normalise_header(text)) == nik.sex
         elif cell is None or not cell.parts:
             sure = False
-        elif not cell.in_row:
+        elif not cell.in_row or cell.runs_on:
             text, sure = agreed(name, self.readings(cell.parts))[0], False
         else:
             text, sure = agreed(name, self.readings(cell.parts))

@@ -55,6 +55,13 @@ def test_what_every_reading_says_is_sure() -> None:
     assert siti["born_on"] == Read("12-08-1985", True)
 
 
+def test_a_name_that_may_be_cut_off_by_the_next_cell_is_looked_at() -> None:
+    long = page(SITI | {"NAMA": "MUHAMMAD RIZKY ADITYA NUGRA"}, BUDI)
+    siti, budi = read(long).rows
+    assert siti["full_name"] == Read("MUHAMMAD RIZKY ADITYA NUGRA", False, "piece")
+    assert budi["full_name"].sure
+
+
 @pytest.mark.parametrize(
     ("cell", "wrong", "right"),
     [
