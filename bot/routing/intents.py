@@ -159,8 +159,10 @@ class Intents:
     def ask_of_files(self, turn: Turn, names: Sequence[str]) -> None:
         """Ask what a file is for that came with a question or a wish which takes none."""
         wished = [self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in names]
-        if not turn.message.files or turn.state.form or any(
-            form and form.may_take_files() for form in wished
+        if (
+            not turn.message.files
+            or turn.state.form
+            or any(form and form.may_take_files() for form in wished)
         ):
             return None
         turn.options = []

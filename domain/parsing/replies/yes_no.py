@@ -80,7 +80,9 @@ NOTHING = _word_set(
     "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang "
     "kehapus lupa have any got photo receipt lost need"
 )
-UNWANTED = _word_set("usah perlu butuh minat tertarik need interested")
+UNWANTED = _word_set(
+    "usah perlu butuh minat berminat tertarik mau mo pengen pingin ingin need interested want"
+)
 GONE = _word_set("hilang ilang kehapus lost nothing none")
 DONE = _word_set("sudah udah uda udh sdh dah done already beres lunas")
 BESIDE_DONE = _word_set("kok bayar semua semuanya kemarin tadi paid i have")
