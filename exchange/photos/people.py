@@ -80,12 +80,11 @@ class ListReading:
         except Invalid:  # its header is not as it was written: the cells say what they are
             self.table, texts = self.table[first:], texts[first:]
             found = find_table([Grid("", texts)])
-        people = [
+        return [
             self.person(row.number, {name: text for name, text in row.cells.items() if text}, title)
             for row, why, title in people_below(found.title(), found.rows())
             if why is None
         ]
-        return people
 
     def person(
         self, number: int, cells: Mapping[str, str], title: Mapping[str, str]

@@ -84,7 +84,7 @@ def test_a_row_that_is_struck_out_is_looked_at() -> None:
 
 
 def test_a_letter_for_the_sex_that_was_misread_is_what_the_nik_says() -> None:
-    sex = [line("L/P", 1000, 2, 500), line("F", 1000, 3, 501), line("L", 1000, 4, 502)]
+    sex = [line("L/P", 1000, 2, 500), line("D", 1000, 3, 501), line("L", 1000, 4, 502)]
     siti, budi = read([*page(SITI, BUDI), *sex]).rows
     assert (siti["sex"], budi["sex"]) == (Read("P", True), Read("L", True))
     wrong = [sex[0], line("L", 1000, 3, 501), sex[2]]
