@@ -1,14 +1,19 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
-of the family."""
+of the family; and to a broadcast: who wants what it offers, or does not."""
 
 from collections.abc import Callable
 
+from bot.forms.options import letter_options
 from bot.turn import Turn
 from domain.knowledge.heard.dues import DuesQuestion, dues_question
 from domain.knowledge.heard.others import asks_of_family
 from domain.knowledge.heard.questions import asks_why_so_much, refers_back
+from domain.knowledge.heard.reactions import is_eager
 from domain.parsing.replies.asides import asks_what_now
+from domain.parsing.replies.yes_no import declines
 
+STOP = "/stopinfo"
+"""Stands below every broadcast, and below no other letter."""
 NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
 OWN_DUES = ("/bayar", "/status", "/sudahbayar")
@@ -42,6 +47,17 @@ def command_after(
     if of_dues and asks_of_family(text):
         return "/tanya data-orang-lain"
     return command_of_dues(text) if of_dues and not newcomer() else ""
+
+
+def command_after_broadcast(turn: Turn, text: str) -> str:
+    """The next step that the broadcast which came last has a button for, where a text wants it:
+    "mau"; leaving it, where it does not: "gak mau". Empty for other texts, and after a reply."""
+    letter = [value for value, _ in letter_options(turn)]
+    if STOP not in letter:
+        return ""
+    if declines(text):
+        return STOP
+    return letter[0] if letter[0] != STOP and is_eager(text) else ""
 
 
 def command_of_dues(text: str) -> str:

@@ -16,7 +16,13 @@ from bot.forms.options import (
 )
 from bot.forms.stack import FormStack
 from bot.labels import nearly_named
-from bot.routing.after_reply import command_after, is_mere_mark, show_again
+from bot.routing.after_reply import (
+    STOP,
+    command_after,
+    command_after_broadcast,
+    is_mere_mark,
+    show_again,
+)
 from bot.routing.catalogue import FormCatalogue, SlashCommands
 from bot.routing.intents import Intents, follow_english
 from bot.routing.interruptions import why_of
@@ -221,6 +227,10 @@ class TypedText:
             if kind is not Greeting.HELLO:
                 turn.say(f"greeting-{kind}")
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
+        elif not turn.parts and (step := command_after_broadcast(turn, text)):
+            if step == STOP:  # it is offered, not done: of this broadcast nothing may be wanted
+                turn.say("declined")
+            turn.offer(step) if step == STOP else self.answer(turn, step, [])
         elif not turn.parts and (
             command := command_after(turn, text, offers, partial(self.may_join, turn))
         ):

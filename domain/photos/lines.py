@@ -22,6 +22,8 @@ class TextLine:
     height: float
     slope: float = 0.0
     number: int = 0
+    struck: bool = False
+    """A stroke goes through all of it."""
 
     @property
     def chance(self) -> float:
@@ -57,6 +59,7 @@ class TextLine:
             self.height,
             self.slope,
             self.number,
+            self.struck,
         )
 
 

@@ -53,7 +53,8 @@ DAY = re.compile(
 """The beginning of a date, which the time may follow without a blank. Another number may stand
 before it, as a misread letter does: "TG1. 15-11-2026"."""
 CODE = re.compile(
-    r"(?:KODE (?:BAYAR|[IL]URAN|BILLING)|ID BILLING|NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)"
+    r"(?:KODE (?:[IL]URAN|BILLING)|(?:KODE|ID|NO(?:MOR)?\.?) ?BAYAR|ID BILLING|"
+    r"NO(?:MOR)?\.? ?VA|VIRTUAL ACCOUNT)"
 )
 DIGITS = re.compile(r"\d[\d ]{7,22}\d")
 SAME_ROW = 0.6

@@ -29,6 +29,8 @@ OVERLAP = 0.5
 """The share of the shorter of two texts that is above the other when they are of one column."""
 OWN_CELL = re.compile(r"(?<!\S)(?:\d{16}|0?8\d{8,11})(?!\S)|^\d{1,3}[.)]?(?= [A-Z]{2})")
 """What stands in a cell of its own, also when it was read together with its neighbours."""
+CLOSE = 0.6
+"""Heights of a line between two cells, below which the first may be cut off."""
 MERGED = 0.5
 """The share of the rows in which a text covers two columns, from which it is the text of two."""
 
@@ -40,11 +42,13 @@ ASKEW = 0.25
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A text of the table, and the lines or parts of lines that it was read from. `in_row`: its
-    column is at the level of the NIK; of a paper that is bent it may not be."""
+    column is at the level of the NIK; of a paper that is bent it may not be. `runs_on`: it ends
+    where the next cell begins, which may have cut it off, as a sheet does with a long name."""
 
     text: str
     parts: tuple[TextLine, ...]
     in_row: bool = True
+    runs_on: bool = False
 
 
 EMPTY = Cell("", ())
@@ -229,7 +233,22 @@ def fill(row: Sequence[Extent], columns: Sequence[Extent]) -> Row:
             ),
         )
         cells[nearest].append(span.line)
-    return [Cell(as_number(" ".join(each.text for each in parts)), tuple(parts)) for parts in cells]
+    return [
+        Cell(
+            as_number(" ".join(each.text for each in parts)),
+            tuple(parts),
+            runs_on=is_close(parts, cells[at + 1 :]),
+        )
+        for at, parts in enumerate(cells)
+    ]
+
+
+def is_close(cell: Sequence[TextLine], behind: Sequence[Sequence[TextLine]]) -> bool:
+    """Whether a cell ends right where the next one begins, with no blank seen between them."""
+    following = next((parts[0] for parts in behind if parts), None)
+    if not cell or following is None or following.number == cell[-1].number:
+        return False
+    return following.left - cell[-1].right < CLOSE * cell[-1].height
 
 
 def parted(span: Extent, columns: Sequence[Extent]) -> list[TextLine]:

@@ -27,6 +27,11 @@ INK = 0.5
 BESIDE, LEAST_INK = 6, 0.12
 """Pixels to each side whose light a letter is held against, as a glare makes some letters pale; and
 the least contrast of ink, as a share of the whole cut's."""
+STROKE, MIDDLE, THROUGHOUT = 7, (14, 30), 0.97
+"""Rows of a cut in which a stroke stays, where that begins, and the share of columns that it goes
+through: letters leave gaps."""
+LEAST_STRUCK = 160
+"""Columns of a line that are enough to tell a stroke from a letter."""
 LEAST_GAP, MUCH_WIDER = 10, 2.6
 """Pixels of a gap between words, and how much wider it is than the usual one."""
 DARK = 120
@@ -64,6 +69,17 @@ def gaps(cut: Picture) -> list[float]:
     usual = float(np.median([right - left for left, right in runs]))
     least = max(LEAST_GAP, MUCH_WIDER * usual)
     return [(left + right) / 2 for left, right in runs if right - left >= least]
+
+
+def is_struck(cut: Picture) -> bool:
+    """Whether a stroke goes through the middle of all of a line: there is ink in every column."""
+    if cut.shape[1] < LEAST_STRUCK:
+        return False
+    grey = np.asarray(Image.fromarray(cut).convert("L"), float)
+    dark, light = np.percentile(grey[WITHIN], (3, 90))
+    inked = grey < light - (light - dark) * INK
+    bands = [inked[row : row + STROKE].any(axis=0).mean() for row in range(*MIDDLE)]
+    return bool(light - dark > LEAST_LIGHT and max(bands) > THROUGHOUT)
 
 
 def around(columns: Points) -> Points:
@@ -150,7 +166,12 @@ def crop(picture: Picture, quad: Points, taller: float = 0.0, longer: float = 0.
 
 
 def as_line(
-    text: str, chances: tuple[float, ...], quad: Points, number: int, turn: float
+    text: str,
+    chances: tuple[float, ...],
+    quad: Points,
+    number: int,
+    turn: float,
+    struck: bool = False,
 ) -> TextLine:
     """The line with its place on the picture turned upright."""
     back = np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
@@ -165,4 +186,5 @@ def as_line(
         (size_of(quad[3] - quad[0]) + size_of(quad[2] - quad[1])) / 2,
         float((end[1] - begin[1]) / max(1.0, float(end[0] - begin[0]))),
         number,
+        struck,
     )

@@ -28,6 +28,7 @@ from exchange.photos.cuts import (
     even_light,
     gaps,
     half_turned,
+    is_struck,
     length,
     sharpened,
     stretched,
@@ -163,10 +164,11 @@ class Engine:
         axis = axis_of(quads)
         quads = sorted((upright(each, axis) for each in quads), key=length, reverse=True)
         quads = self.right_way_up(picture, quads[: detail.lines])
-        texts = self.read([crop(picture, quad, *CUT) for quad in quads])
+        cuts = [crop(picture, quad, *CUT) for quad in quads]
+        texts = self.read(cuts)
         turn = turning(quads)
         lines = [
-            as_line(text, chances, quads[number], number, turn)
+            as_line(text, chances, quads[number], number, turn, is_struck(cuts[number]))
             for number, (text, chances) in enumerate(texts)
             if text and np.mean(chances) > LEAST_CHANCE
         ]

@@ -12,6 +12,7 @@ from datetime import date
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import Nik, parse_nik
+from domain.photos.beside import lists_beside
 from domain.photos.ktp import AS_LETTERS, LONGEST_WORD, is_issued, read_ktp
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.papers import titled
@@ -47,14 +48,16 @@ def read_people(
     kind = titled(lines)
     if kind and kind is not PaperKind.FORM:  # a list may be a form with its title
         return Paper(kind)
-    table = read_table(lines)
-    if sum(any(map(is_nik, row)) for row in table) < FEWEST:
+    tables = [table for part in lists_beside(lines) if (table := read_table(part))]
+    if sum(any(map(is_nik, row)) for table in tables for row in table) < FEWEST:
         ktp = read_ktp(lines, today, again)
         if ktp.kind is PaperKind.KTP:
             return Paper(PaperKind.KTP)
-    people = ListReading(table, today, readings, piece).people() if table else ()
+    people = [
+        person for table in tables for person in ListReading(table, today, readings, piece).people()
+    ]
     if people:
-        return Paper(PaperKind.LIST, rows=tuple(people))
+        return Paper(PaperKind.LIST, rows=tuple(people[:MOST_PEOPLE]))
     return Paper(PaperKind.RECEIPT if is_receipt(lines) else PaperKind.OTHER)
 
 
@@ -77,12 +80,11 @@ class ListReading:
         except Invalid:  # its header is not as it was written: the cells say what they are
             self.table, texts = self.table[first:], texts[first:]
             found = find_table([Grid("", texts)])
-        people = [
+        return [
             self.person(row.number, {name: text for name, text in row.cells.items() if text}, title)
             for row, why, title in people_below(found.title(), found.rows())
             if why is None
         ]
-        return people[:MOST_PEOPLE]
 
     def person(
         self, number: int, cells: Mapping[str, str], title: Mapping[str, str]
@@ -109,7 +111,7 @@ class ListReading:
 
     def nik(self, cell: Cell | None) -> Nik | None:
         """The NIK of the cell, when every reading of it says the same; None for a doubtful one."""
-        if cell is None or not cell.parts:
+        if cell is None or not cell.parts or cell.parts[0].struck:
             return None
         read = self.readings(cell.parts)
         digits = {nik_like(each.text) for each in read}
@@ -132,10 +134,13 @@ class ListReading:
         elif name in ("born", "born_on"):
             sure = nik is not None and nik.born_on in days_in(text, self.today)
         elif name == "sex":
-            sure = nik is not None and SEXES.get(normalise_header(text)) == nik.sex
+            said = SEXES.get(normalise_header(text))
+            if nik and said is None:  # one letter, misread: the NIK says it
+                text, said = str(nik.sex), nik.sex
+            sure = nik is not None and said == nik.sex
         elif cell is None or not cell.parts:
             sure = False
-        elif not cell.in_row:
+        elif not cell.in_row or cell.runs_on or cell.parts[0].struck:
             text, sure = agreed(name, self.readings(cell.parts))[0], False
         else:
             text, sure = agreed(name, self.readings(cell.parts))

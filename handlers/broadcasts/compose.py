@@ -1,15 +1,17 @@
 """A message of an agent, a cadre or an officer to their people: to whom, what, preview, send."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from bot.forms.options import normalise
+from bot.forms.options import answers_said, essential, normalise
 from bot.forms.questions import AskAgain, EndForm, PhotoQuestion, QueryQuestion, Question
 from bot.message import Outbound
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
+from domain.parsing.replies.yes_no import is_mere_no, is_mere_reply
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
 from handlers import answers
 from handlers.broadcasts import audience_words, words
@@ -54,10 +56,21 @@ def place_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [(EVERYWHERE, turn.text("broadcast-everywhere")), *named]
 
 
+def match_group(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str:
+    """The people that a text means in other words than their button: "yang nunggak aja"."""
+    for group, name in GROUPS.items():
+        if essential(text) in answers_said(turn.texts, turn.person.language, f"{name}.also"):
+            return group
+    raise Invalid("not-an-option")
+
+
 class PlaceQuestion(QueryQuestion):
     """An area where people of the role live, also one that has no button."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        everywhere = answers_said(turn.texts, turn.person.language, "broadcast-everywhere.also")
+        if said.value is None and essential(said.text) in everywhere:
+            return EVERYWHERE
         try:
             return super().accept(turn, form, said)
         except Invalid:
@@ -92,9 +105,13 @@ class StartQuestion(Question[datetime]):
 
 
 class PreviewQuestion(QueryQuestion):
-    """The preview: send it, try it on oneself, change it, or let it be."""
+    """The preview: send it, try it on oneself, change it, or let it be. It asks whether to send or
+    plan it, so that a plain yes does, and a no lets it be."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
+        first = self.options(turn, form)[0].value
+        if said.value is None and first in ("send", "plan") and is_mere_reply(said.text):
+            said = UserInput(said.text, "stop" if is_mere_no(said.text) else first)
         picked = super().accept(turn, form, said)
         if picked in ("words", "group", "start"):
             raise AskAgain(picked)
@@ -131,7 +148,12 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
     """`/siaran status` shows how far one's broadcasts are; `/siaran ralat 12` puts one right, for
     those who got it."""
 
-    group = QueryQuestion(group_options, feeds=("check",), when=lambda form: form.asks_for_people)
+    group = QueryQuestion(
+        group_options,
+        match=match_group,
+        feeds=("check",),
+        when=lambda form: form.asks_for_people,
+    )
     place = PlaceQuestion(place_options, feeds=("check",), when=lambda form: form.asks_for_people)
     words = Question(
         read_words,

@@ -223,6 +223,8 @@ class ReportPayment(
             turn.say("report-photo-kept")
         if kept and question.name == "told":
             self.answers["told"] = "yes"
+        if given.text and not self.take_told(turn, question.name, given.text):
+            self.listen(turn, given)  # what is below it may be no word about it
         return self.proceed(turn)
 
     def take_sum(self, turn: Turn, question: Question[int], text: str) -> bool:

@@ -237,9 +237,11 @@ class WorkerQuestions(SeveralAnswers):
         question = self.pending()
         has_agreed = type(self).agreement in self.answers
         if ktp_photo.wants_photo(turn, self):
+            ktp_photo.have_read(turn, self)
+            self.listen(turn, given)  # what is below it may be no word about it
             if not has_agreed:
                 turn.say("ktp-after-agreement")
-            return ktp_photo.have_read(turn, self)
+            return self.proceed(turn)
         if not turn.message.files or not has_agreed or question is None or question.takes_files:
             return super().take(turn, given)
         try:

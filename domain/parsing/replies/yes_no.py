@@ -77,7 +77,9 @@ NOTHING = said_set(
     "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang "
     "kehapus lupa have any got photo receipt lost need"
 )
-UNWANTED = said_set("usah perlu butuh minat tertarik need interested")
+UNWANTED = said_set(
+    "usah perlu butuh minat berminat tertarik mau mo pengen pingin ingin need interested want"
+)
 GONE = said_set("hilang ilang kehapus lost nothing none")
 DONE = said_set("sudah udah uda udh sdh dah done already beres lunas")
 BESIDE_DONE = said_set("kok bayar semua semuanya kemarin tadi paid i have")

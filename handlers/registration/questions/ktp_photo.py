@@ -188,23 +188,22 @@ def wants_photo(turn: Turn, form: Any) -> bool:
     return bool(turn.message.files) and WAY in form.answers and is_open
 
 
-def have_read(turn: Turn, form: Any) -> bool:
-    """Keep a photo, and have it read; True when the form is over."""
+def have_read(turn: Turn, form: Any) -> None:
+    """Keep a photo, which is read once it is its turn; says why it cannot be kept."""
     document = turn.message.files[0]
     try:
         form.answers["photo"] = answers.keep_ktp(turn, document)
     except Invalid as refusal:
         turn.say(f"error-{refusal.reason}", **refusal.values)
-        return bool(form.proceed(turn))
+        return
     form.answers[DOUBT] = document.contents.doubt
     for name in (READ, "ktp_card"):
         form.answers.pop(name, None)
     if document.contents.media_type != "image/jpeg":
         form.answers[WAY] = Way.OVER  # a PDF is kept, and not read
         turn.say("registration-photo.echo")
-        return bool(form.proceed(turn))
+        return
     form.answers[WAY] = Way.READING
-    return bool(form.proceed(turn))
 
 
 def awaits(form: Any, answer: str) -> bool:
@@ -349,7 +348,7 @@ def take_confirmed(turn: Turn, form: Any, found: Answers) -> None:
         question = form_question(form, name)
         if name == "rtrw" and lives_elsewhere(form, found):
             found = {each: kept for each, kept in found.items() if each not in ("rtrw", "street")}
-            if "village" not in form.answers:
+            if form.for_staff or "village" not in form.answers:
                 turn.say("ktp-outside-area")
         if name not in found or (name in form.answers and name not in AS_ON_CARD):
             continue

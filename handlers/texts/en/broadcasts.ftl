@@ -25,11 +25,16 @@ broadcast-event =
     No more messages like this? Type /stopinfo.
 compose-broadcast-group = Who is this broadcast for?
 broadcast-to-active = Those protected
+    .also = protected, active, active members
 broadcast-to-arrears = Those in arrears
+    .also = arrears, in arrears, late, who have not paid
 broadcast-to-waiting = Not yet paid once
+    .also = new, newly registered, first payment
 broadcast-to-everybody = Everybody
+    .also = all, all of them, everyone, all members
 compose-broadcast-place = Where do they live? What has no button may be typed, such as **Kelurahan Kapuk** or **Kapuk RW 005**.
 broadcast-everywhere = Everywhere
+    .also = all, all places, anywhere, all areas
 broadcast-village = Kelurahan { $name }
 broadcast-district = Kecamatan { $name }
 compose-broadcast-by = Choose them by what? The rest stays as it is.

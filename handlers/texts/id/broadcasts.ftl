@@ -25,11 +25,16 @@ broadcast-event =
     Tidak mau pesan seperti ini lagi? Ketik /stopinfo.
 compose-broadcast-group = Siaran ini untuk siapa?
 broadcast-to-active = Yang terlindungi
+    .also = terlindungi, aktif, masih aktif, peserta aktif
 broadcast-to-arrears = Yang menunggak
+    .also = nunggak, menunggak, penunggak, telat, telat bayar, belum bayar
 broadcast-to-waiting = Yang belum bayar pertama
+    .also = belum bayar pertama, baru daftar, pendaftar baru
 broadcast-to-everybody = Semua
+    .also = semuanya, semua orang, semua anggota, semua warga, semua peserta, siapa saja
 compose-broadcast-place = Di mana mereka tinggal? Yang tidak ada di tombol boleh diketik, misalnya **Kelurahan Kapuk** atau **Kapuk RW 005**.
 broadcast-everywhere = Semua tempat
+    .also = semua, semuanya, semua wilayah, semua kelurahan, mana saja, di mana saja, bebas
 broadcast-village = Kelurahan { $name }
 broadcast-district = Kecamatan { $name }
 compose-broadcast-by = Pilih berdasarkan apa? Yang lain tetap seperti tadi.

@@ -48,6 +48,15 @@ def test_a_table_that_is_seen_askew_has_the_same_cells(lean: float, narrow: floa
     assert texts(lines(lean, narrow, rows)) == rows
 
 
+def test_a_cell_that_ends_where_the_next_begins_may_be_cut_off() -> None:
+    long = text("MUHAMMAD RIZKY ADITYA NUGRA", 90, 410, 150, 31)
+    found = read_table([*(each for each in lines() if each.number != 31), long])
+    assert [[cell.runs_on for cell in row] for row in found[-2:]] == [
+        [False, False, False, False],
+        [False, True, False, False],
+    ]
+
+
 def test_a_title_stands_in_the_first_column() -> None:
     title = text("DAFTAR PESERTA RT 003/005", 250, 550, -60, 99)
     assert texts([*lines(), title])[0] == ("DAFTAR PESERTA RT 003/005", "", "", "")

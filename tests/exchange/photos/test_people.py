@@ -55,6 +55,49 @@ def test_what_every_reading_says_is_sure() -> None:
     assert siti["born_on"] == Read("12-08-1985", True)
 
 
+def test_lists_beside_each_other_are_read_one_after_the_other() -> None:
+    ani = SITI | {"NIK": "3173015308850003", "NAMA": "ANI", "TGL LAHIR": "13-08-1985"}
+    eko = BUDI | {"NIK": "3173041303800004", "NAMA": "EKO", "TGL LAHIR": "13-03-1980"}
+    beside = [
+        replace(each, left=each.left + 1000, right=each.right + 1000, number=each.number + 500)
+        for each in page(ani, eko)
+    ]
+    found = read([*page(SITI, BUDI, title="DAFTAR KADER"), *beside]).rows
+    names = ["SITI AMINAH", "BUDI HARTONO", "ANI", "EKO"]
+    assert [each["full_name"] for each in found] == [Read(name, True) for name in names]
+    assert all(each["nik"].sure for each in found)
+
+
+def test_the_number_of_a_family_card_beside_that_of_the_person_is_no_second_list() -> None:
+    cards = [line("NO KK", 1000, 2, 500)]
+    cards += [line(f"317301280509003{row}", 1000, row, 500 + row) for row in (3, 4)]
+    found = read([*page(SITI, BUDI), *cards]).rows
+    assert [each["full_name"].value for each in found] == ["SITI AMINAH", "BUDI HARTONO"]
+
+
+def test_a_row_that_is_struck_out_is_looked_at() -> None:
+    lines = page(SITI, BUDI)
+    struck = [replace(each, struck=each.middle == 150) for each in lines]
+    siti, budi = read(struck).rows
+    assert not any(each.sure for each in siti.values())
+    assert all(each.sure for each in budi.values())
+
+
+def test_a_letter_for_the_sex_that_was_misread_is_what_the_nik_says() -> None:
+    sex = [line("L/P", 1000, 2, 500), line("D", 1000, 3, 501), line("L", 1000, 4, 502)]
+    siti, budi = read([*page(SITI, BUDI), *sex]).rows
+    assert (siti["sex"], budi["sex"]) == (Read("P", True), Read("L", True))
+    wrong = [sex[0], line("L", 1000, 3, 501), sex[2]]
+    assert not read([*page(SITI, BUDI), *wrong]).rows[0]["sex"].sure
+
+
+def test_a_name_that_may_be_cut_off_by_the_next_cell_is_looked_at() -> None:
+    long = page(SITI | {"NAMA": "MUHAMMAD RIZKY ADITYA NUGRA"}, BUDI)
+    siti, budi = read(long).rows
+    assert siti["full_name"] == Read("MUHAMMAD RIZKY ADITYA NUGRA", False, "piece")
+    assert budi["full_name"].sure
+
+
 @pytest.mark.parametrize(
     ("cell", "wrong", "right"),
     [
