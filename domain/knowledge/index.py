@@ -130,7 +130,7 @@ class KnowledgeIndex:
 
     def _learn(self, phrasings: Mapping[str, Sequence[str]], favour: float = 0.0) -> None:
         """Add phrasings to what is known; nothing that is shared is changed in place."""
-        learnt: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        learnt: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         owners, totals, all_texts = {**self.owners}, [*self.totals], [*self.texts]
         for place, (name, said) in enumerate(phrasings.items(), len(self.names)):
             texts = [*plain_texts(said)]
