@@ -1,5 +1,5 @@
-"""Which index reads a text: everybody's, that of members, or that of staff; and whom a sentence of
-staff is about."""
+"""The index that reads a text: everybody's, that of members, or that of staff; and the people whom
+a sentence of staff is about."""
 
 from collections.abc import Callable
 from functools import cached_property, partial
@@ -46,11 +46,11 @@ class TextsByReader:
 
     def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
         """The reading of a text; the people of the role whom it names are all one to it. Beside an
-        open question a task is no likelier than anything else."""
+        open question a task is no likelier than anything else, and "what next?" is about it."""
         member = participant.registration_of(turn.db, turn.person.id) is not None
         if self.learn is None or not self.is_staff(turn):
-            mine = self.members() if self.members and member else self.everybody
-            return read(mine, text, topic)
+            own = self.members if member and not turn.state.form else None
+            return read(own() if own else self.everybody, text, topic)
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read(mine, with_somebody(text, self.known_names(turn, text)), topic)

@@ -41,6 +41,7 @@ from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
 from models.delivery import chat_history
 from models.participants import participant
+from models.participants.participant import UNDER_WAY
 from models.people import consent
 from models.people.consent import Purpose
 
@@ -50,6 +51,8 @@ TAKES_BACK = "/batal"
 REMINDERS = frozenset({"pengingat", "pengingatnya", "reminder", "reminders"})
 """Words by which a stop is of reminders, whatever came last."""
 """Begins the commands that take back what was just done."""
+CANCELS_APPLICATION = "/tanya batal-daftar"
+"""What follows when somebody cancels whose application is under way."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
 
@@ -260,6 +263,9 @@ class TypedText:
             back = [option for option in offers if option[0].startswith(TAKES_BACK)]
             undoes = not turn.parts and asks_to_take_back(text)
             recorded = self.catalogue.commands_that_take_back(turn) if undoes and not back else []
+            if undoes and not (back or recorded or parked) and waits_for_branch(turn):
+                self.answer(turn, CANCELS_APPLICATION, [])
+                return True
             # Whoever hears that the draft is gone needs to hear nothing else.
             if not turn.parts and turn.state.parked and not (back or recorded):
                 turn.say("later-kept" if asks_to_take_back(text) else "nothing-open")
@@ -293,6 +299,12 @@ def answers_broadcast(turn: Turn, text: str) -> bool:
     last = chat_history.last_proactive_message(turn.db, turn.person.id)
     is_one = last is not None and last.reason == BROADCAST
     return is_one and consent.given(turn.db, turn.person.id, Purpose.INFORMATION)
+
+
+def waits_for_branch(turn: Turn) -> bool:
+    """Has the person sent an application that is not paid yet?"""
+    row = participant.registration_of(turn.db, turn.person.id)
+    return row is not None and row.state in UNDER_WAY
 
 
 def moves(text: str) -> bool:

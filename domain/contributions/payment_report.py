@@ -67,7 +67,7 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a payment is asked about, or has not been made or booked."""
-MOST_WORDS_OF_PAID = 12
+MOST_WORDS_OF_PAID, MOST_WORDS_OF_LABEL = 12, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,11 @@ ASKS_IF_PAID = re.compile(
     r"\b(?:have i|am i) (?:already )?paid\b",
     re.IGNORECASE,
 )
+
+
+def is_sentence(text: str) -> bool:
+    """Whether somebody says more than that they have paid."""
+    return len(text.split()) > MOST_WORDS_OF_LABEL and not text.startswith("/")
 
 
 def asks_if_paid(text: str) -> bool:

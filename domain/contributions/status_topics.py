@@ -95,7 +95,7 @@ PROGRESS = re.compile(
     r"\b(?:kok|kenapa|ko|knp) (?:\w+ )?lama\b|"
     r"\blama (?:amat|banget|bgt|bener|ya|sekali|nian|ga|gak|nggak)\b|"
     r"\b(?:belum|blm|lom) (?:ke|ter)?(?:masuk|catat)2?\w*\b|"
-    r"\bnot (?:in|booked|recorded)(?: yet)?\b|"
+    r"\bnot (?:in|booked|recorded)(?: yet)?\b|\b(?:berapa|brp) lama(?: lagi)?$|"
     r"\bsamp(?:ai|e|ek) ?(?:di )?mana\b|\b(?:kelanjutan|perkembangan|nasib)\w*\b|\bprogress?\b|"
     r"\b(?:udah|udh|dah|sudah|sdh|belum|blm|kapan) (?:\w+ )?(?:kelar|beres|selesai|rampung|"
     r"disetujui|diterima|di ?acc|jadi)\b|\bada kabar\b|\bkabar(?:nya)? (?:gimana|bagaimana)\b|"

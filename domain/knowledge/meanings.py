@@ -142,6 +142,8 @@ _KIN = (
     "Q:jam-pengingat INTENT:snooze",
     "INTENT:claim_jht Q:jht-kerja-dulu",
     "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
+)
+_KIN_OF_OWN = (
     "Q:siapa-bayar Q:gratis-rtrw Q:bantuan-berhenti",
     "Q:titipan-saya Q:bayar-belum-masuk INTENT:status",
     "Q:saya-ditanggung Q:mulai-aktif Q:klaim-saat-nunggak",
@@ -159,9 +161,14 @@ _KIN = (
     "Q:kenapa-ditagih INTENT:why_message",
     "Q:ke-rekening INTENT:pay Q:bayar-di-mana Q:kode-bayar",
 )
+"""First a question of one's own registration, then the meanings that are kin to it, though not to
+each other."""
+_ALL_KIN = _KIN + tuple(
+    f"{own} {other}" for own, *others in map(str.split, _KIN_OF_OWN) for other in others
+)
 _KIN_OF = {
-    name: frozenset().union(*(word_set(line) for line in _KIN if name in line.split()))
-    for name in word_set(" ".join(_KIN))
+    name: frozenset().union(*(word_set(line) for line in _ALL_KIN if name in line.split()))
+    for name in word_set(" ".join(_ALL_KIN))
 }
 """Meanings of which the answer to one serves who meant another, or leads on to it."""
 

@@ -71,6 +71,14 @@ def said_before(turn: Turn, form: Any) -> list[tuple[str, str]]:
     return [(SAID, turn.text("ask-for-human-said"))] if SAID in form.answers else []
 
 
+CANCELS_REGISTRATION = re.compile(
+    r"\b(?:batal\w*|dibatal\w*|cancel|tarik|cabut)\b.*\b(?:pen)?daftar\w*|"
+    r"\bcancel\b.*\bregistration\b|\bPB-\d",
+    re.IGNORECASE,
+)
+"""A registration is to be cancelled, or is named by its number."""
+
+
 class AskForHuman(
     Form,
     opens_with="/petugas, petugas, admin, cs",
@@ -90,6 +98,10 @@ class AskForHuman(
         known = {"first": f"{row.id}"} if row else {}
         is_said = SENTENCE <= len(argument) <= LONGEST
         return known | ({SAID: argument} if is_said else {})
+
+    def expects(self, turn: Turn, text: str) -> bool:
+        """Whoever wants their registration cancelled says so to the human."""
+        return CANCELS_REGISTRATION.search(text) is not None or super().expects(turn, text)
 
     def finish(self, turn: Turn) -> None:
         words = self.answers.get("more") or self.about

@@ -1,4 +1,4 @@
-"""What somebody puts right in a report of a payment that they have just sent: "salah, di alfamart".
+"""Correcting a report of a payment that was just sent: "salah, di alfamart".
 
 Their words are kept with the report, and whoever checks it reads them. The report itself stays as
 it was recorded.

@@ -7,7 +7,7 @@ from bot.state import Answers
 from bot.turn import Turn
 from domain.calendar import add_months
 from domain.contributions.membership import Membership, PaymentStage
-from domain.contributions.payment_places import named_place
+from domain.contributions.payment_places import AGENT, named_place
 from domain.contributions.payment_report import (
     FORGOTTEN,
     ToldPayment,
@@ -107,6 +107,14 @@ def open_report(turn: Turn) -> Membership | None:
     row = participant.registration_of(turn.db, turn.person.id)
     known = memberships.load(turn.db, row) if row else None
     return known if known and known.is_unchecked else None
+
+
+def is_with_agent(turn: Turn, text: str) -> bool:
+    """Whether a sentence tells of money that an agent took, as is recorded already."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    waiting = memberships.load(turn.db, row).waiting if row else ()
+    taken = any(each.stage is not PaymentStage.REPORTED for each in waiting)
+    return taken and told_in(text, turn.today).get("place", AGENT) == AGENT
 
 
 def last_entry(turn: Turn) -> LedgerEntry | None:

@@ -20,6 +20,7 @@ from domain.contributions.payment_report import (
     MEANT,
     NO_PHOTO,
     asks_if_paid,
+    is_sentence,
     says_paid,
     tells_only,
 )
@@ -42,6 +43,7 @@ from handlers.answers import (
 from handlers.contributions.payment_photo import is_refused, told_by
 from handlers.contributions.payment_told import (
     SUM,
+    is_with_agent,
     keep_photo,
     last_entry,
     last_report,
@@ -159,7 +161,9 @@ class ReportPayment(
         if row and row.deceased_on:
             say_condolence(turn)
             return False
-        if row and asks_if_paid(turn.message.text) and not turn.message.files:
+        text = turn.message.text
+        asks_only = asks_if_paid(text) or (is_sentence(text) and is_with_agent(turn, text))
+        if row and asks_only and not turn.message.files:
             turn.open_after("/status")
             return False
         if row and row.payer == Payer.SELF:

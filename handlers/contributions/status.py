@@ -28,6 +28,7 @@ from handlers.contributions.words import (
     articles,
     discount_text,
     dues_text,
+    is_over_age,
     may_be_the_dead,
     months_text,
     rule_change_text,
@@ -41,7 +42,7 @@ from handlers.contributions.words import (
 from handlers.decisions import decided_text
 from models.cases import cases
 from models.cases.cases import CaseKind
-from models.contributions import ledger
+from models.contributions import law_tables, ledger
 from models.participants import memberships, participant
 from models.participants.participant import UNDER_WAY, WITH_BRANCH, ApplicationState, Participant
 from models.roles import role
@@ -199,8 +200,10 @@ def say_application(turn: Turn, row: Participant, known: Membership) -> None:
 def say_ended(turn: Turn, row: Participant, until: date, known: Membership) -> None:
     """Say that membership is over; and to ask first, when money waits that data do not show."""
     text = "status-ended-unseen" if known.waiting else "status-ended"
-    grace = protection.grace_until(until)
-    turn.say(text, name=first_name(turn, row), until=until, grace=grace)
+    grace, limit = protection.grace_until(until), law_tables.age_limit(turn.today).below
+    if is_over_age(turn, row) and not known.waiting:
+        text = "status-ended-over-age"
+    turn.say(text, name=first_name(turn, row), until=until, grace=grace, limit=limit)
     say_waiting(turn, known)
 
 
@@ -350,6 +353,8 @@ def next_commands(turn: Turn, row: Participant, known: Membership) -> tuple[str,
     """The commands that this person may want next, the likeliest first."""
     state = known.status(turn.today)
     if state is ProtectionStatus.PAID:
+        return ("/petugas",)
+    if state is ProtectionStatus.ENDED and is_over_age(turn, row):
         return ("/petugas",)
     if state is ProtectionStatus.ENDED or row.state == ApplicationState.REJECTED:
         return ("/petugas", "/daftar") if known.waiting else ("/daftar", "/petugas")

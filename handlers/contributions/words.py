@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.texts import month_name, month_range
 from bot.turn import Turn
-from domain.calendar import add_months, month_start
+from domain.calendar import add_months, age_in_years, month_start
 from domain.claims.told import DEATH_FORM
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
 from domain.contributions.protection import ProtectionStatus
@@ -14,6 +14,7 @@ from domain.contributions.tariff import Dues, Payer, Programme, Sector, upcoming
 from domain.people.drafts import form_name
 from models.contributions import law_tables
 from models.duplicates.merge_registrations import registration_it_became
+from models.participants import participant
 from models.participants.participant import Participant
 from models.roles import role
 from models.roles.role import Role
@@ -25,6 +26,17 @@ def schedule_of(row: Participant, start: date, months: int) -> tuple[Dues, ...]:
     """The dues of a participant for so many contribution months from `start`."""
     payer, programme = Payer(row.payer), Programme(row.programme)
     return tariff().schedule(row.income, Sector(row.sector), payer, programme, start, months)
+
+
+def age_of(turn: Turn, row: Participant) -> int:
+    """The age of a participant today; 0 without a birth date."""
+    born_on = participant.identity(turn.db, row).born_on
+    return age_in_years(date.fromisoformat(born_on), turn.today) if born_on else 0
+
+
+def is_over_age(turn: Turn, row: Participant) -> bool:
+    """Whether a participant is too old to register again."""
+    return age_of(turn, row) >= law_tables.age_limit(turn.today).below
 
 
 def say_merged(turn: Turn) -> bool:

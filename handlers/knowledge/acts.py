@@ -146,7 +146,7 @@ def ready_words(turn: Turn, helper: Role, person_id: int, kind: str) -> str:
     A helper who may not see their data gets only what is said to everybody.
     """
     language = person.language_of(turn.db, person_id)
-    standings, row = situations_of(turn.db, person_id, turn.today)
+    standings, row = situations_of(turn, person_id)
     known = knowledge.answers_to(turn.db, kind)
     if row and scope.find_participant(turn.db, helper, row.id) is None:
         known, row = [each for each in known if not each.standing], None

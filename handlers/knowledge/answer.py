@@ -227,7 +227,7 @@ def answer_for(turn: Turn, kind: str) -> tuple[PreparedAnswer | None, str]:
     if not kind:
         return None, ""
     language = turn.person.language
-    standings, row = situations_of(turn.db, turn.person.id, turn.today)
+    standings, row = situations_of(turn, turn.person.id)
     values = values_for(turn, language, row)
     found = choose(knowledge.answers_to(turn.db, kind), standings, turn.today, values)
     words = fill(found.words(language), values) if found else None

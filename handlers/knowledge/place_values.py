@@ -7,14 +7,14 @@ from sqlalchemy.orm import Session
 
 from bot.texts import month_name, rupiah
 from bot.turn import Turn
-from domain.calendar import age_in_years, month_start
+from domain.calendar import month_start
 from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Discount, Payer, Programme, Scheme, Sector
 from domain.knowledge.answers import Situation
 from domain.markup import BEGIN, END
 from domain.reminders.contact_rules import to_local_time
-from handlers.contributions.words import schedule_of, tariff, total_due
+from handlers.contributions.words import age_of, is_over_age, schedule_of, tariff, total_due
 from models.contributions import law_tables
 from models.knowledge import shipped
 from models.participants import memberships, participant
@@ -67,10 +67,9 @@ def standing_of(db: Session, person_id: int, today: date) -> tuple[Situation, Pa
     return (Situation.ACTIVE if status is ProtectionStatus.ACTIVE else Situation.ARREARS), row
 
 
-def situations_of(
-    db: Session, person_id: int, today: date
-) -> tuple[tuple[Situation, ...], Participant | None]:
+def situations_of(turn: Turn, person_id: int) -> tuple[tuple[Situation, ...], Participant | None]:
     """The situations of a person, the most particular first, and their registration."""
+    db, today = turn.db, turn.today
     standing, row = standing_of(db, person_id, today)
     own = row or participant.registration_of(db, person_id)
     if own is None or own.deceased_on:
@@ -78,7 +77,7 @@ def situations_of(
     known = memberships.load(db, own)
     if known.status(today) is ProtectionStatus.PAID:
         return ((Situation.PAID if own.payer == Payer.SELF else Situation.PAID_FOR),), own
-    old = age_of(db, own, today) >= law_tables.age_limit(today).below
+    old = is_over_age(turn, own)
     ended = standing is Situation.ENDED
     particular = [
         (Situation.REJECTED, own.state == ApplicationState.REJECTED),
@@ -88,12 +87,6 @@ def situations_of(
         (Situation.APPROVED, own.state == ApplicationState.AWAITING_PAYMENT),
     ]
     return (*(each for each, is_so in particular if is_so), standing), own
-
-
-def age_of(db: Session, row: Participant, today: date) -> int:
-    """The age of a participant on a day; 0 without a birth date."""
-    born_on = participant.identity(db, row).born_on
-    return age_in_years(date.fromisoformat(born_on), today) if born_on else 0
 
 
 def known_places(today: date) -> frozenset[str]:
@@ -126,7 +119,7 @@ def of_membership(turn: Turn, language: str, row: Participant) -> Values:
         "with_jht": bold(rupiah(with_jht)) if row.programme == Programme.TWO else "",
         "agent": role.name_of(turn.db, agent).title() if agent else "",
         "payer": texts(language, f"option-{row.payer}") if payer is not Payer.SELF else "",
-        "age": f"{age_of(turn.db, row, today) or ''}",
+        "age": f"{age_of(turn, row) or ''}",
     }
     if row.protected_until:
         last = protection.grace_until(row.protected_until)

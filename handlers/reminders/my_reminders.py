@@ -287,7 +287,8 @@ class MyReminders(
     def finish(self, turn: Turn) -> None:
         if self.answers.get("why") == DECEASED:
             return say_condolence(turn)
-        if self.answers.get("why") == NONE_FIRST and LATER.search(turn.message.text):
+        speaks = SPEAKS.search(turn.message.text)
+        if self.answers.get("why") == NONE_FIRST and not speaks:  # they will pay another day
             return turn.open_after("/tanya belum-ada-uang")
         if "why" in self.answers:
             turn.say(self.answers["why"])

@@ -55,7 +55,7 @@ def load_phrasings() -> dict[str, list[str]]:
 
 
 def load_member_phrasings() -> dict[str, list[str]]:
-    """What people write about their own registration, by the name of its meaning."""
+    """The phrasings of people who are registered, by the name of their meaning."""
     return parse_phrasings((KNOWLEDGE / MEMBERS).read_text("utf-8"))
 
 

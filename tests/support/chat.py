@@ -41,7 +41,7 @@ from scheduler.digests import send
 from scheduler.photos.read import read_photos
 from tests.support.conversations.form_answers import WHOLE
 from tests.support.databases import seed
-from tests.support.people import applicant, clients, give_role, member, reach_of
+from tests.support.people import SITI, applicant, clients, give_role, member, reach_of
 from tests.support.platforms.base import Direct, Face, Key, View, handed_over, told
 from tests.support.worlds import duplicates, proposals
 
@@ -329,6 +329,15 @@ class Chat:
         with self.world.sessions.begin() as db:
             who = self.person_id(db)
             member(db, who, date.fromisoformat(until), paid=paid, **facts)
+
+    def do_born(self, rest: str) -> None:
+        """The person is a member who was born on a day: `1961-05-03 2026-10-31`."""
+        born_on, until = rest.split()
+        day = date.fromisoformat(born_on)
+        nik = f"317301{day.day + 40:02}{day.month:02}{day.year % 100:02}9001"
+        who = replace(SITI, nik=nik, born_on=born_on)
+        with self.world.sessions.begin() as db:
+            member(db, self.person_id(db), date.fromisoformat(until), who)
 
     def do_browser(self, device: str) -> None:
         """The person has another chat, open in a browser: `Chrome/Android`."""

@@ -29,7 +29,7 @@ from models.enrolment import enrolment
 from models.enrolment.enrolment import Voucher
 from models.knowledge.answers import KnowledgeAnswer
 from models.materials import referrals
-from models.participants import versions
+from models.participants import participant, versions
 from models.participants.participant import Identity
 from models.reconciliation import reconcile
 from models.roles import access_log, assignments, role
@@ -129,6 +129,13 @@ class ScriptedChat(Chat):
         with self.world.sessions.begin() as db:
             until = date.fromisoformat(until_text) if until_text else people.CLIENTS[0][2]
             row = people.member(db, self.person_id(db), until)
+            row.agent_id = self.role_of(db, name).id
+
+    def do_of(self, name: str) -> None:
+        """The person is in somebody's portfolio."""
+        with self.world.sessions.begin() as db:
+            row = participant.registration_of(db, self.person_id(db))
+            assert row is not None, "nobody is registered here yet"
             row.agent_id = self.role_of(db, name).id
 
     def do_again(self, rest: str) -> None:

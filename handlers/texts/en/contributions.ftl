@@ -3,6 +3,7 @@
 open-status = My status
 open-bayar = How to pay
 open-sudahbayar = I have paid
+open-ralatlaporan = Correct the report
 open-berapabulan = Pay several months
 open-hitung = Work out the cost
 open-status-rincian = Details
@@ -61,6 +62,7 @@ status-ended =
     ⛔ { $name }, your membership has ended, so please do not pay now. You had paid until { $until }, and the last day to pay, { $grace }, has passed.
 
     Register again first. Old arrears are not charged, but the waiting time of 3 months starts again.
+status-ended-over-age = ⛔ { $name }, your membership has ended, so please do not pay now. You had paid until { $until }, and the last day to pay, { $grace }, has passed. After { $limit } nobody can register again. Any question? Talk to a person.
 status-ended-unseen = { $name }, in the data of BPJS your membership has ended: you had paid until { $until }, and the last day, { $grace }, has passed.
 status-first-months = You have not paid for 3 months in a row yet. Until then, the death benefit (JKM) is { RUPIAH($amount) }.
 status-paid-by-missing = What follows is paid by { $payer }, but BPJS data do not show it yet. Do not pay yourself: ask a person first.

@@ -3,6 +3,7 @@
 open-status = Cek status
 open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
+open-ralatlaporan = Ralat laporan bayar
 open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
 open-status-rincian = Rincian
@@ -58,6 +59,7 @@ status-ended =
     ⛔ { $name }, kepesertaan Anda sudah berakhir, jadi jangan bayar dulu. Iuran tercatat sampai { $until }, dan batas bayar { $grace } sudah lewat.
 
     Daftar lagi dulu. Tunggakan lama tidak ditagih, tetapi masa tunggu 3 bulan mulai lagi dari awal.
+status-ended-over-age = ⛔ { $name }, kepesertaan Anda sudah berakhir, jadi jangan bayar dulu. Iuran tercatat sampai { $until }, dan batas bayar { $grace } sudah lewat. Sesudah { $limit } tahun tidak bisa daftar lagi. Ada yang mau ditanyakan? Hubungi petugas.
 status-ended-unseen = { $name }, menurut data BPJS kepesertaan Anda berakhir: iuran tercatat sampai { $until }, dan batas { $grace } sudah lewat.
 status-first-months = Iuran Anda belum 3 bulan berturut-turut. Selama itu santunan kematian (JKM) sebesar { RUPIAH($amount) }.
 status-paid-by-missing = Iuran sesudah itu dibayar { $payer }, tetapi belum ada di data BPJS. Jangan bayar sendiri dulu: tanyakan ke petugas.
