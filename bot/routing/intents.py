@@ -14,7 +14,12 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge import meanings
 from domain.knowledge.heard.accidents import tells_hurt
 from domain.knowledge.heard.corrections import whose_is_wrong, words_meant
-from domain.knowledge.heard.joiners import JOIN, tells_how_they_came, tells_trade
+from domain.knowledge.heard.joiners import (
+    JOIN,
+    tells_how_they_came,
+    tells_trade,
+    tells_what_they_heard,
+)
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
@@ -31,6 +36,8 @@ WRONG_NUMBER = meanings.intent("wrong_number")
 """Its words may begin as a correction does: "salah orang kali"."""
 ANY_WORK = "kerja-apa-saja"
 """The kind of question of whoever tells what they do: whether they may join."""
+PROGRAMMES = "program-apa"
+"""That of whoever says that they heard of it: what it is."""
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -98,7 +105,9 @@ class Intents:
             return False
         if own_claims.find_open(turn.db, turn.person.id):
             return False
-        if tells_trade(text) and not asks(text):
+        if tells_what_they_heard(text):
+            self.answer_question(turn, text, PROGRAMMES)
+        elif tells_trade(text) and not asks(text):
             self.answer_question(turn, text, ANY_WORK)
         elif tells_how_they_came(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")

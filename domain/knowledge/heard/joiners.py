@@ -76,6 +76,13 @@ _CAME_BY = re.compile(
     r"suruh|bilang|ngasih tau|ngajak)\b",
     re.IGNORECASE,
 )
+_HEARD_OF_IT = re.compile(
+    r"\b(?:den[gh]er|dengar|kedenger(?:an)?|kata(?:nya)?|info(?:nya)?|kabar(?:nya)?|"
+    r"di(?:kasih|beri)? ?(?:tau|tahu)|tau dari|tahu dari|baca|lihat|liat|heard|told)\b.{0,40}"
+    r"\b(?:ada|about|there is)\b.{0,12}\b(?:asuransi|bpjs|program|jaminan|bantuan|perlindungan|"
+    r"jamsostek|insurance|protection)\b",
+    re.IGNORECASE,
+)
 
 
 def asks_if_work_fits(text: str) -> bool:
@@ -102,6 +109,12 @@ def tells_how_they_came(text: str) -> bool:
     words = plain_words(text)
     says_more = not _JOINING.isdisjoint(words)
     return len(words) <= MOST_WORDS and not says_more and bool(_CAME_BY.search(text))
+
+
+def tells_what_they_heard(text: str) -> bool:
+    """Whether somebody only says that they heard of the programme: "denger dari bu rt ada asuransi
+    murah"."""
+    return bool(_HEARD_OF_IT.search(text)) and not asks(text)
 
 
 def joins(text: str, candidates: Sequence[str]) -> bool:
