@@ -37,9 +37,11 @@ DAY = re.compile(
 
 NO_PHOTO = re.compile(
     r"\b(?:ga|gak|g|nggak|ngga|enggak|tidak|tdk|kagak|ora|no|don't)\s+(?:ada|ade|punya|punye|have|dikasih|"
-    r"disimpan|difoto)\b|\b(?:h?ilang|kebuang|dibuang|no (?:photo|receipt)|lost)\b"
+    r"disimpan|difoto)\b|\b(?:h?ilang|kebuang|dibuang|no (?:photo|receipt)|lost)\b|"
+    r"\b(?:foto|poto|bukti|struk|photo|receipt)\w*\b.{0,20}\b(?:nanti|besok|belakangan|nyusul|menyusul|later)\b|"
+    r"\b(?:nanti|besok|belakangan|nyusul|menyusul|later)\b.{0,20}\b(?:foto|poto|bukti|struk|photo|receipt)\w*"
 )
-"""Words of somebody who has no proof of a payment."""
+"""Words of somebody who has no proof of a payment, or not now."""
 
 
 FORGOTTEN = re.compile(

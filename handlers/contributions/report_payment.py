@@ -74,6 +74,12 @@ from models.participants import memberships, participant
 PATIENCE = timedelta(days=5)
 PLAIN_SUM = re.compile(r"\d{1,9}")
 """A longer number is that of a card or a phone, which is never said back as a sum."""
+BARE_SUM = re.compile(
+    r"\W*(?:(?:cuma|totalnya|jumlahnya|bayarnya|only) )?(?:rp\.? ?)?\d[\d.]{0,9}"
+    r"(?: ?(?:rb|ribu|rebu|k))?\W*",
+    re.IGNORECASE,
+)
+"""A text that is a sum and nothing else."""
 PLACES = (
     "Alfamart",
     "BRImo",
@@ -212,8 +218,11 @@ class ReportPayment(
             over = self.proceed(turn)
             turn.offer("/tanya agen-nakal")
             return over
-        is_sum = question.name == "months" and given.value is None and SUM.search(given.text)
-        if is_sum and self.take_sum(turn, question, given.text):
+        is_sum = given.value is None and SUM.search(given.text)
+        asked = question.name == "months" or (
+            question.name == "told" and BARE_SUM.fullmatch(given.text)
+        )
+        if is_sum and asked and self.take_sum(turn, given.text):
             return self.proceed(turn)
         if given.value is None and OF_REMINDERS.search(given.text):
             turn.open_after(f"/pengingat {given.text}")
@@ -231,7 +240,7 @@ class ReportPayment(
             self.listen(turn, given)  # what is below it may be no word about it
         return self.proceed(turn)
 
-    def take_sum(self, turn: Turn, question: Question[int], text: str) -> bool:
+    def take_sum(self, turn: Turn, text: str) -> bool:
         """Take the sum of some months in place of their number, or ask once more of what it is;
         False for no sum."""
         row = participant.registration_of(turn.db, turn.person.id)
@@ -244,7 +253,8 @@ class ReportPayment(
             return False
         months, due = months_of(turn, row, paid, turn.today)
         if months:
-            self.answer(turn, question, f"{months}")
+            asked = next(each for each in self.questions if each.name == "months")
+            self.answer(turn, asked, f"{months}")
         else:
             turn.say("report-sum-differs", paid=paid, due=due)
         return True
