@@ -25,6 +25,8 @@ from models.participants import participant
 from models.participants.participant import Participant
 
 SHOWN = 6
+FACTS = ("number", "name", "nik", "place", "day", "why", "holder")
+"""What is told of an application before the action is chosen."""
 
 
 class ApplicationAction(StrEnum):
@@ -132,9 +134,8 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def facts(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         if row is None:
-            return dict.fromkeys(
-                ("number", "name", "nik", "place", "day", "why", "holder"), "-"
-            ) | {"said": ""}
+            none: dict[str, object] = dict.fromkeys(FACTS, "-")
+            return none | {"said": ""}
         who = participant.identity(turn.db, row)
         held = holds.holder(turn.db, row.id, turn.now)
         found = application_list.suspicions(turn.db, [row.id])[row.id]
@@ -151,12 +152,13 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
 
     def said(self, turn: Turn) -> str:
         """The reason that was written before the action was chosen."""
-        kinds = {"why": DecisionKind.REJECTED, "item": DecisionKind.REPAIR}
-        given = [(kinds[name], self.answers[name]) for name in kinds if name in self.answers]
-        return "".join(
-            turn.text(f"applications-said-{kind}", reason=turn.text(f"{kind}-{reason}.label"))
-            for kind, reason in given
-        )
+        if why := self.answers.get("why"):
+            return turn.text(
+                "applications-said-rejected", reason=turn.text(f"rejected-{why}.label")
+            )
+        if item := self.answers.get("item"):
+            return turn.text("applications-said-repair", reason=turn.text(f"repair-{item}.label"))
+        return ""
 
     def finish(self, turn: Turn) -> None:
         if "whose" not in self.answers:
