@@ -7,6 +7,8 @@ from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import whole_number
@@ -82,7 +84,7 @@ class RoleForm(Form):
         """Nor does a choice that comes first, where nothing is lost by another wish."""
         question = self.pending()
         comes_first = not any(each.name in self.answers for each in self.questions)
-        is_choice = question is not None and question.closed
+        is_choice = isinstance(question, (ChoiceQuestion, YesNoQuestion)) and question.closed
         return self.short_menu or (comes_first and is_choice and not self.keeps_draft)
 
     def still_for(self, turn: Turn) -> bool:
