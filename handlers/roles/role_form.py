@@ -81,9 +81,9 @@ class RoleForm(Form):
         return {"role": str(chosen.id)} if chosen else {}
 
     def holds_nobody(self) -> bool:
-        """Nor does a choice that comes first, where nothing is lost by another wish."""
+        """Nor does a choice of which no more is known than the role: another wish loses nothing."""
         question = self.pending()
-        comes_first = not any(each.name in self.answers for each in self.questions)
+        comes_first = self.answers.keys() <= {"role"}
         is_choice = isinstance(question, (ChoiceQuestion, YesNoQuestion)) and question.closed
         return self.short_menu or (comes_first and is_choice and not self.keeps_draft)
 
