@@ -86,7 +86,6 @@ SERIAL = re.compile(r"\b(?:no|nomor|nomer|number)\b\.? ?0*(\d{1,5})\b", re.IGNOR
 class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="officer"):
     """`/pengajuan` lists those that wait; `/pengajuan 42` is that of the participant number 42."""
 
-    short_menu = True
     action = ActionQuestion(
         ApplicationAction,
         among=lambda turn, form: actions(turn, form),
@@ -125,6 +124,10 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         known |= {"every": "yes"} if whose == EVERY else {}
         known |= {"item": reason} if reason in {*RepairItem} else {}
         return known | ({"why": reason} if reason in {*RejectionReason} else {})
+
+    def holds_nobody(self) -> bool:
+        """Nothing is lost by another wish before an action is chosen."""
+        return "action" not in self.answers
 
     def row(self, turn: Turn) -> Participant | None:
         """None when it is not with the branch any more, or is not this role's."""
