@@ -48,15 +48,13 @@ from models.people.consent import Purpose
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
 TAKES_BACK = "/batal"
+"""Begins the commands that take back what was just done."""
 REMINDERS = frozenset({"pengingat", "pengingatnya", "reminder", "reminders"})
 """Words by which a stop is of reminders, whatever came last."""
-"""Begins the commands that take back what was just done."""
 CANCELS_APPLICATION = "/tanya batal-daftar"
 """What follows when somebody cancels whose application is under way."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
-
-
 TO_ANSWERS = {
     Reaction.DOUBT: "/sumber",
     Reaction.UNCLEAR: "/jelaskan",
@@ -183,6 +181,10 @@ class TypedText:
         if form is None and not named:
             near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
             meant = [each for each in near if self.catalogue.is_usable(turn, each)][:1]
+            names = (
+                self.texts.known_names(turn, text) if meant and self.texts.is_staff(turn) else ()
+            )
+            meant = [] if names else meant  # "kirim ulang bukti siti" says more than the label
         if len(meant) == 1:
             if form is None:
                 follow_english(turn, text)

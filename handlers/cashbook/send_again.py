@@ -30,6 +30,7 @@ class SendReceiptAgain(NumberedForm, opens_with="/kirimbukti", roles="agent"):
         if row is None or not entries:
             if row:
                 turn.say("receipt-none", name=name_of(turn, row))
+                turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
             return self.offer_others(turn, balances.list_entries(turn.db, *taken, most=NEWEST))
         entry = entries[-1]
         sent = send_receipt(turn, row, entry, again=True)
