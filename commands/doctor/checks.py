@@ -202,15 +202,15 @@ def erasures(known: Settings) -> str | None:
         lost = lost_from_list(db, known.erasures_path)
     if count and not known.erasures_path.exists():
         raise CheckFailed(f"there is no list at {known.erasures_path}: `perisai run` writes it")
-    if is_foreign(known.erasures_path):
-        raise CheckFailed(
-            f"{known.erasures_path} is no list of erasures: put the newest copy there, or remove "
-            "it, and `perisai run` writes it anew"
-        )
     if lost:
         raise CheckFailed(
             f"the list at {known.erasures_path} lacks {lost} that were in it: put the newest copy "
             "there, or remove it, and `perisai run` writes it anew"
+        )
+    if is_foreign(known.erasures_path):
+        raise CheckFailed(
+            f"{known.erasures_path} is no list of erasures: put the newest copy there, or remove "
+            "it, and `perisai run` writes it anew"
         )
     return f"{count} in {known.erasures_path}"
 
