@@ -82,6 +82,12 @@ ON_ROAD = re.compile(
     re.IGNORECASE,
 )
 """What tells of an accident on the road, and of which kind."""
+NOT_TREATED = re.compile(
+    rf"\b{NOT}\s+(?:\w+\s+)?(?:berobat|diperiksa|periksa|ke\s+(?:dokter|rs|klinik|puskesmas)|"
+    r"seen a doctor|been treated)\b",
+    re.IGNORECASE,
+)
+"""That no doctor has seen somebody who was hurt."""
 OF_PAPERS = re.compile(
     r"\b(?:buku nikah|akta|akte|ktp|kk|kartu|berkas|foto|dokumen|surat(?:nya)?)\b", re.IGNORECASE
 )
@@ -165,6 +171,8 @@ def words_of_story(text: str) -> dict[str, str]:
         told["outcome"] = text
     elif PLACE.match(text):
         told["place"] = text
+    if NOT_TREATED.search(text):
+        told["treatment"] = text
     if name := name_told(text):
         told["full_name"] = name
     if CONTACT.fullmatch(text.strip()):
