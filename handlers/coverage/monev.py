@@ -97,7 +97,8 @@ class MonevOfArea(
         asks = any(each.search(text[:200]) for each in (QUESTION, OF_PLACE)) or HOW.fullmatch(text)
         if asks and cls.is_about_place(turn, text):
             return cls.is_usable(turn)
-        return asks_beside(turn, text) and cls.is_usable(turn)
+        # Within a form it may be what somebody writes for others, such as a broadcast.
+        return not turn.state.form and asks_beside(turn, text) and cls.is_usable(turn)
 
     @classmethod
     def is_about_place(cls, turn: Turn, text: str) -> bool:
@@ -105,7 +106,7 @@ class MonevOfArea(
         if QUESTION.search(text[:200]):
             return True
         kind = cls.opening_role(turn).kind
-        if OF_PLACE.search(text[:200]) and kind != RoleKind.CADRE:
+        if OF_PLACE.search(text[:200]) and kind != RoleKind.CADRE and not turn.state.form:
             return bool(city_names(turn, text))
         return kind == RoleKind.MONITOR and bool(city_names(turn, text) or RW.search(text))
 
