@@ -22,7 +22,7 @@ JUST_NOW = timedelta(minutes=10)
 CHANGE = "change:"
 """Before the name of a question, in the value of the button that changes its answer."""
 WRONG = re.compile(
-    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|kurang|"
+    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|kurang|kebalik|ketuker|tertukar|"
     r"wrong|incorrect|change|fix)(?:in|kan|i)?\b",
     re.IGNORECASE,
 )

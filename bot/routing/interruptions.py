@@ -35,7 +35,7 @@ HAS_NUMBER = re.compile(r"(?<!\w)\d")
 CORRECTS = re.compile(
     r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
     r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
-    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b|"
+    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct(?=\W+\w))\b|"
     r"^\W*(?:[a-z]+\W+){1,2}(?:salah|keliru|wrong)\W*$",
     re.IGNORECASE,
 )

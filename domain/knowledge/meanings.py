@@ -139,6 +139,7 @@ _KIN = (
     "Q:jam-pengingat INTENT:snooze",
     "INTENT:claim_jht Q:jht-kerja-dulu",
     "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
+    "Q:keluar-dari-pt Q:punya-dari-pt",
 )
 _KIN_OF = {
     name: frozenset().union(*(names_in(line) for line in _KIN if name in line.split()))

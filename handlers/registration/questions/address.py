@@ -33,7 +33,8 @@ WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re
 
 
 OF_WORK = re.compile(
-    r"\W*(?:masih|jual\w*|dagang|kerja|tukang|buruh|narik|ngojek|sopir|supir|kurir|ojek|ojol)\b",
+    r"\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita)\W+)?(?:masih|jual\w*|dagang|pedagang|kerja|tukang|"
+    r"buruh|kuli|narik|ngojek|sopir|supir|kurir|ojek|ojol|pemulung|nelayan|penjahit|guru|usaha)\b",
     re.IGNORECASE,
 )
 """How work begins, and no street."""

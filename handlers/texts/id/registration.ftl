@@ -233,6 +233,7 @@ registration-income =
     .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
     .page = Contoh: 1,5 juta sebulan, atau 100 ribu sehari.
     .also = gaji, pendapatan, duit, hari kerja
+    .later = Penghasilannya saya tanyakan sebentar lagi, tinggal pilih.
     .a_month = { RUPIAH($a_month) } sebulan
     .worked_out = { RUPIAH($a_month) } sebulan ({ $often } { $unit ->
         [week] minggu
@@ -273,6 +274,7 @@ registration-photo =
     .also = foto
     .why = Foto KTP membantu cabang mencocokkan nama dan NIK, jadi lebih cepat. Tidak wajib, boleh dilewati.
     .about = foto ktp photo gambar
+registration-sum = Iuran Anda **{ RUPIAH($dues) }** sebulan, mulai { $month }. Dibayar nanti, setelah cabang memeriksa data Anda.
 registration-summary =
     Iuran **{ RUPIAH($dues) } sebulan**, mulai { $month }{ $discounted ->
         [yes] {", "}potongan 50%
