@@ -19,9 +19,10 @@ SMALL_WORDS = _as_typed(
     "i'm can't didn't doesn't it's what's up yes people safe long until already still after before"
 )
 INDONESIAN = _as_typed(
-    "saya sy aku gue gua gw ane aye mau bisa boleh ga gak nggak tidak bukan belum sudah udah apa apakah ini itu "
-    "di ke dari yang yg dan dengan sama untuk buat kalau kalo klo terus berapa brp gimana kapan mana siapa kenapa "
-    "bayar byr daftar iuran ikut kerja ada tolong ya dong sih nih kok deh min bang pak bu kak mas"
+    "saya sy aku gue gua gw ane aye mau bisa boleh ga gak nggak tidak bukan belum sudah udah apa "
+    "apakah ini itu di ke dari yang yg dan dengan sama untuk buat kalau kalo klo terus berapa brp "
+    "gimana kapan mana siapa kenapa bayar byr daftar iuran ikut kerja ada tolong ya dong sih nih "
+    "kok deh min bang pak bu kak mas"
 )
 """Small words of which an English text has none."""
 FEWEST = 2

@@ -9,7 +9,7 @@ from bot.forms.review import CHANGE, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Dues, Payer, Programme, Sector
-from domain.knowledge.heard.questions import is_question
+from domain.knowledge.heard.questions import asks
 from domain.parsing.people.phone import stored_number
 from handlers.contributions.words import month_text, tariff
 from handlers.registration.questions.address import as_part, short_address_text
@@ -33,7 +33,8 @@ NO_PHOTO = re.compile(
 """Somebody has no photo to send now."""
 ASKS_SUM = re.compile(
     r"\b(?:berapa|brp)\b.*\b(?:bayar|iuran|total|sebulan|duit|uang|semua)|"
-    r"\b(?:bayar|iuran|total|sebulan|jadi|semua)(?:nya|e)?\W+(?:\w+\W+){0,2}?(?:berapa|brp)\b|\bhow much\b",
+    r"\b(?:bayar|iuran|total|sebulan|jadi|semua)(?:nya|e)?\W+(?:\w+\W+){0,2}?(?:berapa|brp)\b|"
+    r"\bhow much\b",
     re.IGNORECASE,
 )
 """Somebody asks what they would pay."""
@@ -107,7 +108,7 @@ class ApplicationReview(ReviewQuestion):
             form.answers[photo.name] = photo.accept(turn, form, given)
             turn.say("registration-photo.echo")
             raise AskAgain
-        if given.value is None and ASKS_SUM.search(given.text) and is_question(given.text):
+        if given.value is None and ASKS_SUM.search(given.text) and asks(given.text):
             raise AnotherWish(partial(say_sum, turn, form))
         if given.value is None and NO_PHOTO.fullmatch(given.text):
             turn.say("error-photo-not-needed")

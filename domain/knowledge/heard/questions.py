@@ -18,7 +18,7 @@ _ASKS = names_in(
 _IF, _ASKS_LAST = names_in("kalau"), names_in("kenapa bagaimana berapa kapan mana")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
 _MAY_I = re.compile(
-    r"\b(?:termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
+    r"\b(?:ditulis|dicantumkan|diisi|disebut|dipakai|pakai|pake|termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
     r"ditanggung|dijamin|dilindungi|dicover|dibayar\w*|dapat|dapet|dpt|cair|aman|kehitung|tau|tahu|ketahuan|ketauan)\b"
     r".{0,20}\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tdk|kagak|kaga|ora|bukan|kan)"
     r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|to|nanti|ntar))?\W*$",

@@ -107,8 +107,9 @@ TELLS_INCOME = re.compile(
     r"\d\s?k?\s(?:a|per|each|every) (?:day|week|month)\b|"
     r"\b(?:gaji|penghasilan|pendapatan|salary|income|earns?)\b.{0,60}\d|"
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)|"
-    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b\W+(?:\w+\W+){0,2}?(?:da?pe?a?t|dpt|untung|bersih|"
-    r"bawa pulang|pegang|earn|make)\w*\W+(?:\w+\W+){0,2}?\d{2}",
+    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b\W+(?:\w+\W+){0,2}?(?:da?pe?a?t|dpt|untung|"
+    r"bersih|bawa pulang|pegang|earn|make)\w*\W+(?:\w+\W+){0,2}?(?:\d{2}|"
+    r"(?:se)?(?:juta|ratus|puluh)|gocap|goban|cepek|noban|ceng)",
     re.IGNORECASE,
 )
 """What plainly tells an income, whatever else is asked."""

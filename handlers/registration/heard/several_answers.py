@@ -42,7 +42,11 @@ ONE_PERSON = ("nik", "ktp", "ktp_reading")
 """The questions whose answer may be all that is known of one person."""
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
-ONESELF = re.compile(r"^\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita|i am|i'm)\W+)", re.IGNORECASE)
+ONESELF = re.compile(
+    r"^\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita|i am|i'm)\W+)?"
+    r"(?:(?:pe|be)?kerja(?:an)?(?:nya)?\W+)?",
+    re.IGNORECASE,
+)
 """Before what somebody does."""
 PARDON = re.compile(r"\W*(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b", re.IGNORECASE)
 """The first word of a piece that takes something back."""
@@ -78,7 +82,7 @@ def pieces_apart(text: str) -> tuple[str, list[str]]:
         for each in pieces
         if short_answer(each)
         or TELLS_INCOME.search(each)
-        or (is_work(each) and not PLACE.search(each))
+        or (is_own_work(each) and not PLACE.search(each))
     ]
     if len(of_work) == len(pieces):
         return text, []
@@ -370,15 +374,18 @@ class SeveralAnswers(Form):
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
         """Keep what a text tells of one's work or income before that is asked; False when it may be
         something else."""
-        tells = [name for name in WORK if WORK[name](text)]
+        takes_any = pending.name == "full_name"  # a name may begin like some work
+        tells = [
+            name for name in WORK if WORK[name](text) and not (takes_any and name == "occupation")
+        ]
         open_ones = (each for each in self.asked() if tells and not self.has(each))
         asked = {each.name: each for each in open_ones}
         told = next((asked[name] for name in tells if name in asked), None)
         if told is None or told is pending or is_question(text) or self.settles(turn, text):
             return False
-        if told.name == "occupation" and pending.name in (*PARTS, "address", "full_name"):
-            if pending.name == "full_name" or not OF_WORK.match(text):
-                return False  # "kos pak haji umar" is where somebody lives
+        of_place = pending.name in (*PARTS, "address")
+        if told.name == "occupation" and of_place and not OF_WORK.match(text):
+            return False  # "kos pak haji umar" is where somebody lives
         try:
             said = ONESELF.sub("", text) if told.name == "occupation" else text
             self.answer(turn, told, told.accept(turn, self, UserInput(said)))

@@ -113,6 +113,7 @@ open-tanya-karyawan-saya = Register employees
 open-tanya-pns = Employees
 open-tanya-luar-jakbar = Outside West Jakarta
 open-tanya-wna = Foreigners
+open-tanya-banyak-pertanyaan = Many questions?
 open-tanya-tki = Working abroad
 open-tanya-keluar-dari-pt = Left a company
 open-tanya-ktp-hilang = KTP not at hand
