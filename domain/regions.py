@@ -160,7 +160,7 @@ def _letters_of(text: str) -> str:
 
 
 def _places_in(plain: str, places: Sequence[Option]) -> list[tuple[int, str]]:
-    """Where whole names of places stand in a text of letters, with their codes."""
+    """The places whose whole names stand in a text of letters: where, and their codes."""
     return [
         (found.start(), code)
         for code, name in places

@@ -41,7 +41,7 @@ from models.people.consent import Purpose
 
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
-WHETHER_REAL = "/resmi"
+WHETHER_REAL = "/tanya resmi-penipuan"
 """The command that answers a doubt where there is no answer whose source could be named."""
 TAKES_BACK = "/batal"
 REMINDERS = frozenset({"pengingat", "pengingatnya", "reminder", "reminders"})
