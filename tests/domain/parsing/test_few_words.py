@@ -3,7 +3,7 @@
 import pytest
 
 from domain.parsing.english import is_english
-from domain.parsing.replies.yes_no import only_assents, says_done, says_nothing_to_give
+from domain.parsing.replies.yes_no import declines, only_assents, says_done, says_nothing_to_give
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,17 @@ def test_few_words_say_this(text, nothing, done, english):
 )
 def test_what_lets_things_go_on_is_no_admission(text: str, assents: bool) -> None:
     assert only_assents(text) == assents
+
+
+@pytest.mark.parametrize(
+    ("text", "declined"),
+    [
+        ("gausah lah bpjs bpjsan", True),
+        ("ga usah ikut", True),
+        ("ora usah", True),
+        ("ga usah pake jht berapa", False),
+        ("ga usah ke kantor kan", False),
+    ],
+)
+def test_who_needs_nothing_declines(text, declined):
+    assert declines(text) is declined
