@@ -96,7 +96,8 @@ OF_MEMBERSHIP = re.compile(
     r"\b(?:ikut|ikutan|punya|pny|pake|pakai|terdaftar|daftar|peserta|anggota|member|have|has|had|"
     r"registered)\b.{0,20}\b(?:bpjs|jamsostek|perisai)\b(?!.{0,20}\b(?:kesehatan|health)\b)"
     r"|\b(?:bpjs|jamsostek)(?:nya)?\b.{0,20}\b(?:aktif|mati|nunggak|jalan|ada|active)\b"
-    rf"|\b{NOT}\W+(?:pernah\s+|a\s+)?(?:peserta|anggota|member|terdaftar|registered)\b",
+    rf"|\b{NOT}\W+(?:pernah\s+|semp[ae]t\s+|a\s+)?(?:peserta|anggota|member|terdaftar|"
+    r"registered|n?daftar|didaftar\w*|ikut|ikutan|joined|enrolled)\b(?!\s+(?:jatuh|kecelakaan|luka))",
     re.IGNORECASE,
 )
 """What tells, or asks, whether somebody was a participant."""

@@ -19,7 +19,7 @@ from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
-from domain.regions import named_in
+from domain.regions import named_in, only_works_here
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
@@ -64,6 +64,13 @@ LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakba
 OLDEST = "umur-max"
 OF_AGE = frozenset((OLDEST, "lewat-65"))
 """Of somebody who is registered these are about their own age."""
+FEW_WORDS = 4
+OF_PLACE = re.compile(
+    r"\b(?:daft?[ae]r|daptar|ikut|gabung|bisa|boleh|tinggal|domisili|warga|orang|ktp|rumah|kos|kost|ngekos|"
+    r"ngontrak|kontrak|alamat|termasuk|masuk|join|register|live|from)\w*\b|di(?:daft?[ae]r|ikut)\w*",
+    re.IGNORECASE,
+)
+"""Words of a longer text that asks whether those of a place may join, or tells where one lives."""
 JOINS = re.compile(
     r"\b(?:(?:men|di|ke)?daft?[ae]r\w*|daptar\w*|ikut\w*|gabung|join|register|masuk)\b",
     re.IGNORECASE,
@@ -135,6 +142,10 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if only_works_here(argument):
+            return {"works_here": "yes"}
+        if len(argument.split()) > FEW_WORDS and not OF_PLACE.search(argument):
+            return {}
         code = named_in(argument)
         return {"place": regions.name(turn.db, code)} if code else {}
 
@@ -142,6 +153,9 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
         if place := self.answers.get("place"):
             turn.say("knowledge-here", place=place)
             return turn.offer("/daftar", "/menu", leads_on=True)
+        if "works_here" in self.answers:
+            turn.say("registration-works-here")
+            return turn.offer("/menu")
         return say_answer(turn, OUTSIDE)
 
 

@@ -158,10 +158,15 @@ WHAT_ELSE = re.compile(
 )
 
 
+WAVE = re.compile(r"\W*[👋🙋]\W*")
+
+
 @lru_cache(64)
 def parse_aside(text: str) -> Aside | None:
     """The aside that the text is; None when it says anything else."""
     words = aside_words(text)
+    if WAVE.fullmatch(text):
+        return Aside.GREETING
     if is_chatter(words, text):
         return Aside.CHATTER
     if not words or len(words) > 12:

@@ -9,7 +9,7 @@ from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
-from domain.claims.pieces import NOT_TREATED
+from domain.claims.pieces import NOT_TREATED, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
 from domain.invalid import Invalid
 from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
@@ -166,6 +166,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if not super().may_open(turn):
             return False
         turn.say("accident-claim-care")
+        if is_of_membership(turn.message.text):
+            turn.say("claim-membership")
         return True
 
     @classmethod
