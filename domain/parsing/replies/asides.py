@@ -77,7 +77,7 @@ BUSY = word_set(
 )
 BESIDE_BUSY = word_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = word_set(
-    "boleh bole "
+    "boleh bole ok oke "
     "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
