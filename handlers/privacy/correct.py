@@ -42,7 +42,9 @@ NAMED = {
         re.I,
     ),
     CorrectableField.STREET: re.compile(
-        r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|pindah|address|moved)(?:ku|nya)?\b",
+        r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|pindah|address|moved)"
+        r"(?:ku|nya)?\b",
+        re.I,
         re.I,
     ),
     CorrectableField.OCCUPATION: re.compile(
