@@ -45,7 +45,6 @@ NAMED = {
         r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|pindah|address|moved)"
         r"(?:ku|nya)?\b",
         re.I,
-        re.I,
     ),
     CorrectableField.OCCUPATION: re.compile(
         r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I
