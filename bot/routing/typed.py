@@ -257,6 +257,8 @@ class TypedText:
             turn.say("declined")
         elif wants_to_ask(text):
             turn.say("ask-anything")
+        elif aside is Aside.LATER and not parked and is_reminded(turn):
+            self.answer(turn, f"/pengingat {text}", [])
         elif aside is Aside.WAIT or (aside is Aside.LATER and not is_reminded(turn)):
             turn.say("later")
         elif is_plain_stop(text) and answers_broadcast(turn, text):

@@ -56,6 +56,9 @@ HOW_MUCH = "berapa"
 NOT_BOOKED = "bayar-belum-masuk"
 """Asked by somebody whose report waits, it is answered by their status; by another member, it is
 the beginning of a report."""
+OLD_SUMS = "angka-lama-8100"
+OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
+"""A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
 """Asked by somebody whose payment waits, with an agent or by a report, it is answered by that."""
 OF_OTHERS = "data-orang-lain"
@@ -252,6 +255,9 @@ def say_answer(turn: Turn, kind: str) -> None:
     """Answer a kind of question, or pass it on to an officer."""
     of_member = kind in OF_AGE and participant.registration_of(turn.db, turn.person.id)
     turn.state.topic = kind = OWN_AGE if of_member and not turn.state.form else kind
+    of_own_sum = kind == OLD_SUMS and not OLD_SUM.search(turn.message.text)
+    if of_own_sum and not turn.state.form and participant.registration_of(turn.db, turn.person.id):
+        return turn.open_after(f"/status {HOW_MUCH}")
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)

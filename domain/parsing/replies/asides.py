@@ -73,7 +73,7 @@ BUSY = said_set(
 )
 BESIDE_BUSY = said_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = said_set(
-    "boleh bole "
+    "boleh bole ok oke "
     "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
