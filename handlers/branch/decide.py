@@ -13,9 +13,9 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem
 from domain.branch.said_reasons import said_reason
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text, reason_labels
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from models import regions

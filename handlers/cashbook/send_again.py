@@ -1,7 +1,7 @@
 """The receipt of a collection, sent once more: the worker lost it, or never saw it."""
 
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from handlers.cashbook.words import send_receipt
 from handlers.portfolio.words import name_of
 from handlers.roles.role_form import NumberedForm, acting_role, participant_of

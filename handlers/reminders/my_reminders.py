@@ -10,7 +10,7 @@ from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
-from domain.calendar import DAY
+from domain.calendar import DAY, to_local_time
 from domain.contributions import protection
 from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
@@ -26,7 +26,6 @@ from domain.parsing.dates.future_dates import (
 from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.parsing.replies.yes_no import says_done
-from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.contributions.words import say_condolence
 from handlers.people import merge_chats
