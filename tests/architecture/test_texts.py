@@ -306,7 +306,8 @@ def of_questions() -> set[str]:
     found = set[str]()
     for form, question in QUESTIONS:
         name = f"{form.name}-{question.name}"
-        found |= {name, f"{name}.echo", f"{name}.help", f"{name}.why", f"{name}.about"}
+        found |= {name, f"{name}.again", f"{name}.echo", f"{name}.help"}
+        found |= {f"{name}.why", f"{name}.about"}
         found |= {f"{form.name}-why", f"{form.name}-how-long", f"{form.name}-after-sending"}
         if isinstance(question, YesNoQuestion):
             found |= {f"{name}.{each}" for each in ("yes", "no", "yes-also", "no-also")}

@@ -28,6 +28,7 @@ from tests.support.chat import NOON
 
 SHIPPED = shipped.load_answers()
 NOT_VERIFIED = {
+    "legalisir",
     "asuransi-lain",
     "umur-min",
     "ktp-daerah",

@@ -82,7 +82,7 @@ async def test_papers_are_seen_one_by_one_and_wanted_again_for_a_reason_that_the
     assert (await press(web, here, want)).status_code == 422
     faults = {"fault-family_card": "paper_unreadable", "fault-ktp": "paper_none_yet"}
     stale = form_of(page, want) | {"fault-family_card": "paper_data"}
-    assert "sudah diberi tahu" in await said(web, await press(web, here, want, **faults))
+    assert "dikirim ke yang mengajukan" in await said(web, await press(web, here, want, **faults))
     assert "Kartu keluarga, tidak terbaca" in widow.letters()[-1].text
     assert "diminta lagi: Tidak terbaca" in (await web.get(here)).text
     with world.sessions.begin() as db:
