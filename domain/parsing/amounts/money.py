@@ -109,7 +109,9 @@ TELLS_INCOME = re.compile(
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)|"
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b\W+(?:\w+\W+){0,2}?(?:da?pe?a?t|dpt|untung|"
     r"bersih|bawa pulang|pegang|earn|make)\w*\W+(?:\w+\W+){0,2}?(?:\d{2}|"
-    r"(?:se)?(?:juta|ratus|puluh)|gocap|goban|cepek|noban|ceng)",
+    r"(?:se)?(?:juta|ratus|puluh)|gocap|goban|cepek|noban|ceng)|"
+    r"^\W*(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\W+(?:(?:kadang\d?|sekitar|paling|kira2?|cuma|"
+    r"biasanya|lebih|kurang)\W+){0,3}\d{2,3}(?![\d.]|\s?(?:hari|kali|x|jam|orang)\b)",
     re.IGNORECASE,
 )
 """What plainly tells an income, whatever else is asked."""

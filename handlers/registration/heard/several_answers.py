@@ -15,6 +15,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.money import TELLS_INCOME
 from domain.parsing.people import nik
 from domain.parsing.people.names import without_emoji
+from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
@@ -384,9 +385,12 @@ class SeveralAnswers(Form):
         open_ones = (each for each in self.asked() if tells and not self.has(each))
         asked = {each.name: each for each in open_ones}
         told = next((asked[name] for name in tells if name in asked), None)
-        if told is None or told is pending or is_question(text) or self.settles(turn, text):
+        if told is None or told is pending or is_question(text):
             return False
         of_place = pending.name in (*PARTS, "address")
+        is_plain = of_place and told.name == "income" and not STREET.search(text)
+        if not is_plain and self.settles(turn, text):
+            return False
         if told.name == "occupation" and of_place and not OF_WORK.match(text):
             return False  # "kos pak haji umar" is where somebody lives
         try:
