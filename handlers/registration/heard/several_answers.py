@@ -376,13 +376,15 @@ class SeveralAnswers(Form):
             turn.say("registration-address.found", value=address_text(turn, self))
 
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
-        """Keep what a text tells of one's work or income before that is asked; False when it may be
-        something else."""
+        """Keep what a text tells of one's work before that is asked, or of the income at any time;
+        False when it may be something else."""
         takes_any = pending.name == "full_name"  # a name may begin like some work
         tells = [
             name for name in WORK if WORK[name](text) and not (takes_any and name == "occupation")
         ]
-        open_ones = (each for each in self.asked() if tells and not self.has(each))
+        open_ones = (
+            each for each in self.asked() if tells and (each.name == "income" or not self.has(each))
+        )
         asked = {each.name: each for each in open_ones}
         told = next((asked[name] for name in tells if name in asked), None)
         if told is None or told is pending or is_question(text):
