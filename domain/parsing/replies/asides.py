@@ -52,6 +52,8 @@ BESIDE_GREETING = said_set(
     "selamat slamat met good sugeng semua semuanya juga jumpa dear there all everyone"
 )
 
+CALLS = said_set("kak kakak bang abang min pak bu bapak ibu mas mbak mba gan bos om tante admin")
+"""Forms of address; whoever writes nothing else calls for an answer."""
 AGAIN = said_set("lagi again")
 """Behind a greeting alone: "halo lagi"."""
 
@@ -63,7 +65,7 @@ LATER = said_set(
 MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran moment")
 """Words of somebody who goes on at once."""
 BUSY = said_set(
-    "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
+    "beli penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
     "capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
@@ -178,6 +180,8 @@ def parse_aside(text: str) -> Aside | None:
         return Aside.GREETING
     if not rest:
         return None
+    if CALLS.issuperset(words):
+        return Aside.GREETING
     if is_resumption(rest) or AFTER_ALL.match(text):
         return Aside.RESUME
     if is_later(rest, text):

@@ -241,6 +241,14 @@ payment-unseen = Hello { $name }. Your report of payment for { $period } is not 
 application-waiting = Hello { $name }. The branch has not answered registration { $application }, sent on { $day }. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
 pay-ahead-months =
     How many months would you like to pay?
+until-month =
+    { $told ->
+        [yes] Yes, that is right:
+       *[no] For that you pay
+    } { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    }, **{ $period }**, **{ RUPIAH($total) }** in all.
 pay-ahead-sum =
     If you pay them at once:
     { $lines }

@@ -233,6 +233,11 @@ payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terl
 application-waiting = Halo { $name }. Cabang belum menjawab pendaftaran { $application }, dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
 pay-ahead-months =
     Mau bayar berapa bulan?
+until-month =
+    { $told ->
+        [yes] Ya, betul:
+       *[no] Untuk itu bayar
+    } { $months } bulan, **{ $period }**, jumlahnya **{ RUPIAH($total) }**.
 pay-ahead-sum =
     Kalau bayar sekaligus:
     { $lines }
