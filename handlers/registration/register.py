@@ -35,7 +35,6 @@ from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
 from handlers.registration.for_others import owner_in, relation_in, say_own_phone
 from handlers.registration.heard.corrections import BORN, read_told_birth_date
-from handlers.registration.heard.early import tells_early
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
 from handlers.registration.own_questions import HAS_DIGIT, TOO_YOUNG, BirthQuestion, PersonNik
 from handlers.registration.questions.address import (
@@ -209,8 +208,6 @@ class Registration(
         wrong, or another date. False where the text is about something else."""
         words = {*letter_words(text.casefold())} - FILLERS
         if HAS_DIGIT.search(text):
-            if tells_early(text) and not BORN.search(text):
-                return False  # the numbers are of an address or a phone
             if put_right_part(text, self.born_on):
                 return False  # a part of the date is put right
         elif words & DENIALS and words <= IS_WRONG:
