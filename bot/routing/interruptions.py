@@ -53,6 +53,8 @@ AT_ONCE, LIKELY_AT_ONCE = 0.5, 0.6
 that is not: nothing is lost where another was meant, and the open question follows."""
 GENERAL = ("data-aman", "penghasilan-tak-tetap")
 """Questions that the why of ours answers better, where the text is about what ours asks."""
+SHARED = 2
+"""Plain words that a text shares with what one of our questions is about, to be about it."""
 MOST_BESIDE = 2
 """Buttons beside those of the open question."""
 
@@ -121,8 +123,6 @@ class Interruptions:
         own_help = self.stack.help_for_unknown(turn, form)
         if own_help and meant == [self.catalogue.openings["/bantuan"]]:
             return partial(turn.say, own_help)
-        if leaves_open(turn, reading) and (why := why_of_another(turn, form, text)):
-            return partial(turn.say, why)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
@@ -132,6 +132,8 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
+        if is_unanswered(turn, reading) and (why := why_of_another(turn, form, text)):
+            return partial(turn.say, why)
         is_no_answer = refused and not (form.for_staff or repeats_ours(turn, form, text))
         hears = not is_short and reading.interrupts(text, refused=is_no_answer)
         if urgent or thanks or hears:
@@ -253,16 +255,21 @@ def why_of_another(turn: Turn, form: Form, text: str) -> str:
         if turn.texts.has(language, f"{name}.why") and turn.texts.has(language, f"{name}.about"):
             found[f"{name}.why"] = len(words & {*plain_words(turn.text(f"{name}.about"))})
     most = max(found, key=lambda each: found[each], default="")
-    return most if found.get(most) else ""
+    return most if found.get(most, 0) >= SHARED else ""
 
 
 def leaves_open(turn: Turn, reading: Reading) -> bool:
     """Is the text surely a question that nothing may be said to today, or that asks for somebody
     else's data, where one's own are asked for?"""
     kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
+    is_general = meanings.question(kind) == OF_OTHERS or kind in GENERAL
+    return is_general or is_unanswered(turn, reading)
+
+
+def is_unanswered(turn: Turn, reading: Reading) -> bool:
+    """Is the text surely a question that nothing may be said to today?"""
+    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
     found = answers_to(turn.db, kind) if kind else ()
-    if meanings.question(kind) == OF_OTHERS or kind in GENERAL:
-        return True
     return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
 
 

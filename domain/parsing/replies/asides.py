@@ -52,7 +52,7 @@ BESIDE_GREETING = said_set(
     "selamat slamat met good sugeng semua semuanya juga jumpa dear there all everyone"
 )
 
-CALLS = said_set("kak kakak bang abang min pak bu bapak ibu mas mbak mba gan bos om tante admin")
+CALLS = said_set("kak kakak bang abang min pak bu bapak ibu mas mbak mba gan bos om tante")
 """Forms of address; whoever writes nothing else calls for an answer."""
 AGAIN = said_set("lagi again")
 """Behind a greeting alone: "halo lagi"."""
@@ -65,7 +65,7 @@ LATER = said_set(
 MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran moment")
 """Words of somebody who goes on at once."""
 BUSY = said_set(
-    "beli penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
+    "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
     "capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
@@ -75,7 +75,7 @@ BUSY = said_set(
 )
 BESIDE_BUSY = said_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = said_set(
-    "boleh bole ok oke "
+    "boleh bole ok oke beli yang "
     "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "

@@ -1,4 +1,4 @@
-"""What goes on as in a conversation: conclusions, changes said in between, a word before a question."""
+"""What goes on as in a conversation: conclusions, changes said in between, a word in front."""
 
 import pytest
 
