@@ -123,6 +123,8 @@ class Interruptions:
         own_help = self.stack.help_for_unknown(turn, form)
         if own_help and meant == [self.catalogue.openings["/bantuan"]]:
             return partial(turn.say, own_help)
+        if is_unanswered(turn, reading) and (why := why_of_another(turn, form, text)):
+            return partial(turn.say, why)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
@@ -132,8 +134,6 @@ class Interruptions:
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
             return partial(turn.say, own_why(turn, form))
-        if is_unanswered(turn, reading) and (why := why_of_another(turn, form, text)):
-            return partial(turn.say, why)
         is_no_answer = refused and not (form.for_staff or repeats_ours(turn, form, text))
         hears = not is_short and reading.interrupts(text, refused=is_no_answer)
         if urgent or thanks or hears:
@@ -255,7 +255,8 @@ def why_of_another(turn: Turn, form: Form, text: str) -> str:
         if turn.texts.has(language, f"{name}.why") and turn.texts.has(language, f"{name}.about"):
             found[f"{name}.why"] = len(words & {*plain_words(turn.text(f"{name}.about"))})
     most = max(found, key=lambda each: found[each], default="")
-    return most if found.get(most, 0) >= SHARED else ""
+    least = max(SHARED, found.get(own_why(turn, form), 0) + 1)
+    return most if found.get(most, 0) >= least else ""
 
 
 def leaves_open(turn: Turn, reading: Reading) -> bool:

@@ -86,8 +86,8 @@ class OpenQuestion:
         return self.navigate(turn, form, text)
 
     def change_told(self, turn: Turn, form: Form, text: str) -> str:
-        """What of their own a member says has changed, where the form asks for something else: it
-        is put right afterwards. Empty for any other text."""
+        """The part of their own data that a member says has changed, where the form asks for
+        something else: it is put right afterwards. Empty for any other text."""
         question, what = form.pending(), "" if form.for_staff else changed_data(text)
         if not what or (question and question.any_words):
             return ""

@@ -64,7 +64,7 @@ class PayAhead(
 
 
 class UntilMonth(Form, opens_with="/sampaibulan"):
-    """How many months reach the one that somebody names ("berarti sampe februari?"), and whether
+    """The months that reach the one which somebody names ("berarti sampe februari?"), and whether
     those do that they were told the sum of."""
 
     @classmethod

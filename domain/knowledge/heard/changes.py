@@ -28,8 +28,8 @@ _PATTERNS = {
 
 
 def changed_data(text: str) -> str:
-    """What of one's own changed by a short text: PHONE or STREET; empty for a question and any
-    other text."""
+    """The part of one's own data that a short text says has changed, PHONE or STREET; empty for a
+    question and any other text."""
     if len(text.split()) > MOST_WORDS or is_question(text):
         return ""
     return next((each for each, said in _PATTERNS.items() if said.match(text)), "")

@@ -4,6 +4,7 @@ open-status = My status
 open-bayar = How to pay
 open-sudahbayar = I have paid
 open-ralatlaporan = Correct the report
+open-sampaibulan = Until which month
 open-berapabulan = Pay several months
 open-hitung = Work out the cost
 open-status-rincian = Details

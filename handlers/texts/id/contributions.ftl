@@ -4,6 +4,7 @@ open-status = Cek status
 open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
 open-ralatlaporan = Ralat laporan bayar
+open-sampaibulan = Sampai bulan apa
 open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
 open-status-rincian = Rincian
