@@ -25,6 +25,7 @@ class ConversationState:
     same answers; `answered` are the buttons (nonce and value) of what was answered last.
     `topic` is the kind of question that was answered last, `others` are commands for what else the
     person may have meant.
+    `after` is what of the person's own data is to be changed once the open form is done.
     `remind` is whether the person asked to be reminded of what is half-filled, `held` whether the
     last reply waited for a newer one.
     """
@@ -47,6 +48,7 @@ class ConversationState:
     answered: list[str] = field(default_factory=list)
     calculated: Answers = field(default_factory=dict)
     given: str = ""
+    after: str = ""
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":

@@ -5,9 +5,10 @@ from collections.abc import Callable
 
 from bot.forms.options import letter_options
 from bot.turn import Turn
-from domain.knowledge.heard.dues import DuesQuestion, dues_question
+from domain.contributions.payment_places import named_place
+from domain.knowledge.heard.dues import DuesQuestion, dues_question, until_month
 from domain.knowledge.heard.others import asks_of_family
-from domain.knowledge.heard.questions import asks_why_so_much, refers_back
+from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
 from domain.parsing.replies.asides import asks_what_now
 from domain.parsing.replies.yes_no import declines
@@ -20,8 +21,9 @@ OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
 OF_STATUS = {DuesQuestion.SUM: "berapa", DuesQuestion.WHEN: "kapan"}
 """Parts of the status that a follow-up asks for, in a word of theirs."""
+MOST_WORDS = 6
+"""Words of a question whether one can pay somewhere: "kalo lewat dana"."""
 OF_DUES = {
-    DuesQuestion.WHERE: "/bayar",
     DuesQuestion.HOW: "/tanya kode-bayar",
     DuesQuestion.BOOKED: "/status",
     DuesQuestion.FINE: "/tanya denda",
@@ -63,8 +65,14 @@ def command_after_broadcast(turn: Turn, text: str) -> str:
 def command_of_dues(text: str) -> str:
     """The command that answers what a text asks of one's own dues, which were just told."""
     asked = dues_question(text)
+    if until_month(text):
+        return f"/sampaibulan {text}"
+    if asked is None and asks(text) and len(text.split()) <= MOST_WORDS and named_place(text):
+        return f"/bayar {text}"
     if asked is DuesQuestion.MONTHS:
         return f"/berapabulan {text}"
+    if asked is DuesQuestion.WHERE:
+        return f"/bayar {text}"
     if asked in OF_STATUS:
         return f"/status {OF_STATUS[asked]}"
     return OF_DUES.get(asked, "") if asked else ""

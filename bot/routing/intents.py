@@ -202,6 +202,8 @@ class Intents:
         form = self.catalogue.form_of_intent(turn, wish)
         if not wish:
             return self.answer_question(turn, text, meanings.kind_of(name))
+        if (kind := self.asked_by_newcomer(turn, wish)) is not None:
+            return self.answer_question(turn, text, kind)
         if form is None:
             turn.say("not-understood")
             tasks = (LIST,) if self.texts.is_staff(turn) else ()
@@ -222,6 +224,13 @@ class Intents:
             named = " ".join(self.texts.named(turn, text))
             return self.stack.open(turn, form, task_argument(turn, form, text, named))
         return self.stack.open(turn, form, text)
+
+    def asked_by_newcomer(self, turn: Turn, wish: str) -> str | None:
+        """The kind of question of somebody who asks of their dues while they register; None for
+        everybody else."""
+        kind = meanings.OF_NEWCOMER.get(wish) if turn.state.form else None
+        is_new = kind and participant.registration_of(turn.db, turn.person.id) is None
+        return kind if is_new else None
 
     def answer_question(self, turn: Turn, text: str, kind: str) -> None:
         """Answer a question in general, or by the form that knows more of what the text names."""

@@ -13,6 +13,7 @@ from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import is_anger
 from domain.knowledge.heard.despair import says_despair
+from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks, asks_elsewhere, is_question
 from domain.knowledge.heard.why import (
@@ -25,10 +26,12 @@ from domain.knowledge.heard.why import (
     wants_to_ask,
     words_of_why,
 )
+from domain.knowledge.index import Meaning
 from domain.knowledge.normalise import plain_words, says_thanks
 from domain.knowledge.reading import FEWEST_WORDS, Reading
 from domain.participants.occupation import is_work
 from models.knowledge.answers import answers_to
+from models.participants import participant
 
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
@@ -45,8 +48,13 @@ LEAST_WORDS = 3
 """Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
 """How sure one must be to offer a question, or a wish, beside the open question."""
+AT_ONCE, LIKELY_AT_ONCE = 0.5, 0.6
+"""How sure one must be of a question to answer it beside ours, of one that is acted on and of one
+that is not: nothing is lost where another was meant, and the open question follows."""
 GENERAL = ("data-aman", "penghasilan-tak-tetap")
 """Questions that the why of ours answers better, where the text is about what ours asks."""
+SHARED = 2
+"""Plain words that a text shares with what one of our questions is about, to be about it."""
 MOST_BESIDE = 2
 """Buttons beside those of the open question."""
 
@@ -100,6 +108,8 @@ class Interruptions:
         if left := questions_left(form, text):
             kept = "yes" if form.keeps_draft else "no"
             return partial(turn.say, "questions-left", left=left, kept=kept)
+        if until_month(text) and not form.for_staff and is_member(turn):
+            return partial(self.stack.open, turn, self.catalogue.openings["/sampaibulan"], text)
         reading = self.intents.texts.read(turn, text, topic_of(turn, form))
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
@@ -113,6 +123,8 @@ class Interruptions:
         own_help = self.stack.help_for_unknown(turn, form)
         if own_help and meant == [self.catalogue.openings["/bantuan"]]:
             return partial(turn.say, own_help)
+        if is_unanswered(turn, reading) and (why := why_of_another(turn, form, text)):
+            return partial(turn.say, why)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
@@ -134,9 +146,23 @@ class Interruptions:
         is_own = speaks_of(turn, form, text) or fears(text)
         if why and is_own and not (likely and asks_elsewhere(text)):
             return partial(turn.say, why)
+        if likely and self.is_harmless(turn, text, reading):
+            said = reading.sure or reading.candidates
+            return partial(self.intents.act, turn, text, Reading("", (Meaning(said[0], sure=1.0),)))
         if likely:
             return partial(self.offer_likely, turn, likely)
         return partial(turn.say, why) if why and guesses and not asks_elsewhere(text) else None
+
+    def is_harmless(self, turn: Turn, text: str, reading: Reading) -> bool:
+        """Is the text plainly a question, and quite likely one whose answer asks nothing and
+        changes nothing?"""
+        sure = max((each.sure for each in reading.meanings), default=0.0)
+        if sure < (AT_ONCE if reading.sure else LIKELY_AT_ONCE) or not asks(text):
+            return False
+        name = (reading.sure or reading.candidates)[0]
+        if kind := meanings.kind_of(name):
+            return any(each.may_be_said(turn.today) for each in answers_to(turn.db, kind))
+        return meanings.wish_of(name) in meanings.ONLY_TELLS
 
     def task_named(self, turn: Turn, form: Form, text: str) -> type[Form] | None:
         """The other task of staff with just this word ("setor"); None without one."""
@@ -189,6 +215,11 @@ def why_of(turn: Turn, form: Form, text: str) -> str:
     return why_of_form(turn, form) if is_about(words, "") else ""
 
 
+def is_member(turn: Turn) -> bool:
+    """Is the person registered here?"""
+    return participant.registration_of(turn.db, turn.person.id) is not None
+
+
 def why_of_form(turn: Turn, form: Form) -> str:
     """The name of the text that says why the form asks anything; empty without one."""
     return own_text(turn, form, "why")
@@ -214,13 +245,32 @@ def own_why(turn: Turn, form: Form) -> str:
     return name if turn.texts.has(turn.person.language, name) else ""
 
 
+def why_of_another(turn: Turn, form: Form, text: str) -> str:
+    """The name of the text that says why the form asks what the text speaks of most, at another
+    question than the open one; empty where it speaks of none."""
+    words, language = {*plain_words(text)}, turn.person.language
+    found: dict[str, int] = {}
+    for question in form.asked():
+        name = f"{form.name}-{question.name}"
+        if turn.texts.has(language, f"{name}.why") and turn.texts.has(language, f"{name}.about"):
+            found[f"{name}.why"] = len(words & {*plain_words(turn.text(f"{name}.about"))})
+    most = max(found, key=lambda each: found[each], default="")
+    least = max(SHARED, found.get(own_why(turn, form), 0) + 1)
+    return most if found.get(most, 0) >= least else ""
+
+
 def leaves_open(turn: Turn, reading: Reading) -> bool:
     """Is the text surely a question that nothing may be said to today, or that asks for somebody
     else's data, where one's own are asked for?"""
     kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
+    is_general = meanings.question(kind) == OF_OTHERS or kind in GENERAL
+    return is_general or is_unanswered(turn, reading)
+
+
+def is_unanswered(turn: Turn, reading: Reading) -> bool:
+    """Is the text surely a question that nothing may be said to today?"""
+    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
     found = answers_to(turn.db, kind) if kind else ()
-    if meanings.question(kind) == OF_OTHERS or kind in GENERAL:
-        return True
     return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
 
 

@@ -19,6 +19,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import wants_human
+from domain.knowledge.heard.changes import changed_data
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
@@ -36,6 +37,8 @@ MAY_BE_NAMES = (Aside.GREETING, Aside.CHATTER)
 """Asides that somebody may insist on as their name."""
 AT_ONCE = timedelta(seconds=20)
 """Who writes the same later means it; an impatient thumb sends the last answer twice."""
+CHANGES = "change_data"
+"""The wish that puts one's own data right."""
 PATIENCE = 2
 """Texts in a row that a short menu does not understand, after which it ends."""
 
@@ -73,10 +76,27 @@ class OpenQuestion:
         if wants_human(text) and not form.for_staff and not form.wants_free_text():
             self.commands.run(turn, "/petugas", text)
             return None
+        if what := self.change_told(turn, form, text):
+            turn.state.after = what
+            turn.say("change-after", what=what)
+            return self.stack.ask_again(turn)
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
             return answer_in_their_words(turn, text, answer)
         return self.navigate(turn, form, text)
+
+    def change_told(self, turn: Turn, form: Form, text: str) -> str:
+        """The part of their own data that a member says has changed, where the form asks for
+        something else: it is put right afterwards. Empty for any other text."""
+        question, what = form.pending(), "" if form.for_staff else changed_data(text)
+        if not what or (question and question.any_words):
+            return ""
+        if participant.registration_of(turn.db, turn.person.id) is None:
+            return ""
+        corrects = self.catalogue.form_of_intent(turn, CHANGES)
+        if type(form) is corrects:
+            return what if form.answers.get("field", what) != what else ""
+        return "" if {"phone", "address"} & {each.name for each in form.asked()} else what
 
     def navigate(self, turn: Turn, form: Form, text: str) -> None:
         """Read a typed text as navigation in the form, else as an answer."""

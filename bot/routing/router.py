@@ -61,6 +61,7 @@ class Router:
         if not relayed or turn.person.talk_id is None:
             self.show_open_question(turn)
             self.offer_way_on(turn)
+            offer_change(turn)
         self.keep_nonce(turn, *asked)
         turn.options = distinct_options(turn.options)
         turn.state.offers = options_of_reply(turn)
@@ -216,6 +217,16 @@ class Router:
             return self.typed.answer(turn, value, [])
         shown = tuple(each for each, _ in offers if each and not each.startswith("/"))
         return self.stack.answer(turn, form, UserInput("", value, shown))
+
+
+def offer_change(turn: Turn) -> None:
+    """Offer what somebody said beside an open question that is done now: "hp saya ganti"."""
+    what = turn.state.after
+    if not what or turn.state.form or not turn.parts:
+        return
+    turn.state.after = ""
+    turn.say("change-now", what=what)
+    turn.add_option(f"/perbaiki {what}", turn.text("open-perbaiki"), first=True)
 
 
 def go_on_in_english(turn: Turn) -> None:

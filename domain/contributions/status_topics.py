@@ -22,7 +22,7 @@ BY_BUTTON = (
     *(StatusTopic.DETAILS, StatusTopic.WHY, StatusTopic.PICTURE, StatusTopic.NUMBER),
     StatusTopic.PROGRESS,
 )
-ACTIVE = re.compile(r"\b(?:masih|msh|aktif|aktip|aktp|active|valid|mati)\b")
+ACTIVE = re.compile(r"\b(?:masih|msh|aktif|aktip|aktp|active|valid|mati|samp(?:ai|e|ek) kapan)\b")
 """Beside the card these ask whether it is good, not where it is."""
 CARD = re.compile(
     r"\bk[ae]rtu(?:nya|nye|ku)?\b|\bkpj\b|\bcard\b|\bjamsostek\b"
@@ -93,6 +93,7 @@ def asks_next_month(text: str) -> bool:
 
 PROGRESS = re.compile(
     r"\b(?:kok|kenapa|ko|knp) (?:\w+ )?lama\b|"
+    r"^(?:\w+ )?(?:kok|ko|knp) (?:belum|blm|lom)(?: juga)?$|"
     r"\blama (?:amat|banget|bgt|bener|ya|sekali|nian|ga|gak|nggak)\b|"
     r"\b(?:belum|blm|lom) (?:ke|ter)?(?:masuk|catat)2?\w*\b|"
     r"\bnot (?:in|booked|recorded)(?: yet)?\b|\b(?:berapa|brp) lama(?: lagi)?$|"

@@ -32,6 +32,11 @@ of question."""
 HOW_TO = {"pay": "kode-bayar", "claim_jht": "jht-kanal"}
 """Of a guarded wish, the kind of question that somebody has who asks how: that needs no button."""
 
+ONLY_TELLS = word_set("cost status due_date arrears")
+"""Wishes that are answered in words alone."""
+OF_NEWCOMER = {"due_date": "bayar-pertama", "status": "bayar-pertama", "arrears": "bayar-pertama"}
+"""Of a wish about one's own dues, the kind of question that somebody has who is registering."""
+
 NEVER_GUESSED = word_set(
     "INTENT:delete_data INTENT:claim_jkm INTENT:why_message INTENT:greeting INTENT:thanks "
     "INTENT:broadcast Q:kekerasan Q:musibah"
@@ -53,6 +58,7 @@ AFTER_ACCIDENT = word_set("Q:cakupan-jkk Q:rs-sekarang")
 DEATH = "INTENT:claim_jkm"
 SUDDEN, ILL = "Q:mendadak-di-kerja", "Q:lagi-sakit"
 """A sudden death at work; who tells of a heart attack and of no death is ill."""
+NIK_TAKEN = "INTENT:nik_taken"
 UNLINKS = "INTENT:wrong_number"
 COVER_IN_ARREARS = "Q:klaim-saat-nunggak"
 CONSOLES = word_set("INTENT:claim_jkk Q:rs-sekarang Q:lagi-sakit Q:kekerasan Q:musibah")

@@ -21,12 +21,12 @@ belum: blm blum lum lom blom belom belon durung dereng
 sudah: udh udah dah sdh sdah udeh ude ud uwis wis sampun
 tidak: tdk tida gak ga gk g nggak ngga ngk engga enggak kagak kaga kgk ora boten mboten ndak nda tak
 bayar: byr mbayar bayarin bayarnya bayare bayarnye bayari bayarkan bayaran membayar pembayaran
-bayar: dibayar dibayarkan dibayari dibayarin setor nyetor nyetorin setorin setoran storan
+bayar: mbayare dibayar dibayarkan dibayari dibayarin setor nyetor nyetorin setorin setoran storan
 bisa: bs bsa iso saged boleh bole dapatkah bolehkah bisakah
 dengan: dgn sama ama ame sm kaliyan karo
 karena: krn karna gara gegara soalnya sebab
 saya: sy sya ane gw gwe gua gue aye ku aku kulo kula
-bulan: bln wulan sasi sasih sasasih sasasihna sasihna sebulan bulanan perbulan sewulan
+bulan: bln wulan sasi sesasi sasih sasasih sasasihna sasihna sebulan bulanan perbulan sewulan
 tahun: thn taun setahun setaun pertahun
 minggu: mgg seminggu mingguan pekan
 sekarang: skrg skrng saiki
@@ -48,7 +48,7 @@ kemarin: kmrn kemaren
 harus: hrs kudu mesti musti perlu wajib kedah
 juga: jg
 saja: aja ajah aje mawon doang
-dari: dr saka saking
+dari: dr saka soko saking
 kenapa: knp napa ngapa nape mengapa ngapain
 uang: duit fulus
 hapus: apus busek hapusin apusin
@@ -347,6 +347,11 @@ _AT = re.compile(r"\b(d)(?:i?mana|imane|mn)\b|\b(k)(?:e?mana|emane|mn)\b")
 _THANK_YOU = re.compile(r"\bt(?:e?rima|rma|rm|rim)\s?k(?:as|s|a)i?h?\b|\bmatur nuwun\b")
 _I_HAVE = re.compile(r"\b(udah|udh|sdh|sudah|dah|uwis|wis|wes|arep|mau)\s+tak\b")
 """The "tak" of Javanese is an I: "wis tak bayar" has paid."""
+_DEH = re.compile(
+    r"\b(daftar|lanjut|ikut|mau|coba|boleh|gas) dah\b"
+    r"(?=\W*(?:bang|kak|pak|bu|min|mas|mbak|ya|ah|lah|yuk|gue|gw|saya)?\W*$)"
+)
+"""Behind a wish the "dah" of Betawi is "deh": "daftar dah bang" is not registered yet."""
 _HOW_MUCH = re.compile(r"\bhow (?:much|many)\b|\bhow (?=(?:long|old)\b)")
 
 
@@ -365,6 +370,7 @@ def plain_texts(texts: Iterable[str]) -> Iterator[tuple[str, ...]]:
     lower = _AT.sub(lambda at: "di mana" if at[1] else "ke mana", lower)
     lower = _THANK_YOU.sub("makasih", lower)
     lower = _HOW_MUCH.sub("berapa ", lower)
+    lower = _DEH.sub(r"\1", lower)
     lower = _I_HAVE.sub(r"\1 saya", lower)
     lower = re.sub(r"\b([a-z]{2,})2(?:nya)?\b", r"\1 \1", lower)
     lower = re.sub(r"(?<=\d)[.,](?=\d{3}\b)", "", lower)

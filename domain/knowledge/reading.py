@@ -37,6 +37,7 @@ from domain.knowledge.meanings import (
     COVER_IN_ARREARS,
     DEATH,
     ILL,
+    NIK_TAKEN,
     SUDDEN,
     UNLINKS,
     VIOLENCE,
@@ -116,6 +117,15 @@ _OF_DUES = re.compile(
     re.IGNORECASE,
 )
 """Words of dues, without which nobody asks whether arrears matter."""
+_TAKEN = re.compile(
+    r"\b(?:di|ke|ter|nge|me)(?:pakai?|pake|daftar|daptar|guna|salah|curi|ambil|"
+    r"dobel|double|ganda|bobol|"
+    r"retas|jual|catat|rekam|blokir|tolak)\w*|"
+    r"\b(?:orang lain|sudah|udah|udh|dobel|ganda|dua kali|curi\w*|penipu\w*|"
+    r"bocor|aneh|kok|kembar|sama|taken|used|stolen|someone|somebody|already|else)\b",
+    re.IGNORECASE,
+)
+"""Words of a NIK that somebody else has used, without which none is: it stands in a KK too."""
 _EXCLAIMS = re.compile(
     r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke)"
     r"\b\W*)+",
@@ -288,6 +298,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
 def is_implausible(name: str | None, text: str) -> bool:
     """Can the text not mean this, whatever its words are near to? A chat is not given up by whoever
     tells of their family or of somebody hurt; of arrears nobody asks without a word of dues."""
+    if name == NIK_TAKEN:
+        return not _TAKEN.search(text)
     if name == UNLINKS:
         return names_family(text) or is_of_hurt(text) or bool(_SENT.search(text))
     return name == COVER_IN_ARREARS and not _OF_DUES.search(text)

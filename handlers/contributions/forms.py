@@ -3,7 +3,7 @@
 from handlers.contributions.calculator import Calculator
 from handlers.contributions.correct_report import CorrectReport
 from handlers.contributions.pay import HowToPay
-from handlers.contributions.pay_ahead import PayAhead
+from handlers.contributions.pay_ahead import PayAhead, UntilMonth
 from handlers.contributions.report_payment import ReportPayment
 from handlers.contributions.status import Card, Status
 
@@ -15,4 +15,5 @@ FORMS = (
     CorrectReport,
     Calculator,
     PayAhead,
+    UntilMonth,
 )

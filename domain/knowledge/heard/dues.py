@@ -3,6 +3,9 @@
 import re
 from enum import StrEnum
 
+from domain.parsing.dates.calendar_dates import FULL, MONTH
+from domain.parsing.text import collapse_doubles
+
 _BESIDE = (
     r"(?:eh|oh|nah|lah|trus|terus|lalu|emang|emangnya|memang|kalo|kalau|klo|jadi|itu|ini|sih|ya|"
     r"yah|dong|deh|tuh|nih|aja|saja|kak|bang|min|pak|bu|mas|mbak|berarti|so|and|then|what about)"
@@ -35,7 +38,8 @@ _ASKED = {
     DuesQuestion.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana"
     r"(?:\W+bayar(?:nya)?)?|"
     r"(?:lewat|pake|pakai)\W+apa|where(?:\W+(?:do|can) i pay)?",
-    DuesQuestion.HOW: r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
+    DuesQuestion.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
+    r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
     DuesQuestion.SUM: rf"(?:total|jumlah|semua)?(?:nya)?\W*{_SUM_WORDS}"
     r"(?:\W+(?:total|semua)(?:nya)?)?|"
@@ -70,3 +74,19 @@ def dues_question(text: str) -> DuesQuestion | None:
     if len(text) > LONGEST:
         return None
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
+
+
+_UNTIL = re.compile(
+    rf"\W*(?:{_BESIDE}\W+)*(?:aktif(?:nya)?\W+|(?:ter)?lindung\w*\W+|saya\W+|(?:itu\W+)?buat\W+)*"
+    r"(?:samp(?:ai|e|ek)|until|till|sd|s/d|hingga)\W+(?:(?:akhir|bulan|bln|the|end|of)\W+)*"
+    rf"(?P<month>{'|'.join(FULL)}|jan|feb|mei|may|mar|apr|jun|jul|agu|ags|sep|okt|nov|des)(?:\W+(?:20)\d\d)?"
+    rf"(?:\W+(?:{_BESIDE}|kan|aja|doang|donk|aktifnya|right))*\W*",
+    re.IGNORECASE,
+)
+
+
+def until_month(text: str) -> int:
+    """The month (1..12) until which a text concludes that somebody is covered: "berarti sampe
+    februari?"; 0 for any other text."""
+    found = _UNTIL.fullmatch(text) if len(text) <= LONGEST else None
+    return MONTH[collapse_doubles(found["month"].casefold())] if found else 0

@@ -15,6 +15,14 @@ _ASKS = word_set(
     "kenapa bagaimana berapa apa kapan siapa mana bisa maksud harus why how what when who where "
     "which can do does is"
 )
+_BEFORE = word_set(
+    "terus lalu nah jadi emang memang emangnya memangnya tapi tp trs then so and but"
+)
+"""Words before a question: "trus kapan saya bayar"."""
+_CONCLUDES = re.compile(
+    r"^\W*(?:(?:oh|ooh|o|gitu|begitu|ya)\b\W*)*(?:berarti|brarti|artinya)\b", re.I
+)
+"""Somebody concludes, and wants a yes or a no: "berarti gue langsung dilindungi"."""
 _IF, _ASKS_LAST = word_set("kalau"), word_set("kenapa bagaimana berapa kapan mana")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
 _MAY_I = re.compile(
@@ -49,8 +57,13 @@ def is_question(text: str) -> bool:
     words = plain_words(text)
     if len(words) < 2:
         return False
-    asks_so = "?" in text or words[0] in _ASKS | _IF or words[-1] in _ASKS_LAST
-    return asks_so or bool(_MAY_I.search(text) or _WHAT_TO_SAY.search(text))
+    first = next((each for each in words if each not in _BEFORE), "")
+    asks_so = "?" in text or first in _ASKS | _IF or words[-1] in _ASKS_LAST
+    return (
+        asks_so
+        or bool(_CONCLUDES.match(text))
+        or bool(_MAY_I.search(text) or _WHAT_TO_SAY.search(text))
+    )
 
 
 _BACK = re.compile(

@@ -42,6 +42,8 @@ _SAID = {
     rf"jelas|understand|get it){_TAIL}|(?:masih\W+)?bingung{_TAIL}|"
     rf"(?:(?:bisa|tolong|coba|minta|mohon)\W+)*(?:di)?(?:jelas(?:in|kan)?|"
     rf"ulang(?:i|in)?|terang(?:in|kan)){_TAIL}|(?:kok|kenapa|gimana|apa)\W+(?:bisa\W+)?(?:gitu|begitu|itu){_TAIL}|"
+    rf"(?:loh|lho|lah|eh)\W+kok(?:\W+\w+){{1,3}}\W*|(?:oh\W+)?(?:berarti|artinya|jadi)\W+(?:{_ME}\W+)?"
+    rf"(?:{_NO}\W+|tetap\W+|tetep\W+|masih\W+)?(?:bisa|boleh|begitu|gitu)(?:\W+(?:ikut|daftar|dong))?{_TAIL}|"
     r"what do you mean\W*|(?:please )?(?:explain|say)(?: that| it)?(?: again)?\W*|"
     r"what does that mean\W*",
 }

@@ -63,7 +63,8 @@ _HOW_FAR = re.compile(
     r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|"
     r"(?:sisa|tinggal) (?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|"
     r"^(?:udah|udh|sudah|ini)\W+(?:sampe|sampai|nyampe)\W*mana|"
-    r"kapan (?:selesai|kelar|beres|masuk|tercatat|dicatat|dicek|keliatan|kelihatan|muncul)\w*|"
+    r"kapan (?:ketauan|ketahuan|taunya|tahunya|kabarnya|dikabari|"
+    r"selesai|kelar|beres|masuk|tercatat|dicatat|dicek|keliatan|kelihatan|muncul)\w*|"
     r"(?:berapa|brp) lama(?:nya)?(?: (?:sih|ya|nih|ini))*\W*$|"
     r"how (?:much|many) (?:more|longer|questions)|"
     r"almost done)\b(?!.*\b(?:bulan|hari|bayar|rupiah|lindung\w*|terlindung\w*)\b)",

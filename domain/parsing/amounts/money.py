@@ -103,7 +103,7 @@ class Income:
 
 
 TELLS_INCOME = re.compile(
-    r"\d\s?(?:jt|juta|million)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
+    r"\d\s?(?:jt|juta|million)(?:an|nan)?\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
     r"\d\s?k?\s(?:a|per|each|every) (?:day|week|month)\b|"
     r"\b(?:gaji|penghasilan|pendapatan|salary|income|earns?)\b.{0,60}\d|"
     r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)|"

@@ -74,7 +74,8 @@ NO_ANSWER = parsing_text.word_set(
     "assalamualaikum batal kembali menu bantuan lewati lanjut help back "
     "cancel skip next restart saya aku gue nama pak bu bapak ibu mas mbak kak bang salam "
     "selamat pagi siang sore malam betul btul bener benar bnr setuju sepakat siap sip yoi yup "
-    "nggih inggih masih sehat kirim gas punya right correct agree send "
+    "nomornya nomernya hpnya "
+    "nggih inggih leres cocok pas tepat masih sehat kirim gas punya right correct agree send "
     "selesai beres kelar rampung udahan done finished stop end msh msih mash"
 )
 

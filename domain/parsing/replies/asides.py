@@ -52,6 +52,8 @@ BESIDE_GREETING = said_set(
     "selamat slamat met good sugeng semua semuanya juga jumpa dear there all everyone"
 )
 
+CALLS = said_set("kak kakak bang abang min pak bu bapak ibu mas mbak mba gan bos om tante")
+"""Forms of address; whoever writes nothing else calls for an answer."""
 AGAIN = said_set("lagi again")
 """Behind a greeting alone: "halo lagi"."""
 
@@ -73,7 +75,7 @@ BUSY = said_set(
 )
 BESIDE_BUSY = said_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = said_set(
-    "boleh bole ok oke "
+    "boleh bole ok oke beli yang "
     "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
@@ -178,6 +180,8 @@ def parse_aside(text: str) -> Aside | None:
         return Aside.GREETING
     if not rest:
         return None
+    if CALLS.issuperset(words):
+        return Aside.GREETING
     if is_resumption(rest) or AFTER_ALL.match(text):
         return Aside.RESUME
     if is_later(rest, text):

@@ -166,6 +166,8 @@ NO_NEED = re.compile(
     re.IGNORECASE,
 )
 """Somebody needs nothing: "gausah lah bpjs bpjsan"."""
+WONDERS = re.compile(r"\W*(?:(?:loh|lho|lah|eh|ih)\W+)?(?:kok|kenapa|knp|napa)\b", re.IGNORECASE)
+"""Who asks why it is not so wants no less of it: "loh kok ga semua"."""
 LONGEST_NO_NEED = 60
 
 
@@ -174,6 +176,8 @@ def declines(text: str) -> bool:
     "deh"."""
     if len(text) <= LONGEST_NO_NEED and NO_NEED.fullmatch(text):
         return True
+    if WONDERS.match(text):
+        return False
     words = [word for word in letter_words(text.casefold()) if word not in FILLERS]
     refused = [MEANING.get(word) for word in words if word not in UNWANTED]
     return len(words) > len(refused) > 0 and {"n"} <= {*refused} <= {"n", ""}

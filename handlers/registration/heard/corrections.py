@@ -24,6 +24,7 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import letter_words
 from domain.participants.occupation import is_work
 from handlers.answers import is_place, read_any_birth_date
+from handlers.registration.heard.early import tells_early
 from handlers.registration.questions.address import GIVEN, PARTS, address_text, as_part, parts_in
 from handlers.registration.questions.nik import SMALL_WORDS
 
@@ -153,7 +154,10 @@ def birth_date_in(turn: Turn, text: str) -> date | None:
 
 
 def read_told_birth_date(turn: Turn, text: str) -> date:
-    """The birth date that a text tells; Invalid or Ambiguous where it tells none."""
+    """The birth date that a text tells; Invalid or Ambiguous where it tells none, as where its
+    numbers are those of an address or a phone."""
+    if tells_early(text) and not BORN.search(text):
+        raise Invalid("date-none")
     return date.fromisoformat(str(read_any_birth_date(turn, BEFORE_DATE.sub("", text))))
 
 

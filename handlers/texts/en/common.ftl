@@ -6,6 +6,16 @@ not-understood = Sorry, I do not understand yet. Choose from the menu, or say it
 number-alone = Is that your number? I have not kept it. What is it for?
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again. Papers of a claim? Write "claim".
+change-after =
+    We change your { $what ->
+        [phone] phone number
+       *[street] address
+    } right after this. First this one:
+change-now =
+    You said that your { $what ->
+        [phone] phone number
+       *[street] address
+    } changed. Tap the button, then write the new one.
 ask-meant-inside = Is that your question? Tap it. Or answer this:
 ask-meant =
     { $count ->

@@ -4,6 +4,7 @@ open-status = My status
 open-bayar = How to pay
 open-sudahbayar = I have paid
 open-ralatlaporan = Correct the report
+open-sampaibulan = Until which month
 open-berapabulan = Pay several months
 open-hitung = Work out the cost
 open-status-rincian = Details
@@ -241,6 +242,14 @@ payment-unseen = Hello { $name }. Your report of payment for { $period } is not 
 application-waiting = Hello { $name }. The branch has not answered registration { $application }, sent on { $day }. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
 pay-ahead-months =
     How many months would you like to pay?
+until-month =
+    { $told ->
+        [yes] Yes, that is right:
+       *[no] For that you pay
+    } { $months ->
+        [one] 1 month
+       *[other] { $months } months
+    }, **{ $period }**, **{ RUPIAH($total) }** in all.
 pay-ahead-sum =
     If you pay them at once:
     { $lines }

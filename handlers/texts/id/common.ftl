@@ -6,6 +6,16 @@ not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain
 number-alone = Itu nomor Anda, ya? Belum saya simpan. Mau dipakai untuk apa?
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya. Berkas klaim? Tulis "klaim".
+change-after =
+    { $what ->
+        [phone] Nomor HP
+       *[street] Alamat
+    } Anda kita ganti sesudah ini, ya. Selesaikan dulu yang ini:
+change-now =
+    Tadi Anda bilang { $what ->
+        [phone] nomor HP
+       *[street] alamat
+    } Anda ganti. Tekan tombolnya, lalu tulis yang baru.
 ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:
 ask-meant =
     { $count ->

@@ -4,6 +4,7 @@ open-status = Cek status
 open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
 open-ralatlaporan = Ralat laporan bayar
+open-sampaibulan = Sampai bulan apa
 open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
 open-status-rincian = Rincian
@@ -233,6 +234,11 @@ payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terl
 application-waiting = Halo { $name }. Cabang belum menjawab pendaftaran { $application }, dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
 pay-ahead-months =
     Mau bayar berapa bulan?
+until-month =
+    { $told ->
+        [yes] Ya, betul:
+       *[no] Untuk itu bayar
+    } { $months } bulan, **{ $period }**, jumlahnya **{ RUPIAH($total) }**.
 pay-ahead-sum =
     Kalau bayar sekaligus:
     { $lines }
