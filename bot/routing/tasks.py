@@ -53,7 +53,7 @@ class TextsByReader:
             return read(own() if own else self.everybody, text, topic)
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
-        return read(mine, with_somebody(text, self.known_names(turn, text)), topic)
+        return mine.read(with_somebody(text, self.known_names(turn, text)), topic)
 
     def is_staff(self, turn: Turn) -> bool:
         """Does the person have tasks here?"""

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from domain.knowledge.meanings import are_kin, is_ours, wish_of
+from domain.knowledge.meanings import are_kin, is_ours, is_task, wish_of
 
 LEAD, LEAD_OF_WISH = 2.3, 1.0
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
@@ -27,6 +27,9 @@ the lead of a long text, however much the meaning lacks: people tell of much bes
 """
 LESS_OF_WISH = 1.5
 """How much less of it a wish needs: acting on one asks first, or begins what can be left."""
+LACKING_OF_TASK = 0.2
+"""The part of what is lacking that counts for a task: staff tell of much beside their work, and
+what they begin by mistake can be left."""
 LEAD_OVER_KIN = 0.3
 """The lead of a wish over the next kin of it, below which it is asked which of the two is meant."""
 LEAST_RIVAL = 1e-6
@@ -49,6 +52,7 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float, *, is_own: boo
     if wish and lead_over_kin(guesses) < LEAD_OVER_KIN:
         return False
     least = LEAD_OF_WISH if wish else LEAD
+    lacking *= LACKING_OF_TASK if is_task(best) else 1.0
     if words >= LONG:
         least -= LESS_OF_LONG_WISH if wish else LESS_OF_LONG
     if not is_ours(best):
