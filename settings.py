@@ -5,6 +5,7 @@ A wrong or missing setting stops the start with one clear sentence (`SettingsErr
 
 import re
 import secrets
+from collections import Counter
 from contextlib import suppress
 from decimal import Decimal
 from difflib import get_close_matches
@@ -47,7 +48,9 @@ class SettingsError(Exception):
 
 
 class Settings(BaseSettings):
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", env_ignore_empty=True
+    )
 
     database_url: str = "sqlite:///var/perisai.db"
     database_read_url: str | None = None
@@ -124,6 +127,14 @@ class Settings(BaseSettings):
     def check_database(cls, value: str) -> str:
         if not value.startswith((SQLITE, "postgresql+psycopg://")):
             raise ValueError("write sqlite:///FILE or postgresql+psycopg://USER:PASSWORD@HOST/NAME")
+        return value
+
+    @field_validator("heartbeat_url", "telegram_api_base", "whatsapp_api_base")
+    @classmethod
+    def check_address(cls, value: str | None) -> str | None:
+        parts = urlsplit(value or "https://none")
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("write it as https://example.id")
         return value
 
     @field_validator("reminder_ladder")
@@ -296,13 +307,18 @@ def generated_keys(folder: Path) -> Settings:
     return Settings(_env_file=file)
 
 
-def unknown_names(file: Path = Path(".env")) -> list[str]:
-    """A sentence for each name in the file that is no setting: its value would be ignored."""
+def ignored_lines(file: Path = Path(".env")) -> list[str]:
+    """A sentence for each name in the file whose value is ignored: it is no setting, or stands
+    there again."""
     if not file.is_file():
         return []
     known = [name.upper() for name in Settings.model_fields]
-    names = NAME.findall(file.read_text("utf-8", "replace"))
-    return [unknown_name(file, each, known) for each in names if each.upper() not in known]
+    names = NAME.findall(file.read_text("utf-8-sig", "replace"))
+    again = [name for name, count in Counter(map(str.upper, names)).items() if count > 1]
+    return [
+        *(unknown_name(file, each, known) for each in names if each.upper() not in known),
+        *(f"{file}: {each} stands there more than once: the last one counts" for each in again),
+    ]
 
 
 def unknown_name(file: Path, name: str, known: list[str]) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 from benchmarks.support.measure import HEAD, databases
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 
 MODULES = {
     path.rpartition(".")[2]: path

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from benchmarks.population.crowd import NUMBERS, gather
 from benchmarks.support.measure import KEYS, KINDS, Databases, Row, schema, seconds
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.broadcasts import lifecycle
 from models.participants.standing import Standing
 from models.people.person import Address

@@ -20,7 +20,7 @@ from xlsxwriter import Workbook
 from benchmarks.population.crowd import gather
 from benchmarks.support.measure import KEYS, KINDS, Databases, Row, at_most, schema, seconds
 from bot.texts import Texts
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from handlers.texts import TEXTS_FOLDER
 from models.database.engine import read_only
 from models.database.files import StoredFile

@@ -20,12 +20,12 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from bot.turn import Turn
 from bot.write_queue import Wait, WriteQueue
+from domain.calendar import to_local_time
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
 from domain.files import FileContents, unread
 from domain.parsing.people import nik
 from domain.people import drafts
 from domain.people.reply_limit import HOUR, Allowance, ReplyUse, charge, limit_of
-from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models import uploads
 from models.delivery.chat_history import left_files

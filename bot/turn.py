@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 from bot.message import Flow, Inbound, Link, Option, Outbound
 from bot.state import ConversationState
 from bot.texts import Texts
+from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
-from domain.reminders.contact_rules import ZONE
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models.people.person import Caller
 

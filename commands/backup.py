@@ -25,6 +25,8 @@ OLD_LIST = (
     "backup, or damaged. Put the newest list there. If it is lost for good, add --without-erasures."
 )
 
+LOOK = "Look at `perisai roles list`: whoever could write to the backup could add a role to it."
+
 
 def backup(settings: Settings, file: Path) -> None:
     try:
@@ -61,7 +63,7 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         form_links.end_all(db)
         desk_sign_ins.end_all(db)
     again = f" Erased since the backup, and again: {count} rows." if count else ""
-    typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''}")
+    typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''} {LOOK}")
 
 
 def list_erasures(settings: Settings) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from bot.texts import Texts
 from commands.errors import build_or_exit, exit_with, read_or_exit
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from exchange.branch.applications import write_applications
 from exchange.branch.status_file import StatusFile, read_status
 from exchange.branch.status_rows import RowError

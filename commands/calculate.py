@@ -10,6 +10,7 @@ import typer
 
 from bot.texts import rupiah
 from commands.errors import exit_with
+from domain.calendar import to_local_time
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import parse_rupiah
@@ -21,7 +22,6 @@ from domain.parsing.people.phone import parse_phone
 from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.parsing.replies.navigation import parse_navigation
 from domain.parsing.replies.yes_no import parse_yes_no
-from domain.reminders.contact_rules import to_local_time
 from models.contributions import law_tables
 from scheduler.clock import Clock
 

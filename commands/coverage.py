@@ -10,8 +10,8 @@ from typing import Any
 import typer
 
 from commands.errors import build_or_exit, exit_with, read_or_exit
+from domain.calendar import to_local_time
 from domain.coverage.figures import STOCKS, CoverageFigure, Scope, Table, split_area
-from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.rw_moves import read_moves
 from exchange.spreadsheets.write import FORMULA
 from models import regions

@@ -43,7 +43,7 @@ def read_or_exit(file: Path, read: Callable[[bytes], Content], texts: Texts) -> 
 
 def load_settings_or_exit(*, demo: bool = False) -> Settings:
     """The settings; a name in `.env` that is no setting is told, for its value is ignored."""
-    for warning in settings.unknown_names():
+    for warning in settings.ignored_lines():
         typer.secho(warning, fg=typer.colors.YELLOW, err=True)
     try:
         return settings.load(demo=demo)

@@ -10,7 +10,7 @@ import typer
 import app
 from bot.texts import rupiah
 from commands.errors import build_or_exit
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.database.engine import open_readers
 from models.messaging import failed, statistics
 from models.messaging.statistics import OUTCOMES, STATES, BilledMessages, Prices, ReportLine

@@ -79,4 +79,7 @@ def of_person(cells: Mapping[str, Read]) -> dict[str, Any]:
         with suppress(Ambiguous, Invalid):
             rt, _, rw = parse_rt_rw(both.value).partition("/")
             found |= {"rt": replace(both, value=rt), "rw": replace(both, value=rw)}
+    for name in ("rt", "rw"):  # of a title, as it is written there
+        if (each := found.get(name)) and each.value.isdecimal():
+            found[name] = replace(each, value=each.value.zfill(3))
     return as_json(found)

@@ -11,10 +11,10 @@ import typer
 import app
 from commands.errors import build_or_exit, error_text, exit_with
 from domain import regions
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid
 from domain.participants import organisation
 from domain.regions import CITY, KECAMATAN, KELURAHAN
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
 from exchange import drawing
 from models import audit

@@ -31,7 +31,7 @@ from commands.channels import (
 from commands.demo.clock import move_clock
 from commands.demo.people import CHANNEL, demo_visitors, is_seeded, seed_people
 from commands.errors import build_or_exit, exit_with
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from domain.roles import RoleKind
 from exchange.files.queue import FileQueue
 from handlers.registry import FORMS

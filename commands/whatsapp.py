@@ -19,7 +19,7 @@ from bot.channels.whatsapp.templates import Templates
 from bot.forms.pages import build_pages
 from bot.turn import dry_run
 from commands.errors import build_or_exit, exit_with
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from handlers.registration.register import Registration
 from handlers.texts import TEMPLATES_FILE
 from models.database.engine import open_sessions

@@ -1,11 +1,17 @@
-"""Months and years counted on the calendar. A contribution month is a `date`, its first day."""
+"""The local day of a moment, and months and years counted on the calendar.
+
+Moments are aware datetimes; a local day is one in Jakarta (WIB, UTC+7). A contribution month is a
+`date`, its first day.
+"""
 
 from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
+from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
+ZONE = ZoneInfo("Asia/Jakarta")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +29,13 @@ class DateRange:
         """The first day, or month, in both ranges; None when there is none."""
         day = max(self.first, other.first)
         return day if self.includes(day) and other.includes(day) else None
+
+
+def to_local_time(now: datetime) -> datetime:
+    """The same moment in Jakarta; ValueError when it has no time zone."""
+    if now.utcoffset() is None:
+        raise ValueError(f"naive datetime {now!r}: give it a time zone")
+    return now.astimezone(ZONE)
 
 
 def month_start(day: date) -> date:

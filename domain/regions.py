@@ -126,16 +126,46 @@ def is_village(code: str) -> bool:
     return code.count(".") == 3
 
 
+_LIVES = re.compile(
+    r"\b(?:tinggal|domisili|ngontrak|kontrakan|ngekos|kos|kost|rumah|alamat|live|living)\w*\b"
+)
+_WORKS = re.compile(
+    r"\b(?:(?:be)?kerja|dagang|jualan|narik|mangkal|ngojek|usaha|warung|lapak|work|working)\w*\b"
+)
+
+
 def named_in(text: str) -> str:
-    """The code of the first kecamatan or kelurahan here whose whole name stands in a text; empty
-    without one."""
-    plain = " ".join(re.findall(r"[a-z]+", text.casefold()))
-    found = [
-        (place.start(), code)
-        for code, name in (*KECAMATAN, *KELURAHAN)
-        if (place := re.search(rf"\b{name.casefold()}\b", plain))
+    """The code of the kecamatan or kelurahan here whose whole name stands in a text, the first
+    behind where somebody says to live; empty without one."""
+    plain = _letters_of(text)
+    found = _places_in(plain, (*KECAMATAN, *KELURAHAN))
+    lives = _LIVES.search(plain)
+    behind = [each for each in found if lives and each[0] > lives.start()]
+    return min(behind or found)[1] if found else ""
+
+
+def only_works_here(text: str) -> bool:
+    """Whether a text names a place elsewhere, and one here only as where somebody works: "ktp
+    tangerang, jualan di cengkareng"."""
+    plain = _letters_of(text)
+    works, here = _WORKS.search(plain), _places_in(plain, (*KECAMATAN, *KELURAHAN))
+    if works is None or not here or not _places_in(plain, OUTSIDERS):
+        return False
+    lives = [each for each in _LIVES.finditer(plain) if each.start() < min(here)[0]]
+    return works.start() < min(here)[0] and not (lives and lives[-1].start() > works.start())
+
+
+def _letters_of(text: str) -> str:
+    return " ".join(re.findall(r"[a-z]+", text.casefold()))
+
+
+def _places_in(plain: str, places: Sequence[Option]) -> list[tuple[int, str]]:
+    """The places whose whole names stand in a text of letters: where, and their codes."""
+    return [
+        (found.start(), code)
+        for code, name in places
+        if (found := re.search(rf"\b{name.casefold()}\b", plain))
     ]
-    return min(found)[1] if found else ""
 
 
 def villages_of(kecamatan: str) -> tuple[Option, ...]:

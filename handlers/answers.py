@@ -222,6 +222,8 @@ class DayQuestion(Question[date]):
 
 def read_phone(turn: Turn, text: str) -> str:
     """ "+62...", "+62... proven" for the number that the channel has proven, or "NONE"."""
+    if phone.lacks_only_whatsapp(text):
+        raise Impossible("phone-no-whatsapp")
     if says_nothing_to_give(text) or phone.says_none(text):
         return PhoneKind.NONE.upper()
     found = phone.parse_phone(text)

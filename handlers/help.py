@@ -2,11 +2,11 @@
 
 from bot.forms.form import Form
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.claims.told import ACCIDENT_FORM, DEATH_FORM
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
-from domain.reminders.contact_rules import to_local_time
 from handlers.menu import ASKED, tasks_of
 from models.delivery import chat_history
 from models.participants import participant

@@ -11,8 +11,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from domain.calendar import to_local_time
 from domain.regions import CITY
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from models.branch import status_changes, status_files
 from models.branch.status_files import StatusImport

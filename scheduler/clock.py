@@ -12,7 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 from sqlalchemy.orm import Session, sessionmaker
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.database import jobs
 from models.database.engine import read_only
 

@@ -11,7 +11,7 @@ from typing import TypeVar
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from models.database.engine import read_only
 from models.database.file_orders import FileOrder, lock_waiting, waiting_ids
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from web.dependencies import Deps
 from web.pages import Pages, language_asked
 from web.requests.body import Unreadable, read_json

@@ -19,7 +19,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from domain.reminders.contact_rules import ZONE, to_local_time
+from domain.calendar import ZONE, to_local_time
 from models.database.jobs import get_setting, last_run
 from models.messaging import outbox, statistics
 from models.messaging.delivery_status import FOREIGN_STATUSES

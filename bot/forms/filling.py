@@ -11,6 +11,7 @@ from bot.message import Option
 from bot.state import AFTER_TALK, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Impossible, Invalid
+from domain.knowledge.heard.questions import asks
 from domain.parsing.replies.yes_no import says_nothing_to_give
 
 MISSES = 3
@@ -56,15 +57,27 @@ class FilledForm(Questionnaire):
         except Invalid as refusal:
             if question.optional and says_nothing_to_give(given.text):
                 return self.skip(turn)
+            said = self.why_refused(turn, question, given, refusal)
             if not isinstance(refusal, Impossible):
-                self.listen(turn, given, guesses=True)
-            turn.say(f"error-{refusal.reason}", **refusal.values)
+                is_own = said.startswith(self.name) and not asks(given.text)
+                self.listen(turn, given, guesses=not is_own)
+            turn.say(said, **refusal.values)
             return self.reject(turn)
         except Ambiguous as doubt:
             if not doubt.candidates:
                 self.listen(turn, given, guesses=doubt.reason == "yesno")
             return self.offer_candidates(turn, question, doubt)
         return self.proceed(turn)
+
+    def why_refused(
+        self, turn: Turn, question: Question[Any], given: UserInput, refusal: Invalid
+    ) -> str:
+        """The name of the text that says what is wrong with an answer. Who answers a choice in a
+        sentence of their own hears once why it is asked."""
+        why = f"{self.name}-{question.name}.why"
+        is_told = given.value is None and len(given.text.split()) > 1 and not turn.state.misses
+        knows = is_told and turn.texts.has(turn.person.language, why)
+        return why if knows and refusal.reason == "not-an-option" else f"error-{refusal.reason}"
 
     def take_said(self, turn: Turn, said: str) -> bool:
         """Answer the pending question with what was said beside its name, where that is an answer;

@@ -22,7 +22,7 @@ JUST_NOW = timedelta(minutes=10)
 CHANGE = "change:"
 """Before the name of a question, in the value of the button that changes its answer."""
 WRONG = re.compile(
-    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|kurang|"
+    r"\b(?:salah|slh|keliru|ganti|gnti|ubah|rubah|ubh|benerin|betulin|perbaiki|koreksi|edit|kurang|kebalik|ketuker|tertukar|"
     r"wrong|incorrect|change|fix)(?:in|kan|i)?\b",
     re.IGNORECASE,
 )
@@ -35,7 +35,9 @@ NOTHING_WRONG = re.compile(
     re.IGNORECASE,
 )
 """Words that say that all is right."""
-BESIDE_SEND = re.compile(r"\b(?:langsung|tolong|sekarang|now|it|already)\b", re.IGNORECASE)
+BESIDE_SEND = re.compile(
+    r"\b(?:langsung|tolong|sekarang|semua|semuanya|now|it|already)\b", re.IGNORECASE
+)
 """What may stand beside the word that sends, with words that say yes: "sip udah kirim aja"."""
 BEFORE_VALUE = re.compile(
     r"^\W*(?:(?:nya|ku|mu|saya|aku|gue|gw|my|the|yang|yg|bener|benar|baru|new|is|salah|wrong|"

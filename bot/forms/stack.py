@@ -7,9 +7,9 @@ from bot.forms.form import Form
 from bot.forms.yes_no import WordQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.invalid import Invalid
 from domain.people.drafts import form_name
-from domain.reminders.contact_rules import to_local_time
 from models.people import consent
 from models.people.consent import Purpose
 

@@ -35,6 +35,10 @@ def stem(word: str) -> str:
 SHORTEST_STEM = 5
 
 
+ALSO_COMMANDS = frozenset({"correct"})
+"""Words that open something where nothing is asked, and say yes where something is."""
+
+
 class YesNoQuestion(OptionQuestion[bool]):
     """Yes or no. A no may end the conversation (`or_stop`), or ask earlier questions again
     (`or_again`). `leads_on`: the yes is what the person came for, and destroys nothing."""
@@ -54,6 +58,9 @@ class YesNoQuestion(OptionQuestion[bool]):
         self.way_on = "yes" if leads_on else ""
         self.or_stop = or_stop
         self.or_again = or_again
+
+    def claims(self, turn: Turn, form: Any, text: str) -> bool:
+        return normalise(text) in ALSO_COMMANDS
 
     def options(self, turn: Turn, form: Any) -> list[Option]:
         return [Option(each, self.label(turn, form, each)) for each in ("yes", "no")]

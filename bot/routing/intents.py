@@ -1,5 +1,6 @@
 """Answers to a text by what it means: a question, a wish, a greeting."""
 
+import re
 from collections.abc import Sequence
 
 from bot.forms.filling import MISSES
@@ -34,6 +35,10 @@ from models.people.consent import Purpose
 ENGLISH = "en"
 WRONG_NUMBER = meanings.intent("wrong_number")
 """Its words may begin as a correction does: "salah orang kali"."""
+NUMBER_ALONE = re.compile(
+    r"\W*(?:(?:nik|no|nomor|hp|wa)\W+){0,3}(?:\+?62|0|[1-9])[\d .-]{9,20}\W*", re.I
+)
+"""A NIK or a phone number, and nothing that says what it is for."""
 ANY_WORK = "kerja-apa-saja"
 """The kind of question of whoever tells what they do: whether they may join."""
 PROGRAMMES = "program-apa"
@@ -87,6 +92,10 @@ class Intents:
         if turn.message.files:
             self.stack.open(turn, self.catalogue.openings["/berkas"], "")
             return None if turn.opening or turn.state.form else turn.offer(*commands)
+        is_number = NUMBER_ALONE.fullmatch(text) and not self.texts.is_staff(turn)
+        if is_number and participant.registration_of(turn.db, turn.person.id) is None:
+            turn.say("number-alone")
+            return turn.offer("/daftar", "/hubungkan", "/menu")
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()

@@ -33,9 +33,9 @@ from models.knowledge.answers import answers_to
 HAS_NUMBER = re.compile(r"(?<!\w)\d")
 """A number that is an answer, if a wrong one; "kadang2" has none."""
 CORRECTS = re.compile(
-    r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti|ubah|ralat|perbaiki|benerin|betulin)\b|"
-    r"^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
-    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct)\b|"
+    r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti(?!\W?ganti)(?<!ganti.ganti)|ubah|ralat|perbaiki|"
+    r"benerin|betulin)\b|^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
+    r"(?:salah|keliru|ralat|koreksi|ganti|ubah|betulin|benerin|wrong|change|correct(?=\W+\w))\b|"
     r"^\W*(?:[a-z]+\W+){1,2}(?:salah|keliru|wrong)\W*$",
     re.IGNORECASE,
 )

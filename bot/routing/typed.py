@@ -32,6 +32,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
+from domain.knowledge.heard.dues import DuesQuestion, dues_question
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
@@ -47,16 +48,16 @@ from models.people.consent import Purpose
 
 COMMAND_TO_BOT = re.compile(r"\A(/\w+)@\w+")
 """A command with the name of the bot behind it, as Telegram writes it: "/daftar@NamaBot"."""
+WHETHER_REAL = "/tanya resmi-penipuan"
+"""The command that answers a doubt where there is no answer whose source could be named."""
 TAKES_BACK = "/batal"
+"""Begins the commands that take back what was just done."""
 REMINDERS = frozenset({"pengingat", "pengingatnya", "reminder", "reminders"})
 """Words by which a stop is of reminders, whatever came last."""
-"""Begins the commands that take back what was just done."""
 CANCELS_APPLICATION = "/tanya batal-daftar"
 """What follows when somebody cancels whose application is under way."""
 MOVES = (Navigation.BACK, Navigation.CANCEL, Navigation.SKIP, Navigation.NEXT)
 """Moves that need an open question."""
-
-
 TO_ANSWERS = {
     Reaction.DOUBT: "/sumber",
     Reaction.UNCLEAR: "/jelaskan",
@@ -89,6 +90,8 @@ class TypedText:
         if text.startswith("/") and self.commands.run(turn, word, argument):
             return None
         form = self.stack.current(turn)
+        if form is None:
+            follow_english(turn, text)
         offered = option_labelled(text, offers)
         if offered and offered.startswith("/"):
             return self.answer(turn, offered, [])
@@ -183,9 +186,11 @@ class TypedText:
         if form is None and not named:
             near = [] if parse_aside(text) else nearly_named(turn.texts, text, offers)
             meant = [each for each in near if self.catalogue.is_usable(turn, each)][:1]
+            names = (
+                self.texts.known_names(turn, text) if meant and self.texts.is_staff(turn) else ()
+            )
+            meant = [] if names else meant  # "kirim ulang bukti siti" says more than the label
         if len(meant) == 1:
-            if form is None:
-                follow_english(turn, text)
             self.answer(turn, meant[0], [])
         elif meant:
             turn.say("ask-meant", count=len(meant))
@@ -208,7 +213,6 @@ class TypedText:
         Where nothing waits, "lanjut" and "mau" go the way on that the last reply offered: what was
         put off before a first answer left no draft.
         """
-        follow_english(turn, text)
         offers = offers or last_offered_options(turn)
         aside, parked = parse_aside(text), turn.state.parked
         begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
@@ -238,8 +242,10 @@ class TypedText:
             command := command_after(turn, text, offers, partial(self.may_join, turn))
         ):
             self.answer(turn, command, [])
-        elif (asks_what_now(text) or is_mere_mark(text)) and offers and not turn.parts:
+        elif wants_way_on(turn, text) and offers and not turn.parts:
             show_again(turn, offers)
+        elif reaction_in(text) is Reaction.DOUBT and offers and not turn.parts:
+            self.answer(turn, WHETHER_REAL, [])
         elif reaction_in(text) is Reaction.NOT_THAT and offers and not turn.parts:
             self.answer(turn, TO_ANSWERS[Reaction.NOT_THAT], [])
         elif is_mere_mark(text):
@@ -251,6 +257,8 @@ class TypedText:
             turn.say("declined")
         elif wants_to_ask(text):
             turn.say("ask-anything")
+        elif aside is Aside.LATER and not parked and is_reminded(turn):
+            self.answer(turn, f"/pengingat {text}", [])
         elif aside is Aside.WAIT or (aside is Aside.LATER and not is_reminded(turn)):
             turn.say("later")
         elif is_plain_stop(text) and answers_broadcast(turn, text):
@@ -284,6 +292,12 @@ class TypedText:
         else:
             return False
         return True
+
+
+def wants_way_on(turn: Turn, text: str) -> bool:
+    """Does the text only ask what to do now, or how, where no question was answered before?"""
+    asks_how = not turn.state.topic and dues_question(text) is DuesQuestion.HOW
+    return asks_how or asks_what_now(text) or is_mere_mark(text)
 
 
 def agrees(text: str) -> bool:

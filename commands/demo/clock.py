@@ -4,7 +4,8 @@ import time
 from datetime import datetime, timedelta
 
 from app import App, scheduled_jobs
-from domain.reminders.contact_rules import is_quiet_time, to_local_time
+from domain.calendar import to_local_time
+from domain.reminders.contact_rules import is_quiet_time
 from models.messaging import outbox
 from scheduler.clock import DemoClock
 

@@ -12,12 +12,11 @@ from random import Random
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from domain.calendar import add_months, month_end, month_start
+from domain.calendar import add_months, month_end, month_start, to_local_time
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.parsing.people.nik import Sex
 from domain.participants.organisation import Organisation, Position
 from domain.regions import KELURAHAN
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
 from models import officeholders
 from models.contributions import ledger

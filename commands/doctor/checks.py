@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import typer
+from pydantic import SecretStr
 from sqlalchemy import Engine, text
 from sqlalchemy.exc import DatabaseError, OperationalError
 from sqlalchemy.orm import Session
@@ -32,7 +33,7 @@ from models.database.replica import IS_FRESH, MOST_LAG
 from models.maintenance import backup
 from models.maintenance.index_rotation import index_keys_in_use
 from models.maintenance.key_rotation import missing_keys
-from models.people.erasures import Erasure, lost_from_list
+from models.people.erasures import Erasure, is_foreign, lost_from_list
 from settings import Settings, SettingsError, index_keys, keys_file
 
 NO_KEYS_YET = "none yet: the first start makes one for a trial; in production set ENCRYPTION_KEYS"
@@ -55,7 +56,7 @@ def run_checks() -> bool:
         known = settings.load()
     except settings.SettingsError as wrong:
         return print_check("settings", f"{wrong}. See .env.example.")
-    for warning in settings.unknown_names():
+    for warning in settings.ignored_lines():
         typer.secho(f"note  settings    {warning}", fg=typer.colors.YELLOW)
     print_check("settings", None)
     has_database = run_check(known, "database", database)
@@ -165,7 +166,19 @@ def problem_of_keys(known: Settings) -> str | None:
             "INDEX_KEY is one of ENCRYPTION_KEYS, so one leak opens all: write a new INDEX_KEY "
             "before it, and run `perisai rotate-index`"
         )
+    if len(sealing) < len(known.encryption_keys):
+        return "two of ENCRYPTION_KEYS are one key: make a new one, and run `perisai rotate-keys`"
+    secrets = secrets_of(known)
+    shared = [name for name, said in secrets.items() if [*secrets.values()].count(said) > 1]
+    if shared:
+        return f"{' and '.join(shared)} are the same: each needs a value that nothing else has"
     return None
+
+
+def secrets_of(known: Settings) -> dict[str, str]:
+    """The secrets that others hold too, by the name of their setting."""
+    values = {name.upper(): value for name, value in known if isinstance(value, SecretStr)}
+    return {name: each.get_secret_value() for name, each in values.items()}
 
 
 def erasures(known: Settings) -> str | None:
@@ -193,6 +206,11 @@ def erasures(known: Settings) -> str | None:
         raise CheckFailed(
             f"the list at {known.erasures_path} lacks {lost} that were in it: put the newest copy "
             "there, or remove it, and `perisai run` writes it anew"
+        )
+    if is_foreign(known.erasures_path):
+        raise CheckFailed(
+            f"{known.erasures_path} is no list of erasures: put the newest copy there, or remove "
+            "it, and `perisai run` writes it anew"
         )
     return f"{count} in {known.erasures_path}"
 
@@ -226,10 +244,11 @@ def is_sealed(engine: Engine) -> bool:
 
 def modes(known: Settings) -> str | None:
     """Only the account of the program may read the settings, the keys and the database."""
-    places = [Path(".env"), VAR, *VAR.glob("*")]
+    places = [VAR, *VAR.glob("*"), *Path().glob(".env*"), *Path().glob("*.db*")]
     if file := known.database_file:
         places += file.parent.glob(f"{file.name}*")
-    exposed = {each for each in places if each.exists() and each.stat().st_mode & OTHERS}
+    mine = (each for each in places if each.exists() and each.name != ".env.example")
+    exposed = {each for each in mine if each.stat().st_mode & OTHERS}
     if exposed:
         names = " ".join(shlex.quote(str(each)) for each in sorted(exposed))
         raise CheckFailed(f"other accounts of this machine can read: run `chmod go= {names}`")

@@ -2,6 +2,7 @@
 
 import asyncio
 from ipaddress import ip_network
+from urllib.parse import urlsplit
 
 import aiohttp
 
@@ -26,6 +27,8 @@ def proxy(known: Settings) -> str | None:
                 "https: put a proxy before us (docs/deploy) and set PUBLIC_URL"
             )
         return "no PUBLIC_URL: the pages are for this machine"
+    if urlsplit(known.public_url).hostname in LOCAL:
+        raise CheckFailed("PUBLIC_URL is this machine: write the address that people open")
     try:
         seen = asyncio.run(ask_address(known.public_url))
     except (OSError, aiohttp.ClientError, ValueError, TimeoutError) as error:

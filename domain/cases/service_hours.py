@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
 
-from domain.calendar import DAY
-from domain.reminders.contact_rules import ZONE, to_local_time
+from domain.calendar import DAY, ZONE, to_local_time
 from domain.working_days import WorkCalendar
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

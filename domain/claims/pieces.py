@@ -82,6 +82,12 @@ ON_ROAD = re.compile(
     re.IGNORECASE,
 )
 """What tells of an accident on the road, and of which kind."""
+NOT_TREATED = re.compile(
+    rf"\b{NOT}\s+(?:\w+\s+)?(?:berobat|diperiksa|periksa|ke\s+(?:dokter|rs|klinik|puskesmas)|"
+    r"seen a doctor|been treated)\b",
+    re.IGNORECASE,
+)
+"""That no doctor has seen somebody who was hurt."""
 OF_PAPERS = re.compile(
     r"\b(?:buku nikah|akta|akte|ktp|kk|kartu|berkas|foto|dokumen|surat(?:nya)?)\b", re.IGNORECASE
 )
@@ -90,7 +96,8 @@ OF_MEMBERSHIP = re.compile(
     r"\b(?:ikut|ikutan|punya|pny|pake|pakai|terdaftar|daftar|peserta|anggota|member|have|has|had|"
     r"registered)\b.{0,20}\b(?:bpjs|jamsostek|perisai)\b(?!.{0,20}\b(?:kesehatan|health)\b)"
     r"|\b(?:bpjs|jamsostek)(?:nya)?\b.{0,20}\b(?:aktif|mati|nunggak|jalan|ada|active)\b"
-    rf"|\b{NOT}\W+(?:pernah\s+|a\s+)?(?:peserta|anggota|member|terdaftar|registered)\b",
+    rf"|\b{NOT}\W+(?:pernah\s+|semp[ae]t\s+|a\s+)?(?:peserta|anggota|member|terdaftar|"
+    r"registered|n?daftar|didaftar\w*|ikut|ikutan|joined|enrolled)\b(?!\s+(?:jatuh|kecelakaan|luka))",
     re.IGNORECASE,
 )
 """What tells, or asks, whether somebody was a participant."""
@@ -165,6 +172,8 @@ def words_of_story(text: str) -> dict[str, str]:
         told["outcome"] = text
     elif PLACE.match(text):
         told["place"] = text
+    if NOT_TREATED.search(text):
+        told["treatment"] = text
     if name := name_told(text):
         told["full_name"] = name
     if CONTACT.fullmatch(text.strip()):

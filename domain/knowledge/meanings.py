@@ -142,6 +142,7 @@ _KIN = (
     "Q:jam-pengingat INTENT:snooze",
     "INTENT:claim_jht Q:jht-kerja-dulu",
     "Q:jht-kerja-dulu Q:jht-saldo Q:jht-kanal",
+    "Q:keluar-dari-pt Q:punya-dari-pt",
 )
 _KIN_OF_OWN = (
     "Q:siapa-bayar Q:gratis-rtrw Q:bantuan-berhenti",

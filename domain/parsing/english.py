@@ -1,23 +1,39 @@
 """Is a text English? By the small words that Indonesian does not have."""
 
-from domain.parsing.text import letter_words, word_set
+from domain.parsing.text import letter_words
 
-SMALL_WORDS = word_set(
-    "the is are am was what how when where who why which can could do does did i my me you your we "
+
+def _as_typed(words: str) -> frozenset[str]:
+    """The words of a list as `letter_words` finds them: "ned" for "need"."""
+    return frozenset(letter_words(words))
+
+
+SMALL_WORDS = _as_typed(
+    "the is are am was what how when where who why which can could do does did i me my you your we "
     "our it this that there to of for at with if have has want would like not please a an and or "
     "but be been was were will much many any get from about they them she his her should don't "
     "live in register agree join hello thanks thank correct healthy send "
     "paid pay yesterday today tomorrow accident motorbike motorcycle hospital husband wife died "
     "money month work job "
     "delete number wrong months year years owe cost fine only again else sure real scam need "
-    "i'm can't didn't doesn't it's what's up yes"
+    "i'm can't didn't doesn't it's what's up yes people safe long until already still after before"
 )
+INDONESIAN = _as_typed(
+    "saya sy aku gue gua gw ane aye mau bisa boleh ga gak nggak tidak bukan belum sudah udah apa "
+    "apakah ini itu di ke dari yang yg dan dengan sama untuk buat kalau kalo klo terus berapa brp "
+    "gimana kapan mana siapa kenapa bayar byr daftar iuran ikut kerja ada tolong ya dong sih nih "
+    "kok deh min bang pak bu kak mas"
+)
+"""Small words of which an English text has none."""
 FEWEST = 2
 
 
 def is_english(text: str, *, again: bool = False) -> bool:
-    """Whether at least half of the words, and at least two, are small English ones; one is enough
-    for who wrote English before."""
+    """Whether there are at least two small English words, and they are half of all, or there is no
+    small Indonesian one. A contraction counts for two; one word is enough for who wrote English
+    before."""
     words = letter_words(text.casefold())
-    small = sum(word in SMALL_WORDS for word in words)
-    return small >= (1 if again else FEWEST) and 2 * small >= len(words)
+    small = sum(1 + ("'" in word) for word in words if word in SMALL_WORDS)
+    if small < (1 if again else FEWEST):
+        return False
+    return 2 * small >= len(words) or (not again and INDONESIAN.isdisjoint(words))

@@ -3,10 +3,11 @@
 import re
 from datetime import date, datetime, time, timedelta
 
+from domain.calendar import ZONE, to_local_time
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.clock_time import parse_clock_time
 from domain.parsing.dates.future_dates import parse_future_day
-from domain.reminders.contact_rules import EVENING, MORNING, ZONE, to_local_time
+from domain.reminders.contact_rules import EVENING, MORNING
 
 FARTHEST = timedelta(days=60)
 """Who is written to later than that agreed to something else."""

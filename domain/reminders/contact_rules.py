@@ -7,22 +7,14 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from types import MappingProxyType
-from zoneinfo import ZoneInfo
 
+from domain.calendar import ZONE, to_local_time
 from domain.contributions.tariff import Payer
 
-ZONE = ZoneInfo("Asia/Jakarta")
 EVENING = time(20)
 MORNING = time(7)
 SERVICE_WINDOWS: Mapping[str, timedelta] = MappingProxyType({"whatsapp": timedelta(hours=24)})
 """By channel: so long after somebody wrote, free text may be sent to them; on others always."""
-
-
-def to_local_time(now: datetime) -> datetime:
-    """The same moment in Jakarta; ValueError when it has no time zone."""
-    if now.utcoffset() is None:
-        raise ValueError(f"naive datetime {now!r}: give it a time zone")
-    return now.astimezone(ZONE)
 
 
 def is_quiet_time(now: datetime) -> bool:

@@ -38,7 +38,6 @@ WORDS = {
     "active": "AKTIF",
     "ended": "BERAKHIR",
     "rejected": "DITOLAK",
-    "W_REGION_OLD": "kode wilayah NIK lama",
     "W_REGION_UNKNOWN": "kode wilayah NIK tidak dikenal",
     "W_UNDERAGE": "usia menurut NIK di bawah 17",
     "W_DOB_MISMATCH": "tanggal lahir berbeda dengan NIK",

@@ -13,9 +13,9 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem
 from domain.branch.said_reasons import said_reason
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text, reason_labels
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from models import regions
@@ -25,6 +25,8 @@ from models.participants import participant
 from models.participants.participant import Participant
 
 SHOWN = 6
+FACTS = ("number", "name", "nik", "place", "day", "why", "holder")
+"""What is told of an application before the action is chosen."""
 
 
 class ApplicationAction(StrEnum):
@@ -84,7 +86,6 @@ SERIAL = re.compile(r"\b(?:no|nomor|nomer|number)\b\.? ?0*(\d{1,5})\b", re.IGNOR
 class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="officer"):
     """`/pengajuan` lists those that wait; `/pengajuan 42` is that of the participant number 42."""
 
-    short_menu = True
     action = ActionQuestion(
         ApplicationAction,
         among=lambda turn, form: actions(turn, form),
@@ -124,6 +125,10 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         known |= {"item": reason} if reason in {*RepairItem} else {}
         return known | ({"why": reason} if reason in {*RejectionReason} else {})
 
+    def holds_nobody(self) -> bool:
+        """Nothing is lost by another wish before an action is chosen."""
+        return "action" not in self.answers
+
     def row(self, turn: Turn) -> Participant | None:
         """None when it is not with the branch any more, or is not this role's."""
         number = int(self.answers["whose"])
@@ -132,8 +137,8 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def facts(self, turn: Turn) -> dict[str, object]:
         row = self.row(turn)
         if row is None:
-            known = ("number", "name", "nik", "place", "day", "why", "holder")
-            return {**dict.fromkeys(known, "-"), "said": ""}
+            none: dict[str, object] = dict.fromkeys(FACTS, "-")
+            return none | {"said": ""}
         who = participant.identity(turn.db, row)
         held = holds.holder(turn.db, row.id, turn.now)
         found = application_list.suspicions(turn.db, [row.id])[row.id]
@@ -150,12 +155,13 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
 
     def said(self, turn: Turn) -> str:
         """The reason that was written before the action was chosen."""
-        kinds = {"why": DecisionKind.REJECTED, "item": DecisionKind.REPAIR}
-        given = [(kinds[name], self.answers[name]) for name in kinds if name in self.answers]
-        return "".join(
-            turn.text(f"applications-said-{kind}", reason=turn.text(f"{kind}-{reason}.label"))
-            for kind, reason in given
-        )
+        if why := self.answers.get("why"):
+            return turn.text(
+                "applications-said-rejected", reason=turn.text(f"rejected-{why}.label")
+            )
+        if item := self.answers.get("item"):
+            return turn.text("applications-said-repair", reason=turn.text(f"repair-{item}.label"))
+        return ""
 
     def finish(self, turn: Turn) -> None:
         if "whose" not in self.answers:

@@ -38,6 +38,13 @@ GROUPS = {
     Standing.WAITING: "broadcast-to-waiting",
     Standing.EVERYBODY: "broadcast-to-everybody",
 }
+SAID = {
+    Standing.ACTIVE: "broadcast-to-active.also",
+    Standing.ARREARS: "broadcast-to-arrears.also",
+    Standing.WAITING: "broadcast-to-waiting.also",
+    Standing.EVERYBODY: "broadcast-to-everybody.also",
+}
+"""Other words for them, that are typed."""
 FILTERS = {
     AudienceFilter.ORGANISATION: "broadcast-by-organisation",
     AudienceFilter.POST: "broadcast-by-post",

@@ -15,7 +15,7 @@ from domain.parsing.replies.yes_no import is_mere_no, is_mere_reply
 from domain.reminders.contact_moments import mentions_moment, parse_contact_moment
 from handlers import answers
 from handlers.broadcasts import audience_words, words
-from handlers.broadcasts.audience_words import GROUPS, Preview
+from handlers.broadcasts.audience_words import GROUPS, SAID, Preview
 from handlers.roles.role_form import RoleForm, acting_role
 from models import uploads
 from models.broadcasts import audience, lifecycle
@@ -58,8 +58,8 @@ def place_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 def match_group(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str:
     """The people that a text means in other words than their button: "yang nunggak aja"."""
-    for group, name in GROUPS.items():
-        if essential(text) in answers_said(turn.texts, turn.person.language, f"{name}.also"):
+    for group, name in SAID.items():
+        if essential(text) in answers_said(turn.texts, turn.person.language, name):
             return group
     raise Invalid("not-an-option")
 

@@ -8,8 +8,8 @@ from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.message import LONGEST_LABEL
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.markup import truncate
-from domain.reminders.contact_rules import to_local_time
 from handlers.broadcasts import audience_words, words
 from handlers.broadcasts.compose import CORRECTION
 from handlers.roles.role_form import RoleForm, acting_role

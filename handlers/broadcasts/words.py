@@ -15,7 +15,7 @@ from bot.message import Option, Outbound
 from bot.texts import Texts, month_name, rupiah
 from bot.turn import Turn
 from domain.broadcasts import check_broadcast_text
-from domain.calendar import add_months, month_start
+from domain.calendar import add_months, month_start, to_local_time
 from domain.contributions.protection import (
     GRACE_MONTHS,
     JKM_FIRST_MONTHS,
@@ -25,7 +25,6 @@ from domain.contributions.protection import (
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
 from domain.knowledge.answers import fill
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions.words import tariff
 from handlers.notify import button_label

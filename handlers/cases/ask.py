@@ -13,11 +13,11 @@ from bot.forms.questions import AskAgain, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.cases.routing import is_about_agent
 from domain.invalid import Ambiguous, Invalid
 from domain.markup import truncate
 from domain.parsing.people.nik import mask_niks
-from domain.reminders.contact_rules import to_local_time
 from handlers.cases.letters import tell_asked
 from handlers.cases.words import promise_values
 from handlers.notify import notify_colleague

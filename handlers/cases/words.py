@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.markup import truncate
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
-from domain.reminders.contact_rules import to_local_time
 from handlers.portfolio.words import address_text, name_of
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text

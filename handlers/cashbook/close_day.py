@@ -14,8 +14,8 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.cashbook.sums import parse_amount
-from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import agent_name
 from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role

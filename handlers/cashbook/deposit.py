@@ -14,12 +14,12 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.cashbook.sums import parse_amount
 from domain.invalid import Invalid
 from domain.parsing.amounts.selection import FILLERS, MARK
 from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import normalise
-from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.cashbook.book_form import BookForm, offer_for

@@ -9,10 +9,10 @@ from bot.message import LONGEST_LABEL
 from bot.state import UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.markup import truncate
 from domain.parsing.text import word_set
-from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import label_with_sum, payer_name
 from handlers.roles.role_form import acting_role
 from models.cashbook import balances, receipts, reversals

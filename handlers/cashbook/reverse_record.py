@@ -10,10 +10,10 @@ from bot.forms.form import ClaimedTexts
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.cashbook.collection_line import NOT_THAT, CollectionLine, parse_correction
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import normalise
-from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.check_receipt import TAIL
 from handlers.cashbook.reversal_questions import (
     EARLIEST,

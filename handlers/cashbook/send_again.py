@@ -1,7 +1,7 @@
 """The receipt of a collection, sent once more: the worker lost it, or never saw it."""
 
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from handlers.cashbook.words import send_receipt
 from handlers.portfolio.words import name_of
 from handlers.roles.role_form import NumberedForm, acting_role, participant_of
@@ -30,6 +30,7 @@ class SendReceiptAgain(NumberedForm, opens_with="/kirimbukti", roles="agent"):
         if row is None or not entries:
             if row:
                 turn.say("receipt-none", name=name_of(turn, row))
+                turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
             return self.offer_others(turn, balances.list_entries(turn.db, *taken, most=NEWEST))
         entry = entries[-1]
         sent = send_receipt(turn, row, entry, again=True)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.message import XLSX
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from exchange.spreadsheets.write import SheetTab, write_workbook
 from handlers.cashbook.book_form import BookForm, offer_for
 from handlers.cashbook.words import entry_months_text, payer_name

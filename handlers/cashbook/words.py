@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from bot.message import LONGEST_LABEL
 from bot.texts import Texts, long_day, month_range, rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.cashbook.receipt_code import ForgedCode, MistypedCode
 from domain.markup import truncate
-from domain.reminders.contact_rules import next_contact_time, to_local_time
+from domain.reminders.contact_rules import next_contact_time
 from exchange.cashbook.receipt_image import ReceiptTexts, receipt_png
 from handlers.notify import notify
 from handlers.portfolio.words import distinct_names, name_of

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy.orm import Session
 
 from bot.texts import Texts, long_day
+from domain.calendar import to_local_time
 from domain.claims.checklist import PaperRule
 from domain.parsing.people import phone
-from domain.reminders.contact_rules import to_local_time
 from exchange.claims.packet import PacketPage, PacketTexts
 from models.claims import claim, papers
 from models.claims.claim import Claim

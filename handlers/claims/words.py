@@ -7,14 +7,13 @@ from types import MappingProxyType
 
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.calendar import month_start
+from domain.calendar import month_start, to_local_time
 from domain.claims.benefits import UnknownBenefit, death_benefit
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need
 from domain.claims.progress import ClaimState, PaperFault
 from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
 from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
 from handlers.cases.words import name_and_home, unregistered_text
 from models.claims import claim, law_tables, papers
 from models.claims.claim import Claim

@@ -25,7 +25,7 @@ CORRECTS = re.compile(
 
 
 class CorrectReport(Form, opens_with="/ralatlaporan"):
-    """Opened by nothing but such words."""
+    """Such words; its command alone shows how the payment stands."""
 
     only_offered = True
     claims_texts = ClaimedTexts(CORRECTS, idle=True)
@@ -47,3 +47,6 @@ class CorrectReport(Form, opens_with="/ralatlaporan"):
         turn.say("report-corrected", words=words_meant(given.text), **last_report(turn))
         turn.offer("/status", "/menu")
         return True
+
+    def finish(self, turn: Turn) -> None:
+        turn.open_after("/status")

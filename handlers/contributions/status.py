@@ -10,6 +10,7 @@ from datetime import date
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.contributions import protection
 from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
@@ -22,7 +23,6 @@ from domain.contributions.status_topics import (
     status_topic,
 )
 from domain.contributions.tariff import Payer, Sector
-from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
     articles,

@@ -31,8 +31,9 @@ ON_THE_PAGE = re.compile(
     r"\b(?:(?:bulan|tahun|minggu) (?:lalu|kemarin)|kemarin|last (?:month|year|week)|20\d\d"
     rf"|{'|'.join(FULL)}|triwulan|semester|banding\w*|compare\w*"
     r"|ketua\w*|sekretaris|bendahara|heads?|apbd|donatur|sponsor\w*|pembayar\w*|ojek|pedagang"
-    r"|ojol|berita acara|minutes|notulen|excel|pdf|naik|turun|tren\w*|grafik|perkembangan\w*"
-    r"|t?ambah|nambah|growth|grow)\b",
+    r"|ojol|berita acara|minutes|notulen|excel|pdf|naik|turun"
+    r"|tren\w*|grafik|perkembangan\w*|t?ambah"
+    r"|nambah|growth|grow)\b",
     re.IGNORECASE,
 )
 """What only the page has: other days, heads, who pays, kinds of work, minutes."""

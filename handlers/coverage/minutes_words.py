@@ -7,8 +7,8 @@ from datetime import date
 from sqlalchemy.orm import Session
 
 from bot.texts import long_day
+from domain.calendar import to_local_time
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, Table
-from domain.reminders.contact_rules import to_local_time
 from exchange import drawing
 from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
 from handlers.coverage.words import (

@@ -95,9 +95,11 @@ class MonevOfArea(
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         asks = any(each.search(text[:200]) for each in (QUESTION, OF_PLACE)) or HOW.fullmatch(text)
-        if not asks and not asks_beside(turn, text):
+        # Within a form it may be what somebody writes for others, such as a broadcast.
+        beside = not turn.state.form and asks_beside(turn, text)
+        if not (asks or beside) or not cls.is_usable(turn):
             return False
-        return cls.is_usable(turn) and (asks_beside(turn, text) or cls.is_about_place(turn, text))
+        return beside or cls.is_about_place(turn, text)
 
     @classmethod
     def is_about_place(cls, turn: Turn, text: str) -> bool:
@@ -105,7 +107,7 @@ class MonevOfArea(
         if QUESTION.search(text[:200]):
             return True
         kind = cls.opening_role(turn).kind
-        if OF_PLACE.search(text[:200]) and kind != RoleKind.CADRE:
+        if OF_PLACE.search(text[:200]) and kind != RoleKind.CADRE and not turn.state.form:
             return bool(city_names(turn, text))
         return kind == RoleKind.MONITOR and bool(city_names(turn, text) or RW.search(text))
 

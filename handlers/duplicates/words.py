@@ -8,10 +8,10 @@ from datetime import date
 
 from bot.message import LONGEST_LABEL
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.duplicates.likelihood import DuplicateReason
 from domain.markup import truncate
 from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
 from handlers.notify import notify_colleague
 from handlers.portfolio import words
 from handlers.portfolio.words import name_of

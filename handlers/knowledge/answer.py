@@ -19,7 +19,7 @@ from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
-from domain.regions import named_in
+from domain.regions import named_in, only_works_here
 from handlers.cases.ask import add_words, agent_name, open_request
 from handlers.cases.words import promise_values
 from handlers.contributions.words import say_paid_for
@@ -56,6 +56,9 @@ HOW_MUCH = "berapa"
 NOT_BOOKED = "bayar-belum-masuk"
 """Asked by somebody whose report waits, it is answered by their status; by another member, it is
 the beginning of a report."""
+OLD_SUMS = "angka-lama-8100"
+OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
+"""A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
 """Asked by somebody whose payment waits, with an agent or by a report, it is answered by that."""
 OF_OTHERS = "data-orang-lain"
@@ -64,6 +67,13 @@ LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakba
 OLDEST = "umur-max"
 OF_AGE = frozenset((OLDEST, "lewat-65"))
 """Of somebody who is registered these are about their own age."""
+FEW_WORDS = 4
+OF_PLACE = re.compile(
+    r"\b(?:daft?[ae]r|daptar|ikut|gabung|bisa|boleh|tinggal|domisili|warga|orang|ktp|rumah|kos|kost|ngekos|"
+    r"ngontrak|kontrak|alamat|termasuk|masuk|join|register|live|from)\w*\b|di(?:daft?[ae]r|ikut)\w*",
+    re.IGNORECASE,
+)
+"""Words of a longer text that asks whether those of a place may join, or tells where one lives."""
 JOINS = re.compile(
     r"\b(?:(?:men|di|ke)?daft?[ae]r\w*|daptar\w*|ikut\w*|gabung|join|register|masuk)\b",
     re.IGNORECASE,
@@ -135,6 +145,10 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if only_works_here(argument):
+            return {"works_here": "yes"}
+        if len(argument.split()) > FEW_WORDS and not OF_PLACE.search(argument):
+            return {}
         code = named_in(argument)
         return {"place": regions.name(turn.db, code)} if code else {}
 
@@ -142,6 +156,9 @@ class AskWhere(Form, opens_with="/wilayah, wilayah", kinds="luar-jakbar"):
         if place := self.answers.get("place"):
             turn.say("knowledge-here", place=place)
             return turn.offer("/daftar", "/menu", leads_on=True)
+        if "works_here" in self.answers:
+            turn.say("registration-works-here")
+            return turn.offer("/menu")
         return say_answer(turn, OUTSIDE)
 
 
@@ -238,6 +255,9 @@ def say_answer(turn: Turn, kind: str) -> None:
     """Answer a kind of question, or pass it on to an officer."""
     of_member = kind in OF_AGE and participant.registration_of(turn.db, turn.person.id)
     turn.state.topic = kind = OWN_AGE if of_member and not turn.state.form else kind
+    of_own_sum = kind == OLD_SUMS and not OLD_SUM.search(turn.message.text)
+    if of_own_sum and not turn.state.form and participant.registration_of(turn.db, turn.person.id):
+        return turn.open_after(f"/status {HOW_MUCH}")
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)

@@ -7,13 +7,12 @@ from sqlalchemy.orm import Session
 
 from bot.texts import month_name, rupiah
 from bot.turn import Turn
-from domain.calendar import month_start
+from domain.calendar import month_start, to_local_time
 from domain.contributions import protection
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Discount, Payer, Programme, Scheme, Sector
 from domain.knowledge.answers import Situation
 from domain.markup import BEGIN, END
-from domain.reminders.contact_rules import to_local_time
 from handlers.contributions.words import age_of, is_over_age, schedule_of, tariff, total_due
 from models.contributions import law_tables
 from models.knowledge import shipped

@@ -11,10 +11,9 @@ from sqlalchemy.orm import Session
 
 from bot.texts import Texts, month_name
 from bot.turn import Turn
-from domain.calendar import add_months, month_start
+from domain.calendar import add_months, month_start, to_local_time
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL, JKM_WAITING_MONTHS
 from domain.contributions.tariff import Dues, NoRule, Payer, Programme, Sector
-from domain.reminders.contact_rules import to_local_time
 from exchange.materials.material import MaterialTexts
 from handlers.contributions.words import articles, tariff
 from handlers.roles.words import role_holder_text

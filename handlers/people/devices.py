@@ -5,7 +5,7 @@ from collections import Counter
 from bot.forms.form import Form
 from bot.forms.questions import QueryQuestion
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from handlers.answers import show_device
 from models.people import web_sessions
 from models.people.web_sessions import CHAT, DESK, Device

@@ -7,11 +7,11 @@ from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.contributions.membership import Membership, PaymentStage
 from domain.contributions.protection import SOON, ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.contributions import words as contributions
 from handlers.contributions.words import OWN, articles, dues_text, schedule_of, total_due

@@ -160,7 +160,7 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         return words.say_page(turn, page, title, f"/cari {{page}} {self.wanted}", "/cari")
 
     def shown(self) -> str:
-        """What was typed, as it is said back."""
+        """The search as it is said back: the number of an application whole, others masked."""
         is_number = bool(numbers_meant(self.wanted))
         return self.wanted.upper() if is_number else mask_long_numbers(self.wanted)
 

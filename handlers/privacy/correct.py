@@ -42,12 +42,16 @@ NAMED = {
         re.I,
     ),
     CorrectableField.STREET: re.compile(
-        r"\b(?:alamat|rumah|kontrakan|kosan|domisili|pindah|address|moved)(?:ku|nya)?\b", re.I
+        r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|pindah|address|moved)"
+        r"(?:ku|nya)?\b",
+        re.I,
     ),
     CorrectableField.OCCUPATION: re.compile(
         r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I
     ),
-    CorrectableField.FULL_NAME: re.compile(r"\b(?:nama|name)(?:ku|nya)?\b", re.I),
+    CorrectableField.FULL_NAME: re.compile(
+        r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung))", re.I
+    ),
     CorrectableField.BORN_ON: re.compile(r"\b(?:lahir|birth|born)\b", re.I),
 }
 """How somebody names what is to be corrected: "nomor hp saya ganti"."""

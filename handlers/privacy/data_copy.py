@@ -14,7 +14,7 @@ from bot.forms.form import Form
 from bot.message import Document, Outbound
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from handlers.roles.words import role_holder_text
 from models import audit, regions
 from models.database import files

@@ -6,9 +6,9 @@ from datetime import date
 from bot.forms.form import Form
 from bot.texts import rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
-from domain.reminders.contact_rules import to_local_time
 from handlers import places
 from handlers.roles.words import role_holder_text
 from models import regions

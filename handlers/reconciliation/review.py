@@ -12,8 +12,8 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.message import LONGEST_LABEL
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.markup import truncate
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.cashbook.words import payer_name
 from handlers.reconciliation.acts import ReversalReason, decide_match, reverse_match

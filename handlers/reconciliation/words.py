@@ -6,13 +6,13 @@ from datetime import date
 
 from bot.texts import month_name, rupiah
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.parsing.people.nik import (
     differing_positions,
     is_one_typo_away,
     mask_equal_digits,
     mask_nik,
 )
-from domain.reminders.contact_rules import to_local_time
 from handlers.cashbook.words import entries_text, entry_months_text, payer_name
 from handlers.roles.words import role_holder_text
 from models.cashbook import balances

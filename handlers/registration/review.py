@@ -1,13 +1,15 @@
 """The review of one's own application: the sum first, then eight lines."""
 
 import re
+from functools import partial
 from typing import Any
 
-from bot.forms.questions import AskAgain
+from bot.forms.questions import AnotherWish, AskAgain
 from bot.forms.review import CHANGE, ReviewQuestion
 from bot.state import UserInput
 from bot.turn import Turn
-from domain.contributions.tariff import Payer, Programme, Sector
+from domain.contributions.tariff import Dues, Payer, Programme, Sector
+from domain.knowledge.heard.questions import asks
 from domain.parsing.people.phone import stored_number
 from handlers.contributions.words import month_text, tariff
 from handlers.registration.questions.address import as_part, short_address_text
@@ -29,6 +31,13 @@ NO_PHOTO = re.compile(
     re.IGNORECASE,
 )
 """Somebody has no photo to send now."""
+ASKS_SUM = re.compile(
+    r"\b(?:berapa|brp)\b.*\b(?:bayar|iuran|total|sebulan|duit|uang|semua)|"
+    r"\b(?:bayar|iuran|total|sebulan|jadi|semua)(?:nya|e)?\W+(?:\w+\W+){0,2}?(?:berapa|brp)\b|"
+    r"\bhow much\b",
+    re.IGNORECASE,
+)
+"""Somebody asks what they would pay."""
 MOST_ECHOES = 2
 """Answers said back above the review, which has them all."""
 
@@ -50,9 +59,7 @@ class ApplicationReview(ReviewQuestion):
         known = {name: said(name) for name in names}
         month = first_month(turn.today)
         in_organisation = form.answers.get("organisation") in WITH_POSTS
-        dues = tariff().dues(
-            form.monthly_income, form.sector, Payer.SELF, Programme(form.programme), month
-        )
+        dues = dues_of(turn, form)
         return turn.text(
             "registration-summary",
             **known,
@@ -101,10 +108,24 @@ class ApplicationReview(ReviewQuestion):
             form.answers[photo.name] = photo.accept(turn, form, given)
             turn.say("registration-photo.echo")
             raise AskAgain
+        if given.value is None and ASKS_SUM.search(given.text) and asks(given.text):
+            raise AnotherWish(partial(say_sum, turn, form))
         if given.value is None and NO_PHOTO.fullmatch(given.text):
             turn.say("error-photo-not-needed")
             raise AskAgain
         return super().accept(turn, form, given)
+
+
+def dues_of(turn: Turn, form: Any) -> Dues:
+    """The dues of the first month of whoever applies."""
+    month, programme = first_month(turn.today), Programme(form.programme)
+    return tariff().dues(form.monthly_income, form.sector, Payer.SELF, programme, month)
+
+
+def say_sum(turn: Turn, form: Any) -> None:
+    """Say what whoever applies would pay a month."""
+    month = month_text(turn, first_month(turn.today))
+    turn.say("registration-sum", dues=dues_of(turn, form).total, month=month)
 
 
 def has_photo(form: Any) -> str:

@@ -10,8 +10,9 @@ from bot.forms.questions import ChoiceQuestion
 from bot.state import Answers, UserInput
 from bot.texts import long_day
 from bot.turn import Turn
-from domain.calendar import DAY
+from domain.calendar import DAY, to_local_time
 from domain.contributions import protection
+from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
@@ -24,7 +25,7 @@ from domain.parsing.dates.future_dates import (
 )
 from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
-from domain.reminders.contact_rules import to_local_time
+from domain.parsing.replies.yes_no import says_done
 from handlers import answers
 from handlers.contributions.words import say_condolence
 from handlers.people import merge_chats
@@ -246,6 +247,9 @@ class MyReminders(
         """Keep the number of a typed "tanggal 25": it may mean every month. "Stop dulu, lagi ga ada
         duit" is a stop, and "nyalain lagi" of what is on changes nothing."""
         question = self.pending()
+        if given.value is None and (says_done(given.text) or says_paid(given.text)):
+            turn.open_after(f"/sudahbayar {given.text}")
+            return True
         if question is not None and question.name == "wish" and given.value is None:
             if STOP.match(given.text.strip()):
                 given = replace(given, value=ReminderAction.STOP, shown=(ReminderAction.STOP,))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from domain.roles import RoleKind, RoleScope, needs_approval
 from handlers.notify import notify_colleague
 from handlers.roles.words import open_money_text, role_holder_text, role_text

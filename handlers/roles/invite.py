@@ -8,10 +8,10 @@ from typing import Any
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, KECAMATAN, KELURAHAN, is_village, is_within, match_region
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import INVITES, RoleKind, RoleScope
 from handlers import answers, places
 from handlers.qr_codes import attach_qr_code

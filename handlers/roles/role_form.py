@@ -7,6 +7,8 @@ from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import whole_number
@@ -82,10 +84,10 @@ class RoleForm(Form):
         return {"role": str(chosen.id)} if chosen else {}
 
     def holds_nobody(self) -> bool:
-        """Nor does a choice that comes first, where nothing is lost by another wish."""
+        """Nor does a choice of which no more is known than the role: another wish loses nothing."""
         question = self.pending()
-        comes_first = not any(each.name in self.answers for each in self.questions)
-        is_choice = question is not None and question.closed
+        comes_first = self.answers.keys() <= {"role"}
+        is_choice = isinstance(question, (ChoiceQuestion, YesNoQuestion)) and question.closed
         return self.short_menu or (comes_first and is_choice and not self.keeps_draft)
 
     def still_for(self, turn: Turn) -> bool:

@@ -60,7 +60,7 @@ other = aliased(Participant)
 SUSPICIONS: Mapping[Suspicion, ColumnElement[bool]] = {
     Suspicion.BIRTH: flagged(NikWarning.BORN_ON),
     Suspicion.SEX: flagged(NikWarning.SEX),
-    Suspicion.AREA_CODE: flagged(NikWarning.REGION_OLD, NikWarning.REGION_UNKNOWN),
+    Suspicion.AREA_CODE: flagged(NikWarning.REGION_UNKNOWN),
     Suspicion.UNDERAGE: flagged(NikWarning.UNDERAGE),
     Suspicion.NEAR_LIMIT: flagged(NEAR_LIMIT),
     Suspicion.PHONE: (

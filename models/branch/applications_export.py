@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from domain.branch.decisions import DecisionKind
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models import audit
 from models.branch import decisions, holds
 from models.participants.participant import ApplicationState, Participant, identity

@@ -14,9 +14,8 @@ from typing import Any
 from sqlalchemy.orm import Session
 
 from domain.branch.official_identity import Doubt
-from domain.calendar import month_start
+from domain.calendar import month_start, to_local_time
 from domain.contributions.protection import ProtectionStatus, protection_status
-from domain.reminders.contact_rules import to_local_time
 from models.branch import decisions, status_changes
 from models.branch.decisions import EnteredFacts
 from models.branch.registrants import (

@@ -29,6 +29,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Session
 
+from domain.calendar import ZONE, to_local_time
 from domain.contributions.tariff import Payer, Sector
 from domain.coverage.figures import PostGroup
 from domain.participants.organisation import Organisation, Position
@@ -115,7 +116,7 @@ def audience_of(
     `place` is the code of a kecamatan, a kelurahan or an RW ("31.73.01.1001/005"), or empty:
     everywhere.
     """
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     where = and_(scope.may_see_condition(role), is_in(group, today), lives_in(place))
     return narrowed(db, where, filters, now)
 
@@ -251,8 +252,8 @@ def recipients_with_verdict(
 def recipient_verdict(now: datetime, *, planned: bool = False) -> ColumnElement[str]:
     """The first that applies: why they are left out, why they get it later, or READY. Whether a
     window is open at a `planned` moment is not known before."""
-    today = contact_rules.to_local_time(now).date()
-    morning = datetime.combine(today, time.min, contact_rules.ZONE)
+    today = to_local_time(now).date()
+    morning = datetime.combine(today, time.min, ZONE)
     reasons = {
         "deceased": Participant.deceased_on.is_not(None),
         "no_chat": or_(Person.id.is_(None), Person.erased_at.is_not(None)),

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, ForeignKey, Index, and_, delete, exists, false, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.calendar import DAY, add_months, month_start
+from domain.calendar import DAY, ZONE, add_months, month_start
 from domain.contributions.protection import earliest_member_date, grace_until
 from domain.contributions.tariff import (
     Payer,
@@ -20,7 +20,6 @@ from domain.contributions.tariff import (
     Tariff,
     upcoming_rule_changes,
 )
-from domain.reminders.contact_rules import ZONE
 from models.broadcasts import audience
 from models.broadcasts.ready import ReadyBroadcast, load_ready
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed

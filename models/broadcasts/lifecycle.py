@@ -9,6 +9,7 @@ from enum import StrEnum
 from sqlalchemy import ColumnElement, and_, insert, select, update
 from sqlalchemy.orm import Session
 
+from domain.calendar import ZONE, to_local_time
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
 from models import audit
@@ -141,8 +142,8 @@ def start(
 
 def expires_at(now: datetime) -> datetime:
     """A day after the end of the local day on which it can first be said."""
-    first = contact_rules.to_local_time(contact_rules.next_contact_time(now)).date()
-    return datetime.combine(first + timedelta(days=1), time.min, contact_rules.ZONE) + LATE
+    first = to_local_time(contact_rules.next_contact_time(now)).date()
+    return datetime.combine(first + timedelta(days=1), time.min, ZONE) + LATE
 
 
 def text_of(db: Session, row: Broadcast, language: str = "") -> str:
@@ -175,7 +176,7 @@ def find_corrected(db: Session, role: Role, number: str) -> Broadcast | None:
 def corrected_day(db: Session, row: Broadcast) -> date | None:
     """The local day of the broadcast that this one puts right, if it does."""
     first = db.get(Broadcast, row.corrects_id) if row.corrects_id else None
-    return contact_rules.to_local_time(first.created_at).date() if first else None
+    return to_local_time(first.created_at).date() if first else None
 
 
 def apply(

@@ -7,10 +7,9 @@ from datetime import UTC, date, datetime, time
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from domain.calendar import add_months
+from domain.calendar import ZONE, add_months, to_local_time
 from domain.cashbook.commission import ContributionReceived, NewRegistration
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector, Tariff
-from domain.reminders.contact_rules import ZONE, to_local_time
 from models.cashbook import balances
 from models.cashbook.balances import COLLECTED, OFFICIAL
 from models.contributions import ledger

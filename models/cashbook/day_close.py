@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, Index, and_, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from models import audit
 from models.cashbook import balances
 from models.cashbook.balances import CashTotals

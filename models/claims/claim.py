@@ -13,12 +13,12 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index, and_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column, relationship
 
+from domain.calendar import ZONE, to_local_time
 from domain.claims import deadlines
 from domain.claims.checklist import Checklist, Circumstance, ClaimKind, checklist
 from domain.claims.progress import ENDED, NEXT, ClaimState, PaperFault
 from domain.claims.refusals import RefusalReason, refusal_reasons
 from domain.claims.told import Claimant
-from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from models import officeholders
 from models.cases import homes
 from models.cashbook.entries import Deposit

@@ -12,8 +12,8 @@ from hashlib import sha256
 from sqlalchemy import ColumnElement, Index, or_, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import to_local_time
 from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer
-from domain.reminders.contact_rules import to_local_time
 from models import audit
 from models.database.base import Base, insert_or_ignore
 

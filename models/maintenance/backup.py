@@ -19,6 +19,8 @@ COPIES_KEPT = timedelta(days=30)
 """A copy holds people who were erased since."""
 LOCK_TIMEOUT = 20
 """Seconds."""
+FOREIGN = "SELECT type FROM sqlite_master WHERE type IN ('trigger', 'view') LIMIT 1"
+"""What our databases never have, and what would run with every message."""
 
 
 class CannotBackUp(Exception):
@@ -91,10 +93,15 @@ def verify(path: Path) -> None:
         with opened(path) as database:
             integrity = database.execute("PRAGMA integrity_check").fetchone()[0]
             ours = "participants" in tables(database)
+            foreign = database.execute(FOREIGN).fetchone()
     except sqlite3.DatabaseError as why:
         raise CannotBackUp(f"{path} is no SQLite database: {why}") from None
     if integrity != "ok" or not ours:
         raise CannotBackUp(f"{path} is damaged or not ours ({integrity}): use another backup")
+    if foreign:
+        raise CannotBackUp(
+            f"somebody changed {path}: it has a {foreign[0]} of its own: use another backup"
+        )
 
 
 def old_copies(folder: Path, current: Path, now: datetime) -> list[Path]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Select, SQLColumnExpression, and_, case, func, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.database.base import Base, insert_or_ignore
 from models.database.jobs import Setting
 from models.messaging.delivery_status import DeliveryStatus

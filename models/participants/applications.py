@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, exists, insert, select, update
 from sqlalchemy.orm import Session
 
+from domain.calendar import to_local_time
 from domain.participants.application_number import application_number
-from domain.reminders.contact_rules import to_local_time
 from models.cases import homes
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
 from models.contributions import law_tables

@@ -10,8 +10,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, exists, func, null, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from domain.calendar import to_local_time
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
-from domain.reminders.contact_rules import to_local_time
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import EntryKind, LedgerEntry, not_reversed
 from models.contributions.matches import OFFICIAL_STANDS, Match

@@ -28,8 +28,8 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
+from domain.calendar import to_local_time
 from domain.coverage.timeline import ERASED
-from domain.reminders.contact_rules import to_local_time
 from models.database.base import Base, UTCDateTime, batches
 from models.participants.participant import Participant
 

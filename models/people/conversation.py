@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, ForeignKey, and_, bindparam, case, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import ZONE
 from domain.people.drafts import has_draft
-from domain.reminders.contact_rules import ZONE
 from models.database.base import Base
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement

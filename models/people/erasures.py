@@ -98,6 +98,11 @@ def read_list(path: Path) -> list[ListedErasure]:
     )
 
 
+def is_foreign(path: Path) -> bool:
+    """Whether the file has lines, and none of them is an erasure."""
+    return path.exists() and bool(path.read_bytes().strip()) and not read_list(path)
+
+
 def lost_from_list(db: Session, path: Path) -> int:
     """The number of erasures that were written into the file and are not there any more."""
     listed = {(each.kind, each.row_id) for each in read_list(path)}

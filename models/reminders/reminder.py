@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import ZONE, to_local_time
 from domain.claims.told import DEATH_FORM
 from domain.contributions.tariff import Payer
 from domain.people.drafts import has_form
@@ -157,7 +158,7 @@ def due_places(db: Session, today: date, after: Place, most: int) -> list[tuple[
 
     People who snoozed or were contacted today are left out.
     """
-    morning = datetime.combine(today, time.min, contact_rules.ZONE)
+    morning = datetime.combine(today, time.min, ZONE)
     rows = (
         select(Reminder.due_on, Reminder.id, Person.id)
         .join(Participant, Participant.id == Reminder.participant_id)
@@ -212,8 +213,8 @@ def lock_unfinished(
 ) -> list[Unfinished]:
     """The states of those of these people who still last wrote on a local day, locked; without
     those who snoozed or were contacted today, and the chats of the deceased."""
-    today = contact_rules.to_local_time(now).date()
-    morning = datetime.combine(today, time.min, contact_rules.ZONE)
+    today = to_local_time(now).date()
+    morning = datetime.combine(today, time.min, ZONE)
     deceased = select(Participant.id).where(
         Participant.person_id == Person.id, Participant.deceased_on.is_not(None)
     )

@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, literal, or_, se
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
-from domain.calendar import DAY, month_start
+from domain.calendar import DAY, ZONE, month_start, to_local_time
 from domain.contributions.tariff import Payer
 from domain.reminders import contact_rules
 from domain.reminders.contact_rules import NoContactReason
@@ -48,7 +48,7 @@ def preview(db: Session, role: Role, participant_id: int | None, now: datetime) 
 
 def owing_in_scope(role: Role, participant_id: int | None, now: datetime) -> Any:
     """The participants of the role who owe, by official data at least, or the one with this id."""
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     rows = scope.participants_in_scope(role).outerjoin(Person, Person.id == Participant.person_id)
     chosen = ANYBODY if participant_id is None else Participant.id == participant_id
     return rows.where(chosen, or_(is_owing(today), is_in(Standing.PAID, today)))
@@ -56,8 +56,8 @@ def owing_in_scope(role: Role, participant_id: int | None, now: datetime) -> Any
 
 def reminder_verdict(now: datetime) -> ColumnElement[str]:
     """FINE, or why a participant is left out; the hour plays no part: requests are made by day."""
-    today = contact_rules.to_local_time(now).date()
-    morning = datetime.combine(today, time.min, contact_rules.ZONE)
+    today = to_local_time(now).date()
+    morning = datetime.combine(today, time.min, ZONE)
     requested_today = exists().where(
         Reminder.participant_id == Participant.id,
         Reminder.step == REQUESTED,
@@ -79,7 +79,7 @@ def reminder_verdict(now: datetime) -> ColumnElement[str]:
 
 def request_reminders(db: Session, role: Role, participant_id: int | None, now: datetime) -> int:
     """Write into the book what is to be said today in the role's name; return for how many."""
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     fine = owing_in_scope(role, participant_id, now).where(reminder_verdict(now) == FINE)
     ends = Participant.protected_until, PAID_UNTIL
     count = 0

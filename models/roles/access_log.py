@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
-from domain.reminders.contact_rules import ZONE, to_local_time
+from domain.calendar import ZONE, to_local_time
 from models import audit
 from models.audit import Audit
 from models.roles import four_eyes

@@ -6,8 +6,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from bot.texts import Texts
+from domain.calendar import to_local_time
 from domain.reminders import contact_rules
-from domain.reminders.contact_rules import to_local_time
 from handlers.notify import notify
 from models.branch.status_files import StatusImport
 from models.branch.status_undo import NEWS as REASON

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from bot.texts import Texts, month_range
-from domain.calendar import DAY, month_start
+from domain.calendar import DAY, month_start, to_local_time
 from domain.contributions.membership import Membership
 from domain.contributions.protection import grace_until
 from domain.contributions.tariff import Payer
@@ -135,7 +135,7 @@ def notify_one(
     """Post a message; False when it was heard already."""
     row, known, code = facts.row, facts.membership, facts.code
     until, due_at = row.protected_until, contact_rules.next_contact_time(now)
-    day = contact_rules.to_local_time(due_at).date()
+    day = to_local_time(due_at).date()
     name = text_of(notice.kind, row, known, day)
     if name == "news-ended" and heard_already(db, row):
         return False

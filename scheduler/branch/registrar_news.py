@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import LONGEST_LABEL, Option, Outbound
 from bot.texts import Texts, month_range, rupiah
+from domain.calendar import to_local_time
 from domain.contributions import protection
 from domain.contributions.protection import grace_until
 from domain.contributions.tariff import Payer
@@ -67,7 +68,7 @@ def post(db: Session, texts: Texts, role_id: int, now: datetime) -> bool:
     if role is None or address is None:
         return False
     rows = portfolio.find_people(db, role, [each.participant_id for each in found])
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     found_in = {row.id: group_of(db, row, today) for row in rows}
     groups = {group: [row for row in rows if found_in[row.id] == group] for group in GROUPS}
     groups = {group: people for group, people in groups.items() if people}

@@ -13,9 +13,9 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import XLSX
 from bot.texts import Texts
+from domain.calendar import to_local_time
 from domain.files import STATUS, FileContents, FileKind, rows_found
 from domain.invalid import Invalid
-from domain.reminders.contact_rules import to_local_time
 from exchange.branch.status_file import StatusFile, load_sheet
 from exchange.spreadsheets.read import Shapes, shape_of
 from handlers.branch.words import faults_sheet, report_lines, unknown_statuses

@@ -11,8 +11,8 @@ from functools import partial
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts, month_range
+from domain.calendar import to_local_time
 from domain.reminders import contact_rules
-from domain.reminders.contact_rules import to_local_time
 from handlers.notify import Values, notify
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind, CaseState

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import no_fault
 from bot.texts import Texts
+from domain.calendar import to_local_time
 from domain.reminders import contact_rules
 from handlers.broadcasts.words import event_message
 from handlers.contributions.words import tariff
@@ -40,7 +41,7 @@ def post_events(
     """
     if contact_rules.is_quiet_time(now):
         return 0
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     with read_only(sessions) as db:
         occasions = list(events.current_occasions(db, tariff(), today))
     return sum(post_occasion(sessions, texts, each, now, fault) for each in occasions)
@@ -75,7 +76,7 @@ def post_piece(
     rows = events.may_get(db, occasion, found, now)
     people = {person: rows[person] for person in sorted(locked & rows.keys())}
     targets = sending.delivery_targets(db, people, now)
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     posted = []
     for person_id, participant_id in people.items():
         language, address = targets[person_id]

@@ -6,7 +6,7 @@ from functools import partial
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.calendar import month_start
+from domain.calendar import month_start, to_local_time
 from domain.reminders import contact_rules
 from handlers.coverage import words
 from handlers.notify import notify
@@ -21,7 +21,7 @@ def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> in
     """Post the letter to each who did not get it this month; return how many."""
     if contact_rules.is_quiet_time(now):
         return 0
-    month = month_start(contact_rules.to_local_time(now).date())
+    month = month_start(to_local_time(now).date())
     with read_only(sessions) as db:
         due = letters.due(db, month)
     count = 0
@@ -34,7 +34,7 @@ def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> in
 
 def post(db: Session, texts: Texts, role: Role, now: datetime) -> bool:
     """Post it to whoever has the role, while it is usable and they can be reached."""
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     table = words.table_of_area(db, role, role.area, today)
     if table is None:
         return False

@@ -9,6 +9,7 @@ from functools import partial
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts, rupiah
+from domain.calendar import to_local_time
 from domain.reminders import contact_rules
 from handlers.notify import notify
 from handlers.roles.words import role_holder_text
@@ -41,7 +42,7 @@ class Morning:
 
 def post_due_news(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> int:
     """Post the news to each officer who did not get them today; return how many messages."""
-    here = contact_rules.to_local_time(now)
+    here = to_local_time(now)
     if contact_rules.is_quiet_time(now):
         return 0
     with read_only(sessions) as db:
@@ -77,7 +78,7 @@ def post(db: Session, texts: Texts, officer: Role, now: datetime) -> bool:
     def values(language: str) -> dict[str, object]:
         return news_values(db, partial(texts, language), found)
 
-    key = f"oversight:{officer.id}:{contact_rules.to_local_time(now).date()}"
+    key = f"oversight:{officer.id}:{to_local_time(now).date()}"
     commands = ("/kasus", "/kerja", "/akhirisemua")
     return notify(
         db,

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import XLSX
 from bot.texts import Texts
+from domain.calendar import ZONE, to_local_time
 from domain.reminders import contact_rules
 from models import regions
 from models.cashbook import balances
@@ -54,7 +55,7 @@ def post_due_digests(
     """Post the digests that are due now; return how many. They are read on the replica, if given:
     each is claimed on the database itself, so that none is posted twice."""
     replica = replica or ReplicaReads(sessions)
-    here = contact_rules.to_local_time(now)
+    here = to_local_time(now)
     if contact_rules.is_quiet_time(now):
         return 0
     today, minute = here.date(), here.hour * 60 + here.minute
@@ -73,9 +74,7 @@ def write_digests(
     wanted = digest.due_digests(db, today, minute, after, PIECE)
     contents = digest_contents(db, [each.role_id for each in wanted], today)
     add_changes(db, contents, {each.role_id: each.before for each in wanted})
-    in_time = datetime.combine(
-        today + timedelta(days=1) - balances.DEPOSIT_WITHIN, time(), contact_rules.ZONE
-    )
+    in_time = datetime.combine(today + timedelta(days=1) - balances.DEPOSIT_WITHIN, time(), ZONE)
     for agent, late in balances.late_in_hand(db, [*contents], in_time).items():
         contents[agent].late = late
     return [
@@ -113,7 +112,7 @@ def write_digest(
 
 def post(db: Session, written: WrittenDigest, now: datetime) -> bool:
     """Post a digest; False when another process was first, or nobody can be reached."""
-    today, wanted = contact_rules.to_local_time(now).date(), written.due
+    today, wanted = to_local_time(now).date(), written.due
     if not digest.claim(db, wanted.role_id, today, written.content.standing):
         return False
     address = person.best_address(db, wanted.person_id)

@@ -6,9 +6,9 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
+from domain.calendar import to_local_time
 from domain.files import MEMBERS, FileContents, FileKind, rows_found, unread_columns
 from domain.invalid import Invalid
-from domain.reminders.contact_rules import to_local_time
 from exchange.imports.intake import compare_with_stored, entries_of, load_defaults, load_lines
 from exchange.imports.member_reader import MemberReader
 from exchange.imports.reader import Progress

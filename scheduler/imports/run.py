@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from exchange.imports.intake import list_reader, ready_rows
 from models.database.engine import read_only
 from models.enrolment.member_lists import (

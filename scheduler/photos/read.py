@@ -10,8 +10,8 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import Inbound, InboundKind, PaperRead
+from domain.calendar import to_local_time
 from domain.photos.lines import Paper, PaperKind
-from domain.reminders.contact_rules import to_local_time
 from models import photo_readings
 
 ReadPaper = Callable[[PaperKind, bytes, date], Paper | None]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.forms.form import Form
 from bot.state import ConversationState
 from bot.texts import Texts
+from domain.calendar import to_local_time
 from domain.people.drafts import form_name
 from domain.reminders import contact_rules
 from handlers.claims.letters import is_of_death, is_of_notice
@@ -38,7 +39,7 @@ def post_unfinished(sessions: sessionmaker[Session], texts: Texts, now: datetime
 
 def post_letter(sessions: sessionmaker[Session], texts: Texts, now: datetime, days: int) -> int:
     """Post the letter to those who last wrote so many days ago; return how many."""
-    day = contact_rules.to_local_time(now).date() - timedelta(days=days)
+    day = to_local_time(now).date() - timedelta(days=days)
     count, after = 0, 0
     while True:
         with read_only(sessions) as db:

@@ -5,8 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session, sessionmaker
 
-from domain.calendar import DAY
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import DAY, to_local_time
 from domain.reminders.ladder import ENDED, ReminderStep, protection_ends_for
 from models.database.engine import read_only
 from models.reminders import planning

@@ -9,7 +9,7 @@ import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.texts import Texts
-from domain.calendar import DAY, month_start
+from domain.calendar import DAY, month_start, to_local_time
 from domain.contributions.membership import Membership
 from domain.contributions.protection import grace_until
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
@@ -70,7 +70,7 @@ def post_due_reminders(
     age_limit_days: int = AGE_LIMIT,
 ) -> int:
     """Post a message to each person for whom something is due; return how many."""
-    today = contact_rules.to_local_time(now).date()
+    today = to_local_time(now).date()
     expire(sessions, today - timedelta(days=age_limit_days), now)
     if contact_rules.is_quiet_time(now):
         return 0
@@ -103,7 +103,7 @@ class ReminderWriter:
         self.rank = {name: place for place, name in enumerate(names)}
         self.tariff = law_tables.tariff()
         self.now = now
-        self.today = contact_rules.to_local_time(now).date()
+        self.today = to_local_time(now).date()
 
     def post(self, db: Session, found: Sequence[DueForParticipant]) -> int:
         """Post and close what is due, one message to a person; return how many messages."""

@@ -7,9 +7,8 @@ import pytest
 from python_calamine import load_workbook
 from sqlalchemy import select
 
-from domain.calendar import month_end
+from domain.calendar import month_end, to_local_time
 from domain.parsing.people.nik import mask_nik
-from domain.reminders.contact_rules import to_local_time
 from models.audit import Audit
 from models.participants.participant import ApplicationState
 from scheduler.clock import Clock

@@ -15,7 +15,7 @@ from bot.message import Inbound
 from commands import serve
 from domain.calendar import month_end
 from models.messaging.message import OutboundMessage
-from settings import Settings, unknown_names
+from settings import Settings, ignored_lines
 from tests.support.chat import Chat, World
 from tests.support.commands import Run, refused, said
 from tests.support.people import member
@@ -40,7 +40,7 @@ def test_a_name_that_is_no_setting_is_told_with_the_nearest(run: Run, folder: Pa
 
 def test_every_name_of_the_example_is_a_setting() -> None:
     example = Path(__file__).parents[2] / ".env.example"
-    assert unknown_names(example) == []
+    assert ignored_lines(example) == []
 
 
 def test_a_second_process_on_one_sqlite_file_is_refused(folder: Path) -> None:

@@ -294,7 +294,7 @@ def test_the_last_file_of_a_day_is_that_of_one_human_with_two_chats(world: World
     assert "sudah mengirim banyak berkas" in other.letters()[-1].text
 
 
-DOORS = {
+UPLOADS = {
     "a registration": "daftar ya",
     "a payment": "/sudahbayar 1 kemarin Alfamart",
     "a claim": "meninggal suami sudah lewati budi kemarin tidak kirim",
@@ -303,7 +303,7 @@ DOORS = {
 QUOTAS = {"a claim": PAPERS, "a status file": uploads.STAFF}
 
 
-@pytest.mark.parametrize("door", DOORS)
+@pytest.mark.parametrize("door", UPLOADS)
 def test_two_files_at_once_are_not_both_the_last_of_a_day(door: str, world: World) -> None:
     """Each is brought by a process of its own."""
     chat = ScriptedChat(world)
@@ -311,7 +311,7 @@ def test_two_files_at_once_are_not_both_the_last_of_a_day(door: str, world: Worl
         chat.do_member("2026-11-30")
     if door == "a status file":
         chat.do_role("officer")
-    walk(chat, *DOORS[door].split())
+    walk(chat, *UPLOADS[door].split())
     content = xlsx(["NIK", "Nama", "Status"]) if door == "a status file" else PIXEL
     sent = (Document("berkas", "", content),)
     with world.sessions.begin() as db:

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
-from domain.regions import CITY, KECAMATAN, KELURAHAN, OUTSIDERS, REGIONS, match_region, villages_of
+from domain.regions import (
+    CITY,
+    KECAMATAN,
+    KELURAHAN,
+    OUTSIDERS,
+    REGIONS,
+    match_region,
+    named_in,
+    only_works_here,
+    villages_of,
+)
 
 NAMES = dict(REGIONS)
 
@@ -166,6 +176,33 @@ def test_a_place_elsewhere_is_named_as_outside(text, city):
 @pytest.mark.parametrize("text", ["", "di rumah", "???", "Surabaya", "jakarta barat", "5"])
 def test_what_is_no_place_is_unknown(text):
     assert refusal(text).reason == "place-unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("bapak nelayan di muara angke tinggal di kapuk", "Kapuk"),
+        ("rumah di semanan dagang di kembangan", "Semanan"),
+        ("kalau kembangan?", "Kembangan"),
+        ("di mana saja", ""),
+    ],
+)
+def test_the_place_is_named_where_somebody_lives(text, name):
+    assert NAMES.get(named_in(text), "") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "works"),
+    [
+        ("kk saya di tangerang tapi kerja di cengkareng", True),
+        ("domisili depok tapi mangkal di grogol", True),
+        ("ktp tangerang, dagang, tinggal di cengkareng", False),
+        ("kerja di tangerang, tinggal di kapuk", False),
+        ("jualan di cengkareng", False),
+    ],
+)
+def test_who_lives_elsewhere_may_only_work_here(text, works):
+    assert only_works_here(text) is works
 
 
 @given(st.text())

@@ -7,8 +7,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from domain.calendar import add_months, month_end, month_start
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import add_months, month_end, month_start, to_local_time
 from models.branch import status_import
 from models.cashbook import balances, entries
 from models.cashbook.entries import Collection, DepositSlip

@@ -14,9 +14,9 @@ from bot.bot import Bot
 from bot.message import Document, Inbound, InboundKind, Outbound, SubmittedForm
 from bot.routing.router import Router
 from bot.texts import Texts
+from domain.calendar import to_local_time
 from domain.photos.lines import Paper, PaperKind, Read
 from domain.regions import REGIONS
-from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_contents
 from handlers.registry import FORMS

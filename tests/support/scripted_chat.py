@@ -12,9 +12,8 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from bot.message import XLSX
-from domain.calendar import month_end
+from domain.calendar import month_end, to_local_time
 from domain.cases.service_hours import DEFAULT_HOURS
-from domain.reminders.contact_rules import to_local_time
 from domain.reminders.ladder import LADDER, parse_ladder
 from exchange.files.read import read_status_file
 from exchange.spreadsheets.write import SheetTab, write_workbook

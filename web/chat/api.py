@@ -17,8 +17,8 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from bot.message import Inbound, InboundKind, Outbound
+from domain.calendar import to_local_time
 from domain.files import LARGEST_VOICE
-from domain.reminders.contact_rules import to_local_time
 from models.delivery import chat_history
 from models.delivery.chat_history import HistoryEntry
 from web import sessions

@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from models.delivery import chat_history
 from web import sessions
 from web.demo import clock_text, short_clock_text

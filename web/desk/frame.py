@@ -19,8 +19,8 @@ from starlette.routing import Route
 from bot.message import Document, Inbound
 from bot.state import ConversationState
 from bot.turn import Turn, dry_run
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid
-from domain.reminders.contact_rules import to_local_time
 from exchange.files.read import judge
 from exchange.spreadsheets.read import LARGEST
 from handlers.roles.words import role_text

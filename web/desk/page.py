@@ -24,9 +24,9 @@ from starlette.responses import Response
 
 from bot.message import Document
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
 from domain.markup import plain
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from models.roles.role import Role
 from web.desk.sessions import SignedIn

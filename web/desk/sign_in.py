@@ -17,9 +17,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from domain.calendar import to_local_time
 from domain.people.devices import device_name
 from domain.people.link_code import ALPHABET, LENGTH, format_link_code
-from domain.reminders.contact_rules import to_local_time
 from handlers.answers import show_device
 from models.database.encryption import keyring
 from models.messaging import outbox

@@ -18,7 +18,7 @@ from bot.forms.pages import Field, FieldKind, FormPages, build_pages
 from bot.forms.questions import EndForm
 from bot.message import Inbound, SubmittedForm
 from bot.turn import Turn
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from web import sessions
 from web.dependencies import Deps
 from web.forms.link import FormLinkPage, requested_form

@@ -52,7 +52,8 @@ _WRONG_OF = re.compile(
     re.IGNORECASE,
 )
 _ONLY_WRONG = re.compile(
-    rf"\W*(?:(?:eh|maaf|itu|kak|min|bu|pak)\b\W*)*(?:the )?(?:{_FIELD})(?: ?nya)?\b"
+    rf"\W*(?:(?:eh|maaf|itu|kak|min|bu|pak)\b\W*)*(?:the )?"
+    rf"(?:{_FIELD}|work|job|occupation)(?: ?nya)?\b"
     rf"[^\d,.;:?]{{0,40}}?\b{_IS_WRONG}\b(?:\W+(?:juga|semua|ya|kak|bu|pak|min|nih|itu|tuh|kok|too))*\W*",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ _ASKS = word_set(
 _IF, _ASKS_LAST = word_set("kalau"), word_set("kenapa bagaimana berapa kapan mana")
 """The first word of a question, and the last: "kerjaan saya dua gimana"; "dagang apa" is work."""
 _MAY_I = re.compile(
-    r"\b(?:termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
+    r"\b(?:ditulis|dicantumkan|diisi|disebut|dipakai|pakai|pake|termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
     r"ditanggung|dijamin|dilindungi|dicover|dibayar\w*|dapat|dapet|dpt|cair|aman|kehitung|tau|tahu|ketahuan|ketauan)\b"
     r".{0,20}\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tdk|kagak|kaga|ora|bukan|kan)"
     r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|to|nanti|ntar))?\W*$",
@@ -26,7 +26,8 @@ _MAY_I = re.compile(
 )
 """The verb and the end of a question without a mark: "jualan pulsa termasuk ga"."""
 _WHAT_TO_SAY = re.compile(
-    r"\b(?:di)?(?:tulis|isi|jawab|sebut)(?:in|kan|nya)?\W+(?:apa|apaan|gimana|bagaimana|berapa)\b",
+    r"\b(?:di)?(?:tulis|isi|jawab|sebut)(?:in|kan|nya)?\W+(?:apa|apaan|gimana|bagaimana|berapa)\b|"
+    r"\b(?:masuk|termasuk|golongan|kategori)(?:nya)?\W+(?:(?:ke|di|yang|yg)\W*)?(?:apa|apaan|mana)\b",
     re.IGNORECASE,
 )
 """What one may answer: "serabutan ditulis apa"."""
@@ -55,7 +56,8 @@ def is_question(text: str) -> bool:
 _BACK = re.compile(
     r"\W*(?:eh\W+)?(?:yang|yg)\W+(?:tadi|td|barusan|sebelumnya)(?:\W+(?:itu|apa|berapa|brp|"
     r"gimana|di ?mana|"
-    r"jadi|ya|sih|dong|lagi))*\W*|\W*what was that(?: again)?\W*",
+    r"jadi|ya|sih|dong|lagi))*\W*|\W*what was that(?: again)?\W*|"
+    r"\W*(?:cuma\W+|hanya\W+)?(?:itu|segitu)\W+(?:aja|saja|doang)\W*\?\W*",
     re.IGNORECASE,
 )
 
@@ -75,7 +77,7 @@ def asks_why_so_much(text: str) -> bool:
 
 def refers_back(text: str) -> bool:
     """Does the text only ask for what was said before: "yang tadi berapa?"?"""
-    return bool(_BACK.fullmatch(text)) and asks(text)
+    return bool(_BACK.fullmatch(text)) and ("?" in text or asks(text))
 
 
 def asks_elsewhere(text: str) -> bool:

@@ -85,7 +85,7 @@ LONGEST_ENOUGH = 40
 
 def is_thumb(text: str) -> bool:
     """Is it a thumb, or one of the words that say no more than one: "ok", "ya udah gpp"?"""
-    if len(text) <= LONGEST_ENOUGH and _ENOUGH.fullmatch(text):
+    if len(text) <= LONGEST_ENOUGH and "?" not in text and _ENOUGH.fullmatch(text):
         return True
     said = re.search(r"\w|[👍👌🙏]", text)
     return bool(said) and len(text) <= 20 and bool(_THUMB.match(text))

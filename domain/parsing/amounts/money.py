@@ -106,7 +106,10 @@ TELLS_INCOME = re.compile(
     r"\d\s?(?:jt|juta|million)\b|\d.{0,60}\b(?:se|per ?)(?:hari|minggu|bulan)\b|"
     r"\d\s?k?\s(?:a|per|each|every) (?:day|week|month)\b|"
     r"\b(?:gaji|penghasilan|pendapatan|salary|income|earns?)\b.{0,60}\d|"
-    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)",
+    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b.{0,60}\d\s?(?:rb|ribu|k|jt|juta|\.?000)|"
+    r"\b(?:se|per ?|tiap ?)(?:hari|minggu|bulan)\b\W+(?:\w+\W+){0,2}?(?:da?pe?a?t|dpt|untung|"
+    r"bersih|bawa pulang|pegang|earn|make)\w*\W+(?:\w+\W+){0,2}?(?:\d{2}|"
+    r"(?:se)?(?:juta|ratus|puluh)|gocap|goban|cepek|noban|ceng)",
     re.IGNORECASE,
 )
 """What plainly tells an income, whatever else is asked."""
@@ -170,7 +173,11 @@ def parse_income(text: str) -> Income:
     try:
         amount = _parse_amount(text)
     except Ambiguous as ask:
-        incomes = [Income(n, period) for n in ask.candidates if period and isinstance(n, int)]
+        sums = [n for n in ask.candidates if isinstance(n, int)]
+        named = any(each.search(text) for each in PERIOD.values())
+        if period and len(sums) > 1 and not named and sums[-1] < LEAST_INCOME[Period.MONTH]:
+            period = Period.DAY  # "kadang 80 kadang 50" is no income of a month
+        incomes = [Income(n, period) for n in sums if period]
         raise Ambiguous(ask.reason, incomes) from None
     if period is None:
         raise Ambiguous("money-period", amount=amount)

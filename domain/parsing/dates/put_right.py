@@ -19,6 +19,10 @@ _NAMED = {
 }
 
 
+_DAY_AND_MONTH = re.compile(rf"\b(?P<day>\d{{1,2}})\W*(?P<month>{_MONTHS})\b(?!\W*\d)")
+"""A day without its year: "saya lahir 13 maret"."""
+
+
 def put_right_part(text: str, known: date) -> date | None:
     """The known date with the day, month or year that a text puts right; None for any other text,
     and where no such day exists. One who says that the known part is right means the known date."""
@@ -30,6 +34,8 @@ def put_right_part(text: str, known: date) -> date | None:
             if is_known or _value(part, wrong, known) == getattr(known, part):
                 return _with(known, part, right)
         return None
+    if told := _DAY_AND_MONTH.search(text):
+        return _with(_with(known.replace(day=1), "month", told["month"]), "day", told["day"])
     named = {part: said for part, words in _NAMED.items() if (said := words.search(text))}
     if len(named) != 1:
         return None
@@ -37,10 +43,10 @@ def put_right_part(text: str, known: date) -> date | None:
     return _with(known, part, said["right"])
 
 
-def _with(known: date, part: str, said: str) -> date | None:
-    value = _value(part, said, known)
+def _with(known: date | None, part: str, said: str) -> date | None:
+    value = _value(part, said, known) if known else 0
     try:
-        return known.replace(**{part: value}) if value else None
+        return known.replace(**{part: value}) if known and value else None
     except ValueError:
         return None
 

@@ -6,7 +6,7 @@ error is one wrong digit, or two neighbours that changed places.
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -18,6 +18,9 @@ from domain.parsing.text import SIGNS, normalise
 
 SERIES = ((11, 19), (21, 21), (31, 36), (51, 53), (61, 65), (71, 76), (81, 82), (91, 96))
 PROVINCES = frozenset(code for first, last in SERIES for code in range(first, last + 1))
+JAKARTA = "31"
+KECAMATAN_OF_JAKARTA = {"3101": 2, "3171": 8, "3172": 6, "3173": 8, "3174": 10, "3175": 10}
+"""The kecamatan of each city of Jakarta, numbered from 01 (Kepmendagri 300.2.2-2430/2025)."""
 FEMALE_DAY = 40
 """Is added to the day in the NIK of a woman."""
 ADULT = 17
@@ -121,7 +124,6 @@ def _birth_date(day: int, month: int, year: int, today: date) -> date:
 class NikWarning(StrEnum):
     """Worth one question, never a refusal."""
 
-    REGION_OLD = "W_REGION_OLD"
     REGION_UNKNOWN = "W_REGION_UNKNOWN"
     UNDERAGE = "W_UNDERAGE"
     BORN_ON = "W_DOB_MISMATCH"
@@ -129,39 +131,25 @@ class NikWarning(StrEnum):
 
 
 def nik_warnings(
-    nik: Nik,
-    today: date,
-    born_on: date | None = None,
-    sex: str | None = None,
-    regions: Collection[str] = (),
-    retired: Collection[str] = (),
+    nik: Nik, today: date, born_on: date | None = None, sex: str | None = None
 ) -> tuple[NikWarning, ...]:
-    """Doubts to confirm once. Codes of regions as "3173", "317301" or "31.73.01"; `sex` L or P."""
-    found = [_region_warning(nik, regions, retired) if regions or retired else None]
+    """Doubts to confirm once; `sex` is L or P."""
+    found = [] if is_place_of_issue(nik) else [NikWarning.REGION_UNKNOWN]
     if age_in_years(nik.born_on, today) < ADULT:
         found.append(NikWarning.UNDERAGE)
     if born_on and born_on != nik.born_on:
         found.append(NikWarning.BORN_ON)
     if sex and sex != nik.sex:
         found.append(NikWarning.SEX)
-    return tuple(warning for warning in found if warning)
+    return tuple(found)
 
 
-def _region_warning(
-    nik: Nik, regions: Collection[str], retired: Collection[str]
-) -> NikWarning | None:
-    """Lists may hold districts, or only regencies; one that holds neither of them knows nothing."""
-    if not regions and not retired:
-        return None
-    known, old = ({code.replace(".", "") for code in codes} for codes in (regions, retired))
-    if nik.district in known:
-        return None
-    if old & {nik.district, nik.regency}:
-        return NikWarning.REGION_OLD
-    lists_districts = any(len(code) == 6 for code in known)
-    if not known or (not lists_districts and nik.regency in known):
-        return None
-    return NikWarning.REGION_UNKNOWN
+def is_place_of_issue(nik: Nik) -> bool:
+    """Whether there is a kecamatan with the NIK's code; of other provinces than Jakarta we know no
+    kecamatan, and doubt none."""
+    if not nik.district.startswith(JAKARTA):
+        return True
+    return 1 <= int(nik.district[4:]) <= KECAMATAN_OF_JAKARTA.get(nik.regency, 0)
 
 
 def mask_nik(digits: str) -> str:

@@ -221,8 +221,24 @@ def mask_number(number: str) -> str:
     return f"{shown[:4]}-****-{shown[-3:]}" if shown else "-"
 
 
+WHATSAPP = re.compile(r"\b(?:wa|whats ?app|watsap)(?:nya)?\b", re.IGNORECASE)
+ANY_PHONE = re.compile(
+    r"\b(?:hp|handphone|ponsel|nomor|nomer|no|telp?|telpon|telepon|phone|mobile)(?:nya)?\b",
+    re.IGNORECASE,
+)
+
+
+def lacks_only_whatsapp(text: str) -> bool:
+    """Whether it says that there is no WhatsApp, and nothing of a phone: there may be one."""
+    return bool(WHATSAPP.search(text)) and not ANY_PHONE.search(text) and _says_none(text)
+
+
 def says_none(text: str) -> bool:
     """Whether it says that there is no phone, whoever has none: "ibu saya ga punya hp"."""
+    return _says_none(text) and not lacks_only_whatsapp(text)
+
+
+def _says_none(text: str) -> bool:
     try:
         return parse_phone(WHOSE.sub(" ", text)).kind is PhoneKind.NONE
     except (Ambiguous, Invalid):

@@ -59,13 +59,20 @@ PREAMBLE = re.compile(
     r"ngekos|kost?|di|ada|daerah|sekitar|my|address|is|i|live|in|at)\b\W*)+",
     re.IGNORECASE,
 )
+_LIVES = r"(?:tinggal|rumah|ngontrak|kontrak|ngekos|kost?|domisili|live|stay)(?:nya)?"
+_WORKS = r"(?:jualan|dagang|mangkal|narik|(?:be)?kerja|usaha|lapak|work)(?:nya)?"
 OF_KTP = re.compile(
-    r"^.*\b(?:tapi|tp|tetapi|cuma|but)\b(?=.*\b(?:tinggal|ngontrak|kontrak|ngekos|kost?|domisili|"
-    r"live|stay)\b)",
+    rf"^.*\b(?:tapi|tp|tetapi|cuma|but)\b(?=.*\b{_LIVES}\b)|"
+    rf"^\W*(?:saya\W+)?{_WORKS}\b.*?(?=\b{_LIVES}\b)",
     re.IGNORECASE,
 )
-"""What is said of another place, before where somebody lives: "ktp tangerang tapi ngekos di "
-"..."."""
+"""What is said of another place, before where somebody lives: "ktp tangerang tapi ngekos di
+...", "jualan di pasar, tinggal di ..."."""
+AT_WORK = re.compile(
+    rf"(?<=\w)\W+(?:(?:tapi|tp|kalo|kalau|saya|dan|terus)\W+)*{_WORKS} (?:di|d|at|in)\b.*$",
+    re.IGNORECASE,
+)
+"""Behind where somebody lives the place of their work."""
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{3,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
 """Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
 LONGEST = 300
@@ -134,7 +141,7 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
         raise Invalid("address-none")
     found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
-    line = ITS.sub(r"\1", FORMER.sub("", OF_KTP.sub("", line)))
+    line = ITS.sub(r"\1", FORMER.sub("", OF_KTP.sub("", AT_WORK.sub("", line))))
     line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])

@@ -73,7 +73,7 @@ BUSY = said_set(
 )
 BESIDE_BUSY = said_set("ada lagi lg sedang sdg mau mo i'm im am have got")
 BESIDE_LATER = said_set(
-    "boleh bole "
+    "boleh bole ok oke "
     "dulu dl aja ya pengen pengin ingin daftar daftarnya tapi tp lagi kerja kapan saya aku gue "
     "gw ane kita di dilanjut lanjutin lanjut "
     "lanjutkan lanjutnya lanjutannya ngelanjutin disambung terusin deh dlu lg abis habis selesai "
@@ -158,10 +158,15 @@ WHAT_ELSE = re.compile(
 )
 
 
+WAVE = re.compile(r"\W*[👋🙋]\W*")
+
+
 @lru_cache(64)
 def parse_aside(text: str) -> Aside | None:
     """The aside that the text is; None when it says anything else."""
     words = aside_words(text)
+    if WAVE.fullmatch(text):
+        return Aside.GREETING
     if is_chatter(words, text):
         return Aside.CHATTER
     if not words or len(words) > 12:

@@ -160,9 +160,20 @@ def says_nothing_to_give(text: str) -> bool:
     return bool(refusals) and known and not re.search(r"\d", text)
 
 
+NO_NEED = re.compile(
+    r"\W*(?:ga|gak|nggak|ngga|enggak|kagak|kaga|tidak|tdk|ora)\s?usah\b(?:\W+(?:lah|deh|dah|ah|aja|saja|"
+    r"dulu|bang|kak|pak|bu|min|ikut\w*|(?:n|men)?daftar|bpjs|\w+an|begituan|gituan|makasih))*\W*",
+    re.IGNORECASE,
+)
+"""Somebody needs nothing: "gausah lah bpjs bpjsan"."""
+LONGEST_NO_NEED = 60
+
+
 def declines(text: str) -> bool:
     """Whether it says that something is not wanted, and nothing else: "ora usah", "ga perlu "
     "deh"."""
+    if len(text) <= LONGEST_NO_NEED and NO_NEED.fullmatch(text):
+        return True
     words = [word for word in letter_words(text.casefold()) if word not in FILLERS]
     refused = [MEANING.get(word) for word in words if word not in UNWANTED]
     return len(words) > len(refused) > 0 and {"n"} <= {*refused} <= {"n", ""}

@@ -18,7 +18,7 @@ def repeat_above(lines: Iterable[PastedLine]) -> Iterator[PastedLine]:
     kind of line, below somebody's own number, or in place of a name, stays."""
     above, signs = list[str](), list[str]()
     for line in lines:
-        parts = CUT.split(DITTO_SIGN.sub(DITTO_WORD, line.text))
+        parts = CUT.split(DITTO_SIGN.sub(f" {DITTO_WORD} ", line.text))
         pieces, between = parts[::2], parts[1::2]
         if len(pieces) == len(above) and [*map(str.strip, between)] == signs:
             for at, piece in enumerate(pieces):

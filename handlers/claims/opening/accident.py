@@ -9,6 +9,7 @@ from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
+from domain.claims.pieces import NOT_TREATED, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
 from domain.invalid import Invalid
 from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
@@ -113,11 +114,14 @@ class TrafficQuestion(ChoiceQuestion[Traffic]):
 
 
 class TreatmentQuestion(ChoiceQuestion[Treatment]):
-    """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money."""
+    """The way in which it is paid; "bukan PLKK, disuruh bayar 8 juta" is one's own money, and
+    "belum ke dokter" none."""
 
     def said_plainly(self, text: str) -> Treatment | None:
-        """Their own money or a partner of BPJS, where a text tells of it."""
+        """No treatment yet, their own money or a partner of BPJS, where a text tells of it."""
         plain = text.casefold()
+        if NOT_TREATED.search(plain):
+            return Treatment.NOT
         if OWN_MONEY.search(plain):
             return Treatment.OWN
         return Treatment.CONTRACTED if PARTNER.search(plain) else None
@@ -162,6 +166,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if not super().may_open(turn):
             return False
         turn.say("accident-claim-care")
+        if is_of_membership(turn.message.text):
+            turn.say("claim-membership")
         return True
 
     @classmethod

@@ -6,11 +6,10 @@ from enum import StrEnum
 from typing import Any
 
 from bot.turn import Turn
-from domain.calendar import DAY
+from domain.calendar import DAY, ZONE
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.deadlines import notice_due
 from domain.claims.told import Claimant
-from domain.reminders.contact_rules import ZONE
 from handlers.claims.letters import tell_staff
 from handlers.claims.opening.contact import contact_of
 from handlers.claims.opening.questions import ClaimForm, add_early_pages

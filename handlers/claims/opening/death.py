@@ -14,6 +14,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.asked import asks_how_much
 from domain.claims.checklist import Circumstance, ClaimKind
+from domain.claims.pieces import is_of_membership
 from domain.claims.told import (
     MAY_TELL_DEATH,
     Claimant,
@@ -98,6 +99,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
             return False
         turn.state.topic = GRIEF
         turn.say("death-claim-care")
+        if is_of_membership(turn.message.text):
+            turn.say("claim-membership")
         if asks_how_much(turn.message.text):
             say_brings(turn, ClaimKind.DEATH, None)
         return True

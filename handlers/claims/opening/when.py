@@ -8,12 +8,12 @@ from typing import Any
 from bot.forms.questions import Condition, Question, always
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.calendar import to_local_time
 from domain.claims.deadlines import is_lapsed
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time, part_of_day
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people.nik import parse_nik
-from domain.reminders.contact_rules import to_local_time
 from handlers import answers
 
 FIRST_DAY = date(2015, 7, 1)

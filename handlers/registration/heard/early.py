@@ -80,7 +80,7 @@ SHORT = {
 
 
 BEFORE_SHORT = re.compile(
-    r",|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
+    r",(?!\d)|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
     r"(?:tidak|ga|gak|nggak) sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
     r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b)",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from handlers.registration.heard.early import (
 )
 from handlers.registration.questions.address import GIVEN, OF_WORK, PARTS, address_text, parts_in
 from handlers.registration.questions.nik import AGAIN, PART_OF_NIK
+from handlers.registration.questions.work import TOLD_INCOME
 
 NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
@@ -41,6 +42,14 @@ ONE_PERSON = ("nik", "ktp", "ktp_reading")
 """The questions whose answer may be all that is known of one person."""
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
+ONESELF = re.compile(
+    r"^\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita|i am|i'm)\W+)?"
+    r"(?:(?:pe|be)?kerja(?:an)?(?:nya)?\W+)?",
+    re.IGNORECASE,
+)
+"""Before what somebody does."""
+PARDON = re.compile(r"\W*(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b", re.IGNORECASE)
+"""The first word of a piece that takes something back."""
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
 PLACE = re.compile(
@@ -51,7 +60,16 @@ PLACE = re.compile(
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
 
-WORK: Mapping[str, Callable[[str], object]] = {"occupation": is_work, "income": TELLS_INCOME.search}
+
+def is_own_work(text: str) -> bool:
+    """Whether a text plainly tells of one's work: "tukang bakso", "saya jualan es"."""
+    return is_work(ONESELF.sub("", text))
+
+
+WORK: Mapping[str, Callable[[str], object]] = {
+    "occupation": is_own_work,
+    "income": TELLS_INCOME.search,
+}
 """Questions about work, and what a text plainly answers them by, whatever else is asked."""
 
 
@@ -64,7 +82,7 @@ def pieces_apart(text: str) -> tuple[str, list[str]]:
         for each in pieces
         if short_answer(each)
         or TELLS_INCOME.search(each)
-        or (is_work(each) and not PLACE.search(each))
+        or (is_own_work(each) and not PLACE.search(each))
     ]
     if len(of_work) == len(pieces):
         return text, []
@@ -182,8 +200,15 @@ class SeveralAnswers(Form):
             if not pieces or following is None:
                 return self.proceed(turn)
             question, given = following, UserInput(", ".join(pieces))
-        if question.name == "occupation" and self.take_work_early(turn, question, given.text):
+        if question.name in ("occupation", "full_name", "address") and self.take_work_early(
+            turn, question, given.text
+        ):
             return self.proceed(turn)
+        if (
+            question.name == "full_name"
+            and (over := self.take_name(turn, question, pieces)) is not None
+        ):
+            return over
         if question.verbatim or not pieces:
             return super().take(turn, given)
         if len(pieces) < 2 or question.name in ONE_PERSON:
@@ -203,6 +228,19 @@ class SeveralAnswers(Form):
                 self.take_piece(turn, following, piece)
         except EndForm as end:
             return self.end(turn, end)
+        return self.proceed(turn)
+
+    def take_name(self, turn: Turn, question: Question[Any], pieces: list[str]) -> bool | None:
+        """Take a name, and behind it the pardon for an earlier answer: "siti aminah, maaf NIK tadi
+        salah"; None for any other text."""
+        if len(pieces) != 2 or not PARDON.match(pieces[1]) or not self.settles(turn, pieces[0]):
+            return None
+        self.answer(turn, question, question.accept(turn, self, UserInput(pieces[0])))
+        following = self.pending()
+        if following:
+            turn.state.asked = following.name
+            over = self.take_correction(turn, following, UserInput(pieces[1]))
+            return self.proceed(turn) if over is None else over
         return self.proceed(turn)
 
     def expects(self, turn: Turn, text: str) -> bool:
@@ -339,21 +377,27 @@ class SeveralAnswers(Form):
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
         """Keep what a text tells of one's work or income before that is asked; False when it may be
         something else."""
-        tells = [name for name in WORK if WORK[name](text)]
+        takes_any = pending.name == "full_name"  # a name may begin like some work
+        tells = [
+            name for name in WORK if WORK[name](text) and not (takes_any and name == "occupation")
+        ]
         open_ones = (each for each in self.asked() if tells and not self.has(each))
         asked = {each.name: each for each in open_ones}
         told = next((asked[name] for name in tells if name in asked), None)
         if told is None or told is pending or is_question(text) or self.settles(turn, text):
             return False
-        if (
-            pending.name in (*PARTS, "address")
-            and told.name == "occupation"
-            and not OF_WORK.match(text)
-        ):
+        of_place = pending.name in (*PARTS, "address")
+        if told.name == "occupation" and of_place and not OF_WORK.match(text):
             return False  # "kos pak haji umar" is where somebody lives
         try:
-            self.answer(turn, told, told.accept(turn, self, UserInput(text)))
-        except (AnotherWish, Ambiguous, Invalid):
+            said = ONESELF.sub("", text) if told.name == "occupation" else text
+            self.answer(turn, told, told.accept(turn, self, UserInput(said)))
+        except Ambiguous as doubt:
+            if told.name != "income" or not doubt.candidates:
+                return False
+            self.answers[TOLD_INCOME] = text
+            turn.say("registration-income.later")
+        except (AnotherWish, Invalid):
             return False
         return True
 

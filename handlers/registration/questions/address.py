@@ -33,7 +33,8 @@ WORKS = re.compile(r"\b(?:kerja|bekerja|dagang|jualan|narik|mangkal|work)\b", re
 
 
 OF_WORK = re.compile(
-    r"\W*(?:masih|jual\w*|dagang|kerja|tukang|buruh|narik|ngojek|sopir|supir|kurir|ojek|ojol)\b",
+    r"\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita)\W+)?(?:masih|jual\w*|dagang|pedagang|kerja|tukang|"
+    r"buruh|kuli|narik|ngojek|sopir|supir|kurir|ojek|ojol|pemulung|nelayan|penjahit|guru|usaha)\b",
     re.IGNORECASE,
 )
 """How work begins, and no street."""
@@ -50,11 +51,12 @@ LODGING = re.compile(
 """Lodgings with their name, which stand for a street."""
 NO_STREET_NAME = re.compile(
     r"\b(?:ga|gak|nggak|ngga|tidak|tak|kagak|belum|blm|no)\b\W*(?:ada|punya|tau|tahu|have)?\W*"
-    r"(?:nama|namanya|nomor|nomer|no|street|jalan|jalannya|gang)\b|^\W*(?:ga|gak|tidak|"
+    r"(?:nama|nomor|nomer|no|number|street|jalan|gang)(?:nya)?\b|^\W*(?:ga|gak|tidak|"
     r"kagak) ada\W*$",
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""
+LANDMARK = re.compile(r"\d|dekat|deket|depan|belakang|samping|sebelah", re.IGNORECASE)
 UNSURE = re.compile(
     r"\b(?:kayak|kayaknya|kayanya|keknya|sepertinya|kira-?kira|kira2|i think|maybe|"
     r"(?:kalo|kalau|klo) (?:ga|gak|tidak|nggak) salah)\b",
@@ -90,9 +92,12 @@ class AddressQuestion(Question[str]):
                 raise
             found = {"street": places.read_street(turn, text)}
         asks = is_question(given.text) and not re.search(r"\d", given.text)
+        only_street = found.keys() == {"street"}
+        if only_street and NO_STREET_NAME.search(text) and not LANDMARK.search(text):
+            raise Invalid("street-landmark")
         if "street" in found and asks:
             raise Invalid("address-none")
-        if found.keys() == {"street"} and not LODGING.match(text) and is_no_street(text):
+        if only_street and not LODGING.match(text) and is_no_street(text):
             raise Invalid("address-none")
         if found.get("district") not in (None, former["district"]):
             former["village"] = ""
@@ -171,7 +176,7 @@ class StreetQuestion(Question[str]):
         if (
             given.value is None
             and NO_STREET_NAME.search(given.text)
-            and not re.search(r"\d|dekat|deket|depan|belakang|samping|sebelah", given.text)
+            and not LANDMARK.search(given.text)
         ):
             raise Invalid("street-landmark")
         if "street" not in found or not {"village", "rtrw"} & found.keys():

@@ -35,6 +35,9 @@ READ = "photo_read"
 """The answer with what was read, as JSON, until it is confirmed."""
 DOUBT = "photo_doubt"
 """The answer that says why the photo may be hard to read."""
+EARLIER = "photo_earlier_"
+"""Answers with photos that came right before, as of an album: the KTP may be among them."""
+MOST_EARLIER = 4
 MISSED = "photo_missed"
 """The answer with the number of photos that could not be read."""
 MOST_MISSED = 2
@@ -117,6 +120,8 @@ class KtpQuestion(Question[str]):
         typed = self.picked(turn, form, given) is None
         kept = question.accept(turn, form, given) if typed else ""
         form.answers[WAY] = Way.OVER
+        for each in earlier(form):
+            del form.answers[each]
         photo_readings.forget(turn.db, turn.person.address_id)
         if typed:
             form.answer(turn, question, kept)
@@ -190,12 +195,14 @@ def wants_photo(turn: Turn, form: Any) -> bool:
 
 def have_read(turn: Turn, form: Any) -> None:
     """Keep a photo, which is read once it is its turn; says why it cannot be kept."""
-    document = turn.message.files[0]
+    document, before = turn.message.files[0], form.answers.get("photo")
     try:
         form.answers["photo"] = answers.keep_ktp(turn, document)
     except Invalid as refusal:
         turn.say(f"error-{refusal.reason}", **refusal.values)
         return
+    if before and at(Way.READING)(form) and len(earlier(form)) < MOST_EARLIER:
+        form.answers[f"{EARLIER}{len(earlier(form))}"] = before
     form.answers[DOUBT] = document.contents.doubt
     for name in (READ, "ktp_card"):
         form.answers.pop(name, None)
@@ -204,6 +211,11 @@ def have_read(turn: Turn, form: Any) -> None:
         turn.say("registration-photo.echo")
         return
     form.answers[WAY] = Way.READING
+
+
+def earlier(form: Any) -> list[str]:
+    """The names of the answers with earlier photos, the oldest first."""
+    return [name for name in form.answers if name.startswith(EARLIER)]
 
 
 def awaits(form: Any, answer: str) -> bool:
@@ -215,11 +227,16 @@ def take_reading(turn: Turn, form: Any, paper: Paper) -> bool:
     """Show what was read for sure, or say why there is nothing, and after the second time ask for
     it in words; True when the form is over."""
     found = sure_answers(paper)
+    others = earlier(form)
     if "nik" in found or len(found) > LEAST_SURE:
+        for each in others:
+            del form.answers[each]
         form.answers[READ] = json.dumps(found)
         form.answers[WAY] = Way.SHOWN
         if paper.is_on_screen:
             turn.say("ktp-on-screen")
+    elif others:  # the KTP may be the photo before
+        form.answers["photo"] = form.answers.pop(others[-1])
     else:
         turn.say("ktp-not-read", why=problem_of(paper, form.answers.pop(DOUBT, "")))
         form.answers.pop("photo", None)

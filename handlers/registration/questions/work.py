@@ -100,7 +100,8 @@ AS_WORK = re.compile(
 )
 """What stands before some work in a longer message."""
 BEHIND_WORK = re.compile(
-    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kak|min))+\W*$|nya\W*$", re.IGNORECASE
+    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kak|min|pak|bu))+\W*$|nya\W*$",
+    re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
 WORKS = re.compile(
@@ -181,8 +182,27 @@ def is_doubtful(work: str) -> bool:
         return False
 
 
+TOLD_INCOME = "told_income"
+"""The answer of what was told of the income before it was asked for, and may mean several."""
+
+
 class OwnIncomeQuestion(IncomeQuestion):
-    """The income, or that of an earlier application."""
+    """The income, or that of an earlier application; of one that was told before it is asked only
+    which one was meant."""
+
+    def ask(self, turn: Turn, form: Any) -> None:
+        told = form.answers.pop(TOLD_INCOME, "")
+        try:
+            if told:
+                self.accept(turn, form, UserInput(told))
+        except Ambiguous as doubt:
+            misses = turn.state.misses
+            form.offer_candidates(turn, self, doubt)
+            turn.state.misses = misses
+            return None
+        except Invalid:
+            pass  # it is asked
+        return super().ask(turn, form)
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         return super().accept(turn, form, as_before(form, self.name, given))

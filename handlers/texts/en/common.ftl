@@ -3,6 +3,7 @@
 get-well = I hope it heals soon.
 condolence = We are very sorry for your loss.
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
+number-alone = Is that your number? I have not kept it. What is it for?
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again. Papers of a claim? Write "claim".
 ask-meant-inside = Is that your question? Tap it. Or answer this:

@@ -71,6 +71,7 @@ error-post-unknown = I do not know that role yet. Choose the nearest one, or pre
 error-phone-foreign = That is a foreign number. Write an Indonesian mobile number, for example 0812 3456 7890.
 error-phone-letters = There are letters in that number. Example: 0812 3456 7890
 error-phone-long = That number has too many digits. Example: 0812 3456 7890
+error-phone-no-whatsapp = It need not be WhatsApp. Is there an ordinary mobile number? Write it. No phone at all? Write "no phone".
 error-phone-none = Write a mobile number. Example: 0812 3456 7890. Or "no phone".
 error-phone-number = That number is not known. Example: 0812 3456 7890
 error-phone-short = That number has too few digits. Example: 0812 3456 7890

@@ -233,6 +233,7 @@ registration-income =
     .help = Your income decides the contribution and the size of the benefits. Think of an ordinary month; it does not have to be exact.
     .page = Example: 1.5 million a month, or 100 thousand a day.
     .also = pay, earnings, wage, working days
+    .later = I ask about the income in a moment; you only choose.
     .a_month = { RUPIAH($a_month) } a month
     .worked_out = { RUPIAH($a_month) } a month ({ $often } { $unit ->
         [week] weeks
@@ -273,6 +274,7 @@ registration-photo =
     .also = photo
     .why = A photo of the KTP helps the branch to compare name and NIK, so it is faster. You may skip it.
     .about = foto ktp photo gambar
+registration-sum = Your contribution is **{ RUPIAH($dues) }** a month, from { $month }. You pay later, once the branch has checked your data.
 registration-summary =
     You pay **{ RUPIAH($dues) } a month**, from { $month }{ $discounted ->
         [yes] {", "}50% discount

@@ -136,7 +136,7 @@ accident-claim-review =
 
     Sudah benar?
     .send = Kirim
-accident-claim-done = Laporan dicatat, **nomor { $number }**. Batas lapor ke BPJS **{ $until }**, petugas sudah diberi tahu.
+accident-claim-done = Laporan dicatat, **nomor { $number }**. Batas lapor ke BPJS **{ $until }**, petugas dikabari (malam: paginya).
 accident-claim-done-late = Laporan dicatat, **nomor { $number }**. Waktu 2 × 24 jam **sudah lewat**: petugas melapor paling lambat { $until }, dan menanyakan akibatnya ke BPJS.
 option-traffic_no = Bukan di jalan
     .also = tidak,bukan,nggak,enggak,gak,ga,di tempat kerja,di proyek,di pabrik,di pasar,di warung,di rumah
@@ -327,7 +327,7 @@ end-treatment-which = Untuk klaim yang mana?
 end-treatment-ended = Bagaimana kata dokter?
 end-treatment-not-yet = Baik, tidak apa-apa. Semoga lekas pulih. Tekan lagi kalau dokter sudah menyatakan selesai.
 end-treatment-done = Baik, pengobatannya dicatat selesai. Sekarang **tahap II**, kirim secepatnya: dokter mengisi 3b KK3, Anda mengisi 3a KK2. Petugas membantu.
-end-treatment-died = Kami turut berduka cita. Klaim nomor { $number } diteruskan sebagai kematian karena kecelakaan kerja. Petugas sudah diberi tahu dan mendampingi Anda.
+end-treatment-died = Kami turut berduka cita. Klaim nomor { $number } diteruskan sebagai kematian karena kecelakaan kerja. Petugas dikabari dan mendampingi Anda.
 option-ended_healed = Sembuh
     .also = sehat,pulih,sudah sembuh
 option-ended_disabled = Ada cacat
@@ -490,7 +490,7 @@ packet-cause = Kejadian
 packet-contact = Yang dihubungi
 packet-claimant = Yang mengajukan
 packet-opened = Dibuka
-work-on-claim-done = Dicatat untuk klaim nomor { $number }. Yang mengajukan sudah diberi tahu.
+work-on-claim-done = Dicatat untuk klaim nomor { $number }. Kabarnya dikirim ke yang mengajukan; malam hari menunggu pagi.
 work-on-claim-untold = Dicatat untuk klaim nomor { $number }, tetapi yang mengajukan tidak bisa dicapai lewat chat. Kabari langsung.
 work-on-claim-later = Baik, klaim nomor { $number } tetap seperti itu.
 work-on-claim-gone = Klaim itu tidak ada, sudah berubah, atau bukan untuk Anda. Lihat daftarnya lagi.

@@ -3,6 +3,7 @@
 get-well = Semoga lekas pulih.
 condolence = Kami turut berduka cita.
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
+number-alone = Itu nomor Anda, ya? Belum saya simpan. Mau dipakai untuk apa?
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya. Berkas klaim? Tulis "klaim".
 ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:

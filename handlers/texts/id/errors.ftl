@@ -71,6 +71,7 @@ error-post-unknown = Jabatan itu belum saya kenal. Pilih yang paling dekat, atau
 error-phone-foreign = Itu nomor luar negeri. Tulis nomor HP Indonesia, contoh 0812 3456 7890.
 error-phone-letters = Ada huruf di nomornya. Contoh: 0812 3456 7890
 error-phone-long = Nomornya terlalu panjang. Contoh: 0812 3456 7890
+error-phone-no-whatsapp = Tidak harus WhatsApp. Ada nomor HP biasa? Tulis nomornya. Tidak ada HP sama sekali? Tulis "tidak punya HP".
 error-phone-none = Tulis nomor HP. Contoh: 0812 3456 7890. Atau "tidak punya".
 error-phone-number = Nomor itu tidak dikenal. Contoh: 0812 3456 7890
 error-phone-short = Nomornya terlalu pendek. Contoh: 0812 3456 7890

@@ -194,7 +194,7 @@ registration-working =
     .page = BPJS Ketenagakerjaan memeriksanya kalau ada klaim.
     .yes = Masih
     .no = Tidak
-    .yes-also = masih kerja, kerja, lagi kerja, sedang kerja, iya kerja, ya kerja, masih kerja saya, bekerja, masih bekerja, jualan, masih jualan, narik, masih narik
+    .yes-also = masih kerja, kerja, lagi kerja, sedang kerja, iya kerja, ya kerja, masih kerja saya, bekerja, masih bekerja, jualan, masih jualan, narik, masih narik, lagi sepi, masih tapi sepi, iya tapi sepi, iya tapi lagi sepi, masih tapi lagi sepi, masih cuma sepi
     .no-also = tidak kerja, ga kerja, gak kerja, nggak kerja, tidak bekerja, nganggur, menganggur, belum kerja, sudah tidak kerja, udah ga kerja
     .why = Peserta harus sedang bekerja dan sehat waktu mendaftar. BPJS mengeceknya waktu klaim, jadi jawab apa adanya.
     .about = kerja sakit sehat work
@@ -233,6 +233,7 @@ registration-income =
     .help = Penghasilan menentukan iuran dan besar santunan. Tulis bulan yang biasa saja, tidak perlu persis.
     .page = Contoh: 1,5 juta sebulan, atau 100 ribu sehari.
     .also = gaji, pendapatan, duit, hari kerja
+    .later = Penghasilannya saya tanyakan sebentar lagi, tinggal pilih.
     .a_month = { RUPIAH($a_month) } sebulan
     .worked_out = { RUPIAH($a_month) } sebulan ({ $often } { $unit ->
         [week] minggu
@@ -273,6 +274,7 @@ registration-photo =
     .also = foto
     .why = Foto KTP membantu cabang mencocokkan nama dan NIK, jadi lebih cepat. Tidak wajib, boleh dilewati.
     .about = foto ktp photo gambar
+registration-sum = Iuran Anda **{ RUPIAH($dues) }** sebulan, mulai { $month }. Dibayar nanti, setelah cabang memeriksa data Anda.
 registration-summary =
     Iuran **{ RUPIAH($dues) } sebulan**, mulai { $month }{ $discounted ->
         [yes] {", "}potongan 50%

@@ -17,10 +17,10 @@ from typing import Any
 from sqlalchemy import ForeignKey, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from domain.calendar import ZONE, to_local_time
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, People, Scope, Table
 from domain.invalid import Invalid
 from domain.regions import is_within
-from domain.reminders.contact_rules import ZONE, to_local_time
 from models import audit, regions
 from models.cases import cases
 from models.cases.cases import Case, CaseKind, CaseState

@@ -113,3 +113,47 @@ def test_a_doctor_before_the_first_start_says_what_to_run(run: Run, folder: Path
 def test_a_doctor_cannot_reach_telegram(run: Run, commands_world: World, folder: Path) -> None:
     (folder / ".env").write_text("TELEGRAM_TOKEN=1:x\nTELEGRAM_API_BASE=http://127.0.0.1:9\n")
     assert "check the network" in ill(run("doctor"), "telegram")
+
+
+KEY, OTHER_KEY, TOKEN = new_key(), new_key(), "A" * 24
+KEYS = f"ENCRYPTION_KEYS=a:{KEY}\nINDEX_KEY={OTHER_KEY}\n"
+MISTAKES = [
+    (f"ENCRYPTION_KEYS=a:{KEY} b:{KEY}\nINDEX_KEY={OTHER_KEY}", "keys", "are one key"),
+    (f"{KEYS}METRICS_TOKEN={OTHER_KEY}", "keys", "INDEX_KEY and METRICS_TOKEN are the same"),
+    ("HEARTBEAT_URL=nope", "settings", "HEARTBEAT_URL: write it as https://"),
+    ("TELEGRAM_API_BASE=api.telegram.org", "settings", "TELEGRAM_API_BASE: write it as https://"),
+    ("PUBLIC_URL=https://localhost", "proxy", "the address that people open"),
+    ("\ufeffPORT=many", "settings", "PORT: "),
+]
+
+
+@pytest.mark.parametrize(("lines", "check", "words"), MISTAKES)
+def test_a_doctor_names_a_mistake_of_the_operator(
+    lines: str, check: str, words: str, run: Run, commands_world: World, folder: Path
+) -> None:
+    (folder / ".env").write_text(f"{lines}\n")
+    assert words in ill(run("doctor"), check)
+
+
+def test_a_doctor_finds_copies_of_the_settings_and_the_database_that_others_read(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    for name in (".env.old", "yesterday.db", ".env.example"):
+        (folder / name).touch()
+        (folder / name).chmod(0o644)
+    assert "`chmod go= .env.old yesterday.db`" in ill(run("doctor"), "modes")
+
+
+def test_a_doctor_tells_a_setting_that_stands_there_twice(run: Run, folder: Path) -> None:
+    (folder / ".env").write_text("PORT=8001\nport=8002\n")
+    assert "PORT stands there more than once: the last one counts" in run("doctor").output
+
+
+def test_a_doctor_finds_a_list_of_erasures_that_is_none(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    applicant_in(commands_world)
+    file = folder / "var" / "perisai.db.erasures"
+    file.touch(mode=0o600)
+    file.write_text("{}\n")
+    assert "is no list of erasures" in ill(run("doctor"), "erasures")

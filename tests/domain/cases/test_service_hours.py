@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, parse_service_hours, promised_by
-from domain.reminders.contact_rules import ZONE
 from domain.working_days import WorkCalendar
 from models.claims.law_tables import work_calendar
 

@@ -38,3 +38,17 @@ def test_a_nik_that_is_not_known_is_heard() -> None:
 )
 def test_an_accident_on_the_road_is_told_with_how_it_came(text: str, is_told: bool) -> None:
     assert ("traffic" in words_of_story(text)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("belum ke dokter", True),
+        ("ga berobat", True),
+        ("belum sempat berobat", True),
+        ("udah ke dokter", False),
+        ("ga bayar", False),
+    ],
+)
+def test_who_has_seen_no_doctor_is_heard(text: str, is_told: bool) -> None:
+    assert ("treatment" in words_of_story(text)) is is_told

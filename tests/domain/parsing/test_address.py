@@ -21,6 +21,8 @@ NAMES = dict(REGIONS)
         ("rt 4 rw 2 kel tegal alur kec kalideres", "Tegal Alur", "004/002", ""),
         ("rt3 rw5 jl mangga 12", "", "003/005", "jl mangga 12"),
         ("kalidres", "Kalideres", "", ""),
+        ("jualan di pasar, tinggalnya di kapuk rt 5 rw 2 jl a 8", "Kapuk", "005/002", "jl a 8"),
+        ("kapuk rt 5 rw 2 jl a 8 tapi kerja di grogol", "Kapuk", "005/002", "jl a 8"),
         ("kapuk cengkareng", "Kapuk", "", ""),
         ("jl mangga 12 kapuk", "Kapuk", "", "jl mangga 12"),
         ("belakang masjid rt 3 rw 5 kapuk", "Kapuk", "003/005", "belakang masjid"),

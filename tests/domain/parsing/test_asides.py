@@ -14,6 +14,7 @@ GREETINGS = (
     "selamat malam min",
     "P",
     "halo lagi",
+    "👋",
 )
 MOMENTS = ("eh bentar", "tunggu ya", "bentar ada yang beli", "wait a moment")
 LATERS = (

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.parsing.english import is_english
-from domain.parsing.replies.yes_no import only_assents, says_done, says_nothing_to_give
+from domain.parsing.replies.yes_no import declines, only_assents, says_done, says_nothing_to_give
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,10 @@ from domain.parsing.replies.yes_no import only_assents, says_done, says_nothing_
         ("how much will it be", False, False, True),
         ("can i use a passport", False, False, True),
         ("is my family covered", False, False, True),
+        ("how long until my card arrives", False, False, True),
+        ("what documents do u need", False, False, True),
+        ("what's JHT", False, False, True),
+        ("please kirim link to daftar", False, False, False),
         ("nama saya any", False, False, False),
         ("", False, False, False),
     ],
@@ -51,3 +55,17 @@ def test_few_words_say_this(text, nothing, done, english):
 )
 def test_what_lets_things_go_on_is_no_admission(text: str, assents: bool) -> None:
     assert only_assents(text) == assents
+
+
+@pytest.mark.parametrize(
+    ("text", "declined"),
+    [
+        ("gausah lah bpjs bpjsan", True),
+        ("ga usah ikut", True),
+        ("ora usah", True),
+        ("ga usah pake jht berapa", False),
+        ("ga usah ke kantor kan", False),
+    ],
+)
+def test_who_needs_nothing_declines(text, declined):
+    assert declines(text) is declined

@@ -12,20 +12,9 @@ from domain.parsing.people.nik import Nik, find_niks, mask_nik, mask_niks, nik_w
 
 TODAY = date(2026, 11, 22)
 LINES = (Path(__file__).parent / "examples" / "nik.txt").read_text().splitlines()
-RETIRED = {"91.01", "92.71", "91.13"}
-UNKNOWN = {"317399", "317801", "317300"}
 
 
-def known() -> set[str]:
-    """The districts of the examples, with dots as the public lists have them."""
-    districts = {line.split(" => ")[1][:6] for line in LINES if "W_REGION" not in line}
-    return {f"{d[:2]}.{d[2:4]}.{d[4:]}" for d in districts - UNKNOWN if d.isdigit()}
-
-
-REGIONS = known()
-
-
-def answer(typed: str, regions: set[str]) -> str:
+def answer(typed: str) -> str:
     text, _, told = typed.partition(" | ")
     born_on = next((date.fromisoformat(word) for word in told.split() if "-" in word), None)
     sex = next((word for word in told.split() if "-" not in word), None)
@@ -35,27 +24,25 @@ def answer(typed: str, regions: set[str]) -> str:
         return f"ASK {ask.reason}"
     except Invalid as invalid:
         return f"INVALID {invalid.reason}"
-    found = nik_warnings(read, TODAY, born_on, sex, regions, RETIRED if regions else ())
+    found = nik_warnings(read, TODAY, born_on, sex)
     return " ".join([str(read), read.sex, str(read.born_on), *found])
 
 
 @pytest.mark.parametrize("line", LINES)
 def test_a_nik_is_read_and_warned_about(line):
     typed, value = line.split(" => ")
-    assert answer(typed, REGIONS) == value
+    assert answer(typed) == value
 
 
-@pytest.mark.parametrize("line", [line for line in LINES if "W_REGION" in line])
-def test_without_lists_no_region_is_doubted(line):
-    typed, value = line.split(" => ")
-    assert answer(typed, set()) == value.rsplit(" ", 1)[0]
+@pytest.mark.parametrize("district", ["310103", "317109", "317207", "317309", "317600", "310000"])
+def test_a_kecamatan_that_jakarta_does_not_have_is_doubted(district):
+    read = parse_nik(f"{district}1208859001", TODAY)
+    assert nik_warnings(read, TODAY) == ("W_REGION_UNKNOWN",)
 
 
-def test_a_list_of_regencies_knows_no_districts():
-    read = parse_nik("3173991208850001", TODAY)
-    assert nik_warnings(read, TODAY, regions={"3173"}) == ()
-    assert nik_warnings(read, TODAY, regions={"3171"}) == ("W_REGION_UNKNOWN",)
-    assert nik_warnings(read, TODAY, regions={"3173", "317301"}) == ("W_REGION_UNKNOWN",)
+@pytest.mark.parametrize("district", ["310102", "317108", "317206", "317410", "317510", "327599"])
+def test_one_that_it_has_or_of_another_province_is_not(district):
+    assert nik_warnings(parse_nik(f"{district}1208859001", TODAY), TODAY) == ()
 
 
 def test_the_parts_of_a_nik():

@@ -25,6 +25,8 @@ KNOWN = date(1985, 8, 21)
         ("bulannya 9", "1985-09-21"),
         ("september bukan agustus", "1985-09-21"),
         ("bukan", None),
+        ("saya lahir 13 maret", "1985-03-13"),
+        ("31 februari", None),
         ("12 agustus 1985", None),
         ("tanggal 40", None),
         ("17 bukan 18", None),

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import income_told, settle_income
+from domain.parsing.amounts.money import TELLS_INCOME, income_told, settle_income
 from domain.parsing.replies.yes_no import YesNo, parse_yes_no
 
 
@@ -41,6 +41,26 @@ def test_a_period_settles_a_shortened_sum(text: str, income: str) -> None:
 def test_a_sum_that_may_be_two_incomes_is_asked(text: str) -> None:
     with pytest.raises(Ambiguous):
         settle_income(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("sehari dapet 150 kadang 100", True),
+        ("sebulan dapet sejuta setengah", True),
+        ("per day i earn 150", True),
+        ("sehari dua kali", False),
+        ("tiap bulan bayar 16800", False),
+    ],
+)
+def test_what_somebody_earns_is_told_without_its_thousands(text: str, tells: bool) -> None:
+    assert bool(TELLS_INCOME.search(text)) is tells
+
+
+def test_two_small_sums_without_a_period_are_of_a_day() -> None:
+    with pytest.raises(Ambiguous) as asked:
+        settle_income("kemaren 80 sekarang 50")
+    assert [*map(str, asked.value.candidates)] == ["50000/day", "80000/day"]
 
 
 @pytest.mark.parametrize("text", ["yaudah makasih", "ok makasih ya bang", "sip, terima kasih"])

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar import ZONE
 from domain.contributions.tariff import Payer
 from domain.reminders.contact_rules import (
-    ZONE,
     NoContactReason,
     contact_opens_at,
     is_quiet_time,

@@ -23,9 +23,8 @@ from python_calamine import CalamineWorkbook
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from domain.calendar import add_months, month_end
+from domain.calendar import add_months, month_end, to_local_time
 from domain.contributions import protection
-from domain.reminders.contact_rules import to_local_time
 from models.branch import status_files, status_import, status_undo
 from models.branch.status_changes import StatusChange
 from models.branch.status_files import StatusImport

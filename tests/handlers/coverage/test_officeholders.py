@@ -11,10 +11,10 @@ from sqlalchemy import select
 from xlsxwriter import Workbook
 
 from bot.message import Document
+from domain.calendar import to_local_time
 from domain.files import Grid
 from domain.invalid import Invalid
 from domain.participants.organisation import parse_position
-from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.officeholder_rows import OfficeholderRow
 from exchange.coverage.officeholders import (
     dump_names,

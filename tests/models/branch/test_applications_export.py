@@ -3,8 +3,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from domain.calendar import to_local_time
 from domain.regions import CITY
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind, RoleScope
 from models import regions
 from models.audit import Audit

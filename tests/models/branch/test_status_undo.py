@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy.orm import Session
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from models.branch import status_files, status_import, status_undo
 from models.branch.status_files import StatusImport
 from models.branch.status_undo import Obstacle

@@ -159,6 +159,23 @@ def test_what_is_no_sound_backup_is_not_restored(tmp_path, content):
     assert count(used) == 1
 
 
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "CREATE TRIGGER t AFTER INSERT ON people BEGIN UPDATE roles SET kind = 'officer'; END",
+        "CREATE VIEW v AS SELECT * FROM people",
+    ],
+)
+def test_a_backup_in_which_somebody_planted_something_is_not_restored(tmp_path, planted):
+    make(tmp_path / "copy.db", 1)
+    with sqlite3.connect(tmp_path / "copy.db") as changed:
+        changed.execute(planted)
+    changed.close()
+    with pytest.raises(CannotBackUp, match="somebody changed"):
+        restore(tmp_path / "copy.db", f"sqlite:///{tmp_path}/new.db")
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_a_database_of_others_is_not_restored(tmp_path):
     with sqlite3.connect(tmp_path / "other.db") as other:
         other.execute("CREATE TABLE songs (name)")

@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
-from domain.calendar import add_months, month_start
+from domain.calendar import add_months, month_start, to_local_time
 from domain.contributions.protection import ProtectionStatus, grace_until
-from domain.reminders.contact_rules import to_local_time
 from models import regions
 from models.audit import Audit
 from models.cases import cases

@@ -95,6 +95,29 @@ def test_of_an_album_the_last_photo_is_read(world: World) -> None:
     assert cards(chat) == 1
 
 
+@pytest.mark.parametrize("place", range(3))
+def test_of_an_album_with_other_papers_the_ktp_is_read(world: World, place: int) -> None:
+    chat = waiting(world)
+    chat.do_photo("")
+    chat.do_photo("")
+    with world.sessions() as db:
+        newest_first = sorted(id for (id,) in db.query(StoredFile.id))[::-1]
+    found = iter([Paper(PaperKind.RECEIPT)] * place + [PAPER])
+    assert run(world, lambda kind, content, today: next(found)) == place + 1
+    assert cards(chat) == 1
+    with world.sessions() as db:
+        assert [id for (id,) in db.query(StoredFile.id)] == [newest_first[place]]
+
+
+def test_an_album_without_a_ktp_is_told_once(world: World) -> None:
+    chat = waiting(world)
+    chat.do_photo("")
+    assert run(world, lambda kind, content, today: Paper(PaperKind.SIM)) == 2
+    assert sum("Itu SIM" in each.text for each in chat.letters()) == 1
+    with world.sessions() as db:
+        assert db.query(StoredFile).count() == 0
+
+
 def test_what_was_read_is_kept_nowhere_before_it_is_confirmed(world: World) -> None:
     chat = waiting(world)
     run(world)

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.participants.participant import Participant
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.messaging.message import OutboundMessage
 from scheduler.reminders.drafts import REASON, post_unfinished
 from tests.support.chat import Chat, World

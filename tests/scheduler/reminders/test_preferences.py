@@ -4,8 +4,8 @@ from datetime import date, datetime, time
 
 import pytest
 
+from domain.calendar import ZONE
 from domain.claims.told import DEATH_FORM
-from domain.reminders.contact_rules import ZONE
 from models.messaging import message
 from models.messaging.message import Lane
 from models.participants.participant import Participant

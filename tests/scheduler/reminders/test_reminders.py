@@ -5,7 +5,7 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.messaging import message, outbox
 from models.messaging.message import Lane
 from models.participants.participant import Participant

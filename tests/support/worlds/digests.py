@@ -8,7 +8,7 @@ from python_calamine import load_workbook
 from sqlalchemy import select
 
 from bot.texts import Texts
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from domain.roles import RoleKind, RoleScope
 from handlers.texts import TEXTS_FOLDER
 from models.database.files import StoredFile

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from models.reminders import reminder
 from models.reminders.reminder import Reminder
 from scheduler.reminders.plan import plan_reminders

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from sqlalchemy import select
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from models.broadcasts import lifecycle
 from models.broadcasts.broadcast import Broadcast, BroadcastState
 from models.participants.standing import Standing

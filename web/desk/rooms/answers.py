@@ -9,12 +9,12 @@ from datetime import date
 from starlette.responses import Response
 
 from domain.broadcasts import refuse_contacts
+from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer, Situation
 from domain.markup import truncate
 from domain.parsing.dates import calendar_dates
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
-from domain.reminders.contact_rules import to_local_time
 from handlers.knowledge import acts
 from handlers.knowledge.words import source_text, span_text
 from models.cases import messages

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
-from domain.reminders.contact_rules import to_local_time
 from handlers.answers import show_device
 from models.people import web_sessions
 from models.people.web_sessions import DESK, Device

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.texts import rupiah
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from domain.roles import RoleKind
 from handlers.cashbook.acts import (
     ReversalDecision,

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from urllib.parse import urlencode
 
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import INVITES, RoleKind, RoleScope
 from handlers import places
 from handlers.roles import acts

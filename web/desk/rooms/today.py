@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from domain.roles import RoleKind
 from handlers.branch.acts import is_for_city
 from handlers.knowledge.acts import waiting_answers

@@ -17,7 +17,7 @@ from pypdf import PdfReader
 from sqlalchemy.orm import Session
 
 from domain.branch.decisions import DecisionKind
-from domain.reminders.contact_rules import to_local_time
+from domain.calendar import to_local_time
 from domain.roles import RoleKind
 from exchange.files.read import read_status_file
 from models.branch import applications_export, decisions, status_files

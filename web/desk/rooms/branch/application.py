@@ -12,10 +12,10 @@ from domain.branch.decisions import (
     RepairItem,
     Suspicion,
 )
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
-from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text, reason_labels, reasons_text
 from handlers.roles.reveals import RevealReason, reveal, reveal_to_check
 from models import audit, regions

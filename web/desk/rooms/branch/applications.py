@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.branch.decisions import DecisionKind
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
-from domain.reminders.contact_rules import to_local_time
 from handlers.decisions import holder_name, outcome_text
 from models import regions
 from models.branch import application_list, decisions, holds

@@ -5,9 +5,9 @@ from datetime import date
 
 from starlette.responses import Response
 
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
 from domain.parsing.dates import calendar_dates
-from domain.reminders.contact_rules import to_local_time
 from handlers.branch import acts
 from models.branch import applications_export
 from models.branch.applications_export import CHECKED

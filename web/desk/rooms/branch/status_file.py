@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from bot.turn import Turn
 from domain.branch.official_identity import Doubt
+from domain.calendar import to_local_time
 from domain.invalid import whole_number
-from domain.reminders.contact_rules import to_local_time
 from exchange.branch.status_columns import COLUMNS, HEADERS, NEEDED, OWNER, likely_columns
 from handlers.branch import acts
 from handlers.branch.words import HELD

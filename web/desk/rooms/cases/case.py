@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from starlette.responses import Response
 
 from domain.broadcasts import refuse_contacts
+from domain.calendar import to_local_time
 from domain.cases.handover import TalkEvent
 from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.regions import CITY
-from domain.reminders.contact_rules import to_local_time
 from domain.roles import RoleKind
 from handlers.cases import letters, words
 from handlers.cases.acts import OFFERED, apply_typed, apply_wish

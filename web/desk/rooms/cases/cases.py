@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from domain.reminders.contact_rules import ZONE
+from domain.calendar import ZONE
 from domain.roles import RoleKind
 from handlers.cases import words
 from models import waiting_decisions

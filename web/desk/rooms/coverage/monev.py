@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from markupsafe import Markup
 
+from domain.calendar import to_local_time
 from domain.coverage.figures import (
     AREAS,
     Break,
@@ -18,7 +19,6 @@ from domain.coverage.figures import (
 )
 from domain.participants.organisation import Organisation
 from domain.regions import is_within
-from domain.reminders.contact_rules import to_local_time
 from exchange.coverage.charts import grouped
 from handlers.coverage import words
 from handlers.coverage.target_words import target_views
