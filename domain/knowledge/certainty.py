@@ -19,17 +19,15 @@ SHORT, MORE_OF_SHORT = 5, 0.3
 """The most plain words of a short question, and how much further ahead it has to be."""
 LONG, LESS_OF_LONG, LESS_OF_LONG_WISH = 7, 0.5, 0.2
 """The fewest plain words of a long text, and how much less far ahead it has to be."""
-OF_LACKING = 1.5
-"""How much further ahead a text has to be that has no word of its meaning, though others have."""
+OF_LACKING, OF_LACKING_IN_TASK = 1.5, 0.3
+"""How much further ahead a text has to be that has no word of its meaning, though others have;
+staff tell of much beside a task, and what they begin by mistake can be left."""
 AHEAD_OF_FOREIGN, AHEAD_OF_LACKING, AHEAD_OF_LONG = 2.5, 6.0, 2.0
 """The lead over all foreign topics together; how much more it is where no word is of the meaning;
 the lead of a long text, however much the meaning lacks: people tell of much besides.
 """
 LESS_OF_WISH = 1.5
 """How much less of it a wish needs: acting on one asks first, or begins what can be left."""
-LACKING_OF_TASK = 0.2
-"""The part of what is lacking that counts for a task: staff tell of much beside their work, and
-what they begin by mistake can be left."""
 LEAD_OVER_KIN = 0.3
 """The lead of a wish over the next kin of it, below which it is asked which of the two is meant."""
 LEAST_RIVAL = 1e-6
@@ -52,7 +50,6 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float, *, is_own: boo
     if wish and lead_over_kin(guesses) < LEAD_OVER_KIN:
         return False
     least = LEAD_OF_WISH if wish else LEAD
-    lacking *= LACKING_OF_TASK if is_task(best) else 1.0
     if words >= LONG:
         least -= LESS_OF_LONG_WISH if wish else LESS_OF_LONG
     if not is_ours(best):
@@ -61,7 +58,8 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float, *, is_own: boo
         return lead(guesses) >= least and lead_over_foreign(guesses) >= AHEAD_OF_LONG
     least += MORE_OF_SHORT if words <= SHORT and not wish else 0.0
     ahead = AHEAD_OF_FOREIGN + AHEAD_OF_LACKING * lacking - (LESS_OF_WISH if wish else 0.0)
-    return lead(guesses) >= least + OF_LACKING * lacking and lead_over_foreign(guesses) >= ahead
+    least += lacking * (OF_LACKING_IN_TASK if is_task(best) else OF_LACKING)
+    return lead(guesses) >= least and lead_over_foreign(guesses) >= ahead
 
 
 def lead(guesses: Sequence[Guess]) -> float:

@@ -45,6 +45,7 @@ _FOR = FOR_OTHERS | FOR_SOMEBODY
 _SOMEBODY_ELSE = re.compile(
     r"\b(?:dia|(?:warga|anggota|peserta|binaan|tetangga|orang|teman|temen|calon)(?:nya|ku)?|"
     r"(?:ada|sama|ketemu) (?:ibu|bapak|mpok|abang|bang|tukang|mas|mbak|pedagang)|"
+    r"ada\b.{3,30}\b(?:mau|minat|pengen|pengin|ingin|kepengen)|"
     r"(?:my|a|some) (?:members?|neighbou?rs?|people|person|guy|friend)|somebody|someone)\b",
     re.IGNORECASE,
 )
