@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import replace
 from typing import Self
 
 from domain.knowledge.certainty import Guess
@@ -17,7 +16,6 @@ from domain.knowledge.heard.others import OF_OTHERS, PERSONAL
 from domain.knowledge.index import KnowledgeIndex
 from domain.knowledge.meanings import ACCIDENT, DEATH, intent, is_task, question, task, wish_of
 from domain.knowledge.normalise import SLANG, plain_words
-from domain.knowledge.reading import Reading, read
 
 OWN_WORK = 3.0
 """Staff write about their work more often than they ask what a worker asks."""
@@ -111,27 +109,14 @@ class TaskIndex(KnowledgeIndex):
         other = set() if names else self.of_somebody
         sums: dict[str, float] = defaultdict(float)
         for name, sure in found:
-            sums[self._meant(name, text)] += sure
+            sums[self.meant(text, name)] += sure
         kept = [(name, sure) for name, sure in sums.items() if name not in other]
         weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
         part = known / (sum(each.sure for each in weighed) or 1.0)
         guesses = [Guess(each.name, each.sure * part) for each in weighed]
         return sorted(guesses, key=lambda each: -each.sure)
 
-    def read(self, text: str, topic: str = "") -> Reading:
-        """The meaning of what staff wrote, whoever is named being Siti."""
-        found = read(self, text, topic)
-        meant = (
-            replace(
-                each,
-                name=each.name and self._meant(each.name, text),
-                candidates=tuple(dict.fromkeys(self._meant(name, text) for name in each.candidates)),
-            )
-            for each in found.meanings
-        )
-        return replace(found, meanings=tuple(meant))
-
-    def _meant(self, name: str, text: str) -> str:
+    def meant(self, text: str, name: str) -> str:
         """The meaning, or the task that it is to staff who speak of others."""
         of_them = FOR_SOMEBODY.get(name, "") if speaks_of_others(text) else ""
         command = FOR_OTHERS.get(name, of_them)

@@ -7,7 +7,7 @@ import pytest
 
 from domain.knowledge.index import parse_phrasings
 from domain.knowledge.meanings import is_task, wish_of
-from domain.knowledge.reading import Reading
+from domain.knowledge.reading import Reading, read_of_staff
 from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
 from handlers.registry import FORMS
 from handlers.roles.role_form import RoleForm
@@ -41,7 +41,7 @@ def heard(role: str, text: str) -> Reading:
     mine = tasks().among(partial(may, role), member=False)
     titled = titled_words(text)
     known = [e for e in tasks().unknown_words(text) if e.casefold() in (*NAMES, *titled)]
-    return mine.read(with_somebody(text, known))
+    return read_of_staff(mine, with_somebody(text, known))
 
 
 def sentences(file: Path = SENTENCES) -> list[list[str]]:
