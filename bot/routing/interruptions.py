@@ -71,8 +71,11 @@ class Interruptions:
         """Is the text no answer, where any text would be taken for one?
 
         A question of theirs goes before only one of ours that can say its own why; words to a human
-        may be anything.
+        may be anything. A plain task of staff is nobody whom they look for.
         """
+        seeks = form.for_staff and form.about_somebody and not form.keeps_draft
+        if seeks and form.wants_free_text() and self.is_task(turn, text):
+            return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
@@ -82,6 +85,15 @@ class Interruptions:
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
         asks_on = asks_on or begins_in_doubt(text)
         return bool(own) and asks_on
+
+    def is_task(self, turn: Turn, text: str) -> bool:
+        """Is the text plainly a task of staff, in several words beside the names?"""
+        names = self.intents.texts.named(turn, text)
+        if len(text.split()) - len(names) < FEWEST_WORDS or not self.intents.texts.is_plain(text):
+            return False
+        reading = self.intents.texts.read(turn, text)
+        is_task = bool(reading.sure) and all(map(meanings.is_task, reading.sure))
+        return is_task and reading.interrupts(text)
 
     def hear(
         self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False

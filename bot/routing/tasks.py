@@ -8,7 +8,7 @@ from bot.forms.form import Form
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
 from domain.knowledge.heard.corrections import whose_is_wrong
-from domain.knowledge.reading import Index, Reading, read
+from domain.knowledge.reading import Index, Reading, read, read_of_staff
 from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
 from models.participants import participant
 from models.portfolio import portfolio
@@ -53,7 +53,7 @@ class TextsByReader:
             return read(own() if own else self.everybody, text, topic)
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
-        return read(mine, with_somebody(text, self.known_names(turn, text)), topic)
+        return read_of_staff(mine, with_somebody(text, self.known_names(turn, text)), topic)
 
     def is_staff(self, turn: Turn) -> bool:
         """Does the person have tasks here?"""

@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from domain.knowledge.meanings import are_kin, is_ours, wish_of
+from domain.knowledge.meanings import are_kin, is_ours, is_task, wish_of
 
 LEAD, LEAD_OF_WISH = 2.3, 1.0
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
@@ -19,8 +19,9 @@ SHORT, MORE_OF_SHORT = 5, 0.3
 """The most plain words of a short question, and how much further ahead it has to be."""
 LONG, LESS_OF_LONG, LESS_OF_LONG_WISH = 7, 0.5, 0.2
 """The fewest plain words of a long text, and how much less far ahead it has to be."""
-OF_LACKING = 1.5
-"""How much further ahead a text has to be that has no word of its meaning, though others have."""
+OF_LACKING, OF_LACKING_IN_TASK = 1.5, 0.3
+"""How much further ahead a text has to be that has no word of its meaning, though others have;
+staff tell of much beside a task, and what they begin by mistake can be left."""
 AHEAD_OF_FOREIGN, AHEAD_OF_LACKING, AHEAD_OF_LONG = 2.5, 6.0, 2.0
 """The lead over all foreign topics together; how much more it is where no word is of the meaning;
 the lead of a long text, however much the meaning lacks: people tell of much besides.
@@ -57,7 +58,8 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float, *, is_own: boo
         return lead(guesses) >= least and lead_over_foreign(guesses) >= AHEAD_OF_LONG
     least += MORE_OF_SHORT if words <= SHORT and not wish else 0.0
     ahead = AHEAD_OF_FOREIGN + AHEAD_OF_LACKING * lacking - (LESS_OF_WISH if wish else 0.0)
-    return lead(guesses) >= least + OF_LACKING * lacking and lead_over_foreign(guesses) >= ahead
+    least += lacking * (OF_LACKING_IN_TASK if is_task(best) else OF_LACKING)
+    return lead(guesses) >= least and lead_over_foreign(guesses) >= ahead
 
 
 def lead(guesses: Sequence[Guess]) -> float:

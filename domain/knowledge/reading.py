@@ -1,7 +1,8 @@
 """A whole message as it was written: its greeting, its one or two wishes, what it goes on from."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Protocol
 
 from domain.knowledge.follow_up import OF_ANY
@@ -58,6 +59,7 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
+from domain.knowledge.tasks import TaskIndex
 from domain.parsing.text import word_set
 
 PART = 0.5
@@ -293,6 +295,22 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         offered = [JOIN, *(each for each in offered if each != JOIN)]
     meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
     return Reading(greeting, (meaning,))
+
+
+def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
+    """The meaning of what staff wrote: whatever it was read as, what is for somebody else is their
+    task."""
+    found = read(index, text, topic)
+    meant = partial(index.meant, text)
+    meanings = (
+        replace(
+            each,
+            name=each.name and meant(each.name),
+            candidates=tuple(dict.fromkeys(map(meant, each.candidates))),
+        )
+        for each in found.meanings
+    )
+    return replace(found, meanings=tuple(meanings))
 
 
 def is_implausible(name: str | None, text: str) -> bool:

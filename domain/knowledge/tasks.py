@@ -6,14 +6,15 @@ phrasings call everybody Siti.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
 from typing import Self
 
 from domain.knowledge.certainty import Guess
-from domain.knowledge.heard.others import PERSONAL
+from domain.knowledge.heard.others import OF_OTHERS, PERSONAL
 from domain.knowledge.index import KnowledgeIndex
-from domain.knowledge.meanings import is_task, task, wish_of
+from domain.knowledge.meanings import ACCIDENT, DEATH, intent, is_task, question, task, wish_of
 from domain.knowledge.normalise import SLANG, plain_words
 
 OWN_WORK = 3.0
@@ -22,6 +23,31 @@ UNLIKELY = 0.1
 """The part that is left of a meaning that asks for something that is not there."""
 SOMEBODY = "siti"
 """The word of the phrasings for whoever is named."""
+FOR_OTHERS = {
+    question("daftarkan-orang"): "/daftarkan",
+    question("komisi-agen"): "/komisi",
+}
+"""What a worker asks about others is a task of staff."""
+FOR_SOMEBODY = {
+    ACCIDENT: "/bantuklaim",
+    DEATH: "/bantuklaim",
+    OF_OTHERS: "/orang",
+    intent("register"): "/daftarkan",
+    intent("paid"): "/catat",
+    intent("pay"): "/catat",
+    **dict.fromkeys((intent("status"), intent("arrears"), intent("due_date")), "/orang"),
+    **dict.fromkeys(map(question, ("cek-status", "kpj-lupa", "tanggal-bayar")), "/orang"),
+}
+"""What a worker wishes for themselves is a task where staff wish it for somebody else."""
+_FOR = FOR_OTHERS | FOR_SOMEBODY
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:dia|(?:warga|anggota|peserta|binaan|tetangga|orang|teman|temen|calon)(?:nya|ku)?|"
+    r"(?:ada|sama|ketemu) (?:ibu|bapak|mpok|abang|bang|tukang|mas|mbak|pedagang)|"
+    r"ada\b.{3,30}\b(?:mau|minat|pengen|pengin|ingin|kepengen)|"
+    r"(?:my|a|some) (?:members?|neighbou?rs?|people|person|guy|friend)|somebody|someone)\b",
+    re.IGNORECASE,
+)
+"""Others who are not named: who looks after people speaks of them so."""
 _OWN_WORDS = {
     re.compile(rf"\b(?:{said})\b", re.IGNORECASE): word
     for said, word in {
@@ -36,6 +62,8 @@ _TITLE = re.compile(
 )
 _BEGINNING, _ENDING = re.compile(r"^(?:di|nge|ny?|me[mn]?g?)"), re.compile(r"(?:in|kan|nya|an|i)$")
 SHORTEST_STEM = 4
+MOSTLY = 0.9
+"""The part of the phrasings of a task that speak of others where it is always about somebody."""
 _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
 
 
@@ -50,9 +78,9 @@ class TaskIndex(KnowledgeIndex):
         self.of_somebody = {
             name
             for name, said in own.items()
-            if all(SOMEBODY in plain_words(each) for each in said)
+            if sum(map(speaks_of_others, said)) >= MOSTLY * len(said)
         }
-        """The tasks that are always about somebody who is named."""
+        """The tasks that are about somebody, who is named or spoken of."""
         self.may: Callable[[str], bool] = lambda command: True
         self.member, self.favour = True, OWN_WORK
         said = [word for phrases in own.values() for each in phrases for word in plain_words(each)]
@@ -77,13 +105,29 @@ class TaskIndex(KnowledgeIndex):
         """The likeliest meanings, without the tasks of other roles."""
         found = self._rank(self.words_of(text))
         known = sum(each.sure for each in found)
-        names = SOMEBODY in plain_words(text) or self.unknown_words(text)
+        names = speaks_of_others(text) or self.unknown_words(text)
         other = set() if names else self.of_somebody
-        kept = [each for each in found if each.name not in other]
+        sums: dict[str, float] = defaultdict(float)
+        for name, sure in found:
+            sums[self.meant(text, name)] += sure
+        kept = [(name, sure) for name, sure in sums.items() if name not in other]
         weighed = [Guess(name, sure * self._favour(name)) for name, sure in kept]
         part = known / (sum(each.sure for each in weighed) or 1.0)
         guesses = [Guess(each.name, each.sure * part) for each in weighed]
         return sorted(guesses, key=lambda each: -each.sure)
+
+    def meant(self, text: str, name: str) -> str:
+        """The meaning, or the task that it is to staff who speak of others."""
+        of_them = FOR_SOMEBODY.get(name, "") if speaks_of_others(text) else ""
+        command = FOR_OTHERS.get(name, of_them)
+        return task(command) if command and self.may(command) else name
+
+    def lacking(self, words: tuple[str, ...], name: str) -> float:
+        """The part of the words that no meaning has which is this task to staff."""
+        lacking = super().lacking
+        known = _FOR if speaks_of_others(" ".join(words)) else FOR_OTHERS
+        same = (each for each, command in known.items() if task(command) == name)
+        return min(lacking(words, each) for each in (name, *same))
 
     def _favour(self, name: str) -> float:
         """The likelihood of a meaning for staff, compared with what the words alone say."""
@@ -110,6 +154,11 @@ class TaskIndex(KnowledgeIndex):
             SLANG.get(stem) == "" or self.spelt(SLANG.get(stem, stem)) in self.words
             for stem in stems
         )
+
+
+def speaks_of_others(text: str) -> bool:
+    """Does the text name somebody, or speak of others?"""
+    return SOMEBODY in plain_words(text) or bool(_SOMEBODY_ELSE.search(text))
 
 
 def _stems(word: str) -> Iterable[str]:

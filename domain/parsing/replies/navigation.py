@@ -93,14 +93,14 @@ def parse_navigation(text: str) -> Navigation | None:
 
 
 def parse_exact_command(text: str) -> Navigation | None:
-    """Only a whole-message command ("batal", "/menu"); "Oke Setiadi" is a name."""
+    """Only a whole-message command ("batal", "/menu", "ga jadi"); "Oke Setiadi" is a name."""
     plain = " ".join(text.lower().split())[:40]
     word = plain.lstrip("/").split("@")[0].strip(" .!") if plain.strip("?") else plain and "?"
     if word == "stop":
         raise Ambiguous("stop")
     if word in ONLY_WITH_SLASH and not plain.startswith("/"):
         return None
-    return EXACT.get(word)
+    return Navigation.CANCEL if is_called_off(letter_words(plain)) else EXACT.get(word)
 
 
 def is_plain_stop(text: str) -> bool:
