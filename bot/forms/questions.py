@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any, Generic, Self, TypeVar, overload
 
 from bot.forms.options import answers_said, essential, label_words, match_option, normalise
-from bot.message import Document, Option
+from bot.message import Document, InboundKind, Option
 from bot.state import UserInput
 from bot.turn import Members, Turn
 from domain.invalid import Ambiguous, Invalid
@@ -99,6 +99,8 @@ class Question(Generic[T]):
     """May a file be its answer?"""
     any_words = False
     """Are any words an answer, a greeting too?"""
+    takes_kinds: Collection[InboundKind] = ()
+    """The kinds of messages besides a text that are its answer."""
 
     def __init__(
         self,

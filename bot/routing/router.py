@@ -124,6 +124,9 @@ class Router:
     def say_kind(self, turn: Turn) -> None:
         """Say what becomes of a message that is no text, and ask the open question again."""
         kind, form = turn.message.kind, self.stack.current(turn)
+        question = form.pending() if form else None
+        if form and question and kind in question.takes_kinds:
+            return self.stack.answer(turn, form, UserInput(turn.message.text))
         if kind is InboundKind.EDITED and form and form.last_answered():
             turn.say("kind-edited-answer")
             self.stack.ask_again(turn)

@@ -76,8 +76,18 @@ def is_rated(state: TalkState, end: TalkEvent) -> bool:
 
 
 ENOUGH = re.compile(r"\b(?:cukup|selesai|enough|done|finished)\b")
+THANKS = r"(?:(?:terima ?|trima ?)kasih|makasih?|mksh|trims|thanks?(?: you)?|thx|tq)"
+PARTING = re.compile(
+    rf"\b{THANKS}\W+(?:(?:banyak|pak|bu|kak|mas|mbak|bang|ya|so much)\W+)*"
+    r"(?:(?:itu|gitu|segitu)\W+(?:saja|aja|dulu)|that's (?:all|it)|"
+    r"(?:ya\W*)?(?:su?dah|s?udah|udh|dah))\b"
+    rf"|\b(?:ya\W*u?dah|(?:itu|gitu|segitu)\W+(?:saja|aja|dulu)|that's (?:all|it))\b"
+    rf"(?:\W+(?:pak|bu|kak|mas|mbak|bang|ya|dulu|deh|kalau gitu|kalo gitu))*\W+{THANKS}\b"
+)
+"""Thanks with which somebody leaves: "makasih udah", "itu saja, terima kasih". "Sudah, makasih" may
+be the answer to a question, and goes on."""
 BESIDE = re.compile(
-    r"\b(?:su?dah|udah|ya|pak|bu|kak|mas|mbak|bang|terima|kasih|makasih|thanks?|you|oke?|itu|saja|"
+    r"\b(?:su?dah|udah|ya|banyak|pak|bu|kak|mas|mbak|bang|terima|kasih|makasih|thanks?|you|oke?|itu|saja|"
     r"aja|that|is|all)\b"
 )
 WORD = re.compile(r"\w")
@@ -85,5 +95,8 @@ WORD = re.compile(r"\w")
 
 def is_enough(text: str) -> bool:
     """Does the text end the talk and say nothing else? "Belum selesai" and questions do not."""
-    said, ends = ENOUGH.subn("", text.casefold())
+    plain = text.casefold().replace("\u2019", "'")
+    said, ends = ENOUGH.subn("", plain)
+    if not ends:
+        said, ends = PARTING.subn("", plain)
     return bool(ends) and "?" not in text and not WORD.search(BESIDE.sub("", said))

@@ -78,6 +78,7 @@ class RelayQuestion(Question[str]):
     """Every word of the helper goes to the person: it is never kept as an answer."""
 
     takes_files = True
+    takes_kinds = (InboundKind.STICKER, InboundKind.VOICE)
     any_words = True
 
     def claims(self, turn: Turn, form: Any, text: str) -> bool:
@@ -156,6 +157,8 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
             raise EndForm("talk-with-person-over")
         refuse_contacts(turn.message.text)
         pieces = list(parts_of(turn))
+        if not pieces and turn.message.kind is InboundKind.STICKER:
+            pieces = [(turn.text("talk-kind-sticker"), None)]
         if not pieces:
             raise Invalid("talk-empty")
         for text, file_id in pieces:
@@ -267,6 +270,8 @@ class Enough(Form, opens_with="/cukup"):
         turn.say(name, who=helper_text(turn.db, turn.text, who), number=number)
         for command in RATINGS if rated else ():
             turn.add_option(f"{command} {talk.id}", turn.text(f"open-{command[1:]}"))
+        if rated and turn.state.form:
+            turn.offer("/lanjut")  # the buttons of the open question would push the faces out
         return None
 
 

@@ -64,8 +64,9 @@ class MyClaims(
         row = own_claims.find(turn.db, turn.person.id, self.answers.get("case", ""))
         own = [row] if row else list(own_claims.find_shown(turn.db, turn.person.id))
         if len(own) == 1 and "part" in self.answers:
-            say_detail(turn, own[0], ClaimDetail(self.answers["part"]))
-            return offer_ways(turn, own[0])
+            part = ClaimDetail(self.answers["part"])
+            say_detail(turn, own[0], part)
+            return offer_ways(turn, own[0], part)
         if len(own) == 1:
             say_claim(turn, own[0])
             if asks_how_much(turn.message.text) and own[0].is_open:

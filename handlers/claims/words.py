@@ -1,6 +1,6 @@
 """Claims in words: the notice of an accident, the papers, the sums, how far a claim is."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
@@ -72,38 +72,47 @@ class ClaimDetail(StrEnum):
     PAPERS = "berkas"
     NOTICE = "laporan"
     BRINGS = "dapat"
+    BESIDE = "lain"
+    """The papers that only help, and those that are brought to the branch."""
 
 
 LABELS = {
     ClaimDetail.NOTICE: "open-klaim-laporan",
     ClaimDetail.BRINGS: "open-klaim-dapat",
     ClaimDetail.PAPERS: "open-klaim-berkas",
+    ClaimDetail.BESIDE: "open-klaim-lain",
 }
 
 
-def offer_details(turn: Turn, row: Claim) -> None:
-    """Offer the parts of an open claim that are not told unasked."""
+def offer_details(turn: Turn, row: Claim, shown: ClaimDetail | None = None) -> None:
+    """Offer the parts of an open claim that are not told unasked; below the needed papers, which
+    are `shown`, the others."""
+    listed = ClaimDetail.BESIDE if shown is ClaimDetail.PAPERS else ClaimDetail.PAPERS
     takes = row.state in TAKES_PAPERS
     has_notice = row.kind == ClaimKind.ACCIDENT
     for part, is_there in (
         (ClaimDetail.NOTICE, has_notice),
         (ClaimDetail.BRINGS, row.is_open),
-        (ClaimDetail.PAPERS, takes),
+        (listed, takes),
     ):
         if is_there:
             turn.add_option(f"/klaim {row.case_id} {part}", turn.text(LABELS[part]))
 
 
 def say_detail(turn: Turn, row: Claim, part: ClaimDetail) -> None:
-    """Say a part of a claim: the whole list of papers, the notice to forward, what it brings."""
-    if part is ClaimDetail.PAPERS and row.state in TAKES_PAPERS:
-        say_papers(turn, row, there_too=True, whole=True)
+    """Say a part of a claim: its needed papers, the others, the notice, what it brings."""
+    takes = row.state in TAKES_PAPERS
+    if part is ClaimDetail.PAPERS and takes:
+        say_papers(turn, row, there_too=True)
+    elif part is ClaimDetail.BESIDE and takes:
+        pages = papers.pages_of(turn.db, row.case_id)
+        say_beside(turn, claim.checklist_of(turn.db, row), papers.papers_there(pages))
         if row.in_treatment:
             turn.say("claim-treatment-later")
     elif part is ClaimDetail.NOTICE and row.kind == ClaimKind.ACCIDENT:
         turn.say("claim-notice-forward")
         turn.say_text(notice_text(turn, row))
-    elif part is ClaimDetail.PAPERS:
+    elif part in (ClaimDetail.PAPERS, ClaimDetail.BESIDE):
         say_claim(turn, row)
     else:
         say_what_it_brings(turn, row)
@@ -179,14 +188,14 @@ def say_first_missing(turn: Turn, found: Checklist, there: Sequence[str]) -> Non
     return turn.say("claim-missing-first", papers=lines, count=len(missing))
 
 
-def say_checklist(
-    turn: Turn,
-    found: Checklist,
-    there: Sequence[str] = (),
-    faults: Mapping[str, str] = MappingProxyType({}),
-) -> None:
-    """Say which papers are still missing, which only help, and what is brought to the branch."""
-    say_missing(turn, found, there, faults)
+def say_checklist(turn: Turn, found: Checklist) -> None:
+    """Say which papers are needed, which only help, and what is brought to the branch."""
+    say_missing(turn, found, ())
+    say_beside(turn, found, ())
+
+
+def say_beside(turn: Turn, found: Checklist, there: Collection[str]) -> None:
+    """Say which papers only help, and which are brought to the branch."""
     helpful = [
         each.paper
         for each in found.rules
@@ -255,16 +264,14 @@ def say_claim(turn: Turn, row: Claim, *, there_too: bool = False) -> None:
     return say_papers(turn, row, there_too=there_too)
 
 
-def say_papers(turn: Turn, row: Claim, *, there_too: bool = False, whole: bool = False) -> None:
-    """Say which papers are missing; those that are there as well, or the `whole` list, with those
-    that only help and that are brought to the branch."""
+def say_papers(turn: Turn, row: Claim, *, there_too: bool = False) -> None:
+    """Say which papers are missing; those that are there as well."""
     pages = papers.pages_of(turn.db, row.case_id)
     there, found = papers.papers_there(pages), claim.checklist_of(turn.db, row)
     if there_too and there - found.wanted:
         have = [e.paper for e in found.rules if e.paper in there - found.wanted]
         turn.say("claim-there", papers=joined(turn, have), count=len(have))
-    say = say_checklist if whole else say_missing
-    return say(turn, found, sorted(there), row.wanted)
+    say_missing(turn, found, sorted(there), row.wanted)
 
 
 def waits_for_notice(row: Claim) -> bool:

@@ -240,6 +240,17 @@ def begin(db: Session, sha256: str, as_of: date, origin: str, now: datetime) -> 
     return row
 
 
+EFFECTS = ("changed", "unchanged", "held")
+"""The counts of rows of a tried file that something is written of: what is theirs, the day of the
+data of those who stay as they are, and the doubt about whose it is."""
+
+
+def has_effect(row: StatusImport) -> bool:
+    """Would a file that was tried write anything? Not where nobody in it is known, or our data is
+    newer."""
+    return any(row.counts.get(each) for each in EFFECTS)
+
+
 def finish(db: Session, row: StatusImport, counts: Mapping[str, int]) -> None:
     """Record that the file was applied to its end; its sheet is not needed any more."""
     row.state, row.counts, row.leased_until = FileState.APPLIED, dict(counts), None

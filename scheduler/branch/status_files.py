@@ -162,14 +162,15 @@ class StatusWork:
                 self.texts, language, found, tried.counts, tried.told, is_trial=True
             )
             self.keep(db, row, found, tried, sheet)
+            has_effect = status_files.has_effect(row)
             self.tell(
                 db,
                 row,
                 f"checked:{found.as_of}",
-                "status-file-checked",
-                f"{APPLY} {row.id}",
+                "status-file-checked" if has_effect else "status-file-no-effect",
+                f"{APPLY} {row.id}" if has_effect else "/filestatus",
                 file_id=row.faults_id,
-                values={"report": "\n".join(lines)},
+                values={"report": "\n".join(lines), "changed": row.counts.get("changed", 0)},
             )
 
     def apply(self, found: StatusFile, origin: str, moment: datetime) -> None:

@@ -267,6 +267,11 @@ class ScriptedChat(Chat):
         escalate.post_due(self.world.sessions, self.world.texts, DEFAULT_HOURS, self.world.now)
         return self.letters_since(before)
 
+    def do_kind_by(self, rest: str) -> str:
+        """Somebody else sends something that is not a text message: `rudi sticker`."""
+        name, kind = rest.split()
+        return self.friend(name).do_kind(kind)
+
     def do_photo_by(self, name: str) -> str:
         """Somebody else sends a photo."""
         return self.friend(name).photo(PIXEL)

@@ -19,8 +19,11 @@ from handlers import answers
 FIRST_DAY = date(2015, 7, 1)
 """BPJS Ketenagakerjaan pays by its own rules since then (PP 44/2015)."""
 HOUR_SAID = re.compile(
-    r"\b(?:jam|jm|pukul|pkl|at)\s*\d|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b", re.IGNORECASE
+    r"\b(?:jam|jm|pukul|pkl|at)\s*(?:se?tengah\s+|stgh\s+)?\d{1,2}(?:[.:]\d\d)?(?:\s?an)?\b"
+    r"(?:\s(?:pagi|siang|sore|malam|malem)\b|\s?[ap]\.?m\b)?|\b\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b",
+    re.IGNORECASE,
 )
+"""An hour, without the words around it."""
 DAY_SAID = re.compile(
     r"\b(?:tadi|td) (?:pagi|siang|sore)\b|\bbarusan\b|\bbaru (?:aja|saja)\b|\bhari ini\b|"
     r"\b(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"
@@ -132,8 +135,8 @@ class HourQuestion(Question[time]):
 
 
 def day_told(turn: Turn, text: str) -> Answers:
-    """The answers of the day that the sentence tells with which a claim was opened, and of its part
-    of the day; none without exactly one."""
+    """The answers of the day that the sentence tells with which a claim was opened, of its part of
+    the day and of its hour; none without exactly one day, and no hour without exactly one."""
     said = {each[0] for each in DAY_SAID.finditer(text)}
     if len(said) != 1:
         return {}
@@ -141,7 +144,13 @@ def day_told(turn: Turn, text: str) -> Answers:
         day = read_event_day(turn, said.pop())
     except (Ambiguous, Invalid):
         return {}
-    return {"day": day.isoformat(), PART: part_of_day(text)}
+    told, part = {"day": day.isoformat()}, part_of_day(text)
+    hours = {each[0] for each in HOUR_SAID.finditer(text)}
+    named = hours.pop() if len(hours) == 1 else ""
+    hour = hour_said(named if part_of_day(named) else f"{named} {part}")
+    if hour and not is_to_come(turn, told["day"], hour["hour"]):
+        told |= hour
+    return told | {PART: part}
 
 
 def day_words(text: str) -> list[str]:

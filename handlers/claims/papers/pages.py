@@ -8,7 +8,7 @@ from domain.invalid import Invalid
 from handlers.claims.letters import tell_colleagues
 from handlers.claims.opening.questions import keep_paper
 from handlers.claims.papers.naming import paper_named
-from handlers.claims.words import offer_details, paper_name
+from handlers.claims.words import ClaimDetail, offer_details, paper_name
 from models.claims import claim, papers
 from models.claims.claim import Claim
 from models.claims.papers import MOST_PAGES, ClaimPaper
@@ -115,14 +115,15 @@ def say_unnamed(turn: Turn, row: Claim) -> None:
         turn.say("claim-unnamed", count=unnamed)
 
 
-def offer_ways(turn: Turn, row: Claim) -> None:
-    """Say that photos wait for a name, and offer what the claimant may do next."""
+def offer_ways(turn: Turn, row: Claim, shown: ClaimDetail | None = None) -> None:
+    """Say that photos wait for a name, and offer what the claimant may do next, below the part of
+    the claim that is `shown`."""
     say_unnamed(turn, row)
     number = f"{row.case_id}"
     if row.takes_papers:
         turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
         turn.add_option(f"/apaini {number}", turn.text("open-apaini"))
-    offer_details(turn, row)
+    offer_details(turn, row, shown)
     if row.takes_papers and there_in(turn, row):
         turn.add_option(f"/hapusfoto {number}", turn.text("open-hapusfoto"))
     if row.is_open and row.in_treatment:

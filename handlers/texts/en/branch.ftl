@@ -46,9 +46,18 @@ status-file-checked =
     TRIAL, nothing is changed yet.
     { $report }
 
-    If it is right, press "Apply".
+    { $changed ->
+        [0] Nobody changes. To record the day of the data, press "Apply".
+       *[other] If it is right, press "Apply".
+    }
+status-file-no-effect =
+    TRIAL. There is nothing to apply: its rows need mending, are of nobody in our list, or our data is newer.
+    { $report }
 apply-status-sure =
-    Apply the data of { $day }? { $changed } people change, and those who need to know are told.{ $columns }
+    { $changed ->
+        [0] Record the data of { $day }? Nobody changes; only the day of the data is recorded.{ $columns }
+       *[other] Apply the data of { $day }? { $changed } people change, and those who need to know are told.{ $columns }
+    }
     .yes = Yes, apply
     .no = No
 apply-status-kept = All right, nothing is changed. I keep the file locked for 7 days.

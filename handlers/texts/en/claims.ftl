@@ -10,6 +10,7 @@ open-apaini = What is this paper?
 open-klaim-laporan = Text of the report
 open-klaim-dapat = What does it bring?
 open-klaim-berkas = All papers
+open-klaim-lain = Brought later
 open-hapusfoto = Delete photo
 open-untukklaim = For the claim's staff
 open-nomorrekening = Account number

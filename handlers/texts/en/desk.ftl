@@ -265,7 +265,12 @@ desk-status-twice = The column { $column } is there twice. Choose the right one 
 desk-status-day-unclear = The day of the data is not clear in this file. Choose it, then try again.
 desk-status-try = Try again
 desk-status-gone = This file no longer waits, or another officer sent it. Send it again if you still need it.
-desk-status-apply = Apply to { $count } people
+desk-status-apply =
+    { $count ->
+        [0] Record: data stays as it is
+       *[other] Apply to { $count } people
+    }
+desk-status-no-effect = There is nothing to apply: its rows need mending, are of nobody in our list, or our data is newer. If that is wrong, check the columns and the day, then try again.
 desk-status-tells = { $count } people are told.
 desk-status-ends = Result of { $count } rows
 desk-status-changed = Changed

@@ -46,9 +46,18 @@ status-file-checked =
     PERCOBAAN, belum ada yang diubah.
     { $report }
 
-    Kalau sudah benar, tekan "Terapkan".
+    { $changed ->
+        [0] Tidak ada orang yang berubah. Mau mencatat tanggal datanya? Tekan "Terapkan".
+       *[other] Kalau sudah benar, tekan "Terapkan".
+    }
+status-file-no-effect =
+    PERCOBAAN. Tidak ada yang bisa diterapkan: barisnya perlu diperbaiki, bukan milik peserta di daftar kita, atau data kita lebih baru.
+    { $report }
 apply-status-sure =
-    Terapkan data per { $day }? { $changed } orang berubah, dan yang perlu tahu diberi tahu.{ $columns }
+    { $changed ->
+        [0] Catat data per { $day }? Tidak ada orang yang berubah; yang dicatat hanya tanggal datanya.{ $columns }
+       *[other] Terapkan data per { $day }? { $changed } orang berubah, dan yang perlu tahu diberi tahu.{ $columns }
+    }
     .yes = Ya, terapkan
     .no = Jangan
 apply-status-kept = Baik, tidak ada yang diubah. Berkasnya saya simpan terkunci 7 hari.

@@ -10,6 +10,7 @@ open-apaini = Berkas ini apa?
 open-klaim-laporan = Teks laporan
 open-klaim-dapat = Dapat apa?
 open-klaim-berkas = Semua berkas
+open-klaim-lain = Yang dibawa nanti
 open-hapusfoto = Hapus foto
 open-untukklaim = Untuk petugas klaim
 open-nomorrekening = Nomor rekening

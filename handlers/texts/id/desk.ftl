@@ -265,7 +265,12 @@ desk-status-twice = Kolom { $column } ada dua. Pilih yang benar di bawah.
 desk-status-day-unclear = Tanggal datanya tidak jelas di berkas ini. Pilih tanggalnya, lalu coba lagi.
 desk-status-try = Coba lagi
 desk-status-gone = Berkas ini tidak menunggu lagi, atau dikirim petugas lain. Kirim sekali lagi kalau masih perlu.
-desk-status-apply = Terapkan untuk { $count } orang
+desk-status-apply =
+    { $count ->
+        [0] Catat: datanya tetap
+       *[other] Terapkan untuk { $count } orang
+    }
+desk-status-no-effect = Tidak ada yang bisa diterapkan: barisnya perlu diperbaiki, bukan milik peserta di daftar kita, atau data kita lebih baru. Kalau ini keliru, periksa kolom dan tanggalnya, lalu coba lagi.
 desk-status-tells = { $count } orang diberi tahu.
 desk-status-ends = Hasil { $count } baris
 desk-status-changed = Berubah

@@ -24,14 +24,41 @@ def test_every_end_ends_but_no_answer_to_whoever_has_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["cukup", "Selesai!", "sudah cukup pak, terima kasih", "CUKUP ya", "enough, thanks"]
+    "text",
+    [
+        "cukup",
+        "Selesai!",
+        "sudah cukup pak, terima kasih",
+        "CUKUP ya",
+        "enough, thanks",
+        "makasih udah",
+        "makasih ya pak udah",
+        "Terima kasih, sudah.",
+        "makasih banyak bu, itu aja",
+        "yaudah makasih ya kak",
+        "itu saja, terima kasih",
+        "thanks, that’s all",
+    ],
 )
 def test_words_that_end_a_talk(text: str) -> None:
     assert is_enough(text)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "terima kasih", "belum selesai", "sudah selesai?", "uangnya cukup buat sebulan"]
+    "text",
+    [
+        "",
+        "terima kasih",
+        "belum selesai",
+        "sudah selesai?",
+        "uangnya cukup buat sebulan",
+        "sudah pak, makasih",
+        "makasih sudah dibantu",
+        "makasih, sudah saya kirim",
+        "itu saja",
+        "ya udah",
+        "makasih udah, tapi kartunya kapan?",
+    ],
 )
 def test_words_that_end_nothing(text: str) -> None:
     assert not is_enough(text)

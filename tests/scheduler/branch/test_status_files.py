@@ -101,6 +101,21 @@ def test_a_file_without_a_command_is_tried_and_changes_nothing(world, officer):
     assert Chat(world, sender="siti").letters() == []
 
 
+def test_a_file_of_nobody_of_ours_is_not_offered_to_be_applied(world, officer):
+    send(officer, sheet(STRANGER))
+    work(world)
+    assert "Tidak ada yang bisa diterapkan" in newest(officer)
+    assert officer.last is not None
+    assert [each.value for each in officer.last.options] == ["/filestatus"]
+
+
+def test_a_file_that_changes_nobody_asks_only_about_the_day_of_its_data(world, officer):
+    send(officer, sheet(siti("30-11-2026")))
+    work(world)
+    assert "Tidak ada orang yang berubah" in newest(officer)
+    assert "yang dicatat hanya tanggal datanya" in officer.say("[Terapkan]")
+
+
 def test_a_yes_that_comes_before_the_check_is_done_is_told_so(world, officer):
     send(officer, sheet())
     assert "masih dikerjakan" in officer.say("/terapkanstatus")

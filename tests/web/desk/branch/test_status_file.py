@@ -304,6 +304,26 @@ async def test_the_rows_to_look_at_are_a_sheet_without_a_nik_and_its_download_is
         assert db.scalar(select(Audit.subject).where(Audit.verb == "downloaded")) == "status:1"
 
 
+async def test_a_file_that_can_change_nothing_offers_no_button(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    await upload(city, sheet(STRANGER))
+    work(world)
+    page = (await city.get(ONE)).text
+    assert f"{ONE}/apply" not in page
+    assert "Tidak ada yang bisa diterapkan" in page
+
+
+async def test_a_file_that_changes_nobody_only_records_the_day_of_its_data(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    await upload(city, sheet(siti("30-11-2026")))
+    work(world)
+    page = (await city.get(ONE)).text
+    assert "Catat: datanya tetap" in page
+    assert "0 orang" not in page.split(f"{ONE}/apply")[1].split("</button>")[0]
+
+
 async def test_a_file_whose_every_row_needs_mending_says_so(
     world: FormWorld, city: httpx.AsyncClient
 ) -> None:

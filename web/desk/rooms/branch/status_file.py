@@ -151,6 +151,7 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
     """The values of the page: how far a file is, and what was found in it."""
     report = status_files.report_of(desk.db, row)
     is_mine, ends = row.role_id == desk.role.id, ends_of(desk.turn, row)
+    waits = is_mine and row.state == FileState.CHECKED
     undo_until = status_undo.can_undo_until(row) if row.state == FileState.APPLIED else None
     can_undo = undo_until is not None and not status_undo.is_too_old(row, desk.now)
     in_the_way = acts.obstacle_lines(desk.turn, row) if can_undo else []
@@ -174,7 +175,9 @@ def state_values(desk: Desk, row: StatusImport) -> dict[str, object]:
         "columns": column_choices(desk, row, report) if is_mine else [],
         "header": [(at, text) for at, text in enumerate(report.header) if text],
         "has_faults": row.faults_id is not None,
-        "may_apply": is_mine and row.state == FileState.CHECKED,
+        "may_apply": waits and status_files.has_effect(row),
+        "has_no_effect": waits and not status_files.has_effect(row),
+        "changed": row.counts.get("changed", 0),
         "new_columns": acts.new_columns(desk.turn, row) if row.state == FileState.CHECKED else {},
         "can_undo": can_undo,
         "undo_until": to_local_time(undo_until) if undo_until else None,
