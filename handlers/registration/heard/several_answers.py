@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.questions import is_question
-from domain.parsing.amounts.money import TELLS_INCOME
+from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
 from domain.parsing.people import nik
 from domain.parsing.people.names import without_emoji
 from domain.parsing.places.address import STREET
@@ -376,14 +376,15 @@ class SeveralAnswers(Form):
             turn.say("registration-address.found", value=address_text(turn, self))
 
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
-        """Keep what a text tells of one's work before that is asked, or of the income at any time;
-        False when it may be something else."""
+        """Keep what a text tells of one's work before that is asked, or of an income and its period
+        at any time; False when it may be something else."""
         takes_any = pending.name == "full_name"  # a name may begin like some work
         tells = [
             name for name in WORK if WORK[name](text) and not (takes_any and name == "occupation")
         ]
+        anew = "income" if PERIOD_TOLD.search(text) else ""
         open_ones = (
-            each for each in self.asked() if tells and (each.name == "income" or not self.has(each))
+            each for each in self.asked() if tells and (each.name == anew or not self.has(each))
         )
         asked = {each.name: each for each in open_ones}
         told = next((asked[name] for name in tells if name in asked), None)
