@@ -19,7 +19,8 @@ SPELLED_NUMBER = 23
 """Characters of the shortest number of six digits in words."""
 
 LABEL = re.compile(
-    r"^(?:(?:nama|nm)\s*(?:lengkap|asli)?\s*(?:(?:saya|aku|gue|gw|ku|ane|"
+    r"^(?:(?:nama|nm)(?:nya)?\s*(?:lengkap|asli)?(?:nya)?\s*"
+    r"(?:(?:di|sesuai|menurut)\s+(?:e-?)?ktp(?:nya)?)?\s*(?:(?:saya|aku|gue|gw|ku|ane|"
     r"kulo)(?![a-z']))?\s*(?:adalah|ialah|itu|yaitu)?\s*[:=\-]?\s+|"
     r"(?:nama|nm|name|nama lengkap|full name|nama saya)\s*[:=]\s*|(?:atas nama|a/n|a\.n\.?|"
     r"an\.)\s+|(?:full )?name\s*:?\s+|"
@@ -31,7 +32,7 @@ LABEL = re.compile(
 )
 ENDING = re.compile(
     r"(?:[\s,]+(?:ya|yah|nih|sih|dong|deh)[\s,]+(?:pak|bu|kak|bang|min|mas|mbak|gan)|"
-    r"\s*,\s*(?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak))[.!]*$",
+    r"\s*,\s*(?:ya|yah|nih|sih|dong|deh|pak|bu|kak|bang|mbak)|\s+nama(?:nya|ku| saya))[.!]*$",
     re.IGNORECASE,
 )
 """What nobody has as the end of a name: two words to somebody, or one behind a comma."""
@@ -59,7 +60,7 @@ RELATION = re.compile(
 NO_NAME = parsing_text.word_set(
     "kenapa mengapa gimana bagaimana apa apaan siapa harus pake krn kalo gak nggak enggak kagak "
     "ndak gatau gatahu rahasia males kepo why what who don't secret later dimana kapan mana "
-    "bisakah namanya sesuai ktp berapa brp bantuannya aktif nonaktif menunggak nunggak"
+    "bisakah namanya salah keliru sesuai ktp berapa brp bantuannya aktif nonaktif menunggak nunggak"
 )
 """Words of a question, an excuse or a status, which no name has."""
 MAYBE_NAME = parsing_text.word_set(

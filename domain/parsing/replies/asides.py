@@ -44,8 +44,8 @@ GREETINGS = {
     Greeting.NOON: "siang",
     Greeting.AFTERNOON: "sore afternon",
     Greeting.EVENING: "malam malem evening dalu",
-    Greeting.HELLO: "p halo halow hai hi hello hey hay hei helo alo permisi punten misi sampurasun "
-    "kulonuwun om swastiastu",
+    Greeting.HELLO: "p halo halow hlo hlw hola hai hi hy hello hey hay hei helo alo permisi punten "
+    "misi sampurasun kulonuwun om swastiastu",
 }
 GREETING_OF = {word: kind for kind, words in GREETINGS.items() for word in said_set(words)}
 BESIDE_GREETING = said_set(
@@ -209,7 +209,8 @@ def is_chatter(words: list[str], text: str) -> bool:
         return bool(re.search(r"[^\x00-\x7f]", text)) and not re.search(r"[\w?]", text)
     said = [word for word in words if word not in FILLERS]
     wished = len(words) > 1 and bool(said) and all(word in WISHES for word in said)
-    return wished or all(LAUGHTER.fullmatch(word) for word in words)
+    laughed = all(LAUGHTER.fullmatch(word) and word not in GREETING_OF for word in words)
+    return wished or laughed
 
 
 def greeting_of(text: str) -> Greeting | None:

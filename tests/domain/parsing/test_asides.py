@@ -13,6 +13,8 @@ GREETINGS = (
     "ass wr wb",
     "selamat malam min",
     "P",
+    "hi",
+    "hlo",
     "halo lagi",
     "👋",
 )
