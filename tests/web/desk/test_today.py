@@ -85,3 +85,12 @@ async def test_each_number_is_the_length_of_the_list_that_it_leads_to(
         page = (await web.get(path)).text
         found = page[page.index("<main") : page.index("</main>")]
         assert (path, found.count(row)) == (path, numbers[path])
+
+
+async def test_a_monitor_for_whom_nothing_waits_is_led_to_monev(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    sign_in(world, web, staff(world, "monitor"))
+    page = (await web.get("/desk")).text
+    assert '<a class="button main-action" href="/monev"' in page
+    assert (await web.get("/monev")).status_code == 200
