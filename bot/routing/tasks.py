@@ -1,6 +1,7 @@
 """The index that reads a text: everybody's, that of members, or that of staff; and the people whom
 a sentence of staff is about."""
 
+import re
 from collections.abc import Callable
 from functools import cached_property, partial
 
@@ -17,6 +18,8 @@ from models.roles import role
 LIST = "/kerja"
 """The command that only somebody with a usable role has."""
 PLAIN_WORDS = 3
+OF_LIST = re.compile(r"\n|;.*;|;.*\d", re.DOTALL)
+"""Between the cells and lines of a list: "Siti Aminah; ketua; RT 3"."""
 SHORTEST_NAME = 3
 MOST_NAMES = 4
 """Words that are looked up, at most."""
@@ -46,11 +49,14 @@ class TextsByReader:
 
     def read(self, turn: Turn, text: str, topic: str = "") -> Reading:
         """The reading of a text; the people of the role whom it names are all one to it. Beside an
-        open question a task is no likelier than anything else, and "what next?" is about it."""
+        open question a task is no likelier than anything else, "what next?" is about it, and a list
+        asks for nothing."""
         member = participant.registration_of(turn.db, turn.person.id) is not None
         if self.learn is None or not self.is_staff(turn):
             own = self.members if member and not turn.state.form else None
             return read(own() if own else self.everybody, text, topic)
+        if turn.state.form and OF_LIST.search(text):
+            return Reading("", ())
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read_of_staff(mine, with_somebody(text, self.known_names(turn, text)), topic)

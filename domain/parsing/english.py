@@ -1,5 +1,7 @@
 """Is a text English? By the small words that Indonesian does not have."""
 
+import re
+
 from domain.parsing.text import letter_words
 
 
@@ -28,11 +30,17 @@ INDONESIAN = _as_typed(
 FEWEST = 2
 
 
+CODE = re.compile(r"[\d_/]")
+"""In a word of a link or a code, whose letters may spell anything."""
+
+
 def is_english(text: str, *, again: bool = False) -> bool:
     """Whether there are at least two small English words, and they are half of all, or there is no
     small Indonesian one. A contraction counts for two; one word is enough for who wrote English
     before."""
-    words = letter_words(text.casefold())
+    words = letter_words(
+        " ".join(each for each in text.casefold().split() if not CODE.search(each))
+    )
     small = sum(1 + ("'" in word) for word in words if word in SMALL_WORDS)
     if small < (1 if again else FEWEST):
         return False

@@ -19,7 +19,7 @@ SPELLED_NUMBER = 23
 """Characters of the shortest number of six digits in words."""
 
 LABEL = re.compile(
-    r"^(?:(?:nama|nm)(?:nya)?\s*(?:lengkap|asli)?(?:nya)?\s*"
+    r"^(?:(?:nama|nm)(?:nya)?(?!\s+(?:salah|keliru)\W*$)\s*(?:lengkap|asli)?(?:nya)?\s*"
     r"(?:(?:di|sesuai|menurut)\s+(?:e-?)?ktp(?:nya)?)?\s*(?:(?:saya|aku|gue|gw|ku|ane|"
     r"kulo)(?![a-z']))?\s*(?:adalah|ialah|itu|yaitu)?\s*[:=\-]?\s+|"
     r"(?:nama|nm|name|nama lengkap|full name|nama saya)\s*[:=]\s*|(?:atas nama|a/n|a\.n\.?|"
@@ -60,7 +60,7 @@ RELATION = re.compile(
 NO_NAME = parsing_text.word_set(
     "kenapa mengapa gimana bagaimana apa apaan siapa harus pake krn kalo gak nggak enggak kagak "
     "ndak gatau gatahu rahasia males kepo why what who don't secret later dimana kapan mana "
-    "bisakah namanya salah keliru sesuai ktp berapa brp bantuannya aktif nonaktif menunggak nunggak"
+    "bisakah namanya sesuai ktp berapa brp bantuannya aktif nonaktif menunggak nunggak"
 )
 """Words of a question, an excuse or a status, which no name has."""
 MAYBE_NAME = parsing_text.word_set(

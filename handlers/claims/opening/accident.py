@@ -204,9 +204,10 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         """Somebody hurt hears at once whether to count on cover, and of a day before their
         registration that they should not."""
         super().on_answer(turn, name)
-        if name == "who" and self.who is Claimant.SELF:
+        is_own = self.answers.get("who") == Claimant.SELF
+        if name == "who" and is_own:
             say_cover(turn)
-        if name == "day" and self.who is Claimant.SELF:
+        if name == "day" and is_own:
             say_cover_before(turn, self.day)
         if name == "cause" and "traffic" not in self.answers and COLLIDED.search(self.cause):
             self.answers["traffic"] = Traffic.COLLISION

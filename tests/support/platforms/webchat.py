@@ -16,7 +16,7 @@ from web.chat.api import InboundApi, message_json
 from web.dependencies import Deps
 from web.requests.rate_limits import Limits, TokenBuckets
 
-NO_LIMITS = Limits(TokenBuckets(10**6), TokenBuckets(10**6), TokenBuckets(10**6))
+NO_LIMITS = Limits(*(TokenBuckets(10**6) for _ in range(4)))
 
 
 class WebFace:
