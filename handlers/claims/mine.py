@@ -28,7 +28,7 @@ from models.claims.claim import Claim, NotPossible
 from models.inbox import own_claims, owners
 
 BARE_CLAIM = re.compile(
-    r"(?!\W*(?:urus|bantu) klaim\W*$)"
+    r"(?!.*\b(?:urus|bantu) klaim\b)"
     r"\W*(?:(?:saya|sy|aku|gue|gw|aye|min|kak|pak|bu|bang|mau|mo|pengen|ingin|tolong|bantu|bantuin|"
     r"cara|caranya|gimana|gmn|bagaimana|bisa|buat|untuk|dong|ya|i|want|would|like|to|how|do|make|file|a)"
     r"\W+)*(?:nge|meng|ajukan |mengajukan |ajuin |urus |ngurus )?(?:klaim|claim)(?:nya|kan|in)?"
