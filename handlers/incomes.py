@@ -109,6 +109,12 @@ def sum_of_works(text: str) -> Income | None:
     return Income(sum(each.amount for each in earned), periods.pop()) if len(periods) == 1 else None
 
 
+OF_OTHER_NUMBERS = re.compile(
+    r"\b(?:jl|jln|jalan|gang|gg|blok|rt|rw|no|nomor|umur|usia|jam|anak|orang|cucu)\b", re.IGNORECASE
+)
+"""Words of a number that counts no days: "jl anggrek 4"."""
+
+
 class WorkingDaysQuestion(Question[int]):
     """The days of a month on which somebody works, also told by the week: "tiap hari libur Minggu"
     is 26. A bare 5, 6 or 7 may be either, and is asked about."""
@@ -120,6 +126,8 @@ class WorkingDaysQuestion(Question[int]):
 def read_working_days(turn: Turn, text: str) -> int:
     if days := parse_days_worked(text):
         return days
+    if OF_OTHER_NUMBERS.search(text):
+        raise Invalid("count", least=1, most=31)
     number = answers.read_count(31)(turn, text)
     if number in PER_WEEK and not re.search(r"\b(?:hari|days?|sebulan|month)\b", text.casefold()):
         raise Ambiguous("days-a-week", [days_a_month(number), number], days=number)

@@ -109,7 +109,8 @@ class Interruptions:
             return partial(turn.say, known)
         if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
-        if why := why_of(turn, form, text):
+        why = why_of(turn, form, text)
+        if why and why in (own_why(turn, form), why_of_form(turn, form)):
             return partial(turn.say, why)
         if refused and (task := self.task_named(turn, form, text)):
             return partial(self.stack.open, turn, task, "")
@@ -123,6 +124,8 @@ class Interruptions:
         if until_month(text) and not form.for_staff and is_member(turn):
             return partial(self.stack.open, turn, self.catalogue.openings["/sampaibulan"], text)
         reading = self.intents.texts.read(turn, text, topic_of(turn, form))
+        if why and not answers_better(turn, text, reading):
+            return partial(turn.say, why)
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]
@@ -277,6 +280,12 @@ def leaves_open(turn: Turn, reading: Reading) -> bool:
     kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
     is_general = meanings.question(kind) == OF_OTHERS or kind in GENERAL
     return is_general or is_unanswered(turn, reading)
+
+
+def answers_better(turn: Turn, text: str, reading: Reading) -> bool:
+    """Is the text surely a question of its own, rather than the why of one of ours?"""
+    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
+    return bool(kind) and reading.interrupts(text) and not leaves_open(turn, reading)
 
 
 def is_unanswered(turn: Turn, reading: Reading) -> bool:

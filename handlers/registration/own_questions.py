@@ -40,6 +40,11 @@ AGE_TO_COME = re.compile(
     re.IGNORECASE,
 )
 """The age of the next birthday: "63 mau 64"."""
+LIVES = re.compile(
+    r"\b(?:tinggal|rumah|domisili|alamat|kos|kost|ngekos|ngontrak|kontrakan|live)\w*\b",
+    re.IGNORECASE,
+)
+"""Words for where somebody lives, rather than works."""
 IS_NAMED = re.compile(
     r"^\W*(?:(?:halo|hai|hi|oke?|iya?|baik)\W+)?(?:(?:nama|my name|name)(?:ku|nya)?"
     r"(?: (?:lengkap|saya|sy|aku|gue|gua|gw|ane|aye|kulo|is))*|(?:saya|aku) (?:bernama|adalah)|"
@@ -107,7 +112,13 @@ class PersonNik(NikQuestion):
             found = {"occupation": work["work"]} | found | {"street": street}
             if sector := sector_of(work["work"]):
                 found["sector"] = str(sector)
-        found |= parts_in(street)
+        places = parts_in(street)
+        for piece in line.cells.get("leftover", "").split("…"):
+            said = parts_in(piece) if LIVES.search(piece) else {}
+            places = said | places if "village" in said else places
+        if "village" in places and "street" not in places:
+            found.pop("street", None)  # "tomang rt 2/3" is no street
+        found |= places
         doubt = next((each for each in line.errors if each.field == "full_name"), None)
         if doubt and len(doubt.candidates) == 1:
             form.answers[answers.LIKELY_NAME] = str(doubt.candidates[0])

@@ -35,7 +35,9 @@ from handlers.registration.after_sending import post_in
 from handlers.registration.applying import known_answers, may_apply, submit_application
 from handlers.registration.for_others import owner_in, relation_in, say_own_phone
 from handlers.registration.heard.corrections import BORN, read_told_birth_date
+from handlers.registration.heard.early import tells_early
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
+from handlers.registration.heard.several_answers import told_of_work
 from handlers.registration.own_questions import HAS_DIGIT, TOO_YOUNG, BirthQuestion, PersonNik
 from handlers.registration.questions.address import (
     HALF,
@@ -90,7 +92,7 @@ class Registration(
 
     asks_residence = True
     agreement = "consent"
-    claims_texts = ClaimedTexts(WISH, idle=True)
+    claims_texts = ClaimedTexts(re.compile(rf"{WISH.pattern}|\d{{16}}"), idle=True)
     awaits_texts = True
     tail = re.compile(r".*\d{12,}.*", re.DOTALL)
     pages: ClassVar = {
@@ -156,9 +158,12 @@ class Registration(
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """A wish to register that brings its NIK along, wherever in the message it stands."""
+        """A wish to register that brings its NIK along, wherever in the message it stands, or all
+        of one's data without a word about what for."""
         if text.startswith("/") or not cls.tail.fullmatch(text) or relation_in(text):
             return False
+        if not WISH.search(text):
+            return tells_early(text) and told_of_work(text) and cls.awaits(turn, text)
         return not role.find_open_roles(turn.db, turn.person.id)
 
     @classmethod

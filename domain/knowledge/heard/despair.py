@@ -13,7 +13,11 @@ _OWN_DEATH = (
     r"(?:loncat|lompat|terjun)\s+(?:aja\s+)?dari\s+(?:jembatan|gedung|lantai|atas|rel|flyover)|"
     r"(?:minum|nenggak)\s+(?:racun|baygon))"
 )
+_JUST_DIE = r"mati\s+(?:aja|saja|ajah)"
 _DESPAIR = re.compile(
+    rf"(?:^|[,.;!?]\W{{0,3}}|\b(?:udah|ya|mending|biar|biarin)\s+)(?:{_SELF}\s+{_JUST_DIE}|"
+    rf"(?:biar|biarin)\s+{_JUST_DIE}|{_JUST_DIE}\s+{_SELF})"
+    r"(?:\s+(?:deh|dah|lah|kali|sekalian|ya))*(?:\W+(?:kalo|kalau|daripada|drpd)\b.*)?\W*$|"
     rf"\b{_WANTS}\s+(?:{_SELF}\s+)?(?:mati|meninggal|modar)\s+(?:saja|aja|ajah|sekalian|deh|rasanya)\b|"
     rf"\b{_WISHES}\s+(?:{_SELF}\s+)?(?:mati|modar)\W*$|"
     rf"(?:^|[,.;!?]\W{{0,3}}|\b(?:udah|sudah|rasanya|kadang)\s+){_SELF}\s+(?:udah\s+|rasanya\s+)?"

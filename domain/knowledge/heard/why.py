@@ -82,7 +82,8 @@ _MAY_ASK = re.compile(
 )
 _TIRED = re.compile(
     r"\b(?:capek|cape|males|malas|bosen|bosan|pegel|kebanyakan|kelamaan|kepanjangan|"
-    r"(?:panjang|banyak|lama)(?:nya)? (?:amat|banget|bener)|too (?:long|many)|tired|so many)\b",
+    r"(?:panjang|banyak|lama)(?:nya)? (?:amat|banget|bener|nanya|tanya|pertanyaan)|"
+    r"(?:di|n)?tanya(?:in)? (?:terus|mulu|melulu|lagi lagi)|too (?:long|many)|tired|so many)\b",
     re.IGNORECASE,
 )
 _MAY = re.compile(r"\b(?:boleh|bole|bisa|bs|can i|may i)\b", re.IGNORECASE)

@@ -114,11 +114,18 @@ AGE = re.compile(
     r"(?<=\w )\((?:1[7-9]|[2-7]\d)\)",
     re.I,
 )
+_PERIOD_BEFORE = (
+    r"\b(?:se|per\s?|(?:se)?tiap\s?)(?:bulan|bln|hari|hr|minggu)(?:nya)?\W{1,3}"
+    r"(?:(?:da?pe?a?t|dpt|sekitar|kira(?:2|\W?kira)?|rata(?:2|\W?rata)?|bersih|cuma)\W{1,3}){0,2}"
+)
 INCOME = re.compile(
-    r"(?:\b(?:penghasilan|gaji|pendapatan)\W{0,2})?(?:\brp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|"
-    r"\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?",
+    rf"(?:{_PERIOD_BEFORE})?(?:\b(?:penghasilan|gaji|pendapatan)\W{{0,2}})?"
+    r"(?:\brp\W{0,2}\d[\d.,]*(?:\s*(?:jt|juta|rb|ribu)\b)?|\d[\d.,]*\s*(?:jt|juta|rb|ribu)\b)"
+    r"(?:\s*(?:/|per|se)\s*(?:bln|bulan|hari|hr|minggu)\b)?|"
+    rf"{_PERIOD_BEFORE}(?:\d{{1,3}}(?:\.\d{{3}})+|\d{{5,8}})(?!\d)",
     re.IGNORECASE,
 )
+"""A sum with its period, which may stand on either side: "150rb/hari", "sehari 150.000"."""
 PROGRAMME = re.compile(
     r"\b(?:jkk|jkm|jht)\b(?:[\s,+&/]*(?:dan\s+)?\b(?:jkk|jkm|jht)\b)*", re.IGNORECASE
 )

@@ -26,7 +26,10 @@ LEAST_WORDS = 1
 """Words beside a NIK that may be about its owner."""
 BEFORE_LABEL = re.compile(
     r"[ \t](?=(?:nama|alamat|tinggal|no\.?\s?hp|nomor\s?hp|hp|wa|pekerjaan|kerja|tgl\s?lahir|"
-    r"tanggal\s?lahir|lahir)[\s:])",
+    r"tanggal\s?lahir|lahir|masih|ma?u (?:yg|yang)|yang murah|yg murah)[\s:])|"
+    r"(?<!kerja)(?<!kerjaan)(?<!kerjanya)[ \t]"
+    r"(?=(?:jual(?:an)?|dagang|ojek|ojol|narik|tukang|kuli)[\s:])|"
+    r"[ \t](?=sehat\b)",
     re.IGNORECASE,
 )
 """Before the next part of a sentence that names its parts: "nik 3173... nama Budi alamat ..."."""
@@ -68,8 +71,9 @@ LONGEST_NAME = 4
 """Words of a name that stands alone."""
 
 INCOME = re.compile(
-    r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:se|per|/|tiap )\s*"
-    r"(?:hari|bulan|minggu)\b[^,;\n]*|\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
+    r"(?<!\d)(?:rp\W*)?\d[\d.,]*\s?(?:rb|ribu|k|jt|juta)\w*\s*(?:(?:se|per|/|tiap )\s*"
+    r"(?:hari|bulan|minggu)|(?:a|per|each|every) (?:day|week|month))\b[^,;\n]*|"
+    r"\b(?:penghasilan|pendapatan|gaji|omzet|omset|income|earn)\w*\b[^;\n]*?(?=,\s|;|\n|$)",
     re.IGNORECASE,
 )
 """What somebody writes of their income in a longer message."""
@@ -92,8 +96,9 @@ class NikQuestion(Question[str]):
         if any(each.field == "born_on" for each in line.errors):
             form.answers["asks_birth"] = "yes"
         self.say_read(turn, form, line)
-        if told := INCOME.search(given.text):
-            self.take_income(turn, form, UserInput(told[0]))
+        told = INCOME.search(given.text)
+        if income := told[0] if told else line.cells.get("income"):
+            self.take_income(turn, form, UserInput(income))
         self.take_short_answers(turn, form, given.text)
         return str(line.values["nik"])
 

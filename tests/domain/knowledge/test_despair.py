@@ -9,6 +9,9 @@ from domain.knowledge.heard.despair import says_despair
     "text",
     [
         "saya mau mati saja",
+        "gua mati aja deh",
+        "biarin mati aja lah",
+        "mati aja gue kalo gini terus",
         "kalo bunuh diri dapet ga",
         "pengen mati aja rasanya",
         "mending gue mati aja",

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from domain.parsing.amounts.money import Income, Period
 from exchange.imports.correction import read_corrections
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted
@@ -162,3 +163,20 @@ def test_somebody_whose_nik_comes_later_is_a_row_to_mend_and_no_talk(line):
 def test_what_is_right_may_stand_before_what_is_not():
     (found,) = read_corrections("itu yg budi kerjanya ojek bukan ojol")
     assert (found.who, found.cells) == ("budi", {"occupation": "ojek"})
+
+
+@pytest.mark.parametrize(
+    ("told", "income"),
+    [
+        ("jualan bakso sehari 150rb", (150_000, Period.DAY)),
+        ("jualan bakso, sehari dapat 150 ribu", (150_000, Period.DAY)),
+        ("jualan bakso, per hari 150.000", (150_000, Period.DAY)),
+        ("jualan bakso tiap minggu 500rb", (500_000, Period.WEEK)),
+        ("jualan bakso 150rb/hari", (150_000, Period.DAY)),
+        ("jualan bakso sebulan 2jt", (2_000_000, Period.MONTH)),
+    ],
+)
+def test_the_period_of_an_income_may_stand_before_the_sum(told, income):
+    (line,) = pasted(f"Budi, {BUDI}, jl mangga 3 rt 2/3 tomang, {told}")
+    assert (line.ready, line.values["income"]) == (True, Income(*income))
+    assert line.values["occupation"] == "jualan bakso"
