@@ -83,9 +83,13 @@ _SO_MUCH = re.compile(
 )
 
 
+LONGEST_WHY = 120
+"""Characters of a text that asks only that."""
+
+
 def asks_why_so_much(text: str) -> bool:
     """Does the text only ask why a sum is what it is: "kenapa segitu"?"""
-    return bool(_SO_MUCH.fullmatch(text))
+    return len(text) <= LONGEST_WHY and bool(_SO_MUCH.fullmatch(text))
 
 
 def refers_back(text: str) -> bool:
