@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from domain.files import FileContents, unread
 from domain.markup import SIGNS, plain
+from domain.parsing.text import shorten_runs
 from domain.people.own_words import own_words
 from domain.photos.lines import Paper
 
@@ -102,6 +103,9 @@ class Inbound:
     form: str = ""
     label: str = ""
     read: PaperRead | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", shorten_runs(self.text))
 
     def own_words(self) -> dict[str, str]:
         """The message as its sender may read it again: `id` without the sender, and where they

@@ -229,9 +229,13 @@ class FormStack:
         return next((each for each in names if turn.texts.has(turn.person.language, each)), "")
 
     def answer(self, turn: Turn, form: Form, given: UserInput) -> None:
-        """Answer the open question of the form."""
+        """Answer the open question of the form; what is refused beside it is said."""
         question, nonce = form.pending(), turn.state.nonce
-        over = form.take(turn, given)
+        try:
+            over = form.take(turn, given)
+        except Invalid as refusal:
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            return self.ask_again(turn)
         if question and question.name in form.answers:
             kept = form.answers[question.name] if question.closed else ""
             if value := given.value or kept:

@@ -307,7 +307,7 @@ _COURTESY = re.compile(
     r"^\W*(?:(?:permisi|punten|(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|min|kak|"
     r"bang|pak|bu|mas|mbak|"
     r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
-    r"(?:tanya|nanya|bertanya)(?:[ -](?:tanya|nanya))?|"
+    r"(?:tanya|nanya|bertanya)(?:-(?:tanya|nanya))?|"
     r"(?:mohon|minta|tolong|boleh|bisa) (?:info|informasi|penjelasan)(?:nya)?)\b[\s,.!]*)+",
     re.IGNORECASE,
 )

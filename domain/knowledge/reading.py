@@ -129,7 +129,7 @@ _TAKEN = re.compile(
 )
 """Words of a NIK that somebody else has used, without which none is: it stands in a KK too."""
 _EXCLAIMS = re.compile(
-    r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke)"
+    r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|ya ?sudah|oke?)"
     r"\b\W*)+",
     re.IGNORECASE,
 )

@@ -43,6 +43,26 @@ DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")
 
 
+LONGEST_RUN = 40
+"""Characters of a row of one sign, or of signs that are no words; more say nothing more."""
+LONG_RUN = re.compile(rf"[\W_]{{{LONGEST_RUN + 1},}}|(.)\1{{{LONGEST_RUN},}}", re.DOTALL)
+
+
+def shorten_runs(text: str) -> str:
+    """The text with each long row of one sign, or of no words at all, cut to its beginning.
+
+    A pattern looks at each place of such a row again and again; no person means anything by it.
+    A line that ends in what is cut still ends.
+    """
+    return LONG_RUN.sub(_run_start, text)
+
+
+def _run_start(run: re.Match[str]) -> str:
+    """The first characters of a row, and a line's end where the rest has one."""
+    start, rest = run[0][:LONGEST_RUN], run[0][LONGEST_RUN:]
+    return start + "\n" if "\n" in rest and "\n" not in start else start
+
+
 def normalise(text: str) -> str:
     """Tidy and lower case; Invalid for a text nobody would type as an answer."""
     if len(text) > LONGEST:

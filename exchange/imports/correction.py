@@ -61,7 +61,7 @@ NEXT = re.compile(
 )
 """Between the corrections of two rows."""
 NUMBERED = re.compile(
-    rf"\W*{_FILLED}(?P<out>{REMOVING}\W+)?{_FILLED}(?:{LABEL}\W+{_FILLED})?{ROW}\W*(?P<rest>.*)",
+    rf"\W*{_FILLED}(?:(?P<out>{REMOVING}\W+){_FILLED})?(?:{LABEL}\W+{_FILLED})?{ROW}\W*(?P<rest>.*)",
     re.IGNORECASE | re.DOTALL,
 )
 SEVERAL = re.compile(

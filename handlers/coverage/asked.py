@@ -59,7 +59,8 @@ FILLER = re.compile(
 )
 """Words about figures that name no area."""
 PLACE = re.compile(
-    r".*\b(?:di|in(?! arrears)|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})", re.IGNORECASE
+    r".*\b(?:di|in(?! arrears)|of|kecamatan|kec\.?|kelurahan|kel\.?) ([a-z .]{3,40})",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -81,7 +82,7 @@ def named_place(turn: Turn, text: str) -> str:
         return own[0]
     rw = RW.search(lower)
     if not names:
-        named = None if rw else PLACE.search(text)
+        named = None if rw else PLACE.match(text)
         return f"rw {rw[1]}" if rw else named[1].strip(" ?.!") if named else ""
     kind = "kelurahan " if KELURAHAN.search(lower) else ""
     return f"{kind}{max(names, key=len)}" + (f" rw {rw[1]}" if rw else "")

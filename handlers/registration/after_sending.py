@@ -34,7 +34,7 @@ POST_WORDS = re.compile(
 
 
 SENDS = re.compile(
-    r"\W*(?:(?:ok|oke|iya?|ya|sudah|udah|udh|sdh|dah|langsung|tolong|jadi|is it|it|is|yes|my|data|"
+    r"\W*(?:(?:ok|oke|iya?|ya|sudah|udah|udh|sdh|dah|langsung|tolong|jadi|it|is|yes|my|data|"
     r"pendaftaran|pendaftarannya|punya|saya|gue|gw|application)\W+)*(?:(?:ter|ke|di)?kirim(?:in|kan)?|"
     r"send|sent)(?:\W+(?:aja|saja|dong|deh|dah|ya|lagi|sekarang|belum|blm|kan|ga|gak|nggak|kah|"
     r"it|now|yet|already))*\W*",

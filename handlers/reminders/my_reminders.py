@@ -48,6 +48,8 @@ LATER = re.compile(
 )
 """Somebody means to pay, or to be reminded, another day: "nanti saya bayar"."""
 MOST_WORDS_OF_LATER = 6
+LONGEST = 400
+"""Characters at the beginning of a text in which somebody speaks of reminders."""
 WHY_STOPPED = re.compile(
     r"\b(?:kok|kenapa|knp|ngapa|why)\b.*(?:\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
     r"\b(?:ga|gak|nggak|ngga|tidak) (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
@@ -195,7 +197,8 @@ class MyReminders(
     def awaits(cls, turn: Turn, text: str) -> bool:
         """Somebody who may be reminded speaks of reminders, or wants them again: "kok pengingatnya
         mati", "nyalain lagi dong"."""
-        speaks = cls.is_told(text) or SPEAKS.search(text) is not None or puts_off(turn, text)
+        speaks = cls.is_told(text) or SPEAKS.search(text[:LONGEST]) is not None
+        speaks = speaks or puts_off(turn, text)
         if not speaks and CORRECTS.search(text) and day_number(without_wrong_day(text)):
             speaks = person.monthly_day(turn.db, turn.person.id) is not None
         return speaks and participant.registration_of(turn.db, turn.person.id) is not None

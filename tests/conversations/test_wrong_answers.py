@@ -21,7 +21,10 @@ pytestmark = pytest.mark.sqlite
 WRONG = {
     "nothing": "",
     "blanks": "  \n\t ",
-    "too-long": "a" * 10_000,
+    "too-long": "ini itu, " * 1_200,
+    "longer than an answer": "masih sehat ya " * 60,
+    "one sign": '"' * 3_990,
+    "one word": "ok " * 1_300,
     "emoji": "😀🍜🎉",
     "invisible": "\u202e\u200f\x00\u200b",
     "html": "<b>x</b><script>alert()</script>",

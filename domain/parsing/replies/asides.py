@@ -112,7 +112,7 @@ RESUME = said_set(
     "resume continue"
 )
 AFTER_ALL = re.compile(
-    r"^\W*(?:(?:eh|ya|iya|yaudah|oke?|ok)\W+)*(?:jadi|jd)\W+(?:deh|deng|ding|dong|aja|lah|daftar\w*)\b[\W\w]{0,12}$",
+    r"^\W*(?:(?:eh|ya|iya|yaudah|oke?)\W+)*(?:jadi|jd)\W+(?:deh|deng|ding|dong|aja|lah|daftar\w*)\b[\W\w]{0,12}$",
     re.IGNORECASE,
 )
 """Somebody who thinks better of having stopped: "eh jadi deh"."""

@@ -239,10 +239,8 @@ _JUST_THAT = re.compile(r"(?:uang ?)?pas|se(?:gitu|gini|suai)|itu|sama|exact(?:l
 
 def says_just_that(text: str) -> bool:
     """Does the text take the only thing that was offered: a yes, "pas", "segitu", "1"?"""
-    said = normalise(text)
-    if said == "1" or _JUST_THAT.fullmatch(said):
-        return True
     try:
-        return parse_yes_no(text) is YesNo.YES
+        said = normalise(text)
+        return said == "1" or bool(_JUST_THAT.fullmatch(said)) or parse_yes_no(text) is YesNo.YES
     except (Ambiguous, Invalid):
         return False

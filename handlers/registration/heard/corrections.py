@@ -71,6 +71,8 @@ ONLY_WRONG = re.compile(
     re.IGNORECASE,
 )
 """Something is wrong, and nothing says what."""
+LONGEST = 200
+"""Characters of a text that puts an answer right."""
 MOST_MORE = 2
 """Words of the rest of a name."""
 MOST_WORDS = 5
@@ -84,7 +86,7 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
     from it is asked again. One that is only called wrong is asked again itself. EndForm as the
     answer itself may end the form.
     """
-    if not form.answers:
+    if not form.answers or len(text) > LONGEST:
         return False
     if put_right_birth(turn, form, text):
         return True

@@ -20,7 +20,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, parse_yes_no
-from domain.parsing.text import is_negated, letter_words
+from domain.parsing.text import LONGEST, is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from handlers import answers
@@ -141,6 +141,8 @@ class WorkQuestion(Question[str]):
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         given = as_before(form, self.name, given)
+        if given.value is None and len(given.text) > LONGEST:
+            raise Invalid("too-long")
         if given.value is None and NOT_LISTED.search(given.text):
             raise Invalid("work-not-listed")
         if given.value is None and is_question(given.text):
