@@ -241,7 +241,7 @@ class FormStack:
             if value := given.value or kept:
                 answered = [*turn.state.answered, f"{nonce}.{value}"]
                 turn.state.answered = answered[-MOST_ANSWERED:]
-        self.finish(turn, form, over)
+        return self.finish(turn, form, over)
 
     def finish(self, turn: Turn, form: Form, over: bool) -> None:
         """Keep the form as the open one, or close it when it is over."""
