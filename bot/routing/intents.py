@@ -96,6 +96,8 @@ class Intents:
         if is_number and participant.registration_of(turn.db, turn.person.id) is None:
             turn.say("number-alone")
             return turn.offer("/daftar", "/hubungkan", "/menu")
+        if kind := meanings.kind_of(reading.likely):
+            return self.answer_likely(turn, text, kind, commands)
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()
@@ -105,6 +107,22 @@ class Intents:
             return turn.offer(*human, *work, "/bukansemua")
         turn.say("not-understood-often" if human else "not-understood")
         return turn.offer(*human, *work, "/menu", "/bantuan")
+
+    def answer_likely(self, turn: Turn, text: str, kind: str, commands: Sequence[str]) -> None:
+        """Answer the question that a text may mean, by its name, with what else it may mean
+        below."""
+        turn.say("answer-likely", title=turn.text(f"open-tanya-{kind}"))
+        self.answer_question(turn, text, kind)
+        shown = {each.value for each in turn.options}
+        others = [each for each in commands[1:] if each not in shown]
+        offered, turn.options = turn.options, []
+        turn.offer(*others)
+        turn.options = [*offered[:1], *turn.options, *offered[1:]]
+        turn.state.others = [
+            each
+            for each in self.catalogue.commands_of(turn, self.runners_up(text, ()))
+            if each not in commands
+        ]
 
     def welcome(self, turn: Turn, text: str) -> bool:
         """Answer a newcomer who only tells what they do, or what brought them here."""

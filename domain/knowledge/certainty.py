@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from domain.knowledge.meanings import are_kin, is_ours, is_task, wish_of
+from domain.knowledge.meanings import are_kin, is_ours, is_task, kind_of, wish_of
 
 LEAD, LEAD_OF_WISH = 2.3, 1.0
 """The lead (a logarithm) over the next other meaning at which it acts: of texts that it has not
@@ -26,6 +26,9 @@ AHEAD_OF_FOREIGN, AHEAD_OF_LACKING, AHEAD_OF_LONG = 2.5, 6.0, 2.0
 """The lead over all foreign topics together; how much more it is where no word is of the meaning;
 the lead of a long text, however much the meaning lacks: people tell of much besides.
 """
+LEAD_OF_LIKELY, LIKELY_AHEAD_OF_FOREIGN = 1.0, 4.0
+"""The leads at which a question is answered with the other meanings below it. Of phrasings that it
+has not learnt, three of four such answers are right, and of the others the right one is below."""
 LESS_OF_WISH = 1.5
 """How much less of it a wish needs: acting on one asks first, or begins what can be left."""
 LEAD_OVER_KIN = 0.3
@@ -60,6 +63,14 @@ def is_sure(guesses: Sequence[Guess], words: int, lacking: float, *, is_own: boo
     ahead = AHEAD_OF_FOREIGN + AHEAD_OF_LACKING * lacking - (LESS_OF_WISH if wish else 0.0)
     least += lacking * (OF_LACKING_IN_TASK if is_task(best) else OF_LACKING)
     return lead(guesses) >= least and lead_over_foreign(guesses) >= ahead
+
+
+def is_likely(guesses: Sequence[Guess]) -> bool:
+    """Is the likeliest meaning, of which one is not sure, a question that may be answered with the
+    other meanings below? What begins something is asked about."""
+    if not kind_of(guesses[0].name) or lead(guesses) < LEAD_OF_LIKELY:
+        return False
+    return lead_over_foreign(guesses) >= LIKELY_AHEAD_OF_FOREIGN
 
 
 def lead(guesses: Sequence[Guess]) -> float:

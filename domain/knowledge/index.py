@@ -22,6 +22,7 @@ from domain.knowledge.certainty import (
     LEAD,
     LEAST_RIVAL,
     Guess,
+    is_likely,
     is_sure,
     lead,
     sure_of_kin,
@@ -98,11 +99,13 @@ _NEAREST, _NEARER = 3.0, 5
 @dataclass(frozen=True, slots=True)
 class Meaning:
     """The meaning of a text: `name` to act on, or the `candidates` to ask about, or neither; `sure`
-    is how sure the likeliest one is (0..1)."""
+    is how sure the likeliest one is (0..1). `is_likely` says that the first candidate is worth an
+    answer beside the others."""
 
     name: str | None = None
     candidates: tuple[str, ...] = ()
     sure: float = 0.0
+    is_likely: bool = False
 
 
 class KnowledgeIndex:
@@ -194,7 +197,8 @@ class KnowledgeIndex:
         likely = [each for each in guesses if is_ours(each.name) and each.sure >= NEARLY]
         if not likely or likely[0].sure < LIKELY:
             return Meaning()
-        return Meaning(candidates=tuple(each.name for each in likely), sure=likely[0].sure)
+        names = tuple(each.name for each in likely)
+        return Meaning(candidates=names, sure=likely[0].sure, is_likely=is_likely(guesses))
 
     def acts_on(self, guesses: Sequence[Guess], words: tuple[str, ...]) -> bool:
         """Is the likeliest meaning of these words sure enough?"""

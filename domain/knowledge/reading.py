@@ -193,6 +193,12 @@ class Reading:
         """The names to offer when nothing is sure."""
         return () if self.sure or not self.meanings else self.meanings[0].candidates
 
+    @property
+    def likely(self) -> str:
+        """The first candidate, where it is worth an answer beside the others; empty else."""
+        is_likely = bool(self.candidates) and self.meanings[0].is_likely
+        return self.candidates[0] if is_likely else ""
+
 
 def read(index: Index, text: str, topic: str = "") -> Reading:
     """The meaning of a message; `topic` is the name of what was answered before."""
@@ -293,7 +299,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     offered = list(worth_offering(whole.candidates, wish))
     if offered and not whole.name and JOINS.search(wish):
         offered = [JOIN, *(each for each in offered if each != JOIN)]
-    meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure)
+    stays = whole.is_likely and offered[:1] == [*whole.candidates[:1]]
+    meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure, stays)
     return Reading(greeting, (meaning,))
 
 

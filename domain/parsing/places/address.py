@@ -92,6 +92,10 @@ AS_STREET = re.compile(
     r"(?<![^\W_])(?:jl|jln|jalan|gg|gang|kp|kampung|raya|kali|no|nomor|bukan|dari)$", re.IGNORECASE
 )
 """Behind it the name of a place is that of a street or a river: "pinggir kali angke"."""
+MOST_NAMED = 6
+"""Words of two names of places."""
+POSTCODE = re.compile(r"(?<!no )(?<!no\. )(?:\bkode ?pos\W*)?\b11\d{3}\b(?!\s*/)", re.IGNORECASE)
+"""A postcode of West Jakarta, which tells no more than its kelurahan."""
 LANDMARK = 2
 """Words of a landmark that says little without its place: "kolong tol"."""
 BESIDE_PLACE = re.compile(
@@ -116,8 +120,9 @@ VILLAGE_OF_STREET = re.compile(
 class ParsedAddress:
     """The parts of an address that were written; empty where nothing was.
 
-    `villages` are the kelurahan that a name may mean when it may mean several. `half` is an RT
-    or an RW without the other, as "rw 5".
+    `villages` are the kelurahan that a name may mean when it may mean several, `namesake` is that
+    of the name of its kecamatan: who writes that name twice means both. `half` is an RT or an RW
+    without the other, as "rw 5".
     """
 
     district: str = ""
@@ -126,6 +131,7 @@ class ParsedAddress:
     half: str = ""
     street: str = ""
     villages: tuple[str, ...] = ()
+    namesake: str = ""
     outside: list[str] = field(default_factory=list)
 
     def answers(self) -> dict[str, str]:
@@ -142,6 +148,7 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
     line = ITS.sub(r"\1", FORMER.sub("", OF_KTP.sub("", AT_WORK.sub("", line))))
+    line = POSTCODE.sub("", line)
     line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
@@ -220,13 +227,16 @@ def _city_last(piece: str) -> list[str]:
 def _two_places(piece: str) -> list[str]:
     """The piece, or its two halves when each names a place: "semanan kalideres"."""
     words = piece.split()
-    if DIGIT.search(piece) or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
+    is_street = STREET.search(piece) or DIGIT.search(piece)
+    if is_street or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
         return [piece]
-    for at in range(1, min(len(words), 6)):
-        halves = [" ".join(words[:at]), " ".join(words[at:])]
-        if all(_is_place(each) for each in halves):
-            return halves
-    return [piece]
+    halves = [
+        [" ".join(words[:at]), " ".join(words[at:])] for at in range(1, min(len(words), MOST_NAMED))
+    ]
+    places = [each for each in halves if all(map(_is_place, each))]
+    return max(
+        places, key=lambda each: min(_likeness(half, _EVERYWHERE) for half in each), default=[piece]
+    )
 
 
 def _landmark(piece: str) -> list[str]:
@@ -266,6 +276,9 @@ def _take_place(found: ParsedAddress, piece: str) -> bool:
     is_district = bool(label) and "kec" in piece[:4].lower()
     is_village = bool(label) and not is_district
     if not is_village and (code := _district(name)):
+        found.namesake = found.namesake or _VILLAGES.get(name.casefold(), "")
+        if code == found.district and not found.village:
+            found.village = found.namesake
         found.district = code
         return True
     if is_district:
@@ -293,7 +306,7 @@ def _take_village_of(found: ParsedAddress, street: str) -> None:
         found.village = match_region(named["name"], KELURAHAN, OUTSIDERS)
 
 
-_VILLAGES = {name.lower() for _, name in KELURAHAN}
+_VILLAGES = {name.lower(): code for code, name in KELURAHAN}
 _NAMESAKES = {
     first: code
     for code, name in reversed(KECAMATAN)

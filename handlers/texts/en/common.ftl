@@ -16,6 +16,7 @@ change-now =
         [phone] phone number
        *[street] address
     } changed. Tap the button, then write the new one.
+answer-likely = About { $title }:
 ask-meant-inside = Is that your question? Tap it. Or answer this:
 ask-meant =
     { $count ->

@@ -16,6 +16,7 @@ change-now =
         [phone] nomor HP
        *[street] alamat
     } Anda ganti. Tekan tombolnya, lalu tulis yang baru.
+answer-likely = Soal { $title }:
 ask-meant-inside = Mau tanya itu dulu? Tekan tombolnya. Atau jawab ini:
 ask-meant =
     { $count ->

@@ -108,3 +108,22 @@ def test_every_kelurahan_is_found_in_any_order(
 def test_any_text_is_an_address_or_refused(text: str) -> None:
     with suppress(Invalid):
         parse_address(text)
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "{village} {district}",
+        "{district} {village}",
+        "{village}, {district}",
+        "kel {village} kec {district}",
+        "{village} {district} jakarta barat 11730",
+    ],
+)
+def test_a_kelurahan_beside_its_kecamatan_is_that_kelurahan(place: str) -> None:
+    districts = dict(KECAMATAN)
+    for code, name in KELURAHAN:
+        district = districts[code.rpartition(".")[0]]
+        said = place.format(village=name, district=district).lower()
+        found = parse_address(f"jl melati 9 rt 2/3 {said}")
+        assert (found.village, found.street, found.rtrw) == (code, "jl melati 9", "002/003"), said
