@@ -380,7 +380,7 @@ def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning
         return ()
     found = [index.find(each) for each in parts]
     found = [Meaning() if is_implausible(each.name, text) else each for each in found]
-    sure = [*dict.fromkeys(each for each in found if each.name and each.sure >= PART)]
+    sure = [*{each.name: each for each in found if each.name and each.sure >= PART}.values()]
     wishes = [each for each in sure if each.name not in SMALL_TALK] or sure
     if len(wishes) != 1:
         return tuple(wishes[:MOST_WISHES])

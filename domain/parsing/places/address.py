@@ -35,7 +35,9 @@ STREET_NAME = re.compile(rf"(?<![^\W_])(?:{_STREETS})(?![^\W_])", re.IGNORECASE)
 """A word with which the name of a street begins."""
 ROAD = re.compile(r"(?<![a-z])(?:jl|jln|jalan|gg|gang)(?![a-z])", re.IGNORECASE)
 DIGIT, WORD = re.compile(r"\d"), re.compile(r"\w")
-STREET = re.compile(rf"(?<![a-z])(?:{_STREETS}|apt|no|nomor)(?![a-z])", re.IGNORECASE)
+STREET = re.compile(
+    rf"(?<![a-z])(?:{_STREETS}|apt|(?:no|nomor)(?=\W{{0,3}}[a-z]?\d))(?![a-z])", re.IGNORECASE
+)
 """A word that stands in no address without a street."""
 _NUMBER_WORD = "|".join(sorted(each for each in SPELLED if len(each) > 2))
 SPELLED_NUMBER = re.compile(
