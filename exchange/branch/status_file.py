@@ -21,8 +21,15 @@ from typing import Any
 from domain.invalid import Invalid
 from exchange.branch.status_cards import LEFT_OUT, split_contradictions
 from exchange.branch.status_cells import OfficialState
-from exchange.branch.status_columns import COLUMNS, HEADERS, NEEDED, OWNER
-from exchange.branch.status_rows import RowError, StatusRow, read_rows
+from exchange.branch.status_rows import (
+    COLUMNS,
+    HEADERS,
+    NEEDED,
+    OWNER,
+    RowError,
+    StatusRow,
+    read_rows,
+)
 from exchange.spreadsheets import read
 from exchange.spreadsheets.days import read_day_at_start
 from exchange.spreadsheets.read import NO_SHAPES, Shapes

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.turn import Turn
-from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.collection_line import CollectionLine, split_people
 from domain.cashbook.named_months import NEAR, name_near_months
-from domain.cashbook.people_in_a_line import split_people
 from domain.cashbook.sums import parse_amount
 from domain.invalid import Invalid
 from handlers.cashbook.collection.plan import plan_collection

@@ -19,9 +19,9 @@ from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
     parse_correction,
+    split_people,
 )
 from domain.cashbook.named_months import name_near_months
-from domain.cashbook.people_in_a_line import split_people
 from domain.cashbook.sums import LOWEST, parse_amount
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import word_set
