@@ -1,4 +1,6 @@
-"""My reminders: when they come, snooze them to a day, switch them off or on."""
+"""My reminders: when they come, snooze them to a day, switch them off or on; and one of a form that
+was left unfinished.
+"""
 
 import re
 from dataclasses import replace
@@ -394,3 +396,17 @@ def snooze(turn: Turn, until: date) -> None:
         month = memberships.load(turn.db, row).next_month(turn.today)
         reminder.remind_on(turn.db, row.id, month, until)
     turn.say("reminders-snoozed", until=until)
+
+
+class RemindOfDraft(Form, opens_with="/ingatkanisian"):
+    """The wish is kept with the draft, and ends with it."""
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        """Does a draft wait? Else "ingatkan saya" is a wish for something else."""
+        return bool(turn.state.form or turn.state.parked)
+
+    def finish(self, turn: Turn) -> None:
+        turn.state.remind = self.is_usable(turn)
+        turn.say("remind-of-draft-done" if turn.state.remind else "nothing-open")
+        turn.offer("/menu")
