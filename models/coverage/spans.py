@@ -151,9 +151,11 @@ def refresh(db: Session, now: datetime) -> int:
     is_first = db.scalar(known) is None
     if is_first:
         versions.keep_missing(db, now)
-    ids = stale_participants(db, BATCH)
+    own = ParticipantVersion.participant_id
+    ids = list(db.scalars(select(own).where(UNCOUNTED).distinct().order_by(own).limit(BATCH)))
     link_of_participants(db, ids)
-    officers = stale_officeholders(db, BATCH)
+    rows = select(Officeholder.id).where(officeholders.UNCOUNTED)
+    officers = list(db.scalars(rows.order_by(Officeholder.id).limit(BATCH)))
     link(db, officers)
     if ids or officers:
         remake(db, ids, officers)
@@ -167,18 +169,6 @@ def fresh_at(db: Session) -> datetime | None:
     the first time."""
     value = jobs.get_setting(db, FRESH_AT)
     return datetime.fromisoformat(value) if value else None
-
-
-def stale_participants(db: Session, most: int) -> list[int]:
-    """Participants with a version that the figures do not know."""
-    own = ParticipantVersion.participant_id
-    return list(db.scalars(select(own).where(UNCOUNTED).distinct().order_by(own).limit(most)))
-
-
-def stale_officeholders(db: Session, most: int) -> list[int]:
-    """Officeholders of whom the figures do not know all."""
-    rows = select(Officeholder.id).where(officeholders.UNCOUNTED)
-    return list(db.scalars(rows.order_by(Officeholder.id).limit(most)))
 
 
 def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None:
