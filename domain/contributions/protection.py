@@ -1,5 +1,5 @@
-"""Whom contributions protect: the ages between which somebody may register, the last day of a
-worker's protection, and what follows when nothing more is paid.
+"""Protection: the ages between which somebody may register, the last day of a worker's protection,
+and what follows when nothing more is paid.
 
 A contribution month is a `date`, its first day. `protected_until` is the last protected day
 (tanggal berakhir perlindungan). Source: Perdir 22/PERDIR.02/072022, "Grace Period dan Nonaktif
