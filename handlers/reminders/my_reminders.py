@@ -28,6 +28,7 @@ from domain.parsing.dates.future_dates import (
 from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.parsing.replies.yes_no import says_done
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.contributions.words import say_condolence
 from handlers.people import merge_chats
@@ -44,7 +45,7 @@ STOP = re.compile(
 )
 LATER = re.compile(
     r"\b(?:nanti|ntar|entar|mengko|tunda|later|snooze|gajian|payday|"
-    r"(?:belum|blm|ga|gak|nggak|lagi ga) ada (?:uang|duit)|tunggu (?:ada )?(?:uang|duit))\b"
+    rf"(?:{NOT}|belum|blm|lagi ga) ada (?:uang|duit)|tunggu (?:ada )?(?:uang|duit))\b"
     r"(?!.*\?)",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ LATER = re.compile(
 MOST_WORDS_OF_LATER = 6
 WHY_STOPPED = re.compile(
     r"\b(?:kok|kenapa|knp|ngapa|why)\b.*(?:\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
-    r"\b(?:ga|gak|nggak|ngga|tidak) (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
+    rf"\b{NOT} (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
     r"\b(?:berhenti|mati)\b.*(?:ing[ea]t|reminder)|(?:ing[ea]t|reminder).*\b(?:berhenti|mati)\b)"
 )
 """Somebody asks why no reminders come any more."""
