@@ -18,7 +18,7 @@ class ClaimedTexts(NamedTuple):
 
     `words`: those that have such words, in lower case; `idle`: those that come while no form is
     open; `with_files`: those below files. `inside`: any text while it is open itself; without
-    `outside` no others.
+    `outside` no others. `only_opens`: the text by which it is opened answers no question.
     """
 
     words: re.Pattern[str] | None = None
@@ -26,6 +26,7 @@ class ClaimedTexts(NamedTuple):
     with_files: bool = False
     inside: bool = False
     outside: bool = True
+    only_opens: bool = False
 
     def may_have(self, turn: Turn, plain: str, *, is_open: bool) -> bool:
         """Is a form to be asked about this casefolded text? `is_open`: it is the open one."""
@@ -178,7 +179,9 @@ class Form(FilledForm):
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Take a text that the form claims; True when the form is over."""
-        return self.take(turn, given)
+        texts, is_open = type(self).claims_texts, turn.state.form == self.name
+        opens = texts is not None and texts.only_opens and not is_open
+        return self.proceed(turn) if opens else self.take(turn, given)
 
     def goes_on_with(self, turn: Turn, text: str) -> bool:
         """Is the text plainly the answer that this draft waits for?"""

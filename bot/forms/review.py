@@ -14,7 +14,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.why import doubts
 from domain.parsing.replies.yes_no import MEANING, parse_yes_no
-from domain.parsing.text import collapse_doubles, is_negated, letter_words
+from domain.parsing.text import NOT, collapse_doubles, is_negated, letter_words
 
 SHOWN = "review_shown"
 """The answer that says when the review was shown, and a checksum of it."""
@@ -30,7 +30,7 @@ WRONG = re.compile(
 MOST_WORDS = 15
 """Words of a text that names an answer to change. A question names none."""
 NOTHING_WRONG = re.compile(
-    r"\b(?:ga|gak|nggak|enggak|engga|tidak|tak|kagak|ndak)\s+(?:ada\s+)?(?:yang\s+|yg\s+)?"
+    rf"\b{NOT}\s+(?:ada\s+)?(?:yang\s+|yg\s+)?"
     r"(?:salah|keliru)\b|\bnothing(?:'s| is)? wrong\b",
     re.IGNORECASE,
 )

@@ -19,7 +19,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import wants_human
-from domain.knowledge.heard.changes import changed_data
+from domain.knowledge.heard.corrections import changed_data
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of

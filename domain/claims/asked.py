@@ -3,10 +3,11 @@
 import re
 
 from domain.claims.told import ASKS
+from domain.parsing.text import NOT
 
 OF_COST = re.compile(
     r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
-    r"(?:\bberapa\b|\bbrp\b|\b(?:ga|gak|nggak|tidak|ngga)\b\W*$|\?)|"
+    rf"(?:\bberapa\b|\bbrp\b|\b{NOT}\b\W*$|\?)|"
     r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
 )
 MOST_OF_COST = 8
@@ -15,8 +16,8 @@ ASKS_HOW_FAR = re.compile(
     r"\b(?:kapan|kpn)\b.*\b(?:cair|dibayar|keluar|turun|selesai)"
     r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
     r"|\b(?:kok|kenapa|knp)\b.*\blama\b|\blama (?:banget|bgt|amat|sekali)\b"
-    r"|\b(?:belum|blm|blom|ga|gak|nggak|tidak)\s+(?:ada\s+)?kabar|\bkabar(?:nya)?\b.{,12}\b(?:mana|gimana|gmn)\b"
-    r"|\blengkap\b.{,12}\b(?:belum|blm|blom|ga|gak|kah|kan)\b|\b(?:su?dah|uda?h)\s+lengkap\b"
+    rf"|\b(?:{NOT}|belum|blm|blom)\s+(?:ada\s+)?kabar|\bkabar(?:nya)?\b.{{,12}}\b(?:mana|gimana|gmn)\b"
+    rf"|\blengkap\b.{{,12}}\b(?:{NOT}|belum|blm|blom|kah|kan)\b|\b(?:su?dah|uda?h)\s+lengkap\b"
     r"|\b(?:nomor|nomer|no)\s+(?:klaim|kasus|case)|\b(?:claim|case)\s+number\b"
     r"|\b(?:di)?(?:per)?cep[ae]?t(?:kan|in|an)\b|\bdipercepat\b|\bspeed\b.{,10}\bup\b"
     r"|\b(?:bi(?:a|k)?r|supaya) cep[ae]?t\b.*\?"
@@ -60,7 +61,7 @@ ASKS_OF_PAPER = re.compile(
 """What something is, what it is for, or where it is made."""
 NOT_THERE = re.compile(
     r"\b(?:hilang|ilang|kebakar|kebanjiran|rusak|lost)\b|"
-    r"\b(?:belum|blm|blom|ga|gak|nggak|ngga|tidak|don't|no)\s+(?:punya|ada|jadi|bikin|have)\b"
+    rf"\b(?:{NOT}|belum|blm|blom|no)\s+(?:punya|ada|jadi|bikin|have)\b"
 )
 MOST_OF_NOT_THERE = 4
 """Words that say only that something is not there: where more is said, staff have to know."""
@@ -69,7 +70,7 @@ OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
 
 
 REFUSED_TO_US = re.compile(
-    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk)\s+(?:akan\s+|bakal\s+|pernah\s+)?"
+    rf"\b{NOT}\s+(?:akan\s+|bakal\s+|pernah\s+)?"
     r"(?:bisa|boleh|dapat|dapet)\b"
 )
 """A word of questions in what is said: "kata tetangga ga bakal dapet"."""
@@ -85,7 +86,7 @@ WITHDRAWS = re.compile(
     r"\b(?:batal(?:in|kan)?|dibatal(?:in|kan)|cabut|dicabut|tarik|ditarik|cancel|withdraw)\b"
     r"(?=.*\b(?:klaim|laporan|pengajuan|lapor|claim|report)(?:nya|ku)?\b)|"
     r"\b(?:klaim|laporan|pengajuan)(?:nya|ku)?\b.{,15}\b(?:batal(?:in|kan)?|dibatal(?:in|kan)|cabut|"
-    r"dicabut|tarik|ditarik)\b|\b(?:ga|gak|nggak|ngga|tidak)\s+jadi\s+(?:klaim|lapor)\w*"
+    rf"dicabut|tarik|ditarik)\b|\b{NOT}\s+jadi\s+(?:klaim|lapor)\w*"
 )
 KEEPS = re.compile(
     r"\b(?:jangan|ga usah|gak usah|kenapa|kok|uang|duit|saldo|dana|tabungan|don't)\b"

@@ -4,8 +4,9 @@ import re
 
 from domain.claims.told import is_grown, is_minor, name_told, speaks_of_death, tells_alive
 from domain.knowledge.heard.accidents import IN_HOSPITAL
+from domain.parsing.text import NOT
 
-NOT = r"(?:ga|gak|g|ngga|nggak|gk|engga|enggak|tidak|tdk|tak|kagak|kaga|belum|blm|bukan|not|no)"
+NOT_SO = rf"(?:{NOT}|g|belum|blm|bukan|no)"
 SEPARATES = re.compile(r"[,;\n]+|\.\s+")
 """Between the pieces of one message."""
 TIME = r"(?:tadi|kemarin|kmrn|jam|pukul|pkl|yesterday|today)"
@@ -60,15 +61,15 @@ WOUND = re.compile(
 CONTACT = re.compile(r"\W*[a-z][a-z .']{1,40}[,: ]+(?:\+?62|0)\s*8[\d -]{7,15}", re.IGNORECASE)
 """A name and a phone in one line."""
 NO_NIK = re.compile(
-    rf"\b{NOT}\b.{{0,25}}\b(?:nik|ktp)(?:nya)?\b|\b(?:nik|ktp)(?:\s*nya)?\b.{{0,25}}"
-    rf"\b(?:{NOT}|lupa|hilang|ilang|lost|forgot)\b"
+    rf"\b{NOT_SO}\b.{{0,25}}\b(?:nik|ktp)(?:nya)?\b|\b(?:nik|ktp)(?:\s*nya)?\b.{{0,25}}"
+    rf"\b(?:{NOT_SO}|lupa|hilang|ilang|lost|forgot)\b"
     r"|\b(?:lupa|hilang|forgot|don't know)\b.{0,20}\bnik\b"
     r"|\bnik(?:\s*nya)?\b.{0,12}\b(?:gatau|gatahu|gaktau|gaktahu)\b",
     re.IGNORECASE,
 )
 """That a NIK is not at hand."""
 FORGOT = (
-    r"(?:lupa|forgot|(?:ga|gak|g|ngga|nggak|enggak|tidak|tdk|not)\s*(?:tau|tahu|inget|ingat)|"
+    rf"(?:lupa|forgot|(?:{NOT}|g)\s*(?:tau|tahu|inget|ingat)|"
     r"don't know)"
 )
 NO_HOUR = re.compile(
@@ -83,7 +84,7 @@ ON_ROAD = re.compile(
 )
 """What tells of an accident on the road, and of which kind."""
 NOT_TREATED = re.compile(
-    rf"\b{NOT}\s+(?:\w+\s+)?(?:berobat|diperiksa|periksa|ke\s+(?:dokter|rs|klinik|puskesmas)|"
+    rf"\b{NOT_SO}\s+(?:\w+\s+)?(?:berobat|diperiksa|periksa|ke\s+(?:dokter|rs|klinik|puskesmas)|"
     r"seen a doctor|been treated)\b",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ OF_MEMBERSHIP = re.compile(
     r"\b(?:ikut|ikutan|punya|pny|pake|pakai|terdaftar|daftar|peserta|anggota|member|have|has|had|"
     r"registered)\b.{0,20}\b(?:bpjs|jamsostek|perisai)\b(?!.{0,20}\b(?:kesehatan|health)\b)"
     r"|\b(?:bpjs|jamsostek)(?:nya)?\b.{0,20}\b(?:aktif|mati|nunggak|jalan|ada|active)\b"
-    rf"|\b{NOT}\W+(?:pernah\s+|semp[ae]t\s+|a\s+)?(?:peserta|anggota|member|terdaftar|"
+    rf"|\b{NOT_SO}\W+(?:pernah\s+|semp[ae]t\s+|a\s+)?(?:peserta|anggota|member|terdaftar|"
     r"registered|n?daftar|didaftar\w*|ikut|ikutan|joined|enrolled)\b(?!\s+(?:jatuh|kecelakaan|luka))",
     re.IGNORECASE,
 )

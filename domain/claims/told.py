@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from domain.parsing.text import NOT
+
 
 class Claimant(StrEnum):
     """The relation of whoever opened a claim to the participant."""
@@ -84,7 +86,7 @@ DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
-    r"(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak)\s+(?:(?:ke|ter)tolong|selamat)|"
+    rf"{NOT}\s+(?:(?:ke|ter)tolong|selamat)|"
     r"(?:meng)?hembus\w* nap?f?as terakhir|"
     r"(?<!mau.)(?<!ingin.)(?<!pengen.)(?<!pengin.)(?<!niat.)(?<!coba.)(?<!mencoba.)(?<!nyoba.)"
     r"(?<!percobaan.)(?:bunuh|gantung) diri)\b"
@@ -106,7 +108,7 @@ THINGS = re.compile(
     r"mesin|usaha|tanaman|ayam|kucing)"
 )
 GONE = (
-    r"mati|modar|koit|(?:su?dah|uda?h) (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak)\s*ada"
+    rf"mati|modar|koit|(?:su?dah|uda?h) {NOT}\s*ada"
     r"(?: umur)?|(?:su?dah|uda?h) gada|dead|gone"
 )
 LATELY = (

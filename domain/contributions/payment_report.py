@@ -9,7 +9,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.dates.calendar_dates import FULL
 from domain.parsing.dates.past_dates import parse_past_day
-from domain.parsing.text import FILLERS, letter_words, word_set
+from domain.parsing.text import FILLERS, NOT, letter_words, word_set
 
 NUMBER = (
     r"(?:\d{1,2}|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
@@ -36,7 +36,7 @@ DAY = re.compile(
 
 
 NO_PHOTO = re.compile(
-    r"\b(?:ga|gak|g|nggak|ngga|enggak|tidak|tdk|kagak|ora|no|don't)\s+(?:ada|ade|punya|punye|have|dikasih|"
+    rf"\b(?:{NOT}|g|no)\s+(?:ada|ade|punya|punye|have|dikasih|"
     r"disimpan|difoto)\b|\b(?:h?ilang|kebuang|dibuang|no (?:photo|receipt)|lost)\b|"
     r"\b(?:foto|poto|bukti|struk|photo|receipt)\w*\b.{0,20}\b(?:nanti|besok|belakangan|nyusul|menyusul|later)\b|"
     r"\b(?:nanti|besok|belakangan|nyusul|menyusul|later)\b.{0,20}\b(?:foto|poto|bukti|struk|photo|receipt)\w*"
@@ -95,7 +95,7 @@ def says_paid(text: str) -> bool:
 
 
 ASKS_IF_PAID = re.compile(
-    r"\b(?:lunas|beres|(?:di)?bayar(?:nya)?|masuk|paid)\s+(?:kan|ga|gak|nggak|tidak|belum|blm)\b|"
+    rf"\b(?:lunas|beres|(?:di)?bayar(?:nya)?|masuk|paid)\s+(?:{NOT}|kan|belum|blm)\b|"
     r"\b(?:have i|am i) (?:already )?paid\b",
     re.IGNORECASE,
 )

@@ -1,15 +1,22 @@
-"""The last day of a worker's protection, and what follows when nothing more is paid.
+"""Protection: the ages between which somebody may register, the last day of a worker's protection,
+and what follows when nothing more is paid.
 
 A contribution month is a `date`, its first day. `protected_until` is the last protected day
 (tanggal berakhir perlindungan). Source: Perdir 22/PERDIR.02/072022, "Grace Period dan Nonaktif
 Kepesertaan BPU" (908 PROBIS KEPESERTAAN p. 59).
+
+BPU register with their KTP (Brosur BPU 2026), which there is from 17 on, or from a marriage on
+(UU 23/2006 art. 63 with UU 24/2013): a lower limit of BPJS's own is not known. They must not yet
+be 65 (Perdir 22/PERDIR.02/072022).
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.calendar import DAY, add_months, month_end, month_start
+from domain.calendar import DAY, DateRange, add_months, age_in_years, month_end, month_start
+from domain.invalid import Invalid
 
 GRACE_MONTHS = 3
 """Arrears may be paid for at most 3 contribution months after protection ended (Perdir 22/2022)."""
@@ -133,3 +140,43 @@ def dates_with_same_grace(first: date, last: date) -> dict[date, date]:
         if earliest != day:
             same[day] = earliest
     return same
+
+
+@dataclass(frozen=True, slots=True)
+class AgeLimit:
+    """Whole years on the day: `least` or more, and not yet `below`."""
+
+    least: int
+    below: int
+    span: DateRange
+    source: str
+
+    def check(self, born_on: date, today: date) -> None:
+        """Invalid with `age` and `limit` for whoever may not register."""
+        if self.is_too_young(born_on, today):
+            raise Invalid("age-young", age=age_in_years(born_on, today), limit=self.least)
+        if self.is_too_old(born_on, today):
+            raise Invalid("age-old", age=age_in_years(born_on, today), limit=self.below)
+
+    def is_too_young(self, born_on: date, today: date) -> bool:
+        return age_in_years(born_on, today) < self.least
+
+    def is_too_old(self, born_on: date, today: date) -> bool:
+        """Whether the birthday of the limit has come."""
+        return age_in_years(born_on, today) >= self.below
+
+    def fit(self, born_on: date, today: date) -> bool:
+        """Whether somebody may register by their age."""
+        return not (self.is_too_young(born_on, today) or self.is_too_old(born_on, today))
+
+    def is_near(self, born_on: date, today: date) -> bool:
+        """Whether an officer should look at the birth date: it is in the last year, or later."""
+        return age_in_years(born_on, today) >= self.below - 1
+
+
+def limit_on(limits: Iterable[AgeLimit], day: date) -> AgeLimit:
+    """The limit that holds on the day; ValueError when the table has none for it."""
+    for each in limits:
+        if each.span.includes(month_start(day)):
+            return each
+    raise ValueError(f"ages.csv has no row for {day:%Y-%m}")

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from domain.parsing.text import NOT
+
 
 class StatusTopic(StrEnum):
     """A part of the status; the values from the details on are what buttons say."""
@@ -59,7 +61,7 @@ def says_registered(text: str) -> bool:
 
 
 LAPSED = re.compile(
-    r"\b(?:mati|nonaktif|dinonaktifkan|(?:non|ga|gak|nggak|ngga|tidak|kagak|ora) aktif|hangus|"
+    rf"\b(?:mati|nonaktif|dinonaktifkan|(?:{NOT}|non) aktif|hangus|"
     r"kedaluwarsa|kadaluarsa|expired|inactive|ended)\b|"
     r"\bkok\b.*\b(?:berakhir|nunggak|menunggak|telat|belum bayar|blm bayar)\b"
 )

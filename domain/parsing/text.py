@@ -38,6 +38,11 @@ NEVER = word_set(
     "endak ndak ndk nda kagak kaga kgk kgak "
     "kagk tak ora mboten moten not don't"
 )
+NOT = (
+    r"(?:tidak?|tdk|tak|ga|ga?k|e?ngg(?:a?k|a)|e?ngak|e?nda?k|nda|ka?g(?:a?k|a)|ora|m?boten|moten|"
+    r"not|don't)"
+)
+"""A pattern of all these but "g", which may be a part of something else."""
 WHAT_IS_BEGUN = word_set("daftar daftarnya ngisi isi saya aku gue gw")
 DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")

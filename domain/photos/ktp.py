@@ -2,8 +2,7 @@
 
 A field is sure only when something else than one reading of it says so: the NIK carries the birth
 date and sex (PP 37/2007 art. 37), places are those of our regions, occupations those that the civil
-registry lists; all else has to be read alike from every cut of the picture.
-"""
+registry lists; all else has to be read alike from every cut of the picture."""
 
 import re
 from collections import Counter
@@ -28,8 +27,27 @@ from domain.photos.layout import (
     without_colon,
 )
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
-from domain.photos.occupations import LISTED
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
+
+_NAMES = """
+BELUM/TIDAK BEKERJA, MENGURUS RUMAH TANGGA, PELAJAR/MAHASISWA, PENSIUNAN, PEGAWAI NEGERI SIPIL,
+TENTARA NASIONAL INDONESIA, KEPOLISIAN RI, PERDAGANGAN, PETANI/PEKEBUN, PETERNAK, NELAYAN/PERIKANAN,
+INDUSTRI, KONSTRUKSI, TRANSPORTASI, KARYAWAN SWASTA, KARYAWAN BUMN, KARYAWAN BUMD, KARYAWAN HONORER,
+BURUH HARIAN LEPAS, BURUH TANI/PERKEBUNAN, BURUH NELAYAN/PERIKANAN, BURUH PETERNAKAN,
+PEMBANTU RUMAH TANGGA, TUKANG CUKUR, TUKANG LISTRIK, TUKANG BATU, TUKANG KAYU, TUKANG SOL SEPATU,
+TUKANG LAS/PANDAI BESI, TUKANG JAHIT, TUKANG GIGI, PENATA RIAS, PENATA BUSANA, PENATA RAMBUT,
+MEKANIK, SENIMAN, TABIB, PARAJI, PERANCANG BUSANA, PENTERJEMAH, IMAM MASJID, PENDETA, PASTOR,
+WARTAWAN, USTADZ/MUBALIGH, JURU MASAK, PROMOTOR ACARA, ANGGOTA DPR-RI, ANGGOTA DPD, ANGGOTA BPK,
+PRESIDEN, WAKIL PRESIDEN, ANGGOTA MAHKAMAH KONSTITUSI, ANGGOTA KABINET/KEMENTERIAN, DUTA BESAR,
+GUBERNUR, WAKIL GUBERNUR, BUPATI, WAKIL BUPATI, WALIKOTA, WAKIL WALIKOTA, ANGGOTA DPRD PROVINSI,
+ANGGOTA DPRD KABUPATEN/KOTA, DOSEN, GURU, PILOT, PENGACARA, NOTARIS, ARSITEK, AKUNTAN, KONSULTAN,
+DOKTER, BIDAN, PERAWAT, APOTEKER, PSIKIATER/PSIKOLOG, PENYIAR TELEVISI, PENYIAR RADIO, PELAUT,
+PENELITI, SOPIR, PIALANG, PARANORMAL, PEDAGANG, PERANGKAT DESA, KEPALA DESA, BIARAWATI, WIRASWASTA,
+WIRAUSAHA, PEKERJAAN LAINNYA
+"""
+OCCUPATIONS = tuple(dict.fromkeys(" ".join(_NAMES.split()).split(", ")))
+"""What the civil registry prints on a KTP (Permendagri 109/2019)."""
+
 
 LABELS: Mapping[str, Sequence[str]] = {
     "nik": ("NIK",),
@@ -407,7 +425,7 @@ class KtpReading:
         text = self.words("occupation")
         if not text:
             return None
-        listed, how = nearest(text, [(each, each) for each in LISTED])
+        listed, how = nearest(text, [(each, each) for each in OCCUPATIONS])
         if listed:
             return Read(listed[1], how >= 97)
         return self.agreed(self.parts("occupation"), lambda text: text.strip(" :."))

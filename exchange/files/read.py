@@ -22,7 +22,7 @@ from domain.files import (
 )
 from domain.invalid import Invalid
 from exchange.branch import status_file
-from exchange.branch.status_columns import looks_like_status
+from exchange.branch.status_rows import looks_like_status
 from exchange.coverage import officeholders
 from exchange.files import image_headers, pdfs
 from exchange.files.pictures import redraw

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from domain.parsing.text import LONGEST, normalise_unicode, word_set
+from domain.parsing.text import LONGEST, NOT, normalise_unicode, word_set
 from exchange.imports.cells.columns import COLUMNS
 from exchange.imports.cells.patterns import RT_RW
 from exchange.imports.cells.pieces import LEFTOVER, LEFTOVER_BETWEEN, Pieces
@@ -42,7 +42,7 @@ MOST_DIGITS = 10
 """Digits beside a name that are a number of their own: a person, and not a correction of one."""
 REMOVING = (
     r"(?:hapus|coret|buang|jangan\s+(?:dulu|jadi|di\w*|ikut\w*)|tunda|pending|skip|keluarkan|batal(?:kan)?|remove|delete|"
-    r"(?:tidak|tdk|gak?|nggak|enggak|g)\s+(?:jadi|ikut))"
+    rf"(?:{NOT}|g)\s+(?:jadi|ikut))"
 )
 CORRECTING = re.compile(
     r"\b(?:ralat|koreksi|revisi|correct(?:ion)?|wrong|should\s+be|salah|keliru|typo|(?:se)?harusnya|(?:se)?mestinya|ganti|diganti|"

@@ -39,8 +39,7 @@ from exchange.imports.member_line import (
 from exchange.imports.member_reader import NAME_PART, MemberReader, without_part
 from exchange.spreadsheets.read import Row
 from models.enrolment.enrolment import Member
-from models.imports.list_rows import ListEntry, ReadyRow, StoredRow
-from models.imports.stored_people import find_stored
+from models.imports.list_rows import ListEntry, ReadyRow, StoredRow, find_stored
 from models.participants.applications import NewApplication
 from models.participants.participant import Identity
 from models.roles.role import Role

@@ -99,7 +99,7 @@ class MemberLine:
 
 
 class Stored(Protocol):
-    """A registered person, as `models.imports.stored_people.StoredPerson` is one."""
+    """A registered person, as `models.imports.list_rows.StoredPerson` is one."""
 
     @property
     def number(self) -> str: ...

@@ -97,7 +97,7 @@ def read_table(
         tables = html_tables.read_tables(decode_csv(content), MOST_ROWS)
         page = max(tables, key=lambda each: len(each.rows), default=Grid("", []))
         return _table(iter(page.rows), known, _rows_in(page.areas), shapes)
-    if not is_workbook(content):
+    if check_workbook(content) is None:
         return _table_of_csv(decode_csv(content), known, shapes)
     refused, by_sheet = Invalid("sheet-empty"), dict[str, SheetTable]()
     try:
@@ -137,12 +137,6 @@ def judge_sheet(content: bytes, largest: int = LARGEST) -> None:
         raise Invalid("sheet-too-large", most=largest)
     if content[:8] == OLE and ENCRYPTED in content:
         raise Invalid("sheet-password")
-
-
-def is_workbook(content: bytes) -> bool:
-    """Whether the file is an .xlsx, .ods or .xls that may be opened; Invalid when it is one that
-    may not."""
-    return check_workbook(content) is not None
 
 
 def check_workbook(

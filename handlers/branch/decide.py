@@ -11,8 +11,7 @@ from bot.forms.options import match_option
 from bot.forms.questions import ChoiceQuestion, QueryQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem
-from domain.branch.said_reasons import said_reason
+from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem, said_reason
 from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.people.nik import mask_nik

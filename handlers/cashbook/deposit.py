@@ -22,7 +22,7 @@ from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import normalise
 from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
-from handlers.cashbook.book_form import BookForm, offer_for
+from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import MOST_LINES, entries_text, payer_name, payers_text
 from handlers.roles.role_form import acting_role
 from models import uploads

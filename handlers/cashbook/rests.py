@@ -14,7 +14,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import whole_number
-from handlers.cashbook.book_form import BookForm, offer_for
+from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import agent_name, label_with_sum
 from handlers.notify import notify, notify_colleague
 from handlers.portfolio.words import name_of

@@ -12,7 +12,7 @@ from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.markup import truncate
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 from handlers.cashbook.words import label_with_sum, payer_name
 from handlers.roles.role_form import acting_role
 from models.cashbook import balances, receipts, reversals
@@ -141,7 +141,7 @@ REASON_WORDS = {
     UndoReason.TWICE: re.compile(r"dobel|double|dua kali|2 ?x|2 kali|twice", re.I),
     UndoReason.PERSON: re.compile(r"orang|nama|person|somebody", re.I),
     UndoReason.MONTHS: re.compile(r"bulan|bln|month", re.I),
-    UndoReason.RETURNED: re.compile(r"balik|kembali|(?:ga|gak|nggak|tidak|tdk) jadi|return", re.I),
+    UndoReason.RETURNED: re.compile(rf"balik|kembali|{NOT} jadi|return", re.I),
     UndoReason.AMOUNT: re.compile(r"jumlah|nominal|uang|duit|ribu|\drb|amount|money|rp", re.I),
 }
 """What people say of each reason; the first that is said counts."""

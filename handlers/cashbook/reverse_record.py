@@ -14,7 +14,7 @@ from domain.calendar import to_local_time
 from domain.cashbook.collection_line import NOT_THAT, CollectionLine, parse_correction
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import normalise
-from handlers.cashbook.check_receipt import TAIL
+from handlers.cashbook.receipts import TAIL
 from handlers.cashbook.reversal_questions import (
     EARLIEST,
     LATEST,

@@ -6,7 +6,7 @@ from typing import Any
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import QueryQuestion
 from bot.forms.yes_no import YesNoQuestion
-from bot.state import Answers, UserInput
+from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.asked import (
     ASKS_ABOUT_CLAIM,
@@ -109,7 +109,7 @@ class WithdrawClaim(
 ):
     """`/batalklaim 12` takes the claim number 12 back."""
 
-    claims_texts = ClaimedTexts(WITHDRAWS, idle=True)
+    claims_texts = ClaimedTexts(WITHDRAWS, idle=True, only_opens=True)
     tail = re.compile(r"\d{1,9}")
 
     case = QueryQuestion(
@@ -126,10 +126,6 @@ class WithdrawClaim(
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         return withdraws(text) and bool(own_claims.find_open(turn.db, turn.person.id))
-
-    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """The sentence with which it was opened is no yes."""
-        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:

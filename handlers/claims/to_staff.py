@@ -82,7 +82,9 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
     """A sentence that means nothing here, of somebody whose claim is open, may be for the staff who
     work on it, as what they put right in it, and that somebody wants money for it."""
 
-    claims_texts = ClaimedTexts(re.compile(f"{CORRECTS.pattern}|{OF_BROKERS.pattern}"), idle=True)
+    claims_texts = ClaimedTexts(
+        re.compile(f"{CORRECTS.pattern}|{OF_BROKERS.pattern}"), idle=True, only_opens=True
+    )
 
     belongs = ClaimLinesQuestion(**HOW_ASKED)
 
@@ -113,10 +115,6 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
             turn.open_after(f"/batalklaim {self.answers['case']}")
             return True
         return super().take(turn, given)
-
-    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """The sentence with which it was opened is the first line."""
-        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:

@@ -17,7 +17,6 @@ from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim
 from models.claims.claim import Claim, NotPossible
-from models.roles.role import Role
 
 
 def steps(turn: Turn, form: "WorkOnClaim") -> tuple[ClaimStep, ...]:
@@ -60,7 +59,8 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         if row is None:
             return known
         audit.record(turn.db, f"role:{mine.id}", "read", f"case:{row.case_id}", turn.now)
-        say_whole(turn, mine, row)
+        say_claim(turn, row, there_too=True)
+        say_whose(turn, mine, row)
         return known | {"case": f"{row.case_id}"}
 
     def claim(self, turn: Turn) -> Claim | None:
@@ -92,9 +92,3 @@ def papers_of(turn: Turn, form: WorkOnClaim) -> list[tuple[str, str]]:
     row = form.claim(turn)
     listed = claim.checklist_of(turn.db, row).by_photo if row else ()
     return [(each, paper_name(turn, each)) for each in listed]
-
-
-def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
-    """Say the claim with whose it is, and the notice of an accident."""
-    say_claim(turn, row, there_too=True)
-    say_whose(turn, mine, row)

@@ -10,13 +10,14 @@ from domain.contributions.tariff import Payer
 from domain.knowledge.heard.dues import dues_question, until_month
 from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.contributions.words import dues_text, months_text, schedule_of, total_due
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState
 
 CANNOT = re.compile(
-    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|tdk|kagak|ora|not)\s+(?:sanggup|mampu|kuat|punya|ada|bisa|able)\b",
+    rf"\b{NOT}\s+(?:sanggup|mampu|kuat|punya|ada|bisa|able)\b",
     re.IGNORECASE,
 )
 """Words of somebody who cannot pay so much."""

@@ -1,4 +1,6 @@
-"""A payment as a sentence or a photo tells it, and the report of one that waits."""
+"""A payment as a sentence or a photo tells it, and the report of one that waits. The photo of a
+proof is held against what is due: what differs is said.
+"""
 
 import re
 from datetime import date
@@ -18,15 +20,17 @@ from domain.contributions.payment_report import (
 from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.knowledge.heard.corrections import words_meant
+from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.people import drafts
-from domain.photos.lines import PaperKind
+from domain.photos.lines import Paper, PaperKind
 from handlers import answers
 from handlers.answers import LONGEST_AGO, keep_receipt
 from handlers.contributions.words import period_text, schedule_of, total_due
+from handlers.decisions import payment_code
 from models import photo_readings
 from models.contributions import ledger
-from models.contributions.ledger import LedgerEntry
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants import memberships, participant
 from models.participants.participant import Participant
 
@@ -132,3 +136,50 @@ def last_report(turn: Turn) -> dict[str, object]:
     if not found:
         return {"period": "-", "day": turn.today}
     return {"period": period_text(turn, found[-1]), "day": found[-1].day}
+
+
+NO_PROOF = frozenset(PaperKind) - {PaperKind.RECEIPT, PaperKind.OTHER, PaperKind.NONE}
+"""Papers that are plainly no proof of a contribution, and so not kept."""
+
+
+def is_refused(turn: Turn, paper: Paper) -> bool:
+    """Whether a photo is not kept, which is said: it is no proof, or one for somebody else."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    nik = paper.fields.get("nik")
+    if paper.kind in NO_PROOF:
+        turn.say("report-photo-other", kind=paper.kind)
+        return True
+    if row and nik and nik.sure and nik.value != participant.identity(turn.db, row).nik:
+        turn.say("report-photo-nik", nik=mask_nik(nik.value))
+        return True
+    return False
+
+
+def told_by(turn: Turn, paper: Paper) -> Answers:
+    """The answers that a proof of payment gives; says what is not as it is due."""
+    row = participant.registration_of(turn.db, turn.person.id)
+    sure = {name: each.value for name, each in paper.fields.items() if each.sure}
+    if row is None or not sure:
+        return {}
+    code = payment_code(turn, row)
+    if code and sure.get("code", code) != code:
+        turn.say("report-photo-code", code=sure["code"], own=code)
+    found: Answers = {n: sure[n] for n in ("paid_on", "place") if n in sure}
+    day = date.fromisoformat(found.get("paid_on", turn.today.isoformat()))
+    if "amount" in sure:
+        paid, fee = int(sure["amount"]), int(sure.get("fee", 0))
+        months, due = months_of(turn, row, paid, day, fee)
+        found |= {"months": f"{months}"} if months else {}
+        if not months:
+            turn.say("report-photo-differs", paid=paid, due=due)
+    if "paid_on" in sure and was_reported(turn, row, day):
+        turn.say("report-photo-same", day=day)
+    return found
+
+
+def was_reported(turn: Turn, row: Participant, day: date) -> bool:
+    """Whether the worker reported a payment of this day before."""
+    return any(
+        each.kind == EntryKind.REPORTED and each.paid_on == day
+        for each in ledger.entries_of(turn.db, row.id)
+    )

@@ -40,9 +40,9 @@ from handlers.answers import (
     read_paid_on,
     suggest_days,
 )
-from handlers.contributions.payment_photo import is_refused, told_by
 from handlers.contributions.payment_told import (
     SUM,
+    is_refused,
     is_with_agent,
     keep_photo,
     last_entry,
@@ -52,6 +52,7 @@ from handlers.contributions.payment_told import (
     months_told,
     open_report,
     read_place,
+    told_by,
     told_in,
 )
 from handlers.contributions.status import first_name

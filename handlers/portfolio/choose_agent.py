@@ -10,7 +10,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from handlers import answers
-from handlers.roles.words import role_holder_text, role_label
+from handlers.roles.words import role_holder_text, role_options
 from models.roles import four_eyes, role
 from models.roles.role import Role
 
@@ -41,8 +41,7 @@ def find_agents(turn: Turn, form: Any, name_part: str) -> list[Role]:
 
 def agent_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The agents of the name that was answered."""
-    found = find_agents(turn, form, form.answers.get("who", ""))
-    return [(str(each.id), role_label(turn, each)) for each in found]
+    return role_options(turn, find_agents(turn, form, form.answers.get("who", "")))
 
 
 def chosen_agent(turn: Turn, form: Any) -> Role | None:

@@ -3,8 +3,7 @@
 from handlers.privacy.consent import StopInfo, Withdraw
 from handlers.privacy.correct import Correct
 from handlers.privacy.data_copy import Download
-from handlers.privacy.erase import Erase
-from handlers.privacy.my_data import MyData
+from handlers.privacy.my_data import Erase, MyData
 
 FORMS = (
     MyData,

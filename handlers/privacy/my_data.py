@@ -1,15 +1,18 @@
 """My data: what is stored about the person, masked, with their consents and who saw their numbers
-(UU 27/2022 art. 5-7)."""
+(UU 27/2022 art. 5-7); and erasing it (art. 8).
+"""
 
 from datetime import date
 
 from bot.forms.form import Form
+from bot.forms.yes_no import WordQuestion
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.people.phone import mask_number
 from handlers import places
+from handlers.privacy import consent
 from handlers.roles.words import role_holder_text
 from models import regions
 from models.cases import cases
@@ -18,6 +21,7 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.people import consent as people_consent
 from models.people.consent import Purpose
+from models.privacy.erasure import erase_person
 from models.roles import access_log
 from models.roles.access_log import NIK, DataAccess
 
@@ -74,3 +78,20 @@ def access_line(turn: Turn, access: DataAccess) -> str:
         why = turn.text(f"option-{access.why}")
         return turn.text("my-data-seen-nik", day=day, who=who, why=why)
     return turn.text("my-data-seen-phone", day=day, who=who)
+
+
+class Erase(
+    Form, opens_with="/hapus, hapus data, hapus data saya, delete my data", intents="delete_data"
+):
+    short_menu = True
+
+    sure = WordQuestion(or_stop="erase-kept")
+
+    def finish(self, turn: Turn) -> None:
+        for purpose in Purpose:
+            if people_consent.given(turn.db, turn.person.id, purpose):
+                consent.record_consent(turn, purpose, given=False)
+        handed_on = erase_person(turn.db, turn.person.id, turn.now)
+        turn.state.parked.clear()
+        turn.say("erase-done-handed-on" if handed_on else "erase-done")
+        turn.offer("/menu")

@@ -125,12 +125,7 @@ def submit_application(
         cases.open_case(
             turn.db, CaseKind.DUPLICATE, now=turn.now, due_at=due_at, participant_id=row.id
         )
-    say_submitted(turn, row)
+    turn.say("application-sent", number=row.number or "", day=turn.today + BRANCH_ANSWERS_WITHIN)
     if turn.message.form:
         return turn.offer("/status", "/menu")
     return ask_reminders(turn) if told else ask_organisation(turn)
-
-
-def say_submitted(turn: Turn, row: Participant) -> None:
-    """Say the application number, and what happens next and by when."""
-    turn.say("application-sent", number=row.number or "", day=turn.today + BRANCH_ANSWERS_WITHIN)

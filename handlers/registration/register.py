@@ -20,7 +20,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
-from domain.contributions.age_limits import AgeLimit
+from domain.contributions.protection import AgeLimit
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.put_right import put_right_part

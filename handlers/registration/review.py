@@ -11,6 +11,7 @@ from bot.turn import Turn
 from domain.contributions.tariff import Dues, Payer, Programme, Sector
 from domain.knowledge.heard.questions import asks
 from domain.parsing.people.phone import stored_number
+from domain.parsing.text import NOT
 from handlers.contributions.words import month_text, tariff
 from handlers.registration.questions.address import as_part, short_address_text
 from handlers.registration.worker import WITH_POSTS, first_month
@@ -23,10 +24,10 @@ CHANGEABLE = (
 
 
 NO_PHOTO = re.compile(
-    r"\W*(?:(?:ga|gak|nggak|ngga|tidak|belum|blm|no|ada|punya|pake|pakai|usah|perlu)\W+)*"
+    rf"\W*(?:(?:{NOT}|belum|blm|no|ada|punya|pake|pakai|usah|perlu)\W+)*"
     r"(?:foto|poto|photo)(?:nya)?(?:\W+(?:ktp(?:nya)?|ga|gak|nggak|tidak|belum|blm|ada|punya|nanti|"
     r"nyusul|aja|dulu|later))+\W*|"
-    r"\W*(?:ga|gak|nggak|ngga|tidak|belum|blm|no)\W+(?:(?:ada|punya|pake|pakai|usah|perlu)\W+)*"
+    rf"\W*(?:{NOT}|belum|blm|no)\W+(?:(?:ada|punya|pake|pakai|usah|perlu)\W+)*"
     r"(?:foto|poto|photo)(?:nya)?\W*",
     re.IGNORECASE,
 )

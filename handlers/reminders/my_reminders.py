@@ -1,4 +1,6 @@
-"""My reminders: when they come, snooze them to a day, switch them off or on."""
+"""My reminders: when they come, snooze them to a day, switch them off or on; and one of a form that
+was left unfinished.
+"""
 
 import re
 from dataclasses import replace
@@ -26,6 +28,7 @@ from domain.parsing.dates.future_dates import (
 from domain.parsing.replies.asides import Aside, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.parsing.replies.yes_no import says_done
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.contributions.words import say_condolence
 from handlers.people import merge_chats
@@ -42,7 +45,7 @@ STOP = re.compile(
 )
 LATER = re.compile(
     r"\b(?:nanti|ntar|entar|mengko|tunda|later|snooze|gajian|payday|"
-    r"(?:belum|blm|ga|gak|nggak|lagi ga) ada (?:uang|duit)|tunggu (?:ada )?(?:uang|duit))\b"
+    rf"(?:{NOT}|belum|blm|lagi ga) ada (?:uang|duit)|tunggu (?:ada )?(?:uang|duit))\b"
     r"(?!.*\?)",
     re.IGNORECASE,
 )
@@ -52,7 +55,7 @@ LONGEST = 400
 """Characters at the beginning of a text in which somebody speaks of reminders."""
 WHY_STOPPED = re.compile(
     r"\b(?:kok|kenapa|knp|ngapa|why)\b.*(?:\b(?:di ?)?(?:stop|setop|hentikan|berhentiin|stopped)\b|"
-    r"\b(?:ga|gak|nggak|ngga|tidak) (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
+    rf"\b{NOT} (?:di|nge?)?ing[ea]t\w*|\bno (?:more )?reminders?\b|"
     r"\b(?:berhenti|mati)\b.*(?:ing[ea]t|reminder)|(?:ing[ea]t|reminder).*\b(?:berhenti|mati)\b)"
 )
 """Somebody asks why no reminders come any more."""
@@ -397,3 +400,17 @@ def snooze(turn: Turn, until: date) -> None:
         month = memberships.load(turn.db, row).next_month(turn.today)
         reminder.remind_on(turn.db, row.id, month, until)
     turn.say("reminders-snoozed", until=until)
+
+
+class RemindOfDraft(Form, opens_with="/ingatkanisian"):
+    """The wish is kept with the draft, and ends with it."""
+
+    @classmethod
+    def is_usable(cls, turn: Turn) -> bool:
+        """Does a draft wait? Else "ingatkan saya" is a wish for something else."""
+        return bool(turn.state.form or turn.state.parked)
+
+    def finish(self, turn: Turn) -> None:
+        turn.state.remind = self.is_usable(turn)
+        turn.say("remind-of-draft-done" if turn.state.remind else "nothing-open")
+        turn.offer("/menu")

@@ -20,6 +20,7 @@ from handlers.roles.words import (
     people_text,
     role_holder_text,
     role_label,
+    role_options,
 )
 from models.portfolio import portfolio
 from models.roles import role
@@ -48,16 +49,14 @@ def find_subordinates(turn: Turn, form: Any, name_part: str) -> list[Role]:
 
 
 def subordinate_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    found = find_subordinates(turn, form, form.answers.get("search", ""))
-    return [(str(each.id), role_label(turn, each)) for each in found]
+    return role_options(turn, find_subordinates(turn, form, form.answers.get("search", "")))
 
 
 def successor_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """Those who may go on with the people, and nobody."""
     ending = form.ending(turn)
     able = able_heirs(turn, ending, acting_role(turn, form)) if ending else []
-    options = [(str(each.id), role_label(turn, each)) for each in able[: FEW - 1]]
-    return [*options, (NOBODY, turn.text("end-role-nobody"))]
+    return [*role_options(turn, able[: FEW - 1]), (NOBODY, turn.text("end-role-nobody"))]
 
 
 class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):

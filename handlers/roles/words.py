@@ -79,6 +79,11 @@ def role_label(turn: Turn, row: Role) -> str:
     return truncate(text, 24)
 
 
+def role_options(turn: Turn, rows: Sequence[Role]) -> list[tuple[str, str]]:
+    """Roles to choose from, by their ids."""
+    return [(str(each.id), role_label(turn, each)) for each in rows]
+
+
 def open_cases_text(turn: Turn, row: Role) -> str:
     """The number of open cases that the role works on; empty for none."""
     count = inbox.count_owned(turn.db, row.id)

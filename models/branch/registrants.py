@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from domain.branch.official_identity import Doubt, identity_doubts
 from models.cases import cases
 from models.cases.cases import BRANCH_ANSWERS_WITHIN, Case, CaseKind
-from models.participants import merged, participant
+from models.participants import participant, search
 from models.participants.participant import MERGED, ApplicationState, Identity, Participant
 
 DECEASED, CARD = "deceased", "card"
@@ -73,7 +73,7 @@ def rows_of_one(db: Session, rows: Sequence[StatusRowLike]) -> RowsOfOne:
     """The rows of a file that meet others about the same worker: the active one that protects
     longest holds, as with several cards of one NIK."""
     by_index = {participant.nik_index(db, row.nik): row for row in rows}
-    kept = merged.kept_by_nik(db, by_index)
+    kept = search.kept_by_nik(db, by_index)
     own = select(Participant.nik_index, Participant.id).where(Participant.id.in_(kept.values()))
     people = defaultdict[int, list[StatusRowLike]](list)
     for index, id in [*kept.items(), *(db.execute(own) if kept else ())]:
@@ -117,8 +117,8 @@ def registrations_by_nik(db: Session, indexes: Collection[str]) -> dict[str, lis
 
     Of a merged one it is the one that it became. Erased ones are nobody's.
     """
-    joined = merged.merged_by_nik(db, indexes)
-    kept = {index: merged.became(db, row) for index, row in joined.items()}
+    joined = search.merged_by_nik(db, indexes)
+    kept = {index: search.became(db, row) for index, row in joined.items()}
     of_these = and_(Participant.nik_index.in_(indexes), ~MERGED)
     wanted = or_(of_these, Participant.id.in_({*kept.values()})) if kept else of_these
     rows = select(Participant).where(wanted, Participant.identity.is_not(None))

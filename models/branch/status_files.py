@@ -297,8 +297,7 @@ def is_busy(db: Session, role_id: int) -> bool:
 
 def lock(db: Session, id: int) -> StatusImport:
     """The file as it is stored, locked until the transaction ends."""
-    rows = select(StatusImport).where(StatusImport.id == id).with_for_update()
-    return db.execute(rows.execution_options(populate_existing=True)).scalar_one()
+    return db.get_one(StatusImport, id, with_for_update=True, populate_existing=True)
 
 
 def claim(db: Session, now: datetime) -> int | None:

@@ -207,7 +207,9 @@ def save(db: Session, written: WrittenRows, source: ImportSource, import_id: int
         status_changes.keep(db, import_id, written.befores)
         ids = [who.id for who, _ in written.befores if who.id in written.codes]
         codes = {id: written.codes[id] for id in ids}
-        keep_payment_codes(db, import_id, codes, source.now)
+        role_id = db.get_one(StatusImport, import_id).role_id if codes else None
+        if role_id is not None:  # those of a file of the operator are nobody's
+            decisions.record_entered(db, role_id, codes, source.now)
 
 
 def close_cases(db: Session, written: WrittenRows, now: datetime) -> int:
@@ -237,16 +239,6 @@ def new_payment_codes(
     }
 
 
-def keep_payment_codes(
-    db: Session, import_id: int, codes: Mapping[int, EnteredFacts], now: datetime
-) -> None:
-    """Keep them as if the officer who sent the file had typed them; those of a file of the
-    operator are nobody's."""
-    role_id = db.get_one(StatusImport, import_id).role_id if codes else None
-    if role_id is not None:
-        decisions.record_entered(db, role_id, codes, now)
-
-
 def apply_row(
     db: Session,
     registration: Registrant,
@@ -262,7 +254,8 @@ def apply_row(
     if row.kpj and registration.identity.kpj != row.kpj:
         participant.correct_identity(db, who, kpj=row.kpj)
     if row.status == CARD:
-        take_card(who)
+        if who.state in WITH_BRANCH:  # a card says nothing of the membership on any day
+            who.state = ApplicationState.AWAITING_PAYMENT
         return False
     if row.until and row.status in SETTLED and row.until != who.protected_until:
         old, who.protected_until = who.protected_until, row.until
@@ -281,12 +274,6 @@ def apply_row(
         who.deceased_on = None if row.status == ApplicationState.ACTIVE else who.deceased_on
     who.data_as_of, who.data_origin = source.as_of, source.origin
     return forward
-
-
-def take_card(who: Participant) -> None:
-    """Let somebody who has a card now pay; it says nothing of the membership on any day."""
-    if who.state in WITH_BRANCH:
-        who.state = ApplicationState.AWAITING_PAYMENT
 
 
 def proven_months(

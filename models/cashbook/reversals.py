@@ -49,8 +49,7 @@ def reverse_collection(
 
 def lock_reversible(db: Session, id: int) -> LedgerEntry:
     """Lock a collection that can be reversed, and return it; else NotAllowed."""
-    locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
-    collection = db.scalar(locked.execution_options(populate_existing=True))
+    collection = db.get(LedgerEntry, id, with_for_update=True, populate_existing=True)
     if collection is None or not balances.list_entries(
         db, balances.COLLECTED, LedgerEntry.id == id
     ):
@@ -118,8 +117,7 @@ def reverse_open_part(
 def reverse_return(db: Session, by: Role, id: int, reason: str, now: datetime) -> LedgerEntry:
     """Reverse that a rest was given back, so that the agent holds it again; NotAllowed (gone) when
     it is reversed already."""
-    locked = select(LedgerEntry).where(LedgerEntry.id == id).with_for_update()
-    entry = db.scalar(locked.execution_options(populate_existing=True))
+    entry = db.get(LedgerEntry, id, with_for_update=True, populate_existing=True)
     own = LedgerEntry.id == id, LedgerEntry.agent_id == by.id
     if entry is None or not balances.list_entries(db, balances.RETURNED, *own):
         raise NotAllowed("gone")

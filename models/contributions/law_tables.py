@@ -15,7 +15,7 @@ from typing import TypeVar
 from domain.calendar import DateRange
 from domain.cashbook.commission import AcquisitionRule, CommissionRules, ShareRule
 from domain.cashbook.commission import check_no_overlap as check_no_commission_overlap
-from domain.contributions.age_limits import AgeLimit, limit_on
+from domain.contributions.protection import AgeLimit, limit_on
 from domain.contributions.tariff import (
     Bracket,
     Discount,

@@ -56,13 +56,8 @@ def status_conditions(today: date) -> dict[OfficeholderStatus, ColumnElement[boo
 def select_officeholders(role: Role, *columns: Any) -> Any:
     """A query of those in office in the role's scope, each joined with their registration."""
     rows = select(*columns).select_from(Officeholder)
-    rows = rows.outerjoin(Participant, Participant.id == matching_participant(role))
+    rows = rows.outerjoin(Participant, Participant.id == best_match(scope.may_see_condition(role)))
     return rows.where(scope.officeholders_in_scope(role), SERVING)
-
-
-def matching_participant(role: Role) -> Any:
-    """The id of the participant whom the role may see and whose registration it is."""
-    return best_match(scope.may_see_condition(role))
 
 
 def best_match(among: ColumnElement[bool]) -> Any:

@@ -4,6 +4,10 @@ They are derived: of participants' versions, of the ledger and of the lists of o
 day is a query of them. `refresh` brings them up to date; it is called by one process (the
 scheduler), and reads only what was written since. Spans of the erased are kept without a link to
 anybody, and are never made again.
+
+The registration that is an officeholder's is found by name and place (`gaps.best_match`) once both
+are known, and stays although one of them changes their address or name later: the past does not
+change with it.
 """
 
 from collections import Counter
@@ -12,7 +16,7 @@ from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Index, delete, insert, select, update
+from sqlalchemy import Index, and_, delete, insert, select, update
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.coverage.figures import CoverageFigure, People
@@ -28,8 +32,9 @@ from domain.coverage.timeline import (
     timeline,
 )
 from models import officeholders
-from models.coverage import counts, links
+from models.coverage import counts
 from models.coverage.counts import CountChange
+from models.coverage.gaps import best_match
 from models.coverage.recorded import (
     cells_of_post,
     family,
@@ -43,9 +48,45 @@ from models.coverage.recorded import (
 from models.database import jobs
 from models.database.base import Base
 from models.database.jobs import Setting
-from models.officeholders import Officeholder
+from models.officeholders import SERVING, Officeholder
 from models.participants import versions
+from models.participants.name_index import NameWord
+from models.participants.participant import MERGED, Participant
 from models.participants.versions import UNCOUNTED, ParticipantVersion
+
+REGISTRATION = best_match(~MERGED)
+
+
+def link_of_participants(db: Session, participants: Collection[int]) -> None:
+    """Look for posts that are these participants'."""
+    if not participants:
+        return
+    same = and_(
+        Officeholder.name_index == NameWord.word,
+        Officeholder.village == Participant.village,
+        Officeholder.organisation == Participant.organisation,
+    )
+    rows = (
+        select(Officeholder.id)
+        .join(NameWord, NameWord.word == Officeholder.name_index)
+        .join(Participant, Participant.id == NameWord.participant_id)
+        .where(same, Participant.id.in_(participants))
+    )
+    link(db, list(db.scalars(rows.distinct())))
+
+
+def link(db: Session, officeholders: Collection[int]) -> None:
+    """Look for the registrations of those who are in office and have none yet."""
+    if not officeholders:
+        return
+    found = select(Officeholder.id, REGISTRATION).where(
+        Officeholder.id.in_(officeholders), Officeholder.participant_id.is_(None), SERVING
+    )
+    for id, participant_id in db.execute(found).all():
+        if participant_id is not None:
+            row = update(Officeholder).where(Officeholder.id == id)
+            db.execute(row.values(participant_id=participant_id, counted=0))
+
 
 FRESH_AT = "coverage_fresh_at"
 """The setting that says until when the figures know everything."""
@@ -110,10 +151,12 @@ def refresh(db: Session, now: datetime) -> int:
     is_first = db.scalar(known) is None
     if is_first:
         versions.keep_missing(db, now)
-    ids = stale_participants(db, BATCH)
-    links.link_of_participants(db, ids)
-    officers = stale_officeholders(db, BATCH)
-    links.link(db, officers)
+    own = ParticipantVersion.participant_id
+    ids = list(db.scalars(select(own).where(UNCOUNTED).distinct().order_by(own).limit(BATCH)))
+    link_of_participants(db, ids)
+    rows = select(Officeholder.id).where(officeholders.UNCOUNTED)
+    officers = list(db.scalars(rows.order_by(Officeholder.id).limit(BATCH)))
+    link(db, officers)
     if ids or officers:
         remake(db, ids, officers)
     if is_first or not (ids or officers):
@@ -126,18 +169,6 @@ def fresh_at(db: Session) -> datetime | None:
     the first time."""
     value = jobs.get_setting(db, FRESH_AT)
     return datetime.fromisoformat(value) if value else None
-
-
-def stale_participants(db: Session, most: int) -> list[int]:
-    """Participants with a version that the figures do not know."""
-    own = ParticipantVersion.participant_id
-    return list(db.scalars(select(own).where(UNCOUNTED).distinct().order_by(own).limit(most)))
-
-
-def stale_officeholders(db: Session, most: int) -> list[int]:
-    """Officeholders of whom the figures do not know all."""
-    rows = select(Officeholder.id).where(officeholders.UNCOUNTED)
-    return list(db.scalars(rows.order_by(Officeholder.id).limit(most)))
 
 
 def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None:

@@ -84,7 +84,9 @@ def merge_registrations(
     db.add(row)
     copy_refusals(db, merged, kept, now)
     row.moved = {column_name(each): move_rows(db, each, merged.id, kept.id) for each in MOVING}
-    row.moved["reminders"] = close_reminders(db, merged.id, now)
+    rows = update(Reminder).where(Reminder.participant_id == merged.id, OPEN)
+    closed = rows.values(closed_at=now, outcome=CLOSED_AS).returning(Reminder.id)
+    row.moved["reminders"] = sorted(db.connection().execute(closed).scalars())
     changes = merged_values(kept, merged)
     row.changed = {
         name: [to_text(getattr(*locate(kept, merged, name))), to_text(value)]
@@ -154,13 +156,6 @@ def move_rows(db: Session, column: Any, merged_id: int, kept_id: int) -> list[in
     """Give all rows of the merged registration to the kept one and return their ids."""
     rows = select(column.class_.id).where(column == merged_id).order_by(column.class_.id)
     return change_owner(db, column, list(db.scalars(rows)), merged_id, kept_id)
-
-
-def close_reminders(db: Session, participant_id: int, now: datetime) -> list[int]:
-    """Close the open reminders of the merged registration and return their ids."""
-    rows = update(Reminder).where(Reminder.participant_id == participant_id, OPEN)
-    closed = rows.values(closed_at=now, outcome=CLOSED_AS).returning(Reminder.id)
-    return sorted(db.connection().execute(closed).scalars())
 
 
 def merged_values(kept: Participant, merged: Participant) -> dict[str, Any]:

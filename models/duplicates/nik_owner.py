@@ -171,7 +171,9 @@ def move_official_data(
         return
     posted = LedgerEntry.participant_id == frm.id, LedgerEntry.kind == EntryKind.POSTED
     ids = list(db.scalars(select(LedgerEntry.id).where(*posted)))
-    reverse_foreign_matches(db, ids, actor, now)
+    matches = select(Match).where(Match.official_entry_id.in_(ids), STANDS)
+    for match in db.scalars(matches.order_by(Match.deposit_entry_id)).all():
+        reverse_match(db, match, "not_this_person", actor, now)
     moving = LedgerEntry.id.in_(ids) | LedgerEntry.reverses_id.in_(ids)
     db.execute(update(LedgerEntry).where(moving).values(participant_id=to.id))
     if frm.state != ApplicationState.REJECTED:
@@ -179,15 +181,6 @@ def move_official_data(
     for column in OFFICIAL_FACTS:
         setattr(to, column, getattr(frm, column))
         setattr(frm, column, None)
-
-
-def reverse_foreign_matches(
-    db: Session, official_ids: Sequence[int], actor: str, now: datetime
-) -> None:
-    """Take back that a deposit for the one is in the official data of the other."""
-    matches = select(Match).where(Match.official_entry_id.in_(official_ids), STANDS)
-    for match in db.scalars(matches.order_by(Match.deposit_entry_id)).all():
-        reverse_match(db, match, "not_this_person", actor, now)
 
 
 def set_aside(db: Session, row: Participant, now: datetime) -> bool:

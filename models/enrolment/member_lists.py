@@ -167,8 +167,7 @@ def newest_list(db: Session, role_id: int) -> MemberList | None:
 
 def lock_list(db: Session, id: int) -> MemberList:
     """The list as it is stored, locked until the transaction ends."""
-    rows = select(MemberList).where(MemberList.id == id).with_for_update()
-    return db.execute(rows.execution_options(populate_existing=True)).scalar_one()
+    return db.get_one(MemberList, id, with_for_update=True, populate_existing=True)
 
 
 def row_counts(db: Session, id: int) -> dict[str, int]:

@@ -2,7 +2,8 @@
 and taken back. What is changed in between is in `edit_rows.py`.
 
 Registering and taking back work on a batch of rows and may be repeated after a crash: a row that
-is done is not done again.
+is done is not done again. Whom a row may be about is looked for in the scope of the sender: of
+others a list learns nothing.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -15,12 +16,16 @@ from sqlalchemy.orm import Session
 
 from domain.files import SHEET_ROWS
 from models.database import files
+from models.database.base import batches
 from models.database.encryption import keyring
 from models.database.statements import PreparedStatement
 from models.enrolment import enrolment
 from models.enrolment.enrolment import Member, Voucher
 from models.enrolment.member_lists import ListState, MemberList, MemberRow, RowState
-from models.participants.participant import nik_index, nik_indexes
+from models.participants import participant
+from models.participants.name_index import NameWord, full_name_indexes
+from models.participants.participant import Participant, nik_index, nik_indexes
+from models.people.person import PHONE
 from models.roles import scope
 from models.roles.role import Role
 
@@ -298,3 +303,43 @@ def finish_undo(db: Session, row: MemberList) -> None:
     """Record that the list is taken back; rows fixed afterwards need a new attestation."""
     row.state, row.leased_until, row.attested_at = ListState.UNDONE, None, None
     db.flush()
+
+
+PIECE = 500
+"""Indexes in one statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPerson:
+    """A registered person in clear; `number` is that of the application."""
+
+    number: str
+    nik: str
+    full_name: str
+    phone: str
+
+
+def find_stored(
+    db: Session, role: Role, names: Iterable[str], phones: Iterable[str]
+) -> list[StoredPerson]:
+    """The people in the role's scope with one of these names or phones, by keyed index."""
+    words = {index for name in {*names} for index in full_name_indexes(db, name)}
+    keys = keyring(db)
+    numbers = {index for each in {*phones} for index in keys.blind_indexes(PHONE, each)}
+    seen = scope.may_see_condition(role), Participant.identity.is_not(None)
+    people = select(Participant.id, Participant.number, Participant.identity).where(*seen)
+    found = dict[int, tuple[str | None, bytes | None]]()
+    for piece in batches(sorted(words), PIECE):
+        named = select(NameWord.participant_id).where(NameWord.word.in_(piece))
+        rows = db.execute(people.where(Participant.id.in_(named)))
+        found |= {id: (number, sealed) for id, number, sealed in rows}
+    for piece in batches(sorted(numbers), PIECE):
+        rows = db.execute(people.where(Participant.phone_index.in_(piece)))
+        found |= {id: (number, sealed) for id, number, sealed in rows}
+    return [stored_person(db, *each) for each in found.values()]
+
+
+def stored_person(db: Session, number: str | None, sealed: bytes | None) -> StoredPerson:
+    """The person in clear."""
+    who = participant.decrypt_identity(db, sealed)
+    return StoredPerson(number or "-", who.nik, who.full_name, who.phone)

@@ -91,7 +91,8 @@ def copy(here: Connection, there: Connection) -> dict[str, Content]:
         there.execute(delete(table))
     contents = {each.name: copy_table(here, there, each) for each in TABLES}
     if there.dialect.name == "postgresql":
-        check_foreign_keys(there)
+        execute(there, "SET CONSTRAINTS ALL IMMEDIATE")
+        alter_foreign_keys(there, "NOT DEFERRABLE")
         for table in TABLES:
             count_on(there, table)
     return contents
@@ -139,11 +140,6 @@ def defer_foreign_keys(there: Connection) -> None:
         execute(there, "PRAGMA defer_foreign_keys=ON")
         return
     alter_foreign_keys(there, "DEFERRABLE INITIALLY DEFERRED")
-
-
-def check_foreign_keys(there: Connection) -> None:
-    execute(there, "SET CONSTRAINTS ALL IMMEDIATE")
-    alter_foreign_keys(there, "NOT DEFERRABLE")
 
 
 def alter_foreign_keys(there: Connection, how: str) -> None:

@@ -5,7 +5,7 @@ A message's outcome follows its status. No personal data.
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database import jobs
@@ -55,8 +55,7 @@ def lock_message(db: Session, id: int, channel: str, platform_id: str) -> Outbou
     """
     if not 0 < id < MAX_ID:
         return None
-    rows = select(OutboundMessage).where(OutboundMessage.id == id).with_for_update()
-    message = db.scalar(rows.execution_options(populate_existing=True))
+    message = db.get(OutboundMessage, id, with_for_update=True, populate_existing=True)
     if message is None or message.channel != channel or not message.attempts:
         return None
     known = message.unknown_attempts > 0 or message.platform_id in (None, platform_id)

@@ -277,8 +277,7 @@ def set_rejection(db: Session, row: Participant, why: str) -> None:
 def lock_known(db: Session, row: Participant) -> bool:
     """Lock the registration, read afresh, until the transaction ends; False when it was erased or
     taken back meanwhile."""
-    rows = select(Participant).where(Participant.id == row.id).with_for_update()
-    found = db.scalar(rows.execution_options(populate_existing=True))
+    found = db.get(Participant, row.id, with_for_update=True, populate_existing=True)
     return found is not None and found.identity is not None
 
 

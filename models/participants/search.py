@@ -1,9 +1,12 @@
 """People by what somebody typed: a name as it sounds, the number of an application, a NIK, phone or
 KPJ, or the last digits of one. Chat and desk find alike.
+
+Whoever was registered under several NIKs before these were merged is found by each: nobody knows
+which one the branch has.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 
 from sqlalchemy import ColumnElement, and_, false, intersect, or_, select
@@ -13,10 +16,11 @@ from domain.duplicates import name_similarity
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.phone import parse_phone
 from domain.participants.application_number import numbers_meant
+from models.database.base import batches
 from models.database.encryption import keyring
-from models.participants import merged, name_index
+from models.participants import name_index
 from models.participants.name_index import END_DIGITS, NameWord
-from models.participants.participant import Participant, nik_indexes
+from models.participants.participant import MERGED, Participant, nik_indexes
 from models.people.person import PHONE
 
 DIGITS = re.compile(r"\+?\d(?:[ .()-]{0,2}\d)*", re.ASCII)
@@ -58,7 +62,7 @@ def by_number(db: Session, digits: str) -> ColumnElement[bool] | list[str]:
     indexes."""
     if len(digits) == NIK_DIGITS:
         indexes = nik_indexes(db, digits)
-        kept = merged.kept_by_nik(db, indexes).values()
+        kept = kept_by_nik(db, indexes).values()
         return or_(Participant.nik_index.in_(indexes), Participant.id.in_(kept))
     is_kpj = len(digits) == KPJ_DIGITS
     with suppress(Ambiguous, Invalid):
@@ -80,3 +84,32 @@ def stored_by_all(db: Session, groups: Sequence[Sequence[str]]) -> ColumnElement
     if len(rows) > 1 and db.get_bind().dialect.name == "sqlite":
         return Participant.id.in_(intersect(*rows))
     return and_(*(Participant.id.in_(each) for each in rows))
+
+
+PIECE = 500
+"""Indexes in one statement."""
+
+
+def merged_by_nik(db: Session, indexes: Collection[str]) -> dict[str, Participant]:
+    """By the blind index of a NIK that only merged registrations have, the newest of these."""
+    found = dict[str, Participant]()
+    for piece in batches(sorted(indexes), PIECE):
+        rows = select(Participant).where(Participant.nik_index.in_(piece), MERGED)
+        found |= {row.nik_index: row for row in db.scalars(rows.order_by(Participant.id))}
+    if found:
+        others = select(Participant.nik_index).where(Participant.nik_index.in_(found), ~MERGED)
+        for index in set(db.scalars(others)):
+            del found[index]
+    return found
+
+
+def became(db: Session, row: Participant) -> int:
+    """The id of the registration that a merged one is part of now; its own of any other."""
+    kept = db.get(Participant, row.merged_into) if row.merged_into else None
+    return became(db, kept) if kept else row.id
+
+
+def kept_by_nik(db: Session, indexes: Collection[str]) -> dict[str, int]:
+    """By the blind index of a NIK that only merged registrations have, the id of the registration
+    that they became."""
+    return {index: became(db, row) for index, row in merged_by_nik(db, indexes).items()}

@@ -98,24 +98,20 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "drafts": {} if roles else export_drafts(db, person_id),
         "registrations": [export_registration(db, row) for row in rows],
     }
-    sent = claim_pages(db, everybody) + case_files(db, everybody)
+    sent = sent_files(db, everybody, ClaimPaper.file_id, ClaimPaper.claim_id, ClaimPaper.id)
+    sent += sent_files(db, everybody, CaseMessage.file_id, CaseMessage.case_id, CaseMessage.id)
     sent += [] if roles else draft_files(db, person_id)
     about = [id for row in rows for id in file_ids(db, row)]
     return DataCopy(data, list(dict.fromkeys(about + sent)))
 
 
-def case_files(db: Session, people: Sequence[int]) -> list[int]:
-    """The ids of the files that were sent in talks about the people's cases, by either side."""
-    rows = select(CaseMessage.file_id).join(Case, Case.id == CaseMessage.case_id)
-    own = rows.where(Case.person_id.in_(people), CaseMessage.file_id.is_not(None))
-    return [id for id in db.scalars(own.order_by(CaseMessage.id)) if id is not None]
-
-
-def claim_pages(db: Session, people: Sequence[int]) -> list[int]:
-    """The ids of the files that the people sent for claims."""
-    rows = select(ClaimPaper.file_id).join(Case, Case.id == ClaimPaper.claim_id)
-    own = rows.where(Case.person_id.in_(people), ClaimPaper.file_id.is_not(None))
-    return [id for id in db.scalars(own.order_by(ClaimPaper.id)) if id is not None]
+def sent_files(db: Session, people: Sequence[int], file: Any, case: Any, order: Any) -> list[int]:
+    """The ids of the files in a column that were sent for claims of the people, or by either side
+    in talks about their cases."""
+    rows = select(file).join(Case, Case.id == case)
+    return list(
+        db.scalars(rows.where(Case.person_id.in_(people), file.is_not(None)).order_by(order))
+    )
 
 
 def export_claims(db: Session, people: Sequence[int]) -> list[dict[str, Any]]:

@@ -25,7 +25,7 @@ from models.cashbook.commission import dues_by_law
 from models.contributions import law_tables, ledger
 from models.contributions.ledger import LedgerEntry
 from models.database.base import batches
-from models.participants import merged, participant
+from models.participants import participant, search
 from models.participants.participant import Participant
 from models.reconciliation.matching import OfficialPart, ProvenShare, official_parts, record_matches
 from models.reconciliation.proposals import (
@@ -132,7 +132,7 @@ def indexes_of(
     registration that was merged into a depositor's it is the depositor's own."""
     found = {row.nik: participant.nik_index(db, row.nik) for row in rows}
     own = {each.participant: each.nik for each in deposits}
-    kept = merged.kept_by_nik(db, {*found.values()})
+    kept = search.kept_by_nik(db, {*found.values()})
     return {nik: own.get(kept.get(index, 0), index) for nik, index in found.items()}
 
 

@@ -42,7 +42,8 @@ def decide(db: Session, row: Role, officer: Role, approved: bool, now: datetime)
     actor = f"role:{officer.id}"
     if row.end_asked_by is not None:
         why, successor = EndReason(row.end_reason or EndReason.MOVED), row.successor_id
-        withdraw_end(db, row)
+        row.end_asked_by = row.end_reason = row.successor_id = None
+        db.flush()
         audit.record(db, actor, "approved" if approved else "declined", f"end:{row.id}", now)
         if approved:
             heir = db.get(Role, successor) if successor is not None else None
@@ -69,10 +70,4 @@ def ask_to_end(
     row.end_asked_by, row.end_reason = asker.id, why
     row.successor_id = successor.id if successor else None
     audit.record(db, f"role:{asker.id}", "asked to end", f"role:{row.id}", now)
-    db.flush()
-
-
-def withdraw_end(db: Session, row: Role) -> None:
-    """Forget that the end of the role was asked for."""
-    row.end_asked_by = row.end_reason = row.successor_id = None
     db.flush()

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from domain.participants.application_number import read_number
 from domain.roles import RoleKind
 from models.officeholders import Officeholder
-from models.participants import merged
+from models.participants import search
 from models.participants.participant import MERGED, Participant, nik_indexes
 from models.roles.role import Role
 
@@ -83,7 +83,7 @@ def nik_indexes_in_scope(role: Role, indexes: Collection[str]) -> Select[str]:
 def known_niks(db: Session, role: Role, indexes: Collection[str]) -> set[str]:
     """Of these blind indexes those of people of the role, also by the NIK of a registration that
     was merged into theirs."""
-    kept = merged.kept_by_nik(db, indexes)
+    kept = search.kept_by_nik(db, indexes)
     own = select(Participant.id).where(may_see_condition(role), Participant.id.in_(kept.values()))
     seen = {*db.scalars(own)} if kept else set[int]()
     found = {*db.scalars(nik_indexes_in_scope(role, indexes))}

@@ -1,8 +1,11 @@
 """The morning digest: once a day for each agent, at the hour they chose, never at night.
 
-What was missed while nobody ran is caught up on the same day only.
+What was missed while nobody ran is caught up on the same day only. With a long digest goes a sheet:
+every list whole, in the order of a walk. There NIK are masked, and no telephone numbers: those are
+opened one by one in the chat, where it is recorded.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache, partial
@@ -12,22 +15,88 @@ from sqlalchemy.orm import Session, sessionmaker
 from bot.message import XLSX
 from bot.texts import Texts
 from domain.calendar import ZONE, to_local_time
+from domain.parsing.people.nik import mask_nik
 from domain.reminders import contact_rules
+from exchange.spreadsheets.write import SheetTab, write_workbook
 from models import regions
 from models.cashbook import balances
 from models.database import files
 from models.database.encryption import keyring
 from models.database.replica import ReplicaReads
 from models.digests import digest
-from models.digests.content import DigestContent, DigestEntry, add_changes, digest_contents
+from models.digests.content import (
+    DigestContent,
+    DigestEntry,
+    add_changes,
+    by_place,
+    digest_contents,
+)
 from models.digests.digest import REASON, DueDigest
 from models.messaging import outbox
 from models.messaging.message import Lane
 from models.participants.participant import Identity
 from models.people import person
 from models.roles import staff_messages
-from scheduler.digests.sheet import digest_sheet
 from scheduler.digests.words import DigestWriter, digest_message, is_long
+
+HEADERS = (
+    *("name", "nik", "months", "sum", "until", "grace", "left"),
+    *("street", "village", "rw", "rt", "payer", "what"),
+)
+Rows = Sequence[tuple[str, DigestEntry]]
+Cells = list[str | int | date]
+
+
+def digest_sheet(writer: DigestWriter, content: DigestContent) -> bytes:
+    """An .xlsx with the lists of the message, each sorted by kelurahan, RW and RT."""
+    lists: dict[str, Rows] = {
+        "due": [("", each) for each in content.due],
+        "behind": [("", each) for each in content.behind],
+        "first": [("", each) for each in content.first],
+        "waiting": [("", each) for each in content.paid],
+        "visit": [("", each) for each in content.visit],
+        "cases": [(writer.text(f"case-{kind}"), each) for kind, each in content.cases],
+        "changed": [
+            (writer.text(f"digest-{kind.replace('_', '-')}-one"), each)
+            for kind, entries in content.changed.items()
+            for each in entries
+        ],
+    }
+    headers = [writer.text(f"digest-column-{each}") for each in HEADERS]
+    tabs = {
+        name: [
+            [*cells(writer, entry), what]
+            for what, entry in sorted(rows, key=lambda row: by_place(row[1]))
+        ]
+        for name, rows in lists.items()
+        if rows or name in ("due", "behind", "visit")
+    }
+    if content.gone:
+        gone: Cells = [writer.text("digest-gone", count=content.gone)]
+        tabs.setdefault("changed", []).append(gone + [""] * (len(HEADERS) - 1))
+    return write_workbook(
+        [SheetTab(writer.text(f"digest-tab-{name}"), headers, rows) for name, rows in tabs.items()]
+    )
+
+
+def cells(writer: DigestWriter, entry: DigestEntry) -> Cells:
+    """The cells of one row, but for the last column."""
+    who, dues = writer.identity_of(entry), writer.dues_of(entry)
+    return [
+        writer.name_of(entry),
+        mask_nik(who.nik) if who.nik else "-",
+        dues.months,
+        dues.sum if dues.sum is not None else "-",
+        entry.until or "-",
+        entry.grace or "-",
+        writer.days_left(entry) if entry.until else "-",
+        who.street.title() or "-",
+        writer.place_of(entry),
+        entry.rw,
+        entry.rt,
+        writer.text(f"digest-payer-{entry.payer}"),
+    ]
+
 
 SHORT = "digest-short"
 """What is sent outside a platform's window: the numbers alone."""

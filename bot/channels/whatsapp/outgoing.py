@@ -189,7 +189,9 @@ def content(address: str, message: Outbound, choose: str, media: Body | None) ->
     if message.template:
         return {"type": "template", "template": template_body(message.template)}
     if can_open(message) and not media:
-        return link_body(message)
+        assert message.link is not None, "can_open is asked first"
+        opens = {"display_text": message.link.label, "url": message.link.url}
+        return interactive("cta_url", message.text, {"name": "cta_url", "parameters": opens})
     message = message.with_link_in_text()
     if media:
         return with_media(message, media)
@@ -218,13 +220,6 @@ def can_open(message: Outbound) -> bool:
     link, short = message.link, len(message.text) <= LONGEST_BODY
     alone = not message.options and not message.ask_phone
     return bool(link and alone and short and len(link.label) <= LONGEST_TITLE)
-
-
-def link_body(message: Outbound) -> Body:
-    """The text with a button that opens the link."""
-    assert message.link is not None, "can_open is asked first"
-    opens = {"display_text": message.link.label, "url": message.link.url}
-    return interactive("cta_url", message.text, {"name": "cta_url", "parameters": opens})
 
 
 def text(body: str) -> Body:

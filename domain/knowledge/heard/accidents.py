@@ -3,7 +3,7 @@
 import re
 
 from domain.knowledge.normalise import plain_words
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 _HURT = frozenset(
     plain
@@ -34,7 +34,7 @@ _ATTACKED = re.compile(
 """Somebody was attacked at work."""
 _UNHARMED = re.compile(
     r"\b(?:saya|sy|aku|gue|gw|gua|aye|ane|orang(?:nya)?|badan)(?:nya)?\s+(?:sih\s+|mah\s+|ya\s+)?"
-    r"(?:gpp|gapapa|gppa|selamat|(?:ga|gak|nggak|ngga|enggak|tidak|tdk)\s*"
+    rf"(?:gpp|gapapa|gppa|selamat|{NOT}\s*"
     r"(?:papa|apa|apa-apa|kenapa|kenapa2|kenapa-kenapa|knp2|luka|terluka|cedera))\b"
     r"|\b(?:not|nobody|no one)\s+(?:was\s+)?(?:hurt|injured)\b",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ _ELSE = re.compile(
     r"meninggal|mati|wafat|tewas|lapor|klaim|claim|dokumen|documents?|form|formulir|syarat|"
     r"langkah|urutan|steps|deadline|pencairan|polisi|police|report|ditolak|urus|ngurus|diurus|"
     r"karena|gara|igd|rs|rumah sakit|cacat|lumpuh|saraf|syaraf)\b|"
-    r"\b(?:ga|gak|ngga|nggak|enggak|tidak|kagak)\W*(?:ya|sih|tuh|kak|bang)?\W*$|\?",
+    rf"\b{NOT}\W*(?:ya|sih|tuh|kak|bang)?\W*$|\?",
     re.IGNORECASE,
 )
 """Words for an accident that is only thought of, for what is asked about one, and for things that
@@ -81,7 +81,7 @@ _NOW = re.compile(
 
 _ASKS_COVERAGE = re.compile(
     r"\b(?:ditanggung|termasuk|dihitung|kehitung|masuk|dapat|dapet|covered)\b.{0,12}"
-    r"\b(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ora)\b|"
+    rf"\b{NOT}\b|"
     r"\b(?:itu|ini) (?:ditanggung|termasuk|dihitung|kehitung)\b.{0,25}(?:\bkah\b|kah\b|\?)",
     re.IGNORECASE,
 )

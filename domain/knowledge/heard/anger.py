@@ -3,7 +3,7 @@
 import re
 
 from domain.knowledge.normalise import plain_words, without_courtesy
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 _INSULTS = word_set(
     "bego goblok goblog tolol bodoh dongo oon bloon idiot stupid anjing anjir anjrit anying "
@@ -42,7 +42,7 @@ _ROUND = frozenset(
 )
 """Words around them that ask for nothing."""
 _GIVES_UP = re.compile(
-    r"\b(?:(?:ga|gak|nggak|engga|enggak|tidak|tak|kagak|ora) (?:ada )?"
+    rf"\b(?:{NOT} (?:ada )?"
     r"(?:guna|gunanya|berguna|nolong|membantu|ngebantu|becus|nyambung|jelas)|"
     r"(?:buang|ngabisin|abisin) (?:waktu|pulsa|kuota)|waste of time|not helpful|no use|"
     r"(?:di|ku)?(?:lapor|adu|viral|tuntut|polisi)(?:in|kan)?\s+(?:aja\s+)?"

@@ -2,11 +2,12 @@
 
 import re
 
+from domain.parsing.text import NOT
+
 _SELF = r"(?:saya|aku|gue|gua|gw|gwe|ane|awak|kulo|i)"
 _WISHES = r"(?:pengen|pengin|pingin|ingin|kepengen|mending|mendingan|lebih baik|better)"
 _WANTS = rf"(?:mau|{_WISHES})"
 _THINKS = rf"(?:{_WANTS}|mikir(?:in)?|kepikiran|nekat|rasanya)"
-_NOT = r"(?:ga|gak|gk|nggak|ngga|enggak|engga|tidak|tak|kagak|kaga)"
 _LIFE = r"h?idup"
 _OWN_DEATH = (
     r"(?:bunuh\s+diri|bundir|gantung\s+diri|"
@@ -27,14 +28,14 @@ _DESPAIR = re.compile(
     rf"\b{_WISHES}\s+(?:ikut\s+)?(?:nyusul|menyusul)\s+"
     r"(?:almarhum\w*|suami|istri|anak|ibu|bapak|ayah|mama|emak|dia|beliau)(?:ku|nya)?"
     rf"(?:\s+(?:{_SELF}|aja|saja|rasanya|deh|ke surga|ke sana))*\W*$|"
-    rf"\b(?:lebih baik|mending|mendingan)\s+(?:{_SELF}\s+)?{_NOT}\s+(?:ada|pernah lahir)"
+    rf"\b(?:lebih baik|mending|mendingan)\s+(?:{_SELF}\s+)?{NOT}\s+(?:ada|pernah lahir)"
     r"(?:\s+(?:aja|saja|di dunia(?: ini)?|lagi))*\W*$|"
     rf"\b(?:akhiri|mengakhiri|ngakhirin)\s+{_LIFE}\s*(?:ku|saya|aku|gue|gw|ini)?\b|"
-    rf"\b{_NOT}\s+(?:mau|pengen|ingin|sanggup|kuat)\s+(?:{_SELF}\s+)?{_LIFE}(?:\s+lagi)?\b|"
-    rf"\b{_NOT}\s+(?:ada\s+)?(?:guna|gunanya|artinya|berarti)\s+(?:lagi\s+)?(?:{_SELF}\s+)?{_LIFE}\b|"
-    rf"\b{_LIFE}(?:ku|\s+{_SELF})?\s+(?:(?:udah|sudah|ini)\s+)*{_NOT}\s+"
+    rf"\b{NOT}\s+(?:mau|pengen|ingin|sanggup|kuat)\s+(?:{_SELF}\s+)?{_LIFE}(?:\s+lagi)?\b|"
+    rf"\b{NOT}\s+(?:ada\s+)?(?:guna|gunanya|artinya|berarti)\s+(?:lagi\s+)?(?:{_SELF}\s+)?{_LIFE}\b|"
+    rf"\b{_LIFE}(?:ku|\s+{_SELF})?\s+(?:(?:udah|sudah|ini)\s+)*{NOT}\s+"
     r"(?:ada\s+)?(?:guna|gunanya|berguna|artinya|berarti)\b|"
-    rf"\b(?:tidur|merem)\b.{{0,30}}\b{_NOT}\s+(?:usah\s+|mau\s+|pernah\s+)?bangun(?:\W*bangun)?\s+lagi\b|"
+    rf"\b(?:tidur|merem)\b.{{0,30}}\b{NOT}\s+(?:usah\s+|mau\s+|pernah\s+)?bangun(?:\W*bangun)?\s+lagi\b|"
     rf"\b(?:capek|cape|lelah|bosan|bosen|males|malas|nyerah|menyerah)\s+(?:sama\s+)?{_LIFE}\b"
     r"(?!\s+(?:susah|miskin|ngontrak|di\b))|"
     r"\bkill(?:ing)?\s+myself\b|\bend(?:ing)? (?:it all|my life)\b|\bsuicid(?:e|al)\b|"

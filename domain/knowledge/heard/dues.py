@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from domain.parsing.dates.calendar_dates import FULL, MONTH
-from domain.parsing.text import collapse_doubles
+from domain.parsing.text import NOT, collapse_doubles
 
 _BESIDE = (
     r"(?:eh|oh|nah|lah|trus|terus|lalu|emang|emangnya|memang|kalo|kalau|klo|jadi|itu|ini|sih|ya|"
@@ -48,11 +48,11 @@ _ASKED = {
     DuesQuestion.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir|bayarnya)\W+)?(?:kapan|kpn)"
     r"(?:\W+(?:terakhir|bayar)(?:nya)?)?|(?:by )?when|until when",
     DuesQuestion.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
-    r"(?:\W+(?:belum|blm|ga|gak))?|when is it booked",
+    rf"(?:\W+(?:{NOT}|belum|blm))?|when is it booked",
     DuesQuestion.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
     r"(?:sama|termasuk|plus|include|ada|kena|pake)"
-    r"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:ga|gak|nggak|tidak|belum|blm))?|"
-    r"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+(?:ga|gak|nggak|tidak))?|"
+    rf"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:{NOT}|belum|blm))?|"
+    rf"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+{NOT})?|"
     r"with (?:a |the )?(?:fine|penalty)",
     DuesQuestion.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
     rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",

@@ -8,7 +8,7 @@ from domain.knowledge.heard.others import names_another
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.meanings import intent
 from domain.knowledge.normalise import plain_words
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 from domain.participants.occupation import is_work
 
 JOIN = intent("register")
@@ -55,7 +55,7 @@ _MAY_JOIN = re.compile(
 _NO_WORK = re.compile(
     r"\b(?:nganggur|menganggur|pengangguran|pensiun\w*|rumah tangga|irt|pns|asn|phk|negeri|"
     r"honorer|sekolah|pelajar|sma|smk|smp|retired|bpu|iuran|berapa|brp|"
-    r"(?:ga|gak|nggak|ngga|tidak|belum|blm|kagak) (?:be)?kerja)\b",
+    rf"(?:{NOT}|belum|blm) (?:be)?kerja)\b",
     re.IGNORECASE,
 )
 MOST_WORDS = 9

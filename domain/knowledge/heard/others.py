@@ -3,7 +3,7 @@
 import re
 
 from domain.knowledge.meanings import intent, question
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 OF_OTHERS = question("data-orang-lain")
 """How that person may ask themselves."""
@@ -38,7 +38,7 @@ _ASKS_FOR_KEPT = re.compile(
     rf"\b(?:{_KEPT})(?:nya)?\s+(?:{_TITLE})\s+(?!(?:{_NO_NAME})\b)[a-z]{{2,}}|"
     rf"\b(?:{_KEPT}|aktif|terdaftar)(?:nya)?\b.{{0,40}}\b(?:almarhum(?:ah)?|alm|mendiang)\b|"
     rf"\b(?:almarhum(?:ah)?|alm|mendiang)\b.{{0,60}}\b(?:{_KEPT}|aktif|terdaftar)(?:nya)?\b.{{0,30}}"
-    r"(?:\?|\b(?:berapa|brp|apa|ga|gak|ngga|nggak|tidak|belum|kah)\b)|"
+    rf"(?:\?|\b(?:{NOT}|berapa|brp|apa|belum|kah)\b)|"
     rf"\b(?:kirim|minta|kasih|lihat|liat|cek|tampilkan|tunjukkan|send|show|give|check)\w*\W+(?:\w+\W+)?"
     rf"(?:{_KEPT})\s+(?:\w+\s+)?(?:peserta|orang|warga|of)\b|"
     r"\b\d{16}\W+(?:itu\W+|ini\W+)?(?:atas nama|a\.?n|punya|milik) siapa\b|"

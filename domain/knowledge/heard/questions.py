@@ -3,7 +3,7 @@
 import re
 
 from domain.knowledge.normalise import plain_words
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 SHORT = 4
 """Plain words of a text that may go on from a topic."""
@@ -28,7 +28,7 @@ _IF, _ASKS_LAST = word_set("kalau"), word_set("kenapa bagaimana berapa kapan man
 _MAY_I = re.compile(
     r"\b(?:ditulis|dicantumkan|diisi|disebut|dipakai|pakai|pake|termasuk|dihitung|diterima|boleh|bole|bisa|bs|ikut|wajib|harus|perlu|gapapa|kena|"
     r"ditanggung|dijamin|dilindungi|dicover|dibayar\w*|dapat|dapet|dpt|cair|aman|kehitung|tau|tahu|ketahuan|ketauan)\b"
-    r".{0,20}\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tdk|kagak|kaga|ora|bukan|kan)"
+    rf".{{0,20}}\b(?:{NOT}|g|bukan|kan)"
     r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|to|nanti|ntar))?\W*$",
     re.IGNORECASE,
 )

@@ -4,13 +4,13 @@ import re
 from enum import StrEnum
 
 from domain.parsing.replies.yes_no import MEANING
-from domain.parsing.text import FILLERS, is_negated, letter_words, word_set
+from domain.parsing.text import FILLERS, NOT, is_negated, letter_words, word_set
 
 _TAIL = (
     r"(?:\W+(?:sih|nih|ga|gak|nggak|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
     r"kak|mas|mbak|lagi|tadi|yang|juga))*\W*"
 )
-_NO = r"(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|kagak|kaga|belum|blm|kurang|ora|don't|dont|not)"
+_NO = rf"(?:{NOT}|g|belum|blm|kurang|dont)"
 _ME = r"(?:saya|sy|aku|gue|gw|gua|ane|ku)"
 _THUMB = re.compile(
     r"^\W*(?:ok|oke|okay|okey|okeh|oke siap|ok siap|siap|sip|sipp|mantap|mantul|jos|noted|baik|"
@@ -77,7 +77,7 @@ def is_eager(text: str) -> bool:
 _ENOUGH = re.compile(
     r"\W*(?:(?:oke?|ya|iya|udah|udh|sudah|dah|yaudah|yasudah)\W+)*"
     r"(?:selesai|cukup|sekian|(?:itu|segitu|gitu) (?:aja|saja|doang)|gpp|gapapa|ga ?papa|"
-    r"(?:ga|gak|nggak|tidak) apa[ -]apa|yaudah|ya ?sudah|ya ?udah|that's all|that is all|"
+    rf"{NOT} apa[ -]apa|yaudah|ya ?sudah|ya ?udah|that's all|that is all|"
     r"never ?mind)(?:\W+(?:kok|deh|dulu|ya|sih|makasih|terima kasih|min|kak|pak|bu|bang|lah))*\W*",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from functools import cache
 from domain.knowledge.heard.anger import without_insults
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 _MARKS = re.compile(
     r"\b(?:kenapa|knp|napa|ngapain|mengapa|kok|buat apa|bwt apa|untuk apa|utk apa|gunanya|"
@@ -15,7 +15,7 @@ _MARKS = re.compile(
     r"penting\w*|faedah\w*|ngaruh|pengaruh\w*|rekomendasi\w*|saran\w*|dari ?mana|"
     r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|"
     r"(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
-    r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
+    rf"{NOT} (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
     r"why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
     re.IGNORECASE,
 )
@@ -39,13 +39,13 @@ _PLAIN = frozenset(
 )
 _AFRAID = re.compile(
     r"\b(?:takut|khawatir|kuatir|curiga|was-was|aman|disalahguna\w*|malu|sungkan|rahasia|privasi|"
-    r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak|ogah|males|malas|keberatan) (?:mau |berani )?"
+    rf"(?:{NOT}|ogah|males|malas|keberatan) (?:mau |berani )?"
     r"(?:ngasih|kasih|ngasi|kasi|nulis|nyebut|nyebutin|isi)|"
     r"afraid|scared|worried|safe|ashamed|secret|private)\b",
     re.IGNORECASE,
 )
 _TAG = re.compile(
-    r"\w\W+(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|kagak|kaga|ora|bukan|belum|blm|kan)"
+    rf"\w\W+(?:{NOT}|g|bukan|belum|blm|kan)"
     r"(?:\W+(?:ya|sih|min|kak|pak|bu|bang|nanti|ntar))?\W*$",
     re.IGNORECASE,
 )
@@ -53,8 +53,8 @@ _TAG = re.compile(
 _DOUBTING = re.compile(r"\W*(?:kok|emang|emangnya|memang|memangnya|masa|masak)\b", re.IGNORECASE)
 """The first word of one: "kok pake dicatat jamnya"."""
 _TAGGED_FIRST = re.compile(
-    r"\W*(?:gapapa|gpp|(?:ga|gak|nggak|tidak) (?:papa|apa[ -]apa)|boleh|bisa|aman|wajib|harus)\W+"
-    r"(?:kan|ga|gak|nggak|ngga|enggak|tidak|ya)\b\W+\w",
+    rf"\W*(?:gapapa|gpp|{NOT} (?:papa|apa[ -]apa)|boleh|bisa|aman|wajib|harus)\W+"
+    rf"(?:{NOT}|kan|ya)\b\W+\w",
     re.IGNORECASE,
 )
 """The beginning of one: "gapapa kan kalo salah"."""

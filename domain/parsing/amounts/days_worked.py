@@ -7,6 +7,7 @@ A month has 52 / 12 weeks, so that six days a week are 26 days a month, and seve
 import re
 
 from domain.parsing.amounts.numbers import parse_words
+from domain.parsing.text import NOT
 from domain.parsing.weekdays import SPELLINGS, WEEKDAYS
 
 DAYS_A_MONTH = range(4, 32)
@@ -43,7 +44,7 @@ _OFF_ONCE = re.compile(
 _EVERY_DAY = re.compile(
     r"\b(?:tiap|setiap|saban|every)\s*(?:hari|day)\b|\b(?:full|nonstop|non stop)\b|"
     r"\bsebulan penuh\b|"
-    r"\b(?:ga|gak|g|nggak|ngga|enggak|engga|tidak|tak|kagak|gada|no)\s*(?:pernah\s+|ada\s+|kenal\s+)?(?:libur\w*|prei|off)\b"
+    rf"\b(?:{NOT}|g|gada|no)\s*(?:pernah\s+|ada\s+|kenal\s+)?(?:libur\w*|prei|off)\b"
 )
 _HARDLY = re.compile(r"\b(?:hampir|kadang\w*|jarang|ga tentu|tergantung|almost)\b|\?")
 _DAYS = re.compile(r"(?<![\d.,])(\d{1,2})(?:\s?an)?\s*(?:hari|hr|days?)\b")

@@ -15,6 +15,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts import numbers
 from domain.parsing.amounts.days_worked import without_days_a_week
 from domain.parsing.text import (
+    NOT,
     collapse_doubles,
     fix_digit_typos,
     is_negated,
@@ -64,7 +65,7 @@ REDUPLICATED = re.compile(
 VAGUE = re.compile(
     r"\b(?:tentu|menentu|nentu|mesti|tetap|pasti|tergantung|beda|kadang|variasi|serabutan|macem|"
     r"sepi|rame|ramai|rejeki|rezeki|musiman|jarang|umr|ump|umk|depends|varies|"
-    r"(?:ga|gak|nggak|tidak|kagak|belum) (?:pernah |bisa )?(?:di)?(?:n?g?itung|hitung|dihitung)|"
+    rf"(?:{NOT}|belum) (?:pernah |bisa )?(?:di)?(?:n?g?itung|hitung|dihitung)|"
     r"beberapa|minimal|maksimal|max|min|maks|paling|bawah|atas|kurang|lebih|less|more|under|over|"
     r"antara|dibawah|diatas|kebawah|keatas|up|kalau|kalo|klo|if|nyampe|nyampai|between|sampai|sampe|hingga|s/d|sd|atau|or|bukan|"
     r"jangan|kecil|besar)\b|[<>≤≥±~+]"

@@ -8,6 +8,7 @@ from domain.parsing.amounts import numbers
 from domain.parsing.text import (
     FILLERS,
     NEVER,
+    NOT,
     collapse_doubles,
     is_called_off,
     letter_words,
@@ -161,7 +162,7 @@ def says_nothing_to_give(text: str) -> bool:
 
 
 NO_NEED = re.compile(
-    r"\W*(?:ga|gak|nggak|ngga|enggak|kagak|kaga|tidak|tdk|ora)\s?usah\b(?:\W+(?:lah|deh|dah|ah|aja|saja|"
+    rf"\W*{NOT}\s?usah\b(?:\W+(?:lah|deh|dah|ah|aja|saja|"
     r"dulu|bang|kak|pak|bu|min|ikut\w*|(?:n|men)?daftar|bpjs|\w+an|begituan|gituan|makasih))*\W*",
     re.IGNORECASE,
 )

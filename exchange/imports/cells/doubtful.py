@@ -12,7 +12,7 @@ from enum import StrEnum
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import names, phone
 from domain.parsing.people.phone import Phone, PhoneKind
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 DEAD = (
     r"(?:alm|almh|almarhum|almarhumah|wafat|meninggal|meningal|mninggal|tutup usia|berpulang|mati)"
@@ -37,7 +37,7 @@ NOTES: Mapping[NoteKind, re.Pattern[str]] = {
     ),
     NoteKind.GONE: re.compile(
         r"\b(?:pindah|pulang kampung|keluar|batal|mundur|mengundurkan|menolak|dihapus|coret|"
-        r"(?:tidak|tdk|gak|ga|nggak|belum|blm|bukan)\s+(?:\w+\s+)?"
+        rf"(?:{NOT}|belum|blm|bukan)\s+(?:\w+\s+)?"
         r"(?:mau|setuju|ikut|warga|tinggal|jadi|siap|pasti|yakin)|nanti dulu|ragu\w*|cancel|"
         r"(?:sudah|sdh|udah|telah)\s+(?:\w+\s+)?(?:punya|terdaftar|daftar|ikut|bpjs\w*)|"
         r"(?:nik|nama|data|ktp|rt|rw|alamat|tgl|tanggal)\s+(?:\w+\s+)?(?:salah|keliru|beda)|"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from domain.parsing.dates.calendar_dates import MONTHS
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.places.rt_rw import RT_AND_NUMBER, RT_THEN_RW, RW_AND_NUMBER
+from domain.parsing.text import NOT
 from exchange.imports.cells.columns import FIELDS
 from exchange.spreadsheets.read import normalise_header
 
@@ -34,7 +35,7 @@ NIK = re.compile(
 """A NIK in the usual groups, or a number that can only be a mistyped one."""
 NIK_LATER = re.compile(
     r"[\s,;(\-–:]*\b(?:nik|ktp)(?:\s?nya)?\b\W{0,3}(?:masih\s+)?(?:nanti|ntar|(?:me)?nyusul|lupa|hilang|ilang|kosong|"
-    r"(?:belum|blm|tidak|tdk|gak?|nggak|ngga)\s+(?:ada|tau|tahu|hapal|hafal|punya|dikirim|bawa)|besok)\b"
+    rf"(?:{NOT}|belum|blm)\s+(?:ada|tau|tahu|hapal|hafal|punya|dikirim|bawa)|besok)\b"
     r"(?:\s+(?:ya|bu|pak|dulu|dong|nih))*\W*$",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ NIK_LATER = re.compile(
 IN_BRACKETS = re.compile(r"\(\s*(\+?\d[\d .\-]{8,24})\)")
 """A number in brackets behind a name: "Siti Aminah (3173...)"."""
 FAMILY_CARD_IN_BRACKETS = re.compile(rf"\(\s*{FAMILY_CARD.pattern}\s*\)", re.IGNORECASE)
-_DENIED = r"(?:tidak|tdk|gak?|ngga?k?|enggak|kagak?|belum|blm)"
+_DENIED = rf"(?:{NOT}|belum|blm)"
 _PHONE = r"(?:hp|handphone|telp|telepon)"
 WORDS_IN_BRACKETS = re.compile(r"(?<=[^\W_]) \(\s*([^\W\d][^\d()]{0,30}?)\s*\)")
 """Words in brackets behind a name or a number: the sex, or the work."""
@@ -135,7 +136,7 @@ PAID = re.compile(
     re.I,
 )
 """Words about money beside a person's work."""
-NOT_WANTED = re.compile(r"\b(?:tidak|tdk|ga|gak|nggak|enggak|bukan|belum|blm|jangan|tanpa)\b", re.I)
+NOT_WANTED = re.compile(rf"\b(?:{NOT}|bukan|belum|blm|jangan|tanpa)\b", re.I)
 RELATIVE = (
     r"(?:istri|isteri|suami|anak|ibu|bapak|ayah|mama|papa|kakak|adik|cucu|mertua|menantu|"
     r"(?:ke)?ponakan|tetangga|saudara|sodara|orang\s?tua|ortu|bini|laki)(?:nya)?"

@@ -6,7 +6,7 @@ over where that is not sure.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -208,12 +208,8 @@ def join_headings(blocks: list[Block]) -> None:
     if not each_has_one:
         for at, block in enumerate(blocks):
             if block.has_nik and at > first - 1:
-                block.pieces.leftover.append(_heading_above(above, at))
+                block.pieces.leftover.append(above[max(each for each in above if each < at)].text)
     blocks[:] = [block for at, block in enumerate(blocks) if at not in above]
-
-
-def _heading_above(above: Mapping[int, Block], at: int) -> str:
-    return above[max(each for each in above if each < at)].text
 
 
 def doubt_border(people: Sequence[Block], block: Block) -> None:

@@ -5,9 +5,10 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from exchange.imports.cells.columns import DITTO_SIGN, DITTO_WORD, is_ditto
 from exchange.imports.cells.doubtful import SEX_BEHIND
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
@@ -33,7 +34,6 @@ from exchange.imports.layout.blocks import (
     next_block,
 )
 from exchange.imports.layout.pasted_lines import Line, PastedLine, read_lines
-from exchange.imports.layout.repeats import repeat_above
 from exchange.imports.layout.rows import BIRTH
 from exchange.imports.layout.titles import (
     END,
@@ -56,6 +56,28 @@ from exchange.imports.layout.titles import (
     title_above_niks,
 )
 from exchange.spreadsheets.read import Row
+
+CUT = re.compile(r"(\s*[,;|\t]\s*|\s+[-–—/]\s+)")
+LONG_NUMBER = re.compile(r"(?:\d[ .\-]?){6}")
+"""A NIK, a phone or a birth date, which is one person's."""
+
+
+def repeat_above(lines: Iterable[PastedLine]) -> Iterator[PastedLine]:
+    """The lines, with the piece above in place of each mark of repetition; a mark below another
+    kind of line, below somebody's own number, or in place of a name, stays."""
+    above, signs = list[str](), list[str]()
+    for line in lines:
+        parts = CUT.split(DITTO_SIGN.sub(f" {DITTO_WORD} ", line.text))
+        pieces, between = parts[::2], parts[1::2]
+        if len(pieces) == len(above) and [*map(str.strip, between)] == signs:
+            for at, piece in enumerate(pieces):
+                if at and is_ditto(piece) and not LONG_NUMBER.search(above[at]):
+                    pieces[at] = above[at]
+            parts[::2] = pieces
+            line.text = "".join(parts)
+        above, signs = pieces, [*map(str.strip, between)]
+        yield line
+
 
 ABOUT_WORK = frozenset({"occupation", "organisation", "post"})
 

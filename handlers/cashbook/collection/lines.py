@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.turn import Turn
-from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.collection_line import CollectionLine, split_people
 from domain.cashbook.named_months import NEAR, name_near_months
-from domain.cashbook.people_in_a_line import split_people
 from domain.cashbook.sums import parse_amount
 from domain.invalid import Invalid
+from domain.parsing.text import NOT
 from handlers.cashbook.collection.plan import plan_collection
 from handlers.cashbook.collection.questions import parse_line_or_nothing
 from models.portfolio import portfolio
@@ -19,7 +19,7 @@ MARK = re.compile(r"^(?:\d{1,2} ?[.)]|[-•*✅☑✔])\s*(?=[^\W\d])")
 """A number or a sign before each line of a list."""
 NOT_PAID = re.compile(
     r"[❌✖✗✘⛔🚫]|^(?!.*\b(?:susuk|kembali|sisa|lebih)).*\b(?:belum|blm|blom|batal|n?gutang|h?utang|"
-    r"nunggak|(?:gak?|ngga?k?|enggak|kagak?|tidak|tdk) (?:jadi|bayar|ada|bisa)|not paid|unpaid)\b",
+    rf"nunggak|{NOT} (?:jadi|bayar|ada|bisa)|not paid|unpaid)\b",
     re.IGNORECASE,
 )
 """Of somebody in a list who did not pay, or above all of those."""

@@ -19,12 +19,12 @@ from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
     parse_correction,
+    split_people,
 )
 from domain.cashbook.named_months import name_near_months
-from domain.cashbook.people_in_a_line import split_people
 from domain.cashbook.sums import LOWEST, parse_amount
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 from handlers import answers
 from handlers.cashbook.collection.plan import AHEAD, check_may_collect
 from handlers.portfolio.words import distinct_labels, name_of
@@ -37,7 +37,7 @@ from models.roles import scope
 NEXT = "next"
 """The option that leaves a line out, of several."""
 NOT_PAYING = re.compile(
-    r"\b(?:(?:ga|gak|ngga|nggak|enggak|tidak|tdk|kagak|batal|belum|blm) ?"
+    rf"\b(?:(?:{NOT}|batal|belum|blm) ?"
     r"(?:jadi|bayar|ikut|bisa|punya)(?: (?:bayar|ikut|uang|duit))?|"
     r"di(?:batal|lewat|coret)\w*|lewati|skip|coret|not paying)\b",
     re.IGNORECASE,
@@ -51,9 +51,7 @@ TOLD_APART = re.compile(r"\b(?:rt|rw)\W{0,2}0*\d{1,3}\b|\b\d{4}\b", re.IGNORECAS
 """What tells people of one name apart: RT, RW, the year of birth, the last four of the NIK."""
 SUM = re.compile(r"(?:rp\.? ?)?\d[\d.,]*\d(?: ?(?:rb|ribu|k))?(?!\w)")
 LEFT = re.compile(r"\b(?:di)?(?:titip|simpan|tabung)\w*|\bke(?:ep|pt)\b")
-NOT = re.compile(
-    r"\b(?:belum|blm|gak?|ng?ga?k?|enggak|tidak|tdk|jangan|ga?k?usah|kagak|nanti|ntar|menyusul|not|no)\b"
-)
+NOT_GIVEN = re.compile(rf"\b(?:{NOT}|belum|blm|jangan|ga?k?usah|nanti|ntar|menyusul|no)\b")
 UNSURE = re.compile(r"\?|\b(?:kurang|salah|berapa|brp|wrong|short|how)\b")
 GIVEN_BACK = re.compile(r"\b(?:susuk\w*|(?:di)?(?:kembali|balik|pulang)\w*|change|returned)\b")
 FOUR_DIGITS = re.compile(r"\d{4}|\d[., ]\d{3}")
@@ -358,7 +356,7 @@ class DifferenceQuestion(OptionQuestion[str]):
         is_given = GIVEN_BACK.search(plain) is not None
         if UNSURE.search(plain) or not (is_given or LEFT.search(plain)):
             return None
-        return "change" if is_given and not NOT.search(plain) else "keep"
+        return "change" if is_given and not NOT_GIVEN.search(plain) else "keep"
 
 
 class RecordQuestion(YesNoQuestion):

@@ -14,9 +14,8 @@ from bot.state import Answers, UserInput
 from bot.texts import rupiah
 from bot.turn import Turn
 from domain.calendar import to_local_time
-from domain.cashbook.collection_line import CollectionLine
+from domain.cashbook.collection_line import CollectionLine, split_people
 from domain.cashbook.named_months import NEAR, name_near_months, take_months
-from domain.cashbook.people_in_a_line import split_people
 from domain.cashbook.sums import LOWEST, parse_amount
 from domain.contributions import protection
 from domain.invalid import Ambiguous, Invalid

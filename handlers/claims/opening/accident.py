@@ -13,6 +13,7 @@ from domain.claims.pieces import NOT_TREATED, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
 from domain.invalid import Invalid
 from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.claims.opening.begin import (
     CAUSE,
@@ -56,7 +57,7 @@ SUPPOSED = re.compile(
 HARM = "jkk-langkah"
 """The topic of the conversation after an accident."""
 OWN_MONEY = re.compile(
-    r"\b(?:bukan|bkn|tidak|tdk|non|gak|ga|nggak|not)\W+(?:\w+\W+)?(?:plkk|kerja ?sama)\b"
+    rf"\b(?:{NOT}|bukan|bkn|non)\W+(?:\w+\W+)?(?:plkk|kerja ?sama)\b"
     r"|\b(?:suruh|disuruh|harus|mesti|sudah|udah|minta|diminta|have to|had to)\W+(?:bayar|pay)\b"
 )
 PARTNER = re.compile(

@@ -12,6 +12,7 @@ from domain.claims.told import Claimant
 from domain.invalid import Invalid
 from domain.parsing.people import phone
 from domain.parsing.people.phone import PhoneKind
+from domain.parsing.text import NOT
 from handlers import answers
 from models.participants import participant
 
@@ -19,7 +20,7 @@ OWN = "own"
 """The claimant, with the number that is known."""
 MYSELF = ("saya", "saya sendiri", "saya saja", "aku", "nomor saya", "me", "myself")
 NO_PHONE = re.compile(
-    r"\W*(?:(?:saya|i|ga|gak|ngga|nggak|enggak|tidak|tdk|tak|no|have|don't|a)\s+)+"
+    rf"\W*(?:(?:{NOT}|saya|i|no|have|a)\s+)+"
     r"(?:punya|pny|ada|have|phone|hp|number|nomor)\b[^\d]{0,40}",
     re.IGNORECASE,
 )

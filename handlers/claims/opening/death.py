@@ -10,7 +10,7 @@ from typing import Any
 from bot.forms.form import ClaimedTexts
 from bot.forms.questions import ChoiceQuestion, EndForm, Question
 from bot.forms.review import ReviewQuestion
-from bot.state import Answers, UserInput
+from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.asked import asks_how_much
 from domain.claims.checklist import Circumstance, ClaimKind
@@ -72,7 +72,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     claimed = (ClaimKind.DEATH,)
     topic = GRIEF
-    claims_texts = ClaimedTexts(MAY_TELL_DEATH)
+    claims_texts = ClaimedTexts(MAY_TELL_DEATH, only_opens=True)
 
     again = again_question()
     who = kin_question()
@@ -119,10 +119,6 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     def claims(cls, turn: Turn, text: str) -> bool:
         """Whoever tells a death is answered so, whatever else they tell with it."""
         return death_told(text) is not None
-
-    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """The sentence with which it was opened answers no question."""
-        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     def end(self, turn: Turn, end: EndForm) -> bool:
         """The next questions of whoever only asks are a tap away."""

@@ -5,7 +5,7 @@ import re
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import QueryQuestion
 from bot.forms.yes_no import YesNoQuestion
-from bot.state import Answers, UserInput
+from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.asked import WRONG_PHOTO, is_wrong_photo
 from handlers.claims.papers.pages import count, offer_ways, there_in
@@ -19,7 +19,7 @@ class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah fot
     """`/hapusfoto 12` deletes the photos of a paper of the claim number 12; a photo that comes then
     takes their place. Whoever says that one is wrong is asked which."""
 
-    claims_texts = ClaimedTexts(WRONG_PHOTO, idle=True)
+    claims_texts = ClaimedTexts(WRONG_PHOTO, idle=True, only_opens=True)
 
     tail = re.compile(r"\d{1,9}")
 
@@ -48,10 +48,6 @@ class DropPapers(Form, opens_with="/hapusfoto, hapus foto, ganti foto, salah fot
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
         return is_wrong_photo(text) and bool(open_claims(turn))
-
-    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """The sentence with which it was opened answers no question."""
-        return self.take(turn, given) if turn.state.form == self.name else self.proceed(turn)
 
     def finish(self, turn: Turn) -> None:
         row = find_open(turn, self.answers["which"])

@@ -14,6 +14,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.people import phone
 from domain.parsing.replies.yes_no import is_mere_reply
+from domain.parsing.text import NOT
 from handlers import answers
 from handlers.incomes import has_amount
 from handlers.registration.questions.address import HALF, PARTS, parts_in
@@ -52,7 +53,7 @@ SHORT = {
     ),
     "sick": re.compile(
         r"\W*(?:(?:saya|badan|iya?|ya|alhamdulillah|juga|dan|i am|i'm)\W+)*(?:sehat(?: walafiat|"
-        r"\W+alhamdulillah)?|(?:tidak|ga|gak|nggak|enggak|ngga) sakit|healthy|"
+        rf"\W+alhamdulillah)?|{NOT} sakit|healthy|"
         r"not (?:ill|sick))(?:\W+(?:semua|kok|sih|aja|bang|pak|bu|kak|min))*\W*$",
         re.IGNORECASE,
     ),
@@ -81,7 +82,7 @@ SHORT = {
 
 BEFORE_SHORT = re.compile(
     r",(?!\d)|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
-    r"(?:tidak|ga|gak|nggak) sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
+    rf"{NOT} sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
     r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b)",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ each hears where to go. A question ("PNS boleh?") and words about somebody else 
 import re
 
 from bot.forms.questions import EndForm
-from domain.contributions.age_limits import AgeLimit
+from domain.contributions.protection import AgeLimit
 from domain.knowledge.heard.others import names_family
 from domain.knowledge.heard.questions import asks
 from domain.parsing.places.address import DIRECTION

@@ -12,7 +12,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
 from domain.parsing.replies.yes_no import is_mere_reply
-from domain.parsing.text import is_negated
+from domain.parsing.text import NOT, is_negated
 from domain.participants.occupation import is_work
 from handlers import places
 from handlers.incomes import has_amount
@@ -39,7 +39,7 @@ OF_WORK = re.compile(
 )
 """How work begins, and no street."""
 NO_HOME = re.compile(
-    r"^\W*(?:saya\W+)?(?:ga|gak|nggak|ngga|tidak|tak|kagak|belum|blm)\s*(?:ada|punya)\s*"
+    rf"^\W*(?:saya\W+)?(?:{NOT}|belum|blm)\s*(?:ada|punya)\s*"
     r"(?:rumah|alamat|tempat tinggal)\w*(?:\s+(?:tetap|sendiri))?\W+(?:tapi\W+|cuma\W+)?(?=\w)",
     re.IGNORECASE,
 )
@@ -50,7 +50,7 @@ LODGING = re.compile(
 )
 """Lodgings with their name, which stand for a street."""
 NO_STREET_NAME = re.compile(
-    r"\b(?:ga|gak|nggak|ngga|tidak|tak|kagak|belum|blm|no)\b\W*(?:ada|punya|tau|tahu|have)?\W*"
+    rf"\b(?:{NOT}|belum|blm|no)\b\W*(?:ada|punya|tau|tahu|have)?\W*"
     r"(?:nama|nomor|nomer|no|number|street|jalan|gang)(?:nya)?\b|^\W*(?:ga|gak|tidak|"
     r"kagak) ada\W*$",
     re.IGNORECASE,
@@ -59,7 +59,7 @@ NO_STREET_NAME = re.compile(
 LANDMARK = re.compile(r"\d|dekat|deket|depan|belakang|samping|sebelah", re.IGNORECASE)
 UNSURE = re.compile(
     r"\b(?:kayak|kayaknya|kayanya|keknya|sepertinya|kira-?kira|kira2|i think|maybe|"
-    r"(?:kalo|kalau|klo) (?:ga|gak|tidak|nggak) salah)\b",
+    rf"(?:kalo|kalau|klo) {NOT} salah)\b",
     re.IGNORECASE,
 )
 """Words of somebody who is not quite sure of a number."""

@@ -20,7 +20,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.yes_no import only_assents, parse_yes_no
-from domain.parsing.text import LONGEST, is_negated, letter_words
+from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
 from handlers import answers
@@ -81,7 +81,7 @@ NO_WORK = re.compile(
 )
 """How a sum, and words that name no work, begin."""
 NOT_LISTED = re.compile(
-    r"\b(?:ga|gak|g|nggak|ngga|enggak|engga|tidak|tak|ndak|kagak|belum|blm|ora)\s+"
+    rf"\b(?:{NOT}|g|belum|blm)\s+"
     r"(?:ada|ade|masuk|ketemu|tercantum|termasuk)\b.*"
     r"\b(?:situ|sono|sini|pilihan\w*|daftar\w*|list|menu)\b|\bnot\b.*\b(?:list\w*|there|options?)\b",
     re.IGNORECASE,

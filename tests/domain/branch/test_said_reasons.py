@@ -2,8 +2,7 @@
 
 import pytest
 
-from domain.branch.decisions import RejectionReason, RepairItem
-from domain.branch.said_reasons import said_reason
+from domain.branch.decisions import RejectionReason, RepairItem, said_reason
 
 
 @pytest.mark.parametrize(

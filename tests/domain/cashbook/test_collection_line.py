@@ -10,8 +10,8 @@ from domain.cashbook.collection_line import (
     CollectionLine,
     parse_collection_line,
     parse_correction,
+    split_people,
 )
-from domain.cashbook.people_in_a_line import split_people
 from domain.invalid import Ambiguous, Invalid
 
 

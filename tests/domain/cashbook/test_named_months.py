@@ -7,9 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import add_months
-from domain.cashbook.collection_line import parse_collection_line
+from domain.cashbook.collection_line import parse_collection_line, split_people
 from domain.cashbook.named_months import name_near_months, take_months
-from domain.cashbook.people_in_a_line import split_people
 from domain.parsing.amounts.month_count import MOST
 from domain.parsing.dates.calendar_dates import NAME
 

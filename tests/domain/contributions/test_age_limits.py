@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.calendar import DateRange
-from domain.contributions.age_limits import AgeLimit, limit_on
+from domain.contributions.protection import AgeLimit, limit_on
 from domain.invalid import Invalid
 
 LIMIT = AgeLimit(17, 65, DateRange(date(2022, 7, 1)), "test")

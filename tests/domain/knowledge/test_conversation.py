@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.knowledge.heard.changes import changed_data
+from domain.knowledge.heard.corrections import changed_data
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.reactions import Reaction, reaction_in

@@ -18,7 +18,7 @@ from models.participants.participant import Participant
 from models.people.person import Address
 from models.roles.role import Role
 from scheduler.digests import send
-from scheduler.digests.sheet import HEADERS
+from scheduler.digests.send import HEADERS
 from scheduler.housekeeping import run_housekeeping
 from tests.support.scheduler import DAY, HOUR, MINUTE, RecordingChannel, SchedulerWorld
 from tests.support.worlds.digests import (

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.calendar import DateRange
-from domain.contributions.age_limits import AgeLimit
+from domain.contributions.protection import AgeLimit
 from handlers.registration.heard.elsewhere import end_of_claim, place_elsewhere
 
 AGES = AgeLimit(17, 65, DateRange(date(2022, 1, 1)), "")

@@ -10,7 +10,7 @@ from bot.turn import Turn
 from domain.branch.official_identity import Doubt
 from domain.calendar import to_local_time
 from domain.invalid import whole_number
-from exchange.branch.status_columns import COLUMNS, HEADERS, NEEDED, OWNER, likely_columns
+from exchange.branch.status_rows import COLUMNS, HEADERS, NEEDED, OWNER, likely_columns
 from handlers.branch import acts
 from handlers.branch.words import HELD
 from handlers.portfolio.words import name_of

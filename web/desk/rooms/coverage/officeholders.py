@@ -7,7 +7,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
-from typing import Any
 
 from domain.participants.organisation import Organisation
 from domain.regions import CITY, is_within
@@ -210,7 +209,7 @@ def name_list(desk: Desk) -> View:
     found = desk.found(find_list(desk))
     serving = officeholders.list_serving(desk.db, found.organisation, found.village)
     known = {(each.name_index, each.rw, each.rt) for each in serving}
-    rows = [(index_of(desk, row), row) for row in found.rows]
+    rows = [(name_index.full_name_index(desk.db, row[0]), row) for row in found.rows]
     new = [(index, row[3], row[2]) not in known for index, row in rows]
     paging = desk.paging(len(rows))
     listed, areas = {index for index, _ in rows}, {row[3] for _, row in rows if row[3]}
@@ -238,10 +237,6 @@ def name_list(desk: Desk) -> View:
         ],
     }
     return View("coverage/officeholder_list.html", desk.t("desk-office-list"), values)
-
-
-def index_of(desk: Desk, row: Sequence[Any]) -> str:
-    return name_index.full_name_index(desk.db, row[0])
 
 
 @desk_action(ROOM + "/list/{id:int}/apply", roles="officer", on=name_list)
