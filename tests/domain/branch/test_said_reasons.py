@@ -1,12 +1,11 @@
 """The reason beside a decision: one of the lists, or none where it is not sure."""
 
-import pytest
-
 from domain.branch.decisions import RejectionReason, RepairItem
 from domain.branch.said_reasons import said_reason
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "reason"),
     [
         ("tolak no 12 alasan foto buram", RepairItem.PHOTO),

@@ -41,6 +41,7 @@ from domain.knowledge.normalise import LONGEST, greeting_of, plain_words, withou
 from domain.knowledge.reading import read
 from handlers.texts import WISHES_FILE
 from models.knowledge import shipped
+from tests.support.cases import for_each
 
 WISHES = WISHES_FILE.read_text("utf-8")
 PHRASINGS = shipped.all_phrasings(WISHES)
@@ -140,7 +141,7 @@ def test_slang_makes_no_difference(typed, words):
     assert plain_words(typed) == words
 
 
-@pytest.mark.parametrize("text", [each.strip() for each in ELSE.split("|")])
+@for_each("text", [each.strip() for each in ELSE.split("|")])
 def test_what_is_not_ours_is_never_acted_on(text):
     assert INDEX.find(text).name is None
 
@@ -224,7 +225,7 @@ def test_courtesies_only_lead_to_the_wish():
     assert without_courtesy("permisi kak numpang tanya, kartu saya mana") == "kartu saya mana"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "about", "is_why"),
     [
         ("kenapa minta NIK", "nik ktp", True),
@@ -246,7 +247,10 @@ def test_a_why_is_about_the_open_question(text, about, is_why):
     assert is_about(words_of_why(text), about) is is_why
 
 
-@given(st.text() | st.lists(st.sampled_from([each.text for each in cases_of("first_messages")])).map(" ".join))
+@given(
+    st.text()
+    | st.lists(st.sampled_from([each.text for each in cases_of("first_messages")])).map(" ".join)
+)
 def test_any_text_gets_a_ranking_of_likelihoods(text):
     ranked = INDEX.rank(text)
     assert all(0 <= each.sure <= 1 for each in ranked)
@@ -291,7 +295,7 @@ def test_cross_validation_counts_every_phrasing_once():
     assert share(1, 0) == "- (0 of 0)"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "manfaat kunyit",
@@ -308,7 +312,7 @@ def test_our_words_about_other_things_are_not_acted_on(text):
     assert understood(INDEX, text).name is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "daftar haji plus umur berapa",
@@ -509,7 +513,7 @@ def test_a_word_alone_that_may_mean_much_is_not_acted_on(text):
     assert understood(INDEX, text).name is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "meant"),
     [
         ("mohon info biaya kepesertaannya ya bu, terima kasih", "INTENT:cost"),
