@@ -14,6 +14,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from structlog.testing import capture_logs
 
 from bot.availability import REPORT_EVERY, Unavailable, WriteHealth, is_unavailable
+from tests.support.cases import for_each
 
 
 def of_driver(kind: type, error: Exception) -> Exception:
@@ -47,12 +48,12 @@ OWN_FAULT = [
 ]
 
 
-@pytest.mark.parametrize("error", CANNOT_WRITE, ids=repr)
+@for_each("error", CANNOT_WRITE)
 def test_it_is_not_the_messages_fault(error: Exception) -> None:
     assert is_unavailable(error)
 
 
-@pytest.mark.parametrize("error", OWN_FAULT, ids=repr)
+@for_each("error", OWN_FAULT)
 def test_it_is_a_mistake_of_ours(error: Exception) -> None:
     assert not is_unavailable(error)
 

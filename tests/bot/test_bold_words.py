@@ -10,6 +10,7 @@ from bot.channels.whatsapp.outgoing import build_request, drawn
 from bot.message import Inbound, Link, Option, Outbound, SubmittedForm
 from domain.markup import BEGIN, END
 from handlers.texts import TEXTS_FOLDER
+from tests.support.cases import for_each
 from tests.support.chat import World
 from tests.support.platforms.telegram import TelegramFace
 
@@ -70,7 +71,7 @@ def test_whatsapp_opens_a_page_by_a_button_where_no_other_stands() -> None:
     assert body["body"]["text"] == f"Isi\n\n{page.url}"
 
 
-@pytest.mark.parametrize("file", sorted(TEXTS_FOLDER.glob("*/*.ftl")), ids=lambda file: file.stem)
+@for_each("file", sorted(TEXTS_FOLDER.glob("*/*.ftl")))
 def test_every_star_in_the_sentences_has_its_pair(file: Path) -> None:
     for line in file.read_text("utf-8").splitlines():
         assert line.count("**") % 2 == 0, line

@@ -15,7 +15,6 @@ from domain.people import reply_limit
 from domain.people.reply_limit import ReplyLimit
 from handlers.knowledge.ready import SEARCH
 from handlers.registry import FORMS
-from models.cases.talks import Talk
 from models.people.person import Person
 from tests.conversations.test_wrong_answers import WRONG, sentence
 from tests.support.chat import Chat, transcript_id, transcripts
@@ -79,16 +78,16 @@ def walk(file: Path, seen: set[Place]) -> bool:
     with fresh() as world:
         chat = ScriptedChat(world)
         for line in acts(file):
+            if not acted(chat, line):
+                break
             speaker = who_says(chat, line)
             here = place(speaker)
-            if here[1] and here not in seen and not is_in_talk(speaker) and not is_over(speaker):
+            if here[1] and here not in seen and not is_in_talk(speaker):
                 seen.add(here)
                 if WHOLE or here not in tried:
                     press_all(speaker, here)
                     if not withstood(speaker, here):
                         break
-            if not acted(chat, line):
-                break
         else:
             return False
     return len(seen) > known
@@ -100,16 +99,8 @@ def is_in_talk(chat: Chat) -> bool:
         return db.get_one(Person, chat.person_id(db)).talk_id is not None
 
 
-def is_over(chat: Chat) -> bool:
-    """Whether the talk in which they write ended meanwhile: their next message is told so."""
-    talk_id = waiting(chat).answers.get("talk")
-    with chat.world.sessions() as db:
-        talk = db.get(Talk, int(talk_id)) if talk_id else None
-        return talk is not None and talk.ended_at is not None
-
-
 def who_says(chat: ScriptedChat, line: str) -> Chat:
-    """Who comes next: the person, in this chat or the other one, or somebody else."""
+    """Whose line it is: the person, in this chat or the other one, or somebody else."""
     deed, _, rest = line[2:].partition(" ")
     if line.startswith("! ") and deed in ("there", "shared"):
         return chat.there()

@@ -14,6 +14,7 @@ from domain.parsing.amounts.numbers import UNITS
 from domain.parsing.amounts.spelled_digits import ROMAN
 from domain.parsing.domain_endings import ENDINGS
 from domain.parsing.links import CHATS, LEADING, find_links
+from tests.support.cases import for_each
 from tests.support.conversations.ordinary_sentences import sentences
 from tests.support.sampling import examples
 
@@ -246,14 +247,14 @@ ORDINARY = [
 ]
 
 
-@pytest.mark.parametrize("link", LINKS)
+@for_each("link", LINKS)
 def test_a_broadcast_cannot_lead_to_another_site(link: str) -> None:
     with pytest.raises(Invalid) as refusal:
         check_broadcast_text(f"Cek status di {link} sekarang")
     assert refusal.value.reason == "broadcast-link"
 
 
-@pytest.mark.parametrize("text", NUMBERS)
+@for_each("text", NUMBERS)
 def test_a_broadcast_cannot_name_a_phone_or_an_account(text: str) -> None:
     with pytest.raises(Invalid) as refusal:
         check_broadcast_text(text)
@@ -269,12 +270,12 @@ def test_a_nik_beside_another_number_is_not_said_back(text: str) -> None:
     assert "15208858" not in f"{refusal.value.reason} {refusal.value.values}"
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@for_each("text", ORDINARY)
 def test_an_ordinary_sentence_is_sent(text: str) -> None:
     assert check_broadcast_text(text) == text
 
 
-@pytest.mark.parametrize("text", sentences())
+@for_each("text", sentences())
 def test_dates_sums_times_and_wards_are_no_phones(text: str) -> None:
     assert check_broadcast_text(text) == text
 

@@ -16,6 +16,7 @@ from domain.regions import (
     only_works_here,
     villages_of,
 )
+from tests.support.cases import for_each
 
 NAMES = dict(REGIONS)
 
@@ -93,13 +94,13 @@ def test_every_name_finds_itself(options):
     assert [match_region(name, options) for _, name in options] == [code for code, _ in options]
 
 
-@pytest.mark.parametrize(("code", "name"), KELURAHAN)
+@for_each(("code", "name"), KELURAHAN)
 def test_a_slip_of_one_letter_never_finds_another_ward(code, name):
     for at in range(1, len(name)):
         assert code in understood(name[:at] + name[at + 1 :])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name"),
     [
         ("Kec. Tambora", "Tambora"),
@@ -119,7 +120,7 @@ def test_a_district_as_people_write_it(text, name):
     assert district(text) == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name"),
     [
         ("dukos", "Duri Kosambi"),

@@ -1,10 +1,10 @@
 """Names that staff may not choose, and which roles wait for an officer."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.roles import RoleKind, needs_approval, sounds_official
+from tests.support.cases import for_each
 
 OFFICES = (
     "Budi Kantor Cabang", "Pelayanan", "bpjs.",
@@ -21,12 +21,12 @@ PEOPLE = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", OFFICES)
+@for_each("name", OFFICES)
 def test_nobody_is_called_like_an_office(name: str) -> None:
     assert sounds_official(name)
 
 
-@pytest.mark.parametrize("name", PEOPLE)
+@for_each("name", PEOPLE)
 def test_people_are_called_as_they_are(name: str) -> None:
     assert not sounds_official(name)
 

@@ -213,6 +213,11 @@ class Chat:
             bodies = [KEYS.decrypt_json("message", body) for body in sealed if body]
             return [Outbound.of(body, handed_over(db, body)) for body in bodies]
 
+    def newest_letter(self) -> Outbound:
+        found = self.letters()
+        assert found, "nothing was posted here yet"
+        return found[-1]
+
     def play(self, transcript: str) -> None:
         """Play a transcript and compare every reply."""
         expected: list[str] = []
@@ -312,7 +317,7 @@ class Chat:
     def do_notice(self, rest: str) -> str:
         """The newest letter in the other chat, which may have come unasked."""
         other = self.there()
-        other.last = other.letters()[-1]
+        other.last = other.newest_letter()
         return other.seen(other.last)
 
     def do_code(self, rest: str) -> str:

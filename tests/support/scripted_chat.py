@@ -305,7 +305,7 @@ class ScriptedChat(Chat):
         """The scheduler works on status files; the newest letter."""
         clock = lambda: self.world.now  # noqa: E731  a clock
         run_status_files(self.world.sessions, self.world.texts, clock, read_status_file)
-        self.last = self.letters()[-1]
+        self.last = self.newest_letter()
         return self.seen(self.last)
 
     def do_workbook(self, rest: str) -> str:
@@ -398,7 +398,7 @@ class ScriptedChat(Chat):
     def do_mail(self, name: str) -> str:
         """The newest letter to somebody, or to the person, which may have come unasked."""
         chat = self.friend(name)
-        chat.last = chat.letters()[-1]
+        chat.last = chat.newest_letter()
         return chat.seen(chat.last)
 
     def do_branch(self, rest: str) -> None:

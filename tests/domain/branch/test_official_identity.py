@@ -1,14 +1,14 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.branch.official_identity import Doubt, identity_doubts, is_same_name
+from tests.support.cases import for_each
 
 WORDS = st.sampled_from(["SITI", "AMINAH", "RAHMAWATI", "BUDI", "SANTOSO", "SUPARDI"])
 NAMES = st.lists(WORDS, min_size=2, max_size=4, unique=True)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("SITI AMINAH", "Siti Aminah"),
@@ -30,7 +30,7 @@ def test_one_name_in_several_ways(one: str, other: str) -> None:
     assert is_same_name(other, one)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("one", "other"),
     [
         ("SITI AMINAH", "SITI"),
@@ -66,7 +66,7 @@ def test_names_without_a_common_word_are_two(words: list[str], others: list[str]
 SITI = ("SITI AMINAH", "1985-08-12")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("theirs", "row_number", "doubts"),
     [
         (SITI, "", []),

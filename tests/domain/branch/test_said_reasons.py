@@ -1,11 +1,10 @@
 """The reason beside a decision: one of the lists, or none where it is not sure."""
 
-import pytest
-
 from domain.branch.decisions import RejectionReason, RepairItem, said_reason
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "reason"),
     [
         ("tolak no 12 alasan foto buram", RepairItem.PHOTO),

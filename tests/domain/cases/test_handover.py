@@ -1,8 +1,7 @@
 """The handover: each state with each event, and the words that end a talk."""
 
-import pytest
-
 from domain.cases.handover import ENDS, FOLLOWS, TalkEvent, TalkState, follow, is_enough
+from tests.support.cases import for_each
 
 
 def test_every_pair_of_state_and_event_is_decided() -> None:
@@ -23,7 +22,7 @@ def test_every_end_ends_but_no_answer_to_whoever_has_answered() -> None:
     assert lives == {(TalkState.TALKING, TalkEvent.NO_ANSWER)}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "cukup",
@@ -44,7 +43,7 @@ def test_words_that_end_a_talk(text: str) -> None:
     assert is_enough(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",

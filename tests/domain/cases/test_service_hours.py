@@ -10,6 +10,7 @@ from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, parse_service_hours, promised_by
 from domain.working_days import WorkCalendar
 from models.claims.law_tables import work_calendar
+from tests.support.cases import for_each
 
 CALENDAR = work_calendar()
 MINUTE = timedelta(minutes=1)
@@ -63,7 +64,7 @@ def test_an_evening_before_christmas_is_answered_after_it() -> None:
     assert promised.astimezone(ZONE).date().day > 25
 
 
-@pytest.mark.parametrize(
+@for_each(
     "setting",
     [
         "",

@@ -13,9 +13,10 @@ from domain.cashbook.collection_line import (
     split_people,
 )
 from domain.invalid import Ambiguous, Invalid
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "name", "months", "paid"),
     [
         ("rudi lestari 1 bulan 28400", "rudi lestari", 1, 28_400),
@@ -60,7 +61,7 @@ def test_an_rw_narrows_the_name() -> None:
     assert line == CollectionLine("siti", 2, 16_800, "005", apart=("rt3",))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "apart"),
     [
         ("siti rt 4 8400", ("rt4",)),
@@ -99,7 +100,7 @@ def test_change_in_the_line_is_no_second_sum(text: str, paid: int, change: int |
     assert (line.paid, line.change) == (paid, change)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         *("siti -28400 1 bulan", "siti 1 bulan 28400 28400", "3173015208859001 1 bulan 28400"),
@@ -153,7 +154,7 @@ def test_a_long_sentence_with_a_question_mark_is_read_at_once() -> None:
     assert parse_collection_line(f"{sentence}boleh?") is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "lines", "together"),
     [
         ("rudi lestari sama siti 1 bulan", ["rudi lestari 1 bulan", "siti 1 bulan"], None),
@@ -187,7 +188,7 @@ def test_one_line_of_several_people_is_a_line_for_each(
     assert split_people(text) == (lines, together)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "line"),
     [
         ("salah harusnya 2 bulan", CollectionLine("", 2, None)),
@@ -215,7 +216,7 @@ def test_any_text_is_split_or_is_none(text: str) -> None:
         parse_correction(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "months", "paid"),
     [
         ("joko2bulan16800", 2, 16_800), ("joko 3bln25200", 3, 25_200), ("joko16800", None, 16_800),

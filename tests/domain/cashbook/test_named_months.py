@@ -11,11 +11,12 @@ from domain.cashbook.collection_line import parse_collection_line, split_people
 from domain.cashbook.named_months import name_near_months, take_months
 from domain.parsing.amounts.month_count import MOST
 from domain.parsing.dates.calendar_dates import NAME
+from tests.support.cases import for_each
 
 OCTOBER = date(2026, 10, 1)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "count"),
     [
         ("oktober", 1), ("okt nov", 2), ("okt, nov dan des", 3), ("okt sama nov", 2),
@@ -35,7 +36,7 @@ def test_named_months_count_from_the_next_unpaid_one(text: str, count: int | Non
     assert named.count_from(OCTOBER) == count
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "named"),
     [
         ("dewi bulan ini 8400", "dewi desember 2026 8400"),

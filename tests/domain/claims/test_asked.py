@@ -10,9 +10,10 @@ from domain.claims.asked import (
     is_wrong_photo,
     withdraws,
 )
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "asks"),
     [
         ("akta kematian itu apa?", True),
@@ -51,7 +52,7 @@ def test_who_says_more_than_that_a_paper_is_not_there_is_for_staff(text: str, is
     assert asks_of_paper(text) is is_all
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "udah seminggu kok belum ada kabar",
@@ -68,7 +69,7 @@ def test_whoever_waits_is_told_of_their_claim(text: str) -> None:
     assert asks_about_claim(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "is_one"),
     [
         ("batal aja lah klaimnya", True),

@@ -13,9 +13,10 @@ from domain.claims.told import (
     says_all,
     says_oneself,
 )
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("suami saya meninggal", Claimant.SPOUSE),
@@ -45,7 +46,7 @@ def test_the_relation_is_heard_or_asked(text: str, expected: Claimant | None) ->
     assert relation_told(text) == expected
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("suami kulo seda", Claimant.SPOUSE),
@@ -85,7 +86,7 @@ def test_who_says_that_it_is_all_is_heard(text: str, all_said: bool) -> None:
     assert says_all(text) is all_said
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "minor"),
     [
         ("saya masih 15 tahun, adik saya 9", True),

@@ -13,12 +13,13 @@ from domain.contributions.payment_report import ToldPayment, parse_payment
 from domain.contributions.protection import ProtectionStatus
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.past_dates import parse_past_day
+from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 28)
 """A Saturday."""
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "months", "day", "place"),
     [
         ("sudah bayar 1 bulan kemarin di alfamart", 1, 27, "Alfamart"),
@@ -58,7 +59,7 @@ def test_no_sentence_tells_a_day_to_come_or_an_impossible_count(text: str) -> No
     assert told.months is None or 1 <= told.months <= 24
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "day"),
     [
         ("td pagi", date(2026, 11, 28)),

@@ -18,6 +18,7 @@ from domain.contributions.protection import (
     protected_until,
     protection_status,
 )
+from tests.support.cases import for_each
 
 dates = st.dates(date(2020, 1, 1), date(2040, 12, 31))
 months = dates.map(month_start)
@@ -29,7 +30,7 @@ def every(start: str, count: int) -> list[date]:
     return [add_months(date.fromisoformat(start), n) for n in range(count)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("day", "count", "later"),
     [
         ("2026-11-30", 1, "2026-12-31"),
@@ -191,7 +192,7 @@ def test_paying_all_arrears_makes_active_again(month, ahead):
         )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("paid", "today", "waiting"),
     [
         ([], "2026-11-22", True),

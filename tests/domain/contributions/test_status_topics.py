@@ -5,9 +5,10 @@ import pytest
 from domain.contributions.status_topics import StatusTopic, status_topic
 from domain.parsing.dates.future_dates import day_number, parse_future_day, says_monthly
 from tests.domain.contributions.test_payment_report import TODAY
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "topic"),
     [
         ("sampe kapan", StatusTopic.UNTIL),

@@ -16,6 +16,7 @@ from domain.contributions.tariff import (
     split_into_months,
 )
 from models.contributions.law_tables import load_tariff
+from tests.support.cases import for_each
 
 TARIFF = load_tariff()
 DECEMBER = date(2026, 12, 1)
@@ -74,14 +75,14 @@ def one_year(sector: Sector, payer: Payer) -> int:
     return sum(dues.total for dues in year)
 
 
-@pytest.mark.parametrize(("low", "high", "full", "half"), LAMPIRAN_II)
+@for_each(("low", "high", "full", "half"), LAMPIRAN_II)
 def test_each_bracket_costs_what_lampiran_ii_says_from_end_to_end(low, high, full, half):
     for income in (low, high or 99_000_000):
         assert tuple(total(income, each, JANUARY) for each in Programme) == full
         assert tuple(total(income, each, DECEMBER) for each in Programme) == half
 
 
-@pytest.mark.parametrize(("low", "high", "full", "half"), LAMPIRAN_II)
+@for_each(("low", "high", "full", "half"), LAMPIRAN_II)
 def test_each_bracket_says_its_range_as_the_official_table_does(low, high, full, half):
     band = TARIFF.bracket(low, JANUARY)
     assert (band.income_from, band.income_to) == (low, high)
@@ -103,7 +104,7 @@ def test_a_year_from_december_2026_is_priced_month_by_month(sector, payer, rupia
     assert one_year(sector, payer) == rupiah
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("sector", "month", "discounted"),
     [
         (Sector.TRANSPORT, date(2025, 12, 1), False),

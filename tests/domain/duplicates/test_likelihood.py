@@ -13,6 +13,7 @@ from domain.duplicates.likelihood import (
     compare_registrations,
 )
 from domain.duplicates.name_similarity import name_sounds
+from tests.support.cases import for_each
 
 HOME = address_words("31.73.04.1001", "005", "JL. MANGGA NO. 12")
 ELSEWHERE = address_words("31.73.01.1001", "002", "Gg. Kiwi 3")
@@ -26,7 +27,7 @@ def written(name: str, **more: str) -> RegistrationFacts:
     return replace(SITI, nik=SLIP, words=name_sounds(name), **more)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "other",
     [
         written("SITTI AMINAH"),

@@ -4,12 +4,13 @@ import pytest
 
 from domain.knowledge.heard.accidents import tells_hurt
 from domain.knowledge.reading import read
+from tests.support.cases import for_each
 from tests.support.chat import INDEX
 
 FIRST_HELP = "INTENT:claim_jkk"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "kaki saya patah pas kerja",

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.knowledge.heard.anger import is_anger, names_matter, without_insults
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         *(
@@ -30,7 +31,7 @@ def test_scolding_is_anger(text):
     assert is_anger(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         *("", "halo", "min", "saya", "bayar", "👍", "klaim saya lama tidak cair"),

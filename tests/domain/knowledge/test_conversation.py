@@ -8,6 +8,7 @@ from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.reactions import Reaction, reaction_in
 from domain.knowledge.normalise import plain_words
 from domain.parsing.replies.yes_no import declines
+from tests.support.cases import for_each
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,7 @@ def test_a_conclusion_names_the_month_until_which_one_is_covered(month: int, tex
     assert until_month(text) == month
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("what", "text"),
     [
         ("phone", "hp saya ganti jadi 081355667788"),

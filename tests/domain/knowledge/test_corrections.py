@@ -7,6 +7,7 @@ from domain.knowledge.heard.corrections import (
     says_only_wrong,
     whose_is_wrong,
 )
+from tests.support.cases import for_each
 
 
 @pytest.mark.parametrize(
@@ -45,7 +46,7 @@ def test_other_texts_correct_nothing(text):
     assert parse_correction(text) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "whose"),
     [
         ("hp siti salah", "siti"),

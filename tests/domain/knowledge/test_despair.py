@@ -1,11 +1,10 @@
 """Somebody who does not want to live is heard; a question about a death is not taken for it."""
 
-import pytest
-
 from domain.knowledge.heard.despair import says_despair
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "saya mau mati saja",
@@ -42,7 +41,7 @@ def test_who_does_not_want_to_live_is_heard(text: str) -> None:
     assert says_despair(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "kalau saya mati siapa yang dapat uangnya",

@@ -3,6 +3,7 @@
 import pytest
 
 from domain.knowledge.heard.dues import DuesQuestion, dues_question
+from tests.support.cases import for_each
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def test_a_follow_up_asks_for_one_part_of_the_dues(asked, texts):
     assert {dues_question(each) for each in texts} == {asked}
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         *("1 bulan", "2 bulan", "kantornya di mana", "kapan jht cair", "berapa umur maksimal"),

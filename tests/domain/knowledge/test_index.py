@@ -14,7 +14,7 @@ they measure nothing.
 """
 
 import csv
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -41,69 +41,46 @@ from domain.knowledge.normalise import LONGEST, greeting_of, plain_words, withou
 from domain.knowledge.reading import read
 from handlers.texts import WISHES_FILE
 from models.knowledge import shipped
+from tests.support.cases import for_each
 
-PHRASINGS = shipped.all_phrasings(WISHES_FILE.read_text("utf-8"))
-INDEX = KnowledgeIndex(PHRASINGS)
+WISHES = WISHES_FILE.read_text("utf-8")
+PHRASINGS = shipped.all_phrasings(WISHES)
+INDEX = shipped.learn_index(WISHES)
 HERE = Path(__file__).parent
+FILES = pytest.mark.parametrize(
+    "file",
+    [
+        "first_messages",
+        "held_out_messages",
+        "other_voices",
+        "fresh_messages",
+        "newcomers",
+        "spoken_messages",
+        "told_messages",
+        "plain_messages",
+        "two_voices",
+        "voices_beside",
+        "voices_of_work",
+        "oblique_messages",
+        "unheard_messages",
+        "first_words",
+    ],
+)
 
 
+@cache
 def cases_of(file: str) -> list[LabelledText]:
-    with (HERE / file).open(encoding="utf-8", newline="") as lines:
+    with (HERE / f"{file}.csv").open(encoding="utf-8", newline="") as lines:
         return [
             case_of(row["text"], row["expected"], row["also"], PHRASINGS)
             for row in csv.DictReader(lines)
         ]
 
 
-CASES = cases_of("first_messages.csv")
-HELD_OUT = cases_of("held_out_messages.csv")
-OTHER_VOICES = cases_of("other_voices.csv")
-FRESH = cases_of("fresh_messages.csv")
-NEWCOMERS = cases_of("newcomers.csv")
-SPOKEN = cases_of("spoken_messages.csv")
-TOLD = cases_of("told_messages.csv")
-PLAIN = cases_of("plain_messages.csv")
-TWO_VOICES = cases_of("two_voices.csv")
-BESIDE = cases_of("voices_beside.csv")
-VOICES_OF_WORK = cases_of("voices_of_work.csv")
-OBLIQUE = cases_of("oblique_messages.csv")
-UNHEARD = cases_of("unheard_messages.csv")
-FIRST_WORDS = cases_of("first_words.csv")
-FILES = pytest.mark.parametrize(
-    "cases",
-    [
-        CASES,
-        HELD_OUT,
-        OTHER_VOICES,
-        FRESH,
-        NEWCOMERS,
-        SPOKEN,
-        TOLD,
-        PLAIN,
-        TWO_VOICES,
-        BESIDE,
-        VOICES_OF_WORK,
-        OBLIQUE,
-        UNHEARD,
-        FIRST_WORDS,
-    ],
-    ids=[
-        "first messages",
-        "held out",
-        "other voices",
-        "fresh",
-        "newcomers",
-        "spoken",
-        "told",
-        "plain",
-        "two voices",
-        "voices beside",
-        "voices of work",
-        "oblique",
-        "unheard",
-        "first words",
-    ],
-)
+@cache
+def words_of_phrasings() -> set[tuple[str, ...]]:
+    return {plain_words(each) for said in PHRASINGS.values() for each in said}
+
 
 ELSE = """
 resep opor ayam buat lebaran | jadwal sholat maghrib hari ini | tiket kereta ke solo masih ada |
@@ -114,9 +91,9 @@ tell me a joke | blablabla | dfghjkl | zzz | 🙏🏻🔥 | 42 | 123 | 5 Maret 1
 
 
 @FILES
-def test_most_first_messages_are_answered_at_once_and_hardly_one_wrongly(cases):
+def test_most_first_messages_are_answered_at_once_and_hardly_one_wrongly(file):
     """The floor is below what was measured; decision 26 has the figures."""
-    found = count(ask_each(partial(understood, INDEX), cases))
+    found = count(ask_each(partial(understood, INDEX), cases_of(file)))
     assert found.ours >= 140
     assert found.first >= 0.8 * found.ours
     assert found.among_three >= 0.9 * found.ours
@@ -126,22 +103,19 @@ def test_most_first_messages_are_answered_at_once_and_hardly_one_wrongly(cases):
 
 
 @FILES
-def test_no_first_message_is_a_phrasing(cases):
-    phrasings = {plain_words(each) for said in PHRASINGS.values() for each in said}
-    long = [each.text for each in cases if len(plain_words(each.text)) > 3]
-    assert not [text for text in long if plain_words(text) in phrasings]
+def test_no_first_message_is_a_phrasing(file):
+    said = {each.text: plain_words(each.text) for each in cases_of(file)}
+    long = {text: words for text, words in said.items() if len(words) > 3}
+    assert not [text for text, words in long.items() if words in words_of_phrasings()]
 
 
-@pytest.mark.parametrize(
-    "case", [each for each in HELD_OUT if each.meant], ids=lambda case: case.text
-)
-def test_a_greeting_and_a_courtesy_change_no_meaning(case):
+def test_a_greeting_and_a_courtesy_change_no_meaning():
     """ "Assalamualaikum bu mau tanya" before a message: it is still answered, and alike."""
-    alone = read(INDEX, case.text)
-    if not alone.greeting:
-        polite = read(INDEX, f"Assalamualaikum wr wb bu, mau tanya {case.text} 🙏")
-        assert polite.greeting == "salam"
-        assert polite.sure == alone.sure
+    for case in cases_of("held_out_messages"):
+        alone = read(INDEX, case.text)
+        if case.meant and not alone.greeting:
+            polite = read(INDEX, f"Assalamualaikum wr wb bu, mau tanya {case.text} 🙏")
+            assert (polite.greeting, polite.sure) == ("salam", alone.sure), case.text
 
 
 def test_every_kind_has_eight_phrasings_and_every_wish_thirty():
@@ -167,7 +141,7 @@ def test_slang_makes_no_difference(typed, words):
     assert plain_words(typed) == words
 
 
-@pytest.mark.parametrize("text", [each.strip() for each in ELSE.split("|")])
+@for_each("text", [each.strip() for each in ELSE.split("|")])
 def test_what_is_not_ours_is_never_acted_on(text):
     assert INDEX.find(text).name is None
 
@@ -251,7 +225,7 @@ def test_courtesies_only_lead_to_the_wish():
     assert without_courtesy("permisi kak numpang tanya, kartu saya mana") == "kartu saya mana"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "about", "is_why"),
     [
         ("kenapa minta NIK", "nik ktp", True),
@@ -273,7 +247,10 @@ def test_a_why_is_about_the_open_question(text, about, is_why):
     assert is_about(words_of_why(text), about) is is_why
 
 
-@given(st.text() | st.lists(st.sampled_from([each.text for each in CASES])).map(" ".join))
+@given(
+    st.text()
+    | st.lists(st.sampled_from([each.text for each in cases_of("first_messages")])).map(" ".join)
+)
 def test_any_text_gets_a_ranking_of_likelihoods(text):
     ranked = INDEX.rank(text)
     assert all(0 <= each.sure <= 1 for each in ranked)
@@ -318,7 +295,7 @@ def test_cross_validation_counts_every_phrasing_once():
     assert share(1, 0) == "- (0 of 0)"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "manfaat kunyit",
@@ -335,7 +312,7 @@ def test_our_words_about_other_things_are_not_acted_on(text):
     assert understood(INDEX, text).name is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "daftar haji plus umur berapa",
@@ -536,7 +513,7 @@ def test_a_word_alone_that_may_mean_much_is_not_acted_on(text):
     assert understood(INDEX, text).name is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "meant"),
     [
         ("mohon info biaya kepesertaannya ya bu, terima kasih", "INTENT:cost"),

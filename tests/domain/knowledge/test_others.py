@@ -1,13 +1,12 @@
 """What is kept of somebody else is told from one's own, and from advice for a relative."""
 
-import pytest
-
 from domain.knowledge.heard.others import OF_OTHERS, is_of_others
+from tests.support.cases import for_each
 
 STATUS = ("INTENT:status",)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("cek punya istri saya dong masih aktif ga", STATUS),
@@ -26,7 +25,7 @@ def test_what_is_kept_of_somebody_else(text, names):
     assert is_of_others(text, names)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "names"),
     [
         ("ibu, status saya gimana", STATUS),

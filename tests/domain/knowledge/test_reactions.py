@@ -5,11 +5,12 @@ import pytest
 from domain.knowledge.follow_up import about_topic, next_kind
 from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.reactions import Reaction, is_eager, reaction_in
+from tests.support.cases import for_each
 
 KNOWN = {"Q:manfaat-jkk", "Q:manfaat-jkm", "Q:jkm-dokumen", "Q:jht-lama"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "reaction"),
     [
         ("serius?", Reaction.DOUBT),

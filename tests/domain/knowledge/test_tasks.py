@@ -13,6 +13,7 @@ from handlers.registry import FORMS
 from handlers.roles.role_form import RoleForm
 from handlers.texts import TASKS_FILE, WISHES_FILE
 from models.knowledge import shipped
+from tests.support.cases import for_each
 
 SENTENCES = Path(__file__).parent / "staff_sentences.txt"
 UNHEARD = Path(__file__).parent / "staff_unheard.txt"
@@ -96,7 +97,7 @@ def test_what_a_worker_wishes_for_themselves_is_a_task_for_whom_staff_name(
     assert [*map(wish_of, heard(role, text).sure)] == [command]
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         *("kalau kecelakaan di jalan ditanggung tidak", "iuran ojol berapa", "apa itu jht"),

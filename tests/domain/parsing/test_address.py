@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from domain.invalid import Invalid
 from domain.parsing.places.address import parse_address
 from domain.regions import KECAMATAN, KELURAHAN, REGIONS
+from tests.support.cases import for_each
 
 NAMES = dict(REGIONS)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "place", "rtrw", "street"),
     [
         ("cengkareng barat rt 03/05 jl mangga 12", "Cengkareng Barat", "003/005", "jl mangga 12"),

@@ -1,11 +1,10 @@
 """An age is heard that somebody tells; a limit, a length of time or a sum is none."""
 
-import pytest
-
 from domain.parsing.people.age import age_told
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "age"),
     [
         ("umur saya 70", 70),

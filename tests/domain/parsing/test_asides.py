@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
+from tests.support.cases import for_each
 
 GREETINGS = (
     "halo",
@@ -82,7 +83,7 @@ NONE = (
 )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "aside"),
     [
         *((text, Aside.GREETING) for text in GREETINGS),

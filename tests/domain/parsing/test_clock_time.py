@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "expected"),
     [
         ("14.30", time(14, 30)),

@@ -1,12 +1,11 @@
 """The days of a month on which somebody works, as people say them."""
 
-import pytest
-
 from domain.parsing.amounts.days_worked import parse_days_worked
 from domain.parsing.amounts.money import settle_income
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "days"),
     [
         ("26 hari", 26),
@@ -43,7 +42,7 @@ def test_the_days_worked_in_a_month_are_told_in_many_ways(text: str, days: int |
     assert parse_days_worked(text) == days
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "income", "days"),
     [
         ("sehari 120rb, seminggu 6 hari", "120000/day", 26),

@@ -5,8 +5,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from commands.calculate import parsed_text
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import parse_income, parse_rupiah
@@ -18,6 +16,7 @@ from domain.parsing.people.phone import parse_phone
 from domain.parsing.places.rt_rw import parse_rt_rw
 from domain.parsing.replies.navigation import parse_navigation
 from domain.parsing.replies.yes_no import parse_yes_no
+from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 22)
 KINDS: dict[str, Callable[[str], object]] = {
@@ -52,12 +51,12 @@ def answer(kind: str, text: str) -> str:
         return f"INVALID {invalid.reason}"
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@for_each("kind", KINDS)
 def test_what_is_typed_means_this(kind):
     assert [(text, answer(kind, text)) for text, _ in examples(kind)] == examples(kind)
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"income", "birth"}))
+@for_each("kind", sorted(KINDS.keys() - {"income", "birth"}))
 def test_the_command_shows_the_same(kind):
     for text, value in examples(kind):
         shown = value.split()[0] if value.startswith(("ASK", "INVALID")) else value

@@ -4,9 +4,10 @@ import pytest
 
 from domain.parsing.english import is_english
 from domain.parsing.replies.yes_no import declines, only_assents, says_done, says_nothing_to_give
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "nothing", "done", "english"),
     [
         ("ga ada", True, False, False),

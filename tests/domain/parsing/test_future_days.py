@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from domain.parsing.dates.future_dates import parse_future_day
+from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 22)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "day"),
     [
         ("besok pagi ingetin ya", "2026-11-23"),

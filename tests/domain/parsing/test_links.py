@@ -4,9 +4,10 @@ import pytest
 
 from domain.invalid import Invalid
 from domain.parsing.people.names import name_as_written, parse_free_text, parse_name
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     [
         *("WWW.EVIL.COM", "EVIL.COM", "Evil.Top", "Budi t.me", "Budi bit.ly"),
@@ -30,7 +31,7 @@ def test_a_name_is_no_number_in_words(name: str) -> None:
         name_as_written(name)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "name"),
     [
         ("T. Meutia", "T. MEUTIA"),
@@ -48,7 +49,7 @@ def test_a_name_with_initials_and_titles_stays(typed: str, name: str) -> None:
     assert name_as_written(typed) == name
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "jualan di evil.com",
@@ -71,7 +72,7 @@ def test_a_street_or_work_is_no_link(line: str) -> None:
         parse_free_text(line, 2, 80)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "jualan kue HP 081234567801",
@@ -107,7 +108,7 @@ def test_a_street_with_its_numbers_stays(line: str) -> None:
     assert parse_free_text(line, 2, 80) == line
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "reason"),
     [
         ("jualan kue nol delapan satu dua tiga empat lima enam tujuh", "line-number"),
@@ -131,7 +132,7 @@ def test_work_and_address_hold_no_disguised_number_or_link(line: str, reason: st
     assert refusal.value.reason == reason
 
 
-@pytest.mark.parametrize(
+@for_each(
     "line",
     [
         "Jl. Mawar No. 12 RT 003 RW 005, dekat titik kumpul",

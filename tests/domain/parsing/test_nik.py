@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import Nik, find_niks, mask_nik, mask_niks, nik_warnings, parse_nik
+from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 22)
 LINES = (Path(__file__).parent / "examples" / "nik.txt").read_text().splitlines()
@@ -28,7 +29,7 @@ def answer(typed: str) -> str:
     return " ".join([str(read), read.sex, str(read.born_on), *found])
 
 
-@pytest.mark.parametrize("line", LINES)
+@for_each("line", LINES)
 def test_a_nik_is_read_and_warned_about(line):
     typed, value = line.split(" => ")
     assert answer(typed) == value

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from domain.parsing.dates.put_right import put_right_part
+from tests.support.cases import for_each
 
 KNOWN = date(1985, 8, 21)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "right"),
     [
         ("eh salah, lahirnya 12 bukan 21", "1985-08-12"),

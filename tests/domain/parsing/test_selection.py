@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from domain.invalid import Invalid
 from domain.parsing.amounts.selection import parse_selection
+from tests.support.cases import for_each
 
 ELEVEN = set(range(1, 12))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "picked"),
     [
         ("semua kecuali 3", ELEVEN - {3}),
@@ -45,7 +46,7 @@ def test_a_pick_is_understood(text: str, picked: set[int]) -> None:
     assert set(parse_selection(text, 11, 11)) == picked
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         *("", "?", "12", "0", "1000000", "dua belas", "28.400", "1.3", "1/3"),

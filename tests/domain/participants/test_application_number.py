@@ -2,14 +2,14 @@
 
 from datetime import UTC, datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.participants.application_number import application_number, numbers_meant, read_number
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "number"),
     [
         ("PB-2611-00042-7", "PB-2611-00042-2"),

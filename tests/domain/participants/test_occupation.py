@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.participants.occupation import UNKNOWN, Occupation, occupation_names, parse_occupation
+from tests.support.cases import for_each
 
 
 def refusal(text: str) -> str:
@@ -15,7 +16,7 @@ def refusal(text: str) -> str:
     return refused.value.reason
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind"),
     [
         ("Ojol", "ojol"),
@@ -36,7 +37,7 @@ def test_who_carries_people_or_parcels_is_transport(text, kind):
     assert kind in {parse_occupation(text).kind, "sopir"}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "kind"),
     [
         ("tukang parkir indomaret", "jukir"),
@@ -86,7 +87,7 @@ def test_a_becak_is_shown_as_transport_but_not_trusted():
     assert parse_occupation("narik becak") == Occupation(Sector.TRANSPORT, "becak", sure=False)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "nganggur",

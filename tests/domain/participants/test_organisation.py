@@ -12,9 +12,10 @@ from domain.participants.organisation import (
     parse_organisation,
     parse_position,
 )
+from tests.support.cases import for_each
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "body"),
     [
         ("Ketua RT", Organisation.RT),
@@ -67,7 +68,7 @@ def test_an_unlisted_body_is_unknown(text):
         parse_organisation(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "held"),
     [
         ("Ketua RT 03", Position.KETUA),
@@ -96,7 +97,7 @@ def test_any_text_is_a_body_or_a_question(text):
             assert read(text)
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "bodies", "rest"),
     [
         ("PKK Tambora", [Organisation.PKK], "tambora"),

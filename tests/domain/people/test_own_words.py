@@ -2,16 +2,16 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.people.own_words import MOST, own_words
+from tests.support.cases import for_each
 
 SEPARATORS = st.sampled_from(["", " ", ".", "-", " - ", "/", ",", "_", "–", "\u200b", ") "])
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("typed", "kept"),
     [
         ("nik saya 3173015208859001 ya", "nik saya 3173********9001 ya"),

@@ -8,6 +8,7 @@ import pytest
 from domain.photos.lines import Paper, PaperKind, Read, TextLine
 from domain.photos.papers import read_proof
 from domain.photos.receipt import read_receipt
+from tests.support.cases import for_each
 
 pytestmark = pytest.mark.sqlite
 
@@ -39,7 +40,7 @@ def test_a_slip_whose_parts_add_up_is_sure() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@for_each(
     "day",
     [
         *("20-11-202614:20", "20.11.2610:42 88123", "2026-11-20", "20/11/2026", "20 NOV 26"),

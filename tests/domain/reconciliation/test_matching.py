@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from domain.parsing.people.nik import is_one_typo_away, one_typo_variants
 from domain.reconciliation.deposits import MatchCandidate, MatchReason, OfficialPosting, OpenDeposit
 from domain.reconciliation.matching import reconcile
+from tests.support.cases import for_each
 from tests.support.sampling import examples
 from tests.support.worlds.deposits import MONTH, month
 
@@ -35,7 +36,7 @@ def test_the_same_everything_is_exact():
     assert only(POSTED).confidence == 1
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("changes", "why", "difference"),
     [
         ({"months": (OCTOBER,)}, MatchReason.MONTH, 0),
@@ -169,7 +170,7 @@ def test_money_is_accounted_for(seed):
     assert paid + sum(each.difference for each in found.proposals) == posted
 
 
-@pytest.mark.parametrize("seed", range(8))
+@for_each("seed", range(8))
 def test_of_generated_months_little_is_missed_and_nothing_wrong_is_sure(seed):
     world = month(seed, 1_000, 3_000)
     found = reconcile(world.deposits, world.postings)

@@ -13,6 +13,7 @@ from domain.reminders.contact_rules import (
     next_contact_time,
     reason_not_to_contact,
 )
+from tests.support.cases import for_each
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZONE)
 NIGHT = datetime(2026, 11, 22, 20, tzinfo=ZONE)
@@ -101,7 +102,7 @@ def test_nobody_is_told_to_pay_what_another_pays(payer):
     assert ask(payer=payer) is NoContactReason.NOT_THE_PAYER
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("circumstance", "reason"),
     [
         ({"now": NIGHT}, NoContactReason.QUIET),

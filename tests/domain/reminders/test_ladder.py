@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from domain.contributions.protection import grace_until
 from domain.reminders.ladder import FARTHEST, LADDER, parse_ladder, protection_ends_for
+from tests.support.cases import for_each
 
 STEPS = parse_ladder(LADDER)
 NOVEMBER_30 = date(2026, 11, 30)
@@ -40,7 +41,7 @@ def test_a_ladder_is_sorted_and_forgiving_about_space_and_case():
     assert [step.name for step in parse_ladder(" G-1, h ,M2,H-7")] == ["h-7", "h", "m2", "g-1"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "sentence"),
     [
         ("h-7,x", "'x' is no step of a ladder: write steps like h-7,h-3,h"),

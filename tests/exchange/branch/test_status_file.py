@@ -14,6 +14,7 @@ from models.branch.applications_export import ApplicationRow
 from models.branch.status_import import apply_rows
 from models.database.encryption import Keyring
 from models.database.engine import open_sessions
+from tests.support.cases import for_each
 from tests.support.files import (
     HEAD,
     cells,
@@ -74,7 +75,7 @@ def test_every_column_may_stand_anywhere_under_many_names():
     assert (row.name, row.born_on) == ("Siti", "1985-08-12")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("written", "meant"),
     [
         ("AKTIF", OfficialState.ACTIVE),
@@ -95,7 +96,7 @@ def test_a_status_is_known_in_the_words_of_the_branch(written, meant):
     assert row.status is meant
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("2026-12-31", UNTIL),
@@ -198,7 +199,7 @@ def test_a_nik_that_excel_has_made_a_number_is_a_fault():
     assert faults(["3,17301E+15", "DIPROSES", ""]) == [(3, "nik", "nik-excel")]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("row", "fault"),
     [
         (["", "DIPROSES", ""], ("nik", "cell-empty")),
@@ -219,7 +220,7 @@ def test_a_wrong_cell_leaves_its_row_out_and_says_why(row, fault):
     assert [(each.row, each.column, each.reason) for each in found.faults] == [(4, *fault)]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("head", "cell", "reason"),
     [
         ("kpj", "1234567890", "cell-kpj"),
@@ -364,7 +365,7 @@ def test_no_date_of_two_numbers_is_silently_wrong(days, month_first):
         assert all(found.get(at, each) == each for at, each in enumerate(days, 2))
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "found"),
     [
         ("2026-12-31T00:00:00Z", UNTIL),
@@ -382,7 +383,7 @@ def test_a_time_behind_a_day_changes_no_day_silently(text, found):
     assert read_day(text) == found
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "amount"),
     [
         ("16.8", None), ("16,800", 16_800), ("16.800", 16_800), ("16800", 16_800),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from exchange.imports.cells.columns import COLUMNS
 from exchange.imports.error_sheet import error_sheet
+from tests.support.cases import for_each
 from tests.support.files import only_refusals, read_members, refused
 from tests.support.lists.broken_sheets import BORN, BUDI, CASES, HEAD, JOKO, SITI, book, three
 from tests.support.sampling import examples
@@ -27,7 +28,7 @@ def errors(members):
     return tuple((error.row, error.field, error.sentence) for error in members.errors)
 
 
-@pytest.mark.parametrize("case", GOOD, ids=name)
+@for_each("case", GOOD)
 def test_an_odd_sheet_is_read_right(case):
     case = case()
     found = read_members(case.content, TODAY)
@@ -44,7 +45,7 @@ def test_an_odd_sheet_is_read_right(case):
         assert names == ["SITI AMINAH", "BUDI SANTOSO", "JOKO"]
 
 
-@pytest.mark.parametrize("case", WRONG, ids=name)
+@for_each("case", WRONG)
 def test_what_is_wrong_is_said_with_its_row(case):
     case = case()
     found = read_members(case.content, TODAY)
@@ -58,7 +59,7 @@ def test_a_useless_sheet_is_refused_with_the_reason(case):
         read_members(case().content, TODAY)
 
 
-@pytest.mark.parametrize("case", GOOD + WRONG, ids=name)
+@for_each("case", GOOD + WRONG)
 def test_the_sheet_that_comes_back_says_the_same_when_it_is_read_again(case):
     first = read_members(case().content, TODAY)
     again = read_members(error_sheet(first, lambda error: error.sentence), TODAY)

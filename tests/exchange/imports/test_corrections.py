@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from exchange.imports.cells.pieces import LEFTOVER
 from exchange.imports.correction import Correction, read_corrections
+from tests.support.cases import for_each
 
 VALUES = {
     "nik": (("NIK", "nik nya", "NIKnya", "no ktp"), ("3173015208859077", "317301520885907")),
@@ -43,7 +44,7 @@ def test_a_correction_names_its_row_and_its_value_or_leaves_something_over(
     assert value in found.cells.get(field, "") or found.cells.get(LEFTOVER), text
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     ["no 2", "nomor 2 aja", "1,5 juta", "ralat", "saya salah kirim", "Jl. Mangga No 12", "row 2",
      "no 4 Joko Susilo 3173015208859077 RT 3 ojek", "ketua rt 3 nomor 081234567890"],

@@ -8,6 +8,7 @@ from domain.parsing.amounts.money import Income, Period
 from exchange.imports.correction import read_corrections
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted
+from tests.support.cases import for_each
 from tests.support.files import read_members
 from tests.support.lists.broken_sheets import book
 
@@ -134,7 +135,7 @@ def test_work_is_read_as_people_write_it(work):
     assert siti.values["occupation"].endswith(work.removeprefix("kerja "))
 
 
-@pytest.mark.parametrize("title", ["Kang", "Bude", "Koh", "Engkong", "Bp.", "Ust.", "Teh", "NY."])
+@for_each("title", ["Kang", "Bude", "Koh", "Engkong", "Bp.", "Ust.", "Teh", "NY."])
 def test_a_form_of_address_before_a_name_is_asked(title):
     (line,) = pasted(f"{title} Lestari - {WATI} - ART")
     assert asked(line) == ["full_name"]

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from exchange.imports.reader import MemberListFile, read_pasted
+from tests.support.cases import for_each
 from tests.support.files import read_members
 from tests.support.lists.broken_sheets import book
 from tests.support.lists.next_lists import PASTES, SHEETS
@@ -27,12 +28,12 @@ def rows(found: MemberListFile) -> tuple[str, ...]:
     return tuple(shown)
 
 
-@pytest.mark.parametrize("name", PASTES)
+@for_each("name", PASTES)
 def test_a_pasted_list_is_read_as_it_is_meant(name):
     assert rows(read_pasted(PASTES[name].text, TODAY)) == PASTES[name].rows
 
 
-@pytest.mark.parametrize("name", SHEETS)
+@for_each("name", SHEETS)
 def test_a_sheet_is_read_as_it_is_meant(name):
     assert rows(read_members(SHEETS[name].text.encode(), TODAY)) == SHEETS[name].rows
 
@@ -54,7 +55,7 @@ SITI = [1, "3173015208859001", "Siti", "12-08-1985", 3, 5, "Kapuk", "Jl. Mawar 3
 BUDI = [2, "3173011208859002", "Budi", "12-08-1985", 3, 5, "Kapuk", "Jl. Melati", "ojol"]
 
 
-@pytest.mark.parametrize("mark", ['"', "″", "”", "〃", ",,", "''", '-"-', "sda", "s.d.a", "idem"])
+@for_each("mark", ['"', "″", "”", "〃", ",,", "''", '-"-', "sda", "s.d.a", "idem"])
 def test_a_mark_of_repetition_is_the_value_above_and_never_the_answer_for_the_group(mark):
     first, second = read_members(
         book(HEAD, SITI, [2, BUDI[1], "Budi", "12-08-1985", 3, 5, mark, mark, mark]), TODAY
@@ -111,7 +112,7 @@ HEADINGS = {
 }
 
 
-@pytest.mark.parametrize("heading", HEADINGS)
+@for_each("heading", HEADINGS)
 def test_a_heading_says_the_place_and_the_work_of_those_below_it(heading):
     found = read_pasted(f"{heading}\nSiti Aminah {NIKS[0]}\nBudi Santoso {NIKS[1]}", TODAY)
     told = {(line.values.get("rtrw"), line.values.get("occupation")) for line in found.lines}

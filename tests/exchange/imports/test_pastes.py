@@ -8,6 +8,7 @@ from hypothesis import event, given, settings
 from domain.invalid import Invalid
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import MemberListFile, read_pasted
+from tests.support.cases import for_each
 from tests.support.lists.pastes import LINES, Truth, faults, pastes, same_words
 from tests.support.sampling import examples
 
@@ -62,7 +63,7 @@ No HP : 081234567891
 """
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         BLOCKS,
@@ -153,7 +154,7 @@ def test_each_piece_of_a_line_is_in_its_field(line: str, expected: dict[str, str
     assert {*known} & written == {*expected} & written
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("line", "leftover"),
     [
         (f"Siti Aminah - {SITI} - perangkai bunga", "perangkai bunga"),
@@ -286,7 +287,7 @@ def test_lines_that_may_be_a_name_or_something_else_make_the_row_one_to_mend(tex
     assert found.errors
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("title", "row", "rt_rw", "village"),
     [
         ("DAFTAR RT 003/005", "", "003/005", ""),

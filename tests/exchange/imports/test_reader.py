@@ -16,6 +16,7 @@ from exchange.imports.layout import grid
 from exchange.imports.layout.rows import SkipReason
 from exchange.imports.reader import read_pasted
 from exchange.imports.template import LISTS, WIDTHS, write_template
+from tests.support.cases import for_each
 from tests.support.files import archive, cells, read_members, refused
 from tests.support.lists.broken_sheets import (
     BORN,
@@ -38,7 +39,7 @@ def one(**cells):
     return line
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("column", "written", "field", "value"),
     [
         ("jenis_kelamin", "Perempuan", "sex", Sex.FEMALE),

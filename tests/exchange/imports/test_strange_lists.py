@@ -16,6 +16,7 @@ from exchange.imports.member_reader import MemberReader
 from exchange.imports.reader import read_grids, read_pasted
 from exchange.spreadsheets.read import Row
 from models.imports.list_rows import StoredRow
+from tests.support.cases import for_each
 from tests.support.sampling import examples
 
 TODAY = date(2026, 11, 29)
@@ -57,7 +58,7 @@ def test_a_formula_that_failed_is_no_empty_cell(cell):
     assert line.cells["leftover"] == f"pekerjaan {cell}"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     ["Siti, Asep", "Siti - Bu Minah", "Siti, istri Asep", "Warsinah. Asep Budi", "bu ini Siti",
      "sama Budi Santoso", "SITI, ANI", "Siti, H. Asep"],
@@ -67,7 +68,7 @@ def test_words_beside_a_name_are_asked(name):
     assert "full_name" in asked(line)
 
 
-@pytest.mark.parametrize(
+@for_each(
     "name",
     ["Siti, S.Pd", "Siti, S.Pd., M.M", "H. Budi, SE, MM", "Budi Santoso, ST", "Agus, Amd.Kep",
      "Rina, S. Kom", "Ani, S.Tr.Keb", "Moh. Ali", "Siti-Aminah"],

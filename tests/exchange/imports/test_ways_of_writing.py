@@ -4,11 +4,10 @@ import re
 from collections import Counter
 from datetime import date
 
-import pytest
-
 from domain.files import Grid
 from domain.invalid import Invalid
 from exchange.imports.reader import MemberListFile, read_grids, read_pasted
+from tests.support.cases import for_each
 from tests.support.lists.ways_of_writing import PASTES, PEOPLE, SHEETS, Sheet, Way
 
 TODAY = date(2026, 11, 29)
@@ -53,7 +52,7 @@ def read(way: Way | Sheet) -> MemberListFile | None:
         return None
 
 
-@pytest.mark.parametrize("name", [*PASTES, *SHEETS])
+@for_each("name", [*PASTES, *SHEETS])
 def test_each_row_is_right_or_asked_about(name):
     way = PASTES.get(name) or SHEETS[name]
     found = read(way)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from exchange.imports import member_line
 from exchange.imports.cells.columns import field_of
 from exchange.imports.cells.doubtful import DOUBT
+from tests.support.cases import for_each
 from tests.support.files import archive, ods, ods_row, read_members, refused
 from tests.support.lists.broken_sheets import book
 from tests.support.lists.old_excel import xls
@@ -168,7 +169,7 @@ def test_a_nik_and_a_name_in_each_others_column_change_places():
 # The NIK settles
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("nik", "written", "born"),
     [
         ("3173016508859021", "08/25/1985", date(1985, 8, 25)),

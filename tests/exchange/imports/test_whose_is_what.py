@@ -7,6 +7,7 @@ import pytest
 from exchange.imports.intake import list_reader, missing_fields
 from exchange.imports.member_line import MemberLine
 from exchange.imports.reader import read_pasted
+from tests.support.cases import for_each
 from tests.support.files import read_members
 from tests.support.lists.broken_sheets import book
 
@@ -88,7 +89,7 @@ BLOCKS = {
 }
 
 
-@pytest.mark.parametrize("name", BLOCKS)
+@for_each("name", BLOCKS)
 def test_people_in_several_lines_are_kept_apart_or_asked(name):
     text, people = BLOCKS[name]
     assert read(text) == people
@@ -132,7 +133,7 @@ LINES = {
 }
 
 
-@pytest.mark.parametrize("line", LINES)
+@for_each("line", LINES)
 def test_each_piece_of_a_line_is_read_as_what_it_is_or_asked(line):
     other = line.format(k=BUDI).replace("Siti", "Budi").replace("085232716053", "085232716054")
     other = other.replace("Dwi Cahyono", "Tri Wibowo").replace("96237", "96238")

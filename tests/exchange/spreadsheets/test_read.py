@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from exchange.spreadsheets.read import LARGEST, cell_text, normalise_header, read_table
 from exchange.spreadsheets.safety import MOST_COLUMNS, MOST_ROWS
+from tests.support.cases import for_each
 from tests.support.files import HEAD, archive, nik, only_refusals, refused, xlsx
 from tests.support.sampling import WHOLE
 
@@ -66,7 +67,7 @@ def test_rows_that_share_a_cell_are_named():
     assert read_table(sheet, NAMES).merged == {5, 6}
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("cell", "shown"),
     [
         (3173011208859001.0, "3.173011208859001E+15"),
@@ -126,7 +127,7 @@ def test_a_second_sheet_is_taken_when_the_first_is_a_guide(tmp_path):
     assert table((tmp_path / "two.xlsx").read_bytes()) == [(2, {"nik": "1"})]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("content", "reason"),
     [
         (b"", "sheet-empty"),
@@ -150,7 +151,6 @@ def test_a_second_sheet_is_taken_when_the_first_is_a_guide(tmp_path):
         (b"NIK" + b",x" * MOST_COLUMNS + b"\n1\n", "sheet-cells"),
         (b'NIK\n"' + b"x" * 200_000 + b'"\n', "sheet-broken"),
     ],
-    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_read_says_why(content, reason):
     with refused(reason):

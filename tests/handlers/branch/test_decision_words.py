@@ -10,6 +10,7 @@ from handlers.decisions import BRANCH_LANGUAGE, next_text, reasons_text
 from handlers.registration.applying import REJECTED_FOR
 from models.branch.application_list import Step
 from models.branch.holds import DecisionObstacle
+from tests.support.cases import for_each
 from tests.support.chat import TEXTS
 from web.desk.rooms.branch.application import VERBS
 
@@ -33,7 +34,7 @@ def test_all_that_is_named_by_a_member_has_words(language: str) -> None:
     assert [each for each in wanted if not TEXTS.has(language, each)] == []
 
 
-@pytest.mark.parametrize("item", RepairItem)
+@for_each("item", RepairItem)
 def test_what_is_to_be_corrected_asks_that_question_and_no_other(item: RepairItem) -> None:
     words = reasons_text(lambda name: TEXTS(BRANCH_LANGUAGE, name), DecisionKind.REPAIR, [item])
     found = [name for name, kept in REJECTED_FOR.items() if re.search(kept, words, re.IGNORECASE)]

@@ -29,6 +29,7 @@ from models.participants import versions
 from models.privacy.data_copy import copy_data
 from models.roles import role
 from scheduler.coverage.refresh import refresh_figures
+from tests.support.cases import for_each
 from tests.support.chat import KEYS, PIXEL, Chat, World
 from tests.support.people import SITI, applicant, member
 
@@ -312,7 +313,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("lines", "people", "unread", "passed"),
     [
         (
@@ -548,7 +549,7 @@ SHEETS_OF_OFFICEHOLDERS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("name", SHEETS_OF_OFFICEHOLDERS)
+@for_each("name", SHEETS_OF_OFFICEHOLDERS)
 def test_a_sheet_of_officeholders_is_read_as_it_is_meant(name):
     rows, people = SHEETS_OF_OFFICEHOLDERS[name]
     found = read_grids([Grid("Data", rows)])

@@ -14,6 +14,7 @@ from models.people import addresses, person, web_sessions
 from models.people.conversation import Conversation
 from models.people.web_sessions import WebSession
 from models.privacy import data_copy, erasure
+from tests.support.cases import for_each
 from tests.support.chat import KEYS, NOON, stored
 
 HOUR = timedelta(hours=1)
@@ -160,7 +161,7 @@ def test_what_is_over_is_forgotten_a_day_later(sessions: sessionmaker[Session]) 
 ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("user_agent", "name"),
     [
         (ANDROID + "Chrome/141.0.0.0 Mobile Safari/537.36", "Chrome/Android"),

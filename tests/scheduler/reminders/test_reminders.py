@@ -15,6 +15,7 @@ from models.reminders.reminder import Reminder
 from scheduler.reminders import send
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders, text_of_step
+from tests.support.cases import for_each
 from tests.support.chat import stored
 from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, STEPS, TEXTS
 from tests.support.worlds.reminders import MORNING, NOVEMBER_30, TODAY, book, heard, remind
@@ -66,7 +67,7 @@ def test_it_is_said_in_the_persons_language(scheduler):
     assert letter.body["options"][0] == ["/sudahbayar", "I paid"]
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("step", "name"),
     [
         ("h-7", "reminder-h-7"),

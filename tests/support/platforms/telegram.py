@@ -5,7 +5,6 @@ from datetime import datetime
 from itertools import count
 from typing import Any
 
-from aiogram.types import BufferedInputFile
 from telegram.request import RequestData
 
 from bot.channels.channel import SendRate
@@ -16,7 +15,8 @@ from bot.channels.telegram.updates import LARGEST_FILE
 from bot.message import Document, Inbound, InboundKind, Outbound
 from tests.support.platforms.base import Key, Payload, Receive, View, at_once, never, run
 from tests.support.telegram import samples
-from tests.support.telegram.server import METHODS, TOKEN, check
+from tests.support.telegram.models import METHODS, types, validated
+from tests.support.telegram.server import TOKEN, check
 
 LOST = "lost"
 """A file that Telegram does not hand over."""
@@ -44,12 +44,9 @@ class Wire(AioRequest):
 
 def understood(name: str, given: dict[str, Any], sent: dict[str, Any]) -> Payload:
     """The request, if aiogram and the limits take it; files by name and type."""
-    files = {part: BufferedInputFile(each[1], each[0]) for part, each in sent.items()}
+    files = {part: types.BufferedInputFile(each[1], each[0]) for part, each in sent.items()}
     plain = {key: value for key, value in given.items() if key not in files}
-    parts = files | plain
-    unknown = set(parts) - set(METHODS[name].model_fields)
-    assert not unknown, f"{name} does not take {unknown}"
-    check(METHODS[name].model_validate(parts))
+    check(validated(METHODS[name], files | plain))
     shown = [{"name": each[0], "type": each[2]} for each in sent.values()]
     return plain | ({"files": shown} if shown else {})
 

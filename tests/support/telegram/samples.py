@@ -3,7 +3,7 @@
 from itertools import count
 from typing import Any
 
-from aiogram.types import Update
+from tests.support.telegram.models import types, validated
 
 IDS = count(100)
 SITI = {"id": 42, "is_bot": False, "first_name": "Siti", "language_code": "id"}
@@ -27,7 +27,7 @@ ROUND = VOICE | {"length": 240}
 
 def update(**parts: Any) -> dict[str, Any]:
     found = {"update_id": next(IDS)} | parts
-    Update.model_validate(found)
+    validated(types.Update, found)
     return found
 
 

@@ -7,21 +7,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-import aiogram.methods
-from aiogram.methods.base import TelegramMethod
-from aiogram.types import BufferedInputFile
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 from telegram.constants import InlineKeyboardButtonLimit, MessageLimit
 
 from tests.support.platforms.faults import reset
+from tests.support.telegram.models import METHODS, types, validated
 
 TOKEN = "123456789:AAFakeFakeFakeFakeFakeFakeFakeFakeFake"
-METHODS: dict[str, Any] = {
-    found.__api_method__: found
-    for found in vars(aiogram.methods).values()
-    if isinstance(found, type) and issubclass(found, TelegramMethod) and found is not TelegramMethod
-}
 ME = {"id": 1, "is_bot": True, "first_name": "Perisai", "username": "perisai_bot"}
 Fault = Callable[[web.Request], Awaitable[web.Response]]
 
@@ -108,17 +101,14 @@ async def read(method: str, request: web.Request) -> Any:
             given[name] = decoded(value)
     if isinstance(given.get("allowed_updates"), str):
         given["allowed_updates"] = json.loads(given["allowed_updates"])
-    model = METHODS[method]
-    unknown = set(given) - set(model.model_fields)
-    assert not unknown, f"{method} does not take {unknown}"
-    understood = model.model_validate(given)
+    understood = validated(METHODS[method], given)
     check(understood)
     return understood
 
 
 def decoded(value: Any) -> Any:
     if isinstance(value, web.FileField):
-        return BufferedInputFile(value.file.read(), value.filename)
+        return types.BufferedInputFile(value.file.read(), value.filename)
     return json.loads(value) if value[:1] in "[{" else value
 
 

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from models.audit import Audit
 from models.people.web_sessions import WebSession
 from models.roles import role
+from tests.support.cases import for_each
 from tests.support.desk import form_of, press, said, sign_in, staff
 from tests.support.people import give_role
 from tests.support.site import FormWorld
@@ -45,13 +46,13 @@ REFUSED = (
 """What our policy refuses: filters of triggers, and code or style inside of a page."""
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda each: each.stem)
+@for_each("file", TEMPLATES)
 def test_no_template_has_what_the_policy_refuses(file: Path) -> None:
     text = file.read_text("utf-8")
     assert [each for each in REFUSED if re.search(each, text)] == []
 
 
-@pytest.mark.parametrize("file", TEMPLATES, ids=lambda each: each.stem)
+@for_each("file", TEMPLATES)
 def test_every_form_that_writes_has_its_keys(file: Path) -> None:
     """But those of whoever is not signed in yet."""
     forms = re.findall(r'<form[^>]*method="post".*?</form>', file.read_text("utf-8"), re.S)

@@ -3,7 +3,6 @@
 from typing import Any
 
 import pytest
-from aiogram.methods import SendMessage
 from telegram.error import NetworkError, TimedOut
 
 from bot.channels.channel import SendLater, SendRefused
@@ -11,6 +10,7 @@ from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import AioRequest
 from bot.message import Outbound
 from tests.support.platforms.faults import reset, silence
+from tests.support.telegram.models import methods
 from tests.support.telegram.server import TOKEN, Fault, StandIn, garbage, page, says
 
 
@@ -69,7 +69,7 @@ async def test_an_answer_lost_on_the_way_is_not_asked_for_again(
     api.lost = 1
     with pytest.raises(NetworkError):
         await telegram.send("42", Outbound("halo"))
-    assert len(api.of(SendMessage)) == 1
+    assert len(api.of(methods.SendMessage)) == 1
 
 
 async def test_a_flood_names_its_wait(telegram: Telegram, api: StandIn) -> None:

@@ -7,7 +7,6 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
-from aiogram.methods import GetUpdates
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from structlog.testing import capture_logs
@@ -18,6 +17,7 @@ from bot.channels.telegram.http import SlowDown, TelegramNotConnected
 from bot.channels.telegram.receiver import TelegramPoller, TelegramReceiver, pause, retry_until
 from tests.support.platforms.faults import reset
 from tests.support.telegram import samples
+from tests.support.telegram.models import methods
 from tests.support.telegram.server import StandIn, garbage, nothing, page, says
 from tests.support.telegram.turns import Turns
 
@@ -54,7 +54,7 @@ async def test_what_arrives_is_handled_and_confirmed(
     async with polling(updates):
         await until(lambda: len(turns.done) == 2 and not api.updates)
     assert turns.words == ["satu", "dua"]
-    (first, *_) = api.of(GetUpdates)
+    (first, *_) = api.of(methods.GetUpdates)
     assert first.offset == 0
     assert "callback_query" in first.allowed_updates
 

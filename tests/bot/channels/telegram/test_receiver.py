@@ -3,12 +3,12 @@
 import json
 
 import pytest
-from aiogram.methods import AnswerCallbackQuery
 
 from bot.channels.channel import HOPELESS
 from bot.channels.telegram.receiver import TelegramReceiver
 from bot.message import InboundKind
 from tests.support.telegram import samples
+from tests.support.telegram.models import methods
 from tests.support.telegram.server import StandIn, page, says
 from tests.support.telegram.turns import Turns
 
@@ -32,9 +32,9 @@ async def test_every_press_is_answered_after_its_turn(
     update = samples.press("x.yes")
     with pytest.raises(ValueError, match="our own"):
         await updates.receive_update(update)
-    assert not api.of(AnswerCallbackQuery)
+    assert not api.of(methods.AnswerCallbackQuery)
     await updates.receive_update(update)
-    (call,) = api.of(AnswerCallbackQuery)
+    (call,) = api.of(methods.AnswerCallbackQuery)
     assert call.callback_query_id == "p1"
 
 
@@ -44,7 +44,7 @@ async def test_copies_of_a_press_are_not_answered_again(
     update = samples.press("x.yes")
     for _ in range(3):
         await updates.receive_update(update)
-    assert len(api.of(AnswerCallbackQuery)) == 1
+    assert len(api.of(methods.AnswerCallbackQuery)) == 1
 
 
 async def test_a_press_that_cannot_be_answered_is_handled_all_the_same(

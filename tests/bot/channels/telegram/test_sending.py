@@ -3,13 +3,12 @@
 from typing import Any
 
 import pytest
-from aiogram.methods import DeleteMessage, SendDocument, SendMessage
-from aiogram.types import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 from structlog.testing import capture_logs
 
 from bot.channels.channel import Channel
 from bot.channels.telegram.channel import Telegram
 from bot.message import Document, Option, Outbound
+from tests.support.telegram.models import methods, types
 from tests.support.telegram.server import TOKEN, StandIn, says
 
 SHEET = Document("daftar é.xlsx", "application/vnd.ms-excel", b"PK12")
@@ -28,11 +27,11 @@ def test_telegram_is_a_channel() -> None:
 
 async def test_a_text_is_plain_and_without_previews(telegram: Telegram, api: StandIn) -> None:
     call = await sent(telegram, api, Outbound("<b>*Halo* _Siti_ https://x.id"))
-    assert isinstance(call, SendMessage)
+    assert isinstance(call, methods.SendMessage)
     assert (call.chat_id, call.text) == (42, "<b>*Halo* _Siti_ https://x.id")
     assert not isinstance(call.parse_mode, str)
     assert call.link_preview_options.is_disabled
-    assert isinstance(call.reply_markup, ReplyKeyboardRemove)
+    assert isinstance(call.reply_markup, types.ReplyKeyboardRemove)
 
 
 async def test_the_platforms_id_comes_back(telegram: Telegram, api: StandIn) -> None:
@@ -57,7 +56,7 @@ async def test_long_options_stand_alone_and_are_clipped(telegram: Telegram, api:
 async def test_the_phone_is_asked_by_a_keyboard(telegram: Telegram, api: StandIn) -> None:
     call = await sent(telegram, api, Outbound("Nomor?", YES_NO, ask_phone="Kirim nomor saya"))
     keys = call.reply_markup
-    assert isinstance(keys, ReplyKeyboardMarkup)
+    assert isinstance(keys, types.ReplyKeyboardMarkup)
     assert [[key.text for key in row] for row in keys.keyboard] == [
         ["Kirim nomor saya"],
         ["Ya", "Tidak"],
@@ -68,10 +67,10 @@ async def test_the_phone_is_asked_by_a_keyboard(telegram: Telegram, api: StandIn
 
 async def test_a_document_carries_the_text_as_its_caption(telegram: Telegram, api: StandIn) -> None:
     call = await sent(telegram, api, Outbound("Ini daftarnya", YES_NO, document=SHEET))
-    assert isinstance(call, SendDocument)
+    assert isinstance(call, methods.SendDocument)
     assert (call.caption, call.document.filename) == ("Ini daftarnya", "daftar é.xlsx")
     assert call.document.data == b"PK12"
-    assert isinstance(call.reply_markup, InlineKeyboardMarkup)
+    assert isinstance(call.reply_markup, types.InlineKeyboardMarkup)
 
 
 async def test_a_document_without_words_is_sent_bare(telegram: Telegram, api: StandIn) -> None:
@@ -83,7 +82,7 @@ async def test_a_long_text_goes_before_its_document(telegram: Telegram, api: Sta
     assert await telegram.send("42", Outbound("x" * 1025, YES_NO, document=SHEET)) == "1"
     text, document = api.requests
     assert (len(text.text), document.caption) == (1025, None)
-    assert isinstance(text.reply_markup, InlineKeyboardMarkup)
+    assert isinstance(text.reply_markup, types.InlineKeyboardMarkup)
 
 
 FLOOD = says(429, "Too Many Requests: retry after 1", retry_after=1)
@@ -108,9 +107,9 @@ async def test_half_a_letter_is_not_sent_again_as_a_whole(telegram: Telegram, ap
 async def test_what_is_to_be_forgotten_is_deleted_first(telegram: Telegram, api: StandIn) -> None:
     await telegram.send("42", Outbound("NIK dihapus", forget="7"))
     first, second = api.requests
-    assert isinstance(first, DeleteMessage)
+    assert isinstance(first, methods.DeleteMessage)
     assert (first.chat_id, first.message_id) == (42, 7)
-    assert isinstance(second, SendMessage)
+    assert isinstance(second, methods.SendMessage)
 
 
 async def test_a_message_that_cannot_be_deleted_stops_nothing(
@@ -124,7 +123,7 @@ async def test_a_message_that_cannot_be_deleted_stops_nothing(
 
 async def test_nothing_is_deleted_in_a_group(telegram: Telegram, api: StandIn) -> None:
     await telegram.send("-1007", Outbound("Tulis pribadi", forget="7"))
-    assert not api.of(DeleteMessage)
+    assert not api.of(methods.DeleteMessage)
 
 
 OUR_BUGS = {

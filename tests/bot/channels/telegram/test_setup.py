@@ -1,10 +1,10 @@
 """What Telegram is told about us: where to bring updates, and which commands we offer."""
 
 import pytest
-from aiogram.methods import DeleteWebhook, SetMyCommands, SetWebhook
 from telegram.error import InvalidToken
 
 from bot.channels.telegram.channel import Telegram, webhook_secret
+from tests.support.telegram.models import methods
 from tests.support.telegram.server import TOKEN, StandIn, says
 
 COMMANDS = {"id": [("/daftar", "Daftar jadi peserta")], "en": [("menu", "What I can do")]}
@@ -15,8 +15,8 @@ async def test_setting_up_for_polling_takes_the_webhook_away(
 ) -> None:
     await telegram.setup(None, COMMANDS)
     assert telegram.username == "perisai_bot"
-    assert api.of(DeleteWebhook)
-    commands = api.of(SetMyCommands)
+    assert api.of(methods.DeleteWebhook)
+    commands = api.of(methods.SetMyCommands)
     assert [(c.language_code, c.commands[0].command) for c in commands] == [
         (None, "daftar"),
         ("en", "menu"),
@@ -26,7 +26,7 @@ async def test_setting_up_for_polling_takes_the_webhook_away(
 
 async def test_setting_up_a_webhook_hands_over_the_secret(telegram: Telegram, api: StandIn) -> None:
     await telegram.setup("https://perisai.example/telegram", COMMANDS)
-    (call,) = api.of(SetWebhook)
+    (call,) = api.of(methods.SetWebhook)
     assert call.url == "https://perisai.example/telegram"
     assert "my_chat_member" in call.allowed_updates
     assert call.secret_token == webhook_secret(TOKEN)

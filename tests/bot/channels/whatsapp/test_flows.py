@@ -23,6 +23,7 @@ from bot.message import Flow
 from bot.turn import dry_run
 from handlers.registration.register import Registration
 from tests.support import registration
+from tests.support.cases import for_each
 from tests.support.chat import NOON, TEXTS, Chat, World
 from tests.support.conversations.form_answers import WHOLE
 
@@ -203,7 +204,7 @@ def test_reply_of_a_flow_is_the_filled_form(chat: Chat) -> None:
     assert registration.answers(chat)["information"] == "no"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "",

@@ -12,6 +12,7 @@ from structlog.testing import capture_logs
 
 from bot.channels.whatsapp.incoming import ParsedMessage, read
 from bot.message import BilledPrice, Inbound, InboundKind, TemplateNotice
+from tests.support.cases import for_each
 from tests.support.whatsapp.webhooks import (
     BUDI,
     NOON,
@@ -98,7 +99,7 @@ def test_a_file_waits_to_be_fetched_and_its_caption_is_text(kind: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("message", "kind"),
     [
         (SITI.message("sticker", {"id": "1"}), InboundKind.STICKER),
@@ -202,7 +203,7 @@ def test_messages_are_in_the_order_they_were_written() -> None:
     assert [each.inbound.text for each in found] == ["1", "2"]
 
 
-@pytest.mark.parametrize("timestamp", [None, "", "soon", "-1", "9" * 13, "9" * 40, 1.5, [1]])
+@for_each("timestamp", [None, "", "soon", "-1", "9" * 13, "9" * 40, 1.5, [1]])
 def test_a_time_that_nobody_can_read_is_none(timestamp: object) -> None:
     assert heard(SITI.text("halo", timestamp=timestamp)).at is None
 

@@ -2,16 +2,15 @@
 
 from datetime import date
 
-import pytest
-
 from domain.calendar import DateRange
 from domain.contributions.protection import AgeLimit
 from handlers.registration.heard.elsewhere import end_of_claim, place_elsewhere
+from tests.support.cases import for_each
 
 AGES = AgeLimit(17, 65, DateRange(date(2022, 1, 1)), "")
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "reason"),
     [
         ("saya PNS", "servant"),
@@ -34,7 +33,7 @@ def test_a_claim_ends_the_registration(text, reason):
     assert end.reason == f"registration-{reason}"
 
 
-@pytest.mark.parametrize(
+@for_each(
     "text",
     [
         "PNS boleh ga?",
@@ -53,7 +52,7 @@ def test_other_words_end_nothing(text):
     assert end_of_claim(text, AGES, 2026) is None
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "place", "lives"),
     [
         ("depok", "Depok", False),
