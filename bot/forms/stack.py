@@ -231,7 +231,11 @@ class FormStack:
     def answer(self, turn: Turn, form: Form, given: UserInput) -> None:
         """Answer the open question of the form."""
         question, nonce = form.pending(), turn.state.nonce
-        over = form.take(turn, given)
+        try:
+            over = form.take(turn, given)
+        except Invalid as refusal:  # by what a form hears of a text before its question reads it
+            turn.say(f"error-{refusal.reason}", **refusal.values)
+            over = form.reject(turn)
         if question and question.name in form.answers:
             kept = form.answers[question.name] if question.closed else ""
             if value := given.value or kept:

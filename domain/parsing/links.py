@@ -63,7 +63,7 @@ FULL_STOP = re.compile(rf"\.(?<=\w\.) (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NE
 """The stop behind "Jl. Mangga" or "No. 5", which is no sign: no ending of a domain follows it."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
 SHORTENED = re.compile(
-    rf"(?<![\w'’])(?:{_BEFORE_PATH})\s?(?:/|\b(?:garing|slash|miring)\b)\s?\w+|"
+    rf"(?<![\w'’])(?:{_BEFORE_PATH})\s?(?:/|\b(?:garis\s)?(?:garing|slash|miring)\b)\s?\w+|"
     rf"(?<![\w'’])(?:{_LEADING})\b(?:\s\S+)?|\btinyurl/\S*|"
     rf"(?<![\w'’])(?:(?:t|fb|m|ig|telegram){_GAP}me|s{_GAP}id)\s+[a-z]\w{{2,}}|"
     rf"(?<![\w'’])wa{_GAP}(?:me\s+(?:\+?\d|message\b|qr\b)|link\s+[a-z]*\d)\w*|"
@@ -89,7 +89,7 @@ ACCOUNT = re.compile(
 names of services that lead elsewhere."""
 COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
-COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
+COMMA = re.compile(r"(?<![\w,-])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
 SPELLED = re.compile(
     rf"(?<![\w-])([\w-]+)\s*[\[({{<]?\s*(?:\.|\b{SAID_DOT}\b)\s*[\])}}>]?\s*([\w-]+)",
     re.IGNORECASE,
