@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from domain.parsing.domain_endings import ENDINGS
-from domain.parsing.text import word_set
+from domain.parsing.text import nfkc, word_set
 
 DOTS = str.maketrans(dict.fromkeys("。．｡․‧·•∙⋅・・", "."))
 ABBREVIATIONS = word_set(
@@ -179,7 +179,7 @@ def without_disguise(text: str) -> str:
     out."""
     shown = ENCODED_DOT.sub(".", text)
     if not text.isascii():
-        plain = unicodedata.normalize("NFKC", shown.translate(DOTS)).translate(DOTS)
+        plain = nfkc(shown.translate(DOTS)).translate(DOTS)
         seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
         shown = "".join(map(plain_figure, seen))
     return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))
