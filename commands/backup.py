@@ -50,8 +50,8 @@ def restore(
 ) -> None:
     """Put a backup in the place of the database, and erase again who was erased since.
 
-    A backup that somebody changed is refused; with `unsealed` nobody looks. All sessions and form links end. A crash in between changes nothing: every start erases them
-    again.
+    A backup that somebody changed is refused; with `unsealed` nobody looks. All sessions and form
+    links end. A crash in between changes nothing: every start erases them again.
     """
     path = settings.erasures_path
     try:
