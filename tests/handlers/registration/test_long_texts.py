@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.invalid import Invalid
+from handlers.registration.heard.several_answers import MOST_PIECES, pieces_of
 from handlers.registration.questions.nik import LONGEST_MEMBER, read_member
 from tests.support.chat import Chat
 from tests.support.registration import fill, waiting
@@ -32,3 +33,7 @@ def test_a_long_list_where_one_person_is_asked_for_is_counted_and_not_read() -> 
     assert refusal.value.values == {"count": 60}
     with pytest.raises(Invalid, match="too-long"):
         read_member("jualan kue " * LONGEST_MEMBER, TODAY)
+
+
+def test_a_message_of_a_thousand_pieces_is_not_read_piece_by_piece() -> None:
+    assert len(pieces_of("a," * 1_000)) == MOST_PIECES
