@@ -30,7 +30,7 @@ HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[\w-]+")
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 OBVIOUS = re.compile(
     rf"\w+://\S*|(?<![\w:/])//\w\S*|\[[\da-f]*:[\da-f:.]*:[\da-f.]*\]\S*|(?<![\w.]){OCTET}(?:\.{OCTET}){{3}}(?![\w.]*\d)|\bwww\b\S*|"
-    r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
+    r"(?<![\w.-])[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
     re.IGNORECASE,
 )
 SAID_DOT = r"(?:dot|titik|ttk)"
@@ -91,7 +91,7 @@ COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
 COMMA = re.compile(r"(?<![\w,-])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
 SPELLED = re.compile(
-    rf"(?<![\w-])([\w-]+)\s*[\[({{<]?\s*(?:\.|\b{SAID_DOT}\b)\s*[\])}}>]?\s*([\w-]+)",
+    rf"(?<![\w-])([\w-]+)\s*(?:[\[({{<]\s*)?(?:\.|\b{SAID_DOT}\b)\s*(?:[\])}}>]\s*)?([\w-]+)",
     re.IGNORECASE,
 )
 SAID = re.compile(rf"{SAID_DOT}|[\[({{<]\s?\.|\b(?:com|net|org|xyz|biz)$", re.IGNORECASE)
