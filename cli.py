@@ -242,12 +242,17 @@ def restore(
     without_erasures: Annotated[
         bool, typer.Option("--without-erasures", help="Even when the list of erasures is lost.")
     ] = False,
+    unsealed: Annotated[
+        bool, typer.Option("--unsealed", help="Even when somebody may have changed the backup.")
+    ] = False,
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
     from commands import backup
 
     settings = load_settings_or_exit()
-    backup.restore(settings, file, force=force, without_erasures=without_erasures)
+    backup.restore(
+        settings, file, force=force, without_erasures=without_erasures, unsealed=unsealed
+    )
 
 
 @app.command("move-to")

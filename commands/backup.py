@@ -12,9 +12,10 @@ import migrations
 from commands.errors import exit_with
 from models.database.engine import connect, open_sessions
 from models.maintenance import backup as database_backup
+from models.maintenance import backup_seal
 from models.people import desk_sign_ins, erasures, form_links, web_sessions
 from scheduler.clock import Clock
-from settings import Settings
+from settings import Settings, SettingsError
 
 NO_LIST = (
     "there is no list of erasures at {path}, so people who were erased would come back: put the "
@@ -25,27 +26,38 @@ OLD_LIST = (
     "backup, or damaged. Put the newest list there. If it is lost for good, add --without-erasures."
 )
 
+UNSEALED = "There is no key here, so it has no seal: who can write to it can change it."
+UNCHANGED = "The backup was as it was sealed."
 LOOK = "Look at `perisai roles list`: whoever could write to the backup could add a role to it."
 
 
 def backup(settings: Settings, file: Path) -> None:
     try:
+        keys = settings.keyring(app.VAR, generate=False)
+    except SettingsError:
+        keys = None
+    try:
         made = database_backup.backup(settings.database_url, file)
+        sealed = f"Its seal is {backup_seal.seal(made, keys)}: keep both." if keys else UNSEALED
         list_erasures(settings)
     except (database_backup.CannotBackUp, OSError) as why:
         exit_with(str(why))
-    typer.echo(f"{made}: copied and checked. The keys are not in it: keep them elsewhere, too.")
+    typer.echo(f"{made}: copied and checked. {sealed} The keys are not in it: keep them elsewhere.")
 
 
-def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bool) -> None:
+def restore(
+    settings: Settings, file: Path, *, force: bool, without_erasures: bool, unsealed: bool
+) -> None:
     """Put a backup in the place of the database, and erase again who was erased since.
 
-    All sessions and form links end. A crash in between changes nothing: every start erases them
-    again.
+    A backup that somebody changed is refused; with `unsealed` nobody looks. All sessions and form
+    links end. A crash in between changes nothing: every start erases them again.
     """
     path = settings.erasures_path
     try:
-        database_backup.verify(file)
+        database_backup.verify(file)  # first: what lies beside it may be written into it now
+        if not unsealed:
+            backup_seal.check_seal(file, settings.keyring(app.VAR, generate=False))
         list_erasures(settings)
         if not path.exists() and not without_erasures:
             exit_with(NO_LIST.format(path=path))
@@ -54,16 +66,20 @@ def restore(settings: Settings, file: Path, *, force: bool, without_erasures: bo
         if missing and not without_erasures:
             exit_with(OLD_LIST.format(path=path, count=len(missing)))
         kept = database_backup.restore(file, settings.database_url, force=force)
-    except (database_backup.CannotBackUp, OSError) as why:
+    except (database_backup.CannotBackUp, SettingsError, OSError) as why:
         exit_with(str(why))
-    sessions = open_sessions(*app.unlocked(settings))
+    engine, keys = app.unlocked(settings)
+    sessions = open_sessions(engine, keys)
+    if kept:
+        backup_seal.seal(kept, keys)
     count = app.erase_again(sessions, settings)
     with sessions.begin() as db:
         web_sessions.end_all(db, Clock()())
         form_links.end_all(db)
         desk_sign_ins.end_all(db)
     again = f" Erased since the backup, and again: {count} rows." if count else ""
-    typer.echo(f"Restored.{again}{f' The old database is {kept}.' if kept else ''} {LOOK}")
+    old = f" The old database is {kept}." if kept else ""
+    typer.echo(f"Restored.{again}{old} {LOOK if unsealed else UNCHANGED}")
 
 
 def list_erasures(settings: Settings) -> None:

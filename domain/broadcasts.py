@@ -1,7 +1,8 @@
-"""The rules for the text of a broadcast: no foreign links, no NIK, no account or phone number."""
+"""The rules for the text of a broadcast: no foreign links, no NIK, no account, no phone number."""
 
 import re
 
+from domain.account_names import account_names, names_payee
 from domain.invalid import Invalid
 from domain.parsing.amounts.spelled_digits import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise
@@ -61,13 +62,16 @@ def check_broadcast_text(text: str) -> str:
 
 
 def refuse_contacts(words: str) -> None:
-    """Raise Invalid for a foreign link, a NIK, and the number of an account or a phone."""
+    """Raise Invalid for a foreign link, a NIK, an account, and the number of one or of a phone."""
     if links := find_links(words, OFFICIAL_HOSTS):
         raise Invalid("broadcast-link", link=links[0][:60])
+    plain = without_disguise(words)
+    if name := next(account_names(plain), ""):
+        raise Invalid("broadcast-account", name=name[:40])
     numbers = find_accounts(words)
     if find_niks(words) or any(len(re.sub(r"\D", "", each)) == 16 for each in numbers):
         raise Invalid("broadcast-nik")
-    if numbers and MONEY.search(words):
+    if (numbers and MONEY.search(words)) or names_payee(plain):
         raise Invalid("broadcast-money")
     if numbers:
         raise Invalid("broadcast-number", number=mask_niks(numbers[0])[:40])

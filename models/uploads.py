@@ -16,13 +16,19 @@ from domain.people import drafts
 from models import audit
 from models.audit import Audit
 from models.database import files
+from models.database.base import insert_if_absent
 from models.database.files import StoredFile
+from models.database.jobs import Setting
 from models.people import conversation
 from models.people.conversation import Conversation
 from models.roles import four_eyes
 
 MEGABYTE = 1024 * 1024
 SENT = "sent file"
+ROOM = "room for files"
+UNDER_WAY = 512 * MEGABYTE
+"""More than all transactions that are open at one moment store together: with more room than that
+nobody waits for anybody."""
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 
@@ -68,8 +74,8 @@ def store_upload(
 def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datetime) -> None:
     """Invalid when the person, in whichever of their chats, or all together have sent too much.
 
-    The quota of one human is asked under the locks of all their chats; that of all together is not
-    locked, so files that arrive at the same moment may pass it by as many. LockOrderError: begin
+    The quota of one human is asked under the locks of all their chats, that of all together under
+    a lock of its own until the transaction ends, once there is little room. LockOrderError: begin
     the transaction again.
     """
     four_eyes.lock_human(db, person_id)
@@ -80,8 +86,17 @@ def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datet
     sizes = [details["size"] for details in db.scalars(today)]
     if len(sizes) >= quota.count or sum(sizes) + size > quota.size:
         raise Invalid("file-quota")
-    if stored_bytes(db) + size > db.info["most_stored"]:
-        raise Invalid("file-storage-full")
+    room = db.info["most_stored"] - size
+    if stored_bytes(db) > room - UNDER_WAY:
+        lock_room(db)
+        if stored_bytes(db) > room:
+            raise Invalid("file-storage-full")
+
+
+def lock_room(db: Session) -> None:
+    """Let nobody else store a file, in any process, before this transaction ends."""
+    insert_if_absent(db, Setting, {"name": ROOM, "value": ""})
+    db.execute(select(Setting.name).where(Setting.name == ROOM).with_for_update())
 
 
 def stored_bytes(db: Session) -> int:

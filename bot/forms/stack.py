@@ -233,9 +233,9 @@ class FormStack:
         question, nonce = form.pending(), turn.state.nonce
         try:
             over = form.take(turn, given)
-        except Invalid as refusal:
+        except Invalid as refusal:  # by what a form hears of a text before its question reads it
             turn.say(f"error-{refusal.reason}", **refusal.values)
-            return self.ask_again(turn)
+            over = form.reject(turn)
         if question and question.name in form.answers:
             kept = form.answers[question.name] if question.closed else ""
             if value := given.value or kept:

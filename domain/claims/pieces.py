@@ -110,10 +110,15 @@ PAYS_FIRST = re.compile(
 """What makes a question about costs one about those of the treatment."""
 
 
+MOST_PIECES = 40
+"""Of one message; what follows was made to cost time, or is no story that is told in pieces."""
+
+
 def pieces_of(text: str) -> list[str]:
-    """The pieces of a message, without their margins."""
+    """The first pieces of a message, without their margins."""
     pieces = [each for piece in SEPARATES.split(text) if (each := piece.strip())]
-    apart = (TIME_THEN_PLACE.sub(r"\1\n", PLACE_THEN_TIME.sub(r"\1\n", each)) for each in pieces)
+    first = pieces[:MOST_PIECES]
+    apart = (TIME_THEN_PLACE.sub(r"\1\n", PLACE_THEN_TIME.sub(r"\1\n", each)) for each in first)
     return [each for piece in apart for each in piece.split("\n")]
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from domain.parsing.domain_endings import ENDINGS
-from domain.parsing.text import word_set
+from domain.parsing.text import nfkc, word_set
 
 DOTS = str.maketrans(dict.fromkeys("。．｡․‧·•∙⋅・・", "."))
 ABBREVIATIONS = word_set(
@@ -30,7 +30,7 @@ HOST = re.compile(r"(?<![\w.-])(?:[\w-]+\.)+[\w-]+")
 OCTET = r"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"
 OBVIOUS = re.compile(
     rf"\w+://\S*|(?<![\w:/])//\w\S*|\[[\da-f]*:[\da-f:.]*:[\da-f.]*\]\S*|(?<![\w.]){OCTET}(?:\.{OCTET}){{3}}(?![\w.]*\d)|\bwww\b\S*|"
-    r"[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
+    r"(?<![\w.-])[\w.-]*@[^\W\d]\w{2,}(?:\.\w+)*|\b(?:t|wa|telegram)[.,]me\b\S*",
     re.IGNORECASE,
 )
 SAID_DOT = r"(?:dot|titik|ttk)"
@@ -63,7 +63,7 @@ FULL_STOP = re.compile(rf"\.(?<=\w\.) (?=\d|[a-z]{{2}})(?!(?:{'|'.join(sorted(NE
 """The stop behind "Jl. Mangga" or "No. 5", which is no sign: no ending of a domain follows it."""
 HOUSE_NUMBER = re.compile(r"\.(no|rt|rw)\b\.?(?= ?\d)", re.IGNORECASE)
 SHORTENED = re.compile(
-    rf"(?<![\w'’])(?:{_BEFORE_PATH})\s?(?:/|\b(?:garing|slash|miring)\b)\s?\w+|"
+    rf"(?<![\w'’])(?:{_BEFORE_PATH})\s?(?:/|\b(?:garis\s)?(?:garing|slash|miring)\b)\s?\w+|"
     rf"(?<![\w'’])(?:{_LEADING})\b(?:\s\S+)?|\btinyurl/\S*|"
     rf"(?<![\w'’])(?:(?:t|fb|m|ig|telegram){_GAP}me|s{_GAP}id)\s+[a-z]\w{{2,}}|"
     rf"(?<![\w'’])wa{_GAP}(?:me\s+(?:\+?\d|message\b|qr\b)|link\s+[a-z]*\d)\w*|"
@@ -89,9 +89,9 @@ ACCOUNT = re.compile(
 names of services that lead elsewhere."""
 COMMA_ENDINGS = NEVER_WORDS | word_set("ly gl io cc gd co")
 """Endings that nobody writes after a comma without a blank: "bit,ly"."""
-COMMA = re.compile(r"(?<![\w,])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
+COMMA = re.compile(r"(?<![\w,-])(?:[\w-]+,)+[a-z]+(?!\w)", re.IGNORECASE)
 SPELLED = re.compile(
-    rf"(?<![\w-])([\w-]+)\s*[\[({{<]?\s*(?:\.|\b{SAID_DOT}\b)\s*[\])}}>]?\s*([\w-]+)",
+    rf"(?<![\w-])([\w-]+)\s*(?:[\[({{<]\s*)?(?:\.|\b{SAID_DOT}\b)\s*(?:[\])}}>]\s*)?([\w-]+)",
     re.IGNORECASE,
 )
 SAID = re.compile(rf"{SAID_DOT}|[\[({{<]\s?\.|\b(?:com|net|org|xyz|biz)$", re.IGNORECASE)
@@ -179,7 +179,7 @@ def without_disguise(text: str) -> str:
     out."""
     shown = ENCODED_DOT.sub(".", text)
     if not text.isascii():
-        plain = unicodedata.normalize("NFKC", shown.translate(DOTS)).translate(DOTS)
+        plain = nfkc(shown.translate(DOTS)).translate(DOTS)
         seen = (each for each in plain if unicodedata.category(each) not in ("Cf", "Mn", "Me"))
         shown = "".join(map(plain_figure, seen))
     return HOUSE_NUMBER.sub(r" \1 ", re.sub(r"[ \t]+", " ", shown))

@@ -1,7 +1,8 @@
 """The copy of one's data as files: a summary to read, all values as JSON, photos and receipts.
 
 It is one archive; where a channel takes no archives, it is one text and a message for each photo.
-A copy replaces the earlier one and is deleted after a day.
+A copy replaces the earlier one and is deleted after a day. One costs as much as all files that
+somebody has sent, so that they get only some in a day.
 """
 
 import json
@@ -26,6 +27,8 @@ from models.roles import access_log
 PURPOSE = "export"
 JSON = "application/json"
 KEPT = timedelta(days=1)
+TAKEN = "took data"
+MOST_A_DAY = 5
 WITHOUT_ARCHIVES = ("whatsapp",)
 """Channels that take texts, pictures and PDFs, but no archives."""
 
@@ -33,10 +36,13 @@ WITHOUT_ARCHIVES = ("whatsapp",)
 class Download(Form, opens_with="/unduh, unduh data, download"):
     def finish(self, turn: Turn) -> None:
         actor = f"person:{turn.person.id}"
-        audit.record(turn.db, actor, "took data", actor, turn.now)
+        if audit.count_since(turn.db, actor, TAKEN, turn.now - KEPT) >= MOST_A_DAY:
+            turn.say("my-data-download-often", count=MOST_A_DAY)
+            return turn.offer("/data", "/menu")
+        audit.record(turn.db, actor, TAKEN, actor, turn.now)
         turn.say("my-data-download")
         attach_copy(turn)
-        turn.offer("/data", "/menu")
+        return turn.offer("/data", "/menu")
 
 
 def attach_copy(turn: Turn) -> None:
@@ -83,11 +89,11 @@ def load_files(turn: Turn, ids: list[int]) -> list[Document]:
 
 
 def pack(*documents: Document) -> bytes:
-    """A ZIP archive; photos are compressed already."""
+    """A ZIP archive; photos and PDFs are compressed already."""
     out = BytesIO()
     with ZipFile(out, "w") as archive:
         for each in documents:
-            packing = ZIP_STORED if each.media_type.startswith("image/") else ZIP_DEFLATED
+            packing = ZIP_DEFLATED if each.media_type in ("text/plain", JSON) else ZIP_STORED
             archive.writestr(each.name, each.content, packing)
     return out.getvalue()
 

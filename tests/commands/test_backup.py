@@ -1,6 +1,10 @@
 """Making the database, backing it up and bringing it back, without anybody who was erased."""
 
+import re
 import shutil
+import sqlite3
+import struct
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -36,10 +40,71 @@ def test_a_backup_is_restored(run: Run, commands_world: World, folder: Path) -> 
     said(run("backup", folder / "copy.db"))
     commands_world.engine.dispose()
     (folder / "var" / "perisai.db").unlink()
-    assert said(run("restore", folder / "copy.db")).startswith(
-        "Restored. Look at `perisai roles list`"
+    assert (
+        said(run("restore", folder / "copy.db")) == "Restored. The backup was as it was sealed.\n"
     )
     assert len(participants(commands_world)) == 1
+
+
+CHANGES = {
+    "makes themselves an officer": "UPDATE roles SET kind = 'officer' WHERE kind = 'agent'",
+    "exchanges two people's identities": "UPDATE participants SET identity ="
+    " (SELECT identity FROM participants AS other WHERE other.id <> participants.id)",
+    "raises what was collected": "UPDATE ledger_entries SET amount = amount * 10",
+    "exchanges the texts of two letters": "UPDATE messages SET body ="
+    " (SELECT body FROM messages AS other WHERE other.id <> messages.id)",
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_who_can_write_to_a_backup_and_has_no_key_changes_no_row_unnoticed(
+    run: Run, commands_world: World, folder: Path, change: str
+) -> None:
+    with commands_world.sessions.begin() as db:
+        agent = give_role(db, Chat(commands_world).person_id(db), "agent")
+        clients(db, agent)
+        cashbook.collected(db, agent, cashbook.people(db, agent)[0], commands_world.now)
+    Chat(commands_world).say("menu")
+    Chat(commands_world, sender="43").say("menu")
+    copy = folder / "copy.db"
+    said(run("backup", copy))
+    with closing(sqlite3.connect(copy)) as thief, thief:
+        assert thief.execute(CHANGES[change]).rowcount
+    commands_world.engine.dispose()
+    before = (folder / "var" / "perisai.db").read_bytes()
+    assert "not as it was sealed" in refused(run("restore", copy, "--force"))
+    (folder / "copy.db.seal").unlink()
+    assert "add --unsealed" in refused(run("restore", copy, "--force"))
+    assert (folder / "var" / "perisai.db").read_bytes() == before
+    assert "Look at `perisai roles list`" in said(run("restore", copy, "--force", "--unsealed"))
+
+
+def test_what_lies_beside_a_backup_is_not_written_into_it_unnoticed(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """A journal that SQLite finds is rolled back into the file when it is opened."""
+    copy, size = folder / "copy.db", 4096
+    said(run("backup", copy))
+    page = bytearray(copy.read_bytes()[:size])
+    page[60:64] = b"evil"  # a field that nobody reads
+    pages = copy.stat().st_size // size
+    header = struct.pack(">8s5I", bytes.fromhex("d9d505f920a163d7"), 1, 0, pages, 512, size)
+    check = sum(page[size - 200 : 0 : -200])
+    record = struct.pack(">I", 1) + page + struct.pack(">I", check)
+    (folder / "copy.db-journal").write_bytes(header.ljust(512, b"\0") + record)
+    assert "not as it was sealed" in refused(run("restore", copy, "--force"))
+
+
+def test_a_backup_of_before_a_new_index_key_is_restored_while_the_former_one_is_there(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    keys = (folder / "var" / "keys.env").read_text()
+    (folder / ".env").write_text(keys.replace("INDEX_KEY=", f"INDEX_KEY={new_key()} "))
+    assert "as it was sealed" in said(run("restore", folder / "copy.db", "--force"))
+    (folder / ".env").write_text(re.sub("INDEX_KEY=.*", f"INDEX_KEY={new_key()}", keys))
+    assert "another INDEX_KEY" in refused(run("restore", folder / "copy.db", "--force"))
 
 
 def test_a_restored_backup_opens_no_session_again(

@@ -117,8 +117,8 @@ def test_a_backup_and_the_file_it_replaces_are_for_its_account_alone(
     said(run("restore", "copy.db", "--force"))
     (folder / "status.csv").write_text("nik;status;aktif_sampai;nomor_pengajuan\n1;x;;\n")
     said(run("import", "status", "status.csv", "--as-of", "2026-01-01", "--faults", "new.xlsx"))
-    files = [folder / "copy.db", folder / "new.xlsx", *folder.glob("var/*before*")]
-    assert len(files) == 3
+    files = [folder / "new.xlsx", *folder.glob("copy.db*"), *folder.glob("var/*before*")]
+    assert len(files) == 5
     assert not {each for each in files if stat.S_IMODE(each.stat().st_mode) & OTHERS}
 
 

@@ -294,6 +294,23 @@ def test_the_last_file_of_a_day_is_that_of_one_human_with_two_chats(world: World
     assert "sudah mengirim banyak berkas" in other.letters()[-1].text
 
 
+def test_the_last_room_for_files_is_given_once(world: World) -> None:
+    """Strangers to each other, who send a photo in two processes."""
+    before, *chats = (Chat(world, "telegram", number) for number in ("900", "901", "902", "903"))
+    for chat in (before, *chats):
+        walk(chat, "daftar", "ya")
+    before.photo(PIXEL)
+    with world.sessions() as db:
+        room = uploads.stored_bytes(db) * 5 // 2
+    world.sessions.configure(info=world.sessions.kw["info"] | {"most_stored": room})
+    photo = (Document("foto.jpg", "image/jpeg", PIXEL),)
+    numbers = [each.sender for each in chats]
+    at_once(world, *(Inbound("telegram", each, f"{each}-p", files=photo) for each in numbers))
+    assert ["Foto KTP sudah diterima" in each.letters()[-1].text for each in chats].count(True) == 1
+    with world.sessions() as db:
+        assert 0 < uploads.stored_bytes(db) <= room
+
+
 UPLOADS = {
     "a registration": "daftar ya",
     "a payment": "/sudahbayar 1 kemarin Alfamart",

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from importlib import resources
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -131,6 +132,7 @@ LINKS = [
     "evil . c . o . m",
     "b p j s c o m",
     "blogspot klaim",
+    "wa me garis miring 62812",
 ]
 NUMBERS = [
     "Kirim ke 123 456 7890 atas nama Rudi",
@@ -192,6 +194,76 @@ NUMBERS = [
     "Hubungi double delapan triple satu nol dua",
     "Hubungi hiji dua tilu opat lima genep ya",
     "Nomornya \u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668 ya",
+]
+ACCOUNTS = [
+    "Cek di ig: klaimresmi sekarang",
+    "Ikuti ig klaimresmi ya",
+    "Follow instagram klaimbpjs ya",
+    "IG kami: bantuanjamsostek",
+    "chat telegram klaimresmi ya",
+    "Telegram: klaimresmi",
+    "cari di telegram klaimresmi ya",
+    "tiktok klaimbpjs resmi",
+    "fb: Klaim BPJS Resmi",
+    "cari facebook klaimresmi",
+    "DM ig klaimresmi ya",
+    "dm ke klaimresmi di ig",
+    "chat saya di line: klaimresmi",
+    "line id klaimresmi",
+    "id telegram: klaimresmi",
+    "username klaimresmi di telegram",
+    "akun ig klaimresmi",
+    "grup telegram klaimresmi",
+    "join channel telegram klaimresmi",
+    "youtube klaimresmi",
+    "twitter: klaimresmi",
+    "x: klaimresmi",
+    "snapchat klaimresmi",
+    "threads klaimresmi",
+    "shopee: klaimresmi",
+    "link di bio klaimresmi",
+    "cek bio ig klaimresmi",
+    "i g : klaimresmi",
+    "insta: klaimresmi",
+    "tele: klaimresmi",
+    "tele klaimresmi",
+    "telegrm klaimresmi",
+    "IG klaimresmi",
+    "pesan ke telegram @ klaimresmi",
+    "kontak telegram klaim underscore resmi",
+    "klaim underscore resmi",
+    "at klaimresmi di ig",
+    "search klaimresmi di instagram",
+    "ketik klaimresmi di telegram lalu mulai",
+    "klaimresmi (ig)",
+    "ig-klaimresmi",
+    "ig/klaimresmi",
+    "ig=klaimresmi",
+    "ig > klaimresmi",
+    "Telegram klaimresmi, lalu tulis nama",
+    "Buka telegram, cari klaimresmi",
+    "signal klaimresmi",
+    "wechat klaimresmi",
+    "michat klaimresmi",
+    "bigo: klaimresmi",
+    "linkedin klaimresmi",
+]
+PAYEES = [
+    "Transfer ke BCA a.n. Rudi ya",
+    "transfer ke BCA atas nama Rudi",
+    "kirim ke rekening BRI atas nama Budi Santoso",
+    "kirim dana ke ovo saya",
+    "dana 0812 ya semua",
+    "ke dana 0812 ya",
+    "gopay 0812 atas nama Rudi",
+    "setor ke BCA Rudi",
+    "TF ke mandiri an Budi",
+    "scan qris saya",
+    "bayar lewat qris Rudi",
+    "rekening BCA atas nama Rudi",
+    "norek menyusul, BCA an Rudi",
+    "bayar ke rek pribadi saya",
+    "setor ke rekening saya ya",
 ]
 ORDINARY = [
     "Kumpul tanggal 28-11-2026 atau 1/12/26, jam 08.00.",
@@ -259,6 +331,25 @@ def test_a_broadcast_cannot_name_a_phone_or_an_account(text: str) -> None:
     with pytest.raises(Invalid) as refusal:
         check_broadcast_text(text)
     assert refusal.value.reason == "broadcast-number"
+
+
+@pytest.mark.parametrize("text", ACCOUNTS)
+def test_a_broadcast_cannot_name_an_account_of_another_network_in_plain_words(text: str) -> None:
+    with pytest.raises(Invalid, match="broadcast-account"):
+        check_broadcast_text(text)
+
+
+@pytest.mark.parametrize("text", PAYEES)
+def test_a_broadcast_cannot_say_whose_account_money_goes_to(text: str) -> None:
+    with pytest.raises(Invalid, match="broadcast-money"):
+        check_broadcast_text(text)
+
+
+def test_what_honest_agents_write_is_sent() -> None:
+    honest = Path(__file__).with_name("honest_messages.txt").read_text("utf-8").splitlines()
+    assert len(honest) > 150
+    for text in honest:
+        assert check_broadcast_text(text) == text
 
 
 @pytest.mark.parametrize(

@@ -60,6 +60,8 @@ PLACE = re.compile(
 """What says of a piece that it is of a place, or a number."""
 PIECES = re.compile(r"[,;\n]+(?!\d)")
 """Between the answers in one message; "1,5 juta" is one."""
+MOST_PIECES = 40
+"""More than a registration has answers."""
 
 
 def is_own_work(text: str) -> bool:
@@ -101,8 +103,8 @@ def are_sums(pieces: list[str]) -> bool:
 
 
 def pieces_of(text: str) -> list[str]:
-    """The answers in one message, one after the other."""
-    return [each.strip() for each in PIECES.split(text) if each.strip()]
+    """The first answers in one message, one after the other."""
+    return [each.strip() for each in PIECES.split(text) if each.strip()][:MOST_PIECES]
 
 
 class SeveralAnswers(Form):

@@ -9,6 +9,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.days_worked import parse_days_worked
+from domain.parsing.people.nik import find_niks
 from domain.parsing.places.address import STREET
 from domain.parsing.replies.asides import BESIDE_LATER, BESIDE_RESUME, BUSY, LATER, UNKNOWN
 from domain.parsing.text import FILLERS, NEVER, letter_words
@@ -24,6 +25,8 @@ IN_ONE_LINE = ("full_name", "born_on", "phone", "rtrw", "street", "occupation", 
 """The questions that one message may answer beside the NIK, and that are said back."""
 LEAST_WORDS = 1
 """Words beside a NIK that may be about its owner."""
+LONGEST_MEMBER = 1_200
+"""Characters that are read as one person's data."""
 BEFORE_LABEL = re.compile(
     r"[ \t](?=(?:nama|alamat|tinggal|no\.?\s?hp|nomor\s?hp|hp|wa|pekerjaan|kerja|tgl\s?lahir|"
     r"tanggal\s?lahir|lahir|masih|ma?u (?:yg|yang)|yang murah|yg murah)[\s:])|"
@@ -155,7 +158,11 @@ class NikQuestion(Question[str]):
 
 
 def read_member(text: str, today: date) -> MemberLine | None:
-    """The one person in a message; None when it has a NIK alone. Invalid when there are several."""
+    """The one person in a message; None when it has a NIK alone. Invalid when there are several, or
+    when it is far too long for one."""
+    if len(text) > LONGEST_MEMBER:
+        count = len(find_niks(text))
+        raise Invalid("members-one-only", count=count) if count > 1 else Invalid("too-long")
     if len(re.findall(r"[^\W\d_]{2,}", text)) < LEAST_WORDS:
         return None
     text = IN_ENGLISH.sub(lambda label: f"{LABEL_OF[label['label'].casefold()]} ", text)

@@ -23,6 +23,7 @@ my-data-facts =
     • Who pays: { $payer }
 my-data-consent = { $purpose }: { $given }
 my-data-download = This is all your data: a summary, every value, photos and receipts. Keep it safe, it is personal. We delete our copy of it tomorrow.
+my-data-download-often = You have taken your data { $count } times in a day. Use the last copy, or try again tomorrow.
 my-data-seen = Who opened your numbers:
 my-data-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }
 my-data-seen-phone = • { $day }: { $who } saw your phone number, to call you.

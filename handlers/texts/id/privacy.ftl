@@ -23,6 +23,7 @@ my-data-facts =
     • Yang membayar: { $payer }
 my-data-consent = { $purpose }: { $given }
 my-data-download = Ini semua data Anda: ringkasan, data lengkap, foto, dan bukti. Simpan baik-baik, isinya data pribadi. Salinan di sini kami hapus besok.
+my-data-download-often = Anda sudah mengunduh data { $count } kali dalam sehari. Pakai salinan yang terakhir, atau coba lagi besok.
 my-data-seen = Siapa yang membuka nomor Anda:
 my-data-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }
 my-data-seen-phone = • { $day }: { $who } melihat nomor HP Anda untuk menelepon.

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from bot.channels.whatsapp.outgoing import accepted_document
 from bot.message import Document
+from handlers.privacy.data_copy import MOST_A_DAY
 from models.database import files
 from models.database.files import StoredFile
 from models.participants import participant
@@ -127,3 +128,12 @@ def test_nobody_learns_from_the_copy_that_their_nik_is_double(world: World) -> N
     whole = b"".join(contents(document).values()).lower()
     assert b"duplicate" not in whole
     assert b"zubaidah" not in whole
+
+
+def test_nobody_keeps_us_busy_with_copies_of_their_data(world: World, chat: Chat) -> None:
+    """Each copy reads and packs every file that they ever sent."""
+    said = [chat.say("/unduh") for _ in range(MOST_A_DAY + 1)]
+    assert ["Ini semua data Anda" in each for each in said] == [True] * MOST_A_DAY + [False]
+    assert "coba lagi besok" in said[-1]
+    world.pass_time(hours=25)
+    assert "Ini semua data Anda" in chat.say("/unduh")
