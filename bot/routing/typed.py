@@ -96,6 +96,7 @@ class TypedText:
         if offered and offered.startswith("/"):
             return self.answer(turn, offered, [])
         if form and (named := self.intents.texts.named_as_wrong(turn, form, text)):
+            self.stack.park(turn)
             return self.stack.open(turn, self.catalogue.openings["/orang"], " ".join(named))
         if form and form.expects(turn, text):
             return self.stack.answer(turn, form, UserInput(text))
