@@ -60,7 +60,12 @@ COUNTS_OR_HOW = re.compile(
     rf"{COUNTS.pattern}|\b(?:gimana|gmn|bagaimana|sekarang|how|now)\W*$"
     rf"|{COMPARED.pattern}|{LOWEST.pattern}|{HIGHEST.pattern}"
 )
-WORKERS = re.compile(r"\b(?:pekerja|warga|orang|peserta|workers?)\b", re.IGNORECASE)
+WORKERS = re.compile(
+    r"\b(?:pekerja|warga|orang|peserta|ojek|ojol|pedagang|workers?|people|riders?|vendors?)(?:nya)?\b",
+    re.IGNORECASE,
+)
+"""All who work, also those of a kind of work, rather than only who holds an office."""
+OFFICES = re.compile(r"\b(?:kader|pengurus|cadres?|officeholders?)\b", re.IGNORECASE)
 QUESTION = re.compile(
     rf"{COUNTS.pattern}.*"
     r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
@@ -148,6 +153,8 @@ class MonevOfArea(
         if asked.choices or len(bodies) > 1:
             return ask_which(turn, asked, bodies)
         people = self.answers.get("people", "")
+        if not (people or bodies) and WORKERS.search(said) and not OFFICES.search(said):
+            people = People.WORKERS
         wanted = [People(people)] if people else [People.OFFICEHOLDERS, People.WORKERS]
         body = next(iter(bodies), None)
         if compared := compared_areas(turn, role, said):
