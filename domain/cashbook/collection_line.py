@@ -70,7 +70,7 @@ FILLERS = word_set(
     "catet catetin dicatat dicatet masukin masukkan tolong tlg full penuh ye yah yak aja saja "
     "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
     "pakde tante om eh ups maaf sori tuh entu pok aye deng trus terus pake pakai dia cuma cuman "
-    "namanya namanye duitnye uangnye kasi received "
+    "namanya namanye duitnye uangnye kasi catat catatin catatkan received "
     "sorry ralat koreksi iya maksud maksudnya maksudku maksudnye from for paid pays of mr mrs"
 )
 PAYS = word_set(

@@ -3,6 +3,8 @@
 To call is what the number was given for, so no reason is asked; that it was shown is recorded.
 """
 
+import re
+
 from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.people.phone import show_number

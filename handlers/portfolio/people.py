@@ -8,7 +8,7 @@ from bot.forms.questions import Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.parsing.people.nik import NUMBER_ALONE, mask_long_numbers
+from domain.parsing.people.nik import FEWEST_DIGITS, NUMBER_ALONE, mask_long_numbers
 from domain.participants.application_number import numbers_meant
 from handlers import answers
 from handlers.portfolio import words
@@ -186,7 +186,9 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
 
 NEW = "baru"
 """The argument with which a form is opened for a text that it claims."""
-NUMBERED = re.compile(r"\W*(?:(?:tolong|buka(?:kan|in)?|lihat|cek|open|show)\b\W*)*(pb\W?[\d\W]{9,40})", re.I)
+NUMBERED = re.compile(
+    r"\W*(?:(?:tolong|buka(?:kan|in)?|lihat|cek|open|show)\b\W*)*(pb\W?[\d\W]{9,40})", re.I
+)
 """The number of an application, and nothing but a wish to see it."""
 
 
@@ -219,7 +221,8 @@ class AboutPerson(RoleForm, opens_with="/orang", roles="agent officer cadre"):
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        return NUMBER_ALONE.fullmatch(text) is not None and cls.is_usable(turn)
+        is_long = len(re.findall(r"\d", text)) >= FEWEST_DIGITS  # no date
+        return is_long and bool(NUMBER_ALONE.fullmatch(text)) and cls.is_usable(turn)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         found = NUMBERED.fullmatch(given.text)

@@ -15,6 +15,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.others import IN_OWN_DATA, names_family
 from domain.parsing.people.phone import stored_number
 from domain.parsing.places.address import STREET, parse_address
 from handlers import answers
@@ -80,6 +81,16 @@ class LineQuestion(Question[str]):
         return super().accept(turn, form, given)
 
 
+class OwnPhoneQuestion(Question[str]):
+    """One's own new number; one of the family's only when that is said again."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if given.value is None and kept.startswith("+") and names_family(given.text):
+            raise Ambiguous("correct-phone-whose", [kept])
+        return kept
+
+
 def has_parts(text: str) -> bool:
     """Whether a text has a place, an RT or an RW."""
     try:
@@ -94,7 +105,7 @@ class Correct(
     short_menu = True
 
     field = ChoiceQuestion(CorrectableField)
-    phone = Question(
+    phone = OwnPhoneQuestion(
         answers.read_phone,
         show=answers.show_phone,
         when=lambda form: form.field is CorrectableField.PHONE,
@@ -137,6 +148,10 @@ class Correct(
             try:
                 answers.read_phone(turn, given.text)
             except (Ambiguous, Invalid):
+                if names_family(given.text) and not IN_OWN_DATA.search(given.text):
+                    turn.say("error-correct-others")
+                    turn.offer("/petugas")
+                    return self.proceed(turn)
                 self.answers |= self.prefill(turn, given.text)
                 return (
                     super().take(turn, given) if "field" not in self.answers else self.proceed(turn)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import to_local_time
@@ -67,7 +68,7 @@ def said_invitation(mine: RoleScope, text: str) -> Answers:
     kind = next((each for each in INVITES[mine.kind] if KIND_WORDS[each].search(text)), None)
     if kind is None:
         return {}
-    said, bodies = {"kind": str(kind)}, named_bodies(text)[0]
+    said, bodies = {"kind": str(kind), "said": "yes"}, named_bodies(text)[0]
     named = [each for each in KELURAHAN if re.search(rf"\b{each[1]}\b", text, re.IGNORECASE)]
     named = [each for each in named if len(each[1]) == max(len(name) for _, name in named)]
     if kind in (RoleKind.CADRE, RoleKind.MONITOR):
@@ -121,6 +122,11 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         when=lambda form: form.district != CITY[0],
     )
     rw = Question(places.read_rw, optional=True, when=lambda form: form.kind is RoleKind.CADRE)
+    sure = YesNoQuestion(
+        or_stop="invite-kept",
+        tell=lambda turn, form: {"what": form.offered(turn)},
+        when=lambda form: "said" in form.answers,
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -143,6 +149,10 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         """Ask for no place that the inviter's area settles."""
         if name == "kind" and self.kind in (RoleKind.CADRE, RoleKind.MONITOR):
             self.answers |= known_places(acting_role(turn, self).area)
+
+    def offered(self, turn: Turn) -> str:
+        """The role that is offered, in words."""
+        return role_text(turn.db, turn.text, self.scope(acting_role(turn, self).area))
 
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)

@@ -85,7 +85,7 @@ class RoleForm(Form):
         """Nor does a choice of which no more is known than the role: another wish loses nothing."""
         question = self.pending()
         comes_first = self.answers.keys() <= {"role"}
-        is_choice = question is not None and question.closed and not question.verbatim
+        is_choice = question is not None and question.closed and not self.about_somebody
         return self.short_menu or (comes_first and is_choice and not self.keeps_draft)
 
     def still_for(self, turn: Turn) -> bool:

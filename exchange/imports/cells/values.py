@@ -139,7 +139,10 @@ def elsewhere_in(cells: Mapping[str, str]) -> str:
     words = end["place"].split() if end and not STREET_NAME.search(end["place"]) else []
     behind = dict.fromkeys(" ".join(words[at:]) for at in (0, -2, -1) if words)
     *named, first, last = ["", "", *re.findall(r"\w+", street)]
-    if f"{first} {last}".casefold() in ELSEWHERE and not {each.casefold() for each in named} <= NO_STREET:
+    if (
+        f"{first} {last}".casefold() in ELSEWHERE
+        and not {each.casefold() for each in named} <= NO_STREET
+    ):
         behind |= {f"{first} {last}": None}  # "Jl. Raya Serpong Tangerang Selatan"
     for place in filter(None, (cells.get("city", ""), *behind)):
         if normalise_header(place) in INSIDE:
