@@ -279,6 +279,8 @@ CHANGE_ASKED = re.compile(
 def parse_correction(text: str) -> CollectionLine | None:
     """The line that takes the place of what was said: "salah harusnya 2 bulan"; None without a
     word of a correction. Whoever asks for the change says the money that was given."""
-    plain = ASKS_AT_END.sub("", normalise(text))
-    rest = CHANGE_ASKED.sub(" ", CORRECTED.sub(" ", NOT_THAT.sub(" ", plain)))
-    return parse_collection_line(rest) if rest != plain and rest.strip() else None
+    whole = normalise(text)
+    plain = ASKS_AT_END.sub("", CHANGE_ASKED.sub(" ", whole))
+    rest = CORRECTED.sub(" ", NOT_THAT.sub(" ", plain))
+    is_meant = rest != plain or CHANGE_ASKED.search(whole) is not None
+    return parse_collection_line(rest) if is_meant and rest.strip() else None

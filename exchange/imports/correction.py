@@ -26,7 +26,7 @@ FILL = (
     r"sebenarnya|sebetulnya|benar|bener|benernya|benarnya|betul|betulnya|adalah|jadi|jadinya|"
     r"menjadi|diganti|ganti|ubah|diubah|dirubah|itu|ini|tuh|ya|dong|sih|tadi|pak|bu|ibu|bapak|kak|"
     r"mbak|mas|min|maaf|eh|tolong|mohon|ralat|koreksi|revisi|perbaiki|perbaikan|betulkan|benerin|"
-    r"betulin|oh|iya|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
+    r"betulin|oh|iya|sori|sorry|ups|oops|aduh|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
     r"the|is|of|to|should|be|wrong|right|correct|actually)"
 )
 _FILLED = rf"(?:{FILL}\b\W*)*"

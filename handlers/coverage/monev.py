@@ -119,7 +119,8 @@ class MonevOfArea(
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
         bodies = asked_bodies(given.text)
-        people: str = People.OFFICEHOLDERS if bodies else People.WORKERS
+        of_offices = bool(bodies) or OFFICES.search(given.text) is not None
+        people: str = People.OFFICEHOLDERS if of_offices else People.WORKERS
         if asks_beside(turn, given.text) and not WORKERS.search(given.text):
             people = ""  # as they are shown without a word about them
         self.answers |= {"area": self.heard(turn, given.text, ""), "people": people}

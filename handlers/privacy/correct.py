@@ -61,6 +61,8 @@ ADDRESS = re.compile(
     re.I,
 )
 """The new address in a sentence about it: "alamat saya pindah ke kapuk rt 1 rw 2"."""
+MOST_OF_LABEL = 3
+"""Words that name data, and are nobody's name: "nomor hp saya"."""
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
@@ -135,6 +137,8 @@ class Correct(
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         if argument in tuple(CorrectableField):
             return {"field": argument}
+        if IN_OWN_DATA.search(argument):
+            return {"field": CorrectableField.ELSE}
         named = [field for field, words in NAMED.items() if words.search(argument)]
         if named == [CorrectableField.STREET] and (new := ADDRESS.search(argument)):
             line = answers.read_line(new[0], 2, 200)
@@ -157,7 +161,18 @@ class Correct(
                     super().take(turn, given) if "field" not in self.answers else self.proceed(turn)
                 )
             self.answers["field"], turn.state.asked = CorrectableField.PHONE.value, "phone"
+        if other := self.named_instead(given):
+            self.answers = {"field": other}
+            return self.proceed(turn)
         return super().take(turn, given)
+
+    def named_instead(self, given: UserInput) -> str:
+        """The data that a text names in place of the name that is asked for; empty for a name."""
+        question, words = self.pending(), given.text.split()
+        if question is None or question.name != "full_name" or len(words) > MOST_OF_LABEL:
+            return ""
+        named = [field for field, said in NAMED.items() if said.search(given.text)]
+        return named[0].value if len(named) == 1 and named[0] is not self.field else ""
 
     @property
     def value(self) -> str:

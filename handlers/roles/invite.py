@@ -91,7 +91,6 @@ class KindQuestion(ChoiceQuestion[RoleKind]):
             said = said_invitation(acting_role(turn, form).reach, given.text)
             if not said:
                 raise
-            form.answers |= said
             return said["kind"]
 
 
@@ -146,9 +145,13 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         return text
 
     def on_answer(self, turn: Turn, name: str) -> None:
-        """Ask for no place that the inviter's area settles."""
+        """Ask for no place that the inviter's area settles, and for nothing that was said."""
+        mine = acting_role(turn, self).reach
         if name == "kind" and self.kind in (RoleKind.CADRE, RoleKind.MONITOR):
-            self.answers |= known_places(acting_role(turn, self).area)
+            self.answers |= known_places(mine.area)
+        typed = "" if turn.message.press else turn.message.text
+        if name == "kind" and len(typed.split()) > 1:
+            self.answers |= said_invitation(mine, typed)
 
     def offered(self, turn: Turn) -> str:
         """The role that is offered, in words."""
