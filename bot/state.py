@@ -26,6 +26,7 @@ class ConversationState:
     `topic` is the kind of question that was answered last, `others` are commands for what else the
     person may have meant.
     `after` is what of the person's own data is to be changed once the open form is done.
+    `then` is the second task of a message of staff, which is heard once the first is done.
     `remind` is whether the person asked to be reminded of what is half-filled, `held` whether the
     last reply waited for a newer one.
     """
@@ -49,6 +50,7 @@ class ConversationState:
     calculated: Answers = field(default_factory=dict)
     given: str = ""
     after: str = ""
+    then: str = ""
 
     @classmethod
     def load(cls, kept: dict[str, Any]) -> "ConversationState":

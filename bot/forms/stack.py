@@ -59,21 +59,31 @@ class FormStack:
         return self.start(turn, form, argument)
 
     def start(self, turn: Turn, form: type[Form], argument: str) -> None:
-        """Open a new form, in place of a draft of it. What it refuses of an argument is said."""
-        if form.questions or form.interrupts:
-            if left := self.current(turn):
-                left.leave(turn, form)
-            self.park(turn)
-            turn.state.parked.pop(form.name, None)
+        """Open a new form, in place of a draft of it. What it refuses of an argument is said.
+
+        A task of staff that asks nothing is done beside the open one, which is asked again below.
+        """
+        left = self.current(turn) if form.questions or form.interrupts else None
         if form.tells_draft and turn.state.parked:
             newest = list(turn.state.parked)[-1]
             self.say_place(turn, newest, turn.state.parked[newest])
+        before = len(turn.parts)
         try:
             answers = form.prefill(turn, argument)
         except Invalid as refusal:
             turn.say(f"error-{refusal.reason}", **refusal.values)
             answers = form.prefill(turn, "")
         fresh = form(answers, turn.today)
+        if left and stays_beside(left, fresh):
+            fresh.proceed(turn)
+            return
+        if form.questions or form.interrupts:
+            said, turn.parts[before:] = turn.parts[before:], []
+            if left:
+                left.leave(turn, form)
+            turn.parts += said
+            self.park(turn)
+            turn.state.parked.pop(form.name, None)
         self.finish(turn, fresh, fresh.proceed(turn))
 
     def relay(self, turn: Turn) -> bool:
@@ -251,6 +261,15 @@ class FormStack:
             turn.state.close()
             if not turn.state.parked:
                 turn.state.worked = ""
+
+
+def stays_beside(left: Form, other: Form) -> bool:
+    """Does a form of staff stay open while another one only tells something? Not where any words
+    would be its answer."""
+    question = left.pending()
+    is_other = type(left) is not type(other) and not (left.keeps_draft or other.interrupts)
+    tells = left.for_staff and other.for_staff and other.pending() is None
+    return is_other and tells and not (question and question.any_words)
 
 
 def reminder_offer(turn: Turn) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """Answers to a text by what it means: a question, a wish, a greeting."""
 
-import re
 from collections.abc import Sequence
 
 from bot.forms.filling import MISSES
@@ -26,6 +25,7 @@ from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
 from domain.parsing.english import is_english
+from domain.parsing.people.nik import NUMBER_ALONE
 from domain.parsing.replies.navigation import is_plain_stop
 from models.inbox import own_claims
 from models.participants import participant
@@ -35,10 +35,6 @@ from models.people.consent import Purpose
 ENGLISH = "en"
 WRONG_NUMBER = meanings.intent("wrong_number")
 """Its words may begin as a correction does: "salah orang kali"."""
-NUMBER_ALONE = re.compile(
-    r"\W*(?:(?:nik|no|nomor|hp|wa)\W+){0,3}(?:\+?62|0|[1-9])[\d .-]{9,20}\W*", re.I
-)
-"""A NIK or a phone number, and nothing that says what it is for."""
 ANY_WORK = "kerja-apa-saja"
 """The kind of question of whoever tells what they do: whether they may join."""
 PROGRAMMES = "program-apa"

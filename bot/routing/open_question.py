@@ -214,7 +214,7 @@ class OpenQuestion:
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) is type(form)
             for each in reading.candidates
         )
-        closed = question is not None and question.closed
+        closed = question is not None and (question.closed or question.optional)
         lost = closed and is_sentence and not reading.sure and not own
         sure = closed or reading.interrupts(text)
         if lost or (sure and any(self.leaves(turn, form, each) for each in reading.sure)):

@@ -56,6 +56,7 @@ class Router:
         if not relayed:
             self.read(turn)
         self.open_next_form(turn)
+        self.hear_second_task(turn)
         if turn.follows_english:
             go_on_in_english(turn)
         if not relayed or turn.person.talk_id is None:
@@ -91,13 +92,15 @@ class Router:
             return self.stack.take_reading(turn)
         offers, turn.state.offers, misses = turn.state.offers, [], turn.state.misses
         self.end_short_menu(turn)
+        text, second = self.typed.intents.texts.two_tasks(turn, turn.message.text)
+        turn.state.then = second or turn.state.then
         if turn.message.form:
             self.answer_page(turn)
         elif turn.message.kind is not InboundKind.MESSAGE:
             self.say_kind(turn)
         elif turn.message.filled:
             submit(turn, self.stack, turn.message.filled)
-        elif self.stack.claim(turn, "" if turn.message.press else turn.message.text):
+        elif self.stack.claim(turn, "" if turn.message.press else text):
             pass
         elif len(turn.message.press or turn.message.text) > TOO_LONG:
             turn.say("error-too-long")
@@ -105,10 +108,21 @@ class Router:
         elif turn.message.press:
             self.press(turn, turn.message.press, offers)
         else:
-            self.typed.answer(turn, turn.message.text.strip(), offers)
+            self.typed.answer(turn, text.strip(), offers)
         if not turn.state.form and turn.state.misses == misses:
             turn.state.misses = 0
         return None
+
+    def hear_second_task(self, turn: Turn) -> None:
+        """Hear the second task of a message of staff once the first one is done."""
+        text = turn.state.then
+        if not text or turn.state.form or turn.asked or not turn.parts:
+            return
+        turn.state.then = ""
+        turn.say("second-task", what=text)
+        turn.options = []
+        self.typed.answer(turn, text, [])
+        self.open_next_form(turn)
 
     def end_short_menu(self, turn: Turn) -> None:
         """End a short menu that was left for an hour, or that a letter with buttons came after.

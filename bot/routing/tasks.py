@@ -9,6 +9,7 @@ from bot.forms.form import Form
 from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
 from domain.knowledge.heard.corrections import whose_is_wrong
+from domain.knowledge.meanings import is_task
 from domain.knowledge.reading import Index, Reading, read, read_of_staff
 from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
 from models.participants import participant
@@ -23,6 +24,16 @@ OF_LIST = re.compile(r"\n|;.*;|;.*\d", re.DOTALL)
 SHORTEST_NAME = 3
 MOST_NAMES = 4
 """Words that are looked up, at most."""
+
+
+THEN = re.compile(
+    r"\W(?:terus|trus|trs|lalu|kemudian|sekalian|(?:abis|habis|setelah) (?:itu|tu)|(?:and )?then)"
+    r"\W",
+    re.IGNORECASE,
+)
+"""Between two tasks of one message: "catat joko 2 bulan trus ingetin bu dewi"."""
+LONGEST_PAIR = 200
+"""Characters of a message that may be two tasks."""
 
 
 class TextsByReader:
@@ -60,6 +71,16 @@ class TextsByReader:
         may = partial(self.catalogue.is_usable, turn)
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read_of_staff(mine, with_somebody(text, self.known_names(turn, text)), topic)
+
+    def two_tasks(self, turn: Turn, text: str) -> tuple[str, str]:
+        """The two tasks of staff that a message asks for, one after the other; it and nothing for
+        any other message."""
+        parts = THEN.split(text) if len(text) <= LONGEST_PAIR and "\n" not in text else []
+        if len(parts) != 2 or self.learn is None or turn.state.form or not self.is_staff(turn):
+            return text, ""
+        sure = [self.read(turn, each).sure for each in parts]
+        are_tasks = all(each and all(map(is_task, each)) for each in sure) and sure[0] != sure[1]
+        return (parts[0], parts[1]) if are_tasks else (text, "")
 
     def is_staff(self, turn: Turn) -> bool:
         """Does the person have tasks here?"""

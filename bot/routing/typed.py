@@ -96,6 +96,7 @@ class TypedText:
         if offered and offered.startswith("/"):
             return self.answer(turn, offered, [])
         if form and (named := self.intents.texts.named_as_wrong(turn, form, text)):
+            self.stack.park(turn)
             return self.stack.open(turn, self.catalogue.openings["/orang"], " ".join(named))
         if form and form.expects(turn, text):
             return self.stack.answer(turn, form, UserInput(text))
@@ -118,8 +119,10 @@ class TypedText:
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
             offered = option_labelled(text, offers)
-        if form is None and (told := self.told_form(turn, text, offers)):
-            return self.stack.open(turn, told, text)
+        if form is None and (told := self.told_option(turn, text, offers)):
+            opened, about = self.catalogue.form_of(told), told.partition(" ")[2]
+            assert opened, "only options that open a form are told"
+            return self.stack.open(turn, opened, about if opened.for_staff else text)
         offered = offered or option_with_number(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
             return None
@@ -149,14 +152,15 @@ class TypedText:
             if form.tail.fullmatch(rest):
                 yield form, rest
 
-    def told_form(self, turn: Turn, text: str, offers: list[list[str]]) -> type[Form] | None:
-        """The form of a button below the last message that these words answer; None without one.
+    def told_option(self, turn: Turn, text: str, offers: list[list[str]]) -> str:
+        """The command of a button below the last message that these words answer; empty without
+        one.
 
         "Udah" below a letter says that it is paid.
         """
         shown = last_offered_options(turn) if says_done(text) else offers
-        forms = (self.catalogue.form_of(value) for value, _ in shown if value.startswith("/"))
-        return next((each for each in forms if each and each.is_told(text)), None)
+        forms = {each: self.catalogue.form_of(each) for each, _ in shown if each.startswith("/")}
+        return next((each for each, form in forms.items() if form and form.is_told(text)), "")
 
     def brings_other_sheet(self, turn: Turn, form: Form | None) -> bool:
         """Is there a sheet that the open form does not want, and that the person may send?"""

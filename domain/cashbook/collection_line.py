@@ -72,8 +72,8 @@ FILLERS = word_set(
     "catet catetin dicatat dicatet masukin masukkan tolong tlg full penuh ye yah yak aja saja "
     "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
     "pakde tante om eh ups maaf sori tuh entu pok aye deng trus terus pake pakai dia cuma cuman "
-    "namanya namanye duitnye uangnye kasi received "
-    "sorry ralat koreksi from for paid pays of mr mrs"
+    "namanya namanye duitnye uangnye kasi catat catatin catatkan received "
+    "sorry ralat koreksi iya maksud maksudnya maksudku maksudnye from for paid pays of mr mrs"
 )
 PAYS = word_set(
     "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record "
@@ -137,6 +137,17 @@ class CollectionLine:
     def apart_said(self) -> list[str]:
         """The RT, the year or the end of the NIK as a line says them."""
         return [f"rt {e[2:]}" if e.startswith("rt") else f"({e})" for e in self.apart]
+
+    @property
+    def says_how_much(self) -> bool:
+        """Whether it says the months or the money."""
+        return bool(self.months or self.paid)
+
+    @property
+    def how_much(self) -> str:
+        """The months and the money as a line says them."""
+        months = f"{self.months} bulan" if self.months else ""
+        return f"{months} {self.paid or ''}".strip()
 
     @property
     def is_months(self) -> bool:
@@ -252,15 +263,29 @@ CORRECTED = re.compile(
     r"should be|make it|actually|yang (?:benar|bener|betul))\b"
     r"(?: (?:orang|nama|person)(?:nya)?\b)?"
 )
-NOT_THAT = re.compile(r"\b(?:bukan|not)\b.*?(?:\b(?:tapi|melainkan|but)\b|,)|\b(?:bukan|not)\b.*$")
+NOT_THAT = re.compile(
+    rf"\b(?:bukan|not)\b (?:{MONTHS.pattern}|{AMOUNT.pattern})"
+    r"(?: (?:tapi|melainkan|but)\b)?(?=\D{1,40}\d)|"
+    r"\b(?:bukan|not)\b.*?(?:\b(?:tapi|melainkan|but)\b|,)|\b(?:bukan|not)\b.*$"
+)
+"""What is not right: up to what is, where that follows."""
+ASKS_AT_END = re.compile(r"\b(?:gimana|gmn|gmana|bagaimana|how)\b[\w ]{0,12}\W*$")
+"""Asks behind a correction how to make it."""
+CHANGE_ASKED = re.compile(
+    r"\b(?:susuk|kembali(?:an)?)(?:ny[ae])? (?:jadi )?(?:berapa|brp)\b|"
+    r"\b(?:berapa|brp) (?:susuk|kembali(?:an)?)(?:ny[ae])?\b|\bhow much change\b"
+)
+"""Beside the money that was handed over: "pakai uang 50 ribu, kembaliannya berapa"."""
 
 
 def parse_correction(text: str) -> CollectionLine | None:
     """The line that takes the place of what was said: "salah harusnya 2 bulan"; None without a
-    word of a correction."""
-    plain = normalise(text)
+    word of a correction. Whoever asks for the change says the money that was given."""
+    whole = normalise(text)
+    plain = ASKS_AT_END.sub("", CHANGE_ASKED.sub(" ", whole))
     rest = CORRECTED.sub(" ", NOT_THAT.sub(" ", plain))
-    return parse_collection_line(rest) if rest != plain and rest.strip() else None
+    is_meant = rest != plain or CHANGE_ASKED.search(whole) is not None
+    return parse_collection_line(rest) if is_meant and rest.strip() else None
 
 
 JOINER = re.compile(

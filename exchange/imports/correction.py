@@ -26,7 +26,7 @@ FILL = (
     r"sebenarnya|sebetulnya|benar|bener|benernya|benarnya|betul|betulnya|adalah|jadi|jadinya|"
     r"menjadi|diganti|ganti|ubah|diubah|dirubah|itu|ini|tuh|ya|dong|sih|tadi|pak|bu|ibu|bapak|kak|"
     r"mbak|mas|min|maaf|eh|tolong|mohon|ralat|koreksi|revisi|perbaiki|perbaikan|betulkan|benerin|"
-    r"betulin|oh|iya|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
+    r"betulin|oh|iya|sori|sorry|ups|oops|aduh|data|daftar|untuk|utk|buat|di|pada|dari|orang|aja|saja|deh|"
     r"the|is|of|to|should|be|wrong|right|correct|actually)"
 )
 _FILLED = rf"(?:{FILL}\b\W*)*"
@@ -50,6 +50,15 @@ CORRECTING = re.compile(
     rf"{REMOVING})\b",
     re.IGNORECASE,
 )
+PHONE_NUMBER = re.compile(
+    r"\b(?:no|nomor|nomer|nmr)(?:\s?nya)?(?=\W{1,3}(?:(?:jadi|yang|yg|baru|itu)\s){0,2}(?:\+?62|0)\s?8)",
+    re.IGNORECASE,
+)
+"""The word for a number before that of a phone."""
+BEGS_PARDON = re.compile(r"\W{0,4}(?:eh|maaf|ups|oh|aduh|sori|sorry|oops)\b", re.IGNORECASE)
+"""Begins a correction that has no other word for it: "maaf budi hp nya 0857..."."""
+WHO_IS_MEANT = re.compile(r"nama|name|nik|ktp", re.IGNORECASE)
+"""In the labels of what a new person has too."""
 _NUMBERED = r"no(?:mor|mer)?|number|nmr|urutan|(?:yang|yg)\s+ke"
 ROW = (
     rf"(?:(?P<line>baris|row)|{_NUMBERED})\W{{0,2}}(?:ke\W?)?"
@@ -136,7 +145,7 @@ def _in_figures(found: re.Match[str]) -> str:
 def _read_one(text: str, about: str) -> Correction | None:
     if len(text) > LONGEST:
         return None
-    is_meant = bool(CORRECTING.search(text))
+    text, is_meant = PHONE_NUMBER.sub("hp", text), bool(CORRECTING.search(text))
     if numbered := NUMBERED.match(text):
         return _of_number(numbered, is_meant, about)
     labelled = LABELLED.match(text)
@@ -148,7 +157,8 @@ def _read_one(text: str, about: str) -> Correction | None:
     behind = None if who else (is_meant and WHO_BEHIND.match(value)) or WHO_BEFORE.match(value)
     if behind:
         who, value = behind["who"].strip(), behind["value"]
-    if not (is_meant or behind):
+    begs = BEGS_PARDON.match(text) and not WHO_IS_MEANT.search(labelled["label"])
+    if not (is_meant or behind or begs):
         return None
     is_name = bool(re.fullmatch(r"[^\W\d_][^\d]*[^\W\d_]\.?", who))
     return Correction(0, who=who, cells=_cells(labelled["label"], value)) if is_name else None

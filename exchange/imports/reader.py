@@ -23,6 +23,7 @@ from exchange.imports.layout.grid import (
     upright,
     with_whole_days,
 )
+from exchange.imports.layout.list_marks import with_plain_numbers
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
 from exchange.imports.layout.rows import NIK_LIKE, SkipReason, people_below
@@ -183,7 +184,7 @@ def read_pasted(
     """
     if len(lines.splitlines()) > MOST_LINES:
         raise Invalid("members-long")
-    reader = MemberReader(today, defaults or {})
+    reader, lines = MemberReader(today, defaults or {}), with_plain_numbers(lines)
     if table := _table_with_header("\n".join(without_letters(lines.splitlines()))):
         return _read_people(table, reader, _people_in(table), lambda count, total: None, above)
     found = read_paste(lines, dict(section))

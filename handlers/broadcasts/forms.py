@@ -2,8 +2,10 @@
 
 from handlers.broadcasts.compose import ComposeBroadcast
 from handlers.broadcasts.manage import ManageBroadcasts
+from handlers.broadcasts.to_agents import MessageToAgents
 
 FORMS = (
     ComposeBroadcast,
     ManageBroadcasts,
+    MessageToAgents,
 )

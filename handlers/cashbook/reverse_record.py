@@ -14,6 +14,7 @@ from domain.calendar import to_local_time
 from domain.cashbook.collection_line import NOT_THAT, CollectionLine, parse_correction
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import normalise
+from handlers.cashbook.collection.questions import nik_ends_with
 from handlers.cashbook.receipts import TAIL
 from handlers.cashbook.reversal_questions import (
     EARLIEST,
@@ -40,6 +41,7 @@ from models.cashbook.entries import NotAllowed
 from models.cashbook.receipts import ReceiptLookup
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.participants.participant import Participant
+from models.portfolio import portfolio
 from models.roles import four_eyes, role
 
 REFUSED = {
@@ -78,6 +80,19 @@ def named_wrong(turn: Turn, known: Sequence[LedgerEntry], text: str) -> list[Led
     return [] if right is None or right.name else [*known[-1:]]
 
 
+def right_payer(turn: Turn, form: RoleForm, wrong: LedgerEntry, text: str) -> str:
+    """Who paid in truth, as a text says it: a name, or the end of the NIK of somebody else of the
+    same name ("murni santoso (9202)"); empty for nobody else."""
+    name, right = payer_name(turn, wrong), correction_or_nothing(text)
+    page = portfolio.search_by_name(turn.db, acting_role(turn, form), name)
+    others = [row for row in page.rows if row.id != wrong.participant_id]
+    for end in re.findall(r"(?<!\d)\d{4}(?!\d)", text):
+        if any(nik_ends_with(turn, row, int(end)) for row in others):
+            return f"{name} ({end})"
+    is_other = right is not None and right.name and not is_called(turn, wrong, right.name)
+    return right.name if right and is_other and not right.says_how_much else ""
+
+
 class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     """`/batalcatat c12` is about the collection number 12 (`c12 wrong_months 2` says why, and how
     many months are right), `/batalcatat 42` about those of the
@@ -89,7 +104,9 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
     awaits_texts = True
     claims_texts = ClaimedTexts(PUT_RIGHT, idle=True)
     which = OpenRecordQuestion(reversible_options, when=is_not_empty, feeds=("sure",))
-    reason = ReasonQuestion(UndoReason, when=is_not_empty)
+    reason = ReasonQuestion(
+        UndoReason, tell=lambda turn, form: {"what": form.what(turn)}, when=is_not_empty
+    )
     sure = YesNoQuestion(
         tell=lambda turn, form: {"effect": form.effect(turn)},
         or_stop="undo-kept",
@@ -112,13 +129,15 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         known = reversible_collections(turn, form) if "role" in form.answers else []
         of_today = [each for each in known if to_local_time(each.at).date() == turn.today]
         meant = named_wrong(turn, of_today, text)
+        if len(meant) == 1 and (payer := right_payer(turn, form, meant[0], text)):
+            return f"c{meant[0].id} {UndoReason.PERSON} {payer}"
         is_other = (
             bool(right.name) and not is_called(turn, meant[0], right.name) if meant else False
         )
         if len(meant) != 1 or not (right.months or right.paid or is_other):
             return ""
         if is_other:
-            return f"c{meant[0].id} {UndoReason.PERSON}"
+            return f"c{meant[0].id} {UndoReason.PERSON} {right.name}"
         reason = UndoReason.MONTHS if right.months else UndoReason.AMOUNT
         return f"c{meant[0].id} {reason} {right.months or ''}".strip()
 
@@ -150,9 +169,13 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         elif not meant and LATEST.search(text) and (not named or SHOULD.search(text)):
             meant = of_today[-1:]
         reason = reason_in(text) or (UndoReason.PERSON if named and SHOULD.search(text) else "")
-        right = parse_correction(text) if reason == UndoReason.MONTHS else None
-        months = right.months if right and right.months else ""
-        return f"c{meant[0].id} {reason} {months}".strip() if len(meant) == 1 else named
+        if len(meant) != 1:
+            return named
+        right = correction_or_nothing(text) if reason == UndoReason.MONTHS else None
+        told = right.months if right and right.months else ""
+        if reason == UndoReason.PERSON:
+            told = right_payer(turn, form, meant[0], text)
+        return f"c{meant[0].id} {reason} {told}".strip()
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
@@ -161,8 +184,8 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         argument, _, reason = (
             argument.partition(" ") if RECORD.match(argument) else (argument, "", "")
         )
-        reason, _, months = reason.partition(" ")
-        told = {"reason": reason, "months": months}
+        reason, _, right = reason.partition(" ")
+        told = {"reason": reason, "right" if reason == UndoReason.PERSON else "months": right}
         found = super().prefill(turn, argument) | {
             name: said for name, said in told.items() if said
         }
@@ -195,21 +218,24 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         entry = turn.db.get(LedgerEntry, self.id) if self.is_collection else None
         return entry is not None and reversals.needs_officer(turn.db, entry, turn.now)
 
-    def effect(self, turn: Turn) -> str:
-        """The record, and the consequence of a yes as a question."""
+    def what(self, turn: Turn) -> str:
+        """The record in words."""
         if not self.is_collection:
-            name = "undo-effect-return" if self.which[0] == "r" else "undo-effect-deposit"
-            labels = dict(reversible_options(turn, self))
-            return turn.text(name, what=labels.get(self.which, "-"))
+            return dict(reversible_options(turn, self)).get(self.which, "-")
         entry = turn.db.get_one(LedgerEntry, self.id)
-        name = "undo-effect-officer" if self.needs_officer(turn) else "undo-effect-now"
-        what = turn.text(
+        return turn.text(
             "undo-what",
             name=payer_name(turn, entry),
             sum=entry.paid or 0,
             period=entry_months_text(turn.person.language, entry),
         )
-        return turn.text(name, what=what)
+
+    def effect(self, turn: Turn) -> str:
+        """The record, and the consequence of a yes as a question."""
+        name = "undo-effect-officer" if self.needs_officer(turn) else "undo-effect-now"
+        if not self.is_collection:
+            name = "undo-effect-return" if self.which[0] == "r" else "undo-effect-deposit"
+        return turn.text(name, what=self.what(turn))
 
     def finish(self, turn: Turn) -> None:
         if "empty" in self.answers:
@@ -231,16 +257,21 @@ class UndoMoney(RoleForm, opens_with="/batalcatat", roles="agent"):
         except NotAllowed as refusal:
             turn.say(REFUSED[refusal.reason])
             return turn.offer("/kas", "/petugas", "/menu")
-        return turn.offer("/kas", "/menu")
+        return None if turn.opening else turn.offer("/kas", "/menu")
 
     def reverse_collection(self, turn: Turn) -> None:
         agent = acting_role(turn, self)
         undone = reversals.reverse_collection(turn.db, agent, self.id, self.reason, turn.now)
         turn.say("undo-done")
-        payer = turn.db.get_one(LedgerEntry, self.id).participant_id
-        right = f" {self.answers['months']} bulan" if "months" in self.answers else ""
-        again = f"/catat {payer}{right}" if self.reason in WRITTEN_WRONG else "/catat"
-        turn.add_option(again, turn.text("undo-again" if again != "/catat" else "open-catat"))
+        entry = turn.db.get_one(LedgerEntry, self.id)
+        if right := self.answers.get("right"):
+            turn.open_after(f"/catat {right} {entry.months} bulan")
+        elif "months" in self.answers:
+            turn.open_after(f"/catat {entry.participant_id} {self.answers['months']} bulan")
+        elif self.reason in WRITTEN_WRONG:
+            turn.add_option(f"/catat {entry.participant_id}", turn.text("undo-again"))
+        else:
+            turn.offer("/catat")
         for each in undone:
             tell_of_reversal(turn, each)
 

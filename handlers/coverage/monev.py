@@ -60,7 +60,12 @@ COUNTS_OR_HOW = re.compile(
     rf"{COUNTS.pattern}|\b(?:gimana|gmn|bagaimana|sekarang|how|now)\W*$"
     rf"|{COMPARED.pattern}|{LOWEST.pattern}|{HIGHEST.pattern}"
 )
-WORKERS = re.compile(r"\b(?:pekerja|warga|orang|peserta|workers?)\b", re.IGNORECASE)
+WORKERS = re.compile(
+    r"\b(?:pekerja|warga|orang|peserta|ojek|ojol|pedagang|workers?|people|riders?|vendors?)(?:nya)?\b",
+    re.IGNORECASE,
+)
+"""All who work, also those of a kind of work, rather than only who holds an office."""
+OFFICES = re.compile(r"\b(?:kader|pengurus|cadres?|officeholders?)\b", re.IGNORECASE)
 QUESTION = re.compile(
     rf"{COUNTS.pattern}.*"
     r"\b(?:terlindungi|terdaftar|menunggak|nunggak|pekerja|protected|registered|arrears)\b"
@@ -114,7 +119,8 @@ class MonevOfArea(
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         """Answer a question such as "berapa yang terlindungi di Tambora?"."""
         bodies = asked_bodies(given.text)
-        people: str = People.OFFICEHOLDERS if bodies else People.WORKERS
+        of_offices = bool(bodies) or OFFICES.search(given.text) is not None
+        people: str = People.OFFICEHOLDERS if of_offices else People.WORKERS
         if asks_beside(turn, given.text) and not WORKERS.search(given.text):
             people = ""  # as they are shown without a word about them
         self.answers |= {"area": self.heard(turn, given.text, ""), "people": people}
@@ -148,6 +154,8 @@ class MonevOfArea(
         if asked.choices or len(bodies) > 1:
             return ask_which(turn, asked, bodies)
         people = self.answers.get("people", "")
+        if not (people or bodies) and WORKERS.search(said) and not OFFICES.search(said):
+            people = People.WORKERS
         wanted = [People(people)] if people else [People.OFFICEHOLDERS, People.WORKERS]
         body = next(iter(bodies), None)
         if compared := compared_areas(turn, role, said):

@@ -3,6 +3,8 @@
 To call is what the number was given for, so no reason is asked; that it was shown is recorded.
 """
 
+import re
+
 from bot.state import Answers
 from bot.turn import Turn
 from domain.parsing.people.phone import show_number
@@ -50,8 +52,21 @@ class MarkFollowUp(RoleForm, opens_with="/tandai", roles="agent"):
         return turn.offer("/telepon", "/portofolio", "/menu")
 
 
+ASKS_PHONE = re.compile(
+    r"(?:(?:minta|tolong|lihat|liat|mana|berapa|brp|show|what is|his|her|their|the)\b ?){0,3}"
+    r"(?:no|nomor|nomer|nmr)?\.? ?(?:hp|wa|telp|telepon|telpon|phone)(?: ?number)?(?: ?ny[ae])?"
+    r"(?: (?:dong|berapa|brp|mana|ya|sih))*\W{0,3}",
+    re.IGNORECASE,
+)
+
+
 class RevealPhone(NumberedForm, opens_with="/lihathp", roles="agent"):
     """`/lihathp 42` shows the phone number of the participant number 42."""
+
+    @classmethod
+    def is_told(cls, text: str) -> bool:
+        """Is it asked for below somebody's card: "no hp nya dong"?"""
+        return ASKS_PHONE.fullmatch(text.strip()) is not None
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)

@@ -3,11 +3,12 @@ and the search by name as it sounds or by RW."""
 
 import re
 
+from bot.forms.form import ClaimedTexts
 from bot.forms.questions import Question
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
-from domain.parsing.people.nik import mask_long_numbers
+from domain.parsing.people.nik import FEWEST_DIGITS, NUMBER_ALONE, mask_long_numbers
 from domain.participants.application_number import numbers_meant
 from handlers import answers
 from handlers.portfolio import words
@@ -43,25 +44,34 @@ GROUP_WORDS = {
 
 
 RW = re.compile(r"\brw\W*0*(\d{1,3})\b", re.IGNORECASE)
+RT = re.compile(r"\brt\W*0*(\d{1,3})\b(?:\W{1,2}0*(\d{1,3})\b)?", re.IGNORECASE)
+"""An RT, and the RW that may stand behind it: "rt 3/5"."""
+
+
+def said_home(text: str) -> Answers:
+    """The RT and RW that a text names, without zeros before them."""
+    flat, ward = RT.search(text), RW.search(text)
+    rw = ward[1] if ward else (flat and flat[2]) or ""
+    return {name: said for name, said in (("rt", flat[1] if flat else ""), ("rw", rw)) if said}
 
 
 class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cadre"):
     """`/portofolio arrears 2` is the second page of those in arrears, `/portofolio arrears rw5 2`
-    of those in an RW of that number."""
+    of those in an RW of that number, `/portofolio arrears rt3 rw5 2` in an RT of it."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        lives = RW.search(argument)
-        group, _, page = RW.sub("", argument).partition(" ")
+        group, _, page = RW.sub("", RT.sub("", argument)).partition(" ")
         chosen = {"group": group} if group in GROUPS else {}
-        chosen |= {"rw": lives[1]} if lives else {}
+        chosen |= said_home(argument)
         return super().prefill(turn, argument) | chosen | {"page": parse_page_number(page.strip())}
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
-        said, lives = text.casefold(), RW.search(text)
+        said, home = text.casefold(), said_home(text)
         group = next((group for group, words in GROUP_WORDS.items() if words.search(said)), "")
-        return f"{group} rw{lives[1]}" if group and lives else group
+        lives = (f"{name}{number}" for name, number in home.items())
+        return " ".join([group, *lives]) if group else group
 
     def finish(self, turn: Turn) -> None:
         if "group" in self.answers:
@@ -80,15 +90,17 @@ class Portfolio(RoleForm, opens_with="/portofolio, portofolio", roles="agent cad
     def say_group(self, turn: Turn, group: Standing) -> None:
         """Say one page; its number of people is that of the overview, by the same condition."""
         role, number = acting_role(turn, self), int(self.answers["page"])
-        rw = self.answers.get("rw", "")
-        page = portfolio.load_group(turn.db, role, group, turn.today, number, rw=rw and rw.zfill(3))
+        home = {name: self.answers[name] for name in ("rt", "rw") if name in self.answers}
+        where = {name: number.zfill(3) for name, number in home.items()}
+        page = portfolio.load_group(turn.db, role, group, turn.today, number, **where)
         title = turn.text(f"group-{group}", count=page.total)
-        if rw:
-            title = turn.text("group-in-rw", rw=rw, group=title)
+        if home:
+            place = " ".join(f"{name.upper()} {number}" for name, number in home.items())
+            title = turn.text("group-in-place", place=place, group=title)
         if not page.total:
             turn.say_text(title)
             return turn.offer("/portofolio", "/menu")
-        which = f"{group} rw{rw}" if rw else f"{group}"
+        which = " ".join([group, *(f"{name}{number}" for name, number in home.items())])
         return words.say_page(turn, page, title, f"/portofolio {which} {{page}}", "/portofolio")
 
 
@@ -172,14 +184,27 @@ class Search(RoleForm, opens_with="/cari, cari", roles="agent officer cadre"):
         return portfolio.search_people(turn.db, role, self.wanted, number)
 
 
-class AboutPerson(RoleForm, opens_with="/orang", roles="agent officer cadre"):
-    """`/orang siti aminah`: what a sentence about somebody asks for is on their card."""
+NEW = "baru"
+"""The argument with which a form is opened for a text that it claims."""
+NUMBERED = re.compile(
+    r"\W*(?:(?:tolong|buka(?:kan|in)?|lihat|cek|open|show)\b\W*)*(pb\W?[\d\W]{9,40})", re.I
+)
+"""The number of an application, and nothing but a wish to see it."""
 
+
+class AboutPerson(RoleForm, opens_with="/orang", roles="agent officer cadre"):
+    """`/orang siti aminah`: what a sentence about somebody asks for is on their card. So is what a
+    number asks for that stands alone: of an application, a NIK, a phone."""
+
+    claims_texts = ClaimedTexts(re.compile(r"\bpb\W?\d"), idle=True)
+    awaits_texts = True
     wanted = Question(read_search, verbatim=True)
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
+        if argument == NEW:
+            return known
         try:
             return known | {"wanted": read_search(turn, argument)}
         except Invalid:
@@ -188,6 +213,20 @@ class AboutPerson(RoleForm, opens_with="/orang", roles="agent officer cadre"):
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         return named
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        found = NUMBERED.fullmatch(text)
+        return bool(found and numbers_meant(found[1])) and cls.is_usable(turn)
+
+    @classmethod
+    def awaits(cls, turn: Turn, text: str) -> bool:
+        is_long = len(re.findall(r"\d", text)) >= FEWEST_DIGITS  # no date
+        return is_long and bool(NUMBER_ALONE.fullmatch(text)) and cls.is_usable(turn)
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        found = NUMBERED.fullmatch(given.text)
+        return self.take(turn, UserInput(found[1] if found else given.text))
 
     def finish(self, turn: Turn) -> None:
         role, words = acting_role(turn, self), self.wanted.split()

@@ -1,6 +1,8 @@
 """Asking for a transfer, which an officer decides: an agent hands participants over or takes a
 portfolio over, and a participant wants another agent."""
 
+import re
+from contextlib import suppress
 from typing import Any
 
 from bot.forms.form import Form
@@ -8,7 +10,7 @@ from bot.forms.questions import QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.invalid import Invalid
+from domain.invalid import Ambiguous, Invalid
 from handlers.portfolio.acts import answer_offer, ask_take_over, ask_transfer, read_reason
 from handlers.portfolio.choose_agent import (
     AgentNameQuestion,
@@ -16,8 +18,8 @@ from handlers.portfolio.choose_agent import (
     chosen_agent,
     chosen_agent_text,
 )
-from handlers.portfolio.people import RW
-from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
+from handlers.portfolio.people import RW as RW_SAID
+from handlers.roles.role_form import NumberedForm, RoleForm, acting_role, id_of_one
 from handlers.roles.words import open_money_text, people_text, role_holder_text
 from models import regions
 from models.cases import cases
@@ -27,8 +29,13 @@ from models.participants import participant
 from models.participants.participant import Participant
 from models.participants.standing import ANYBODY
 from models.portfolio import portfolio, transfers
-from models.roles import assignments
+from models.roles import assignments, role
 
+TO_AGENT = re.compile(
+    r"\b(?:ke|kepada|sama|to)\W+(?:agen\W+)?(?:(?:bu|ibu|pak|bapak|mbak|mas|bang|si)\W+)?(\w{3,30})",
+    re.IGNORECASE,
+)
+"""Before the name of the agent who is to have them."""
 ALL = "all"
 NAMED = 10
 """People whom a question names."""
@@ -39,7 +46,7 @@ def read_rw_or_all(turn: Turn, text: str) -> str:
     typed = text.strip().casefold()
     if typed in (ALL, "semua", "semuanya", turn.text("transfer-out-all").casefold()):
         return ALL
-    found = RW.fullmatch(typed)
+    found = RW_SAID.fullmatch(typed)
     if found is None:
         raise Invalid("transfer-out-part")
     return f"{int(found[1]):03d}"
@@ -68,7 +75,10 @@ def village_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):
-    """The whole portfolio, those of one RW, or with `/serahkan 42` one participant."""
+    """The whole portfolio, those of one RW, or with `/serahkan 42` one participant; the agent may
+    stand behind it: `/serahkan rw9 maya`."""
+
+    about_somebody = True
 
     part = PartQuestion(
         read_rw_or_all,
@@ -89,6 +99,25 @@ class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):
             "money": form.money_text(turn),
         },
     )
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        to, home = TO_AGENT.search(text), RW_SAID.search(text)
+        agent = to[1] if to and role.find_agents(turn.db, to[1], 0, ()) else ""
+        others = " ".join(each for each in named.split() if each.casefold() != agent.casefold())
+        whom = id_of_one(turn, cls, others) or (f"rw{home[1]}" if home else "")
+        return f"{whom} {agent}".strip()
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        whom, _, agent = argument.partition(" ")
+        found = super().prefill(turn, whom)
+        form = cls(found, turn.today)
+        for question, said in ((cls.part, whom), (cls.who, agent or whom)):
+            with suppress(Invalid, Ambiguous):
+                if said and question.when(form):
+                    form.answer(turn, question, question.accept(turn, form, UserInput(said)))
+        return form.answers
 
     def on_answer(self, turn: Turn, name: str) -> None:
         """Ask for no village when there is one only."""

@@ -15,6 +15,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.others import IN_OWN_DATA, names_family
 from domain.parsing.people.phone import stored_number
 from domain.parsing.places.address import STREET, parse_address
 from handlers import answers
@@ -60,6 +61,8 @@ ADDRESS = re.compile(
     re.I,
 )
 """The new address in a sentence about it: "alamat saya pindah ke kapuk rt 1 rw 2"."""
+MOST_OF_LABEL = 3
+"""Words that name data, and are nobody's name: "nomor hp saya"."""
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
@@ -80,6 +83,16 @@ class LineQuestion(Question[str]):
         return super().accept(turn, form, given)
 
 
+class OwnPhoneQuestion(Question[str]):
+    """One's own new number; one of the family's only when that is said again."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        kept = super().accept(turn, form, given)
+        if given.value is None and kept.startswith("+") and names_family(given.text):
+            raise Ambiguous("correct-phone-whose", [kept])
+        return kept
+
+
 def has_parts(text: str) -> bool:
     """Whether a text has a place, an RT or an RW."""
     try:
@@ -94,7 +107,7 @@ class Correct(
     short_menu = True
 
     field = ChoiceQuestion(CorrectableField)
-    phone = Question(
+    phone = OwnPhoneQuestion(
         answers.read_phone,
         show=answers.show_phone,
         when=lambda form: form.field is CorrectableField.PHONE,
@@ -124,6 +137,8 @@ class Correct(
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         if argument in tuple(CorrectableField):
             return {"field": argument}
+        if IN_OWN_DATA.search(argument):
+            return {"field": CorrectableField.ELSE}
         named = [field for field, words in NAMED.items() if words.search(argument)]
         if named == [CorrectableField.STREET] and (new := ADDRESS.search(argument)):
             line = answers.read_line(new[0], 2, 200)
@@ -137,12 +152,27 @@ class Correct(
             try:
                 answers.read_phone(turn, given.text)
             except (Ambiguous, Invalid):
+                if names_family(given.text) and not IN_OWN_DATA.search(given.text):
+                    turn.say("error-correct-others")
+                    turn.offer("/petugas")
+                    return self.proceed(turn)
                 self.answers |= self.prefill(turn, given.text)
                 return (
                     super().take(turn, given) if "field" not in self.answers else self.proceed(turn)
                 )
             self.answers["field"], turn.state.asked = CorrectableField.PHONE.value, "phone"
+        if other := self.named_instead(given):
+            self.answers = {"field": other}
+            return self.proceed(turn)
         return super().take(turn, given)
+
+    def named_instead(self, given: UserInput) -> str:
+        """The data that a text names in place of the name that is asked for; empty for a name."""
+        question, words = self.pending(), given.text.split()
+        if question is None or question.name != "full_name" or len(words) > MOST_OF_LABEL:
+            return ""
+        named = [field for field, said in NAMED.items() if said.search(given.text)]
+        return named[0].value if len(named) == 1 and named[0] is not self.field else ""
 
     @property
     def value(self) -> str:

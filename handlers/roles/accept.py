@@ -39,7 +39,10 @@ def read_staff_name(turn: Turn, text: str) -> str:
 
 def read_agent_code(turn: Turn, text: str) -> str:
     """The code by which BPJS knows an agent, in capitals: 3 to 20 letters, digits and signs, with a
-    digit among them; Invalid (`agent-code`) for another text, and for a NIK."""
+    digit among them; Invalid (`agent-code`) for another text, such as a sentence, and for a NIK."""
+    words = [each for each in text.split() if each.isalpha()]
+    if len(words) > 1 or (len(text.split()) > 1 and any(len(each) > 3 for each in words)):
+        raise Invalid("agent-code")
     code = "".join(text.upper().split())
     if re.fullmatch(r"\d{16}", code) or not re.fullmatch(r"[A-Z0-9][A-Z0-9./-]{2,19}", code):
         raise Invalid("agent-code")

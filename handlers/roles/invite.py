@@ -1,16 +1,18 @@
 """Inviting somebody to a role: a link for one person, once, and its QR code; and the invitations
 that wait, each of which may be revoked."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
-from bot.state import Answers
+from bot.forms.yes_no import YesNoQuestion
+from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
-from domain.participants.organisation import Organisation
+from domain.participants.organisation import Organisation, named_bodies
 from domain.regions import CITY, KECAMATAN, KELURAHAN, is_village, is_within, match_region
 from domain.roles import INVITES, RoleKind, RoleScope
 from handlers import answers, places
@@ -51,8 +53,51 @@ def read_own_place(turn: Turn, text: str, options: Sequence[tuple[str, str]]) ->
         raise Invalid("invite-elsewhere") from None
 
 
+KIND_WORDS = {
+    RoleKind.CADRE: re.compile(r"\b(?:kader|pengurus|cadre)\b", re.IGNORECASE),
+    RoleKind.MONITOR: re.compile(r"\b(?:pemantau|monitor|pemkot)\b", re.IGNORECASE),
+    RoleKind.OFFICER: re.compile(r"\b(?:petugas|officer)\b", re.IGNORECASE),
+    RoleKind.AGENT: re.compile(r"\b(?:agen|agent|perisai)\b", re.IGNORECASE),
+}
+RW = re.compile(r"\brw\W{0,3}0*(\d{1,3})\b", re.IGNORECASE)
+
+
+def said_invitation(mine: RoleScope, text: str) -> Answers:
+    """What a sentence says of the role that is offered: "kader pkk buat rw 5 kapuk"; of a place
+    only one within the inviter's area."""
+    kind = next((each for each in INVITES[mine.kind] if KIND_WORDS[each].search(text)), None)
+    if kind is None:
+        return {}
+    said, bodies = {"kind": str(kind), "said": "yes"}, named_bodies(text)[0]
+    named = [each for each in KELURAHAN if re.search(rf"\b{each[1]}\b", text, re.IGNORECASE)]
+    named = [each for each in named if len(each[1]) == max(len(name) for _, name in named)]
+    if kind in (RoleKind.CADRE, RoleKind.MONITOR):
+        said |= known_places(mine.area)
+        if len(named) == 1 and is_within(named[0][0], mine.area):
+            said |= known_places(named[0][0])
+    if kind is RoleKind.CADRE:
+        said |= {"organisation": str(bodies[0])} if len(bodies) == 1 else {}
+        said |= {"rw": f"{int(ward[1]):03d}"} if (ward := RW.search(text)) else {}
+    return said
+
+
+class KindQuestion(ChoiceQuestion[RoleKind]):
+    """The role that is offered; a sentence may say more of it at once."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        try:
+            return super().accept(turn, form, given)
+        except Invalid:
+            said = said_invitation(acting_role(turn, form).reach, given.text)
+            if not said:
+                raise
+            return said["kind"]
+
+
 class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
-    kind = ChoiceQuestion(
+    """`/undang kader pkk rw 5 kapuk`: what is said of the role is not asked again."""
+
+    kind = KindQuestion(
         RoleKind,
         among=lambda turn, form: INVITES[RoleKind(acting_role(turn, form).kind)],
         feeds=("organisation", "district", "village", "rw"),
@@ -76,12 +121,17 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         when=lambda form: form.district != CITY[0],
     )
     rw = Question(places.read_rw, optional=True, when=lambda form: form.kind is RoleKind.CADRE)
+    sure = YesNoQuestion(
+        or_stop="invite-kept",
+        tell=lambda turn, form: {"what": form.offered(turn)},
+        when=lambda form: "said" in form.answers,
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         """The only kind that this role may invite; of a cadre also the organisation and place."""
-        known = super().prefill(turn, argument)
         mine = cls.opening_role(turn).reach
+        known = super().prefill(turn, argument) | said_invitation(mine, argument)
         if len(INVITES[mine.kind]) == 1:
             known["kind"] = INVITES[mine.kind][0]
             known |= known_places(mine.area)
@@ -90,10 +140,22 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
             known |= {"rw": mine.rw} if mine.rw else {}
         return known
 
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return text
+
     def on_answer(self, turn: Turn, name: str) -> None:
-        """Ask for no place that the inviter's area settles."""
+        """Ask for no place that the inviter's area settles, and for nothing that was said."""
+        mine = acting_role(turn, self).reach
         if name == "kind" and self.kind in (RoleKind.CADRE, RoleKind.MONITOR):
-            self.answers |= known_places(acting_role(turn, self).area)
+            self.answers |= known_places(mine.area)
+        typed = "" if turn.message.press else turn.message.text
+        if name == "kind" and len(typed.split()) > 1:
+            self.answers |= said_invitation(mine, typed)
+
+    def offered(self, turn: Turn) -> str:
+        """The role that is offered, in words."""
+        return role_text(turn.db, turn.text, self.scope(acting_role(turn, self).area))
 
     def finish(self, turn: Turn) -> None:
         mine = acting_role(turn, self)

@@ -111,6 +111,8 @@ class ResignRole(RoleForm, opens_with="/lepas", roles="cadre agent officer monit
 class AgentCode(RoleForm, opens_with="/kodeagen, kode agen", roles="agent"):
     """The code is given later than the role, or corrected."""
 
+    short_menu = True
+
     code = Question(
         read_agent_code, tell=lambda turn, form: {"now": form.code_text(turn)}, optional=True
     )

@@ -39,11 +39,18 @@ def standing_counts(db: Session, role: Role, today: date) -> dict[Standing, int]
 
 
 def load_group(
-    db: Session, role: Role, group: Standing, today: date, number: int, *, rw: str = ""
+    db: Session,
+    role: Role,
+    group: Standing,
+    today: date,
+    number: int,
+    *,
+    rt: str = "",
+    rw: str = "",
 ) -> Page[Participant]:
     """A page of a group: arrears by the end of grace, visits then by kelurahan and RW.
 
-    With an RW only those who live in one of that number.
+    With an RT or an RW only those who live in one of that number.
     """
     order: tuple[Any, ...] = (Participant.id.desc(),)
     if group is Standing.VISIT:
@@ -52,6 +59,7 @@ def load_group(
     elif group in (Standing.ACTIVE, Standing.DUE, Standing.ARREARS, Standing.PAID):
         order = Participant.protected_until, Participant.id
     found = is_in(group, today)
+    found = and_(found, Participant.rt == rt) if rt else found
     found = and_(found, Participant.rw == rw) if rw else found
     return load_page(db, role, found, order, number)
 

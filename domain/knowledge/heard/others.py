@@ -54,7 +54,7 @@ _WRONG_CHAT = re.compile(
     re.IGNORECASE,
 )
 """Whoever got what is meant for somebody else asks for nothing of theirs."""
-_IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECASE)
+IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECASE)
 """Whoever of the family stands in one's own data."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
 _SOMEBODY = re.compile(
@@ -115,7 +115,7 @@ def names_family(text: str) -> bool:
 
 def is_of_others(text: str, names: tuple[str, ...]) -> bool:
     """Does the text ask for something personal of somebody else? `names` are what it may mean."""
-    if _WRONG_CHAT.search(text) or (_IN_OWN_DATA.search(text) and OF_OTHERS not in names[:1]):
+    if _WRONG_CHAT.search(text) or (IN_OWN_DATA.search(text) and OF_OTHERS not in names[:1]):
         return False
     if _ASKS_FOR_KEPT.search(text):
         return True

@@ -30,6 +30,10 @@ MASKED_PLACES = range(4, 12)
 FEWEST_DIGITS = 10
 """In what may be a NIK: the others may be letters that look like one."""
 
+NUMBER_ALONE = re.compile(
+    r"\W*(?:(?:nik|no|nomor|hp|wa)\W+){0,3}(?:\+?62|0|[1-9])[\d .-]{9,20}\W*", re.IGNORECASE
+)
+"""A NIK or a phone number, and nothing that says what it is for."""
 CHUNK = r"[oli]{0,3}\d[\doli]*"
 RUN = re.compile(rf"{CHUNK}(?:[ .\-_]{{1,3}}{CHUNK})*")
 GAP = r"[ ._()/,:*|+\u00a0\u00ad\u00b7\u2000-\u2015\u2060\ufe0f\u20e3\ufeff-]{0,3}"

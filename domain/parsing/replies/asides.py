@@ -101,6 +101,8 @@ WAIT = re.compile(
 DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 """The sign for a word that is said twice: "pikir2"."""
 ASKS = said_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
+ASKS_LEAVE = said_set("bisa boleh can may")
+"""Before a question mark they ask whether something goes another way: "ktp di saya, bisa foto?"."""
 MOST_BESIDE_WAIT = 7
 """Words of a text that asks to wait."""
 KIN = said_set("istri bini suami laki emak ibu mak bapak babe keluarga ortu")
@@ -256,6 +258,7 @@ def is_later(words: list[str], text: str) -> bool:
     stays = NO.union(NEVER).isdisjoint(words)  # "tidak ada hp" is no wish to stop
     first = "dulu" in words[1:]
     busy = any(word in BUSY for word in words) and (first or not BESIDE_BUSY.isdisjoint(words))
+    stays = stays and ("?" not in text or ASKS_LEAVE.isdisjoint(words))
     busy = stays and (busy or (first and not KIN.isdisjoint(words) and not ASKED.isdisjoint(words)))
     put_off = any(word in LATER for word in words) or NOT_NOW.search(text.casefold()) is not None
     return busy or (put_off and words not in (["lusa"], ["esok"]))

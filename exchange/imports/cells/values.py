@@ -57,6 +57,8 @@ PLACE_AT_END = re.compile(r"(?:\d\s?[a-z]?\b|,)[\s.,\-]*(?P<place>[^\W\d][^\d,;(
 POSTCODE = re.compile(r"[\s.,]*\b1\d{4}[\s.]*$")
 HOME = frozenset({"jakarta", "jakarta barat", "jakbar", "dki jakarta"})
 INSIDE = HOME | VILLAGES | DISTRICTS
+NO_STREET = frozenset({"", "jl", "jln", "jalan", "raya", "gg", "gang", "kp", "kampung"})
+"""Before a name of two words they are a street of that name."""
 ELSEWHERE = frozenset(normalise_header(name) for _, name in OUTSIDERS)
 
 
@@ -136,6 +138,12 @@ def elsewhere_in(cells: Mapping[str, str]) -> str:
     end = None if street[-1:].isdigit() else PLACE_AT_END.search(street)
     words = end["place"].split() if end and not STREET_NAME.search(end["place"]) else []
     behind = dict.fromkeys(" ".join(words[at:]) for at in (0, -2, -1) if words)
+    *named, first, last = ["", "", *re.findall(r"\w+", street)]
+    if (
+        f"{first} {last}".casefold() in ELSEWHERE
+        and not {each.casefold() for each in named} <= NO_STREET
+    ):
+        behind |= {f"{first} {last}": None}  # "Jl. Raya Serpong Tangerang Selatan"
     for place in filter(None, (cells.get("city", ""), *behind)):
         if normalise_header(place) in INSIDE:
             return ""

@@ -24,6 +24,12 @@ NOT_PAID = re.compile(
 )
 """Of somebody in a list who did not pay, or above all of those."""
 HEADING = re.compile(r"[^\d]{3,40}:")
+HEADCOUNT = re.compile(
+    r"(?:(?:total|jumlah|jml|semua)(?:nya)?|=)[ :=]*\d{1,3} ?(?:orang|org|nama|warga|people)?|"
+    r"\d{1,3} ?(?:orang|org|nama|warga|people)(?: (?:total|semua)(?:nya)?)?",
+    re.IGNORECASE,
+)
+"""How many people a list has, above or below them."""
 TOTAL = re.compile(r"(?:total|jumlah|jml|semuanya)(?:nya)?[ :=]*((?:rp\.? ?)?\d.*)", re.IGNORECASE)
 
 
@@ -70,7 +76,8 @@ def several_people(turn: Turn, agent: Role, text: str) -> PaymentLines:
         people, sum = split_people(line)
         whole = parse_line_or_nothing(line)
         is_outer = len(lines) > 1 and number in (0, len(lines) - 1)
-        if is_outer and is_no_payment(turn, agent, line, whole):
+        counts = HEADCOUNT.fullmatch(line) is not None
+        if is_outer and (counts or is_no_payment(turn, agent, line, whole)):
             passed.append(line)
             continue
         if whole and people and portfolio.search_by_name(turn.db, agent, whole.name).total:

@@ -1,9 +1,10 @@
 """The questions of recording a collection: who paid, how many months, how much."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from bot.forms.options import normalise
+from bot.forms.options import NEAR, is_agreement, normalise
 from bot.forms.questions import (
     AskAgain,
     OptionQuestion,
@@ -82,7 +83,7 @@ def facts_of(turn: Turn, row: Participant) -> set[str]:
 
 def nik_ends_with(turn: Turn, row: Participant, digits: int | None) -> bool:
     """Whether what was read as a sum is the end of somebody's NIK: "murni 9201 1 bulan"."""
-    return digits is not None and participant.identity(turn.db, row).nik[-4:] == f"{digits}"
+    return digits is not None and participant.identity(turn.db, row).nik[-4:] == f"{digits:04}"
 
 
 def told_apart(turn: Turn, form: Any, text: str) -> str | None:
@@ -150,6 +151,8 @@ class PayerQuestion(QueryQuestion):
         try:
             id = id or super().accept(turn, form, said)
         except Invalid:
+            if "named" in form.answers and is_agreement(said.text):
+                raise  # a yes, where several are asked about
             raise Invalid("collect-nobody") from None
         row = scope.find_participant(turn.db, acting_role(turn, form), int(id))
         if row is None:
@@ -190,7 +193,7 @@ class PayerQuestion(QueryQuestion):
         if not rows:
             form.listen(turn, UserInput(text))  # "joko meninggal" names nobody who pays
             pages = [portfolio.search_by_name(turn.db, role, n) for n in line.name.split()]
-            rows = [row for each in pages for row in each.rows][: portfolio.PAGE_SIZE]
+            rows = nearest(turn, line.name, [row for each in pages for row in each.rows])
             more = 0
             if not rows:
                 return None
@@ -203,6 +206,14 @@ class PayerQuestion(QueryQuestion):
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         row = scope.find_participant(turn.db, acting_role(turn, form), int(kept))
         return name_of(turn, row) if row else turn.text("people-nameless")
+
+
+def nearest(turn: Turn, name: str, rows: Sequence[Participant]) -> list[Participant]:
+    """Those whose name is nearly the typed one; the first few of all, where none is."""
+    from rapidfuzz import fuzz
+
+    near = [row for row in rows if fuzz.ratio(name, name_of(turn, row).casefold()) >= NEAR]
+    return (near or [*rows])[: portfolio.PAGE_SIZE]
 
 
 def suggest_months(turn: Turn, form: Any) -> list[tuple[str, str]]:
@@ -283,15 +294,22 @@ def take_correction(turn: Turn, form: Any, said: UserInput) -> None:
     if line and line.is_months and "whom" in form.answers:
         form.put_right(turn, line)
         raise AskAgain("extra", "large", "sure")
-    if line and line.name and not (line.months or line.paid):
+    if line and line.name and (not line.says_how_much or is_somebody_else(turn, form, line)):
         kept = {k: v for k, v in form.answers.items() if k in KEPT_FOR_ANOTHER}
         months = kept.pop("months", None)
         form.answers = kept | ({"said_months": months, "heard": "yes"} if months else {})
-        form.take_line(turn, line.name)
+        form.take_line(turn, f"{line.name} {line.how_much}".strip())
         raise AskAgain
     if line and (line.months or line.paid):
         form.put_right(turn, line)
         raise AskAgain("extra", "large", "sure")
+
+
+def is_somebody_else(turn: Turn, form: Any, line: CollectionLine) -> bool:
+    """Whether a line names another one of the agent's people than who is asked about."""
+    if "whom" not in form.answers or {*line.name.split()} & {*form.payer_name(turn).split()}:
+        return False
+    return portfolio.search_by_name(turn.db, acting_role(turn, form), line.name).total > 0
 
 
 def take_amount(turn: Turn, form: Any, said: UserInput) -> None:

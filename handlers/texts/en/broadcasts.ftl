@@ -2,6 +2,27 @@
 
 open-siaran = Send a broadcast
 open-siaran-status = My broadcasts now
+open-kabariagen = Tell all agents
+
+## News for agents
+
+message-to-agents-words = What do you want to tell all agents of your area?
+message-to-agents-sure =
+    { $words }
+
+    Send it to **{ $count } { $count ->
+        [one] agent
+       *[other] agents
+    }**?
+message-to-agents-done = Sent to { $count } { $count ->
+        [one] agent
+       *[other] agents
+    }. At night it waits for the morning.
+message-to-agents-none = There is no agent in your area yet who can be told.
+told-by-officer =
+    News from { $name }, branch officer:
+
+    { $words }
 open-siaranku = Open broadcast
 
 ## Sending a broadcast

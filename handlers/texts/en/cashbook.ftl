@@ -313,7 +313,9 @@ ask-undo-which = There are several records with that name. Which one?
 undo-return = Back { $sum } { $name }
 undo-what = { $name }, { RUPIAH($sum) }, { $period }.
 undo-deposit = Deposit { $day } { $sum }
-undo-money-reason = What is wrong?
+undo-money-reason = { $what }
+
+    What is wrong with it?
 option-wrong_person = Wrong person
     .also = wrong name, somebody else
 option-wrong_amount = Wrong amount

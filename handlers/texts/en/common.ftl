@@ -11,6 +11,7 @@ change-after =
         [phone] phone number
        *[street] address
     } right after this. First this one:
+second-task = Now the other one: "{ $what }"
 change-now =
     You said that your { $what ->
         [phone] phone number

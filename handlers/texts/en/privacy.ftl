@@ -101,6 +101,8 @@ correct-line =
     .why = What you write takes the place of the old data. Your cover and news from the branch follow it.
     .about = data address work old new home job
     .echo = Noted: { $value }
+ask-correct-phone-whose = This number seems to be somebody else's. If news for you may go there, choose it. If not, write your own number.
+error-correct-others = Only your own data are corrected here. For somebody of the family: they write in a chat of their own, or press "Talk to a person".
 correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
 correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.
 

@@ -59,6 +59,8 @@ invite-to-role-kind = Whom do you want to invite?
 invite-to-role-organisation = Of which body are they a cadre or committee member?
 invite-to-role-district = In which kecamatan?
 invite-to-role-village = In which kelurahan?
+invite-to-role-sure = An invitation for **{ $what }**. Make the link?
+invite-kept = Fine, no invitation was made.
 invite-to-role-rw =
     Which RW? For example: RW 5.
     Press "Skip" if they look after the whole kelurahan.

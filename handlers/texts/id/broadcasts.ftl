@@ -3,6 +3,21 @@
 open-siaran = Kirim siaran
 open-siaran-status = Lihat siaran saya
 open-siaranku = Buka siaran
+open-kabariagen = Kabari semua agen
+
+## Kabar untuk agen
+
+message-to-agents-words = Apa yang mau Anda sampaikan kepada semua agen di wilayah Anda?
+message-to-agents-sure =
+    { $words }
+
+    Kirim ke **{ $count } agen**?
+message-to-agents-done = Terkirim ke { $count } agen. Malam hari kabarnya menunggu sampai pagi.
+message-to-agents-none = Belum ada agen di wilayah Anda yang bisa dikabari.
+told-by-officer =
+    Kabar dari { $name }, petugas cabang:
+
+    { $words }
 
 ## Mengirim siaran
 

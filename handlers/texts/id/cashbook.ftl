@@ -312,7 +312,9 @@ ask-undo-which = Ada beberapa catatan dengan nama itu. Yang mana?
 undo-return = Kembali { $sum } { $name }
 undo-what = { $name }, { RUPIAH($sum) }, { $period }.
 undo-deposit = Setoran { $day } { $sum }
-undo-money-reason = Apa yang salah?
+undo-money-reason = { $what }
+
+    Apa yang salah?
 option-wrong_person = Orangnya salah
     .also = salah orang, salah nama, orang lain
 option-wrong_amount = Jumlahnya salah

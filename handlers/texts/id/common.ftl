@@ -11,6 +11,7 @@ change-after =
         [phone] Nomor HP
        *[street] Alamat
     } Anda kita ganti sesudah ini, ya. Selesaikan dulu yang ini:
+second-task = Lalu yang tadi: "{ $what }"
 change-now =
     Tadi Anda bilang { $what ->
         [phone] nomor HP

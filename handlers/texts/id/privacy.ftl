@@ -98,6 +98,8 @@ correct-line =
     .why = Yang Anda tulis menggantikan data yang lama. Perlindungan dan kabar dari cabang mengikuti data ini.
     .about = data alamat pekerjaan lama baru rumah kerja
     .echo = Dicatat: { $value }
+ask-correct-phone-whose = Nomor ini tampaknya dipakai orang lain. Kalau kabar untuk Anda boleh dikirim ke sana, pilih nomornya. Kalau tidak, tulis nomor Anda sendiri.
+error-correct-others = Di sini hanya data Anda sendiri yang diperbaiki. Data keluarga: orangnya sendiri yang menulis di chat ini, atau tekan "Hubungi petugas".
 correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
 

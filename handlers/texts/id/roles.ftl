@@ -59,6 +59,8 @@ invite-to-role-kind = Anda mau mengundang siapa?
 invite-to-role-organisation = Dia kader atau pengurus lembaga apa?
 invite-to-role-district = Di kecamatan apa?
 invite-to-role-village = Di kelurahan apa?
+invite-to-role-sure = Undangan untuk **{ $what }**. Buat tautannya?
+invite-kept = Baik, tidak ada undangan yang dibuat.
 invite-to-role-rw =
     RW berapa? Contoh: RW 5.
     Tekan "Lewati" kalau dia mengurus satu kelurahan.
