@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zlib import crc32
 
-from bot.forms.options import essential, label_words, normalise
+from bot.forms.options import NEAR, essential, label_words, normalise
 from bot.forms.questions import AskAgain, OptionQuestion, Question
 from bot.message import Option
 from bot.state import UserInput
@@ -36,7 +36,8 @@ NOTHING_WRONG = re.compile(
 )
 """Words that say that all is right."""
 BESIDE_SEND = re.compile(
-    r"\b(?:langsung|tolong|sekarang|semua|semuanya|now|it|already)\b", re.IGNORECASE
+    r"\b(?:langsung|tolong|sekarang|semua|semuanya|buru\w*|cepet\w*|cepat\w*|segera|bismillah|gih|mau|datanya|"
+    r"pendaftarannya|ke cabang|now|it|already|off|away|please)\b", re.IGNORECASE
 )
 """What may stand beside the word that sends, with words that say yes: "sip udah kirim aja"."""
 BEFORE_VALUE = re.compile(
@@ -164,7 +165,7 @@ class ReviewQuestion(OptionQuestion[bool]):
             each for each in words if MEANING.get(collapse_doubles(each)) not in ("y", "g")
         )
         sends = rf"1|2|{re.escape(label_words(send.label))}(?:in|kan)?"
-        if re.fullmatch(sends, said):
+        if re.fullmatch(sends, said) or is_nearly(said, label_words(send.label)):
             return wrong.value if text.strip() == "2" else send.value
         try:
             answer = str(parse_yes_no(text))
@@ -207,6 +208,13 @@ def was_shown(form: Any, text: str, now: datetime) -> bool:
         and now - datetime.fromisoformat(at) < JUST_NOW
         and sum_of == f"{crc32(text.encode())}"
     )
+
+
+def is_nearly(said: str, label: str) -> bool:
+    """Is a word the label with a slip of the finger: "krim" of "kirim"?"""
+    from rapidfuzz.fuzz import ratio
+
+    return " " not in said and ratio(said, label) >= NEAR
 
 
 def begins_with(text: str, names: Sequence[str]) -> bool:

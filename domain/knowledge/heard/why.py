@@ -164,3 +164,17 @@ def begins_in_doubt(text: str) -> bool:
 def fears(text: str) -> bool:
     """Does the text say that one does not dare to answer?"""
     return bool(_AFRAID.search(text))
+
+
+_TOLD_ALREADY = re.compile(
+    r"\W*(?:(?:kan|lah|lho|loh|ya|yang|yg|saya|sy|aku|gue|gw|gua|ane|itu|semua\w*|di|as|i)\W+){0,3}"
+    r"(?:(?:udah|udh|sudah|sdh|dah|already)\W+(?:(?:di|ng?e?|ku)?(?:tulis|kasih|kasi|jawab|bilang\w*|isi|kirim|sebut\w*|ketik)\w*|"
+    r"tadi|td|(?:di )?atas|told you|said(?: it)?|sent(?: it)?|answered)|told you already|(?:tadi|td)\W+(?:udah|sudah|dah|kan))"
+    r"(?:\W+(?:tadi|td|di ?atas|itu|kan|semua\w*|saya|gue|gw|aku|lho|loh|kok|kak|bang|min|pak|bu|above|before|i|kasih|tulis|jawab))*\W*",
+    re.IGNORECASE,
+)
+
+
+def says_told_already(text: str) -> bool:
+    """Does somebody only say that they have told it already: "kan udah tadi di atas"?"""
+    return len(text.split()) <= MOST_WORDS and bool(_TOLD_ALREADY.fullmatch(text))

@@ -100,19 +100,28 @@ AS_WORK = re.compile(
 )
 """What stands before some work in a longer message."""
 BEHIND_WORK = re.compile(
-    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kak|min|pak|bu))+\W*$|nya\W*$",
+    r"\W+(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
+    r"(?:di)?(?:bilang|jawab|sebut|tulis|kasih)\w*\W*$|"
+    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kang|mang|neng|teh|mas|mbak|gan|kak|min|pak|bu))+\W*$|nya\W*$",
     re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
 WORKS = re.compile(
-    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|work|working)\b",
+    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|proyek|orderan|garapan|work|working)\b",
     re.IGNORECASE,
 )
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
 CHEAPEST = re.compile(r"\b(?:murah|termurah|(?:dua|2|two) program\w*|cheap\w*)\b", re.IGNORECASE)
 """Words for the programme without savings."""
+EVERYTHING = re.compile(
+    r"\b(?:lengkap|komplit|tabungan\w*|jht|ketiga\w*|(?:3|tiga|three) program\w*|all three)\b", re.IGNORECASE
+)
+"""Words for the programme with them."""
+MOST_OF_CHOICE = 7
+"""Words of a text that chooses by one of them: "kata bini yang lengkap"."""
 WANTED = re.compile(
-    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|the|i want)\W+)+(?=\w)",
+    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|yaudah|ya udah|ya|iya|udah|oke?|the|i want)\W+)+"
+    r"(?=\w)",
     re.IGNORECASE,
 )
 """Before the programme that somebody chooses."""
@@ -223,6 +232,9 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
         )
         if is_plain and CHEAPEST.search(given.text) and not SAVINGS.search(given.text):
             return str(Programme.TWO)
+        few = len(given.text.split()) <= MOST_OF_CHOICE
+        if is_plain and few and EVERYTHING.search(given.text) and not CHEAPEST.search(given.text):
+            return str(Programme.THREE)
         return super().accept(turn, form, given)
 
 
