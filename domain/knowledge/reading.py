@@ -20,6 +20,8 @@ from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.joiners import (
     JOIN,
     JOINS,
+    OF_ONESELF,
+    asks_if_kin_fit,
     asks_if_trade_fits,
     asks_if_work_fits,
     joins,
@@ -251,6 +253,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = Meaning(ANY_WORK, sure=whole.sure)
     if not whole.name and asks_if_trade_fits(wish, index.likeliest(wish)[:MOST_CANDIDATES]):
         whole = Meaning(ANY_WORK, sure=whole.sure)
+    is_of_work = {ANY_WORK, question("keluarga")} & {*whole.candidates[:MOST_CANDIDATES]}
+    if not whole.name and is_of_work and asks_if_kin_fit(wish):
+        whole = Meaning(question("keluarga"), sure=whole.sure)
     if not whole.name and JOIN in whole.candidates and joins_in_part(wish):
         whole = Meaning(JOIN, sure=whole.sure)
     if scolded and (kind_of(whole.name or "") or whole.name == HELP) and not asks(wish):
@@ -296,7 +301,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = joined if JOINS.search(wish) else Meaning(candidates=(JOIN, whole.name))
     if whole.name and joins_else(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    if whole.name == JOIN and names_another(wish):
+    if whole.name == JOIN and names_another(wish) and not OF_ONESELF.search(wish):
         whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
     if needs and not asks(wish) and not is_question(wish):

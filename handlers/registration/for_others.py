@@ -49,7 +49,7 @@ NAMES = {
     Relation.FAMILY: r"anak|adik|adek|kakak|abang|mertua|orang ?tua|nenek|kakek|om|tante|paman|"
     r"bibi|saudara|keluarga|family|parents?|son|daughter|brother|sister|child|children",
     Relation.SOMEBODY: r"teman|temen|tetangga|warga|anggota|jamaah|ibu-?ibu|bapak-?bapak|mereka|"
-    r"dia|orang lain|friends?|neighbou?rs?|them|"
+    r"dia|him|her|orang lain|friends?|neighbou?rs?|them|"
     r"someone else",
 }
 KIN = (Relation.MOTHER, Relation.FATHER, Relation.WIFE, Relation.HUSBAND)
@@ -57,7 +57,7 @@ KIN = (Relation.MOTHER, Relation.FATHER, Relation.WIFE, Relation.HUSBAND)
 WISHES = {
     kind: re.compile(
         rf"\b{VERB_FOR}\b.{{0,20}}?\b(?:{names}){MINE}?\b|"
-        rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|untuk\s(?:{names}))\b|"
+        rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|(?:untuk|for)\s(?:{names}))\b|"
         rf"\b(?:{names}){MINE}\b(?:(?!{SENDS}).){{0,25}}\b(?:di|mau\s)?{VERB}\b",
         re.IGNORECASE,
     )

@@ -4,7 +4,7 @@ their trade, and who tells how they came here."""
 import re
 from collections.abc import Sequence
 
-from domain.knowledge.heard.others import names_another
+from domain.knowledge.heard.others import names_another, names_family
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.meanings import intent, question
 from domain.knowledge.normalise import plain_words
@@ -21,9 +21,8 @@ JOINS = re.compile(
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
-    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|dulu|me))*"
-    r"(?=[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)|"
-    r"^\W*(?:(?:iya?|ok|oke|yaudah|udah)\W+)*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|aku|dong|aja|dulu|me|deh|sekarang))+\W*$",
+    r"^\W*(?:(?:iya?|ok|oke|yaudah|udah)\W+)*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|aku|dong|aja|dulu|me|deh|sekarang))*"
+    r"(?=\W*$|[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
     re.IGNORECASE,
 )
 """A wish to become a member, whatever stands around it."""
@@ -109,8 +108,18 @@ def asks_if_trade_fits(text: str, candidates: Sequence[str]) -> bool:
         return False
     if len(text.split()) > MOST_OF_STORY or names_another(text) or _NO_WORK.search(text):
         return False
-    asked = _MAY_JOIN.search(text) and _ASKS_AT_END.search(text)
+    asked = _MAY_JOIN.search(text) and (_ASKS_AT_END.search(text) or tells_trade(text))
     return bool(asked) and occupation_code(text) != UNKNOWN
+
+
+def asks_if_kin_fit(text: str) -> bool:
+    """Whether a text names somebody of the family and their trade, and ends by asking if they may."""
+    asked = _MAY_JOIN.search(text) and _ASKS_AT_END.search(text)
+    is_short = len(text.split()) <= MOST_OF_STORY
+    return bool(asked) and is_short and names_family(text) and occupation_code(text) != UNKNOWN
+
+
+OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
 
 
 def joins_in_part(text: str) -> bool:
@@ -140,7 +149,8 @@ def tells_how_they_came(text: str) -> bool:
     """Whether somebody says who or what sent them here, and no more: "disuruh bu rt chat sini"."""
     words = plain_words(text)
     says_more = not _JOINING.isdisjoint(words)
-    return len(words) <= MOST_WORDS and not says_more and bool(_CAME_BY.search(text))
+    is_plain = not (says_more or re.search(r"\d", text))
+    return len(words) <= MOST_WORDS and is_plain and bool(_CAME_BY.search(text))
 
 
 def tells_what_they_heard(text: str) -> bool:

@@ -16,7 +16,7 @@ _MARKS = re.compile(
     r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|"
     r"(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
     r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
-    r"why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
+    r"where (?:do|can|is|to)|why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
@@ -33,6 +33,7 @@ _PLAIN = frozenset(
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
         "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
+        "where see find look get can "
         "sampai mending mendingan sebelah letak letaknya posisi posisinya"
     )
     for plain in plain_words(word)
@@ -128,7 +129,8 @@ _AFTER_SENDING = re.compile(
     rf"\b{_CHANGED}\b.*\b(?:udah|udh|sudah|sdh|abis|habis|setelah|sesudah|kalo|kalau|after|once)\b"
     rf".*\b{_SENT}\b|"
     rf"\b(?:bisa|boleh|masih|can|may)\b.*\b{_CHANGED}\b.*\b(?:nanti|belakangan|lagi|later)\b|"
-    rf"\b(?:nanti|later)\b.*\b(?:bisa|boleh|can)\b.*\b{_CHANGED}\b",
+    rf"\b(?:nanti|ntar|entar|later)\b.*\b(?:bisa|boleh|can)\b.*\b{_CHANGED}\b|"
+    rf"\b(?:nanti|ntar|entar|later)\b.*\b{_CHANGED}\b.*\b(?:bisa|boleh|can)\b",
     re.IGNORECASE,
 )
 

@@ -226,9 +226,13 @@ def is_about_one(text: str) -> bool:
     rest = SOFTLY.sub(" ", _without_days_worked(normalise(text)))
     if NOTHING_EARNED.search(rest):
         return False
-    return rest != text and not VAGUE.search(rest) and not is_negated(rest) and len(
-        SUM_TOLD.findall(BESIDE.sub(" ", rest))
-    ) == 1
+    if rest == text or VAGUE.search(rest) or is_negated(rest):
+        return False
+    try:
+        sums, loose = _find_amounts(_without_currency(BESIDE.sub(" ; ", rest)))
+    except (Ambiguous, Invalid):
+        return False
+    return len(sums) == 1 and not loose
 
 
 def _net_of(text: str) -> str:

@@ -112,6 +112,7 @@ DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 ASKS = said_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
 MOST_BESIDE_WAIT = 7
 """Words of a text that asks to wait."""
+MOST_OF_PUT_OFF = 10
 KIN = said_set("istri bini suami laki emak ibu mak bapak babe keluarga ortu")
 ASKED = said_set("tanya nanya ditanya")
 
@@ -154,11 +155,11 @@ KNOWN = said_set(
 """Behind a no these say the same."""
 NO = said_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) for word in NEVER}
 MOST_BESIDE_UNKNOWN = 4
-WHAT_NOW = said_set("gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
+WHAT_NOW = said_set("kemana kemane gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
 BESIDE_WHAT_NOW = said_set(
     "terus trus trs lalu lantas selanjutnya jadi jadinya harus harusnya mesti kudu ini itu begini "
     "gini saya aku gue gw ane kita waduh aduh duh walah lha yaudah sekarang skrg caranya nasib "
-    "abis habis and so what now do i should we"
+    "abis habis allah gusti astaga and so what now do i should we"
 )
 """Words of somebody who asks what to do next, and names nothing: "waduh trus gimana"."""
 MOST_OF_WHAT_ELSE = 30
@@ -262,7 +263,7 @@ def is_later(words: list[str], text: str) -> bool:
     """Whether the words put the whole thing off: "besok aja", "ada penumpang", "not now"."""
     if WAIT.search(text) and len(words) <= MOST_BESIDE_WAIT and "?" not in text:
         return ASKS.isdisjoint(words)
-    if PUT_OFF.search(text) and len(words) <= MOST_BESIDE_WAIT and "?" not in text:
+    if PUT_OFF.search(text) and len(words) <= MOST_OF_PUT_OFF and "?" not in text:
         return ASKS.isdisjoint(words)
     if not all(word in LATER | BUSY | BESIDE_BUSY | BESIDE_LATER for word in words):
         return False

@@ -44,7 +44,7 @@ ONE_PERSON = ("nik", "ktp", "ktp_reading")
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 ONESELF = re.compile(
-    r"^\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita|i am|i'm)\W+)?"
+    r"^\W*(?:(?:saya|sy|sya|aku|gue|gua|gw|ane|aye|kita|kulo|abdi|i am|i'm)\W+(?:(?:mah|teh|niki|iki)\W+)?)?"
     r"(?:(?:pe|be)?kerja(?:an)?(?:nya)?\W+)?",
     re.IGNORECASE,
 )

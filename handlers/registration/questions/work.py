@@ -268,7 +268,21 @@ class WorkingQuestion(YesNoQuestion):
     """Whether somebody works; what they tell of their work ("kerja malem") is a yes."""
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
-        return super().said(turn, form, text) or ("yes" if tells_work(text) else "")
+        told = tells_work(text) or (YES_FIRST.match(text) and is_plain_tale(text))
+        return super().said(turn, form, text) or ("yes" if told else "")
+
+
+YES_FIRST = re.compile(r"\W*(?:i?ya+|iye|iyo|yoi|masih|msh|mash|nggih|muhun|yes|yep|yeah)\b", re.IGNORECASE)
+NOT_QUITE = re.compile(
+    r"\b(?:tapi|tp|kalo|kalau|klo|nganggur|libur|berhenti|brenti|stop|dulu|phk|but|unless)\b", re.IGNORECASE
+)
+MOST_OF_TALE = 8
+
+
+def is_plain_tale(text: str) -> bool:
+    """Whether a few words behind a yes take nothing of it back: "iya tiap subuh"."""
+    takes_back = is_negated(text.casefold()) or doubts(text) or NOT_QUITE.search(text)
+    return len(text.split()) <= MOST_OF_TALE and not takes_back
 
 
 def tells_work(text: str) -> bool:

@@ -267,7 +267,7 @@ registration-programme =
     .page = Work accident + death, or with old-age savings (JHT) too.
     .also = jht, savings, contribution
     .why = The difference is savings. The first: accident and death, the cheapest. The second adds JHT, money that comes back to you in old age.
-    .about = program jht jkk jkm tabungan murah programme 1 2 one two first second
+    .about = program jht jkk jkm tabungan murah programme 1 2 3 one two three first second
 registration-photo =
     Send a clear photo of your KTP. It is kept encrypted, and only branch staff see it.
     .label = KTP photo

@@ -267,7 +267,7 @@ registration-programme =
     .page = Kecelakaan kerja + kematian, atau ditambah tabungan hari tua (JHT).
     .also = jht, tabungan, iuran
     .why = Bedanya tabungan. Pilihan pertama: kecelakaan kerja dan kematian, paling murah. Pilihan kedua ditambah JHT, uang yang kembali kepada Anda di hari tua.
-    .about = program jht jkk jkm tabungan murah programme 1 2 satu dua pilihan pertama kedua
+    .about = program jht jkk jkm tabungan murah programme 1 2 3 satu dua tiga pilihan pertama kedua
 registration-photo =
     Kirim foto KTP yang jelas. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
