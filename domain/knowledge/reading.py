@@ -111,7 +111,9 @@ _SENT = re.compile(
 )
 """What may have been sent by mistake to the right number."""
 _NUMBER = re.compile(r"\d{8}")
-_MISTAKEN = re.compile(r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE)
+_MISTAKEN = re.compile(
+    r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE
+)
 """Words of a wrong number, without which one that is written is just told."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)

@@ -58,7 +58,7 @@ WISHES = {
     kind: re.compile(
         rf"\b{VERB_FOR}\b.{{0,20}}?\b(?:{names}){MINE}?\b|"
         rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|(?:untuk|for)\s(?:{names}))\b|"
-        rf"\b(?:{names}){MINE}\b(?:(?!{SENDS}).){{0,25}}\b(?:di|mau\s)?{VERB}\b",
+        rf"\b(?:{names}){MINE}\b(?:(?!{SENDS}).){{0,40}}\b(?:di|mau\s)?{VERB}\b",
         re.IGNORECASE,
     )
     for kind, names in NAMES.items()
@@ -108,7 +108,9 @@ def relation_in(text: str) -> Relation | None:
     if THEM.search(text):
         return Relation.WORKERS
     found = [kind for kind, wish in WISHES.items() if wish.search(text)]
-    named = {kind for kind in KIN if re.search(rf"\b(?:{NAMES[kind]})(?:ku|nya)?\b", text, re.IGNORECASE)}
+    named = {
+        kind for kind in KIN if re.search(rf"\b(?:{NAMES[kind]})(?:ku|nya)?\b", text, re.IGNORECASE)
+    }
     if {*found} & {*KIN} and len(named) > 1:
         return Relation.FAMILY
     return next(iter(found), None)

@@ -23,9 +23,9 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
+from domain.participants.occupation import is_of_no_vehicle
 from domain.participants.organisation import OFFERED, Organisation, Position
 from domain.people import drafts
-from domain.participants.occupation import is_of_no_vehicle
 from domain.regions import CITY
 from exchange.imports import intake
 from exchange.imports.cells.values import sector_of
@@ -295,7 +295,7 @@ class WorkerQuestions(SeveralAnswers):
         self.answers.update(settled | rest)
 
     def sector_of_work(self) -> Sector | None:
-        """The sector of the work, where it is plain; work of no list is of no vehicle, where no word
+        """The sector of plain work; work of no list is of no vehicle, where no word
         of it is of one."""
         known = sector_of(self.occupation)
         return known or (Sector.OTHER if is_of_no_vehicle(self.occupation) else None)

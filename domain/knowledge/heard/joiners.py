@@ -62,10 +62,13 @@ MOST_WORDS, MOST_OF_STORY = 9, 30
 MOST_OF_TRADE = 14
 """Words of a text that asks, of one whose end asks, and of one that only tells the trade."""
 _ASKS_AT_END = re.compile(
-    r"\?\W*$|\b(?:ga|gak|nggak|ngga|enggak|engga|tidak|kagak|kaga|kan|dong|mboten)\b(?:\W+(?:ya|yah|sih|bang|"
-    r"pak|bu|min|kak))*\W*$",
+    r"\?\W*$|\b(?:ga|gak|nggak|ngga|enggak|engga|tidak|kagak|kaga|kan|dong|mboten)\b(?:\W+(?:ya|yah|sih|nih|bang|"
+    r"pak|bu|min|kak|bro|om|bos|mas|mbak))*\W*$",
     re.IGNORECASE,
 )
+OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
+HOUSEWIFE = re.compile(r"\b(?:ibu rumah tangga|irt)\b", re.IGNORECASE)
+"""Who is one, and tells a trade beside it, works."""
 _APART = re.compile(r"[?!.,;\n]+|\b(?:tapi|tp|cuma|terus|trus|lalu|soalnya|but)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"^\W*+(?:(?:halo|hai|permisi|pak|bu|kak|bang|min)\b\W*+)?(?:saya|sy|aku|gue|gw|gua|ane|aye|"
@@ -106,6 +109,7 @@ def asks_if_trade_fits(text: str, candidates: Sequence[str]) -> bool:
     they may: "saya mau daftar, kerjanya tukang bangunan, bisa ga ya"."""
     if JOIN not in candidates and question("kerja-apa-saja") not in candidates:
         return False
+    text = HOUSEWIFE.sub(" ", text)
     if len(text.split()) > MOST_OF_STORY or names_another(text) or _NO_WORK.search(text):
         return False
     asked = _MAY_JOIN.search(text) and (_ASKS_AT_END.search(text) or tells_trade(text))
@@ -114,12 +118,11 @@ def asks_if_trade_fits(text: str, candidates: Sequence[str]) -> bool:
 
 def asks_if_kin_fit(text: str) -> bool:
     """Whether a text names somebody of the family and their trade, and ends by asking if they may."""
+    if OF_ONESELF.search(text):
+        return False
     asked = _MAY_JOIN.search(text) and _ASKS_AT_END.search(text)
     is_short = len(text.split()) <= MOST_OF_STORY
     return bool(asked) and is_short and names_family(text) and occupation_code(text) != UNKNOWN
-
-
-OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
 
 
 def joins_in_part(text: str) -> bool:

@@ -33,7 +33,7 @@ _PLAIN = frozenset(
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
         "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
-        "where see find look get can "
+        "where see find look get can ka kk kakak "
         "sampai mending mendingan sebelah letak letaknya posisi posisinya"
     )
     for plain in plain_words(word)

@@ -180,7 +180,7 @@ def parse_income(text: str) -> Income:
     except Ambiguous as ask:
         sums = [n for n in ask.candidates if isinstance(n, int)]
         named = any(each.search(text) for each in PERIOD.values())
-        if period and len(sums) > 1 and not named and sums[-1] < LEAST_INCOME[Period.MONTH]:
+        if period and sums and not named and sums[-1] < LEAST_INCOME[Period.MONTH]:
             period = Period.DAY  # "kadang 80 kadang 50" is no income of a month
         incomes = [Income(n, period) for n in sums if period]
         raise Ambiguous(ask.reason, incomes) from None

@@ -59,7 +59,7 @@ NO_CALLS = re.compile(
 """What is not to be done with a number; the number itself is not in doubt."""
 DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 """The sign for a word that is said twice: "malem2"."""
-BORROWS = re.compile(r"\b(?:numpang|nebeng|pinjam|pinjem|minjam|minjem)\b")
+BORROWS = re.compile(r"\b(?:numpang|nebeng|pinjam|pinjem|minjam|minjem|kejual|dijual|digadai\w*)\b")
 """Whoever borrows a phone has none."""
 THIS = word_set("ini this iki")
 SAME = word_set("sama same podo")

@@ -48,7 +48,9 @@ SPELLED_NUMBER = re.compile(
 LABEL = re.compile(
     r"(?<![a-z])(?P<name>kel|kelurahan|kec|kecamatan)(?:nya)?(?![a-z])[\s.:]*", re.IGNORECASE
 )
-ITS = re.compile(r"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b", re.IGNORECASE)
+ITS = re.compile(
+    r"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b(?!\W+(?:ga|gak|tidak)\b)", re.IGNORECASE
+)
 """A part of an address as it is spoken of: "rt nya 3"."""
 FORMER = re.compile(r"(?<=\w)\W+(?:bukan|bkn|not)\b.*$", re.IGNORECASE)
 """Behind the right name the wrong one: "kedoya utara bukan kapuk"."""
@@ -159,7 +161,8 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     left = [each for each in _segments(line) if not _take_place(found, each)]
     _settle(found)
     left = [each for each in left if not NO_STREET.issuperset(re.findall(r"\w+", each.casefold()))]
-    street = BEHIND_STREET.sub("", ", ".join(left)).strip(" ,.;-")
+    left = [each for each in left if not says_no_street(each)]
+    street = NO_NUMBER.sub("", BEHIND_STREET.sub("", ", ".join(left))).strip(" ,.;-")
     if street and (STREET.search(street) or re.search(r"\d", street) or found.answers()):
         found.street = _read_street(street)
     if found.outside and not (found.district or found.village):
@@ -167,6 +170,22 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     if not (found.answers() or found.villages or found.half):
         raise Invalid("address-none")
     return found
+
+
+_NONE = r"(?:ga|gak|nggak|ngga|enggak|engga|tidak|tak|kagak|kaga|ndak|belum|blm|no)"
+NO_NUMBER = re.compile(
+    rf"(?:\W+(?:bu|pak|bang|kak|min|mas|mbak))?\W+(?:{_NONE}\W+(?:ada|pake|pakai|tau|tahu|punya)\W+(?:nomor|nomer|no)\w*|"
+    rf"(?:nomor|nomer|no)(?:nya)?\W+{_NONE}\W+(?:ada|tau|tahu|punya))\W*$",
+    re.IGNORECASE,
+)
+"""Behind a street, that the house has no number."""
+NO_STREET_HERE = re.compile(rf"\W*{_NONE}\W+(?:ada|punya|tau|tahu)\b(?!.*\d)", re.IGNORECASE)
+
+
+def says_no_street(piece: str) -> bool:
+    """Whether a piece of an address asks something, or says what there is not."""
+    asks = "?" in piece and not STREET.search(piece) and not DIGIT.search(piece)
+    return asks or bool(NO_STREET_HERE.match(piece))
 
 
 def _read_rt_rw(text: str) -> str:

@@ -18,12 +18,12 @@ from domain.parsing.text import (
 ASSENT = (
     "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
     "gaskan gass kirimin kirimkan "
-    "kuy ayo ayuk hayu hayuk yuk acc deal yaudah yaudh ywdh ywd yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
+    "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
 )
 """Words that let things go on, and admit nothing."""
 YES = (
     "y ya yah iya iyah iyap iyup "
-    "iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
+    "iyaps yaps iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
     "nggih enggih njih nggeh "
     "monggo "
     "ho'oh hooh hoo'oh oo'oh he'eh heeh heem muhun sumuhun "
@@ -33,7 +33,7 @@ YES = (
 GOOD = (
     "benar bener bnr betul btul btl leres bener2 setuju stuju sepakat boleh bole mau mo "
     "pengen pingin bisa cocok sesuai "
-    "pas tepat jadi right correct true agree valid lengkap sah"
+    "pas tepat jadi bersedia right correct true agree valid lengkap sah"
 )
 NO = (
     "bukan bukn bkn jangan jgn ojo ogah ogh emoh moh wegah henteu teu belum blm belom blum "
@@ -57,7 +57,7 @@ PARTICLES = (
     "emang saya aku gue gw it's is it that "
     "kabeh sedoyo sadayana "
     "that's all the i terus dong tolong mohon lagi isian isiannya pendaftarannya deh kok semuanye "
-    "silakan silahkan dengan ketentuan ketentuannya sy sya go ahead"
+    "gua gwa ane pokoknya coba silakan silahkan dengan ketentuan ketentuannya sy sya go ahead"
 )
 
 

@@ -54,7 +54,8 @@ PARDON = re.compile(r"\W*(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
 IN_THE_SAME_BREATH = re.compile(
-    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b\W*(?=\w)", re.IGNORECASE
+    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b\W*(?=\w)|(?<=\w), bukan,? (?=\w)",
+    re.IGNORECASE,
 )
 """Between an answer and the one that takes its place: "1 juta eh 1,2 juta"."""
 PLACE = re.compile(
@@ -184,7 +185,8 @@ class SeveralAnswers(Form):
         if self.take_plain(turn, question, given.text):
             return self.proceed(turn)
         *_, instead = IN_THE_SAME_BREATH.split(given.text)
-        if instead != given.text and not question.verbatim and self.settles(turn, instead):
+        may_be = not question.verbatim or question.name == "full_name" or is_own_work(instead)
+        if instead != given.text and may_be and self.settles(turn, instead):
             return super().take(turn, UserInput(instead))
         of_place, of_work = pieces_apart(given.text)
         if question.name == "address" and of_work and self.settles(turn, of_place):

@@ -160,6 +160,8 @@ class RtRwQuestion(Question[str]):
         form.answers.pop(HALF, None)
         beside = parts_in(text)
         form.found = {name: beside[name] for name in PARTS if name in beside and name != "rtrw"}
+        if "street" in form.answers and not STREET.search(form.found.get("street", "")):
+            form.found.pop("street", None)  # "rt 11 rw 5 nebeng"
         return kept
 
 

@@ -107,14 +107,19 @@ BEHIND_WORK = re.compile(
 )
 """What stands behind it in speech: "ojolnya aja"."""
 WORKS = re.compile(
-    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|proyek|orderan|garapan|work|working)\b",
+    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|muter|keliling|aktif|proyek|orderan|garapan|(?:tiap|saban) (?:hari|pagi|siang|sore|malem|malam|"
+    r"subuh)|work|working)\b",
     re.IGNORECASE,
 )
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
-CHEAPEST = re.compile(r"\b(?:murah|termurah|(?:dua|2|two) program\w*|cheap\w*)\b", re.IGNORECASE)
+CHEAPEST = re.compile(
+    r"\b(?:murah|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|(?:dua|2|two) program\w*|cheap\w*)\b",
+    re.IGNORECASE,
+)
 """Words for the programme without savings."""
 EVERYTHING = re.compile(
-    r"\b(?:lengkap|komplit|tabungan\w*|jht|ketiga\w*|(?:3|tiga|three) program\w*|all three)\b", re.IGNORECASE
+    r"\b(?:lengkap|komplit|tabungan\w*|jht|ketiga\w*|(?:3|tiga|three) program\w*|tiga[ -]tiganya|all three)\b",
+    re.IGNORECASE,
 )
 """Words for the programme with them."""
 MOST_OF_CHOICE = 7
@@ -125,7 +130,10 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 """Before the programme that somebody chooses."""
-WELL = re.compile(r"\b(?:sehat|waras|bugar|sembuh|baik|fit|healthy|fine|well)\b", re.IGNORECASE)
+WELL = re.compile(
+    r"\b(?:sehat|waras|bugar|buger|seger|segar|sembuh|baik|good|fit|healthy|fine|well)\b",
+    re.IGNORECASE,
+)
 WELL_NOW = re.compile(
     r"\b(?:sekarang|skrg|skr|udah|sudah|dah|now)\b.*\b(?:sehat|sembuh|baikan|fine|well|healthy)\b",
     re.IGNORECASE,
@@ -272,9 +280,12 @@ class WorkingQuestion(YesNoQuestion):
         return super().said(turn, form, text) or ("yes" if told else "")
 
 
-YES_FIRST = re.compile(r"\W*(?:i?ya+|iye|iyo|yoi|masih|msh|mash|nggih|muhun|yes|yep|yeah)\b", re.IGNORECASE)
+YES_FIRST = re.compile(
+    r"\W*(?:i?ya+|iye|iyo|yoi|masih|msh|mash|nggih|muhun|yes|yep|yeah)\b", re.IGNORECASE
+)
 NOT_QUITE = re.compile(
-    r"\b(?:tapi|tp|kalo|kalau|klo|nganggur|libur|berhenti|brenti|stop|dulu|phk|but|unless)\b", re.IGNORECASE
+    r"\b(?:tapi|tp|kalo|kalau|klo|nganggur|libur|berhenti|brenti|stop|dulu|phk|but|unless)\b",
+    re.IGNORECASE,
 )
 MOST_OF_TALE = 8
 
