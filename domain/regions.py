@@ -48,7 +48,7 @@ _ELSEWHERE = {
     "Jakarta Pusat": "Gambir, Sawah Besar, Kemayoran, Senen, Cempaka Putih, Menteng, Tanah Abang, "
     "Johar Baru, Jakpus",
     "Jakarta Utara": "Penjaringan, Tanjung Priok, Koja, Cilincing, Pademangan, Kelapa Gading, "
-    "Jakut",
+    "Kamal Muara, Muara Angke, Muara Karang, Pluit, Jakut",
     "Jakarta Selatan": "Tebet, Setiabudi, Mampang Prapatan, Pasar Minggu, Kebayoran Lama, "
     "Cilandak, Kebayoran Baru, Pancoran, Jagakarsa, Pesanggrahan, Jaksel",
     "Jakarta Timur": "Matraman, Pulo Gadung, Jatinegara, Kramat Jati, Pasar Rebo, Cakung, "
@@ -63,7 +63,8 @@ _ELSEWHERE = {
 OUTSIDERS: tuple[Option, ...] = tuple(
     (city, name) for city, names in _ELSEWHERE.items() for name in (city, *names.split(", "))
 )
-"""City and name: the rest of Jakarta's 44 districts and the neighbours, each to match itself."""
+"""City and name: the rest of Jakarta's 44 districts and the neighbours, each to match itself; and
+kelurahan and quarters beside ours that sound like them."""
 
 _NICKNAMES = {
     "Grogol Petamburan": "gropet grogol petamburan gropetamburan",

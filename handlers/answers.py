@@ -51,7 +51,7 @@ DOUBTED = ("name-none", "name-full")
 """Why an answer is no name, unless somebody insists on it."""
 _OF_NAME = r"(?:(?:iya?|ya|emang|memang|cuma|cuman|hanya|namanya|nama saya|di ktp|satu huruf)\W+)*"
 ONLY_NAME = re.compile(
-    rf"\W*(?:{_OF_NAME}(?:emang|memang|cuma|cuman|hanya)\W+)?(?P<name>[^\W\d_])\W*(?:(?:aja|saja|doang|gitu|bang|kak|pak|bu)\W*)*|"
+    rf"\W*(?:{_OF_NAME}(?:emang|memang|cuma|cuman|hanya)\W+)?(?P<name>[^\W\d_])(?![^\W\d_])\W*(?:(?:aja|saja|doang|gitu|bang|kak|pak|bu)\W*)*|"
     rf"\W*{_OF_NAME}(?:cuma|cuman|hanya)\W+(?P<short>[^\W\d_]{{2,}})\W*(?:(?:aja|saja|doang|gitu|bang|kak|pak|bu)\W*)*",
     re.IGNORECASE,
 )

@@ -26,7 +26,10 @@ LIKELY = "likely_income"
 """The answer of the income that somebody may have meant, until it is settled."""
 TOLD = "told_days"
 """The answer of the days that stood beside a doubtful income, until it is settled."""
-BETWEEN_WORKS = re.compile(r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b")
+BETWEEN_WORKS = re.compile(
+    r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b|"
+    r"(?:(?<=rb)|(?<=jt)|(?<=ribu)|(?<=juta))\s(?=[a-z]{3})"
+)
 PER_WEEK = range(5, 8)
 """Days that somebody may work in a week: hardly anybody works so few in a month."""
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zlib import crc32
 
-from bot.forms.options import essential, label_words, normalise
+from bot.forms.options import NEAR, essential, label_words, normalise
 from bot.forms.questions import AskAgain, OptionQuestion, Question
 from bot.message import Option
 from bot.state import UserInput
@@ -36,7 +36,9 @@ NOTHING_WRONG = re.compile(
 )
 """Words that say that all is right."""
 BESIDE_SEND = re.compile(
-    r"\b(?:langsung|tolong|sekarang|semua|semuanya|now|it|already)\b", re.IGNORECASE
+    r"\b(?:mantap|mantab|mantul|looks?|all|good|fine|langsung|tolong|sekarang|semua|semuanya|buru\w*|cepet\w*|cepat\w*|segera|bismillah|gih|mau|datanya|"
+    r"pendaftarannya|ke cabang|now|it|already|off|away|please)\b",
+    re.IGNORECASE,
 )
 """What may stand beside the word that sends, with words that say yes: "sip udah kirim aja"."""
 BEFORE_VALUE = re.compile(
@@ -128,13 +130,20 @@ class ReviewQuestion(OptionQuestion[bool]):
         """The text that names an answer, where it is another choice itself: "jht aja"; empty where
         it only says what is wrong."""
         question = next(each for each in form.questions if each.name == name)
-        if not question.closed or WRONG.search(text):
+        if not question.closed or (WRONG.search(text) and name in self.named(turn, form, text)):
             return ""
+        text = WRONG.sub(" ", text).strip()
         try:
             chosen = question.accept(turn, form, UserInput(text))
         except (Ambiguous, Invalid):
             return ""
         return text if chosen != form.answers[name] else ""
+
+    def choice_instead(self, turn: Turn, form: Any, text: str) -> str:
+        """The name of the one choice that a text changes without naming it: "ganti yang murah"."""
+        names = [each.name for each, _ in self.answered(turn, form) if each.closed]
+        found = [each for each in names if self.choice_in(turn, form, each, text)]
+        return found[0] if len(found) == 1 else ""
 
     def value_beside(self, turn: Turn, form: Any, picked: str, text: str) -> str:
         """The new answer behind the name of one: "penghasilan saya 1,5 juta", "nama jadi Siti".
@@ -157,6 +166,8 @@ class ReviewQuestion(OptionQuestion[bool]):
             if len(found) > 1:
                 raise Ambiguous("option-which", found)
             return found[0]
+        if WRONG.search(text) and (chosen := self.choice_instead(turn, form, text)):
+            return f"{CHANGE}{chosen}"
         if WRONG.search(text) or normalise(text) == label_words(wrong.label):
             return wrong.value
         words = normalise(BESIDE_SEND.sub(" ", essential(text))).split()
@@ -164,7 +175,7 @@ class ReviewQuestion(OptionQuestion[bool]):
             each for each in words if MEANING.get(collapse_doubles(each)) not in ("y", "g")
         )
         sends = rf"1|2|{re.escape(label_words(send.label))}(?:in|kan)?"
-        if re.fullmatch(sends, said):
+        if re.fullmatch(sends, said) or is_nearly(said, label_words(send.label)):
             return wrong.value if text.strip() == "2" else send.value
         try:
             answer = str(parse_yes_no(text))
@@ -207,6 +218,13 @@ def was_shown(form: Any, text: str, now: datetime) -> bool:
         and now - datetime.fromisoformat(at) < JUST_NOW
         and sum_of == f"{crc32(text.encode())}"
     )
+
+
+def is_nearly(said: str, label: str) -> bool:
+    """Is a word the label with a slip of the finger: "krim" of "kirim"?"""
+    from rapidfuzz.fuzz import ratio
+
+    return " " not in said and ratio(said, label) >= NEAR
 
 
 def begins_with(text: str, names: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import YesNo, declines, parse_yes_no
+from domain.parsing.replies.yes_no import MEANING, YesNo, declines, parse_yes_no
 from domain.parsing.text import letter_words, word_set
 
 BRIEF = 4
@@ -148,6 +148,21 @@ class YesNoQuestion(OptionQuestion[bool]):
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
             raise Invalid("not-an-option")
         return answer
+
+
+MOST_BEHIND_YES = 6
+"""Words behind a yes that change nothing of it."""
+
+
+def yes_before_comma(text: str) -> str:
+    """The yes with which a text begins, where nothing behind the comma takes it back, as a no, a
+    condition, a number or a question would: "setuju" of "setuju, panjang amat"; else empty."""
+    first, *rest = re.split(r"[,.;!\n]+", text, maxsplit=1)
+    behind = [MEANING.get(each, "x") for each in letter_words(normalise(" ".join(rest)))]
+    if not rest or not is_agreement(first) or re.search(r"[\d?]", text):
+        return ""
+    is_plain = len(behind) <= MOST_BEHIND_YES and {*behind} <= {"x", "y", "g", ""}
+    return first if is_plain else ""
 
 
 class WordQuestion(YesNoQuestion):

@@ -15,7 +15,7 @@ from domain.knowledge.heard.anger import is_anger
 from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.others import OF_OTHERS
-from domain.knowledge.heard.questions import asks, asks_elsewhere, is_question
+from domain.knowledge.heard.questions import asks, asks_elsewhere, asks_why_so_much, is_question
 from domain.knowledge.heard.why import (
     asks_after_sending,
     asks_how_far,
@@ -23,6 +23,7 @@ from domain.knowledge.heard.why import (
     doubts,
     fears,
     is_about,
+    says_told_already,
     wants_to_ask,
     words_of_why,
 )
@@ -51,7 +52,7 @@ LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
 AT_ONCE, LIKELY_AT_ONCE = 0.5, 0.6
 """How sure one must be of a question to answer it beside ours, of one that is acted on and of one
 that is not: nothing is lost where another was meant, and the open question follows."""
-GENERAL = ("data-aman", "penghasilan-tak-tetap")
+GENERAL = ("data-aman", "penghasilan-tak-tetap", "ktp-daerah")
 """Questions that the why of ours answers better, where the text is about what ours asks."""
 SHARED = 2
 """Plain words that a text shares with what one of our questions is about, to be about it."""
@@ -83,7 +84,7 @@ class Interruptions:
         if scolds or says_despair(text) or says_thanks(text) or why_of(turn, form, text):
             return True
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
-        asks_on = asks_on or begins_in_doubt(text)
+        asks_on = asks_on or begins_in_doubt(text) or says_told_already(text)
         return bool(own) and asks_on
 
     def is_task(self, turn: Turn, text: str) -> bool:
@@ -106,6 +107,10 @@ class Interruptions:
         the why of ours.
         """
         if asks_after_sending(text) and (known := own_text(turn, form, "after-sending")):
+            return partial(turn.say, known)
+        if form.keeps_draft and says_told_already(text):
+            return partial(turn.say, "told-already")
+        if asks_why_so_much(text) and (known := own_text(turn, form, "so-much")):
             return partial(turn.say, known)
         if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
             return partial(self.offer_correction, turn)
@@ -194,6 +199,8 @@ class Interruptions:
             return []
         if HAS_NUMBER.search(text) and not (asks(text) or "?" in text):
             return []  # it was meant as an answer, as "1 januari 2027"
+        if not asks(text) and speaks_of(turn, form, text):
+            return []  # it tells of what ours asks, though it cannot be read
         least = LIKELY_QUESTION if asks(text) else LIKELY_WISH
         names = reading.sure or reading.candidates
         sure = max((each.sure for each in reading.meanings), default=0.0)

@@ -315,7 +315,8 @@ _THANKS = re.compile(
     r"^\W*(?:(?:ok|oke|okay|sip|siap|baik|baiklah|mantap|wah|oh|iya|ya)\b[\s,.!]*)*"
     r"(?:makasih|makasi|mksh|terima ?kasih|trims|trimakasih|thanks|thank you|thx|tq|nuhun|suwun|"
     r"matur nuwun|matur suwun)\b"
-    r"(?:[\s,.!🙏]*(?:banyak|ya|yah|infonya|jawabannya|penjelasannya|min|kak|bang|pak|bu|mas|mbak)\b)*"
+    r"(?:[\s,.!🙏]*(?:banyak|ya|yah|infonya|jawabannya|penjelasannya|doanya|bantuannya|nak|neng|dek|mbah|om|bro|bos|min|kak|bang|pak|bu|mas|mbak)\b)*"
+    r"(?:[\s,.!🙏]+(?:semoga|moga|mudah-mudahan|sehat selalu|sukses selalu)\b[\w\s,.!]{0,60})?"
     r"[\s,.!🙏👍🏻-🏿]*",
     re.IGNORECASE,
 )

@@ -17,7 +17,17 @@ from domain.knowledge.heard.accidents import (
 )
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
-from domain.knowledge.heard.joiners import JOIN, JOINS, asks_if_work_fits, joins, joins_else
+from domain.knowledge.heard.joiners import (
+    JOIN,
+    JOINS,
+    OF_ONESELF,
+    asks_if_kin_fit,
+    asks_if_trade_fits,
+    asks_if_work_fits,
+    joins,
+    joins_else,
+    joins_in_part,
+)
 from domain.knowledge.heard.others import (
     OF_OTHERS,
     PERSONAL,
@@ -100,6 +110,11 @@ _SENT = re.compile(
     r"\b(?:foto|gambar|berkas|struk|bukti|ktp|kk|photo|file)(?:nya)?\b", re.IGNORECASE
 )
 """What may have been sent by mistake to the right number."""
+_NUMBER = re.compile(r"\d{8}")
+_MISTAKEN = re.compile(
+    r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE
+)
+"""Words of a wrong number, without which one that is written is just told."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
@@ -244,6 +259,13 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
     if not whole.name and ANY_WORK in index.likeliest(wish) and asks_if_work_fits(wish):
         whole = Meaning(ANY_WORK, sure=whole.sure)
+    if not whole.name and asks_if_trade_fits(wish, index.likeliest(wish)[:MOST_CANDIDATES]):
+        whole = Meaning(ANY_WORK, sure=whole.sure)
+    is_of_work = {ANY_WORK, question("keluarga")} & {*whole.candidates[:MOST_CANDIDATES]}
+    if not whole.name and is_of_work and asks_if_kin_fit(wish):
+        whole = Meaning(question("keluarga"), sure=whole.sure)
+    if not whole.name and JOIN in whole.candidates and joins_in_part(wish):
+        whole = Meaning(JOIN, sure=whole.sure)
     if scolded and (kind_of(whole.name or "") or whole.name == HELP) and not asks(wish):
         whole = Meaning(COMPLAINT, sure=PLAIN)
     if whole.name in (None, HELP) and joins(wish, whole.candidates):
@@ -287,7 +309,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole = joined if JOINS.search(wish) else Meaning(candidates=(JOIN, whole.name))
     if whole.name and joins_else(wish):
         whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    if whole.name == JOIN and names_another(wish):
+    if whole.name == JOIN and names_another(wish) and not OF_ONESELF.search(wish):
         whole = join_of_another(index, wish, whole)
     needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
     if needs and not asks(wish) and not is_question(wish):
@@ -326,7 +348,8 @@ def is_implausible(name: str | None, text: str) -> bool:
     if name == NIK_TAKEN:
         return not _TAKEN.search(text)
     if name == UNLINKS:
-        return names_family(text) or is_of_hurt(text) or bool(_SENT.search(text))
+        gives = _NUMBER.search(text) and not _MISTAKEN.search(text)
+        return bool(names_family(text) or is_of_hurt(text) or _SENT.search(text) or gives)
     return name == COVER_IN_ARREARS and not _OF_DUES.search(text)
 
 

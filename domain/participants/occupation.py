@@ -39,7 +39,8 @@ pedagang: pedagang, dagang, jualan, jual, berjualan, penjual, jualin, lapak, pkl
 pedagang_makanan: gorengan, bakso, mie ayam, mi ayam, nasi uduk, nasi goreng, ketoprak, siomay,
   cilok, seblak, martabak, sate, soto, bubur, jajanan, jual makanan, jualan makanan, jual kue,
   jualan kue, bikin kue, kue basah, es teh, es cendol, minuman, takjil, gado gado, pecel, pecel
-  lele, cimol, cireng, batagor, rujak, starling, kopi keliling, angkringan
+  lele, cimol, cireng, batagor, rujak, starling, kopi keliling, angkringan, jamu, jamu gendong,
+  pempek, es krim, es keliling, roti keliling, kue, donat, warteg keliling, lontong, gado2
 pedagang_sayur: sayur, sayuran, tukang sayur, jual ikan, ikan asin, jual ayam, ayam potong,
   daging, jual buah, buah buahan, jual tempe, jual tahu, tempe, sembako pasar, bumbu
 pedagang_online: olshop, online shop, jualan online, jual online, toko online, shopee, tokopedia,
@@ -53,7 +54,7 @@ tukang_bangunan: tukang bangunan, kuli bangunan, tukang batu, kuli, tukang, kene
   tukang cat, tukang keramik, kuli proyek, proyek bangunan, mandor, construction worker
 tukang_kayu: tukang kayu, mebel, meubel, furnitur, ukir, carpenter
 tukang_las: tukang las, bengkel las, ngelas, las listrik, welder
-tukang_listrik: tukang listrik, instalatir, instalasi listrik, servis ac, service ac, tukang ac,
+tukang_listrik: teknisi, teknisi ac, tukang listrik, instalatir, instalasi listrik, servis ac, service ac, tukang ac,
   tukang ledeng, plumber, electrician
 servis: servis hp, service hp, tukang servis, servis tv, servis elektronik, tukang jam, reparasi,
   tukang kunci, duplikat kunci, tukang pompa, servis komputer, servis laptop
@@ -68,7 +69,7 @@ laundry: laundry, londri, londre, cuci gosok, tukang cuci, buruh cuci, cuci setr
 kebersihan: petugas kebersihan, cleaning, cleaning service, tukang sapu, penyapu, penyapu jalan,
   ob, office boy, bersih bersih, cleaner
 sampah: sampah, tukang sampah, pengangkut sampah, gerobak sampah, angkut sampah, bank sampah
-pemulung: pemulung, mulung, rongsok, rongsokan, lapak rongsok, barang bekas, pengepul, loak,
+pemulung: botol plastik, botol bekas, kardus bekas, ngumpulin rongsokan, pemulung, mulung, rongsok, rongsokan, lapak rongsok, barang bekas, pengepul, loak,
   tukang loak, scavenger
 jukir: jukir, parkir, tukang parkir, juru parkir, jaga parkir, parking attendant, pak ogah
 keamanan: satpam, security, sekuriti, hansip, linmas, keamanan, jaga malam, penjaga malam,
@@ -140,7 +141,7 @@ _SLANG = {
         "kerja": "krja kerjo gawe",
         "kerjaan": "pekerjaan kerjaannya",
         "jualan": "jualn dodolan dodol jjualan",
-        "tukang": "tkg tkang tukng",
+        "tukang": "tkg tkang tukng tkng tkan",
         "dagang": "dag dgang",
         "wiraswasta": "wirasw wrsw wirswasta wiraswata",
         "sopir": "spir sopirnya",
@@ -187,6 +188,22 @@ def parse_occupation(text: str) -> Occupation:
     if jobs:
         return _without(jobs, _BROAD)[0]
     return _misspelt_job(words) or Occupation(Sector.OTHER, UNKNOWN, sure=False)
+
+
+_OF_VEHICLES = re.compile(
+    r"(?:motor|mobil|truk|truck|pick ?up|bus|bis|kapal|perahu|sampan|kendaraan|antar|anter|kirim|paket|narik|nyetir|"
+    r"angkut|muat|bawa|jemput|penumpang|ekspedisi|cargo|kargo|transport|deliver|driv|rider|ride)",
+    re.IGNORECASE,
+)
+
+
+def is_of_no_vehicle(text: str) -> bool:
+    """Whether work that nobody listed has no word of vehicles or of carrying: it is no transport."""
+    try:
+        found = parse_occupation(text)
+    except (Ambiguous, Invalid):
+        return False
+    return found == Occupation(Sector.OTHER, UNKNOWN, sure=False) and not _OF_VEHICLES.search(text)
 
 
 def occupation_code(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.options import normalise
 from bot.forms.questions import AskAgain
-from bot.forms.yes_no import WordQuestion, YesNoQuestion
+from bot.forms.yes_no import WordQuestion, YesNoQuestion, yes_before_comma
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
@@ -66,6 +66,7 @@ class ConsentQuestion(YesNoQuestion):
                 return option.value
         if READ.search(text):
             return FULL
+        text = yes_before_comma(text) or text
         answer = "no" if declines(text) else str(parse_yes_no(text))
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
             raise Invalid("not-an-option")

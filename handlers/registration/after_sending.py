@@ -25,6 +25,12 @@ from models.people import consent as consents
 from models.people.consent import Purpose
 from models.roles import role
 
+BY_OTHERS = re.compile(
+    r"\b(?:kata(?:nya)?|disuruh|diajak|dikasih tau|dari|sama|lewat|oleh|told by)\W+(?:(?:pak|bu|ibu|bapak|mas|mbak|the)\W+)?"
+    r"(?:(?:ketua|pengurus|kader)\W+)?(?:rt|rw|kader|posyandu|pkk|jumantik)\b",
+    re.IGNORECASE,
+)
+"""Those who sent somebody here: "kata pak rt disuruh ikut" is no post of one's own."""
 POST_WORDS = re.compile(
     r"\b(?:kader|pengurus|ketua|wakil|sekretaris|bendahara|pokja|jumantik|cadre|pak rt|bu rt|"
     r"pak rw|bu rw)\b",
@@ -45,7 +51,8 @@ SENDS = re.compile(
 
 def post_in(text: str) -> Answers:
     """The organisation and the post that somebody names of their own accord; empty without any."""
-    body = organisation_in(text) if POST_WORDS.search(text) else None
+    own = BY_OTHERS.sub(" ", text)
+    body = organisation_in(own) if POST_WORDS.search(own) else None
     if body is None:
         return {}
     try:

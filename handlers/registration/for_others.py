@@ -49,14 +49,16 @@ NAMES = {
     Relation.FAMILY: r"anak|adik|adek|kakak|abang|mertua|orang ?tua|nenek|kakek|om|tante|paman|"
     r"bibi|saudara|keluarga|family|parents?|son|daughter|brother|sister|child|children",
     Relation.SOMEBODY: r"teman|temen|tetangga|warga|anggota|jamaah|ibu-?ibu|bapak-?bapak|mereka|"
-    r"dia|orang lain|friends?|neighbou?rs?|them|"
+    r"dia|him|her|orang lain|friends?|neighbou?rs?|them|"
     r"someone else",
 }
+KIN = (Relation.MOTHER, Relation.FATHER, Relation.WIFE, Relation.HUSBAND)
+"""Of the family, each by a word of their own: two of them are "the family"."""
 WISHES = {
     kind: re.compile(
         rf"\b{VERB_FOR}\b.{{0,20}}?\b(?:{names}){MINE}?\b|"
-        rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|untuk\s(?:{names}))\b|"
-        rf"\b(?:{names}){MINE}\b(?:(?!{SENDS}).){{0,25}}\b(?:di|mau\s)?{VERB}\b",
+        rf"\b{VERB}\b.{{0,20}}?\b(?:(?:{names}){MINE}|(?:my|our)\s(?:{names})|(?:untuk|for)\s(?:{names}))\b|"
+        rf"\b(?:{names}){MINE}\b(?:(?!{SENDS}).){{0,40}}\b(?:di|mau\s)?{VERB}\b",
         re.IGNORECASE,
     )
     for kind, names in NAMES.items()
@@ -105,7 +107,13 @@ def relation_in(text: str) -> Relation | None:
         return None
     if THEM.search(text):
         return Relation.WORKERS
-    return next((kind for kind, wish in WISHES.items() if wish.search(text)), None)
+    found = [kind for kind, wish in WISHES.items() if wish.search(text)]
+    named = {
+        kind for kind in KIN if re.search(rf"\b(?:{NAMES[kind]})(?:ku|nya)?\b", text, re.IGNORECASE)
+    }
+    if {*found} & {*KIN} and len(named) > 1:
+        return Relation.FAMILY
+    return next(iter(found), None)
 
 
 def owner_in(text: str) -> Relation | None:
@@ -144,6 +152,7 @@ def say_how(turn: Turn, whom: Relation) -> None:
 def say_own_phone(turn: Turn, whom: Relation) -> None:
     """Say that everybody registers from their own phone, or by a cadre."""
     link = invitations.chat_link(turn.db, turn.person.channel, "daftar") or turn.site
+    turn.state.topic = "karyawan-saya" if whom is Relation.WORKERS else "daftarkan-orang"
     turn.say("register-other", whom=whom, has_link="yes" if link else "no")
     if link:
         turn.say_text(link)

@@ -23,6 +23,7 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
+from domain.participants.occupation import is_of_no_vehicle
 from domain.participants.organisation import OFFERED, Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
@@ -294,8 +295,10 @@ class WorkerQuestions(SeveralAnswers):
         self.answers.update(settled | rest)
 
     def sector_of_work(self) -> Sector | None:
-        """The sector that the work has without doubt."""
-        return sector_of(self.occupation)
+        """The sector of plain work; work of no list is of no vehicle, where no word
+        of it is of one."""
+        known = sector_of(self.occupation)
+        return known or (Sector.OTHER if is_of_no_vehicle(self.occupation) else None)
 
     def asks_address(self) -> bool:
         """Whether the address is asked in one question: nothing of it is known yet."""

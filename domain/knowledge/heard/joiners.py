@@ -4,12 +4,12 @@ their trade, and who tells how they came here."""
 import re
 from collections.abc import Sequence
 
-from domain.knowledge.heard.others import names_another
+from domain.knowledge.heard.others import names_another, names_family
 from domain.knowledge.heard.questions import asks
-from domain.knowledge.meanings import intent
+from domain.knowledge.meanings import intent, question
 from domain.knowledge.normalise import plain_words
 from domain.parsing.text import NOT, word_set
-from domain.participants.occupation import is_work
+from domain.participants.occupation import UNKNOWN, is_work, occupation_code
 
 JOIN = intent("register")
 JOINS = re.compile(
@@ -21,8 +21,8 @@ JOINS = re.compile(
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
-    r"^\W*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|dong|aja|dulu|me))*"
-    r"(?=[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
+    r"^\W*(?:(?:iya?|ok|oke|yaudah|udah)\W+)*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|aku|dong|aja|dulu|me|deh|sekarang))*"
+    r"(?=\W*$|[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
     re.IGNORECASE,
 )
 """A wish to become a member, whatever stands around it."""
@@ -53,12 +53,23 @@ _MAY_JOIN = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"\b(?:nganggur|menganggur|pengangguran|pensiun\w*|rumah tangga|irt|pns|asn|phk|negeri|"
+    r"\b(?:nganggur|menganggur|pengangguran|pensiun\w*|(?<!pembantu )(?<!asisten )rumah tangga|irt|pns|asn|phk|negeri|"
     r"honorer|sekolah|pelajar|sma|smk|smp|retired|bpu|iuran|berapa|brp|"
     rf"(?:{NOT}|belum|blm) (?:be)?kerja)\b",
     re.IGNORECASE,
 )
-MOST_WORDS = 9
+MOST_WORDS, MOST_OF_STORY = 9, 30
+MOST_OF_TRADE = 14
+"""Words of a text that asks, of one whose end asks, and of one that only tells the trade."""
+_ASKS_AT_END = re.compile(
+    r"\?\W*$|\b(?:ga|gak|nggak|ngga|enggak|engga|tidak|kagak|kaga|kan|dong|mboten)\b(?:\W+(?:ya|yah|sih|nih|bang|"
+    r"pak|bu|min|kak|bro|om|bos|mas|mbak))*\W*$",
+    re.IGNORECASE,
+)
+OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
+HOUSEWIFE = re.compile(r"\b(?:ibu rumah tangga|irt)\b", re.IGNORECASE)
+"""Who is one, and tells a trade beside it, works."""
+_APART = re.compile(r"[?!.,;\n]+|\b(?:tapi|tp|cuma|terus|trus|lalu|soalnya|but)\b", re.IGNORECASE)
 _SELF = re.compile(
     r"^\W*+(?:(?:halo|hai|permisi|pak|bu|kak|bang|min)\b\W*+)?(?:saya|sy|aku|gue|gw|gua|ane|aye|"
     r"kerja(?:an)?|profesi|i am|i'm|i)\b",
@@ -93,9 +104,42 @@ def asks_if_work_fits(text: str) -> bool:
     return is_work(_BEFORE.sub("", text))
 
 
+def asks_if_trade_fits(text: str, candidates: Sequence[str]) -> bool:
+    """Whether a text that names a trade somewhere, and somebody's wish to join, ends by asking if
+    they may: "saya mau daftar, kerjanya tukang bangunan, bisa ga ya"."""
+    if JOIN not in candidates and question("kerja-apa-saja") not in candidates:
+        return False
+    text = HOUSEWIFE.sub(" ", text)
+    if len(text.split()) > MOST_OF_STORY or names_another(text) or _NO_WORK.search(text):
+        return False
+    asked = _MAY_JOIN.search(text) and (_ASKS_AT_END.search(text) or tells_trade(text))
+    return bool(asked) and occupation_code(text) != UNKNOWN
+
+
+def asks_if_kin_fit(text: str) -> bool:
+    """Whether a text names somebody of the family and their trade, and ends by asking if they may."""
+    if OF_ONESELF.search(text):
+        return False
+    asked = _MAY_JOIN.search(text) and _ASKS_AT_END.search(text)
+    is_short = len(text.split()) <= MOST_OF_STORY
+    return bool(asked) and is_short and names_family(text) and occupation_code(text) != UNKNOWN
+
+
+def joins_in_part(text: str) -> bool:
+    """Whether one part of a text that asks nothing is a plain wish to join for oneself: "saya
+    penjahit, sama jualan kue. mau daftar mandiri"."""
+    parts = [each for each in _APART.split(text) if each.strip()]
+    if asks(text) or len(parts) < 2 or len(text.split()) > MOST_OF_STORY:
+        return False
+    return any(
+        JOINS.search(each) and not names_another(each) and _NO_JOINER.isdisjoint(plain_words(each))
+        for each in parts
+    )
+
+
 def tells_trade(text: str) -> bool:
     """Whether somebody only says what they do: "saya guru ngaji", "saya jual online dari rumah"."""
-    few = len(plain_words(text)) <= MOST_WORDS
+    few = len(plain_words(text)) <= MOST_OF_TRADE
     return (
         few
         and bool(_SELF.match(text))
@@ -108,7 +152,8 @@ def tells_how_they_came(text: str) -> bool:
     """Whether somebody says who or what sent them here, and no more: "disuruh bu rt chat sini"."""
     words = plain_words(text)
     says_more = not _JOINING.isdisjoint(words)
-    return len(words) <= MOST_WORDS and not says_more and bool(_CAME_BY.search(text))
+    is_plain = not (says_more or re.search(r"\d", text))
+    return len(words) <= MOST_WORDS and is_plain and bool(_CAME_BY.search(text))
 
 
 def tells_what_they_heard(text: str) -> bool:

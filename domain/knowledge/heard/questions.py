@@ -76,9 +76,10 @@ _BACK = re.compile(
 
 
 _SO_MUCH = re.compile(
-    r"\W*(?:(?:loh|lho|eh|lah)\W*)?(?:kok|kenapa|knp|napa|why)\W+(?:bisa\W+|jadi\W+)?"
+    r"\W*(?:(?:loh|lho|eh|lah|waduh|wah|buset|anjay|anjir)\W*)?(?:mahal|gede|besar)(?:nya)?(?:\W+(?:juga|jg|amat|banget|ya|sih)){1,3}\W*|"
+    r"\W*(?:(?:loh|lho|eh|lah)\W*)?(?:kok|kenapa|knp|napa|why)\W+(?:\d[\d.,]{0,9}\w{0,5}\W+)?(?:bisa\W+|jadi\W+)?"
     r"(?:segitu|segini|sekian|sebanyak itu|mahal|gede|besar|banyak|naik|(?:so|that) much)"
-    r"(?:\W+(?:sih|ya|banget|amat|nya))*\W*",
+    r"(?:\W+(?:sih|ya|banget|amat|nya|juga|jg))*\W*",
     re.IGNORECASE,
 )
 

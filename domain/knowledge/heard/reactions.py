@@ -58,9 +58,10 @@ def reaction_in(text: str) -> Reaction | None:
 _EAGER = collapsed(
     "mau mo pengen pengin pingin ingin minat berminat tertarik interested ayo ayok yo yuk yuks "
     "hayu hayo hayuk gas gaskeun "
+    "coba cobain nyoba nyobain try "
     "gasken gaskan hajar boleh cus want let's setuju stuju sepakat jadi agree agreed"
 )
-_WHO = word_set("saya sy aku gue gua gw ane kita i")
+_WHO = word_set("saya sy aku gue gua gw ane kita i sendiri juga hm hmm")
 
 
 def is_eager(text: str) -> bool:

@@ -28,6 +28,11 @@ PER_WEEK = re.compile(
     rf"\b{_WEEK}{_WORKS}\s+(?P<behind>[1-7])\s*(?:hari|hr|kali|x|days?)\b"
 )
 """So many days a week, which are not so many a month."""
+PER_MONTH = re.compile(
+    r"(?<![\d.,])\d{1,2}\s*(?:hari|hr|days?)\s*(?:kerja\s*)?(?:(?:dalam|in)\s+)?(?:se|per\s?|/\s?|a\s+|each\s+|"
+    r"tiap\s+)(?:bulan|bln|month)\b"
+)
+"""So many days a month, which say nothing of what a sum is for."""
 _FROM_TO = re.compile(
     rf"\b(?P<first>{_NAMES})\s*(?:-|–|s/?d|sampai|sampe|ampe|to|till)\s*(?P<last>{_NAMES})\b"
 )
@@ -77,8 +82,8 @@ def parse_days_worked(text: str, *, beside_income: bool = False) -> int | None:
 
 
 def without_days_a_week(text: str) -> str:
-    """The text without its days a week, which are no income by the week."""
-    return PER_WEEK.sub(" ", _plain(text))
+    """The text without its days a week and a month, which are no income by the week or month."""
+    return PER_MONTH.sub(" ", PER_WEEK.sub(" ", _plain(text)))
 
 
 def _plain(text: str) -> str:

@@ -33,9 +33,10 @@ BESIDE = re.compile(
 )
 """What stands beside an amount and is none: ages, hours, the days on which somebody works."""
 PERIODS = {
-    "day": r"sehari|hari|hr|harian|perhari|sehari-hari|saben|day|daily|dina|sedina",
-    "week": r"seminggu|minggu|mgg|mingguan|perminggu|pekan|sepekan|week|weekly|semingguan",
-    "month": r"sebulan|bulan|bln|bl|sebln|bulanan|perbulan|perbln|bulannya|sasi|"
+    "day": r"sehari|hari|hr|harian|perhari|sehari-hari|saben|day|daily|dina|sedina|"
+    r"sedino|dinten|sedinten|sadinten|sapoe",
+    "week": r"seminggu|minggu|mgg|mingguan|perminggu|pekan|sepekan|saminggu|week|weekly|semingguan",
+    "month": r"sebulan|bulan|bln|bl|sebln|bulanan|perbulan|perbln|bulannya|sasi|sesasi|sasih|wulan|sewulan|sabulan|"
     r"month|monthly",
     "other": r"setahun|tahun|thn|tahunan|pertahun|year|yearly|jam|sejam|perjam|hour|hourly|trip|"
     r"proyek|rit|shift|semalam|malam|borongan|porsi|narik|setrip|dasarian|semester|triwulan",
@@ -136,7 +137,9 @@ PERIOD_TOLD = re.compile(
 
 NET = re.compile(r"\b(?:bersih|net(?:to|nya)?|sisa(?:nya)?|untung(?:nya)?)(?:nya)?\b")
 GROSS = re.compile(r"\b(?:kotor|om[sz]et|gross|bruto)(?:nya|an)?\b")
-BETWEEN_SUMS = re.compile(r"[,;]\s|\b(?:tapi|tp|jadi|trus|terus|dan|but)\b")
+BETWEEN_SUMS = re.compile(
+    r"[,;]\s|\b(?:tapi|tp|jadi|trus|terus|dan|but)\b|(?<=[a-z\d])\s(?=(?:bersih|kotor)(?:nya)?\b)"
+)
 CALLED_INCOME = re.compile(
     r"\b(?:penghasilan|pendapatan|gaji|omset|omzet|income|salary|earn)\w*\b", re.IGNORECASE
 )
@@ -178,7 +181,7 @@ def parse_income(text: str) -> Income:
     except Ambiguous as ask:
         sums = [n for n in ask.candidates if isinstance(n, int)]
         named = any(each.search(text) for each in PERIOD.values())
-        if period and len(sums) > 1 and not named and sums[-1] < LEAST_INCOME[Period.MONTH]:
+        if period and sums and not named and sums[-1] < LEAST_INCOME[Period.MONTH]:
             period = Period.DAY  # "kadang 80 kadang 50" is no income of a month
         incomes = [Income(n, period) for n in sums if period]
         raise Ambiguous(ask.reason, incomes) from None
@@ -198,10 +201,39 @@ def settle_income(text: str) -> Income:
         incomes = [each for each in ask.candidates if isinstance(each, Income)]
         likely = [each for each in incomes if each.amount in LIKELY_INCOME[each.period]]
         named = any(each.search(text.casefold()) for each in PERIOD.values())
+        if ask.reason == "money-range" and is_about_one(text) and len(likely) == 1:
+            return likely[0]
         is_plain = len(likely) == 1 and likely[0].amount < A_MILLION_RUPIAH
         if ask.reason in SHORTENED and named and is_plain:
             return likely[0]
         raise Ambiguous(ask.reason, likely or ask.candidates, **ask.values) from None
+
+
+SOFTLY = re.compile(
+    r"\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tak|ndak|kagak|ora)\s?(?:tentu|menentu|nentu|mesti|tetap|"
+    r"pasti|tiap hari(?: kerja| narik| jualan)?)\b|"
+    r"\b(?:tapi|tp|kadang2?|kadang-kadang|tergantung|depends|give or take|paling|kalo|kalau|klo|kl|if|pas|"
+    r"lagi|rame|ramai|sepi|lebih|kurang|kira2?|rata2?|atas|up|sampai|sampe|nyampe)\b",
+    re.IGNORECASE,
+)
+"""Words around the one sum of somebody who does not earn the same each time: it is about that."""
+
+
+NOTHING_EARNED = re.compile(r"\b(?:nol|kosong|nothing|zero)\b")
+
+
+def is_about_one(text: str) -> bool:
+    """Whether nothing but such words, and no other number, make the one sum of a text doubtful."""
+    rest = SOFTLY.sub(" ", _without_days_worked(normalise(text)))
+    if NOTHING_EARNED.search(rest):
+        return False
+    if rest == text or VAGUE.search(rest) or is_negated(rest):
+        return False
+    try:
+        sums, loose = _find_amounts(_without_currency(BESIDE.sub(" ; ", rest)))
+    except (Ambiguous, Invalid):
+        return False
+    return len(sums) == 1 and not loose
 
 
 def _net_of(text: str) -> str:

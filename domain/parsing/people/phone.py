@@ -52,6 +52,15 @@ ABOUT_PHONES = word_set(
     "telepon phone number telegram tele "
     "saya aku gue gw i a any lagi sama sekali sendiri pribadi"
 )
+NO_CALLS = re.compile(
+    r"\b(?:jangan|jgn|don't|dont)\s(?:di|me)?(?:telp\w*|tlp\w*|hubungi\w*|sebar\w*|bagi\w*|kasih\w*|call|"
+    r"share)\b"
+)
+"""What is not to be done with a number; the number itself is not in doubt."""
+DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
+"""The sign for a word that is said twice: "malem2"."""
+BORROWS = re.compile(r"\b(?:numpang|nebeng|pinjam|pinjem|minjam|minjem|kejual|dijual|digadai\w*)\b")
+"""Whoever borrows a phone has none."""
 THIS = word_set("ini this iki")
 SAME = word_set("sama same podo")
 ALSO = word_set(
@@ -94,7 +103,7 @@ def parse_phone(text: str) -> Phone:
         return _parse_number(text)
     text = re.sub(r"[\r\n;]+|,\s", " / ", text)
     text = fix_digit_typos(_spelled_as_digits(normalise(text)))
-    text = re.sub(rf"\b{LABEL}(?=[+\d(])", " ", text)
+    text = DOUBLED_BY_TWO.sub("", NO_CALLS.sub(" ", re.sub(rf"\b{LABEL}(?=[+\d(])", " ", text)))
     return _find_number(text) if re.search(r"\d", text) else _parse_without_number(text)
 
 
@@ -179,7 +188,7 @@ def _parse_without_number(text: str) -> Phone:
     words = [word for word in spoken if word not in FILLERS]
     words = ["nomor" if word in {"nomornya", "nomernya"} else word for word in words]
     known = {*words}
-    if has_none(words):
+    if has_none(words) or (BORROWS.search(text) and "?" not in text):
         return Phone(None, PhoneKind.NONE)
     if not words or not known <= NEVER | OWNS | ABOUT_PHONES | THIS | SAME | ALSO or "?" in text:
         raise Invalid("phone-none")

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import dropwhile
 
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.numbers import SPELLED
@@ -49,7 +50,9 @@ SPELLED_NUMBER = re.compile(
 LABEL = re.compile(
     r"(?<![a-z])(?P<name>kel|kelurahan|kec|kecamatan)(?:nya)?(?![a-z])[\s.:]*", re.IGNORECASE
 )
-ITS = re.compile(r"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b", re.IGNORECASE)
+ITS = re.compile(
+    r"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b(?!\W+(?:ga|gak|tidak)\b)", re.IGNORECASE
+)
 """A part of an address as it is spoken of: "rt nya 3"."""
 FORMER = re.compile(r"(?<=\w)\W+(?:bukan|bkn|not)\b.*$", re.IGNORECASE)
 """Behind the right name the wrong one: "kedoya utara bukan kapuk"."""
@@ -58,7 +61,8 @@ CITY = re.compile(
 )
 PREAMBLE = re.compile(
     r"^\W*(?:(?:alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|gw|tinggal(?:nya)?|domisili|ngontrak|"
-    r"ngekos|kost?|di|ada|daerah|sekitar|my|address|is|i|live|in|at)\b\W*)+",
+    r"ngekos|kost?|(?:kontrakan|kosan|kostan)(?=\W*(?::|(?:di|ten|nang|ning|daerah|jl|jln|jalan|gg|gang)\b))|di|ada|"
+    r"daerah|sekitar|griyo|nggriyo|omah|wonten|ten|nang|ning|kulo|abdi|bumi|my|address|is|i|live|in|at)\b\W*)+",
     re.IGNORECASE,
 )
 _LIVES = r"(?:tinggal|rumah|ngontrak|kontrak|ngekos|kost?|domisili|live|stay)(?:nya)?"
@@ -75,6 +79,8 @@ AT_WORK = re.compile(
     re.IGNORECASE,
 )
 """Behind where somebody lives the place of their work."""
+SAID_BY = re.compile(r"(?<=\w)\W{1,3}(?:kata|katanya|says|said)\W{1,2}[a-z ]{2,20}$", re.IGNORECASE)
+"""Behind an address who said it: "kelurahan kapuk kata pak rt"."""
 BEHIND_NUMBER = re.compile(r"(?<=\d)\s+(?=[a-z]{3,}(?:\s+[a-z]+){0,3}$)", re.IGNORECASE)
 """Where the name of a place may begin behind a house number: "jl mangga 12 kapuk"."""
 LONGEST = 300
@@ -105,6 +111,8 @@ BESIDE_PLACE = re.compile(
     r"de[kt]{1,2}[ae]t$",
     re.IGNORECASE,
 )
+BESIDE_NAME = FILLERS | word_set("yang yg itu situ sini sana sono")
+"""Words of speech between the name of a place and what lies beside it."""
 CITIES_ELSEWHERE = {name.casefold() for each in OUTSIDERS for name in each}
 NO_STREET = FILLERS | word_set(
     "di ke sini situ daerah rumah dekat betul bener benar iya ya oke ok sudah udah eh bukan"
@@ -149,8 +157,8 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
         raise Invalid("address-none")
     found = ParsedAddress()
     line = " ".join(text.replace("\n", ", ").split())
-    line = ITS.sub(r"\1", FORMER.sub("", OF_KTP.sub("", AT_WORK.sub("", line))))
-    line = POSTCODE.sub("", line)
+    line = SAID_BY.sub("", FORMER.sub("", OF_KTP.sub("", AT_WORK.sub("", line))))
+    line = POSTCODE.sub("", ITS.sub(r"\1", line))
     line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)
     if pair := RT_RW.search(line):
         found.rtrw = _read_rt_rw(pair[0])
@@ -161,14 +169,31 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     left = [each for each in _segments(line) if not _take_place(found, each)]
     _settle(found)
     left = [each for each in left if not NO_STREET.issuperset(re.findall(r"\w+", each.casefold()))]
-    street = BEHIND_STREET.sub("", ", ".join(left)).strip(" ,.;-")
+    left = [each for each in left if not says_no_street(each)]
+    street = NO_NUMBER.sub("", BEHIND_STREET.sub("", ", ".join(left))).strip(" ,.;-")
     if street and (STREET.search(street) or re.search(r"\d", street) or found.answers()):
         found.street = _read_street(street)
     if found.outside and not (found.district or found.village):
         raise Invalid("place-outside", name=found.outside[0], city=found.outside[1])
-    if not (found.answers() or found.villages):
+    if not (found.answers() or found.villages or found.half):
         raise Invalid("address-none")
     return found
+
+
+_NONE = r"(?:ga|gak|nggak|ngga|enggak|engga|tidak|tak|kagak|kaga|ndak|belum|blm|no)"
+NO_NUMBER = re.compile(
+    rf"(?:\W+(?:bu|pak|bang|kak|min|mas|mbak))?\W+(?:{_NONE}\W+(?:ada|pake|pakai|tau|tahu|punya)\W+(?:nomor|nomer|no)\w*|"
+    rf"(?:nomor|nomer|no)(?:nya)?\W+{_NONE}\W+(?:ada|tau|tahu|punya))\W*$",
+    re.IGNORECASE,
+)
+"""Behind a street, that the house has no number."""
+NO_STREET_HERE = re.compile(rf"\W*{_NONE}\W+(?:ada|punya|tau|tahu)\b(?!.*\d)", re.IGNORECASE)
+
+
+def says_no_street(piece: str) -> bool:
+    """Whether a piece of an address asks something, or says what there is not."""
+    asks = "?" in piece and not STREET.search(piece) and not DIGIT.search(piece)
+    return asks or bool(NO_STREET_HERE.match(piece))
 
 
 def _read_rt_rw(text: str) -> str:
@@ -215,9 +240,10 @@ def _segments(line: str) -> list[str]:
             behind = BEHIND_NUMBER.split(each.strip())
             if len(behind) > 1 and not _is_place(behind[-1]):
                 behind = _city_last(each.strip())
-            for part in behind:
-                pieces += [said for two in _two_places(part.strip()) for said in _landmark(two)]
-    return [piece.strip(" .-/:") for piece in pieces if WORD.search(piece)]
+            pieces += [two for part in behind for two in _two_places(part.strip())]
+    placed = any(not ROAD.match(each) and _is_place(PREAMBLE.sub("", each)) for each in pieces)
+    apart = (_landmark(each) if not (placed and ROAD.match(each)) else [each] for each in pieces)
+    return [piece.strip(" .-/:") for said in apart for piece in said if WORD.search(piece)]
 
 
 def _city_last(piece: str) -> list[str]:
@@ -253,8 +279,9 @@ def _landmark(piece: str) -> list[str]:
         if last.casefold() in NAMES and not AS_STREET.search(before):
             is_named = STREET_NAME.search(before) or len(words) - count > LANDMARK
             return [before if is_named else piece, last]
-        if first.casefold() in NAMES and BESIDE_PLACE.match(words[count]):
-            return [first, " ".join(words[count:])]
+        behind = [*dropwhile(BESIDE_NAME.__contains__, words[count:])]
+        if first.casefold() in NAMES and behind and BESIDE_PLACE.match(behind[0]):
+            return [first, " ".join(behind)]
     return [piece]
 
 
@@ -296,9 +323,18 @@ def _take_place(found: ParsedAddress, piece: str) -> bool:
             found.outside = [str(refusal.values["name"]), str(refusal.values["city"])]
         elif known:
             found.outside = [name.title(), known[0]]
+        elif label and (known_first := _first_place(name)):
+            return _take_place(found, f"{label[0]}{known_first}")
         else:
             return bool(label)
     return True
+
+
+def _first_place(text: str) -> str:
+    """The name of a kelurahan with which the text begins; empty without one."""
+    words = text.split()
+    begun = (" ".join(words[:count]) for count in range(min(LONGEST_NAME, len(words) - 1), 0, -1))
+    return next((each for each in begun if each.casefold() in NAMES), "")
 
 
 def _take_village_of(found: ParsedAddress, street: str) -> None:

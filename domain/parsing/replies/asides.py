@@ -59,16 +59,17 @@ AGAIN = said_set("lagi again")
 
 LATER = said_set(
     "nanti nantian nantilah ntar entar ntaran tunggu tungguin wait bentar sebentar "
-    "bentaran tar besok besoknya besuk mbesok esok bsk lusa later tomorrow mengko engko ngko"
+    "bentaran bntr btr sbntr tar besok besoknya besuk mbesok esok bsk lusa later tomorrow mengko engko ngko"
 )
 """Words of a wish to go on another time."""
-MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran moment")
+MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran bntr btr sbntr moment")
 """Words of somebody who goes on at once."""
 BUSY = said_set(
     "penumpang orderan order pelanggan pembeli customer tamu anak nangis masak mandi kerjaan "
     "toilet wc urusan narik jalan nyetir sibuk rame ramai makan sholat solat salat tidur istirahat "
     "capek "
     "cape ngantuk repot nganter nganterin ambil ngambil cari nyari ktp kk dompet hp busy "
+    "ngitung itung hitung ngitungin itungin "
     "ngelayanin melayani layanin dibawa bawa mikir mikirin pikir pikirin diskusi rundingan "
     "ngizinin ngijinin diizinin diijinin mengizinkan think thinking "
     "driving riding sleeping eating passenger tired"
@@ -93,11 +94,19 @@ NOT_NOW = re.compile(
     r"kapan-kapan|(?:jangan|gak|nggak|ga|tidak) sekarang)\b"
 )
 WAIT = re.compile(
-    r"^\W*(?:(?:eh|ya|iya|oke?|aduh|waduh)\W+)*(?:se)?bentar\b(?!\W+lagi)|"
-    r"\b(?:se)?bentar(?:\W+(?:ya|yah|dulu|dong|bang|pak|bu|kak|min|mas|mbak))*\W*$",
+    r"^\W*(?:(?:eh|ya|iya|oke?|aduh|waduh)\W+)*(?:(?:se)?bentar|bntr|btr)\b(?!\W+lagi)|"
+    r"\b(?:(?:se)?bentar|bntr|btr)(?:\W+(?:ya|yah|dulu|dong|bang|pak|bu|kak|min|mas|mbak))*\W*$",
     re.IGNORECASE,
 )
 """Asks to wait, whatever happens meanwhile: "bentar ada yang beli", "anak saya bangun bentar"."""
+PUT_OFF = re.compile(
+    r"^\W*(?:(?:eh|ya|iya|oh|hmm?|aduh|waduh|oke?)\W+)*(?:nanti|ntar|entar|besok|later)\W+"
+    r"(?:(?:aja|saja|dulu|deh|lah)\b(?:\W+\w+){3}|(?:saya\W+|sy\W+|gue\W+|gw\W+|aku\W+)?(?:tanya|nanya|liat|lihat|cek|cari|nyari|ambil|"
+    r"pikir\w*|minta|nunggu|tunggu)\b.{0,40}\bdulu\b)|"
+    r"\b(?:nanti|ntar|later)\b.{0,40}\b(?:saya|gue|gw|aku|i)\b.{0,12}\b(?:balik|ke ?sini|chat|kabar\w*|hubungi|come back)\b",
+    re.IGNORECASE,
+)
+"""Begins as "not now" and says why: "nanti aja deh lagi rame parkiran", "ntar tanya majikan dulu"."""
 DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 """The sign for a word that is said twice: "pikir2"."""
 ASKS = said_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
@@ -105,6 +114,7 @@ ASKS_LEAVE = said_set("bisa boleh can may")
 """Before a question mark they ask whether something goes another way: "ktp di saya, bisa foto?"."""
 MOST_BESIDE_WAIT = 7
 """Words of a text that asks to wait."""
+MOST_OF_PUT_OFF = 10
 KIN = said_set("istri bini suami laki emak ibu mak bapak babe keluarga ortu")
 ASKED = said_set("tanya nanya ditanya")
 
@@ -129,6 +139,8 @@ BESIDE_RESUME = said_set(
 
 LAUGHTER = re.compile(r"(?:w?(?:kw)+k?|(?:h[aeiou])+h?|(?:x[aei])+x?|lol|hm+|h+m+|u+m+|he+)")
 WISHES = said_set(
+    "menjadi jadi amal jariyah ibadah pahala beneran benaran cepet cepat gercep canggih pinter pintar asik asyik "
+    "sayang amat murah baik juga lu lo elu kamu bot botnya helpful nice great smart "
     "semoga mudah mudahan bermanfaat lancar sukses selalu semangat berkah barokah sehat amin amiin "
     "aamiin keren mantap hebat bagus terus pokoknya mangat good luck god bless you doain doakan ya"
 )
@@ -145,11 +157,11 @@ KNOWN = said_set(
 """Behind a no these say the same."""
 NO = said_set("kurang belum blm blom belom dont do") | {collapse_doubles(word) for word in NEVER}
 MOST_BESIDE_UNKNOWN = 4
-WHAT_NOW = said_set("gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
+WHAT_NOW = said_set("kemana kemane gimana gimane gmn gmna bagaimana piye pripun kumaha ngapain")
 BESIDE_WHAT_NOW = said_set(
     "terus trus trs lalu lantas selanjutnya jadi jadinya harus harusnya mesti kudu ini itu begini "
     "gini saya aku gue gw ane kita waduh aduh duh walah lha yaudah sekarang skrg caranya nasib "
-    "abis habis and so what now do i should we"
+    "abis habis allah gusti astaga and so what now do i should we"
 )
 """Words of somebody who asks what to do next, and names nothing: "waduh trus gimana"."""
 MOST_OF_WHAT_ELSE = 30
@@ -252,6 +264,8 @@ def is_moment(words: list[str]) -> bool:
 def is_later(words: list[str], text: str) -> bool:
     """Whether the words put the whole thing off: "besok aja", "ada penumpang", "not now"."""
     if WAIT.search(text) and len(words) <= MOST_BESIDE_WAIT and "?" not in text:
+        return ASKS.isdisjoint(words)
+    if PUT_OFF.search(text) and len(words) <= MOST_OF_PUT_OFF and "?" not in text:
         return ASKS.isdisjoint(words)
     if not all(word in LATER | BUSY | BESIDE_BUSY | BESIDE_LATER for word in words):
         return False

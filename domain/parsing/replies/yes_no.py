@@ -19,26 +19,26 @@ from domain.parsing.text import (
 ASSENT = (
     "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
     "gaskan gass kirimin kirimkan "
-    "kuy ayo ayuk hayu hayuk yuk acc deal yaudah yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
+    "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
 )
 """Words that let things go on, and admit nothing."""
 YES = (
     "y ya yah iya iyah iyap iyup "
-    "iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
+    "iyaps yaps iye ye yo yoi yok yup yap yep yeah yes yess iyes iyo iyoh inggih "
     "nggih enggih njih nggeh "
     "monggo "
     "ho'oh hooh hoo'oh oo'oh he'eh heeh heem muhun sumuhun "
-    "sudah udah uda udh sdh "
+    "sudah udah uda udh sdh sampun atos "
     f"dah wis wes pasti tentu jelas sure yea {ASSENT}"
 )
 GOOD = (
     "benar bener bnr betul btul btl leres bener2 setuju stuju sepakat boleh bole mau mo "
     "pengen pingin bisa cocok sesuai "
-    "pas tepat jadi right correct true agree valid lengkap sah"
+    "pas tepat jadi bersedia right correct true agree valid lengkap sah"
 )
 NO = (
     "bukan bukn bkn jangan jgn ojo ogah ogh emoh moh wegah henteu teu belum blm belom blum "
-    "durung no nope gamau gakmau "
+    "durung no nope n gamau gakmau "
     "👎 ❌ ✖ 🚫 ✗"
 )
 BAD = "salah keliru slah wrong incorrect false luput"
@@ -57,7 +57,8 @@ PARTICLES = (
     "aja saja ajah semua semuanya semwa banget sekali data datanya ini itu isinya memang "
     "emang saya aku gue gw it's is it that "
     "kabeh sedoyo sadayana "
-    "that's all the i terus dong tolong mohon lagi isian isiannya pendaftarannya deh kok semuanye"
+    "that's all the i terus dong tolong mohon lagi isian isiannya pendaftarannya deh kok semuanye "
+    "gua gwa ane pokoknya coba silakan silahkan dengan ketentuan ketentuannya sy sya go ahead"
 )
 
 
@@ -114,11 +115,12 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
     `asked`: the question, whose own words say nothing more: "sudah dewasa" to "Sudah dewasa?".
     """
     text, repeated = normalise(text), {*letter_words(normalise(asked))}
+    repeated |= {without_vowels(word) for word in repeated if len(word) >= LEAST_IN_HASTE}
     found = [(token, _meaning(token)) for token in TOKEN.findall(text)]
     meanings = [
         each
         for token, each in found
-        if each is not None and not (each == "x" and collapse_doubles(token) in repeated)
+        if each is not None and not (each == "x" and is_repeated(token, repeated))
     ]
     letters = "c" if len(meanings) == 2 and is_called_off(letter_words(text)) else "".join(meanings)
     if re.fullmatch(r"(?:n+y)", letters) and re.search(r"\by+a+h?[\W]*(?:\w+)?\W*$", text):
@@ -136,6 +138,20 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
     if letters.count("x") >= MOST_UNKNOWN or re.fullmatch(r"[x?]*x[x?]*xn", letters):
         raise Invalid("yesno-none")
     raise Ambiguous("yesno") if set(letters) & set("ygnbc?") else Invalid("yesno-none")
+
+
+LEAST_IN_HASTE = 5
+"""Letters of a word that may be typed without its vowels."""
+
+
+def without_vowels(word: str) -> str:
+    return re.sub(r"[aeiou]", "", word)
+
+
+def is_repeated(token: str, asked: set[str]) -> bool:
+    """Whether it is a word of the question, also one typed in haste: "skit" of "sakit"."""
+    word = collapse_doubles(token)
+    return word in asked or (len(word) > 2 and without_vowels(word) in asked)
 
 
 MOST_IN_A_REPLY = 3

@@ -110,7 +110,13 @@ def place_elsewhere(text: str) -> tuple[str, bool]:
     words = letter_words(text)
     named = " ".join([each for each in words if each not in _NO_PLACE])
     place = _ELSEWHERE.get(named) or _ELSEWHERE.get(DIRECTION.sub("", named), "")
-    if not place or _DIGIT_OR_MARK.search(text) or is_negated(text) or names_family(text):
+    if (
+        not place
+        or named in _HERE
+        or _DIGIT_OR_MARK.search(text)
+        or is_negated(text)
+        or names_family(text)
+    ):
         return "", False
     lives = not _LIVES.isdisjoint(words) and not any(each.startswith("ktp") for each in words)
     return place, lives

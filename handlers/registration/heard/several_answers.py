@@ -44,7 +44,7 @@ ONE_PERSON = ("nik", "ktp", "ktp_reading")
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 ONESELF = re.compile(
-    r"^\W*(?:(?:saya|sy|aku|gue|gua|gw|ane|aye|kita|i am|i'm)\W+)?"
+    r"^\W*(?:(?:saya|sy|sya|aku|gue|gua|gw|ane|aye|kita|kulo|abdi|i am|i'm)\W+(?:(?:mah|teh|niki|iki)\W+)?)?"
     r"(?:(?:pe|be)?kerja(?:an)?(?:nya)?\W+)?",
     re.IGNORECASE,
 )
@@ -53,6 +53,11 @@ PARDON = re.compile(r"\W*(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b", re.IGNORECASE)
 """The first word of a piece that takes something back."""
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
+IN_THE_SAME_BREATH = re.compile(
+    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b\W*(?=\w)|(?<=\w), bukan,? (?=\w)",
+    re.IGNORECASE,
+)
+"""Between an answer and the one that takes its place: "1 juta eh 1,2 juta"."""
 PLACE = re.compile(
     r"\b(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|kos|kosan|kontrakan|\d{8,})\b",
     re.I,
@@ -181,6 +186,10 @@ class SeveralAnswers(Form):
         the whole is no answer."""
         if self.take_plain(turn, question, given.text):
             return self.proceed(turn)
+        *_, instead = IN_THE_SAME_BREATH.split(given.text)
+        may_be = not question.verbatim or question.name == "full_name" or is_own_work(instead)
+        if instead != given.text and may_be and self.settles(turn, instead):
+            return super().take(turn, UserInput(instead))
         of_place, of_work = pieces_apart(given.text)
         if question.name == "address" and of_work and self.settles(turn, of_place):
             self.answer(turn, question, question.accept(turn, self, UserInput(of_place)))
@@ -203,6 +212,9 @@ class SeveralAnswers(Form):
             if not pieces or following is None:
                 return self.proceed(turn)
             question, given = following, UserInput(", ".join(pieces))
+            is_left = len(pieces) == 1 and not is_question(given.text)
+            if is_left and not (question.verbatim or self.settles(turn, given.text)):
+                return self.proceed(turn)  # what is left tells nothing that is asked
         if question.name in ("occupation", "full_name", "address") and self.take_work_early(
             turn, question, given.text
         ):

@@ -9,6 +9,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
+from domain.knowledge.heard.why import doubts
 from domain.parsing.places import rt_rw
 from domain.parsing.places.address import ITS, STREET, ParsedAddress, parse_address
 from domain.parsing.replies.yes_no import is_mere_reply
@@ -119,6 +120,7 @@ class DistrictQuestion(QueryQuestion):
         except (Ambiguous, Invalid) as refusal:
             note_outside(form, refusal)
             if not known:
+                take_other_parts(turn, form, given.text)
                 raise
             form.found = found
             return found["district"]
@@ -132,6 +134,7 @@ class VillageQuestion(QueryQuestion):
             return super().accept(turn, form, given)
         except Invalid as refusal:
             note_outside(form, refusal)
+            take_other_parts(turn, form, given.text)
             raise
 
 
@@ -157,6 +160,8 @@ class RtRwQuestion(Question[str]):
         form.answers.pop(HALF, None)
         beside = parts_in(text)
         form.found = {name: beside[name] for name in PARTS if name in beside and name != "rtrw"}
+        if "street" in form.answers and not STREET.search(form.found.get("street", "")):
+            form.found.pop("street", None)  # "rt 11 rw 5 nebeng"
         return kept
 
 
@@ -169,6 +174,8 @@ class StreetQuestion(Question[str]):
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         found = parts_in(given.text) if given.value is None else {}
         is_told = (found and "street" not in found) or OF_WORK.match(given.text)
+        if given.value is None and asks_instead(given.text):
+            raise Invalid("street-none")
         if given.value is None and is_told and not turn.state.misses:
             raise Invalid("street-none")
         if given.value is None and is_mere_reply(given.text):
@@ -183,6 +190,28 @@ class StreetQuestion(Question[str]):
             return super().accept(turn, form, given)
         form.found = {each: found[each] for each in PARTS if each in found and each != "street"}
         return found["street"]
+
+
+def asks_instead(text: str) -> bool:
+    """Whether a text asks or doubts, and has neither a number nor a word of a street."""
+    return ("?" in text or doubts(text)) and not re.search(r"\d", text) and not STREET.search(text)
+
+
+def take_other_parts(turn: Turn, form: Any, text: str) -> None:
+    """Keep an RT, an RW and a street that stand in a text beside the question for the place, which
+    is asked again; one half of RT and RW joins the other."""
+    parts = parts_in(f"{form.answers.get(HALF, '')} {text}".strip())
+    found = {name: parts[name] for name in ("rtrw", HALF) if name in parts}
+    street = parts.get("street", "")
+    if STREET.search(street) and not (asks_instead(text) or is_no_street(text)):
+        found["street"] = street
+    if all(form.answers.get(name) == kept for name, kept in found.items()):
+        return
+    if "rtrw" in found:
+        form.answers.pop(HALF, None)
+    form.answers |= found
+    turn.say("registration-address.found", value=address_text(turn, form))
+    raise AskAgain
 
 
 def said_half(turn: Turn, form: Any) -> dict[str, object]:

@@ -100,23 +100,40 @@ AS_WORK = re.compile(
 )
 """What stands before some work in a longer message."""
 BEHIND_WORK = re.compile(
-    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kak|min|pak|bu))+\W*$|nya\W*$",
+    r"\W+(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
+    r"(?:di)?(?:bilang|jawab|sebut|tulis|kasih)\w*\W*$|"
+    r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kang|mang|neng|teh|mas|mbak|gan|kak|min|pak|bu))+\W*$|nya\W*$",
     re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
 WORKS = re.compile(
-    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|aktif|work|working)\b",
+    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|muter|keliling|aktif|proyek|orderan|garapan|(?:tiap|saban) (?:hari|pagi|siang|sore|malem|malam|"
+    r"subuh)|work|working)\b",
     re.IGNORECASE,
 )
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
-CHEAPEST = re.compile(r"\b(?:murah|termurah|(?:dua|2|two) program\w*|cheap\w*)\b", re.IGNORECASE)
+CHEAPEST = re.compile(
+    r"\b(?:murah|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|(?:dua|2|two) program\w*|cheap\w*)\b",
+    re.IGNORECASE,
+)
 """Words for the programme without savings."""
+EVERYTHING = re.compile(
+    r"\b(?:lengkap|komplit|tabungan\w*|jht|ketiga\w*|(?:3|tiga|three) program\w*|tiga[ -]tiganya|all three)\b",
+    re.IGNORECASE,
+)
+"""Words for the programme with them."""
+MOST_OF_CHOICE = 7
+"""Words of a text that chooses by one of them: "kata bini yang lengkap"."""
 WANTED = re.compile(
-    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|the|i want)\W+)+(?=\w)",
+    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|yaudah|ya udah|ya|iya|udah|oke?|the|i want)\W+)+"
+    r"(?=\w)",
     re.IGNORECASE,
 )
 """Before the programme that somebody chooses."""
-WELL = re.compile(r"\b(?:sehat|waras|bugar|sembuh|baik|fit|healthy|fine|well)\b", re.IGNORECASE)
+WELL = re.compile(
+    r"\b(?:sehat|waras|bugar|buger|seger|segar|sembuh|baik|good|fit|healthy|fine|well)\b",
+    re.IGNORECASE,
+)
 WELL_NOW = re.compile(
     r"\b(?:sekarang|skrg|skr|udah|sudah|dah|now)\b.*\b(?:sehat|sembuh|baikan|fine|well|healthy)\b",
     re.IGNORECASE,
@@ -225,6 +242,9 @@ class ProgrammeQuestion(ChoiceQuestion[Programme]):
         )
         if is_plain and CHEAPEST.search(given.text) and not SAVINGS.search(given.text):
             return str(Programme.TWO)
+        few = len(given.text.split()) <= MOST_OF_CHOICE
+        if is_plain and few and EVERYTHING.search(given.text) and not CHEAPEST.search(given.text):
+            return str(Programme.THREE)
         return super().accept(turn, form, given)
 
 
@@ -258,7 +278,24 @@ class WorkingQuestion(YesNoQuestion):
     """Whether somebody works; what they tell of their work ("kerja malem") is a yes."""
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
-        return super().said(turn, form, text) or ("yes" if tells_work(text) else "")
+        told = tells_work(text) or (YES_FIRST.match(text) and is_plain_tale(text))
+        return super().said(turn, form, text) or ("yes" if told else "")
+
+
+YES_FIRST = re.compile(
+    r"\W*(?:i?ya+|iye|iyo|yoi|masih|msh|mash|nggih|muhun|yes|yep|yeah)\b", re.IGNORECASE
+)
+NOT_QUITE = re.compile(
+    r"\b(?:tapi|tp|kalo|kalau|klo|nganggur|libur|berhenti|brenti|stop|dulu|phk|but|unless)\b",
+    re.IGNORECASE,
+)
+MOST_OF_TALE = 8
+
+
+def is_plain_tale(text: str) -> bool:
+    """Whether a few words behind a yes take nothing of it back: "iya tiap subuh"."""
+    takes_back = is_negated(text.casefold()) or doubts(text) or NOT_QUITE.search(text)
+    return len(text.split()) <= MOST_OF_TALE and not takes_back
 
 
 def tells_work(text: str) -> bool:

@@ -47,6 +47,7 @@ later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
 declined = All right, no problem. You can ask me here at any time.
 waits = Take your time, I am here.
+told-already = Sorry, that answer has not been kept yet. Please write it once more.
 questions-left = Only { $left } more { $left ->
     [1] question
    *[other] questions
@@ -177,7 +178,7 @@ option-other = Other work
 option-jkk_jkm = Accident + death
     .also = jkk jkm, jkk, two programmes, 2 programmes, two programs, 2 programs, cheap, cheapest, the cheapest, cheaper, cheaper one, cheap one, without jht, no savings
 option-jkk_jkm_jht = Savings too
-    .also = jht, three programmes, 3 programmes, three programs, 3 programs, all, all three, everything, savings, with savings, with jht
+    .also = jht, three programmes, 3 programmes, three programs, 3 programs, all, all three, 3, three, everything, old age, savings, with savings, with jht
 option-self = I pay myself
     .also = myself, me, i, i do, i pay, self, i will, my own money
 option-government = The government

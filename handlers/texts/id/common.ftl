@@ -47,6 +47,7 @@ later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
 declined = Baik, tidak apa-apa. Kapan saja Anda boleh bertanya lagi di sini.
 waits = Silakan, saya tunggu.
+told-already = Maaf, jawaban itu belum tercatat. Tulis sekali lagi, ya.
 questions-left =
     Tinggal { $left } pertanyaan lagi, sebentar saja.{ $kept ->
         [yes] {" "}Mau dilanjut nanti juga boleh: isian Anda disimpan 7 hari.
@@ -167,7 +168,7 @@ option-other = Pekerjaan lain
 option-jkk_jkm = Kecelakaan+kematian
     .also = jkk jkm, jkk, dua program, 2 program, yang murah, paling murah, yang paling murah, murah, termurah, tanpa jht, tanpa tabungan, biasa, yang biasa, paket biasa, ga pake tabungan, gak pake tabungan, tidak pakai tabungan, kecelakaan kematian
 option-jkk_jkm_jht = Tambah tabungan
-    .also = jht, tiga program, 3 program, semua, semuanya, dua duanya, lengkap, paket lengkap, paket komplit, yang lengkap, paling lengkap, komplit, yang komplit, tabungan, pakai jht, dengan jht, pake jht, sama jht, pakai tabungan, pake tabungan, dengan tabungan, yang ada tabungan, yang tabungan, sama tabungan, yang ada tabungannya
+    .also = jht, tiga program, 3 program, semua, semuanya, dua duanya, lengkap, paket lengkap, paket komplit, yang lengkap, paling lengkap, komplit, yang komplit, tabungan, pakai jht, dengan jht, pake jht, sama jht, pakai tabungan, pake tabungan, dengan tabungan, yang ada tabungan, yang tabungan, sama tabungan, yang ada tabungannya, tabungannya, 3, tiga, ketiganya, ketiga tiganya
 option-self = Saya sendiri
     .also = sendiri, saya, aku, gue, bayar sendiri, mandiri, pribadi
 option-government = Pemerintah
