@@ -175,7 +175,10 @@ class Intents:
                 continue  # two wishes for one thing, said twice
             opened |= {form} if form else set()
             offered, turn.options = turn.options, []
+            said = len(turn.parts)
             self.answer_one(turn, text, name)
+            if number and {*turn.parts[said:]} <= {*turn.parts[:said]}:
+                del turn.parts[said:]  # two ways to the same answer
             if number:
                 turn.options = [*offered[:1], *turn.options]
         offered, turn.options = turn.options, []

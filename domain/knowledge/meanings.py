@@ -60,6 +60,8 @@ SUDDEN, ILL = "Q:mendadak-di-kerja", "Q:lagi-sakit"
 """A sudden death at work; who tells of a heart attack and of no death is ill."""
 NIK_TAKEN = "INTENT:nik_taken"
 UNLINKS = "INTENT:wrong_number"
+LEAVES = "Q:berhenti-ikut"
+"""Somebody wants to be a member no longer: "mau keluar aja" is no move in a form then."""
 COVER_IN_ARREARS = "Q:klaim-saat-nunggak"
 CONSOLES = word_set("INTENT:claim_jkk Q:rs-sekarang Q:lagi-sakit Q:kekerasan Q:musibah")
 """Answered with a word of care of its own."""

@@ -27,7 +27,7 @@ from domain.knowledge.heard.others import (
     names_family,
     of_whom_it_is,
 )
-from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
+from domain.knowledge.heard.questions import SHORT, asks, asks_in_words, goes_on, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
@@ -222,7 +222,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if not whole.name and (alone := only_sentence(wish)):
         told = index.find(alone)
         whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
-    several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
+    several = wishes_in(index, wish, _SENTENCES if whole.name and not asks_twice(wish) else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)
@@ -360,6 +360,12 @@ def only_sentence(text: str) -> str:
     pieces = [each for each in _SENTENCES.split(text) if each.strip()]
     long = [each for each in pieces if len(plain_words(each)) >= FEWEST_WORDS]
     return long[0] if len(pieces) > 1 and len(long) == 1 else ""
+
+
+def asks_twice(text: str) -> bool:
+    """Has each of two parts a word that asks: "nunggak berapa dan bayar di mana"?"""
+    parts = [each for each in _CLAUSES.split(text) if each.strip()]
+    return len(parts) > 1 and all(map(asks_in_words, parts[:MOST_WISHES]))
 
 
 def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:

@@ -38,7 +38,7 @@ from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OF_ARREARS = frozenset(
-    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar", "ditagih")
+    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar", "ditagih", "titipan-saya")
 )
 """What concerns nobody whose dues are paid for them."""
 OF_LATENESS = frozenset(("telat-berapa-lama", "denda", "tunggakan-dilunasi"))
@@ -60,7 +60,9 @@ OLD_SUMS = "angka-lama-8100"
 OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
 """A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
-"""Asked by somebody whose payment waits, with an agent or by a report, it is answered by that."""
+OF_WAITING = frozenset((OWN_PAYMENT, "lama-daftar"))
+"""Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
+"kok lama"."""
 OF_OTHERS = "data-orang-lain"
 OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
@@ -258,6 +260,8 @@ def say_answer(turn: Turn, kind: str) -> None:
     of_own_sum = kind == OLD_SUMS and not OLD_SUM.search(turn.message.text)
     if of_own_sum and not turn.state.form and participant.registration_of(turn.db, turn.person.id):
         return turn.open_after(f"/status {HOW_MUCH}")
+    if kind in OF_WAITING and not turn.state.form and payment_waits(turn):
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}")
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)
@@ -272,8 +276,6 @@ def say_answer(turn: Turn, kind: str) -> None:
         return say_approved(turn, kind, row)
     asks_if_booked = kind == NOT_BOOKED and not turn.state.form
     of_own = kind == OWN_PAYMENT and not turn.state.form
-    if of_own and payment_waits(turn):
-        return turn.open_after(f"/status {StatusTopic.PROGRESS}")
     is_told = says_paid(turn.message.text) and not of_own
     if (asks_if_booked or of_own) and not is_told and (until := paid_until(turn)):
         turn.say("knowledge-is-booked", until=until)

@@ -164,6 +164,9 @@ open-tanya-kenapa-ditagih = Why am I billed
 open-tanya-ke-rekening = Which account
 open-tanya-keberatan-ditolak = My data is right
 open-tanya-daftar-ulang-ditolak = May I try again?
+open-tanya-kerja-di-pt = Job at a company
+open-tanya-bayar-keluarga = Paying for family
+open-tanya-data-dari-mana = Where my data is from
 open-tanya-umur-saya = My age
 
 ## Answers

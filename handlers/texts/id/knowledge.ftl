@@ -164,6 +164,9 @@ open-tanya-kenapa-ditagih = Kenapa ditagih
 open-tanya-ke-rekening = Rekening mana
 open-tanya-keberatan-ditolak = Data saya benar
 open-tanya-daftar-ulang-ditolak = Boleh coba lagi?
+open-tanya-kerja-di-pt = Kerja di PT
+open-tanya-bayar-keluarga = Bayar untuk keluarga
+open-tanya-data-dari-mana = Data saya dari mana
 open-tanya-umur-saya = Umur saya
 
 ## Jawaban
