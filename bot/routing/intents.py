@@ -33,8 +33,8 @@ from models.people import consent
 from models.people.consent import Purpose
 
 ENGLISH = "en"
-WRONG_NUMBER = meanings.intent("wrong_number")
-"""Its words may begin as a correction does: "salah orang kali"."""
+KEEP_WHOLE = frozenset(map(meanings.intent, ("wrong_number", "change_data")))
+"""Their words may begin as a correction does: "salah orang kali", "alamat salah, yang bener ..."."""
 NUMBER_ALONE = re.compile(
     r"\W*(?:(?:nik|no|nomor|hp|wa)\W+){0,3}(?:\+?62|0|[1-9])[\d .-]{9,20}\W*", re.I
 )
@@ -62,7 +62,9 @@ class Intents:
         turn.state.others = []
         follow_english(turn, text)
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
-        is_plain = any(map(meanings.is_task, reading.sure)) or WRONG_NUMBER in reading.sure
+        is_plain = any(map(meanings.is_task, reading.sure)) or not KEEP_WHOLE.isdisjoint(
+            reading.sure
+        )
         if not is_plain and (meant := words_meant(text)):
             text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
             reading = self.texts.read(turn, text, topic_of(turn))

@@ -188,6 +188,12 @@ _OF_ACCIDENTS = word_set(
     "Q:cakupan-jkk"
 )
 _OF_THE_DEAD = OF_DEATH | {DEATH}
+_OF_COVER = (_OF_ACCIDENTS | OF_DEATH | word_set("Q:beasiswa-siapa Q:beasiswa-besaran")) - OF_LOSS
+
+
+def is_of_cover(name: str) -> bool:
+    """Is the meaning about what somebody who is covered gets, or what is to be done for it?"""
+    return name in _OF_COVER
 
 
 def subject_of(name: str) -> str:

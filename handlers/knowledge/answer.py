@@ -15,6 +15,7 @@ from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import StatusTopic
 from domain.contributions.tariff import Payer
+from domain.knowledge import meanings
 from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
@@ -38,7 +39,15 @@ from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OF_ARREARS = frozenset(
-    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar", "ditagih", "titipan-saya")
+    (
+        "telat-berapa-lama",
+        "denda",
+        "tunggakan-dilunasi",
+        "tanggal-bayar",
+        "kode-bayar",
+        "ditagih",
+        "titipan-saya",
+    )
 )
 """What concerns nobody whose dues are paid for them."""
 OF_LATENESS = frozenset(("telat-berapa-lama", "denda", "tunggakan-dilunasi"))
@@ -63,6 +72,7 @@ OWN_PAYMENT = "titipan-saya"
 OF_WAITING = frozenset((OWN_PAYMENT, "lama-daftar"))
 """Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
 "kok lama"."""
+NOT_COVERED = frozenset((Situation.WAITING, Situation.ARREARS, Situation.ENDED))
 OF_OTHERS = "data-orang-lain"
 OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
@@ -290,6 +300,8 @@ def say_answer(turn: Turn, kind: str) -> None:
     turn.say_text(tidy_text(words))
     if turn.state.form:
         return None
+    if not found.standing and meanings.is_of_cover(meanings.question(kind)):
+        say_own_cover(turn)
     first = ["/lanjut"] if turn.state.parked else []
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
@@ -297,6 +309,14 @@ def say_answer(turn: Turn, kind: str) -> None:
     joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
     then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
     return turn.offer(*first, then, "/sumber", "/bukanitu")
+
+
+def say_own_cover(turn: Turn) -> None:
+    """Say to somebody who is registered and not covered that this is not for them as yet, behind
+    what anybody would get."""
+    standing, row = standing_of(turn.db, turn.person.id, turn.today)
+    if row is not None and standing in NOT_COVERED and not speaks_of_relative(turn):
+        turn.say(f"knowledge-own-{standing}")
 
 
 def approved_application(turn: Turn, kind: str) -> Participant | None:
