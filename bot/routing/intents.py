@@ -34,7 +34,7 @@ from models.people.consent import Purpose
 
 ENGLISH = "en"
 KEEP_WHOLE = frozenset(map(meanings.intent, ("wrong_number", "change_data")))
-"""Their words may begin as a correction does: "salah orang kali", "alamat salah, yang bener ..."."""
+"""Their words may begin as a correction does: "salah orang kali", "alamat salah, harusnya ..."."""
 NUMBER_ALONE = re.compile(
     r"\W*(?:(?:nik|no|nomor|hp|wa)\W+){0,3}(?:\+?62|0|[1-9])[\d .-]{9,20}\W*", re.I
 )

@@ -76,6 +76,8 @@ class Interruptions:
         seeks = form.for_staff and form.about_somebody and not form.keeps_draft
         if seeks and form.wants_free_text() and self.is_task(turn, text):
             return True
+        if self.asks_beside(turn, form, text):
+            return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
@@ -85,6 +87,16 @@ class Interruptions:
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
         asks_on = asks_on or begins_in_doubt(text)
         return bool(own) and asks_on
+
+    def asks_beside(self, turn: Turn, form: Form, text: str) -> bool:
+        """Is the text, where one of some options is asked for, surely a question of several words:
+        "anak saya 3 masih sekolah, dapat juga?" to whoever has died?"""
+        question = form.pending()
+        if question is None or not question.closed or "?" not in text or form.for_staff:
+            return False
+        reading = self.intents.texts.read(turn, text, topic_of(turn, form))
+        known = any(map(meanings.kind_of, reading.sure))
+        return known and len(text.split()) > LEAST_WORDS and reading.interrupts(text, refused=True)
 
     def is_task(self, turn: Turn, text: str) -> bool:
         """Is the text plainly a task of staff, in several words beside the names?"""

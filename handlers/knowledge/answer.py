@@ -17,6 +17,7 @@ from domain.contributions.status_topics import StatusTopic
 from domain.contributions.tariff import Payer
 from domain.knowledge import meanings
 from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
+from domain.knowledge.heard.others import names_family
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
@@ -98,8 +99,8 @@ GOES_ON = re.compile(
 """Somebody asks of joining, or of a membership that goes on."""
 _OF_A_SUM = (
     "berapa bayar iuran sebulan bulan per perbulan mahal kok banget yang dibayar harus jadi semua "
-    "total nanti sekarang pertama ini itu saya sih ya dong nih jumlah how much is it do i pay to "
-    "have the contribution my"
+    "total nanti sekarang pertama ini itu saya sih ya dong nih jumlah uang duit how much is it do i "
+    "pay to have the contribution my"
 )
 OWN_SUM = frozenset(_OF_A_SUM.split())
 """The words of a question that asks for a sum and names nothing."""
@@ -181,12 +182,13 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         goes_on = GOES_ON.search(argument) and not JOINS.search(argument)
         age = None if goes_on else age_told(argument)
-        return {"age": f"{age}"} if age else {}
+        others = {"whose": "theirs"} if names_family(argument) else {}
+        return {"age": f"{age}", **others} if age else {}
 
     def finish(self, turn: Turn) -> None:
         age = self.answers.get("age")
         registered = participant.registration_of(turn.db, turn.person.id) is not None
-        if not age or (registered and not turn.state.form):
+        if not age or (registered and "whose" not in self.answers and not turn.state.form):
             return say_answer(turn, OLDEST)
         return self.say_age(turn, int(age))
 
@@ -197,7 +199,8 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
         turn.say("knowledge-age-over" if is_over else "knowledge-age-under", age=age, below=below)
         turn.state.topic = OLDEST
         if not turn.state.form:
-            turn.offer("/tanya lewat-65" if is_over else "/daftar", "/sumber", "/bukanitu")
+            then = "/tanya keluarga" if "whose" in self.answers else "/daftar"
+            turn.offer("/tanya lewat-65" if is_over else then, "/sumber", "/bukanitu")
 
 
 class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):
@@ -308,7 +311,8 @@ def say_answer(turn: Turn, kind: str) -> None:
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
     then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
-    return turn.offer(*first, then, "/sumber", "/bukanitu")
+    human = ("/petugas",) if kind == OWN_PAYMENT else ()
+    return turn.offer(*first, then, *human, "/sumber", "/bukanitu")
 
 
 def say_own_cover(turn: Turn) -> None:

@@ -81,7 +81,7 @@ def situations_of(turn: Turn, person_id: int) -> tuple[tuple[Situation, ...], Pa
     ended = standing is Situation.ENDED
     particular = [
         (Situation.REJECTED, own.state == ApplicationState.REJECTED),
-        (Situation.PAID_FOR, own.payer != Payer.SELF),
+        (Situation.PAID_FOR, own.payer != Payer.SELF and not ended),
         (Situation.SENIOR_ENDED, old and ended),
         (Situation.SENIOR, nearly and standing in (Situation.ACTIVE, Situation.ARREARS)),
         (Situation.APPROVED, own.state == ApplicationState.AWAITING_PAYMENT),

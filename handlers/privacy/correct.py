@@ -187,6 +187,9 @@ class Correct(
             )
         self.record_correction(turn, row, self.field)
         turn.say("correct-done" if changed else "correct-asked")
+        if OF_INCOME.search(self.value) and (told := income_told(self.value)):
+            turn.say("correct-income")
+            turn.add_option(f"/hitung {told}", turn.text("open-hitung"))
         turn.offer("/data", "/menu")
 
     def change_our_copy(self, turn: Turn, row: Participant) -> bool:

@@ -36,8 +36,9 @@ _NOT_BUT = re.compile(
 )
 _THAT_OF = re.compile(r"^\W*(?:(?:yang|yg|itu|tuh|the|soal|tentang)\b\W*)+", re.IGNORECASE)
 _SHOULD_BE = re.compile(
-    r"\W*(?:(?:eh|maaf|itu)\b\W*)*(?:(?:se)?harusnya|mestinya|(?:yang|yg) (?:bener|benar|betul)(?:nya)?|"
-    r"it should be|should be)\b\W*(?:(?:itu|adalah|is)\b\W*)?(?P<right>\w.*)",
+    r"\W*(?:(?:eh|maaf|itu)\b\W*)*(?:(?:se)?harusnya|mestinya|"
+    r"(?:yang|yg) (?:bener|benar|betul)(?:nya)?|(?:it )?should be)\b\W*"
+    r"(?:(?:itu|adalah|is)\b\W*)?(?P<right>\w.*)",
     re.IGNORECASE | re.DOTALL,
 )
 LONGEST = 200

@@ -94,6 +94,8 @@ def names_another(text: str) -> bool:
     return bool(_SOMEBODY.search(text))
 
 
+LONGEST = 60
+"""Characters of such a question."""
 _CHILD = re.compile(r"\b(?:anak|son|daughter|child|children)(?:ku|nya)?\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
     rf"\W*(?:(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|buat|untuk|for|what about|and|"
@@ -106,7 +108,7 @@ _OF_FAMILY = re.compile(
 
 def asks_of_family(text: str) -> bool:
     """Does the text only ask the same for somebody of the family: "kalo istri saya?"?"""
-    return bool(_OF_FAMILY.fullmatch(text))
+    return len(text) <= LONGEST and bool(_OF_FAMILY.fullmatch(text))
 
 
 def names_child(text: str) -> bool:

@@ -101,6 +101,7 @@ correct-line =
     .about = data address work old new home job
     .echo = Noted: { $value }
 correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
+correct-income = Contributions and JKK benefits follow the income. Until it is changed the old one holds.
 correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.
 
 ## Delete

@@ -98,6 +98,7 @@ correct-line =
     .about = data alamat pekerjaan lama baru rumah kerja
     .echo = Dicatat: { $value }
 correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
+correct-income = Iuran dan santunan JKK mengikuti penghasilan. Sebelum diubah, yang lama masih berlaku.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
 
 ## Menghapus
