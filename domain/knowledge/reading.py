@@ -100,6 +100,13 @@ _SENT = re.compile(
     r"\b(?:foto|gambar|berkas|struk|bukti|ktp|kk|photo|file)(?:nya)?\b", re.IGNORECASE
 )
 """What may have been sent by mistake to the right number."""
+_OWN = re.compile(
+    r"\b(?:nama|alamat|(?:tgl|tanggal) lahir|nik|data|kerjaan|pekerjaan|penghasilan|name|address|"
+    r"birth ?date|date of birth|job|income|my number|nomor (?:saya|sy|gue|hp))\b[^,.;?!]{0,30}?"
+    r"\b(?:salah|keliru|wrong|incorrect|changed|ganti)\b(?! (?:orang|kirim|sambung|person)\b)",
+    re.IGNORECASE,
+)
+"""One's own data, of which it is said that they are wrong: not the chat."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
@@ -321,7 +328,7 @@ def is_implausible(name: str | None, text: str) -> bool:
     if name == NIK_TAKEN:
         return not _TAKEN.search(text)
     if name == UNLINKS:
-        return names_family(text) or is_of_hurt(text) or bool(_SENT.search(text))
+        return names_family(text) or is_of_hurt(text) or bool(_SENT.search(text) or _OWN.search(text))
     return name == COVER_IN_ARREARS and not _OF_DUES.search(text)
 
 
