@@ -7,7 +7,6 @@ from domain.claims.told import ACCIDENT_FORM, DEATH_FORM
 from domain.contributions.protection import JKM_FIRST_MONTHS, JKM_FULL
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import apologises
-from handlers.knowledge.answer import say_own_cover
 from handlers.menu import ASKED, tasks_of
 from models.delivery import chat_history
 from models.participants import participant
@@ -37,7 +36,6 @@ class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits
     def finish(self, turn: Turn) -> None:
         turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
         turn.state.topic = PROGRAMMES
-        say_own_cover(turn)
         member = participant.registration_of(turn.db, turn.person.id) is not None
         turn.offer("/hitung", *(() if member else ("/daftar",)), "/menu")
 

@@ -186,8 +186,7 @@ class WordQuestion(YesNoQuestion):
             return "yes"
         if given.value != "no" and not refuses(given.text) and not self.is_no(turn, form, given):
             if asks_plainly(given.text):
-                turn.state.asked = ""  # a question is answered by what it means, once more
-                raise AskAgain
+                turn.state.asked = ""  # what it means is said once more
             raise Invalid("word", word=self.word(turn, form, turn.person.language))
         if self.or_again:
             raise AskAgain(*self.or_again)

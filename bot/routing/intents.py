@@ -179,8 +179,7 @@ class Intents:
             offered, turn.options = turn.options, []
             said = len(turn.parts)
             self.answer_one(turn, text, name)
-            if number and {*turn.parts[said:]} <= {*turn.parts[:said]}:
-                del turn.parts[said:]  # two ways to the same answer
+            turn.unsay_repeated(said)
             if number:
                 turn.options = [*offered[:1], *turn.options]
         offered, turn.options = turn.options, []

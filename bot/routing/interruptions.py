@@ -89,10 +89,12 @@ class Interruptions:
         return bool(own) and asks_on
 
     def asks_beside(self, turn: Turn, form: Form, text: str) -> bool:
-        """Is the text, where one of some options is asked for, surely a question of several words:
-        "anak saya 3 masih sekolah, dapat juga?" to whoever has died?"""
+        """Is the text, which would be taken for one of the options that are asked for, surely a
+        question of several words: "anak saya 3 masih sekolah, dapat juga?" to whoever has died?"""
         question = form.pending()
         if question is None or not question.closed or "?" not in text or form.for_staff:
+            return False
+        if not form.settles(turn, text):
             return False
         reading = self.intents.texts.read(turn, text, topic_of(turn, form))
         known = any(map(meanings.kind_of, reading.sure))

@@ -328,7 +328,9 @@ def is_implausible(name: str | None, text: str) -> bool:
     if name == NIK_TAKEN:
         return not _TAKEN.search(text)
     if name == UNLINKS:
-        return names_family(text) or is_of_hurt(text) or bool(_SENT.search(text) or _OWN.search(text))
+        return (
+            names_family(text) or is_of_hurt(text) or bool(_SENT.search(text) or _OWN.search(text))
+        )
     return name == COVER_IN_ARREARS and not _OF_DUES.search(text)
 
 

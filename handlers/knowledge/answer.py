@@ -73,7 +73,12 @@ OWN_PAYMENT = "titipan-saya"
 OF_WAITING = frozenset((OWN_PAYMENT, "lama-daftar"))
 """Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
 "kok lama"."""
-NOT_COVERED = frozenset((Situation.WAITING, Situation.ARREARS, Situation.ENDED))
+NOT_COVERED = {
+    Situation.WAITING: "knowledge-own-waiting",
+    Situation.ARREARS: "knowledge-own-arrears",
+    Situation.ENDED: "knowledge-own-ended",
+}
+"""What stands behind what anybody would get, for somebody who does not yet, or no longer."""
 OF_OTHERS = "data-orang-lain"
 OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
@@ -320,7 +325,7 @@ def say_own_cover(turn: Turn) -> None:
     what anybody would get."""
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     if row is not None and standing in NOT_COVERED and not speaks_of_relative(turn):
-        turn.say(f"knowledge-own-{standing}")
+        turn.say(NOT_COVERED[standing])
 
 
 def approved_application(turn: Turn, kind: str) -> Participant | None:

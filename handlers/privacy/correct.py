@@ -52,7 +52,7 @@ NAMED = {
         r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I
     ),
     CorrectableField.FULL_NAME: re.compile(
-        r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung))", re.I
+        r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung|ibu|ayah|bapak|agen)\b)", re.I
     ),
     CorrectableField.BORN_ON: re.compile(r"\b(?:lahir|birth|born)\b", re.I),
 }
