@@ -94,6 +94,12 @@ class Turn:
         """Add a text that is formatted already to the reply."""
         self.parts.append(text)
 
+    def unsay_repeated(self, said: int) -> None:
+        """Take back what was added since there were so many parts, where all of it was said before:
+        two wishes that one answer serves."""
+        if {*self.parts[said:]} <= {*self.parts[:said]}:
+            del self.parts[said:]
+
     def add_line(self, text: str) -> None:
         """Add a line to the last part of the reply."""
         self.parts[-1] += f"\n{text}"

@@ -36,7 +36,8 @@ class Benefits(Form, opens_with="/manfaat, manfaat, benefits", intents="benefits
     def finish(self, turn: Turn) -> None:
         turn.say("benefits", full=JKM_FULL, first=JKM_FIRST_MONTHS)
         turn.state.topic = PROGRAMMES
-        turn.offer("/hitung", "/daftar", "/menu")
+        member = participant.registration_of(turn.db, turn.person.id) is not None
+        turn.offer("/hitung", *(() if member else ("/daftar",)), "/menu")
 
 
 class Why(

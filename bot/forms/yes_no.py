@@ -17,6 +17,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.questions import asks_plainly
 from domain.parsing.replies.yes_no import MEANING, YesNo, declines, parse_yes_no
 from domain.parsing.text import letter_words, word_set
 
@@ -199,6 +200,8 @@ class WordQuestion(YesNoQuestion):
         if given.value is None and self.is_word(turn, form, given.text):
             return "yes"
         if given.value != "no" and not refuses(given.text) and not self.is_no(turn, form, given):
+            if asks_plainly(given.text):
+                turn.state.asked = ""  # what it means is said once more
             raise Invalid("word", word=self.word(turn, form, turn.person.language))
         if self.or_again:
             raise AskAgain(*self.or_again)

@@ -7,7 +7,7 @@ from bot.forms.options import letter_options
 from bot.turn import Turn
 from domain.contributions.payment_places import named_place
 from domain.knowledge.heard.dues import DuesQuestion, dues_question, until_month
-from domain.knowledge.heard.others import asks_of_family
+from domain.knowledge.heard.others import asks_of_family, names_child
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
 from domain.parsing.replies.asides import asks_what_now
@@ -21,6 +21,8 @@ OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
 OF_STATUS = {DuesQuestion.SUM: "berapa", DuesQuestion.WHEN: "kapan"}
 """Parts of the status that a follow-up asks for, in a word of theirs."""
+OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
+"""Topics of what the family gets."""
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
 OF_DUES = {
@@ -44,11 +46,19 @@ def command_after(
         return "/status" if of_dues else answered
     if asks_why_so_much(text):
         return "/status kenapa" if of_dues and not newcomer() else ""
-    if asks_of_family(text) and newcomer():
-        return "/tanya keluarga" if turn.state.topic else ""
-    if of_dues and asks_of_family(text):
-        return "/tanya data-orang-lain"
+    if asks_of_family(text):
+        return command_of_family(turn, text, of_own=of_dues and not newcomer())
     return command_of_dues(text) if of_dues and not newcomer() else ""
+
+
+def command_of_family(turn: Turn, text: str, *, of_own: bool) -> str:
+    """The command that tells how it is for somebody of the family, after what is one's `of_own`, or
+    another answer; a child gets a scholarship beside what a death brings."""
+    if of_own:
+        return "/tanya data-orang-lain"
+    if turn.state.topic in OF_BENEFITS and names_child(text):
+        return "/tanya beasiswa-siapa"
+    return "/tanya keluarga" if turn.state.topic else ""
 
 
 def command_after_broadcast(turn: Turn, text: str) -> str:

@@ -33,8 +33,8 @@ from models.people import consent
 from models.people.consent import Purpose
 
 ENGLISH = "en"
-WRONG_NUMBER = meanings.intent("wrong_number")
-"""Its words may begin as a correction does: "salah orang kali"."""
+KEEP_WHOLE = frozenset(map(meanings.intent, ("wrong_number", "change_data")))
+"""Their words may begin as a correction does: "salah orang kali", "alamat salah, harusnya ..."."""
 ANY_WORK = "kerja-apa-saja"
 """The kind of question of whoever tells what they do: whether they may join."""
 PROGRAMMES = "program-apa"
@@ -58,7 +58,9 @@ class Intents:
         turn.state.others = []
         follow_english(turn, text)
         reading = self.texts.read(turn, text, topic_of(turn)) if text else Reading("", ())
-        is_plain = any(map(meanings.is_task, reading.sure)) or WRONG_NUMBER in reading.sure
+        is_plain = any(map(meanings.is_task, reading.sure)) or not KEEP_WHOLE.isdisjoint(
+            reading.sure
+        )
         if not is_plain and (meant := words_meant(text)):
             text = f"kalau {meant}?" if len(meant.split()) <= BARE and topic_of(turn) else meant
             reading = self.texts.read(turn, text, topic_of(turn))
@@ -189,7 +191,9 @@ class Intents:
                 continue  # two wishes for one thing, said twice
             opened |= {form} if form else set()
             offered, turn.options = turn.options, []
+            said = len(turn.parts)
             self.answer_one(turn, text, name)
+            turn.unsay_repeated(said)
             if number:
                 turn.options = [*offered[:1], *turn.options]
         offered, turn.options = turn.options, []

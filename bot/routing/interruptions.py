@@ -77,6 +77,8 @@ class Interruptions:
         seeks = form.for_staff and form.about_somebody and not form.keeps_draft
         if seeks and form.wants_free_text() and self.is_task(turn, text):
             return True
+        if self.asks_beside(turn, form, text):
+            return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
@@ -86,6 +88,18 @@ class Interruptions:
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
         asks_on = asks_on or begins_in_doubt(text) or says_told_already(text)
         return bool(own) and asks_on
+
+    def asks_beside(self, turn: Turn, form: Form, text: str) -> bool:
+        """Is the text, which would be taken for one of the options that are asked for, surely a
+        question of several words: "anak saya 3 masih sekolah, dapat juga?" to whoever has died?"""
+        question = form.pending()
+        if question is None or not question.closed or "?" not in text or form.for_staff:
+            return False
+        if not form.settles(turn, text):
+            return False
+        reading = self.intents.texts.read(turn, text, topic_of(turn, form))
+        known = any(map(meanings.kind_of, reading.sure))
+        return known and len(text.split()) > LEAST_WORDS and reading.interrupts(text, refused=True)
 
     def is_task(self, turn: Turn, text: str) -> bool:
         """Is the text plainly a task of staff, in several words beside the names?"""
@@ -116,7 +130,7 @@ class Interruptions:
             return partial(self.offer_correction, turn)
         why = why_of(turn, form, text)
         if why and why in (own_why(turn, form), why_of_form(turn, form)):
-            return partial(turn.say, why)
+            return partial(self.say_why, turn, form, why)
         if refused and (task := self.task_named(turn, form, text)):
             return partial(self.stack.open, turn, task, "")
         if wants_to_ask(text):
@@ -130,7 +144,7 @@ class Interruptions:
             return partial(self.stack.open, turn, self.catalogue.openings["/sampaibulan"], text)
         reading = self.intents.texts.read(turn, text, topic_of(turn, form))
         if why and not answers_better(turn, text, reading):
-            return partial(turn.say, why)
+            return partial(self.say_why, turn, form, why)
         meant = [
             self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
         ]
@@ -144,7 +158,7 @@ class Interruptions:
         if own_help and meant == [self.catalogue.openings["/bantuan"]]:
             return partial(turn.say, own_help)
         if is_unanswered(turn, reading) and (why := why_of_another(turn, form, text)):
-            return partial(turn.say, why)
+            return partial(self.say_why, turn, form, why)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
         tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
@@ -153,7 +167,7 @@ class Interruptions:
         is_short = not self.intents.texts.is_plain(text) if is_task else is_short
         thanks = reading.sure == (meanings.intent("thanks"),)
         if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
-            return partial(turn.say, own_why(turn, form))
+            return partial(self.say_why, turn, form, own_why(turn, form))
         is_no_answer = refused and not (form.for_staff or repeats_ours(turn, form, text))
         hears = not is_short and reading.interrupts(text, refused=is_no_answer)
         if urgent or thanks or hears:
@@ -165,13 +179,23 @@ class Interruptions:
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
         is_own = speaks_of(turn, form, text) or fears(text)
         if why and is_own and not (likely and asks_elsewhere(text)):
-            return partial(turn.say, why)
+            return partial(self.say_why, turn, form, why)
         if likely and self.is_harmless(turn, text, reading):
             said = reading.sure or reading.candidates
             return partial(self.intents.act, turn, text, Reading("", (Meaning(said[0], sure=1.0),)))
         if likely:
             return partial(self.offer_likely, turn, likely)
-        return partial(turn.say, why) if why and guesses and not asks_elsewhere(text) else None
+        return (
+            partial(self.say_why, turn, form, why)
+            if why and guesses and not asks_elsewhere(text)
+            else None
+        )
+
+    def say_why(self, turn: Turn, form: Form, why: str) -> None:
+        """Say why the open question is asked; a short menu, which other answers end, stays open."""
+        turn.say(why)
+        if form.holds_nobody():
+            self.stack.ask_again(turn)
 
     def is_harmless(self, turn: Turn, text: str, reading: Reading) -> bool:
         """Is the text plainly a question, and quite likely one whose answer asks nothing and

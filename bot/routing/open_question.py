@@ -19,7 +19,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import wants_human
-from domain.knowledge.heard.corrections import changed_data
+from domain.knowledge.heard.corrections import changed_data, what_should_be
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of
@@ -73,6 +73,7 @@ class OpenQuestion:
 
     def take_once(self, turn: Turn, form: Form, text: str) -> None:
         """Answer a text that was not the last answer already."""
+        text = (not form.for_staff and what_should_be(text)) or text
         if wants_human(text) and not form.for_staff and not form.wants_free_text():
             self.commands.run(turn, "/petugas", text)
             return None

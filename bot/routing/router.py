@@ -209,7 +209,9 @@ class Router:
             if turn.opening is None:
                 return
             (word, argument), turn.opening = turn.opening, None
+            said = len(turn.parts)
             self.commands.run(turn, word, argument)
+            turn.unsay_repeated(said)
 
     def press(self, turn: Turn, press: str, offers: list[list[str]]) -> None:
         """Answer the press of a button; one of an earlier question does nothing.

@@ -35,6 +35,7 @@ from domain.invalid import Ambiguous
 from domain.knowledge.heard.dues import DuesQuestion, dues_question
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
+from domain.knowledge.meanings import LEAVES
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
 from domain.parsing.replies.yes_no import declines, is_mere_no, says_done, says_not_theirs
@@ -272,6 +273,8 @@ class TypedText:
         elif moves(text):
             if self.intents.acts_on_task(turn, text):
                 return True
+            if LEAVES in self.texts.read(turn, text).sure:
+                return False
             back = [option for option in offers if option[0].startswith(TAKES_BACK)]
             undoes = not turn.parts and asks_to_take_back(text)
             recorded = self.catalogue.commands_that_take_back(turn) if undoes and not back else []

@@ -80,19 +80,6 @@ def speaks_of_lapse(text: str) -> bool:
     return is_short and bool(LAPSED.search(plain)) and not OF_SOMETHING_ELSE.search(plain)
 
 
-NEXT_MONTH = re.compile(
-    r"\b(?:bulan|bln) depan\b.*\b(?:berapa|brp|bayar)\b|\b(?:berapa|brp)\b.*\b(?:bulan|"
-    r"bln) depan\b|"
-    r"\bhow much\b.*\bnext month\b"
-)
-
-
-def asks_next_month(text: str) -> bool:
-    """Whether a short text asks what the next month costs: "bulan depan berapa"."""
-    plain = " ".join(text.casefold().split())
-    return len(plain.split()) <= MOST_WORDS_OF_LAPSED and bool(NEXT_MONTH.search(plain))
-
-
 PROGRESS = re.compile(
     r"\b(?:kok|kenapa|ko|knp) (?:\w+ )?lama\b|"
     r"^(?:\w+ )?(?:kok|ko|knp) (?:belum|blm|lom)(?: juga)?$|"

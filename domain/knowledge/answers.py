@@ -29,7 +29,7 @@ class Situation(StrEnum):
     PAID_FOR = "paid_for"
     """Somebody else pays."""
     SENIOR = "senior"
-    """A member too old to register again."""
+    """A member who is too old to register again, or will be within a year."""
     SENIOR_ENDED = "senior_ended"
     """One whose membership is over."""
 

@@ -16,7 +16,17 @@ _BENEFITS = {
     "beasiswa": "beasiswa",
 }
 """The benefit that a plain word names, as the names of kinds have it."""
-_OF_WHICH = {"berkas": "dokumen", "lama": "lama", "batas": "batas"}
+_OF_WHICH = {
+    "berkas": "dokumen",
+    "lama": "lama",
+    "batas": "batas",
+    "kapan": "kapan",
+    "semua": "kapan",
+    "sebagian": "sebagian",
+    "saldo": "saldo",
+    "bunga": "hasil",
+    "hasil": "hasil",
+}
 """What a plain word asks about it, likewise."""
 _AROUND = word_set(
     "kalau terus untuk buat yang dan apa saja berapa bagaimana itu nah berarti lalu maksud hari "

@@ -60,6 +60,8 @@ SUDDEN, ILL = "Q:mendadak-di-kerja", "Q:lagi-sakit"
 """A sudden death at work; who tells of a heart attack and of no death is ill."""
 NIK_TAKEN = "INTENT:nik_taken"
 UNLINKS = "INTENT:wrong_number"
+LEAVES = "Q:berhenti-ikut"
+"""Somebody wants to be a member no longer: "mau keluar aja" is no move in a form then."""
 COVER_IN_ARREARS = "Q:klaim-saat-nunggak"
 CONSOLES = word_set("INTENT:claim_jkk Q:rs-sekarang Q:lagi-sakit Q:kekerasan Q:musibah")
 """Answered with a word of care of its own."""
@@ -186,6 +188,12 @@ _OF_ACCIDENTS = word_set(
     "Q:cakupan-jkk"
 )
 _OF_THE_DEAD = OF_DEATH | {DEATH}
+_OF_COVER = (_OF_ACCIDENTS | OF_DEATH | word_set("Q:beasiswa-siapa Q:beasiswa-besaran")) - OF_LOSS
+
+
+def is_of_cover(name: str) -> bool:
+    """Is the meaning about what somebody who is covered gets, or what is to be done for it?"""
+    return name in _OF_COVER
 
 
 def subject_of(name: str) -> str:

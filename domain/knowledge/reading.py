@@ -37,7 +37,7 @@ from domain.knowledge.heard.others import (
     names_family,
     of_whom_it_is,
 )
-from domain.knowledge.heard.questions import SHORT, asks, goes_on, is_question
+from domain.knowledge.heard.questions import SHORT, asks, asks_in_words, goes_on, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
@@ -115,6 +115,13 @@ _MISTAKEN = re.compile(
     r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE
 )
 """Words of a wrong number, without which one that is written is just told."""
+_OWN = re.compile(
+    r"\b(?:nama|alamat|(?:tgl|tanggal) lahir|nik|data|kerjaan|pekerjaan|penghasilan|name|address|"
+    r"birth ?date|date of birth|job|income|my number|nomor (?:saya|sy|gue|hp))\b[^,.;?!]{0,30}?"
+    r"\b(?:salah|keliru|wrong|incorrect|changed|ganti)\b(?! (?:orang|kirim|sambung|person)\b)",
+    re.IGNORECASE,
+)
+"""One's own data, of which it is said that they are wrong: not the chat."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
 JOINS_OF_OTHERS = frozenset(
@@ -243,7 +250,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if not whole.name and (alone := only_sentence(wish)):
         told = index.find(alone)
         whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
-    several = wishes_in(index, wish, _SENTENCES if whole.name else _CLAUSES)
+    several = wishes_in(
+        index, wish, _SENTENCES if whole.name and not asks_twice(wish) else _CLAUSES
+    )
     if len(several) > 1:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)
@@ -349,7 +358,8 @@ def is_implausible(name: str | None, text: str) -> bool:
         return not _TAKEN.search(text)
     if name == UNLINKS:
         gives = _NUMBER.search(text) and not _MISTAKEN.search(text)
-        return bool(names_family(text) or is_of_hurt(text) or _SENT.search(text) or gives)
+        is_own = names_family(text) or is_of_hurt(text) or _SENT.search(text) or _OWN.search(text)
+        return bool(is_own or gives)
     return name == COVER_IN_ARREARS and not _OF_DUES.search(text)
 
 
@@ -390,6 +400,12 @@ def only_sentence(text: str) -> str:
     pieces = [each for each in _SENTENCES.split(text) if each.strip()]
     long = [each for each in pieces if len(plain_words(each)) >= FEWEST_WORDS]
     return long[0] if len(pieces) > 1 and len(long) == 1 else ""
+
+
+def asks_twice(text: str) -> bool:
+    """Has each of two parts a word that asks: "nunggak berapa dan bayar di mana"?"""
+    parts = [each for each in _CLAUSES.split(text) if each.strip()]
+    return len(parts) > 1 and all(map(asks_in_words, parts[:MOST_WISHES]))
 
 
 def wishes_in(index: Index, text: str, border: re.Pattern[str]) -> tuple[Meaning, ...]:

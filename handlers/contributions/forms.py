@@ -3,7 +3,7 @@
 from handlers.contributions.calculator import Calculator
 from handlers.contributions.correct_report import CorrectReport
 from handlers.contributions.pay import HowToPay
-from handlers.contributions.pay_ahead import PayAhead, UntilMonth
+from handlers.contributions.pay_ahead import DuesOfMonth, PayAhead, UntilMonth
 from handlers.contributions.report_payment import ReportPayment
 from handlers.contributions.status import Card, Status
 
@@ -16,4 +16,5 @@ FORMS = (
     Calculator,
     PayAhead,
     UntilMonth,
+    DuesOfMonth,
 )

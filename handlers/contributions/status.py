@@ -16,7 +16,6 @@ from domain.contributions.membership import Membership
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import (
     StatusTopic,
-    asks_next_month,
     asks_progress,
     says_registered,
     speaks_of_lapse,
@@ -78,13 +77,13 @@ class Status(
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """A member's "kok mati" is about the membership, as is "bulan depan berapa"; "kok lama" is
-        about the application, or the report, that waits."""
+        """A member's "kok mati" is about the membership; "kok lama" is about the application or the
+        report that waits."""
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None or row.deceased_on or "ingat" in text.casefold():
             return False
         waits = row.state in UNDER_WAY or bool(memberships.load(turn.db, row).waiting)
-        return speaks_of_lapse(text) or asks_next_month(text) or (waits and asks_progress(text))
+        return speaks_of_lapse(text) or (waits and asks_progress(text))
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -15,7 +15,9 @@ from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.status_topics import StatusTopic
 from domain.contributions.tariff import Payer
+from domain.knowledge import meanings
 from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
+from domain.knowledge.heard.others import names_family
 from domain.knowledge.normalise import plain_words
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
@@ -38,7 +40,15 @@ from models.roles import role
 
 KIND = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 OF_ARREARS = frozenset(
-    ("telat-berapa-lama", "denda", "tunggakan-dilunasi", "tanggal-bayar", "kode-bayar", "ditagih")
+    (
+        "telat-berapa-lama",
+        "denda",
+        "tunggakan-dilunasi",
+        "tanggal-bayar",
+        "kode-bayar",
+        "ditagih",
+        "titipan-saya",
+    )
 )
 """What concerns nobody whose dues are paid for them."""
 OF_LATENESS = frozenset(("telat-berapa-lama", "denda", "tunggakan-dilunasi"))
@@ -60,7 +70,15 @@ OLD_SUMS = "angka-lama-8100"
 OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
 """A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
-"""Asked by somebody whose payment waits, with an agent or by a report, it is answered by that."""
+OF_WAITING = frozenset((OWN_PAYMENT, "lama-daftar"))
+"""Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
+"kok lama"."""
+NOT_COVERED = {
+    Situation.WAITING: "knowledge-own-waiting",
+    Situation.ARREARS: "knowledge-own-arrears",
+    Situation.ENDED: "knowledge-own-ended",
+}
+"""What stands behind what anybody would get, for somebody who does not yet, or no longer."""
 OF_OTHERS = "data-orang-lain"
 OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
@@ -86,8 +104,8 @@ GOES_ON = re.compile(
 """Somebody asks of joining, or of a membership that goes on."""
 _OF_A_SUM = (
     "berapa bayar iuran sebulan bulan per perbulan mahal kok banget yang dibayar harus jadi semua "
-    "total nanti sekarang pertama ini itu saya sih ya dong nih jumlah how much is it do i pay to "
-    "have the contribution my"
+    "total nanti sekarang pertama ini itu saya sih ya dong nih jumlah uang duit how much is it do "
+    "i pay to have the contribution my"
 )
 OWN_SUM = frozenset(_OF_A_SUM.split())
 """The words of a question that asks for a sum and names nothing."""
@@ -169,12 +187,13 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         goes_on = GOES_ON.search(argument) and not JOINS.search(argument)
         age = None if goes_on else age_told(argument)
-        return {"age": f"{age}"} if age else {}
+        others = {"whose": "theirs"} if names_family(argument) else {}
+        return {"age": f"{age}", **others} if age else {}
 
     def finish(self, turn: Turn) -> None:
         age = self.answers.get("age")
         registered = participant.registration_of(turn.db, turn.person.id) is not None
-        if not age or (registered and not turn.state.form):
+        if not age or (registered and "whose" not in self.answers and not turn.state.form):
             return say_answer(turn, OLDEST)
         return self.say_age(turn, int(age))
 
@@ -185,7 +204,8 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
         turn.say("knowledge-age-over" if is_over else "knowledge-age-under", age=age, below=below)
         turn.state.topic = OLDEST
         if not turn.state.form:
-            turn.offer("/tanya lewat-65" if is_over else "/daftar", "/sumber", "/bukanitu")
+            then = "/tanya keluarga" if "whose" in self.answers else "/daftar"
+            turn.offer("/tanya lewat-65" if is_over else then, "/sumber", "/bukanitu")
 
 
 class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):
@@ -258,6 +278,8 @@ def say_answer(turn: Turn, kind: str) -> None:
     of_own_sum = kind == OLD_SUMS and not OLD_SUM.search(turn.message.text)
     if of_own_sum and not turn.state.form and participant.registration_of(turn.db, turn.person.id):
         return turn.open_after(f"/status {HOW_MUCH}")
+    if kind in OF_WAITING and not turn.state.form and payment_waits(turn):
+        return turn.open_after(f"/status {StatusTopic.PROGRESS}")
     row = participant.registration_of(turn.db, turn.person.id) if kind in OF_ARREARS else None
     if row and row.payer != Payer.SELF and not turn.state.form:
         return say_paid_for(turn, row)
@@ -272,8 +294,6 @@ def say_answer(turn: Turn, kind: str) -> None:
         return say_approved(turn, kind, row)
     asks_if_booked = kind == NOT_BOOKED and not turn.state.form
     of_own = kind == OWN_PAYMENT and not turn.state.form
-    if of_own and payment_waits(turn):
-        return turn.open_after(f"/status {StatusTopic.PROGRESS}")
     is_told = says_paid(turn.message.text) and not of_own
     if (asks_if_booked or of_own) and not is_told and (until := paid_until(turn)):
         turn.say("knowledge-is-booked", until=until)
@@ -288,13 +308,24 @@ def say_answer(turn: Turn, kind: str) -> None:
     turn.say_text(tidy_text(words))
     if turn.state.form:
         return None
+    if not found.standing and meanings.is_of_cover(meanings.question(kind)):
+        say_own_cover(turn)
     first = ["/lanjut"] if turn.state.parked else []
     if kind in OF_ENROLLING and role.serves_people(turn.db, turn.person.id):
         first.append("/daftarkan")
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
     then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
-    return turn.offer(*first, then, "/sumber", "/bukanitu")
+    human = ("/petugas",) if kind == OWN_PAYMENT else ()
+    return turn.offer(*first, then, *human, "/sumber", "/bukanitu")
+
+
+def say_own_cover(turn: Turn) -> None:
+    """Say to somebody who is registered and not covered that this is not for them as yet, behind
+    what anybody would get."""
+    standing, row = standing_of(turn.db, turn.person.id, turn.today)
+    if row is not None and standing in NOT_COVERED and not speaks_of_relative(turn):
+        turn.say(NOT_COVERED[standing])
 
 
 def approved_application(turn: Turn, kind: str) -> Participant | None:

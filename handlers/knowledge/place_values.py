@@ -77,12 +77,13 @@ def situations_of(turn: Turn, person_id: int) -> tuple[tuple[Situation, ...], Pa
     if known.status(today) is ProtectionStatus.PAID:
         return ((Situation.PAID if own.payer == Payer.SELF else Situation.PAID_FOR),), own
     old = is_over_age(turn, own)
+    nearly = (age_of(turn, own) or 0) >= law_tables.age_limit(today).below - 1
     ended = standing is Situation.ENDED
     particular = [
         (Situation.REJECTED, own.state == ApplicationState.REJECTED),
-        (Situation.PAID_FOR, own.payer != Payer.SELF),
+        (Situation.PAID_FOR, own.payer != Payer.SELF and not ended),
         (Situation.SENIOR_ENDED, old and ended),
-        (Situation.SENIOR, old and standing in (Situation.ACTIVE, Situation.ARREARS)),
+        (Situation.SENIOR, nearly and standing in (Situation.ACTIVE, Situation.ARREARS)),
         (Situation.APPROVED, own.state == ApplicationState.AWAITING_PAYMENT),
     ]
     return (*(each for each, is_so in particular if is_so), standing), own

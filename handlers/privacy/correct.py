@@ -15,7 +15,9 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.joiners import tells_trade
 from domain.knowledge.heard.others import IN_OWN_DATA, names_family
+from domain.parsing.amounts.money import income_told
 from domain.parsing.people.phone import stored_number
 from domain.parsing.places.address import STREET, parse_address
 from handlers import answers
@@ -51,11 +53,16 @@ NAMED = {
         r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I
     ),
     CorrectableField.FULL_NAME: re.compile(
-        r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung))", re.I
+        r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung|ibu|ayah|bapak|agen)\b)", re.I
     ),
     CorrectableField.BORN_ON: re.compile(r"\b(?:lahir|birth|born)\b", re.I),
 }
 """How somebody names what is to be corrected: "nomor hp saya ganti"."""
+NUMBER = re.compile(r"(?<!\d)(?:\+?62|0)8\d[\d .-]{5,14}\d(?!\d)")
+"""A mobile number in a sentence about it."""
+CLAUSES = re.compile(r"[,;.]")
+OF_INCOME = re.compile(r"\b(?:penghasilan|pendapatan|gaji|omzet|income|earn)(?:ku|nya)?\b", re.I)
+"""An income is changed by the branch, with the dues that follow from it."""
 ADDRESS = re.compile(
     r"(?:(?<=\bke )|(?<=\bdi )|(?<=\bjadi )|(?<=\bto )|(?=\b(?:jl|jln|jalan|gg|gang)\b)).*\d.*",
     re.I,
@@ -140,11 +147,20 @@ class Correct(
         if IN_OWN_DATA.search(argument):
             return {"field": CorrectableField.ELSE}
         named = [field for field, words in NAMED.items() if words.search(argument)]
-        if named == [CorrectableField.STREET] and (new := ADDRESS.search(argument)):
-            line = answers.read_line(new[0], 2, 200)
-            turn.say("correct-line.echo", value=line)
-            return {"field": named[0], "line": line}
-        return {"field": named[0]} if len(named) == 1 else {}
+        if not named and any(map(tells_trade, CLAUSES.split(argument))):
+            named = [CorrectableField.OCCUPATION]
+        new = ADDRESS.search(argument) if named == [CorrectableField.STREET] else None
+        told = new[0] if new else ""
+        if OF_INCOME.search(argument) and income_told(argument):
+            named, told = [CorrectableField.ELSE], argument
+        if told:
+            told = answers.read_line(told, 2, 200)
+            turn.say("correct-line.echo", value=told)
+        line = {"line": told} if told else {}
+        if named == [CorrectableField.PHONE] and (number := NUMBER.search(argument)):
+            line = {"phone": answers.read_phone(turn, number[0])}
+            turn.say("correct-line.echo", value=answers.show_phone(turn, line["phone"]))
+        return {"field": named[0], **line} if len(named) == 1 else {}
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take what names the data, or is a phone number, where it is asked what is wrong."""
@@ -201,6 +217,9 @@ class Correct(
             )
         self.record_correction(turn, row, self.field)
         turn.say("correct-done" if changed else "correct-asked")
+        if OF_INCOME.search(self.value) and (told := income_told(self.value)):
+            turn.say("correct-income")
+            turn.add_option(f"/hitung {told}", turn.text("open-hitung"))
         turn.offer("/data", "/menu")
 
     def change_our_copy(self, turn: Turn, row: Participant) -> bool:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from bot.forms.form import ClaimedTexts, Form
 from bot.state import UserInput
 from bot.turn import Turn
+from domain.parsing.people.age import age_told
+from models.contributions.law_tables import age_limit
 from models.roles import invitations, role
 
 VERB = (
@@ -136,7 +138,12 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
         return bool(wished) and not role.find_open_roles(turn.db, turn.person.id)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        say_how(turn, relation_in(given.text) or owner_in(given.text) or Relation.SOMEBODY)
+        age, below = age_told(given.text), age_limit(turn.today).below
+        if age and age >= below:
+            turn.say("knowledge-age-over", age=age, below=below)
+            turn.offer("/tanya lewat-65", "/petugas", "/menu")
+        else:
+            say_how(turn, relation_in(given.text) or owner_in(given.text) or Relation.SOMEBODY)
         return True
 
     def finish(self, turn: Turn) -> None:

@@ -37,6 +37,12 @@ _NOT_BUT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _THAT_OF = re.compile(r"^\W*(?:(?:yang|yg|itu|tuh|the|soal|tentang)\b\W*)+", re.IGNORECASE)
+_SHOULD_BE = re.compile(
+    r"\W*(?:(?:eh|maaf|itu)\b\W*)*(?:(?:se)?harusnya|mestinya|"
+    r"(?:yang|yg) (?:bener|benar|betul)(?:nya)?|(?:it )?should be)\b\W*"
+    r"(?:(?:itu|adalah|is)\b\W*)?(?P<right>\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 LONGEST = 200
 """Characters."""
 _FIELD = (
@@ -100,6 +106,13 @@ def meant_instead(text: str) -> str:
     """The same of a text that corrects nothing by itself: "maksud saya jht"."""
     alone = _MEANS.fullmatch(text)
     return _THAT_OF.sub("", alone["right"] or alone["else"]).strip() if alone else ""
+
+
+def what_should_be(text: str) -> str:
+    """The answer in a text that begins by saying that it is the right one: "harusnya SITI AMINAH";
+    empty in any other text, and in a question."""
+    found = _SHOULD_BE.fullmatch(text) if len(text) <= LONGEST and "?" not in text else None
+    return found["right"] if found and not asks(found["right"]) else ""
 
 
 def whose_is_wrong(text: str) -> str:

@@ -45,7 +45,7 @@ MOST_OF_JOINER = 12
 whatever they are."""
 _BEFORE = re.compile(
     r"^\W*+(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
-    r"kerja|kerjaan|di|jaga|jagain|nungguin|bantu|bantuin|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
+    r"kerja|kerjaan|sekarang|skrg|now|di|jaga|jagain|nungguin|bantu|bantuin|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
     re.IGNORECASE,
 )
 _MAY_JOIN = re.compile(
@@ -71,7 +71,7 @@ HOUSEWIFE = re.compile(r"\b(?:ibu rumah tangga|irt)\b", re.IGNORECASE)
 """Who is one, and tells a trade beside it, works."""
 _APART = re.compile(r"[?!.,;\n]+|\b(?:tapi|tp|cuma|terus|trus|lalu|soalnya|but)\b", re.IGNORECASE)
 _SELF = re.compile(
-    r"^\W*+(?:(?:halo|hai|permisi|pak|bu|kak|bang|min)\b\W*+)?(?:saya|sy|aku|gue|gw|gua|ane|aye|"
+    r"^\W*+(?:(?:halo|hai|permisi|pak|bu|kak|bang|min|sekarang|skrg)\b\W*+)?(?:saya|sy|aku|gue|gw|gua|ane|aye|"
     r"kerja(?:an)?|profesi|i am|i'm|i)\b",
     re.IGNORECASE,
 )

@@ -94,9 +94,12 @@ def names_another(text: str) -> bool:
     return bool(_SOMEBODY.search(text))
 
 
+LONGEST = 60
+"""Characters of such a question."""
+_CHILD = re.compile(r"\b(?:anak|son|daughter|child|children)(?:ku|nya)?\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
-    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|buat|untuk|for|what about|and|"
-    rf"how about)\W+)+(?:my )?"
+    rf"\W*(?:(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|buat|"
+    rf"untuk|for|what about|and|how about)\W+)+|(?=.*\b(?:gimana|gmn|bagaimana)\W*$))(?:my )?"
     rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
     rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|aja|saja|doang|ya|dong))*\W*",
     re.IGNORECASE,
@@ -105,7 +108,12 @@ _OF_FAMILY = re.compile(
 
 def asks_of_family(text: str) -> bool:
     """Does the text only ask the same for somebody of the family: "kalo istri saya?"?"""
-    return bool(_OF_FAMILY.fullmatch(text))
+    return len(text) <= LONGEST and bool(_OF_FAMILY.fullmatch(text))
+
+
+def names_child(text: str) -> bool:
+    """Is there a child in the text?"""
+    return bool(_CHILD.search(text))
 
 
 def names_family(text: str) -> bool:

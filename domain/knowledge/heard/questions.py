@@ -49,7 +49,12 @@ def goes_on(text: str) -> bool:
 
 def asks_plainly(text: str) -> bool:
     """Does the text ask something, with or without a mark?"""
-    return "?" in text or bool(_ASKS & {*plain_words(text)})
+    return "?" in text or asks_in_words(text)
+
+
+def asks_in_words(text: str) -> bool:
+    """Is there a word in the text that asks?"""
+    return not _ASKS.isdisjoint(plain_words(text))
 
 
 def is_question(text: str) -> bool:

@@ -98,6 +98,8 @@ LEAVES = re.compile(
 MOST_UNKNOWN = 4
 """Words that are of no answer, among which a yes or a no is none; nor is the tag of a question:
 "poster ada ga"."""
+DENIES = re.compile(r"\W*(?:bukan|bkn)(?:\s*,|\s+(?:itu|ini)\b)(?!.*(?:\?|\bmaksud))")
+"""A no with what it is instead: "bukan, itu foto ktp"."""
 TOKEN = re.compile(r"[a-z']+(?:-[a-z]+)?\d?|[^\sa-z\d]|\d+")
 
 
@@ -132,6 +134,8 @@ def parse_yes_no(text: str, asked: str = "") -> YesNo:
     # "gak gak" is no; "tidak bukan" may be yes.
     negations = {word for word in letter_words(text) if MEANING.get(word) == "n"}
     if re.fullmatch(r"n[g]*|b+|n,*n", letters) and len(negations) < 2:
+        return YesNo.NO
+    if DENIES.match(text) and re.fullmatch(r"n[x,]+", letters):
         return YesNo.NO
     if re.fullmatch(r"y*c+y*", letters):
         return YesNo.CANCEL

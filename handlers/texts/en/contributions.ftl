@@ -5,6 +5,7 @@ open-bayar = How to pay
 open-sudahbayar = I have paid
 open-ralatlaporan = Correct the report
 open-sampaibulan = Until which month
+open-iuranbulan = Dues of a month
 open-berapabulan = Pay several months
 open-hitung = Work out the cost
 open-status-rincian = Details
@@ -250,6 +251,9 @@ until-month =
         [one] 1 month
        *[other] { $months } months
     }, **{ $period }**, **{ RUPIAH($total) }** in all.
+month-dues = Your contribution for **{ $month }**: **{ RUPIAH($total) }**{ $discount }.
+month-dues-paid = The contribution for { $month } is paid already; do not pay it again.
+month-dues-later = Do not pay yet: I tell you once the registration is approved.
 pay-ahead-sum =
     If you pay them at once:
     { $lines }

@@ -164,11 +164,18 @@ open-tanya-kenapa-ditagih = Why am I billed
 open-tanya-ke-rekening = Which account
 open-tanya-keberatan-ditolak = My data is right
 open-tanya-daftar-ulang-ditolak = May I try again?
+open-tanya-kerja-di-pt = Job at a company
+open-tanya-bayar-keluarga = Paying for family
+open-tanya-data-dari-mana = Where my data is from
+open-tanya-jht-hasil = What JHT earns
 open-tanya-umur-saya = My age
 
 ## Answers
 
 knowledge-age-over = No: at **{ $age }** it is too late to register, new members must be under { $below }. A member since before { $below }, and still working? Then the contributions may go on. Family who work may join too.
+knowledge-own-waiting = For yourself it does not hold yet: cover begins once the registration is approved and the first contribution is on record.
+knowledge-own-arrears = You are in arrears, so do not count on being covered. Only 175 can say.
+knowledge-own-ended = Your own membership has ended. Did it happen before that? Call 175.
 knowledge-is-booked = It is in: your contributions are recorded, and you are protected until **{ $until }**. Paid after that? Report it, or ask an officer.
 knowledge-age-under = Yes: **{ $age }** is under { $below }. You need to be working, and not ill.
 knowledge-here = Yes: **{ $place }** is in West Jakarta. Register now? It is free and takes about 11 answers.

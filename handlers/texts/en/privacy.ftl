@@ -104,6 +104,7 @@ correct-line =
 ask-correct-phone-whose = This number seems to be somebody else's. If news for you may go there, choose it. If not, write your own number.
 error-correct-others = Only your own data are corrected here. For somebody of the family: they write in a chat of their own, or press "Talk to a person".
 correct-done = Thank you, your data is corrected. If it must be changed at BPJS Ketenagakerjaan too, our staff will do that within 3 days.
+correct-income = Contributions and JKK benefits follow the income. Until it is changed the old one holds.
 correct-asked = Thank you. Your request goes to the branch staff. They will do it within 3 days.
 
 ## Delete

@@ -5,6 +5,7 @@ open-bayar = Cara bayar
 open-sudahbayar = Saya sudah bayar
 open-ralatlaporan = Ralat laporan bayar
 open-sampaibulan = Sampai bulan apa
+open-iuranbulan = Iuran per bulan
 open-berapabulan = Bayar beberapa bulan
 open-hitung = Hitung iuran
 open-status-rincian = Rincian
@@ -239,6 +240,9 @@ until-month =
         [yes] Ya, betul:
        *[no] Untuk itu bayar
     } { $months } bulan, **{ $period }**, jumlahnya **{ RUPIAH($total) }**.
+month-dues = Iuran Anda untuk **{ $month }**: **{ RUPIAH($total) }**{ $discount }.
+month-dues-paid = Iuran { $month } sudah dibayar, tidak perlu dibayar lagi.
+month-dues-later = Jangan bayar dulu: begitu pendaftaran disetujui, saya kabari.
 pay-ahead-sum =
     Kalau bayar sekaligus:
     { $lines }

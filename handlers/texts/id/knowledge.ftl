@@ -164,11 +164,18 @@ open-tanya-kenapa-ditagih = Kenapa ditagih
 open-tanya-ke-rekening = Rekening mana
 open-tanya-keberatan-ditolak = Data saya benar
 open-tanya-daftar-ulang-ditolak = Boleh coba lagi?
+open-tanya-kerja-di-pt = Kerja di PT
+open-tanya-bayar-keluarga = Bayar untuk keluarga
+open-tanya-data-dari-mana = Data saya dari mana
+open-tanya-jht-hasil = Hasil JHT
 open-tanya-umur-saya = Umur saya
 
 ## Jawaban
 
 knowledge-age-over = Tidak bisa: di umur **{ $age }** sudah terlambat mendaftar, peserta baru harus belum { $below } tahun. Sudah jadi peserta sebelum { $below } dan masih bekerja? Iurannya boleh diteruskan. Keluarga yang masih bekerja juga boleh ikut.
+knowledge-own-waiting = Untuk Anda sendiri belum berlaku: perlindungan mulai sesudah pendaftaran disetujui dan iuran pertama tercatat.
+knowledge-own-arrears = Anda sedang menunggak, jadi jangan anggap terlindungi dulu. Kepastiannya dari 175.
+knowledge-own-ended = Kepesertaan Anda sendiri sudah berakhir. Kejadiannya sebelum itu? Telepon 175.
 knowledge-is-booked = Sudah masuk: iuran Anda tercatat, dan Anda terlindungi sampai **{ $until }**. Ada pembayaran sesudah itu? Laporkan, atau tanyakan ke petugas.
 knowledge-age-under = Bisa: umur **{ $age }** masih di bawah { $below } tahun. Asal sedang bekerja dan tidak sedang sakit.
 knowledge-here = Bisa: **{ $place }** termasuk Jakarta Barat. Mau daftar sekarang? Gratis, sekitar 11 jawaban.

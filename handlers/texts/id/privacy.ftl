@@ -101,6 +101,7 @@ correct-line =
 ask-correct-phone-whose = Nomor ini tampaknya dipakai orang lain. Kalau kabar untuk Anda boleh dikirim ke sana, pilih nomornya. Kalau tidak, tulis nomor Anda sendiri.
 error-correct-others = Di sini hanya data Anda sendiri yang diperbaiki. Data keluarga: orangnya sendiri yang menulis di chat ini, atau tekan "Hubungi petugas".
 correct-done = Terima kasih, data Anda sudah diperbaiki. Kalau perlu diubah juga di BPJS Ketenagakerjaan, petugas mengurusnya paling lama 3 hari.
+correct-income = Iuran dan santunan JKK mengikuti penghasilan. Sebelum diubah, yang lama masih berlaku.
 correct-asked = Terima kasih. Permintaan Anda diteruskan ke petugas cabang. Dikerjakan paling lama 3 hari.
 
 ## Menghapus

@@ -5,6 +5,7 @@ import pytest
 from domain.knowledge.heard.corrections import (
     parse_correction,
     says_only_wrong,
+    what_should_be,
     whose_is_wrong,
 )
 from tests.support.cases import for_each
@@ -80,3 +81,19 @@ def test_a_text_says_whose_data_are_wrong(text, whose):
 )
 def test_words_that_say_only_that_something_is_wrong_are_told_from_what_is_right(text, only):
     assert says_only_wrong(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("harusnya SITI AMINAH BINTI ALI", "SITI AMINAH BINTI ALI"),
+        ("eh yang bener jl kenanga 9", "jl kenanga 9"),
+        ("it should be SITI", "SITI"),
+        ("harusnya berapa?", ""),
+        ("harusnya kapan saya bayar", ""),
+        ("siti harusnya", ""),
+        ("." * 4_000, ""),
+    ],
+)
+def test_an_answer_may_say_that_it_is_the_right_one(text, right):
+    assert what_should_be(text) == right

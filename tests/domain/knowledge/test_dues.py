@@ -1,8 +1,10 @@
 """What goes on from one's own dues is told from other words."""
 
+from datetime import date
+
 import pytest
 
-from domain.knowledge.heard.dues import DuesQuestion, dues_question
+from domain.knowledge.heard.dues import DuesQuestion, dues_question, month_asked
 from tests.support.cases import for_each
 
 
@@ -34,3 +36,21 @@ def test_a_follow_up_asks_for_one_part_of_the_dues(asked, texts):
 )
 def test_other_words_ask_for_none_of_it(text):
     assert dues_question(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("iuran desember berapa?", date(2026, 12, 1)),
+        ("kalo yg bulan depan?", date(2026, 12, 1)),
+        ("kalau januari", date(2027, 1, 1)),
+        ("november brp", date(2026, 11, 1)),
+        ("oktober tahun depan", date(2027, 10, 1)),
+        ("tahun depan bayar berapa", date(2027, 1, 1)),
+        ("and next month?", date(2026, 12, 1)),
+        ("berapa sebulan", None),
+        ("may i pay later", None),
+    ],
+)
+def test_a_question_names_a_month(text, month):
+    assert month_asked(text, date(2026, 11, 22)) == month

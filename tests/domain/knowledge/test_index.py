@@ -540,3 +540,15 @@ def test_what_may_be_about_something_else_is_asked(text):
 @pytest.mark.parametrize("sign", [", ", ". ", "? ", "!\n", "( ", ",,, ,"])
 def test_many_signs_without_a_word_mean_nothing(sign):
     assert told(understood(INDEX, sign * 40)) == "NONE"
+
+
+@pytest.mark.parametrize(
+    "text", ["my name is wrong", "alamat saya salah ketik", "my number is wrong"]
+)
+def test_data_that_are_wrong_give_up_no_chat(text):
+    assert "INTENT:wrong_number" not in read(INDEX, text).sure
+
+
+def test_two_questions_with_a_word_that_asks_each_are_two():
+    found = read(INDEX, "saya nunggak berapa dan bayarnya di mana?")
+    assert len(found.sure) == 2

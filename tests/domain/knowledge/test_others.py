@@ -1,6 +1,6 @@
 """What is kept of somebody else is told from one's own, and from advice for a relative."""
 
-from domain.knowledge.heard.others import OF_OTHERS, is_of_others
+from domain.knowledge.heard.others import OF_OTHERS, asks_of_family, is_of_others, names_child
 from tests.support.cases import for_each
 
 STATUS = ("INTENT:status",)
@@ -45,3 +45,17 @@ def test_ones_own_and_advice_for_a_relative(text, names):
 
 def test_it_has_an_answer_of_its_own():
     assert OF_OTHERS == "Q:data-orang-lain"
+
+
+@pytest.mark.parametrize(
+    ("text", "asks", "child"),
+    [
+        ("anak sy gmn", True, True),
+        ("kalo istri saya?", True, False),
+        ("what about my son?", True, True),
+        ("anak saya sakit", False, True),
+        ("?" * 4_000, False, False),
+    ],
+)
+def test_a_follow_up_asks_how_it_is_for_the_family(text, asks, child):
+    assert (asks_of_family(text), names_child(text)) == (asks, child)
