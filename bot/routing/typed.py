@@ -24,7 +24,7 @@ from bot.routing.after_reply import (
     show_again,
 )
 from bot.routing.catalogue import FormCatalogue, SlashCommands
-from bot.routing.intents import Intents, follow_english
+from bot.routing.intents import Intents
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
 from bot.routing.tasks import TextsByReader
@@ -90,8 +90,6 @@ class TypedText:
         if text.startswith("/") and self.commands.run(turn, word, argument):
             return None
         form = self.stack.current(turn)
-        if form is None:
-            follow_english(turn, text)
         offered = option_labelled(text, offers)
         if offered and offered.startswith("/"):
             return self.answer(turn, offered, [])
@@ -287,11 +285,19 @@ class TypedText:
             turn.say("declined")
         elif turn.state.topic and is_eager(text) and self.may_join(turn):
             self.stack.open(turn, self.catalogue.openings["/daftar"], "")
+        elif agrees(text) and not turn.parts and (only := only_meant(offers)):
+            self.answer(turn, only, [])
         elif aside is Aside.CHATTER or agrees(text):
             turn.say("thumb")
         else:
             return False
         return True
+
+
+def only_meant(offers: list[list[str]]) -> str:
+    """The command that the last reply asked about, where it offered only that, or nothing of it."""
+    values = [value for value, _ in offers]
+    return values[0] if values[1:] == ["/bukansemua"] else ""
 
 
 def wants_way_on(turn: Turn, text: str) -> bool:
