@@ -285,19 +285,11 @@ class TypedText:
             turn.say("declined")
         elif turn.state.topic and is_eager(text) and self.may_join(turn):
             self.stack.open(turn, self.catalogue.openings["/daftar"], "")
-        elif agrees(text) and not turn.parts and (only := only_meant(offers)):
-            self.answer(turn, only, [])
         elif aside is Aside.CHATTER or agrees(text):
             turn.say("thumb")
         else:
             return False
         return True
-
-
-def only_meant(offers: list[list[str]]) -> str:
-    """The command that the last reply asked about, where it offered only that, or nothing of it."""
-    values = [value for value, _ in offers]
-    return values[0] if values[1:] == ["/bukansemua"] else ""
 
 
 def wants_way_on(turn: Turn, text: str) -> bool:

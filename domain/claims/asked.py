@@ -76,7 +76,7 @@ NOT_THERE = re.compile(
 MOST_OF_NOT_THERE = 4
 """Words that say only that something is not there: where more is said, staff have to know."""
 OF_PAPER = re.compile(f"{ASKS_OF_PAPER.pattern}|{NOT_THERE.pattern}")
-OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran(?:nya)?|nunggak|setor\w*|contributions?)\b")
+OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
 
 
 REFUSED_TO_US = re.compile(

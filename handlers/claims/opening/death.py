@@ -4,6 +4,7 @@ Whoever is not the participant hears that a case was opened, and nothing about t
 whatever they type.
 """
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -12,7 +13,7 @@ from bot.forms.questions import ChoiceQuestion, EndForm, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.asked import OF_CONTRIBUTIONS, asks_how_much
+from domain.claims.asked import asks_how_much
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.pieces import is_of_membership
 from domain.claims.told import (
@@ -56,6 +57,8 @@ from handlers.claims.opening.when import EventDayQuestion, day_told, hour_questi
 from handlers.claims.words import last_day, say_brings
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 
+OF_DUES = re.compile(r"\b(?:iuran|nunggak|contribution)\w*")
+"""Words of dues, of which a family asks whether they matter."""
 GRIEF = "jkm-dokumen"
 """The topic of the conversation after a death: what the heirs need."""
 
@@ -105,7 +108,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         turn.state.topic = GRIEF
         at_work = died_at_work(turn.message.text)
         turn.say("death-claim-care-work" if at_work else "death-claim-care")
-        if OF_CONTRIBUTIONS.search(turn.message.text.casefold()):
+        if OF_DUES.search(turn.message.text.casefold()):
             turn.say("knowledge-cover-of-another")
         elif is_of_membership(turn.message.text):
             turn.say("claim-membership")
@@ -129,7 +132,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     def claims(cls, turn: Turn, text: str) -> bool:
         """Whoever tells a death is answered so, whatever else they tell with it, or ask of the
         membership; but not who does not want to live."""
-        of_cover = is_of_membership(text) or OF_CONTRIBUTIONS.search(text.casefold())
+        of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
         of_dead = of_cover and tells_loss(text) and not JOINS.search(text)
         return (of_dead or death_told(text) is not None) and not says_despair(text)
 
