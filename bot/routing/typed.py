@@ -152,7 +152,8 @@ class TypedText:
 
         "Udah" below a letter says that it is paid.
         """
-        shown = last_offered_options(turn) if says_done(text) else offers
+        newest = letter_options(turn) or offers
+        shown = last_offered_options(turn) if says_done(text) else newest
         forms = (self.catalogue.form_of(value) for value, _ in shown if value.startswith("/"))
         return next((each for each in forms if each and each.is_told(text)), None)
 
