@@ -27,7 +27,7 @@ SAID_NUMBER = re.compile(
 )
 IN_ORDER = re.compile(r"\W*(?:yang|yg|pilihan|opsi|nomor|nomer|the)\b", re.IGNORECASE)
 """Before the place of an option: "yang kedua", "yg 2"."""
-NO_COMMAND = (" bukan", " tidak")
+NO_COMMAND = (" bukan", " tidak", "/bukansemua")
 """Ends the command of a button that says no, below one that says yes."""
 
 NEAR = 85

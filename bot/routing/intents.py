@@ -180,7 +180,8 @@ class Intents:
         names, begun = reading.sure, list[str]()
         if len(names) > 1:
             begun = [each for each in names if self.catalogue.begins(turn, each)]
-            names = tuple(each for each in names if each not in begun) or names[:1]
+            first = sorted(names, key=lambda each: each not in meanings.OF_LOSS_OR_HURT)[:1]
+            names = tuple(each for each in names if each not in begun) or tuple(first)
         greets_itself = meanings.intent("greeting") in names
         if reading.greeting == "salam" or (reading.greeting and not greets_itself):
             turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
@@ -232,6 +233,7 @@ class Intents:
             return self.answer_question(turn, text, kind)
         if wish in meanings.GUARDED and not is_plain_stop(text):
             turn.say(f"guard-{wish}")
+            turn.state.topic = meanings.HOW_TO.get(wish, turn.state.topic)
             informed = consent.given(turn.db, turn.person.id, Purpose.INFORMATION)
             stop = ("/stopinfo",) if informed and wish == meanings.OPT_OUT else ()
             return turn.offer(form.opens_with[0], *stop, "/bukansemua")

@@ -12,7 +12,6 @@ from bot.routing.intents import Intents, topic_of
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import is_anger
-from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks, asks_elsewhere, asks_why_so_much, is_question
@@ -83,7 +82,7 @@ class Interruptions:
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
             return False
         scolds = is_anger(text) and not is_work(text)
-        if scolds or says_despair(text) or says_thanks(text) or why_of(turn, form, text):
+        if scolds or says_thanks(text) or why_of(turn, form, text):
             return True
         asks_on = is_question(text) or asks_how_far(text) or wants_to_ask(text)
         asks_on = asks_on or begins_in_doubt(text) or says_told_already(text)

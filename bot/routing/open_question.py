@@ -20,9 +20,10 @@ from domain.invalid import Ambiguous
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import wants_human
 from domain.knowledge.heard.corrections import changed_data, what_should_be
+from domain.knowledge.heard.despair import says_despair
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.english import is_english
-from domain.parsing.replies.asides import Aside, Greeting, greeting_of
+from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of
 from domain.parsing.replies.navigation import (
     Navigation,
     is_plain_stop,
@@ -77,6 +78,9 @@ class OpenQuestion:
         if wants_human(text) and not form.for_staff and not form.wants_free_text():
             self.commands.run(turn, "/petugas", text)
             return None
+        if self.despairs(form, text):
+            self.commands.run(turn, "/keluhan", text)
+            return None
         if what := self.change_told(turn, form, text):
             turn.state.after = what
             turn.say("change-after", what=what)
@@ -85,6 +89,13 @@ class OpenQuestion:
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
             return answer_in_their_words(turn, text, answer)
         return self.navigate(turn, form, text)
+
+    def despairs(self, form: Form, text: str) -> bool:
+        """Does the text say that whoever writes it does not want to live? Words to a human go to
+        the human."""
+        question = form.pending()
+        to_human = form.for_staff or (question is not None and question.any_words)
+        return not to_human and says_despair(text)
 
     def change_told(self, turn: Turn, form: Form, text: str) -> str:
         """The part of their own data that a member says has changed, where the form asks for
@@ -137,7 +148,9 @@ class OpenQuestion:
                 return
             aside = None
         unknown = aside is Aside.UNKNOWN
-        if (aside and not unknown) or form.holds_nobody():
+        question = form.pending()
+        is_skipped = unknown and question is not None and question.optional
+        if (aside and not unknown) or is_skipped or form.holds_nobody():
             turn.listen = None
         else:
             guessing = not unknown
@@ -164,7 +177,9 @@ class OpenQuestion:
     def hear_aside(self, turn: Turn, form: Form, aside: Aside, text: str) -> bool:
         """Answer an aside beside the open question; False when somebody insists on it as a name."""
         question = form.pending()
-        if aside in (Aside.LATER, Aside.UNKNOWN) and question and question.optional:
+        is_lost = asks_what_now(text) and bool(self.stack.help_for_unknown(turn, form))
+        skips = aside is Aside.LATER or (aside is Aside.UNKNOWN and not is_lost)
+        if skips and question and question.optional:
             self.stack.finish(turn, form, form.skip(turn))
         elif aside is Aside.UNKNOWN:
             turn.say(self.stack.help_for_unknown(turn, form))

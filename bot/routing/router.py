@@ -14,6 +14,7 @@ from bot.forms.page_answers import submit
 from bot.forms.stack import FormStack
 from bot.message import InboundKind, Option
 from bot.routing.catalogue import NAVIGATION_COMMANDS, FormCatalogue, SlashCommands, is_back
+from bot.routing.intents import follow_english
 from bot.routing.tasks import TextsByReader
 from bot.routing.typed import TypedText
 from bot.state import Answers, UserInput
@@ -94,6 +95,8 @@ class Router:
         self.end_short_menu(turn)
         text, second = self.typed.intents.texts.two_tasks(turn, turn.message.text)
         turn.state.then = second or turn.state.then
+        if not (turn.message.press or turn.state.form or turn.message.text.startswith("/")):
+            follow_english(turn, turn.message.text)
         if turn.message.form:
             self.answer_page(turn)
         elif turn.message.kind is not InboundKind.MESSAGE:

@@ -24,7 +24,7 @@ from bot.routing.after_reply import (
     show_again,
 )
 from bot.routing.catalogue import FormCatalogue, SlashCommands
-from bot.routing.intents import Intents, follow_english
+from bot.routing.intents import Intents
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
 from bot.routing.tasks import TextsByReader
@@ -91,8 +91,6 @@ class TypedText:
         if text.startswith("/") and self.commands.run(turn, word, argument):
             return None
         form = self.stack.current(turn)
-        if form is None:
-            follow_english(turn, text)
         offered = option_labelled(text, offers)
         if offered and offered.startswith("/"):
             return self.answer(turn, offered, [])
@@ -159,7 +157,8 @@ class TypedText:
 
         "Udah" below a letter says that it is paid.
         """
-        shown = last_offered_options(turn) if says_done(text) else offers
+        newest = letter_options(turn) or offers
+        shown = last_offered_options(turn) if says_done(text) else newest
         forms = {each: self.catalogue.form_of(each) for each, _ in shown if each.startswith("/")}
         return next((each for each, form in forms.items() if form and form.is_told(text)), "")
 

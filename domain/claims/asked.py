@@ -12,6 +12,14 @@ OF_COST = re.compile(
 )
 MOST_OF_COST = 8
 """Words of a question about the cost of a claim."""
+BILL = re.compile(
+    r"\b(?:di)?(?:harus|suruh|minta|mesti|kudu|asks?|asked|have|had|has|wants?)\b.{0,20}\b(?:bayar|pay)\b.{0,25}"
+    r"(?:\d|\b(?:jt|juta|ribu|dulu|duluan|dl|first|million)\b)|"
+    r"\b(?:biaya|tagihan|ongkos|bill)(?:nya)?\b.{0,15}\d+\s*(?:jt|juta|rb|ribu|million)\b"
+)
+"""Money that a hospital wants, or has had."""
+MOST_OF_BILL = 12
+"""Words of somebody who tells only of that."""
 ASKS_HOW_FAR = re.compile(
     r"\b(?:kapan|kpn)\b.*\b(?:cair|dibayar|keluar|turun|selesai)"
     r"|\b(?:su?da?h|uda?h|blm|belum)\b.*\bcair|\bcair\w*\b.*\b(?:kapan|kpn|belum|blm|su?da?h|uda?h)\b"
@@ -24,9 +32,12 @@ ASKS_HOW_FAR = re.compile(
     r"|\bkok\b.{,12}\b(?:di)?minta\s+lagi\b|\b(?:di)?minta\s+lagi\b.{,12}\b(?:kenapa|knp|apa)\b"
     r"|\b(?:kurang apa|sampai (?:di ?)?mana)\b|\bapa\b.{,20}\bkurang\b"
     r"|\b(?:su?da?h|uda?h|blm|belum)\b.{,20}\b(?:di)?(?:lapor|terus)(?:kan|in)\b"
-    r"|\b(?:di)?(?:lapor|terus)(?:kan|in)\b.{,20}\b(?:belum|blm|su?da?h|uda?h)\b"
+    r"|\b(?:di)?(?:lapor(?:kan|in)?|terus(?:kan|in))\b.{,20}\b(?:belum|blm|su?da?h|uda?h)\b"
+    r"|\b(?:abis|habis|setelah|sesudah|after)\b.{,4}\b(?:ini|itu|this)\b.{,8}\b(?:apa|ngapain|gimana|gmn|what)\b"
     r"|\b(?:kenapa|knp|kok|mengapa|why)\b.{,20}\b(?:ditolak|tolak|disetujui|refused)\b"
     r"|\bmana\b.{,20}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
+    r"|\b(?:belum|blm|blom|ga|gak)\b.{,10}\bmasuk\b.{,15}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
+    r"|\b(?:duit|uang|dana|santunan)(?:nya)?\b.{,10}\b(?:belum|blm|blom|ga|gak)\b.{,10}\bmasuk\b"
     r"|\b(?:duit|uang|dana|santunan)nya\b.{,20}\b(?:mana|kapan|belum|blm)\b"
     r"|\bwhere\b.{,10}\bmoney\b|\bwhen\b.*\bpaid\b"
     r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
@@ -81,12 +92,12 @@ OF_BROKERS = re.compile(
     r"\b(?:admin\w*|muka|lelah|rokok|jasa|urus|pengurusan)\b|\b(?:potongan|imbalan|komisi)\b)"
 )
 """Somebody wants money for a claim."""
-LONGEST_WISH = 7
+LONGEST_WISH = 10
 WITHDRAWS = re.compile(
     r"\b(?:batal(?:in|kan)?|dibatal(?:in|kan)|cabut|dicabut|tarik|ditarik|cancel|withdraw)\b"
     r"(?=.*\b(?:klaim|laporan|pengajuan|lapor|claim|report)(?:nya|ku)?\b)|"
     r"\b(?:klaim|laporan|pengajuan)(?:nya|ku)?\b.{,15}\b(?:batal(?:in|kan)?|dibatal(?:in|kan)|cabut|"
-    rf"dicabut|tarik|ditarik)\b|\b{NOT}\s+jadi\s+(?:klaim|lapor)\w*"
+    rf"dicabut|tarik|ditarik)\b|\b{NOT}\s+jadi\s+(?:(?:deh|dong|aja|ah)\s+)?(?:klaim|lapor)\w*"
 )
 KEEPS = re.compile(
     r"\b(?:jangan|ga usah|gak usah|kenapa|kok|uang|duit|saldo|dana|tabungan|don't)\b"
@@ -124,6 +135,20 @@ def asks_of_cost(text: str) -> bool:
     """Whether somebody asks what a claim costs them: "harus bayar berapa", "ada biayanya ga"."""
     plain = text.casefold()
     return len(plain.split()) <= MOST_OF_COST and bool(OF_COST.search(plain))
+
+
+def is_of_bill(text: str) -> bool:
+    """Whether a short text tells of money that a hospital wants: "disuruh bayar dulu 3 juta"."""
+    plain = text.casefold()
+    return len(plain.split()) <= MOST_OF_BILL and bool(BILL.search(plain))
+
+
+def asks_after_claim(text: str) -> bool:
+    """Whether somebody asks what became of a claim, as if it was sent; when it is paid can be asked
+    before."""
+    plain = text.casefold()
+    is_so = ASKS_HOW_FAR.search(plain) and not re.search(r"\b(?:kapan|kpn|when)\b", plain)
+    return bool(is_so) and not is_of_brokers(text) and not OF_CONTRIBUTIONS.search(plain)
 
 
 def asks_about_claim(text: str) -> bool:

@@ -45,9 +45,14 @@ NIK = re.compile(
 """A NIK alone."""
 OF_AGE = re.compile(r"\b(?:umur|usia|masih|msh|aged?|years old)\b", re.IGNORECASE)
 ILL = re.compile(
-    r"\W*(?:(?:dia|ia|beliau|meninggal(?:nya)?|karena|krn|gara[ -]gara|kena|because of|of)\W+)*"
-    r"(?:sakit|stroke|struk|jantung|serangan jantung|kanker|kanker \w+|covid|demam|diabetes|"
-    r"sesak nap?f?as|tua|usia tua|illness|ill|sick|cancer|heart attack)(?:nya)?\W*",
+    r"\W*(?:(?:dia|ia|beliau|emang|memang|udah|sudah|lama|meninggal(?:nya)?|karena|krn|"
+    r"gara[ -]gara|kena|because of|of)\W+){0,6}"
+    r"(?:(?:penyakit|sakit|gagal|serangan|radang|infeksi|demam) )?(?:sakit|stroke|struk|jantung|"
+    r"kanker|tumor|covid|demam(?: berdarah)?|dbd|tipes|tifus|diabetes|gula|ginjal|komplikasi|"
+    r"darah tinggi|hipertensi|lambung|maag|liver|usus|otak|sesak nap?f?as|asma|usia tua|tua|"
+    r"illness|ill|sick|cancer|heart attack)(?:nya)?"
+    r"(?:\W+(?:udah|sudah|lama|tua|parah|menahun|tahunan|sejak dulu|payudara|serviks|usus|otak|"
+    r"darah|paru|di rs|di rumah sakit|bu|pak|kak|min|sih|aja)){0,4}\W*",
     re.IGNORECASE,
 )
 """What somebody died of, alone."""

@@ -91,12 +91,24 @@ DIED = re.compile(
     r"(?<!mau.)(?<!ingin.)(?<!pengen.)(?<!pengin.)(?<!niat.)(?<!coba.)(?<!mencoba.)(?<!nyoba.)"
     r"(?<!percobaan.)(?:bunuh|gantung) diri)\b"
 )
-AT_WORK = re.compile(
-    rf"{DIED.pattern}\s+(?:\w+\s+)?(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+(?:lagi\s+)?"
-    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
+WHILE = (
+    r"\b(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+"
+    r"(?:(?!(?:ga|gak|nggak|tidak|ngga|belum|blm|libur|abis|habis|selesai|sakit|saya|aku|gue|not|"
+    r"after|i)\b)\w+\s+){0,4}?"
+    r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
     r"work(?:ing)?)\b(?!\s+bakti)"
 )
-"""A death at work: "meninggal pas lagi narik"."""
+"""At work, or on the way to it: "pas lagi narik", "pas mau ke pasar buat jualan"."""
+AT_WORK = re.compile(rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}")
+"""A death near to words of work, in either order."""
+AT_HOME = re.compile(
+    r"\b(?:di (?:rumah|kamar|kasur)(?! sakit)|lagi tidur|pas tidur|at home|asleep)\b"
+)
+ILL_OF = re.compile(
+    r"(?<!rumah )\bsakit(?:nya)?\b(?! jantung)|\b(?:kanker|tumor|diabetes|gula|ginjal|dbd|demam|"
+    r"tipes|covid|komplikasi|usia tua|cancer|illness)\b"
+)
+"""An illness that nobody gets at once at work."""
 SOON = r"(?:(?:sudah|udah|udh|sdh|uda|tadi|kemarin|kemaren|barusan|baru|wis|sampun|is|already)\s+)*"
 OF_WHAT = re.compile(
     r"\b(?:mati|modar|koit)\W+(?:gara|karena|krn|kerna|waktu|pas|saat|ketabrak|ditabrak|kecelakaan|"
@@ -142,6 +154,8 @@ NAMED = re.compile(
     r"(?:his|her) name (?:is|was))\s*:?\s+([a-z'. ]{3,60})",
     re.IGNORECASE,
 )
+ANOTHERS = re.compile(rf"\b(?:{'|'.join(words for _, words in WORDS)})nya\b", re.IGNORECASE)
+"""One of the family of whoever a text is about."""
 AFTER_NAME = re.compile(
     r"nik|no|nomor|ktp|umur|usia|kerja|bekerja|pekerjaan|tinggal|alamat|di|kemarin|kemaren|tadi|"
     r"hari|tanggal|tgl|pada|karena|krn|gara|waktu|pas|meninggal|wafat|yang|yg|dan|sudah|udah|dia|"
@@ -201,9 +215,19 @@ def death_told(text: str) -> Claimant | None:
 
 
 def died_at_work(text: str) -> bool:
-    """Whether a text tells that somebody died at work, however it came to it."""
+    """Whether a text tells that somebody died at work or on the way, however it came to it."""
     plain = " ".join(text.casefold().split())
-    return bool(AT_WORK.search(plain)) and not ASKS.search(plain)
+    is_told = not ASKS.search(plain) or loss_told(plain) is not None
+    return is_told and bool(AT_WORK.search(plain)) and not AT_HOME.search(plain)
+
+
+def died_of_illness(text: str) -> bool:
+    """Whether a text tells that somebody died of an illness, and nothing of work: "meninggal
+    kemarin sakit ginjal"."""
+    plain = " ".join(text.casefold().split())
+    died = DIED.search(plain)
+    is_ill = died is not None and ILL_OF.search(plain, died.end(), died.end() + NEAR)
+    return bool(is_ill) and not re.search(rf"kerja|work|{WHILE}", plain)
 
 
 def as_whom(plain: str) -> Claimant | None:
@@ -216,13 +240,22 @@ def as_whom(plain: str) -> Claimant | None:
 def tells_loss(text: str) -> bool:
     """Whether a text names somebody of the family, or near it, who has died, be it that it also
     asks something; what might happen is no loss."""
+    return loss_told(text) is not None
+
+
+def loss_told(text: str) -> Claimant | None:
+    """The relation of whoever tells a loss, as `tells_loss` finds it; None for none."""
     plain = " ".join(text.casefold().split())
     died = DIED.search(plain)
     if died is None or SUPPOSES.search(plain):
-        return any(is_gone(words, plain) for _, words in WORDS)
+        return next((each for each, words in WORDS if is_gone(words, plain)), None)
     before = plain[max(0, died.start() - NEAR) : died.start()]
-    named = (rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b" for _, words in WORDS)
-    return any(re.search(each, before) for each in named)
+    found = {
+        place.start(): each
+        for each, words in (*WORDS, (Claimant.OTHER, "peserta|binaan|nasabah"))
+        for place in re.finditer(rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b", before)
+    }
+    return found[max(found)] if found else None
 
 
 def is_minor(text: str) -> bool:
@@ -257,13 +290,17 @@ def says_oneself(text: str) -> bool:
 
 
 def is_gone(words: str, plain: str) -> bool:
-    """Whether a text says of one of these relatives that they are dead, and nothing else."""
-    return bool(re.fullmatch(rf"(?:my )?(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain))
+    """Whether a sentence says of one of these relatives that they are dead, and nothing else."""
+    begins = r"(?:^|[,.;!]\s?)(?:my )?"
+    return bool(re.search(rf"{begins}(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain))
 
 
 def name_told(text: str) -> str:
-    """The words that a sentence gives as a name, as "namanya Budi Santoso nik"; empty for none."""
+    """The words that a sentence gives as a name, as "namanya Budi Santoso nik"; empty for none,
+    and for that of somebody else: "istrinya ada, namanya bu Yati"."""
     found = NAMED.search(text)
+    if found and ANOTHERS.search(text[: found.start()]):
+        return ""
     words = found[1].split() if found else []
     end = next((at for at, word in enumerate(words) if AFTER_NAME.fullmatch(word)), len(words))
     return " ".join(words[:end])

@@ -56,6 +56,8 @@ ACCIDENT = "INTENT:claim_jkk"
 AFTER_ACCIDENT = word_set("Q:cakupan-jkk Q:rs-sekarang")
 """Asked about an accident; who only tells of one that has just happened is given first help."""
 DEATH = "INTENT:claim_jkm"
+OF_LOSS_OR_HURT = (ACCIDENT, DEATH)
+"""Opened before whatever else somebody wishes to begin."""
 SUDDEN, ILL = "Q:mendadak-di-kerja", "Q:lagi-sakit"
 """A sudden death at work; who tells of a heart attack and of no death is ill."""
 NIK_TAKEN = "INTENT:nik_taken"

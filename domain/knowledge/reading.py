@@ -59,6 +59,7 @@ from domain.knowledge.meanings import (
     question,
     speaks_of_death,
     speaks_of_violence,
+    task,
     tells_death,
     worth_offering,
 )
@@ -85,7 +86,9 @@ MOST_OF_OWN = 5
 NEEDS = 0.4
 """How sure one must be that somebody tells of a need."""
 HELP = intent("help")
-OF_COVER = frozenset(map(question, word_set("cakupan-jkk manfaat-jkk")))
+HELP_TO_CLAIM = task("/bantuklaim")
+COVERAGE = question("cakupan-jkk")
+OF_COVER = frozenset((COVERAGE, question("manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
 _NO_GREETING = word_set("kemarin besok tadi nanti lusa")
@@ -296,6 +299,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         found = index.likeliest(wish)
         near = tuple(each for each in found if not is_implausible(each, text))
         whole = Meaning(candidates=near, sure=whole.sure)
+    if not whole.name and asks_coverage(wish) and is_of_hurt(wish):
+        whole = Meaning(COVERAGE, sure=PLAIN)
     if not whole.name and not whole.candidates and tells_accident(wish) and not asks(wish):
         whole = Meaning(candidates=(ACCIDENT,))
     is_near = ACCIDENT in whole.candidates[:MOST_CANDIDATES] and len(plain_words(wish)) > 1
@@ -339,6 +344,8 @@ def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
     """The meaning of what staff wrote: whatever it was read as, what is for somebody else is their
     task."""
     found = read(index, text, topic)
+    if found.candidates[:1] == (HELP_TO_CLAIM,) and tells_accident(text) and not asks(text):
+        return Reading(found.greeting, (Meaning(HELP_TO_CLAIM, sure=PLAIN),))
     meant = partial(index.meant, text)
     meanings = (
         replace(

@@ -81,7 +81,7 @@ CANCELS_REGISTRATION = re.compile(
 
 class AskForHuman(
     Form,
-    opens_with="/petugas, petugas, admin, cs",
+    opens_with="/petugas, petugas, admin, cs, officer, an officer, staff, human, a human",
     intents="human agent_contact",
 ):
     shy = True

@@ -5,11 +5,12 @@ from bot.turn import Turn
 from handlers.portfolio.words import name_of
 from handlers.roles.role_form import (
     RoleForm,
+    acting_role,
     id_of_one,
     parse_participant_id,
     participant_of,
-    say_not_found,
 )
+from models.portfolio import portfolio
 
 OPENS = ("/kecelakaan", "/meninggal", "/jht")
 
@@ -29,10 +30,12 @@ class HelpToClaim(RoleForm, opens_with="/bantuklaim", roles="agent cadre officer
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)
-        if row is None and "named" in self.answers:
-            return turn.open_after(f"/orang {self.answers['named']}")
         if row is None:
-            return say_not_found(turn)
+            named, acting = self.answers.get("named", ""), acting_role(turn, self)
+            if any(portfolio.search_people(turn.db, acting, e, 1).total for e in named.split()):
+                return turn.open_after(f"/orang {named}")
+            turn.say("help-to-claim-unlisted")
+            return turn.offer("/kecelakaan", "/meninggal", "/cari", "/menu")
         turn.say("help-to-claim", name=name_of(turn, row))
         for command in OPENS:
             turn.add_option(f"{command} {row.id}", turn.text(f"open-{command[1:]}"))

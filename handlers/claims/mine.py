@@ -12,6 +12,7 @@ from domain.claims.asked import (
     ASKS_ABOUT_CLAIM,
     WITHDRAWS,
     asks_about_claim,
+    asks_after_claim,
     asks_how_much,
     asks_whither,
     asks_who,
@@ -29,7 +30,7 @@ from models.inbox import own_claims, owners
 
 BARE_CLAIM = re.compile(
     r"(?!.*\b(?:urus|bantu) klaim\b)"
-    r"\W*(?:(?:saya|sy|aku|gue|gw|aye|min|kak|pak|bu|bang|mau|mo|pengen|ingin|tolong|bantu|bantuin|"
+    r"\W*(?:(?:iya?|ya|oke?|yaudah|trus|terus|jadi|yes|saya|sy|aku|gue|gw|aye|min|kak|pak|bu|bang|mau|mo|pengen|ingin|tolong|bantu|bantuin|"
     r"cara|caranya|gimana|gmn|bagaimana|bisa|buat|untuk|dong|ya|i|want|would|like|to|how|do|make|file|a)"
     r"\W+)*(?:nge|meng|ajukan |mengajukan |ajuin |urus |ngurus )?(?:klaim|claim)(?:nya|kan|in)?"
     r"(?:\W+(?:dong|gimana|gmn|bagaimana|caranya|ya|yah|min|kak|pak|bu|bang|ini|nih|bpjs|bpjs tk|"
@@ -77,6 +78,8 @@ class MyClaims(
                 say_who_works(turn, own[0])
             if asks_whither(turn.message.text):
                 turn.say("claim-free")
+            if own[0].state == ClaimState.PAID and asks_after_claim(turn.message.text):
+                turn.say("claim-paid-not-there")
             return offer_ways(turn, own[0])
         turn.say("my-claims-which" if own else "my-claims-none")
         for each in own[:8]:

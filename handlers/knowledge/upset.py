@@ -9,6 +9,7 @@ import re
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
+from domain.claims.told import tells_loss
 from domain.knowledge.heard.anger import is_anger, names_matter
 from domain.knowledge.heard.despair import says_despair
 from handlers.cases.words import promise_values
@@ -34,7 +35,8 @@ class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
         if "despairs" in self.answers:
             turn.state.park()
             turn.say("upset-despair")
-            return turn.offer("/petugas", "/menu")
+            mourns = ("/meninggal",) if tells_loss(turn.message.text) else ()
+            return turn.offer("/petugas", *mourns, "/menu")
         if "times" not in self.answers:
             return turn.open_after(f"/petugas {self.answers.get('said', '')}".strip())
         times = int(self.answers["times"])

@@ -10,6 +10,7 @@ from enum import StrEnum
 from bot.forms.form import ClaimedTexts, Form
 from bot.state import UserInput
 from bot.turn import Turn
+from domain.claims.told import tells_loss
 from domain.parsing.people.age import age_told
 from models.contributions.law_tables import age_limit
 from models.roles import invitations, role
@@ -119,7 +120,10 @@ def relation_in(text: str) -> Relation | None:
 
 
 def owner_in(text: str) -> Relation | None:
-    """The person whose data the text says it is about; None where it speaks of nobody else."""
+    """The person whose data the text says it is about; None where it speaks of nobody else, or of
+    somebody who has died."""
+    if tells_loss(text):
+        return None
     return next((kind for kind, theirs in THEIRS.items() if theirs.search(text)), None)
 
 

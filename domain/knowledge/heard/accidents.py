@@ -92,7 +92,9 @@ _ELSEWHERE = re.compile(
     r"artis|sinetron|macet|fall(?:ing)? in love|news)\b|"
     r"\b(?:anak|bocah|bayi|balita|cucu|oma|opa|nenek|kakek)(?! buah)\b.*"
     r"\b(?:sepeda|kasur|ranjang|taman|sekolah|kamar mandi|ayunan|tangga rumah|mainan|main)\b|"
-    r"\b(?:kucing|anjing|burung|ayam)(?: saya| tetangga)? (?:jatuh|ketabrak|mati)\b",
+    r"\b(?:kucing|anjing|burung|ayam)(?: saya| tetangga)? (?:jatuh|ketabrak|mati)\b|"
+    r"\b(?:buku nikah|ktp|kk|akta|akte|surat|berkas|dokumen|ijazah)\b.{0,30}"
+    r"\b(?:bakar|kebakar|terbakar|kebakaran)\b",
     re.IGNORECASE,
 )
 """An accident that befell nobody here at work: of the heart, on the screen, of a child at play."""

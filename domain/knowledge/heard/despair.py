@@ -28,6 +28,10 @@ _DESPAIR = re.compile(
     rf"\b{_WISHES}\s+(?:ikut\s+)?(?:nyusul|menyusul)\s+"
     r"(?:almarhum\w*|suami|istri|anak|ibu|bapak|ayah|mama|emak|dia|beliau)(?:ku|nya)?"
     rf"(?:\s+(?:{_SELF}|aja|saja|rasanya|deh|ke surga|ke sana))*\W*$|"
+    rf"^\W*(?:(?:aku|saya|gue|gw|rasanya|udah)\s+)?{_WISHES}\s+(?:ikut\s+)?(?:nyusul|menyusul)"
+    r"(?:\s+(?:aja|saja|rasanya|deh))*\W*$|"
+    r"\b(?:meninggal|wafat|ga ada|gak ada|tiada|ditinggal\w*)\b.{0,60}"
+    rf"\b{_SELF}\s+(?:(?:udah|sudah)\s+)?{NOT}\s+(?:sanggup|kuat)(?:\s+lagi)?\W*$|"
     rf"\b(?:lebih baik|mending|mendingan)\s+(?:{_SELF}\s+)?{NOT}\s+(?:ada|pernah lahir)"
     r"(?:\s+(?:aja|saja|di dunia(?: ini)?|lagi))*\W*$|"
     rf"\b(?:akhiri|mengakhiri|ngakhirin)\s+{_LIFE}\s*(?:ku|saya|aku|gue|gw|ini)?\b|"
@@ -53,7 +57,7 @@ _ANOTHERS = re.compile(
 
 _SPEAKS_OF_IT = re.compile(
     r"mati|meninggal|modar|diri|bundir|racun|baygon|loncat|lompat|terjun|nyusul|lahir|ada|h?idup|"
-    r"bangun|kill|end|suicid|die|live|alive",
+    r"bangun|sanggup|kuat|kill|end|suicid|die|live|alive",
     re.IGNORECASE,
 )
 """A word without which no text says it: most are done with sooner."""

@@ -42,7 +42,9 @@ _ASKS_FOR_KEPT = re.compile(
     rf"\b(?:kirim|minta|kasih|lihat|liat|cek|tampilkan|tunjukkan|send|show|give|check)\w*\W+(?:\w+\W+)?"
     rf"(?:{_KEPT})\s+(?:\w+\s+)?(?:peserta|orang|warga|of)\b|"
     r"\b\d{16}\W+(?:itu\W+|ini\W+)?(?:atas nama|a\.?n|punya|milik) siapa\b|"
-    r"\b(?:siapa|whose)\b.{0,20}\b(?:nik|number)\W+\d{16}\b",
+    r"\b(?:siapa|whose)\b.{0,20}\b(?:nik|number)\W+\d{16}\b|"
+    rf"^(?!.*\b(?:{_MINE}|my)\b).*(?:\b(?:cek|check|liat|lihat|periksa|cari)\w*\b.{{0,15}}\b\d{{16}}\b|"
+    r"\b\d{16}\b.{0,30}\b(?:aktif|terdaftar|status|saldo|active)\w*)",
     re.IGNORECASE,
 )
 """A request for what is kept of somebody who is named, is dead, or is nobody of one's own."""

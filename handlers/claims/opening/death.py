@@ -4,6 +4,7 @@ Whoever is not the participant hears that a case was opened, and nothing about t
 whatever they type.
 """
 
+import re
 from enum import StrEnum
 from typing import Any
 
@@ -20,9 +21,14 @@ from domain.claims.told import (
     Claimant,
     death_told,
     died_at_work,
+    died_of_illness,
     is_minor_oneself,
+    loss_told,
     relation_told,
+    tells_loss,
 )
+from domain.knowledge.heard.despair import says_despair
+from domain.knowledge.heard.joiners import JOINS
 from handlers import answers
 from handlers.claims.opening.begin import (
     CAUSE,
@@ -51,6 +57,8 @@ from handlers.claims.opening.when import EventDayQuestion, day_told, hour_questi
 from handlers.claims.words import last_day, say_brings
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 
+OF_DUES = re.compile(r"\b(?:iuran|nunggak|contribution)\w*")
+"""Words of dues, of which a family asks whether they matter."""
 GRIEF = "jkm-dokumen"
 """The topic of the conversation after a death: what the heirs need."""
 
@@ -98,8 +106,11 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         if not super().may_open(turn):
             return False
         turn.state.topic = GRIEF
-        turn.say("death-claim-care")
-        if is_of_membership(turn.message.text):
+        at_work = died_at_work(turn.message.text)
+        turn.say("death-claim-care-work" if at_work else "death-claim-care")
+        if OF_DUES.search(turn.message.text.casefold()):
+            turn.say("knowledge-cover-of-another")
+        elif is_of_membership(turn.message.text):
             turn.say("claim-membership")
         if asks_how_much(turn.message.text):
             say_brings(turn, ClaimKind.DEATH, None)
@@ -108,17 +119,22 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        told = death_told(turn.message.text) or relation_told(argument)
+        text = turn.message.text
+        told = death_told(text) or loss_told(text) or relation_told(argument)
         known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
-        known |= {"grown": "no"} if is_minor_oneself(turn.message.text) else {}
-        known |= {"at_work": AtWork.YES} if died_at_work(turn.message.text) else {}
-        known |= day_told(turn, turn.message.text)
+        known |= {"grown": "no"} if is_minor_oneself(text) else {}
+        known |= {"at_work": AtWork.NO} if died_of_illness(text) else {}
+        known |= {"at_work": AtWork.YES} if died_at_work(text) else {}
+        known |= day_told(turn, text)
         return with_told_person(turn, known)
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """Whoever tells a death is answered so, whatever else they tell with it."""
-        return death_told(text) is not None
+        """Whoever tells a death is answered so, whatever else they tell with it, or ask of the
+        membership; but not who does not want to live."""
+        of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
+        of_dead = of_cover and tells_loss(text) and not JOINS.search(text)
+        return (of_dead or death_told(text) is not None) and not says_despair(text)
 
     def end(self, turn: Turn, end: EndForm) -> bool:
         """The next questions of whoever only asks are a tap away."""

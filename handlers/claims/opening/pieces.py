@@ -70,10 +70,12 @@ def take_piece(turn: Turn, form: Any, piece: str, text: str) -> bool:
     if "cause" in told:
         told["cause"] = [text]  # the whole story
     if question and not any_words:
-        kept = accepted(turn, form, question.name, piece)
-        if kept is not None:
-            form.answer(turn, question, kept)
-            return True
+        plainly = (each for each in told.get(question.name, ()) if each and each not in piece)
+        for words in (piece, *plainly):
+            kept = accepted(turn, form, question.name, words)
+            if kept is not None:
+                form.answer(turn, question, kept)
+                return True
     is_heard = False
     for name, said in told.items():
         if question and name == question.name and any(said) and not any_words:

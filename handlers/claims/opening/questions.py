@@ -19,9 +19,9 @@ from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY
-from domain.claims.asked import asks_of_cost
+from domain.claims.asked import asks_after_claim, asks_of_cost, is_of_bill, withdraws
 from domain.claims.checklist import ClaimKind
-from domain.claims.pieces import is_no_name, is_of_treatment, says_no_hour
+from domain.claims.pieces import HAPPENED, is_no_name, is_of_treatment, says_no_hour
 from domain.claims.told import (
     FAMILY,
     Claimant,
@@ -35,7 +35,7 @@ from domain.claims.told import (
 from domain.files import EXTENSIONS
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.knowledge.heard.accidents import IN_HOSPITAL, tells_accident
-from domain.knowledge.heard.questions import asks
+from domain.knowledge.heard.questions import asks, is_question
 from domain.parsing.replies.asides import Aside
 from domain.people import drafts
 from domain.people.drafts import file_answer
@@ -125,9 +125,12 @@ def kin_question() -> WhoQuestion:
 
 
 class GrownQuestion(AdmissionQuestion):
-    """Yes or no, and no "lanjut"; an age says which, and "masih SMP" is a no."""
+    """Yes or no, and no "lanjut"; an age says which, and "masih SMP" is a no, but no question is
+    one."""
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
+        if is_question(text):
+            return super().read_typed(turn, form, text)
         if is_minor(text):
             return "no"
         return "yes" if is_grown(text) else super().read_typed(turn, form, text)
@@ -297,16 +300,11 @@ class ClaimForm(Form):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take a photo at any question: it is a paper of the claim, to be named once that is
         open."""
-        if not turn.message.files and given.value is None and self.is_cut_off(given.text):
-            place = self.progress(self.pending() or self.questions[0])
-            left = int(place["total"]) - int(place["number"]) + 1
-            turn.say("questions-left", left=left, kept="yes")
-            return self.proceed(turn)
-        if not turn.message.files and given.value is None and asks_of_cost(given.text):
-            of_treatment = ClaimKind.ACCIDENT in self.claimed and is_of_treatment(given.text)
-            turn.say("accident-claim-cost" if of_treatment else "claim-free")
-            return self.proceed(turn)
-        if not turn.message.files and given.value is None and take_pieces(turn, self, given.text):
+        is_typed = not turn.message.files and given.value is None
+        if is_typed and withdraws(given.text):
+            turn.open_after("/batal")
+            return False
+        if is_typed and (self.hear(turn, given.text) or take_pieces(turn, self, given.text)):
             return self.proceed(turn)
         if not turn.message.files:
             return super().take(turn, given)
@@ -322,6 +320,33 @@ class ClaimForm(Form):
                 turn.say("claim-photo-kept")
         turn.hold = None if refused else holding(sum(map(is_early, self.answers)))
         return self.proceed(turn)
+
+    def hear(self, turn: Turn, text: str) -> bool:
+        """Answer what is said of the claim that is not sent yet, or of its cost; False for any
+        other text."""
+        of_accident = ClaimKind.ACCIDENT in self.claimed
+        if self.is_cut_off(text):
+            place = self.progress(self.pending() or self.questions[0])
+            left = int(place["total"]) - int(place["number"]) + 1
+            turn.say("questions-left", left=left, kept="yes")
+        elif asks_after_claim(text) and not own_claims.find_shown(turn.db, turn.person.id):
+            turn.say("claim-unsent")
+        elif asks_of_cost(text):
+            of_treatment = of_accident and is_of_treatment(text)
+            turn.say("accident-claim-cost" if of_treatment else "claim-free")
+        elif of_accident and is_of_bill(text) and not self.tells_on(turn, text):
+            turn.say("accident-claim-cost")
+            take_pieces(turn, self, text)
+        else:
+            return False
+        return True
+
+    def tells_on(self, turn: Turn, text: str) -> bool:
+        """Is the text the answer to the open question, or a part of the story?"""
+        question = self.pending()
+        if question is None or question.verbatim:
+            return bool(HAPPENED.search(text))
+        return self.settles(turn, text)
 
     def is_cut_off(self, text: str) -> bool:
         """Does somebody say that it is all, where any words would be an answer?"""

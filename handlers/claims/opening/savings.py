@@ -10,7 +10,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
-from domain.claims.told import Claimant
+from domain.claims.told import Claimant, ages
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from handlers.claims.opening.begin import begin, offer_papers
@@ -27,6 +27,16 @@ STOPPED = re.compile(
     re.IGNORECASE,
 )
 """What tells that somebody has stopped working."""
+
+
+OLD = 56
+"""The age from which savings are paid, in years (PP 46/2015)."""
+ABROAD = re.compile(
+    r"\b(?:luar negeri|ke (?:malaysia|singapura|hongkong|taiwan|arab|saudi|korea|jepang|australia)|"
+    r"abroad|overseas)\b",
+    re.IGNORECASE,
+)
+"""Somebody leaves the country, of which no source of ours says what then holds."""
 
 
 class StopReason(StrEnum):
@@ -47,6 +57,10 @@ class StopReasonQuestion(ChoiceQuestion[StopReason]):
         try:
             kept = super().accept(turn, form, given)
         except (Ambiguous, Invalid):
+            if given.value is None and ABROAD.search(given.text):
+                raise EndForm("savings-claim-abroad") from None
+            if given.value is None and any(each >= OLD for each in ages(given.text)):
+                return str(StopReason.AGE)
             if given.value is not None or not STOPPED.search(given.text):
                 raise
             return str(StopReason.STOPPED)
@@ -88,6 +102,8 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
         over = super().end(turn, end)
         if end.reason == "savings-claim-working":
             turn.offer("/tanya jht-sebagian", "/petugas", "/menu")
+        if end.reason == "savings-claim-abroad":
+            turn.offer("/petugas", "/menu")
         return over
 
     def finish(self, turn: Turn) -> None:

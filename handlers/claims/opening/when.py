@@ -10,6 +10,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.claims.deadlines import is_lapsed
+from domain.claims.told import DIED, NEAR
 from domain.invalid import Ambiguous, Impossible, Invalid
 from domain.parsing.dates.clock_time import minutes_ago, parse_clock_time, part_of_day
 from domain.parsing.dates.past_dates import parse_past_day
@@ -25,8 +26,11 @@ HOUR_SAID = re.compile(
 )
 """An hour, without the words around it."""
 DAY_SAID = re.compile(
-    r"\b(?:tadi|td) (?:pagi|siang|sore)\b|\bbarusan\b|\bbaru (?:aja|saja)\b|\bhari ini\b|"
-    r"\b(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"
+    r"\b(?:tadi|td)(?: (?:pagi|siang|sore)\b|(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
+    r"\bbaru (?:aja|saja)\b|\bhari ini\b|"
+    r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"
+    r"thn|(?:tgl|tanggal) \d{1,2})(?: lalu)? )?"
+    r"(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"
     r"\btoday\b|"
     r"\byesterday\b",
     re.IGNORECASE,
@@ -136,8 +140,11 @@ class HourQuestion(Question[time]):
 
 def day_told(turn: Turn, text: str) -> Answers:
     """The answers of the day that the sentence tells with which a claim was opened, of its part of
-    the day and of its hour; none without exactly one day, and no hour without exactly one."""
+    the day and of its hour; none without exactly one day, and no hour without exactly one. A date
+    counts behind a death."""
     said = {each[0] for each in DAY_SAID.finditer(text)}
+    if not said and (died := DIED.search(text.casefold())):
+        said = {each[0] for each in OTHER_DAY.finditer(text, died.end(), died.end() + NEAR)}
     if len(said) != 1:
         return {}
     try:

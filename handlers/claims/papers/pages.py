@@ -46,7 +46,8 @@ def keep_page(turn: Turn, row: Claim, document: Document) -> ClaimPaper:
 
 
 def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
-    """Make a page one of this paper, and say so; the answer `doubted` when it is hard to read.
+    """Make a page one of this paper, and say so; it is the answer `named`, and `doubted` when it is
+    hard to read.
 
     The second page of a paper whose first was hard to read takes its place, whatever it looks like.
     """
@@ -62,7 +63,7 @@ def name_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> Answers:
     turn.db.flush()
     turn.say(f"page-{doubt}" if doubt else "send-papers-kept", paper=paper_name(turn, paper))
     count(turn, row)
-    return {"doubted": f"{page.id}"} if doubt else {}
+    return {"named": f"{page.id}"} | ({"doubted": f"{page.id}"} if doubt else {})
 
 
 def take_page(turn: Turn, row: Claim, page: ClaimPaper, paper: str) -> None:

@@ -14,7 +14,7 @@ from bot.forms.questions import PhotoQuestion, QueryQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.asked import asks_about_claim, asks_of_paper
+from domain.claims.asked import asks_about_claim, asks_of_paper, is_wrong_photo
 from domain.claims.told import says_all, says_payment
 from domain.files import FileKind
 from domain.invalid import Invalid
@@ -57,6 +57,11 @@ DONE, KEEP = "done", "keep"
 LOOSE = "loose:"
 """With the id of a page that came before its claim was chosen: the answer with the words below."""
 MOST_LISTED = 8
+CORRECTS_NAME = re.compile(
+    r"^\W*(?:(?:eh|maaf|aduh|ups|sori|sorry|oh|no|wait)\W+){0,3}(?:salah|bukan|keliru|ralat|wrong|not)\b",
+    re.IGNORECASE,
+)
+"""The beginning of a text that takes the name of the last page back."""
 
 
 class PaperQuestion(QueryQuestion):
@@ -103,7 +108,8 @@ class SendPapers(Form, opens_with="/kirimberkas"):
     """`/kirimberkas 12` takes pages for the claim number 12 until the person says that it is all.
 
     Answers besides: `unnamed`, the id of the page that is asked about; `doubted`, the id of one
-    that is hard to read; and `announced`, the paper that the next photo was said to be.
+    that is hard to read; `named`, that of the one which was named last; and `announced`, the paper
+    that the next photo was said to be.
     """
 
     takes_files = True
@@ -197,6 +203,11 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         if asked := asked_paper(turn, given.text, row):
             explain(turn, asked["paper"])
             return self.proceed(turn)
+        if row and self.rename(turn, row, given.text):
+            return self.proceed(turn)
+        if row and not is_named and is_wrong_photo(given.text):
+            turn.open_after(f"/hapusfoto {row.case_id}")
+            return True
         if row and not is_named and (paper := paper_called(turn, row, given.text)):
             self.answers["announced"] = paper
             turn.say("send-papers-announced", paper=paper_name(turn, paper))
@@ -212,6 +223,18 @@ class SendPapers(Form, opens_with="/kirimberkas"):
             self.finish(turn)
             return True
         return super().take(turn, given)
+
+    def rename(self, turn: Turn, row: Claim, text: str) -> bool:
+        """Make the page that was named last one of another paper: "eh salah, itu KTP"; False for
+        any other text."""
+        page = turn.db.get(ClaimPaper, int(self.answers.get("named", 0)))
+        is_wrong = CORRECTS_NAME.match(text) and page and page.claim_id == row.case_id
+        paper = paper_named(turn, row, text) if is_wrong else ""
+        if not paper or page is None:
+            return False
+        self.answers.pop("doubted", None)
+        self.answers |= name_page(turn, row, page, paper)
+        return True
 
     def take_pages(self, turn: Turn, row: Claim | None) -> bool:
         """Keep the files of the message; for a claim that is gone they are for nothing."""

@@ -52,6 +52,7 @@ claim-noted =
     Noted:
     { $lines }
 claim-go-on = All right. Now this one first, please.
+claim-unsent = This claim is **not sent yet**. Answer the question below first, to the end; after that staff work on it.
 claim-membership = Staff ask BPJS about the membership, so just tell what you know. BPJS Ketenagakerjaan does not pay for somebody who is no participant.
 accident-claim-cost = The claim is **free**. At a partner hospital (PLKK) a covered participant pays nothing up front. Elsewhere keep all **original receipts**: BPJS can be asked to pay them back by its rules.
 claim-cover-nobody = You are not registered here: do not count on it being paid for. A member through an employer? Check with 175.
@@ -170,6 +171,7 @@ claim-brings-fatal = If BPJS agrees, the heirs get the benefit for a death from 
 ## Meninggal
 
 death-claim-care = We are very sorry for your loss. There is no time limit for the death benefit, so all of this can be done slowly. I help you step by step.
+death-claim-care-work = We are very sorry for your loss. A death at work is reported within **2 × 24 hours**: fill this in now, the papers can wait.
 death-claim-again = { accident-claim-again }
     .yes = Yes, something else
     .no = No, the same
@@ -252,6 +254,7 @@ option-savings_disabled = Totally disabled
 option-savings_died = The member has died
 option-savings_working = Still working
     .also = still working,none,none of these,i need money
+savings-claim-abroad = For whoever moves abroad, staff find out what holds. Press the button, then write which country and when you leave. Your savings are not lost.
 savings-claim-working = While you work and are a member, the savings cannot be taken out in full, and they are not lost. After 10 years as a member a part can: at most 10%, or 30% for a house.
 
 ## Beasiswa
@@ -365,6 +368,7 @@ claim-is-handed_in-late = At the branch since { $day }, but there is no news of 
 claim-is-in_process = The branch took it as complete on { $day }. By the rules it is paid by **{ $until }**.
 claim-is-late = It is past the time of the rules ({ $until }). An officer asks BPJS about it.
 claim-is-paid = Paid by BPJS.
+claim-paid-not-there = Not there yet? Press **Reply**, and staff ask BPJS. Do not send an account number here.
 claim-is-refused = Not agreed by BPJS. { $why }
 claim-is-withdrawn = Withdrawn.
 claim-owner = Handled by **{ $who }**. To write to them, press Reply.
@@ -450,6 +454,7 @@ claim-doubt-registered = **Note**: registered on { $day }, after it happened.
 claim-doubt-rivals = **Note**: somebody else has opened a claim about this participant, number { $numbers }. Compare the heirs first.
 claim-doubt-minor = **Note**: the heirs are under age. Help the family, and ask the branch about a guardian.
 claim-doubt-work = **Note**: the family does not know whether it was of the work. Find out with them first.
+help-to-claim-unlisted = They are not on your list, but it can be reported all the same. An accident at work has **2 × 24 hours**: choose what happened, or look for them first.
 help-to-claim = Which claim for { $name }?
 option-step_packet = Get the papers
 option-step_noticed = Report passed on

@@ -52,6 +52,7 @@ claim-noted =
     Saya catat:
     { $lines }
 claim-go-on = Baik. Sekarang yang ini dulu, ya.
+claim-unsent = Klaim ini **belum terkirim**. Jawab dulu pertanyaan di bawah sampai selesai, sesudah itu petugas mengurusnya.
 claim-membership = Kepesertaan dicek petugas ke BPJS, jadi isi saja yang Anda tahu. Kalau bukan peserta, BPJS Ketenagakerjaan tidak membayar.
 accident-claim-cost = Klaimnya **gratis**. Di RS kerja sama (PLKK) peserta yang terlindung tidak bayar di muka. Di tempat lain simpan semua **kuitansi asli**: bisa diminta ganti ke BPJS sesuai ketentuan.
 claim-cover-nobody = Anda belum terdaftar di sini: jangan anggap biayanya ditanggung. Peserta lewat kantor? Cek ke 175.
@@ -170,6 +171,7 @@ claim-brings-fatal = Kalau BPJS menyetujui, ahli waris mendapat santunan kematia
 ## Meninggal
 
 death-claim-care = Kami turut berduka cita. Tidak ada batas waktu untuk santunan kematian, jadi semua bisa pelan-pelan. Saya bantu langkah demi langkah.
+death-claim-care-work = Kami turut berduka cita. Meninggal waktu bekerja dilaporkan dalam **2 × 24 jam**: isi ini sekarang, berkasnya boleh pelan-pelan.
 death-claim-again = { accident-claim-again }
     .yes = Ya, kejadian lain
     .no = Bukan, yang itu
@@ -252,6 +254,7 @@ option-savings_disabled = Cacat total tetap
 option-savings_died = Peserta meninggal
 option-savings_working = Masih bekerja
     .also = masih kerja,masih usaha,masih jualan,belum berhenti,bukan semuanya,tidak ada,butuh uang
+savings-claim-abroad = Untuk yang pindah ke luar negeri, petugas yang memastikan syaratnya. Tekan tombol, lalu tulis negara dan kapan berangkat. Saldo JHT Anda tidak hilang.
 savings-claim-working = Selama masih bekerja dan jadi peserta, JHT belum bisa diambil penuh, dan saldonya tidak hilang. Sesudah 10 tahun jadi peserta sebagian bisa: paling banyak 10%, atau 30% untuk rumah.
 
 ## Beasiswa
@@ -354,6 +357,7 @@ claim-is-handed_in-late = Sudah di cabang sejak { $day }, tetapi belum ada kabar
 claim-is-in_process = Diterima lengkap oleh cabang { $day }. Menurut aturan dibayar paling lambat **{ $until }**.
 claim-is-late = Sudah lewat dari waktu menurut aturan ({ $until }). Petugas menanyakannya ke BPJS.
 claim-is-paid = Sudah dibayar BPJS.
+claim-paid-not-there = Belum masuk? Tekan **Balas**, petugas menanyakannya ke BPJS. Jangan kirim nomor rekening di sini.
 claim-is-refused = Tidak disetujui BPJS. { $why }
 claim-is-withdrawn = Dibatalkan.
 claim-owner = Yang mengurus: **{ $who }**. Mau menulis kepadanya? Tekan Balas.
@@ -439,6 +443,7 @@ claim-doubt-registered = **Perhatikan**: didaftarkan { $day }, sesudah kejadian.
 claim-doubt-rivals = **Perhatikan**: ada orang lain yang mengajukan klaim untuk peserta ini, nomor { $numbers }. Cocokkan dulu ahli warisnya.
 claim-doubt-minor = **Perhatikan**: ahli warisnya masih anak-anak. Dampingi keluarganya, dan tanyakan wali ke cabang.
 claim-doubt-work = **Perhatikan**: keluarganya tidak tahu apakah ini karena kerja. Pastikan dulu bersama mereka.
+help-to-claim-unlisted = Orangnya tidak ada di daftar Anda, tetapi tetap bisa dilaporkan. Kecelakaan kerja batasnya **2 × 24 jam**: pilih yang terjadi, atau cari dulu orangnya.
 help-to-claim = Klaim apa untuk { $name }?
 option-step_packet = Unduh berkas
 option-step_noticed = Laporan diteruskan

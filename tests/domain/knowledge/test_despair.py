@@ -32,6 +32,8 @@ from tests.support.cases import for_each
         "ga ada gunanya lagi idup",
         "lebih baik aku ga ada di dunia ini",
         "pengen nyusul istri saya",
+        "pengen nyusul aja",
+        "suami saya meninggal saya ga sanggup lagi",
         "pengen tidur ga bangun bangun lagi",
         "i don't want to live anymore",
         "i feel suicidal",
@@ -59,6 +61,8 @@ def test_who_does_not_want_to_live_is_heard(text: str) -> None:
         "hidup mati urusan tuhan",
         "ga ada gunanya kartu ini",
         "anak mau nyusul istri ke kampung",
+        "fotonya mau nyusul aja",
+        "suami saya meninggal, saya ga sanggup lagi bayar iuran",
     ],
 )
 def test_words_about_a_death_or_a_hard_life_are_no_despair(text: str) -> None:

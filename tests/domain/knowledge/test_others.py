@@ -47,7 +47,7 @@ def test_it_has_an_answer_of_its_own():
     assert OF_OTHERS == "Q:data-orang-lain"
 
 
-@pytest.mark.parametrize(
+@for_each(
     ("text", "asks", "child"),
     [
         ("anak sy gmn", True, True),

@@ -1,4 +1,4 @@
-"""A text is read as it looks, never as a much longer one; the words for "not" are one vocabulary."""
+"""A text is read as it looks, never as a longer one; all words for "not" are heard alike."""
 
 import re
 
