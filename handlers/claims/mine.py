@@ -31,7 +31,7 @@ from models.inbox import own_claims, owners
 BARE_CLAIM = re.compile(
     r"(?!.*\b(?:urus|bantu) klaim\b)"
     r"\W*(?:(?:iya?|ya|oke?|yaudah|trus|terus|jadi|yes|saya|sy|aku|gue|gw|aye|min|kak|pak|bu|bang|mau|mo|pengen|ingin|tolong|bantu|bantuin|"
-    r"cara|caranya|gimana|gmn|bagaimana|bisa|buat|untuk|dong|ya|i|want|would|like|to|how|do|make|file|a)"
+    r"cara|caranya|gimana|gmn|bagaimana|bisa|buat|untuk|dong|i|want|would|like|to|how|do|make|file|a)"
     r"\W+)*(?:nge|meng|ajukan |mengajukan |ajuin |urus |ngurus )?(?:klaim|claim)(?:nya|kan|in)?"
     r"(?:\W+(?:dong|gimana|gmn|bagaimana|caranya|ya|yah|min|kak|pak|bu|bang|ini|nih|bpjs|bpjs tk|"
     r"jamsostek|asuransi))*\W*",
