@@ -6,6 +6,8 @@ import re
 from datetime import timedelta
 from enum import StrEnum
 
+from domain.parsing.text import NOT
+
 HELD_FOR = timedelta(minutes=30)
 """An application that an officer took is given back after so long without an action on it."""
 UNDONE_WITHIN = timedelta(minutes=10)
@@ -83,8 +85,8 @@ BEGINS = re.compile(
     r"\b(?:alasan\w*|karena|krn|krna|karna|soalnya|sebab\w*|because|reason)\b", re.IGNORECASE
 )
 IS_WRONG = re.compile(
-    r"\b(?:salah|beda|tidak|tdk|ga|gak|nggak|ngga|enggak|belum|blm|kurang|keliru|palsu|buram|blur|"
-    r"kabur|gelap|burem|sudah|sdh|udah|luar|wrong|differs?|unclear|missing|incomplete|not|already)\b",
+    rf"\b(?:{NOT}|salah|beda|belum|blm|kurang|keliru|palsu|buram|blur|kabur|gelap|burem|sudah|sdh|"
+    r"udah|luar|wrong|differs?|unclear|missing|incomplete|already)\b",
     re.IGNORECASE,
 )
 """A word of a reason that no word for one goes before."""

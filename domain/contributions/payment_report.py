@@ -45,8 +45,8 @@ NO_PHOTO = re.compile(
 
 
 FORGOTTEN = re.compile(
-    r"\W*(?:(?:saya|aku|gue|gw|i|udah|sudah) )*(?:lupa|forgot|(?:ga|gak|g|nggak|ngga|enggak|tidak|"
-    r"tdk|kagak|don't) (?:inget|ingat|tau|tahu|know|remember))\b(?!.*\d).*",
+    r"\W*(?:(?:saya|aku|gue|gw|i|udah|sudah) )*(?:lupa|forgot|"
+    rf"(?:{NOT}|g) (?:inget|ingat|tau|tahu|know|remember))\b(?!.*\d).*",
     re.IGNORECASE,
 )
 """Words of somebody who does not know where they paid."""
@@ -64,7 +64,7 @@ SAYS_PAID = re.compile(
     re.IGNORECASE,
 )
 NOT_YET = re.compile(
-    r"\?|\b(?:belum|blm|blom|ga|gak|nggak|tidak|kagak|not|kalau|kalo|klo|if|bisa|boleh|harus|mau|"
+    rf"\?|\b(?:{NOT}|belum|blm|blom|kalau|kalo|klo|if|bisa|boleh|harus|mau|"
     r"berapa|brp|mana|kapan|kenapa|kok|masuk|tapi|tp|how|when|why)\b",
     re.IGNORECASE,
 )

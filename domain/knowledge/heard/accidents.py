@@ -58,7 +58,7 @@ _ELSE = re.compile(
     r"meninggal|mati|wafat|tewas|lapor|klaim|claim|dokumen|documents?|form|formulir|syarat|"
     r"langkah|urutan|steps|deadline|pencairan|polisi|police|report|ditolak|urus|ngurus|diurus|"
     r"karena|gara|igd|rs|rumah sakit|cacat|lumpuh|saraf|syaraf)\b|"
-    rf"\b{NOT}\W*(?:ya|sih|tuh|kak|bang)?\W*$|\?",
+    rf"\b{NOT}\W*(?:(?:ya|sih|tuh|kak|bang)\W*)?$|\?",
     re.IGNORECASE,
 )
 """Words for an accident that is only thought of, for what is asked about one, and for things that

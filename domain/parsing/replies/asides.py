@@ -10,7 +10,15 @@ from functools import lru_cache
 from itertools import pairwise
 
 from domain.invalid import Invalid
-from domain.parsing.text import FILLERS, NEVER, collapse_doubles, letter_words, normalise, said_set
+from domain.parsing.text import (
+    FILLERS,
+    NEVER,
+    NOT,
+    collapse_doubles,
+    letter_words,
+    normalise,
+    said_set,
+)
 
 
 class Aside(StrEnum):
@@ -91,7 +99,7 @@ BESIDE_LATER = said_set(
 )
 NOT_NOW = re.compile(
     r"\b(?:(?:belum|blm|blom) (?:di|meng?|ng)?i[zj]in(?:in|kan)?|not (?:right )?now|"
-    r"kapan-kapan|(?:jangan|gak|nggak|ga|tidak) sekarang)\b"
+    rf"kapan-kapan|(?:{NOT}|jangan) sekarang)\b"
 )
 WAIT = re.compile(
     r"^\W*(?:(?:eh|ya|iya|oke?|aduh|waduh)\W+)*(?:(?:se)?bentar|bntr|btr)\b(?!\W+lagi)|"

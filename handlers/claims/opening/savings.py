@@ -13,6 +13,7 @@ from domain.claims.checklist import Circumstance, ClaimKind, checklist
 from domain.claims.told import Claimant, ages
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import NOT
 from handlers.claims.opening.begin import begin, offer_papers
 from handlers.claims.opening.questions import ClaimForm, again_question, name_question, nik_question
 from handlers.claims.words import ClaimDetail, say_checklist
@@ -21,7 +22,7 @@ from models.claims import law_tables
 from models.participants import participant
 
 STOPPED = re.compile(
-    r"\b(?:ga|gak|nggak|ngga|tidak|tdk|berhenti|brenti|stop|keluar(?: dari)?|quit|stopped)\b.{0,8}"
+    rf"\b(?:{NOT}|berhenti|brenti|stop|keluar(?: dari)?|quit|stopped)\b.{{0,8}}"
     r"\b(?:be)?(?:kerja|dagang|jualan|usaha|narik|pabrik|work)\w*|"
     r"\b(?:resign|di ?phk|phk|dipecat|bangkrut|tutup usaha|laid off)\b",
     re.IGNORECASE,
