@@ -149,9 +149,10 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         mine = acting_role(turn, self).reach
         if name == "kind" and self.kind in (RoleKind.CADRE, RoleKind.MONITOR):
             self.answers |= known_places(mine.area)
-        typed = "" if turn.message.press else turn.message.text
-        if name == "kind" and len(typed.split()) > 1:
-            self.answers |= said_invitation(mine, typed)
+        if name == "kind" and not turn.message.press:
+            said = said_invitation(mine, turn.message.text)
+            is_more = said.keys() - {"kind", "said", *known_places(mine.area)}
+            self.answers |= said if is_more else {}
 
     def offered(self, turn: Turn) -> str:
         """The role that is offered, in words."""
