@@ -63,7 +63,7 @@ RW = re.compile(r"\brw\W{0,3}0*(\d{1,3})\b", re.IGNORECASE)
 
 
 def said_invitation(mine: RoleScope, text: str) -> Answers:
-    """What a sentence says of the role that is offered: "kader pkk buat rw 5 kapuk"; of a place
+    """The answers that a sentence about an invitation gives: "kader pkk buat rw 5 kapuk"; of places
     only one within the inviter's area."""
     kind = next((each for each in INVITES[mine.kind] if KIND_WORDS[each].search(text)), None)
     if kind is None:
@@ -81,7 +81,7 @@ def said_invitation(mine: RoleScope, text: str) -> Answers:
     return said
 
 
-class KindQuestion(ChoiceQuestion[RoleKind]):
+class RoleKindQuestion(ChoiceQuestion[RoleKind]):
     """The role that is offered; a sentence may say more of it at once."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
@@ -97,7 +97,7 @@ class KindQuestion(ChoiceQuestion[RoleKind]):
 class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     """`/undang kader pkk rw 5 kapuk`: what is said of the role is not asked again."""
 
-    kind = KindQuestion(
+    kind = RoleKindQuestion(
         RoleKind,
         among=lambda turn, form: INVITES[RoleKind(acting_role(turn, form).kind)],
         feeds=("organisation", "district", "village", "rw"),

@@ -2,6 +2,7 @@
 
 open-siaran = Send a broadcast
 open-siaran-status = My broadcasts now
+open-siaranku = Open broadcast
 open-kabariagen = Tell all agents
 
 ## News for agents
@@ -23,7 +24,6 @@ told-by-officer =
     News from { $name }, branch officer:
 
     { $words }
-open-siaranku = Open broadcast
 
 ## Sending a broadcast
 
