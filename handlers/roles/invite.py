@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
+from bot.forms.questions import AskAgain, ChoiceQuestion, QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -94,6 +94,17 @@ class RoleKindQuestion(ChoiceQuestion[RoleKind]):
             return said["kind"]
 
 
+class OfferedQuestion(YesNoQuestion):
+    """Whether the link is made; another RW takes the place of the one that was said."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        wards = RW.findall(given.text) if given.value is None else []
+        if wards and "rw" in form.answers and not acting_role(turn, form).rw:
+            form.answers["rw"] = f"{int(wards[-1]):03d}"
+            raise AskAgain
+        return super().accept(turn, form, given)
+
+
 class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     """`/undang kader pkk rw 5 kapuk`: what is said of the role is not asked again."""
 
@@ -121,7 +132,7 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         when=lambda form: form.district != CITY[0],
     )
     rw = Question(places.read_rw, optional=True, when=lambda form: form.kind is RoleKind.CADRE)
-    sure = YesNoQuestion(
+    sure = OfferedQuestion(
         or_stop="invite-kept",
         tell=lambda turn, form: {"what": form.offered(turn)},
         when=lambda form: "said" in form.answers,
