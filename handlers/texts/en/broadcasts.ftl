@@ -11,10 +11,10 @@ message-to-agents-words = What do you want to tell all agents of your area?
 message-to-agents-sure =
     { $words }
 
-    Send it to **{ $count } { $count ->
+    Send it to **{ $count }** { $count ->
         [one] agent
        *[other] agents
-    }**?
+    }?
 message-to-agents-done = Sent to { $count } { $count ->
         [one] agent
        *[other] agents
