@@ -81,7 +81,7 @@ def named_wrong(turn: Turn, known: Sequence[LedgerEntry], text: str) -> list[Led
 
 
 def right_payer(turn: Turn, form: RoleForm, wrong: LedgerEntry, text: str) -> str:
-    """Who paid in truth, as a text says it: a name, or the end of the NIK of somebody else of the
+    """The payer in truth, as a text says it: a name, or the end of the NIK of somebody else of the
     same name ("murni santoso (9202)"); empty for nobody else."""
     name, right = payer_name(turn, wrong), correction_or_nothing(text)
     page = portfolio.search_by_name(turn.db, acting_role(turn, form), name)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
+from bot.forms.questions import AskAgain, ChoiceQuestion, QueryQuestion, Question
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -63,7 +63,7 @@ RW = re.compile(r"\brw\W{0,3}0*(\d{1,3})\b", re.IGNORECASE)
 
 
 def said_invitation(mine: RoleScope, text: str) -> Answers:
-    """What a sentence says of the role that is offered: "kader pkk buat rw 5 kapuk"; of a place
+    """The answers that a sentence about an invitation gives: "kader pkk buat rw 5 kapuk"; of places
     only one within the inviter's area."""
     kind = next((each for each in INVITES[mine.kind] if KIND_WORDS[each].search(text)), None)
     if kind is None:
@@ -81,7 +81,7 @@ def said_invitation(mine: RoleScope, text: str) -> Answers:
     return said
 
 
-class KindQuestion(ChoiceQuestion[RoleKind]):
+class RoleKindQuestion(ChoiceQuestion[RoleKind]):
     """The role that is offered; a sentence may say more of it at once."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
@@ -94,10 +94,21 @@ class KindQuestion(ChoiceQuestion[RoleKind]):
             return said["kind"]
 
 
+class OfferedQuestion(YesNoQuestion):
+    """Whether the link is made; another RW takes the place of the one that was said."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        wards = RW.findall(given.text) if given.value is None else []
+        if wards and "rw" in form.answers and not acting_role(turn, form).rw:
+            form.answers["rw"] = f"{int(wards[-1]):03d}"
+            raise AskAgain
+        return super().accept(turn, form, given)
+
+
 class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
     """`/undang kader pkk rw 5 kapuk`: what is said of the role is not asked again."""
 
-    kind = KindQuestion(
+    kind = RoleKindQuestion(
         RoleKind,
         among=lambda turn, form: INVITES[RoleKind(acting_role(turn, form).kind)],
         feeds=("organisation", "district", "village", "rw"),
@@ -121,7 +132,7 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         when=lambda form: form.district != CITY[0],
     )
     rw = Question(places.read_rw, optional=True, when=lambda form: form.kind is RoleKind.CADRE)
-    sure = YesNoQuestion(
+    sure = OfferedQuestion(
         or_stop="invite-kept",
         tell=lambda turn, form: {"what": form.offered(turn)},
         when=lambda form: "said" in form.answers,
@@ -149,9 +160,10 @@ class InviteToRole(RoleForm, opens_with="/undang", roles="officer agent cadre"):
         mine = acting_role(turn, self).reach
         if name == "kind" and self.kind in (RoleKind.CADRE, RoleKind.MONITOR):
             self.answers |= known_places(mine.area)
-        typed = "" if turn.message.press else turn.message.text
-        if name == "kind" and len(typed.split()) > 1:
-            self.answers |= said_invitation(mine, typed)
+        if name == "kind" and not turn.message.press:
+            said = said_invitation(mine, turn.message.text)
+            is_more = said.keys() - {"kind", "said", *known_places(mine.area)}
+            self.answers |= said if is_more else {}
 
     def offered(self, turn: Turn) -> str:
         """The role that is offered, in words."""

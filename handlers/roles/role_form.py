@@ -7,6 +7,8 @@ from collections.abc import Collection
 from typing import Any, ClassVar
 
 from bot.forms.form import Form
+from bot.forms.questions import ChoiceQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import whole_number
@@ -85,7 +87,7 @@ class RoleForm(Form):
         """Nor does a choice of which no more is known than the role: another wish loses nothing."""
         question = self.pending()
         comes_first = self.answers.keys() <= {"role"}
-        is_choice = question is not None and question.closed and not self.about_somebody
+        is_choice = isinstance(question, (ChoiceQuestion, YesNoQuestion)) and question.closed
         return self.short_menu or (comes_first and is_choice and not self.keeps_draft)
 
     def still_for(self, turn: Turn) -> bool:

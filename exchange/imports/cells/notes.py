@@ -30,6 +30,12 @@ MONEY = re.compile(
     r"[\s(,]*(?:rp\.?\s*)?\d[\d.,]*\s*(?:jt|juta|rb|ribu|k)\b\s*(?:(?:/|per)\s*\w+)?[\s)]*", re.I
 )
 """An amount beside the work: what it brings in, or what something costs."""
+NOTE_BEHIND_WORK = re.compile(
+    r"\((?:baru|new)\)|\(?\b(?:belum|blm|blom|sudah|sdh|udah|udh|nyusul|menyusul|not yet|"
+    r"titip (?:anak|bayar|uang|duit|ktp)\w*)\b",
+    re.IGNORECASE,
+)
+"""Begins a note behind somebody's work: "ojol belum ada KTP"."""
 BETWEEN_WORK = re.compile(r"\s*[,;+&()/]\s*|\s+dan\s+", re.IGNORECASE)
 BETWEEN = re.compile(r"\s*[;,\n]\s*")
 SAME_WORK = 4096
@@ -42,6 +48,9 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
     if sums := [each.strip(" (),") for each in MONEY.findall(found.get("occupation", ""))]:
         found["occupation"] = MONEY.sub(" ", found["occupation"]).strip()
         found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (found.get(LEFTOVER, ""), *sums)))
+    if behind := note_behind(found.get("occupation", "")):
+        found["occupation"] = found["occupation"][: -len(behind)].strip(" ,-–(")
+        found[LEFTOVER] = LEFTOVER_BETWEEN.join(filter(None, (found.get(LEFTOVER, ""), behind)))
     if mixes_work(found.get("occupation", "")):
         work = [part for part in BETWEEN_WORK.split(found.pop("occupation")) if part]
         notes = [part for part in work if _is_note(part)]
@@ -67,7 +76,15 @@ def put_in_place(cells: dict[str, str]) -> dict[str, str]:
 @lru_cache(SAME_WORK)
 def mixes_work(work: str) -> bool:
     """Whether the cell of the work says something else too: "ojol, JHT", "ART (sudah pindah)"."""
-    return bool(MONEY.search(work)) or _is_beside_work(work)
+    return bool(MONEY.search(work) or note_behind(work)) or _is_beside_work(work)
+
+
+def note_behind(work: str) -> str:
+    """The note behind some work in its cell; "" where all of it may be work, and for one that asks
+    whether the person is there."""
+    begun = None if _is_note(work) else NOTE_BEHIND_WORK.search(work)
+    is_behind = begun is not None and is_work(work[: begun.start()].strip(" ,-–("))
+    return work[begun.start() :] if begun and is_behind else ""
 
 
 def _is_beside_work(text: str) -> bool:

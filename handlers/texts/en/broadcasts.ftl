@@ -2,6 +2,7 @@
 
 open-siaran = Send a broadcast
 open-siaran-status = My broadcasts now
+open-siaranku = Open broadcast
 open-kabariagen = Tell all agents
 
 ## News for agents
@@ -10,10 +11,10 @@ message-to-agents-words = What do you want to tell all agents of your area?
 message-to-agents-sure =
     { $words }
 
-    Send it to **{ $count } { $count ->
+    Send it to **{ $count }** { $count ->
         [one] agent
        *[other] agents
-    }**?
+    }?
 message-to-agents-done = Sent to { $count } { $count ->
         [one] agent
        *[other] agents
@@ -23,7 +24,6 @@ told-by-officer =
     News from { $name }, branch officer:
 
     { $words }
-open-siaranku = Open broadcast
 
 ## Sending a broadcast
 

@@ -181,3 +181,107 @@ def test_the_period_of_an_income_may_stand_before_the_sum(told, income):
     (line,) = pasted(f"Budi, {BUDI}, jl mangga 3 rt 2/3 tomang, {told}")
     assert (line.ready, line.values["income"]) == (True, Income(*income))
     assert line.values["occupation"] == "jualan bakso"
+
+
+MARKS = [
+    "{}: ",
+    "{} : ",
+    "{}; ",
+    "No.{} : ",
+    "No {}: ",
+    "#{} ",
+    "[{}] ",
+    "{}/ ",
+    "{} - ",
+    "Data {}: ",
+]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_numbers_that_count_the_people_in_any_sign_begin_a_person_each(gap):
+    people = [("Siti", SITI, "ojol"), ("Wati", WATI, "ART"), ("Budi", BUDI, "penjahit")]
+    for mark in MARKS:
+        blocks = [
+            f"{mark.format(at)}Nama : {name}\nNIK : {nik}\nKerja : {work}"
+            for at, (name, nik, work) in enumerate(people, 1)
+        ]
+        found = read_pasted(gap.join(blocks), TODAY).lines
+        assert [(e.values["full_name"], e.values["nik"], e.cells["occupation"]) for e in found] == [
+            (name.upper(), nik, work) for name, nik, work in people
+        ], mark
+        assert all(each.ready for each in found), mark
+
+
+def test_a_number_that_counts_nobody_stays_where_it_is():
+    siti, wati = pasted(f"Siti {SITI}", "12: Jl. Mawar", f"Wati {WATI}", "3: ojol")
+    assert [siti.ready, wati.ready] == [False, False]
+
+
+def test_columns_keep_their_number():
+    lines = pasted("No; Nama; NIK", f"1; Siti; {SITI}", f"2; Wati; {WATI}")
+    assert [each.values["full_name"] for each in lines] == ["SITI", "WATI"]
+
+
+def test_idem_below_an_earlier_label_is_its_value_but_never_a_number():
+    siti, wati = pasted(
+        "1. Nama : Siti", f"NIK : {SITI}", "Alamat : Jl. Mawar 4 RT 3/7", "HP : 081234567890",
+        "2. Nama : Wati", f"NIK : {WATI}", "Alamat : sda", "HP : sda",
+    )  # fmt: skip
+    assert siti.ready
+    assert (wati.values["street"], wati.values["rtrw"]) == (siti.values["street"], "003/007")
+    assert "phone" in asked(wati)
+
+
+@pytest.mark.parametrize(
+    ("street", "ready"),
+    [
+        ("Jl Raya Serpong Tangerang Selatan", False),
+        ("Gg Melati Jakarta Selatan", False),
+        ("Jl. Bekasi Timur", True),
+        ("Jl. Raya Kebayoran Lama", True),
+        ("Jl. Tanjung Duren Selatan", True),
+    ],
+)
+def test_a_city_behind_a_street_is_asked_and_a_street_of_that_name_is_none(street, ready):
+    table = book(["Nama", "NIK", "Alamat", "RT", "RW"], ["Siti", SITI, street, "3", "7"])
+    (line,) = read_members(table, TODAY).lines
+    assert line.ready is ready
+
+
+@pytest.mark.parametrize(
+    ("work", "kept", "left"),
+    [
+        ("kerja ojol belum ada KTP", "ojol", "belum ada KTP"),
+        ("kerja penjahit (baru)", "penjahit", "(baru)"),
+        ("kerja ojol titip anaknya", "ojol", "titip anaknya"),
+    ],
+)
+def test_a_note_behind_the_work_is_no_part_of_it(work, kept, left):
+    (line,) = pasted(f"Wati {WATI} {work}")
+    assert (line.cells["occupation"], line.cells["leftover"]) == (kept, left)
+
+
+def test_new_clothes_are_work():
+    (line,) = pasted(f"Wati {WATI} jualan baju baru")
+    assert line.ready
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "cells"),
+    [
+        ("maaf budi hp nya 085733334444", "budi", {"phone": "085733334444"}),
+        ("eh budi nomernya 0813 9876 5432", "budi", {"phone": "0813 9876 5432"}),
+        ("sorry bu siti rt nya 4", "siti", {"rtrw": "rt 4"}),
+    ],
+)
+def test_who_begs_pardon_corrects(text, who, cells):
+    (found,) = read_corrections(text)
+    assert (found.who, found.cells) == (who, cells)
+
+
+def test_a_correction_in_a_copied_chat_is_asked_of_whom_it_names():
+    lines = pasted(
+        f"[29/11/26 19.02] Bu RT: Budi Hartono {BUDI} 085711112222",
+        "[29/11/26 19.05] Bu RT: maaf budi hp nya 085733334444",
+    )
+    assert [each.ready for each in lines] == [False]
