@@ -21,6 +21,7 @@ from models.database.engine import connect
 from models.schema import METADATA
 from tests.support import databases, sampling
 from tests.support.chat import Chat, World, make_world
+from tests.support.suite import memory
 
 # A run says something of the commit, not of its luck: new examples are for TEST_ALL=1.
 hypothesis_settings.register_profile(
@@ -43,6 +44,12 @@ def pytest_collection_finish() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def bounded_memory() -> Iterator[None]:
+    yield
+    memory.give_back()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -17,7 +17,8 @@ from tests.support.scripted_chat import ScriptedChat
 
 def chosen(language: str) -> pytest.MarkDecorator:
     """The transcripts of this language that are played here, each with its database."""
-    files = [file for file in transcripts(language) if WHOLE or file not in on_the_web()]
+    there = set() if WHOLE else {*on_the_web()}
+    files = [file for file in transcripts(language) if file not in there]
     on_postgres = sample(files, 1 / 2, f"postgres {language}")
     plays = [(file, BACKENDS[-1 if file in on_postgres else 0]) for file in files]
     ids = [transcript_id(file) for file in files]

@@ -50,7 +50,7 @@ async def web(settled: FormWorld, who: str) -> AsyncIterator[httpx.AsyncClient]:
 def tried(room: Room, who: str) -> list[str]:
     """The addresses of a room that are tried as this role: in a sample a sixth of the numbers, and
     one of a room that is closed to it."""
-    return sample(paths(room), 1 / 6 if who in room.roles else 1 / 16, f"{who} {room.path}")
+    return sample(paths(room), 1 / 12 if who in room.roles else 1 / 32, f"{who} {room.path}")
 
 
 def paths(room: Room) -> Iterator[str]:

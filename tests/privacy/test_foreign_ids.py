@@ -79,7 +79,7 @@ async def test_no_action_changes_what_is_of_another_area(engine: Engine, kind: R
         before = rows(world)
         tried = [each for each in ACTIONS if kind in each.roles and each.path not in THEIRS]
         for action in tried:
-            for path in sample(paths(action), 1 / 16, f"{kind} {action.path}"):
+            for path in sample(paths(action), 1 / 32, f"{kind} {action.path}"):
                 for number in range(5):
                     world.now += timedelta(seconds=4)
                     chosen = {name: values[number] for name, values in CHOICES.items()}

@@ -169,7 +169,7 @@ def own_file(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
     engine.dispose()
 
 
-@pytest.mark.parametrize("file", sample(transcripts("id"), 1 / 40, "scan"), ids=transcript_id)
+@pytest.mark.parametrize("file", sample(transcripts("id"), 1 / 80, "scan"), ids=transcript_id)
 def test_a_thief_of_database_backup_and_logs_reads_nothing_of_a_conversation(
     file: Path,
     own_file: Engine,

@@ -21,6 +21,7 @@ from scheduler.clock import (
     run_if_due,
     slot_of,
 )
+from tests.support.patience import until
 from tests.support.scheduler import DAY, HOUR, MINUTE, NOON, SECOND
 
 moments = st.datetimes(
@@ -155,7 +156,8 @@ async def test_four_metronomes_run_a_job_at_once_and_once_in_a_thread(scheduler)
     metronomes = [create_scheduler(jobs, scheduler.sessions, lambda: NOON) for _ in range(4)]
     for metronome in metronomes:
         metronome.start()
-    await asyncio.sleep(0.5)
+    await until(lambda: ran)
+    await asyncio.sleep(0.2)
     for metronome in metronomes:
         metronome.shutdown()
     assert len(ran) == 1
@@ -174,11 +176,7 @@ async def test_a_clock_that_is_set_back_lets_no_job_wait_for_the_old_time(schedu
     await asyncio.sleep(0.05)
     assert not runs
     times.append(times[-1] - 7200)
-    for _ in range(500):
-        await asyncio.sleep(0.01)
-        if runs:
-            break
-    assert runs
+    await until(lambda: runs)
     stop.set()
     await looking
     timer.shutdown(wait=False)

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, e
 
 from models.people.person import Address
 from tests.support.desk import staff
+from tests.support.patience import PATIENCE
 from tests.support.site import FormWorld
 from web.desk.sessions import COOKIE, start
 
@@ -14,7 +15,7 @@ from web.desk.sessions import COOKIE, start
 def fresh_page(context: BrowserContext) -> Page:
     """A new page in the process of the one before, which costs half of what a new process does."""
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     for other in context.pages:
         if other is not page:
             other.close()
@@ -88,5 +89,5 @@ def open_desk(browser: Browser, world: FormWorld, url: str, **how: bool) -> Page
     token = tokens(world, 3)[-1]
     context.add_cookies([{"name": COOKIE, "value": token, "url": url}])
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     return page

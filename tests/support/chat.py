@@ -121,7 +121,13 @@ def make_world(engine: Engine) -> World:
     """The whole bot on an empty database."""
     sessions = open_sessions(engine, KEYS)
     seed(engine, lambda: fill_installation(sessions))
-    return World(engine, sessions, Router(FORMS, INDEX, lambda: TASKS, lambda: MEMBERS), TEXTS)
+    return World(engine, sessions, router(), TEXTS)
+
+
+@cache
+def router() -> Router:
+    """The router of all worlds: nothing of a turn stays in it."""
+    return Router(FORMS, INDEX, lambda: TASKS, lambda: MEMBERS)
 
 
 def fill_installation(sessions: sessionmaker[Session]) -> None:

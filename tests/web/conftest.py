@@ -6,9 +6,10 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 from sqlalchemy import Engine
 
+from tests.support.patience import PATIENCE
 from tests.support.site import SiteWorld
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
@@ -22,6 +23,7 @@ def browser() -> Iterator[Browser]:
             "fonts-noto-color-emoji`, or set CHROMIUM to the path of one.",
             pytrace=False,
         )
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         args = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"]
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=args)

@@ -24,6 +24,7 @@ from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
 from models.people import person, web_sessions
 from models.roles import role
+from tests.support.patience import patiently
 from tests.support.sampling import examples
 from tests.support.site import OWN, PHOTO, SENDER, SITE, FormWorld, SiteWorld
 from tests.support.suite.asgi import RawRequest, hang_up, started
@@ -99,7 +100,7 @@ async def test_token_of_a_session_that_was_left_opens_nothing(
     stream = RawRequest(site(world.deps), STREAM, headers=bearer(token))
     [running] = await started([stream])
     await chat.post("/chat/leave")
-    await asyncio.wait_for(running, 5)
+    await patiently(running)
     for ask in (chat.get(URL, headers=bearer(token)), chat.get(STREAM, headers=bearer(token))):
         assert (await ask).status_code == 401
     answer = await chat.post(URL, json=HELLO | {"id": "2"}, headers=bearer(token))
@@ -248,7 +249,7 @@ async def test_open_stream_of_staff_ends_with_the_session(
     await asyncio.sleep(0.1)
     assert not running.done()
     world.move(timedelta(hours=12))
-    await asyncio.wait_for(running, 5)
+    await patiently(running)
 
 
 async def test_program_has_a_session_of_its_own(world: SiteWorld) -> None:
@@ -477,7 +478,7 @@ async def test_uploads_that_never_end_are_cut_and_their_places_given_back(
     app = site(world.deps)
     flood = [endless(world, app, f"198.51.100.{number // 3}") for number in range(30)]
     tasks = await started(flood)
-    await asyncio.wait_for(asyncio.gather(*tasks), 10)
+    await patiently(asyncio.gather(*tasks))
     found = sorted(each.status for each in flood)
     assert found.count(408) == UPLOADS
     assert set(found) == {408, 429, 503}
@@ -526,7 +527,7 @@ async def test_upload_of_somebody_whom_we_do_not_know_is_not_read(world: SiteWor
     flood = [endless(world, app) for _ in range(3)]
     for each in flood:
         each.headers = MULTIPART
-    await asyncio.wait_for(asyncio.gather(*(each.run() for each in flood)), 10)
+    await patiently(asyncio.gather(*(each.run() for each in flood)))
     assert {each.status for each in flood} <= {401, 429}
     assert [each.read for each in flood] == [0, 0, 0]
 
@@ -541,7 +542,7 @@ async def test_body_that_says_it_is_too_large_is_refused_unread(
     if path == URL:
         headers |= {"Content-Type": "application/json"}
     request = RawRequest(site(forms.deps), path, "POST", headers)
-    await asyncio.wait_for(request.run(), 5)
+    await patiently(request.run())
     assert (request.status, request.read) == (413, 0)
 
 
@@ -554,7 +555,7 @@ async def test_body_that_drips_is_cut(
     forms = FormWorld.on(world.engine) if "form" in path else world
     headers = {"Content-Type": "application/json"} | OWN | bearer(world.session())
     request = RawRequest(site(forms.deps), path, "POST", headers, body=(b"{", b'"'))
-    await asyncio.wait_for(request.run(), 5)
+    await patiently(request.run())
     assert request.status == 408
 
 
@@ -639,6 +640,6 @@ async def test_client_who_hangs_up_in_its_upload_leaves_no_place_and_no_failure(
         await asyncio.sleep(0.01)
     with structlog.testing.capture_logs() as logs:
         upload.hung_up.set()
-        await asyncio.wait_for(running, 5)
+        await patiently(running)
     assert logs == []
     assert not world.deps.limits.files.taken

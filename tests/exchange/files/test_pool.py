@@ -24,6 +24,7 @@ from exchange.files.read import read_contents
 from tests.support.files import photo, refused
 from tests.support.lists.broken_sheets import HEAD, book, three
 from tests.support.lists.hostile_files import scan_bomb
+from tests.support.patience import PATIENCE
 
 TODAY = date(2026, 11, 22)
 ROOT = str(Path(__file__).parents[3])
@@ -77,8 +78,8 @@ def is_gone(pid: int) -> bool:
     return state == "Z"
 
 
-def wait_until(holds, seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
+def wait_until(holds) -> None:
+    end = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < end
         time.sleep(0.02)

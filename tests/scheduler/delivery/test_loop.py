@@ -1,7 +1,6 @@
 """The loop that delivers: woken, looking by itself, stopping, and a database that is away."""
 
 import asyncio
-import time
 from contextlib import asynccontextmanager
 
 import pytest
@@ -11,6 +10,7 @@ from bot.channels.channel import SendRate
 from models.messaging.message import Lane
 from scheduler.delivery import attempts
 from scheduler.delivery import worker as delivery_worker
+from tests.support.patience import until
 from tests.support.scheduler import HOUR, RecordingChannel, SchedulerWorld
 
 
@@ -23,14 +23,6 @@ async def running(scheduler: SchedulerWorld, *channels: RecordingChannel, **more
         yield worker
         stop.set()
         await task
-
-
-async def until(condition, seconds: float = 5) -> None:
-    """Wait for it, but not for ever."""
-    start = time.perf_counter()
-    while not condition():
-        assert time.perf_counter() - start < seconds, "it never came"
-        await asyncio.sleep(0.001)
 
 
 async def test_a_message_leaves_after_a_wake_without_a_look(scheduler, monkeypatch):

@@ -9,6 +9,7 @@ from bot.channels.webchat import WebChat
 from bot.message import Outbound
 from models.database.engine import connect
 from scheduler.delivery.wakeup import WEB_CHANNEL, WakeupNotifier, listen_for_wakeups
+from tests.support.patience import patiently
 
 pytestmark = pytest.mark.parametrize("engine", ["postgresql"], indirect=True)
 
@@ -28,7 +29,7 @@ async def test_message_that_one_process_delivers_wakes_the_page_of_another(
             pytest.fail("nobody was woken")
         assert not await other.wait(0.05)
     stop.set()
-    await asyncio.wait_for(listening, 10)
+    await patiently(listening)
 
 
 async def test_a_list_of_servers_is_heard_as_well_as_written_to(engine: Engine) -> None:
@@ -47,5 +48,5 @@ async def test_a_list_of_servers_is_heard_as_well_as_written_to(engine: Engine) 
         else:
             pytest.fail("nobody was woken")
     stop.set()
-    await asyncio.wait_for(listening, 10)
+    await patiently(listening)
     several.dispose()

@@ -16,7 +16,7 @@ WAITING = text(
     "SELECT count(*) FROM pg_stat_activity"
     " WHERE datname = current_database() AND wait_event_type = 'Lock'"
 )
-PATIENCE = {"postgresql": 2.0, "sqlite": 0.1}
+PATIENCE = {"postgresql": 30.0, "sqlite": 0.1}
 """Seconds after which the first goes on, though the other one neither ended nor waits for it."""
 TRIES = 3
 

@@ -120,7 +120,7 @@ def on_the_web() -> list[Path]:
 
 def others_of(file: Path) -> list[str]:
     """The channels on which this transcript is played beside the web: in a sample, one of them, for
-    a sixth of the conversations."""
+    a twelfth of the conversations."""
     if file not in elsewhere():
         return []
     return sample([each for each in FACES if each != "web"], 1 / 3, f"on {transcript_id(file)}")
@@ -128,7 +128,7 @@ def others_of(file: Path) -> list[str]:
 
 @cache
 def elsewhere() -> frozenset[Path]:
-    return frozenset(sample(on_the_web(), 1 / 6, "elsewhere"))
+    return frozenset(sample(on_the_web(), 1 / 12, "elsewhere"))
 
 
 @cache

@@ -8,6 +8,8 @@ from typing import Any
 
 from starlette.types import ASGIApp, Message
 
+from tests.support.patience import patiently
+
 
 @dataclass
 class RawRequest:
@@ -85,4 +87,4 @@ async def hang_up(requests: list[RawRequest], tasks: list[asyncio.Task[RawReques
     """All clients go; every request ends."""
     for each in requests:
         each.hung_up.set()
-    await asyncio.wait_for(asyncio.gather(*tasks, return_exceptions=True), 10)
+    await patiently(asyncio.gather(*tasks, return_exceptions=True))

@@ -221,9 +221,7 @@ def test_device_that_is_signed_out_shows_nothing_any_more(
     page.goto(f"{url}/chat")
     talk_to_the_photo(page)
     end_every_session(world)
-    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible(
-        timeout=15_000
-    )
+    expect(page.get_by_text("Sesi lama di perangkat ini sudah berakhir")).to_be_visible()
     expect(page.get_by_role("article")).to_have_count(0)
     page.wait_for_function("sessionStorage.length === 0")
     picture(page, "over")

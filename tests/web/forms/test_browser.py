@@ -11,6 +11,7 @@ from sqlalchemy import Engine, select
 from models.participants.participant import Participant
 from models.roles import invitations
 from tests.support.browser import picture
+from tests.support.patience import PATIENCE
 from tests.support.site import FormWorld, served
 
 pytestmark = pytest.mark.sqlite
@@ -40,7 +41,7 @@ def page(browser: Browser) -> Iterator[Page]:
         viewport={"width": 390, "height": 844}, has_touch=True, java_script_enabled=False
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     yield page
     context.close()
 
@@ -84,7 +85,7 @@ def test_link_is_used_from_the_question_to_the_chat_on_a_small_phone(
         viewport={"width": 360, "height": 640}, has_touch=True, java_script_enabled=False
     )
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     with served(world, public_url="") as url:
         page.goto(f"{url}{path}")
         expect(page.get_by_role("heading", level=1)).to_have_text(

@@ -2,7 +2,7 @@
 
 import asyncio
 import errno
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -15,6 +15,7 @@ from telegram.error import NetworkError
 from bot.channels.telegram.channel import Telegram
 from bot.channels.telegram.http import SlowDown, TelegramNotConnected
 from bot.channels.telegram.receiver import TelegramPoller, TelegramReceiver, pause, retry_until
+from tests.support.patience import patiently, until
 from tests.support.platforms.faults import reset
 from tests.support.telegram import samples
 from tests.support.telegram.models import methods
@@ -38,13 +39,7 @@ async def polling(updates: TelegramReceiver) -> AsyncIterator[TelegramPoller]:
     task = asyncio.create_task(polling.run())
     yield polling
     stop.set()
-    await asyncio.wait_for(task, 5)
-
-
-async def until(true: Callable[[], object]) -> None:
-    async with asyncio.timeout(5):
-        while not true():  # noqa: ASYNC110  # whatever the condition is
-            await asyncio.sleep(0.005)
+    await patiently(task)
 
 
 async def test_what_arrives_is_handled_and_confirmed(
@@ -232,7 +227,7 @@ async def test_a_stop_lets_the_turn_in_hand_finish(
     stop.set()
     await asyncio.sleep(0.02)
     turns.held["satu"].set()
-    await asyncio.wait_for(task, 5)
+    await patiently(task)
     assert turns.words == ["satu"]
 
 

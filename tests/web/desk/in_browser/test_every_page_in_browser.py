@@ -35,6 +35,7 @@ from tests.support.browser import fits, picture
 from tests.support.chat import TEXTS, Chat
 from tests.support.desk import address_of
 from tests.support.files import status_sheet
+from tests.support.patience import PATIENCE
 from tests.support.people import applicant, give_role
 from tests.support.sampling import sample
 from tests.support.site import SENDER, FormWorld
@@ -91,7 +92,7 @@ def officer(
     context = browser.new_context(java_script_enabled=scripts)
     context.add_cookies([{"name": COOKIE, "value": token or "", "url": url}])
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     yield page
     context.close()
 

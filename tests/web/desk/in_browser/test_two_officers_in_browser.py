@@ -7,6 +7,7 @@ from domain.roles import RoleKind
 from models.broadcasts import lifecycle
 from models.roles import role
 from tests.support.desk import address_of, staff
+from tests.support.patience import PATIENCE
 from tests.support.people import clients
 from tests.support.site import FormWorld
 from web.desk.sessions import COOKIE, start
@@ -22,7 +23,7 @@ def desk_of(browser: Browser, world: FormWorld, url: str, sender: str) -> Page:
     context = browser.new_context()
     context.add_cookies([{"name": COOKIE, "value": token or "", "url": url}])
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE * 1000)
     return page
 
 
