@@ -66,7 +66,7 @@ LAPSED = re.compile(
     r"\bkok\b.*\b(?:berakhir|nunggak|menunggak|telat|belum bayar|blm bayar)\b"
 )
 OF_SOMETHING_ELSE = re.compile(
-    r"\b(?:hp|lampu|listrik|motor|mobil|mesin|wifi|nomor|suami|istri|bapak|ayah|ibu|anak|orang|"
+    r"\b(?:tabungan|saldo|jht|uang|duit|savings|hp|lampu|listrik|motor|mobil|mesin|wifi|nomor|suami|istri|bapak|ayah|ibu|anak|orang|"
     r"kakak|adik|dia|phone|husband|wife|father|mother)\b"
 )
 MOST_WORDS_OF_LAPSED = 6

@@ -156,7 +156,8 @@ _KIN = (
 )
 _KIN_OF_OWN = (
     "Q:siapa-bayar Q:gratis-rtrw Q:bantuan-berhenti",
-    "Q:titipan-saya Q:bayar-belum-masuk INTENT:status",
+    "Q:titipan-saya Q:bayar-belum-masuk Q:uang-di-agen INTENT:status",
+    "Q:uang-di-agen Q:agen-nakal Q:titip-agen",
     "Q:saya-ditanggung Q:mulai-aktif Q:klaim-saat-nunggak",
     "Q:lewat-batas Q:telat-berapa-lama Q:denda",
     "Q:bayar-pertama Q:tanggal-bayar INTENT:due_date",

@@ -28,10 +28,11 @@ from models.participants import memberships, participant
 from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
 
 CANNOT = re.compile(
-    rf"\b{NOT}\s+(?:sanggup|mampu|kuat|punya|ada|bisa|able)\b",
+    rf"\b{NOT}\s+(?:sanggup|mampu|kuat|punya|ada|bisa|kerja|jualan|narik|dagang|able|working)\b|"
+    r"\b(?:libur|sakit|cuti|nganggur|berhenti|stop|ill)\b",
     re.IGNORECASE,
 )
-"""Words of somebody who cannot pay so much."""
+"""Words of somebody who cannot pay so much, or whose months are those without work."""
 MOST_WORDS = 6
 """Words of a question what a month costs."""
 PAYS = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)

@@ -70,7 +70,7 @@ OLD_SUMS = "angka-lama-8100"
 OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700|\b(?:seratus|sembilan belas|lama|dulu)\b|^\W*/|^$")
 """A sum that is no more, or the question about it by its button; another sum is one's own."""
 OWN_PAYMENT = "titipan-saya"
-OF_WAITING = frozenset((OWN_PAYMENT, "lama-daftar"))
+OF_WAITING = frozenset((OWN_PAYMENT, "uang-di-agen", "lama-daftar"))
 """Asked by somebody whose payment waits, with an agent or by a report, they are answered by that:
 "kok lama"."""
 NOT_COVERED = {
@@ -316,8 +316,7 @@ def say_answer(turn: Turn, kind: str) -> None:
     standing, row = standing_of(turn.db, turn.person.id, turn.today)
     joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
     then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
-    human = ("/petugas",) if kind == OWN_PAYMENT else ()
-    return turn.offer(*first, then, *human, "/sumber", "/bukanitu")
+    return turn.offer(*first, then, "/sumber", "/bukanitu")
 
 
 def say_own_cover(turn: Turn) -> None:

@@ -98,6 +98,8 @@ MAY_WISH = re.compile(rf"{VERB}|\b(?:mereka|them)\b|{NIK.pattern}")
 """In every wish, and before an answer that is of somebody else."""
 LONGEST = 200
 """Characters of a wish."""
+OF_AGE = "umur-max"
+"""The kind of question that "kalo kakak saya 50?" goes on from."""
 ALREADY = re.compile(
     r"\b(?:sudah|udah|udh|sdh|telah|already|didaftarkan|kenapa|status|meninggal|bayar)\b", re.I
 )
@@ -145,6 +147,7 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
         age, below = age_told(given.text), age_limit(turn.today).below
         if age and age >= below:
             turn.say("knowledge-age-over", age=age, below=below)
+            turn.state.topic = OF_AGE
             turn.offer("/tanya lewat-65", "/petugas", "/menu")
         else:
             say_how(turn, relation_in(given.text) or owner_in(given.text) or Relation.SOMEBODY)

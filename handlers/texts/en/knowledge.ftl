@@ -168,6 +168,7 @@ open-tanya-kerja-di-pt = Job at a company
 open-tanya-bayar-keluarga = Paying for family
 open-tanya-data-dari-mana = Where my data is from
 open-tanya-jht-hasil = What JHT earns
+open-tanya-uang-di-agen = Agent has my money
 open-tanya-umur-saya = My age
 
 ## Answers

@@ -168,6 +168,7 @@ open-tanya-kerja-di-pt = Kerja di PT
 open-tanya-bayar-keluarga = Bayar untuk keluarga
 open-tanya-data-dari-mana = Data saya dari mana
 open-tanya-jht-hasil = Hasil JHT
+open-tanya-uang-di-agen = Uang di agen
 open-tanya-umur-saya = Umur saya
 
 ## Jawaban
