@@ -8,15 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.questions import EndForm, Question
+from bot.forms.questions import AskAgain, EndForm, Question
 from bot.forms.stack import FormStack
 from bot.message import SubmittedForm
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-
-LONGEST = 4_000
-"""Characters of an answer."""
+from domain.parsing.text import LONGEST
 
 Refusal = Invalid | Ambiguous
 Keep = Callable[[Question[Any], str], None]
@@ -91,7 +89,11 @@ def accepted(turn: Turn, form: Form, question: Question[Any], text: str) -> str:
     if len(text) > LONGEST:
         raise Invalid("too-long")
     picked = text in {option.value for option in question.options(turn, form)}
-    return question.accept(turn, form, UserInput("", text) if picked else UserInput(text))
+    try:
+        return question.accept(turn, form, UserInput("", text) if picked else UserInput(text))
+    except AskAgain as again:  # a chat puts the question anew; a page says why it shows it again
+        why = again.__context__
+        raise why if isinstance(why, Refusal) else Invalid("not-an-option") from None
 
 
 def confirm_received(turn: Turn, form: Form, refused: Mapping[str, Refusal]) -> None:

@@ -3,7 +3,7 @@ a sentence of staff is about."""
 
 import re
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 
 from bot.forms.form import Form
 from bot.routing.catalogue import FormCatalogue
@@ -68,7 +68,7 @@ class TextsByReader:
             return read(own() if own else self.everybody, text, topic)
         if turn.state.form and OF_LIST.search(text):
             return Reading("", ())
-        may = partial(self.catalogue.is_usable, turn)
+        may = cache(partial(self.catalogue.is_usable, turn))  # asked for each clause of a text
         mine = self.tasks.among(may, member=member, **({"favour": 1.0} if turn.state.form else {}))
         return read_of_staff(mine, with_somebody(text, self.known_names(turn, text)), topic)
 

@@ -1,6 +1,7 @@
 """What a text that is no answer opens."""
 
 import pytest
+from sqlalchemy import event
 
 from bot.routing.router import Router
 from domain.knowledge.tasks import TaskIndex
@@ -71,3 +72,17 @@ def test_the_tasks_of_staff_are_learnt_once_when_the_first_of_them_writes(world:
     for _ in range(2):
         assert "setor" in agent.say("uang hari ini mau saya setor").lower()
     assert learnt == [TASKS]
+
+
+@pytest.mark.sqlite
+def test_a_long_text_of_staff_asks_the_database_about_as_much_as_a_short_one(chat: Chat) -> None:
+    """Which tasks are theirs is asked once, and not for each clause."""
+    statements: list[str] = []
+    chat.do_role("agent")
+    listener = chat.world.engine, "before_cursor_execute", lambda *given: statements.append("")
+    event.listen(*listener)
+    try:
+        chat.say("jan-des, " * 440)
+    finally:
+        event.remove(*listener)
+    assert 0 < len(statements) < 40

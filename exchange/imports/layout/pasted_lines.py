@@ -35,7 +35,7 @@ MARKS_OF_CHAT = re.compile(
     re.IGNORECASE,
 )
 """What a chat writes beside a message that was edited, and around one in typewriter letters."""
-HIDDEN_DIGITS = re.compile(r"(?<![*\d])(\d[\d .\-]{5,}\d)\*{2,}")
+HIDDEN_DIGITS = re.compile(r"(?<![*\d])(\d[\d .\-]{5,26}\d)\*{2,}")
 """A number whose last digits somebody hid: "0812345678**"."""
 LIKE_DIGITS = re.compile(r"(?<![A-Za-z\d])(?=(?:[OoIl|]*\d){8})[\dOoIl|]{16}(?![A-Za-z\d])")
 """A number as it is read off a picture: letters in place of zeros and ones."""

@@ -236,3 +236,15 @@ def test_form_filled_with_the_token_of_another_chat_stays_in_the_senders_chat(ch
 def test_wish_to_leave_is_no_consent_on_a_page(chat: Chat) -> None:
     fill(chat, **WHOLE | {"consent": "batal"})
     assert pending(chat) == "consent"
+
+
+@pytest.mark.parametrize("text", ["rt 5", "baca dulu", "siti aminah "])
+def test_no_field_of_a_page_fails_the_turn_or_is_read_when_it_is_longer_than_any_answer(
+    world: World, text: str
+) -> None:
+    """Eighteen fields of one form would cost eighteen long messages."""
+    for number, name in enumerate(WHOLE):
+        chat = Chat(world, sender=f"guest-{number}")
+        assert fill(chat, **WHOLE | {name: text})
+        fill(chat, **WHOLE | {name: text * 300})
+        assert registration.answers(chat).get(name, "") in ("", WHOLE[name])
