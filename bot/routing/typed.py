@@ -37,7 +37,7 @@ from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, react
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import declines, is_mere_no, says_done, says_not_theirs
+from domain.parsing.replies.yes_no import declines, is_mere_no, says_not_theirs
 from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
 from models.delivery import chat_history
@@ -116,7 +116,7 @@ class TypedText:
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
             offered = option_labelled(text, offers)
-        if form is None and (told := self.told_form(turn, text, offers)):
+        if form is None and (told := self.told_form(turn, text)):
             return self.stack.open(turn, told, text)
         offered = offered or option_with_number(text, offers)
         if offered is None and self.open_labelled(turn, form, text, offers):
@@ -147,13 +147,12 @@ class TypedText:
             if form.tail.fullmatch(rest):
                 yield form, rest
 
-    def told_form(self, turn: Turn, text: str, offers: list[list[str]]) -> type[Form] | None:
+    def told_form(self, turn: Turn, text: str) -> type[Form] | None:
         """The form of a button below the last message that these words answer; None without one.
 
         "Udah" below a letter says that it is paid.
         """
-        newest = letter_options(turn) or offers
-        shown = last_offered_options(turn) if says_done(text) else newest
+        shown = last_offered_options(turn)
         forms = (self.catalogue.form_of(value) for value, _ in shown if value.startswith("/"))
         return next((each for each in forms if each and each.is_told(text)), None)
 

@@ -85,6 +85,7 @@ DIED = re.compile(
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
     r"(?:ga|gak|nggak|ngga|enggak|tidak|tdk|tak)\s+(?:(?:ke|ter)tolong|selamat)|"
+    r"(?:ga|gak|nggak|ngga|tidak|tdk|tak|udah ga) bernyawa|kehilangan nyawa(?:nya)?|"
     r"(?:meng)?hembus\w* nap?f?as terakhir|"
     r"(?<!mau.)(?<!ingin.)(?<!pengen.)(?<!pengin.)(?<!niat.)(?<!coba.)(?<!mencoba.)(?<!nyoba.)"
     r"(?<!percobaan.)(?:bunuh|gantung) diri)\b"
@@ -104,7 +105,7 @@ AT_HOME = re.compile(
 )
 ILL_OF = re.compile(
     r"(?<!rumah )\bsakit(?:nya)?\b(?! jantung)|\b(?:kanker|tumor|diabetes|gula|ginjal|dbd|demam|"
-    r"tipes|covid|komplikasi|usia tua|cancer|illness)\b"
+    r"tipes|covid|komplikasi|(?:usia|sudah|udah) tua|cancer|illness)\b"
 )
 """An illness that nobody gets at once at work."""
 SOON = r"(?:(?:sudah|udah|udh|sdh|uda|tadi|kemarin|kemaren|barusan|baru|wis|sampun|is|already)\s+)*"
