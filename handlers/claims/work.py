@@ -12,7 +12,13 @@ from domain.claims.progress import PaperFault
 from domain.claims.refusals import RefusalReason
 from handlers.claims.acts import ClaimStep, find_claim, possible_steps, take_step
 from handlers.claims.papers.send import PaperQuestion
-from handlers.claims.words import paper_name, say_claim, say_whose
+from handlers.claims.words import (
+    TAKES_PAPERS,
+    paper_name,
+    say_claim,
+    say_papers,
+    say_whose,
+)
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim
@@ -21,9 +27,10 @@ from models.roles.role import Role
 
 
 def steps(turn: Turn, form: "WorkOnClaim") -> tuple[ClaimStep, ...]:
-    """The steps that the claim may take from where it is, and none."""
+    """The steps that the claim may take from where it is, its papers one by one, and none."""
     row = form.claim(turn)
-    return (*(possible_steps(row) if row else ()), ClaimStep.LATER)
+    listed = (ClaimStep.PAPERS,) if row and row.state in TAKES_PAPERS else ()
+    return (*(possible_steps(row) if row else ()), *listed, ClaimStep.LATER)
 
 
 def refusals(turn: Turn, form: "WorkOnClaim") -> tuple[RefusalReason, ...]:
@@ -78,6 +85,8 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         try:
             if self.step is ClaimStep.LATER:
                 turn.say("work-on-claim-later", number=number)
+            elif self.step is ClaimStep.PAPERS:
+                say_papers(turn, row, there_too=True)
             else:
                 wanted = {self.answers["wanted"]: self.fault} if more else None
                 take_step(turn, row, mine, self.step, why, wanted)
@@ -96,5 +105,5 @@ def papers_of(turn: Turn, form: WorkOnClaim) -> list[tuple[str, str]]:
 
 def say_whole(turn: Turn, mine: Role, row: Claim) -> None:
     """Say the claim with whose it is, and the notice of an accident."""
-    say_claim(turn, row, there_too=True)
+    say_claim(turn, row, for_staff=True)
     say_whose(turn, mine, row)
