@@ -32,7 +32,8 @@ WORDS = (
     (Claimant.SIBLING, r"kakak|kaka|adik|adek|abang|saudara|sodara|mpok|brother|sister"),
     (
         Claimant.OTHER,
-        r"teman|temen|kawan|tetangga|warga|anggota|anak buah|paman|pakde|om|tante|bude|bibi|kakek|"
+        r"teman|temen|kawan|tetangga|warga|anggota|nasabah|binaan|peserta(?= saya\b)|"
+        r"anak buah|paman|pakde|om|tante|bude|bibi|kakek|"
         r"nenek|oma|opa|eyang|mbah|engkong|cucu|ipar|menantu|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
@@ -128,6 +129,10 @@ LATELY = (
 )
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
 not "kartu suami saya mati", and not "bapak mati lampu"."""
+IS_NO_MORE = re.compile(
+    r"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak)\s?ada\W*$"
+)
+"""The end of a story of somebody who died: ", sekarang udah ga ada"."""
 MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
 """In every text that tells a death."""
 ASKS = re.compile(
@@ -251,7 +256,7 @@ def loss_told(text: str) -> Claimant | None:
     before = plain[max(0, died.start() - NEAR) : died.start()]
     found = {
         place.start(): each
-        for each, words in (*WORDS, (Claimant.OTHER, "peserta|binaan|nasabah"))
+        for each, words in WORDS
         for place in re.finditer(rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b", before)
     }
     return found[max(found)] if found else None
@@ -291,7 +296,11 @@ def says_oneself(text: str) -> bool:
 def is_gone(words: str, plain: str) -> bool:
     """Whether a sentence says of one of these relatives that they are dead, and nothing else."""
     begins = r"(?:^|[,.;!]\s?)(?:my )?"
-    return bool(re.search(rf"{begins}(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain))
+    if re.search(rf"{begins}(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain):
+        return True
+    ends = IS_NO_MORE.search(plain)
+    named = ends and re.search(rf"\b(?:{words}){OWN}\b", plain[: ends.start()])
+    return bool(named) and not THINGS.search(plain)
 
 
 def name_told(text: str) -> str:

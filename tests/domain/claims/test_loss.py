@@ -61,6 +61,8 @@ def test_an_illness_answers_whether_it_was_work_only_where_it_is_plain(
         ("anak saya wati meninggal, gimana ngurusnya", Claimant.PARENT),
         ("peserta saya dadang meninggal kemarin", Claimant.OTHER),
         ("halo. suami saya udah ga ada bu", Claimant.SPOUSE),
+        ("ayah saya kecelakaan di pabrik kemarin, udah ga ada", Claimant.CHILD),
+        ("kartu ayah saya hilang, udah ga ada", None),
         ("kalau suami saya meninggal dapat apa", None),
         ("kartu suami saya mati", None),
     ],
