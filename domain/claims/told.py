@@ -32,8 +32,8 @@ WORDS = (
     (Claimant.SIBLING, r"kakak|kaka|adik|adek|abang|saudara|sodara|mpok|brother|sister"),
     (
         Claimant.OTHER,
-        r"teman|temen|kawan|tetangga|warga|anggota|nasabah|binaan|peserta(?= saya\b)|"
-        r"anak buah|paman|pakde|om|tante|bude|bibi|kakek|"
+        r"teman|temen|kawan|tetangga|warga|anggota|anak buah|"
+        r"paman|pakde|om|tante|bude|bibi|kakek|"
         r"nenek|oma|opa|eyang|mbah|engkong|cucu|ipar|menantu|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
@@ -256,7 +256,7 @@ def loss_told(text: str) -> Claimant | None:
     before = plain[max(0, died.start() - NEAR) : died.start()]
     found = {
         place.start(): each
-        for each, words in WORDS
+        for each, words in (*WORDS, (Claimant.OTHER, "peserta|binaan|nasabah"))
         for place in re.finditer(rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b", before)
     }
     return found[max(found)] if found else None

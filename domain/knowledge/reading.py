@@ -134,6 +134,10 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 """Words of a NIK that somebody else has used, without which none is: it stands in a KK too."""
+_OF_THEIRS = re.compile(
+    r"\b(?:peserta|nasabah|binaan|klien)(?:ku|\s+(?:saya|kami))\b", re.IGNORECASE
+)
+"""Somebody whom an agent serves."""
 _EXCLAIMS = re.compile(
     r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke)"
     r"\b\W*)+",
@@ -316,7 +320,9 @@ def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
     """The meaning of what staff wrote: whatever it was read as, what is for somebody else is their
     task."""
     found = read(index, text, topic)
-    if found.candidates[:1] == (HELP_TO_CLAIM,) and tells_accident(text) and not asks(text):
+    is_near = found.candidates[:1] == (HELP_TO_CLAIM,) and tells_accident(text)
+    is_theirs = found.sure == (ACCIDENT,) and _OF_THEIRS.search(text)
+    if (is_near or is_theirs) and not asks(text):
         return Reading(found.greeting, (Meaning(HELP_TO_CLAIM, sure=PLAIN),))
     meant = partial(index.meant, text)
     meanings = (
