@@ -233,7 +233,8 @@ class Intents:
             return self.answer_question(turn, text, kind)
         if wish in meanings.GUARDED and not is_plain_stop(text):
             turn.say(f"guard-{wish}")
-            turn.state.topic = meanings.HOW_TO.get(wish, turn.state.topic)
+            if not turn.state.form:
+                turn.state.topic = meanings.HOW_TO.get(wish, turn.state.topic)
             informed = consent.given(turn.db, turn.person.id, Purpose.INFORMATION)
             stop = ("/stopinfo",) if informed and wish == meanings.OPT_OUT else ()
             return turn.offer(form.opens_with[0], *stop, "/bukansemua")

@@ -153,6 +153,8 @@ class Router:
             return turn.offer("/petugas", "/menu")
         if kind is not InboundKind.GROUP:
             self.stack.ask_again(turn)
+        if kind is InboundKind.VOICE and form and form.urgent:
+            return turn.offer("/petugas")
         return None
 
     def answer_page(self, turn: Turn) -> None:

@@ -38,7 +38,7 @@ from domain.knowledge.heard.why import wants_to_ask
 from domain.knowledge.meanings import LEAVES
 from domain.parsing.replies.asides import Aside, Greeting, asks_what_now, greeting_of, parse_aside
 from domain.parsing.replies.navigation import Navigation, is_plain_stop, parse_navigation
-from domain.parsing.replies.yes_no import declines, is_mere_no, says_done, says_not_theirs
+from domain.parsing.replies.yes_no import declines, is_mere_no, says_not_theirs
 from domain.parsing.text import letter_words
 from models.broadcasts.broadcast import REASON as BROADCAST
 from models.delivery import chat_history
@@ -118,7 +118,7 @@ class TypedText:
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
             offered = option_labelled(text, offers)
-        if form is None and (told := self.told_option(turn, text, offers)):
+        if form is None and (told := self.told_option(turn, text)):
             opened, about = self.catalogue.form_of(told), told.partition(" ")[2]
             assert opened, "only options that open a form are told"
             return self.stack.open(turn, opened, about if opened.for_staff else text)
@@ -151,14 +151,13 @@ class TypedText:
             if form.tail.fullmatch(rest):
                 yield form, rest
 
-    def told_option(self, turn: Turn, text: str, offers: list[list[str]]) -> str:
+    def told_option(self, turn: Turn, text: str) -> str:
         """The command of a button below the last message that these words answer; empty without
         one.
 
         "Udah" below a letter says that it is paid.
         """
-        newest = letter_options(turn) or offers
-        shown = last_offered_options(turn) if says_done(text) else newest
+        shown = last_offered_options(turn)
         forms = {each: self.catalogue.form_of(each) for each, _ in shown if each.startswith("/")}
         return next((each for each, form in forms.items() if form and form.is_told(text)), "")
 

@@ -13,7 +13,7 @@ OF_COST = re.compile(
 MOST_OF_COST = 8
 """Words of a question about the cost of a claim."""
 BILL = re.compile(
-    r"\b(?:di)?(?:harus|suruh|minta|mesti|kudu|asks?|asked|have|had|has|wants?)\b.{0,20}\b(?:bayar|pay)\b.{0,25}"
+    r"\b(?:di)?(?:harus|suruh|minta|mesti|kudu|asks?|asked|have|had|has|wants?)\b.{0,20}\b(?:bayar|pay|dp|deposit)\b.{0,25}"
     r"(?:\d|\b(?:jt|juta|ribu|dulu|duluan|dl|first|million)\b)|"
     r"\b(?:biaya|tagihan|ongkos|bill)(?:nya)?\b.{0,15}\d+\s*(?:jt|juta|rb|ribu|million)\b"
 )
@@ -77,7 +77,7 @@ NOT_THERE = re.compile(
 MOST_OF_NOT_THERE = 4
 """Words that say only that something is not there: where more is said, staff have to know."""
 OF_PAPER = re.compile(f"{ASKS_OF_PAPER.pattern}|{NOT_THERE.pattern}")
-OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran|setor\w*|contributions?)\b")
+OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran(?:nya)?|setor\w*|contributions?)\b")
 
 
 REFUSED_TO_US = re.compile(

@@ -34,7 +34,8 @@ WORDS = (
     (Claimant.SIBLING, r"kakak|kaka|adik|adek|abang|saudara|sodara|mpok|brother|sister"),
     (
         Claimant.OTHER,
-        r"teman|temen|kawan|tetangga|warga|anggota|anak buah|paman|pakde|om|tante|bude|bibi|kakek|"
+        r"teman|temen|kawan|tetangga|warga|anggota|anak buah|"
+        r"paman|pakde|om|tante|bude|bibi|kakek|"
         r"nenek|oma|opa|eyang|mbah|engkong|cucu|ipar|menantu|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
@@ -86,7 +87,7 @@ DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
-    rf"{NOT}\s+(?:(?:ke|ter)tolong|selamat)|"
+    rf"{NOT}\s+(?:(?:ke|ter)tolong|selamat)|(?:{NOT}|udah ga) bernyawa|kehilangan nyawa(?:nya)?|"
     r"(?:meng)?hembus\w* nap?f?as terakhir|"
     r"(?<!mau.)(?<!ingin.)(?<!pengen.)(?<!pengin.)(?<!niat.)(?<!coba.)(?<!mencoba.)(?<!nyoba.)"
     r"(?<!percobaan.)(?:bunuh|gantung) diri)\b"
@@ -106,7 +107,7 @@ AT_HOME = re.compile(
 )
 ILL_OF = re.compile(
     r"(?<!rumah )\bsakit(?:nya)?\b(?! jantung)|\b(?:kanker|tumor|diabetes|gula|ginjal|dbd|demam|"
-    r"tipes|covid|komplikasi|usia tua|cancer|illness)\b"
+    r"tipes|covid|komplikasi|(?:usia|sudah|udah) tua|cancer|illness)\b"
 )
 """An illness that nobody gets at once at work."""
 SOON = r"(?:(?:sudah|udah|udh|sdh|uda|tadi|kemarin|kemaren|barusan|baru|wis|sampun|is|already)\s+)*"
@@ -129,6 +130,10 @@ LATELY = (
 )
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
 not "kartu suami saya mati", and not "bapak mati lampu"."""
+IS_NO_MORE = re.compile(
+    r"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak)\s?ada\W*$"
+)
+"""The end of a story of somebody who died: ", sekarang udah ga ada"."""
 MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
 """In every text that tells a death."""
 ASKS = re.compile(
@@ -292,7 +297,11 @@ def says_oneself(text: str) -> bool:
 def is_gone(words: str, plain: str) -> bool:
     """Whether a sentence says of one of these relatives that they are dead, and nothing else."""
     begins = r"(?:^|[,.;!]\s?)(?:my )?"
-    return bool(re.search(rf"{begins}(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain))
+    if re.search(rf"{begins}(?:{words}){MINE} {SOON}(?:{GONE})\s*{LATELY}", plain):
+        return True
+    ends = IS_NO_MORE.search(plain)
+    named = ends and re.search(rf"\b(?:{words}){OWN}\b", plain[: ends.start()])
+    return bool(named) and not THINGS.search(plain)
 
 
 def name_told(text: str) -> str:

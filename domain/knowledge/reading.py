@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Protocol
 
-from domain.knowledge.follow_up import OF_ANY
+from domain.knowledge.follow_up import OF_ANY, benefit_of
 from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
 from domain.knowledge.heard.accidents import (
     asks_coverage,
@@ -14,6 +14,7 @@ from domain.knowledge.heard.accidents import (
     is_of_hurt,
     is_unharmed,
     tells_accident,
+    tells_hurt,
 )
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
@@ -88,6 +89,8 @@ NEEDS = 0.4
 HELP = intent("help")
 HELP_TO_CLAIM = task("/bantuklaim")
 COVERAGE = question("cakupan-jkk")
+NEAR_ACCIDENT = frozenset((ACCIDENT, question("musibah")))
+"""What is nearest to the words of somebody hurt, where they are few or unheard."""
 OF_COVER = frozenset((COVERAGE, question("manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
@@ -153,6 +156,10 @@ _TAKEN = re.compile(
     re.IGNORECASE,
 )
 """Words of a NIK that somebody else has used, without which none is: it stands in a KK too."""
+_OF_THEIRS = re.compile(
+    r"\b(?:peserta|nasabah|binaan|klien)(?:ku|\s+(?:saya|kami))\b", re.IGNORECASE
+)
+"""Somebody whom an agent serves."""
 _EXCLAIMS = re.compile(
     r"^\W*(?:(?:emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|ya ?sudah|oke?)"
     r"\b\W*)+",
@@ -286,6 +293,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if topic and goes_on(wish) and is_open:
         followed = index.find_after(topic, wish)
         whole = followed if followed.name else whole
+    if topic and is_of_another_benefit(topic, whole.name or ""):
+        followed = index.find_after(topic, wish)
+        whole = followed if followed.name else whole
     if VIOLENCE in (whole.name, *whole.candidates[:1]) and not speaks_of_violence(wish):
         whole = Meaning(candidates=whole.candidates[1:], sure=whole.sure)
     if whole.name == GREETING and not _NO_GREETING.isdisjoint(plain_words(wish)):
@@ -299,8 +309,12 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         found = index.likeliest(wish)
         near = tuple(each for each in found if not is_implausible(each, text))
         whole = Meaning(candidates=near, sure=whole.sure)
-    if not whole.name and asks_coverage(wish) and is_of_hurt(wish):
+    of_cover = COVERAGE in whole.candidates and not _OF_DUES.search(wish)
+    if not whole.name and of_cover and asks_coverage(wish) and is_of_hurt(wish):
         whole = Meaning(COVERAGE, sure=PLAIN)
+    nearest = index.likeliest(wish)[:1] if not whole.name and tells_hurt(wish) else []
+    if NEAR_ACCIDENT.issuperset(nearest) and nearest and tells_accident(wish) and not asks(wish):
+        whole = Meaning(ACCIDENT, sure=PLAIN)
     if not whole.name and not whole.candidates and tells_accident(wish) and not asks(wish):
         whole = Meaning(candidates=(ACCIDENT,))
     is_near = ACCIDENT in whole.candidates[:MOST_CANDIDATES] and len(plain_words(wish)) > 1
@@ -344,7 +358,9 @@ def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
     """The meaning of what staff wrote: whatever it was read as, what is for somebody else is their
     task."""
     found = read(index, text, topic)
-    if found.candidates[:1] == (HELP_TO_CLAIM,) and tells_accident(text) and not asks(text):
+    is_near = found.candidates[:1] == (HELP_TO_CLAIM,) and tells_accident(text)
+    is_theirs = found.sure == (ACCIDENT,) and _OF_THEIRS.search(text)
+    if (is_near or is_theirs) and not asks(text):
         return Reading(found.greeting, (Meaning(HELP_TO_CLAIM, sure=PLAIN),))
     meant = partial(index.meant, text)
     meanings = (
@@ -356,6 +372,11 @@ def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
         for each in found.meanings
     )
     return replace(found, meanings=tuple(meanings))
+
+
+def is_of_another_benefit(topic: str, name: str) -> bool:
+    """Is a kind of question about another benefit than the topic before it?"""
+    return bool(benefit_of(topic)) and benefit_of(name) not in ("", benefit_of(topic))
 
 
 def is_implausible(name: str | None, text: str) -> bool:

@@ -29,6 +29,8 @@ class ClaimStep(StrEnum):
     MORE_PAPERS = "step_more_papers"
     PAID = "step_paid"
     REFUSED = "step_refused"
+    PAPERS = "step_papers"
+    """Only read, in the chat: the desk shows them beside the steps."""
     LATER = "step_later"
 
 

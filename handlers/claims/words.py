@@ -244,9 +244,9 @@ def say_notice(turn: Turn, row: Claim) -> None:
         turn.say("claim-notice-waits", until=last_day(row.due_at))
 
 
-def say_claim(turn: Turn, row: Claim, *, there_too: bool = False) -> None:
-    """Say number, kind, state and what is missing; the papers that are there as well. While staff
-    have a notice to pass on, that goes before the papers, which are only counted for them."""
+def say_claim(turn: Turn, row: Claim, *, for_staff: bool = False) -> None:
+    """Say number, kind, state and what is missing; the papers are only counted for staff, who have
+    whose it is to read."""
     pages = papers.pages_of(turn.db, row.case_id)
     missing = claim.checklist_of(turn.db, row).missing(papers.papers_there(pages))
     turn.say(
@@ -259,9 +259,10 @@ def say_claim(turn: Turn, row: Claim, *, there_too: bool = False) -> None:
         say_notice(turn, row)
     if row.state not in TAKES_PAPERS:
         return None
-    if there_too and waits_for_notice(row):
-        return turn.say("claim-missing-count", count=len(missing)) if missing else None
-    return say_papers(turn, row, there_too=there_too)
+    if for_staff:
+        there = papers.papers_there(pages)
+        return turn.say("claim-papers-count", there=len(there), missing=len(missing))
+    return say_papers(turn, row)
 
 
 def say_papers(turn: Turn, row: Claim, *, there_too: bool = False) -> None:

@@ -12,7 +12,13 @@ from domain.claims.progress import PaperFault
 from domain.claims.refusals import RefusalReason
 from handlers.claims.acts import ClaimStep, find_claim, possible_steps, take_step
 from handlers.claims.papers.send import PaperQuestion
-from handlers.claims.words import paper_name, say_claim, say_whose
+from handlers.claims.words import (
+    TAKES_PAPERS,
+    paper_name,
+    say_claim,
+    say_papers,
+    say_whose,
+)
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit
 from models.claims import claim
@@ -20,9 +26,10 @@ from models.claims.claim import Claim, NotPossible
 
 
 def steps(turn: Turn, form: "WorkOnClaim") -> tuple[ClaimStep, ...]:
-    """The steps that the claim may take from where it is, and none."""
+    """The steps that the claim may take from where it is, its papers one by one, and none."""
     row = form.claim(turn)
-    return (*(possible_steps(row) if row else ()), ClaimStep.LATER)
+    listed = (ClaimStep.PAPERS,) if row and row.state in TAKES_PAPERS else ()
+    return (*(possible_steps(row) if row else ()), *listed, ClaimStep.LATER)
 
 
 def refusals(turn: Turn, form: "WorkOnClaim") -> tuple[RefusalReason, ...]:
@@ -59,7 +66,7 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         if row is None:
             return known
         audit.record(turn.db, f"role:{mine.id}", "read", f"case:{row.case_id}", turn.now)
-        say_claim(turn, row, there_too=True)
+        say_claim(turn, row, for_staff=True)
         say_whose(turn, mine, row)
         return known | {"case": f"{row.case_id}"}
 
@@ -78,6 +85,8 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         try:
             if self.step is ClaimStep.LATER:
                 turn.say("work-on-claim-later", number=number)
+            elif self.step is ClaimStep.PAPERS:
+                say_papers(turn, row, there_too=True)
             else:
                 wanted = {self.answers["wanted"]: self.fault} if more else None
                 take_step(turn, row, mine, self.step, why, wanted)

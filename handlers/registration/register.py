@@ -23,6 +23,8 @@ from domain.calendar import age_in_years
 from domain.contributions.protection import AgeLimit
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.others import OF_OTHERS
+from domain.knowledge.meanings import kind_of
 from domain.parsing.dates.put_right import put_right_part
 from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import FILLERS, letter_words
@@ -170,7 +172,8 @@ class Registration(
     def awaits(cls, turn: Turn, text: str) -> bool:
         """The data of somebody who is not registered: with a NIK, and of no other meaning."""
         has_nik = re.search(r"(?<!\d)\d{16}(?!\d)", text) and re.search(r"[^\W\d_]{3}", text)
-        if not has_nik or relation_in(text) or owner_in(text):
+        of_another = relation_in(text) or owner_in(text) or turn.state.topic == kind_of(OF_OTHERS)
+        if not has_nik or of_another:
             return False
         is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
         return not is_staff and participant.registration_of(turn.db, turn.person.id) is None

@@ -12,7 +12,8 @@ _HURT = frozenset(
         "terbakar kesiram kecipratan kepeleset terpeleset kejatuhan ketimpa tertimpa kelindes "
         "terlindas keseruduk tabrakan ditabrak tertabrak digigit dipatuk dipatok disengat "
         "diseruduk kesamber kesambar tersambar disambar tertimbun ketimbun terperosok kejeblos "
-        "dikeroyok dibacok injured hurt crashed bitten"
+        "dikeroyok dibacok diserempet keserempet disenggol kesenggol kelindas kelelep tenggelam "
+        "diamputasi injured hurt crashed bitten"
     )
     for plain in plain_words(word)
 )

@@ -56,6 +56,7 @@ _WRONG_CHAT = re.compile(
     re.IGNORECASE,
 )
 """Whoever got what is meant for somebody else asks for nothing of theirs."""
+_SAVED = re.compile(r"\b(?:tau|tahu|cek|liat|lihat|berapa)\b.{0,20}\bsaldo\b", re.IGNORECASE)
 IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECASE)
 """Whoever of the family stands in one's own data."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
@@ -129,7 +130,8 @@ def is_of_others(text: str, names: tuple[str, ...]) -> bool:
         return False
     if _ASKS_FOR_KEPT.search(text):
         return True
-    return bool(_ANOTHER.search(text)) and bool(names) and names[0] in PERSONAL | {OF_OTHERS}
+    of_them = bool(names) and names[0] in PERSONAL | {OF_OTHERS}
+    return bool(_ANOTHER.search(text)) and (of_them or bool(_SAVED.search(text)))
 
 
 def is_of_oneself(text: str) -> bool:

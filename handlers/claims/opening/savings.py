@@ -24,7 +24,8 @@ from models.participants import participant
 STOPPED = re.compile(
     rf"\b(?:{NOT}|berhenti|brenti|stop|keluar(?: dari)?|quit|stopped)\b.{{0,8}}"
     r"\b(?:be)?(?:kerja|dagang|jualan|usaha|narik|pabrik|work)\w*|"
-    r"\b(?:resign|di ?phk|phk|dipecat|bangkrut|tutup usaha|laid off)\b",
+    r"\b(?:resign|di ?phk|phk|dipecat|bangkrut|gulung tikar|tutup usaha|"
+    r"(?:su?dah|uda?h)\b.{0,15}\btutup|laid off)\b",
     re.IGNORECASE,
 )
 """What tells that somebody has stopped working."""

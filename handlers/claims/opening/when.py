@@ -28,6 +28,7 @@ HOUR_SAID = re.compile(
 DAY_SAID = re.compile(
     r"\b(?:tadi|td)(?: (?:pagi|siang|sore)\b|(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
     r"\bbaru (?:aja|saja)\b|\bhari ini\b|"
+    r"\b\d{1,2} (?:hari|minggu) (?:yang |yg )?lalu\b|"
     r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"
     r"thn|(?:tgl|tanggal) \d{1,2})(?: lalu)? )?"
     r"(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"

@@ -270,11 +270,7 @@ claim-missing =
        *[other] { $count } papers are missing:
     }
     { $papers }
-claim-missing-count =
-    { $count ->
-        [one] { $count } paper is missing.
-       *[other] { $count } papers are missing.
-    }
+claim-papers-count = Papers: { $there } there, { $missing } missing.
 claim-missing-first =
     { $count } papers are missing. Begin with:
     { $papers }
@@ -464,6 +460,8 @@ option-step_more_papers = Ask for papers again
 option-step_treated = Treatment ended
 option-step_paid = Paid
 option-step_refused = Not agreed
+option-step_papers = List of papers
+    .also = papers,what is missing
 option-step_later = Later
 work-on-claim-step = How far is claim number { $number }?
 work-on-claim-why = What is the reason, as BPJS says? The family reads it in a whole sentence.

@@ -267,7 +267,7 @@ claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memut
 claim-missing =
     Masih kurang { $count } berkas:
     { $papers }
-claim-missing-count = Masih kurang { $count } berkas.
+claim-papers-count = Berkas: { $there } ada, { $missing } kurang.
 claim-missing-first =
     Masih kurang { $count } berkas. Mulai dari:
     { $papers }
@@ -453,6 +453,8 @@ option-step_more_papers = Minta berkas lagi
 option-step_treated = Selesai berobat
 option-step_paid = Sudah dibayar
 option-step_refused = Tidak disetujui
+option-step_papers = Daftar berkas
+    .also = berkas,berkasnya,apa yang kurang
 option-step_later = Nanti saja
 work-on-claim-step = Klaim nomor { $number } sampai di mana?
 work-on-claim-why = Apa sebabnya menurut BPJS? Keluarganya membaca kalimat yang lengkap.
