@@ -95,7 +95,8 @@ def names_another(text: str) -> bool:
 
 
 _OF_FAMILY = re.compile(
-    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|buat|untuk|for|what about|and|"
+    rf"\W*(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|"
+    rf"buat|untuk|for|what about|and|"
     rf"how about)\W+)+(?:my )?"
     rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
     rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|aja|saja|doang|ya|dong))*\W*",

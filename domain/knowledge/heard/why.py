@@ -16,7 +16,8 @@ _MARKS = re.compile(
     r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|"
     r"(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
     r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
-    r"where (?:do|can|is|to)|why|what for|what is|mean|meaning|difference|which one|must i|do i have to|required)\b",
+    r"where (?:do|can|is|to)|why|what for|what is|mean|meaning|difference|which one|must i|"
+    r"do i have to|required)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
@@ -171,8 +172,10 @@ def fears(text: str) -> bool:
 _TOLD_ALREADY = re.compile(
     r"\W*(?:(?:kan|lah|lho|loh|ya|yang|yg|saya|sy|aku|gue|gw|gua|ane|itu|semua\w*|di|as|i)\W+){0,3}"
     r"(?:(?:udah|udh|sudah|sdh|dah|already)\W+(?:(?:di|ng?e?|ku)?(?:tulis|kasih|kasi|jawab|bilang\w*|isi|kirim|sebut\w*|ketik)\w*|"
-    r"tadi|td|(?:di )?atas|told you|said(?: it)?|sent(?: it)?|answered)|told you already|(?:tadi|td)\W+(?:udah|sudah|dah|kan))"
-    r"(?:\W+(?:tadi|td|di ?atas|itu|kan|semua\w*|saya|gue|gw|aku|lho|loh|kok|kak|bang|min|pak|bu|above|before|i|kasih|tulis|jawab))*\W*",
+    r"tadi|td|(?:di )?atas|told you|said(?: it)?|sent(?: it)?|answered)|told you already|"
+    r"(?:tadi|td)\W+(?:udah|sudah|dah|kan))"
+    r"(?:\W+(?:tadi|td|di ?atas|itu|kan|semua\w*|saya|gue|gw|aku|lho|loh|kok|kak|bang|min|pak|"
+    r"bu|above|before|i|kasih|tulis|jawab))*\W*",
     re.IGNORECASE,
 )
 

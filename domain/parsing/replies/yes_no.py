@@ -18,7 +18,8 @@ from domain.parsing.text import (
 ASSENT = (
     "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
     "gaskan gass kirimin kirimkan "
-    "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
+    "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah "
+    "yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
 )
 """Words that let things go on, and admit nothing."""
 YES = (
