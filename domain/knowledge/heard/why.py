@@ -16,7 +16,8 @@ _MARKS = re.compile(
     r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|"
     r"(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
     r"(?:ga|gak|nggak|ngga|enggak|tidak|kagak) (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
-    r"where (?:do|can|is|to)|why|what for|what is|mean|meaning|difference|which one|must i|"
+    r"where (?:do|can) i (?:see|find|look)|why|what for|what is|mean|meaning|difference|"
+    r"which one|must i|"
     r"do i have to|required)\b",
     re.IGNORECASE,
 )
@@ -34,7 +35,7 @@ _PLAIN = frozenset(
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
         "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
-        "where see find look get can ka kk kakak "
+        "where see find look can ka kk kakak "
         "sampai mending mendingan sebelah letak letaknya posisi posisinya"
     )
     for plain in plain_words(word)

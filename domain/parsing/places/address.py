@@ -252,6 +252,8 @@ def _two_places(piece: str) -> list[str]:
         return [piece]
     for at in range(1, min(len(words), 6)):
         halves = [" ".join(words[:at]), " ".join(words[at:])]
+        if " ".join(words[: at + 1]).casefold() in CITIES_ELSEWHERE:
+            continue  # Kamal Muara is no Kamal
         if all(_is_place(each) for each in halves):
             return halves
     return [piece]

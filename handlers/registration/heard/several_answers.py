@@ -55,7 +55,8 @@ PARDON = re.compile(r"\W*(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
 IN_THE_SAME_BREATH = re.compile(
-    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b\W*(?=\w)|"
+    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b"
+    r"(?:\W+(?:salah|keliru|maaf|sorry)\b)?\W*(?=\w)|"
     r"(?<=\w), bukan,? (?=\w)",
     re.IGNORECASE,
 )
