@@ -69,6 +69,8 @@ _ASKS_AT_END = re.compile(
     re.IGNORECASE,
 )
 OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
+NO_KIN = re.compile(r"\b(?:tetangga|te[me]+n|kawan|saudara)\w*\b", re.IGNORECASE)
+"""Neighbours and friends, who are no family."""
 HOUSEWIFE = re.compile(r"\b(?:ibu rumah tangga|irt)\b", re.IGNORECASE)
 """Who is one, and tells a trade beside it, works."""
 _APART = re.compile(r"[?!.,;\n]+|\b(?:tapi|tp|cuma|terus|trus|lalu|soalnya|but)\b", re.IGNORECASE)
@@ -120,7 +122,7 @@ def asks_if_trade_fits(text: str, candidates: Sequence[str]) -> bool:
 
 def asks_if_kin_fit(text: str) -> bool:
     """Whether a text names one of the family and a trade, and ends by asking if they may."""
-    if OF_ONESELF.search(text):
+    if OF_ONESELF.search(text) or NO_KIN.search(text):
         return False
     asked = _MAY_JOIN.search(text) and _ASKS_AT_END.search(text)
     is_short = len(text.split()) <= MOST_OF_STORY
