@@ -183,8 +183,14 @@ class WorkQuestion(Question[str]):
         return kept
 
 
+LONGEST_SPOKEN = 200
+"""Characters of work that is spoken of."""
+
+
 def without_speech(text: str) -> str:
     """The work without what speech puts around it: "kerjaan saya jualan es" is "jualan es"."""
+    if len(text) > LONGEST_SPOKEN:
+        return text
     plain = BEHIND_WORK.sub("", AS_WORK.sub("", text, count=1)).strip()
     return plain if plain != text and is_work(plain) else text
 
