@@ -32,7 +32,7 @@ YES = (
     f"dah wis wes pasti tentu jelas sure yea {ASSENT}"
 )
 GOOD = (
-    "benar bener bnr betul btul btl leres bener2 setuju stuju sepakat boleh bole mau mo "
+    "benar bener bnr betul btul btl leres bener2 setuju stuju satuju sepakat boleh bole mau mo "
     "pengen pingin bisa cocok sesuai "
     "pas tepat jadi bersedia right correct true agree valid lengkap sah"
 )
