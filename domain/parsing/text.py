@@ -28,7 +28,7 @@ HALVES = str.maketrans({"½": " setengah ", "¼": " seperempat ", "¾": " tigape
 
 FILLERS = word_set(
     "ya yah yaa dong donk ding sih pak bapak bu ibu bang abang kak kakak mas mbak mba "
-    "bro sis om tante gan min admin "
+    "bro sis om tante gan min admin kang "
     "ah bos boss neng mpok cing deh dah nih ni tuh kok lho loh lah mah atuh ae aja aj saja ajah "
     "doang kan "
     "nya toh to eh oh wah makasih terimakasih tq thanks thx terima kasih please "

@@ -54,7 +54,8 @@ tukang_bangunan: tukang bangunan, kuli bangunan, tukang batu, kuli, tukang, kene
   tukang cat, tukang keramik, kuli proyek, proyek bangunan, mandor, construction worker
 tukang_kayu: tukang kayu, mebel, meubel, furnitur, ukir, carpenter
 tukang_las: tukang las, bengkel las, ngelas, las listrik, welder
-tukang_listrik: teknisi, teknisi ac, tukang listrik, instalatir, instalasi listrik, servis ac, service ac, tukang ac,
+tukang_listrik: tukang listrik, instalatir, instalasi listrik, servis ac, service ac, tukang ac,
+  teknisi, teknisi ac,
   tukang ledeng, plumber, electrician
 servis: servis hp, service hp, tukang servis, servis tv, servis elektronik, tukang jam, reparasi,
   tukang kunci, duplikat kunci, tukang pompa, servis komputer, servis laptop
@@ -69,7 +70,8 @@ laundry: laundry, londri, londre, cuci gosok, tukang cuci, buruh cuci, cuci setr
 kebersihan: petugas kebersihan, cleaning, cleaning service, tukang sapu, penyapu, penyapu jalan,
   ob, office boy, bersih bersih, cleaner
 sampah: sampah, tukang sampah, pengangkut sampah, gerobak sampah, angkut sampah, bank sampah
-pemulung: botol plastik, botol bekas, kardus bekas, ngumpulin rongsokan, pemulung, mulung, rongsok, rongsokan, lapak rongsok, barang bekas, pengepul, loak,
+pemulung: botol plastik, botol bekas, kardus bekas, ngumpulin rongsokan,
+  pemulung, mulung, rongsok, rongsokan, lapak rongsok, barang bekas, pengepul, loak,
   tukang loak, scavenger
 jukir: jukir, parkir, tukang parkir, juru parkir, jaga parkir, parking attendant, pak ogah
 keamanan: satpam, security, sekuriti, hansip, linmas, keamanan, jaga malam, penjaga malam,
@@ -191,14 +193,15 @@ def parse_occupation(text: str) -> Occupation:
 
 
 _OF_VEHICLES = re.compile(
-    r"(?:motor|mobil|truk|truck|pick ?up|bus|bis|kapal|perahu|sampan|kendaraan|antar|anter|kirim|paket|narik|nyetir|"
+    r"(?:motor|mobil|truk|truck|pick ?up|bus|bis|kapal|perahu|sampan|kendaraan|antar|anter|"
+    r"kirim|paket|narik|nyetir|"
     r"angkut|muat|bawa|jemput|penumpang|ekspedisi|cargo|kargo|transport|deliver|driv|rider|ride)",
     re.IGNORECASE,
 )
 
 
 def is_of_no_vehicle(text: str) -> bool:
-    """Whether work that nobody listed has no word of vehicles or of carrying: it is no transport."""
+    """Whether work of no list has no word of vehicles or of carrying: it is no transport."""
     try:
         found = parse_occupation(text)
     except (Ambiguous, Invalid):

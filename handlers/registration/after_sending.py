@@ -26,7 +26,8 @@ from models.people.consent import Purpose
 from models.roles import role
 
 BY_OTHERS = re.compile(
-    r"\b(?:kata(?:nya)?|disuruh|diajak|dikasih tau|dari|sama|lewat|oleh|told by)\W+(?:(?:pak|bu|ibu|bapak|mas|mbak|the)\W+)?"
+    r"\b(?:kata(?:nya)?|disuruh|diajak|dikasih tau|dari|sama|lewat|oleh|told by)\W+(?:(?:pak|"
+    r"bu|ibu|bapak|mas|mbak|the)\W+)?"
     r"(?:(?:ketua|pengurus|kader)\W+)?(?:rt|rw|kader|posyandu|pkk|jumantik)\b",
     re.IGNORECASE,
 )

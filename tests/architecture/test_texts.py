@@ -309,6 +309,7 @@ def of_questions() -> set[str]:
         found |= {name, f"{name}.again", f"{name}.echo", f"{name}.help"}
         found |= {f"{name}.why", f"{name}.about"}
         found |= {f"{form.name}-why", f"{form.name}-how-long", f"{form.name}-after-sending"}
+        found.add(f"{form.name}-so-much")
         if isinstance(question, YesNoQuestion):
             found |= {f"{name}.{each}" for each in ("yes", "no", "yes-also", "no-also")}
         if isinstance(question, WordQuestion):

@@ -21,7 +21,8 @@ JOINS = re.compile(
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
-    r"^\W*(?:(?:iya?|ok|oke|yaudah|udah)\W+)*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|aku|dong|aja|dulu|me|deh|sekarang))*"
+    r"^\W*(?:(?:iya?|ok|oke|yaudah|udah)\W+)*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|aku|"
+    r"dong|aja|dulu|me|deh|sekarang))*"
     r"(?=\W*$|[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
     re.IGNORECASE,
 )
@@ -53,7 +54,8 @@ _MAY_JOIN = re.compile(
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(
-    r"\b(?:nganggur|menganggur|pengangguran|pensiun\w*|(?<!pembantu )(?<!asisten )rumah tangga|irt|pns|asn|phk|negeri|"
+    r"\b(?:nganggur|menganggur|pengangguran|pensiun\w*|(?<!pembantu )(?<!asisten )rumah tangga|"
+    r"irt|pns|asn|phk|negeri|"
     r"honorer|sekolah|pelajar|sma|smk|smp|retired|bpu|iuran|berapa|brp|"
     rf"(?:{NOT}|belum|blm) (?:be)?kerja)\b",
     re.IGNORECASE,
@@ -62,11 +64,13 @@ MOST_WORDS, MOST_OF_STORY = 9, 30
 MOST_OF_TRADE = 14
 """Words of a text that asks, of one whose end asks, and of one that only tells the trade."""
 _ASKS_AT_END = re.compile(
-    r"\?\W*$|\b(?:ga|gak|nggak|ngga|enggak|engga|tidak|kagak|kaga|kan|dong|mboten)\b(?:\W+(?:ya|yah|sih|nih|bang|"
+    r"\?[\s!.?)]{0,9}$|\b(?:ga|gak|nggak|ngga|enggak|engga|tidak|kagak|kaga|kan|dong|mboten)\b(?:\W+(?:ya|yah|sih|nih|bang|"
     r"pak|bu|min|kak|bro|om|bos|mas|mbak))*\W*$",
     re.IGNORECASE,
 )
 OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
+NO_KIN = re.compile(r"\b(?:tetangga|te[me]+n|kawan|saudara)\w*\b", re.IGNORECASE)
+"""Neighbours and friends, who are no family."""
 HOUSEWIFE = re.compile(r"\b(?:ibu rumah tangga|irt)\b", re.IGNORECASE)
 """Who is one, and tells a trade beside it, works."""
 _APART = re.compile(r"[?!.,;\n]+|\b(?:tapi|tp|cuma|terus|trus|lalu|soalnya|but)\b", re.IGNORECASE)
@@ -117,8 +121,8 @@ def asks_if_trade_fits(text: str, candidates: Sequence[str]) -> bool:
 
 
 def asks_if_kin_fit(text: str) -> bool:
-    """Whether a text names somebody of the family and their trade, and ends by asking if they may."""
-    if OF_ONESELF.search(text):
+    """Whether a text names one of the family and a trade, and ends by asking if they may."""
+    if OF_ONESELF.search(text) or NO_KIN.search(text):
         return False
     asked = _MAY_JOIN.search(text) and _ASKS_AT_END.search(text)
     is_short = len(text.split()) <= MOST_OF_STORY

@@ -101,8 +101,8 @@ LONGEST = 60
 """Characters of such a question."""
 _CHILD = re.compile(r"\b(?:anak|son|daughter|child|children)(?:ku|nya)?\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
-    rf"\W*(?:(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|buat|"
-    rf"untuk|for|what about|and|how about)\W+)+|(?=.*\b(?:gimana|gmn|bagaimana)\W*$))(?:my )?"
+    rf"\W*(?:(?:(?:kalau|kalo|klo|kl|terus|trus|nah|lalu|oh|gitu|begitu|ya|yaudah|ya udah|oke?|"
+    rf"buat|untuk|for|what about|and|how about)\W+)+|(?=.*\b(?:gimana|gmn|bagaimana)\W*$))(?:my )?"
     rf"(?:{_RELATIVE}|wife|husband|mother|father|son|daughter)(?:ku|nya)?(?: (?:{_MINE}))?"
     rf"(?:\W+(?:gimana|gmn|bagaimana|berapa|brp|juga|sama|aja|saja|doang|ya|dong))*\W*",
     re.IGNORECASE,

@@ -16,8 +16,8 @@ _MARKS = re.compile(
     r"(?:liat|lihat|cek|cari|nyari)\w* (?:di ?)?mana|"
     r"(?:yang|yg|sebelah) mana|diapain|diapakan|dipake|dipakai|"
     rf"{NOT} (?:di)?(?:isi|jawab|kasih|tulis|sebut)|"
-    r"where (?:do|can|is|to)|why|what for|what is|mean|meaning|difference|which one|must i|"
-    r"do i have to|required)\b",
+    r"where (?:do|can) i (?:see|find|look)|why|what for|what is|mean|meaning|difference|"
+    r"which one|must i|do i have to|required)\b",
     re.IGNORECASE,
 )
 _PLAIN = frozenset(
@@ -34,7 +34,7 @@ _PLAIN = frozenset(
         "dipakai diapain diapakan buat sih apaan ngapain nyebut sebut disebut dijawab ditulis kena "
         "ngaruh pengaruh pengaruhnya rekomendasi saran sarannya dari mana tau tahu liat lihat "
         "juga cek di masalah gunain digunakan orang harusnya detail detil privasi rahasia pribadi "
-        "where see find look get can ka kk kakak "
+        "where see find look can ka kk kakak "
         "sampai mending mendingan sebelah letak letaknya posisi posisinya"
     )
     for plain in plain_words(word)
@@ -172,8 +172,10 @@ def fears(text: str) -> bool:
 _TOLD_ALREADY = re.compile(
     r"\W*(?:(?:kan|lah|lho|loh|ya|yang|yg|saya|sy|aku|gue|gw|gua|ane|itu|semua\w*|di|as|i)\W+){0,3}"
     r"(?:(?:udah|udh|sudah|sdh|dah|already)\W+(?:(?:di|ng?e?|ku)?(?:tulis|kasih|kasi|jawab|bilang\w*|isi|kirim|sebut\w*|ketik)\w*|"
-    r"tadi|td|(?:di )?atas|told you|said(?: it)?|sent(?: it)?|answered)|told you already|(?:tadi|td)\W+(?:udah|sudah|dah|kan))"
-    r"(?:\W+(?:tadi|td|di ?atas|itu|kan|semua\w*|saya|gue|gw|aku|lho|loh|kok|kak|bang|min|pak|bu|above|before|i|kasih|tulis|jawab))*\W*",
+    r"tadi|td|(?:di )?atas|told you|said(?: it)?|sent(?: it)?|answered)|told you already|"
+    r"(?:tadi|td)\W+(?:udah|sudah|dah|kan))"
+    r"(?:\W+(?:tadi|td|di ?atas|itu|kan|semua\w*|saya|gue|gw|aku|lho|loh|kok|kak|bang|min|pak|"
+    r"bu|above|before|i|kasih|tulis|jawab))*\W*",
     re.IGNORECASE,
 )
 

@@ -36,8 +36,8 @@ PERIODS = {
     "day": r"sehari|hari|hr|harian|perhari|sehari-hari|saben|day|daily|dina|sedina|"
     r"sedino|dinten|sedinten|sadinten|sapoe",
     "week": r"seminggu|minggu|mgg|mingguan|perminggu|pekan|sepekan|saminggu|week|weekly|semingguan",
-    "month": r"sebulan|bulan|bln|bl|sebln|bulanan|perbulan|perbln|bulannya|sasi|sesasi|sasih|wulan|sewulan|sabulan|"
-    r"month|monthly",
+    "month": r"sebulan|bulan|bln|bl|sebln|bulanan|perbulan|perbln|bulannya|sasi|sesasi|sasih|"
+    r"wulan|sewulan|sabulan|month|monthly",
     "other": r"setahun|tahun|thn|tahunan|pertahun|year|yearly|jam|sejam|perjam|hour|hourly|trip|"
     r"proyek|rit|shift|semalam|malam|borongan|porsi|narik|setrip|dasarian|semester|triwulan",
 }
@@ -212,7 +212,8 @@ def settle_income(text: str) -> Income:
 SOFTLY = re.compile(
     r"\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tak|ndak|kagak|ora)\s?(?:tentu|menentu|nentu|mesti|tetap|"
     r"pasti|tiap hari(?: kerja| narik| jualan)?)\b|"
-    r"\b(?:tapi|tp|kadang2?|kadang-kadang|tergantung|depends|give or take|paling|kalo|kalau|klo|kl|if|pas|"
+    r"\b(?:tapi|tp|kadang2?|kadang-kadang|tergantung|depends|give or take|paling|kalo|kalau|"
+    r"klo|kl|if|pas|"
     r"lagi|rame|ramai|sepi|lebih|kurang|kira2?|rata2?|atas|up|sampai|sampe|nyampe)\b",
     re.IGNORECASE,
 )

@@ -60,7 +60,7 @@ CITY = re.compile(
     r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I
 )
 PREAMBLE = re.compile(
-    r"^\W*(?:(?:alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|gw|tinggal(?:nya)?|domisili|ngontrak|"
+    r"^\W*(?:(?:lanjut|deh|yaudah|oke?|iya|eh|nih|alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|gw|tinggal(?:nya)?|domisili|ngontrak|"
     r"ngekos|kost?|(?:kontrakan|kosan|kostan)(?=\W*(?::|(?:di|ten|nang|ning|daerah|jl|jln|jalan|gg|gang)\b))|di|ada|"
     r"daerah|sekitar|griyo|nggriyo|omah|wonten|ten|nang|ning|kulo|abdi|bumi|my|address|is|i|live|in|at)\b\W*)+",
     re.IGNORECASE,
@@ -118,7 +118,7 @@ NO_STREET = FILLERS | word_set(
     "di ke sini situ daerah rumah dekat betul bener benar iya ya oke ok sudah udah eh bukan"
 )
 _TO_US = "|".join(map(re.escape, sorted(FILLERS)))
-BEHIND_STREET = re.compile(rf"(?<=\d)(?:\W+(?:{_TO_US}))+\W*$", re.IGNORECASE)
+BEHIND_STREET = re.compile(rf"(?:(?<=\d)|(?<=\d[a-z]))(?:\W+(?:{_TO_US}))+\W*$", re.IGNORECASE)
 """Words to us behind a house number: "jl mangga 12 kok bang"."""
 VILLAGE_OF_STREET = re.compile(
     r"(?:kp|kampung)\W+(?P<name>[a-z ]+?)(?:\W*(?:no|nomor)?\W*\d.*)?", re.I
@@ -259,7 +259,9 @@ def _two_places(piece: str) -> list[str]:
     if is_street or LABEL.match(piece) or _likeness(piece, _EVERYWHERE) >= WHOLE:
         return [piece]
     halves = [
-        [" ".join(words[:at]), " ".join(words[at:])] for at in range(1, min(len(words), MOST_NAMED))
+        [" ".join(words[:at]), " ".join(words[at:])]
+        for at in range(1, min(len(words), MOST_NAMED))
+        if " ".join(words[: at + 1]).casefold() not in CITIES_ELSEWHERE  # Kamal Muara is no Kamal
     ]
     places = [each for each in halves if all(map(_is_place, each))]
     return max(

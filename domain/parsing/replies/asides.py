@@ -67,7 +67,8 @@ AGAIN = said_set("lagi again")
 
 LATER = said_set(
     "nanti nantian nantilah ntar entar ntaran tunggu tungguin wait bentar sebentar "
-    "bentaran bntr btr sbntr tar besok besoknya besuk mbesok esok bsk lusa later tomorrow mengko engko ngko"
+    "bentaran bntr btr sbntr tar besok besoknya besuk mbesok esok bsk lusa later tomorrow "
+    "mengko engko ngko"
 )
 """Words of a wish to go on another time."""
 MOMENT = said_set("tunggu tungguin wait bentar sebentar bentaran bntr btr sbntr moment")
@@ -111,10 +112,11 @@ PUT_OFF = re.compile(
     r"^\W*(?:(?:eh|ya|iya|oh|hmm?|aduh|waduh|oke?)\W+)*(?:nanti|ntar|entar|besok|later)\W+"
     r"(?:(?:aja|saja|dulu|deh|lah)\b(?:\W+\w+){3}|(?:saya\W+|sy\W+|gue\W+|gw\W+|aku\W+)?(?:tanya|nanya|liat|lihat|cek|cari|nyari|ambil|"
     r"pikir\w*|minta|nunggu|tunggu)\b.{0,40}\bdulu\b)|"
-    r"\b(?:nanti|ntar|later)\b.{0,40}\b(?:saya|gue|gw|aku|i)\b.{0,12}\b(?:balik|ke ?sini|chat|kabar\w*|hubungi|come back)\b",
+    r"\b(?:nanti|ntar|later)\b.{0,40}\b(?:saya|gue|gw|aku|i)\b.{0,12}\b(?:balik|ke ?sini|chat|"
+    r"kabar\w*|hubungi|come back)\b",
     re.IGNORECASE,
 )
-"""Begins as "not now" and says why: "nanti aja deh lagi rame parkiran", "ntar tanya majikan dulu"."""
+"""Begins as "not now" and says why: "nanti aja lagi rame parkiran", "ntar tanya majikan dulu"."""
 DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 """The sign for a word that is said twice: "pikir2"."""
 ASKS = said_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
@@ -147,7 +149,8 @@ BESIDE_RESUME = said_set(
 
 LAUGHTER = re.compile(r"(?:w?(?:kw)+k?|(?:h[aeiou])+h?|(?:x[aei])+x?|lol|hm+|h+m+|u+m+|he+)")
 WISHES = said_set(
-    "menjadi jadi amal jariyah ibadah pahala beneran benaran cepet cepat gercep canggih pinter pintar asik asyik "
+    "menjadi jadi amal jariyah ibadah pahala beneran benaran cepet cepat gercep canggih pinter "
+    "pintar asik asyik "
     "sayang amat murah baik juga lu lo elu kamu bot botnya helpful nice great smart "
     "semoga mudah mudahan bermanfaat lancar sukses selalu semangat berkah barokah sehat amin amiin "
     "aamiin keren mantap hebat bagus terus pokoknya mangat good luck god bless you doain doakan ya"

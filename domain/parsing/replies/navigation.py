@@ -45,7 +45,8 @@ _BESIDE = (
     "bisa ini isian nya dulu "
     "semua semuanya pendaftaran formulir form si step question the go to from this it i me "
     "want please main from "
-    "beginning need some one more minta mohon butuh ah ribet males capek cape dong ajah kita ayo yuk aja ya page atas say"
+    "beginning need some one more minta mohon butuh ah ribet males capek cape dong ajah kita "
+    "ayo yuk aja ya page atas say"
 )
 BESIDE = frozenset(collapse_doubles(word) for word in _BESIDE.split())
 """Words beside a wish that change nothing."""

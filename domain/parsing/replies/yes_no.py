@@ -19,7 +19,8 @@ from domain.parsing.text import (
 ASSENT = (
     "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
     "gaskan gass kirimin kirimkan "
-    "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
+    "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah "
+    "yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
 )
 """Words that let things go on, and admit nothing."""
 YES = (
@@ -32,7 +33,7 @@ YES = (
     f"dah wis wes pasti tentu jelas sure yea {ASSENT}"
 )
 GOOD = (
-    "benar bener bnr betul btul btl leres bener2 setuju stuju sepakat boleh bole mau mo "
+    "benar bener bnr betul btul btl leres bener2 setuju stuju satuju sepakat boleh bole mau mo "
     "pengen pingin bisa cocok sesuai "
     "pas tepat jadi bersedia right correct true agree valid lengkap sah"
 )

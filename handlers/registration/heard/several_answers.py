@@ -44,7 +44,8 @@ ONE_PERSON = ("nik", "ktp", "ktp_reading")
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 ONESELF = re.compile(
-    r"^\W*(?:(?:saya|sy|sya|aku|gue|gua|gw|ane|aye|kita|kulo|abdi|i am|i'm)\W+(?:(?:mah|teh|niki|iki)\W+)?)?"
+    r"^\W*(?:(?:saya|sy|sya|aku|gue|gua|gw|ane|aye|kita|kulo|abdi|i am|i'm)\W+(?:(?:mah|teh|"
+    r"niki|iki)\W+)?)?"
     r"(?:(?:pe|be)?kerja(?:an)?(?:nya)?\W+)?",
     re.IGNORECASE,
 )
@@ -54,7 +55,9 @@ PARDON = re.compile(r"\W*(?:eh|maaf|sori|sorry|aduh|waduh|oh)\b", re.IGNORECASE)
 LABELLED = re.compile(r"^\W*(?:nama|alamat|name|address|jl|jln|jalan|gg|gang)\b", re.IGNORECASE)
 """The first word of a name or a street that says that it is one."""
 IN_THE_SAME_BREATH = re.compile(
-    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b\W*(?=\w)|(?<=\w), bukan,? (?=\w)",
+    r"(?<=\w)\W+(?:eh|ralat|maksudnya|maksud saya|koreksi|i mean)\b"
+    r"(?:\W+(?:salah|keliru|maaf|sorry)\b)?\W*(?=\w)|"
+    r"(?<=\w), bukan,? (?=\w)",
     re.IGNORECASE,
 )
 """Between an answer and the one that takes its place: "1 juta eh 1,2 juta"."""

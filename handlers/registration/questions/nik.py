@@ -67,9 +67,10 @@ AGAIN = "tell_again"
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
 PART_OF_NIK = re.compile(r"\d(?:[ .-]?\d){5}")
 """Words with numbers, and a number that may be meant for a NIK."""
-SMALL_WORDS = (
-    FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | {"hp", "nik", "punya"}
+MISTAKES = frozenset(
+    {"hp", "nik", "punya", "salah", "keliru", "bukan", "ralat", "maaf", "wrong", "sorry"}
 )
+SMALL_WORDS = FILLERS | NEVER | BUSY | LATER | BESIDE_LATER | BESIDE_RESUME | UNKNOWN | MISTAKES
 LONGEST_NAME = 4
 """Words of a name that stands alone."""
 

@@ -100,32 +100,36 @@ AS_WORK = re.compile(
 )
 """What stands before some work in a longer message."""
 BEHIND_WORK = re.compile(
-    r"\W+(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
+    r"(?<=\w)\W+(?:kan|udah|udh|sudah)\b(?:\W+(?:td|tadi|udah|udh|sudah|saya|gue|gw|aku|di))*\W+"
     r"(?:di)?(?:bilang|jawab|sebut|tulis|kasih)\w*\W*$|"
     r"\s*\b(?:nya)?(?:\s*(?:aja|saja|doang|sih|deh|dong|bang|kang|mang|neng|teh|mas|mbak|gan|kak|min|pak|bu))+\W*$|nya\W*$",
     re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
 WORKS = re.compile(
-    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|muter|keliling|aktif|proyek|orderan|garapan|(?:tiap|saban) (?:hari|pagi|siang|sore|malem|malam|"
+    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|muter|keliling|aktif|proyek|"
+    r"orderan|garapan|(?:tiap|saban) (?:hari|pagi|siang|sore|malem|malam|"
     r"subuh)|work|working)\b",
     re.IGNORECASE,
 )
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
 CHEAPEST = re.compile(
-    r"\b(?:murah|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|(?:dua|2|two) program\w*|cheap\w*)\b",
+    r"\b(?:murah|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|"
+    r"(?:dua|2|two) program\w*|cheap\w*)\b",
     re.IGNORECASE,
 )
 """Words for the programme without savings."""
 EVERYTHING = re.compile(
-    r"\b(?:lengkap|komplit|tabungan\w*|jht|ketiga\w*|(?:3|tiga|three) program\w*|tiga[ -]tiganya|all three)\b",
+    r"\b(?:lengkap|komplit|tabungan\w*|jht|ketiga\w*|(?:3|tiga|three) program\w*|"
+    r"tiga[ -]tiganya|all three)\b",
     re.IGNORECASE,
 )
 """Words for the programme with them."""
 MOST_OF_CHOICE = 7
 """Words of a text that chooses by one of them: "kata bini yang lengkap"."""
 WANTED = re.compile(
-    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|yaudah|ya udah|ya|iya|udah|oke?|the|i want)\W+)+"
+    r"^\W*(?:(?:saya|mau|maunya|pilih|ambil|pake|pakai|program(?:nya)?|yaudah|ya udah|ya|iya|"
+    r"udah|oke?|the|i want)\W+)+"
     r"(?=\w)",
     re.IGNORECASE,
 )
@@ -181,8 +185,14 @@ class WorkQuestion(Question[str]):
         return kept
 
 
+LONGEST_SPOKEN = 200
+"""Characters of work that is spoken of."""
+
+
 def without_speech(text: str) -> str:
     """The work without what speech puts around it: "kerjaan saya jualan es" is "jualan es"."""
+    if len(text) > LONGEST_SPOKEN:
+        return text
     plain = BEHIND_WORK.sub("", AS_WORK.sub("", text, count=1)).strip()
     return plain if plain != text and is_work(plain) else text
 
