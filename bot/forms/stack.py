@@ -64,6 +64,8 @@ class FormStack:
         A task of staff that asks nothing is done beside the open one, which is asked again below.
         """
         left = self.current(turn) if form.questions or form.interrupts else None
+        if form.interrupts:
+            self.put_aside(turn, left, form)
         if form.tells_draft and turn.state.parked:
             newest = list(turn.state.parked)[-1]
             self.say_place(turn, newest, turn.state.parked[newest])
@@ -77,14 +79,18 @@ class FormStack:
         if left and stays_beside(left, fresh):
             fresh.proceed(turn)
             return
-        if form.questions or form.interrupts:
+        if form.questions and not form.interrupts:
             said, turn.parts[before:] = turn.parts[before:], []
-            if left:
-                left.leave(turn, form)
+            self.put_aside(turn, left, form)
             turn.parts += said
-            self.park(turn)
-            turn.state.parked.pop(form.name, None)
         self.finish(turn, fresh, fresh.proceed(turn))
+
+    def put_aside(self, turn: Turn, left: Form | None, other: type[Form]) -> None:
+        """Leave the open form for another one, of which a draft is dropped."""
+        if left:
+            left.leave(turn, other)
+        self.park(turn)
+        turn.state.parked.pop(other.name, None)
 
     def relay(self, turn: Turn) -> bool:
         """Give the message to the helper who talks with the person; False when none does."""
