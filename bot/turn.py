@@ -42,7 +42,8 @@ class Turn:
     the next of many photos says again, so that it waits so long for it. `listen` finds what else a
     text says that is no answer to it, `likeliest` the names of what a text may mean, the likeliest
     first. `is_staff`: the person has tasks here; None before anything asked for it.
-    `follows_english`: the text is English, and is answered in it. `open_form` is the open form,
+    `follows_english`: the text is English, and is answered in it. `unsure`: what is answered is only
+    likely meant, so that nobody else is asked about it. `open_form` is the open form,
     once it was asked for: what it works out of its answers is worked out once.
     """
 
@@ -68,6 +69,7 @@ class Turn:
     likeliest: Callable[[str], Sequence[str]] = lambda text: ()
     is_staff: bool | None = None
     follows_english: bool = False
+    unsure: bool = False
     open_form: Any = None
     page: str = ""
     site: str = ""

@@ -139,7 +139,7 @@ def named_in(text: str) -> str:
     """The code of the kecamatan or kelurahan here whose whole name stands in a text, the first
     behind where somebody says to live; empty without one."""
     plain = _letters_of(text)
-    found = _places_in(plain, (*KECAMATAN, *KELURAHAN))
+    found = _ours_in(plain)
     lives = _LIVES.search(plain)
     behind = [each for each in found if lives and each[0] > lives.start()]
     return min(behind or found)[1] if found else ""
@@ -149,11 +149,19 @@ def only_works_here(text: str) -> bool:
     """Whether a text names a place elsewhere, and one here only as where somebody works: "ktp
     tangerang, jualan di cengkareng"."""
     plain = _letters_of(text)
-    works, here = _WORKS.search(plain), _places_in(plain, (*KECAMATAN, *KELURAHAN))
+    works, here = _WORKS.search(plain), _ours_in(plain)
     if works is None or not here or not _places_in(plain, OUTSIDERS):
         return False
     lives = [each for each in _LIVES.finditer(plain) if each.start() < min(here)[0]]
     return works.start() < min(here)[0] and not (lives and lives[-1].start() > works.start())
+
+
+def _ours_in(plain: str) -> list[tuple[int, str]]:
+    """The places here that a text of letters names: Muara Angke is no Angke."""
+    for _, name in sorted(OUTSIDERS, key=lambda each: -len(each[1])):
+        if " " in name:
+            plain = re.sub(rf"\b{name.casefold()}\b", lambda found: "-" * len(found[0]), plain)
+    return _places_in(plain, (*KECAMATAN, *KELURAHAN))
 
 
 def _letters_of(text: str) -> str:

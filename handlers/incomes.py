@@ -29,6 +29,7 @@ TOLD = "told_days"
 BETWEEN_WORKS = re.compile(
     r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b|"
     r"(?:(?<=rb)|(?<=jt)|(?<=ribu)|(?<=juta))\s(?=[a-z]{3})"
+    r"(?!(?:se|sa|per|tiap|each|every)?\s?(?:hari|minggu|pekan|bulan|bln|din|day|week|month))"
 )
 PER_WEEK = range(5, 8)
 """Days that somebody may work in a week: hardly anybody works so few in a month."""

@@ -8,6 +8,7 @@ from zlib import crc32
 
 from bot.forms.options import NEAR, essential, label_words, normalise
 from bot.forms.questions import AskAgain, OptionQuestion, Question
+from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
@@ -140,8 +141,10 @@ class ReviewQuestion(OptionQuestion[bool]):
         return text if chosen != form.answers[name] else ""
 
     def choice_instead(self, turn: Turn, form: Any, text: str) -> str:
-        """The name of the one choice that a text changes without naming it: "ganti yang murah"."""
-        names = [each.name for each, _ in self.answered(turn, form) if each.closed]
+        """The name of the one choice that a text changes without naming it: "ganti yang murah". A
+        yes or a no is none: it says that something is wrong."""
+        asked = [each for each, _ in self.answered(turn, form) if each.closed]
+        names = [each.name for each in asked if not isinstance(each, YesNoQuestion)]
         found = [each for each in names if self.choice_in(turn, form, each, text)]
         return found[0] if len(found) == 1 else ""
 

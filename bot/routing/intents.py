@@ -94,8 +94,8 @@ class Intents:
         if is_number and participant.registration_of(turn.db, turn.person.id) is None:
             turn.say("number-alone")
             return turn.offer("/daftar", "/hubungkan", "/menu")
-        if kind := meanings.kind_of(reading.likely):
-            return self.answer_likely(turn, text, kind, commands)
+        if self.answers_likely(turn, text, reading):
+            return None
         turn.state.misses += 1
         human = ("/petugas",) if turn.state.misses >= MISSES else ()
         work = (LIST,) if self.texts.is_staff(turn) else ()
@@ -106,21 +106,28 @@ class Intents:
         turn.say("not-understood-often" if human else "not-understood")
         return turn.offer(*human, *work, "/menu", "/bantuan")
 
-    def answer_likely(self, turn: Turn, text: str, kind: str, commands: Sequence[str]) -> None:
-        """Answer the question that a text may mean, by its name, with what else it may mean
-        below."""
-        turn.say("answer-likely", title=turn.text(f"open-tanya-{kind}"))
+    def answers_likely(self, turn: Turn, text: str, reading: Reading) -> bool:
+        """Answer the question that a newcomer's text may mean, by its name, with what else it may
+        mean below; False where there is none, or nothing to say of it.
+
+        What members and staff ask is about their own state or tasks: of those they choose.
+        """
+        kind = meanings.kind_of(reading.likely)
+        if not kind or self.texts.is_staff(turn):
+            return False
+        if participant.registration_of(turn.db, turn.person.id) is not None:
+            return False
+        said, turn.unsure = len(turn.parts), True
         self.answer_question(turn, text, kind)
-        shown = {each.value for each in turn.options}
-        others = [each for each in commands[1:] if each not in shown]
+        if len(turn.parts) == said and not turn.opening:
+            return False
         offered, turn.options = turn.options, []
-        turn.offer(*others)
+        turn.offer(*self.catalogue.commands_of(turn, reading.candidates[1:]))
         turn.options = [*offered[:1], *turn.options, *offered[1:]]
-        turn.state.others = [
-            each
-            for each in self.catalogue.commands_of(turn, self.runners_up(text, ()))
-            if each not in commands
-        ]
+        turn.state.others = self.catalogue.commands_of(
+            turn, self.runners_up(text, reading.candidates)
+        )
+        return True
 
     def welcome(self, turn: Turn, text: str) -> bool:
         """Answer a newcomer who only tells what they do, or what brought them here."""

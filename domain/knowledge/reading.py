@@ -260,9 +260,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if not whole.name and (alone := only_sentence(wish)):
         told = index.find(alone)
         whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
-    several = wishes_in(
-        index, wish, _SENTENCES if whole.name and not asks_twice(wish) else _CLAUSES
-    )
+    is_one = whole.name and whole.sure >= PART and not asks_twice(wish)
+    several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)

@@ -304,7 +304,9 @@ def say_answer(turn: Turn, kind: str) -> None:
         return turn.open_after(f"/status {StatusTopic.PROGRESS}" if payment_waits(turn) else said)
     found, words = answer_for(turn, kind)
     if found is None:
-        return pass_on(turn, kind)
+        return None if turn.unsure else pass_on(turn, kind)
+    if turn.unsure:
+        turn.say("answer-likely", title=turn.text(f"open-tanya-{kind}"))
     turn.say_text(tidy_text(words))
     if turn.state.form:
         return None

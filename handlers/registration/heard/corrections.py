@@ -116,7 +116,7 @@ def restated(turn: Turn, form: Any, text: str) -> Restatement | None:
         return told
     if swapped := swapped_in(form, text):
         return swapped
-    if meant := meant_instead(text):
+    if (meant := meant_instead(text)) and not ONLY_WRONG.fullmatch(meant):
         return Restatement("", meant)
     into = INTO.fullmatch(text)
     if into and not is_question(text) and named_in(turn, form, into["about"], at_start=True):

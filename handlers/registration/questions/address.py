@@ -89,6 +89,8 @@ class AddressQuestion(Question[str]):
             found = parts_of(parse_address(text, former["rtrw"]))
         except Invalid as refusal:
             note_outside(form, refusal)
+            if NO_STREET_NAME.search(text) and not LANDMARK.search(text):
+                raise Invalid("street-landmark") from None
             if not LODGING.match(text) or is_question(text):
                 raise
             found = {"street": places.read_street(turn, text)}
