@@ -42,9 +42,9 @@ class Turn:
     the next of many photos says again, so that it waits so long for it. `listen` finds what else a
     text says that is no answer to it, `likeliest` the names of what a text may mean, the likeliest
     first. `is_staff`: the person has tasks here; None before anything asked for it.
-    `follows_english`: the text is English, and is answered in it. `unsure`: what is answered is only
-    likely meant, so that nobody else is asked about it. `open_form` is the open form,
-    once it was asked for: what it works out of its answers is worked out once.
+    `follows_english`: the text is English, and is answered in it. `unsure`: what is answered is
+    only likely meant, so that nobody else is asked about it. `open_form` is the open form, once it
+    was asked for: what it works out of its answers is worked out once.
     """
 
     db: Session

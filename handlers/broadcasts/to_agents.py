@@ -37,7 +37,7 @@ class MessageToAgents(RoleForm, opens_with="/kabariagen", roles="officer"):
 
     def finish(self, turn: Turn) -> None:
         officer, told = acting_role(turn, self), 0
-        values = {"name": role.name_of(turn.db, officer), "words": self.answers.get("words", "")}
+        values = {"who": role.name_of(turn.db, officer), "answer": self.answers.get("words", "")}
         for agent in self.agents(turn):
             key = f"agents:{officer.id}:{turn.now.timestamp():.0f}:{agent}"
             told += notify_colleague(turn, agent, "told-by-officer", values, key=key)

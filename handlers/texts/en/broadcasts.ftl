@@ -21,9 +21,11 @@ message-to-agents-done = Sent to { $count } { $count ->
     }. At night it waits for the morning.
 message-to-agents-none = There is no agent in your area yet who can be told.
 told-by-officer =
-    News from { $name }, branch officer:
+    News from { $who }, branch officer:
 
-    { $words }
+    { $answer }
+
+    Questions? Type "admin".
 
 ## Sending a broadcast
 

@@ -15,9 +15,11 @@ message-to-agents-sure =
 message-to-agents-done = Terkirim ke { $count } agen. Malam hari kabarnya menunggu sampai pagi.
 message-to-agents-none = Belum ada agen di wilayah Anda yang bisa dikabari.
 told-by-officer =
-    Kabar dari { $name }, petugas cabang:
+    Kabar dari { $who }, petugas cabang:
 
-    { $words }
+    { $answer }
+
+    Mau bertanya? Ketik "petugas".
 
 ## Mengirim siaran
 
