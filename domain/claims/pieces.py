@@ -11,7 +11,8 @@ SEPARATES = re.compile(r"[,;\n]+|\.\s+")
 """Between the pieces of one message."""
 TIME = r"(?:tadi|kemarin|kmrn|jam|pukul|pkl|yesterday|today)"
 TIME_THEN_PLACE = re.compile(
-    rf"^(\W*{TIME}\b.*?)\s+(?=(?:di|dekat|deket|depan|at|near)\s+(?!(?:jam|pukul)\b)[a-z])",
+    rf"^(\W*{TIME}\b.*?)\s+(?=(?:di|dekat|deket|depan|at|near|on)\s+"
+    r"(?!(?:jam|pukul|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b)[a-z])",
     re.IGNORECASE,
 )
 PLACE_THEN_TIME = re.compile(
@@ -63,7 +64,11 @@ WOUND = re.compile(
     r"bayar|pay|broken|injured|hurt|bruised|hospital)\b",
     re.IGNORECASE,
 )
-CONTACT = re.compile(r"\W*[a-z][a-z .']{1,40}[,: ]+(?:\+?62|0)\s*8[\d -]{7,15}", re.IGNORECASE)
+CONTACT = re.compile(
+    r"\W*[a-z][a-z .']{1,40}[,: ]+(?:\+?62|0)\s*8[\d -]{7,15}|"
+    r"(?:\+?62|0)\s*8[\d -]{7,15}[,: ]+(?=.*[a-z])[a-z .']{2,41}",
+    re.IGNORECASE,
+)
 """A name and a phone in one line."""
 NO_NIK = re.compile(
     rf"\b{NOT_SO}\b.{{0,25}}\b(?:nik|ktp)(?:nya)?\b|\b(?:nik|ktp)(?:\s*nya)?\b.{{0,25}}"

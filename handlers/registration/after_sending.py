@@ -50,10 +50,14 @@ SENDS = re.compile(
 """Words that send, or ask whether it is sent."""
 
 
+def holds_post(text: str) -> bool:
+    """Whether somebody says that they serve in the RT, the RW or the like."""
+    return bool(POST_WORDS.search(BY_OTHERS.sub(" ", text)))
+
+
 def post_in(text: str) -> Answers:
     """The organisation and the post that somebody names of their own accord; empty without any."""
-    own = BY_OTHERS.sub(" ", text)
-    body = organisation_in(own) if POST_WORDS.search(own) else None
+    body = organisation_in(BY_OTHERS.sub(" ", text)) if holds_post(text) else None
     if body is None:
         return {}
     try:

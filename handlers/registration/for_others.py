@@ -12,6 +12,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.claims.told import tells_loss
 from domain.parsing.people.age import age_told
+from handlers.registration.after_sending import holds_post
 from models.contributions.law_tables import age_limit
 from models.roles import invitations, role
 
@@ -145,12 +146,16 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
         age, below = age_told(given.text), age_limit(turn.today).below
+        whom = relation_in(given.text) or owner_in(given.text) or Relation.SOMEBODY
         if age and age >= below:
             turn.say("knowledge-age-over", age=age, below=below)
             turn.state.topic = OF_AGE
             turn.offer("/tanya lewat-65", "/petugas", "/menu")
+        elif holds_post(given.text) and whom is Relation.SOMEBODY:
+            turn.say("register-other-officeholder")
+            turn.offer("/petugas", "/daftar", "/menu")
         else:
-            say_how(turn, relation_in(given.text) or owner_in(given.text) or Relation.SOMEBODY)
+            say_how(turn, whom)
         return True
 
     def finish(self, turn: Turn) -> None:

@@ -47,6 +47,11 @@ NOT_DAY_FIRST = re.compile(r"\b(?:tahun|thn|bulan|bln)\b.*\b(?:tanggal|tgl)\b")
 UNSURE = re.compile(
     r"\b(?:bukan|atau|or|antara|sampai|sampe|hingga|s/d|sd|mungkin|kayaknya|sekitar|jangan)\b"
 )
+ENGLISH_HOUR = re.compile(
+    r"(?:\b(?:at|around|about) )?\b\d{1,2}(?:[.:]\d\d)? ?[ap]\.?m\b|"
+    r"\b(?:at|around|about) \d{1,2}(?:[.:]\d\d)?(?![\d/.-])(?! [a-z])"
+)
+"""An hour beside a day: "yesterday at 3 pm"."""
 TOKEN = re.compile(r"'?\d+|[a-z]+(?:'[a-z]+)*|[^\sa-z\d]")
 
 
@@ -79,6 +84,7 @@ def parse_birth_date(text: str, today: date) -> date:
 def _plain(text: str) -> str:
     text = fix_digit_typos(normalise(text))
     text = re.sub(r"(?<![\d:.])\b\d{1,2}:\d\d(?::\d\d)?\b(?: ?wib)?", " ", text)
+    text = ENGLISH_HOUR.sub(" ", text)
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th)\b", "", text)
     return " ".join(re.sub(r"\bke-?(?=\d)", "", text).split()).strip(" .,!")
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from domain.calendar import add_months, month_start
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.dates.calendar_dates import parse_date
+from domain.parsing.dates.calendar_dates import ENGLISH_HOUR, parse_date
 
 NUMBERED = re.compile(r"(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|rd|th)?")
 BEFORE = r"\s+(?:{})\s+(?:(?:yang|yg)\s+)?(?:lalu|kemarin|kemaren|kmrn)"
@@ -27,6 +27,11 @@ BESIDE = (
 TODAY = re.compile(
     r"(?:td|tadi|barusan|baru aja|baru saja|this morning)(?:\s+(?:pagi|siang|sore))?"
 )
+HOUR = re.compile(
+    r"\b(?:jam|jm|pukul|pkl) (?:se?tengah )?\d{1,2}(?:[.:]\d\d)?(?: ?an)?\b"
+    r"(?: (?:pagi|siang|sore|mal[ae]m)\b)?"
+)
+"""An hour beside a day: "jumat jam 3 sore"."""
 EVE = re.compile(
     r"(?:(?:pas|waktu|hari|on)\s+)?(?:(?:senin|selasa|rabu|kamis|jumat|sabtu|minggu)\s+)?"
     r"mal[ae]m\s+(?:hari\s+)?"
@@ -43,7 +48,8 @@ def parse_past_day(text: str, today: date) -> date:
 
     A day of the future is `date-future`, as it is said.
     """
-    plain = " ".join(text.casefold().split()).strip(" .,!?")
+    plain = HOUR.sub(" ", ENGLISH_HOUR.sub(" ", text.casefold()))
+    plain = " ".join(plain.split()).strip(" .,!?")
     if found := NUMBERED.fullmatch(plain):
         return last_day_of_month(int(found[1]), today)
     if found := LAST_MONTH.fullmatch(plain):

@@ -65,6 +65,12 @@ PARTNER = re.compile(
     r"\bpartner (?:hospital|clinic)\b"
 )
 """A place of treatment that works with BPJS, where OWN_MONEY does not deny it."""
+HIT_A_THING = re.compile(
+    r"\b(?:me)?nabrak\b.{0,20}\b(?:trotoar|tiang|pohon|pembatas|tembok|pagar|polisi tidur|"
+    r"lubang|lobang|got)\b|\bhit (?:a|the) (?:kerb|curb|pole|tree|wall|fence|pothole)\b",
+    re.IGNORECASE,
+)
+"""A vehicle that ran into no other one."""
 COLLIDED = re.compile(
     r"\b(?:ke|di|ter)?(?:tabrak|serempet|senggol)(?:an)?\b.*"
     r"\b(?:motor|mobil|truk|angkot|bus|bis|sepeda|kendaraan|taksi|bajaj)\b|\btabrakan\b|"
@@ -109,6 +115,8 @@ class TrafficQuestion(ChoiceQuestion[Traffic]):
 
     def said_plainly(self, text: str) -> Traffic | None:
         """A collision or a fall, where a text tells of one."""
+        if HIT_A_THING.search(text):
+            return Traffic.ALONE
         if COLLIDED.search(text):
             return Traffic.COLLISION
         return Traffic.ALONE if FELL.search(text) else None
@@ -210,8 +218,11 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
             say_cover(turn)
         if name == "day" and is_own:
             say_cover_before(turn, self.day)
-        if name == "cause" and "traffic" not in self.answers and COLLIDED.search(self.cause):
-            self.answers["traffic"] = Traffic.COLLISION
+        if name == "cause" and "traffic" not in self.answers:
+            if HIT_A_THING.search(self.cause):
+                self.answers["traffic"] = Traffic.ALONE
+            elif COLLIDED.search(self.cause):
+                self.answers["traffic"] = Traffic.COLLISION
 
     def treatment_told(self, turn: Turn, given: UserInput) -> str:
         """The answer to how it is treated that a text is; Invalid or Ambiguous for none."""

@@ -338,6 +338,7 @@ allow-contact-information =
     May I also send you news about the programme, such as changes of the contribution? It is fine to say no.
 allow-contact-yes = All right, I will remind you. Want to stop? Type "reminders" at any time.
 allow-contact-no = All right, I send no reminders. Changed your mind? Type "reminders".
+register-other-officeholder = Thank you for caring for your neighbours. To register them here you need an invitation as a cadre: ask your Perisai agent for it, or press "Talk to a person". They may also register from their own phone.
 register-other =
     { $whom ->
         [mother] For your mother, then.

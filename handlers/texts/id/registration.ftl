@@ -338,6 +338,7 @@ allow-contact-information =
     Boleh juga saya kirim info program, misalnya perubahan iuran? Kalau tidak mau, tidak apa-apa.
 allow-contact-yes = Baik, nanti saya ingatkan. Mau berhenti? Ketik "pengingat" kapan saja.
 allow-contact-no = Baik, saya tidak mengirim pengingat. Berubah pikiran? Ketik "pengingat".
+register-other-officeholder = Terima kasih sudah mengurus warga. Supaya bisa mendaftarkan mereka di sini, Anda perlu undangan kader: mintalah ke agen Perisai Anda, atau tekan "Hubungi petugas". Warga juga boleh daftar sendiri dari HP-nya.
 register-other =
     { $whom ->
         [mother] Untuk ibu Anda ya.
