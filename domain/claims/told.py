@@ -263,6 +263,14 @@ def loss_told(text: str) -> Claimant | None:
     return found[max(found)] if found else None
 
 
+IS_SPOUSE = re.compile(
+    r"\W*+(?:(?:saya|sy|aku|gue|ini|sebagai|i am|i'm|the|his|her)\W+)*"
+    r"(?:istri|isteri|bini|suami|wife|husband)(?:nya)?"
+    r"(?:\W+(?:almarhum(?:ah)?|alm|saya|sendiri|kok|pak|bu|kak|sah))*\W*"
+)
+"""The heir is whom the dead was married to, and nothing else is said."""
+
+
 def is_minor(text: str) -> bool:
     """Whether a text says that an heir is a child: by an age below 18, or a school."""
     plain = text.casefold()
@@ -270,8 +278,11 @@ def is_minor(text: str) -> bool:
 
 
 def is_grown(text: str) -> bool:
-    """Whether a text tells ages, and all of them are of people of age; or that all are grown up."""
+    """Whether a text tells ages, and all of them are of people of age; or that all are grown up, or
+    that the heir is the wife or husband."""
     plain = text.casefold()
+    if IS_SPOUSE.fullmatch(plain):
+        return True
     is_said = ALL_GROWN.search(plain) and not NOT_ALL_GROWN.search(plain)
     return bool(ages(text) or is_said) and not is_minor(text)
 

@@ -113,6 +113,7 @@ def test_who_says_what_they_are_to_the_dead_is_not_taken_for_them() -> None:
 
 def test_ages_of_which_none_is_a_childs_are_of_people_of_age() -> None:
     assert [is_grown(each) for each in ("20 tahun", "anak saya 21 tahun", "22")] == [True] * 3
+    assert [is_grown(each) for each in ("istri", "saya istrinya", "the wife")] == [True] * 3
     assert [is_grown(each) for each in ("20 tahun dan 12 tahun", "sudah", "2")] == [False] * 3
 
 
