@@ -20,6 +20,7 @@ from domain.parsing.replies.yes_no import is_mere_reply
 from domain.parsing.text import DOUBT, letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
+from handlers.incomes import has_amount
 from handlers.registration.heard.corrections import (
     CONFIRMS,
     changed_by,
@@ -108,6 +109,13 @@ def told_of_work(text: str) -> bool:
 def are_sums(pieces: list[str]) -> bool:
     """Whether more than one piece has a sum: those of two works, or one before costs."""
     return sum(bool(re.search(r"\d\s?(?:rb|ribu|jt|juta|k)\b|\d{2}", each)) for each in pieces) > 1
+
+
+def tells_other(name: str, pieces: list[str]) -> bool:
+    """Whether pieces behind the first answer tell a sum, or plainly answer another question."""
+    return any(
+        has_amount(each) or short_answer(each) not in ("", "occupation", name) for each in pieces
+    )
 
 
 def pieces_of(text: str) -> list[str]:
@@ -232,7 +240,8 @@ class SeveralAnswers(Form):
         if len(pieces) < 2 or question.name in ONE_PERSON:
             told_work = self.take_work_early(turn, question, given.text)
             return self.proceed(turn) if told_work else super().take(turn, given)
-        if self.settles(turn, given.text) or (question.name == "income" and are_sums(pieces)):
+        is_whole = self.settles(turn, given.text) and not tells_other(question.name, pieces[1:])
+        if is_whole or (question.name == "income" and are_sums(pieces)):
             return super().take(turn, given)
         first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
