@@ -114,9 +114,11 @@ def sum_of_works(text: str) -> Income | None:
 
 
 OF_OTHER_NUMBERS = re.compile(
-    r"\b(?:jl|jln|jalan|gang|gg|blok|rt|rw|no|nomor|umur|usia|jam|anak|orang|cucu)\b", re.IGNORECASE
+    r"\b(?:jl|jln|jalan|gang|gg|blok|rt|rw|no|nomor|umur|usia|jam|anak|orang|cucu|rp)\b|"
+    r"(?:\b|(?<=\d))(?:juta|jt|ribu|rebu|rb|million|thousand|k)\b",
+    re.IGNORECASE,
 )
-"""Words of a number that counts no days: "jl anggrek 4"."""
+"""Words of a number that counts no days: "jl anggrek 4", "2 juta"."""
 
 
 class WorkingDaysQuestion(Question[int]):

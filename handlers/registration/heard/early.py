@@ -83,7 +83,12 @@ SHORT = {
 BEFORE_SHORT = re.compile(
     r",(?!\d)|\s+(?=(?:masih|lagi|sedang)\s+(?:(?:be)?kerja|jualan|dagang|narik)\b|sehat\b|"
     rf"{NOT} sakit\b|(?:yang )?(?:paling )?(?:murah|termurah)\b|"
-    r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b)",
+    r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b|"
+    r"(?<!hari )(?<!harinya )(?<!minggu )(?<!bulan )(?<!bulannya )(?<!dapet )(?<!dapat )(?<!dpt )"
+    r"(?<!penghasilan )(?<!penghasilannya )(?<!rp )"
+    r"(?:(?:se|per ?)(?:hari|minggu|bulan)(?:nya)?\s+)?"
+    r"(?:penghasilan(?:nya)?|dapet|dapat|dpt|rp\.?)?"
+    r"\s?\d[\d.,]{0,9}\s?(?:rb|ribu|rebu|jt|juta|k)\b)",
     re.IGNORECASE,
 )
 """Between the pieces of a message, or before one that can only be one answer."""

@@ -67,8 +67,10 @@ PLACE = re.compile(
     re.I,
 )
 """What says of a piece that it is of a place, or a number."""
-PIECES = re.compile(r"[,;\n]+(?!\d)")
-"""Between the answers in one message; "1,5 juta" is one."""
+PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
+"""Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
+LONG = re.compile(r"\d[\d -]{7,}\d")
+"""A phone number, or another of many digits."""
 MOST_PIECES = 40
 """More than a registration has answers."""
 
@@ -112,9 +114,11 @@ def are_sums(pieces: list[str]) -> bool:
 
 
 def tells_other(name: str, pieces: list[str]) -> bool:
-    """Whether pieces behind the first answer tell a sum, or plainly answer another question."""
+    """Whether pieces behind the first answer tell a sum or a long number, or plainly answer another
+    question."""
     return any(
-        has_amount(each) or short_answer(each) not in ("", "occupation", name) for each in pieces
+        has_amount(each) or LONG.search(each) or short_answer(each) not in ("", "occupation", name)
+        for each in pieces
     )
 
 
@@ -206,9 +210,12 @@ class SeveralAnswers(Form):
             self.answer(turn, question, question.accept(turn, self, UserInput(of_place)))
             return self.take_early(turn, {}, ", ".join(of_work))
         pieces, is_run = pieces_of(given.text), False
-        if len(pieces) == 1 and not question.verbatim and not self.settles(turn, given.text):
-            pieces = [each.strip() for each in BEFORE_SHORT.split(given.text) if each.strip()]
-            is_run = len(pieces) > 1
+        if not question.verbatim:
+            parts = (part.strip() for each in pieces for part in BEFORE_SHORT.split(each))
+            run = [*filter(None, parts)]
+            is_more = len(run) > len(pieces) and tells_other(question.name, run[1:])
+            is_run = len(pieces) == 1 < len(run) and (is_more or not self.settles(turn, given.text))
+            pieces = run if is_run or is_more else pieces
         may_be_short = question.name not in ONE_PERSON or not PART_OF_NIK.search(given.text)
         is_one = short_answer(given.text) not in ("", "occupation", question.name)
         is_short = is_one or len(pieces) > 1 or not self.settles(turn, given.text)
@@ -219,13 +226,17 @@ class SeveralAnswers(Form):
                 turn.say("answer-noted")
             pieces = [each for each in pieces if not is_mere_reply(each)]
             if is_run and not (following and pieces and self.settles(turn, " ".join(pieces))):
+                if following:
+                    for each in filter(has_amount, pieces):
+                        self.take_piece(turn, following, each)
                 return self.proceed(turn)
             if not pieces or following is None:
                 return self.proceed(turn)
             question, given = following, UserInput(", ".join(pieces))
             is_left = len(pieces) == 1 and not is_question(given.text)
             if is_left and not (question.verbatim or self.settles(turn, given.text)):
-                return self.proceed(turn)  # what is left tells nothing that is asked
+                self.take_piece(turn, question, given.text)
+                return self.proceed(turn)  # of what is left nothing else is asked
         if question.name in ("occupation", "full_name", "address") and self.take_work_early(
             turn, question, given.text
         ):
@@ -246,7 +257,11 @@ class SeveralAnswers(Form):
         first = letter_words(pieces[0].casefold())
         corrects = bool(first) and (DOUBT | MISTAKE).issuperset(first)
         if corrects or not self.settles(turn, pieces[0]):
-            told = [self.take_work_early(turn, question, each) for each in pieces]
+            told = [
+                self.take_work_early(turn, question, each)
+                or (LONG.search(each) is not None and self.tells_again(turn, question, each))
+                for each in pieces
+            ]
             return self.proceed(turn) if any(told) else super().take(turn, given)
         try:
             for piece in pieces:
@@ -322,6 +337,8 @@ class SeveralAnswers(Form):
             pass
         except (Ambiguous, Invalid):
             if self.take_work_early(turn, question, piece):
+                return
+            if LONG.search(piece) and self.tells_again(turn, question, piece):
                 return
             early, _ = early_answers(turn, piece, self.open_questions())
             parts = parts_in(piece) if "address" in self.open_questions() else {}
