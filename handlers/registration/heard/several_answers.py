@@ -29,6 +29,7 @@ from handlers.registration.heard.corrections import (
 )
 from handlers.registration.heard.early import (
     BEFORE_SHORT,
+    PHONE_WORD,
     early_answers,
     plain_answer,
     short_answer,
@@ -120,6 +121,13 @@ def tells_other(name: str, pieces: list[str]) -> bool:
         has_amount(each) or LONG.search(each) or short_answer(each) not in ("", "occupation", name)
         for each in pieces
     )
+
+
+def phone_in(piece: str) -> str:
+    """The number of many digits in a piece, where a word of a phone stands beside it or nothing
+    does: "nomor hp saya ganti 0812..."; empty without one."""
+    found = LONG.search(piece)
+    return found[0] if found and (PHONE_WORD.search(piece) or found[0] == piece.strip()) else ""
 
 
 def pieces_of(text: str) -> list[str]:
@@ -259,7 +267,7 @@ class SeveralAnswers(Form):
         if corrects or not self.settles(turn, pieces[0]):
             told = [
                 self.take_work_early(turn, question, each)
-                or (LONG.search(each) is not None and self.tells_again(turn, question, each))
+                or self.tells_again(turn, question, phone_in(each))
                 for each in pieces
             ]
             return self.proceed(turn) if any(told) else super().take(turn, given)
@@ -338,7 +346,7 @@ class SeveralAnswers(Form):
         except (Ambiguous, Invalid):
             if self.take_work_early(turn, question, piece):
                 return
-            if LONG.search(piece) and self.tells_again(turn, question, piece):
+            if (number := phone_in(piece)) and self.tells_again(turn, question, number):
                 return
             early, _ = early_answers(turn, piece, self.open_questions())
             parts = parts_in(piece) if "address" in self.open_questions() else {}
