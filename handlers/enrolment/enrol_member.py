@@ -10,11 +10,12 @@ from bot.forms.questions import (
     EndForm,
     Question,
 )
+from bot.forms.review import ReviewQuestion
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.contributions.tariff import Payer
+from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.places import rt_rw
 from domain.participants.organisation import OFFERED, Organisation
@@ -29,16 +30,28 @@ from handlers.registration.questions.address import (
     StreetQuestion,
     VillageQuestion,
     said_half,
+    short_address_text,
 )
 from handlers.registration.questions.nik import NikQuestion, answers_another
 from handlers.registration.questions.work import StopQuestion
-from handlers.registration.worker import WorkerQuestions, application_of, first_month
+from handlers.registration.review import income_text
+from handlers.registration.worker import (
+    WITH_POSTS,
+    WorkerQuestions,
+    application_of,
+    first_month,
+)
 from handlers.roles.role_form import RoleForm, acting_role
 from models.contributions import law_tables
 from models.enrolment import enrolment
 from models.enrolment.enrolment import OutsideScope, Voucher
 from models.roles import scope
 
+SUMMED = (
+    *("agreed", "nik", "full_name", "born_on", "sex", "phone", "organisation", "post"),
+    *("occupation", "sector", "programme", "payer", "months"),
+)
+"""The answers that the review shows as they are."""
 UNREAD = ("leftover", "note")
 """Cells of a line that answer no question."""
 ATTESTATION_VERSION = "member-2026-11-30"
@@ -151,6 +164,23 @@ class MemberNik(NikQuestion):
             turn.say("enrol-member-unread", what=", ".join(unread))
 
 
+class MemberReview(ReviewQuestion):
+    """All that was answered of a member, in few lines."""
+
+    def text(self, turn: Turn, form: Any) -> str:
+        said = {each.name: each.show(turn, form, kept) for each, kept in self.answered(turn, form)}
+        return turn.text(
+            "enrol-member-summary",
+            **{name: said.get(name, "") for name in SUMMED},
+            address=short_address_text(turn, form),
+            earned=income_text(turn, form),
+            is_transport="yes" if form.sector is Sector.TRANSPORT else "no",
+            in_organisation="yes" if form.answers.get("organisation") in WITH_POSTS else "no",
+            pays_self="yes" if form.payer is Payer.SELF else "no",
+            has_photo="yes" if form.answers.get("photo") else "no",
+        )
+
+
 class EnrolMember(
     RoleForm,
     WorkerQuestions,
@@ -180,6 +210,7 @@ class EnrolMember(
         part_of="sick",
     )
     payer = PayerOfOther(Payer)
+    review = MemberReview()
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -104,8 +104,8 @@ GOES_ON = re.compile(
 """Somebody asks of joining, or of a membership that goes on."""
 _OF_A_SUM = (
     "berapa bayar iuran sebulan bulan per perbulan mahal kok banget yang dibayar harus jadi semua "
-    "total tadi nanti sekarang pertama ini itu saya sih ya dong nih jumlah uang duit how much is it do "
-    "i pay to have the contribution my"
+    "total tadi nanti sekarang pertama ini itu saya sih ya dong nih jumlah uang duit "
+    "how much is it do i pay to have the contribution my"
 )
 OWN_SUM = frozenset(_OF_A_SUM.split())
 """The words of a question that asks for a sum and names nothing."""

@@ -68,7 +68,7 @@ class ApplicationReview(ReviewQuestion):
             discounted="yes" if dues.discounted else "no",
             month=month_text(turn, month),
             address=short_address_text(turn, form),
-            earned=self.income_text(turn, form),
+            earned=income_text(turn, form),
             organisation=said("organisation") if in_organisation else "",
             in_organisation="yes" if in_organisation else "no",
             is_transport="yes" if form.sector is Sector.TRANSPORT else "no",
@@ -84,16 +84,6 @@ class ApplicationReview(ReviewQuestion):
         if len(turn.parts) > MOST_ECHOES:
             turn.parts.clear()
         super().ask(turn, form)
-
-    def income_text(self, turn: Turn, form: Any) -> str:
-        """The income of a month, with the days or weeks of work that it comes from."""
-        days, weeks = (form.answers.get(each, "") for each in ("working_days", "working_weeks"))
-        a_month, often = form.monthly_income, days or weeks
-        if not often:
-            return turn.text("registration-income.a_month", a_month=a_month)
-        unit = "day" if days else "week"
-        how = {"a_month": a_month, "often": often, "unit": unit}
-        return turn.text("registration-income.worked_out", **how)
 
     def value_beside(self, turn: Turn, form: Any, picked: str, text: str) -> str:
         """As it is; the number of an RT or RW has its name before it."""
@@ -115,6 +105,16 @@ class ApplicationReview(ReviewQuestion):
             turn.say("error-photo-not-needed")
             raise AskAgain
         return super().accept(turn, form, given)
+
+
+def income_text(turn: Turn, form: Any) -> str:
+    """The income of a month, with the days or weeks of work that it comes from."""
+    days, weeks = (form.answers.get(each, "") for each in ("working_days", "working_weeks"))
+    a_month, often = form.monthly_income, days or weeks
+    if not often:
+        return turn.text("registration-income.a_month", a_month=a_month)
+    how = {"a_month": a_month, "often": often, "unit": "day" if days else "week"}
+    return turn.text("registration-income.worked_out", **how)
 
 
 def dues_of(turn: Turn, form: Any) -> Dues:

@@ -173,6 +173,27 @@ enrol-member-months =
 enrol-member-photo =
     Would you like to send a photo of the member's KTP? You may skip this. The photo is kept encrypted, and only branch staff see it.
     .label = KTP photo
+enrol-member-summary =
+    • { $full_name }, { $nik }
+    • { $born_on }, { $sex }, { $phone }
+    • { $address }
+    { $in_organisation ->
+        [yes] • { $organisation }, { $post }
+       *[no] {""}
+    }
+    • { $occupation }{ $is_transport ->
+        [yes] {" "}({ $sector })
+       *[no] {""}
+    }, { $earned }, working, well
+    • { $programme }, { $payer }{ $pays_self ->
+        [yes] , { $months }
+       *[no] {""}
+    }
+    { $has_photo ->
+        [yes] • The KTP photo is here
+       *[no] {""}
+    }
+    • { $agreed }
 enrol-member-review =
     Is everything right?
 

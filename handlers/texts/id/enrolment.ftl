@@ -173,6 +173,27 @@ enrol-member-months =
 enrol-member-photo =
     Mau kirim foto KTP anggota? Boleh dilewati. Fotonya disimpan terkunci dan hanya dilihat petugas cabang.
     .label = Foto KTP
+enrol-member-summary =
+    • { $full_name }, { $nik }
+    • { $born_on }, { $sex }, { $phone }
+    • { $address }
+    { $in_organisation ->
+        [yes] • { $organisation }, { $post }
+       *[no] {""}
+    }
+    • { $occupation }{ $is_transport ->
+        [yes] {" "}({ $sector })
+       *[no] {""}
+    }, { $earned }, masih kerja, sehat
+    • { $programme }, { $payer }{ $pays_self ->
+        [yes] , { $months }
+       *[no] {""}
+    }
+    { $has_photo ->
+        [yes] • Foto KTP sudah diterima
+       *[no] {""}
+    }
+    • { $agreed }
 enrol-member-review =
     Sudah benar semua?
 
