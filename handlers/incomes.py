@@ -142,3 +142,13 @@ def read_working_days(turn: Turn, text: str) -> int:
 
 def show_days(turn: Turn, days: int) -> str:
     return turn.text("days-a-month", count=days)
+
+
+def income_text(turn: Turn, form: Any) -> str:
+    """The income of a month, with the days or weeks of work that it comes from."""
+    days, weeks = (form.answers.get(each, "") for each in ("working_days", "working_weeks"))
+    a_month, often = form.monthly_income, days or weeks
+    if not often:
+        return turn.text("registration-income.a_month", a_month=a_month)
+    how = {"a_month": a_month, "often": often, "unit": "day" if days else "week"}
+    return turn.text("registration-income.worked_out", **how)

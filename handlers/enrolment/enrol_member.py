@@ -24,6 +24,7 @@ from exchange.imports.intake import identity
 from exchange.imports.member_line import MemberLine
 from handlers import answers, places
 from handlers.contributions.words import dues_text, schedule_of, total_due
+from handlers.incomes import income_text
 from handlers.registration.questions.address import (
     HALF,
     DistrictQuestion,
@@ -34,7 +35,6 @@ from handlers.registration.questions.address import (
 )
 from handlers.registration.questions.nik import NikQuestion, answers_another
 from handlers.registration.questions.work import StopQuestion
-from handlers.registration.review import income_text
 from handlers.registration.worker import (
     WITH_POSTS,
     WorkerQuestions,

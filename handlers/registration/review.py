@@ -13,6 +13,7 @@ from domain.knowledge.heard.questions import asks
 from domain.parsing.people.phone import stored_number
 from domain.parsing.text import NOT
 from handlers.contributions.words import month_text, tariff
+from handlers.incomes import income_text
 from handlers.registration.questions.address import as_part, short_address_text
 from handlers.registration.worker import WITH_POSTS, first_month
 
@@ -105,16 +106,6 @@ class ApplicationReview(ReviewQuestion):
             turn.say("error-photo-not-needed")
             raise AskAgain
         return super().accept(turn, form, given)
-
-
-def income_text(turn: Turn, form: Any) -> str:
-    """The income of a month, with the days or weeks of work that it comes from."""
-    days, weeks = (form.answers.get(each, "") for each in ("working_days", "working_weeks"))
-    a_month, often = form.monthly_income, days or weeks
-    if not often:
-        return turn.text("registration-income.a_month", a_month=a_month)
-    how = {"a_month": a_month, "often": often, "unit": "day" if days else "week"}
-    return turn.text("registration-income.worked_out", **how)
 
 
 def dues_of(turn: Turn, form: Any) -> Dues:
