@@ -22,7 +22,7 @@ WRONG = {
     "nothing": "",
     "blanks": "  \n\t ",
     "too-long": "ini itu, " * 1_200,
-    "longer than an answer": "masih sehat ya " * 60,
+    "longer than an answer": "abc def ghi " * 60,
     "one sign": '"' * 3_990,
     "one word": "ok " * 1_300,
     "emoji": "😀🍜🎉",
