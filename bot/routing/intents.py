@@ -16,6 +16,7 @@ from domain.knowledge.heard.accidents import tells_hurt
 from domain.knowledge.heard.corrections import whose_is_wrong, words_meant
 from domain.knowledge.heard.joiners import (
     JOIN,
+    asked_behind_trade,
     tells_how_they_came,
     tells_trade,
     tells_what_they_heard,
@@ -23,7 +24,8 @@ from domain.knowledge.heard.joiners import (
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.normalise import plain_words
-from domain.knowledge.reading import BARE, MOST_CANDIDATES, Reading
+from domain.knowledge.reading import Reading
+from domain.knowledge.rules.wish import BARE, MOST_CANDIDATES
 from domain.parsing.english import is_english
 from domain.parsing.people.nik import NUMBER_ALONE
 from domain.parsing.replies.navigation import is_plain_stop
@@ -73,7 +75,7 @@ class Intents:
         elif tells_hurt(text) and meanings.CONSOLES.isdisjoint(reading.sure):
             turn.say("get-well")
         only_came = reading.sure == (JOIN,) and tells_how_they_came(text)
-        if (only_came or not reading.sure) and self.welcome(turn, text):
+        if (only_came or not reading.sure) and self.welcome(turn, text, reading):
             return None
         if reading.sure:
             self.act(turn, text, reading)
@@ -94,6 +96,7 @@ class Intents:
         if is_number and participant.registration_of(turn.db, turn.person.id) is None:
             turn.say("number-alone")
             return turn.offer("/daftar", "/hubungkan", "/menu")
+        greet_back(turn, reading)
         if self.answers_likely(turn, text, reading):
             return None
         turn.state.misses += 1
@@ -129,7 +132,7 @@ class Intents:
         )
         return True
 
-    def welcome(self, turn: Turn, text: str) -> bool:
+    def welcome(self, turn: Turn, text: str, reading: Reading) -> bool:
         """Answer a newcomer who only tells what they do, or what brought them here."""
         if turn.state.parked or self.texts.is_staff(turn):
             return False
@@ -138,8 +141,10 @@ class Intents:
         if own_claims.find_open(turn.db, turn.person.id):
             return False
         if tells_what_they_heard(text):
+            greet_back(turn, reading)
             self.answer_question(turn, text, PROGRAMMES)
-        elif tells_trade(text) and not asks(text):
+        elif tells_trade(text) and not (asks(text) or asked_behind_trade(text)):
+            greet_back(turn, reading)
             self.answer_question(turn, text, ANY_WORK)
         elif tells_how_they_came(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
@@ -189,9 +194,8 @@ class Intents:
             begun = [each for each in names if self.catalogue.begins(turn, each)]
             first = sorted(names, key=lambda each: each not in meanings.OF_LOSS_OR_HURT)[:1]
             names = tuple(each for each in names if each not in begun) or tuple(first)
-        greets_itself = meanings.intent("greeting") in names
-        if reading.greeting == "salam" or (reading.greeting and not greets_itself):
-            turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
+        if reading.greeting == "salam" or meanings.intent("greeting") not in names:
+            greet_back(turn, reading)
         opened = set[type[Form]]()
         for number, name in enumerate(names):
             form = self.catalogue.form_of_intent(turn, meanings.wish_of(name))
@@ -272,6 +276,12 @@ class Intents:
         """The next likeliest meanings of a text that was acted on."""
         found = [each for each in self.index.likeliest(text) if each not in names]
         return meanings.worth_offering(found, text)[:MOST_CANDIDATES]
+
+
+def greet_back(turn: Turn, reading: Reading) -> None:
+    """Return the greeting that a text begins with."""
+    if reading.greeting:
+        turn.say("greeting-salam" if reading.greeting == "salam" else "greeting-hello")
 
 
 def follow_english(turn: Turn, text: str) -> None:

@@ -19,7 +19,7 @@ from bot.routing.tasks import TextsByReader
 from bot.routing.typed import TypedText
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.knowledge.reading import Index
+from domain.knowledge.rules.wish import Index
 from domain.knowledge.tasks import TaskIndex
 from models.people import person
 

@@ -10,7 +10,8 @@ from bot.routing.catalogue import FormCatalogue
 from bot.turn import Turn
 from domain.knowledge.heard.corrections import whose_is_wrong
 from domain.knowledge.meanings import is_task
-from domain.knowledge.reading import Index, Reading, read, read_of_staff
+from domain.knowledge.reading import Reading, read, read_of_staff
+from domain.knowledge.rules.wish import Index
 from domain.knowledge.tasks import TaskIndex, titled_words, with_somebody
 from models.participants import participant
 from models.portfolio import portfolio

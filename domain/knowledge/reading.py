@@ -3,65 +3,22 @@
 import re
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Protocol
 
-from domain.knowledge.follow_up import OF_ANY, benefit_of
 from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
-from domain.knowledge.heard.accidents import (
-    asks_coverage,
-    is_elsewhere,
-    is_happening,
-    is_of_hurt,
-    is_unharmed,
-    tells_accident,
-    tells_hurt,
-)
+from domain.knowledge.heard.accidents import tells_accident
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
-from domain.knowledge.heard.joiners import (
-    JOIN,
-    JOINS,
-    OF_ONESELF,
-    asks_if_kin_fit,
-    asks_if_trade_fits,
-    asks_if_work_fits,
-    joins,
-    joins_else,
-    joins_in_part,
-)
-from domain.knowledge.heard.others import (
-    OF_OTHERS,
-    PERSONAL,
-    is_of_oneself,
-    is_of_others,
-    names_another,
-    names_family,
-    of_whom_it_is,
-)
-from domain.knowledge.heard.questions import SHORT, asks, asks_in_words, goes_on, is_question
+from domain.knowledge.heard.joiners import JOIN, JOINS, asked_behind_trade
+from domain.knowledge.heard.others import of_whom_it_is
+from domain.knowledge.heard.questions import SHORT, asks, asks_in_words, is_question
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import (
     ACCIDENT,
-    AFTER_ACCIDENT,
-    CARING,
     COMPLAINT,
-    CONDOLING,
-    COVER_IN_ARREARS,
-    DEATH,
-    ILL,
-    NIK_TAKEN,
-    SUDDEN,
-    UNLINKS,
-    VIOLENCE,
     are_kin,
     intent,
     is_task,
-    kind_of,
-    question,
-    speaks_of_death,
-    speaks_of_violence,
     task,
-    tells_death,
     worth_offering,
 )
 from domain.knowledge.normalise import (
@@ -71,39 +28,25 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
+from domain.knowledge.rules.joining import HELP
+from domain.knowledge.rules.order import follow_rules
+from domain.knowledge.rules.plausible import GREETING, is_implausible
+from domain.knowledge.rules.wish import MOST_CANDIDATES, OPEN, PLAIN, TAGS, Index, Wish
 from domain.knowledge.tasks import TaskIndex
 from domain.parsing.text import word_set
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
-QUITE_SURE, PLAIN = 0.65, 0.85
-"""How sure one must be of a question, or of a wish, that comes in place of an answer."""
+QUITE_SURE = 0.65
+"""How sure one must be of a question that comes in place of an answer."""
 MOST_WISHES = 2
-MOST_CANDIDATES = 3
-OPEN = 0.15
-"""How sure one must be of a second question to offer its answer as a button."""
-MOST_OF_OWN = 5
-"""Plain words of a text that asks for one's own, where somebody else's is likelier by the words."""
-NEEDS = 0.4
-"""How sure one must be that somebody tells of a need."""
-HELP = intent("help")
 HELP_TO_CLAIM = task("/bantuklaim")
-COVERAGE = question("cakupan-jkk")
-NEAR_ACCIDENT = frozenset((ACCIDENT, question("musibah")))
-"""What is nearest to the words of somebody hurt, where they are few or unheard."""
-OF_COVER = frozenset((COVERAGE, question("manfaat-jkk")))
-ANY_WORK = question("kerja-apa-saja")
-GREETING = intent("greeting")
-_NO_GREETING = word_set("kemarin besok tadi nanti lusa")
-"""Words of a day: "kemarin sore" greets nobody."""
 THANKS = intent("thanks")
 SMALL_TALK = frozenset((GREETING, THANKS))
 ADDRESSED = word_set("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
 """Words that ask for nothing after a greeting: "selamat pagi bapak ibu", "halo ada orang ga"."""
 FEWEST_WORDS = 2
 """Plain words that a part of a message needs to be a wish of its own."""
-BARE = 2
-"""Plain words of a text that says too little alone."""
 STORY, END_OF_STORY = 22, 14
 """Words of a text that tells something first, and those at its end in which most people ask."""
 _FAREWELL = re.compile(
@@ -112,28 +55,8 @@ _FAREWELL = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """The end of a long message that only takes leave."""
-_SENT = re.compile(
-    r"\b(?:foto|gambar|berkas|struk|bukti|ktp|kk|photo|file)(?:nya)?\b", re.IGNORECASE
-)
-"""What may have been sent by mistake to the right number."""
-_NUMBER = re.compile(r"\d{8}")
-_MISTAKEN = re.compile(
-    r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE
-)
-"""Words of a wrong number, without which one that is written is just told."""
-_OWN = re.compile(
-    r"\b(?:nama|alamat|(?:tgl|tanggal) lahir|nik|data|kerjaan|pekerjaan|penghasilan|name|address|"
-    r"birth ?date|date of birth|job|income|my number|nomor (?:saya|sy|gue|hp))\b[^,.;?!]{0,30}?"
-    r"\b(?:salah|keliru|wrong|incorrect|changed|ganti)\b(?! (?:orang|kirim|sambung|person)\b)",
-    re.IGNORECASE,
-)
-"""One's own data, of which it is said that they are wrong: not the chat."""
 _SENTENCES = re.compile(r"[?!.;\n]+")
 _CLAUSES = re.compile(r"[?!.,;\n]+|\b(?:dan|terus|trus|lalu|sekalian|and|also)\b", re.IGNORECASE)
-JOINS_OF_OTHERS = frozenset(
-    map(question, word_set("keluarga daftarkan-orang karyawan-saya sertakan luar-jakbar"))
-)
-JOINS_OF_FAMILY = frozenset(map(question, word_set("keluarga daftarkan-orang")))
 _LEADS_TO = re.compile(
     r"^\W*(?:(?:tapi|tp|cuma|dulu|terus|trus|lalu|nah|soalnya|sama|sekalian|abis itu|"
     r"emang|emangnya|memang|memangnya|oh|eh|loh|lho|lah|ya ?udah|yaudah|ya ?sudah|ok|oke|"
@@ -141,21 +64,6 @@ _LEADS_TO = re.compile(
     re.IGNORECASE,
 )
 """Words between a wish and the next."""
-_OF_DUES = re.compile(
-    r"\b(?:(?:nung|tung)gak\w*|telat|terlambat|iuran\w*|bayar\w*|byr|setor\w*|mati|nonaktif|aktif\w*|"
-    r"bulan|bln|arrears|late|pay|paid|dues|months?)\b",
-    re.IGNORECASE,
-)
-"""Words of dues, without which nobody asks whether arrears matter."""
-_TAKEN = re.compile(
-    r"\b(?:di|ke|ter|nge|me)(?:pakai?|pake|daftar|daptar|guna|salah|curi|ambil|"
-    r"dobel|double|ganda|bobol|"
-    r"retas|jual|catat|rekam|blokir|tolak)\w*|"
-    r"\b(?:orang lain|sudah|udah|udh|dobel|ganda|dua kali|curi\w*|penipu\w*|"
-    r"bocor|aneh|kok|kembar|sama|taken|used|stolen|someone|somebody|already|else)\b",
-    re.IGNORECASE,
-)
-"""Words of a NIK that somebody else has used, without which none is: it stands in a KK too."""
 _OF_THEIRS = re.compile(
     r"\b(?:peserta|nasabah|binaan|klien)(?:ku|\s+(?:saya|kami))\b", re.IGNORECASE
 )
@@ -169,22 +77,6 @@ _TAILS = re.compile(
     r"(?:\W{1,5}(?:emang|emangnya|memang|memangnya|sih|ya|kan))+\W{0,5}$", re.IGNORECASE
 )
 """Words before a wish, and behind it, that say nothing of what it goes on from."""
-_TAGS = (("tidak",), ("bukan",), ("belum",))
-"""The last word of a question: "ini penipuan bukan", "gratis gak"."""
-
-
-class Index(Protocol):
-    def find(self, text: str) -> Meaning:
-        """The meaning of a text."""
-        ...
-
-    def likeliest(self, text: str) -> list[str]:
-        """The likeliest meanings of a text, however little sure."""
-        ...
-
-    def find_after(self, topic: str, text: str) -> Meaning:
-        """The meaning of a text that goes on from a topic."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,122 +127,58 @@ class Reading:
 def read(index: Index, text: str, topic: str = "") -> Reading:
     """The meaning of a message; `topic` is the name of what was answered before."""
     greeting, rest = greeting_of(text)
-    wish = of_whom_it_is(without_courtesy(rest))
-    wish = end_of_story(index, wish)
-    if apologises(text):
-        return Reading(greeting, (Meaning(THANKS, sure=1.0),))
-    if is_anger(wish) or says_despair(wish):
-        return Reading(greeting, (Meaning(COMPLAINT, sure=1.0),))
-    if greeting and ADDRESSED.issuperset(plain_words(wish)):
-        return Reading(greeting, (Meaning(GREETING),))
-    if is_of_other_things(wish) and not is_task(index.find(wish).name or ""):
-        return Reading(greeting, (Meaning(),))
+    wish = end_of_story(index, of_whom_it_is(without_courtesy(rest)))
+    if alone := without_wish(index, text, wish, greeting):
+        return Reading(greeting, (alone,))
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
-    if calm != wish and says_more(index, calm):
-        wish = calm
-    if not plain_words(wish):
-        wish = text
+    wish = calm if calm != wish and says_more(index, calm) else wish
+    wish = asked_behind_trade(wish) or wish
+    wish = wish if plain_words(wish) else text
     if besides := question_of_joiner(index, wish):
         return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
-    whole = index.find(wish)
-    leads = _EXCLAIMS if topic else _LEADS_TO
-    if not whole.name and (bare := _TAILS.sub("", leads.sub("", wish))) not in (wish, ""):
-        whole = index.find(bare)
-    if not whole.name and (alone := only_sentence(wish)):
-        told = index.find(alone)
-        whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
-    is_one = whole.name and whole.sure >= PART and not asks_twice(wish)
+    found, wish = find_whole(index, wish, topic)
+    is_one = found.name and found.sure >= PART and not asks_twice(wish)
     several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
     if len(several) > 1:
         return Reading(greeting, several)
-    whole = instead_of_foreign(whole, wish)
-    of_others = whole.name == OF_OTHERS or (
-        whole.candidates[:1] == (OF_OTHERS,) and len(plain_words(wish)) <= MOST_OF_OWN
-    )
-    if of_others and is_of_oneself(wish):
-        own = [each for each in index.likeliest(wish) if each != OF_OTHERS]
-        whole = Meaning(own[0] if own[:1] and own[0] in PERSONAL else None, tuple(own), whole.sure)
-    likely = (whole.name,) if whole.name else whole.candidates
-    likely = likely if whole.name or whole.sure >= OPEN else ()
-    if not any(map(is_task, likely[:1])) and is_of_others(wish, likely):
-        return Reading(greeting, (Meaning(OF_OTHERS, sure=max(whole.sure, PLAIN)),))
-    if not whole.name and ANY_WORK in index.likeliest(wish) and asks_if_work_fits(wish):
-        whole = Meaning(ANY_WORK, sure=whole.sure)
-    if not whole.name and asks_if_trade_fits(wish, index.likeliest(wish)[:MOST_CANDIDATES]):
-        whole = Meaning(ANY_WORK, sure=whole.sure)
-    is_of_work = {ANY_WORK, question("keluarga")} & {*whole.candidates[:MOST_CANDIDATES]}
-    if not whole.name and is_of_work and asks_if_kin_fit(wish):
-        whole = Meaning(question("keluarga"), sure=whole.sure)
-    if not whole.name and JOIN in whole.candidates and joins_in_part(wish):
-        whole = Meaning(JOIN, sure=whole.sure)
-    if scolded and (kind_of(whole.name or "") or whole.name == HELP) and not asks(wish):
-        whole = Meaning(COMPLAINT, sure=PLAIN)
-    if whole.name in (None, HELP) and joins(wish, whole.candidates):
-        whole = Meaning(JOIN, sure=whole.sure)
-    is_open = not whole.name or kind_of(whole.name) in OF_ANY or len(plain_words(wish)) <= BARE
-    if topic and goes_on(wish) and is_open:
-        followed = index.find_after(topic, wish)
-        whole = followed if followed.name else whole
-    if topic and is_of_another_benefit(topic, whole.name or ""):
-        followed = index.find_after(topic, wish)
-        whole = followed if followed.name else whole
-    if VIOLENCE in (whole.name, *whole.candidates[:1]) and not speaks_of_violence(wish):
-        whole = Meaning(candidates=whole.candidates[1:], sure=whole.sure)
-    if whole.name == GREETING and not _NO_GREETING.isdisjoint(plain_words(wish)):
-        whole = Meaning(candidates=tuple(index.likeliest(wish))[1:])
-    if whole.name in CONDOLING and not speaks_of_death(wish):
-        whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    is_asked = asks(wish) or is_question(wish) or plain_words(wish)[-1:] in _TAGS
-    if whole.name == SUDDEN and not speaks_of_death(wish) and not is_asked:
-        whole = Meaning(ILL, sure=whole.sure)
-    if is_implausible(whole.name, text):
-        found = index.likeliest(wish)
-        near = tuple(each for each in found if not is_implausible(each, text))
-        whole = Meaning(candidates=near, sure=whole.sure)
-    of_cover = COVERAGE in whole.candidates and not _OF_DUES.search(wish)
-    if not whole.name and of_cover and asks_coverage(wish) and is_of_hurt(wish):
-        whole = Meaning(COVERAGE, sure=PLAIN)
-    nearest = index.likeliest(wish)[:1] if not whole.name and tells_hurt(wish) else []
-    if NEAR_ACCIDENT.issuperset(nearest) and nearest and tells_accident(wish) and not asks(wish):
-        whole = Meaning(ACCIDENT, sure=PLAIN)
-    if not whole.name and not whole.candidates and tells_accident(wish) and not asks(wish):
-        whole = Meaning(candidates=(ACCIDENT,))
-    is_near = ACCIDENT in whole.candidates[:MOST_CANDIDATES] and len(plain_words(wish)) > 1
-    if is_near and tells_accident(wish) and not asks(wish):
-        whole = Meaning(ACCIDENT, sure=PLAIN)
-    is_told = is_happening(wish) or not (asks(wish) or is_elsewhere(wish))
-    if whole.name in AFTER_ACCIDENT and is_told and tells_accident(wish):
-        whole = Meaning(ACCIDENT, sure=whole.sure)
-    if whole.name == ACCIDENT and is_unharmed(wish):
-        near = tuple(each for each in index.likeliest(wish) if each != ACCIDENT)
-        whole = Meaning(candidates=(ACCIDENT, *near), sure=whole.sure)
-    if whole.name == ACCIDENT and is_elsewhere(wish):
-        near = tuple(each for each in index.likeliest(wish) if each in OF_COVER)
-        whole = Meaning(candidates=near, sure=whole.sure)
-    if whole.name == ACCIDENT and asks_coverage(wish):
-        near = tuple(index.likeliest(wish)[:MOST_CANDIDATES])
-        whole = Meaning(candidates=near, sure=whole.sure) if OF_COVER & {*near} else whole
-    if whole.name in JOINS_OF_FAMILY and is_of_oneself(wish) and not asks(wish):
-        joined = Meaning(JOIN, sure=whole.sure)
-        whole = joined if JOINS.search(wish) else Meaning(candidates=(JOIN, whole.name))
-    if whole.name and joins_else(wish):
-        whole = Meaning(candidates=tuple(index.likeliest(wish)), sure=whole.sure)
-    if whole.name == JOIN and names_another(wish) and not OF_ONESELF.search(wish):
-        whole = join_of_another(index, wish, whole)
-    needs = whole.candidates[:1] and whole.candidates[0] in CARING and whole.sure >= NEEDS
-    if needs and not asks(wish) and not is_question(wish):
-        whole = Meaning(whole.candidates[0], sure=whole.sure)
-    if tells_death(wish) and not asks(wish):
-        whole = Meaning(JOIN if JOINS.search(wish) else DEATH, sure=PLAIN)
-    if whole.candidates[:1] == (DEATH,) and speaks_of_death(wish):
-        whole = Meaning(DEATH, sure=whole.sure)
-    offered = list(worth_offering(whole.candidates, wish))
-    if offered and not whole.name and JOINS.search(wish):
+    seen = Wish(index, text, wish, topic, scolded)
+    found = follow_rules(seen, instead_of_foreign(found, wish))
+    return Reading(greeting, (with_offers(found, wish),))
+
+
+def without_wish(index: Index, text: str, wish: str, greeting: str) -> Meaning | None:
+    """The meaning of a text that wishes nothing of ours: sorry, anger, a greeting, other things."""
+    if apologises(text):
+        return Meaning(THANKS, sure=1.0)
+    if is_anger(wish) or says_despair(wish):
+        return Meaning(COMPLAINT, sure=1.0)
+    if greeting and ADDRESSED.issuperset(plain_words(wish)):
+        return Meaning(GREETING)
+    is_ours = not is_of_other_things(wish) or is_task(index.find(wish).name or "")
+    return None if is_ours else Meaning()
+
+
+def find_whole(index: Index, wish: str, topic: str) -> tuple[Meaning, str]:
+    """The meaning of a wish as a whole, without the words around it where they hide it; and the
+    one sentence of it that says something, where that is plain."""
+    found = index.find(wish)
+    leads = _EXCLAIMS if topic else _LEADS_TO
+    if not found.name and (bare := _TAILS.sub("", leads.sub("", wish))) not in (wish, ""):
+        found = index.find(bare)
+    if not found.name and (alone := only_sentence(wish)):
+        told = index.find(alone)
+        return (told, alone) if told.sure >= PLAIN else (found, wish)
+    return found, wish
+
+
+def with_offers(found: Meaning, wish: str) -> Meaning:
+    """What is found, with those of its candidates that are worth a button."""
+    offered = list(worth_offering(found.candidates, wish))
+    if offered and not found.name and JOINS.search(wish):
         offered = [JOIN, *(each for each in offered if each != JOIN)]
-    stays = whole.is_likely and offered[:1] == [*whole.candidates[:1]]
-    meaning = Meaning(whole.name, tuple(offered[:MOST_CANDIDATES]), whole.sure, stays)
-    return Reading(greeting, (meaning,))
+    stays = found.is_likely and offered[:1] == [*found.candidates[:1]]
+    return Meaning(found.name, tuple(offered[:MOST_CANDIDATES]), found.sure, stays)
 
 
 def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
@@ -373,23 +201,6 @@ def read_of_staff(index: TaskIndex, text: str, topic: str = "") -> Reading:
     return replace(found, meanings=tuple(meanings))
 
 
-def is_of_another_benefit(topic: str, name: str) -> bool:
-    """Is a kind of question about another benefit than the topic before it?"""
-    return bool(benefit_of(topic)) and benefit_of(name) not in ("", benefit_of(topic))
-
-
-def is_implausible(name: str | None, text: str) -> bool:
-    """Can the text not mean this, whatever its words are near to? A chat is not given up by whoever
-    tells of their family or of somebody hurt; of arrears nobody asks without a word of dues."""
-    if name == NIK_TAKEN:
-        return not _TAKEN.search(text)
-    if name == UNLINKS:
-        gives = _NUMBER.search(text) and not _MISTAKEN.search(text)
-        is_own = names_family(text) or is_of_hurt(text) or _SENT.search(text) or _OWN.search(text)
-        return bool(is_own or gives)
-    return name == COVER_IN_ARREARS and not _OF_DUES.search(text)
-
-
 def says_more(index: Index, rest: str) -> bool:
     """Is there a wish or a question in what is left of a text without thanks and insults?"""
     found = index.find(rest) if len(plain_words(rest)) > 1 else Meaning()
@@ -404,7 +215,7 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
     rest = JOINS.sub(", ", text, count=1)
     for part in (rest, *reversed(_CLAUSES.split(rest))):
         asked = without_courtesy(_LEADS_TO.sub("", part))
-        if not (asks(asked) or plain_words(asked)[-1:] in _TAGS):
+        if not (asks(asked) or plain_words(asked)[-1:] in TAGS):
             continue
         found = index.find(asked)
         if found.name is None or found.sure < PART or found.name == index.find(text).name:
@@ -412,14 +223,6 @@ def question_of_joiner(index: Index, text: str) -> Meaning | None:
         if not are_kin(found.name, JOIN) and found.name not in SMALL_TALK | {HELP}:
             return found
     return None
-
-
-def join_of_another(index: Index, text: str, found: Meaning) -> Meaning:
-    """The meaning of a wish to join that names somebody else too: where that one may as well be
-    meant to join, both are candidates, and the person is asked."""
-    likely = index.likeliest(text)[:MOST_CANDIDATES]
-    theirs = [each for each in likely if each in JOINS_OF_OTHERS]
-    return Meaning(candidates=(*theirs, JOIN), sure=found.sure) if theirs else found
 
 
 def only_sentence(text: str) -> str:

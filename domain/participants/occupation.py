@@ -35,13 +35,15 @@ kenek?: kenek, kernet, knek, kondektur
 """A job, its everyday names; "?" behind a job: show it, but never trust it without a yes."""
 _OTHER = """
 pedagang: pedagang, dagang, jualan, jual, berjualan, penjual, jualin, lapak, pkl, kaki lima,
-  kaki5, bakul, bakulan, mracang, seller, vendor, trader, reseller
+  kaki5, bakul, bakulan, mracang, seller, street seller, vendor, street vendor, trader, reseller
 pedagang_makanan: gorengan, bakso, mie ayam, mi ayam, nasi uduk, nasi goreng, ketoprak, siomay,
   cilok, seblak, martabak, sate, soto, bubur, jajanan, jual makanan, jualan makanan, jual kue,
   jualan kue, bikin kue, kue basah, es teh, es cendol, minuman, takjil, gado gado, pecel, pecel
   lele, cimol, cireng, batagor, rujak, starling, kopi keliling, angkringan, jamu, jamu gendong,
+  food seller, food vendor, street food,
   pempek, es krim, es keliling, roti keliling, kue, donat, warteg keliling, lontong, gado2
 pedagang_sayur: sayur, sayuran, tukang sayur, jual ikan, ikan asin, jual ayam, ayam potong,
+  vegetable seller, fruit seller,
   daging, jual buah, buah buahan, jual tempe, jual tahu, tempe, sembako pasar, bumbu
 pedagang_online: olshop, online shop, jualan online, jual online, toko online, shopee, tokopedia,
   tiktok shop, live tiktok, dropship, dropshipper, affiliate, online seller
@@ -62,7 +64,7 @@ servis: servis hp, service hp, tukang servis, servis tv, servis elektronik, tuka
 bengkel: bengkel, montir, mekanik, tambal ban, tukang ban, servis motor, service motor, mechanic
 cuci_kendaraan: cuci motor, cuci mobil, cuci steam, steam motor, steam mobil, doorsmeer
 art: art, prt, pembantu, asisten rumah tangga, pembantu rumah tangga, rewang, bibi, tukang masak,
-  housemaid, maid, domestic worker, babu, bersih bersih rumah
+  housemaid, maid, housekeeper, domestic worker, babu, bersih bersih rumah
 pengasuh: pengasuh, pengasuh anak, babysitter, baby sitter, jaga anak, momong, suster anak,
   perawat lansia, jaga lansia, caregiver, nanny
 laundry: laundry, londri, londre, cuci gosok, tukang cuci, buruh cuci, cuci setrika, setrika,

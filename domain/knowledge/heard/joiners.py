@@ -46,7 +46,7 @@ MOST_OF_JOINER = 12
 whatever they are."""
 _BEFORE = re.compile(
     r"^\W*+(?:(?:emang|memang|apa|apakah|kalau|kalo|klo|cuma|hanya|saya|sy|aku|gue|gw|gua|ane|aye|kami|"
-    r"kerja|kerjaan|sekarang|skrg|now|di|jaga|jagain|nungguin|bantu|bantuin|cuman|i|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
+    r"kerja|kerjaan|sekarang|skrg|now|di|jaga|jagain|nungguin|bantu|bantuin|cuman|i|m|am|im|a|an|my|job|ini|tuh|yang|yg|maaf|bang|kak|min|pak|bu)\b\W*)+",
     re.IGNORECASE,
 )
 _MAY_JOIN = re.compile(
@@ -150,6 +150,15 @@ def tells_trade(text: str) -> bool:
         and not _NO_WORK.search(text)
         and is_work(_BEFORE.sub("", text))
     )
+
+
+def asked_behind_trade(text: str) -> str:
+    """What somebody asks who first says what they do: "ini program apa" of "saya jualan sayur, ini
+    program apa"; empty where they ask whether they may join, or nothing."""
+    trade, _, asked = text.partition(next(iter(re.findall(r"[,.;\n]", text)), ","))
+    if not asked.strip() or asks(trade) or not tells_trade(trade) or _MAY_JOIN.search(asked):
+        return ""
+    return asked.strip() if asks(asked) or _ASKS_AT_END.search(asked) else ""
 
 
 def tells_how_they_came(text: str) -> bool:
