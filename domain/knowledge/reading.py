@@ -173,7 +173,7 @@ def find_whole(index: Index, wish: str, topic: str) -> tuple[Meaning, str]:
 
 
 def with_offers(found: Meaning, wish: str) -> Meaning:
-    """What is found, with those of its candidates that are worth a button."""
+    """Keep those of the candidates that are worth a button."""
     offered = list(worth_offering(found.candidates, wish))
     if offered and not found.name and JOINS.search(wish):
         offered = [JOIN, *(each for each in offered if each != JOIN)]

@@ -153,8 +153,10 @@ def tells_trade(text: str) -> bool:
 
 
 def asked_behind_trade(text: str) -> str:
-    """What somebody asks who first says what they do: "ini program apa" of "saya jualan sayur, ini
-    program apa"; empty where they ask whether they may join, or nothing."""
+    """The question behind one's trade: "ini program apa" of "saya jualan sayur, ini program apa".
+
+    Empty where somebody asks whether they may join, or nothing.
+    """
     trade, _, asked = text.partition(next(iter(re.findall(r"[,.;\n]", text)), ","))
     if not asked.strip() or asks(trade) or not tells_trade(trade) or _MAY_JOIN.search(asked):
         return ""

@@ -1,4 +1,4 @@
-"""Who joins: whoever writes, somebody of their family, or somebody who was only spoken of."""
+"""Rules of joining: whoever writes, somebody of their family, or somebody who was only spoken of."""
 
 from domain.knowledge.heard.joiners import (
     JOIN,
@@ -36,7 +36,7 @@ JOINS_OF_FAMILY = frozenset(map(question, word_set("keluarga daftarkan-orang")))
 
 
 def of_oneself(wish: Wish, found: Meaning) -> Meaning:
-    """Who speaks of themselves in a few words asks for their own."""
+    """Answer a few words about oneself with one's own data, not with those of others."""
     is_short = len(plain_words(wish.text)) <= MOST_OF_OWN
     of_others = found.name == OF_OTHERS or (found.candidates[:1] == (OF_OTHERS,) and is_short)
     if not of_others or not is_of_oneself(wish.text):
@@ -53,7 +53,7 @@ def is_somebody_elses(wish: Wish, found: Meaning) -> bool:
 
 
 def whether_one_fits(wish: Wish, found: Meaning) -> Meaning:
-    """Whether one's work, trade or family may join; and a wish to join in few words."""
+    """Find the question whether one's work or family may join, and a wish to join in few words."""
     if found.name:
         return found
     nearest = wish.nearest
@@ -77,7 +77,7 @@ def wish_to_join(wish: Wish, found: Meaning) -> Meaning:
 
 
 def own_join(wish: Wish, found: Meaning) -> Meaning:
-    """Who speaks of themselves joins themselves, not their family."""
+    """Register whoever speaks of themselves, not their family."""
     if found.name not in JOINS_OF_FAMILY or not is_of_oneself(wish.text) or not wish.tells:
         return found
     if JOINS.search(wish.text):
@@ -86,7 +86,7 @@ def own_join(wish: Wish, found: Meaning) -> Meaning:
 
 
 def other_join(wish: Wish, found: Meaning) -> Meaning:
-    """Who joins something else is asked what is meant."""
+    """Ask whoever joins something else what is meant."""
     if not found.name or not joins_else(wish.text):
         return found
     return Meaning(candidates=tuple(wish.nearest), sure=found.sure)

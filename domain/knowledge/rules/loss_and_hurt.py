@@ -53,7 +53,7 @@ def no_condolence(wish: Wish, found: Meaning) -> Meaning:
 
 
 def illness(wish: Wish, found: Meaning) -> Meaning:
-    """Who tells of a heart attack at work, and of no death, is ill."""
+    """Care for whoever tells of a heart attack at work and of no death: they are ill."""
     if found.name != SUDDEN or speaks_of_death(wish.text):
         return found
     is_asked = asks(wish.text) or is_question(wish.text) or plain_words(wish.text)[-1:] in TAGS
@@ -61,7 +61,7 @@ def illness(wish: Wish, found: Meaning) -> Meaning:
 
 
 def cover_of_the_hurt(wish: Wish, found: Meaning) -> Meaning:
-    """Whether what happened to somebody hurt is covered."""
+    """Find the question whether what happened to somebody hurt is covered."""
     if found.name or COVERAGE not in found.candidates or OF_DUES.search(wish.text):
         return found
     is_asked = asks_coverage(wish.text) and is_of_hurt(wish.text)
@@ -69,7 +69,7 @@ def cover_of_the_hurt(wish: Wish, found: Meaning) -> Meaning:
 
 
 def accident_told(wish: Wish, found: Meaning) -> Meaning:
-    """Who tells of an accident gets first help, though their words are few or unheard."""
+    """Give first help to whoever tells of an accident, though their words are few or unheard."""
     tells = tells_accident(wish.text) and wish.tells
     nearest = wish.nearest[:1] if not found.name and tells_hurt(wish.text) else []
     if nearest and tells and NEAR_ACCIDENT.issuperset(nearest):
@@ -86,7 +86,7 @@ def accident_told(wish: Wish, found: Meaning) -> Meaning:
 
 
 def no_accident(wish: Wish, found: Meaning) -> Meaning:
-    """Who is unharmed, or asks what an accident would bring, gets no first help."""
+    """Give no first help to whoever is unharmed, or asks what an accident would bring."""
     if found.name != ACCIDENT:
         return found
     if is_unharmed(wish.text):
@@ -102,14 +102,14 @@ def no_accident(wish: Wish, found: Meaning) -> Meaning:
 
 
 def need(wish: Wish, found: Meaning) -> Meaning:
-    """Who tells of a need is cared for at once: a question in return would be cold."""
+    """Care at once for whoever tells of a need: a question in return would be cold."""
     near = found.candidates[:1] and found.candidates[0] in CARING and found.sure >= NEEDS
     tells = wish.tells and not is_question(wish.text)
     return Meaning(found.candidates[0], sure=found.sure) if near and tells else found
 
 
 def death(wish: Wish, found: Meaning) -> Meaning:
-    """Who tells of a death reports it, or joins because of it."""
+    """Let whoever tells of a death report it, or join because of it."""
     if tells_death(wish.text) and wish.tells:
         found = Meaning(JOIN if JOINS.search(wish.text) else DEATH, sure=PLAIN)
     if found.candidates[:1] == (DEATH,) and speaks_of_death(wish.text):

@@ -50,13 +50,13 @@ def follow_rules(wish: Wish, found: Meaning) -> Meaning:
 
 
 def complaint(wish: Wish, found: Meaning) -> Meaning:
-    """Who scolds and asks nothing complains, whatever their words are near to."""
+    """Take scolding that asks nothing for a complaint, whatever its words are near to."""
     near = kind_of(found.name or "") or found.name == HELP
     return Meaning(COMPLAINT, sure=PLAIN) if wish.scolds and near and wish.tells else found
 
 
 def follow_up(wish: Wish, found: Meaning) -> Meaning:
-    """What goes on from the topic before, where the text says too little alone."""
+    """Go on from the topic before, where the text says too little alone."""
     if not wish.topic:
         return found
     is_bare = len(plain_words(wish.text)) <= BARE

@@ -1,4 +1,4 @@
-"""What a text cannot mean, whatever its words are near to."""
+"""Meanings that a text cannot have, whatever its words are near to."""
 
 import re
 
@@ -47,7 +47,7 @@ _TAKEN = re.compile(
 
 
 def plausible(wish: Wish, found: Meaning) -> Meaning:
-    """What the text cannot mean is not even offered."""
+    """Drop what the text cannot mean: it is not even offered."""
     if not is_implausible(found.name, wish.written):
         return found
     near = (each for each in wish.nearest if not is_implausible(each, wish.written))
