@@ -1,4 +1,4 @@
-"""Rules of joining: whoever writes, somebody of their family, or somebody who was only spoken of."""
+"""Rules of joining: whoever writes, their family, or somebody who was only spoken of."""
 
 from domain.knowledge.heard.joiners import (
     JOIN,

@@ -34,7 +34,7 @@ class Index(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A text as somebody wrote it, and `text`, what is left of it without greeting, courtesy and insults.
+    """A text as it was written, and `text`, what is left without greeting, courtesy and insults.
 
     `topic` is the name of what was answered before; `scolds`, whether it came with an insult.
     """
