@@ -24,7 +24,7 @@ from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import MOST_LINES, entries_text, payer_name, payers_text
-from handlers.roles.role_form import acting_role
+from handlers.roles.role_form import acting_role, is_not_empty
 from models import uploads
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
@@ -96,11 +96,6 @@ class ProofQuestion(PhotoQuestion):
         if not re.search(r"\d", number):
             raise Invalid("handin-proof")
         return f"{NUMBER}{number}"
-
-
-def is_not_empty(form: Any) -> bool:
-    """Whether the agent had money in hand when the form was opened."""
-    return "empty" not in form.answers
 
 
 class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):

@@ -18,7 +18,7 @@ from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import agent_name, label_with_sum
 from handlers.notify import notify, notify_colleague
 from handlers.portfolio.words import name_of
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.role_form import RoleForm, acting_role, is_not_empty
 from models.cashbook import balances, entries
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
@@ -34,11 +34,6 @@ MOST = 8
 class RestMove(StrEnum):
     RETURNED = "rest_returned"
     HANDED_OVER = "rest_handed_over"
-
-
-def is_not_empty(form: Any) -> bool:
-    """Whether the agent held a rest when the form was opened."""
-    return "empty" not in form.answers
 
 
 def rest_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
