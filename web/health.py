@@ -89,7 +89,8 @@ class Health:
         return generate_latest(database) + generate_latest(self.deps.meters.registry)
 
     def describe(self) -> Iterable[Metric]:
-        """Nothing: it keeps the registry from collecting at the registration."""
+        """No metrics: with an empty list the registry does not collect when the collector is
+        registered."""
         return ()
 
     def collect(self) -> Iterable[Metric]:

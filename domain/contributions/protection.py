@@ -144,7 +144,8 @@ def dates_with_same_grace(first: date, last: date) -> dict[date, date]:
 
 @dataclass(frozen=True, slots=True)
 class AgeLimit:
-    """Whole years on the day: `least` or more, and not yet `below`."""
+    """The ages that may register, in whole years on a day: `least` or more, and less than
+    `below`."""
 
     least: int
     below: int

@@ -100,7 +100,7 @@ class AskForHuman(
         return known | ({SAID: argument} if is_said else {})
 
     def expects(self, turn: Turn, text: str) -> bool:
-        """Whoever wants their registration cancelled says so to the human."""
+        """Expect a wish to cancel the registration too: it is said to the human."""
         return CANCELS_REGISTRATION.search(text) is not None or super().expects(turn, text)
 
     def finish(self, turn: Turn) -> None:

@@ -204,7 +204,7 @@ class ReportPayment(
         return says_paid(text) and participant.registration_of(turn.db, turn.person.id) is not None
 
     def holds_nobody(self) -> bool:
-        """Whoever has reported all there is may have come for something else."""
+        """Once all was reported another wish may take over."""
         question = self.pending()
         return question is not None and question.name == "another"
 

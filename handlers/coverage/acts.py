@@ -131,7 +131,7 @@ class Namesake:
 def serving_by_place(
     turn: Turn, organisation: str, village: str, rows: Sequence[list[str]]
 ) -> defaultdict[tuple[str, str, str], list[Namesake]]:
-    """Those in office who have one of the names, by name, RT and RW."""
+    """The officeholders in office who have one of the names, by name, RT and RW."""
     found = defaultdict[tuple[str, str, str], list[Namesake]](list)
     for row in find_serving(turn.db, organisation, village, {each[0] for each in rows}):
         held = holder(turn.db, row)

@@ -323,7 +323,7 @@ class Registration(
         return super().both_dates(turn) | {"age": age_in_years(self.born_on, self.today)}
 
     def end(self, turn: Turn, end: EndForm) -> bool:
-        """Whoever may not register for their age is led to a human."""
+        """End the form, and offer a human to those who may not register because of their age."""
         over = super().end(turn, end)
         if end.reason in OF_WORK:
             del turn.parts[:-1]  # how the work was noted is of no use to them

@@ -170,13 +170,13 @@ def enter(db: Session, officer: Role, new: NewDenominator, now: datetime) -> Den
 
 
 def waiting(db: Session, officer: Role) -> Sequence[Denominator]:
-    """Those that wait for approval in the area of an officer, the oldest first."""
+    """The numbers that wait for approval in the area of an officer, the oldest first."""
     rows = db.scalars(select(Denominator).where(WAITING).order_by(Denominator.id))
     return [row for row in rows if _may_handle(officer, row.area)]
 
 
 def to_decide(db: Session, officer: Role) -> list[Denominator]:
-    """Those of them that this officer may decide: not what the same human entered."""
+    """The waiting numbers that this officer may decide: none that the same human entered."""
     return [row for row in waiting(db, officer) if _is_anothers(db, officer, row)]
 
 

@@ -109,9 +109,9 @@ def people_behind(
     offset: int = 0,
     most: int | None = None,
 ) -> list[PersonBehind]:
-    """Those whom the figure counts in the row with this code, or in all rows (`TOTAL`), by place;
-    of `MONTHS` those who paid, each with their number of them. Somebody who joined twice is there
-    twice."""
+    """The people whom the figure counts in the row with this code, or in all rows (`TOTAL`), by
+    place; for `MONTHS` those who paid, each with the number of their months. Somebody who joined
+    twice is there twice."""
     check(scope)
     made, where = selected(scope, figure)
     if code != TOTAL and scope.by is not By.POST:
@@ -293,7 +293,7 @@ def counted(
 
 
 def posts_wanted(scope: Scope, code: str) -> set[str] | None:
-    """The posts that a row is of; None for any."""
+    """The groups of posts that a row counts; None when it counts people of any post."""
     wanted = {scope.post} if scope.post is not None else {*PostGroup}
     if scope.by is By.POST and code != TOTAL:
         wanted &= {code}

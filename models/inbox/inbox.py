@@ -170,7 +170,7 @@ class CaseView:
         return CaseCounts(*self.db.execute(rows).one())
 
     def own(self, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
-        """Those that the role owns, by the day that was promised."""
+        """The cases that the role owns, by the day of their promise."""
         waits = or_(Case.state == CaseState.OPEN, self.is_talked)
         own = Case.state.in_(LISTED), waits, Case.owner_id == self.role.id
         rows = select(Case).where(*own, self.sees, wanted.condition)

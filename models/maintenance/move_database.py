@@ -35,7 +35,7 @@ FOREIGN_KEYS = (
 
 
 class CannotMove(Exception):
-    """Nothing was moved; the message says why, and what to do instead."""
+    """Nothing was moved; the message gives the reason, and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)

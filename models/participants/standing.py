@@ -130,7 +130,7 @@ class GroupFacts(NamedTuple):
 
 
 def facts_of_each(today: date) -> GroupFacts:
-    """Those of each participant."""
+    """The facts of a standing for each of these participants, by id."""
     is_unseen = and_(~REACHABLE, ~follow_ups.holds(today))
     dead = Participant.deceased_on.is_not(None)
     return GroupFacts(state, until.expression, dead, is_unseen, ANYBODY)

@@ -144,7 +144,7 @@ def find_participant_ids(db: Session, role: Role, condition: ColumnElement[bool]
 
 
 def find_people(db: Session, role: Role, ids: Collection[int]) -> list[Participant]:
-    """Those of these participants whom the role may see, in order."""
+    """The participants among these whom the role may see, in their order."""
     rows = scope.participants_in_scope(role).where(Participant.id.in_(ids))
     return list(db.scalars(rows.order_by(Participant.village, Participant.rw, Participant.id)))
 
@@ -158,7 +158,7 @@ def list_people(db: Session, agent: Role) -> list[Participant]:
 
 
 def moved_people(db: Session, change: AgentChange, ids: Collection[int]) -> list[Participant]:
-    """Those of these participants whose agent is still the one of the change, street by street."""
+    """The participants among these whose agent is still the one of the change, street by street."""
     rows = select(Participant).where(assignments.is_with(change.to_id), Participant.id.in_(ids))
     home = Participant.village, Participant.rw, Participant.rt, Participant.id
     return list(db.scalars(rows.order_by(*home)))

@@ -160,7 +160,8 @@ def income_told(text: str) -> Income | None:
 
 
 def parse_rupiah(text: str) -> int:
-    """Whole rupiah; an amount for a day or a week asks for the month's."""
+    """Read whole rupiah a month; Ambiguous, which asks for the month's, for an amount a day or a
+    week."""
     text = _strip_one(normalise(text))
     period = parse_period(text)
     try:

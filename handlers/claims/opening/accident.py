@@ -160,7 +160,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Whoever only supposes an accident is told what to do then, and is asked nothing."""
+        """Tell those who only suppose an accident what to do in one, and ask them nothing."""
         turn.state.topic = HARM
         if SUPPOSED.match(turn.message.text):
             say_cover(turn)

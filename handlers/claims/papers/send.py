@@ -177,8 +177,8 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return keep_loose(turn, found)
 
     def holds_nobody(self) -> bool:
-        """Whoever writes of something else than a page is not held back; a page waits for its
-        name, and for its claim."""
+        """Let a wish about something else take over, unless a page waits for its name or its
+        claim."""
         question = self.pending()
         waits = any(map(is_early, self.answers))
         return question is None or not (waits or question.name == "paper")
