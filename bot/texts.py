@@ -23,17 +23,17 @@ MONTH_NAMES = {language: names.split() for language, names in MONTHS.items()}
 
 
 def rupiah(amount: Any) -> str:
-    """1500000 -> Rp1.500.000"""
+    """The amount as people write it: 1500000 is Rp1.500.000."""
     return f"Rp{int(amount):,}".replace(",", ".")
 
 
 def long_day(language: str, day: date) -> str:
-    """12 Agustus 1985: the month in words, so that nobody reads it the American way."""
+    """The day with its month in words, "12 Agustus 1985": so nobody reads it the American way."""
     return f"{day.day} {month_name(language, day)}"
 
 
 def month_name(language: str, day: date) -> str:
-    """Agustus 1985"""
+    """The month in words: "Agustus 1985"."""
     return f"{MONTH_NAMES[language][day.month - 1]} {day.year}"
 
 

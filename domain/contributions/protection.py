@@ -101,7 +101,7 @@ def next_month(protected_until: date | None, today: date) -> date:
 
 
 def days_left(protected_until: date, today: date) -> int:
-    """Days after today that are still protected: 0 on the last one, negative in arrears."""
+    """The days after today that are still protected: 0 on the last one, negative in arrears."""
     return (protected_until - today).days
 
 

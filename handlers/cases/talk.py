@@ -76,7 +76,8 @@ def keep_file(turn: Turn, found: FileContents) -> int:
 
 
 class RelayQuestion(Question[str]):
-    """Every word of the helper goes to the person: it is never kept as an answer."""
+    """The question whose answers are the helper's words: each goes to the person, and none is
+    kept."""
 
     takes_files = True
     takes_kinds = (InboundKind.STICKER, InboundKind.VOICE)

@@ -71,10 +71,8 @@ class DepositDay(answers.DayQuestion):
 
 
 class DepositAmount(Question[int]):
-    """Not less than what was picked: an agent who deposited less picks fewer collections.
-
-    Not twice as much as the book has in hand either: that is a slip.
-    """
+    """The amount: not less than what was picked, because an agent who deposited less picks fewer
+    collections; and not twice the cash in hand, which is a slip."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
@@ -155,7 +153,7 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
         return sum(part.amount for id, part in parts.items() if picked is None or id in picked)
 
     def in_hand(self, turn: Turn) -> int:
-        """All rupiah that the agent should have in hand."""
+        """The rupiah that the agent should have in hand."""
         agent = acting_role(turn, self)
         return balances.totals(turn.db, LedgerEntry.agent_id == agent.id).in_hand
 

@@ -44,7 +44,7 @@ def rest_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def possible_moves(turn: Turn, form: Any) -> tuple[RestMove, ...]:
-    """Only who serves the participant can be handed their rest."""
+    """The moves of a rest: only the agent who serves the participant can be handed it."""
     agent = form.agent_now(turn)
     is_other = agent is not None and agent.usable and agent.id != acting_role(turn, form).id
     return (*RestMove,) if is_other else (RestMove.RETURNED,)

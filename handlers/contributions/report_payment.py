@@ -283,7 +283,7 @@ class ReportPayment(
         return True
 
     def awaits_reading(self, turn: Turn) -> bool:
-        """Until its payment is told, whatever its photo says is welcome."""
+        """Accept what a photo says until its payment is told."""
         read = turn.message.read
         return read is not None and self.answers.get("receipt") == file_answer(read.file_id)
 

@@ -52,7 +52,8 @@ def posts_of_same_names(
 def serving(
     turn: Turn, organisation: str, village: str, names: Sequence[str]
 ) -> Iterator[tuple[str, str, str, str]]:
-    """Name, RT, RW and post of those of these names in office in the organisation and kelurahan."""
+    """The name, RT, RW and post of the people of these names in office in the organisation and
+    kelurahan."""
     for row in find_serving(turn.db, organisation, village, names):
         held = holder(turn.db, row)
         yield held.full_name, row.rt, row.rw, held.post

@@ -205,7 +205,7 @@ class Registration(
         return super().take(turn, given)
 
     def skip(self, turn: Turn) -> bool:
-        """As it is; at the review only the photo, which nobody needs to send, can be meant."""
+        """Skip the question; at the review only the photo, which is optional, can be meant."""
         if self.pending() is not type(self).review:
             return super().skip(turn)
         turn.say("error-photo-not-needed")

@@ -33,7 +33,7 @@ class ApplicationHold(Base):
 
 
 class DecisionObstacle(StrEnum):
-    """Why nothing was done with an application; the first that applies."""
+    """The reason why nothing was done with an application; the first that applies."""
 
     GONE = "gone"
     """None that this role may see, or not with the branch any more."""

@@ -144,8 +144,8 @@ def count_listed(db: Session, role: Role) -> int:
 
 
 def listed(db: Session, role: Role, offset: int, most: int) -> Sequence[Denominator]:
-    """All numbers of the area of a role, of those inside and around it: approved, waiting and
-    refused, the newest entry first."""
+    """The numbers of the area of a role and of the areas inside and around it: approved, waiting
+    and refused, the newest entry first."""
     rows = select(Denominator).where(_near(role)).order_by(Denominator.id.desc())
     return db.scalars(rows.offset(offset).limit(most)).all()
 

@@ -157,7 +157,8 @@ def load_people(db: Session, rows: Sequence[Any], is_months: bool) -> list[Perso
 
 
 def check(scope: Scope) -> None:
-    """ValueError for what is not counted: the posts of workers, which nobody asks of most."""
+    """Refuse (ValueError) what is not counted: the posts of workers, because most of them are never
+    asked for one."""
     if asks_for_posts(scope) and scope.people is not People.OFFICEHOLDERS:
         raise ValueError("posts are counted of officeholders")
 

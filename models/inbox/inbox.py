@@ -177,7 +177,8 @@ class CaseView:
         return self.db.scalars(rows.order_by(Case.due_at, Case.id)).all()
 
     def others(self, first: int, most: int, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
-        """So many of the others from the place `first` on, by the day that was promised.
+        """A part of the cases that others own, or nobody, from the place `first` on, by the day of
+        their promise.
 
         A talk of one's own is a case of one's own: so the index leads to the first few.
         """

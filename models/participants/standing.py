@@ -109,7 +109,8 @@ class Payments(NamedTuple):
 
 
 def payments_of_each(today: date) -> Payments:
-    """Looked up for each participant of whom they are asked: cheap for a few."""
+    """The conditions on payments, looked up for each participant they are asked of: cheap for a
+    few."""
     return Payments(
         has_payment(),
         has_payment(~IS_DENIED),

@@ -150,7 +150,7 @@ def find_people(db: Session, role: Role, ids: Collection[int]) -> list[Participa
 
 
 def list_people(db: Session, agent: Role) -> list[Participant]:
-    """All people of an agent, street by street; of other roles nobody."""
+    """The people of an agent, street by street; none for other roles."""
     if agent.kind != RoleKind.AGENT:
         return []
     home = Participant.village, Participant.rw, Participant.rt, Participant.id
@@ -174,7 +174,7 @@ def villages_of_rw(db: Session, role: Role, rw: str) -> list[tuple[str, int]]:
 
 
 def counts_by_rw(db: Session, role: Role, most: int) -> list[tuple[str, str, int]]:
-    """Village and RW of the RWs in which people of the role live, each with how many."""
+    """The village and RW in which people of the role live, each with their number."""
     home = Participant.village, Participant.rw
     rows = select(*home, func.count()).where(scope.may_see_condition(role)).group_by(*home)
     found = db.execute(rows.order_by(*home).limit(most))
@@ -182,7 +182,7 @@ def counts_by_rw(db: Session, role: Role, most: int) -> list[tuple[str, str, int
 
 
 def fullest_rws(db: Session, role: Role, most: int) -> list[tuple[str, str]]:
-    """Village and RW of those RWs where most people of the role live, the fullest first."""
+    """The village and RW in which most people of the role live, the fullest first."""
     home = Participant.village, Participant.rw
     rows = select(*home).where(scope.may_see_condition(role)).group_by(*home)
     found = db.execute(rows.order_by(func.count().desc(), *home).limit(most))

@@ -120,7 +120,7 @@ class Desk:
 
     @property
     def now(self) -> datetime:
-        """UTC."""
+        """The time of the request (UTC)."""
         return self.turn.now
 
     def t(self, name: str, /, **values: object) -> str:

@@ -196,7 +196,7 @@ class DeskSignInPage:
         return response
 
     async def enter_demo(self, request: Request) -> Response:
-        """In the demo, where nobody has to prove anything: sign one of its people in."""
+        """Sign in as one of the demo's people: nobody has to prove anything there."""
         sender = (await read_fields(request)).get("sender", "")
         if not DEMO_NAME.fullmatch(sender):
             raise HTTPException(400, "web-error-sender")

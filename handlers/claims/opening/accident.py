@@ -127,7 +127,8 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
     "belum ke dokter" none."""
 
     def said_plainly(self, text: str) -> Treatment | None:
-        """No treatment yet, their own money or a partner of BPJS, where a text tells of it."""
+        """The treatment that a text tells of: none yet, paid by themselves, or at a partner of
+        BPJS."""
         plain = text.casefold()
         if NOT_TREATED.search(plain):
             return Treatment.NOT

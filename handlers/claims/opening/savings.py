@@ -72,7 +72,8 @@ class StopReasonQuestion(ChoiceQuestion[StopReason]):
 
 
 class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht"):
-    """Savings (JHT): the reason, the way by the sum, and the papers for whoever wants help."""
+    """A claim of savings (JHT): the reason, the way that the sum decides, and the papers for those
+    who want help."""
 
     urgent = False
     keeps_draft = False

@@ -189,7 +189,7 @@ def taken_by(desk: Desk, talk: Talk) -> str:
 
 
 def receivers(desk: Desk, row: Case) -> list[tuple[str, str]]:
-    """To whom the role may hand the case: an agent gives it to the branch."""
+    """The choices to whom the role may hand the case: an agent gives it to the branch."""
     branch = [("branch", desk.t("option-hand_to_branch"))]
     if desk.role.kind != RoleKind.OFFICER:
         return branch
