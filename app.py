@@ -96,7 +96,8 @@ def open_database(settings: Settings) -> Engine:
 
 
 def check_people(db: Session, *, demo: bool) -> None:
-    """WrongDatabase when real people would meet the demo, or synthetic ones the world."""
+    """Refuse (WrongDatabase) to start the demo on a database of real people, or the real bot on the
+    demo's."""
     if jobs.get_setting(db, jobs.DEMO):
         if not demo:
             raise WrongDatabase("This database is the demo's: set DATABASE_URL to another one.")
@@ -139,7 +140,7 @@ def open_replica(settings: Settings, keyring: Keyring) -> sessionmaker[Session] 
 
 
 def build(settings: Settings) -> App:
-    """Everything but the running: database, words, bot, channels."""
+    """Build every part that runs later: database, words, bot, channels."""
     engine, keyring = unlocked(settings)
     sessions = open_sessions(engine, keyring, settings.files_gigabytes * 1024**3)
     readers = open_readers(engine, keyring)

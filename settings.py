@@ -90,13 +90,13 @@ class Settings(BaseSettings):
     @field_validator("encryption_keys", mode="before")
     @classmethod
     def read_keys(cls, value: object) -> object:
-        """`name:key name:key`; the first one encrypts, all decrypt."""
+        """Read `name:key name:key`; the first key encrypts, all decrypt."""
         return parse_pairs(value, ":", '"name:key", more of them with a blank between')
 
     @field_validator("whatsapp_prices", mode="before")
     @classmethod
     def read_prices(cls, value: object) -> object:
-        """`utility=400, service=400`: rupiah for one delivered message of a category."""
+        """Read `utility=400, service=400`: rupiah for one delivered message of a category."""
         example = '"utility=400, service=400", in rupiah, a point for cents'
         return parse_pairs(value, "=", example)
 

@@ -77,7 +77,8 @@ def is_unavailable(error: BaseException) -> bool:
 
 
 def is_driver_unavailable(error: DBAPIError) -> bool:
-    """By the code of the driver; without one a connection that failed has none."""
+    """Whether the code of the driver says so; an error without a code says so when it has no
+    connection."""
     if (code := getattr(error.orig, "sqlite_errorcode", None)) is not None:
         return code & 0xFF in SQLITE_CODES
     if state := getattr(error.orig, "sqlstate", None):

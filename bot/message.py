@@ -160,7 +160,7 @@ class Inbound:
 
 
 def file_kind(media_type: str) -> str:
-    """photo, pdf or file."""
+    """The kind of file by its media type: photo, pdf or file."""
     if media_type.startswith("image/"):
         return "photo"
     return "pdf" if media_type == "application/pdf" else "file"

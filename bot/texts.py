@@ -23,17 +23,17 @@ MONTH_NAMES = {language: names.split() for language, names in MONTHS.items()}
 
 
 def rupiah(amount: Any) -> str:
-    """1500000 -> Rp1.500.000"""
+    """The amount as people write it: 1500000 is Rp1.500.000."""
     return f"Rp{int(amount):,}".replace(",", ".")
 
 
 def long_day(language: str, day: date) -> str:
-    """12 Agustus 1985: the month in words, so that nobody reads it the American way."""
+    """The day with its month in words, "12 Agustus 1985": so nobody reads it the American way."""
     return f"{day.day} {month_name(language, day)}"
 
 
 def month_name(language: str, day: date) -> str:
-    """Agustus 1985"""
+    """The month in words: "Agustus 1985"."""
     return f"{MONTH_NAMES[language][day.month - 1]} {day.year}"
 
 
@@ -122,7 +122,7 @@ class Texts:
         return bundle
 
     def find_simple_pattern(self, language: str, name: str) -> "SimplePattern | None":
-        """None when only Fluent can format the text."""
+        """The compiled pattern of a text; None when only Fluent can format it."""
         if not self.has(language, name):
             raise UnknownText(f"{language}: {name}")
         id = name.partition(".")[0]
@@ -192,7 +192,8 @@ class SimplePattern:
     values: tuple[tuple[str, Callable[[Any], str] | None], ...]
 
     def format(self, language: str, values: dict[str, object]) -> str | None:
-        """None when Fluent has to do it: a value is missing, or written as its language does."""
+        """Format the text; None when Fluent has to do it, because a value is missing or is written
+        differently in each language."""
         texts = []
         for name, function in self.values:
             value = values.get(name)
@@ -210,7 +211,8 @@ class SimplePattern:
 
 
 def simple_pattern(pattern: ast.Pattern) -> SimplePattern | None:
-    """None when the pattern has more than words, values, and functions of one value."""
+    """The compiled pattern of words, values, and functions of one value; None when it has more than
+    these."""
     words = []
     values: list[tuple[str, Callable[[Any], str] | None]] = []
     for element in pattern.elements:

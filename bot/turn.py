@@ -17,6 +17,7 @@ from bot.texts import Texts
 from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
+from models.database.files import store_file
 from models.people.person import Caller
 
 ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")
@@ -133,6 +134,15 @@ class Turn:
     def attach(self, file_id: int) -> None:
         """Send a stored file along with the reply."""
         self.document_id = file_id
+
+    def attach_new(
+        self, purpose: str, name: str, media_type: str, content: bytes, kept_for: timedelta
+    ) -> None:
+        """Store a file of the person for a time, and send it along with the reply."""
+        owner = self.person.id
+        self.attach(
+            store_file(self.db, owner, purpose, name, media_type, content, self.now, kept_for)
+        )
 
     def open_link(self, name: str, url: str) -> None:
         """Add a button that opens a page of ours; `name` is the text of its label."""

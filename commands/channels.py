@@ -108,7 +108,7 @@ async def open_whatsapp(app: App, receive: Receive, executor: Executor) -> Whats
 
 
 def set_aside_in(executor: Executor, app: App) -> SetAside:
-    """`Bot.set_aside`, in a worker thread."""
+    """Run `Bot.set_aside` in a worker thread."""
 
     async def set_aside(message: Inbound, why: str) -> None:
         await asyncio.get_running_loop().run_in_executor(executor, app.bot.set_aside, message, why)

@@ -90,12 +90,13 @@ def find_accounts(text: str) -> list[str]:
 
 
 def without_wards(found: re.Match[str]) -> str:
-    """Nothing for a list of RT or RW, which counts up: "RW 001, 002 dan 005"."""
+    """Blank out a list of RT or RW numbers, which counts up ("RW 001, 002 dan 005"); leave any
+    other numbers."""
     numbers = [int(each) for each in re.findall(r"\d+", found[1])]
     counts_up = numbers == sorted({*numbers}) and numbers[-1] <= MOST_WARD
     return " @ " if counts_up else found[0]
 
 
 def mentions_money(text: str) -> bool:
-    """Whether it speaks of sending money or of codes: the sender is warned."""
+    """Whether the text speaks of sending money or of codes; then the sender is warned."""
     return WARN_OF.search(text) is not None

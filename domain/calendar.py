@@ -58,5 +58,5 @@ def add_months(day: date, months: int) -> date:
 
 
 def age_in_years(born_on: date, today: date) -> int:
-    """Whole years from birth to `today`."""
+    """The whole years from birth to `today`."""
     return today.year - born_on.year - ((today.month, today.day) < (born_on.month, born_on.day))

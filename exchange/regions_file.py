@@ -58,6 +58,6 @@ def check_code(number: int, code: str) -> None:
 
 
 def check_name(number: int, code: str, name: str) -> None:
-    """Invalid for a name that none has."""
+    """Refuse (Invalid) a name that no region has."""
     if not 2 <= len(name) <= LONGEST_NAME:
         raise Invalid("regions-name", row=number, code=code)

@@ -33,7 +33,7 @@ def read_place(turn: Turn, text: str, options: Sequence[tuple[str, str]]) -> str
 
 
 def read_rtrw(turn: Turn, text: str) -> str:
-    """ "003/005" of "RT 3 RW 5"."""
+    """RT and RW as they are kept: "003/005" of "RT 3 RW 5"."""
     return rt_rw.parse_rt_rw(text)
 
 
@@ -45,12 +45,12 @@ def read_street(turn: Turn, text: str) -> str:
 
 
 def show_rtrw(turn: Turn, kept: str) -> str:
-    """ "RT 003 / RW 005" of "003/005"."""
+    """RT and RW as people read them: "RT 003 / RW 005" of "003/005"."""
     return "RT {} / RW {}".format(*kept.split("/"))
 
 
 def read_rw(turn: Turn, text: str) -> str:
-    """ "005" of "RW 5"."""
+    """The RW as it is kept: "005" of "RW 5"."""
     numbers = re.findall(r"\d+", text)
     if len(numbers) != 1 or not 0 < int(numbers[0]) < 1000:
         raise Invalid("rw-number")

@@ -119,8 +119,8 @@ def newest_id(db: Session) -> int:
 def serving_added(
     db: Session, place: OrganisationPlace, added_by: int, after: int, until: int
 ) -> list[Officeholder]:
-    """Those in office in the organisation and kelurahan whom a role added, with ids above `after`
-    up to `until`."""
+    """The officeholders in office in the organisation and kelurahan whom a role added, with ids
+    above `after` up to `until`."""
     rows = select(Officeholder).where(
         SERVING,
         Officeholder.organisation == place.organisation,
@@ -177,7 +177,7 @@ def holder(db: Session, row: Officeholder) -> Holder:
 def find_serving(
     db: Session, organisation: str, village: str, full_names: Iterable[str]
 ) -> list[Officeholder]:
-    """Those in office in an organisation of a kelurahan who have one of these names."""
+    """The officeholders in office in an organisation of a kelurahan who have one of these names."""
     indexes = {name_index.full_name_index(db, each) for each in full_names}
     rows = select(Officeholder).where(
         SERVING,

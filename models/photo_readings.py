@@ -73,7 +73,7 @@ def is_waiting(db: Session, address_id: int, file_id: int) -> bool:
 
 
 def forget(db: Session, address_id: int) -> None:
-    """Nobody waits for the picture of this chat any more."""
+    """Stop waiting for the picture of this chat."""
     db.execute(delete(PhotoReading).where(PhotoReading.address_id == address_id))
 
 
@@ -98,5 +98,5 @@ def take_next(db: Session) -> WaitingPhoto | None:
 
 
 def finish(db: Session, token: str) -> None:
-    """The reading was told."""
+    """Delete the row of a reading that was told."""
     db.execute(delete(PhotoReading).where(PhotoReading.token == token))

@@ -139,8 +139,8 @@ def list_waiting(
     most: int,
     wanted: CaseFilter = EVERY_CASE,
 ) -> Sequence[Case | WaitingDecision]:
-    """So many lines of the list from the place `first` on: the role's own cases, the decisions
-    that wait for nobody else, and the other cases; each by its time, so overdue ones first."""
+    """A part of the list from the place `first` on: the role's own cases, the decisions that wait
+    for nobody else, and the other cases; each by its time, so overdue ones first."""
     own = view.own(wanted)
     found: list[Case | WaitingDecision] = [*own, *waiting]
     page = found[first : first + most]

@@ -87,7 +87,7 @@ class NextTime(IntervalTrigger):  # type: ignore[misc]  # it has no types
     def get_next_fire_time(
         self, previous_fire_time: datetime | None, now: datetime
     ) -> datetime | None:
-        """As APScheduler asks for it: the time after the previous one, but never a past one."""
+        """The time after the previous one as APScheduler asks for it, but never a past one."""
         following: datetime | None = super().get_next_fire_time(previous_fire_time, now)
         return following if following is None or following > now else now + self.interval
 

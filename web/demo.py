@@ -87,12 +87,12 @@ def parse_span(wanted: dict[str, object], now: datetime) -> timedelta:
 
 
 def clock_text(pages: Pages, language: str, now: datetime) -> str:
-    """Weekday, date and local time."""
+    """The weekday, date and local time."""
     here = to_local_time(now)
     day = pages.texts(language, f"web-day-{here.isoweekday()}")
     return pages.texts(language, "web-moment", day=day, date=here.date(), time=f"{here:%H.%M}")
 
 
 def short_clock_text(now: datetime) -> str:
-    """Day, month and local time, for a narrow line."""
+    """The day, month and local time, for a narrow line."""
     return f"{to_local_time(now):%d/%m %H.%M}"

@@ -34,7 +34,7 @@ class ReadFile(Protocol):
 
 
 async def nothing_read(sender: str, content: bytes, today: date, /) -> FileContents:
-    """No file is read: there is no worker."""
+    """The result for a file that nobody reads, because there is no worker."""
     return unread()
 
 

@@ -50,11 +50,12 @@ class Health:
         ]
 
     async def healthz(self, request: Request) -> Response:
-        """Alive, and the network that the caller's request came from: `perisai doctor` looks."""
+        """Respond that the process is alive, and the network that the request came from, for
+        `perisai doctor`."""
         return JSONResponse({"alive": True, "you": host_of(request)})
 
     async def readyz(self, request: Request) -> Response:
-        """Ready or not; what is wrong is told to the operator alone."""
+        """Respond ready or not; only the operator is told what is wrong."""
         problems = await asyncio.to_thread(self.readiness_problems)
         told = {"problems": problems} if self.is_operator(request) else {}
         return JSONResponse({"ready": not problems, **told}, 503 if problems else 200)
@@ -89,7 +90,8 @@ class Health:
         return generate_latest(database) + generate_latest(self.deps.meters.registry)
 
     def describe(self) -> Iterable[Metric]:
-        """Nothing: it keeps the registry from collecting at the registration."""
+        """No metrics: with an empty list the registry does not collect when the collector is
+        registered."""
         return ()
 
     def collect(self) -> Iterable[Metric]:

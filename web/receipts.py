@@ -17,7 +17,8 @@ TRIES, SECONDS = 20, 3600
 
 
 class Receipts:
-    """Many people may share one network address: more tries than one person has in the chat."""
+    """The public page that checks receipts. It allows more tries than one person has in the chat,
+    because many people may share one network address."""
 
     def __init__(self, deps: Deps, pages: Pages) -> None:
         self.deps = deps

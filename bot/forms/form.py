@@ -29,7 +29,8 @@ class ClaimedTexts(NamedTuple):
     only_opens: bool = False
 
     def may_have(self, turn: Turn, plain: str, *, is_open: bool) -> bool:
-        """Is a form to be asked about this casefolded text? `is_open`: it is the open one."""
+        """Is a form to be asked whether it claims this casefolded text? `is_open`: the form is the
+        open one."""
         if is_open and self.inside:
             return True
         if not self.outside or (self.idle and turn.state.form):
@@ -106,7 +107,8 @@ class Form(FilledForm):
 
     @classmethod
     def all_questions(cls) -> tuple[Question[Any], ...]:
-        """Its own new questions first, then those of its base form, overridden or not."""
+        """The questions in their order: a class's own new ones first, then those of its base form,
+        overridden or not."""
         bases = [base for base in cls.__mro__[1:] if issubclass(base, Form)]
         inherited = dict.fromkeys(each.name for base in bases for each in base.questions)
         own = [each for each in vars(cls).values() if isinstance(each, Question)]

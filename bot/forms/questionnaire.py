@@ -89,7 +89,7 @@ class Questionnaire:
         return outline.asked
 
     def that_apply(self, questions: Sequence[Question[Any]]) -> list[Question[Any]]:
-        """Those of the questions that apply."""
+        """Keep only the questions that apply."""
         answers, needed = self.answers, self.outline().needed
         wanted = answers.get(WANTED)
         return [

@@ -167,7 +167,7 @@ class Question(Generic[T]):
         return {option.value for option in self.options(turn, form)}
 
     def shown_options(self, turn: Turn, form: Any) -> Sequence[Option]:
-        """Those of the options that stand below the question."""
+        """Keep only the options that are shown below the question."""
         return self.options(turn, form)
 
     def claims(self, turn: Turn, form: Any, text: str) -> bool:

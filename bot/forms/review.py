@@ -53,6 +53,11 @@ OWN = re.compile(r"(?:nya|ku|mu)\b|\b(?:saya|aku|gue|gw|my|the|data|yang|yg|is|d
 """What may stand beside the name of an answer."""
 
 
+def review_of(form: Any) -> "ReviewQuestion | None":
+    """The review with which the form ends, if it has one."""
+    return next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
+
+
 class ReviewQuestion(OptionQuestion[bool]):
     """All answers, and two ways on; the last question of a form.
 

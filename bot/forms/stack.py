@@ -18,7 +18,7 @@ MOST_ANSWERED = 3
 
 
 class FormStack:
-    """Opens, sets aside and resumes forms; the state of a turn says which are there."""
+    """Opens, sets aside and resumes forms; the state of the turn names them."""
 
     def __init__(self, forms: Sequence[type[Form]]) -> None:
         self.forms = {form.name: form for form in forms}

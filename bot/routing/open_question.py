@@ -290,7 +290,8 @@ def insists(turn: Turn, aside: Aside, text: str) -> bool:
 
 
 def take_back(turn: Turn, said: int, misses: int) -> None:
-    """Unsay what was replied since there were so many parts and misses."""
+    """Take back the replies that were added since there were so many parts, and the misses counted
+    since."""
     del turn.parts[said:]
     turn.options, turn.asked, turn.state.offers = [], False, []
     turn.state.misses = misses

@@ -216,7 +216,7 @@ def erasures(known: Settings) -> str | None:
 
 
 def stored_files(known: Settings) -> str | None:
-    """There is room for the files that people will send."""
+    """Check that there is room for the files that people will send."""
     engine = connect(known.database_url)
     if not is_sealed(engine):
         return "not started yet"
@@ -243,7 +243,8 @@ def is_sealed(engine: Engine) -> bool:
 
 
 def modes(known: Settings) -> str | None:
-    """Only the account of the program may read the settings, the keys and the database."""
+    """Check that only the account of the program may read the settings, the keys and the
+    database."""
     places = [VAR, *VAR.glob("*"), *Path().glob(".env*"), *Path().glob("*.db*")]
     if file := known.database_file:
         places += file.parent.glob(f"{file.name}*")

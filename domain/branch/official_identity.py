@@ -53,7 +53,8 @@ def is_nearly_same(words: Sequence[str], others: Sequence[str]) -> bool:
 
 
 def birth_doubts(one: str, other: str) -> list[Doubt]:
-    """No doubt when two birth dates (ISO format) are the same."""
+    """The doubts that a birth date of the branch raises; none when it is the same as ours (ISO
+    format)."""
     if one == other:
         return []
     is_swapped = sorted(one.split("-")) == sorted(other.split("-"))

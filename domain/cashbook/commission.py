@@ -203,7 +203,7 @@ def share_line(rule: ShareRule, received: Sequence[ContributionReceived]) -> Com
 
 
 def check_no_overlap(rules: CommissionRules) -> None:
-    """ValueError when two rows would pay for the same thing in the same month."""
+    """Refuse (ValueError) two rows that would pay for the same thing in the same month."""
     for one, two in combinations(rules.acquisitions, 2):
         if month := one.span.first_common(two.span):
             if None in (one.programme, two.programme) or one.programme is two.programme:

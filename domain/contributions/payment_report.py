@@ -82,7 +82,8 @@ class ToldPayment:
 
 
 def parse_payment(text: str, today: date) -> ToldPayment:
-    """Whatever a sentence tells; of two readings neither is taken."""
+    """The facts that a sentence tells about a payment; a fact that can be read in two ways is left
+    out."""
     plain = " ".join(text.casefold().split())
     rest = " ".join(SPAN.sub(" ", plain).split())
     return ToldPayment(parse_months(plain), parse_day(rest, today), named_place(plain))

@@ -101,7 +101,7 @@ def next_month(protected_until: date | None, today: date) -> date:
 
 
 def days_left(protected_until: date, today: date) -> int:
-    """Days after today that are still protected: 0 on the last one, negative in arrears."""
+    """The days after today that are still protected: 0 on the last one, negative in arrears."""
     return (protected_until - today).days
 
 
@@ -144,7 +144,8 @@ def dates_with_same_grace(first: date, last: date) -> dict[date, date]:
 
 @dataclass(frozen=True, slots=True)
 class AgeLimit:
-    """Whole years on the day: `least` or more, and not yet `below`."""
+    """The ages that may register, in whole years on a day: `least` or more, and less than
+    `below`."""
 
     least: int
     below: int

@@ -50,7 +50,7 @@ class Shown:
         return figures_shown(self.people, OF_FACETS)
 
     def together(self, other: "Shown") -> "Shown":
-        """Those figures that both show: a part of what may be shown may be shown."""
+        """The figures that both of them show; a part of what may be shown may be shown too."""
         areas = self.levels.keys() & other.levels.keys()
         mine, theirs = self.hidden_values, other.hidden_values
         return Shown(

@@ -229,8 +229,8 @@ def fill(spans: Sequence[Span], cells: Sequence[tuple[date, date, CoverageCell]]
 
 
 def joins_and_leaves(spans: Sequence[Span]) -> list[tuple[bool, bool]]:
-    """For each span whether somebody becomes registered with it, and whether with its end they are
-    registered no more."""
+    """For each span whether somebody becomes registered with it, and whether they stop being
+    registered with its end."""
 
     def follows(one: Span | None, other: Span | None) -> bool:
         return bool(

@@ -103,12 +103,13 @@ def compare_registrations(
 
 
 def compare_values(one: str, other: str) -> int:
-    """1 when both are given and the same, -1 when they differ, 0 when one is not given."""
+    """1 when both values are given and the same, -1 when they differ, 0 when one is missing."""
     return (1 if one == other else -1) if one and other else 0
 
 
 def compare_birth_dates(one: str, other: str, family: bool) -> tuple[int, list[DuplicateReason]]:
-    """Bits, and the reason if there is one; less in a family, for it may have twins."""
+    """The bits of evidence, and the reason if there is one; fewer in a family, which may have
+    twins."""
     if not one or not other:
         return 0, []
     if one == other:
@@ -123,10 +124,10 @@ def compare_birth_dates(one: str, other: str, family: bool) -> tuple[int, list[D
 def compare_niks(
     one: RegistrationFacts, other: RegistrationFacts, family: bool
 ) -> tuple[int, list[DuplicateReason]]:
-    """Bits, and the reason if there is one.
+    """The bits of evidence, and the reason if there is one.
 
-    Twins have NIKs that differ in the serial, and many are born on one day in places whose
-    numbers are near: then it says little. More, when one birth date has two numbers.
+    Twins have NIKs that differ in the serial, and many are born on one day in places whose numbers
+    are near: then a near NIK says little. It says more when one birth date has two numbers.
     """
     if one.nik == other.nik and one.nik:
         return 25, [DuplicateReason.SAME_NIK]

@@ -65,7 +65,8 @@ def name_sounds(name: str) -> tuple[str, ...]:
 
 
 def shared_evidence(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
-    """Bits for the words that both names have, or nearly; and in how many words they differ."""
+    """The bits of evidence for the words that both names have, or nearly have, and the number of
+    words in which they differ."""
     rest, others = list(one), list(other)
     bits = _take_matches(rest, others, equal_evidence)
     bits += _take_matches(rest, others, similar_evidence)
@@ -86,14 +87,15 @@ def _take_matches(rest: list[str], others: list[str], evidence: Callable[[str, s
 
 
 def equal_evidence(one: str, other: str) -> int:
-    """Bits for two words that are the same."""
+    """The bits of evidence for two words that are the same."""
     if one != other or len(one) == 1:
         return 0
     return COMMON_BITS if one in COMMON else EQUAL_BITS
 
 
 def similar_evidence(one: str, other: str) -> int:
-    """Bits when a letter is wrong, or one is the end of the other, or its first letter."""
+    """The bits of evidence when a letter is wrong, or one word is the end of the other, or its
+    first letter."""
     short, long = sorted((one, other), key=len)
     if len(short) == 1:
         return INITIAL_BITS if long.startswith(short) else 0

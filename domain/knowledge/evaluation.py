@@ -66,7 +66,7 @@ def understood(index: KnowledgeIndex, text: str) -> Meaning:
 
 
 def told(meaning: Meaning) -> str:
-    """`Q:<kind>`, `INTENT:<wish>`, `ASK:<a>|<b>|<c>` or `NONE`."""
+    """The outcome in one word: `Q:<kind>`, `INTENT:<wish>`, `ASK:<a>|<b>|<c>` or `NONE`."""
     if meaning.name:
         return meaning.name
     if meaning.candidates:

@@ -125,8 +125,8 @@ class KnowledgeIndex:
         self._learn(phrasings)
 
     def extended(self, phrasings: Mapping[str, Sequence[str]]) -> Self:
-        """This index with more phrasings, of its own kinds or of others, which are likelier than
-        those it has; what it knows is shared with it."""
+        """This index with more phrasings, of its own kinds or of others; they are likelier than
+        those it has. What was learnt is shared with it."""
         found = copy(self)
         found.own = frozenset(phrasings) - {*self.names}
         found._learn(phrasings, FAVOUR)
@@ -182,7 +182,8 @@ class KnowledgeIndex:
         return {piece: weight / length for piece, weight in raw.items()}
 
     def find(self, text: str) -> Meaning:
-        """Act when sure, ask when something is likely, say nothing of what is not ours."""
+        """The meaning when it is sure, the likely ones to ask about, or none for what is not about
+        us."""
         words = self.words_of(text)
         if len(words) == 1 and not words[0].isdecimal():
             words = (self.spelt(words[0]),)

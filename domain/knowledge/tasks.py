@@ -68,7 +68,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['.-][^\W\d_]+)*")
 
 
 class TaskIndex(KnowledgeIndex):
-    """`everybody` are the phrasings by meaning, `tasks` those of staff by command."""
+    """The phrasings of `everybody` by meaning, and those of the `tasks` of staff by command."""
 
     def __init__(
         self, everybody: Mapping[str, Sequence[str]], tasks: Mapping[str, Sequence[str]]
@@ -87,8 +87,9 @@ class TaskIndex(KnowledgeIndex):
         self.words = {*said} - {SOMEBODY}
 
     def among(self, may: Callable[[str], bool], *, member: bool, favour: float = OWN_WORK) -> Self:
-        """This index for somebody: with those tasks only whose commands they may use, and so much
-        likelier; who is no `member` seldom speaks of their own membership."""
+        """This index for one person: with those tasks only whose commands they may use, which are
+        likelier by this much. Somebody who is no `member` seldom speaks of a membership of their
+        own."""
         found = copy(self)
         found.may, found.member, found.favour = may, member, favour
         return found

@@ -2,15 +2,9 @@
 
 import re
 
-from domain.parsing.text import letter_words
+from domain.parsing.text import letter_word_set, letter_words
 
-
-def _as_typed(words: str) -> frozenset[str]:
-    """The words of a list as `letter_words` finds them: "ned" for "need"."""
-    return frozenset(letter_words(words))
-
-
-SMALL_WORDS = _as_typed(
+SMALL_WORDS = letter_word_set(
     "the is are am was what how when where who why which can could do does did i me my you your we "
     "our it this that there to of for at with if have has want would like not please a an and or "
     "but be been was were will much many any get from about they them she his her should don't "
@@ -20,7 +14,7 @@ SMALL_WORDS = _as_typed(
     "delete number wrong months year years owe cost fine only again else sure real scam need "
     "i'm can't didn't doesn't it's what's up yes people safe long until already still after before"
 )
-INDONESIAN = _as_typed(
+INDONESIAN = letter_word_set(
     "saya sy aku gue gua gw ane aye mau bisa boleh ga gak nggak tidak bukan belum sudah udah apa "
     "apakah ini itu di ke dari yang yg dan dengan sama untuk buat kalau kalo klo terus berapa brp "
     "gimana kapan mana siapa kenapa bayar byr daftar iuran ikut kerja ada tolong ya dong sih nih "

@@ -127,6 +127,11 @@ def letter_words(text: str) -> list[str]:
     return LETTERS.findall(collapse_doubles(text))
 
 
+def letter_word_set(words: str) -> frozenset[str]:
+    """The words of a list as `letter_words` finds them: "agre" for "agree"."""
+    return frozenset(letter_words(words))
+
+
 def collapse_doubles(word: str) -> str:
     """Doubled letters once: "iyaaa" and "iya" are the same word. Digits stay as they are."""
     return DOUBLED.sub(r"\1", word) if DOUBLED.search(word) else word

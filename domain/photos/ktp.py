@@ -318,7 +318,8 @@ class KtpReading:
         return Read(best, sure), number
 
     def fit(self, digits: str, days: Sequence[date], sex: Sex | None) -> int:
-        """0 when it is no NIK; more for each of birth date and sex that the card says too."""
+        """How well a NIK fits the card: 0 when it is none, more for each of birth date and sex that
+        the card says too."""
         try:
             number = parse_nik(digits, self.today)
         except (Ambiguous, Invalid):
@@ -390,7 +391,7 @@ class KtpReading:
         }
 
     def places(self) -> dict[str, Read]:
-        """Kelurahan and kecamatan; two of ours, the one within the other, bear each other out."""
+        """The kelurahan and the kecamatan; two that lie within each other bear each other out."""
         district, village = self.words("district"), self.words("village")
         area, how_area = nearest(district, KECAMATAN)
         place, how_place = nearest(
@@ -503,8 +504,8 @@ def as_street(text: str) -> str:
 
 
 def as_name(text: str) -> str:
-    """With letters for the digits that are drawn like them, and only the signs of a name; the J of
-    the title "HJ." is drawn like an I."""
+    """The name, with letters in place of the digits that are drawn like them and without signs that
+    no name has; the J of the title "HJ." is drawn like an I."""
     plain = re.sub(r"[^A-Z '.,\-]", "", text.translate(AS_LETTERS))
     plain = re.sub(r"\s+", " ", plain).strip(" -,:;")
     return ABBREVIATED.sub(r"\g<0> ", re.sub(r"^HI\.", "HJ.", plain))

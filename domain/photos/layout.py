@@ -34,7 +34,7 @@ class LabelledRow:
 
 
 def letters(text: str) -> str:
-    """Its letters and digits alone."""
+    """The letters and digits of the line alone."""
     return re.sub(r"[^A-Z0-9]", "", text.upper())
 
 
@@ -102,7 +102,7 @@ def slope_at(lines: Sequence[TextLine]) -> tuple[float, float]:
 
 
 def levels(lines: Sequence[TextLine]) -> dict[int, float]:
-    """By its number the height of each line, where the paper is level."""
+    """The height of each line, by its number, where the paper is level."""
     start, more = slope_at(lines)
     x = min((each.left for each in lines), default=0.0)
     return {

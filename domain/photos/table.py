@@ -210,7 +210,7 @@ def find_columns(rows: Sequence[Sequence[Extent]]) -> list[Extent]:
 
 
 def covered(span: Extent, rows: Sequence[Sequence[Extent]]) -> int:
-    """In how many rows two texts or more are above or below this one."""
+    """The number of rows in which two texts or more are above or below this one."""
     return sum(sum(span.overlap(each) > OVERLAP for each in row) > 1 for row in rows)
 
 

@@ -87,7 +87,7 @@ class MatchCandidate:
 
     @property
     def confidence(self) -> float:
-        """From 0 to 1."""
+        """The confidence of the proposal, from 0 to 1."""
         return CONFIDENCE[self.reason]
 
 

@@ -149,7 +149,8 @@ def match_exact(items: OpenItems) -> Iterator[Match]:
 
 
 def exact_or_doubt(deposit: OpenDeposit, posting: OfficialPosting) -> MatchReason:
-    """EXACT, NAME or DAY. A file without names proves no person: then somebody decides."""
+    """The kind of match: EXACT, NAME or DAY. A file without names proves no person: then somebody
+    decides."""
     name = name_letters(deposit.name)
     if not name or name != name_letters(posting.name):
         return MatchReason.NAME
@@ -157,7 +158,7 @@ def exact_or_doubt(deposit: OpenDeposit, posting: OfficialPosting) -> MatchReaso
 
 
 def match_parts(items: OpenItems) -> Iterator[Match]:
-    """One deposit posted in parts, or parts posted as one."""
+    """Match one deposit that was posted in parts, or parts that were posted as one."""
     for deposits, postings in items.by_nik():
         same_months = all_months(deposits) == all_months(postings)
         if same_months and total_amount(deposits) == total_amount(postings):
@@ -173,7 +174,7 @@ def all_months(items: Sequence[OpenDeposit] | Sequence[OfficialPosting]) -> list
 
 
 def match_group_deposit(items: OpenItems) -> Iterator[Match]:
-    """One deposit for many people."""
+    """Match one deposit that was made for many people."""
     posted = items.postings_by_nik()
     for deposit in items.deposits.values():
         theirs = [each for nik in dict.fromkeys(deposit.members) for each in posted.get(nik, [])]
@@ -194,14 +195,15 @@ def match_same_nik(items: OpenItems) -> Iterator[Match]:
 
 
 def difference_of(deposit: OpenDeposit, posting: OfficialPosting) -> MatchReason:
-    """MONTH, AMOUNT or both; TWICE when there is no difference."""
+    """The kind of difference: MONTH, AMOUNT or both; TWICE when there is none."""
     if {*deposit.months} == {*posting.months}:
         return MatchReason.TWICE if deposit.amount == posting.amount else MatchReason.AMOUNT
     return MatchReason.MONTH if deposit.amount == posting.amount else MatchReason.MONTH_AND_AMOUNT
 
 
 def match_nik_typo(items: OpenItems) -> Iterator[Match]:
-    """The same name, and a NIK with one wrong digit or two that changed places."""
+    """Match items with the same name whose NIKs differ in one digit, or in two that changed
+    places."""
     named = group_by(items.deposits.values(), lambda each: name_letters(each.name))
     named.pop("", None)
     digest = items.digest
@@ -223,7 +225,8 @@ def match_nik_typo(items: OpenItems) -> Iterator[Match]:
 
 
 def match_day_total(items: OpenItems) -> Iterator[Match]:
-    """All that is left of a day adds up to one deposit: perhaps it was for all of them."""
+    """Match all that is left of a day when it adds up to one deposit: perhaps it was for all of
+    them."""
     for postings in group_by(items.postings.values(), date_of).values():
         amount = total_amount(postings)
         for deposit in items.deposits.values():

@@ -35,7 +35,7 @@ class MinutesTable:
 
 @dataclass(frozen=True, slots=True)
 class MinutesTexts:
-    """All that minutes say."""
+    """Every text that the minutes show."""
 
     language: str
     title: str

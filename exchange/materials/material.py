@@ -31,7 +31,7 @@ class MaterialKind(StrEnum):
 
     @property
     def media_type(self) -> str:
-        """PNG for the phone, PDF for paper."""
+        """The type of its file: PNG for the phone, PDF for paper."""
         return PNG if self is MaterialKind.STATUS else PDF
 
 

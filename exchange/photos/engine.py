@@ -319,5 +319,5 @@ def tidy(signs: Sequence[str], chances: Sequence[float]) -> tuple[str, tuple[flo
 
 
 def as_models_want(picture: Picture) -> Picture:
-    """Blue first."""
+    """The picture with its colours in the order of the models: blue first."""
     return np.ascontiguousarray(picture[:, :, ::-1])

@@ -125,11 +125,12 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
         return known | ({"why": reason} if reason in {*RejectionReason} else {})
 
     def holds_nobody(self) -> bool:
-        """Nothing is lost by another wish before an action is chosen."""
+        """Before an action is chosen another wish may take over: nothing is lost by it."""
         return "action" not in self.answers
 
     def row(self, turn: Turn) -> Participant | None:
-        """None when it is not with the branch any more, or is not this role's."""
+        """The application; None when the branch does not hold it any more, or it is not this
+        role's."""
         number = int(self.answers["whose"])
         return holds.find_application(turn.db, acting_role(turn, self), number)
 

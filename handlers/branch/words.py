@@ -62,7 +62,7 @@ def unknown_statuses(found: StatusFile) -> str:
 
 
 def reason_text(texts: Texts, language: str, fault: RowError) -> str:
-    """Why a row is left out, or what of it is."""
+    """The reason why a row, or a part of it, is left out."""
     return texts(language, f"error-{fault.reason}", **fault.values)
 
 

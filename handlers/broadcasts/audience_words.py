@@ -116,7 +116,7 @@ def value_text(db: Session, t: Say, of: AudienceFilter, value: str) -> str:
 
 
 def filters_text(db: Session, t: Say, chosen: Filters) -> str:
-    """All that narrows the people: "Pembayar iuran: donatur; Jabatan: ketua"."""
+    """The filters that narrow the people: "Pembayar iuran: donatur; Jabatan: ketua"."""
     return "; ".join(
         f"{filter_text(t, each)}: {value_text(db, t, each, value)}"
         for each, value in chosen.items()
@@ -124,7 +124,7 @@ def filters_text(db: Session, t: Say, chosen: Filters) -> str:
 
 
 def people_text(db: Session, t: Say, row: Broadcast) -> str:
-    """For whom a broadcast is."""
+    """The people whom a broadcast is for, in words."""
     narrowed = filters_text(db, t, audience.load_filters(row.filters))
     parts = t(GROUPS[Standing(row.group)]), place_text(db, t, row.place), narrowed
     return ", ".join(filter(None, parts))
@@ -206,7 +206,7 @@ def preview_text(turn: Turn, preview: Preview) -> str:
 
 
 def sending_lines(turn: Turn, preview: Preview) -> list[str]:
-    """By which channels it goes and how long that takes; the cost where the price is known."""
+    """The channels that it goes by and the time that takes; the cost where the price is known."""
     if not preview.channels:
         return []
     ways = ", ".join(

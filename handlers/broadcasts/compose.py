@@ -50,7 +50,8 @@ def group_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def place_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Everywhere, and the areas in which most of the role's people live."""
+    """The options for a place: everywhere, and the areas in which most of the role's people
+    live."""
     offered = audience_words.offered_places(form.places(turn), SHOWN)
     named = [(each, audience_words.place_text(turn.db, turn.text, each)) for each in offered]
     return [(EVERYWHERE, turn.text("broadcast-everywhere")), *named]
@@ -90,7 +91,7 @@ def filter_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def value_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """All values of the chosen filter, and none of them."""
+    """The options for a filter: all its values, and none of them."""
     of = AudienceFilter(form.by)
     values = audience.values_of(turn.db, acting_role(turn, form), of)
     named = [(each, audience_words.value_text(turn.db, turn.text, of, each)) for each in values]
@@ -133,7 +134,7 @@ def preview_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def plan_actions(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """To keep the plan, to change its time, to give it up."""
+    """The options for a planned broadcast: keep the plan, change its time, give it up."""
     names = {"plan": "broadcast-do-plan", "start": "broadcast-do-start", "stop": ACTIONS["stop"]}
     return [(each, turn.text(name)) for each, name in names.items()]
 

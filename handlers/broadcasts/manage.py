@@ -31,7 +31,7 @@ def broadcast_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def visible_broadcasts(turn: Turn, form: Any) -> list[Broadcast]:
-    """Those that wait for this officer first, then one's own, the newest first."""
+    """The broadcasts that wait for this officer, then one's own, the newest first."""
     role = acting_role(turn, form)
     waiting = broadcast.awaiting_approval(turn.db, role)[:SHOWN]
     found = waiting + broadcast.own_broadcasts(turn.db, role, SHOWN)

@@ -11,7 +11,7 @@ from models.roles import role
 
 
 class MessageToAgents(RoleForm, opens_with="/kabariagen", roles="officer"):
-    """To every agent of the area, in their chat; the words are those of a broadcast."""
+    """A broadcast to every agent of the area, in their chat."""
 
     words = Question(
         lambda turn, text: check_broadcast_text(text),

@@ -50,7 +50,7 @@ def read_words(turn: Turn, text: str) -> str:
 
 
 class WordsQuestion(Question[str]):
-    """Words to a human: the sentence that somebody began with, or others."""
+    """The words to a human: the sentence that somebody began with, or others."""
 
     def __init__(self, **how: Any) -> None:
         super().__init__(read_words, suggest=said_before, verbatim=True, **how)
@@ -62,7 +62,7 @@ class WordsQuestion(Question[str]):
 
 
 class ReplyWordsQuestion(WordsQuestion):
-    """Words in reply to a human, who may have asked anything: "besok aja" answers too."""
+    """The words in reply to a human, who may have asked anything: "besok aja" answers too."""
 
     any_words = True
 
@@ -100,7 +100,7 @@ class AskForHuman(
         return known | ({SAID: argument} if is_said else {})
 
     def expects(self, turn: Turn, text: str) -> bool:
-        """Whoever wants their registration cancelled says so to the human."""
+        """Expect a wish to cancel the registration too: it is said to the human."""
         return CANCELS_REGISTRATION.search(text) is not None or super().expects(turn, text)
 
     def finish(self, turn: Turn) -> None:
@@ -299,7 +299,8 @@ class NikTaken(
     ),
     intents="nik_taken",
 ):
-    """One case a person; nothing is said of whether we know the NIK."""
+    """`/nikdipakai`: a person tells that somebody else uses their NIK, one case each; the answer
+    does not say whether we know it."""
 
     def finish(self, turn: Turn) -> None:
         row = cases.find_request(turn.db, turn.person.id, [CaseKind.NIK_TAKEN])

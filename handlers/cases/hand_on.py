@@ -52,7 +52,7 @@ class CaseForm(RoleForm):
 
 
 def ways(turn: Turn, form: "HandOnCase") -> tuple[HandTo, ...]:
-    """To whom this role may hand the case: an agent gives it to the branch."""
+    """The choices to whom this role may hand the case: an agent gives it to the branch."""
     row, mine = form.case(turn), acting_role(turn, form)
     if mine.kind == RoleKind.AGENT:
         return (HandTo.BRANCH,)

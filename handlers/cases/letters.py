@@ -68,7 +68,8 @@ def person_name(db: Session, say: Say, helper: Role, row: Case) -> str:
 
 
 def letter_time(db: Session, person_id: int, now: datetime) -> datetime:
-    """Now, or the morning for somebody who has not written for a while at night."""
+    """The time of a letter: now, or the morning when it is night and the person has not written for
+    a while."""
     wrote = conversation.last_written_at(db, person_id)
     return now if wrote and now - wrote < JUST_NOW else next_contact_time(now)
 

@@ -76,7 +76,8 @@ def keep_file(turn: Turn, found: FileContents) -> int:
 
 
 class RelayQuestion(Question[str]):
-    """Every word of the helper goes to the person: it is never kept as an answer."""
+    """The question whose answers are the helper's words: each goes to the person, and none is
+    kept."""
 
     takes_files = True
     takes_kinds = (InboundKind.STICKER, InboundKind.VOICE)
@@ -121,7 +122,7 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
         return known | ({"case": f"{talk.case_id}", "talk": f"{talk.id}"} if talk else {})
 
     def finish(self, turn: Turn) -> None:
-        """Nothing to talk about: it was said why."""
+        """Offer the ways on when no talk has begun; the reason was said already."""
         turn.offer("/kasus", "/menu")
 
     def proceed(self, turn: Turn) -> bool:
@@ -132,14 +133,14 @@ class TalkWithPerson(RoleForm, opens_with="/bicara, /jawab", roles="officer agen
         return super().proceed(turn)
 
     def leave(self, turn: Turn, other: type[Form]) -> None:
-        """Whoever looks something up meanwhile hears that their words do not arrive until they go
-        on."""
+        """Warn a helper who opens another form that their words do not arrive until they go on with
+        the talk."""
         if other.opens_with[0] not in OF_TALK and "talk" in self.answers and self.talk(turn):
             turn.say("talk-waits", **self.values(turn))
             turn.add_option(f"/jawab {self.answers['case']}", turn.text("open-jawab"))
 
     def talk(self, turn: Turn) -> Talk | None:
-        """None when it has ended, or the case is not this role's any more."""
+        """The open talk; None when it has ended, or the case is not this role's any more."""
         found = talks.find_talk(turn.db, int(self.answers["talk"]))
         if found is None or not found.is_open or found.role_id != acting_role(turn, self).id:
             return None

@@ -59,7 +59,7 @@ FORMS_OF = {
 
 
 def actions(turn: Turn, form: "CaseInbox") -> tuple[CaseAction, ...]:
-    """Whatever this role can do with the case."""
+    """All that this role can do with the case."""
     row, mine = form.case(turn), acting_role(turn, form)
     if row is None:
         return (CaseAction.LATER,)

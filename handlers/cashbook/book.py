@@ -27,7 +27,6 @@ from models.cashbook import balances, receipts, reversals
 from models.cashbook.balances import CashTotals
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind, LedgerEntry
-from models.database import files
 from models.roles.role import Role
 
 
@@ -146,10 +145,7 @@ class CashBookSheet(BookForm, opens_with="/unduhkas, unduh kas, unduh buku kas",
         headers = [turn.text(f"cash-column-{each}") for each in COLUMNS]
         book = write_workbook([SheetTab(turn.text("cash-sheet"), headers, rows)])
         name = f"buku-kas-{turn.today:%Y-%m-%d}.xlsx"
-        file_id = files.store_file(
-            turn.db, turn.person.id, PURPOSE, name, XLSX, book, turn.now, KEPT_FOR
-        )
-        turn.attach(file_id)
+        turn.attach_new(PURPOSE, name, XLSX, book, KEPT_FOR)
         hand = rows[-1][COLUMNS.index("hand")] if rows else 0
         turn.say("cash-sheet-done", count=len(rows), sum=hand)
         offer_for(turn, mine, "/kas")

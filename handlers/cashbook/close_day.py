@@ -72,7 +72,7 @@ class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
         return super().prefill(turn, argument) | early
 
     def expected(self, turn: Turn) -> int:
-        """All rupiah that the agent should have in hand."""
+        """The rupiah that the agent should have in hand."""
         _, whole = day_close.totals_to_close(turn.db, acting_role(turn, self).id)
         return whole.in_hand
 

@@ -24,7 +24,7 @@ from handlers import answers
 from handlers.answers import keep_receipt, large_amount, read_paid_on, suggest_days
 from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import MOST_LINES, entries_text, payer_name, payers_text
-from handlers.roles.role_form import acting_role
+from handlers.roles.role_form import acting_role, is_not_empty
 from models import uploads
 from models.cashbook import balances, entries
 from models.cashbook.entries import DepositSlip, NotAllowed
@@ -71,10 +71,8 @@ class DepositDay(answers.DayQuestion):
 
 
 class DepositAmount(Question[int]):
-    """Not less than what was picked: an agent who deposited less picks fewer collections.
-
-    Not twice as much as the book has in hand either: that is a slip.
-    """
+    """The amount: not less than what was picked, because an agent who deposited less picks fewer
+    collections; and not twice the cash in hand, which is a slip."""
 
     def accept(self, turn: Turn, form: Any, said: UserInput) -> str:
         kept = super().accept(turn, form, said)
@@ -96,11 +94,6 @@ class ProofQuestion(PhotoQuestion):
         if not re.search(r"\d", number):
             raise Invalid("handin-proof")
         return f"{NUMBER}{number}"
-
-
-def is_not_empty(form: Any) -> bool:
-    """Whether the agent had money in hand when the form was opened."""
-    return "empty" not in form.answers
 
 
 class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
@@ -160,7 +153,7 @@ class DepositMoney(BookForm, opens_with="/setor, catat setoran", roles="agent"):
         return sum(part.amount for id, part in parts.items() if picked is None or id in picked)
 
     def in_hand(self, turn: Turn) -> int:
-        """All rupiah that the agent should have in hand."""
+        """The rupiah that the agent should have in hand."""
         agent = acting_role(turn, self)
         return balances.totals(turn.db, LedgerEntry.agent_id == agent.id).in_hand
 

@@ -18,7 +18,7 @@ from handlers.cashbook.book import BookForm, offer_for
 from handlers.cashbook.words import agent_name, label_with_sum
 from handlers.notify import notify, notify_colleague
 from handlers.portfolio.words import name_of
-from handlers.roles.role_form import RoleForm, acting_role
+from handlers.roles.role_form import RoleForm, acting_role, is_not_empty
 from models.cashbook import balances, entries
 from models.cashbook.entries import NotAllowed
 from models.contributions.ledger import LedgerEntry
@@ -36,11 +36,6 @@ class RestMove(StrEnum):
     HANDED_OVER = "rest_handed_over"
 
 
-def is_not_empty(form: Any) -> bool:
-    """Whether the agent held a rest when the form was opened."""
-    return "empty" not in form.answers
-
-
 def rest_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The rests in the agent's hand, by participant."""
     rests = balances.find_rests(turn.db, LedgerEntry.agent_id == acting_role(turn, form).id)
@@ -49,7 +44,7 @@ def rest_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def possible_moves(turn: Turn, form: Any) -> tuple[RestMove, ...]:
-    """Only who serves the participant can be handed their rest."""
+    """The moves of a rest: only the agent who serves the participant can be handed it."""
     agent = form.agent_now(turn)
     is_other = agent is not None and agent.usable and agent.id != acting_role(turn, form).id
     return (*RestMove,) if is_other else (RestMove.RETURNED,)

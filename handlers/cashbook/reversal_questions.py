@@ -157,8 +157,3 @@ def name_in(text: str) -> str:
     """The words of a text that may name somebody."""
     words = TAKES_BACK.sub(" ", EARLIEST.sub(" ", LATEST.sub(" ", text))).casefold().split()
     return " ".join(each for each in words if each not in SMALL)
-
-
-def is_not_empty(form: Any) -> bool:
-    """Whether there was anything to take back when the form was opened."""
-    return "empty" not in form.answers

@@ -26,7 +26,6 @@ from handlers.cashbook.reversal_questions import (
     ReasonQuestion,
     UndoReason,
     is_called,
-    is_not_empty,
     name_in,
     reason_in,
     reversible_collections,
@@ -34,7 +33,7 @@ from handlers.cashbook.reversal_questions import (
 )
 from handlers.cashbook.words import agent_name, entry_months_text, notify_payer, payer_name
 from handlers.notify import notify_colleague
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.role_form import RoleForm, acting_role, is_not_empty, parse_participant_id
 from models.cases.cases import RECEIPT_UNDONE
 from models.cashbook import receipts, reversals
 from models.cashbook.entries import NotAllowed

@@ -44,7 +44,7 @@ class ReviewReversals(RoleForm, opens_with="/pembatalan, pembatalan", roles="off
         return known | ({"whose": f"{row.id}", "about": row.kind} if row else {})
 
     def case(self, turn: Turn) -> Case | None:
-        """None when it was decided meanwhile."""
+        """The case; None when it was decided meanwhile."""
         number = self.answers.get("whose", "")
         return reversals.find_case(turn.db, acting_role(turn, self), number)
 

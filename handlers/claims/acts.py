@@ -94,7 +94,8 @@ def take_step(
 
 
 def mark_deceased(turn: Turn, mine: Role, row: Claim, state: ClaimState) -> None:
-    """Nobody is billed whose death staff have handed in."""
+    """Record the day of a death when its claim is handed in, so that nobody asks the dead for
+    dues."""
     is_death = row.kind == ClaimKind.DEATH or "fatal" in row.circumstances
     who = scope.find_participant(turn.db, mine, row.case.participant_id or 0)
     day = claim.facts_of(turn.db, row).day

@@ -90,7 +90,7 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Whoever is asked for money hears first that a claim costs none."""
+        """Say first that a claim is free to those whom somebody asked for money."""
         if is_of_brokers(turn.message.text):
             turn.say("claim-free")
         return super().may_open(turn)
@@ -110,7 +110,7 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
         return is_of_brokers(text) or (of_claim and corrects(text))
 
     def take(self, turn: Turn, given: UserInput) -> bool:
-        """Whoever takes the claim back instead sends nothing."""
+        """Open the withdrawal, and send nothing, when the claim is taken back instead."""
         if given.value is None and withdraws(given.text):
             turn.open_after(f"/batalklaim {self.answers['case']}")
             return True

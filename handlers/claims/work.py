@@ -71,7 +71,7 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         return known | {"case": f"{row.case_id}"}
 
     def claim(self, turn: Turn) -> Claim | None:
-        """None when it ended meanwhile, or is not this role's any more."""
+        """The claim; None when it ended meanwhile, or is not this role's any more."""
         return find_claim(turn, acting_role(turn, self), self.answers.get("case", ""))
 
     def finish(self, turn: Turn) -> None:

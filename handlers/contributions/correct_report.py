@@ -25,7 +25,8 @@ CORRECTS = re.compile(
 
 
 class CorrectReport(Form, opens_with="/ralatlaporan"):
-    """Such words; its command alone shows how the payment stands."""
+    """A payment that was told wrong is put right in the person's words; the command alone shows how
+    the payment stands."""
 
     only_offered = True
     claims_texts = ClaimedTexts(CORRECTS, idle=True)

@@ -27,10 +27,7 @@ def attach_month_strip(turn: Turn, row: Participant, known: Membership) -> None:
     states = [known.month_state(add_months(first, n), turn.today) for n in range(SHOWN)]
     picture = month_strip_png(month_strip_texts(turn, first, states, known))
     files.delete_made_for(turn.db, turn.person.id, PURPOSE)
-    file_id = files.store_file(
-        turn.db, turn.person.id, PURPOSE, "bulan.png", "image/png", picture, turn.now, KEPT
-    )
-    turn.attach(file_id)
+    turn.attach_new(PURPOSE, "bulan.png", "image/png", picture, KEPT)
     turn.say("status-picture", lines=lines_text(turn, first, states))
 
 

@@ -28,7 +28,7 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Whoever says that they have paid somewhere does not ask where to."""
+        """Open the report of a payment instead, for those who say that they have paid somewhere."""
         if not says_paid(turn.message.text):
             return True
         turn.open_after(f"/sudahbayar {turn.message.text}")

@@ -204,7 +204,7 @@ class ReportPayment(
         return says_paid(text) and participant.registration_of(turn.db, turn.person.id) is not None
 
     def holds_nobody(self) -> bool:
-        """Whoever has reported all there is may have come for something else."""
+        """Once all was reported another wish may take over."""
         question = self.pending()
         return question is not None and question.name == "another"
 
@@ -283,7 +283,7 @@ class ReportPayment(
         return True
 
     def awaits_reading(self, turn: Turn) -> bool:
-        """Until its payment is told, whatever its photo says is welcome."""
+        """Accept what a photo says until its payment is told."""
         read = turn.message.read
         return read is not None and self.answers.get("receipt") == file_answer(read.file_id)
 

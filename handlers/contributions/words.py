@@ -172,6 +172,6 @@ def may_be_the_dead(turn: Turn) -> bool:
 
 
 def say_condolence(turn: Turn) -> None:
-    """Instead of sums: what the heirs of somebody who died can do."""
+    """Say, in place of sums, what the heirs of somebody who died can do."""
     turn.say("status-deceased")
     turn.offer("/meninggal", "/petugas", "/menu")

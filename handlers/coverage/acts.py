@@ -52,7 +52,8 @@ def posts_of_same_names(
 def serving(
     turn: Turn, organisation: str, village: str, names: Sequence[str]
 ) -> Iterator[tuple[str, str, str, str]]:
-    """Name, RT, RW and post of those of these names in office in the organisation and kelurahan."""
+    """The name, RT, RW and post of the people of these names in office in the organisation and
+    kelurahan."""
     for row in find_serving(turn.db, organisation, village, names):
         held = holder(turn.db, row)
         yield held.full_name, row.rt, row.rw, held.post
@@ -131,7 +132,7 @@ class Namesake:
 def serving_by_place(
     turn: Turn, organisation: str, village: str, rows: Sequence[list[str]]
 ) -> defaultdict[tuple[str, str, str], list[Namesake]]:
-    """Those in office who have one of the names, by name, RT and RW."""
+    """The officeholders in office who have one of the names, by name, RT and RW."""
     found = defaultdict[tuple[str, str, str], list[Namesake]](list)
     for row in find_serving(turn.db, organisation, village, {each[0] for each in rows}):
         held = holder(turn.db, row)

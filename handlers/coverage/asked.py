@@ -165,7 +165,8 @@ def rw_of(turn: Turn, role: Role, region: str, rw: re.Match[str] | None) -> Aske
 
 
 def why_not(turn: Turn, role: Role, name: str, everywhere: list[tuple[str, str]]) -> str:
-    """Why the named area is not answered for: it is beyond the reach of the role, or unknown."""
+    """The reason why the named area is not answered for: it is beyond the reach of the role, or
+    unknown."""
     try:
         named = regions.name(turn.db, places.match_region(name, everywhere, places.OUTSIDERS))
     except Ambiguous as several:

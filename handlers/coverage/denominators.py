@@ -80,7 +80,7 @@ class EnterDenominator(RoleForm, opens_with="/angka, angka patokan", roles="offi
 def number_line(
     turn: Turn, area: str, group: str, measure: str, number: int, as_of: str, source: str
 ) -> str:
-    """All that an officer has to see of a number."""
+    """The line with all that an officer has to see of a number."""
     return turn.text(
         "denominator-line",
         place=place_text(turn, area),

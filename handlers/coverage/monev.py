@@ -220,11 +220,7 @@ def attach_map(turn: Turn, role: Role, table: Table) -> None:
     foot = f"{turn.text('monev-picture')}. {turn.text('monev-on', day=turn.today)}"
     picture = charts.png(title, words.map_of(turn.db, turn.text, drawn), foot)
     files.delete_made_for(turn.db, turn.person.id, PURPOSE)
-    name, media_type = "monev.png", "image/png"
-    id = files.store_file(
-        turn.db, turn.person.id, PURPOSE, name, media_type, picture, turn.now, KEPT
-    )
-    turn.attach(id)
+    turn.attach_new(PURPOSE, "monev.png", "image/png", picture, KEPT)
     turn.say_text(words.map_alternative(turn.db, turn.text, drawn))
     if words.hides_some(drawn):
         turn.say("monev-hidden")
@@ -250,7 +246,7 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
 
 
 def unprotected(row: CoverageRow) -> int:
-    """Those on record who are not protected; 0 where that is hidden."""
+    """The number of people on record who are not protected; 0 where that is hidden."""
     known, active = row.counts[CoverageFigure.KNOWN], row.counts[CoverageFigure.ACTIVE]
     return known - active if known is not None and active is not None else 0
 

@@ -56,7 +56,7 @@ def percent_text(share: float | None) -> str:
 
 
 def target_text(hundredths: int) -> str:
-    """6672 -> 66,72%"""
+    """The target as a percentage: 6672 is 66,72%."""
     return f"{hundredths / 100:g}%".replace(".", ",")
 
 
@@ -69,7 +69,7 @@ def area_text(db: Session, t: Say, area: str) -> str:
 
 
 def beyond_text(db: Session, t: Say, own: str, name: str) -> str:
-    """Says that a named area is none of the role's, and that these figures are of its own."""
+    """The sentence that a named area is not the role's, and that these figures are of its own."""
     return t("monev-area-beyond", name=name, place=area_text(db, t, own))
 
 

@@ -75,7 +75,7 @@ class NikOwner(RoleForm, opens_with="/pemiliknik, pemilik nik", roles="officer")
         return known | ({"whose": number} if found else {})
 
     def question(self, turn: Turn) -> SharedNik | None:
-        """None when it was decided meanwhile."""
+        """The open question; None when it was decided meanwhile."""
         number = self.answers.get("whose", "")
         return nik_owner.find_question(turn.db, acting_role(turn, self), number)
 

@@ -74,7 +74,7 @@ class ReviewDuplicates(RoleForm, opens_with="/ganda", roles="agent officer"):
         return known | ({"whose": str(row.id)} if row else {})
 
     def pair(self, turn: Turn) -> DuplicatePair | None:
-        """None when somebody else decided it meanwhile."""
+        """The pair; None when somebody else decided it meanwhile."""
         return review.find_open_pair(
             turn.db, acting_role(turn, self), self.answers.get("whose", "")
         )
@@ -144,11 +144,8 @@ class ShowKtp(NumberedForm, opens_with="/lihatktp", roles="officer"):
             turn.say("reveals-enough", count=access_log.MOST_A_DAY)
             return turn.offer("/ganda", "/menu")
         _, media_type, content = photo
-        name, kept = f"ktp.{EXTENSIONS.get(media_type, 'jpg')}", staff_messages.KEPT
-        owner = turn.person.id
-        turn.attach(
-            files.store_file(turn.db, owner, "ktp", name, media_type, content, turn.now, kept)
-        )
+        name = f"ktp.{EXTENSIONS.get(media_type, 'jpg')}"
+        turn.attach_new("ktp", name, media_type, content, staff_messages.KEPT)
         turn.say("show-ktp-done", name=name_of(turn, row))
         return turn.offer("/ganda", "/menu")
 

@@ -90,7 +90,8 @@ class LinkRegistration(Form, opens_with="/hubungkan, hubungkan, link"):
         return phone.stored_number(self.phone)
 
     def registrations(self, turn: Turn) -> list[Participant]:
-        """Those with the phone and birth date; with an answer to `which`, those it names."""
+        """The registrations with the phone and birth date; once `which` is answered, the one it
+        names."""
         found = participant.find_by_phone_and_birth_date(turn.db, self.number, self.born_on)
         found = [each for each in found if birth_dates.may_try(turn.db, each, turn.now)]
         if "which" in self.answers:

@@ -14,7 +14,6 @@ from handlers.qr_codes import attach_qr_code
 from handlers.roles.role_form import RoleForm, acting_role
 from handlers.roles.words import role_holder_text
 from models import audit, regions
-from models.database import files
 from models.participants import memberships
 from models.participants.participant import Participant
 from models.roles import invitations, scope, staff_messages
@@ -82,10 +81,7 @@ class MembersSheet(RoleForm, opens_with="/unduhanggota", roles="cadre agent"):
         )
         content = write_workbook([members_tab(turn, rows)])
         name = turn.text("members-sheet-file", day=turn.today.isoformat())
-        owner, kept = turn.person.id, staff_messages.KEPT
-        turn.attach(
-            files.store_file(turn.db, owner, "members", name, XLSX, content, turn.now, kept)
-        )
+        turn.attach_new("members", name, XLSX, content, staff_messages.KEPT)
         turn.say("members-sheet-done", count=len(rows), day=turn.today)
         if len(rows) == MOST:
             turn.say("members-sheet-cut", most=f"{MOST}")

@@ -24,7 +24,6 @@ from exchange.imports.intake import CELLS_OF, entry_of, errors_of, place_of, put
 from exchange.imports.member_line import NIK_ROWS, NIK_STORED, CellError, MemberLine
 from handlers.imports import corrections, member_lists
 from handlers.roles.role_form import RoleForm, acting_role
-from models.database import files
 from models.enrolment.member_lists import (
     WORK,
     MemberList,
@@ -185,9 +184,8 @@ class CellQuestion(Question[str]):
         super().ask(turn, form)
         stored, _, error = current_row(turn, form)
         if piece := stored.pieces.get(error.field):
-            owner, kept, jpeg = turn.person.id, staff_messages.KEPT, b64decode(piece)
-            file = "list", "potongan.jpg", JPEG, jpeg, turn.now, kept
-            turn.attach(files.store_file(turn.db, owner, *file))
+            kept = staff_messages.KEPT
+            turn.attach_new("list", "potongan.jpg", JPEG, b64decode(piece), kept)
 
     def value_options(self, turn: Turn, form: Any) -> list[Option]:
         _, line, error = current_row(turn, form)

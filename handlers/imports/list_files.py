@@ -14,7 +14,6 @@ from exchange.imports.template import write_template
 from handlers.imports import member_lists
 from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, regions
-from models.database import files
 from models.enrolment.member_lists import (
     WORK,
     ListState,
@@ -46,7 +45,7 @@ class DownloadTemplate(RoleForm, opens_with="/contohdaftar", roles="cadre agent"
         filled = {name: text for name, text in known.items() if text and role.organisation}
         guide = [turn.text(f"template-guide-{number}") for number in range(1, GUIDE_LINES + 1)]
         content = write_template(guide, turn.text("template-choose"), filled)
-        attach_sheet(turn, "daftar-anggota.xlsx", content)
+        turn.attach_new("list", "daftar-anggota.xlsx", XLSX, content, staff_messages.KEPT)
         turn.say("template-done")
         turn.offer("/impor", "/menu")
 
@@ -70,7 +69,7 @@ class DownloadRowsToFix(RoleForm, opens_with="/berkasperbaikan", roles="cadre ag
             return turn.offer("/impor", "/menu")
         actor, subject = f"role:{role.id}", f"import:{row.id}"
         audit.record(turn.db, actor, "took sheet", subject, turn.now)
-        attach_sheet(turn, "perlu-diperbaiki.xlsx", content)
+        turn.attach_new("list", "perlu-diperbaiki.xlsx", XLSX, content, staff_messages.KEPT)
         turn.say("waiting-done")
         member_lists.offer_command(turn, "/perbaikan", row)
         return turn.offer("/impor", "/menu")
@@ -125,12 +124,6 @@ class ShowList(RoleForm, opens_with="/lihatdaftar", roles="cadre agent"):
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         return super().prefill(turn, argument) | ({"list": argument} if argument else {})
-
-
-def attach_sheet(turn: Turn, name: str, content: bytes) -> None:
-    """Send the sheet with the reply."""
-    owner, kept = turn.person.id, staff_messages.KEPT
-    turn.attach(files.store_file(turn.db, owner, "list", name, XLSX, content, turn.now, kept))
 
 
 class WithdrawList(RoleForm, opens_with="/tarikdaftar", roles="cadre agent"):

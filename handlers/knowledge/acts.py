@@ -120,7 +120,7 @@ def answer_many(turn: Turn, mine: Role, rows: Sequence[Case], words: str) -> int
 
 
 def find_cases(turn: Turn, mine: Role, ids: Sequence[int]) -> list[Case]:
-    """Those of these cases that the role may work on."""
+    """Keep only the cases that the role may work on."""
     found = [inbox.find_case(turn.db, mine, f"{each}") for each in ids]
     return [each for each in found if each is not None]
 

@@ -29,7 +29,7 @@ class ApproveAnswers(RoleForm, opens_with="/setujujawaban, setuju jawaban", role
         return next((each for each in waiting if str(each.id) == self.answers["answer"]), None)
 
     def values(self, turn: Turn) -> dict[str, object]:
-        """All that an officer has to see of the answer."""
+        """The values that show an officer the whole answer."""
         row = self.shown(turn)
         if row is None:
             return dict.fromkeys(("count", "title", "words", "english", "source", "span"), "-")

@@ -41,7 +41,8 @@ class NearestQuestion(OptionQuestion[str]):
         return [Option(kind, turn.text(f"open-tanya-{kind}")) for kind in form.nearest(turn)]
 
     def claims(self, turn: Turn, form: Any, text: str) -> bool:
-        """No words of a search are a command of the bot ("iuran"), but for leaving it."""
+        """Take every word as a search for an answer ("iuran" too), except those that leave the
+        form."""
         return parse_exact_command(text) is None
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:

@@ -93,7 +93,7 @@ def differs(transport: Dues, month: date) -> bool:
 
 
 def dues_note(texts: Texts, language: str, dues: Dues, name: str) -> str:
-    """For whom the dues are; and how long they hold, when it is known that they change."""
+    """The note for whom the dues are, and how long they hold where it is known that they change."""
     whom = texts(language, name)
     sector = Sector.TRANSPORT if name == SHOWN[1][2] else Sector.OTHER
     last = tariff().discounted_until(sector, Payer.SELF, dues.month)

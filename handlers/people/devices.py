@@ -16,7 +16,8 @@ MOST = 7
 
 
 class MyDevices(Form, opens_with="/perangkat, perangkat, perangkat saya, devices, my devices"):
-    """Those of the chat that is written in are left by its own button."""
+    """The browsers and programs that may open one's chats, and ending one; the device that is
+    written on is left by its own button."""
 
     device = QueryQuestion(
         lambda turn, form: device_options(turn),

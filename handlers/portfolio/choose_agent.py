@@ -1,6 +1,6 @@
 """Choosing an agent by a part of the name: the questions `who` and `agent` of several forms.
 
-Such a form has `excluded_role_id`: the role of the agent who is not to be chosen, 0 for none.
+A form may have `excluded_role_id(turn)`: the role of another agent who is not to be chosen.
 """
 
 from typing import Any
@@ -36,7 +36,8 @@ class AgentNameQuestion(Question[str]):
 def find_agents(turn: Turn, form: Any, name_part: str) -> list[Role]:
     """The first few agents of this name; never the person's own role."""
     own = four_eyes.same_human_ids(turn.db, turn.person.id)
-    return role.find_agents(turn.db, name_part, form.excluded_role_id(turn), own)
+    except_id = form.excluded_role_id(turn) if hasattr(form, "excluded_role_id") else 0
+    return role.find_agents(turn.db, name_part, except_id, own)
 
 
 def agent_options(turn: Turn, form: Any) -> list[tuple[str, str]]:

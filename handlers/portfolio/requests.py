@@ -100,9 +100,6 @@ class AssignAgent(RoleForm, opens_with="/tugaskan", roles="officer"):
         },
     )
 
-    def excluded_role_id(self, turn: Turn) -> int:
-        return 0
-
     def participants(self, turn: Turn) -> assignments.ParticipantCondition:
         """The condition of those who are to be assigned."""
         officer = acting_role(turn, self)

@@ -125,9 +125,6 @@ class TransferOut(NumberedForm, opens_with="/serahkan", roles="agent"):
         if len(found) == 1:
             self.answers["village"] = found[0][0]
 
-    def excluded_role_id(self, turn: Turn) -> int:
-        return acting_role(turn, self).id
-
     def names(self, turn: Turn) -> str:
         """The first few of those to be handed over, a line each."""
         mine = acting_role(turn, self)
@@ -169,9 +166,6 @@ class TransferIn(RoleForm, opens_with="/ambilalih", roles="agent"):
         tell=lambda turn, form: {"who": chosen_agent_text(turn, form)},
     )
 
-    def excluded_role_id(self, turn: Turn) -> int:
-        return acting_role(turn, self).id
-
     def finish(self, turn: Turn) -> None:
         mine, other = acting_role(turn, self), chosen_agent(turn, self)
         if other is None:
@@ -194,7 +188,7 @@ class AnswerOffer(RoleForm, opens_with="/terimaorang", roles="agent"):
         return super().prefill(turn, argument) | ({"offer": argument} if row else {})
 
     def offer(self, turn: Turn) -> Case | None:
-        """None when it was decided meanwhile."""
+        """The offer; None when it was decided meanwhile."""
         return transfers.find_offer(turn.db, turn.person.id, self.answers.get("offer", ""))
 
     def offer_values(self, turn: Turn) -> dict[str, object]:

@@ -38,9 +38,9 @@ QUESTIONS = {
 
 
 class ConsentQuestion(YesNoQuestion):
-    """Consent to the notice: a clear yes, and nothing that only looks like one.
+    """The consent to the notice: only a clear yes counts.
 
-    Shown are a few lines, and the whole notice on request.
+    A few lines are shown, and the whole notice on request.
     """
 
     reopens = True
@@ -110,7 +110,7 @@ def consent_answers(turn: Turn) -> dict[str, str]:
 
 
 class StopInfo(Form, opens_with="/stopinfo, stop info"):
-    """No more broadcasts, with one press; reminders stay as they are."""
+    """Ends broadcasts with one press; reminders stay as they are."""
 
     def finish(self, turn: Turn) -> None:
         if consent.given(turn.db, turn.person.id, Purpose.INFORMATION):

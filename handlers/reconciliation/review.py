@@ -18,7 +18,7 @@ from domain.roles import RoleKind
 from handlers.cashbook.words import payer_name
 from handlers.reconciliation.acts import ReversalReason, decide_match, reverse_match
 from handlers.reconciliation.words import proposal_values
-from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id
+from handlers.roles.role_form import RoleForm, acting_role, is_not_empty, parse_participant_id
 from models.contributions.matches import MatchProposal
 from models.reconciliation import decisions, proposals
 
@@ -92,11 +92,6 @@ def accepted_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
         day = f"{to_local_time(row.decided_at):%d/%m}" if row.decided_at else "-"
         options.append((f"{row.id}", truncate(f"{day}: {payer}", LONGEST_LABEL)))
     return options
-
-
-def is_not_empty(form: Any) -> bool:
-    """Whether there was anything to take back when the form was opened."""
-    return "empty" not in form.answers
 
 
 class ReverseMatch(RoleForm, opens_with="/batalcocok", roles="officer"):

@@ -205,7 +205,7 @@ class Registration(
         return super().take(turn, given)
 
     def skip(self, turn: Turn) -> bool:
-        """As it is; at the review only the photo, which nobody needs to send, can be meant."""
+        """Skip the question; at the review only the photo, which is optional, can be meant."""
         if self.pending() is not type(self).review:
             return super().skip(turn)
         turn.say("error-photo-not-needed")
@@ -323,7 +323,7 @@ class Registration(
         return super().both_dates(turn) | {"age": age_in_years(self.born_on, self.today)}
 
     def end(self, turn: Turn, end: EndForm) -> bool:
-        """Whoever may not register for their age is led to a human."""
+        """End the form, and offer a human to those who may not register because of their age."""
         over = super().end(turn, end)
         if end.reason in OF_WORK:
             del turn.parts[:-1]  # how the work was noted is of no use to them

@@ -81,13 +81,14 @@ class ApplicationReview(ReviewQuestion):
         return NO_PHOTO.fullmatch(text) is not None
 
     def ask(self, turn: Turn, form: Any) -> None:
-        """As it is; what one message told is not said back twice."""
+        """Show the answers, but do not say those of one message back a second time."""
         if len(turn.parts) > MOST_ECHOES:
             turn.parts.clear()
         super().ask(turn, form)
 
     def value_beside(self, turn: Turn, form: Any, picked: str, text: str) -> str:
-        """As it is; the number of an RT or RW has its name before it."""
+        """The value beside the name of an answer; the number of an RT or RW has its name before
+        it."""
         value = super().value_beside(turn, form, picked, text)
         return as_part(text, value) if picked == f"{CHANGE}address" else value
 

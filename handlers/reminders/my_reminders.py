@@ -378,7 +378,7 @@ def was_contacted_today(turn: Turn) -> bool:
 
 
 def agree(turn: Turn) -> None:
-    """Whoever asks for a reminder agrees to it."""
+    """Record the consent to reminders: asking for one is agreeing to it."""
     if not is_on(turn):
         consent.record_consent(turn, Purpose.REMINDERS, given=True)
 

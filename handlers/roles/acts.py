@@ -74,7 +74,7 @@ def notify_requests_over(turn: Turn, row: Role) -> None:
 
 
 def able_heirs(turn: Turn, row: Role, mine: Role) -> list[Role]:
-    """Those under the role who may go on with the people of one that ends."""
+    """The roles under this one that may go on with the people of one that ends."""
     return [each for each in role.subordinates(turn.db, mine) if terms.may_succeed(row, each)]
 
 

@@ -53,7 +53,7 @@ def subordinate_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 
 
 def successor_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Those who may go on with the people, and nobody."""
+    """The roles that may go on with the people, and the choice of nobody."""
     ending = form.ending(turn)
     able = able_heirs(turn, ending, acting_role(turn, form)) if ending else []
     return [*role_options(turn, able[: FEW - 1]), (NOBODY, turn.text("end-role-nobody"))]

@@ -84,7 +84,8 @@ class RoleForm(Form):
         return {"role": str(chosen.id)} if chosen else {}
 
     def holds_nobody(self) -> bool:
-        """Nor does a choice of which no more is known than the role: another wish loses nothing."""
+        """A first choice, before which only the role is known, gives way to another wish too:
+        nothing is lost."""
         question = self.pending()
         comes_first = self.answers.keys() <= {"role"}
         is_choice = isinstance(question, (ChoiceQuestion, YesNoQuestion)) and question.closed
@@ -105,6 +106,12 @@ class NumberedForm(RoleForm):
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         return id_of_one(turn, cls, named)
+
+
+def is_not_empty(form: Any) -> bool:
+    """Whether there was anything to choose from when the form was opened: `prefill` answers "empty"
+    where there is not."""
+    return "empty" not in form.answers
 
 
 def choose_role(turn: Turn, fitting: list[Role]) -> Role | None:

@@ -136,7 +136,7 @@ def count_older(
 def load(
     db: Session, role: Role, wanted: ApplicationFilter, now: datetime, most: int, after: int = 0
 ) -> list[Participant]:
-    """So many of the list behind the first `after`, the oldest first."""
+    """A part of the list behind the first `after`, the oldest first."""
     rows = select(Participant).where(condition(db, role, wanted, now))
     rows = rows.order_by(Participant.submitted_at, Participant.id).offset(after).limit(most)
     return list(db.scalars(rows))

@@ -17,7 +17,7 @@ from models.roles.role import Role
 
 
 class CheckObstacle(StrEnum):
-    """Why a human may look at no further application."""
+    """The reason why a human may look at no further application."""
 
     UNDECIDED = "undecided"
     """They decided nothing about too many that they looked at."""

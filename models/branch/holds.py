@@ -33,7 +33,7 @@ class ApplicationHold(Base):
 
 
 class DecisionObstacle(StrEnum):
-    """Why nothing was done with an application; the first that applies."""
+    """The reason why nothing was done with an application; the first that applies."""
 
     GONE = "gone"
     """None that this role may see, or not with the branch any more."""
@@ -82,13 +82,13 @@ def find_by_serial(db: Session, role: Role, serial: int) -> Participant | None:
 
 
 def waiting_among(db: Session, role: Role, ids: Collection[int]) -> set[int]:
-    """Those of these that `find_application` finds."""
+    """Keep only the applications that `find_application` finds."""
     rows = select(Participant.id).where(scope.may_see_condition(role), WITH_US)
     return set(db.scalars(rows.where(Participant.id.in_(ids))))
 
 
 def lock_applications(db: Session, role: Role, ids: Collection[int]) -> dict[int, Participant]:
-    """Those of these applications that the role may see, read afresh and locked, by id."""
+    """The applications among these that the role may see, read afresh and locked, by id."""
     rows = scope.participants_in_scope(role).where(Participant.id.in_(ids), WITH_US)
     rows = rows.order_by(Participant.id).with_for_update(of=Participant)
     return {each.id: each for each in db.scalars(rows.execution_options(populate_existing=True))}

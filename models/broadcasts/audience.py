@@ -73,7 +73,7 @@ class AudienceFilter(StrEnum):
 
 
 class Heard(StrEnum):
-    """When somebody last wrote to us."""
+    """The time since somebody last wrote to us."""
 
     LATELY = "lately"
     """Within `LATELY`."""

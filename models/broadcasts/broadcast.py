@@ -117,13 +117,13 @@ Index(
 
 
 def own_broadcasts(db: Session, role: Role, most: int) -> list[Broadcast]:
-    """The newest of a role."""
+    """The newest broadcasts of a role."""
     rows = select(Broadcast).where(Broadcast.role_id == role.id).order_by(Broadcast.id.desc())
     return list(db.scalars(rows.limit(most)))
 
 
 def awaiting_approval(db: Session, officer: Role) -> list[Broadcast]:
-    """Those that wait for an officer of the area in which their sender works, the oldest first."""
+    """The broadcasts that this officer may approve, the oldest first."""
     if officer.kind != RoleKind.OFFICER:
         return []
     waiting = select(Broadcast).where(Broadcast.state == BroadcastState.ASKED)

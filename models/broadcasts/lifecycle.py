@@ -57,7 +57,7 @@ class BroadcastAction(StrEnum):
 
 
 class DeclineReason(StrEnum):
-    """Why an officer declines a broadcast."""
+    """The reason why an officer declines a broadcast."""
 
     WORDS = "broadcast_words"
     PEOPLE = "broadcast_people"

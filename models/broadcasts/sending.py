@@ -102,13 +102,14 @@ def current_verdicts(
 
 
 def lock_people(db: Session, people: Collection[int]) -> set[int]:
-    """Those of the people who could be locked: others are locked elsewhere, or merged away."""
+    """Lock the people; return those who could be locked: others are locked elsewhere, or merged
+    away."""
     rows = select(Person.id).where(Person.id.in_(people), Person.merged_into.is_(None))
     return set(db.scalars(rows.order_by(Person.id).with_for_update(skip_locked=True)))
 
 
 def already_addressed(db: Session, broadcast_id: int, people: Collection[int]) -> set[int]:
-    """Those of the people to whom it was posted already, by another registration."""
+    """The people to whom it was posted already, by another registration of theirs."""
     rows = select(BroadcastRecipient.person_id).where(
         BroadcastRecipient.broadcast_id == broadcast_id,
         BroadcastRecipient.person_id.in_(people),

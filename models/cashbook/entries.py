@@ -86,8 +86,8 @@ class DepositSlip:
 
 
 def collection_refusal(row: Participant, today: date) -> str:
-    """Why nothing may be collected from this person: `payer` (others pay) or `state` (no member,
-    or no longer); empty when money may be collected."""
+    """The reason why nothing may be collected from this person: `payer` (others pay) or `state` (no
+    member, or no longer); empty when money may be collected."""
     if row.payer != Payer.SELF:
         return "payer"
     ended = protection.protection_status(row.protected_until, today) is ProtectionStatus.ENDED

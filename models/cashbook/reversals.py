@@ -186,7 +186,8 @@ def waiting_entries(db: Session, agent_id: int) -> set[int]:
 
 
 def open_visit(db: Session, undone: LedgerEntry, now: datetime) -> None:
-    """Somebody must visit a worker whom no message reaches: a collection of theirs was reversed."""
+    """Open a case: somebody must visit a worker whom no message reaches, because a collection of
+    theirs was reversed."""
     cases.open_case(
         db,
         CaseKind.VISIT,

@@ -140,7 +140,7 @@ def entries_of(db: Session, participant_id: int) -> list[LedgerEntry]:
 
 
 def with_entries(db: Session, participants: Collection[int]) -> set[int]:
-    """Those of these participants who have entries, reversed ones too."""
+    """The participants among these who have entries, reversed ones too."""
     rows = select(LedgerEntry.participant_id).where(LedgerEntry.participant_id.in_(participants))
     return set(db.scalars(rows.distinct()))
 

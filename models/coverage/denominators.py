@@ -144,8 +144,8 @@ def count_listed(db: Session, role: Role) -> int:
 
 
 def listed(db: Session, role: Role, offset: int, most: int) -> Sequence[Denominator]:
-    """All numbers of the area of a role, of those inside and around it: approved, waiting and
-    refused, the newest entry first."""
+    """The numbers of the area of a role and of the areas inside and around it: approved, waiting
+    and refused, the newest entry first."""
     rows = select(Denominator).where(_near(role)).order_by(Denominator.id.desc())
     return db.scalars(rows.offset(offset).limit(most)).all()
 
@@ -170,13 +170,13 @@ def enter(db: Session, officer: Role, new: NewDenominator, now: datetime) -> Den
 
 
 def waiting(db: Session, officer: Role) -> Sequence[Denominator]:
-    """Those that wait for approval in the area of an officer, the oldest first."""
+    """The numbers that wait for approval in the area of an officer, the oldest first."""
     rows = db.scalars(select(Denominator).where(WAITING).order_by(Denominator.id))
     return [row for row in rows if _may_handle(officer, row.area)]
 
 
 def to_decide(db: Session, officer: Role) -> list[Denominator]:
-    """Those of them that this officer may decide: not what the same human entered."""
+    """The waiting numbers that this officer may decide: none that the same human entered."""
     return [row for row in waiting(db, officer) if _is_anothers(db, officer, row)]
 
 

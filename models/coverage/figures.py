@@ -109,9 +109,9 @@ def people_behind(
     offset: int = 0,
     most: int | None = None,
 ) -> list[PersonBehind]:
-    """Those whom the figure counts in the row with this code, or in all rows (`TOTAL`), by place;
-    of `MONTHS` those who paid, each with their number of them. Somebody who joined twice is there
-    twice."""
+    """The people whom the figure counts in the row with this code, or in all rows (`TOTAL`), by
+    place; for `MONTHS` those who paid, each with the number of their months. Somebody who joined
+    twice is there twice."""
     check(scope)
     made, where = selected(scope, figure)
     if code != TOTAL and scope.by is not By.POST:
@@ -157,7 +157,8 @@ def load_people(db: Session, rows: Sequence[Any], is_months: bool) -> list[Perso
 
 
 def check(scope: Scope) -> None:
-    """ValueError for what is not counted: the posts of workers, which nobody asks of most."""
+    """Refuse (ValueError) what is not counted: the posts of workers, because most of them are never
+    asked for one."""
     if asks_for_posts(scope) and scope.people is not People.OFFICEHOLDERS:
         raise ValueError("posts are counted of officeholders")
 
@@ -293,7 +294,7 @@ def counted(
 
 
 def posts_wanted(scope: Scope, code: str) -> set[str] | None:
-    """The posts that a row is of; None for any."""
+    """The groups of posts that a row counts; None when it counts people of any post."""
     wanted = {scope.post} if scope.post is not None else {*PostGroup}
     if scope.by is By.POST and code != TOTAL:
         wanted &= {code}

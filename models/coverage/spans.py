@@ -58,7 +58,7 @@ REGISTRATION = best_match(~MERGED)
 
 
 def link_of_participants(db: Session, participants: Collection[int]) -> None:
-    """Look for posts that are these participants'."""
+    """Link posts to these participants where they are theirs."""
     if not participants:
         return
     same = and_(
@@ -76,7 +76,7 @@ def link_of_participants(db: Session, participants: Collection[int]) -> None:
 
 
 def link(db: Session, officeholders: Collection[int]) -> None:
-    """Look for the registrations of those who are in office and have none yet."""
+    """Link the registrations of people in office who have none linked yet."""
     if not officeholders:
         return
     found = select(Officeholder.id, REGISTRATION).where(

@@ -56,8 +56,9 @@ def add_up(
     inside: Collection[str] = (),
     own: Collection[str] = (),
 ) -> tuple[Found, Found]:
-    """By area and value of a facet the statuses and flows on the day of a scope, and the statuses
-    on the day `since`: of areas by themselves (`own`), and of those directly inside of others."""
+    """The sums by area and value of a facet: statuses and flows on the day of a scope, and the
+    statuses on the day `since`; of the areas by themselves (`own`), and of those directly inside
+    others."""
     now: Found = defaultdict(Counter)
     before: Found = defaultdict(Counter)
     asked: dict[str, Any] = {

@@ -48,10 +48,8 @@ def with_timeouts(url: str) -> URL:
 
 
 def ping_idle_connections(engine: Engine) -> None:
-    """Test a connection that was idle, as `pool_pre_ping` does before every turn.
-
-    A test takes as long as a statement.
-    """
+    """Test a connection before its use only when it was idle; `pool_pre_ping` would do it before
+    every turn, and a test takes as long as a statement."""
 
     @event.listens_for(engine, "checkin")
     def returned(connection: Any, record: Any) -> None:

@@ -59,7 +59,7 @@ def remember_keys(db: Session, ring: Keyring) -> None:
 
 
 def forget_former(db: Session, prefix: str, current: str) -> None:
-    """Need no other key of this kind than the current one: nothing that it made is left."""
+    """Record that no former key of this kind is needed: nothing is left that it made."""
     former = Setting.name.startswith(prefix), Setting.name != f"{prefix}{current}"
     db.execute(delete(Setting).where(*former))
 

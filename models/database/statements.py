@@ -105,7 +105,7 @@ class StatementResult:
         return self.compiled.read(self.cursor.fetchone())[0]
 
     def all(self) -> list[list[Any]]:
-        """All rows."""
+        """All rows of the statement."""
         return [self.compiled.read(row) for row in self.cursor]
 
     def first(self) -> list[Any] | None:

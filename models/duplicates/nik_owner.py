@@ -48,7 +48,7 @@ class SharedNik:
 
 
 class NikDecided(Exception):
-    """Somebody was faster, or the question is none of this officer's."""
+    """The question was decided meanwhile, or is not this officer's."""
 
 
 def open_questions(db: Session, officer: Role) -> list[SharedNik]:

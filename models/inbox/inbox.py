@@ -170,14 +170,15 @@ class CaseView:
         return CaseCounts(*self.db.execute(rows).one())
 
     def own(self, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
-        """Those that the role owns, by the day that was promised."""
+        """The cases that the role owns, by the day of their promise."""
         waits = or_(Case.state == CaseState.OPEN, self.is_talked)
         own = Case.state.in_(LISTED), waits, Case.owner_id == self.role.id
         rows = select(Case).where(*own, self.sees, wanted.condition)
         return self.db.scalars(rows.order_by(Case.due_at, Case.id)).all()
 
     def others(self, first: int, most: int, wanted: CaseFilter = EVERY_CASE) -> Sequence[Case]:
-        """So many of the others from the place `first` on, by the day that was promised.
+        """A part of the cases that others own, or nobody, from the place `first` on, by the day of
+        their promise.
 
         A talk of one's own is a case of one's own: so the index leads to the first few.
         """

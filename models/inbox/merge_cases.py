@@ -76,7 +76,8 @@ def merge(db: Session, row: Case, other: Case, role: Role, now: datetime) -> Cas
 
 
 def wait_as_both(kept: Case, gone: Case) -> None:
-    """Whatever waits in one of them waits in the one that stays, by the earlier promise."""
+    """Let the case that stays wait for whatever the other one waited for, by the earlier
+    promise."""
     if gone.state != CaseState.OPEN:
         return
     if kept.state != CaseState.OPEN:

@@ -23,7 +23,7 @@ from models.roles.role import Role
 
 
 class Taken(Exception):
-    """Somebody else talks with the person, about this case or another one."""
+    """Somebody else talks with the person already, about this case or another one."""
 
     def __init__(self, talk: Talk) -> None:
         super().__init__(talk.id)

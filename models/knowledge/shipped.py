@@ -79,7 +79,8 @@ def load_index(wishes: str) -> KnowledgeIndex:
 
 @cache
 def learn_index(wishes: str) -> KnowledgeIndex:
-    """Learned once in a process: whoever starts the bot in it anew has the same words."""
+    """Learn the index, once in a process: the words are the same whenever the bot is built in
+    it."""
     return KnowledgeIndex(all_phrasings(wishes))
 
 
@@ -133,7 +134,8 @@ def load_answers(folder: Path = KNOWLEDGE) -> tuple[PreparedAnswer, ...]:
 
 
 def load_checks() -> dict[str, date]:
-    """For the sources of an answer, as they are told, the day on which the oldest was checked."""
+    """The day on which the oldest source of an answer was checked, by the sources as they are
+    told."""
     table = tomllib.loads((KNOWLEDGE / ANSWERS).read_text("utf-8"))
     return {
         join_sources(row["sources"], table["sources"]): min(

@@ -24,7 +24,7 @@ FOREIGN = "SELECT type FROM sqlite_master WHERE type IN ('trigger', 'view') LIMI
 
 
 class CannotBackUp(Exception):
-    """Nothing was copied; the message says why, and what to do instead."""
+    """Nothing was copied; the message gives the reason, and the remedy."""
 
 
 def backup(url: str, path: Path) -> Path:

@@ -35,7 +35,7 @@ FOREIGN_KEYS = (
 
 
 class CannotMove(Exception):
-    """Nothing was moved; the message says why, and what to do instead."""
+    """Nothing was moved; the message gives the reason, and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def alter_foreign_keys(there: Connection, how: str) -> None:
 
 
 def count_on(there: Connection, table: Table) -> None:
-    """New rows get ids after those that were copied."""
+    """Let new rows get ids after those that were copied."""
     key = table.autoincrement_column
     if key is None or not isinstance(key.type, Integer):
         return

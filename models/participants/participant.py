@@ -200,7 +200,7 @@ def find_by_phone(db: Session, phone: str) -> list[Participant]:
 
 
 def find_by_phone_and_birth_date(db: Session, phone: str, born_on: date) -> list[Participant]:
-    """Those of `find_by_phone` with this birth date: twins share it."""
+    """The registrations of `find_by_phone` with this birth date; twins share it."""
     born = born_on.isoformat()
     return [each for each in find_by_phone(db, phone) if identity(db, each).born_on == born]
 

@@ -91,7 +91,7 @@ PIECE = 500
 
 
 def merged_by_nik(db: Session, indexes: Collection[str]) -> dict[str, Participant]:
-    """By the blind index of a NIK that only merged registrations have, the newest of these."""
+    """The newest merged registration of each NIK that only merged ones have, by its blind index."""
     found = dict[str, Participant]()
     for piece in batches(sorted(indexes), PIECE):
         rows = select(Participant).where(Participant.nik_index.in_(piece), MERGED)
@@ -110,6 +110,6 @@ def became(db: Session, row: Participant) -> int:
 
 
 def kept_by_nik(db: Session, indexes: Collection[str]) -> dict[str, int]:
-    """By the blind index of a NIK that only merged registrations have, the id of the registration
-    that they became."""
+    """The id of the registration that stayed, by the blind index of a NIK that only merged ones
+    have."""
     return {index: became(db, row) for index, row in merged_by_nik(db, indexes).items()}

@@ -109,7 +109,8 @@ class Payments(NamedTuple):
 
 
 def payments_of_each(today: date) -> Payments:
-    """Looked up for each participant of whom they are asked: cheap for a few."""
+    """The conditions on payments, looked up for each participant they are asked of: cheap for a
+    few."""
     return Payments(
         has_payment(),
         has_payment(~IS_DENIED),
@@ -130,7 +131,7 @@ class GroupFacts(NamedTuple):
 
 
 def facts_of_each(today: date) -> GroupFacts:
-    """Those of each participant."""
+    """The facts of a standing for each of these participants, by id."""
     is_unseen = and_(~REACHABLE, ~follow_ups.holds(today))
     dead = Participant.deceased_on.is_not(None)
     return GroupFacts(state, until.expression, dead, is_unseen, ANYBODY)

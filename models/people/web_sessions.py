@@ -155,7 +155,7 @@ def mark_staff(db: Session, session_id: int, now: datetime) -> None:
 
 
 def sooner(at: datetime) -> ColumnElement[datetime]:
-    """`at`, unless a session ends before that anyway."""
+    """The time `at`, or the end of a session where that comes first."""
     return case((WebSession.ends_at < at, WebSession.ends_at), else_=at)
 
 

@@ -144,13 +144,13 @@ def find_participant_ids(db: Session, role: Role, condition: ColumnElement[bool]
 
 
 def find_people(db: Session, role: Role, ids: Collection[int]) -> list[Participant]:
-    """Those of these participants whom the role may see, in order."""
+    """The participants among these whom the role may see, in their order."""
     rows = scope.participants_in_scope(role).where(Participant.id.in_(ids))
     return list(db.scalars(rows.order_by(Participant.village, Participant.rw, Participant.id)))
 
 
 def list_people(db: Session, agent: Role) -> list[Participant]:
-    """All people of an agent, street by street; of other roles nobody."""
+    """The people of an agent, street by street; none for other roles."""
     if agent.kind != RoleKind.AGENT:
         return []
     home = Participant.village, Participant.rw, Participant.rt, Participant.id
@@ -158,7 +158,7 @@ def list_people(db: Session, agent: Role) -> list[Participant]:
 
 
 def moved_people(db: Session, change: AgentChange, ids: Collection[int]) -> list[Participant]:
-    """Those of these participants whose agent is still the one of the change, street by street."""
+    """The participants among these whose agent is still the one of the change, street by street."""
     rows = select(Participant).where(assignments.is_with(change.to_id), Participant.id.in_(ids))
     home = Participant.village, Participant.rw, Participant.rt, Participant.id
     return list(db.scalars(rows.order_by(*home)))
@@ -174,7 +174,7 @@ def villages_of_rw(db: Session, role: Role, rw: str) -> list[tuple[str, int]]:
 
 
 def counts_by_rw(db: Session, role: Role, most: int) -> list[tuple[str, str, int]]:
-    """Village and RW of the RWs in which people of the role live, each with how many."""
+    """The village and RW in which people of the role live, each with their number."""
     home = Participant.village, Participant.rw
     rows = select(*home, func.count()).where(scope.may_see_condition(role)).group_by(*home)
     found = db.execute(rows.order_by(*home).limit(most))
@@ -182,7 +182,7 @@ def counts_by_rw(db: Session, role: Role, most: int) -> list[tuple[str, str, int
 
 
 def fullest_rws(db: Session, role: Role, most: int) -> list[tuple[str, str]]:
-    """Village and RW of those RWs where most people of the role live, the fullest first."""
+    """The village and RW in which most people of the role live, the fullest first."""
     home = Participant.village, Participant.rw
     rows = select(*home).where(scope.may_see_condition(role)).group_by(*home)
     found = db.execute(rows.order_by(func.count().desc(), *home).limit(most))

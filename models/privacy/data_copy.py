@@ -76,7 +76,7 @@ class DataCopy:
 
 
 def copy_data(db: Session, person_id: int) -> DataCopy:
-    """Everything about the person, after all that were merged into them."""
+    """Everything that is kept about the person, and about all who were merged into them."""
     rows = find_registrations(db, person_id)
     everybody = merged_person_ids(db, person_id)
     roles = terms.export_roles(db, person_id)

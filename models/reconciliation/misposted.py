@@ -9,8 +9,7 @@ from sqlalchemy.orm import Session
 from models import audit
 from models.cases import cases
 from models.cases.cases import Case, CaseKind
-from models.cashbook import balances
-from models.cashbook.entries import NotAllowed
+from models.cashbook import balances, reversals
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match
 from models.roles import four_eyes
@@ -69,7 +68,7 @@ def list_cases(db: Session, officer: Role) -> list[Misposted]:
 
 
 def waiting_cases(db: Session, officer: Role) -> list[Misposted]:
-    """Those of `list_cases` that wait for the branch."""
+    """The cases of `list_cases` that wait for the branch."""
     return [each for each in list_cases(db, officer) if each.case.closed_at is None]
 
 
@@ -85,9 +84,7 @@ def find_case(db: Session, officer: Role, number: str) -> Misposted | None:
 
 def close_case(db: Session, case: Case, reason: str, by: Role, now: datetime) -> None:
     """Close a case; NotAllowed (gone) when it is closed already."""
-    db.refresh(case, with_for_update=True)
-    if case.closed_at is not None:
-        raise NotAllowed("gone")
+    reversals.lock(db, case)
     case.state, case.closed_at, case.close_reason = "closed", now, reason
     case.details = case.details | {"decided_by": by.id}
     audit.record(db, f"role:{by.id}", f"{reason} payment", f"case:{case.id}", now)

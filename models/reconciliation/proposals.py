@@ -134,7 +134,7 @@ def waiting_proposals(db: Session, by: Role) -> Sequence[MatchProposal]:
 
 
 def undecided_proposals(db: Session, by: Role) -> list[MatchProposal]:
-    """Those of this role whose money is on the way, outdated ones too."""
+    """The open proposals of this role whose money is on the way, outdated ones too."""
     rows = select(MatchProposal).where(
         MatchProposal.state == WAITING,
         MatchProposal.agent_id.in_(balances.visible_agent_ids(db, by)),

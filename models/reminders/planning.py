@@ -91,7 +91,8 @@ ROWS_OF_SET = select(UNPLANNED.c.id, *ROW)
 
 
 def protection_ends_in(db: Session, days: Sequence[date]) -> set[date]:
-    """Those of the days on which somebody's protection ends: one look into the index for each."""
+    """The days among these on which somebody's protection ends: one look into the index for
+    each."""
     if not days:
         return set()
     probes = [
@@ -134,7 +135,7 @@ def count_falling_due(db: Session, steps: Iterable[ReminderStep], day: date) -> 
 
 
 def lock_monthly(db: Session, day: date, most: int) -> Sequence[Person]:
-    """Those whose next chosen day of a month has come by a local day, locked."""
+    """The participants whose next chosen day of the month has come, by a local day; locked."""
     rows = select(Person).where(Person.monthly_next <= day, Person.merged_into.is_(None))
     rows = rows.order_by(Person.monthly_next, Person.id).limit(most)
     return db.scalars(rows.with_for_update(skip_locked=True)).all()

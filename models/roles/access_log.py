@@ -85,7 +85,8 @@ def seen_today(
 def visible_today(
     db: Session, person_id: int, what: str, ids: Sequence[int], now: datetime
 ) -> list[int]:
-    """Those of these participants, or roles, whose number this human may see today, in order.
+    """The participants, or roles, among these whose number this human may see today, in their
+    order.
 
     LockOrderError: begin the transaction again.
     """

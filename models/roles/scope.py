@@ -81,8 +81,8 @@ def nik_indexes_in_scope(role: Role, indexes: Collection[str]) -> Select[str]:
 
 
 def known_niks(db: Session, role: Role, indexes: Collection[str]) -> set[str]:
-    """Of these blind indexes those of people of the role, also by the NIK of a registration that
-    was merged into theirs."""
+    """The blind indexes among these whose NIK a person of the role has, or had in a registration
+    that was merged into theirs."""
     kept = search.kept_by_nik(db, indexes)
     own = select(Participant.id).where(may_see_condition(role), Participant.id.in_(kept.values()))
     seen = {*db.scalars(own)} if kept else set[int]()

@@ -81,7 +81,7 @@ def count_staff(db: Session, mine: Role, wanted: StaffFilter, now: datetime) -> 
 def list_staff(
     db: Session, mine: Role, wanted: StaffFilter, now: datetime, offset: int, most: int
 ) -> Sequence[tuple[Role, datetime | None]]:
-    """So many of the roles from the place `offset` on, by kind and area, each with the time at
+    """A part of the roles, from the place `offset` on, by kind and area, each with the time at
     which its person was last heard of."""
     rows = select(Role, Conversation.updated_at).where(wanted_condition(mine, wanted, now))
     joined = rows.outerjoin(Conversation, Conversation.person_id == Role.person_id)

@@ -115,6 +115,6 @@ class TimedPieces:
 
 
 def pieces_for(sessions: sessionmaker[Session]) -> TimedPieces:
-    """Pieces for the kind of database that the sessions are of."""
+    """The size of pieces for the kind of database that the sessions are of."""
     with sessions() as db:
         return TimedPieces(HELD[db.get_bind().dialect.name])

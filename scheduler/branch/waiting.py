@@ -35,7 +35,7 @@ def post_due(sessions: sessionmaker[Session], texts: Texts, now: datetime) -> in
 
 
 def in_batches(sessions: sessionmaker[Session], look: Look, now: datetime) -> int:
-    """Look again, each time in a transaction of its own, until less than a batch is found."""
+    """Repeat, each time in a transaction of its own, until less than a batch is found."""
     count, found = 0, BATCH
     while found == BATCH:
         with sessions.begin() as db:

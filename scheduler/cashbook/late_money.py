@@ -174,7 +174,7 @@ def late_values(
     collection: LedgerEntry,
     part: OpenPart,
 ) -> dict[str, object]:
-    """As `receipt_values`, about the months and rupiah that are late."""
+    """The values of `receipt_values` for the months and rupiah that are late."""
     values = receipt_values(db, texts, language, row, collection)
     if part.amount == collection.amount:
         return values

@@ -182,8 +182,8 @@ class RateLimiter:
         return late > LATE
 
     async def pass_gate(self) -> None:
-        """One message at a time, never closer than CLOSEST of the gap: what a stall held up does
-        not leave at once."""
+        """Let one message through at a time, never closer than CLOSEST of the gap, so that messages
+        that a stall held up do not leave at once."""
         async with self.gate:
             wait = self.gate_opens - self.monotonic()
             if wait > 0:
@@ -323,7 +323,7 @@ class SharedPace:
     def debts(
         self, db: Session, claimed: Sequence[ClaimedMessage], now: datetime
     ) -> dict[str, float]:
-        """Until when the addresses of these messages owe gaps for earlier ones."""
+        """The moments until which the addresses of these messages owe gaps for earlier ones."""
         mine = self.monotonic()
         if not claimed or not self.window or (self.alone and mine - self.began > self.window):
             return {}

@@ -56,7 +56,7 @@ def post_due_news(sessions: sessionmaker[Session], texts: Texts, now: datetime) 
 
 
 def morning_of(db: Session, officer: Role, now: datetime) -> Morning:
-    """All that the officer is told this morning."""
+    """The facts that the officer is told this morning."""
     today = access_log.start_of_day(now)
     agents = [each.id for each in balances.agents_of_officer(db, officer)]
     waiting = Counter[str]()

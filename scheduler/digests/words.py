@@ -152,7 +152,7 @@ def entry_text(writer: DigestWriter, entry: DigestEntry) -> str:
 
 
 def visit_text(writer: DigestWriter, entry: DigestEntry) -> str:
-    """Name and home alone: how they stand is said above."""
+    """The name and the home alone; the standing is said above."""
     name = truncate(writer.name_of(entry), NAME)
     return writer.text("digest-line-visit", name=name, place=writer.home_of(entry))
 

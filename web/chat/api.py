@@ -187,9 +187,9 @@ class OutboundApi:
         return Response(content, 200, {"Content-Disposition": disposition}, media_type)
 
     async def events(self, visitor: Visitor, after: int, suffix: str) -> AsyncIterator[str]:
-        """Each message once, in order; a comment after HEARTBEAT seconds of silence.
+        """Stream each message once, in order, with a comment after HEARTBEAT seconds of silence.
 
-        It sleeps until a bell rings, and ends with its session.
+        It sleeps until a signal comes, and ends with its session.
         """
         async with self.deps.webchat.subscribe(visitor.address) as bell:
             yield "retry: 2000\n\n"

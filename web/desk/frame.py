@@ -122,8 +122,8 @@ class DeskFrame:
         return Route(room.path, answer, methods=["POST"], name=room.act.__name__)
 
     def way_back(self, action: DeskAction) -> Route:
-        """After a refusal the browser has the address of the action: asked for, as by a reload, it
-        leads to the page that was shown there."""
+        """The route that leads from the address of an action to the page it was on: after a refusal
+        the browser has that address, and a reload asks for it."""
 
         async def lead(request: Request) -> Response:
             return RedirectResponse(shown_after(action, request), 303)

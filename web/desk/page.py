@@ -11,11 +11,11 @@ an action is a turn of the person who is signed in: it calls the functions that 
 one transaction, and the sentence it returns is shown instead of sent.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
@@ -31,7 +31,16 @@ from domain.roles import RoleKind
 from models.roles.role import Role
 from web.desk.sessions import SignedIn
 
+
+class Numbered(Protocol):
+    """A row that a form names by its id."""
+
+    @property
+    def id(self) -> int: ...
+
+
 T = TypeVar("T")
+N = TypeVar("N", bound=Numbered)
 STAFF_ROLES = "officer agent monitor"
 PER_PAGE = 50
 """Rows of a list that one page shows."""
@@ -111,7 +120,7 @@ class Desk:
 
     @property
     def now(self) -> datetime:
-        """UTC."""
+        """The time of the request (UTC)."""
         return self.turn.now
 
     def t(self, name: str, /, **values: object) -> str:
@@ -128,6 +137,15 @@ class Desk:
         if row is None:
             raise NotTheirs(self.signed_in, "desk-gone", 404)
         return row
+
+    def picked(self, field: str, rows: Iterable[N], why: str) -> N:
+        """The row among these whose id was chosen in a field; Refused with the text `why` when none
+        of them was."""
+        wanted = whole_number(self.typed.get(field, ""))
+        found = next((each for each in rows if each.id == wanted), None)
+        if found is None:
+            raise Refused(self.t(why))
+        return found
 
     def approves(self) -> bool:
         """Whether the form says yes to what waits; Refused when it says neither yes nor no."""

@@ -171,7 +171,7 @@ class DeskSignInPage:
         return token
 
     def not_yet(self, request: Request, sent: dict[str, str]) -> Response:
-        """Nothing signs in: the link is over, or no chat has confirmed the code."""
+        """The page again, with the reason: the link is over, or no chat has confirmed the code."""
         if request.headers.get("hx-request") == "true":
             return Response(status_code=204)
         why = "desk-enter-over" if sent.get("t") else "desk-enter-not-yet"
@@ -196,7 +196,7 @@ class DeskSignInPage:
         return response
 
     async def enter_demo(self, request: Request) -> Response:
-        """In the demo, where nobody has to prove anything: sign one of its people in."""
+        """Sign in as one of the demo's people: nobody has to prove anything there."""
         sender = (await read_fields(request)).get("sender", "")
         if not DEMO_NAME.fullmatch(sender):
             raise HTTPException(400, "web-error-sender")

@@ -75,8 +75,7 @@ class FormLinkPage:
         return page
 
     async def answer(self, request: Request) -> Response:
-        form = requested_form(self.deps, request)
-        check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
+        form = posted_form(self.deps, request)
         sent = await read_fields(request)
         cookie = link_cookie(self.deps, request)
         if sent.get("answer") == "no":
@@ -134,4 +133,11 @@ def requested_form(deps: Deps, request: Request) -> type[Form]:
     kind = deps.forms.get(request.path_params["name"])
     if kind is None:
         raise HTTPException(404)
+    return kind
+
+
+def posted_form(deps: Deps, request: Request) -> type[Form]:
+    """The form that something is posted to; HTTPException 429 when too much comes from there."""
+    kind = requested_form(deps, request)
+    check_rate(deps.limits.addresses, host_of(request), deps.clock())
     return kind

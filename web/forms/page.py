@@ -21,11 +21,10 @@ from bot.turn import Turn
 from domain.calendar import to_local_time
 from web import sessions
 from web.dependencies import Deps
-from web.forms.link import FormLinkPage, requested_form
+from web.forms.link import FormLinkPage, posted_form, requested_form
 from web.forms.visitor import FormVisitor, chat_visitor, check_csrf_and_rate, find_visitor, turn_of
 from web.pages import Pages
 from web.requests.body import read_fields
-from web.requests.rate_limits import check_rate, host_of
 from web.sessions import Visitor
 
 log = structlog.get_logger()
@@ -74,8 +73,7 @@ class FormPage:
         return page
 
     async def fill(self, request: Request) -> Response:
-        kind = requested_form(self.deps, request)
-        check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
+        kind = posted_form(self.deps, request)
         sent = await read_fields(request)
         form_request = await asyncio.to_thread(load_request, self.deps, request, kind, sent)
         if form_request is None:

@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from bot.forms.form import Form
 from bot.forms.questions import Question
-from bot.forms.review import ReviewQuestion
+from bot.forms.review import ReviewQuestion, review_of
 from bot.message import Inbound, InboundKind, Outbound
 from bot.state import ConversationState
 from bot.turn import Turn
@@ -26,7 +26,7 @@ from models.participants import participant
 from models.people import form_links, link_codes, person
 from models.roles import invitations
 from web.dependencies import Deps
-from web.forms.link import requested_form
+from web.forms.link import posted_form, requested_form
 from web.forms.visitor import (
     FormVisitor,
     check_csrf_and_rate,
@@ -36,7 +36,6 @@ from web.forms.visitor import (
 )
 from web.pages import Pages, language_asked
 from web.requests.body import MAX_FILE, read_fields, read_upload
-from web.requests.rate_limits import check_rate, host_of
 
 log = structlog.get_logger()
 LEADS_AWAY = re.compile(r"^/|\./batal$")
@@ -130,8 +129,7 @@ class FormNextPage:
         return self.page(kind, remaining)
 
     async def answer(self, request: Request) -> Response:
-        kind = requested_form(self.deps, request)
-        check_rate(self.deps.limits.addresses, host_of(request), self.deps.clock())
+        kind = posted_form(self.deps, request)
         remaining = await asyncio.to_thread(self.load_remaining, request, kind)
         if remaining is None:
             return RedirectResponse(f"/form/{kind.name}", 303)
@@ -226,7 +224,7 @@ class FormNextPage:
 def answered(turn: Turn, form: Form) -> list[tuple[str, str]]:
     """Label and answer, as the review shows them; none while the review itself is on the page."""
     pending = form.pending()
-    review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
+    review = review_of(form)
     if review is None or pending is review:
         return []
     return review.lines(turn, form)

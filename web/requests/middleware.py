@@ -40,7 +40,8 @@ def security_headers(https: bool) -> dict[str, str]:
 
 
 class SecurityHeaders:
-    """Nothing from elsewhere is loaded, nothing is framed, no page is cached."""
+    """Adds headers to every response: nothing from elsewhere is loaded, no page is framed or
+    cached."""
 
     def __init__(self, app: ASGIApp, https: bool) -> None:
         self.app = app

@@ -102,7 +102,7 @@ class AioRequest(BaseRequest):
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
-        """As the library does, but without logging what people wrote."""
+        """Parse as the library does, but without logging what people wrote."""
         try:
             answer = json.loads(payload)
         except ValueError:

@@ -59,7 +59,7 @@ def button(option: Option) -> InlineKeyboardButton:
 
 
 def rows(buttons: Sequence[Button], options: Sequence[Option]) -> list[list[Button]]:
-    """One button a row; two where every label is short."""
+    """Put one button in a row, or two where every label is short."""
     width = 2 if all(len(option.label) <= SHORT_LABEL for option in options) else 1
     return [list(buttons[at : at + width]) for at in range(0, len(buttons), width)]
 

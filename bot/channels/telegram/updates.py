@@ -16,7 +16,8 @@ LARGEST_FILE = 20 * 1024 * 1024
 
 
 class Payload(BaseModel):
-    """Only the fields that are used: new ones of the Bot API cannot break the parsing."""
+    """The base of all payloads. They have only the fields that are used, so that new ones of the
+    Bot API cannot break the parsing."""
 
     model_config = ConfigDict(strict=True, frozen=True)
 

@@ -16,7 +16,7 @@ FIELDS = "name,language,status,category,quality_score,rejected_reason,components
 
 
 class FlowRejected(Exception):
-    """WhatsApp found faults in the Flow JSON; its own sentences about them."""
+    """WhatsApp found faults in the Flow JSON; the message has its sentences about them."""
 
     def __init__(self, flow_id: str, faults: list[str]) -> None:
         super().__init__("; ".join(faults))

@@ -84,8 +84,9 @@ class WhatsApp:
         return id
 
     async def send_after(self, address: str, message: Outbound, media: dict[str, Any]) -> None:
-        """The text has arrived: it must not be sent again, and its statuses are the
-        message's. Those of the document are nobody's."""
+        """Send the document after its text, in two tries; RuntimeError when both fail. The text has
+        arrived and must not be sent again, and its statuses are the message's: nobody asks for
+        those of the document."""
         for _ in range(2):
             try:
                 await self.post(address, build_request(address, message, self.choose, media))

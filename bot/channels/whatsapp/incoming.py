@@ -112,7 +112,8 @@ def read_messages(batch: Batch, value: dict[str, Any], phone_id: str) -> None:
 
 
 def unreadable(what: str, part: dict[str, Any], error: ValueError) -> None:
-    """Only what kind it is and where it is malformed: the values are what people wrote."""
+    """Log the kind of what cannot be read and the place of the fault, without its values: people
+    wrote them."""
     found = error.errors(include_input=False) if isinstance(error, ValidationError) else []
     places = [".".join(map(str, each["loc"])) for each in found][:5]
     kind = part.get("type")

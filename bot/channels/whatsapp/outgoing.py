@@ -24,7 +24,7 @@ Body = dict[str, Any]
 
 
 def template_body(wanted: Template) -> Body:
-    """Values may hold no line breaks, no tabs and no runs of blanks."""
+    """The template as WhatsApp takes it: its values have no line breaks, tabs or runs of blanks."""
     values = [" ".join(value.split()) for value in wanted.values]
     if not all(values):
         raise ValueError(f"template {wanted.name}: an empty value")
@@ -124,7 +124,7 @@ def list_row(option: Option) -> dict[str, str]:
 
 
 def options_fit(options: tuple[Option, ...], longest: int) -> bool:
-    """Values are unique, and short enough to come back whole."""
+    """Whether the values of the options are unique, and short enough to come back whole."""
     values = {option.value for option in options}
     return len(values) == len(options) and all(len(value) <= longest for value in values)
 
@@ -169,7 +169,8 @@ def build_request(
 
 
 def addressed(address: str) -> Body:
-    """A number, or the user id that stands for somebody whose number we may not know."""
+    """The field that names the recipient: a number, or the user id of somebody whose number we may
+    not know."""
     return {"to": address[1:]} if address.startswith("+") else {"recipient": address}
 
 

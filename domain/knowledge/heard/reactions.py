@@ -4,7 +4,7 @@ import re
 from enum import StrEnum
 
 from domain.parsing.replies.yes_no import MEANING
-from domain.parsing.text import FILLERS, NOT, is_negated, letter_words, word_set
+from domain.parsing.text import FILLERS, NOT, is_negated, letter_word_set, letter_words, word_set
 
 _TAIL = (
     r"(?:\W+(?:sih|nih|ga|gak|nggak|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
@@ -23,11 +23,6 @@ class Reaction(StrEnum):
     DOUBT = "doubt"
     UNCLEAR = "unclear"
     NOT_THAT = "not that"
-
-
-def collapsed(names: str) -> frozenset[str]:
-    """The words of a list as `letter_words` finds them: "agre" for "agree"."""
-    return frozenset(letter_words(names))
 
 
 _SAID = {
@@ -55,7 +50,7 @@ def reaction_in(text: str) -> Reaction | None:
     return next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
 
 
-_EAGER = collapsed(
+_EAGER = letter_word_set(
     "mau mo pengen pengin pingin ingin minat berminat tertarik interested ayo ayok yo yuk yuks "
     "hayu hayo hayuk gas gaskeun "
     "coba cobain nyoba nyobain try "

@@ -80,7 +80,7 @@ TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[a-z']+|[^\sa-z\d']")
 
 
 class Period(StrEnum):
-    """For how long an amount is earned."""
+    """The time for which an amount is earned."""
 
     DAY = "day"
     WEEK = "week"
@@ -160,7 +160,8 @@ def income_told(text: str) -> Income | None:
 
 
 def parse_rupiah(text: str) -> int:
-    """Whole rupiah; an amount for a day or a week asks for the month's."""
+    """Read whole rupiah a month; Ambiguous, which asks for the month's, for an amount a day or a
+    week."""
     text = _strip_one(normalise(text))
     period = parse_period(text)
     try:
@@ -191,8 +192,8 @@ def parse_income(text: str) -> Income:
 
 
 def settle_income(text: str) -> Income:
-    """As `parse_income`; where a period is named for which only one reading of a shortened sum is
-    an income that people have, it is that: "sehari 120", "gocap sehari"."""
+    """Read as `parse_income` does. Where a period is named for which only one reading of a
+    shortened sum is an income that people have, that one is taken: "sehari 120", "gocap sehari"."""
     try:
         return parse_income(text)
     except Ambiguous as ask:
@@ -256,7 +257,7 @@ def _without_days_worked(text: str) -> str:
 
 
 def _strip_one(text: str) -> str:
-    """ "1 hari 100 ribu" says a period, not a number."""
+    """Drop the "1" of a period, as in "1 hari 100 ribu": it is no amount."""
     return re.sub(
         r"\b(?:(?:per |/ ?)?(?:satu|1|one)|a) ?(?=(?:bulan|bln|hari|hr|minggu|month|day|week)\b)",
         " per ",
@@ -320,7 +321,8 @@ def _parse_amount(text: str) -> int:
 
 
 def _is_negative(text: str) -> bool:
-    """-500000 and "minus 500rb", but not the dash of "500 - 700rb" or "dua-tiga juta"."""
+    """Whether an amount is negative: "-500000", "minus 500rb"; the dash of "500 - 700rb" or
+    "dua-tiga juta" is none."""
     sign = re.match(r"(\D*?)(?:(?:^|[\s.:a-z])-(?=\d)|^-\s|\b(?:minus|min)\s+(?=\d))", text)
     return sign is not None and not any(word in numbers.SPELLED for word in letter_words(sign[1]))
 

@@ -46,7 +46,8 @@ NAMED_MONTH = re.compile(
 
 
 def parse_month_count(text: str) -> int:
-    """1..24. "tiga bulan lagi", a range and a month's name are no count, and ask."""
+    """The number of months, 1 to 24. "tiga bulan lagi", a range and the name of a month are no
+    number: they raise Ambiguous."""
     text = re.sub(r"\bke ?depan\b", " ", fix_digit_typos(normalise(text)))
     if THIS_MONTH.fullmatch(text.strip(" .!")):
         return 1

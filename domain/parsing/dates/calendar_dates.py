@@ -63,7 +63,7 @@ class DatePart(NamedTuple):
 
 
 def parse_date(text: str, today: date) -> date:
-    """Any day up to a year ahead. "besok" counts from `today`."""
+    """The day that a text names, up to a year ahead; "besok" counts from `today`."""
     text = _plain(text)
     if relative := parse_relative_day(text, today):
         return relative

@@ -138,7 +138,7 @@ def minutes_ago(text: str) -> int | None:
 
 
 def read_hour(plain: str) -> tuple[int, int]:
-    """Hour and minute as they were said; Invalid (`hour`)."""
+    """The hour and minute as they were said; Invalid (`hour`)."""
     half = re.fullmatch(r"setengah (.+)", plain)
     past = re.fullmatch(r"(half|(?:a )?quarter|15) past (.+)", plain)
     said = half[1] if half else past[2] if past else plain

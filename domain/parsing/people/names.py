@@ -93,7 +93,8 @@ PLAIN = re.compile(r"[a-zA-Z '.,-]*")
 
 
 def parse_name(text: str) -> str:
-    """ "SITI NUR'AINI"; labels, Pak/Bu, emoji dropped; only letters and ' . , - allowed.
+    """The name in capitals, "SITI NUR'AINI", without labels, Pak or Bu and emoji; only letters and
+    ' . , - are allowed.
 
     The last candidate of an Ambiguous is always the name as it was written.
     """
@@ -203,7 +204,7 @@ LIKE_FIGURES = re.compile(r"[\doil]*\d[\doil]*", re.IGNORECASE)
 
 
 def parse_free_text(text: str, least: int, most: int, *, numbers: bool = False) -> str:
-    """One line of printable words, `least` to `most` characters, without a NIK or link in it.
+    """Read one line of printable words, `least` to `most` characters, without a NIK or link in it.
 
     `numbers`: it may hold a long number, such as a reference.
     """

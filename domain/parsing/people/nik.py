@@ -126,7 +126,7 @@ def _birth_date(day: int, month: int, year: int, today: date) -> date:
 
 
 class NikWarning(StrEnum):
-    """Worth one question, never a refusal."""
+    """A doubt about a NIK that is worth one question and is never a refusal."""
 
     REGION_UNKNOWN = "W_REGION_UNKNOWN"
     UNDERAGE = "W_UNDERAGE"
@@ -137,7 +137,7 @@ class NikWarning(StrEnum):
 def nik_warnings(
     nik: Nik, today: date, born_on: date | None = None, sex: str | None = None
 ) -> tuple[NikWarning, ...]:
-    """Doubts to confirm once; `sex` is L or P."""
+    """The doubts about a NIK, to be confirmed once; `sex` is L or P."""
     found = [] if is_place_of_issue(nik) else [NikWarning.REGION_UNKNOWN]
     if age_in_years(nik.born_on, today) < ADULT:
         found.append(NikWarning.UNDERAGE)
@@ -157,7 +157,7 @@ def is_place_of_issue(nik: Nik) -> bool:
 
 
 def mask_nik(digits: str) -> str:
-    """ "3173********9001"."""
+    """The NIK with its middle hidden: "3173********9001"."""
     return f"{digits[:4]}{'*' * (len(digits) - 8)}{digits[-4:]}"
 
 

@@ -225,7 +225,7 @@ def show_number(e164: str) -> str:
 
 
 def mask_number(number: str) -> str:
-    """ "0812-****-890"; "-" for an empty one."""
+    """The number with its middle hidden, "0812-****-890"; "-" for an empty one."""
     shown = show_number(number)
     return f"{shown[:4]}-****-{shown[-3:]}" if shown else "-"
 

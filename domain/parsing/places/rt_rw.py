@@ -33,7 +33,7 @@ WRITTEN = {"rtrw-rw": "rt", "rtrw-rt": "rw", "rtrw-half": ""}
 
 
 def parse_rt_rw(text: str) -> str:
-    """ "003/005"; one half alone asks for the other."""
+    """Read RT and RW as "003/005"; one half alone asks for the other."""
     text = _with_short_labels(text)
     rts, rws = _labelled_numbers("t", text), _labelled_numbers("w", text)
     if pair := re.search(r"\bt[ /&.,:-]*w\W*(\d{1,3})(?: ?[/.\-,] ?| )(\d{1,3})(?!\d)", text):
@@ -52,12 +52,14 @@ def parse_rt_rw(text: str) -> str:
 
 
 def parse_rt_within_rw(text: str, rw: str) -> str:
-    """As `parse_rt_rw`, but the RT alone will do when the RW is known ("" when it is not)."""
+    """Read as `parse_rt_rw` does; where the RW is known ("" when it is not) the RT alone will
+    do."""
     return parse_beside_half(text, f"rw {rw}" if rw else "")
 
 
 def parse_beside_half(text: str, half: str) -> str:
-    """As `parse_rt_rw`, but the half that is known, "rw 5" or "rt 3", need not be written again."""
+    """Read as `parse_rt_rw` does; the half that is known, "rw 5" or "rt 3", need not be written
+    again."""
     try:
         return parse_rt_rw(text)
     except Ambiguous as doubt:

@@ -94,7 +94,8 @@ def parse_navigation(text: str) -> Navigation | None:
 
 
 def parse_exact_command(text: str) -> Navigation | None:
-    """Only a whole-message command ("batal", "/menu", "ga jadi"); "Oke Setiadi" is a name."""
+    """The move that a whole message commands ("batal", "/menu", "ga jadi"); "Oke Setiadi" is a
+    name."""
     plain = " ".join(text.lower().split())[:40]
     word = plain.lstrip("/").split("@")[0].strip(" .!") if plain.strip("?") else plain and "?"
     if word == "stop":

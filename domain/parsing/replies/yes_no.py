@@ -113,7 +113,8 @@ class YesNo(StrEnum):
 
 
 def parse_yes_no(text: str, asked: str = "") -> YesNo:
-    """Both a yes and a no in one sentence, or a word we do not know beside them, asks.
+    """Read yes or no; a sentence with both, or with a word we do not know beside them, raises
+    Ambiguous.
 
     `asked`: the question, whose own words say nothing more: "sudah dewasa" to "Sudah dewasa?".
     """

@@ -203,7 +203,7 @@ COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?")
 
 
 class SkipReason(StrEnum):
-    """Why a row is no person."""
+    """The reason why a row is no person."""
 
     EXAMPLE = "example"
     HEADER = "header"

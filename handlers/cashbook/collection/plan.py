@@ -19,7 +19,8 @@ AHEAD = 24
 
 @dataclass(frozen=True, slots=True)
 class CoveredMonths:
-    """Whole months that money pays for, what the law asks for them, and the rupiah left over."""
+    """The whole months that money pays for, the dues of the law for them, and the rupiah left
+    over."""
 
     months: int
     amount: int

@@ -67,7 +67,7 @@ def parse_line_or_nothing(text: str) -> CollectionLine | None:
 
 
 def named_people(turn: Turn, form: Any) -> list[Participant]:
-    """Those of the name that was said, when there are several."""
+    """The people of the name that was said, when there are several."""
     ids = [int(each) for each in form.answers.get("named", "").split()]
     found = [scope.find_participant(turn.db, acting_role(turn, form), each) for each in ids]
     return [row for row in found if row]
@@ -105,7 +105,7 @@ def told_apart(turn: Turn, form: Any, text: str) -> str | None:
 
 
 def payer_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
-    """Those of the name that was said; without one, those for whom something is due yet."""
+    """The people of the name that was said; without a name, those whose dues are still open."""
     role = acting_role(turn, form)
     if "named" in form.answers:
         rows = named_people(turn, form)
@@ -209,7 +209,7 @@ class PayerQuestion(QueryQuestion):
 
 
 def nearest(turn: Turn, name: str, rows: Sequence[Participant]) -> list[Participant]:
-    """Those whose name is nearly the typed one; the first few of all, where none is."""
+    """The people whose name is nearly the typed one; the first few of all, where there is none."""
     from rapidfuzz import fuzz
 
     near = [row for row in rows if fuzz.ratio(name, name_of(turn, row).casefold()) >= NEAR]

@@ -494,7 +494,8 @@ def is_far(paid: int, due: int) -> bool:
 
 
 def deposit_text(turn: Turn, row: Participant) -> str:
-    """Until when the money is to be handed in: today when the grace of this person ends today."""
+    """The sentence by when the money is to be handed in: today when the grace of this person ends
+    today."""
     last = turn.today + balances.DEPOSIT_WITHIN
     grace = protection.grace_until(row.protected_until) if row.protected_until else last
     if grace <= turn.today:

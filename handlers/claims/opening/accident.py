@@ -127,7 +127,8 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
     "belum ke dokter" none."""
 
     def said_plainly(self, text: str) -> Treatment | None:
-        """No treatment yet, their own money or a partner of BPJS, where a text tells of it."""
+        """The treatment that a text tells of: none yet, paid by themselves, or at a partner of
+        BPJS."""
         plain = text.casefold()
         if NOT_TREATED.search(plain):
             return Treatment.NOT
@@ -160,7 +161,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Whoever only supposes an accident is told what to do then, and is asked nothing."""
+        """Tell those who only suppose an accident what to do in one, and ask them nothing."""
         turn.state.topic = HARM
         if SUPPOSED.match(turn.message.text):
             say_cover(turn)

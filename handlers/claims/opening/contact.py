@@ -67,7 +67,7 @@ def own_contact(turn: Turn) -> tuple[str, str] | None:
 
 
 def suggest_contact(turn: Turn, form: Any) -> Sequence[tuple[str, str]]:
-    """Themselves, where the claim is their own and a number is known."""
+    """The claimant as the contact, where the claim is their own and a number is known."""
     own = own_contact(turn) if form.answers.get("who") == Claimant.SELF else None
     return [(OWN, turn.text("contact-own"))] if own else []
 

@@ -130,8 +130,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:
-        """Whoever tells a death is answered so, whatever else they tell with it, or ask of the
-        membership; but not who does not want to live."""
+        """Does the text tell a death, whatever else it tells, or asks of the membership? Not the
+        text of somebody who does not want to live."""
         of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
         of_dead = of_cover and tells_loss(text) and not JOINS.search(text)
         return (of_dead or death_told(text) is not None) and not says_despair(text)

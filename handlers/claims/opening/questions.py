@@ -265,7 +265,7 @@ class ClaimForm(Form):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Not more claims a day than anybody has, as each one calls several of the staff."""
+        """Refuse more claims a day than anybody has: each one calls several of the staff."""
         actor, since = f"person:{turn.person.id}", turn.now - DAY
         most = MOST_BY_STAFF if role.find_open_roles(turn.db, turn.person.id) else MOST_A_DAY
         if audit.count_since(turn.db, actor, claim.CLAIMED, since) < most:

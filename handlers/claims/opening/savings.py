@@ -72,7 +72,8 @@ class StopReasonQuestion(ChoiceQuestion[StopReason]):
 
 
 class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht"):
-    """Savings (JHT): the reason, the way by the sum, and the papers for whoever wants help."""
+    """A claim of savings (JHT): the reason, the way that the sum decides, and the papers for those
+    who want help."""
 
     urgent = False
     keeps_draft = False
@@ -100,7 +101,8 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
         return False
 
     def end(self, turn: Turn, end: EndForm) -> bool:
-        """Whoever goes on working is a tap away from what a part of the savings asks for."""
+        """End the form, and offer to those who go on working what a part of their savings asks
+        for."""
         over = super().end(turn, end)
         if end.reason == "savings-claim-working":
             turn.offer("/tanya jht-sebagian", "/petugas", "/menu")

@@ -68,7 +68,7 @@ class PaperQuestion(QueryQuestion):
     """The paper that a page is of, by its name or another word for it."""
 
     def claims(self, turn: Turn, form: Any, text: str) -> bool:
-        """ "Kartu" is a paper here, whatever it opens elsewhere."""
+        """Take the text when it names a paper: "kartu" is one here, whatever it opens elsewhere."""
         return bool(self.named(turn, form, text))
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
@@ -162,7 +162,8 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         is_complete_now(turn, row)
 
     def take_claimed(self, turn: Turn, given: UserInput) -> bool:
-        """Pages with which the form was opened are kept already."""
+        """Take the pages of the message, unless the form was opened with them: then they are kept
+        already."""
         if turn.state.form == self.name:
             return self.take(turn, given)
         turn.hold = None if turn.parts else holding(unnamed_count(turn, self))
@@ -177,8 +178,8 @@ class SendPapers(Form, opens_with="/kirimberkas"):
         return keep_loose(turn, found)
 
     def holds_nobody(self) -> bool:
-        """Whoever writes of something else than a page is not held back; a page waits for its
-        name, and for its claim."""
+        """Let a wish about something else take over, unless a page waits for its name or its
+        claim."""
         question = self.pending()
         waits = any(map(is_early, self.answers))
         return question is None or not (waits or question.name == "paper")

@@ -9,7 +9,7 @@ from bot.forms.questions import (
     AskAgain,
     Question,
 )
-from bot.forms.review import CHANGE, WRONG, ReviewQuestion
+from bot.forms.review import CHANGE, WRONG, ReviewQuestion, review_of
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import UserInput
 from bot.turn import Turn
@@ -242,10 +242,15 @@ def ask_named(turn: Turn, form: Any, text: str) -> bool:
     return True
 
 
+def changeable(turn: Turn, form: Any) -> list[str]:
+    """The names of the answers that the form's review offers to change."""
+    review = review_of(form)
+    return review.changeable(turn, form) if review else []
+
+
 def changes_of_given(turn: Turn, form: Any) -> list[str]:
     """The buttons of a review that change the answers given until now."""
-    review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
-    names = review.changeable(turn, form) if review else []
+    names = changeable(turn, form)
     return [f"{CHANGE}{name}" for name in names if name in form.answers]
 
 
@@ -296,8 +301,7 @@ def form_question(form: Any, name: str) -> Any:
 
 def named_in(turn: Turn, form: Any, words: str, *, at_start: bool = False) -> list[Question[Any]]:
     """The questions whose answers the words name; the one that is named last comes first."""
-    review = next((each for each in form.questions if isinstance(each, ReviewQuestion)), None)
-    names = review.changeable(turn, form) if review else []
+    names = changeable(turn, form)
     found: list[tuple[int, Question[Any]]] = []
     for name in names:
         label, also = f"{form.name}-{name}.label", f"{form.name}-{name}.also"

@@ -1,4 +1,4 @@
-"""Those whose payer soon stops: protected by the money of others, and no more within two months."""
+"""People whose payer soon stops: the money of others protects them, for two more months at most."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -101,8 +101,9 @@ def count_by_part(
 def people_ending(
     db: Session, role: Role, area: str, on: date, today: date, offset: int, most: int
 ) -> list[tuple[Participant | None, CoverageSpan]] | None:
-    """Those people, None of the erased, and their last span of protection, the first to end first;
-    None when the role may not know who they are."""
+    """The people whose payer soon stops, each with their last span of protection, the first to end
+    first; None in place of somebody erased, and instead of the list when the role may not know who
+    they are."""
     if not readers.may_name(role, scope_of(area, on)):
         return None
     known = and_(Participant.id == CoverageSpan.participant_id, Participant.identity.is_not(None))

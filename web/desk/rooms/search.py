@@ -80,7 +80,7 @@ def found_in_rooms(desk: Desk, typed: str) -> Iterator[FoundIn]:
 
 
 def waiting_among(desk: Desk, people: Sequence[Participant]) -> set[int]:
-    """Those of the people whose application the role may work on."""
+    """The people among these whose application the role may work on."""
     if desk.role.kind != RoleKind.OFFICER:
         return set()
     return holds.waiting_among(desk.db, desk.role, [each.id for each in people])

@@ -270,12 +270,10 @@ def end(desk: Desk) -> Done:
         raise Refused(desk.t("end-role-gone"))
     if why not in END_REASONS:
         raise Refused(desk.t("end-role-why"))
-    heir_id, heir = whole_number(desk.typed.get("heir", "")), None
-    if heir_id:
+    heir = None
+    if whole_number(desk.typed.get("heir", "")):
         able = acts.able_heirs(desk.turn, row, desk.role)
-        heir = next((each for each in able if each.id == heir_id), None)
-        if heir is None:
-            raise Refused(desk.t("desk-staff-heir-gone"))
+        heir = desk.picked("heir", able, "desk-staff-heir-gone")
     desk.check_word("end-role-sure.word")
     acts.end_role(desk.turn, row, desk.role, EndReason(why), heir)
     return Done(f"{ROOM}/{row.id}", desk.reply())

@@ -64,7 +64,7 @@ def hand_over(desk: Desk) -> Length:
 
 
 def new_applications(desk: Desk) -> Length:
-    """Late are those that have waited longer than was promised."""
+    """The new applications; those are late that have waited longer than was promised."""
     wanted = ApplicationFilter(Step.NEW)
     promised = desk.now - BRANCH_ANSWERS_WITHIN
     late = application_list.count_older(desk.db, desk.role, wanted, desk.now, promised)
@@ -72,7 +72,7 @@ def new_applications(desk: Desk) -> Length:
 
 
 def actions(desk: Desk) -> Length:
-    """Agreed at Monev meetings, and not done."""
+    """The actions that were agreed at Monev meetings and are not done."""
     found = minutes.open_actions(desk.db, desk.role)
     return Length(len(found), sum(each.due_at <= desk.now for each in found))
 

@@ -88,12 +88,8 @@ def agent_options(desk: Desk, except_id: int) -> list[tuple[int, str]]:
 
 def read_agent(desk: Desk, except_id: int) -> Role:
     """The agent that was chosen; Refused when nobody was, or somebody who may not be."""
-    wanted = whole_number(desk.typed.get("agent", ""))
     able = acts.chosen_agents(desk.turn, except_id)
-    found = next((each for each in able if each.id == wanted), None)
-    if found is None:
-        raise Refused(desk.t("desk-transfers-which"))
-    return found
+    return desk.picked("agent", able, "desk-transfers-which")
 
 
 @desk_action(f"{ROOM}/{{id:int}}/decide", roles=OFFICER, on=requests)
@@ -185,7 +181,8 @@ def send(desk: Desk) -> Done:
 
 @desk_page(f"{ROOM}/assign", roles=OFFICER)
 def without_agent(desk: Desk) -> View:
-    """Those of a kelurahan, or of an RW in it, who have no agent: how many, and whom to give."""
+    """The people of a kelurahan, or of an RW in it, who have no agent: their number, and a form
+    that gives them one."""
     trouble, count = "", 0
     try:
         village, rw = read_place(desk, desk.typed or desk.query)

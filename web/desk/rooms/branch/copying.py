@@ -15,7 +15,7 @@ WRONG_CELLS = {"kpj": "desk-kpj-wrong", "code": "desk-code-wrong"}
 
 @desk_page(f"{LIST}/{{id:int}}/copy", roles="officer")
 def copy_screen(desk: Desk) -> View:
-    """All of an application in clear, in the order in which BPJS's form asks for it."""
+    """The page with an application in clear, in the order in which BPJS's form asks for it."""
     id = int(desk.path["id"])
     row = desk.found(applications_export.handed_over_to(desk.db, desk.role, id, desk.now))
     desk.record("copied for bpjs", f"participant:{id}")

@@ -204,7 +204,7 @@ def column_choices(desk: Desk, row: StatusImport, report: StatusReport) -> list[
 
 
 def undo_asked_text(desk: Desk, row: StatusImport) -> str:
-    """By whom the undoing was asked for; empty without."""
+    """The sentence that says who asked for the undoing; empty where nobody did."""
     if row.undo_asked_by is None:
         return ""
     who = role_holder_text(desk.db, desk.t, row.undo_asked_by)

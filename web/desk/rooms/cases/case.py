@@ -13,7 +13,6 @@ from starlette.responses import Response
 from domain.broadcasts import refuse_contacts
 from domain.calendar import to_local_time
 from domain.cases.handover import TalkEvent
-from domain.invalid import whole_number
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.regions import CITY
 from domain.roles import RoleKind
@@ -190,7 +189,7 @@ def taken_by(desk: Desk, talk: Talk) -> str:
 
 
 def receivers(desk: Desk, row: Case) -> list[tuple[str, str]]:
-    """To whom the role may hand the case: an agent gives it to the branch."""
+    """The choices to whom the role may hand the case: an agent gives it to the branch."""
     branch = [("branch", desk.t("option-hand_to_branch"))]
     if desk.role.kind != RoleKind.OFFICER:
         return branch
@@ -343,11 +342,9 @@ def apply(desk: Desk) -> Done:
 
 @desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
 def merge(desk: Desk) -> Done:
-    row, number = find(desk), whole_number(desk.typed.get("other", ""))
+    row = find(desk)
     others = merge_cases.others(desk.db, row, desk.role)
-    other = next((each for each in others if each.id == number), None)
-    if other is None:
-        raise Refused(desk.t("desk-case-merge-which"))
+    other = desk.picked("other", others, "desk-case-merge-which")
     try:
         with still_open(desk):
             kept = merge_two(desk.turn, row, other, desk.role)

@@ -80,7 +80,7 @@ def monev(desk: Desk) -> View:
 
 
 def beyond(desk: Desk, wanted: Wanted) -> str:
-    """Says that the area that was asked for is not the role's; empty where it is."""
+    """The sentence that the area asked for is not the role's; empty where it is."""
     if not wanted.beyond:
         return ""
     name = regions.name(desk.db, wanted.beyond)
@@ -176,7 +176,7 @@ def break_text(desk: Desk, each: Break) -> str:
 
 
 def fresh_text(desk: Desk, at: datetime | None) -> str:
-    """Until when what was recorded is counted."""
+    """The sentence that says until when what was recorded is counted."""
     if at is None:
         return desk.t("monev-fresh-never")
     here = to_local_time(at)

@@ -39,7 +39,7 @@ class PersonView:
 
 @desk_page(f"{PAGE}/people", roles=ROLES, may_lag=True)
 def people(desk: Desk) -> View:
-    """Those whom a cell of the table counts."""
+    """The people whom a cell of the table counts."""
     wanted, code = wanted_of(desk), desk.query.get("code", TOTAL)
     column = desk.found(next((each for each in COLUMNS if each == desk.query.get("column")), None))
     code = "" if code == NOBODYS else code
@@ -105,7 +105,7 @@ def masked(full_name: str) -> str:
 
 @desk_page(f"{PAGE}/sponsors", roles=ROLES, may_lag=True)
 def sponsors(desk: Desk) -> View:
-    """Those whose payer soon stops."""
+    """The people whose payer soon stops."""
     wanted = wanted_of(desk)
     area, on, today = wanted.scope.area, wanted.scope.on, desk.turn.today
     paging = desk.paging(endings.count_ending(desk.db, desk.role, area, on, today) or 0)
