@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
+from itertools import chain
 
 from domain.knowledge.spelling import stems
 from domain.parsing.text import word_set
+from domain.regions import REGIONS
 
 _NETWORKS = (
     "ig|i g|insta|instagram|fb|facebook|tiktok|tele|telegram|telegrm|twitter|threads|snapchat|"
@@ -39,7 +41,10 @@ BEGINS_SENTENCE = word_set(
 )
 SHORTEST = 4
 """Letters of a word that another one may be put together with."""
-MORE_WORDS = word_set("walikota kotamadya pemkot")
+MORE_WORDS = word_set(
+    "walikota kotamadya pemkot pemprov suku sudin sudinaker disnaker disnakertrans nakertrans kemnaker "
+    "diskominfo dukcapil puskesmas jakbar jakarta viral heboh terbaru"
+)
 _TRADE = (
     "klaim|bpjs|jamsostek|perisai|bantuan|resmi|bansos|jht|jkk|jkm|jkp|bpu|admin|official|petugas|"
     "pencairan|layanan|care|jmo|pusat|center|help|info|cs"
@@ -51,6 +56,32 @@ SAID_SIGN = re.compile(
 )
 OF_PAGE = re.compile(rf"\bbio\W{{1,3}}(?:{_NETWORKS}|kami|saya)\b", re.IGNORECASE)
 
+_TITLE = r"(?:pak|bu|mas|mbak|mba|bang|kang|mpok|kak|haji|warung|toko)"
+_SOCIAL = (
+    r"ig|insta|instagram|fb|facebook|tiktok|twitter|threads|discord|wechat|michat|bigo|snapchat"
+)
+_ROOM = rf"(?:{_SOCIAL}|(?:grup|group|channel|kanal|akun)\W{{1,3}}(?:tele|telegram|wa))(?:nya)?"
+TRADE_AT = re.compile(
+    rf"\b{_ROOM}\b(?:\W{{1,3}}(?:kami|saya|resmi|namanya|nama|akun|info|di|ke)\b){{0,3}}:? ?"
+    r"\b((?:klaim|bantuan|pencairan|bansos|jht)\b(?: \w+)?)",
+    re.IGNORECASE,
+)
+"""A room that is called by what people look for: "ig klaim resmi"."""
+SOMEBODY_AT = re.compile(
+    rf"(?:^\W*(?=(?:{_SOCIAL})\b)|\b(?:cek|cari|follow|ikuti|dm|hubungi|chat|kontak|add|lihat|buka|live|ke)\b[^.!?\n]{{0,25}}?)"
+    rf"\b(?:{_SOCIAL}|tele|telegram|signal)(?:nya)?\b(?:\W{{1,3}}(?:pak|bu|mas|mbak|bang|akun|kak))?"
+    r"(?: |: ?)([a-z]{4,})|"
+    rf"\b(?:cari|dm|hubungi|chat|kontak|add)\W{{1,3}}(?:ke\W{{1,3}})?(?:{_TITLE}\W{{1,3}})?([a-z]{{4,}})"
+    rf"(?: \w+)?\W{{1,3}}(?:di|lewat|via)\W{{1,3}}(?:{_SOCIAL}|tele|telegram)\b",
+    re.IGNORECASE,
+)
+"""An account that is called as a person is: "cek ig rudi santoso"."""
+WARNING = re.compile(
+    r"\b(?:palsu|hoa(?:ks|x)|bohong|penipu\w*|tipu\w*|hati-hati|waspada|percaya|jangan|salah|fake|scam)\b",
+    re.IGNORECASE,
+)
+SENTENCE = re.compile(r"[^.!?\n]+")
+
 _WALLETS = "dana|ovo|gopay|shopeepay|linkaja|qris"
 _PURSES = rf"rekening|norek|rek|bca|bri|bni|mandiri|bsi|btn|cimb|seabank|jago|{_WALLETS}"
 _NOBODY = (
@@ -59,7 +90,7 @@ _NOBODY = (
 )
 """Whose account may be spoken of: it is nobody's who asks for money."""
 IN_THE_NAME = re.compile(
-    rf"\b(?:{_PURSES})\b\W{{1,3}}(?:\w+\W{{1,3}}){{0,2}}?"
+    rf"\b(?:{_PURSES}|transfer|tf|setor)\b\W{{1,3}}(?:\w+\W{{1,3}}){{0,2}}?"
     rf"(?:a\W?n\b\W{{0,2}}|atas\W{{1,3}}nama\W{{1,3}}|in the name of )(?!(?:{_NOBODY})\b)\w{{2,}}",
     re.IGNORECASE,
 )
@@ -74,7 +105,23 @@ TO_NAME = re.compile(
     r"\b(?i:qris) (?:[Pp]ak |[Bb]u |[Mm]as )?[A-Z][a-z]{2,}"
 )
 TO_PHONE = re.compile(rf"\b(?:{_WALLETS})\b\W{{1,3}}(?:\+?62|0)\W?8\d", re.IGNORECASE)
-PAYEES = IN_THE_NAME, TO_ONESELF, TO_NAME, TO_PHONE
+_SURE_PURSE = rf"(?!dana|mandiri|jago|bri\b)(?:{_PURSES})"
+TO_TITLED = re.compile(
+    rf"\b{_SURE_PURSE}(?:\W?nya)?\b\W{{1,3}}(?:(?:punya|milik)\W{{1,3}})?{_TITLE}\b ?[a-z]{{2,}}|"
+    rf"\b(?:{_PURSES})(?:\W?nya)?\b\W{{1,3}}(?:punya|milik)\W{{1,3}}(?:saya|kami|aku|ketua|{_TITLE})\b",
+    re.IGNORECASE,
+)
+"""Whose it is needs no name: "gopay bu siti", "qris punya ketua"."""
+PAYEES = IN_THE_NAME, TO_ONESELF, TO_NAME, TO_PHONE, TO_TITLED
+PURSE_OF = re.compile(
+    rf"\b(?:bayar|kirim|transfer|tf|setor|titip|iuran|lewat|via|pakai|pake|ke|scan)\w*\b[^.!?\n]{{0,20}}?"
+    rf"\b{_SURE_PURSE}(?:\W?nya)?\b\W{{1,3}}([A-Za-z][a-z]{{3,}})\b|"
+    rf"\b(?:lewat|via|pakai|pake|ke|tf|transfer|kirim|setor)\W{{1,3}}(?:dana|mandiri|jago|bri)\b\W{{1,3}}"
+    rf"(?:{_TITLE}\W{{1,3}})?([A-Za-z][a-z]{{3,}})\b|"
+    rf"\b(?:{_PURSES})\b ?(?:[:=]|-) ?([A-Za-z][a-z]{{3,}})\b"
+)
+"""A purse, and behind it a word that may be the name of its owner."""
+FUNDS = word_set("apbd apbn hibah desa zakat baznas bazis umat abadi talangan darurat briva mobile")
 WARNS = re.compile(
     r"\b(?:tidak|jangan|bukan|never|not)(?: (?!lupa\b|ragu\b)\w+){0,3} $", re.IGNORECASE
 )
@@ -90,13 +137,25 @@ def account_names(text: str) -> Iterator[str]:
             yield found[1]
     for pattern in (RUN_TOGETHER, SAID_SIGN, OF_PAGE):
         yield from (found[0] for found in pattern.finditer(text))
+    for sentence in (each[0] for each in SENTENCE.finditer(text)):
+        if not WARNING.search(sentence):
+            yield from (found[1] for found in TRADE_AT.finditer(sentence))
+            people = (found[found.lastindex or 0] for found in SOMEBODY_AT.finditer(sentence))
+            yield from (each for each in people if is_unknown(each))
 
 
 def names_payee(text: str) -> bool:
     """Does a text say whose account money goes to: a name's, one's own, that of a phone? A warning
     of it does not."""
-    found = (each for pattern in PAYEES for each in pattern.finditer(text))
-    return any(not WARNS.search(text, 0, each.start()) for each in found)
+    found = [each for pattern in PAYEES for each in pattern.finditer(text)]
+    owners = (each for each in PURSE_OF.finditer(text) if is_unknown(each[each.lastindex or 0]))
+    return any(not WARNS.search(text, 0, each.start()) for each in chain(found, owners))
+
+
+def is_unknown(word: str) -> bool:
+    """Is it no word that people or we use, and no place: so it may be a name?"""
+    known, plain = ordinary_words() | FUNDS | places(), word.casefold()
+    return plain not in known and not any(map(known.__contains__, stems(plain)))
 
 
 def is_no_word(name: str) -> bool:
@@ -114,3 +173,9 @@ def ordinary_words() -> frozenset[str]:
     folder = resources.files("domain.knowledge")
     texts = (folder.joinpath(name).read_text("utf-8") for name in ("phrases.txt", "answers.toml"))
     return frozenset(re.findall(rf"[a-z]{{{SHORTEST},}}", " ".join(texts).casefold())) | MORE_WORDS
+
+
+@cache
+def places() -> frozenset[str]:
+    """The words of the names of kecamatan and kelurahan."""
+    return word_set(" ".join(name for _, name in REGIONS).casefold())

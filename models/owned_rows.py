@@ -21,6 +21,7 @@ from models.materials.referrals import Referral
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant
 from models.people.consent import Consent
+from models.people.copy_orders import CopyOrder
 from models.people.person import Address
 from models.roles.invitations import Invitation
 from models.roles.role import Role
@@ -45,6 +46,7 @@ OWNED: tuple[Any, ...] = (
     BroadcastRecipient.person_id,
     Referral.person_id,
     EventLetter.person_id,
+    CopyOrder.person_id,
 )
 """A new column that names a person belongs here (tests/models/test_merge_people.py asks)."""
 

@@ -30,6 +30,7 @@ from models.participants import duplicate_pairs, follow_ups, name_index, partici
 from models.people import (
     consent,
     conversation,
+    copy_orders,
     desk_sign_ins,
     erasures,
     form_links,

@@ -37,6 +37,7 @@ from scheduler.made_files import MakeFile
 from scheduler.materials.make import run_orders
 from scheduler.photos.read import ReadPaper, read_photos
 from scheduler.portfolio import agent_changes
+from scheduler.privacy.copies import run_copies
 from scheduler.reminders.drafts import post_unfinished
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
@@ -122,6 +123,7 @@ def scheduled_jobs(
         "claim packets": Job(5, waking(partial(run_packets, *work, make_packet))),
         "photos": Job(1, lambda: read_photos(sessions, clock, read_paper, receive)),
         "materials": Job(5, waking(partial(run_orders, *work, make_material))),
+        "copies of data": Job(2, waking(partial(run_copies, *work))),
         "talks": Job(30, posting(talks.post_due)),
         "requests go up": Job(60, waking(go_up)),
         "agent changes": Job(60, posting(agent_changes.post_due)),

@@ -448,6 +448,20 @@ def upgrade() -> None:
     with op.batch_alter_table('event_letters', schema=None) as batch_op:
         batch_op.create_index('ix_event_letters_person', ['person_id', 'occasion'], unique=False)
 
+    op.create_table('copy_orders',
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('address_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('asked_at', sa.DateTime(timezone=True), nullable=False),
+    sa.Column('made_at', sa.DateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['address_id'], ['addresses.id'], name=op.f('fk_copy_orders_address_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_copy_orders_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_copy_orders'))
+    )
+    with op.batch_alter_table('copy_orders', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_copy_orders_address_id'), ['address_id'], unique=False)
+        batch_op.create_index('ix_copy_orders_waiting', ['id'], unique=False, postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
+
     op.create_table('link_codes',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -1481,6 +1495,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_link_codes_person_id'))
 
     op.drop_table('link_codes')
+    with op.batch_alter_table('copy_orders', schema=None) as batch_op:
+        batch_op.drop_index('ix_copy_orders_waiting', postgresql_where=sa.text('made_at IS NULL'), sqlite_where=sa.text('made_at IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_copy_orders_address_id'))
+
+    op.drop_table('copy_orders')
     with op.batch_alter_table('event_letters', schema=None) as batch_op:
         batch_op.drop_index('ix_event_letters_person')
 

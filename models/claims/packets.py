@@ -15,6 +15,7 @@ class ClaimPacket(FileOrder, Base):
 
     __tablename__ = "claim_packets"
 
+    role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
     claim_id: Mapped[int] = mapped_column(ForeignKey("claims.case_id"), index=True)
 
 

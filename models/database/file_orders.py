@@ -1,10 +1,10 @@
-"""Orders of files: somebody with a role waits for one, which is made once, outside of any turn."""
+"""Orders of files: somebody waits for one, which is made once, outside of any turn."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, select
+from sqlalchemy import ColumnElement, Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 
@@ -12,7 +12,6 @@ class FileOrder:
     """The columns of a table of orders: an order waits until `made_at`."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
     asked_at: Mapped[datetime]
     made_at: Mapped[datetime | None]
 

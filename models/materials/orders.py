@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, Session
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base
 from models.database.file_orders import FileOrder, index_waiting, is_asked
@@ -17,6 +17,7 @@ class MaterialOrder(FileOrder, Base):
 
     __tablename__ = "material_orders"
 
+    role_id: Mapped[int] = mapped_column(ForeignKey("roles.id"))
     kind: Mapped[str]
 
 

@@ -63,8 +63,8 @@ ASKED = (
 )
 """The cases that people open themselves or are told of: of others, such as a double NIK, nobody is.
 """
-MOST_MESSAGES = 500
-"""The newest ones: the copy is made in a turn, which nobody may be held up by."""
+MOST_MESSAGES = 10_000
+"""The newest ones: more than anybody gets while their words are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +98,17 @@ def copy_data(db: Session, person_id: int) -> DataCopy:
         "drafts": {} if roles else export_drafts(db, person_id),
         "registrations": [export_registration(db, row) for row in rows],
     }
+    return DataCopy(data, copied_files(db, person_id))
+
+
+def copied_files(db: Session, person_id: int) -> list[int]:
+    """The ids of the photos and receipts about the person, and of what they sent themselves."""
+    everybody = merged_person_ids(db, person_id)
+    about = [id for row in find_registrations(db, person_id) for id in file_ids(db, row)]
     sent = sent_files(db, everybody, ClaimPaper.file_id, ClaimPaper.claim_id, ClaimPaper.id)
     sent += sent_files(db, everybody, CaseMessage.file_id, CaseMessage.case_id, CaseMessage.id)
-    sent += [] if roles else draft_files(db, person_id)
-    about = [id for row in rows for id in file_ids(db, row)]
-    return DataCopy(data, list(dict.fromkeys(about + sent)))
+    sent += [] if terms.export_roles(db, person_id) else draft_files(db, person_id)
+    return list(dict.fromkeys(about + sent))
 
 
 def sent_files(db: Session, people: Sequence[int], file: Any, case: Any, order: Any) -> list[int]:

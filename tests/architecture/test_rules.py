@@ -15,7 +15,7 @@ def test_imports_follow_the_contracts_of_pyproject() -> None:
 
 
 FRONTS = {"acts", "words", "audience_words", "packet_words", "letters", "role_form"}
-FRONTS |= {"reveals", "minutes_words", "target_words"}
+FRONTS |= {"reveals", "minutes_words", "target_words", "copy_words"}
 """Of a package of handlers, the modules that every other package, page and job may import; `acts`
 has what the chat and the desk do by the same function."""
 BASES = {

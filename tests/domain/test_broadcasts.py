@@ -196,6 +196,13 @@ NUMBERS = [
     "Nomornya \u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668 ya",
 ]
 ACCOUNTS = [
+    "ig klaim resmi, daftar sekarang juga",
+    "instagram kami klaim cepat jakarta",
+    "gabung grup telegram klaim cepat",
+    "cek ig rudi santoso untuk pencairan",
+    "DM ke rudi santoso di instagram",
+    "tiktok rudi resmi live tiap malam",
+    "hubungi tele rudi santoso sekarang",
     "Cek di ig: klaimresmi sekarang",
     "Ikuti ig klaimresmi ya",
     "Follow instagram klaimbpjs ya",
@@ -249,6 +256,13 @@ ACCOUNTS = [
     "linkedin klaimresmi",
 ]
 PAYEES = [
+    "bayar lewat qris rudi di pos RW",
+    "iuran titip ke gopay bu siti",
+    "iuran bisa lewat dana rudi hartono",
+    "iuran kirim ke bca rudi hartono",
+    "gopay: rudi hartono saja",
+    "bayarnya pakai qris punya ketua",
+    "transfer ke atas nama rudi hartono",
     "Transfer ke BCA a.n. Rudi ya",
     "transfer ke BCA atas nama Rudi",
     "kirim ke rekening BRI atas nama Budi Santoso",

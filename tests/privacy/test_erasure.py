@@ -166,6 +166,7 @@ def live(world: World) -> Chat:
     agent.photo(PIXEL)
     agent.say("1")
     siti.say("/unduh")
+    siti.do_made("")
     siti.say("/sudahbayar")
     siti.say("1 bulan")
     cadre.say("/anggota")

@@ -31,6 +31,7 @@ from models.participants.participant import ApplicationState, Participant
 from models.people.consent import Consent, Purpose, given, record
 from models.people.person import Person
 from models.schema import METADATA
+from scheduler.privacy.copies import run_copies
 from tests.support.chat import PIXEL, Chat, World, make_world, shown
 from tests.support.people import SITI, agree, applicant, member
 from tests.support.registration import fill, pending, raw, state
@@ -224,6 +225,7 @@ def test_a_download_holds_ones_own_data_only(who: str, world: World) -> None:
     somebody_else(world)
     chat = SEERS[who](world)
     chat.say("/unduh")
+    run_copies(world.sessions, world.texts, lambda: world.now)
     with world.sessions() as db:
         newest = db.scalar(select(func.max(StoredFile.id)).where(StoredFile.purpose == "export"))
         _, _, content = files.load_file(db, newest) or ("", "", b"")
@@ -286,7 +288,6 @@ def test_nobody_is_told_that_a_nik_is_double(world: World) -> None:
     chat = Chat(world)
     fill(chat)
     assert "duplicate" not in chat.say("data")
-    chat.say("/unduh")
     with world.sessions() as db:
         assert db.scalar(select(func.count(Case.id)).where(Case.kind == "duplicate")) == 1
 

@@ -43,6 +43,7 @@ from scheduler.coverage.refresh import refresh_figures
 from scheduler.housekeeping import run_housekeeping
 from scheduler.materials.make import run_orders
 from scheduler.portfolio import agent_changes
+from scheduler.privacy.copies import run_copies
 from scheduler.reminders.drafts import post_unfinished
 from scheduler.reminders.plan import plan_reminders
 from scheduler.reminders.send import post_due_reminders
@@ -347,10 +348,11 @@ class ScriptedChat(Chat):
         return self.friend(name).say(f"mulai {code}")
 
     def do_made(self, rest: str) -> str:
-        """What the clock makes of the materials that were asked for."""
+        """What the clock makes of the materials and copies that were asked for."""
         before, pdf = self.newest(), b"%PDF-1.7"
         clock, world = (lambda: self.world.now), self.world
         run_orders(world.sessions, world.texts, clock, lambda job, today: pdf)
+        run_copies(world.sessions, world.texts, clock)
         return self.letters_since(before)
 
     def do_opens(self, rest: str) -> str:

@@ -22,7 +22,9 @@ my-data-facts =
     • Income: { $income } a month
     • Who pays: { $payer }
 my-data-consent = { $purpose }: { $given }
-my-data-download = This is all your data: a summary, every value, photos and receipts. Keep it safe, it is personal. We delete our copy of it tomorrow.
+my-data-download = The copy of your data is being made. It comes in this chat in a moment.
+my-data-copy = This is all your data: a summary, every value, photos and receipts. Keep it safe, it is personal. We delete our copy of it tomorrow.
+my-data-copy-failed = The copy of your data could not be made. Please try again in a moment.
 my-data-download-often = You have taken your data { $count } times in a day. Use the last copy, or try again tomorrow.
 my-data-seen = Who opened your numbers:
 my-data-seen-nik = • { $day }: { $who } saw your NIK. Reason: { $why }

@@ -22,7 +22,9 @@ my-data-facts =
     • Penghasilan: { $income } per bulan
     • Yang membayar: { $payer }
 my-data-consent = { $purpose }: { $given }
-my-data-download = Ini semua data Anda: ringkasan, data lengkap, foto, dan bukti. Simpan baik-baik, isinya data pribadi. Salinan di sini kami hapus besok.
+my-data-download = Salinan data Anda sedang disiapkan. Sebentar lagi datang di chat ini.
+my-data-copy = Ini semua data Anda: ringkasan, data lengkap, foto, dan bukti. Simpan baik-baik, isinya data pribadi. Salinan di sini kami hapus besok.
+my-data-copy-failed = Salinan data Anda gagal disiapkan. Coba lagi sebentar lagi.
 my-data-download-often = Anda sudah mengunduh data { $count } kali dalam sehari. Pakai salinan yang terakhir, atau coba lagi besok.
 my-data-seen = Siapa yang membuka nomor Anda:
 my-data-seen-nik = • { $day }: { $who } melihat NIK Anda. Alasan: { $why }

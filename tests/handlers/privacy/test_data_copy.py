@@ -1,21 +1,28 @@
 """The copy of one's data: everything, as files that people can open, and nothing of others."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
 
 from bot.channels.whatsapp.outgoing import accepted_document
 from bot.message import Document
+from bot.texts import Texts
 from handlers.privacy.data_copy import MOST_A_DAY
 from models.database import files
+from models.database.encryption import WrongKey
 from models.database.files import StoredFile
 from models.participants import participant
+from models.people.person import Address
+from models.privacy import data_copy, erasure
 from models.roles import access_log, role
 from scheduler.housekeeping import run_housekeeping
+from scheduler.privacy import copies
+from scheduler.privacy.copies import run_copies
 from tests.support.chat import PIXEL, Chat, World
 from tests.support.people import SITI
 from tests.support.registration import fill
@@ -41,7 +48,13 @@ def taken(chat: Chat) -> list[Document]:
     """The documents that the chat got for asking."""
     before = chat.newest()
     chat.say("/unduh")
+    make(chat.world)
     return [each.document for each in chat.letters(after=before) if each.document]
+
+
+def make(world: World) -> int:
+    """The clock makes the copies that wait; how many letters."""
+    return run_copies(world.sessions, world.texts, lambda: world.now)
 
 
 def contents(document: Document) -> dict[str, bytes]:
@@ -84,6 +97,7 @@ def test_whatsapp_which_takes_no_archives_gets_each_file_by_itself(world: World)
     with world.sessions.begin() as db:
         db.execute(StoredFile.__table__.update().values(kept_at=world.now))
     chat.say("/unduh")
+    make(world)
     with world.sessions() as db:
         rows = db.scalars(select(StoredFile).order_by(StoredFile.id)).all()
         documents = [Document(*(files.load_file(db, row.id) or ())) for row in rows]
@@ -132,8 +146,105 @@ def test_nobody_learns_from_the_copy_that_their_nik_is_double(world: World) -> N
 
 def test_nobody_keeps_us_busy_with_copies_of_their_data(world: World, chat: Chat) -> None:
     """Each copy reads and packs every file that they ever sent."""
-    said = [chat.say("/unduh") for _ in range(MOST_A_DAY + 1)]
-    assert ["Ini semua data Anda" in each for each in said] == [True] * MOST_A_DAY + [False]
+    said = [asked(chat) for _ in range(MOST_A_DAY + 1)]
+    assert ["sedang disiapkan" in each for each in said] == [True] * MOST_A_DAY + [False]
     assert "coba lagi besok" in said[-1]
     world.pass_time(hours=25)
-    assert "Ini semua data Anda" in chat.say("/unduh")
+    assert "sedang disiapkan" in chat.say("/unduh")
+
+
+def asked(chat: Chat) -> str:
+    """The reply to whoever asks, and then gets, a copy."""
+    said = chat.say("/unduh")
+    make(chat.world)
+    return said
+
+
+def test_whoever_asks_twice_while_it_is_made_gets_one_copy(world: World, chat: Chat) -> None:
+    live(chat)
+    before = chat.newest()
+    for _ in range(MOST_A_DAY + 1):
+        assert "sedang disiapkan" in chat.say("/unduh")
+    assert (make(world), make(world)) == (1, 0)
+    assert len([each for each in chat.letters(after=before) if each.document]) == 1
+
+
+def test_a_turn_packs_nothing(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody waits for 20 photos of somebody else to be decrypted and packed."""
+    live(chat)
+    monkeypatch.setattr(files, "load_file", never)
+    monkeypatch.setattr(data_copy, "copy_data", never)
+    assert "sedang disiapkan" in chat.say("/unduh")
+
+
+def never(*_: object, **__: object) -> None:
+    raise AssertionError("this is not for a turn")
+
+
+def test_a_crash_while_a_copy_is_made_makes_it_anew_and_sends_it_once(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live(chat)
+    chat.say("/unduh")
+    before = chat.newest()
+    with monkeypatch.context() as crash:
+        crash.setattr(copies.outbox, "post", never)
+        with pytest.raises(AssertionError):
+            make(world)
+    with world.sessions() as db:
+        assert not [*db.scalars(select(StoredFile.id).where(StoredFile.purpose == "export"))]
+    assert (make(world), make(world)) == (1, 0)
+    assert [each.document is not None for each in chat.letters(after=before)] == [True]
+
+
+@pytest.mark.parametrize("step", ["before", "while"])
+def test_whoever_erases_themselves_meanwhile_is_sent_nothing(
+    world: World, chat: Chat, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live(chat)
+    chat.say("/unduh")
+
+    def erase() -> None:
+        with world.sessions.begin() as db:
+            erasure.erase_person(db, chat.person_id(db), world.now)
+
+    if step == "before":
+        erase()
+    else:
+        pack = copies.pack
+        monkeypatch.setattr(copies, "pack", lambda parts: (pack(parts), erase())[0])
+    assert make(world) == 0
+    with world.sessions() as db:
+        assert not [*db.scalars(select(StoredFile.id))]
+
+
+def test_a_copy_goes_to_nobody_who_has_the_chat_since(world: World, chat: Chat) -> None:
+    live(chat)
+    chat.say("/unduh")
+    other = Chat(world, sender="other")
+    other.say("halo")
+    with world.sessions.begin() as db:
+        mine = Address.person_id == chat.person_id(db)
+        db.execute(update(Address).where(mine).values(person_id=other.person_id(db)))
+    assert make(world) == 0
+
+
+def test_a_copy_that_cannot_be_made_holds_up_nobody_elses(
+    world: World, chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Chat(world, sender="other")
+    for each in (chat, other):
+        each.say("/unduh")
+    with world.sessions() as db:
+        broken = chat.person_id(db)
+    whole = copies.copy_documents
+
+    def half(db: Session, texts: Texts, person_id: int, now: datetime) -> list[Document]:
+        if person_id == broken:
+            raise WrongKey("lost")
+        return whole(db, texts, person_id, now)
+
+    monkeypatch.setattr(copies, "copy_documents", half)
+    assert make(world) == 2
+    assert "gagal disiapkan" in chat.letters()[-1].text
+    assert other.letters()[-1].document is not None

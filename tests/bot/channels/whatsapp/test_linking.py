@@ -10,6 +10,7 @@ from bot.channels.whatsapp.incoming import read
 from bot.message import Outbound
 from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
+from scheduler.privacy.copies import run_copies
 from tests.support.chat import KEYS, World, make_world
 from tests.support.people import SITI, member
 from tests.support.whatsapp.webhooks import PHONE_ID, Person, body, envelope, value
@@ -63,6 +64,7 @@ def test_a_chat_is_shown_by_the_end_of_its_number_only(engine: Engine) -> None:
 def test_the_copy_of_ones_data_masks_the_number_too(engine: Engine) -> None:
     world = make_world(engine)
     say(world, "/unduh", BARE)
+    run_copies(world.sessions, world.texts, lambda: world.now)
     with world.sessions() as db:
         kept = b" ".join(
             KEYS.decrypt("file", each) for each in db.scalars(select(StoredFile.content))
