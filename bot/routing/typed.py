@@ -218,7 +218,7 @@ class TypedText:
         """
         offers = offers or last_offered_options(turn)
         aside, parked = parse_aside(text), turn.state.parked
-        begun = (value for value, _ in offers if self.catalogue.keeps_draft(value))
+        begun = {value for value, _ in offers if self.catalogue.keeps_draft(value)}
         after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None
         if after:
             self.answer(turn, TO_ANSWERS[after], [])
@@ -227,9 +227,9 @@ class TypedText:
         elif (
             (aside is Aside.RESUME or is_eager(text))
             and not turn.parts
-            and (way_on := next(begun, None))
+            and len(begun) == 1
         ):
-            self.answer(turn, way_on, [])
+            self.answer(turn, begun.pop(), [])
         elif aside is Aside.RESUME and turn.parts:  # the draft is gone, as it was said
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif aside is Aside.GREETING:

@@ -73,7 +73,7 @@ FILLERS = word_set(
     "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
     "pakde tante om eh ups maaf sori tuh entu pok aye deng trus terus pake pakai dia cuma cuman "
     "namanya namanye duitnye uangnye kasi catat catatin catatkan received "
-    "sorry ralat koreksi iya maksud maksudnya maksudku maksudnye from for paid pays of mr mrs"
+    "cicil nyicil nyicilnya korting diskon minta nawar sorry ralat koreksi iya maksud maksudnya maksudku maksudnye from for paid pays of mr mrs"
 )
 PAYS = word_set(
     "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record "
@@ -86,7 +86,8 @@ QUESTION = word_set(
     "kembali kembalian kembaliannya kembaliin kembalikan dikembalikan balik balikin dibalikin "
     "balikkan pulangin kurang kurangnya refund return returned change short minus kecuali selain "
     "susuk susuknya susuknye kembaliannye sisanya except bukan bkn harusnya seharusnya mestinya "
-    "tapi melainkan not should"
+    "tapi melainkan not should alamat alamatnya nomor nomer nomornya nomernya hp wa telepon pindah "
+    "ganti nik address moved number phone kelebihan kelebihannya"
 )
 """Words of somebody who asks, who speaks about themselves, or who wants another form."""
 

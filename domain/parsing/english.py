@@ -12,6 +12,7 @@ SMALL_WORDS = letter_word_set(
     "paid pay yesterday today tomorrow accident motorbike motorcycle hospital husband wife died "
     "money month work job "
     "delete number wrong months year years owe cost fine only again else sure real scam need "
+    "move undo role duplicate duplicates cases show approve end "
     "i'm can't didn't doesn't it's what's up yes people safe long until already still after before"
 )
 INDONESIAN = letter_word_set(
@@ -36,6 +37,7 @@ def is_english(text: str, *, again: bool = False) -> bool:
         " ".join(each for each in text.casefold().split() if not CODE.search(each))
     )
     small = sum(1 + ("'" in word) for word in words if word in SMALL_WORDS)
+    small += sum(word.endswith("'s") and word not in SMALL_WORDS for word in words)  # Rudi's
     if small < (1 if again else FEWEST):
         return False
     return 2 * small >= len(words) or (not again and INDONESIAN.isdisjoint(words))

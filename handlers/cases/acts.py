@@ -23,7 +23,14 @@ OFFERED = (
     CorrectedField.STREET,
     CorrectedField.OCCUPATION,
 )
-"""Whatever an officer may correct: a phone number only its owner, who proves it."""
+"""Whatever an officer may correct of anybody."""
+
+
+def may_apply(row: Participant | None, field: str) -> bool:
+    """Whether an officer may correct this field: the phone number of somebody with a chat only the
+    person does, who proves it."""
+    is_phone = field == CorrectedField.PHONE
+    return field in OFFERED or (is_phone and row is not None and row.person_id is None)
 
 
 def merge(turn: Turn, row: Case, other: Case, mine: Role) -> Case:
@@ -53,7 +60,7 @@ def apply_wish(
 ) -> bool:
     """Apply a correction that a case asks for, and say so; whether that closed the case, because it
     was asked for in so many words. CaseGone when it was closed, or the person erased, meanwhile."""
-    if not participant.lock_known(turn.db, row):
+    if not (participant.lock_known(turn.db, row) and may_apply(row, field)):
         raise CaseGone
     is_whole = field in messages.request_of(turn.db, case)
     if is_whole:
@@ -71,7 +78,7 @@ def apply_typed(
     turn: Turn, mine: Role, case: Case, row: Participant, field: str, text: str
 ) -> bool:
     """Apply what an officer typed for a field, as `apply_wish` does; Invalid or Ambiguous."""
-    if field not in OFFERED:
+    if not may_apply(row, field):
         raise Invalid("corrected-field")
     value = read_field(turn, CorrectedField(field), text)
     return apply_wish(turn, mine, case, row, field, value)

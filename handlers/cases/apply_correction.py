@@ -8,7 +8,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from handlers import answers
-from handlers.cases.acts import OFFERED, apply_wish
+from handlers.cases.acts import OFFERED, apply_wish, may_apply
 from handlers.cases.words import case_of
 from handlers.portfolio import words
 from handlers.portfolio.correction import CorrectedField, CorrectionForm
@@ -35,7 +35,13 @@ def changed_values(turn: Turn, form: Any) -> dict[str, object]:
     shown = [question.show(turn, form, text) if text else "-" for text in (known, new_value(form))]
     label = turn.text(f"option-{form.field}")
     name = words.name_of(turn, row) if row else "-"
-    return {"name": name, "field": label, "old": shown[0], "new": shown[1]}
+    return {
+        "name": name,
+        "field": label,
+        "old": shown[0],
+        "new": shown[1],
+        "kind": form.field.value,
+    }
 
 
 def new_value(form: Any) -> str:
@@ -72,7 +78,8 @@ class ApplyCorrection(CorrectionForm, opens_with="/terapkan", roles="officer"):
         named = known | {"case": argument, "whose": f"{case.participant_id}"}
         row = participant_of(turn, cls(named, turn.today))
         for field, value in open_wishes(turn.db, case, row).items():
-            return named | ({"field": field, field: value} if field in NAMED else {})
+            is_told = field in NAMED and may_apply(row, field)
+            return named | ({"field": field, field: value} if is_told else {})
         return known
 
     def finish(self, turn: Turn) -> None:

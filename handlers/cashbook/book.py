@@ -4,6 +4,7 @@ its order, reversed ones too, and the cash in hand after it.
 An ended role leaves its book open until it is empty.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
@@ -59,12 +60,29 @@ def offer_for(turn: Turn, role: Role, *commands: str) -> None:
 
 
 MOST = 20
+BALANCE = "saldo"
+OF_BALANCE = re.compile(r"\b(?:saldo|balance)(?:ku|nya)?\b(?! kas\b)", re.IGNORECASE)
 
 
 class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
-    """The money in hand, on the way and late."""
+    """The money in hand, on the way and late. `/kas saldo` is of somebody who may mean the savings of
+    JHT too."""
+
+    @classmethod
+    def heard(cls, turn: Turn, text: str, named: str) -> str:
+        return BALANCE if OF_BALANCE.search(text) else named
+
+    @classmethod
+    def prefill(cls, turn: Turn, argument: str) -> Answers:
+        other = {"other": "jht-saldo"} if argument == BALANCE else {}
+        return super().prefill(turn, argument) | other
 
     def finish(self, turn: Turn) -> None:
+        self.say_book(turn)
+        if other := self.answers.get("other"):
+            turn.offer(f"/tanya {other}")
+
+    def say_book(self, turn: Turn) -> None:
         who = acting_role(turn, self)
         if who.kind == RoleKind.OFFICER:
             self.say_agents(turn, who)

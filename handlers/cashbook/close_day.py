@@ -5,17 +5,20 @@ Money that is missing is news for the officers of the agent.
 
 from datetime import time
 from enum import StrEnum
+from typing import Any
 
+from bot.forms.options import is_agreement
 from bot.forms.questions import (
     ChoiceQuestion,
     Question,
 )
 from bot.forms.yes_no import YesNoQuestion
-from bot.state import Answers
+from bot.state import Answers, UserInput
 from bot.texts import long_day, rupiah
 from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.cashbook.sums import parse_amount
+from domain.invalid import Invalid
 from handlers.cashbook.words import agent_name
 from handlers.notify import notify_colleague
 from handlers.roles.role_form import RoleForm, acting_role
@@ -26,6 +29,15 @@ from models.roles.role import Role
 
 EARLY = time(15)
 """Before it an agent is still collecting: the close is asked about."""
+
+
+class CountQuestion(Question[int]):
+    """The money that was counted: a yes to the sum of the book is no count of it."""
+
+    def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        if is_agreement(given.text):
+            raise Invalid("count-sum")
+        return super().accept(turn, form, given)
 
 
 class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
@@ -41,7 +53,7 @@ class CloseDay(RoleForm, opens_with="/tutup, tutup hari ini", roles="agent"):
         or_stop="close-day-kept",
         when=lambda form: "at" in form.answers,
     )
-    counted = Question(
+    counted = CountQuestion(
         lambda turn, text: parse_amount(text, 0),
         load=int,
         suggest=lambda turn, form: form.expected_options(turn),

@@ -8,10 +8,12 @@ from domain.parsing.people.nik import mask_niks
 from domain.roles import RoleKind
 from handlers import answers
 from handlers.notify import notify_colleague
+from handlers.portfolio.words import name_of
 from handlers.roles.words import open_money_text, people_text, role_holder_text
-from models.cases import messages
+from models.cases import cases, messages
 from models.cases.cases import Case, CaseKind
 from models.contributions.ledger import LedgerEntry
+from models.participants.participant import Participant
 from models.portfolio import transfers
 from models.roles import agent_changes, assignments, four_eyes, role, scope
 from models.roles.role import Role
@@ -128,6 +130,19 @@ def assign_agent(turn: Turn, officer: Role, village: str, rw: str, agent: Role) 
     who = role_holder_text(turn.db, turn.text, agent)
     turn.say("assign-done" if moved else "assign-nobody", count=moved, who=who)
     return moved
+
+
+def move_person(turn: Turn, officer: Role, row: Participant, agent: Role | None) -> None:
+    """Give one participant to another agent, and say so; a wish of theirs for another agent is
+    fulfilled by it. None: the agent is not in office any more."""
+    if agent is None:
+        return turn.say("transfer-out-gone")
+    theirs, actor = Participant.id == row.id, f"role:{officer.id}"
+    moved = agent_changes.move(turn.db, theirs, agent, actor, turn.now)
+    if moved:
+        cases.close_cases(turn.db, row.id, CaseKind.AGENT, "approved", turn.now)
+    name, who = name_of(turn, row), role_holder_text(turn.db, turn.text, agent)
+    return turn.say("move-person-done" if moved else "move-person-same", name=name, who=who)
 
 
 def is_handover(row: Case) -> bool:

@@ -109,9 +109,11 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
         if role.kind == RoleKind.AGENT:
             labels["/lihathp"] = "card-phone"
             labels["/serahkan"] = "card-hand-over"
+        if role.kind == RoleKind.OFFICER:
+            labels["/pindahkan"] = "card-other-agent"
         if row.identity and row.state != ApplicationState.REJECTED:
             labels["/bantuklaim"] = "open-bantuklaim"
-        if enrolment.may_correct(turn.db, row, role.id):
+        if role.kind != RoleKind.OFFICER and row.identity:
             labels["/betulkan"] = "card-correct"
         if enrolment.may_send_again(turn.db, row, role.id):
             labels["/kirimlagi"] = "card-send-again"

@@ -42,6 +42,7 @@ def right_of(read: Callable[[Turn, str], Any]) -> Callable[[Turn, str], Any]:
 
 READ: Mapping[CorrectedField, Callable[[Turn, str], Any]] = {
     CorrectedField.FULL_NAME: right_of(answers.read_name),
+    CorrectedField.PHONE: answers.read_phone,
     CorrectedField.BORN_ON: answers.read_birth_date,
     CorrectedField.STREET: right_of(lambda turn, text: answers.read_line(text, 2, 200)),
     CorrectedField.OCCUPATION: right_of(answers.read_work),
@@ -74,6 +75,11 @@ class CorrectionForm(RoleForm):
     born_on = answers.DayQuestion(
         answers.read_birth_date,
         when=lambda form: form.field is CorrectedField.BORN_ON,
+    )
+    phone = Question(
+        READ[CorrectedField.PHONE],
+        show=answers.show_phone,
+        when=lambda form: form.field is CorrectedField.PHONE,
     )
     street = Question(
         READ[CorrectedField.STREET],

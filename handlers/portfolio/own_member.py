@@ -1,17 +1,14 @@
-"""Correcting or cancelling one member from the card, by the role that registered them, as long as
+"""Sending again or cancelling one member from the card, by the role that registered them, as long as
 the registration is not handed on."""
 
 from typing import Any
 
-from bot.forms.questions import ChoiceQuestion, PhotoQuestion, Question
 from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from handlers import answers
 from handlers.portfolio import words
-from handlers.portfolio.correction import CorrectedField, CorrectionForm, name_values
+from handlers.portfolio.correction import name_values
 from handlers.roles.role_form import RoleForm, acting_role, parse_participant_id, participant_of
-from models import audit, uploads
 from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import Participant
@@ -40,40 +37,6 @@ def own_member(turn: Turn, form: RoleForm) -> Participant | None:
     if enrolment.may_correct(turn.db, row, acting_role(turn, form).id):
         return row
     return None
-
-
-class CorrectMember(OwnMemberForm, CorrectionForm, opens_with="/betulkan", roles="agent cadre"):
-    """`/betulkan 42` corrects the member number 42."""
-
-    field = ChoiceQuestion(
-        CorrectedField, tell=name_values, when=lambda form: "whose" in form.answers
-    )
-    phone = Question(
-        answers.read_phone,
-        show=answers.show_phone,
-        when=lambda form: form.field is CorrectedField.PHONE,
-    )
-    photo = PhotoQuestion(answers.keep_ktp, when=lambda form: form.field is CorrectedField.PHOTO)
-
-    def finish(self, turn: Turn) -> None:
-        row = own_member(turn, self)
-        if row is None:
-            return self.say_handed_on(turn)
-        self.correct(turn, row)
-        actor, subject = f"role:{self.answers['role']}", f"participant:{row.id}"
-        audit.record(turn.db, actor, "corrected", subject, turn.now, field=self.field)
-        turn.say("correct-member-done", name=words.name_of(turn, row))
-        if enrolment.may_send_again(turn.db, row, acting_role(turn, self).id):
-            turn.say("correct-member-send")
-            turn.add_option(f"/kirimlagi {row.id}", turn.text("card-send-again"))
-        turn.add_option(f"/kartu {row.id}", turn.text("open-kartu"))
-        return turn.offer("/menu")
-
-    def correct(self, turn: Turn, row: Participant) -> None:
-        if self.field is CorrectedField.PHOTO:
-            row.photo_id = uploads.own_file(turn.db, turn.person.id, self.photo)
-        else:
-            super().correct(turn, row)
 
 
 class SendMemberAgain(OwnMemberForm, opens_with="/kirimlagi", roles="agent cadre"):

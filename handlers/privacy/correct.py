@@ -15,6 +15,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import age_in_years
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.data_fields import ADDRESS, NUMBER, WORDS
 from domain.knowledge.heard.joiners import tells_trade
 from domain.knowledge.heard.others import IN_OWN_DATA, names_family
 from domain.parsing.amounts.money import income_told
@@ -38,36 +39,10 @@ class CorrectableField(StrEnum):
     ELSE = "something_else"
 
 
-NAMED = {
-    CorrectableField.PHONE: re.compile(
-        r"\b(?:hp|hape|handphone|telepon|wa|nope|phone)(?:ku|nya)?\b|"
-        r"\b(?:nomor|nomer|number)(?:ku|nya)?\b(?!\W*(?:\w+\W+)?(?:nik|ktp|kk|kpj|rekening|rek)\b)",
-        re.I,
-    ),
-    CorrectableField.STREET: re.compile(
-        r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|pindah|address|moved)"
-        r"(?:ku|nya)?\b",
-        re.I,
-    ),
-    CorrectableField.OCCUPATION: re.compile(
-        r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I
-    ),
-    CorrectableField.FULL_NAME: re.compile(
-        r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung|ibu|ayah|bapak|agen)\b)", re.I
-    ),
-    CorrectableField.BORN_ON: re.compile(r"\b(?:lahir|birth|born)\b", re.I),
-}
-"""How somebody names what is to be corrected: "nomor hp saya ganti"."""
-NUMBER = re.compile(r"(?<!\d)(?:\+?62|0)8\d[\d .-]{5,14}\d(?!\d)")
-"""A mobile number in a sentence about it."""
+NAMED = {CorrectableField(field): words for field, words in WORDS.items()}
 CLAUSES = re.compile(r"[,;.]")
 OF_INCOME = re.compile(r"\b(?:penghasilan|pendapatan|gaji|omzet|income|earn)(?:ku|nya)?\b", re.I)
 """An income is changed by the branch, with the dues that follow from it."""
-ADDRESS = re.compile(
-    r"(?:(?<=\bke )|(?<=\bdi )|(?<=\bjadi )|(?<=\bto )|(?=\b(?:jl|jln|jalan|gg|gang)\b)).*\d.*",
-    re.I,
-)
-"""The new address in a sentence about it: "alamat saya pindah ke kapuk rt 1 rw 2"."""
 MOST_OF_LABEL = 3
 """Words that name data, and are nobody's name: "nomor hp saya"."""
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)

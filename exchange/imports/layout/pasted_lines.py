@@ -13,6 +13,7 @@ from exchange.imports.cells.patterns import DATE, LABEL, NIK, NO_PHONE, ends_wit
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.grid import split_people
+from exchange.imports.layout.spoken import as_written
 
 STAMP = re.compile(
     r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
@@ -160,13 +161,14 @@ def _plain_lines(text: str) -> Iterator[PastedLine]:
         bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
         bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
         plain = MARKUP.sub("", bare).strip()
+        goes_on = DANGLING.search(above)
         number_here = (re.findall(r"^\W*(\d{1,3})[.)]", bare) or [""])[0]
         is_next = number_here == f"{counted + 1}"
         is_counted = LIST_NUMBER.match(bare) and (is_next or not WANTS_NUMBER.search(above))
         counted = int(number_here or counted)
         numberless = MARKUP.sub("", LIST_NUMBER.sub("", plain, count=1)).strip()
         numberless = numberless if is_counted or bare.strip() != plain else plain
-        if not (DATE.match(numberless) or DANGLING.search(above)):  # not of "12 Agustus 1985"
+        if not (DATE.match(numberless) or goes_on):  # not of "12 Agustus 1985"
             numberless = BARE_NUMBER.sub("", numberless)
         above = numberless
         begins = begins or numberless != plain or bool(is_counted)
@@ -178,8 +180,8 @@ def _plain_lines(text: str) -> Iterator[PastedLine]:
         if ends_with_label(numberless) or (are_above and OTHER_LABEL.fullmatch(numberless)):
             carried = numberless
             continue
-        unclear = "".join(DAY_BEFORE.findall(numberless))
-        numberless = DAY_BEFORE.sub("", numberless)
+        unclear = "" if goes_on else "".join(DAY_BEFORE.findall(numberless))
+        numberless = numberless if goes_on else DAY_BEFORE.sub("", numberless)
         mark = next(iter(re.findall(r"^[^\w\-•·]*(\d{1,3})\b", bare) if begins else ()), "")
         yield PastedLine(number, numberless, begins, is_message, gap, note, mark, unclear)
         gap, begins, is_message, note, carried = False, False, False, "", ""
@@ -238,7 +240,7 @@ def normalise_tabs(line: str) -> str:
     if len(WIDE_GAP.findall(line)) > 1:
         line = WIDE_GAP.sub("\t", line)
     line = LIKE_DIGITS.sub(lambda found: found[0].translate(DIGITS_MEANT), line)
-    plain = "\t".join(map(normalise_unicode, line.split("\t")))
+    plain = as_written("\t".join(map(normalise_unicode, line.split("\t"))))
     return SPELLED.sub(
         lambda found: (
             "".join(map(DIGIT_WORDS.__getitem__, re.findall(r"[a-z]+", found[0].lower()))) + " "

@@ -33,6 +33,11 @@ TITLE = re.compile(
 DISTRICT_LABELLED = re.compile(r"\bkec(?:amatan)?\b[\s.:]*(?P<place>[^\W\d][^\d,;(]*)", re.I)
 OF_LIST = re.compile(rf"^\W*(?:{TITLE.pattern}\W+)+(?=\S)", re.IGNORECASE)
 """Words before a place which say that it is that of a list: "Warga RW 03"."""
+WHOSE_LIST = re.compile(
+    r"\s*\(\W*(?:(?:ketua|kader|pj|koordinator)\b\W*)?(?:bu|ibu|pak|bapak|bpk)\b[^()\d]{2,40}\)\s*:?\s*$",
+    re.IGNORECASE,
+)
+"""Behind the place of a list, in brackets, the person who keeps it: "Daftar RT 03 (Bu Yati)"."""
 ADDRESS = re.compile(r"\b(?:alamat|sekretariat|kantor|posko)\b", re.IGNORECASE)
 """The address in a letterhead is nobody's home."""
 
@@ -79,6 +84,7 @@ Places = dict[str, str]
 def places_in(text: str) -> Places:
     """The "rt", "rw", "village" and "district" that a title names; none of an address, of a person,
     and of several."""
+    text = without_keeper(text)
     if STREET_NAME.search(text) or ADDRESS.search(text) or PERSON.search(text):
         return {}
     found = numbers_in(text)
@@ -88,6 +94,11 @@ def places_in(text: str) -> Places:
     if district and normalise_header(district["place"]) in DISTRICTS:
         found["district"] = district["place"].strip()
     return found
+
+
+def without_keeper(text: str) -> str:
+    """The title of a list without the person in brackets who keeps it."""
+    return WHOSE_LIST.sub("", text) if OF_LIST.match(text) else text
 
 
 def numbers_in(text: str) -> Places:
@@ -133,7 +144,7 @@ def read_heading(text: str) -> Pieces | None:
     place with words in brackets behind it, these are its `remark`: "RT 03 (kosong)"."""
     if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
         return None
-    named = COUNT.sub("", OF_LIST.sub("", text)).strip(" :")
+    named = COUNT.sub("", OF_LIST.sub("", without_keeper(text))).strip(" :")
     pieces = read_pieces(" ".join(OF_ALL.sub(" ", IN_BRACKETS.sub(r" - \1", named)).split()))
     pieces.titled = bool(text.endswith(":") or OF_ALL.search(text) or COUNT.search(text))
     if is_heading(pieces) or not (remark := IN_BRACKETS.search(named)):

@@ -23,6 +23,7 @@ NOT_PAID = re.compile(
     re.IGNORECASE,
 )
 """Of somebody in a list who did not pay, or above all of those."""
+MOST_NAME_WORDS = 3
 HEADING = re.compile(r"[^\d]{3,40}:")
 HEADCOUNT = re.compile(
     r"(?:(?:total|jumlah|jml|semua)(?:nya)?|=)[ :=]*\d{1,3} ?(?:orang|org|nama|warga|people)?|"
@@ -101,6 +102,12 @@ def is_no_payment(turn: Turn, agent: Role, text: str, line: CollectionLine | Non
     if any(map(str.isdigit, text)) or (line and (line.months or line.named)):
         return False
     return line is None or not is_of_portfolio(turn, agent, line)
+
+
+def is_longer_name(known: str, said: str) -> bool:
+    """Whether somebody is called by the words of a known name and by others beside them."""
+    words, others = said.casefold().split(), known.casefold().split()
+    return {*others} < {*words} and len(words) <= MOST_NAME_WORDS
 
 
 def is_of_portfolio(turn: Turn, agent: Role, line: CollectionLine) -> bool:

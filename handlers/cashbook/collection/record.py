@@ -22,6 +22,7 @@ from domain.invalid import Ambiguous, Invalid
 from handlers import answers
 from handlers.answers import large_amount
 from handlers.cashbook.collection.lines import (
+    is_longer_name,
     is_of_portfolio,
     lines_of,
     say_sums,
@@ -193,6 +194,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if split_people(text)[0] or (line and line.paid and not line.asks):
             return text
         line = None if line and line.asks else line
+        if line and line.says_how_much and is_longer_name(named, line.name):
+            named = line.name  # "yusuf joko" is nobody's name where there is a Mohammad Joko
         months = f" {line.months} bulan" if line and line.months and named else ""
         listed = f" {line.named.said}" if line and line.named and named else ""
         return f"{named}{months}{listed}"

@@ -119,6 +119,8 @@ apply-correction-full_name = { correct-member-full_name }
     .echo = { correct-member-full_name.echo }
 apply-correction-born_on = { correct-member-born_on }
     .echo = { correct-member-born_on.echo }
+apply-correction-phone = { correct-member-phone }
+    .echo = { correct-member-phone.echo }
 apply-correction-street = { correct-member-street }
     .echo = { correct-member-street.echo }
 apply-correction-occupation = { correct-member-occupation }
@@ -126,7 +128,10 @@ apply-correction-occupation = { correct-member-occupation }
 apply-correction-sure =
     { $name }: { $field } from "{ $old }" to "{ $new }".
 
-    Does it match the KTP, and is it changed at BPJS too?
+    { $kind ->
+        [phone] Did you call that number, and was it answered by the person?
+       *[other] Does it match the KTP, and is it changed at BPJS too?
+    }
     .yes = Yes, correct it
     .no = Not yet
 apply-correction-kept = All right, nothing was changed. The case stays open.

@@ -269,6 +269,7 @@ close-day-early = It is only { $time }. The day is usually closed after the last
     .no = Not yet
 close-day-waits = The count stops. When this payment is written down, close the day again.
 close-day-kept = All right, the day is not closed. Close it when you are done.
+error-count-sum = Count the money first, then write or press the sum.
 close-day-counted =
     { $since }Collected { RUPIAH($collected) }, deposited { RUPIAH($deposited) }.
     By the book you hold { RUPIAH($expected) }.

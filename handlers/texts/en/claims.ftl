@@ -451,6 +451,7 @@ claim-doubt-rivals = **Note**: somebody else has opened a claim about this parti
 claim-doubt-minor = **Note**: the heirs are under age. Help the family, and ask the branch about a guardian.
 claim-doubt-work = **Note**: the family does not know whether it was of the work. Find out with them first.
 help-to-claim-unlisted = They are not on your list, but it can be reported all the same. An accident at work has **2 × 24 hours**: choose what happened, or look for them first.
+help-to-claim-whose = This is for { $name }.
 help-to-claim = Which claim for { $name }?
 option-step_packet = Get the papers
 option-step_noticed = Report passed on

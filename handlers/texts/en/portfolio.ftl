@@ -120,6 +120,18 @@ assign-kept = All right, nobody was assigned.
 assign-nobody = Nobody there is without an agent. Choose another place.
 assign-done = Done. { $count } people are looked after by { $who } now.
 
+move-person-who = Who is to be the new agent of { $name } ({ $home })? Write a part of the name. Agent now: { $former }
+move-person-agent = Which agent?
+move-person-sure =
+    { $name } ({ $home }) goes from { $former } to { $who }. { $money }
+
+    Move them now?
+move-person-kept = All right, the agent stays.
+move-person-done = { $name } is looked after by { $who } now. Both agents and the person will be told.
+move-person-same = { $name } is looked after by { $who } already, or that agent is not in office any more.
+card-other-agent = Change the agent
+open-pindahkan = Move one person
+
 ## Portfolio
 
 people-deceased = deceased
@@ -288,6 +300,13 @@ correct-member-occupation =
     What is the work?
     .echo = Work: { $value }
 correct-member-photo = Send a clear photo of this person's KTP, with the photo or paper clip button.
+correct-member-sure =
+    { $field } of { $name } becomes { $value }.
+
+    Is that right?
+correct-member-kept = All right, the data stays.
+correct-member-asked = The branch has the data of { $name } already, so an officer changes it: case number { $number }, within 3 days. You hear when it is done.
+correct-member-own-phone = { $name } has a chat of their own here, so only they can change the phone number. Ask them to type "correct" in their chat.
 correct-member-done = The data of { $name } is corrected.
 correct-member-send = If all is right, send it to the branch again.
 send-member-again-sure =

@@ -118,6 +118,8 @@ apply-correction-full_name = { correct-member-full_name }
     .echo = { correct-member-full_name.echo }
 apply-correction-born_on = { correct-member-born_on }
     .echo = { correct-member-born_on.echo }
+apply-correction-phone = { correct-member-phone }
+    .echo = { correct-member-phone.echo }
 apply-correction-street = { correct-member-street }
     .echo = { correct-member-street.echo }
 apply-correction-occupation = { correct-member-occupation }
@@ -125,7 +127,10 @@ apply-correction-occupation = { correct-member-occupation }
 apply-correction-sure =
     { $name }: { $field } dari "{ $old }" menjadi "{ $new }".
 
-    Cocok dengan KTP, dan sudah diubah di BPJS juga?
+    { $kind ->
+        [phone] Sudah Anda telepon nomor itu, dan yang menjawab benar orangnya?
+       *[other] Cocok dengan KTP, dan sudah diubah di BPJS juga?
+    }
     .yes = Ya, perbaiki
     .no = Belum
 apply-correction-kept = Baik, belum diubah. Kasusnya tetap terbuka.

@@ -268,6 +268,7 @@ close-day-early = Baru pukul { $time }. Biasanya hari ditutup sesudah selesai me
     .no = Belum
 close-day-waits = Hitungannya berhenti dulu. Sesudah pembayaran ini dicatat, tutup hari ini lagi.
 close-day-kept = Baik, hari ini belum ditutup. Tutup nanti sesudah Anda selesai.
+error-count-sum = Hitung dulu uangnya, lalu tulis atau tekan jumlahnya.
 close-day-counted =
     { $since }Diterima { RUPIAH($collected) }, disetor { RUPIAH($deposited) }.
     Menurut buku, uang di tangan Anda { RUPIAH($expected) }.

@@ -444,6 +444,7 @@ claim-doubt-rivals = **Perhatikan**: ada orang lain yang mengajukan klaim untuk 
 claim-doubt-minor = **Perhatikan**: ahli warisnya masih anak-anak. Dampingi keluarganya, dan tanyakan wali ke cabang.
 claim-doubt-work = **Perhatikan**: keluarganya tidak tahu apakah ini karena kerja. Pastikan dulu bersama mereka.
 help-to-claim-unlisted = Orangnya tidak ada di daftar Anda, tetapi tetap bisa dilaporkan. Kecelakaan kerja batasnya **2 × 24 jam**: pilih yang terjadi, atau cari dulu orangnya.
+help-to-claim-whose = Ini untuk { $name }.
 help-to-claim = Klaim apa untuk { $name }?
 option-step_packet = Unduh berkas
 option-step_noticed = Laporan diteruskan

@@ -120,6 +120,18 @@ assign-kept = Baik, tidak ada yang ditugaskan.
 assign-nobody = Di sana tidak ada orang yang belum punya agen. Pilih tempat lain.
 assign-done = Selesai. { $count } orang sekarang didampingi { $who }.
 
+move-person-who = Siapa agen yang baru untuk { $name } ({ $home })? Tulis sebagian namanya. Agennya sekarang: { $former }
+move-person-agent = Agen yang mana?
+move-person-sure =
+    { $name } ({ $home }) pindah dari { $former } ke { $who }. { $money }
+
+    Pindahkan sekarang?
+move-person-kept = Baik, agennya tetap.
+move-person-done = { $name } sekarang didampingi { $who }. Kedua agen dan orangnya diberi tahu.
+move-person-same = { $name } sudah didampingi { $who }, atau agen itu sudah tidak bertugas.
+card-other-agent = Ganti agennya
+open-pindahkan = Ganti agen orang
+
 ## Portofolio
 
 people-deceased = sudah meninggal
@@ -284,6 +296,13 @@ correct-member-occupation =
     Apa pekerjaannya?
     .echo = Pekerjaan: { $value }
 correct-member-photo = Kirim foto KTP orang ini yang jelas, dengan tombol foto atau penjepit kertas.
+correct-member-sure =
+    { $field } { $name } menjadi { $value }.
+
+    Benar?
+correct-member-kept = Baik, datanya tetap.
+correct-member-asked = Data { $name } sudah di cabang, jadi petugas yang mengubahnya: kasus nomor { $number }, paling lama 3 hari. Anda diberi tahu kalau sudah selesai.
+correct-member-own-phone = { $name } punya chat sendiri di sini, jadi nomor HP-nya hanya bisa diganti olehnya. Minta ia ketik "perbaiki" di chatnya.
 correct-member-done = Data { $name } sudah diperbaiki.
 correct-member-send = Kalau semua sudah benar, kirim lagi ke cabang.
 send-member-again-sure =

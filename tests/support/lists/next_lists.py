@@ -148,7 +148,7 @@ PASTES: dict[str, Sent] = {
         "nama budi santoso nik 3173011208859002 lahir 12 agustus 1985 rt empat rw lima",
         (
             "? 9001: leftover",
-            "? 9002: leftover",
+            "BUDI SANTOSO | 9002 | rtrw=004/005",
         ),
     ),
     "voice2": Sent(
@@ -816,7 +816,7 @@ PASTES: dict[str, Sent] = {
         "   istri Wati (belum ada KTP)",
         (
             "BUDI SANTOSO | 9002 | occupation=ojol",
-            "? 9001: leftover",
+            "SITI AMINAH | 9001 | occupation=jualan kue",
             "JOKO | 9003 | occupation=ojol",
             "? -: full_name nik",
         ),

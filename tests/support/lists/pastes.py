@@ -132,6 +132,23 @@ LINES: dict[str, Callable[[Truth], str]] = {
         f"Nama lengkap : {p.name}\nNIK: {p.nik}\nAlmat : {p.street} RT {p.rt}/5\n"
         f"No tlpn : {p.phone}\n"
     ),
+    "as it is said": lambda p: (
+        f"{p.name.lower()} niknya {p.nik} erte {p.rt} erwe lima kerjaannya {p.work} "
+        f"hapenya {p.phone}"
+    ),
+    "tight labels": lambda p: (
+        f"{p.name},NIK{p.nik},RT{p.rt:02},RW05,HP{p.phone},{p.work}"
+    ),
+    "quoted cells": lambda p: (
+        f'"{p.name}","\'{p.nik}","{p.rt:02}/05","{p.phone}","{p.work}"'
+    ),
+    "relative above": lambda p: f"Istri: {p.name}, {p.nik}, RT {p.rt}/5, {p.work}",
+    "years in brackets": lambda p: (
+        f"{p.name} ({2026 - p.born.year} th) {p.nik} {p.work} rt{p.rt}/rw5"
+    ),
+    "narrow screen": lambda p: (
+        f"{p.name} NIK {p.nik} alamat {p.street} RT\n{p.rt}/5 pekerjaan {p.work} HP\n{p.phone}"
+    ),
     "bare block": lambda p: f"{p.name}\n{p.nik}\n{p.street} RT {p.rt}/5\n{p.phone}\n{p.work}\n",
 }  # fmt: skip
 """By name, a way to write a person."""

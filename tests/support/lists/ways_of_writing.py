@@ -270,7 +270,7 @@ PASTES: dict[str, Way] = {
     "rw/rt": Way("{n} {k} RW/RT {w}/{r} {p}"),
     "RT03/05 glued": Way("{n} {k} RT{r2}/{w2} {p}"),
     "RT03-RW05": Way("{n} - {k} - RT{r2}-RW{w2} - {p}"),
-    "rt tiga": Way("{n} - {k} - {p} - rt tiga rw lima", written="phone"),
+    "rt tiga": Way("{n} - {k} - {p} - rt tiga rw lima", written="phone", told="rtrw"),
     "dates dy": Way("{n}, {k}, {dy}, {p}"),
     "dates ds": Way("{n}, {k}, {ds}, {p}"),
     "dates dd": Way("{n} - {k} - {dd} - {p}"),
