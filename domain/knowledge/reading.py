@@ -72,12 +72,14 @@ from domain.knowledge.normalise import (
     without_thanks,
 )
 from domain.knowledge.tasks import TaskIndex
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
 QUITE_SURE, PLAIN = 0.65, 0.85
 """How sure one must be of a question, or of a wish, that comes in place of an answer."""
+KNOWN = 0.9
+"""That of a question that is known word for word."""
 MOST_WISHES = 2
 MOST_CANDIDATES = 3
 OPEN = 0.15
@@ -117,9 +119,7 @@ _SENT = re.compile(
 )
 """What may have been sent by mistake to the right number."""
 _NUMBER = re.compile(r"\d{8}")
-_MISTAKEN = re.compile(
-    r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE
-)
+_MISTAKEN = re.compile(rf"\b(?:salah|bukan|keliru|{NOT} kenal|wrong|not)\b", re.IGNORECASE)
 """Words of a wrong number, without which one that is written is just told."""
 _OWN = re.compile(
     r"\b(?:nama|alamat|(?:tgl|tanggal) lahir|nik|data|kerjaan|pekerjaan|penghasilan|name|address|"
@@ -203,11 +203,14 @@ class Reading:
         """May it be heard in place of an answer that a question of the bot waits for?
 
         A question may when it is sure, be it of two words where the text was `refused` as an
-        answer; anything else has to be plain beyond doubt.
+        answer, or of one with its mark that is known word for word; anything else has to be plain
+        beyond doubt.
         """
         words = len(plain_words(text))
         if is_anger(text) or says_despair(text):
             return True
+        if self.sure and words == 1 and "?" in text:
+            return all(kind_of(each.name) and each.sure >= KNOWN for each in self.meanings)
         if not self.sure or words < FEWEST_WORDS:
             return False
         asked = "?" in text or (is_question(text) and (refused or words > FEWEST_WORDS))
