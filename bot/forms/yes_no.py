@@ -19,7 +19,7 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import asks_plainly
 from domain.parsing.replies.yes_no import MEANING, YesNo, declines, parse_yes_no
-from domain.parsing.text import letter_words, word_set
+from domain.parsing.text import letter_words, said_set, word_set
 
 BRIEF = 4
 """Words of a question that asks one thing: "Tutup hari ini sekarang?"."""
@@ -151,19 +151,56 @@ class YesNoQuestion(OptionQuestion[bool]):
         return answer
 
 
-MOST_BEHIND_YES = 6
-"""Words behind a yes that change nothing of it."""
+BEHIND_YES = said_set(
+    "panjang panjangnya lama banyak amat bgt bener nih duh capek cape pegel baca bacanya dibaca "
+    "paham faham ngerti mengerti jelas percaya bismillah insyaallah insya allah semoga "
+    "silakan monggo daftar daftarin daftarkan didaftarin catat proses masukin mulai ikut bantu "
+    "minta tolong mohon terimakasih terima kasih trims makasih suwun nuhun hehe haha wkwk "
+    "so long read it understood please register me"
+)
+"""Words behind a yes and a comma that take nothing of it back: "setuju, panjang amat"."""
+CONDITION = re.compile(
+    r"\b(?:asal(?:kan|in)?|syarat(?:nya)?|kecuali|selama|sepanjang|tapi|tp|ta?pi|cuma(?:n)?|hanya|"
+    r"kalau|kalo|klo|kl|jika|bila|selain|except|unless|if|but|provided|as long as|only)\b",
+    re.IGNORECASE,
+)
 
 
-def yes_before_comma(text: str) -> str:
-    """The yes with which a text begins, where nothing behind the comma takes it back, as a no, a
-    condition, a number or a question would: "setuju" of "setuju, panjang amat"; else empty."""
-    first, *rest = re.split(r"[,.;!\n]+", text, maxsplit=1)
-    behind = [MEANING.get(each, "x") for each in letter_words(normalise(" ".join(rest)))]
-    if not rest or not is_agreement(first) or re.search(r"[\d?]", text):
+GO_ON = said_set(
+    "daftar daftarin daftarkan didaftarin catat catatin proses masukin kirim lanjut lanjutin "
+    "lanjutkan ikut mulai register go on"
+)
+"""Words of what is agreed to, which may follow a yes without a comma: "ok gas daftar"."""
+
+
+def takes_nothing_back(text: str) -> bool:
+    """Whether a text beside a yes is known to leave it as it is."""
+    words = letter_words(normalise(text))
+    return all(each in BEHIND_YES or MEANING.get(each) in ("y", "g", "") for each in words)
+
+
+def clear_yes(text: str) -> str:
+    """The yes in a text that otherwise only has words known to take nothing of it back: "setuju" of
+    "setuju, panjang amat" and of "panjang amat, setuju", "ok" of "ok daftar"; else empty."""
+    if re.search(r"[\d?]", text):
         return ""
-    is_plain = len(behind) <= MOST_BEHIND_YES and {*behind} <= {"x", "y", "g", ""}
-    return first if is_plain else ""
+    pieces = [each for each in re.split(r"[,.;!\n]+", text) if each.strip()]
+    first, *rest = pieces or [""]
+    if rest and is_agreement(first) and takes_nothing_back(" ".join(rest)):
+        return first
+    says_it = any(MEANING.get(each) == "g" for each in letter_words(normalise([first, *rest][-1])))
+    if rest and says_it and is_agreement(rest[-1]) and takes_nothing_back(" ".join((first, *rest))):
+        return rest[-1]
+    lead, *words = normalise(first).split() or [""]
+    known = all(each in GO_ON or MEANING.get(each) in ("y", "g", "") for each in words)
+    goes_on = known and not GO_ON.isdisjoint(words)
+    return lead if not rest and is_agreement(lead) and goes_on else ""
+
+
+def is_conditional(text: str) -> bool:
+    """Whether a yes has a condition: "setuju asal gratis", "ok, tapi nanti"."""
+    found = CONDITION.search(text)
+    return found is not None and is_agreement(text[: found.start()].strip(" ,.;!\n"))
 
 
 class WordQuestion(YesNoQuestion):

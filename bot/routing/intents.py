@@ -120,9 +120,10 @@ class Intents:
             return False
         if participant.registration_of(turn.db, turn.person.id) is not None:
             return False
-        said, turn.unsure = len(turn.parts), True
+        said, topic, turn.unsure = len(turn.parts), turn.state.topic, True
         self.answer_question(turn, text, kind)
         if len(turn.parts) == said and not turn.opening:
+            turn.state.topic, turn.unsure = topic, False
             return False
         offered, turn.options = turn.options, []
         turn.offer(*self.catalogue.commands_of(turn, reading.candidates[1:]))

@@ -160,7 +160,8 @@ class Interruptions:
             return partial(self.say_why, turn, form, why)
         urgent = any(each and each.urgent for each in meant)
         takes_over = any(each and (each.questions or each.interrupts) for each in meant)
-        tells = any(map(meanings.kind_of, reading.sure)) and not is_question(text)
+        is_asked = "?" in text or is_question(text)
+        tells = any(map(meanings.kind_of, reading.sure)) and not is_asked
         is_task = bool(reading.sure) and all(map(meanings.is_task, reading.sure))
         is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
         is_short = not self.intents.texts.is_plain(text) if is_task else is_short

@@ -8,6 +8,7 @@ from domain.parsing.text import NOT
 OF_COST = re.compile(
     r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
     rf"(?:\bberapa\b|\bbrp\b|\b{NOT}\b\W*$|\?)|"
+    rf"\b(?:gratis|free)\b\W+(?:\w+\W+)?(?:{NOT}\b\W*$|kan\b|\?)|\bgratis\W*\?|"
     r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
 )
 MOST_OF_COST = 8
@@ -36,8 +37,8 @@ ASKS_HOW_FAR = re.compile(
     r"|\b(?:abis|habis|setelah|sesudah|after)\b.{,4}\b(?:ini|itu|this)\b.{,8}\b(?:apa|ngapain|gimana|gmn|what)\b"
     r"|\b(?:kenapa|knp|kok|mengapa|why)\b.{,20}\b(?:ditolak|tolak|disetujui|refused)\b"
     r"|\bmana\b.{,20}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
-    r"|\b(?:belum|blm|blom|ga|gak)\b.{,10}\bmasuk\b.{,15}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
-    r"|\b(?:duit|uang|dana|santunan)(?:nya)?\b.{,10}\b(?:belum|blm|blom|ga|gak)\b.{,10}\bmasuk\b"
+    rf"|\b(?:belum|blm|blom|{NOT})\b.{{,10}}\bmasuk\b.{{,15}}\b(?:duit|uang|dana|santunan)(?:nya)?\b"
+    rf"|\b(?:duit|uang|dana|santunan)(?:nya)?\b.{{,10}}\b(?:belum|blm|blom|{NOT})\b.{{,10}}\bmasuk\b"
     r"|\b(?:duit|uang|dana|santunan)nya\b.{,20}\b(?:mana|kapan|belum|blm)\b"
     r"|\bwhere\b.{,10}\bmoney\b|\bwhen\b.*\bpaid\b"
     r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"

@@ -94,7 +94,7 @@ DIED = re.compile(
 )
 WHILE = (
     r"\b(?:pas|waktu|wkt|saat|ketika|sedang|lagi|lg|while|at)\s+"
-    r"(?:(?!(?:ga|gak|nggak|tidak|ngga|belum|blm|libur|abis|habis|selesai|sakit|saya|aku|gue|not|"
+    rf"(?:(?!(?:{NOT}|belum|blm|libur|abis|habis|selesai|sakit|saya|aku|gue|"
     r"after|i)\b)\w+\s+){0,4}?"
     r"(?:be)?(?:kerja|narik|dagang|jualan|ngojek|nguli|manggul|ng?antar\w*|ng?anter\w*|nyopir|tugas|"
     r"work(?:ing)?)\b(?!\s+bakti)"
@@ -130,9 +130,7 @@ LATELY = (
 )
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
 not "kartu suami saya mati", and not "bapak mati lampu"."""
-IS_NO_MORE = re.compile(
-    r"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) (?:ga|gak|gk|nggak|ngga|enggak|tidak|tdk|tak)\s?ada\W*$"
-)
+IS_NO_MORE = re.compile(rf"[,.;]\s?(?:\w+\s)?(?:su?dah|uda?h) {NOT}\s?ada\W*$")
 """The end of a story of somebody who died: ", sekarang udah ga ada"."""
 MAY_TELL_DEATH = re.compile("|".join((DIED.pattern, OF_WHAT.pattern, GONE)).replace(" ", r"\s+"))
 """In every text that tells a death."""

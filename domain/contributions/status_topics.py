@@ -83,7 +83,7 @@ def speaks_of_lapse(text: str) -> bool:
 PROGRESS = re.compile(
     r"\b(?:kok|kenapa|ko|knp) (?:\w+ )?lama\b|"
     r"^(?:\w+ )?(?:kok|ko|knp) (?:belum|blm|lom)(?: juga)?$|"
-    r"\blama (?:amat|banget|bgt|bener|ya|sekali|nian|ga|gak|nggak)\b|"
+    rf"\blama (?:amat|banget|bgt|bener|ya|sekali|nian|{NOT})\b|"
     r"\b(?:belum|blm|lom) (?:ke|ter)?(?:masuk|catat)2?\w*\b|"
     r"\bnot (?:in|booked|recorded)(?: yet)?\b|\b(?:berapa|brp) lama(?: lagi)?$|"
     r"\bsamp(?:ai|e|ek) ?(?:di )?mana\b|\b(?:kelanjutan|perkembangan|nasib)\w*\b|\bprogress?\b|"

@@ -5,12 +5,12 @@ import re
 from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import intent, question
 from domain.knowledge.normalise import plain_words
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 LANGUAGE = intent("language")
 _TRANSLATES = re.compile(
     r"\b(?:bahasa|basa)\s+\w{4,}nya\b"
-    r"(?!\W+(?:ribet|susah|sulit|rumit|terlalu|kurang|ga|gak|nggak|tidak)\b)|\b(?:translate|artikan|terjemah\w*)\b",
+    rf"(?!\W+(?:ribet|susah|sulit|rumit|terlalu|kurang|{NOT})\b)|\b(?:translate|artikan|terjemah\w*)\b",
     re.IGNORECASE,
 )
 """Somebody asks for a word in another language: "bahasa inggrisnya jeruk apa"."""

@@ -39,6 +39,8 @@ PART = 0.5
 """How sure one must be of a part of a message: it says less than the whole."""
 QUITE_SURE = 0.65
 """How sure one must be of a question that comes in place of an answer."""
+KNOWN = 0.9
+"""That of a question that is known word for word."""
 MOST_WISHES = 2
 HELP_TO_CLAIM = task("/bantuklaim")
 THANKS = intent("thanks")
@@ -95,11 +97,14 @@ class Reading:
         """May it be heard in place of an answer that a question of the bot waits for?
 
         A question may when it is sure, be it of two words where the text was `refused` as an
-        answer; anything else has to be plain beyond doubt.
+        answer, or of one with its mark that is known word for word; anything else has to be plain
+        beyond doubt.
         """
         words = len(plain_words(text))
         if is_anger(text) or says_despair(text):
             return True
+        if self.sure and words == 1 and "?" in text:
+            return all(kind_of(each.name) and each.sure >= KNOWN for each in self.meanings)
         if not self.sure or words < FEWEST_WORDS:
             return False
         asked = "?" in text or (is_question(text) and (refused or words > FEWEST_WORDS))

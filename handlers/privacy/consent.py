@@ -7,7 +7,7 @@ from typing import Any
 from bot.forms.form import Form
 from bot.forms.options import normalise
 from bot.forms.questions import AskAgain
-from bot.forms.yes_no import WordQuestion, YesNoQuestion, yes_before_comma
+from bot.forms.yes_no import WordQuestion, YesNoQuestion, clear_yes, is_conditional
 from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
@@ -38,7 +38,7 @@ QUESTIONS = {
 
 
 class ConsentQuestion(YesNoQuestion):
-    """The consent to the notice: only a clear yes counts.
+    """The consent to the notice: only a clear yes without a condition counts.
 
     A few lines are shown, and the whole notice on request.
     """
@@ -66,7 +66,9 @@ class ConsentQuestion(YesNoQuestion):
                 return option.value
         if READ.search(text):
             return FULL
-        text = yes_before_comma(text) or text
+        if is_conditional(text):
+            raise Invalid("yes-with-condition")
+        text = clear_yes(text) or text
         answer = "no" if declines(text) else str(parse_yes_no(text))
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
             raise Invalid("not-an-option")

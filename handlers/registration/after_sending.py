@@ -11,6 +11,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.text import NOT
 from domain.participants.organisation import (
     Organisation,
     parse_organisation,
@@ -43,7 +44,7 @@ POST_WORDS = re.compile(
 SENDS = re.compile(
     r"\W*(?:(?:ok|oke|iya?|ya|sudah|udah|udh|sdh|dah|langsung|tolong|jadi|it|is|yes|my|data|"
     r"pendaftaran|pendaftarannya|punya|saya|gue|gw|application)\W+)*(?:(?:ter|ke|di)?kirim(?:in|kan)?|"
-    r"send|sent)(?:\W+(?:aja|saja|dong|deh|dah|ya|lagi|sekarang|belum|blm|kan|ga|gak|nggak|kah|"
+    rf"send|sent)(?:\W+(?:aja|saja|dong|deh|dah|ya|lagi|sekarang|belum|blm|kan|{NOT}|kah|"
     r"it|now|yet|already))*\W*",
     re.IGNORECASE,
 )

@@ -26,7 +26,7 @@ CHANGEABLE = (
 
 NO_PHOTO = re.compile(
     rf"\W*(?:(?:{NOT}|belum|blm|no|ada|punya|pake|pakai|usah|perlu)\W+)*"
-    r"(?:foto|poto|photo)(?:nya)?(?:\W+(?:ktp(?:nya)?|ga|gak|nggak|tidak|belum|blm|ada|punya|nanti|"
+    rf"(?:foto|poto|photo)(?:nya)?(?:\W+(?:ktp(?:nya)?|{NOT}|belum|blm|ada|punya|nanti|"
     r"nyusul|aja|dulu|later))+\W*|"
     rf"\W*(?:{NOT}|belum|blm|no)\W+(?:(?:ada|punya|pake|pakai|usah|perlu)\W+)*"
     r"(?:foto|poto|photo)(?:nya)?\W*",

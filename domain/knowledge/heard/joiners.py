@@ -64,7 +64,7 @@ MOST_WORDS, MOST_OF_STORY = 9, 30
 MOST_OF_TRADE = 14
 """Words of a text that asks, of one whose end asks, and of one that only tells the trade."""
 _ASKS_AT_END = re.compile(
-    r"\?[\s!.?)]{0,9}$|\b(?:ga|gak|nggak|ngga|enggak|engga|tidak|kagak|kaga|kan|dong|mboten)\b(?:\W+(?:ya|yah|sih|nih|bang|"
+    rf"\?[\s!.?)]{{0,9}}$|\b(?:{NOT}|kan|dong)\b(?:\W+(?:ya|yah|sih|nih|bang|"
     r"pak|bu|min|kak|bro|om|bos|mas|mbak))*\W*$",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from domain.parsing.replies.yes_no import MEANING
 from domain.parsing.text import FILLERS, NOT, is_negated, letter_word_set, letter_words, word_set
 
 _TAIL = (
-    r"(?:\W+(?:sih|nih|ga|gak|nggak|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
+    rf"(?:\W+(?:sih|nih|{NOT}|ya|yah|kah|lho|loh|tuh|gitu|itu|ini|dong|deh|bang|pak|bu|min|"
     r"kak|mas|mbak|lagi|tadi|yang|juga))*\W*"
 )
 _NO = rf"(?:{NOT}|g|belum|blm|kurang|dont)"

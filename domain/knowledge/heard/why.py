@@ -76,7 +76,7 @@ _MAY_ASK = re.compile(
     r"\W*(?:(?:saya|sy|aku|gue|gw|gua|ane|pak|bu|min|kak|bang|mas|mbak|maaf|permisi|eh|ok|oke|mau|"
     r"mo|boleh|bisa|numpang|izin|ijin|pengen|ingin|sebelumnya|sebelum itu)\b\W*)*"
     r"(?:n|ber)?(?:t?anya)(?:\W?(?:tanya|nanya|2))?\b"
-    r"(?:\W*\b(?:dulu|dong|ga|gak|nggak|kan|ya|yah|sesuatu|sedikit|dikit|bentar|sebentar|nih|pak|"
+    rf"(?:\W*\b(?:dulu|dong|{NOT}|kan|ya|yah|sesuatu|sedikit|dikit|bentar|sebentar|nih|pak|"
     r"bu|min|kak|bang|lagi|boleh|bisa))*\W*|"
     r"\W*(?:(?:can|may|could) i ask(?: you)?(?: something| a question)?|i have a question|"
     r"(?:a )?question)\W*",

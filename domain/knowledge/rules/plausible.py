@@ -8,7 +8,7 @@ from domain.knowledge.index import Meaning
 from domain.knowledge.meanings import COVER_IN_ARREARS, NIK_TAKEN, UNLINKS, intent
 from domain.knowledge.normalise import plain_words
 from domain.knowledge.rules.wish import Wish
-from domain.parsing.text import word_set
+from domain.parsing.text import NOT, word_set
 
 GREETING = intent("greeting")
 _OF_DAYS = word_set("kemarin besok tadi nanti lusa")
@@ -18,9 +18,7 @@ _SENT = re.compile(
 )
 """What may have been sent by mistake to the right number."""
 _NUMBER = re.compile(r"\d{8}")
-_MISTAKEN = re.compile(
-    r"\b(?:salah|bukan|keliru|(?:ga|gak|tidak) kenal|wrong|not)\b", re.IGNORECASE
-)
+_MISTAKEN = re.compile(rf"\b(?:salah|bukan|keliru|{NOT} kenal|wrong|not)\b", re.IGNORECASE)
 """Words of a wrong number, without which one that is written is just told."""
 _OWN = re.compile(
     r"\b(?:nama|alamat|(?:tgl|tanggal) lahir|nik|data|kerjaan|pekerjaan|penghasilan|name|address|"

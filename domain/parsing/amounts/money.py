@@ -211,7 +211,7 @@ def settle_income(text: str) -> Income:
 
 
 SOFTLY = re.compile(
-    r"\b(?:ga|gak|g|nggak|ngga|engga|enggak|tidak|tak|ndak|kagak|ora)\s?(?:tentu|menentu|nentu|mesti|tetap|"
+    rf"\b(?:{NOT}|g)\s?(?:tentu|menentu|nentu|mesti|tetap|"
     r"pasti|tiap hari(?: kerja| narik| jualan)?)\b|"
     r"\b(?:tapi|tp|kadang2?|kadang-kadang|tergantung|depends|give or take|paling|kalo|kalau|"
     r"klo|kl|if|pas|"

@@ -20,7 +20,7 @@ from domain.parsing.places.rt_rw import (
     parse_rt_rw,
     with_numeral,
 )
-from domain.parsing.text import FILLERS, word_set
+from domain.parsing.text import FILLERS, NOT, word_set
 from domain.regions import KECAMATAN, KELURAHAN, OUTSIDERS, Option, match_region
 
 RT_RW = re.compile(
@@ -50,9 +50,7 @@ SPELLED_NUMBER = re.compile(
 LABEL = re.compile(
     r"(?<![a-z])(?P<name>kel|kelurahan|kec|kecamatan)(?:nya)?(?![a-z])[\s.:]*", re.IGNORECASE
 )
-ITS = re.compile(
-    r"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b(?!\W+(?:ga|gak|tidak)\b)", re.IGNORECASE
-)
+ITS = re.compile(rf"\b(rt|rw|jalan|gang|blok|nomor|no)\s?nya\b(?!\W+{NOT}\b)", re.IGNORECASE)
 """A part of an address as it is spoken of: "rt nya 3"."""
 FORMER = re.compile(r"(?<=\w)\W+(?:bukan|bkn|not)\b.*$", re.IGNORECASE)
 """Behind the right name the wrong one: "kedoya utara bukan kapuk"."""
@@ -180,7 +178,7 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     return found
 
 
-_NONE = r"(?:ga|gak|nggak|ngga|enggak|engga|tidak|tak|kagak|kaga|ndak|belum|blm|no)"
+_NONE = rf"(?:{NOT}|belum|blm|no)"
 NO_NUMBER = re.compile(
     rf"(?:\W+(?:bu|pak|bang|kak|min|mas|mbak))?\W+(?:{_NONE}\W+(?:ada|pake|pakai|tau|tahu|punya)\W+(?:nomor|nomer|no)\w*|"
     rf"(?:nomor|nomer|no)(?:nya)?\W+{_NONE}\W+(?:ada|tau|tahu|punya))\W*$",

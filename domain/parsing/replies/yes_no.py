@@ -33,8 +33,8 @@ YES = (
     f"dah wis wes pasti tentu jelas sure yea {ASSENT}"
 )
 GOOD = (
-    "benar bener bnr betul btul btl leres bener2 setuju stuju satuju sepakat boleh bole mau mo "
-    "pengen pingin bisa cocok sesuai "
+    "benar bener bnr betul btul btl leres bener2 setuju stuju stju setju satuju sepakat boleh "
+    "bole mau mo pengen pingin bisa cocok sesuai "
     "pas tepat jadi bersedia right correct true agree valid lengkap sah"
 )
 NO = (

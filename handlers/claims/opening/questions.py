@@ -165,7 +165,7 @@ class NikOrName(Question[str]):
 
 def is_told_name(text: str) -> bool:
     """Whether a text in place of the NIK may be the name, and tells nothing else."""
-    return is_bare_name(text) and not is_no_name(text)
+    return is_bare_name(text) and not is_no_name(text) and not is_question(text)
 
 
 def nik_question(when: Condition = always) -> Question[str]:

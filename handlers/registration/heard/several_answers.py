@@ -11,6 +11,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.corrections import words_meant
+from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
 from domain.parsing.people import nik
@@ -43,6 +44,8 @@ NIK_DOUBTS = ("nik_sure", "born_sure")
 """Questions about a NIK that another one answers too."""
 ONE_PERSON = ("nik", "ktp", "ktp_reading")
 """The questions whose answer may be all that is known of one person."""
+OF_FITNESS = ("working", "sick")
+"""The questions beside whose answers an illness may be told."""
 MISTAKE = frozenset({"salah", "keliru", "slah", "wrong", "sorry", "maaf"})
 """Beside doubts, words before a correction of what was said earlier: no answer to what is asked."""
 ONESELF = re.compile(
@@ -232,12 +235,10 @@ class SeveralAnswers(Form):
             following = self.pending()
             if len(turn.parts) == said:
                 turn.say("answer-noted")
-            pieces = [each for each in pieces if not is_mere_reply(each)]
+            is_asked = following is question  # a mere yes may still be its answer
+            pieces = [each for each in pieces if is_asked or not is_mere_reply(each)]
             if is_run and not (following and pieces and self.settles(turn, " ".join(pieces))):
-                if following:
-                    for each in filter(has_amount, pieces):
-                        self.take_piece(turn, following, each)
-                return self.proceed(turn)
+                return self.take_run(turn, pieces)
             if not pieces or following is None:
                 return self.proceed(turn)
             question, given = following, UserInput(", ".join(pieces))
@@ -280,6 +281,18 @@ class SeveralAnswers(Form):
             return self.end(turn, end)
         return self.proceed(turn)
 
+    def take_run(self, turn: Turn, pieces: list[str]) -> bool:
+        """Take of a run of answers each that settles what is asked by then, or tells a sum."""
+        for piece in pieces:
+            if (following := self.pending()) is None:
+                break
+            if self.settles(turn, piece) or has_amount(piece):
+                try:
+                    self.take_piece(turn, following, piece)
+                except EndForm as end:
+                    return self.end(turn, end)
+        return self.proceed(turn)
+
     def take_name(self, turn: Turn, question: Question[Any], pieces: list[str]) -> bool | None:
         """Take a name, and behind it the pardon for an earlier answer: "siti aminah, maaf NIK tadi
         salah"; None for any other text."""
@@ -320,8 +333,14 @@ class SeveralAnswers(Form):
         """Take those of the pieces that can only be one answer, in any order, out of the list;
         False when there are none."""
         taken = 0
+        pending = self.pending()
+        of_health = (pending and pending.name in OF_FITNESS) or "sick" in map(short_answer, pieces)
+        ill = [each for each in pieces if of_health and tells_illness(each)]
         for piece in tuple(pieces):
-            name = short_answer(piece)
+            name = "sick" if piece in ill else short_answer(piece)
+            if name == "sick" and ill and piece not in ill:
+                pieces.remove(piece)  # "sehat, cuma darah tinggi" tells of an illness
+                continue
             if name == "occupation" or name not in self.open_questions():
                 continue
             question: Question[Any] = getattr(type(self), name)

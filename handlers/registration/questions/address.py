@@ -52,8 +52,7 @@ LODGING = re.compile(
 """Lodgings with their name, which stand for a street."""
 NO_STREET_NAME = re.compile(
     rf"\b(?:{NOT}|belum|blm|no)\b\W*(?:ada|punya|tau|tahu|have)?\W*"
-    r"(?:nama|nomor|nomer|no|number|street|jalan|gang)(?:nya)?\b|^\W*(?:ga|gak|tidak|"
-    r"kagak) ada\W*$",
+    rf"(?:nama|nomor|nomer|no|number|street|jalan|gang)(?:nya)?\b|^\W*{NOT} ada\W*$",
     re.IGNORECASE,
 )
 """Somebody says that their street has no name."""

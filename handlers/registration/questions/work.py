@@ -16,6 +16,16 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.fitness import (
+    STILL,
+    WELL,
+    WELL_NOW,
+    denies_illness,
+    is_plain_tale,
+    tells_illness,
+    tells_no_work,
+    tells_work,
+)
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places.address import STREET
@@ -106,12 +116,6 @@ BEHIND_WORK = re.compile(
     re.IGNORECASE,
 )
 """What stands behind it in speech: "ojolnya aja"."""
-WORKS = re.compile(
-    r"\b(?:kerja|bekerja|dagang|jualan|narik|ngojek|ngider|mangkal|muter|keliling|aktif|proyek|"
-    r"orderan|garapan|(?:tiap|saban) (?:hari|pagi|siang|sore|malem|malam|"
-    r"subuh)|work|working)\b",
-    re.IGNORECASE,
-)
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
 CHEAPEST = re.compile(
     r"\b(?:murah|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|"
@@ -134,20 +138,6 @@ WANTED = re.compile(
     re.IGNORECASE,
 )
 """Before the programme that somebody chooses."""
-WELL = re.compile(
-    r"\b(?:sehat|waras|bugar|buger|seger|segar|sembuh|baik|good|fit|healthy|fine|well)\b",
-    re.IGNORECASE,
-)
-WELL_NOW = re.compile(
-    r"\b(?:sekarang|skrg|skr|udah|sudah|dah|now)\b.*\b(?:sehat|sembuh|baikan|fine|well|healthy)\b",
-    re.IGNORECASE,
-)
-"""Whoever was ill, and is not any more."""
-STILL = re.compile(r"\W*(?:(?:iya?|saya)\W+)*(?:masih|lagi|still)\b", re.IGNORECASE)
-ILLNESS = re.compile(
-    r"\b(?:sakit|demam|meriang|dirawat|opname|ill|sick|fever|hospital)\b",
-    re.IGNORECASE,
-)
 
 
 class WorkQuestion(Question[str]):
@@ -275,45 +265,26 @@ class HealthQuestion(AdmissionQuestion):
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """An illness that is told ("lagi sakit nih demam") is a yes: it is asked about again."""
-        is_told = not is_negated(text) and not doubts(text)
-        if WELL_NOW.search(text) and is_told:
-            return "no"
-        ill = ILLNESS.search(text) and is_told
-        if WELL.search(text) and is_told and not ill:
-            return "no"
-        return super().said(turn, form, text) or ("yes" if ill else "")
+        own = super().said(turn, form, text)
+        if own or is_question(text) or doubts(text):
+            return own
+        if tells_illness(text):
+            return "yes"
+        is_well = WELL_NOW.search(text) or (WELL.search(text) and not is_negated(text))
+        return "no" if is_well or denies_illness(text) else ""
 
 
 class WorkingQuestion(YesNoQuestion):
-    """Whether somebody works; what they tell of their work ("kerja malem") is a yes."""
+    """Whether somebody works; what they tell of their work ("kerja malem") is a yes, and that there
+    is none now is a no, which is asked about again."""
 
     def said(self, turn: Turn, form: Any, text: str) -> str:
-        told = tells_work(text) or (YES_FIRST.match(text) and is_plain_tale(text))
-        return super().said(turn, form, text) or ("yes" if told else "")
-
-
-YES_FIRST = re.compile(
-    r"\W*(?:i?ya+|iye|iyo|yoi|masih|msh|mash|nggih|muhun|yes|yep|yeah)\b", re.IGNORECASE
-)
-NOT_QUITE = re.compile(
-    r"\b(?:tapi|tp|kalo|kalau|klo|nganggur|libur|berhenti|brenti|stop|dulu|phk|but|unless)\b",
-    re.IGNORECASE,
-)
-MOST_OF_TALE = 8
-
-
-def is_plain_tale(text: str) -> bool:
-    """Whether a few words behind a yes take nothing of it back: "iya tiap subuh"."""
-    takes_back = is_negated(text.casefold()) or doubts(text) or NOT_QUITE.search(text)
-    return len(text.split()) <= MOST_OF_TALE and not takes_back
-
-
-def tells_work(text: str) -> bool:
-    """Does somebody tell of the work that they do: "kerja malem", "masih nyuci kok"?"""
-    still = STILL.match(text)
-    works = WORKS.search(text) or (still and is_work(text[still.end() :].strip()))
-    is_plain = not re.search(r"[,;\n]", text) and not is_negated(text) and not doubts(text)
-    return bool(works) and is_plain
+        own = super().said(turn, form, text)
+        if own or is_question(text):
+            return own
+        if tells_work(text) or is_plain_tale(text):
+            return "yes"
+        return "no" if tells_no_work(text) and not doubts(text) else ""
 
 
 class StopQuestion(AdmissionQuestion):
@@ -327,7 +298,9 @@ class StopQuestion(AdmissionQuestion):
     def said(self, turn: Turn, form: Any, text: str) -> str:
         """As it is; what is said of work that goes on, or of health, is the other answer."""
         is_working = self.instead == ("working", "yes") and tells_work(text)
-        is_well = self.instead == ("sick", "no") and WELL_NOW.search(text)
+        is_well = (
+            self.instead == ("sick", "no") and WELL_NOW.search(text) and not tells_illness(text)
+        )
         return super().said(turn, form, text) or ("no" if is_working or is_well else "")
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:

@@ -6,6 +6,7 @@ error-selection = Write numbers of the list, 1 to { $most }. For example: 1, 3 o
 error-not-an-option = Choose one of these.
 error-word = For that, type { $word }, exactly so.
 error-review-none = Is it right? Press "{ $send }". Is something wrong? Say what, such as "the name is wrong".
+error-yes-with-condition = A yes with a condition is not noted as a yes. Something to ask first? Just write it.
 error-yesno-none = Please answer "yes" or "no".
 error-count = Write one number from { $least } to { $most }.
 error-line = Write it in words, { $least } to { $most } letters.

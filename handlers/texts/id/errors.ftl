@@ -6,6 +6,7 @@ error-selection = Tulis nomor dari daftar, 1 sampai { $most }. Contoh: 1, 3 atau
 error-not-an-option = Pilih salah satu di bawah ini.
 error-word = Untuk itu ketik { $word }, persis begitu.
 error-review-none = Sudah benar? Tekan "{ $send }". Ada yang salah? Sebut bagiannya, misalnya "namanya salah".
+error-yes-with-condition = Setuju dengan syarat belum saya catat sebagai setuju. Ada yang mau ditanyakan dulu? Tulis saja.
 error-yesno-none = Jawab dengan "ya" atau "tidak".
 error-count = Tulis satu angka dari { $least } sampai { $most }.
 error-line = Tulis dengan kata-kata, { $least } sampai { $most } huruf.
