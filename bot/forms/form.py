@@ -53,6 +53,8 @@ class Form(FilledForm):
     """What may follow a word that opens it, when no slash is typed."""
     shy: ClassVar[bool] = False
     """Its words may be somebody's name or work."""
+    keeps_subject: ClassVar[bool] = False
+    """It is about the reply before, whose subject stays."""
     for_staff: ClassVar[bool] = False
     """It is a task of a role."""
     about_somebody: ClassVar[bool] = False

@@ -32,7 +32,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.heard.dues import DuesQuestion, dues_question
+from domain.knowledge.heard.follow_ups import FollowUp, follow_up
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.knowledge.meanings import LEAVES
@@ -301,7 +301,8 @@ class TypedText:
 
 def wants_way_on(turn: Turn, text: str) -> bool:
     """Does the text only ask what to do now, or how, where no question was answered before?"""
-    asks_how = not turn.state.topic and dues_question(text) is DuesQuestion.HOW
+    heard = None if turn.state.topic else follow_up(text, turn.today)
+    asks_how = heard is not None and heard.asked is FollowUp.HOW
     return asks_how or asks_what_now(text) or is_mere_mark(text)
 
 
