@@ -2,17 +2,18 @@
 of the family; and to a broadcast: who wants what it offers, or does not."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot.forms.options import letter_options
 from bot.turn import Turn
 from domain.calendar import add_months
-from domain.contributions.payment_places import named_place
+from domain.contributions.payment_places import AGENT, named_place
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.follow_ups import FollowUp, Heard, follow_up
 from domain.knowledge.heard.others import asks_of_family, names_child
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
-from domain.knowledge.subject import OF_MEMBERSHIP, OF_MONTHS, Subject, Thing, command_for
+from domain.knowledge.subject import OF_MEMBERSHIP, OF_MONTHS, Subject, Thing, command_for, ways_on
 from domain.parsing.replies.asides import asks_what_now
 from domain.parsing.replies.yes_no import declines, says_done
 
@@ -24,6 +25,15 @@ OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
 OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
 """Topics of what the family gets."""
+INSIDE = frozenset(
+    (FollowUp.LATE, FollowUp.COVERED, FollowUp.FINE, FollowUp.SUM, FollowUp.WHY, FollowUp.MUST_I)
+)
+"""What is asked of a thing in words that are no day, place or number."""
+OF_SUMS = frozenset(
+    (FollowUp.WHERE, FollowUp.HOW, FollowUp.SUM, FollowUp.WHEN, FollowUp.FINE, FollowUp.MONTHS)
+)
+"""What is asked of one's dues below a choice that only offers them."""
+PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
 
@@ -50,6 +60,9 @@ def command_after(
     if of_dues and (command := command_of_dues(text)):
         return command
     heard = follow_up(text, turn.today)
+    is_choice = "/bukansemua" in values and not turn.state.subject
+    if is_choice and heard and heard.asked not in OF_SUMS:
+        return ""
     return command_of(heard, subject) if heard else ""
 
 
@@ -66,7 +79,7 @@ def command_of(heard: Heard, subject: Subject) -> str:
     command = command_for(subject, heard.asked)
     if subject.thing not in OF_MONTHS or not command:
         return command
-    if heard.asked is FollowUp.MONTHS:
+    if heard.asked in (FollowUp.MONTHS, FollowUp.COST) and command == PAY_AHEAD:
         return f"{command} {heard.months}"
     if heard.asked is FollowUp.MONTH and heard.month:
         return f"{command} {heard.month:%Y-%m}"
@@ -77,6 +90,13 @@ def command_of(heard: Heard, subject: Subject) -> str:
         return f"/berapabulan {months}"
     of_chosen = heard.asked in (FollowUp.WHERE, FollowUp.THIS, FollowUp.WHY)
     return f"{command} {months}" if months and of_chosen else command
+
+
+def command_inside(text: str, thing: Thing | None, today: date) -> str:
+    """The command that answers a text beside the question of a form about the thing, where it can
+    be no answer to that; empty for other texts."""
+    heard = follow_up(text, today) if thing else None
+    return command_for(Subject(thing), heard.asked) if thing and heard and heard.asked in INSIDE else ""
 
 
 def command_of_family(turn: Turn, text: str, *, of_own: bool) -> str:
@@ -107,7 +127,7 @@ def command_of_dues(text: str) -> str:
         return f"/sampaibulan {text}"
     if says_done(text):
         return f"/sudahbayar {text}"
-    if asks(text) and len(text.split()) <= MOST_WORDS and named_place(text):
+    if asks(text) and len(text.split()) <= MOST_WORDS and named_place(text) not in (None, AGENT):
         return f"/bayar {text}"
     return ""
 
@@ -122,3 +142,14 @@ def show_again(turn: Turn, offers: list[list[str]]) -> None:
     turn.say("what-now")
     for value, label in offers:
         turn.add_option(value, label)
+
+
+def ask_what_of_it(turn: Turn) -> None:
+    """Say what the last reply was about, and offer what may be asked of it; without one, what
+    people ask most."""
+    subject = Subject.load(turn.state.subject)
+    if subject is None:
+        turn.say("which-before")
+        return turn.offer("/status", "/bayar", "/petugas", "/menu")
+    turn.say("subject-open", thing=subject.thing.replace(" ", "-"))
+    return turn.offer(*ways_on(subject), "/petugas", "/menu")

@@ -27,6 +27,7 @@ class Thing(StrEnum):
     PAYER = "payer"
     FAMILY = "family"
     CARD = "card"
+    DEPOSIT = "deposit"
     REQUEST = "request"
 
 
@@ -63,9 +64,11 @@ OF_KIND = {
     kind: thing
     for thing, kinds in {
         Thing.DUES: "bayar-sebagian kode-bayar bayar-di-mana tanggal-bayar kenapa-segini "
-        "ke-rekening bayar-pertama cicil tunggakan-dilunasi langkah-saya",
-        Thing.COVER: "saya-ditanggung klaim-saat-nunggak",
-        Thing.LATENESS: "denda lewat-batas telat-berapa-lama belum-ada-uang minta-waktu",
+        "ke-rekening bayar-pertama cicil tunggakan-dilunasi langkah-saya bayar-sekaligus naik-januari",
+        Thing.COVER: "saya-ditanggung klaim-saat-nunggak mulai-aktif",
+        Thing.APPLICATION: "lama-daftar akan-ditolak daftar-ulang-ditolak keberatan-ditolak",
+        Thing.DEPOSIT: "titip-agen titipan-saya uang-di-agen agen-saya",
+        Thing.LATENESS: "denda lewat-batas telat-berapa-lama belum-ada-uang minta-waktu aktifkan-lagi",
         Thing.PAYER: "siapa-bayar bantuan-berhenti",
         Thing.FAMILY: "keluarga daftarkan-orang",
         Thing.CARD: "kartu kpj-lupa jmo-apa",
@@ -89,13 +92,15 @@ _OF_MEMBER = {
     FollowUp.NEXT: "/tanya langkah-saya",
     FollowUp.MUST_I: "/tanya langkah-saya",
     FollowUp.AFTERWARDS: "/tanya langkah-saya",
-    FollowUp.SURE: "/status rincian",
+    FollowUp.SURE: "/status yakin",
     FollowUp.WHY: "/status kenapa",
     FollowUp.THIS: "/bayar",
     FollowUp.ALL: "/bayar",
     FollowUp.MONTHS: "/berapabulan",
+    FollowUp.COST: "/berapabulan",
     FollowUp.MONTH: "/iuranbulan",
 }
+"""Of most things that only a member has."""
 _WAITS = (FollowUp.HOW_LONG, FollowUp.WHEN, FollowUp.BOOKED, FollowUp.WHY)
 _ON = (FollowUp.HOW, FollowUp.NEXT, FollowUp.AGAIN, FollowUp.AFTERWARDS)
 
@@ -133,7 +138,12 @@ COMMANDS: dict[Thing, dict[FollowUp, str]] = {
     | _each((FollowUp.SUM, FollowUp.WHICH), "/status"),
     Thing.PAYER: _OF_MEMBER
     | _each((FollowUp.LATE, FollowUp.AFTERWARDS, FollowUp.WHEN), "/tanya bantuan-berhenti")
+    | _each((FollowUp.THEY_FAIL,), "/tanya bantuan-berhenti")
     | _each((FollowUp.WHY, FollowUp.SUM), "/tanya siapa-bayar"),
+    Thing.DEPOSIT: _OF_MEMBER
+    | _each((*_WAITS, FollowUp.SUM, FollowUp.WHICH), "/tanya uang-di-agen")
+    | _each((FollowUp.NEXT, FollowUp.HOW, FollowUp.AFTERWARDS), "/petugas")
+    | _each((FollowUp.THEY_FAIL,), "/tanya agen-nakal"),
     Thing.FAMILY: {
         FollowUp.SUM: "/tanya iuran-min",
         FollowUp.HOW: "/tanya daftarkan-orang",
@@ -149,8 +159,27 @@ COMMANDS: dict[Thing, dict[FollowUp, str]] = {
     Thing.REQUEST: _each(_WAITS, "/kapandijawab"),
 }
 """The command that answers what is asked of a thing."""
-OF_MONTHS = frozenset((Thing.DUES, Thing.COVER, Thing.FIRST_PAYMENT))
+OF_MONTHS = frozenset((Thing.DUES, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT))
 """Things whose sums are of as many months as one likes."""
+
+WAYS_ON: dict[Thing, tuple[str, ...]] = {
+    Thing.APPLICATION: ("/tanya lama-daftar", "/tanya langkah-saya"),
+    Thing.REJECTION: ("/tanya langkah-saya", "/tanya keberatan-ditolak"),
+    Thing.ENDING: ("/tanya aktifkan-lagi", "/tanya lewat-batas"),
+    Thing.REPORT: ("/status sampaimana", "/tanya saya-ditanggung"),
+    Thing.PAYER: ("/tanya siapa-bayar", "/tanya bantuan-berhenti"),
+    Thing.FAMILY: ("/tanya daftarkan-orang", "/tanya iuran-min"),
+    Thing.CARD: ("/status kartu", "/tanya jmo-apa"),
+    Thing.DEPOSIT: ("/tanya uang-di-agen", "/tanya agen-nakal"),
+    Thing.REQUEST: ("/kapandijawab",),
+}
+"""What may be asked of a thing, for somebody whose words say nothing that is known of it."""
+OF_DUES = ("/bayar", "/status kenapa", "/tanya lewat-batas")
+
+
+def ways_on(subject: Subject) -> tuple[str, ...]:
+    """The commands to offer to somebody who asks something else of the subject."""
+    return WAYS_ON.get(subject.thing, OF_DUES)
 
 
 def command_for(subject: Subject, asked: FollowUp) -> str:

@@ -127,6 +127,7 @@ class ReportPayment(
     """
 
     awaits_texts = True
+    subject = Thing.DUES
 
     is_receipt = YesNoQuestion(
         or_stop="report-no-receipt", when=lambda form: "photo_first" in form.answers

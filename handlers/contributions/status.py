@@ -85,7 +85,8 @@ class Status(
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None or row.deceased_on or "ingat" in text.casefold():
             return False
-        waits = row.state in UNDER_WAY or bool(memberships.load(turn.db, row).waiting)
+        open_still = (*UNDER_WAY, ApplicationState.REJECTED)
+        waits = row.state in open_still or bool(memberships.load(turn.db, row).waiting)
         return speaks_of_lapse(text) or (waits and asks_progress(text))
 
     @classmethod
@@ -282,6 +283,15 @@ def say_progress(turn: Turn, row: Participant, known: Membership) -> None:
         turn.say(name, number=f"{waiting[-1].id}", day=due)
 
 
+def say_sure(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say of which day the data are, and from where, to somebody who doubts what was told."""
+    if row.data_as_of is None:
+        return say_card(turn, row, known)
+    turn.say("status-sure", day=row.data_as_of, origin=row.data_origin or "-")
+    turn.speak_of(Thing.COVER if is_member(turn, known) else Thing.ENDING)
+    return turn.offer("/status", "/petugas", "/menu")
+
+
 def is_member(turn: Turn, known: Membership) -> bool:
     return known.status(turn.today) in protection.MEMBER_STATUSES
 
@@ -341,6 +351,8 @@ def say_why(turn: Turn, row: Participant, known: Membership, months: int = 0) ->
         turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
         turn.speak_of(Thing.PAYER)
         return turn.offer("/status", "/menu")
+    if row.state == ApplicationState.REJECTED or known.status(turn.today) is ProtectionStatus.ENDED:
+        return say_card(turn, row, known)
     chosen, months = months, months or len(known.arrears(turn.today)) or 1
     schedule = schedule_of(row, known.next_month(turn.today), months)
     turn.speak_of(Thing.DUES, chosen, schedule[-1].month)
@@ -373,6 +385,7 @@ ANSWERS: dict[StatusTopic, Callable[[Turn, Participant, Membership], None]] = {
     StatusTopic.PICTURE: say_picture,
     StatusTopic.NUMBER: say_number,
     StatusTopic.PROGRESS: say_progress,
+    StatusTopic.SURE: say_sure,
 }
 
 

@@ -37,6 +37,7 @@ class FollowUp(StrEnum):
     FINE = "fine"
     BOOKED = "booked"
     MONTHS = "months"
+    COST = "cost of months"
     MONTH = "month"
     THIS = "this"
     ALL = "all"
@@ -53,6 +54,8 @@ class FollowUp(StrEnum):
     MUST_I = "must i"
     SURE = "sure"
     DROPPED = "dropped"
+    THEY_FAIL = "they fail"
+    THAT = "that"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ _ASKED = {
     r"(?:sampe|sampai|batas(?:nya)?)\W+(?:tanggal|tgl)(?:\W+berapa)?|batas(?:nya)?(?:\W+kapan)?|"
     r"(?:berapa|brp) hari(?: lagi)?|(?:by )?when|until when|how many days",
     FollowUp.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
-    r"(?:tanggal|tgl)(?:\W+berapa)?)|(?:kapan|kpn)\W+(?:bayar|byr)(?:nya)?|when do i pay",
+    r"(?:tanggal|tgl)(?:\W+berapa)?)|(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|(?:kapan|kpn)\W+(?:bayar|byr)(?:nya)?|when do i pay",
     FollowUp.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
     rf"(?:\W+(?:{NOT}|belum|blm))?|when is it booked",
     FollowUp.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
@@ -140,10 +143,19 @@ _PLAIN = {
     r"harus (?:apa|ngapain)(?:in)?",
     FollowUp.WHAT_FOR: r"(?:untuk|guna\w*|fungsi\w*)(?: apa)?",
     FollowUp.MUST_I: r"(?:tidak )?(?:usah|perlu|harus) bayar(?: (?:tidak|apa))*|bayar tidak",
-    FollowUp.DROPPED: r"(?:sudah )?(?:tidak jadi|batal|tidak usah)",
+    FollowUp.DROPPED: r"(?:sudah )(?:tidak|batal|tidak usah)|batal",
+    FollowUp.THEY_FAIL: r"(?:dia|mereka|agen|orang(?:nya)?) "
+    r"(?:tidak (?:bayar|mau|jujur|terima)|berhenti|kabur|bohong|bawa kabur|lupa)",
 }
 """What is said in plain words, once those around it are gone."""
 _BY_WORDS = {each: re.compile(said) for each, said in _PLAIN.items()}
+_THAT = re.compile(
+    r"\W*(?:(?:mau|saya|gue|gw|min|kak|tanya|nanya|soal|tentang|about|eh|oh)\W+)*(?:yang|yg|the one)\W+"
+    r"(?:kemar[ei]n|kmrn|tadi|td|itu|tadi itu|waktu itu|from (?:before|yesterday))"
+    rf"(?:\W+{BESIDE})*\W*",
+    re.IGNORECASE,
+)
+"""Something is meant that was spoken of, and nothing said of it: "mau tanya yang kemarin"."""
 _KOK = re.compile(r"\bkok\b", re.IGNORECASE)
 _OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700")
 """A sum that is no more, which has an answer of its own."""
@@ -170,6 +182,7 @@ _THIS = re.compile(
 )
 """One of the sums is chosen: "yang 3 aja", "ya udah yang itu aja"."""
 _BARE_COUNT = re.compile(rf"kalau {_COUNT}")
+_OF_COST = re.compile(rf"\b(?:{_SUM_WORDS}|jadi(?:nya)?|bayar|langsung|sekali(?:gus|an)|how much)\b")
 _YEAR = re.compile(r"\btahun\b")
 _NAMED = re.compile(
     rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
@@ -184,9 +197,14 @@ def follow_up(text: str, today: date) -> Heard | None:
     if len(text) > LONGEST:
         return None
     text = words_meant(text) or text
+    if _THAT.fullmatch(text):
+        return Heard(FollowUp.THAT)
     if asked := next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None):
         months = _months_in(text) if asked is FollowUp.MONTHS else 0
-        return Heard(asked, months) if months or asked is not FollowUp.MONTHS else None
+        if asked is FollowUp.MONTHS:
+            asked = FollowUp.COST if _OF_COST.search(text) else asked
+            return Heard(asked, months) if months else None
+        return Heard(asked)
     words = plain_words(text)
     whole = " ".join(words)
     if chosen := _THIS.fullmatch(whole):
