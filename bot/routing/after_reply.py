@@ -31,8 +31,8 @@ INSIDE = frozenset(
 """What is asked of a thing in words that are no day, place or number."""
 OF_SUMS = frozenset(
     (FollowUp.WHERE, FollowUp.HOW, FollowUp.SUM, FollowUp.WHEN, FollowUp.FINE, FollowUp.MONTHS)
-)
-"""What is asked of one's dues below a choice that only offers them."""
+) | {FollowUp.COST, FollowUp.BOOKED}
+"""What is asked of one's dues below a reply about something else that only offers them."""
 PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
@@ -60,8 +60,8 @@ def command_after(
     if of_dues and (command := command_of_dues(text)):
         return command
     heard = follow_up(text, turn.today)
-    is_choice = "/bukansemua" in values and not turn.state.subject
-    if is_choice and heard and heard.asked not in OF_SUMS:
+    is_sure = bool(turn.state.subject or letter_options(turn))
+    if heard and not is_sure and heard.asked not in OF_SUMS:
         return ""
     return command_of(heard, subject) if heard else ""
 

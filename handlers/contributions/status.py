@@ -351,7 +351,8 @@ def say_why(turn: Turn, row: Participant, known: Membership, months: int = 0) ->
         turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
         turn.speak_of(Thing.PAYER)
         return turn.offer("/status", "/menu")
-    if row.state == ApplicationState.REJECTED or known.status(turn.today) is ProtectionStatus.ENDED:
+    over = known.status(turn.today) in (ProtectionStatus.ENDED, ProtectionStatus.PAID)
+    if row.state == ApplicationState.REJECTED or over:
         return say_card(turn, row, known)
     chosen, months = months, months or len(known.arrears(turn.today)) or 1
     schedule = schedule_of(row, known.next_month(turn.today), months)

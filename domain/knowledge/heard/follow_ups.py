@@ -118,6 +118,10 @@ _AROUND = word_set(
 _NOT_PAID = (
     r"(?:tidak|belum|lupa) (?:saya )?bayar|tidak (?:lanjut|diterusin|diteruskan|sanggup bayar)"
 )
+_ALL_OF_THEM = (
+    r"(?:dua ?dua(?:nya)?|dua2(?:nya)?|kedua(?:nya)?|semua(?:nya)?|both|sekalian|sekaligus|"
+    r"ketiga(?:nya)?)"
+)
 _PLAIN = {
     FollowUp.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|lewat (?:tanggal|batas)|"
     r"telat bayar|tidak (?:juga )?masuk(?: juga)?|mati|hangus|berakhir)"
@@ -130,10 +134,10 @@ _PLAIN = {
     r"after that",
     FollowUp.WHICH: r"(?:belum )?bulan (?:apa|mana|berapa)|mana(?: belum)?(?: bulan)?|"
     r"apa bulan|belum (?:bulan )?(?:apa|mana)|masing masing(?: berapa)?",
-    FollowUp.ALL: r"(?:bayar )?(?:dua ?dua(?:nya)?|dua2(?:nya)?|kedua(?:nya)?|semua(?:nya)?|both|"
-    r"sekalian|sekaligus)(?: sekalian| bayar| berapa)*|ketiga(?:nya)?",
+    FollowUp.ALL: rf"(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
+    FollowUp.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
     FollowUp.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|"
-    r"segini|berubah|begini|banyak|besar|dikit|sedikit|tidak|bisa|sama|berakhir|ditolak|tolak))*",
+    r"segini|berubah|begini|banyak|besar|dikit|sedikit|tidak|bisa|sama|ditolak|tolak))*",
     FollowUp.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
