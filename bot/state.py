@@ -23,7 +23,8 @@ class ConversationState:
     form took last.
     `earlier` are the nonces of the replies that put the open question before this one, after the
     same answers; `answered` are the buttons (nonce and value) of what was answered last.
-    `topic` is the kind of question that was answered last, `others` are commands for what else the
+    `topic` is the kind of question that was answered last, `subject` the thing that was told last
+    (`domain.knowledge.subject`), `others` are commands for what else the
     person may have meant.
     `after` is what of the person's own data is to be changed once the open form is done.
     `then` is the second task of a message of staff, which is heard once the first is done.
@@ -42,6 +43,7 @@ class ConversationState:
     worked: str = ""
     refused: str = ""
     topic: str = ""
+    subject: Answers = field(default_factory=dict)
     others: list[str] = field(default_factory=list)
     remind: bool = False
     held: bool = False

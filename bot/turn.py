@@ -16,6 +16,7 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
+from domain.knowledge.subject import Subject, Thing
 from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models.database.files import store_file
 from models.people.person import Caller
@@ -96,6 +97,10 @@ class Turn:
     def say_text(self, text: str) -> None:
         """Add a text that is formatted already to the reply."""
         self.parts.append(text)
+
+    def speak_of(self, thing: Thing, months: int = 0, month: date | None = None) -> None:
+        """Keep what the reply is about, so that the next words may go on from it."""
+        self.state.subject = Subject(thing, months, month).dump()
 
     def unsay_repeated(self, said: int) -> None:
         """Take back what was added since there were so many parts, where all of it was said before:

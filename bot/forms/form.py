@@ -10,6 +10,7 @@ from bot.forms.questions import AskAgain, EndForm, Question
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.subject import Thing
 from domain.parsing.replies.asides import Aside, parse_aside
 
 
@@ -54,6 +55,10 @@ class Form(FilledForm):
     """What may follow a word that opens it, when no slash is typed."""
     shy: ClassVar[bool] = False
     """Its words may be somebody's name or work."""
+    subject: ClassVar[Thing | None] = None
+    """The thing of which people ask more while it is open: "kalo lewat?"."""
+    keeps_subject: ClassVar[bool] = False
+    """It is about the reply before, whose subject stays."""
     for_staff: ClassVar[bool] = False
     """It is a task of a role."""
     about_somebody: ClassVar[bool] = False

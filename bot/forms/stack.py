@@ -69,6 +69,8 @@ class FormStack:
         if form.tells_draft and turn.state.parked:
             newest = list(turn.state.parked)[-1]
             self.say_place(turn, newest, turn.state.parked[newest])
+        if not form.keeps_subject:
+            turn.state.subject = {}
         before = len(turn.parts)
         try:
             answers = form.prefill(turn, argument)

@@ -1,17 +1,21 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family; and to a broadcast: who wants what it offers, or does not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from bot.forms.options import letter_options
 from bot.turn import Turn
-from domain.contributions.payment_places import named_place
-from domain.knowledge.heard.dues import DuesQuestion, dues_question, until_month
+from domain.calendar import add_months
+from domain.contributions.payment_places import AGENT, named_place
+from domain.knowledge.heard.dues import until_month
+from domain.knowledge.heard.follow_ups import FollowUp, Heard, follow_up
 from domain.knowledge.heard.others import asks_of_family, names_child
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
+from domain.knowledge.subject import OF_MEMBERSHIP, OF_MONTHS, Subject, Thing, command_for, ways_on
 from domain.parsing.replies.asides import asks_what_now
-from domain.parsing.replies.yes_no import declines
+from domain.parsing.replies.yes_no import declines, says_done
 
 STOP = "/stopinfo"
 """Stands below every broadcast, and below no other letter."""
@@ -19,17 +23,19 @@ NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
 OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
-OF_STATUS = {DuesQuestion.SUM: "berapa", DuesQuestion.WHEN: "kapan"}
-"""Parts of the status that a follow-up asks for, in a word of theirs."""
 OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
 """Topics of what the family gets."""
+INSIDE = frozenset(
+    (FollowUp.LATE, FollowUp.COVERED, FollowUp.FINE, FollowUp.SUM, FollowUp.WHY, FollowUp.MUST_I)
+)
+"""What is asked of a thing in words that are no day, place or number."""
+OF_SUMS = frozenset(
+    (FollowUp.WHERE, FollowUp.HOW, FollowUp.SUM, FollowUp.WHEN, FollowUp.FINE, FollowUp.MONTHS)
+) | {FollowUp.COST, FollowUp.BOOKED}
+"""What is asked of one's dues below a reply about something else that only offers them."""
+PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
-OF_DUES = {
-    DuesQuestion.HOW: "/tanya kode-bayar",
-    DuesQuestion.BOOKED: "/status",
-    DuesQuestion.FINE: "/tanya denda",
-}
 
 
 def command_after(
@@ -38,17 +44,59 @@ def command_after(
     """The command that a text means after a reply with these options (value, label); empty where it
     is none. `newcomer`: may the person still join?"""
     values = [value for value, _ in offers]
-    of_dues = any(value.startswith(OWN_DUES) for value in values)
+    subject = subject_before(turn, values)
+    of_dues = subject is not None and subject.thing in OF_MEMBERSHIP
     if asks_what_now(text):
         return next((each for each in values if each in NEXT_STEPS), "")
     if refers_back(text):
         answered = f"/tanya {turn.state.topic}" if turn.state.topic else ""
         return "/status" if of_dues else answered
     if asks_why_so_much(text):
-        return "/status kenapa" if of_dues and not newcomer() else ""
+        return command_of(Heard(FollowUp.WHY), subject) if subject and of_dues else ""
     if asks_of_family(text):
         return command_of_family(turn, text, of_own=of_dues and not newcomer())
-    return command_of_dues(text) if of_dues and not newcomer() else ""
+    if subject is None or (of_dues and newcomer()):
+        return ""
+    if of_dues and (command := command_of_dues(text)):
+        return command
+    heard = follow_up(text, turn.today)
+    is_sure = bool(turn.state.subject or letter_options(turn))
+    if heard and not is_sure and heard.asked not in OF_SUMS:
+        return ""
+    return command_of(heard, subject) if heard else ""
+
+
+def subject_before(turn: Turn, values: Sequence[str]) -> Subject | None:
+    """What the last message was about, a letter's by the commands of its buttons."""
+    of_dues = any(value.startswith(OWN_DUES) for value in values)
+    kept = None if letter_options(turn) else Subject.load(turn.state.subject)
+    return kept or (Subject(Thing.DUES) if of_dues else None)
+
+
+def command_of(heard: Heard, subject: Subject) -> str:
+    """The command that answers what was heard of the subject, with the months that it is about;
+    empty where nothing known does."""
+    command = command_for(subject, heard.asked)
+    if subject.thing not in OF_MONTHS or not command:
+        return command
+    if heard.asked in (FollowUp.MONTHS, FollowUp.COST) and command == PAY_AHEAD:
+        return f"{command} {heard.months}"
+    if heard.asked is FollowUp.MONTH and heard.month:
+        return f"{command} {heard.month:%Y-%m}"
+    if heard.asked is FollowUp.AFTERWARDS and (last := subject.month):
+        return f"/iuranbulan {add_months(last, 1):%Y-%m}"
+    months = heard.months or subject.months
+    if months and heard.asked is FollowUp.SUM:
+        return f"/berapabulan {months}"
+    of_chosen = heard.asked in (FollowUp.WHERE, FollowUp.THIS, FollowUp.WHY)
+    return f"{command} {months}" if months and of_chosen else command
+
+
+def command_inside(text: str, thing: Thing | None, today: date) -> str:
+    """The command that answers a text beside the question of a form about the thing, where it can
+    be no answer to that; empty for other texts."""
+    heard = follow_up(text, today) if thing else None
+    return command_for(Subject(thing), heard.asked) if thing and heard and heard.asked in INSIDE else ""
 
 
 def command_of_family(turn: Turn, text: str, *, of_own: bool) -> str:
@@ -73,19 +121,15 @@ def command_after_broadcast(turn: Turn, text: str) -> str:
 
 
 def command_of_dues(text: str) -> str:
-    """The command that answers what a text asks of one's own dues, which were just told."""
-    asked = dues_question(text)
+    """The command that answers a text about paying one's own dues, which were just told: until a
+    month, at a place, or that it is done."""
     if until_month(text):
         return f"/sampaibulan {text}"
-    if asked is None and asks(text) and len(text.split()) <= MOST_WORDS and named_place(text):
+    if says_done(text):
+        return f"/sudahbayar {text}"
+    if asks(text) and len(text.split()) <= MOST_WORDS and named_place(text) not in (None, AGENT):
         return f"/bayar {text}"
-    if asked is DuesQuestion.MONTHS:
-        return f"/berapabulan {text}"
-    if asked is DuesQuestion.WHERE:
-        return f"/bayar {text}"
-    if asked in OF_STATUS:
-        return f"/status {OF_STATUS[asked]}"
-    return OF_DUES.get(asked, "") if asked else ""
+    return ""
 
 
 def is_mere_mark(text: str) -> bool:
@@ -98,3 +142,14 @@ def show_again(turn: Turn, offers: list[list[str]]) -> None:
     turn.say("what-now")
     for value, label in offers:
         turn.add_option(value, label)
+
+
+def ask_what_of_it(turn: Turn) -> None:
+    """Say what the last reply was about, and offer what may be asked of it; without one, what
+    people ask most."""
+    subject = Subject.load(turn.state.subject)
+    if subject is None:
+        turn.say("which-before")
+        return turn.offer("/status", "/bayar", "/petugas", "/menu")
+    turn.say("subject-open", thing=subject.thing.replace(" ", "-"))
+    return turn.offer(*ways_on(subject), "/petugas", "/menu")

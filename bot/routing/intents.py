@@ -6,6 +6,7 @@ from bot.forms.filling import MISSES
 from bot.forms.form import Form
 from bot.forms.options import last_offered_options
 from bot.forms.stack import FormStack
+from bot.routing.after_reply import ask_what_of_it
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.tasks import LIST, TextsByReader
 from bot.turn import Turn
@@ -41,6 +42,8 @@ ANY_WORK = "kerja-apa-saja"
 """The kind of question of whoever tells what they do: whether they may join."""
 PROGRAMMES = "program-apa"
 """That of whoever says that they heard of it: what it is."""
+FEW_WORDS = 5
+"""Words of a text of no known meaning that may be about what was told before."""
 LONGEST_ARGUMENT = 40
 """Bytes of what a button's command carries: Telegram takes 64 in all."""
 
@@ -106,6 +109,8 @@ class Intents:
             turn.say("ask-meant", count=len(commands))
             self.offer_meant(turn, text, commands)
             return turn.offer(*human, *work, "/bukansemua")
+        if not human and turn.state.subject and len(text.split()) <= FEW_WORDS:
+            return ask_what_of_it(turn)
         turn.say("not-understood-often" if human else "not-understood")
         return turn.offer(*human, *work, "/menu", "/bantuan")
 

@@ -11,6 +11,7 @@ from bot.forms.questions import AnotherWish
 from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.yes_no import WordQuestion
+from bot.routing.after_reply import command_inside
 from bot.routing.catalogue import FormCatalogue, SlashCommands, is_back
 from bot.routing.intents import ENGLISH, Intents
 from bot.routing.interruptions import LEAST_WORDS, Interruptions, why_of
@@ -85,6 +86,10 @@ class OpenQuestion:
             turn.state.after = what
             turn.say("change-after", what=what)
             return self.stack.ask_again(turn)
+        if command := command_inside(text, form.subject, turn.today):
+            word, _, argument = command.partition(" ")
+            self.commands.run(turn, word, argument)
+            return self.stack.ask_again(turn) if form.holds_nobody() else None
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):
             return answer_in_their_words(turn, text, answer)

@@ -18,6 +18,7 @@ from bot.forms.stack import FormStack
 from bot.labels import nearly_named
 from bot.routing.after_reply import (
     STOP,
+    ask_what_of_it,
     command_after,
     command_after_broadcast,
     is_mere_mark,
@@ -32,7 +33,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.heard.dues import DuesQuestion, dues_question
+from domain.knowledge.heard.follow_ups import FollowUp, follow_up
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.knowledge.meanings import LEAVES
@@ -205,6 +206,12 @@ class TypedText:
             return False
         return True
 
+    def go_on(self, turn: Turn, command: str) -> None:
+        """Answer a follow-up; what it was about stays so, unless the answer is about another thing."""
+        subject = turn.state.subject
+        self.answer(turn, command, [])
+        turn.state.subject = turn.state.subject or subject
+
     def may_join(self, turn: Turn) -> bool:
         """Is the person neither registered here, nor somebody with tasks?"""
         me = participant.registration_of(turn.db, turn.person.id)
@@ -244,7 +251,9 @@ class TypedText:
         elif not turn.parts and (
             command := command_after(turn, text, offers, partial(self.may_join, turn))
         ):
-            self.answer(turn, command, [])
+            self.go_on(turn, command)
+        elif says_only_that(turn, text) and not turn.parts:
+            ask_what_of_it(turn)
         elif wants_way_on(turn, text) and offers and not turn.parts:
             show_again(turn, offers)
         elif reaction_in(text) is Reaction.DOUBT and offers and not turn.parts:
@@ -271,7 +280,7 @@ class TypedText:
         elif moves(text):
             if self.intents.acts_on_task(turn, text):
                 return True
-            if LEAVES in self.texts.read(turn, text).sure:
+            if LEAVES in self.texts.read(turn, text).sure and not drops(turn, text):
                 return False
             back = [option for option in offers if option[0].startswith(TAKES_BACK)]
             undoes = not turn.parts and asks_to_take_back(text)
@@ -299,9 +308,22 @@ class TypedText:
         return True
 
 
+def says_only_that(turn: Turn, text: str) -> bool:
+    """Does the text mean something that was spoken of, and say nothing of it?"""
+    heard = follow_up(text, turn.today)
+    return heard is not None and heard.asked is FollowUp.THAT
+
+
+def drops(turn: Turn, text: str) -> bool:
+    """Does the text only say that something is not wanted now: "ya udah gak jadi"?"""
+    heard = follow_up(text, turn.today)
+    return heard is not None and heard.asked is FollowUp.DROPPED
+
+
 def wants_way_on(turn: Turn, text: str) -> bool:
     """Does the text only ask what to do now, or how, where no question was answered before?"""
-    asks_how = not turn.state.topic and dues_question(text) is DuesQuestion.HOW
+    heard = None if turn.state.topic else follow_up(text, turn.today)
+    asks_how = heard is not None and heard.asked is FollowUp.HOW
     return asks_how or asks_what_now(text) or is_mere_mark(text)
 
 

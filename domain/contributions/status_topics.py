@@ -18,11 +18,12 @@ class StatusTopic(StrEnum):
     PICTURE = "gambar"
     NUMBER = "nomorkpj"
     PROGRESS = "sampaimana"
+    SURE = "yakin"
 
 
 BY_BUTTON = (
     *(StatusTopic.DETAILS, StatusTopic.WHY, StatusTopic.PICTURE, StatusTopic.NUMBER),
-    StatusTopic.PROGRESS,
+    *(StatusTopic.PROGRESS, StatusTopic.SURE),
 )
 ACTIVE = re.compile(r"\b(?:masih|msh|aktif|aktip|aktp|active|valid|mati|samp(?:ai|e|ek) kapan)\b")
 """Beside the card these ask whether it is good, not where it is."""
@@ -82,6 +83,8 @@ def speaks_of_lapse(text: str) -> bool:
 
 PROGRESS = re.compile(
     r"\b(?:kok|kenapa|ko|knp) (?:\w+ )?lama\b|"
+    r"\b(?:gimana|gmn|bagaimana) (?:status |kabar |nasib )?(?:pen)?daftaran\b|"
+    r"\b(?:pen)?daftaran (?:\w+ )?(?:gimana|gmn|bagaimana)\b|"
     r"^(?:\w+ )?(?:kok|ko|knp) (?:belum|blm|lom)(?: juga)?$|"
     rf"\blama (?:amat|banget|bgt|bener|ya|sekali|nian|{NOT})\b|"
     r"\b(?:belum|blm|lom) (?:ke|ter)?(?:masuk|catat)2?\w*\b|"

@@ -18,6 +18,7 @@ from domain.knowledge.meanings import (
     are_kin,
     intent,
     is_task,
+    kind_of,
     task,
     worth_offering,
 )

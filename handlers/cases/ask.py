@@ -16,6 +16,7 @@ from bot.turn import Turn
 from domain.calendar import to_local_time
 from domain.cases.routing import is_about_agent
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.subject import Thing
 from domain.markup import truncate
 from domain.parsing.people.nik import mask_niks
 from handlers.cases.letters import tell_asked
@@ -113,6 +114,7 @@ class AskForHuman(
             turn.say("ask-for-human-done", **promise_values(row))
         else:
             turn.say("ask-for-human-joined", number=f"{row.id}")
+        turn.speak_of(Thing.REQUEST)
         turn.offer(*(("/lanjut",) if turn.state.parked else ()), "/menu")
 
 
@@ -187,6 +189,7 @@ class WhenAnswered(Form, opens_with="/kapandijawab"):
 
     def finish(self, turn: Turn) -> None:
         turn.say("request-promised", **first_values(turn))
+        turn.speak_of(Thing.REQUEST)
         turn.offer("/petugas", "/menu")
 
 

@@ -1,5 +1,7 @@
 """Paying: what is due, how and where."""
 
+import re
+
 from bot.forms.form import Form
 from bot.state import Answers
 from bot.turn import Turn
@@ -8,7 +10,7 @@ from domain.contributions.payment_places import is_accepted, named_place
 from domain.contributions.payment_report import says_paid
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
-from handlers.contributions.status import next_commands, say_dues, say_ended
+from handlers.contributions.status import next_commands, say_dues, say_ended, say_months
 from handlers.contributions.words import (
     may_be_the_dead,
     say_condolence,
@@ -20,6 +22,7 @@ from handlers.decisions import payment_code
 from models.participants import memberships, participant
 from models.participants.participant import ApplicationState, Participant
 
+MONTHS = re.compile(r"[1-9]|1\d|2[0-4]")
 PAYABLE = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
@@ -36,6 +39,8 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if MONTHS.fullmatch(argument):
+            return {"months": argument}
         place = named_place(argument)
         return {"place": place} if place else {}
 
@@ -68,7 +73,7 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             turn.say("pay-not-yet")
         else:
             say_waiting(turn, known)
-            say_dues(turn, row, known)
+            self.say_sum(turn, row, known)
             code = payment_code(turn, row)
             if is_accepted(self.answers.get("place", "")):
                 turn.say("pay-how-there-code" if code else "pay-how-there", code=code)
@@ -78,6 +83,12 @@ class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kind
             ahead = ("/berapabulan",) if first else ()
             return turn.offer("/sudahbayar", *ahead, "/status kenapa", "/menu", leads_on=True)
         return turn.offer("/status", "/menu")
+
+    def say_sum(self, turn: Turn, row: Participant, known: Membership) -> None:
+        """Say what is due, or the sum of the months that were chosen."""
+        if "months" not in self.answers:
+            return say_dues(turn, row, known)
+        return say_months(turn, row, known, int(self.answers["months"]))
 
     def say_place(self, turn: Turn) -> None:
         """Say whether one can pay at the place that was asked for."""

@@ -8,16 +8,19 @@ from bot.forms.form import Form
 from bot.forms.questions import Question
 from bot.state import Answers
 from bot.turn import Turn
+from domain.calendar import add_months
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
-from domain.knowledge.heard.dues import asks_how_much, dues_question, month_asked, until_month
+from domain.knowledge.heard.dues import asks_how_much, month_asked, until_month
+from domain.knowledge.heard.follow_ups import FollowUp, follow_up
 from domain.knowledge.heard.questions import asks
+from domain.knowledge.subject import Thing
 from domain.parsing.amounts.month_count import parse_month_count
 from domain.parsing.text import NOT
 from handlers import answers
+from handlers.contributions.status import say_months
 from handlers.contributions.words import (
     discount_text,
-    dues_text,
     month_text,
     months_text,
     rule_change_text,
@@ -33,6 +36,7 @@ CANNOT = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who cannot pay so much, or whose months are those without work."""
+MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 MOST_WORDS = 6
 """Words of a question what a month costs."""
 PAYS = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
@@ -61,21 +65,22 @@ class PayAhead(
         """The months that a member names: "kalo 2 bulan?"."""
         if not pays_themselves(turn):
             return {}
-        if not (asks(argument) or dues_question(argument)) or CANNOT.search(argument):
+        heard = follow_up(argument, turn.today)
+        of_months = heard is not None and heard.asked is FollowUp.MONTHS
+        if argument.isdecimal():
+            return {"months": argument}
+        if not (asks(argument) or of_months) or CANNOT.search(argument):
             return {}
         return {"months": f"{parse_month_count(argument)}"}
 
     def finish(self, turn: Turn) -> None:
         row = participant.lock_own(turn.db, turn.person.id)
         row.months = self.months
-        start = memberships.load(turn.db, row).next_month(turn.today)
-        schedule = schedule_of(row, start, self.months)
-        turn.say(
-            "pay-ahead-sum",
-            lines=dues_text(turn, schedule),
-            total=total_due(schedule),
-        )
-        turn.offer("/sudahbayar", "/bayar", "/status kenapa", "/menu")
+        say_months(turn, row, memberships.load(turn.db, row), self.months)
+        turn.offer("/sudahbayar")
+        turn.add_option(f"/bayar {self.months}", turn.text("open-bayar"))
+        turn.add_option(f"/status kenapa {self.months}", turn.text("open-status-kenapa"))
+        turn.offer("/menu")
 
 
 class UntilMonth(Form, opens_with="/sampaibulan"):
@@ -111,6 +116,7 @@ class UntilMonth(Form, opens_with="/sampaibulan"):
             period=months_text(turn, start, months),
             total=total,
         )
+        turn.speak_of(Thing.DUES, months, add_months(start, months - 1))
         return None if turn.state.form else turn.offer("/sudahbayar", "/bayar", "/menu")
 
 
@@ -128,7 +134,7 @@ class DuesOfMonth(Form, opens_with="/iuranbulan", intents="month_dues"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        month = month_asked(argument, turn.today)
+        month = named_exactly(argument) or month_asked(argument, turn.today)
         return {"month": month.isoformat()} if month else {}
 
     def finish(self, turn: Turn) -> None:
@@ -143,10 +149,17 @@ class DuesOfMonth(Form, opens_with="/iuranbulan", intents="month_dues"):
         if month < start:
             turn.say("month-dues-paid", month=month_text(turn, month))
         say_dues_of(turn, row, max(month, start))
+        turn.speak_of(Thing.DUES, month=max(month, start))
         if row.state in WITH_BRANCH and not row.protected_until:
             turn.say("month-dues-later")
             return turn.offer("/status", "/menu")
         return turn.offer("/bayar", "/sudahbayar", "/berapabulan", "/menu")
+
+
+def named_exactly(text: str) -> date | None:
+    """The first day of a month written as 2027-01; None for other words."""
+    found = MONTH.fullmatch(text)
+    return date(int(found["year"]), int(found["month"]), 1) if found else None
 
 
 def say_dues_of(turn: Turn, row: Participant, month: date) -> None:

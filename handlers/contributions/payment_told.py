@@ -20,6 +20,7 @@ from domain.contributions.payment_report import (
 from domain.files import FileKind
 from domain.invalid import Invalid
 from domain.knowledge.heard.corrections import words_meant
+from domain.knowledge.heard.questions import is_question
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import is_mere_reply
 from domain.people import drafts
@@ -47,7 +48,7 @@ def read_place(turn: Turn, text: str) -> str:
     can be of no place."""
     if FORGOTTEN.fullmatch(text):
         return named_place(text) or turn.text("report-payment-place.forgotten")
-    if is_mere_reply(text) or tells_only(text):
+    if is_mere_reply(text) or tells_only(text) or is_question(text):
         raise Invalid("paid-place")
     return answers.read_line(text, 2, 60)
 

@@ -29,6 +29,7 @@ from domain.contributions.tariff import Dues, Payer
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.anger import apologises, is_anger
 from domain.knowledge.heard.questions import asks
+from domain.knowledge.subject import Thing
 from domain.parsing.amounts.money import parse_rupiah
 from domain.parsing.replies.yes_no import says_done
 from domain.parsing.text import DOUBT, letter_words
@@ -126,6 +127,7 @@ class ReportPayment(
     """
 
     awaits_texts = True
+    subject = Thing.DUES
 
     is_receipt = YesNoQuestion(
         or_stop="report-no-receipt", when=lambda form: "photo_first" in form.answers
@@ -368,6 +370,7 @@ class ReportPayment(
         )
         actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
         audit.record(turn.db, actor, "reported payment", subject, turn.now)
+        turn.speak_of(Thing.REPORT)
         turn.say(
             "paid-thanks",
             name=first_name(turn, row),

@@ -4,6 +4,7 @@ Only the person who is linked to a registration reads it. A question about one t
 "nomor kpj") gets that one; details, the law and the picture of the months come on request.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -22,6 +23,7 @@ from domain.contributions.status_topics import (
     status_topic,
 )
 from domain.contributions.tariff import Payer, Sector
+from domain.knowledge.subject import Thing
 from handlers.contributions.month_strip import attach_month_strip
 from handlers.contributions.words import (
     articles,
@@ -55,6 +57,7 @@ APPLICATION_TEXTS = {
     ApplicationState.REJECTED: "status-rejected",
 }
 """For somebody of whom no date of protection is known."""
+WHY_OF_MONTHS = re.compile(rf"{StatusTopic.WHY} ([1-9]|1\d|2[0-4])")
 OWN_CARD = "own-card"
 CARDS_OF_APPLICATIONS = {
     ApplicationState.SUBMITTED: "own-card-waiting",
@@ -82,11 +85,14 @@ class Status(
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None or row.deceased_on or "ingat" in text.casefold():
             return False
-        waits = row.state in UNDER_WAY or bool(memberships.load(turn.db, row).waiting)
+        open_still = (*UNDER_WAY, ApplicationState.REJECTED)
+        waits = row.state in open_still or bool(memberships.load(turn.db, row).waiting)
         return speaks_of_lapse(text) or (waits and asks_progress(text))
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
+        if of_months := WHY_OF_MONTHS.fullmatch(argument):
+            return {"about": StatusTopic.WHY, "months": of_months[1]}
         topic = status_topic(argument)
         told = {"registered": "yes"} if says_registered(argument) else {}
         return told | ({"about": topic} if topic else {})
@@ -109,6 +115,9 @@ class Status(
         if topic is None and may_be_the_dead(turn):
             turn.say("status-of-the-dead")
             return turn.offer("/lanjut", "/status rincian", leads_on=True)
+        if "months" in self.answers:
+            months = int(self.answers["months"])
+            return say_why(turn, row, memberships.load(turn.db, row), months)
         say = ANSWERS.get(StatusTopic(topic), say_card) if topic else say_card
         return say(turn, row, memberships.load(turn.db, row))
 
@@ -134,6 +143,8 @@ def say_card(turn: Turn, row: Participant, known: Membership) -> None:
         say_ended(turn, row, row.protected_until, known)
     else:
         say_member(turn, row, row.protected_until, known)
+    if known.waiting:
+        turn.speak_of(Thing.REPORT)
     commands = next_commands(turn, row, known)
     turn.offer(*commands, "/status rincian", leads_on=commands[0] in ("/bayar", "/daftar"))
 
@@ -149,6 +160,7 @@ def say_member(turn: Turn, row: Participant, until: date, known: Membership) -> 
     if row.payer != Payer.SELF:
         behind = bool(known.arrears(turn.today))
         said = "status-paid-by-missing" if behind else "status-paid-by"
+        turn.speak_of(Thing.PAYER)
         return turn.say(said, payer=turn.text(f"option-{row.payer}"))
     say_dues(turn, row, known)
     return say_deadline(turn, until, known)
@@ -189,6 +201,8 @@ def say_application(turn: Turn, row: Participant, known: Membership) -> None:
         "ago": turn.text("status-ago", count=(turn.today - sent).days),
     } | values
     turn.say(decided or name, **values)
+    refused = row.state == ApplicationState.REJECTED
+    turn.speak_of(Thing.REJECTION if refused else Thing.APPLICATION)
     asked = cases.unclosed_cases(turn.db, row.id, CaseKind.APPLICATION)
     if asked and row.state in WITH_BRANCH:
         turn.say("status-asked-branch", number=f"{asked[-1].id}")
@@ -203,6 +217,7 @@ def say_ended(turn: Turn, row: Participant, until: date, known: Membership) -> N
     if is_over_age(turn, row) and not known.waiting:
         text = "status-ended-over-age"
     turn.say(text, name=first_name(turn, row), until=until, grace=grace, limit=limit)
+    turn.speak_of(Thing.ENDING)
     say_waiting(turn, known)
 
 
@@ -217,6 +232,15 @@ def say_dues(turn: Turn, row: Participant, known: Membership) -> None:
         total=total_due(schedule),
         discount=discount_text(turn, row, schedule),
     )
+    turn.speak_of(Thing.FIRST_PAYMENT if known.is_first else Thing.DUES, 0, schedule[-1].month)
+
+
+def say_months(turn: Turn, row: Participant, known: Membership, months: int) -> None:
+    """Say the sum of so many months, the next one the first."""
+    schedule = schedule_of(row, known.next_month(turn.today), months)
+    turn.say("pay-ahead-sum", lines=dues_text(turn, schedule), total=total_due(schedule))
+    thing = Thing.FIRST_PAYMENT if known.is_first else Thing.DUES
+    turn.speak_of(thing, months, schedule[-1].month)
 
 
 def say_until(turn: Turn, row: Participant, known: Membership) -> None:
@@ -224,6 +248,7 @@ def say_until(turn: Turn, row: Participant, known: Membership) -> None:
     if row.protected_until is None or not is_member(turn, known):
         return say_card(turn, row, known)
     say_cover(turn, row, row.protected_until, known)
+    turn.speak_of(Thing.COVER if row.payer == Payer.SELF else Thing.PAYER)
     if row.payer == Payer.SELF:
         say_deadline(turn, row.protected_until, known)
     return turn.offer(*next_commands(turn, row, known), "/status rincian")
@@ -258,6 +283,15 @@ def say_progress(turn: Turn, row: Participant, known: Membership) -> None:
         turn.say(name, number=f"{waiting[-1].id}", day=due)
 
 
+def say_sure(turn: Turn, row: Participant, known: Membership) -> None:
+    """Say of which day the data are, and from where, to somebody who doubts what was told."""
+    if row.data_as_of is None:
+        return say_card(turn, row, known)
+    turn.say("status-sure", day=row.data_as_of, origin=row.data_origin or "-")
+    turn.speak_of(Thing.COVER if is_member(turn, known) else Thing.ENDING)
+    return turn.offer("/status", "/petugas", "/menu")
+
+
 def is_member(turn: Turn, known: Membership) -> bool:
     return known.status(turn.today) in protection.MEMBER_STATUSES
 
@@ -269,6 +303,7 @@ def say_own_card(turn: Turn, row: Participant, known: Membership) -> None:
     if kpj or name == OWN_CARD:
         said = "status-kpj" if kpj else "status-kpj-unknown"
         turn.say(said, kpj=f"{kpj[:4]}•••{kpj[-4:]}")
+    turn.speak_of(Thing.CARD)
     turn.offer(*(("/status nomorkpj",) if kpj else ()), "/status", "/menu")
 
 
@@ -309,13 +344,19 @@ def say_details(turn: Turn, row: Participant, known: Membership) -> None:
     turn.offer("/status kenapa", *picture, "/status kartu", "/pengingat", "/data", "/menu")
 
 
-def say_why(turn: Turn, row: Participant, known: Membership) -> None:
-    """Say how the sum comes about: months, amounts, discount and the law."""
+def say_why(turn: Turn, row: Participant, known: Membership, months: int = 0) -> None:
+    """Say how the sum comes about: months, amounts, discount and the law; of what is due, or of so
+    many months."""
     if row.payer != Payer.SELF:
         turn.say("status-paid-by", payer=turn.text(f"option-{row.payer}"))
+        turn.speak_of(Thing.PAYER)
         return turn.offer("/status", "/menu")
-    months = len(known.arrears(turn.today)) or 1
+    over = known.status(turn.today) in (ProtectionStatus.ENDED, ProtectionStatus.PAID)
+    if row.state == ApplicationState.REJECTED or over:
+        return say_card(turn, row, known)
+    chosen, months = months, months or len(known.arrears(turn.today)) or 1
     schedule = schedule_of(row, known.next_month(turn.today), months)
+    turn.speak_of(Thing.DUES, chosen, schedule[-1].month)
     turn.say(
         "status-why",
         programme=turn.text(f"option-{row.programme}"),
@@ -345,6 +386,7 @@ ANSWERS: dict[StatusTopic, Callable[[Turn, Participant, Membership], None]] = {
     StatusTopic.PICTURE: say_picture,
     StatusTopic.NUMBER: say_number,
     StatusTopic.PROGRESS: say_progress,
+    StatusTopic.SURE: say_sure,
 }
 
 

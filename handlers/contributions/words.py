@@ -11,6 +11,7 @@ from domain.claims.told import DEATH_FORM
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer, Programme, Sector, upcoming_rule_changes
+from domain.knowledge.subject import Thing
 from domain.people.drafts import form_name
 from models.contributions import law_tables
 from models.duplicates.merge_registrations import registration_it_became
@@ -52,6 +53,7 @@ def say_merged(turn: Turn) -> bool:
 
 def say_paid_for(turn: Turn, row: Participant) -> None:
     """Say that somebody else pays, and whom to ask when that ends."""
+    turn.speak_of(Thing.PAYER)
     turn.say("pay-not-you", payer=turn.text(f"option-{row.payer}"))
     turn.offer("/status", "/petugas", "/menu")
 

@@ -19,6 +19,7 @@ from domain.knowledge import meanings
 from domain.knowledge.answers import PreparedAnswer, Situation, choose, fill
 from domain.knowledge.heard.others import names_family
 from domain.knowledge.normalise import plain_words
+from domain.knowledge.subject import OF_KIND, OF_MEMBERSHIP, Thing
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
 from domain.regions import named_in, only_works_here
@@ -79,6 +80,16 @@ NOT_COVERED = {
     Situation.ENDED: "knowledge-own-ended",
 }
 """What stands behind what anybody would get, for somebody who does not yet, or no longer."""
+THINGS = {
+    Situation.WAITING: Thing.APPLICATION,
+    Situation.APPROVED: Thing.FIRST_PAYMENT,
+    Situation.REJECTED: Thing.REJECTION,
+    Situation.ENDED: Thing.ENDING,
+    Situation.SENIOR_ENDED: Thing.ENDING,
+    Situation.PAID: Thing.REPORT,
+    Situation.PAID_FOR: Thing.PAYER,
+}
+"""What an answer about a membership is about, for somebody in a situation."""
 OF_OTHERS = "data-orang-lain"
 OWN_AGE = "umur-saya"
 LOWEST_PRICE, WHETHER_REAL, OUTSIDE = "iuran-min", "resmi-penipuan", "luar-jakbar"
@@ -218,6 +229,8 @@ class AskWhetherReal(Form, opens_with="/resmi, resmi, penipuan"):
 class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
     """The source of the last answer, when it was checked, and until when the answer holds."""
 
+    keeps_subject = True
+
     def finish(self, turn: Turn) -> None:
         found, _ = answer_for(turn, turn.state.topic)
         if found is None:
@@ -233,6 +246,8 @@ class Source(Form, opens_with="/sumber, sumbernya, sumbernya?, sumber, source"):
 class Explain(Form, opens_with="/jelaskan"):
     """The last answer once more, with what it is about, and a human who can explain it."""
 
+    keeps_subject = True
+
     def finish(self, turn: Turn) -> None:
         kind = turn.state.topic
         found, words = answer_for(turn, kind)
@@ -247,6 +262,8 @@ class Explain(Form, opens_with="/jelaskan"):
 
 class NotThat(Form, opens_with="/bukanitu, /bukansemua"):
     """The next likeliest meanings of what was misunderstood, once; then other words or a human."""
+
+    keeps_subject = True
 
     def finish(self, turn: Turn) -> None:
         others, turn.state.others = turn.state.others, []
@@ -305,6 +322,8 @@ def say_answer(turn: Turn, kind: str) -> None:
     found, words = answer_for(turn, kind)
     if found is None:
         return None if turn.unsure else pass_on(turn, kind)
+    if thing := OF_KIND.get(kind):
+        turn.speak_of(thing_in(found.standing, thing))
     if turn.unsure:
         turn.say("answer-likely", title=turn.text(f"open-tanya-{kind}"))
     turn.say_text(tidy_text(words))
@@ -319,6 +338,12 @@ def say_answer(turn: Turn, kind: str) -> None:
     joined = row is not None and standing not in (Situation.NEWCOMER, Situation.ENDED)
     then = "/status" if joined and found.follow_up == "/daftar" else found.follow_up
     return turn.offer(*first, then, "/sumber", "/bukanitu")
+
+
+def thing_in(standing: str, thing: Thing) -> Thing:
+    """What is told to somebody in a situation, of a thing that only a membership has."""
+    of_membership = thing in OF_MEMBERSHIP and standing in THINGS
+    return THINGS[Situation(standing)] if of_membership else thing
 
 
 def say_own_cover(turn: Turn) -> None:

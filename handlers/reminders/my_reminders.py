@@ -19,6 +19,7 @@ from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import asks
+from domain.knowledge.subject import Thing
 from domain.parsing.dates.future_dates import (
     day_number,
     next_day_of_month,
@@ -39,6 +40,8 @@ from models.people.consent import Purpose, given, last_decision
 from models.people.person import Person
 from models.reminders import reminder
 
+BARE_DAY = re.compile(r"(?:(?:eh|ya|yah|oke?|bukan)\W+)*(\d{1,2})(?:\W+(?:aja|deh|ya|dong|lah))*", re.IGNORECASE)
+"""The number of a day and nothing else, where a day is asked for: "29 deh"."""
 LATEST = timedelta(days=60)
 STOP = re.compile(
     r"(?:stop|setop|berhenti|jangan (?:ganggu|ingat\w*|kirim))\b(?!.*\?)", re.IGNORECASE
@@ -112,7 +115,8 @@ def parse_snooze(turn: Turn, text: str) -> date:
     """A day from tomorrow on, within 60 days and not past the last one on which this person can
     pay; "tanggal 25" is the next 25th."""
     try:
-        wanted = parse_future_day(text, turn.today)
+        bare = BARE_DAY.fullmatch(text.strip())
+        wanted = parse_future_day(f"tanggal {bare[1]}" if bare else text, turn.today)
     except Invalid as refusal:
         raise Invalid("snooze-day") if refusal.reason == "date-none" else refusal from None
     grace = grace_of(turn)
@@ -165,6 +169,7 @@ class MyReminders(
     intents="opt_out_reminders snooze",
 ):
     short_menu = True
+    subject = Thing.DUES
     awaits_texts = True
     claims_texts = ClaimedTexts(WHY_STOPPED, idle=True)
 

@@ -3,6 +3,22 @@
 get-well = I hope it heals soon.
 condolence = We are very sorry for your loss.
 not-understood = Sorry, I do not understand yet. Choose from the menu, or say it in other words.
+which-before = Which one? Press one of these, or write the whole question.
+subject-open =
+    We were speaking of { $thing ->
+        [cover] your protection
+        [lateness] paying late
+        [application] your registration
+        [rejection] your registration, which is not accepted yet
+        [ending] your membership, which has ended
+        [report] your report of a payment
+        [payer] who pays for you
+        [family] your family
+        [card] your card
+        [deposit] money through an agent
+        [request] your request to the staff
+       *[dues] your contributions
+    }. I did not understand what you just asked. Choose one, or write it in other words.
 number-alone = Is that your number? I have not kept it. What is it for?
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again. Papers of a claim? Write "claim".

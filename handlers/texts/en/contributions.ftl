@@ -95,6 +95,7 @@ status-details =
     Registration: { $number }
     Programme: { $programme }
     Paid by: { $payer }
+status-sure = That is by the data of { $day }, from { $origin }. To be surer, ask 175; tell your NIK to nobody else.
 status-recorded = Paid until { $until } in our data.
 status-why =
     Programme { $programme }, worked out from { RUPIAH($base) } a month:

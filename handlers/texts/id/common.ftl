@@ -3,6 +3,22 @@
 get-well = Semoga lekas pulih.
 condolence = Kami turut berduka cita.
 not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain.
+which-before = Yang mana, ya? Tekan salah satu, atau tulis pertanyaannya dengan lengkap.
+subject-open =
+    Tadi kita bicara soal { $thing ->
+        [cover] perlindungan Anda
+        [lateness] telat bayar
+        [application] pendaftaran Anda
+        [rejection] pendaftaran Anda yang belum diterima
+        [ending] kepesertaan Anda yang berakhir
+        [report] laporan bayar Anda
+        [payer] siapa yang membayar iuran Anda
+        [family] keluarga Anda
+        [card] kartu Anda
+        [deposit] uang lewat agen
+        [request] permintaan Anda ke petugas
+       *[dues] iuran Anda
+    }. Yang ditanyakan barusan belum saya pahami. Pilih satu, atau tulis dengan kata lain.
 number-alone = Itu nomor Anda, ya? Belum saya simpan. Mau dipakai untuk apa?
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya. Berkas klaim? Tulis "klaim".

@@ -88,6 +88,7 @@ status-details =
     Nomor pendaftaran: { $number }
     Program: { $programme }
     Yang membayar: { $payer }
+status-sure = Itu menurut data per { $day }, dari { $origin }. Mau lebih pasti? Tanya 175, sebut NIK Anda hanya kepada mereka.
 status-recorded = Iuran tercatat sampai { $until }.
 status-why =
     Program { $programme }, dihitung dari { RUPIAH($base) } sebulan:

@@ -4,27 +4,30 @@ from datetime import date
 
 import pytest
 
-from domain.knowledge.heard.dues import DuesQuestion, dues_question, month_asked
+from domain.knowledge.heard.dues import month_asked
+from domain.knowledge.heard.follow_ups import FollowUp, follow_up
 from tests.support.cases import for_each
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.mark.parametrize(
     ("asked", "texts"),
     [
-        (DuesQuestion.WHERE, ("di mana?", "dimana", "trus bayarnya di mana", "where?")),
-        (DuesQuestion.HOW, ("caranya?", "gimana caranya bayar", "how?")),
-        (DuesQuestion.SUM, ("berapa?", "berapa emang", "itu udah semua?", "is that all?")),
-        (DuesQuestion.WHEN, ("kapan?", "sampe kapan", "paling lambat kapan ya")),
-        (DuesQuestion.FINE, ("itu udah sama denda?", "ada dendanya ga", "with a fine?")),
+        (FollowUp.WHERE, ("di mana?", "dimana", "trus bayarnya di mana", "where?")),
+        (FollowUp.HOW, ("caranya?", "gimana caranya bayar", "how?")),
+        (FollowUp.SUM, ("berapa?", "berapa emang", "itu udah semua?", "is that all?")),
+        (FollowUp.WHEN, ("kapan?", "sampe kapan", "paling lambat kapan ya")),
+        (FollowUp.FINE, ("itu udah sama denda?", "ada dendanya ga", "with a fine?")),
         (
-            DuesQuestion.MONTHS,
+            FollowUp.MONTHS,
             ("kalo 2 bulan?", "3 bulan berapa", "kalau setahun?", "and 2 months?"),
         ),
-        (DuesQuestion.BOOKED, ("kapan masuknya", "udah masuk belum?")),
+        (FollowUp.BOOKED, ("kapan masuknya", "udah masuk belum?")),
     ],
 )
 def test_a_follow_up_asks_for_one_part_of_the_dues(asked, texts):
-    assert {dues_question(each) for each in texts} == {asked}
+    assert {follow_up(each, TODAY).asked for each in texts} == {asked}
 
 
 @for_each(
@@ -35,7 +38,7 @@ def test_a_follow_up_asks_for_one_part_of_the_dues(asked, texts):
     ],
 )
 def test_other_words_ask_for_none_of_it(text):
-    assert dues_question(text) is None
+    assert follow_up(text, TODAY) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,247 @@
+"""What a follow-up asks of the thing that was just told: "di mana?", "kalo telat?", "yang 3 aja".
+
+The words alone say only what is asked; whose, how much and until when is for the thing itself.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.calendar import add_months, month_start
+from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.corrections import words_meant
+from domain.knowledge.heard.dues import BESIDE
+from domain.knowledge.normalise import plain_words
+from domain.parsing.amounts.month_count import parse_month_count
+from domain.parsing.dates.calendar_dates import FULL, MONTH
+from domain.parsing.text import NOT, word_set
+
+LONGEST = 60
+"""Characters of such a question."""
+_SUM_WORDS = r"(?:berapa|brp|brapa|berape|piro)"
+_MONTHS = r"(?:bulan|bln|tahun|thn|taun|months?|years?)"
+_NUMBER = (
+    r"(?:\d{1,2}|se|satu|dua|due|tiga|tige|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
+    r"two|three|four|five|six|a)"
+)
+
+
+class FollowUp(StrEnum):
+    """What is asked of a thing, or said to it."""
+
+    WHERE = "where"
+    HOW = "how"
+    SUM = "sum"
+    WHEN = "when"
+    FINE = "fine"
+    BOOKED = "booked"
+    MONTHS = "months"
+    COST = "cost of months"
+    MONTH = "month"
+    THIS = "this"
+    ALL = "all"
+    WHICH = "which"
+    WHY = "why"
+    WHEN_TO_PAY = "when to pay"
+    HOW_LONG = "how long"
+    LATE = "late"
+    COVERED = "covered"
+    AFTERWARDS = "afterwards"
+    AGAIN = "again"
+    NEXT = "next"
+    WHAT_FOR = "what for"
+    MUST_I = "must i"
+    SURE = "sure"
+    DROPPED = "dropped"
+    THEY_FAIL = "they fail"
+    THAT = "that"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a text asks, with the number of months or the month (its first day) that it names."""
+
+    asked: FollowUp
+    months: int = 0
+    month: date | None = None
+
+
+_ASKED = {
+    FollowUp.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana"
+    r"(?:\W+bayar(?:nya)?)?|"
+    r"(?:lewat|pake|pakai)\W+apa|where(?:\W+(?:do|can) i pay)?",
+    FollowUp.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
+    r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
+    r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
+    FollowUp.SUM: rf"(?:total|jumlah|semua|nominal)?(?:nya)?\W*{_SUM_WORDS}"
+    r"(?:\W+(?:total|semua|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
+    rf"{_SUM_WORDS}\W+(?:jadi(?:nya)?|duit(?:nya)?|uang(?:nya)?)|"
+    r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
+    r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much(?: in all)?|is that all|"
+    r"the total",
+    FollowUp.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir)\W+)?(?:kapan|kpn)"
+    r"(?:\W+(?:terakhir|habis|abis|berakhir|batas)(?:nya)?)?|"
+    r"(?:sampe|sampai|batas(?:nya)?)\W+(?:tanggal|tgl)(?:\W+berapa)?|batas(?:nya)?(?:\W+kapan)?|"
+    r"(?:berapa|brp) hari(?: lagi)?|(?:by )?when|until when|how many days",
+    FollowUp.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
+    r"(?:tanggal|tgl)(?:\W+berapa)?)|(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|(?:kapan|kpn)\W+(?:bayar|byr)(?:nya)?|when do i pay",
+    FollowUp.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
+    rf"(?:\W+(?:{NOT}|belum|blm))?|when is it booked",
+    FollowUp.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
+    r"(?:sama|termasuk|plus|include|ada|kena|pake)"
+    rf"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:{NOT}|belum|blm))?|"
+    rf"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+{NOT})?|"
+    r"with (?:a |the )?(?:fine|penalty)",
+    FollowUp.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
+    rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",
+    FollowUp.SURE: r"(?:serius|yakin|beneran|benaran|bener|masa|masak|are you sure|really)",
+}
+"""What is said in full, beside the words around it."""
+_FIRST = {
+    FollowUp.MONTHS: rf"(?=.*(?:\?|\b(?:kalau|kalo|klo|how|about|and|{_SUM_WORDS})\b))",
+}
+"""A number of months alone may be the answer to something."""
+_PATTERNS = {
+    each: re.compile(
+        rf"{_FIRST.get(each, '')}\W*(?:{BESIDE}\W+)*(?:{said})(?:\W+{BESIDE})*\W*", re.I
+    )
+    for each, said in _ASKED.items()
+}
+
+_AROUND = word_set(
+    "kalau terus lalu jadi berarti artinya itu ini saya nah oh eh lah loh lho saja dong gitu "
+    "begitu emang emangnya memang memangnya dari tadi deh lagi oke sih dan tuh nih yah ah duh "
+    "then and so now yang sekarang nanti dulu kan segera langsung"
+)
+"""Plain words that say nothing of what is asked."""
+_NOT_PAID = (
+    r"(?:tidak|belum|lupa) (?:saya )?bayar|tidak (?:lanjut|diterusin|diteruskan|sanggup bayar)"
+)
+_ALL_OF_THEM = (
+    r"(?:dua ?dua(?:nya)?|dua2(?:nya)?|kedua(?:nya)?|semua(?:nya)?|both|sekalian|sekaligus|"
+    r"ketiga(?:nya)?)"
+)
+_PLAIN = {
+    FollowUp.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|lewat (?:tanggal|batas)|"
+    r"telat bayar|tidak (?:juga )?masuk(?: juga)?|mati|hangus|berakhir)"
+    r"(?: (?:bagaimana|kenapa|apa|risiko\w*|akibat\w*|rugi\w*))?|"
+    r"(?:risiko|akibat|rugi)\w*(?: apa| bagaimana)?|apa (?:risiko|akibat|rugi)\w*|apa telat",
+    FollowUp.COVERED: r"(?:masih|tetap|sudah|belum|tidak|tetep)? ?"
+    r"(?:aman|dilindungi|aktif|covered|protected)(?: (?:tidak|belum|masih))?|"
+    r"kapan (?:mulai )?(?:aktif|dilindungi)|(?:habis|bayar|habis bayar) aktif(?: tidak)?",
+    FollowUp.AFTERWARDS: r"(?:habis|setelah|sesudah)(?:nya)?(?: (?:bagaimana|apa|berapa|bayar))*|"
+    r"after that",
+    FollowUp.WHICH: r"(?:belum )?bulan (?:apa|mana|berapa)|mana(?: belum)?(?: bulan)?|"
+    r"apa bulan|belum (?:bulan )?(?:apa|mana)|masing masing(?: berapa)?",
+    FollowUp.ALL: rf"(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
+    FollowUp.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
+    FollowUp.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|"
+    r"segini|berubah|begini|banyak|besar|dikit|sedikit|tidak|bisa|sama|ditolak|tolak))*",
+    FollowUp.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"
+    r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
+    r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
+    FollowUp.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|aktif(?:in|kan)|ngaktifin|nyalain|sambung|"
+    r"awal|ulang|daftar)(?: (?:bagaimana|bisa|tidak|ulang|awal|ribet|susah))*",
+    FollowUp.NEXT: r"(?:harus )?(?:bagaimana|ngapain|apa)(?: (?:ngapain|saya|harus))*|"
+    r"harus (?:apa|ngapain)(?:in)?",
+    FollowUp.WHAT_FOR: r"(?:untuk|guna\w*|fungsi\w*)(?: apa)?",
+    FollowUp.MUST_I: r"(?:tidak )?(?:usah|perlu|harus) bayar(?: (?:tidak|apa))*|bayar tidak",
+    FollowUp.DROPPED: r"(?:sudah )(?:tidak|batal|tidak usah)|batal",
+    FollowUp.THEY_FAIL: r"(?:dia|mereka|agen|orang(?:nya)?) "
+    r"(?:tidak (?:bayar|mau|jujur|terima)|berhenti|kabur|bohong|bawa kabur|lupa)",
+}
+"""What is said in plain words, once those around it are gone."""
+_BY_WORDS = {each: re.compile(said) for each, said in _PLAIN.items()}
+_THAT = re.compile(
+    r"\W*(?:(?:mau|saya|gue|gw|min|kak|tanya|nanya|soal|tentang|about|eh|oh)\W+)*(?:yang|yg|the one)\W+"
+    r"(?:kemar[ei]n|kmrn|tadi|td|itu|tadi itu|waktu itu|from (?:before|yesterday))"
+    rf"(?:\W+{BESIDE})*\W*",
+    re.IGNORECASE,
+)
+"""Something is meant that was spoken of, and nothing said of it: "mau tanya yang kemarin"."""
+_KOK = re.compile(r"\bkok\b", re.IGNORECASE)
+_OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700")
+"""A sum that is no more, which has an answer of its own."""
+_ANOTHER_SUM = re.compile(
+    r"(?=.*\b(?:kata(?:nya)?|kemar[ei]n|kmrn|tadi|kok|bukan(?:nya)?|biasa(?:nya)?|lho|loh|lah|"
+    r"you said|before|but)\b).*(?<!\d)(?:\d{1,3}(?:[.,]\d{3})+|\d{4,7}|\d{1,3} ?(?:rb|ribu|k))\b.*",
+    re.IGNORECASE,
+)
+"""A sum against the one that was told: "kemarin katanya 8.400"."""
+MOST_WORDS = 7
+_ONE_OF = {
+    each: number
+    for number, names in enumerate(
+        ("satu se one", "dua two", "tiga three", "empat four", "lima five", "enam six", "tujuh",
+         "delapan", "sembilan", "sepuluh", "sebelas"), start=1
+    )
+    for each in names.split()
+}  # fmt: skip
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_ONE_OF)})"
+_THIS = re.compile(
+    rf"(?:(?:sudah|oke|eh|ya|bayar) )*(?:yang )?(?:{_COUNT} ?(?:bulan|tahun)?(?: one)?|sebulan) "
+    r"(?:saja|dulu|then)(?: dulu)?|(?:sudah |oke )*yang saja",
+    re.IGNORECASE,
+)
+"""One of the sums is chosen: "yang 3 aja", "ya udah yang itu aja"."""
+_BARE_COUNT = re.compile(rf"kalau {_COUNT}")
+_OF_COST = re.compile(rf"\b(?:{_SUM_WORDS}|jadi(?:nya)?|bayar|langsung|sekali(?:gus|an)|how much)\b")
+_YEAR = re.compile(r"\btahun\b")
+_NAMED = re.compile(
+    rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
+    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about))*"
+)
+BACK = 5
+"""Months before this one of which a month's bare name may be."""
+
+
+def follow_up(text: str, today: date) -> Heard | None:
+    """What a text asks of the thing before it, and nothing else; None for any other text."""
+    if len(text) > LONGEST:
+        return None
+    text = words_meant(text) or text
+    if _THAT.fullmatch(text):
+        return Heard(FollowUp.THAT)
+    if asked := next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None):
+        months = _months_in(text) if asked is FollowUp.MONTHS else 0
+        if asked is FollowUp.MONTHS:
+            asked = FollowUp.COST if _OF_COST.search(text) else asked
+            return Heard(asked, months) if months else None
+        return Heard(asked)
+    words = plain_words(text)
+    whole = " ".join(words)
+    if chosen := _THIS.fullmatch(whole):
+        return Heard(FollowUp.THIS, _count(chosen["count"], whole) or int("sebulan" in whole))
+    if "?" in text and (bare := _BARE_COUNT.fullmatch(whole)):
+        return Heard(FollowUp.MONTHS, _count(bare["count"], whole))
+    rest = " ".join(each for each in words if each not in _AROUND)
+    if named := _NAMED.fullmatch(rest):
+        return Heard(FollowUp.MONTH, month=nearest_month(MONTH[named["month"]], today))
+    if len(words) <= MOST_WORDS and _ANOTHER_SUM.fullmatch(text) and not _OLD_SUM.search(text):
+        return Heard(FollowUp.WHY)
+    rest = f"kenapa {rest}".strip() if _KOK.search(text) and "kenapa" not in words else rest
+    found = next((each for each, said in _BY_WORDS.items() if said.fullmatch(rest)), None)
+    return Heard(found) if found and rest else None
+
+
+def _months_in(text: str) -> int:
+    """The number of months that a text names; 0 where it is not clear."""
+    try:
+        return parse_month_count(text)
+    except (Ambiguous, Invalid):
+        return 0
+
+
+def _count(said: str | None, whole: str) -> int:
+    """The number of months of a count in figures or in a word, twelve for each year; 0 for none."""
+    if not said:
+        return 0
+    number = int(said) if said.isdecimal() else _ONE_OF[said]
+    return number * 12 if _YEAR.search(whole) else number
+
+
+def nearest_month(number: int, today: date) -> date:
+    """The month of that number (1 to 12) that is nearest to today: a bare name may be of the past."""
+    ahead = (number - today.month) % 12
+    return add_months(month_start(today), ahead if ahead < 12 - BACK else ahead - 12)

@@ -1,0 +1,187 @@
+"""The thing that a reply was about, so that the next words may go on from it: "di mana?".
+
+Only its kind is kept, and which months: sums, days and rights are worked out anew from the tariff
+and the person's own state, whatever is asked of it.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Self
+
+from domain.knowledge.heard.follow_ups import FollowUp
+from domain.parsing.text import word_set
+
+
+class Thing(StrEnum):
+    """What may be asked of further."""
+
+    DUES = "dues"
+    COVER = "cover"
+    LATENESS = "lateness"
+    FIRST_PAYMENT = "first payment"
+    APPLICATION = "application"
+    REJECTION = "rejection"
+    ENDING = "ending"
+    REPORT = "report"
+    PAYER = "payer"
+    FAMILY = "family"
+    CARD = "card"
+    DEPOSIT = "deposit"
+    REQUEST = "request"
+
+
+OF_MEMBERSHIP = frozenset(Thing) - {Thing.FAMILY, Thing.CARD, Thing.REQUEST}
+"""What only somebody has who is registered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A thing; of dues the number of months that were chosen, 0 for what is due, and the first day
+    of the last month that was told."""
+
+    thing: Thing
+    months: int = 0
+    month: date | None = None
+
+    def dump(self) -> dict[str, str]:
+        """The plain values that `load` takes."""
+        month = self.month.isoformat() if self.month else ""
+        kept = {"thing": str(self.thing), "months": f"{self.months or ''}", "month": month}
+        return {name: value for name, value in kept.items() if value}
+
+    @classmethod
+    def load(cls, kept: dict[str, str]) -> Self | None:
+        """The subject that was dumped; None for none, or one that only an older version knew."""
+        thing = kept.get("thing", "")
+        if thing not in {*Thing}:
+            return None
+        month = date.fromisoformat(kept["month"]) if "month" in kept else None
+        return cls(Thing(thing), int(kept.get("months", 0)), month)
+
+
+OF_KIND = {
+    kind: thing
+    for thing, kinds in {
+        Thing.DUES: "bayar-sebagian kode-bayar bayar-di-mana tanggal-bayar kenapa-segini "
+        "ke-rekening bayar-pertama cicil tunggakan-dilunasi langkah-saya bayar-sekaligus naik-januari",
+        Thing.COVER: "saya-ditanggung klaim-saat-nunggak mulai-aktif",
+        Thing.APPLICATION: "lama-daftar akan-ditolak daftar-ulang-ditolak keberatan-ditolak",
+        Thing.DEPOSIT: "titip-agen titipan-saya uang-di-agen agen-saya",
+        Thing.LATENESS: "denda lewat-batas telat-berapa-lama belum-ada-uang minta-waktu aktifkan-lagi",
+        Thing.PAYER: "siapa-bayar bantuan-berhenti",
+        Thing.FAMILY: "keluarga daftarkan-orang",
+        Thing.CARD: "kartu kpj-lupa jmo-apa",
+    }.items()
+    for kind in word_set(kinds)
+}
+"""The thing that a kind of question is about, where it is one of these."""
+
+_OF_MEMBER = {
+    FollowUp.LATE: "/tanya lewat-batas",
+    FollowUp.COVERED: "/tanya saya-ditanggung",
+    FollowUp.FINE: "/tanya denda",
+    FollowUp.WHERE: "/bayar",
+    FollowUp.HOW: "/tanya kode-bayar",
+    FollowUp.SUM: "/status berapa",
+    FollowUp.WHICH: "/status berapa",
+    FollowUp.WHEN: "/status kapan",
+    FollowUp.WHEN_TO_PAY: "/status kapan",
+    FollowUp.BOOKED: "/status",
+    FollowUp.AGAIN: "/tanya aktifkan-lagi",
+    FollowUp.NEXT: "/tanya langkah-saya",
+    FollowUp.MUST_I: "/tanya langkah-saya",
+    FollowUp.AFTERWARDS: "/tanya langkah-saya",
+    FollowUp.SURE: "/status yakin",
+    FollowUp.WHY: "/status kenapa",
+    FollowUp.THIS: "/bayar",
+    FollowUp.ALL: "/bayar",
+    FollowUp.MONTHS: "/berapabulan",
+    FollowUp.COST: "/berapabulan",
+    FollowUp.MONTH: "/iuranbulan",
+}
+"""Of most things that only a member has."""
+_WAITS = (FollowUp.HOW_LONG, FollowUp.WHEN, FollowUp.BOOKED, FollowUp.WHY)
+_ON = (FollowUp.HOW, FollowUp.NEXT, FollowUp.AGAIN, FollowUp.AFTERWARDS)
+
+
+def _each(asked: tuple[FollowUp, ...], command: str) -> dict[FollowUp, str]:
+    return dict.fromkeys(asked, command)
+
+
+COMMANDS: dict[Thing, dict[FollowUp, str]] = {
+    Thing.DUES: _OF_MEMBER,
+    Thing.COVER: _OF_MEMBER,
+    Thing.LATENESS: _OF_MEMBER
+    | {FollowUp.MONTHS: "/tanya telat-berapa-lama", FollowUp.AFTERWARDS: "/tanya lewat-batas"}
+    | {FollowUp.WHY: "/jelaskan", FollowUp.SURE: "/sumber"},
+    Thing.FIRST_PAYMENT: _OF_MEMBER
+    | _each((FollowUp.WHEN, FollowUp.WHEN_TO_PAY), "/tanya bayar-pertama")
+    | {FollowUp.AFTERWARDS: "/tanya saya-ditanggung"},
+    Thing.APPLICATION: _OF_MEMBER
+    | _each(_WAITS, "/tanya lama-daftar")
+    | _each((FollowUp.WHEN_TO_PAY, FollowUp.MUST_I, FollowUp.THIS), "/tanya bayar-pertama")
+    | _each((FollowUp.HOW, FollowUp.WHERE), "/tanya langkah-saya")
+    | {FollowUp.AGAIN: "/tanya daftar-ulang-ditolak"},
+    Thing.REJECTION: _OF_MEMBER
+    | _each((FollowUp.WHY, FollowUp.WHICH, FollowUp.SURE), "/tanya keberatan-ditolak")
+    | _each((*_ON, FollowUp.WHERE), "/tanya langkah-saya")
+    | _each((FollowUp.HOW_LONG, FollowUp.WHEN), "/tanya lama-daftar")
+    | {FollowUp.AGAIN: "/tanya daftar-ulang-ditolak"},
+    Thing.ENDING: _OF_MEMBER
+    | _each((FollowUp.WHY, FollowUp.LATE), "/tanya lewat-batas")
+    | _each(_ON, "/tanya aktifkan-lagi")
+    | _each((FollowUp.ALL, FollowUp.MUST_I), "/tanya tunggakan-dilunasi")
+    | {FollowUp.SUM: "/tanya iuran-min"},
+    Thing.REPORT: _OF_MEMBER
+    | _each((*_WAITS, FollowUp.LATE, FollowUp.SURE), "/status sampaimana")
+    | _each((FollowUp.SUM, FollowUp.WHICH), "/status"),
+    Thing.PAYER: _OF_MEMBER
+    | _each((FollowUp.LATE, FollowUp.AFTERWARDS, FollowUp.WHEN), "/tanya bantuan-berhenti")
+    | _each((FollowUp.THEY_FAIL,), "/tanya bantuan-berhenti")
+    | _each((FollowUp.WHY, FollowUp.SUM), "/tanya siapa-bayar"),
+    Thing.DEPOSIT: _OF_MEMBER
+    | _each((*_WAITS, FollowUp.SUM, FollowUp.WHICH), "/tanya uang-di-agen")
+    | _each((FollowUp.NEXT, FollowUp.HOW, FollowUp.AFTERWARDS), "/petugas")
+    | _each((FollowUp.THEY_FAIL,), "/tanya agen-nakal"),
+    Thing.FAMILY: {
+        FollowUp.SUM: "/tanya iuran-min",
+        FollowUp.HOW: "/tanya daftarkan-orang",
+        FollowUp.NEXT: "/tanya daftarkan-orang",
+        FollowUp.WHERE: "/tanya daftar-di-mana",
+        FollowUp.ALL: "/tanya daftarkan-orang",
+    },
+    Thing.CARD: {
+        FollowUp.HOW: "/tanya jmo-apa",
+        FollowUp.WHERE: "/status kartu",
+        FollowUp.WHAT_FOR: "/tanya kpj-lupa",
+    },
+    Thing.REQUEST: _each(_WAITS, "/kapandijawab"),
+}
+"""The command that answers what is asked of a thing."""
+OF_MONTHS = frozenset((Thing.DUES, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT))
+"""Things whose sums are of as many months as one likes."""
+
+WAYS_ON: dict[Thing, tuple[str, ...]] = {
+    Thing.APPLICATION: ("/tanya lama-daftar", "/tanya langkah-saya"),
+    Thing.REJECTION: ("/tanya langkah-saya", "/tanya keberatan-ditolak"),
+    Thing.ENDING: ("/tanya aktifkan-lagi", "/tanya lewat-batas"),
+    Thing.REPORT: ("/status sampaimana", "/tanya saya-ditanggung"),
+    Thing.PAYER: ("/tanya siapa-bayar", "/tanya bantuan-berhenti"),
+    Thing.FAMILY: ("/tanya daftarkan-orang", "/tanya iuran-min"),
+    Thing.CARD: ("/status kartu", "/tanya jmo-apa"),
+    Thing.DEPOSIT: ("/tanya uang-di-agen", "/tanya agen-nakal"),
+    Thing.REQUEST: ("/kapandijawab",),
+}
+"""What may be asked of a thing, for somebody whose words say nothing that is known of it."""
+OF_DUES = ("/bayar", "/status kenapa", "/tanya lewat-batas")
+
+
+def ways_on(subject: Subject) -> tuple[str, ...]:
+    """The commands to offer to somebody who asks something else of the subject."""
+    return WAYS_ON.get(subject.thing, OF_DUES)
+
+
+def command_for(subject: Subject, asked: FollowUp) -> str:
+    """The command that answers what is asked of the subject; empty where nothing known does."""
+    return COMMANDS[subject.thing].get(asked, "")
