@@ -22,11 +22,11 @@ from handlers.cases.words import promise_values
 from handlers.notify import REASON as WORK
 from handlers.notify import notify, notify_colleague
 from models.cases import messages, talks
-from models.cases.cases import ANSWERED_IN_CHAT, Case
+from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseState
 from models.cases.messages import CaseMessage
 from models.cases.talks import Talk
 from models.claims import papers
-from models.inbox import inbox, own_claims
+from models.inbox import inbox, own_claims, owners
 from models.inbox import talks as inbox_talks
 from models.inbox.inbox import CaseGone, CloseReason
 from models.inbox.owners import answer_promised, first_asked
@@ -83,15 +83,17 @@ def to_person(
     *commands: str,
     key: str,
     file_id: int | None = None,
+    heir: Role | None = None,
     **more: object,
 ) -> bool:
     """Post the text `name` to the person of a talk, by the helper's name; False when nothing
-    reaches them."""
+    reaches them. `heir`: whoever goes on in place of the helper."""
     row, helper = db.get_one(Case, talk.case_id), db.get_one(Role, talk.role_id)
 
     def values(language: str) -> Values:
         say = partial(texts, language)
-        return promise_values(row) | {"who": helper_text(db, say, helper)} | more
+        named = {"heir": helper_text(db, say, heir)} if heir else {}
+        return promise_values(row) | {"who": helper_text(db, say, helper)} | named | more
 
     return post(db, texts, talk.person_id, name, values, *commands, now=now, key=key, file=file_id)
 
@@ -185,8 +187,16 @@ def part(
     """
     key = f"talk-end:{talk.id}"
     faces = [f"{each} {talk.id}" for each in RATINGS]
+    row = db.get_one(Case, talk.case_id)
+    heir = owners.usable_owner(db, row)
     if why is TalkEvent.HANDED_ON:
         to_person(db, texts, talk, "talk-handed-on", now, key=key)
+    elif why is TalkEvent.LEFT and heir and heir.id != talk.role_id:
+        to_person(db, texts, talk, "talk-passed", now, f"/balas {row.id}", key=key, heir=heir)
+    elif why is TalkEvent.LEFT and row.state == CaseState.ANSWERED:
+        to_person(db, texts, talk, "talk-left-answered", now, f"/balas {row.id}", key=key)
+    elif not is_rated(before, why) and row.closed_at is not None:
+        to_person(db, texts, talk, "talk-closed", now, key=key)
     elif not is_rated(before, why):
         to_person(db, texts, talk, "talk-away", now, key=key)
     elif why is TalkEvent.SILENT:
@@ -209,6 +219,35 @@ def offer_papers(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
         name = "talk-papers" if unnamed else "talk-papers-kept"
         command = "/kirimberkas" if unnamed else "/klaim"
         post(db, texts, talk.person_id, name, values, f"{command} {number}", now=now, key=key)
+
+
+def end_left(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
+    """End a talk whose helper may not go on, as their role ended or the case is closed; tell the
+    person, and whoever has the case now."""
+    before, row = TalkState(talk.state), db.get_one(Case, talk.case_id)
+    why = TalkEvent.LEFT if row.closed_at is None else TalkEvent.DONE
+    if not inbox_talks.end(db, talk, why, now):
+        return
+    part(db, texts, talk, before, why, now)
+    if row.state != CaseState.OPEN:
+        return
+    heir = owners.usable_owner(db, row)
+    if heir is None:
+        tell_asked(db, texts, row, "case-new", now)
+        return
+    notify(
+        db,
+        texts,
+        heir.person_id,
+        "case-handed",
+        {"number": f"{row.id}"},
+        f"/bicara {row.id}",
+        f"/kasus {row.id}",
+        now=now,
+        due_at=next_contact_time(now),
+        reason=WORK,
+        key=f"case-handed:{row.id}:{heir.id}:{now.isoformat()}",
+    )
 
 
 def tell_asked(

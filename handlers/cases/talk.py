@@ -28,7 +28,7 @@ from handlers.roles.role_form import RoleForm, acting_role
 from models import audit, uploads
 from models.cases import cases, talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case
-from models.cases.messages import LONGEST
+from models.cases.messages import LONGEST, CaseMessage
 from models.cases.talks import Talk
 from models.inbox import inbox
 from models.inbox import talks as inbox_talks
@@ -237,16 +237,20 @@ class Enough(Form, opens_with="/cukup"):
     def relay(cls, turn: Turn) -> bool:
         talk = talks.find_talk(turn.db, turn.person.talk_id or 0)
         helper = inbox_talks.may_go_on(turn.db, talk) if talk and talk.is_open else None
-        if talk is None or helper is None:
-            if talk and talk.is_open:
-                inbox_talks.end(turn.db, talk, TalkEvent.LEFT, turn.now)
-            return leave(turn)
         message = turn.message
+        if talk is None or not talk.is_open:
+            return leave(turn)
         is_form = message.form or message.filled or turn.state.form == TalkWithPerson.name
+        is_command = message.press or message.text.startswith("/") or is_plain_stop(message.text)
+        if helper is None:
+            is_said = not (is_form or is_command or message.kind is InboundKind.GROUP)
+            is_kept = is_said and stays_open(turn, talk) and bool(keep_words(turn, talk))
+            letters.end_left(turn.db, turn.texts, talk, turn.now)
+            return leave(turn) or is_kept
         if is_form or message.kind is InboundKind.GROUP:
             return False
         turn.parts.clear()
-        if message.press or message.text.startswith("/") or is_plain_stop(message.text):
+        if is_command:
             say_command(turn, helper, message.press or message.text.strip())
         elif not message.files and is_enough(message.text):
             turn.open_after("/cukup")
@@ -299,25 +303,40 @@ def say_command(turn: Turn, helper: Role, text: str) -> None:
         turn.offer("/cukup")
 
 
+def stays_open(turn: Turn, talk: Talk) -> bool:
+    """Does the case of a talk wait for somebody else, when its helper may not go on?"""
+    return turn.db.get_one(Case, talk.case_id).closed_at is None
+
+
 def pass_to_helper(turn: Turn, talk: Talk) -> None:
     """Keep and post what the person sent; what cannot arrive the person hears of."""
+    for message, text in keep_words(turn, talk):
+        letters.pass_to_helper(turn.db, turn.texts, talk, message, text, turn.now)
+
+
+def keep_words(turn: Turn, talk: Talk) -> list[tuple[CaseMessage, str]]:
+    """Keep what the person sent with the case: the messages, each with its text; none where it
+    cannot be kept, and it was said why."""
     kind = turn.message.kind
     if kind in UNREAD:
-        return turn.say(f"kind-{kind}")
+        turn.say(f"kind-{kind}")
+        return []
     if len(turn.message.text) > TOO_LONG:
-        return turn.say("error-too-long")
+        turn.say("error-too-long")
+        return []
     try:
         pieces = list(parts_of(turn))
     except Invalid as refusal:
-        return turn.say(f"error-{refusal.reason}", **refusal.values)
+        turn.say(f"error-{refusal.reason}", **refusal.values)
+        return []
     if not pieces:
         pieces = [(turn.text(f"talk-kind-{kind}"), None)]
     row = turn.db.get_one(Case, talk.case_id)
-    for text, file_id in pieces:
-        promised = answer_promised(row.kind, turn.now, turn.hours)
-        message = inbox_talks.hear(turn.db, talk, text, turn.now, promised, file_id)
-        letters.pass_to_helper(turn.db, turn.texts, talk, message, text, turn.now)
-    return None
+    promised = answer_promised(row.kind, turn.now, turn.hours)
+    return [
+        (inbox_talks.hear(turn.db, talk, text, turn.now, promised, file_id), text)
+        for text, file_id in pieces
+    ]
 
 
 class RateTalk(Form):

@@ -11,7 +11,9 @@ from domain.claims.checklist import ClaimKind
 from domain.claims.progress import NEXT, ClaimState, PaperFault
 from domain.claims.refusals import RefusalReason
 from domain.invalid import whole_number
+from handlers.cases.letters import end_left
 from handlers.claims.letters import tell_family, tell_moved
+from models.cases import talks
 from models.claims import claim, packets
 from models.claims.claim import Claim
 from models.inbox import inbox, owners
@@ -29,6 +31,8 @@ class ClaimStep(StrEnum):
     MORE_PAPERS = "step_more_papers"
     PAID = "step_paid"
     REFUSED = "step_refused"
+    WITHDRAWN = "step_withdrawn"
+    """As the family wishes, who told it to staff."""
     PAPERS = "step_papers"
     """Only read, in the chat: the desk shows them beside the steps."""
     LATER = "step_later"
@@ -40,6 +44,7 @@ STATES = {
     ClaimStep.MORE_PAPERS: ClaimState.BEGUN,
     ClaimStep.PAID: ClaimState.PAID,
     ClaimStep.REFUSED: ClaimState.REFUSED,
+    ClaimStep.WITHDRAWN: ClaimState.WITHDRAWN,
 }
 
 
@@ -90,6 +95,9 @@ def take_step(
         claim.move(turn.db, row, state, actor, turn.now, why, wanted)
         mark_deceased(turn, mine, row, state)
         told = tell_moved(turn.db, turn.texts, row, turn.now, key)
+        talk = talks.open_talk_of_case(turn.db, row.case_id)
+        if talk and not row.is_open:
+            end_left(turn.db, turn.texts, talk, turn.now)
     return turn.say("work-on-claim-done" if told else "work-on-claim-untold", number=number)
 
 

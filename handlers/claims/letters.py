@@ -172,14 +172,7 @@ def tell_moved(db: Session, texts: Texts, row: Claim, now: datetime, key: str) -
             return tell_family(db, texts, row, "claim-moved-paid", now, key)
         case ClaimState.REFUSED:
             return tell_family(db, texts, row, "claim-moved-refused", now, key)
+        case ClaimState.WITHDRAWN:
+            return tell_family(db, texts, row, "claim-moved-withdrawn", now, key)
         case _:
             return tell_family(db, texts, row, "claim-moved-begun", now, key)
-
-
-def tell_owner_of_withdrawal(turn: Turn, row: Claim) -> None:
-    """Tell the role that works on a claim that its family withdrew it; nobody without one."""
-    name = "claim-withdrawn"
-    if owner := owners.usable_owner(turn.db, row.case):
-        key = f"{name}:{row.case_id}:{turn.now.isoformat()}"
-        number, command = {"number": f"{row.case_id}"}, f"/urusklaim {row.case_id}"
-        notify_colleague(turn, owner.person_id, name, number, command, key=key)

@@ -20,7 +20,7 @@ from domain.claims.asked import (
 )
 from domain.claims.progress import ClaimState
 from handlers.cases.letters import helper_text
-from handlers.claims.letters import tell_owner_of_withdrawal
+from handlers.claims.letters import tell_colleagues
 from handlers.claims.papers.pages import offer_ways
 from handlers.claims.which import chosen_claim, claim_label, claim_options
 from handlers.claims.words import ClaimDetail, say_claim, say_detail, say_what_it_brings
@@ -155,6 +155,6 @@ class WithdrawClaim(
         except NotPossible:
             turn.say("claim-gone")
         else:
-            tell_owner_of_withdrawal(turn, row)
+            tell_colleagues(turn, row, "claim-withdrawn")
             turn.say("withdraw-claim-done", number=f"{row.case_id}")
         return turn.offer("/klaim", "/menu")

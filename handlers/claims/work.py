@@ -6,6 +6,7 @@ The family hears of every step. BPJS decides; staff pass on what it decided.
 import re
 
 from bot.forms.questions import ChoiceQuestion
+from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers
 from bot.turn import Turn
 from domain.claims.progress import PaperFault
@@ -58,6 +59,11 @@ class WorkOnClaim(RoleForm, opens_with="/urusklaim", roles="officer agent"):
         lambda turn, form: papers_of(turn, form), only_if=("step", (ClaimStep.MORE_PAPERS,))
     )
     fault = ChoiceQuestion(PaperFault, only_if=("step", (ClaimStep.MORE_PAPERS,)))
+    sure = YesNoQuestion(
+        or_stop="withdraw-claim-kept",
+        tell=lambda turn, form: {"number": form.answers["case"]},
+        only_if=("step", (ClaimStep.WITHDRAWN,)),
+    )
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -9,6 +9,7 @@ from domain.roles import RoleKind, RoleScope, needs_approval
 from handlers.notify import notify_colleague
 from handlers.roles.words import open_money_text, role_holder_text, role_text
 from models import audit
+from models.inbox import inbox
 from models.roles import approvals, invitations, role, terms
 from models.roles.role import Role
 from models.roles.terms import EndReason
@@ -46,12 +47,14 @@ def revoke(turn: Turn, mine: Role, invitation_id: int) -> bool:
 def decide_role(turn: Turn, row: Role, mine: Role, approved: bool) -> None:
     """Approve or decline a role, or its end where that was asked for, and tell whoever it is of."""
     asks_end = row.end_asked_by is not None
+    held = inbox.count_owned(turn.db, row.id)
     approvals.decide(turn.db, row, mine, approved, turn.now)
     turn.say("approve-roles-approved" if approved else "approve-roles-declined")
     if not asks_end:
         notify_decided(turn, row, approved)
     elif approved:
         notify_ended(turn, row)
+        notify_heir(turn, row, held)
         offer_to_end_invited(turn, row, mine)
 
 
@@ -63,6 +66,19 @@ def notify_decided(turn: Turn, row: Role, approved: bool) -> None:
         return {"post": role_text(turn.db, partial(turn.texts, language), row.reach)}
 
     notify_colleague(turn, row.person_id, name, values, "/menu", key=f"decided:{row.id}:{approved}")
+
+
+def notify_heir(turn: Turn, row: Role, held: int) -> None:
+    """Notify whoever goes on with the cases that an ended role held, if there are any."""
+    heir = turn.db.get(Role, row.successor_id) if row.successor_id else None
+    if heir is None or not held:
+        return
+
+    def values(language: str) -> dict[str, object]:
+        return {"who": role_holder_text(turn.db, partial(turn.texts, language), row), "count": held}
+
+    key = f"cases-passed:{row.id}:{heir.id}"
+    notify_colleague(turn, heir.person_id, "role-cases-passed", values, "/kasus", key=key)
 
 
 def notify_requests_over(turn: Turn, row: Role) -> None:
@@ -84,8 +100,10 @@ def end_role(turn: Turn, row: Role, mine: Role, why: EndReason, heir: Role | Non
     if needs_second_officer(row):
         ask_second_officer(turn, row, mine, why, heir)
         return turn.say("end-role-asked", who=who)
+    held = inbox.count_owned(turn.db, row.id)
     moved = terms.end_role(turn.db, row, why, f"role:{mine.id}", turn.now, heir)
     notify_ended(turn, row)
+    notify_heir(turn, row, held)
     notify_requests_over(turn, row)
     say_ended(turn, row, who, moved)
     return offer_to_end_invited(turn, row, mine)

@@ -91,7 +91,7 @@ def hear(
 def end(db: Session, talk: Talk, why: TalkEvent, now: datetime) -> bool:
     """End a talk; False when it has ended before, or goes on after all.
 
-    What is not answered goes back to the list.
+    What is not answered goes back to the list, unless somebody else works on it by now.
     """
     before = TalkState(talk.state)
     if not talk.is_open or follow(before, why) is not TalkState.ENDED:
@@ -102,7 +102,7 @@ def end(db: Session, talk: Talk, why: TalkEvent, now: datetime) -> bool:
         if row.state == CaseState.OPEN and is_answered(before, why):
             row.state, row.due_at = CaseState.ANSWERED, now + ANSWER_STANDS
             row.goes_up_at = None
-        elif row.state == CaseState.OPEN:
+        elif row.state == CaseState.OPEN and row.owner_id == talk.role_id:
             owners.give(db, row, None, f"role:{talk.role_id}", now)
     audit.record(db, f"role:{talk.role_id}", f"talk ended: {why}", f"case:{row.id}", now)
     db.flush()

@@ -50,7 +50,7 @@ def end_left(db: Session, texts: Texts, now: datetime) -> int:
     """End the talks whose helper may not go on; how many."""
     left = [each for each in talks.open_talks(db) if inbox_talks.may_go_on(db, each) is None]
     for talk in left:
-        end(db, texts, talk, TalkEvent.LEFT, now)
+        letters.end_left(db, texts, talk, now)
     return len(left)
 
 

@@ -244,6 +244,9 @@ talk-papers = The photos that you sent ({ $count }) are kept with claim no. { $n
 talk-papers-kept = The photos that you sent ({ $count }) are kept with claim no. { $number }. Press the button below to see what is still missing.
 talk-silent = Nobody wrote for a day, so the talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
 talk-away = Sorry, { $who } is not here any more, and your request number { $number } is not answered yet. The answer comes by { $until } at { $at }. Meanwhile the bot answers again.
+talk-passed = { $who } is not here any more. Your request number { $number } goes on with **{ $heir }**: all that you wrote and sent is kept. Meanwhile the bot answers again.
+talk-left-answered = { $who } is not here any more, so the bot answers again. Is there more about your request number { $number }? Press Reply: another officer reads it.
+talk-closed = The talk with { $who } about number { $number } is over, as the case is closed. The bot answers again.
 talk-handed-on = Your request number { $number } was handed on by { $who } to somebody who can help better. The answer comes in this chat. Meanwhile the bot answers again.
 talk-asked =
     From { $name } (no. { $number }):

@@ -169,6 +169,7 @@ role-ended-holding =
 
     Your cash book stays open until it is empty: record the deposit, and give back what is left over. The branch sees it too.
 role-ended-notice = From today you are no longer { $post }. Thank you for your work. If this is a mistake, talk to a person.
+role-cases-passed = The role of { $who } has ended. The cases that they held are now yours: { $count }. Open them and tell the people.
 end-role-done = The role of { $who } has ended.
 end-role-passed = People who are now with { $heir }: { $people }.
 end-role-left = People without an agent now: { $people }. Choose one with "Assign an agent".

@@ -243,6 +243,9 @@ talk-papers = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim 
 talk-papers-kept = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim no. { $number }. Tekan tombol di bawah untuk melihat yang masih kurang.
 talk-silent = Sehari tidak ada pesan, jadi bicara dengan { $who } tentang permintaan nomor { $number } kami akhiri. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
 talk-away = Maaf, { $who } tidak ada di sini lagi, dan permintaan nomor { $number } belum selesai dijawab. Jawabannya datang paling lambat { $until } pukul { $at }. Sementara itu bot menjawab lagi.
+talk-passed = { $who } tidak ada di sini lagi. Permintaan nomor { $number } diteruskan **{ $heir }**: yang sudah Anda tulis dan kirim tersimpan. Sementara itu bot menjawab lagi.
+talk-left-answered = { $who } tidak ada di sini lagi, jadi bot menjawab lagi. Masih ada yang perlu soal permintaan nomor { $number }? Tekan Balas: petugas lain membacanya.
+talk-closed = Bicara dengan { $who } tentang nomor { $number } sudah selesai, karena kasusnya ditutup. Bot menjawab lagi.
 talk-handed-on = Permintaan nomor { $number } diteruskan oleh { $who } ke orang yang lebih tepat. Jawabannya datang di chat ini. Sementara itu bot menjawab lagi.
 talk-asked =
     Dari { $name } (no. { $number }):

@@ -169,6 +169,7 @@ role-ended-holding =
 
     Buku kas Anda tetap terbuka sampai kosong: catat setorannya, dan kembalikan titipan. Petugas cabang juga melihatnya.
 role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
+role-cases-passed = Tugas { $who } berakhir. Kasus yang dipegangnya sekarang di tangan Anda: { $count }. Buka dan kabari orangnya.
 end-role-done = Tugas { $who } sudah diakhiri.
 end-role-passed = Orang yang sekarang didampingi { $heir }: { $people }.
 end-role-left = Orang yang sekarang belum punya agen: { $people }. Pilih agennya lewat "Tugaskan agen".

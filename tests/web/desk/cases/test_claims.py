@@ -116,6 +116,44 @@ async def test_a_claim_goes_its_way_on_the_page_and_the_family_reads_each_step(
         assert db.scalars(select(ClaimPacket.claim_id)).all() == [number]
 
 
+async def test_a_claim_that_its_family_withdraws_meanwhile_has_no_step_left_on_the_open_page(
+    world: FormWorld, web: httpx.AsyncClient, widow: Chat, number: int
+) -> None:
+    officer = staff(world)
+    sign_in(world, web, officer)
+    here = f"{CASES}/{number}"
+    stale = form_of((await web.get(here)).text, f"{here}/claim")
+    widow.say("batalkan klaim")
+    assert "dibatalkan" in widow.say("ya")
+    assert "dibatalkan oleh yang mengajukan" in officer.letters()[-1].text
+    refused = await web.post(f"{here}/claim", data=stale | {"step": "step_handed_in"})
+    assert refused.status_code == 422
+    assert "tidak di langkah itu" in refused.text
+    for page in (refused.text, (await web.get(here)).text):
+        assert "Dibatalkan" in page
+        assert 'id="do-step_packet"' in page
+        for gone in ("step_handed_in", "step_more_papers", "step_withdrawn"):
+            assert f'id="do-{gone}"' not in page
+    wanted = await web.post(f"{here}/papers", data=stale | {"fault-ktp": "paper_none_yet"})
+    assert wanted.status_code == 422
+    assert state(world, number) == ClaimState.WITHDRAWN
+
+
+async def test_staff_withdraw_a_claim_as_its_family_wishes_who_reads_so(
+    world: FormWorld, web: httpx.AsyncClient, widow: Chat, number: int
+) -> None:
+    sign_in(world, web, staff(world))
+    here = f"{CASES}/{number}"
+    assert "Keluarganya sendiri yang minta" in (await web.get(here)).text
+    await press(web, here, f"{here}/claim", step="step_withdrawn")
+    assert state(world, number) == ClaimState.WITHDRAWN
+    assert "ditarik" in widow.letters()[-1].text
+    widow.say(f"/balas {number}")
+    widow.say("saya tidak minta itu")
+    with world.sessions() as db:
+        assert db.get_one(Case, number).state == CaseState.OPEN
+
+
 async def test_a_ready_answer_comes_into_the_box_and_is_sent_from_there(
     world: FormWorld, web: httpx.AsyncClient, widow: Chat
 ) -> None:

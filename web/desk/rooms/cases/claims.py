@@ -65,6 +65,7 @@ class ClaimSection:
     steps: Sequence[tuple[str, str]]
     may_want: bool
     may_refuse: bool
+    may_withdraw: bool
     is_packet_waited_for: bool
     has_packet: bool
     faults: Sequence[tuple[str, str]]
@@ -79,7 +80,7 @@ def find(desk: Desk) -> Claim | None:
 def section(desk: Desk, row: Claim) -> ClaimSection:
     say_whose(desk.turn, desk.role, row)
     steps = acts.possible_steps(row)
-    apart = (ClaimStep.MORE_PAPERS, ClaimStep.REFUSED)
+    apart = (ClaimStep.MORE_PAPERS, ClaimStep.REFUSED, ClaimStep.WITHDRAWN)
     may_want = ClaimStep.MORE_PAPERS in steps
     found = claim.checklist_of(desk.db, row)
     there = papers.papers_there(papers.pages_of(desk.db, row.case_id))
@@ -91,6 +92,7 @@ def section(desk: Desk, row: Claim) -> ClaimSection:
         [(each, step_name(desk, each)) for each in steps if each not in apart],
         may_want,
         ClaimStep.REFUSED in steps,
+        ClaimStep.WITHDRAWN in steps,
         packets.is_waited_for(desk.db, row.case_id, desk.role.id),
         packet_id(desk, row) is not None,
         [(each, desk.t(f"option-{each}")) for each in PaperFault],
