@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from bot.forms.options import letter_options
 from bot.turn import Turn
-from domain.contributions.payment_places import named_place
+from domain.contributions.payment_places import is_way_to_pay
 from domain.knowledge.heard.dues import DuesQuestion, dues_question, until_month
 from domain.knowledge.heard.others import asks_of_family, names_child
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
@@ -77,7 +77,7 @@ def command_of_dues(text: str) -> str:
     asked = dues_question(text)
     if until_month(text):
         return f"/sampaibulan {text}"
-    if asked is None and asks(text) and len(text.split()) <= MOST_WORDS and named_place(text):
+    if asked is None and asks(text) and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
         return f"/bayar {text}"
     if asked is DuesQuestion.MONTHS:
         return f"/berapabulan {text}"
