@@ -7,7 +7,7 @@ from datetime import date
 from bot.forms.options import letter_options
 from bot.turn import Turn
 from domain.calendar import add_months
-from domain.contributions.payment_places import AGENT, named_place
+from domain.contributions.payment_places import is_way_to_pay
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.follow_ups import FollowUp, Heard, follow_up
 from domain.knowledge.heard.others import asks_of_family, names_child
@@ -127,7 +127,7 @@ def command_of_dues(text: str) -> str:
         return f"/sampaibulan {text}"
     if says_done(text):
         return f"/sudahbayar {text}"
-    if asks(text) and len(text.split()) <= MOST_WORDS and named_place(text) not in (None, AGENT):
+    if asks(text) and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
         return f"/bayar {text}"
     return ""
 

@@ -49,6 +49,12 @@ def compiled(names: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(rf"(?<![\w+])(?:{words})(?![\w+])")) for name, words in names.items()]
 
 
+PASSED_ON = re.compile(
+    rf"\b(?:lewat|lwt|via|ke|di|sama|pake|pakai|through|to|with) (?:si |the |my |an? )?(?:{HANDED_ON[AGENT]})"
+    r"|\b(?:di)?(?:bayar|byr|n?titip|setor|kasih|kasi)|\b(?:pay|give)"
+    rf"|^(?:kalo |kalau )?(?:{HANDED_ON[AGENT]}) (?:bisa|bs|boleh|ok)\b.{{0,4}}$"
+)
+"""Words by which money goes to a person who passes it on."""
 PLACES = compiled(NOT_LISTED) + compiled(ACCEPTED) + compiled(HANDED_ON)
 
 
@@ -63,6 +69,13 @@ def named_places(text: str) -> list[str]:
     plain = " ".join(text.casefold().split())
     found = [(match.start(), name) for name, words in PLACES if (match := words.search(plain))]
     return [name for _, name in sorted(found)]
+
+
+def is_way_to_pay(text: str) -> bool:
+    """Whether a short question names a place as one to pay at: of an agent many other things are
+    asked ("agen saya siapa"), so that one is only with a word for paying or passing on."""
+    name = named_place(text)
+    return name is not None and (name != AGENT or bool(PASSED_ON.search(text.casefold())))
 
 
 def is_accepted(place: str) -> bool | None:

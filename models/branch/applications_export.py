@@ -1,7 +1,7 @@
 """Handing applications over to the branch: marks them, and writes down who took them.
 
 All that are submitted go along, whether an officer looked at them or not, unless only those that
-were approved are asked for; never those that an officer has just refused. One that was approved may
+were approved are asked for; never those that an officer has just refused, nor what was merged into another. One that was approved may
 go alone, to be copied into BPJS's own system.
 """
 
@@ -16,7 +16,7 @@ from domain.branch.decisions import DecisionKind
 from domain.calendar import ZONE
 from models import audit
 from models.branch import decisions, holds
-from models.participants.participant import ApplicationState, Participant, identity
+from models.participants.participant import MERGED, ApplicationState, Participant, identity
 from models.regions import Region, parent_of
 from models.roles import role
 from models.roles.role import Role
@@ -62,6 +62,7 @@ class ApplicationRow:
 NEW = and_(
     Participant.state == ApplicationState.SUBMITTED,
     Participant.identity.is_not(None),
+    ~MERGED,
     ~decisions.IS_LEAVING,
 )
 

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, and_
 
 from domain.contributions.tariff import Payer, Sector
 from models.database.checksums import check_files
-from models.participants.participant import Participant
+from models.participants.participant import MERGED, Participant
 from models.participants.standing import ANYBODY, Standing, is_in
 
 FOLDER = Path(__file__).resolve().parents[2] / "domain" / "announcements"
@@ -45,7 +45,7 @@ class ReadyBroadcast:
         """The condition on `Participant` of its standing on a local day, sector and payer."""
         of_sector = Participant.sector == self.sector if self.sector else ANYBODY
         paid_by = Participant.payer.in_(self.payers) if self.payers else ANYBODY
-        return and_(is_in(self.group, today), of_sector, paid_by)
+        return and_(is_in(self.group, today), of_sector, paid_by, ~MERGED)
 
 
 @cache

@@ -42,13 +42,21 @@ def typed_condition(db: Session, text: str) -> ColumnElement[bool]:
     """The condition on `Participant` for whom all of the text suits; nobody for what says too
     little, such as two digits."""
     if meant := numbers_meant(text):
-        return Participant.number.in_(meant)
+        return numbered_condition(db, meant)
     numbers = [by_number(db, each) for each in typed_numbers(text)]
     whole = [each for each in numbers if not isinstance(each, list)]
     stored = [each for each in numbers if isinstance(each, list)]
     stored += name_index.search_indexes(db, text)
     found = [*whole, *([stored_by_all(db, stored)] if stored else [])]
     return and_(*found) if found else false()
+
+
+def numbered_condition(db: Session, numbers: Collection[str]) -> ColumnElement[bool]:
+    """The condition on `Participant` for these application numbers; that of a merged registration,
+    which its owner was told, is of the one that it became."""
+    merged = db.scalars(select(Participant).where(Participant.number.in_(numbers), MERGED)).all()
+    kept = Participant.id.in_({became(db, row) for row in merged})
+    return or_(Participant.number.in_(numbers), kept) if merged else Participant.number.in_(numbers)
 
 
 def named_condition(db: Session, name: str) -> ColumnElement[bool]:

@@ -110,4 +110,4 @@ def find_by_number(db: Session, role: Role, text: str) -> Participant | None:
     number = read_number(text)
     if number is None:
         return None
-    return db.scalar(participants_in_scope(role).where(Participant.number == number))
+    return db.scalar(participants_in_scope(role).where(search.numbered_condition(db, [number])))

@@ -8,7 +8,8 @@ from domain.regions import CITY
 from domain.roles import RoleKind, RoleScope
 from models import regions
 from models.audit import Audit
-from models.branch.applications_export import export_again, export_new
+from models.branch.applications_export import count_new, export_again, export_new
+from models.duplicates import merge_registrations
 from models.participants.participant import ApplicationState, Participant
 from models.people import person
 from models.roles import role
@@ -49,6 +50,14 @@ def test_only_submitted_applications_are_taken(db):
     for serial, state in enumerate(ApplicationState, 1):
         applicant(db, None, somebody(serial)).state = state
     assert len(export_new(db, BRANCH, NOW)) == 1
+
+
+def test_what_was_merged_into_another_is_neither_counted_nor_taken(db):
+    kept, gone = applicant(db, None, somebody(1)), applicant(db, None, somebody(2))
+    merge_registrations.merge_registrations(db, kept.id, gone.id, "test", NOW)
+    assert count_new(db) == 1
+    assert [row.nik for row in export_new(db, BRANCH, NOW)] == [nik(1)]
+    assert gone.state == ApplicationState.SUBMITTED
 
 
 def test_who_took_an_application_is_written_down_without_personal_data(db):

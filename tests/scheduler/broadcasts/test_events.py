@@ -11,6 +11,7 @@ from bot.texts import Texts
 from handlers.texts import TEXTS_FOLDER
 from models.broadcasts.events import EventLetter
 from models.contributions.ledger import EntryKind, LedgerEntry
+from models.duplicates import merge_registrations
 from models.messaging.message import OutboundMessage
 from models.participants import participant
 from models.people import consent
@@ -180,7 +181,7 @@ def test_the_end_of_grace_is_said_to_those_whom_no_reminder_tells(
     assert told(scheduler) == [mine, later]
 
 
-def test_a_56th_birthday_is_said_to_who_saves(scheduler: SchedulerWorld) -> None:
+def test_a_56th_birthday_is_said_to_who_saves_and_not_for_a_registration_that_was_merged(scheduler: SchedulerWorld) -> None:
     def born(day: str, **facts: object) -> int:
         id = worker(scheduler, sector="transport", **facts)
         with scheduler.sessions.begin() as db:
@@ -192,6 +193,11 @@ def test_a_56th_birthday_is_said_to_who_saves(scheduler: SchedulerWorld) -> None
     mine = born("1970-12-05", programme="jkk_jkm_jht")
     born("1970-12-05")
     born("1971-12-05", programme="jkk_jkm_jht")
+    again = born("1970-12-05", programme="jkk_jkm_jht")
+    with scheduler.sessions.begin() as db:
+        rows = [participant.registration_of(db, each) for each in (mine, again)]
+        ids = [row.id for row in rows if row]
+        merge_registrations.merge_registrations(db, *ids, "test", scheduler.now)
     assert run(scheduler, "2026-12-04") == 0
     assert run(scheduler, "2026-12-05") == 1
     assert run(scheduler, "2026-12-06") == 0

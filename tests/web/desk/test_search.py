@@ -1,5 +1,6 @@
 """Search at the desk: all rooms at once, masked, within the scope, and what it shows on record."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import httpx
@@ -10,9 +11,10 @@ from sqlalchemy.orm import Session
 from models.audit import Audit
 from models.cases import cases
 from models.cases.cases import CaseKind
+from models.duplicates import merge_registrations
 from models.participants import participant
 from models.participants.participant import Identity
-from models.roles import role
+from models.roles import role, scope
 from models.roles.role import Role
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
@@ -36,6 +38,21 @@ def ids(world: FormWorld) -> tuple[int, int, int]:
             db, CaseKind.PAYMENT, now=NOW, due_at=NOW + timedelta(days=3), participant_id=wati.id
         )
         return siti.id, wati.id, case.id
+
+
+async def test_the_number_of_a_merged_registration_finds_the_one_that_it_became(
+    world: FormWorld, web: httpx.AsyncClient, ids: tuple[int, int, int]
+) -> None:
+    chat = staff(world)
+    sign_in(world, web, chat)
+    with world.sessions.begin() as db:
+        gone = applicant(db, None, replace(SITI, nik="3173015208859010"))
+        merge_registrations.merge_registrations(db, ids[0], gone.id, "test", NOW)
+        number = gone.number or ""
+        found = scope.find_by_number(db, role_of(db, chat), number)
+    assert found is not None
+    assert found.id == ids[0]
+    assert f'href="/desk/applications/{ids[0]}"' in await find(web, number)
 
 
 def role_of(db: Session, who: Chat) -> Role:
