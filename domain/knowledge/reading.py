@@ -29,7 +29,7 @@ from domain.knowledge.normalise import (
     without_courtesy,
     without_thanks,
 )
-from domain.knowledge.rules.joining import HELP
+from domain.knowledge.rules.joining import ANY_WORK, HELP
 from domain.knowledge.rules.order import follow_rules
 from domain.knowledge.rules.plausible import GREETING, is_implausible
 from domain.knowledge.rules.wish import MOST_CANDIDATES, OPEN, PLAIN, TAGS, Index, Wish
@@ -139,11 +139,12 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     scolded = scolds(wish)
     calm = without_thanks(without_insults(wish))
     wish = calm if calm != wish and says_more(index, calm) else wish
-    wish = asked_behind_trade(wish) or wish
     wish = wish if plain_words(wish) else text
     if besides := question_of_joiner(index, wish):
         return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
     found, wish = find_whole(index, wish, topic)
+    if found.name in (None, ANY_WORK) and (asked := asked_behind_trade(wish)):
+        found, wish = find_whole(index, asked, topic)
     is_one = found.name and found.sure >= PART and not asks_twice(wish)
     several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
     if len(several) > 1:
