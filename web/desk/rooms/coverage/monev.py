@@ -29,7 +29,7 @@ from models.coverage.denominators import Denominator
 from models.coverage.monev import endings, freshness, overview
 from models.coverage.monev.freshness import Freshness
 from web.desk.page import Desk, View, desk_page
-from web.desk.rooms.coverage.asked import (
+from web.desk.rooms.coverage.addresses import (
     PAGE,
     ROLES,
     SORTS,

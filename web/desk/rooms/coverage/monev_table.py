@@ -16,7 +16,7 @@ from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.monev import overview
 from web.desk.page import Desk
-from web.desk.rooms.coverage.asked import COLUMNS, NOBODYS, PAGE, Wanted
+from web.desk.rooms.coverage.addresses import COLUMNS, NOBODYS, PAGE, Wanted
 
 HEADLINE = (
     CoverageFigure.ACTIVE,
