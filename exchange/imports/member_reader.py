@@ -191,9 +191,9 @@ def read_placed(cells: Sequence[str | None], known_rw: str) -> str | None:
 
 
 def check_name(given: tuple[str, str, str]) -> None:
-    """Of a cell, the name in it, and words left over that may be a part of it: Invalid when the
-    cell holds what another one should (the header of a column, a sex, a religion), Ambiguous when
-    the name has work or these words behind it."""
+    """The name in a cell, and words left over that may be a part of it. Invalid when the cell holds
+    what another one should (the header of a column, a sex, a religion), Ambiguous when the name has
+    work or these words behind it."""
     cell, name, part = given
     is_sex = len(cell) > 1 and normalise_header(cell) in SEXES
     if field_of(cell) or is_sex or NOT_NEEDED.fullmatch(cell):

@@ -19,8 +19,9 @@ REPORTING = tuple(each for each in Organisation if each is not Organisation.UMUM
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Of a kelurahan: the newest day of official data, the newest day on which an officeholder was
-    listed or left, and the organisations without anybody in office; None for no such day."""
+    """The age of what is known of a kelurahan: the newest day of official data, the newest day on
+    which an officeholder was listed or left, and the organisations without anybody in office; None
+    for no such day."""
 
     code: str
     name: str
