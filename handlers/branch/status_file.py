@@ -82,7 +82,7 @@ HAS_NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
 
 
 class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="officer"):
-    """`/filestatus`, or the file alone."""
+    """`/filestatus`, or the file alone, sends the branch's status file."""
 
     file_taken = False
     file = StatusFileQuestion(lambda turn, text: text, verbatim=True)

@@ -252,7 +252,7 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
 
 
 def unprotected(row: CoverageRow) -> int:
-    """The number of people on record who are not protected; 0 where that is hidden."""
+    """The number of people on record who are not protected; 0 where it is hidden."""
     known, active = row.counts[CoverageFigure.KNOWN], row.counts[CoverageFigure.ACTIVE]
     return known - active if known is not None and active is not None else 0
 

@@ -129,7 +129,8 @@ class KtpQuestion(Question[str]):
 
 
 class ReadingQuestion(KtpQuestion):
-    """No question, but that the photo is read, now that it is its turn; typing is possible."""
+    """Asks nothing, but says that the photo is being read, now that it is its turn; typing is
+    possible."""
 
     way = Way.READING
 

@@ -135,7 +135,7 @@ class MonevTable:
         return CellView(figure_text(number), link, change)
 
     def people_link(self, row: CoverageRow, column: CoverageFigure) -> str:
-        """The list behind a figure: of an area, or of a value in it."""
+        """The address of the list behind a figure of an area, or of a value in it."""
         if row.code == TOTAL:
             query = self.wanted.query(column=column)
         elif self.wanted.scope.by in AREAS:
