@@ -18,9 +18,7 @@ from handlers.contributions.words import (
 )
 from handlers.decisions import payment_code
 from models.participants import memberships, participant
-from models.participants.participant import ApplicationState, Participant
-
-PAYABLE = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
+from models.participants.participant import PAYABLE, ApplicationState, Participant
 
 
 class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kinds="bayar-di-mana"):

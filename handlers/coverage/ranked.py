@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from bot.texts import Say
 from bot.turn import Turn
 from domain.coverage.figures import (
     AREAS,
@@ -112,7 +113,7 @@ def value_of(row: CoverageRow, figure: CoverageFigure) -> float | None:
 
 
 def ranking_text(
-    db: Session, t: words.Say, table: Table, rows: Sequence[CoverageRow], wanted: Ranking
+    db: Session, t: Say, table: Table, rows: Sequence[CoverageRow], wanted: Ranking
 ) -> str:
     """The first of the rows with their places, and of how many they are; without any, that there
     are none."""
@@ -138,7 +139,7 @@ def ranking_text(
     return "\n".join([head, "", *lines, *foot])
 
 
-def area_name(db: Session, t: words.Say, scope: Scope, row: CoverageRow) -> str:
+def area_name(db: Session, t: Say, scope: Scope, row: CoverageRow) -> str:
     """The name of a ranked area; an RW's is nothing without its kelurahan, if several are asked."""
     village, rw = split_area(row.code)
     if rw is None or village == scope.area:
