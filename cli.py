@@ -163,17 +163,17 @@ def dues(
     months: Annotated[int, typer.Option(min=1, max=60)] = 1,
 ) -> None:
     """Each month's amount with its article, and the sum."""
-    from commands import calculate
+    from commands import dues as commands_dues
 
-    calculate.dues(income, sector, payer, programme, start.date(), months)
+    commands_dues.dues(income, sector, payer, programme, start.date(), months)
 
 
 @app.command()
 def parse(kind: ParserName) -> None:
     """What a typed text means: one text a line on standard input, one value a line."""
-    from commands import calculate
+    from commands import understanding
 
-    calculate.parse(kind, sys.stdin)
+    understanding.parse(kind, sys.stdin)
 
 
 @app.command()
@@ -185,14 +185,14 @@ def ask(
 ) -> None:
     """What a question or wish means: one text a line on standard input, one meaning a line."""
     with without_garbage_collection():
-        from commands import knowledge
+        from commands import understanding
 
         if file:
-            knowledge.evaluate(file)
+            understanding.evaluate(file)
         elif evaluate:
-            knowledge.cross_validate()
+            understanding.cross_validate()
         else:
-            knowledge.ask(sys.stdin)
+            understanding.ask(sys.stdin)
 
 
 @app.command()
@@ -230,9 +230,9 @@ def monev(
 @app.command()
 def backup(file: Path) -> None:
     """Copy the database into a file, also while it is in use, and check the copy."""
-    from commands import backup
+    from commands import database
 
-    backup.backup(load_settings_or_exit(), file)
+    database.backup(load_settings_or_exit(), file)
 
 
 @app.command()
@@ -247,10 +247,10 @@ def restore(
     ] = False,
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
-    from commands import backup
+    from commands import database
 
     settings = load_settings_or_exit()
-    backup.restore(
+    database.restore(
         settings, file, force=force, without_erasures=without_erasures, unsealed=unsealed
     )
 

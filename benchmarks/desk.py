@@ -53,7 +53,6 @@ from web.site import site
 T = TypeVar("T")
 SITE = "https://perisai.test"
 PORTFOLIO = 300
-QUEUE = 2_000
 CASES = 20_000
 ROUNDS = 200
 P99, RATIO = 100, 3

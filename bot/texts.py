@@ -15,6 +15,8 @@ from fluent.syntax.visitor import Visitor
 from domain.calendar import add_months
 from domain.markup import mark_bold
 
+Say = Callable[..., str]
+"""Words a text in one language: `say(name, **values)`."""
 MONTHS = {
     "id": "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember",
     "en": "January February March April May June July August September October November December",

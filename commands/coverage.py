@@ -12,7 +12,7 @@ import typer
 from commands.errors import build_or_exit, exit_with, read_or_exit
 from domain.calendar import to_local_time
 from domain.coverage.figures import STOCKS, CoverageFigure, Scope, Table, split_area
-from exchange.coverage.rw_moves import read_moves
+from exchange.regions_file import read_moves
 from exchange.spreadsheets.write import FORMULA
 from models import regions
 from models.coverage import divide as division

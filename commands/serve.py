@@ -287,7 +287,7 @@ def talk(settings: Settings, me: str) -> None:
 
 
 def write_watched(app: App, change: Callable[[Session], T]) -> T:
-    """As `write`, and notice when this process cannot."""
+    """Write as `write` does, and notice when this process cannot."""
     with app.writes.watching():
         return write(app.sessions, change)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 
 class Invalid(Exception):
-    """Not an answer, or an impossible one: ask again and show an example."""
+    """The text is no answer, or an impossible one: the question is asked again, with an example."""
 
     def __init__(self, reason: str, **values: object) -> None:
         super().__init__(reason)
@@ -18,11 +18,13 @@ class Invalid(Exception):
 
 
 class Impossible(Invalid):
-    """Understood, but it cannot be, as a day that has not come: the text has no other meaning."""
+    """The text is understood, but what it says cannot be, as a day that has not come; it has no
+    other meaning."""
 
 
 class Ambiguous(Exception):
-    """Understood, but it may mean several things: ask which of the `candidates` (maybe none)."""
+    """The text is understood, but it may mean several things: ask which of the `candidates` (maybe
+    none)."""
 
     def __init__(self, reason: str, candidates: Sequence[object] = (), **values: object) -> None:
         super().__init__(reason)

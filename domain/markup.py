@@ -24,7 +24,7 @@ def plain(text: str) -> str:
     return SIGNS.sub("", text) if BEGIN in text or END in text else text
 
 
-def draw(text: str, begin: str, end: str) -> str:
+def replace_signs(text: str, begin: str, end: str) -> str:
     """The text with these instead of the signs."""
     return text.replace(BEGIN, begin).replace(END, end)
 

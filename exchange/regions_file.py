@@ -1,4 +1,5 @@
-"""Regions in a CSV `code,name`: dotted Kemendagri codes only (Kepmendagri 300.2.2-2430/2025).
+"""Regions in a CSV `code,name`, and the RW of divided kelurahan in one of `code,rw,successor,name`:
+dotted Kemendagri codes only (Kepmendagri 300.2.2-2430/2025).
 
 BPS numbers the same places differently: there 31.73 is Jakarta Pusat. Such a file is refused.
 """
@@ -7,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.invalid import Invalid
-from domain.regions import CITY
+from domain.regions import CITY, is_village
 from exchange.spreadsheets import read
+from models.coverage.divide import RwMove
 
 Region = tuple[str, str]  # code, name
 
@@ -34,6 +36,30 @@ def read_regions(content: bytes) -> tuple[Region, ...]:
     if not found:
         raise Invalid("sheet-empty")
     return tuple(sorted(found.items()))
+
+
+def read_moves(content: bytes) -> list[RwMove]:
+    """The kelurahan that each RW of a divided kelurahan belongs to from then on, in the order of
+    the file; an RW that stays is a row too. Invalid names the first row that is wrong."""
+    found: dict[tuple[str, str], RwMove] = {}
+    for number, row in csv_rows(content):
+        if number == 1 and not any(each.isdigit() for each in str(row)):
+            continue
+        code, rw, successor, name = cells(row, 4)
+        for each in (code, successor):
+            check_code(number, each)
+            if not is_village(each):
+                raise Invalid("regions-code", row=number, code=each[:20])
+        check_name(number, successor, name)
+        if not re.fullmatch(r"\d{1,3}", rw, re.ASCII):
+            raise Invalid("regions-code", row=number, code=rw[:20])
+        key = code, f"{int(rw):03}"
+        if key in found:
+            raise Invalid("regions-twice", row=number, code=f"{code} RW {key[1]}")
+        found[key] = RwMove(*key, successor, name)
+    if not found:
+        raise Invalid("sheet-empty")
+    return [*found.values()]
 
 
 def csv_rows(content: bytes) -> Iterator[tuple[int, Sequence[object]]]:

@@ -19,7 +19,7 @@ from bot.forms.questions import (
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document
 from bot.state import UserInput
-from bot.texts import long_day, rupiah
+from bot.texts import Say, long_day, rupiah
 from bot.turn import Turn
 from domain.cashbook.sums import LARGE, in_words
 from domain.contributions.tariff import Sector
@@ -31,6 +31,7 @@ from domain.parsing.dates import calendar_dates
 from domain.parsing.dates.past_dates import parse_past_day
 from domain.parsing.people import names, nik, phone
 from domain.parsing.people.names import parse_free_text
+from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.parsing.people.phone import PhoneKind
 from domain.parsing.replies.yes_no import (
     is_mere_reply,
@@ -56,7 +57,6 @@ ONLY_NAME = re.compile(
     re.IGNORECASE,
 )
 """A name of one letter, or one word that somebody says is all of it: "emang cuma A"."""
-NIK_BESIDE = re.compile(r"(?<!\d)\d{16}(?!\d)")
 LONGEST_AGO = timedelta(days=366)
 
 
@@ -107,10 +107,10 @@ def show_nik(turn: Turn, kept: str) -> str:
 
 def read_name(turn: Turn, text: str) -> str:
     """A name as on the KTP; a NIK beside it is left out."""
-    return names.parse_name(NIK_BESIDE.sub(" ", text) if re.search(r"[^\W\d_]", text) else text)
+    return names.parse_name(SIXTEEN_DIGITS.sub(" ", text) if re.search(r"[^\W\d_]", text) else text)
 
 
-def show_device(say: Callable[..., str], label: str) -> str:
+def show_device(say: Say, label: str) -> str:
     """Browser and system of "Chrome/Android" in words; `say` words a text."""
     browser, _, system = label.partition("/")
     return say("device-name", browser=browser, system=system) if system else say("device-unknown")

@@ -1,7 +1,8 @@
 """Decisions about applications in words: for the person whose it is, and for officers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
+from bot.texts import Say
 from bot.turn import Turn
 from domain.branch.decisions import DecisionKind
 from models.branch import decisions
@@ -15,7 +16,7 @@ BRANCH_LANGUAGE = "id"
 """The branch's own words about an application are kept in it, as its files have them."""
 
 
-def reasons_text(say: Callable[..., str], kind: str, reasons: Sequence[str]) -> str:
+def reasons_text(say: Say, kind: str, reasons: Sequence[str]) -> str:
     """The reasons of a decision in one phrase: "foto KTP belum bisa dibaca; alamat belum lengkap".
 
     They are the words by which the questions are found that are asked again.
@@ -23,7 +24,7 @@ def reasons_text(say: Callable[..., str], kind: str, reasons: Sequence[str]) -> 
     return "; ".join(say(f"{kind}-{each}") for each in reasons)
 
 
-def next_text(say: Callable[..., str], kind: str, reasons: Sequence[str]) -> str:
+def next_text(say: Say, kind: str, reasons: Sequence[str]) -> str:
     """The next step after a refusal; empty for other decisions."""
     return say(f"{kind}-{reasons[0]}.next") if kind == DecisionKind.REJECTED else ""
 

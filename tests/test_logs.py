@@ -117,9 +117,9 @@ def test_an_error_of_the_database_quotes_no_parameters(
 def test_a_command_that_fails_writes_no_message(tmp_path) -> None:
     code = """
         import cli, sys
-        from commands import calculate
+        from commands import understanding
         def fail(*_): raise ValueError("Siti Aminah 3173016604900002")
-        calculate.parse = fail
+        understanding.parse = fail
         sys.argv = ["perisai", "parse", "name"]
         cli.main()
     """

@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from bot.texts import Texts
-from domain.markup import draw
+from domain.markup import replace_signs
 
 HERE = Path(__file__).parent
 STATIC = HERE / "static"
@@ -42,7 +42,7 @@ class Pages:
 
 def bold(text: str) -> Markup:
     """A text with its marked words bold."""
-    return Markup(draw(str(escape(text)), "<b>", "</b>"))  # escaped
+    return Markup(replace_signs(str(escape(text)), "<b>", "</b>"))  # escaped
 
 
 def static(name: str) -> str:

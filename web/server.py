@@ -41,10 +41,12 @@ class EmbeddedServer(uvicorn.Server):
         yield
 
 
-class WholeBodies(h11.Connection):
-    """Reads no further where a body comes in crumbs, and is `torn` then. Refuses a request that
-    tells two lengths of its body: a proxy may believe the other one, and what it takes for the body
-    of one person would be the next request of another (RFC 9112, 6.1)."""
+class LimitedConnection(h11.Connection):
+    """Stops reading a body that comes in very many small pieces, and is `torn` then.
+
+    Refuses a request that tells two lengths of its body: a proxy may believe the other one, and
+    what it takes for the body of one person would be the next request of another (RFC 9112, 6.1).
+    """
 
     torn = False
     pieces = size = 0
@@ -62,18 +64,19 @@ class WholeBodies(h11.Connection):
         return h11.NEED_DATA if self.torn else event
 
 
-class PromptRequests(H11Protocol):
-    """Closes a connection on which a request begins and does not come to the end of its headers, or
-    which says nothing: uvicorn 0.54 has a limit only for connections between two requests. Closes
-    also those whose body comes in crumbs, and those beyond the share of one address."""
+class LimitedProtocol(H11Protocol):
+    """Closes a connection on which a request does not come to the end of its headers in time, or
+    nothing comes at all: uvicorn 0.54 has a limit only for connections between two requests. Closes
+    also those whose body comes in very many small pieces, and those beyond the share of one
+    address."""
 
     deadline: asyncio.TimerHandle | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.conn: WholeBodies = WholeBodies(h11.SERVER, MAX_HEADERS)
+        self.conn: LimitedConnection = LimitedConnection(h11.SERVER, MAX_HEADERS)
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         super().connection_made(transport)
         self.deadline = self.loop.call_later(HEADER_SECONDS, transport.close)
         if self.has_too_many():
@@ -117,7 +120,7 @@ def server_config(
         pages,
         host=host,
         port=port,
-        http=PromptRequests,
+        http=LimitedProtocol,
         ws="none",
         log_config=None,
         access_log=False,

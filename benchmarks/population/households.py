@@ -42,7 +42,7 @@ def population(dice: random.Random, count: int) -> list[Someone]:
 
 
 def family(dice: random.Random) -> Iterator[Someone]:
-    """Those of one home who work: some share a phone, a surname, or even the day of birth."""
+    """The people of one home who work: some share a phone, a surname, or even the day of birth."""
     surname = dice.choice(FAMILY) if dice.random() < 0.15 else ""
     village, rw = dice.choice(VILLAGES), f"{dice.randint(1, 12):03d}"
     street = f"JL. {dice.choice(STREETS)} {dice.choice(('I', 'II', 'RAYA', ''))}".strip()

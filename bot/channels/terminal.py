@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.channels.channel import SendRate
 from bot.message import Document, Inbound, InboundKind, Outbound
 from domain.files import sound_type
-from domain.markup import draw
+from domain.markup import replace_signs
 
 BOLD, GREEN, GREY, RESET = "\x1b[1m", "\x1b[32m", "\x1b[90m", "\x1b[0m"
 
@@ -27,7 +27,7 @@ class Terminal:
 
     async def send(self, address: str, message: Outbound) -> str | None:
         begin, end = (BOLD, RESET + GREEN) if self.colours else ("", "")
-        self.write(GREEN, draw(message.with_link_in_text().text, begin, end))
+        self.write(GREEN, replace_signs(message.with_link_in_text().text, begin, end))
         for number, option in enumerate(message.options, start=1):
             mark = f"{number})" if message.numbered else "-"
             self.write(BOLD, f"  {mark} {option.label}")

@@ -8,7 +8,8 @@ from enum import IntEnum
 
 
 class Level(IntEnum):
-    """Those who are asked to answer: the portfolio's agent, the area's officers, all officers."""
+    """The people who are asked to answer: the portfolio's agent, the area's officers, all
+    officers."""
 
     AGENT = 1
     AREA = 2

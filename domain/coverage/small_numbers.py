@@ -52,8 +52,8 @@ def level_alone(numbers: Sequence[Numbers]) -> int:
 
 
 def levels_of_parts(parts: Mapping[str, Sequence[Numbers]], level: int) -> dict[str, int]:
-    """By part how many partitions of it are shown, of the first `level` that are shown of their
-    sum. Each part has its numbers by every partition."""
+    """The number of partitions that are shown of each part, among the first `level` that are shown
+    of their sum. Each part has its numbers by every partition."""
     found, shown = dict.fromkeys(parts, 0), {*parts}
     for at in range(level):
         shown = shown_parts({part: numbers[at] for part, numbers in parts.items()}, shown)

@@ -89,7 +89,7 @@ def timeline(versions: Sequence[Version]) -> list[Span]:
         for aspect, own in zip(ASPECTS, steps, strict=True):
             is_news = known is None or aspect(facts) != aspect(known)
             if is_news and not version.withdrawn:
-                put(
+                set_from(
                     own,
                     official_day(version, known) if aspect is official else version.valid_on,
                     facts,
@@ -126,7 +126,7 @@ def official_day(version: Version, before: Facts | None) -> date:
     return died_on if died_on and is_news else version.valid_on
 
 
-def put(steps: list[tuple[date, Facts]], day: date, facts: Facts) -> None:
+def set_from(steps: list[tuple[date, Facts]], day: date, facts: Facts) -> None:
     """Let the facts hold from a day on, whatever was known of later days."""
     while steps and steps[-1][0] >= day:
         steps.pop()

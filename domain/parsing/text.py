@@ -48,6 +48,8 @@ NOT = (
 WHAT_IS_BEGUN = word_set("daftar daftarnya ngisi isi saya aku gue gw")
 DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")
+DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
+"""The sign for a word that is said twice: "malem2"."""
 
 
 LONGEST_RUN = 40

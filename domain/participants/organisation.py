@@ -25,6 +25,10 @@ class Organisation(StrEnum):
     UMUM = "umum"
 
 
+PARTNERS = tuple(each for each in Organisation if each is not Organisation.UMUM)
+"""The organisations whose members have a position; each kelurahan sends a list of them."""
+
+
 class Position(StrEnum):
     """A post in an organisation."""
 

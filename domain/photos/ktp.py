@@ -26,7 +26,7 @@ from domain.photos.layout import (
     read_rows,
     without_colon,
 )
-from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
+from domain.photos.lines import AS_DIGITS, Again, Paper, PaperKind, Read, TextLine
 from domain.regions import KECAMATAN, KELURAHAN, Option, is_within
 
 _NAMES = """
@@ -79,7 +79,6 @@ RT_RW = re.compile(
 )
 ABBREVIATED = re.compile(r"\b[A-Z]{2,}\.(?=[A-Z])")
 """A shortened word with the next one close behind it: "JL.TAMBORA"."""
-AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
 AS_LETTERS = str.maketrans("01586", "OISBG")
 
 CERTAIN = 0.9

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
+"""Letters that are drawn like a digit."""
+
 
 @dataclass(frozen=True, slots=True)
 class TextLine:

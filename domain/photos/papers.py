@@ -1,10 +1,10 @@
 """The paper that the words on a picture are of, and its fields."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.photos.ktp import has_labels, is_several, lies_beside_ktp, read_ktp
 from domain.photos.layout import letters, likeness
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
@@ -17,7 +17,6 @@ TITLES: Mapping[PaperKind, Sequence[str]] = {
     PaperKind.SIM: ("SURAT IZIN MENGEMUDI", "DRIVING LICENSE", "DRIVING LICENCE"),
 }
 """Words that stand on one kind of paper alone."""
-SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)")
 PEOPLE = 3
 """Numbers of people from which a paper is a list of them."""
 ALIKE = 85
@@ -41,7 +40,7 @@ def read_identity(lines: Sequence[TextLine], today: date, again: Again) -> Paper
         return Paper(PaperKind.NONE)
     if is_several(lines):
         return Paper(PaperKind.SEVERAL)
-    long = [each for each in lines if SIXTEEN.search(each.text)]
+    long = [each for each in lines if SIXTEEN_DIGITS.search(each.text)]
     numbers = niks_on(each for each in long if not lies_beside_ktp(each, lines))
     if kind := titled(lines) or (PaperKind.LIST if len(numbers) >= PEOPLE else None):
         return Paper(kind)
@@ -63,7 +62,7 @@ def read_proof(lines: Sequence[TextLine], today: date, again: Again) -> Paper:
 
 def niks_on(lines: Iterable[TextLine]) -> set[str]:
     """The different numbers of sixteen digits on the paper."""
-    return {found[0] for line in lines if (found := SIXTEEN.search(line.text))}
+    return {found[0] for line in lines if (found := SIXTEEN_DIGITS.search(line.text))}
 
 
 def dump_paper(paper: Paper) -> dict[str, Any]:

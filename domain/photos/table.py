@@ -12,10 +12,8 @@ from itertools import combinations, pairwise
 from statistics import median
 
 from domain.photos.layout import levels
-from domain.photos.lines import TextLine
+from domain.photos.lines import AS_DIGITS, TextLine
 
-AS_DIGITS = str.maketrans("OQDILZSBG", "000112586")
-"""Letters that are drawn like a digit."""
 SAME_ROW = 0.6
 """Heights of a line that texts of one row may be apart."""
 NIK_LENGTHS = range(14, 19)

@@ -13,9 +13,9 @@ from exchange.spreadsheets.days import date_order, read_day
 
 
 def orders_of_dates(rows: Sequence[Mapping[str, str]], today: date) -> dict[str, str]:
-    """For each column of dates "day" or "month", whichever its dates of two numbers begin with;
-    "" where that is not sure: some column shows both, or only another one shows the month first.
-    Birth dates show it too, where the NIK of all rows says so."""
+    """The part that stands first in each column of dates, "day" or "month", as the dates of two
+    numbers in it show; "" where that is not sure: some column shows both, or only another one shows
+    the month first. Birth dates show it too, where the NIK of all rows says so."""
     shown = {
         column: {date_order(cells.get(column, "")) for cells in rows} & {"day", "month"}
         for column in DATES
@@ -42,8 +42,8 @@ def is_of_other_signs(column: str, rows: Sequence[Mapping[str, str]]) -> bool:
 
 
 def order_by_nik(cells: Mapping[str, str], today: date) -> str:
-    """ "day" or "month", whichever a birth date that may be read both ways begins with by its NIK;
-    "" where that does not settle it."""
+    """The part that stands first, "day" or "month", in birth dates that may be read both ways, as
+    their NIK shows; "" where that does not settle it."""
     text = cells.get("born_on", "")
     known = birth_date_of_nik(cells.get("nik", ""), today) if date_order(text) == "either" else None
     if known is None:

@@ -243,7 +243,7 @@ def grouped(figure: int) -> str:
 def words(
     x: float, y: float, text: str, size: int, colour: str, weight: int = 400, anchor: str = "start"
 ) -> str:
-    """A line of text; what an SVG takes for granted is not said."""
+    """A line of text in an SVG; attributes that have the value of the whole SVG are left out."""
     more = f' font-size="{size}"' if size != SMALL else ""
     more += f' fill="{colour}"' if colour != INK else ""
     more += f' font-weight="{weight}"' if weight != 400 else ""

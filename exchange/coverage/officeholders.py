@@ -191,7 +191,7 @@ def _with_merged_cells(grid: Grid, header: int, columns: Mapping[str, int]) -> l
 
 
 def _columns(fields: Sequence[str]) -> dict[str, int]:
-    """By each known field of a header its first index."""
+    """The first index of each known field of a header."""
     return {field: fields.index(field) for field in fields if field}
 
 

@@ -57,7 +57,7 @@ def read_part(stream: IO[bytes]) -> bytes:
 
 
 def read_exactly(stream: IO[bytes], size: int) -> bytes:
-    """So many bytes; EOFError when there are fewer."""
+    """Read exactly so many bytes; EOFError when there are fewer."""
     content = stream.read(size)
     if len(content) < size:
         raise EOFError

@@ -293,7 +293,7 @@ def are_near(one: str, other: str) -> bool:
 
 
 def _near_keys(nik: str) -> Iterable[tuple[object, ...]]:
-    """Keys of which two NIK share one exactly when they are one typing error apart."""
+    """Keys of a NIK: two NIK share one exactly when they are one typing error apart."""
     one = ((at, nik[:at], nik[at + 1 :]) for at in range(len(nik)))
     swap = ((at, nik[:at], *sorted(nik[at : at + 2]), nik[at + 2 :]) for at in range(len(nik) - 1))
     return chain(one, swap)

@@ -12,7 +12,7 @@ from typing import Any
 from domain.contributions.tariff import Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people import nik
-from domain.parsing.people.nik import Nik
+from domain.parsing.people.nik import SIXTEEN_DIGITS, Nik
 from domain.participants.occupation import is_work
 from domain.regions import is_within
 from exchange.imports.cells.birth_dates import read_birth_date
@@ -40,8 +40,7 @@ NO_BLANK = frozenset(digits + ascii_letters) - {*"nN"}
 """What no such cell begins with."""
 MOST_REMEMBERED = 5_000
 """So many different cells of a column are remembered."""
-SIXTEEN = re.compile(r"(?<!\d)\d{16}(?!\d)")
-SIXTEEN_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
+SPACED_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
 NAME_PART = "name_part"
 """Beside the cells: words at an end of the name that were left over, and may be none of it."""
 SWAPPED_WITH = ("full_name", "phone", "born_on", "born", "street")
@@ -191,9 +190,9 @@ def read_placed(cells: Sequence[str | None], known_rw: str) -> str | None:
 
 
 def check_name(given: tuple[str, str, str]) -> None:
-    """Of a cell, the name in it, and words left over that may be a part of it: Invalid when the
-    cell holds what another one should (the header of a column, a sex, a religion), Ambiguous when
-    the name has work or these words behind it."""
+    """The name in a cell, and words left over that may be a part of it. Invalid when the cell holds
+    what another one should (the header of a column, a sex, a religion), Ambiguous when the name has
+    work or these words behind it."""
     cell, name, part = given
     is_sex = len(cell) > 1 and normalise_header(cell) in SEXES
     if field_of(cell) or is_sex or NOT_NEEDED.fullmatch(cell):
@@ -221,9 +220,9 @@ def is_sure_work(words: str) -> bool:
 
 def _right_way_round(cells: dict[str, str]) -> dict[str, str]:
     """The cells, with a NIK that stands in another column put back in exchange for that cell."""
-    if SIXTEEN_DIGITS.fullmatch(cells.get("nik", "")):
+    if SPACED_DIGITS.fullmatch(cells.get("nik", "")):
         return cells
-    found = [name for name in SWAPPED_WITH if SIXTEEN_DIGITS.fullmatch(cells.get(name, ""))]
+    found = [name for name in SWAPPED_WITH if SPACED_DIGITS.fullmatch(cells.get(name, ""))]
     if len(found) != 1:
         return cells
     swapped = {"nik": cells[found[0]], found[0]: cells.get("nik", "")}
@@ -234,10 +233,10 @@ def _with_other_niks(cells: dict[str, str]) -> dict[str, str]:
     """The cells, with a second number of 16 digits that was left over beside the first: one of them
     may be that of a family card, or an old one."""
     known, left = cells.get("nik", ""), cells.get(LEFTOVER, "")
-    others = [each for each in SIXTEEN.findall(left) if each != re.sub(r"\D", "", known)]
-    if not others or not SIXTEEN_DIGITS.fullmatch(known):
+    others = [each for each in SIXTEEN_DIGITS.findall(left) if each != re.sub(r"\D", "", known)]
+    if not others or not SPACED_DIGITS.fullmatch(known):
         return cells
-    found = cells | {"nik": " / ".join([known, *others]), LEFTOVER: SIXTEEN.sub("", left)}
+    found = cells | {"nik": " / ".join([known, *others]), LEFTOVER: SIXTEEN_DIGITS.sub("", left)}
     return {name: cell for name, cell in found.items() if re.search(r"\w", cell)}
 
 

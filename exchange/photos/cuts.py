@@ -93,7 +93,7 @@ def sharpened(picture: Picture) -> Picture:
 
 
 def stretched(picture: Picture) -> Picture:
-    """In grey, with the whole range of light."""
+    """The picture in grey, with the whole range of light."""
     grey = Image.fromarray(picture).convert("L")
     return np.asarray(ImageOps.autocontrast(grey, cutoff=2).convert("RGB"))
 

@@ -12,11 +12,11 @@ from datetime import date
 from domain.files import Grid
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import Nik, parse_nik
-from domain.photos.beside import lists_beside
 from domain.photos.ktp import AS_LETTERS, LONGEST_WORD, is_issued, read_ktp
 from domain.photos.lines import Again, Paper, PaperKind, Read, TextLine
 from domain.photos.papers import titled
 from domain.photos.receipt import is_receipt
+from domain.photos.side_by_side import lists_beside
 from domain.photos.table import Cell, Row, as_number, nik_like, read_table
 from exchange.imports.cells.birth_dates import readings as days_in
 from exchange.imports.cells.columns import SEXES

@@ -91,8 +91,8 @@ def check_archive(content: bytes, most_rows: int) -> dict[str, frozenset[int]]:
 
 
 def _hidden_rows(scans: Mapping[str, "PartScan"]) -> dict[str, frozenset[int]]:
-    """By the name of a sheet the numbers of its hidden rows: an .ods has all sheets in one part, an
-    .xlsx names the part of each in two others."""
+    """The numbers of the hidden rows of each sheet, by its name: an .ods has all sheets in one
+    part, an .xlsx names the part of each in two others."""
     found = dict[str, set[int]]()
     for scan in scans.values():
         for table, row in scan.hidden:

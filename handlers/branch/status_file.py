@@ -15,6 +15,7 @@ from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.dates.calendar_dates import parse_date
+from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.roles import RoleKind
 from exchange.branch.status_file import days_in_titles
 from handlers import answers
@@ -78,11 +79,10 @@ STATUS_LINE = re.compile(
     re.IGNORECASE,
 )
 """A line of a status file, pasted: a NIK and its status, or the header."""
-HAS_NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
 
 
 class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="officer"):
-    """`/filestatus`, or the file alone."""
+    """`/filestatus`, or the file alone, sends the branch's status file."""
 
     file_taken = False
     file = StatusFileQuestion(lambda turn, text: text, verbatim=True)
@@ -106,7 +106,7 @@ class SendStatus(BranchForm, opens_with="/filestatus, file status", roles="offic
 class StatusLines(RoleForm, opens_with="/barisstatus", roles="officer agent cadre"):
     """Pasted lines of a NIK and its status: no official data, and no members to be registered."""
 
-    claims_texts = ClaimedTexts(HAS_NIK, idle=True)
+    claims_texts = ClaimedTexts(SIXTEEN_DIGITS, idle=True)
     only_offered = True
 
     @classmethod

@@ -5,7 +5,6 @@ who is left out and why, and who must approve it.
 """
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -14,6 +13,7 @@ from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
 from bot.channels.channel import PACES
+from bot.texts import Say
 from bot.turn import Turn
 from domain.broadcasts import mentions_money
 from domain.calendar import DAY
@@ -31,7 +31,6 @@ from models.participants.standing import Standing
 from models.portfolio import portfolio
 from models.roles.role import Role
 
-Say = Callable[..., str]
 GROUPS = {
     Standing.ACTIVE: "broadcast-to-active",
     Standing.ARREARS: "broadcast-to-arrears",

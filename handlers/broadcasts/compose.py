@@ -322,6 +322,6 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
             filters=audience.load_filters(first.filters) if first else self.filters,
             photo_id=self.photo_id(turn),
         )
-        turn.say(words.begun(row))
+        turn.say(words.start_text(row))
         turn.say_text(words.result_text(turn, row))
         return turn.offer("/siaran status", "/menu")

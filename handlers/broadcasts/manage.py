@@ -66,7 +66,7 @@ class DeedQuestion(QueryQuestion):
 
 
 class ManageBroadcasts(RoleForm, opens_with="/siaranku", roles="agent cadre officer"):
-    """`/siaranku 12` is about the broadcast number 12."""
+    """The broadcasts that one may see or decide about; `/siaranku 12` is about number 12."""
 
     which = QueryQuestion(
         broadcast_options, feeds=("deed",), when=lambda form: "none" not in form.answers

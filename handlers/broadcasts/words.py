@@ -216,7 +216,7 @@ def moment_values(moment: datetime) -> dict[str, object]:
     return {"day": here.date(), "hour": f"{here:%H.%M}"}
 
 
-def begun(row: Broadcast) -> str:
+def start_text(row: Broadcast) -> str:
     """The name of the text that says what happens with a new broadcast."""
     if row.state == BroadcastState.ASKED:
         return "broadcast-asked"

@@ -4,14 +4,8 @@ from handlers.cases.apply_correction import ApplyCorrection
 from handlers.cases.ask import AskForHuman, NikTaken, ReplyToCase, ReplyWithoutButton, WhenAnswered
 from handlers.cases.hand_on import HandOnCase, NoteInCase
 from handlers.cases.merge import MergeCase
-from handlers.cases.talk import (
-    EndTalk,
-    Enough,
-    TalkWasFair,
-    TalkWasGood,
-    TalkWasPoor,
-    TalkWithPerson,
-)
+from handlers.cases.rating import TalkWasFair, TalkWasGood, TalkWasPoor
+from handlers.cases.talk import EndTalk, Enough, TalkWithPerson
 from handlers.cases.work import CaseInbox
 from handlers.cases.wrong_number import BackInChat, WrongNumber
 

@@ -4,14 +4,14 @@ Those of a talk go in the lane of replies, so that a broadcast holds up no talk.
 for the morning, unless whoever gets them has written just now.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
 from sqlalchemy.orm import Session
 
-from bot.texts import Texts
+from bot.texts import Say, Texts
 from bot.turn import Turn
 from domain.cases.handover import TalkEvent, TalkState, is_rated
 from domain.cases.routing import Level
@@ -20,7 +20,7 @@ from domain.reminders.contact_rules import next_contact_time
 from domain.roles import RoleKind
 from handlers.cases.words import promise_values
 from handlers.notify import REASON as WORK
-from handlers.notify import notify, notify_colleague
+from handlers.notify import Values, notify, notify_colleague
 from models.cases import messages, talks
 from models.cases.cases import ANSWERED_IN_CHAT, Case, CaseState
 from models.cases.messages import CaseMessage
@@ -44,8 +44,6 @@ RATINGS = ("/baik", "/biasa", "/kurang")
 """The commands of the three faces."""
 ANSWER = "/jawab"
 """Goes to the talk of a message, from another one."""
-Say = Callable[..., str]
-Values = Mapping[str, object]
 
 
 def helper_text(db: Session, say: Say, helper: Role) -> str:

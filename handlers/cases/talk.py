@@ -10,7 +10,6 @@ from textwrap import wrap
 from typing import Any
 
 from bot.forms.form import Form
-from bot.forms.options import last_offered_options
 from bot.forms.questions import AskAgain, EndForm, Question
 from bot.message import InboundKind
 from bot.routing.router import TOO_LONG
@@ -19,7 +18,7 @@ from bot.turn import Turn
 from domain.broadcasts import refuse_contacts
 from domain.cases.handover import TalkEvent, TalkState, is_enough, is_rated
 from domain.files import EXTENSIONS, FileContents
-from domain.invalid import Invalid, whole_number
+from domain.invalid import Invalid
 from domain.parsing.replies.navigation import is_plain_stop
 from handlers.cases import letters
 from handlers.cases.letters import RATINGS, helper_text, person_name
@@ -337,41 +336,3 @@ def keep_words(turn: Turn, talk: Talk) -> list[tuple[CaseMessage, str]]:
         (inbox_talks.hear(turn.db, talk, text, turn.now, promised, file_id), text)
         for text, file_id in pieces
     ]
-
-
-class RateTalk(Form):
-    """`/baik 7` keeps how the person found the talk with the id 7; a face or a word in place of the
-    press says it of the talk that was asked about last."""
-
-    rating, said = "", re.compile("")
-
-    @classmethod
-    def is_told(cls, text: str) -> bool:
-        return cls.said.fullmatch(text) is not None
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        asked = (value.partition(" ") for value, _ in last_offered_options(turn))
-        ids = [number for command, _, number in asked if command in cls.opens_with]
-        return {"talk": argument if argument.isdecimal() else "".join(ids[:1])}
-
-    def finish(self, turn: Turn) -> None:
-        talk_id = whole_number(self.answers["talk"]) or 0
-        kept = inbox_talks.rate(turn.db, turn.person.id, talk_id, self.rating)
-        turn.say("rate-talk-kept" if kept else "rate-talk-gone")
-        turn.offer("/menu")
-
-
-class TalkWasGood(RateTalk, opens_with="/baik"):
-    rating = "good"
-    said = re.compile(r"\W*[😀😃😄😁😊🙂☺👍🥰]\W*|\W*(?:bagus|puas|membantu|helpful)\W*", re.I)
-
-
-class TalkWasFair(RateTalk, opens_with="/biasa"):
-    rating = "fair"
-    said = re.compile(r"\W*[😐😶]\W*|\W*(?:lumayan|biasa saja|so so)\W*", re.I)
-
-
-class TalkWasPoor(RateTalk, opens_with="/kurang"):
-    rating = "poor"
-    said = re.compile(r"\W*[😞🙁☹😡😠😢👎]\W*|\W*(?:jelek|buruk|mengecewakan|bad)\W*", re.I)

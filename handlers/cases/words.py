@@ -205,7 +205,7 @@ def fate_of(turn: Turn, row: Case, message: CaseMessage) -> str:
 
 
 def other_officers(turn: Turn, row: Case | None) -> list[Role]:
-    """The usable officers but oneself and the person whose case it is."""
+    """The usable officers other than oneself and the person whose case it is."""
     own = four_eyes.same_human_ids(turn.db, row.person_id) if row and row.person_id else set()
     own |= four_eyes.same_human_ids(turn.db, turn.person.id)
     found = role.open_officers(turn.db)

@@ -39,7 +39,7 @@ def rules() -> CommissionRules:
 
 
 class CommissionForm(RoleForm, opens_with="/komisi, komisi", roles="agent"):
-    """`/komisi 2026-10` is about October."""
+    """The commission that an agent may expect; `/komisi 2026-10` is that of October."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -36,7 +36,7 @@ def parse_code(turn: Turn, text: str) -> str:
 
 
 class CheckReceipt(Form, opens_with="/cekbukti, cek bukti"):
-    """`/cekbukti 2BKD-7QWM-X4RA`."""
+    """`/cekbukti 2BKD-7QWM-X4RA` says whether the receipt with this code counts."""
 
     tail = TAIL
     code = Question(parse_code, verbatim=True)

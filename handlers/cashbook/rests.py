@@ -133,7 +133,8 @@ class GiveRest(BookForm, opens_with="/titipan, titipan, kembalian", roles="agent
 
 
 class TakeRest(RoleForm, opens_with="/terimatitipan", roles="agent"):
-    """`/terimatitipan 42`: the rest of the participant number 42 that another agent holds."""
+    """`/terimatitipan 42` takes over the rest of the participant number 42 that another agent
+    holds."""
 
     sure = YesNoQuestion(
         tell=lambda turn, form: form.values(turn),

@@ -32,7 +32,7 @@ def treated_claims(turn: Turn) -> Sequence[Claim]:
 
 
 class EndTreatment(Form, opens_with="/sembuh, selesai berobat, sudah selesai berobat"):
-    """`/sembuh 12` is about the claim number 12."""
+    """`/sembuh 12` says that the treatment of the claim number 12 has ended."""
 
     tail = re.compile(r"\d{1,9}")
 

@@ -1,11 +1,11 @@
 """Claims in words: the notice of an accident, the papers, the sums, how far a claim is."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
-from bot.texts import rupiah
+from bot.texts import Say, rupiah
 from bot.turn import Turn
 from domain.calendar import month_start, to_local_time
 from domain.claims.benefits import UnknownBenefit, death_benefit
@@ -34,7 +34,7 @@ def paper_name(turn: Turn, paper: str) -> str:
     return turn.text(f"paper-{paper}")
 
 
-def paper_with_fault(say: Callable[..., str], paper: str, fault: str) -> str:
+def paper_with_fault(say: Say, paper: str, fault: str) -> str:
     """The name of a paper that is wanted once more, and what is wrong with it."""
     name = say(f"paper-{paper}")
     return name if fault == PaperFault.NONE_YET else f"{name}, {say(f'option-{fault}').lower()}"

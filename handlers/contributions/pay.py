@@ -20,10 +20,9 @@ from handlers.contributions.words import (
 )
 from handlers.decisions import payment_code
 from models.participants import memberships, participant
-from models.participants.participant import ApplicationState, Participant
+from models.participants.participant import PAYABLE, ApplicationState, Participant
 
 MONTHS = re.compile(r"[1-9]|1\d|2[0-4]")
-PAYABLE = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
 class HowToPay(Form, opens_with="/bayar, bayar, cara bayar", intents="pay", kinds="bayar-di-mana"):

@@ -28,7 +28,7 @@ from handlers.contributions.words import (
     total_due,
 )
 from models.participants import memberships, participant
-from models.participants.participant import WITH_BRANCH, ApplicationState, Participant
+from models.participants.participant import PAYABLE, WITH_BRANCH, Participant
 
 CANNOT = re.compile(
     rf"\b{NOT}\s+(?:sanggup|mampu|kuat|punya|ada|bisa|kerja|jualan|narik|dagang|able|working)\b|"
@@ -39,7 +39,6 @@ CANNOT = re.compile(
 MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 MOST_WORDS = 6
 """Words of a question what a month costs."""
-PAYS = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
 
 
 class PayAhead(
@@ -176,4 +175,4 @@ def say_dues_of(turn: Turn, row: Participant, month: date) -> None:
 def pays_themselves(turn: Turn) -> bool:
     """Is the person registered, and are their contributions theirs to pay?"""
     row = participant.registration_of(turn.db, turn.person.id)
-    return bool(row and not row.deceased_on and row.payer == Payer.SELF and row.state in PAYS)
+    return bool(row and not row.deceased_on and row.payer == Payer.SELF and row.state in PAYABLE)

@@ -80,8 +80,8 @@ class Status(
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
-        """A member's "kok mati" is about the membership; "kok lama" is about the application or the
-        report that waits."""
+        """Answer a member's "kok mati" about the membership, and "kok lama" about the application
+        or the report that waits."""
         row = participant.registration_of(turn.db, turn.person.id)
         if row is None or row.deceased_on or "ingat" in text.casefold():
             return False

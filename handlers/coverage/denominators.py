@@ -15,7 +15,6 @@ from handlers import answers
 from handlers.answers import Verdict, VerdictQuestion
 from handlers.coverage import words
 from handlers.coverage.acts import OF_GROUPS, NumberKind, new_number, read_as_of, read_number
-from handlers.coverage.areas import place_text
 from handlers.places import organisation_options, read_organisation_invite
 from handlers.roles.role_form import RoleForm, acting_role
 from models import regions
@@ -45,7 +44,7 @@ def read_area(turn: Turn, text: str) -> str:
 class EnterDenominator(RoleForm, opens_with="/angka, angka patokan", roles="officer"):
     """One number of an area with its day and source, which another officer has to approve."""
 
-    area = Question(read_area, show=place_text)
+    area = Question(read_area, show=lambda turn, area: words.area_text(turn.db, turn.text, area))
     measure = ChoiceQuestion(NumberKind)
     organisation = Question(
         read_organisation_invite,
@@ -83,7 +82,7 @@ def number_line(
     """The line with all that an officer has to see of a number."""
     return turn.text(
         "denominator-line",
-        place=place_text(turn, area),
+        place=words.area_text(turn.db, turn.text, area),
         what=words.number_what(turn.text, group, measure),
         number=words.number_text(measure, number),
         as_of=day_text(turn, as_of),

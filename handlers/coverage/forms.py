@@ -1,8 +1,8 @@
 """The forms about coverage."""
 
-from handlers.coverage.areas import CoverageByRw
 from handlers.coverage.denominators import ApproveDenominators, EnterDenominator
 from handlers.coverage.gaps import CoverageGaps
+from handlers.coverage.goal import CoverageByRw
 from handlers.coverage.monev import MonevOfArea, MonthlyMonev, NamesOfArea
 from handlers.coverage.officeholders import EndOfficeholder, OfficeholderList
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from bot.texts import long_day
+from bot.texts import Say, long_day
 from domain.calendar import to_local_time
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, Table
 from exchange import drawing
@@ -14,7 +14,6 @@ from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
 from handlers.coverage.words import (
     COLUMNS,
     HIDDEN,
-    Say,
     area_text,
     columns_shown,
     counted_text,

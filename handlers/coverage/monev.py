@@ -23,7 +23,7 @@ from domain.participants.organisation import Organisation
 from domain.roles import RoleKind
 from exchange.coverage import charts
 from handlers.coverage import words
-from handlers.coverage.asked import (
+from handlers.coverage.asked_figures import (
     AREA,
     COMPARED,
     KELURAHAN,
@@ -35,9 +35,15 @@ from handlers.coverage.asked import (
     compared_areas,
     named_place,
 )
-from handlers.coverage.beside import asks_beside, say_compared, say_ranking
-from handlers.coverage.more_asked import STOP_MONTHLY, command, offer_others, say_more_asked
-from handlers.coverage.ranked import HIGHEST, LOWEST, asked_ranking
+from handlers.coverage.below_figures import STOP_MONTHLY, command, offer_others, say_below
+from handlers.coverage.ranked import (
+    HIGHEST,
+    LOWEST,
+    asked_ranking,
+    asks_beside,
+    say_compared,
+    say_ranking,
+)
 from handlers.roles.role_form import RoleForm, acting_role, parse_page_number
 from models.coverage import readers
 from models.coverage.monev import letters, overview
@@ -167,7 +173,7 @@ class MonevOfArea(
         table = words.table_of_area(turn.db, role, asked.code, turn.today, wanted, body)
         assert table is not None, "the area is within reach"
         turn.say_text(words.sentence(turn.db, turn.text, table))
-        say_more_asked(turn, role, table)
+        say_below(turn, role, table)
         if role.kind == RoleKind.CADRE and role.rw and asked.code == role.area:
             say_own_rw(turn, role, table)
         attach_map(turn, role, table)
@@ -246,7 +252,7 @@ def offer_parts(turn: Turn, table: Table, number: int) -> None:
 
 
 def unprotected(row: CoverageRow) -> int:
-    """The number of people on record who are not protected; 0 where that is hidden."""
+    """The number of people on record who are not protected; 0 where it is hidden."""
     known, active = row.counts[CoverageFigure.KNOWN], row.counts[CoverageFigure.ACTIVE]
     return known - active if known is not None and active is not None else 0
 

@@ -7,6 +7,8 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
+from bot.texts import Say
+from bot.turn import Turn
 from domain.coverage.figures import (
     AREAS,
     By,
@@ -19,6 +21,8 @@ from domain.coverage.figures import (
     split_area,
 )
 from handlers.coverage import words
+from handlers.coverage.asked_figures import COMPARED, AskedArea, city_names
+from handlers.coverage.below_figures import command, offer_others, say_below
 from models import regions
 from models.coverage import readers
 from models.roles.role import Role
@@ -41,6 +45,7 @@ LEVELS = (
     (By.KELURAHAN, re.compile(r"\bkel(?:urahan)?\b|\bvillages?\b|\bwards?\b", re.IGNORECASE)),
     (By.KECAMATAN, re.compile(r"\bkec(?:amatan)?\b|\bdistricts?\b", re.IGNORECASE)),
 )
+LEVEL = re.compile("|".join(each.pattern for _, each in LEVELS), re.IGNORECASE)
 FIGURES = (
     (CoverageFigure.ARREARS, re.compile(r"\bme?nunggak\w*|\btunggakan|\barrears\b", re.IGNORECASE)),
     (
@@ -108,7 +113,7 @@ def value_of(row: CoverageRow, figure: CoverageFigure) -> float | None:
 
 
 def ranking_text(
-    db: Session, t: words.Say, table: Table, rows: Sequence[CoverageRow], wanted: Ranking
+    db: Session, t: Say, table: Table, rows: Sequence[CoverageRow], wanted: Ranking
 ) -> str:
     """The first of the rows with their places, and of how many they are; without any, that there
     are none."""
@@ -134,9 +139,60 @@ def ranking_text(
     return "\n".join([head, "", *lines, *foot])
 
 
-def area_name(db: Session, t: words.Say, scope: Scope, row: CoverageRow) -> str:
+def area_name(db: Session, t: Say, scope: Scope, row: CoverageRow) -> str:
     """The name of a ranked area; an RW's is nothing without its kelurahan, if several are asked."""
     village, rw = split_area(row.code)
     if rw is None or village == scope.area:
         return words.row_name(db, t, scope.by, row, names=False)
     return t("monev-rw-of", rw=rw, place=regions.name(db, village))
+
+
+def asks_beside(turn: Turn, text: str) -> bool:
+    """Does a text ask for areas of the city in an order, or beside one another?"""
+    if COMPARED.search(text) and len(city_names(turn, text)) > 1:
+        return True
+    return bool(asked_ranking(text)) and bool(LEVEL.search(text) or city_names(turn, text))
+
+
+def say_compared(
+    turn: Turn, role: Role, areas: Sequence[AskedArea], people: Sequence[People], body: str | None
+) -> None:
+    """The sentence of each of several areas, of the same people, with the way to each."""
+    for why in dict.fromkeys(each.why for each in areas if each.why):
+        turn.say_text(why)
+    found = [each.code for each in areas if not each.why] or [role.area]
+    for code in found:
+        table = words.table_of_area(turn.db, role, code, turn.today, people, body)
+        assert table is not None, "the area is within reach"
+        people = [table.scope.people]
+        turn.say_text(words.sentence(turn.db, turn.text, table))
+    for code in found:
+        name = words.area_text(turn.db, turn.text, code)
+        turn.add_option(command(code, people[0], body), name)
+    return turn.offer("/menu")
+
+
+def say_ranking(
+    turn: Turn,
+    role: Role,
+    area: str,
+    people: Sequence[People],
+    body: str | None,
+    wanted: Ranking,
+) -> bool:
+    """The areas inside of an area in the order that was asked for, and the way to each; False where
+    there are none inside."""
+    table = ranked_table(turn.db, role, area, turn.today, people, body, wanted)
+    if table is None:
+        return False
+    rows = ranked(table, wanted)
+    turn.say_text(ranking_text(turn.db, turn.text, table, rows, wanted))
+    turn.say_text(words.sentence(turn.db, turn.text, table))
+    say_below(turn, role, table)
+    if words.hides_some(table):
+        turn.say("monev-ranked-hidden")
+    for row in rows[:SHOWN]:
+        name = area_name(turn.db, turn.text, table.scope, row)
+        turn.add_option(command(row.code, table.scope.people, body), name)
+    offer_others(turn, role, table)
+    return True

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.texts import Say
 from domain.coverage.figures import Counts, CoverageFigure
-from handlers.coverage.words import Say, figure_text, source_text, target_text
+from handlers.coverage.words import figure_text, source_text, target_text
 from models.coverage.denominators import Denominator, Measure
 from models.coverage.monev import overview
 

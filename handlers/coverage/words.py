@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
+from bot.texts import Say
 from domain.coverage.figures import (
     By,
     Counts,
@@ -31,7 +32,6 @@ from models.coverage.monev import overview
 from models.coverage.monev.overview import MonthEnd
 from models.roles.role import Role
 
-Say = Callable[..., str]
 GOAL = 100
 """Protected workers in each RW ("1 RW 100 pekerja")."""
 HIDDEN = "•"

@@ -18,7 +18,7 @@ from bot.turn import Turn
 from domain.contributions.tariff import Payer, Sector
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.places import rt_rw
-from domain.participants.organisation import OFFERED, Organisation
+from domain.participants.organisation import OFFERED, PARTNERS, Organisation
 from domain.regions import CITY
 from exchange.imports.intake import identity
 from exchange.imports.member_line import MemberLine
@@ -36,7 +36,6 @@ from handlers.registration.questions.address import (
 from handlers.registration.questions.nik import NikQuestion, answers_another
 from handlers.registration.questions.work import StopQuestion
 from handlers.registration.worker import (
-    WITH_POSTS,
     WorkerQuestions,
     application_of,
     first_month,
@@ -175,7 +174,7 @@ class MemberReview(ReviewQuestion):
             address=short_address_text(turn, form),
             earned=income_text(turn, form),
             is_transport="yes" if form.sector is Sector.TRANSPORT else "no",
-            in_organisation="yes" if form.answers.get("organisation") in WITH_POSTS else "no",
+            in_organisation="yes" if form.answers.get("organisation") in PARTNERS else "no",
             pays_self="yes" if form.payer is Payer.SELF else "no",
             has_photo="yes" if form.answers.get("photo") else "no",
         )

@@ -97,7 +97,7 @@ def rows_meant(turn: Turn, row: MemberList, said: Correction) -> list[MemberRow]
 
 
 def words_of(turn: Turn, row: MemberRow) -> set[str]:
-    """The words of the name; none of a row that is closed."""
+    """The words of the name of a row's person; none of a row that is closed."""
     if row.contents is None:
         return set()
     return set(list_rows.stored_row(turn.db, row).cells.get("full_name", "").casefold().split())

@@ -41,7 +41,7 @@ def waiting(form: Any) -> list[str]:
 
 
 class PhotosQuestion(Question[str]):
-    """No question, but that photos are being read; a list may be pasted meanwhile."""
+    """Asks nothing, but says that photos are being read; a list may be pasted meanwhile."""
 
     takes_files = True
 

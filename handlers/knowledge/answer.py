@@ -132,7 +132,7 @@ OWN = re.compile(r"\b(?:saya|sy|aku|gue|gua|gw|gwe|ane|aye|kulo|my)\b", re.IGNOR
 
 
 class Ask(Form, opens_with="/tanya"):
-    """`/tanya iuran-min` answers that kind of question."""
+    """`/tanya iuran-min` answers the kind of question of this name."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -44,7 +44,7 @@ class KindQuestion(ChoiceQuestion[MaterialKind]):
 class OrderMaterial(
     RoleForm, opens_with="/materi, materi, poster, my poster", roles="agent cadre officer"
 ):
-    """`/materi poster` is made at once."""
+    """The materials to hand out; `/materi poster` has one made at once."""
 
     kind = KindQuestion(
         MaterialKind,

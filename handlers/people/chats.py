@@ -56,8 +56,8 @@ class UnlinkChat(Form, opens_with="/putus, putuskan, unlink"):
         return False
 
     def finish(self, turn: Turn) -> None:
-        """Unlink the chat and notify it, without a word about whose it was: if a thief did it,
-        silence would hide it."""
+        """Unlink the chat and notify it, but do not say whose it was. If a thief unlinked it,
+        silence would hide that."""
         turn.state.close()
         merge_chats.save_conversation(turn)
         chosen, actor = int(self.address), f"person:{turn.person.id}"

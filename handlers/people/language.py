@@ -14,7 +14,7 @@ class SpokenLanguage(StrEnum):
 
 
 class Language(Form, opens_with="/bahasa, /language, bahasa, language", intents="language"):
-    """`/bahasa en` changes it without a question."""
+    """The language of the conversation; `/bahasa en` changes it without a question."""
 
     short_menu = True
 

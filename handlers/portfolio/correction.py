@@ -62,7 +62,8 @@ def name_values(turn: Turn, form: Any) -> dict[str, object]:
 
 
 class CorrectionForm(RoleForm):
-    """About the participant of the answer "whose"; a subclass says which fields it offers."""
+    """A form about the participant of the answer "whose"; a subclass says which fields it
+    offers."""
 
     about_somebody = True
 

@@ -15,7 +15,7 @@ from models.participants.participant import Participant
 
 
 class OwnMemberForm(RoleForm):
-    """About a member whom this role registered; the number stands in the command."""
+    """A form about a member whom this role registered; the number stands in the command."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

@@ -9,7 +9,7 @@ from models.participants.participant import Participant
 
 
 class OwnDataForm(Form):
-    """About the registration of the person who writes."""
+    """A form about the registration of the person who writes."""
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:

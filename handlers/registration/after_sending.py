@@ -13,13 +13,14 @@ from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import NOT
 from domain.participants.organisation import (
+    PARTNERS,
     Organisation,
     parse_organisation,
     parse_position,
 )
 from handlers.privacy import consent
 from handlers.privacy.own_data import OwnDataForm
-from handlers.registration.worker import WITH_POSTS, organisation_question, post_question
+from handlers.registration.worker import organisation_question, post_question
 from models.participants import participant
 from models.participants.participant import ApplicationState
 from models.people import consent as consents
@@ -144,7 +145,7 @@ class MyOrganisation(OwnDataForm, opens_with="/lembaga"):
         participant.correct_identity(turn.db, row, post=self.answers.get("post", ""))
         self.record_correction(turn, row, "organisation")
         turn.say(
-            "my-organisation-done" if self.organisation in WITH_POSTS else "my-organisation-none"
+            "my-organisation-done" if self.organisation in PARTNERS else "my-organisation-none"
         )
         ask_reminders(turn)
 

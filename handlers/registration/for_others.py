@@ -12,6 +12,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.claims.told import tells_loss
 from domain.parsing.people.age import age_told
+from domain.parsing.people.nik import SIXTEEN_DIGITS
 from handlers.registration.after_sending import holds_post
 from models.contributions.law_tables import age_limit
 from models.roles import invitations, role
@@ -94,8 +95,7 @@ THEIRS = {
     )
 }
 """Words that say whose an answer is that should be one's own."""
-NIK = re.compile(r"(?<!\d)\d{16}(?!\d)")
-MAY_WISH = re.compile(rf"{VERB}|\b(?:mereka|them)\b|{NIK.pattern}")
+MAY_WISH = re.compile(rf"{VERB}|\b(?:mereka|them)\b|{SIXTEEN_DIGITS.pattern}")
 """In every wish, and before an answer that is of somebody else."""
 LONGEST = 200
 """Characters of a wish."""
@@ -140,7 +140,7 @@ class RegisterOther(Form, opens_with="/oranglain, daftarkan orang lain, register
         if len(text) > LONGEST or text.startswith("/"):
             return False
         wished = relation_in(text) or (
-            turn.state.form == "" and NIK.search(text) and owner_in(text)
+            turn.state.form == "" and SIXTEEN_DIGITS.search(text) and owner_in(text)
         )
         return bool(wished) and not role.find_open_roles(turn.db, turn.person.id)
 

@@ -26,6 +26,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.meanings import kind_of
 from domain.parsing.dates.put_right import put_right_part
+from domain.parsing.people.nik import SIXTEEN_DIGITS
 from domain.parsing.replies.yes_no import says_just_that
 from domain.parsing.text import FILLERS, letter_words
 from domain.participants.organisation import Organisation
@@ -171,7 +172,7 @@ class Registration(
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
         """The data of somebody who is not registered: with a NIK, and of no other meaning."""
-        has_nik = re.search(r"(?<!\d)\d{16}(?!\d)", text) and re.search(r"[^\W\d_]{3}", text)
+        has_nik = SIXTEEN_DIGITS.search(text) and re.search(r"[^\W\d_]{3}", text)
         of_another = relation_in(text) or owner_in(text) or turn.state.topic == kind_of(OF_OTHERS)
         if not has_nik or of_another:
             return False

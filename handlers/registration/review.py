@@ -12,10 +12,11 @@ from domain.contributions.tariff import Dues, Payer, Programme, Sector
 from domain.knowledge.heard.questions import asks
 from domain.parsing.people.phone import stored_number
 from domain.parsing.text import NOT
+from domain.participants.organisation import PARTNERS
 from handlers.contributions.words import month_text, tariff
 from handlers.incomes import income_text
 from handlers.registration.questions.address import as_part, short_address_text
-from handlers.registration.worker import WITH_POSTS, first_month
+from handlers.registration.worker import first_month
 
 CHANGEABLE = (
     *("nik", "full_name", "born_on", "phone", "address", "occupation", "sector", "income"),
@@ -60,7 +61,7 @@ class ApplicationReview(ReviewQuestion):
         names = ("nik", "full_name", "born_on", "sex", "phone", "occupation", "sector", "programme")
         known = {name: said(name) for name in names}
         month = first_month(turn.today)
-        in_organisation = form.answers.get("organisation") in WITH_POSTS
+        in_organisation = form.answers.get("organisation") in PARTNERS
         dues = dues_of(turn, form)
         return turn.text(
             "registration-summary",

@@ -24,7 +24,7 @@ from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
 from domain.participants.occupation import is_of_no_vehicle
-from domain.participants.organisation import OFFERED, Organisation, Position
+from domain.participants.organisation import OFFERED, PARTNERS, Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import intake
@@ -60,8 +60,6 @@ from models import regions, uploads
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 from models.participants.applications import NewApplication
 
-WITH_POSTS = tuple(each for each in Organisation if each is not Organisation.UMUM)
-"""The organisations in which a member has a position."""
 USUAL_INCOME = range(500_000, 10_000_001)
 """Rupiah a month that nobody is asked about again."""
 
@@ -115,7 +113,7 @@ def post_question(**how: Any) -> Question[Position]:
         load=Position,
         show=answers.show_option,
         members=Position,
-        only_if=("organisation", WITH_POSTS),
+        only_if=("organisation", PARTNERS),
         optional=True,
         **how,
     )

@@ -79,7 +79,7 @@ DONE = "✓ "
 
 
 class CallList(RoleForm, opens_with="/telepon", roles="agent"):
-    """`/telepon 2` is the second page."""
+    """The people to call because they owe; `/telepon 2` is the second page."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

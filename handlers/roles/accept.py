@@ -52,7 +52,7 @@ def read_agent_code(turn: Turn, text: str) -> str:
 
 
 class AcceptInvitation(Form, opens_with="/terima"):
-    """`/terima <token>`."""
+    """`/terima <token>` accepts an invitation to a role."""
 
     agree = YesNoQuestion(
         or_stop="accept-declined",

@@ -97,7 +97,7 @@ class RoleForm(Form):
 
 
 class NumberedForm(RoleForm):
-    """Its command names a number, `/kartu 42`, which is the answer "whose"."""
+    """A form whose command names a number, `/kartu 42`, which is the answer "whose"."""
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

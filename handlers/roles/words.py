@@ -4,12 +4,13 @@
 `partial(texts, language)` for somebody else.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 
 from sqlalchemy import ColumnElement
 from sqlalchemy.orm import Session
 
+from bot.texts import Say
 from bot.turn import Turn
 from domain.markup import truncate
 from domain.roles import RoleScope
@@ -24,7 +25,7 @@ from models.roles import role
 from models.roles.role import Role
 
 
-def role_text(db: Session, say: Callable[..., str], scope: RoleScope) -> str:
+def role_text(db: Session, say: Say, scope: RoleScope) -> str:
     """The role and its area: "Kader PKK, Kapuk RW 005"."""
     place = regions.name(db, scope.area)
     if scope.rw:
@@ -34,7 +35,7 @@ def role_text(db: Session, say: Callable[..., str], scope: RoleScope) -> str:
     return say(f"posts-{scope.kind}", place=place, organisation=organisation, body=body)
 
 
-def role_holder_text(db: Session, say: Callable[..., str], holder: Role | int | None) -> str:
+def role_holder_text(db: Session, say: Say, holder: Role | int | None) -> str:
     """The name and the role: "Siti Aminah (Kader PKK, Kapuk RW 005)".
 
     `holder` is a role or its id; without one, and after an erasure, there is no name.
@@ -47,7 +48,7 @@ def role_holder_text(db: Session, say: Callable[..., str], holder: Role | int | 
 
 
 def people_text(
-    db: Session, say: Callable[..., str], people: Sequence[Participant], most: int, between: str
+    db: Session, say: Say, people: Sequence[Participant], most: int, between: str
 ) -> str:
     """The first few names, each with its home, and how many there are more."""
     lines = [
@@ -90,9 +91,7 @@ def open_cases_text(turn: Turn, row: Role) -> str:
     return turn.text("end-role-cases", count=count) if count else ""
 
 
-def open_money_text(
-    db: Session, say: Callable[..., str], agent_id: int, *where: ColumnElement[bool]
-) -> str:
+def open_money_text(db: Session, say: Say, agent_id: int, *where: ColumnElement[bool]) -> str:
     """The money in the agent's hand and on the way, and from how many people; empty for none.
 
     `where`: conditions on the ledger entries that count.

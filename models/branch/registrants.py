@@ -81,7 +81,7 @@ def rows_of_one(db: Session, rows: Sequence[StatusRowLike]) -> RowsOfOne:
             people[id].append(by_index[index])
     several = [same for same in people.values() if len(same) > 1]
     unclear = [same for same in several if {ApplicationState.ACTIVE, DECEASED} <= states_of(same)]
-    best = [max(same, key=strength) for same in several]
+    best = [max(same, key=completeness) for same in several]
     return RowsOfOne(
         frozenset(row.nik for same in several for row in same) - {row.nik for row in best},
         frozenset(row.nik for same in unclear for row in same),
@@ -92,7 +92,7 @@ def states_of(rows: Iterable[StatusRowLike]) -> set[str]:
     return {row.status for row in rows}
 
 
-def strength(row: StatusRowLike) -> tuple[bool, date, bool]:
+def completeness(row: StatusRowLike) -> tuple[bool, date, bool]:
     """The larger, the more the row says of somebody who has several."""
     return row.status == ApplicationState.ACTIVE, row.until or date.min, row.status in SETTLED
 

@@ -26,7 +26,7 @@ REASON = "campaign"
 
 
 class BroadcastState(StrEnum):
-    """Of a broadcast. `asked`: an officer must approve it first."""
+    """The state of a broadcast. `asked`: an officer must approve it first."""
 
     ASKED = "asked"
     RUNNING = "running"
@@ -37,7 +37,7 @@ class BroadcastState(StrEnum):
 
 
 class RecipientState(StrEnum):
-    """Of one of its recipients. All of them together are always the audience."""
+    """The state of a recipient. The recipients of all states together are always the audience."""
 
     WAITING = "waiting"
     POSTED = "posted"

@@ -20,8 +20,8 @@ PAID = (EntryKind.REPORTED, EntryKind.COLLECTED, EntryKind.POSTED)
 
 
 class Effects(NamedTuple):
-    """Of those who got it: the number who read it as far as the platform says, wrote to us since,
-    paid, registered somebody, and refused to be informed. Each may be in several."""
+    """Numbers of the people who got it: read it as far as the platform says, wrote to us since,
+    paid, registered somebody, refused to be informed. Each may be in several."""
 
     read: int
     wrote: int

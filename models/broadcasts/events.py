@@ -140,7 +140,7 @@ def next_concerned(db: Session, occasion: Occasion, after: int, most: int) -> Se
 def may_get(
     db: Session, occasion: Occasion, participants: Collection[int], now: datetime
 ) -> dict[int, int]:
-    """By person id, the participant for whom they may be told now; nobody twice."""
+    """The participant for whom each person may be told now, by person id; nobody twice."""
     where = and_(Participant.id.in_(participants), occasion.concerns)
     found = db.execute(audience.recipients_with_verdict(where, now))
     ready = {person: row for row, person, verdict in found if verdict == audience.READY and person}

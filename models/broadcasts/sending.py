@@ -95,7 +95,8 @@ def next_recipients(
 def current_verdicts(
     db: Session, rows: Sequence[BroadcastRecipient], now: datetime
 ) -> dict[int, tuple[int | None, str]]:
-    """By participant id, the person they are today and the verdict; the erased are left out."""
+    """The person that a participant is today and the verdict, by participant id; the erased are
+    left out."""
     where = Participant.id.in_([row.participant_id for row in rows])
     found = db.execute(audience.recipients_with_verdict(where, now))
     return {participant_id: (person_id, why) for participant_id, person_id, why in found}
@@ -121,7 +122,8 @@ def already_addressed(db: Session, broadcast_id: int, people: Collection[int]) -
 def delivery_targets(
     db: Session, people: Collection[int], now: datetime
 ) -> dict[int, tuple[str, Address]]:
-    """By person id: their language, and the best address that free text may be sent to."""
+    """The language of each person and the best address that free text may be sent to, by person
+    id."""
     rows = person.REACHABLE_ADDRESSES.where(Person.id.in_(people), audience.in_service_window(now))
     found = db.execute(rows.add_columns(Person.language))
     return {address.person_id: (language, address) for address, language in found}

@@ -267,8 +267,8 @@ UNANSWERED: Any = select(Case.kind, Case.participant_id).where(
 
 
 def waiting_for_branch(db: Session, participants: Collection[int]) -> dict[CaseKind, set[int]]:
-    """By kind those of these participants about whom a case is not closed that official data may
-    answer."""
+    """The participants, by kind of case, who have a case that official data may answer and that is
+    not closed."""
     found: dict[CaseKind, set[int]] = {kind: set() for kind in BY_BRANCH}
     for kind, id in db.connection().execute(UNANSWERED, {"ids": participants}):
         found[CaseKind(kind)].add(id)

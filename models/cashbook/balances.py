@@ -158,7 +158,7 @@ def open_money(db: Session, agent_id: int, now: datetime, most: int) -> OpenMone
 def late_in_hand(
     db: Session, agents: Collection[int], before: datetime
 ) -> dict[int, tuple[int, int]]:
-    """By agent, how many collections they have held since then, and the rupiah of them."""
+    """The number of collections that each agent has held since then, and their rupiah, by agent."""
     rows = select(
         LedgerEntry.agent_id,
         func.count(),

@@ -313,8 +313,8 @@ def post_groups(db: Session, subjects: Collection[int]) -> dict[int, str]:
 
 
 def counts_among(db: Session, scope: Scope, facet: By | None, some: Among) -> Parts:
-    """By area and value of a facet, as `counts_of_parts` has them, the statuses and flows of some
-    of the people; in every area around their homes."""
+    """The statuses and flows of some of the people, by area and value of a facet as
+    `counts_of_parts` has them; in every area around their homes."""
     now: Found = defaultdict(Counter)
     before: Found = defaultdict(Counter)
     wanted = [(scope, figure, now) for figure in (CoverageFigure.KNOWN, *FLOWS)]

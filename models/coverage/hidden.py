@@ -107,7 +107,7 @@ def decide(db: Session, scope: Scope, facet: By | None, known: Among | None) -> 
 
 
 def counts_to_decide(db: Session, scope: Scope, whole: Scope, facet: By | None) -> dict[str, Parts]:
-    """By area to decide about, the widest first, the counts of its parts."""
+    """The counts of the parts of each area that is to be decided about, the widest first."""
     areas = areas_to_decide(db, scope)
     villages = [each for each in areas if is_village(split_area(each)[0])]
     # Those of all RW of a city are asked for at once.
@@ -153,8 +153,8 @@ def areas_to_decide(db: Session, scope: Scope) -> list[str]:
 
 
 def counts_of_parts(db: Session, scope: Scope, area: str, facet: By | None) -> Parts:
-    """By area and value of a facet (`ALL` of all) the counts of an area and of its parts, also of
-    those without anybody, in the order of their codes; of a scope only the days and the people
+    """The counts of an area and of its parts, also of those without anybody, in the order of their
+    codes, by area and value of a facet (`ALL` of all). Only the days and the people of the scope
     matter."""
     here = {"inside": [area], "own": [area]}
     now, before = map(of_all, add_up(db, scope, "", "", **here))
@@ -171,7 +171,7 @@ def counts_of_parts(db: Session, scope: Scope, area: str, facet: By | None) -> P
 
 
 def counts_of_rws(db: Session, scope: Scope, villages: Collection[str]) -> dict[str, Parts]:
-    """By kelurahan what `counts_of_parts` gives of its RW, in one query."""
+    """The counts of `counts_of_parts` for the RW of each kelurahan, in one query."""
     now, before = map(of_all, add_up(db, scope, "", "", inside=villages))
     found = dict[str, Parts]()
     for key in sorted({*now, *before}):

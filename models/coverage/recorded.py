@@ -90,7 +90,7 @@ def version_of(row: ParticipantVersion) -> Version:
 
 
 def moves_into(db: Session, villages: Collection[str]) -> dict[tuple[str, str], RegionSuccessor]:
-    """By kelurahan and RW the other kelurahan that it was in before."""
+    """The kelurahan that an RW was in before it was divided, by its kelurahan and RW now."""
     rows = select(RegionSuccessor).where(
         RegionSuccessor.successor.in_(villages), RegionSuccessor.code != RegionSuccessor.successor
     )

@@ -20,7 +20,8 @@ LAST_INBOUND = (
 
 
 def last_inbound_at(db: Session, message_ids: Collection[int]) -> dict[int, datetime | None]:
-    """By message id: when the person last wrote from its address (UTC)."""
+    """The time (UTC) at which the person last wrote from the address of a message, by message
+    id."""
     found = db.connection().execute(LAST_INBOUND, {"ids": message_ids})
     return {row.id: row.last_inbound_at for row in found}
 

@@ -121,7 +121,7 @@ def claim(db: Session, role_id: int, today: date, standing: Mapping[int, Snapsho
 
 
 def encode_snapshot(standing: Mapping[int, Snapshot]) -> bytes:
-    """By participant id the last protected day as an ordinal (0 without one), compressed.
+    """The last protected day of each participant, by id, as an ordinal (0 without one), compressed.
 
     Of somebody whose membership had ended it is negative, and one lower: -1 without a day.
     """

@@ -41,8 +41,8 @@ def open_rows(db: Session, row: MemberList, most: int) -> list[MemberRow]:
 
 
 def sheets_aside(db: Session, id: int) -> list[tuple[str, int, bool]]:
-    """Of each sheet that stands aside, in their order: its name, the number of its rows, and
-    whether they are hidden ones."""
+    """The sheets that stand aside, in their order: name, number of rows, and whether these are
+    hidden ones."""
     sheet = MemberRow.number // SHEET_ROWS
     rows = select(func.min(MemberRow.id), func.count()).where(
         MemberRow.list_id == id, MemberRow.state == RowState.ASIDE

@@ -277,7 +277,7 @@ def register_rows(
 
 
 def lock_ready_rows(db: Session, ids: Collection[int]) -> list[int]:
-    """Of these rows those that are still ready, locked until the transaction ends."""
+    """The rows among these that are still ready, locked until the transaction ends."""
     rows = select(MemberRow.id).where(MemberRow.id.in_(ids), MemberRow.state == RowState.READY)
     return list(db.scalars(rows.order_by(MemberRow.id).with_for_update()))
 

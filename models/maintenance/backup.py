@@ -1,19 +1,27 @@
-"""Backup and restore of the SQLite database, while the bot runs.
+"""Backup and restore of the SQLite database, while the bot runs, and the seal of a backup.
 
 PostgreSQL has its own tools. The encryption keys are not in the file: keep them elsewhere.
+
+The seal stands in a file beside the backup: whoever can write to the backup, and has no key,
+changes nothing in it unnoticed. It is a keyed hash (HMAC-SHA-256) of all its bytes, under a key
+that is derived from the index key. An older backup with its own seal is whole, too.
 """
 
+import hmac
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import make_url
 
+from models.database.encryption import Keyring
+
 SEED_TABLES = {"alembic_version", "regions", "settings", "job_runs", "denominators"}
 """Tables that have rows before anybody wrote to the bot."""
+SEAL_PURPOSE = "backup seal"
 MAGIC = b"SQLite format 3\0"
 COPIES_KEPT = timedelta(days=30)
 """A copy holds people who were erased since."""
@@ -167,3 +175,41 @@ def free_name(target: Path) -> Path:
 def opened(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path, timeout=LOCK_TIMEOUT)) as database:
         yield database
+
+
+def seal_path(backup: Path) -> Path:
+    """The file with the seal of a backup."""
+    return backup.with_name(f"{backup.name}.seal")
+
+
+def seal(backup: Path, keys: Keyring) -> Path:
+    """Write the seal of a backup; its file."""
+    path = seal_path(backup)
+    path.write_text(f"{hash_of(backup, keys.derived_keys(SEAL_PURPOSE)[0])}\n", "ascii")
+    return path
+
+
+def check_seal(backup: Path, keys: Keyring) -> None:
+    """CannotBackUp when the backup is not as it was sealed, or was sealed with none of the keys."""
+    try:
+        sealed = seal_path(backup).read_bytes().strip()
+    except FileNotFoundError:
+        raise CannotBackUp(
+            f"there is no {seal_path(backup)}: nobody can tell whether somebody changed the "
+            "backup. Put the seal beside it. If it is lost for good, add --unsealed."
+        ) from None
+    hashes: Iterable[str] = (hash_of(backup, key) for key in keys.derived_keys(SEAL_PURPOSE))
+    if not any(hmac.compare_digest(sealed, each.encode()) for each in hashes):
+        raise CannotBackUp(
+            f"{backup} is not as it was sealed, or was sealed with another INDEX_KEY: somebody may "
+            "have changed it. Use another backup, or the INDEX_KEY of its day."
+        )
+
+
+def hash_of(backup: Path, key: bytes) -> str:
+    """The keyed hash of a file, in hexadecimal digits."""
+    found = hmac.new(key, digestmod="sha256")
+    with backup.open("rb") as file:
+        while piece := file.read(1 << 20):
+            found.update(piece)
+    return found.hexdigest()

@@ -42,6 +42,8 @@ class ApplicationState(StrEnum):
 
 WITH_BRANCH = (ApplicationState.SUBMITTED, ApplicationState.PROCESSING)
 """The states in which the branch has not decided yet."""
+PAYABLE = (ApplicationState.AWAITING_PAYMENT, ApplicationState.ACTIVE)
+"""The states in which contributions may be paid."""
 UNDER_WAY = (*WITH_BRANCH, ApplicationState.AWAITING_PAYMENT)
 """The states of an application before its first payment."""
 

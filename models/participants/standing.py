@@ -94,7 +94,7 @@ def is_owing(today: date) -> ColumnElement[bool]:
 
 
 def is_owing_for_themselves(today: date) -> ColumnElement[bool]:
-    """Of those who owe, the ones who pay for themselves: nobody else is told to pay."""
+    """The condition of people who owe and pay for themselves: nobody else is told to pay."""
     return and_(is_owing(today), Participant.payer == Payer.SELF)
 
 

@@ -128,7 +128,7 @@ def open_deposits(db: Session, lines: Iterable[LedgerEntry]) -> list[OpenDeposit
 def indexes_of(
     db: Session, rows: Iterable[OfficialRowLike], deposits: Iterable[OpenDeposit]
 ) -> dict[str, str]:
-    """By NIK of a row the blind index by which depositors are compared; under the NIK of a
+    """The blind index by which depositors are compared, by NIK of a row; under the NIK of a
     registration that was merged into a depositor's it is the depositor's own."""
     found = {row.nik: participant.nik_index(db, row.nik) for row in rows}
     own = {each.participant: each.nik for each in deposits}

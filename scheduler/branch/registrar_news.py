@@ -4,14 +4,13 @@ It names those whom the role may see today: who may pay and how much, who was re
 is a participant. Nobody is woken: at night it waits for the morning.
 """
 
-from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.message import LONGEST_LABEL, Option, Outbound
-from bot.texts import Texts, month_range, rupiah
+from bot.texts import Say, Texts, month_range, rupiah
 from domain.calendar import to_local_time
 from domain.contributions import protection
 from domain.contributions.protection import grace_until
@@ -103,7 +102,7 @@ def group_of(db: Session, row: Participant, today: date) -> str:
 
 def news_message(
     db: Session,
-    say: Callable[..., str],
+    say: Say,
     language: str,
     groups: dict[str, list[Participant]],
     today: date,
@@ -130,7 +129,7 @@ def news_message(
 
 
 def line_values(
-    db: Session, say: Callable[..., str], language: str, row: Participant, today: date
+    db: Session, say: Say, language: str, row: Participant, today: date
 ) -> dict[str, object]:
     """The home of a member, what is to be paid and until when, and the reason of a rejection."""
     owed = memberships.load(db, row).arrears(today)
@@ -151,5 +150,5 @@ def line_values(
     }
 
 
-def name_of(db: Session, say: Callable[..., str], row: Participant) -> str:
+def name_of(db: Session, say: Say, row: Participant) -> str:
     return participant.identity(db, row).full_name.title() or say("people-nameless")

@@ -28,7 +28,7 @@ def fill_templates(
     templates: Templates,
     now: datetime,
 ) -> tuple[dict[int, Template], list[ClaimedMessage]]:
-    """By message id the templates that go in place of free text, and the messages that cannot be
+    """The templates that go in place of free text, by message id, and the messages that cannot be
     sent because no template says the same.
 
     Which messages go as which template is written down; an earlier attempt may have had another.

@@ -115,5 +115,5 @@ def news_values(db: Session, say: partial[str], found: Morning) -> dict[str, obj
 
 
 def few(names: list[str]) -> str:
-    """The first few of the names, and a sign for more."""
+    """The first few of the names, and "…" for more."""
     return "; ".join(names[:NAMED]) + (" …" if len(names) > NAMED else "") or "-"

@@ -9,6 +9,7 @@ from tests.support.suite.source_code import ROOT, module, trees
 GLOSSARY = (ROOT / "docs" / "glossary.md").read_text("utf-8")
 WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 RIDDLES = {"Who", "Whom", "Whose", "What", "Where", "Which", "How"}
+RIDDLES |= {"Whoever", "Whatever", "Those", "Nor", "None", "Of", "By"}
 """First words of a docstring that names nothing."""
 
 

@@ -19,6 +19,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from domain.roles import RoleKind, RoleScope
 from models.database.base import Base
@@ -162,7 +163,7 @@ async def test_page_of_a_failure_is_kept_by_no_cache(world: SiteWorld) -> None:
     def failing() -> Session:
         raise RuntimeError
 
-    broken = site(replace(world.deps, readers=failing))  # type: ignore[arg-type]
+    broken = site(replace(world.deps, readers=failing))  # type: ignore[arg-type]  # as a database that is away
     transport = httpx.ASGITransport(broken, raise_app_exceptions=False)
     async with httpx.AsyncClient(transport=transport, base_url=SITE) as web:
         answer = await web.get("/desk")
@@ -467,7 +468,7 @@ HEAD = b'--x\r\nContent-Disposition: form-data; name="file"; filename="a.jpg"\r\
 def endless(world: SiteWorld, app: object, peer: str = "203.0.113.9") -> RawRequest:
     headers = MULTIPART | bearer(world.session())
     body = (HEAD, *[b"x" * 65_536] * 40)
-    return RawRequest(app, "/api/chat/files", "POST", headers, peer, body)  # type: ignore[arg-type]
+    return RawRequest(app, "/api/chat/files", "POST", headers, peer, body)  # type: ignore[arg-type]  # an ASGI app
 
 
 async def test_uploads_that_never_end_are_cut_and_their_places_given_back(
@@ -592,7 +593,7 @@ async def address_seen(world: SiteWorld, trusted: list[str], peer: str, forwarde
     config = server_config(site(world.deps), "127.0.0.1", 8000, trusted, 10)
     config.load()
     headers = {"X-Forwarded-For": forwarded}
-    request = RawRequest(config.loaded_app, "/healthz", headers=headers, peer=peer)  # type: ignore[arg-type]
+    request = RawRequest(config.loaded_app, "/healthz", headers=headers, peer=peer)  # type: ignore[arg-type]  # an ASGI app
     return str((await request.run()).json["you"])
 
 
@@ -610,14 +611,14 @@ def test_whatever_a_client_claims_the_proxy_has_the_last_word(claims: list[str])
     middle = server_config(echo_client, "127.0.0.1", 8000, ["127.0.0.0/8"], 10)
     middle.load()
     headers = {"X-Forwarded-For": ", ".join([*claims, CLIENT])}
-    request = RawRequest(middle.loaded_app, "/", headers=headers, peer=PROXY)  # type: ignore[arg-type]
+    request = RawRequest(middle.loaded_app, "/", headers=headers, peer=PROXY)  # type: ignore[arg-type]  # an ASGI app
     assert asyncio.run(request.run()).text == CLIENT
 
 
-async def echo_client(scope: object, receive: object, send: object) -> None:
-    client = scope["client"][0]  # type: ignore[index]
-    await send({"type": "http.response.start", "status": 200, "headers": []})  # type: ignore[operator]
-    await send({"type": "http.response.body", "body": client.encode()})  # type: ignore[operator]
+async def echo_client(scope: Scope, receive: Receive, send: Send) -> None:
+    client = scope["client"][0]
+    await send({"type": "http.response.start", "status": 200, "headers": []})
+    await send({"type": "http.response.body", "body": client.encode()})
 
 
 async def test_ten_thousand_made_up_addresses_share_one_rate(world: SiteWorld) -> None:
@@ -626,7 +627,7 @@ async def test_ten_thousand_made_up_addresses_share_one_rate(world: SiteWorld) -
     found = []
     for number in range(700):
         headers = {"X-Forwarded-For": f"10.{number // 250}.0.{number % 250}, {CLIENT}"}
-        request = RawRequest(config.loaded_app, "/no", headers=headers, peer=PROXY)  # type: ignore[arg-type]
+        request = RawRequest(config.loaded_app, "/no", headers=headers, peer=PROXY)  # type: ignore[arg-type]  # an ASGI app
         found.append((await request.run()).status)
     assert found == [404] * 600 + [429] * 100
 

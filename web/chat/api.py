@@ -49,7 +49,7 @@ LARGEST_ID = 2**31 - 1
 
 
 class InboundApi:
-    """Takes in what people write."""
+    """Takes in what people write on the page."""
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps
@@ -143,7 +143,7 @@ def text_field(body: Mapping[str, Any], name: str) -> str:
 
 
 class OutboundApi:
-    """Hands out what the bot writes."""
+    """Serves to the page what the bot writes."""
 
     def __init__(self, deps: Deps) -> None:
         self.deps = deps

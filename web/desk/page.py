@@ -165,7 +165,7 @@ class Desk:
         return plain("\n".join(self.turn.parts))
 
     def record(self, verb: str, subject: str) -> None:
-        """Have it in the audit log that the page shows this: before anybody sees it."""
+        """Record in the audit log that the page shows this, before anybody sees it."""
         self.seen.append((verb, subject))
 
     def kept(self, *names: str) -> str:

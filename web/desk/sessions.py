@@ -48,7 +48,8 @@ class SignedOut(Exception):
 
 
 def cookie_name(deps: Deps, name: str) -> str:
-    """A browser takes it from this very host alone, where it comes by https."""
+    """The name of a cookie; where the page comes by https its prefix says that a browser takes it
+    from this very host alone."""
     return f"__Host-{name}" if deps.secure_cookies else name
 
 

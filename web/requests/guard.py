@@ -25,7 +25,8 @@ FREE = ("/static/", "/healthz")
 
 
 class Guard:
-    """`webhooks` are the paths of platforms, which prove themselves by a secret or a signature."""
+    """Refuses requests that come too often or from elsewhere. `webhooks` are the paths of
+    platforms, which prove themselves by a secret or a signature."""
 
     def __init__(self, app: ASGIApp, deps: Deps, errors: Errors, webhooks: Collection[str]) -> None:
         self.app = app
@@ -47,8 +48,8 @@ class Guard:
             await response(scope, receive, send)
 
     def check(self, request: Request) -> None:
-        """HTTPException 429 for what comes too often, 403 for a change from elsewhere, 400 for an
-        address with a NUL character, which PostgreSQL cannot store."""
+        """Refuse a request: HTTPException 429 when it comes too often, 403 for a change from
+        elsewhere, 400 for an address with a NUL character, which PostgreSQL cannot store."""
         if not request.url.path.startswith(FREE):
             check_rate(self.deps.limits.requests, host_of(request), self.deps.clock())
         if not is_own(request, self.deps.public_url):

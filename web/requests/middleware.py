@@ -87,7 +87,7 @@ class Errors:
 
     def on_failure(self, request: Request, error: Exception) -> Response:
         """A page that failed: 503 where we cannot write for now, as on a full disk; else 500."""
-        # No path: tickets and codes are parts of some.
+        # No path: secrets of links and codes are parts of some.
         page = getattr(request.scope.get("endpoint"), "__qualname__", "")
         log.error("page failed", page=page, error=error)
         headers = security_headers(self.https) | {"cache-control": "no-store"}

@@ -18,7 +18,7 @@ from typing import Any
 
 from bot.channels.whatsapp import flows as whatsapp_flows
 from bot.message import Document, Option, Outbound, Template
-from domain.markup import draw, truncate
+from domain.markup import replace_signs, truncate
 
 Body = dict[str, Any]
 
@@ -213,7 +213,7 @@ def drawn(message: Outbound) -> Outbound:
     A sign of its markup that begins a word in the text, as in somebody's name, loses its meaning.
     """
     shown = MARKUP.sub(lambda found: found[1] or found[0].translate(PLAIN_SIGNS), message.text)
-    return replace(message, text=draw(shown, "*", "*"))
+    return replace(message, text=replace_signs(shown, "*", "*"))
 
 
 def can_open(message: Outbound) -> bool:

@@ -8,12 +8,19 @@ import re
 
 from domain.parsing.amounts.numbers import parse_words
 from domain.parsing.text import NOT
-from domain.parsing.weekdays import SPELLINGS, WEEKDAYS
 
+WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
+DAY_SPELLINGS = {
+    "monday": "senin", "tuesday": "selasa", "wednesday": "rabu", "thursday": "kamis",
+    "friday": "jumat", "saturday": "sabtu", "sunday": "minggu", "ahad": "minggu",
+    "jum'at": "jumat", "jumaat": "jumat", "senen": "senin", "kemis": "kamis", "rebo": "rabu",
+    "saptu": "sabtu",
+}  # fmt: skip
+"""Other ways to write the days of the week."""
 DAYS_A_MONTH = range(4, 32)
 """What a number of days is taken for, where a month is meant."""
 A_WEEK = 7
-_NAMES = "|".join((*WEEKDAYS, *SPELLINGS))
+_NAMES = "|".join((*WEEKDAYS, *DAY_SPELLINGS))
 _SPELLED = re.compile(
     r"\b(?:(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|"
     r"one|two|three|four|five|six|seven)\b(?:\s+(?:belas|puluh)\b)?\s*)+(?=(?:an\s+)?(?:hari|hr|kali|x|days?)\b)"
@@ -96,13 +103,13 @@ def _days_off(text: str) -> int:
     if off is None:
         return 1 if _OFF_ONCE.search(text) else 0
     return len(
-        {SPELLINGS.get(each, each) for each in re.findall(_NAMES, off["days"] or off["before"])}
+        {DAY_SPELLINGS.get(each, each) for each in re.findall(_NAMES, off["days"] or off["before"])}
     )
 
 
 def _span(first: str, last: str) -> int:
     """The days from one day of the week to another, both counted."""
-    start, end = (WEEKDAYS.index(SPELLINGS.get(each, each)) for each in (first, last))
+    start, end = (WEEKDAYS.index(DAY_SPELLINGS.get(each, each)) for each in (first, last))
     return (end - start) % A_WEEK + 1
 
 

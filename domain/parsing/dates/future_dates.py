@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from domain.calendar import add_months, month_end, month_start
 from domain.invalid import Ambiguous, Invalid
+from domain.parsing.amounts.days_worked import DAY_SPELLINGS, WEEKDAYS
 from domain.parsing.dates.calendar_dates import parse_date
-from domain.parsing.weekdays import SPELLINGS, WEEKDAYS
 
 NUMBERED = re.compile(r"\b(?:tanggal|tgl|tggl|the|date)\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*$")
 IN_DAYS = re.compile(
@@ -36,7 +36,7 @@ OF_MONTH = {
     31: re.compile(r"\b(?:akhir bulan|end of the month|tanggal tua)$"),
 }
 """Words for a day of the month: the first, the middle, the last."""
-ON_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join((*WEEKDAYS, *SPELLINGS))})(?: depan)?$")
+ON_WEEKDAY = re.compile(rf"\b(?P<name>{'|'.join((*WEEKDAYS, *DAY_SPELLINGS))})(?: depan)?$")
 LEAD = re.compile(
     r"^.*?\b(?:ingatkan|ingetin|ingatin|remind)(?:\s+(?:saya|aku|gue|gw|aye|lagi|me|on))*\s*"
 )
@@ -64,7 +64,7 @@ def parse_future_day(text: str, today: date) -> date:
             return next_day_of_month(number, today)
     is_week = plain.endswith("minggu") and not plain.endswith("hari minggu")
     if (found := ON_WEEKDAY.search(plain)) and not is_week:
-        name = SPELLINGS.get(found["name"], found["name"])
+        name = DAY_SPELLINGS.get(found["name"], found["name"])
         ahead = (WEEKDAYS.index(name) - today.weekday() - 1) % len(WEEKDAYS) + 1
         return today + timedelta(days=ahead)
     if found := IN_DAYS.search(plain):

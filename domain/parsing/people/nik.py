@@ -30,6 +30,8 @@ MASKED_PLACES = range(4, 12)
 FEWEST_DIGITS = 10
 """In what may be a NIK: the others may be letters that look like one."""
 
+SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
+"""A number that has the length of a NIK, without blanks."""
 NUMBER_ALONE = re.compile(
     r"\W*(?:(?:nik|no|nomor|hp|wa)\W+){0,3}(?:\+?62|0|[1-9])[\d .-]{9,20}\W*", re.IGNORECASE
 )

@@ -8,6 +8,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.parsing import text as parsing_text
 from domain.parsing.amounts import numbers
 from domain.parsing.text import (
+    DOUBLED_BY_TWO,
     DOUBT,
     FILLERS,
     collapse_doubles,
@@ -57,8 +58,6 @@ NO_CALLS = re.compile(
     r"share)\b"
 )
 """What is not to be done with a number; the number itself is not in doubt."""
-DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
-"""The sign for a word that is said twice: "malem2"."""
 BORROWS = re.compile(r"\b(?:numpang|nebeng|pinjam|pinjem|minjam|minjem|kejual|dijual|digadai\w*)\b")
 """Whoever borrows a phone has none."""
 THIS = word_set("ini this iki")

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from domain.invalid import Invalid
 from domain.parsing.text import (
+    DOUBLED_BY_TWO,
     FILLERS,
     NEVER,
     NOT,
@@ -117,8 +118,6 @@ PUT_OFF = re.compile(
     re.IGNORECASE,
 )
 """Begins as "not now" and says why: "nanti aja lagi rame parkiran", "ntar tanya majikan dulu"."""
-DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
-"""The sign for a word that is said twice: "pikir2"."""
 ASKS = said_set("apa apaan berapa brp gimana bagaimana kapan mana siapa kenapa what when how why")
 ASKS_LEAVE = said_set("bisa boleh can may")
 """Before a question mark they ask whether something goes another way: "ktp di saya, bisa foto?"."""

@@ -136,7 +136,7 @@ def as_cells(read: Mapping[str, Read]) -> dict[str, str]:
 
 
 def pieces_of(read: Mapping[str, Read]) -> dict[str, str]:
-    """By field, the piece of the picture that an unsure cell was read from."""
+    """The piece of the picture that each unsure cell was read from, by its field."""
     return {field_of(name): each.piece for name, each in read.items() if each.piece}
 
 

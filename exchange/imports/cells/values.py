@@ -200,7 +200,7 @@ def read_work(text: str) -> str:
 
 
 def read_member_work(text: str) -> str:
-    """As `read_work`; Ambiguous (`members-servant-work`) for work for the state, and
+    """Read as `read_work` does; Ambiguous (`members-servant-work`) for work for the state, and
     (`members-work-sure`) for work with a question mark."""
     if kind_of_note(text) is NoteKind.SERVANT:
         raise Ambiguous("members-servant-work")

@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_col_to_name
 
 from domain.files import Grid
 from domain.invalid import Invalid
+from domain.parsing.people.nik import SIXTEEN_DIGITS
 from exchange.imports.cells.columns import COLUMNS, DITTO_SIGN, DITTO_WORD, field_of
 from exchange.spreadsheets import html_tables, read
 from exchange.spreadsheets.read import cell_text
@@ -45,7 +46,6 @@ NIK_BETWEEN_CELLS = re.compile(
     re.IGNORECASE,
 )
 DASH = re.compile(r"\s+[-–—]\s+|\s*\|\s*")
-SIXTEEN_DIGITS = re.compile(r"(?<!\d)\d{16}(?!\d)")
 BETWEEN_PEOPLE = (";", ",", r" (?:dan|sama|serta) | ?[&+] ?")
 """Between two people of a line; words only where each of them has a name and a NIK."""
 LABEL_OF_NUMBER = re.compile(r"(?i)\b(?:no(?:mor|mer)?\W*)?(?:kk|kartu keluarga|nik|ktp)\b")

@@ -25,7 +25,7 @@ from exchange.spreadsheets.read import Row, cell_text
 NEEDED = ("nik", "full_name")
 NIK_LIKE = re.compile(r"\d[\d .\-]{13,}\d|\d[.,]\d+E\+?1\d", re.IGNORECASE)
 NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
-"""Fields of which no two people have the same value."""
+"""Fields of which no two people have the same value: a merged cell holds only for its first row."""
 WRAPPED = frozenset({"street", "occupation", "payer_name"})
 """Fields whose words may go on in a second row."""
 FAILED = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!)", re.I)

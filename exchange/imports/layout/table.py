@@ -19,6 +19,7 @@ from exchange.imports.layout.rows import (
     DIGITS,
     NEEDED,
     NIK_LIKE,
+    NOT_REPEATED,
     OTHER,
     RELATIVE,
     cells_above,
@@ -35,8 +36,6 @@ from exchange.imports.layout.rows import (
 from exchange.imports.layout.titles import Places, doubt_above, places_in, read_heading
 from exchange.spreadsheets.read import HEADER_WITHIN, Row, cell_text, normalise_header
 
-NOT_MERGED = frozenset({"nik", "full_name", "phone", "born_on", "born", "number"})
-"""Fields whose merged cells hold only for their first row."""
 SAYS = re.compile(r"[^\W_]")
 NOT_ASKED = re.compile(
     r"agama|gol\w*\W*darah|kewarganegaraan|warga\s*negara|pendidikan|umur|usia|paraf|ttd|"
@@ -167,7 +166,7 @@ class MemberTable:
 
     def _fill_merged_cells(self) -> None:
         """Repeat a kelurahan that is written once beside ten merged rows in all ten."""
-        shared = {at for field, at in self.columns.items() if field not in NOT_MERGED}
+        shared = {at for field, at in self.columns.items() if field not in NOT_REPEATED}
         filled_to = dict[int, int]()
         for (top, left), (bottom, _) in sorted(self.grid.areas):
             free = max(self.header, filled_to.get(left, -1)) < top

@@ -81,7 +81,8 @@ class ContactQuestion(Question[str]):
         )
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        """ "Saya, 0812..." is named: BPJS does not know who "saya" is."""
+        """Keep name and number; "Saya, 0812..." gets the claimant's name, because BPJS does not
+        know who "saya" is."""
         number, parted, name = super().accept(turn, form, given).partition("|")
         if parted and number and normalise(name) in MYSELF:
             name = name_of_claimant(turn, form)

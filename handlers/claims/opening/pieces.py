@@ -97,7 +97,7 @@ def take_piece(turn: Turn, form: Any, piece: str, text: str) -> bool:
 
 
 def told_in(piece: str) -> dict[str, Sequence[str]]:
-    """By the question that a piece plainly answers, the words that may be the answer; no words for
+    """The words that may be the answer to each question that a piece plainly answers; no words for
     a NIK that is not at hand and an hour that is not known."""
     told: dict[str, Sequence[str]] = {
         name: [words] for name, words in words_of_story(piece).items()

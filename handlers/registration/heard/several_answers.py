@@ -307,7 +307,8 @@ class SeveralAnswers(Form):
         return self.proceed(turn)
 
     def expects(self, turn: Turn, text: str) -> bool:
-        """Also that there is no phone, whatever is asked: that is the answer to a question."""
+        """Accept, besides the answers of the form, that there is no phone: that is the answer to a
+        question."""
         has_phone = "phone" in {each.name for each in self.asked()}
         told = has_phone and bool(plain_answer(turn, self, text, {"phone"}))
         return told or super().expects(turn, text)

@@ -21,7 +21,7 @@ from bot.texts import long_day
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.nik import find_niks, mask_nik
-from domain.photos.instead import types_instead
+from domain.photos.declined import declines_photo
 from domain.photos.lines import Paper, PaperKind
 from domain.regions import KECAMATAN, KELURAHAN, is_within
 from exchange.imports.cells.values import sector_of
@@ -110,10 +110,10 @@ class KtpQuestion(Question[str]):
         return [Option("type", turn.text("ktp-type"))]
 
     def claims(self, turn: Turn, form: Any, text: str) -> bool:
-        return types_instead(text)
+        return declines_photo(text)
 
     def picked(self, turn: Turn, form: Any, given: UserInput) -> str | None:
-        return "type" if types_instead(given.text) else super().picked(turn, form, given)
+        return "type" if declines_photo(given.text) else super().picked(turn, form, given)
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
         question = type(form).full_name if "nik" in form.answers else type(form).nik
@@ -129,7 +129,8 @@ class KtpQuestion(Question[str]):
 
 
 class ReadingQuestion(KtpQuestion):
-    """No question, but that the photo is read, now that it is its turn; typing is possible."""
+    """Asks nothing, but says that the photo is being read, now that it is its turn; typing is
+    possible."""
 
     way = Way.READING
 

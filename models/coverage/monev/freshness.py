@@ -8,19 +8,17 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from domain.participants.organisation import Organisation
+from domain.participants.organisation import PARTNERS
 from models import regions
 from models.officeholders import SERVING, Officeholder
 from models.participants.participant import Participant
 
-REPORTING = tuple(each for each in Organisation if each is not Organisation.UMUM)
-"""The organisations of whose officeholders a list is expected from each kelurahan."""
-
 
 @dataclass(frozen=True, slots=True)
 class Freshness:
-    """Of a kelurahan: the newest day of official data, the newest day on which an officeholder was
-    listed or left, and the organisations without anybody in office; None for no such day."""
+    """The age of what is known of a kelurahan: the newest day of official data, the newest day on
+    which an officeholder was listed or left, and the organisations without anybody in office; None
+    for no such day."""
 
     code: str
     name: str
@@ -46,7 +44,7 @@ def freshness_of(db: Session, area: str, today: date) -> list[Freshness]:
             name,
             official.get(code),
             max(filter(None, (since.get(code), until.get(code))), default=None),
-            tuple(str(each) for each in REPORTING if (code, each) not in there),
+            tuple(str(each) for each in PARTNERS if (code, each) not in there),
         )
         for code, name in villages
     ]

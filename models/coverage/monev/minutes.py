@@ -14,7 +14,7 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ForeignKey, select
+from sqlalchemy import ForeignKey, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from domain.calendar import ZONE, to_local_time
@@ -346,4 +346,4 @@ def close_action(db: Session, role: Role, id: int, now: datetime) -> Case:
 
 
 def count_kept(db: Session, role: Role) -> int:
-    return len(db.scalars(select(Minutes.id).where(_inside(role))).all())
+    return db.scalar(select(func.count()).select_from(Minutes).where(_inside(role))) or 0

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from commands.calculate import parsed_text
+from commands.understanding import parsed_text
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.amounts.money import parse_income, parse_rupiah
 from domain.parsing.amounts.month_count import parse_month_count

@@ -16,7 +16,7 @@ pytestmark = pytest.mark.sqlite
 def begin(engine: Engine, patience: int) -> None:
     """Begin to write, and wait for the lock so many milliseconds."""
     with engine.connect() as connection:
-        connection.connection.execute(f"PRAGMA busy_timeout={patience}")  # type: ignore[attr-defined]
+        connection.connection.execute(f"PRAGMA busy_timeout={patience}")  # type: ignore[attr-defined]  # of sqlite3
         connection.execute(text("SELECT 1"))
 
 
@@ -30,7 +30,7 @@ def test_an_error_that_is_forgotten_elsewhere_waits_for_no_lock(tmp_path: Path) 
         error = thread.submit(begin, engine, 1).exception()
         assert isinstance(error, OperationalError)
         again = thread.submit(begin, engine, 2_000)
-        while engine.pool.checkedout() == 0:  # type: ignore[attr-defined]
+        while engine.pool.checkedout() == 0:  # type: ignore[attr-defined]  # of a QueuePool
             pass
         del error
         assert not again.done()

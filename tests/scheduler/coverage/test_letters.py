@@ -79,7 +79,7 @@ def test_a_clock_that_is_killed_leaves_nobody_out_and_writes_to_nobody_twice(
                 die()
             return done
 
-        wanted.claim, letters.post = claim_or_die, post_or_die  # type: ignore[assignment]
+        wanted.claim, letters.post = claim_or_die, post_or_die  # type: ignore[assignment]  # as a crash would
         sessions = open_sessions(connect(url.render_as_string(hide_password=False)), KEYS)
         letters.post_due(sessions, TEXTS, readers.now)
 

@@ -233,7 +233,7 @@ def send(desk: Desk) -> Done:
         filters=narrowed,
         photo_id=uploads.own_file(desk.db, desk.signed_in.person_id, picture),
     )
-    return Done(f"{PATH}/{row.id}", desk.t(words.begun(row)))
+    return Done(f"{PATH}/{row.id}", desk.t(words.start_text(row)))
 
 
 ROOMS = (broadcasts, compose, one, picture, act, send)

@@ -109,7 +109,7 @@ def application(desk: Desk) -> View:
 
 
 def compared_at(desk: Desk, row: Participant, kind: Suspicion) -> str:
-    """The page where it stands beside the other registration; empty without one."""
+    """The address at which it stands beside the other registration; empty without one."""
     if kind != Suspicion.DUPLICATE:
         return ""
     if question := nik_owner.question_about(desk.db, desk.role, row.id):

@@ -15,7 +15,7 @@ from models import regions
 from models.coverage.monev import minutes
 from models.coverage.monev.minutes import LONGEST, AgreedAction, Minutes
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.coverage.asked import PAGE, ROLES, day_of
+from web.desk.rooms.coverage.addresses import PAGE, ROLES, day_of
 
 LIST = f"{PAGE}/minutes"
 ACTION_ROWS = 6

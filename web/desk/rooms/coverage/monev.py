@@ -29,7 +29,7 @@ from models.coverage.denominators import Denominator
 from models.coverage.monev import endings, freshness, overview
 from models.coverage.monev.freshness import Freshness
 from web.desk.page import Desk, View, desk_page
-from web.desk.rooms.coverage.asked import (
+from web.desk.rooms.coverage.addresses import (
     PAGE,
     ROLES,
     SORTS,
@@ -160,7 +160,7 @@ def references(desk: Desk, scope: Scope) -> list[Denominator]:
 
 
 def reference(desk: Desk, each: Denominator) -> tuple[str, str, str]:
-    """A number that others gave: of what, how many, and by whose word."""
+    """A number that others gave: its subject, its size and its source."""
     group = words.counted_text(desk.t, each.group)
     what = f"{group}: {desk.t(f'monev-measure-{each.measure}')}"
     day = words.counted_on(desk.t, each.as_of)

@@ -16,7 +16,7 @@ from models.coverage.denominators import Denominator, Measure
 from models.coverage.figures import TOTAL
 from models.coverage.monev import overview
 from web.desk.page import Desk
-from web.desk.rooms.coverage.asked import COLUMNS, NOBODYS, PAGE, Wanted
+from web.desk.rooms.coverage.addresses import COLUMNS, NOBODYS, PAGE, Wanted
 
 HEADLINE = (
     CoverageFigure.ACTIVE,
@@ -135,7 +135,7 @@ class MonevTable:
         return CellView(figure_text(number), link, change)
 
     def people_link(self, row: CoverageRow, column: CoverageFigure) -> str:
-        """The list behind a figure: of an area, or of a value in it."""
+        """The address of the list behind a figure of an area, or of a value in it."""
         if row.code == TOTAL:
             query = self.wanted.query(column=column)
         elif self.wanted.scope.by in AREAS:

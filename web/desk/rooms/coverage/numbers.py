@@ -14,7 +14,7 @@ from models import regions
 from models.coverage import denominators
 from models.coverage.denominators import Denominator
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
-from web.desk.rooms.coverage.asked import PAGE, ROLES
+from web.desk.rooms.coverage.addresses import PAGE, ROLES
 
 LIST = f"{PAGE}/numbers"
 

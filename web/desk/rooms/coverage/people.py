@@ -21,7 +21,7 @@ from models.roles import access_log
 from models.roles.scope import may_see_condition
 from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
 from web.desk.reveals import is_revealed, revealed_text
-from web.desk.rooms.coverage.asked import COLUMNS, NOBODYS, PAGE, ROLES, wanted_of
+from web.desk.rooms.coverage.addresses import COLUMNS, NOBODYS, PAGE, ROLES, wanted_of
 from web.desk.rooms.coverage.monev import monev
 from web.desk.sent_form import own_path
 

@@ -1,6 +1,6 @@
 """Somebody says that they would rather type than send a photo."""
 
-from domain.photos.instead import types_instead
+from domain.photos.declined import declines_photo
 
 
 def test_who_would_rather_type_says_so_in_many_words() -> None:
@@ -25,7 +25,7 @@ def test_who_would_rather_type_says_so_in_many_words() -> None:
         "no camera",
         "photo later",
     )
-    assert [text for text in texts if not types_instead(text)] == []
+    assert [text for text in texts if not declines_photo(text)] == []
 
 
 def test_a_question_a_number_or_an_answer_is_no_such_wish() -> None:
@@ -42,4 +42,4 @@ def test_a_question_a_number_or_an_answer_is_no_such_wish() -> None:
         "gak bisa nulis",
         "ketik 3173015208859001",
     )
-    assert [text for text in texts if types_instead(text)] == []
+    assert [text for text in texts if declines_photo(text)] == []

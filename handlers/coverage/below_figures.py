@@ -7,7 +7,7 @@ from domain.coverage.figures import CoverageFigure, People, Table, area_above, s
 from domain.regions import is_within
 from domain.roles import RoleKind
 from handlers.coverage import words
-from handlers.coverage.asked import NOT_KEPT, ON_THE_PAGE
+from handlers.coverage.asked_figures import NOT_KEPT, ON_THE_PAGE
 from handlers.coverage.target_words import target_views
 from models.coverage.monev import freshness, letters, overview
 from models.roles.role import Role
@@ -28,7 +28,7 @@ LISTS_ASKED = re.compile(
 )
 
 
-def say_more_asked(turn: Turn, role: Role, table: Table) -> None:
+def say_below(turn: Turn, role: Role, table: Table) -> None:
     """Say what else was asked of the area, and of what the chat does not have where it is."""
     text = turn.message.text
     for figure, asked in ASKED_FIGURES:

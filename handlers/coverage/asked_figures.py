@@ -119,12 +119,12 @@ def asked_area(turn: Turn, role: Role, text: str) -> AskedArea:
     if WHOLE_CITY.search(name):
         return area_of_code(turn, role, places.CITY[0])
     if not name:
-        return rw_of(turn, role, role.area, rw)
+        return rw_of(turn, role.area, rw)
     inside, everywhere = (regions.within(turn.db, area) for area in (role.area, places.CITY[0]))
     choices: tuple[tuple[str, str], ...] = ()
     for options in levels(inside, wants_village):
         try:
-            return rw_of(turn, role, places.match_region(name, options, places.OUTSIDERS), rw)
+            return rw_of(turn, places.match_region(name, options, places.OUTSIDERS), rw)
         except Ambiguous as several:
             choices = choices or tuple(each for each in options if each[0] in several.candidates)
         except Invalid:
@@ -154,7 +154,7 @@ def area_of_code(turn: Turn, role: Role, code: str) -> AskedArea:
     return AskedArea(role.area, beyond_text(turn.db, turn.text, role.area, name))
 
 
-def rw_of(turn: Turn, role: Role, region: str, rw: re.Match[str] | None) -> AskedArea:
+def rw_of(turn: Turn, region: str, rw: re.Match[str] | None) -> AskedArea:
     """The RW of a kelurahan, if one was named; of a wider area nobody knows which."""
     if rw is None:
         return AskedArea(region)

@@ -19,7 +19,7 @@ LONGEST = 7
 """Words; a longer text says more than that."""
 
 
-def types_instead(text: str) -> bool:
+def declines_photo(text: str) -> bool:
     """Whether a text says that no photo comes now: "ketik aja", "gak ada kamera", "fotonya nanti".
 
     A question is none, nor a text with a number: that is typed already.

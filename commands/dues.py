@@ -1,7 +1,6 @@
-"""The cost of a contribution, and the meaning of a typed text."""
+"""The cost of a contribution, month by month."""
 
 import re
-from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
@@ -10,20 +9,8 @@ import typer
 
 from bot.texts import rupiah
 from commands.errors import exit_with
-from domain.calendar import to_local_time
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
-from domain.invalid import Ambiguous, Invalid
-from domain.parsing.amounts.money import parse_rupiah
-from domain.parsing.amounts.month_count import parse_month_count
-from domain.parsing.dates.calendar_dates import parse_date
-from domain.parsing.people.names import parse_name
-from domain.parsing.people.nik import parse_nik
-from domain.parsing.people.phone import parse_phone
-from domain.parsing.places.rt_rw import parse_rt_rw
-from domain.parsing.replies.navigation import parse_navigation
-from domain.parsing.replies.yes_no import parse_yes_no
 from models.contributions import law_tables
-from scheduler.clock import Clock
 
 Choice = TypeVar("Choice", bound=StrEnum)
 SYNONYMS = {
@@ -69,31 +56,3 @@ def parse_choice(members: type[Choice], text: str) -> Choice:
         return members(SYNONYMS.get(name, name))
     except ValueError:
         exit_with(f"{text!r} is not one of: {', '.join(members)}.")
-
-
-def parse(kind: str, lines: Iterable[str]) -> None:
-    """Print the value, ASK or INVALID for each line."""
-    today = to_local_time(Clock()()).date()
-    for line in lines:
-        typer.echo(parsed_text(kind, line.rstrip("\r\n"), today))
-
-
-def parsed_text(kind: str, text: str, today: date) -> str:
-    """The value as 1985-08-12, 003/005, +6281234567890 or back; or else ASK or INVALID."""
-    parsers: dict[str, Callable[[str], object]] = {
-        "money": parse_rupiah,
-        "date": lambda text: parse_date(text, today),
-        "months": parse_month_count,
-        "phone": parse_phone,
-        "yesno": parse_yes_no,
-        "rtrw": parse_rt_rw,
-        "name": parse_name,
-        "nav": lambda text: parse_navigation(text) or "INVALID",
-        "nik": lambda text: parse_nik(text, today).digits,
-    }
-    try:
-        return str(parsers[kind](text))
-    except Ambiguous:
-        return "ASK"
-    except Invalid:
-        return "INVALID"

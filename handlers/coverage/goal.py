@@ -1,4 +1,4 @@
-"""Areas by name, and how far each RW is from its goal of protected workers."""
+"""How far each RW is from its goal of protected workers."""
 
 from bot.turn import Turn
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, Scope
@@ -6,20 +6,12 @@ from domain.regions import is_village
 from handlers.coverage import words
 from handlers.coverage.words import GOAL, figure_text
 from handlers.roles.role_form import RoleForm, acting_role
-from models import regions
 from models.coverage import readers
 from models.coverage.monev import overview
 from models.roles.role import Role
 
 BLOCKS = 10
 SHOWN = 30
-
-
-def place_text(turn: Turn, area: str) -> str:
-    """The name of a region, with its kind: Tambora is a kecamatan, and a kelurahan in it."""
-    return turn.text(
-        words.AREA_KINDS[max(area.count(".") - 1, 0)], name=regions.name(turn.db, area)
-    )
 
 
 class CoverageByRw(RoleForm, opens_with="/targetrw", roles="cadre monitor officer"):
