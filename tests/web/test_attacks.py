@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -298,6 +299,46 @@ async def test_page_of_a_sibling_or_a_stranger_changes_nothing(
         assert (await web.get(URL)).status_code == 200
         assert web.cookies[HOST_COOKIE] == token
     assert not world.received
+
+
+ELSEWHERE = (
+    ("same-site", "no-cors", "image"),
+    ("same-site", "no-cors", "script"),
+    ("same-site", "cors", "empty"),
+    ("same-site", "navigate", "iframe"),
+    ("cross-site", "no-cors", "image"),
+    ("cross-site", "navigate", "object"),
+)
+"""What a page of a sibling or a stranger loads: the site, mode and destination that a browser
+tells."""
+
+
+def fetched(site: str, mode: str, destination: str) -> dict[str, str]:
+    told = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": destination}
+    return told | {"Origin": ""}
+
+
+@pytest.mark.parametrize("how", ELSEWHERE, ids=str)
+async def test_page_of_a_sibling_loads_nothing_of_ours(
+    chat: httpx.AsyncClient, world: SiteWorld, how: tuple[str, str, str]
+) -> None:
+    """Not as a picture, a script or a frame either: what loads tells that it is there."""
+    reading = [each for each in site(world.deps).routes if isinstance(each, Route)]
+    paths = {each.path for each in reading if "GET" in (each.methods or ())}
+    assert {"/chat", URL, STREAM, "/desk/cases/{id:int}/papers/{page:int}"} <= paths
+    for path in paths:
+        answer = await chat.get(re.sub(r"{[^}]*}", "1", path), headers=fetched(*how))
+        assert (answer.status_code, "halaman kami" in answer.text) == (403, True), path
+        assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("origin", ["cross-site", "same-site", "none", "same-origin"])
+async def test_link_from_anywhere_leads_to_a_page_of_ours(
+    chat: httpx.AsyncClient, origin: str
+) -> None:
+    for path in ("/chat", "/bukti/AAAA", "/desk/masuk?t=x"):
+        answer = await chat.get(path, headers=fetched(origin, "navigate", "document"))
+        assert answer.status_code in (200, 410), path
 
 
 @given(

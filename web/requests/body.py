@@ -12,6 +12,7 @@ from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.message import Document
+from domain.markup import plain
 
 MAX_FORM = 128 * 1024
 MAX_FIELDS = 60
@@ -96,7 +97,7 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 
 
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
-    """The fields of a form and its file, both without NUL characters in their words."""
+    """The fields of a form and its file, their words `storable`."""
     body = read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
     parser = MultiPartParser(request.headers, body, max_files=1, max_fields=16, max_part_size=4000)
     parser.spool_max_size = IN_MEMORY
@@ -117,8 +118,9 @@ async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None
 
 
 def storable(text: str) -> str:
-    """A text without NUL characters, which PostgreSQL cannot store."""
-    return text.replace("\0", "")
+    """A text without NUL characters, which PostgreSQL cannot store, and without the signs that no
+    typed text has (`domain.markup`)."""
+    return plain(text.replace("\0", ""))
 
 
 async def read_fields(request: Request) -> dict[str, str]:
@@ -127,8 +129,8 @@ async def read_fields(request: Request) -> dict[str, str]:
 
 
 async def read_pairs(request: Request, most: int = MAX_FIELDS) -> list[tuple[str, str]]:
-    """All fields of a form without a file, without NUL characters; Unreadable when there are more
-    than `most`."""
+    """All fields of a form without a file, each `storable`; Unreadable when there are more than
+    `most`."""
     body = await read_body(request, MAX_FORM)
     try:
         pairs = parse_qsl(
