@@ -263,6 +263,26 @@ async def test_program_has_a_session_of_its_own(world: SiteWorld) -> None:
         assert len((await program.get(URL, headers=bearer(token))).json()["messages"]) == 1
 
 
+CODES = ("undefined", "unicode_escape", "utf-7", "idna", "punycode", "utf-16", "zip", "x" * 900)
+
+
+@pytest.mark.parametrize("code", CODES)
+async def test_form_that_names_a_strange_code_of_its_words_is_read_as_ours(
+    chat: httpx.AsyncClient, world: SiteWorld, code: str
+) -> None:
+    words = rb"\ud800 +2AA- xn--" + b"a" * 60
+    part = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
+    parts = (b"id", b"", words), (b"file", b'; filename="%s.jpg"' % words, PHOTO.content)
+    body = b"".join(part % each for each in parts) + b"--x--"
+    for order in (f"boundary=x; charset={code}", f'CharSet="{code}"; BOUNDARY="x"'):
+        kind = {"Content-Type": f"multipart/form-data; {order}"}
+        headers = OWN | kind | {"X-Perisai-Chat": "1"}
+        answer = await chat.post("/api/chat/files", content=body, headers=headers)
+        assert answer.status_code == 200, answer.text
+    assert {each.id.partition(":")[2] for each in world.received} == {words.decode()}
+    assert {each.files[0].name for each in world.received} == {f"{words.decode()}.jpg"}
+
+
 # Pages of others.
 
 FOREIGN = (

@@ -2,11 +2,12 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncGenerator
 from typing import Any
 from urllib.parse import parse_qsl
 
-from starlette.datastructures import UploadFile
+from starlette.datastructures import Headers, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
@@ -19,6 +20,12 @@ MAX_FIELDS = 60
 MAX_FILE = 20 * 1024 * 1024
 MAX_UPLOAD = MAX_FILE + 1024 * 1024
 """A file and the fields that come with it."""
+BOUNDARY = re.compile(
+    r"""^multipart/form-data\b.*;\s*
+    boundary=("(?P<quoted>[\w'()+,./:=?-]{1,70})"|(?P<bare>[\w'()+,./:=?-]{1,70}))\s*(;|$)""",
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+"""What stands between the parts of a form (RFC 2046, 5.1.1)."""
 IN_MEMORY = 1024 * 1024
 """Of an upload that is still coming; what is beyond it waits in a file without a name."""
 
@@ -98,14 +105,14 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
     """The fields of a form and its file, their words `storable`."""
-    body = read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
-    parser = MultiPartParser(request.headers, body, max_files=1, max_fields=16, max_part_size=4000)
+    headers, body = form_headers(request), read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
+    parser = MultiPartParser(headers, body, max_files=1, max_fields=16, max_part_size=4000)
     parser.spool_max_size = IN_MEMORY
     try:
         form = await parser.parse()
     except BodyTooLarge:
         raise HTTPException(413, "web-error-file-large") from None
-    except (MultiPartException, KeyError):
+    except MultiPartException:
         raise Unreadable from None
     fields = {name: storable(each) for name, each in form.items() if isinstance(each, str)}
     file = form.get("file")
@@ -115,6 +122,19 @@ async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None
     await form.close()
     name, kind = storable(file.filename or ""), storable(file.content_type or "")
     return fields, Document(name[:200], kind[:100], content)
+
+
+def form_headers(request: Request) -> Headers:
+    """The type of a form with a file, without the code of its words that it may name: they are
+    UTF-8. Among those that Python knows are some that fail, or that make lone surrogates.
+
+    Unreadable without a boundary between its parts.
+    """
+    found = BOUNDARY.search(request.headers.get("content-type", ""))
+    if not found:
+        raise Unreadable
+    boundary = found["quoted"] or found["bare"]
+    return Headers({"content-type": f'multipart/form-data; boundary="{boundary}"'})
 
 
 def storable(text: str) -> str:
