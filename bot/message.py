@@ -134,7 +134,8 @@ class Inbound:
         return asdict(replace(self, files=())) | bare
 
     def without_markup(self) -> "Inbound":
-        """The message without the signs of `domain.markup`: what is typed is never bold."""
+        """The message without the signs of `domain.markup`: what is typed is neither bold nor read
+        from its end."""
         texts = [
             self.text,
             self.press,

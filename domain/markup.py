@@ -2,7 +2,8 @@
 
 Bold words stand between two signs that nobody can type. The sentences mark them as `**words**`;
 each channel draws them in its own way. Only our own words are marked: the signs are taken out of
-everything that people send.
+everything that people send, and with them the signs that turn the direction of what stands behind
+them: a number or a link would be read from its end.
 """
 
 import re
@@ -11,7 +12,9 @@ BEGIN, END = "\ue000", "\ue001"
 """Of Unicode's private use: no keyboard has them, no font shows them."""
 
 MARKED = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*", re.DOTALL)
-SIGNS = re.compile(f"[{BEGIN}{END}]")
+TURNS = "\u202a-\u202e\u2066-\u2069"
+"""Unicode's embeddings, overrides and isolates of directions; neither of our languages has any."""
+SIGNS = re.compile(f"[{BEGIN}{END}{TURNS}]")
 
 
 def mark_bold(source: str) -> str:
@@ -21,7 +24,7 @@ def mark_bold(source: str) -> str:
 
 def plain(text: str) -> str:
     """The text without the signs."""
-    return SIGNS.sub("", text) if BEGIN in text or END in text else text
+    return SIGNS.sub("", text)
 
 
 def replace_signs(text: str, begin: str, end: str) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from sqlalchemy.orm import Session
 
@@ -20,6 +19,7 @@ from domain.coverage.figures import (
     Table,
     split_area,
 )
+from domain.parsing.urls import split_url
 from domain.participants.organisation import Organisation
 from exchange.coverage import charts
 from exchange.coverage.charts import Point, Tile, TileGroup, grouped
@@ -262,7 +262,7 @@ def counted_text(t: Say, group: str) -> str:
 def source_text(t: Say, source: str, as_of: str) -> str:
     """The source of a number, of a page its site alone, and the day of the count."""
     parts = [each.strip() for each in source.split(";")]
-    sites = [urlsplit(each).netloc.removeprefix("www.") or each for each in parts]
+    sites = [split_url(each).netloc.removeprefix("www.") or each for each in parts]
     return t("monev-source", source=", ".join(sites), day=counted_on(t, as_of))
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import errno
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -263,6 +264,26 @@ async def test_program_has_a_session_of_its_own(world: SiteWorld) -> None:
         assert len((await program.get(URL, headers=bearer(token))).json()["messages"]) == 1
 
 
+CODES = ("undefined", "unicode_escape", "utf-7", "idna", "punycode", "utf-16", "zip", "x" * 900)
+
+
+@pytest.mark.parametrize("code", CODES)
+async def test_form_that_names_a_strange_code_of_its_words_is_read_as_ours(
+    chat: httpx.AsyncClient, world: SiteWorld, code: str
+) -> None:
+    words = rb"\ud800 +2AA- xn--" + b"a" * 60
+    part = b'--x\r\nContent-Disposition: form-data; name="%s"%s\r\n\r\n%s\r\n'
+    parts = (b"id", b"", words), (b"file", b'; filename="%s.jpg"' % words, PHOTO.content)
+    body = b"".join(part % each for each in parts) + b"--x--"
+    for order in (f"boundary=x; charset={code}", f'CharSet="{code}"; BOUNDARY="x"'):
+        kind = {"Content-Type": f"multipart/form-data; {order}"}
+        headers = OWN | kind | {"X-Perisai-Chat": "1"}
+        answer = await chat.post("/api/chat/files", content=body, headers=headers)
+        assert answer.status_code == 200, answer.text
+    assert {each.id.partition(":")[2] for each in world.received} == {words.decode()}
+    assert {each.files[0].name for each in world.received} == {f"{words.decode()}.jpg"}
+
+
 # Pages of others.
 
 FOREIGN = (
@@ -299,6 +320,46 @@ async def test_page_of_a_sibling_or_a_stranger_changes_nothing(
         assert (await web.get(URL)).status_code == 200
         assert web.cookies[HOST_COOKIE] == token
     assert not world.received
+
+
+ELSEWHERE = (
+    ("same-site", "no-cors", "image"),
+    ("same-site", "no-cors", "script"),
+    ("same-site", "cors", "empty"),
+    ("same-site", "navigate", "iframe"),
+    ("cross-site", "no-cors", "image"),
+    ("cross-site", "navigate", "object"),
+)
+"""What a page of a sibling or a stranger loads: the site, mode and destination that a browser
+tells."""
+
+
+def fetched(site: str, mode: str, destination: str) -> dict[str, str]:
+    told = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": destination}
+    return told | {"Origin": ""}
+
+
+@pytest.mark.parametrize("how", ELSEWHERE, ids=str)
+async def test_page_of_a_sibling_loads_nothing_of_ours(
+    chat: httpx.AsyncClient, world: SiteWorld, how: tuple[str, str, str]
+) -> None:
+    """Not as a picture, a script or a frame either: what loads tells that it is there."""
+    reading = [each for each in site(world.deps).routes if isinstance(each, Route)]
+    paths = {each.path for each in reading if "GET" in (each.methods or ())}
+    assert {"/chat", URL, STREAM, "/desk/cases/{id:int}/papers/{page:int}"} <= paths
+    for path in paths:
+        answer = await chat.get(re.sub(r"{[^}]*}", "1", path), headers=fetched(*how))
+        assert (answer.status_code, "halaman kami" in answer.text) == (403, True), path
+        assert answer.headers["cross-origin-resource-policy"] == "same-origin"
+
+
+@pytest.mark.parametrize("origin", ["cross-site", "same-site", "none", "same-origin"])
+async def test_link_from_anywhere_leads_to_a_page_of_ours(
+    chat: httpx.AsyncClient, origin: str
+) -> None:
+    for path in ("/chat", "/bukti/AAAA", "/desk/masuk?t=x"):
+        answer = await chat.get(path, headers=fetched(origin, "navigate", "document"))
+        assert answer.status_code in (200, 410), path
 
 
 @given(

@@ -4,12 +4,13 @@ sentence of an action above the page that follows it, carried there in a sealed 
 import re
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from dataclasses import asdict, dataclass
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from domain.parsing.urls import split_url
 from models.database.encryption import WrongKey, keyring
 from web.dependencies import Deps
 from web.desk.page import DeskAction, DeskPage, Undo
@@ -33,7 +34,7 @@ def shown_after(action: DeskAction, request: Request) -> str:
 def looked_at(request: Request) -> str:
     """The page that the browser shows or asks for; empty where that cannot be asked for again."""
     swaps = request.headers.get("hx-request") == "true"
-    shown = urlsplit(request.headers.get("hx-current-url", "") if swaps else f"{request.url}")
+    shown = split_url(request.headers.get("hx-current-url", "") if swaps else f"{request.url}")
     if request.method != "GET" and not swaps:
         return ""
     return own_path(f"{shown.path}{'?' if shown.query else ''}{shown.query}")

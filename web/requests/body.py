@@ -2,22 +2,30 @@
 
 import asyncio
 import json
+import re
 from collections.abc import AsyncGenerator
 from typing import Any
 from urllib.parse import parse_qsl
 
-from starlette.datastructures import UploadFile
+from starlette.datastructures import Headers, UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import Request
 
 from bot.message import Document
+from domain.markup import plain
 
 MAX_FORM = 128 * 1024
 MAX_FIELDS = 60
 MAX_FILE = 20 * 1024 * 1024
 MAX_UPLOAD = MAX_FILE + 1024 * 1024
 """A file and the fields that come with it."""
+BOUNDARY = re.compile(
+    r"""^multipart/form-data\b.*;\s*
+    boundary=("(?P<quoted>[\w'()+,./:=?-]{1,70})"|(?P<bare>[\w'()+,./:=?-]{1,70}))\s*(;|$)""",
+    re.ASCII | re.IGNORECASE | re.VERBOSE,
+)
+"""What stands between the parts of a form (RFC 2046, 5.1.1)."""
 IN_MEMORY = 1024 * 1024
 """Of an upload that is still coming; what is beyond it waits in a file without a name."""
 
@@ -96,15 +104,15 @@ async def read_json(request: Request, most: int) -> dict[str, Any]:
 
 
 async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None]:
-    """The fields of a form and its file, both without NUL characters in their words."""
-    body = read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
-    parser = MultiPartParser(request.headers, body, max_files=1, max_fields=16, max_part_size=4000)
+    """The fields of a form and its file, their words `storable`."""
+    headers, body = form_headers(request), read_chunks(request, MAX_UPLOAD, UPLOAD_SECONDS)
+    parser = MultiPartParser(headers, body, max_files=1, max_fields=16, max_part_size=4000)
     parser.spool_max_size = IN_MEMORY
     try:
         form = await parser.parse()
     except BodyTooLarge:
         raise HTTPException(413, "web-error-file-large") from None
-    except (MultiPartException, KeyError):
+    except MultiPartException:
         raise Unreadable from None
     fields = {name: storable(each) for name, each in form.items() if isinstance(each, str)}
     file = form.get("file")
@@ -116,9 +124,23 @@ async def read_upload(request: Request) -> tuple[dict[str, Any], Document | None
     return fields, Document(name[:200], kind[:100], content)
 
 
+def form_headers(request: Request) -> Headers:
+    """The type of a form with a file, without the code of its words that it may name: they are
+    UTF-8. Among those that Python knows are some that fail, or that make lone surrogates.
+
+    Unreadable without a boundary between its parts.
+    """
+    found = BOUNDARY.search(request.headers.get("content-type", ""))
+    if not found:
+        raise Unreadable
+    boundary = found["quoted"] or found["bare"]
+    return Headers({"content-type": f'multipart/form-data; boundary="{boundary}"'})
+
+
 def storable(text: str) -> str:
-    """A text without NUL characters, which PostgreSQL cannot store."""
-    return text.replace("\0", "")
+    """A text without NUL characters, which PostgreSQL cannot store, and without the signs that no
+    typed text has (`domain.markup`)."""
+    return plain(text.replace("\0", ""))
 
 
 async def read_fields(request: Request) -> dict[str, str]:
@@ -127,8 +149,8 @@ async def read_fields(request: Request) -> dict[str, str]:
 
 
 async def read_pairs(request: Request, most: int = MAX_FIELDS) -> list[tuple[str, str]]:
-    """All fields of a form without a file, without NUL characters; Unreadable when there are more
-    than `most`."""
+    """All fields of a form without a file, each `storable`; Unreadable when there are more than
+    `most`."""
     body = await read_body(request, MAX_FORM)
     try:
         pairs = parse_qsl(

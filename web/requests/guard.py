@@ -1,8 +1,9 @@
 """The guard that every request passes first: so many of one network address, few files at once, and
-a change from our own pages alone.
+from our own pages alone, but for a link that leads to one of them.
 
 A browser says where a request comes from (`Sec-Fetch-Site`, else `Origin`), and no page can make it
-lie. A cookie alone is no proof: it also comes along from a sibling of our domain.
+lie. A cookie alone is no proof: it also comes along from a sibling of our domain, which could load
+a paper as a picture and learn whether there is one, and have it noted that somebody looked at it.
 """
 
 from collections.abc import Collection
@@ -48,7 +49,7 @@ class Guard:
             await response(scope, receive, send)
 
     def check(self, request: Request) -> None:
-        """Refuse a request: HTTPException 429 when it comes too often, 403 for a change from
+        """Refuse a request: HTTPException 429 when it comes too often, 403 for one from
         elsewhere, 400 for an address with a NUL character, which PostgreSQL cannot store."""
         if not request.url.path.startswith(FREE):
             check_rate(self.deps.limits.requests, host_of(request), self.deps.clock())
@@ -65,16 +66,26 @@ class Guard:
 
 
 def is_own(request: Request, public_url: str) -> bool:
-    """Whether it only reads, comes from a page of ours, or from a program: that has a token, or
-    nothing that speaks for anybody."""
-    if request.method in READING or bearer(request) is not None:
+    """Whether it comes from a page of ours, or from a program: that has a token, or nothing that
+    speaks for anybody. One that only reads may also be of a browser that is led to a page, or that
+    does not say where from."""
+    if bearer(request) is not None:
         return True
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if request.method in READING:
+        return site in (None, "same-origin", "none") or is_led_here(request)
     if site is not None:
         return site == "same-origin"
     if origin is None:
         return "cookie" not in request.headers
     return origin == origin_of(public_url or str(request.base_url))
+
+
+def is_led_here(request: Request) -> bool:
+    """Whether a browser will show it as the page that somebody is on, not within another one."""
+    headers = request.headers
+    told = headers.get("sec-fetch-mode"), headers.get("sec-fetch-dest")
+    return told == ("navigate", "document")
 
 
 def origin_of(address: str) -> str:

@@ -149,6 +149,10 @@ async def test_who_is_signed_out_is_led_to_sign_in_and_says_so_to_the_script(
     assert (await web.get("/desk")).headers["location"] == "/desk/masuk"
     answer = await web.get("/desk/devices", headers={"HX-Request": "true"})
     assert answer.headers["hx-redirect"] == "/desk/masuk"
+    for shown in ("http://[x", "https://evil.test//evil.test/desk", "//a\u2100b"):
+        headers = {"HX-Request": "true", "HX-Current-URL": shown.encode()}
+        answer = await web.get("/desk/devices", headers=headers)
+        assert answer.headers["hx-redirect"] == "/desk/masuk", shown
     sign_in(world, web, staff(world))
     world.now += timedelta(hours=13)
     page = await web.post("/desk/devices/end", data={"seal": "", "once": "x"})

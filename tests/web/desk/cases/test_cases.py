@@ -202,3 +202,17 @@ async def test_a_case_leads_to_its_person_and_says_when_no_chat_reaches_them(
     page = (await web.get(here)).text
     assert f'href="/desk/people/{row.id}"' in page
     assert "tidak bisa dicapai lewat chat" in page
+
+
+async def test_nothing_that_is_typed_is_bold_or_read_from_its_end(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, number: int
+) -> None:
+    """By whoever writes: the person in their chat, a colleague at the desk."""
+    sign_in(world, web, staff(world))
+    here = f"{PATH}/{number}"
+    await press(web, here, f"{here}/answer", words="\ue000Datang\ue001 saja \u2066ke\u202e 175.")
+    assert "\n\nDatang saja ke 175.\n\n" in worker.letters()[-1].text
+    worker.say("nomor antrean saya \u202e4321\u202c, \u2067benar\u2069 \ue000ya\ue001")
+    page = (await web.get(here)).text
+    assert "nomor antrean saya 4321, benar ya" in page
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\ue000\ue001]", page)

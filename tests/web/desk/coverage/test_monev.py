@@ -165,3 +165,24 @@ async def test_the_page_of_all_kelurahan_is_light_and_still_leads_to_each_list(
     own = (await web.get(f"/monev{tambora}")).text
     assert f"area={TAMBORA}&amp;people=workers&amp;since=2026-11-01&amp;column=active" in own
     assert "Ketuk nama wilayahnya" not in own
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "on=0001-01-01",
+        "on=0001-02-01&since=0001-01-01",
+        "on=0002-01-01",
+        "since=0001-01-01",
+        "on=9999-12-31",
+        "on=²026-01-01",
+        "area=31.73.04.1001/²²²",
+        "area=31.73.04.1001/٠٠٥",
+    ],
+)
+async def test_no_day_and_no_number_in_an_address_fails_a_page(
+    settled: FormWorld, web: httpx.AsyncClient, address: str
+) -> None:
+    sign_in(settled, web, staff(settled))
+    for page in ("/monev", "/monev/sponsors"):
+        assert (await web.get(f"{page}?{address}")).status_code == 200, page

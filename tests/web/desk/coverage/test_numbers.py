@@ -84,3 +84,16 @@ async def test_a_monitor_reads_the_numbers_of_their_area_and_enters_none(
     assert ENTER not in page
     seals = form_of(page, "/desk/keluar")
     assert (await web.post(ENTER, data=seals | TYPED)).status_code == 403
+
+
+@pytest.mark.parametrize("source", ["http://[x", "//a℀b; https://www.bps.go.id/x", "]://["])
+async def test_a_source_that_is_no_address_takes_no_page_from_anybody(
+    world: FormWorld, web: httpx.AsyncClient, source: str
+) -> None:
+    sign_in(world, web, staff(world))
+    await press(web, LIST, ENTER, **TYPED | {"source": source})
+    sign_in(world, web, staff(world, sender="43"))
+    page = await said(web, await press(web, LIST, f"{LIST}/1/approve"))
+    assert "Disetujui" in page
+    for path in (LIST, "/monev?area=31.73.04&group=pkk", "/desk"):
+        assert (await web.get(path)).status_code == 200, path

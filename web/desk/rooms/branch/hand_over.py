@@ -67,6 +67,8 @@ def taken(desk: Desk, day: date | None, after: int) -> Done:
 
 @desk_page(ROOM + "/sheet/{id:int}", roles="officer")
 def sheet(desk: Desk) -> Response:
+    """A sheet of one's own, for an officer of the city: it has everybody's data."""
+    desk.found(acts.is_for_city(desk.role) or None)
     owner, purpose = desk.signed_in.person_id, acts.SHEET_PURPOSE
     mine = {each.id for each in files.made_for(desk.db, owner, purpose, desk.now)}
     id = desk.path["id"] if desk.path["id"] in mine else None

@@ -13,6 +13,7 @@ from domain.coverage.figures import (
     level_of_parts,
     split_area,
 )
+from domain.invalid import whole_number
 from domain.participants.organisation import Organisation
 from domain.regions import is_village, is_within
 from handlers.coverage import words
@@ -27,6 +28,8 @@ COLUMNS = (*words.COLUMNS, CoverageFigure.NEW, CoverageFigure.LOST)
 NOBODYS = "-"
 """In an address the row of those who have no agent, payer or sector."""
 SORTS = ("gap", "share", "name")
+FIRST_YEAR, LAST_YEAR = 1900, 2099
+"""Between them every day has months and years before and after it, which a page counts."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def wanted_of(desk: Desk) -> Wanted:
     area = asked.get("area", "")
     region, rw = split_area(area)
     is_area = regions.is_known(desk.db, region) and (
-        rw is None or (is_village(region) and rw.isdigit() and len(rw) == 3)
+        rw is None or (is_village(region) and whole_number(rw) is not None and len(rw) == 3)
     )
     is_beyond = is_area and not is_within(region, desk.role.area)
     area = area if is_area and "." in area and not is_beyond else desk.role.area
@@ -94,10 +97,12 @@ def wanted_of(desk: Desk) -> Wanted:
 
 
 def day_of(text: str) -> date | None:
+    """The day of an ISO text; None for other texts, and for a day that nobody means."""
     try:
-        return date.fromisoformat(text[:10])
+        day = date.fromisoformat(text[:10])
     except ValueError:
         return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def by_of(area: str, asked: str) -> By:

@@ -190,10 +190,11 @@ def send(desk: Desk) -> Done:
 
 
 def find_list(desk: Desk) -> NameList | None:
-    """The sheet that whoever is signed in has sent, while it waits."""
+    """The sheet that whoever is signed in has sent, while it waits and its kelurahan is theirs."""
     owner, id = desk.signed_in.person_id, desk.path["id"]
     kept = files.load_made_for(desk.db, owner, PURPOSE, id, desk.now)
-    return NameList(**json.loads(kept)) if kept else None
+    found = NameList(**json.loads(kept)) if kept else None
+    return found if found and is_within(found.village, desk.role.area) else None
 
 
 @dataclass(frozen=True)
@@ -242,7 +243,7 @@ def name_list(desk: Desk) -> View:
 @desk_action(ROOM + "/list/{id:int}/apply", roles="officer", on=name_list)
 def apply(desk: Desk) -> Done:
     found = find_list(desk)
-    if found is None or not is_within(found.village, desk.role.area):
+    if found is None:
         raise Refused(desk.t("desk-gone"))
     same = desk.typed.get("same", "")
     if found.twice and same not in ("yes", "no"):
