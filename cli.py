@@ -245,13 +245,16 @@ def restore(
     unsealed: Annotated[
         bool, typer.Option("--unsealed", help="Even when somebody may have changed the backup.")
     ] = False,
+    day: Annotated[
+        str, typer.Option("--day", help="The day until which it goes, when it is not the newest.")
+    ] = "",
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
     from commands import backup
 
     settings = load_settings_or_exit()
     backup.restore(
-        settings, file, force=force, without_erasures=without_erasures, unsealed=unsealed
+        settings, file, force=force, without_erasures=without_erasures, unsealed=unsealed, day=day
     )
 
 
