@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 import app
 import migrations
+from commands import serve
 from commands.errors import exit_with
 from domain.calendar import to_local_time
 from models.database.engine import connect, open_sessions
@@ -88,7 +89,8 @@ def restore(
         missing = database_backup.listed_erasures(file) - listed
         if missing and not without_erasures:
             exit_with(OLD_LIST.format(path=path, count=len(missing)))
-        kept = database_backup.restore(file, settings.database_url, force=force)
+        with serve.only_process(settings):
+            kept = database_backup.restore(file, settings.database_url, force=force)
     except (database_backup.CannotBackUp, SettingsError, OSError) as why:
         exit_with(str(why))
     engine, keys = app.unlocked(settings)

@@ -12,6 +12,7 @@ import pytest
 
 import app
 import migrations
+from commands import serve
 from domain.calendar import to_local_time
 from models.cashbook import balances
 from models.database.encryption import new_key
@@ -273,6 +274,17 @@ def test_a_database_in_use_is_restored_by_force_only(
     assert "holds data" in refused(run("restore", folder / "copy.db"))
     kept = said(run("restore", folder / "copy.db", "--force"))
     assert "perisai.db.before-1" in kept
+
+
+def test_nothing_is_restored_under_a_bot_that_runs(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """What it takes in meanwhile would be in neither database, though its sender was answered."""
+    said(run("backup", folder / "copy.db"))
+    applicant_in(commands_world)
+    with serve.only_process(Settings()):
+        assert "stop it first" in refused(run("restore", folder / "copy.db", "--force"))
+    assert len(participants(commands_world)) == 1
 
 
 def test_a_backup_takes_the_place_of_a_damaged_database(
