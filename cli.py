@@ -230,9 +230,9 @@ def monev(
 @app.command()
 def backup(file: Path) -> None:
     """Copy the database into a file, also while it is in use, and check the copy."""
-    from commands import database
+    from commands import backup
 
-    database.backup(load_settings_or_exit(), file)
+    backup.backup(load_settings_or_exit(), file)
 
 
 @app.command()
@@ -245,13 +245,16 @@ def restore(
     unsealed: Annotated[
         bool, typer.Option("--unsealed", help="Even when somebody may have changed the backup.")
     ] = False,
+    day: Annotated[
+        str, typer.Option("--day", help="The day until which it goes, when it is not the newest.")
+    ] = "",
 ) -> None:
     """Put a backup in the place of the database; the old one is kept beside it."""
-    from commands import database
+    from commands import backup
 
     settings = load_settings_or_exit()
-    database.restore(
-        settings, file, force=force, without_erasures=without_erasures, unsealed=unsealed
+    backup.restore(
+        settings, file, force=force, without_erasures=without_erasures, unsealed=unsealed, day=day
     )
 
 

@@ -211,6 +211,11 @@ class Settings(BaseSettings):
         beside = own.with_name(f"{own.name}.erasures") if own else Path("var/erasures")
         return self.erasures_file or beside
 
+    @property
+    def newest_backup_path(self) -> Path:
+        """The file that says until when the newest backup goes, beside the list of erasures."""
+        return self.erasures_path.with_suffix(".newest-backup")
+
     @model_validator(mode="after")
     def check_demo(self) -> "Settings":
         """The demo has its own database, and nobody from outside reaches it."""

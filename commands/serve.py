@@ -100,7 +100,7 @@ def only_process(settings: Settings) -> Iterator[None]:
     The system lets it go when the process ends, however that happens.
     """
     database = settings.database_file
-    if database is None:
+    if database is None or not database.parent.exists():
         yield
         return
     with database.with_name(f"{database.name}.lock").open("w") as lock:

@@ -42,8 +42,8 @@ BEGINS_SENTENCE = word_set(
 SHORTEST = 4
 """Letters of a word that another one may be put together with."""
 MORE_WORDS = word_set(
-    "walikota kotamadya pemkot pemprov suku sudin sudinaker disnaker disnakertrans nakertrans kemnaker "
-    "diskominfo dukcapil puskesmas jakbar jakarta viral heboh terbaru"
+    "walikota kotamadya pemkot pemprov suku sudin sudinaker disnaker disnakertrans nakertrans "
+    "kemnaker diskominfo dukcapil puskesmas jakbar jakarta viral heboh terbaru"
 )
 _TRADE = (
     "klaim|bpjs|jamsostek|perisai|bantuan|resmi|bansos|jht|jkk|jkm|jkp|bpu|admin|official|petugas|"

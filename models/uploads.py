@@ -74,9 +74,8 @@ def store_upload(
 def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datetime) -> None:
     """Invalid when the person, in whichever of their chats, or all together have sent too much.
 
-    The quota of one human is asked under the locks of all their chats, that of all together under
-    a lock of its own until the transaction ends, once there is little room. LockOrderError: begin
-    the transaction again.
+    The quota of one human is asked under the locks of all their chats. LockOrderError: begin the
+    transaction again.
     """
     four_eyes.lock_human(db, person_id)
     actors = [f"person:{each}" for each in four_eyes.same_human_ids(db, person_id)]
@@ -86,6 +85,14 @@ def check_quota(db: Session, person_id: int, size: int, quota: Quota, now: datet
     sizes = [details["size"] for details in db.scalars(today)]
     if len(sizes) >= quota.count or sum(sizes) + size > quota.size:
         raise Invalid("file-quota")
+    check_room(db, size)
+
+
+def check_room(db: Session, size: int) -> None:
+    """Invalid when a file of this size and all others together would be too much.
+
+    It is asked under a lock of its own until the transaction ends, once there is little room.
+    """
     room = db.info["most_stored"] - size
     if stored_bytes(db) > room - UNDER_WAY:
         lock_room(db)

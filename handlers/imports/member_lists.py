@@ -45,8 +45,9 @@ MOST_ASKED = 300
 """So many rows of other sheets are read for what they leave open; more are not read in a turn."""
 AT_ONCE = 60
 """So many rows are registered in the turn itself; more of them by the scheduler."""
-LONGEST_PASTE = 20_000
-"""Characters of a pasted list; a longer one is a file."""
+LONGEST_PASTE = 8_000
+"""Characters of a pasted list, some 80 people: it is read in the turn, in a tenth of a second. A
+longer one is a file, which others read."""
 MOST_TALK, TALK_SHOWN = 4, 40
 """Lines that are about nobody and are shown, and characters of each."""
 FILE_PURPOSE = "import"

@@ -12,7 +12,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import make_url
@@ -27,6 +27,13 @@ COPIES_KEPT = timedelta(days=30)
 """A copy holds people who were erased since."""
 LOCK_TIMEOUT = 20
 """Seconds."""
+DATED = (
+    ("job_runs", "claimed_at"),
+    ("received_messages", "received_at"),
+    ("messages", "queued_at"),
+    ("audit", "at"),
+)
+"""What tells when the program last ran, and when it last did something."""
 FOREIGN = "SELECT type FROM sqlite_master WHERE type IN ('trigger', 'view') LIMIT 1"
 """What our databases never have, and what would run with every message."""
 
@@ -145,6 +152,22 @@ def listed_erasures(path: Path) -> set[tuple[str, int]]:
         return set(
             database.execute("SELECT kind, row_id FROM erasures WHERE listed_at IS NOT NULL")
         )
+
+
+def newest_entry(path: Path) -> datetime | None:
+    """When the program last wrote into a database (UTC); None when it never did."""
+    try:
+        with opened(path) as database:
+            here = tables(database)
+            rows = [
+                database.execute(f"SELECT max({column}) FROM {table}").fetchone()[0]
+                for table, column in DATED
+                if table in here
+            ]
+        moments = [datetime.fromisoformat(each).replace(tzinfo=UTC) for each in rows if each]
+    except (sqlite3.DatabaseError, ValueError, TypeError):
+        raise CannotBackUp(f"{path} is damaged, or somebody changed it") from None
+    return max(moments, default=None)
 
 
 def tables(database: sqlite3.Connection) -> set[str]:

@@ -12,8 +12,10 @@ from sqlalchemy.orm import Session
 
 from bot.message import Document
 from bot.texts import Texts
+from domain.invalid import Invalid
 from handlers.notify import message_body
 from handlers.privacy.copy_words import PLAIN, copy_documents, pack
+from models import uploads
 from models.database import files
 from models.messaging import outbox
 from models.people import copy_orders, person
@@ -62,19 +64,28 @@ def post(texts: Texts, db: Session, order: CopyOrder, content: bytes | None, now
     language = person.language_of(db, order.person_id)
     say = partial(message_body, texts, language, values={})
     tell = partial(outbox.post, db, order.person_id, chat.channel, chat.address, now=now)
-    if content is None:
+    files.delete_made_for(db, order.person_id, PURPOSE)
+    if content is None or not has_room(db, len(content)):
         log.error("a copy of somebody's data could not be made")
         tell(say("my-data-copy-failed", commands=["/unduh", "/menu"]))
         return True
     archive = chat.channel not in WITHOUT_ARCHIVES
     name = texts(language, "copy-archive" if archive else "copy-file")
     kind = ZIP if archive else PLAIN
-    files.delete_made_for(db, order.person_id, PURPOSE)
     made = files.store_file(db, order.person_id, PURPOSE, name, kind, content, now, kept_for=KEPT)
     tell(say("my-data-copy", commands=["/data", "/menu"]) | {"file": made})
     if not archive:
         for file_id in data_copy.copied_files(db, order.person_id):
             tell(say("copy-part", commands=()) | {"file": file_id})
+    return True
+
+
+def has_room(db: Session, size: int) -> bool:
+    """Whether the copy fits beside all files that are kept: it is as large as what was sent."""
+    try:
+        uploads.check_room(db, size)
+    except Invalid:
+        return False
     return True
 
 

@@ -12,10 +12,13 @@ import pytest
 
 import app
 import migrations
+from commands import serve
+from domain.calendar import to_local_time
 from models.cashbook import balances
 from models.database.encryption import new_key
 from models.people import erasures, web_sessions
 from models.privacy.erasure import erase_person
+from models.roles.role import Role
 from scheduler.clock import Clock
 from settings import Settings
 from tests.support import cashbook
@@ -44,6 +47,45 @@ def test_a_backup_is_restored(run: Run, commands_world: World, folder: Path) -> 
         said(run("restore", folder / "copy.db")) == "Restored. The backup was as it was sealed.\n"
     )
     assert len(participants(commands_world)) == 1
+
+
+def test_an_old_backup_in_the_place_of_the_newest_is_not_restored(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """It is whole, and its own seal is valid; but a role of it has ended since."""
+    chat = Chat(commands_world)
+    with commands_world.sessions.begin() as db:
+        id = give_role(db, chat.person_id(db), "officer").id
+    chat.say("menu")
+    said(run("backup", folder / "monday.db"))
+    commands_world.pass_time(days=3)
+    with commands_world.sessions.begin() as db:
+        db.get_one(Role, id).ended_at = commands_world.now
+    chat.say("menu")
+    said(run("backup", folder / "thursday.db"))
+    for end in ("", ".seal"):
+        shutil.copyfile(folder / f"monday.db{end}", folder / f"thursday.db{end}")
+    assert "an old one in its place" in refused(run("restore", folder / "thursday.db", "--force"))
+    with commands_world.sessions() as db:
+        assert db.get_one(Role, id).ended_at
+    day = to_local_time(commands_world.now - timedelta(days=3)).date()
+    wrong = refused(run("restore", folder / "thursday.db", "--force", "--day", "2020-01-01"))
+    assert f"goes until {day}, not" in wrong
+    there = said(run("restore", folder / "thursday.db", "--force", "--day", day))
+    assert "Look at `perisai roles list`" in there
+
+
+def test_where_no_backup_is_known_its_last_day_is_asked_for(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    Chat(commands_world).say("menu")
+    said(run("backup", folder / "copy.db"))
+    (folder / "var" / "perisai.db.newest-backup").unlink()
+    asked = refused(run("restore", folder / "copy.db", "--force"))
+    day = re.search(r"add --day ([0-9-]{10})", asked)
+    assert "which backup is the newest" in asked
+    assert day
+    assert "Restored" in said(run("restore", folder / "copy.db", "--force", "--day", day[1]))
 
 
 CHANGES = {
@@ -232,6 +274,17 @@ def test_a_database_in_use_is_restored_by_force_only(
     assert "holds data" in refused(run("restore", folder / "copy.db"))
     kept = said(run("restore", folder / "copy.db", "--force"))
     assert "perisai.db.before-1" in kept
+
+
+def test_nothing_is_restored_under_a_bot_that_runs(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """What it takes in meanwhile would be in neither database, though its sender was answered."""
+    said(run("backup", folder / "copy.db"))
+    applicant_in(commands_world)
+    with serve.only_process(Settings()):
+        assert "stop it first" in refused(run("restore", folder / "copy.db", "--force"))
+    assert len(participants(commands_world)) == 1
 
 
 def test_a_backup_takes_the_place_of_a_damaged_database(

@@ -13,6 +13,7 @@ from models.participants import participant
 from models.participants.participant import ApplicationState, Participant
 from models.schema import METADATA
 from scheduler.housekeeping import run_housekeeping
+from scheduler.privacy.copies import run_copies
 from tests.support.chat import PIXEL, Chat, World
 from tests.support.registration import ENCRYPTION_KINDS, dump, pending
 
@@ -166,7 +167,7 @@ def live(world: World) -> Chat:
     agent.photo(PIXEL)
     agent.say("1")
     siti.say("/unduh")
-    siti.do_made("")
+    run_copies(world.sessions, world.texts, lambda: world.now)
     siti.say("/sudahbayar")
     siti.say("1 bulan")
     cadre.say("/anggota")

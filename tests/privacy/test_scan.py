@@ -15,7 +15,7 @@ import pytest
 from httpx import AsyncClient
 from sqlalchemy import Engine, event, select
 
-from commands import database as database_command
+from commands import backup as backup_command
 from domain.participants.occupation import occupation_names
 from domain.regions import REGIONS
 from domain.roles import RoleKind
@@ -184,7 +184,7 @@ def test_a_thief_of_database_backup_and_logs_reads_nothing_of_a_conversation(
     with product_logs("json"):
         gone = play(make_world(own_file), file, monkeypatch)
     backup = tmp_path / "backup.db"
-    database_command.backup(Settings(database_url=str(own_file.url)), backup)
+    backup_command.backup(Settings(database_url=str(own_file.url)), backup)
     stolen = {
         "database": files_of(own_file),
         "backup": backup.read_bytes(),
@@ -226,7 +226,7 @@ def test_a_thief_learns_no_account_of_any_platform(
             if channel != "web":  # a platform, which may repeat the number in its error
                 person.mark_unreachable(db, address.id, f"chat {sender} blocked", world.now)
     backup = tmp_path / "backup.db"
-    database_command.backup(Settings(database_url=str(own_file.url)), backup)
+    backup_command.backup(Settings(database_url=str(own_file.url)), backup)
     stolen = {
         "database": files_of(own_file),
         "backup": backup.read_bytes(),
@@ -252,7 +252,7 @@ async def test_a_thief_reads_nothing_of_what_was_typed_at_the_desk(
             await type_everywhere(world, web)
     assert any("Rahmawati" in f"{value}" for _, value in opened(world.talk)), "nothing was kept"
     backup = tmp_path / "backup.db"
-    database_command.backup(Settings(database_url=str(own_file.url)), backup)
+    backup_command.backup(Settings(database_url=str(own_file.url)), backup)
     stolen = {
         "database": files_of(own_file),
         "backup": backup.read_bytes(),

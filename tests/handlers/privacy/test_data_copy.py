@@ -13,6 +13,7 @@ from bot.channels.whatsapp.outgoing import accepted_document
 from bot.message import Document
 from bot.texts import Texts
 from handlers.privacy.data_copy import MOST_A_DAY
+from models import uploads
 from models.database import files
 from models.database.encryption import WrongKey
 from models.database.files import StoredFile
@@ -248,3 +249,13 @@ def test_a_copy_that_cannot_be_made_holds_up_nobody_elses(
     assert make(world) == 2
     assert "gagal disiapkan" in chat.letters()[-1].text
     assert other.letters()[-1].document is not None
+
+
+def test_copies_do_not_fill_the_disk(world: World, chat: Chat) -> None:
+    """Whoever sent 20 MB has as much again in their copy."""
+    live(chat)
+    with world.sessions() as db:
+        room = uploads.stored_bytes(db)
+    world.sessions.configure(info=world.sessions.kw["info"] | {"most_stored": room})
+    assert taken(chat) == []
+    assert "gagal disiapkan" in chat.letters()[-1].text
