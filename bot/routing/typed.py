@@ -231,11 +231,7 @@ class TypedText:
             self.answer(turn, TO_ANSWERS[after], [])
         elif aside is Aside.RESUME and parked:
             self.stack.resume(turn, says_place=True)
-        elif (
-            (aside is Aside.RESUME or is_eager(text))
-            and not turn.parts
-            and len(begun) == 1
-        ):
+        elif (aside is Aside.RESUME or is_eager(text)) and not turn.parts and len(begun) == 1:
             self.answer(turn, begun.pop(), [])
         elif aside is Aside.RESUME and turn.parts:  # the draft is gone, as it was said
             self.stack.open(turn, self.catalogue.openings["/menu"], "")

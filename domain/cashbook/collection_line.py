@@ -73,7 +73,8 @@ FILLERS = word_set(
     "doang ngasi mpok abang cing encing nyak babe engkong koh cici encik teh teteh mang bude "
     "pakde tante om eh ups maaf sori tuh entu pok aye deng trus terus pake pakai dia cuma cuman "
     "namanya namanye duitnye uangnye kasi catat catatin catatkan received "
-    "cicil nyicil nyicilnya korting diskon minta nawar sorry ralat koreksi iya maksud maksudnya maksudku maksudnye from for paid pays of mr mrs"
+    "cicil nyicil nyicilnya korting diskon minta nawar "
+    "sorry ralat koreksi iya maksud maksudnya maksudku maksudnye from for paid pays of mr mrs"
 )
 PAYS = word_set(
     "bayar membayar byr bayarin titip nitip terima diterima lunas ngasih kasih paid pays record "

@@ -54,6 +54,8 @@ _OWN_WORDS = {
         r"(?:di|me|ny|nye|men)?setor(?:an|in|kan|nya|annya)?|storan|deposit(?:ed|s)?": "setorkas",
         r"pengajuan(?:nya)?|applications?": "berkasmasuk",
         r"kembalian(?:nya)?": "uangkembalian",
+        r"(?:saldo|balance)(?:nya)?(?=\W*(?:(?:saya|aku|gue|gw|sekarang|skrg|berapa|brp|sisa|ada|ya|kak|dong|now)"
+        r"\W*)*$)": "saldokas",
     }.items()
 }
 _TITLE = re.compile(

@@ -65,8 +65,8 @@ OF_BALANCE = re.compile(r"\b(?:saldo|balance)(?:ku|nya)?\b(?! kas\b)", re.IGNORE
 
 
 class CashBook(BookForm, opens_with="/kas, buku kas", roles="agent officer"):
-    """The money in hand, on the way and late. `/kas saldo` is of somebody who may mean the savings of
-    JHT too."""
+    """The money in hand, on the way and late. `/kas saldo` is of somebody who may mean the savings
+    of JHT too."""
 
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:

@@ -18,7 +18,8 @@ OPENS = ("/kecelakaan", "/meninggal", "/jht")
 SAID_BEFORE = r"(?:\W+(?:itu|sudah|udah|telah|barusan|baru|tadi|kemarin|kmrn|semalam|has|just))*\W+"
 TOLD = {
     "/meninggal": r"(?:meninggal|wafat|tiada|tutup usia|berpulang|died|passed away)",
-    "/kecelakaan": r"(?:kecelakaan|celaka|ketabrak|ditabrak|keserempet|jatuh(?! tempo)|had an accident)",
+    "/kecelakaan": r"(?:kecelakaan|celaka|ketabrak|ditabrak|keserempet|jatuh(?! tempo)|"
+    r"had an accident)",
 }
 """What happened to somebody, behind their name."""
 FAMILY = (
@@ -34,7 +35,7 @@ def told_claim(text: str, named: str) -> str:
     who = r"\W+".join(map(re.escape, named.split()))
     if not who or re.search(FAMILY + who, text, re.IGNORECASE):
         return ""
-    said = (each for each, what in TOLD.items() if re.search(f"{who}{SAID_BEFORE}{what}", text, re.I))
+    said = (form for form, what in TOLD.items() if re.search(who + SAID_BEFORE + what, text, re.I))
     return next(said, "")
 
 

@@ -101,12 +101,13 @@ class MovePerson(NumberedForm, opens_with="/pindahkan", roles="officer"):
         row = participant_of(turn, self)
         former = self.excluded_role_id(turn)
         own = LedgerEntry.participant_id == (row.id if row else 0)
+        money = open_money_text(turn.db, turn.text, former, own)
         return {
             "name": words.name_of(turn, row) if row else "-",
             "home": words.home_text(turn, row) if row else "-",
             "former": role_holder_text(turn.db, turn.text, former) if former else "-",
             "who": chosen_agent_text(turn, self),
-            "money": open_money_text(turn.db, turn.text, former, own),
+            "money": turn.text("move-person-money", money=money) if money else "",
         }
 
     def finish(self, turn: Turn) -> None:

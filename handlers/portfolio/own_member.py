@@ -1,5 +1,5 @@
-"""Sending again or cancelling one member from the card, by the role that registered them, as long as
-the registration is not handed on."""
+"""Sending again or cancelling one member from the card, by the role that registered them, as long
+as the registration is not handed on."""
 
 from typing import Any
 

@@ -111,7 +111,8 @@ THREE_DIGITS_EACH = re.compile(r"(?<![\d/])0\d\d\s?/\s?0\d\d(?![\d/])")
 """An RT and RW as a KTP has them: no house has such a number."""
 RW = re.compile(RW_AND_NUMBER, re.IGNORECASE)
 AGE = re.compile(
-    r"(?<=\w )\((?:1[7-9]|[2-7]\d)\s*(?:th|thn|tahun)\.?\)|\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b|"
+    r"(?<=\w )\((?:1[7-9]|[2-7]\d)\s*(?:th|thn|tahun)\.?\)|"
+    r"\b(?:umur|usia)\W{0,2}\d{2}(?:\s*(?:th|thn|tahun))?\b|\b\d{2}\s*(?:th|thn|tahun)\b|"
     r"(?<=\w )\((?:1[7-9]|[2-7]\d)\)",
     re.I,
 )

@@ -7,15 +7,18 @@ import re
 
 from exchange.imports.cells.patterns import NIK, RELATIVE
 
-RT_NUMBERS = {
-    word: f"{number}"
-    for number, word in enumerate(
-        "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(), 1
+RT_NUMBERS = dict(
+    zip(
+        ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"),
+        "123456789",
+        strict=True,
     )
-} | {
-    f"{word}{gap}belas": f"{number}"
-    for number, word in enumerate("dua tiga empat lima enam tujuh delapan sembilan".split(), 12)
+) | {"sepuluh": "10", "sebelas": "11"}
+RT_NUMBERS |= {
+    f"{word}{gap}belas": f"1{digit}"
+    for word, digit in RT_NUMBERS.items()
     for gap in ("", " ")
+    if digit in "23456789"
 }
 NUMBERS = "|".join(sorted(RT_NUMBERS, key=len, reverse=True))
 SPOKEN_RT = re.compile(
@@ -32,7 +35,8 @@ LABELS = {
     "Pekerjaan": re.compile(r"\b(?:pe)?kerja(?:an)?ny[ae]\b", re.IGNORECASE),
 }
 BEFORE_NAME = re.compile(
-    rf"^\W*(?:{RELATIVE}|emak|abah)(?: (?:pertama|kedua|ketiga|ke\W?\d|sulung|bungsu))?\s*:\s*(?=[^\W\d])",
+    rf"^\W*(?:{RELATIVE}|emak|abah)(?: (?:pertama|kedua|ketiga|ke\W?\d|sulung|bungsu))?\s*:\s*"
+    r"(?=[^\W\d])",
     re.IGNORECASE,
 )
 """The relation of somebody to the head of a family, before the name."""

@@ -144,7 +144,8 @@ class PayerQuestion(QueryQuestion):
         said = UserInput(name_near_months(said.text, turn.today), said.value)
         if self.picked(turn, form, said) == NEXT:
             form.next_line(turn)
-        if said.value is None and "rest" not in form.answers and split_people(said.text)[0]:
+        is_first = said.value is None and "rest" not in form.answers
+        if is_first and names_payers(turn, form, split_people(said.text)[0]):
             said = UserInput(form.begin_lines(turn, said.text))
         id = self.picked(turn, form, said) or told_apart(turn, form, said.text)
         id = id or self.find_id(turn, form, said.text)
@@ -206,6 +207,16 @@ class PayerQuestion(QueryQuestion):
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         row = scope.find_participant(turn.db, acting_role(turn, form), int(kept))
         return name_of(turn, row) if row else turn.text("people-nameless")
+
+
+def names_payers(turn: Turn, form: Any, parts: Sequence[str]) -> bool:
+    """Whether any of several parts of a text is a sum, some months, or somebody of the agent."""
+    role = acting_role(turn, form)
+    lines = [line for line in map(parse_line_or_nothing, parts) if line]
+    return any(
+        line.says_how_much or portfolio.search_by_name(turn.db, role, line.name).total
+        for line in lines
+    )
 
 
 def nearest(turn: Turn, name: str, rows: Sequence[Participant]) -> list[Participant]:

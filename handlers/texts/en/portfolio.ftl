@@ -126,6 +126,7 @@ move-person-sure =
     { $name } ({ $home }) goes from { $former } to { $who }. { $money }
 
     Move them now?
+move-person-money = { $money } That money stays in the book of the agent they have now.
 move-person-kept = All right, the agent stays.
 move-person-done = { $name } is looked after by { $who } now. Both agents and the person will be told.
 move-person-same = { $name } is looked after by { $who } already, or that agent is not in office any more.

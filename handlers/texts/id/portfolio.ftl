@@ -126,6 +126,7 @@ move-person-sure =
     { $name } ({ $home }) pindah dari { $former } ke { $who }. { $money }
 
     Pindahkan sekarang?
+move-person-money = { $money } Uang itu tetap di buku agen yang sekarang.
 move-person-kept = Baik, agennya tetap.
 move-person-done = { $name } sekarang didampingi { $who }. Kedua agen dan orangnya diberi tahu.
 move-person-same = { $name } sudah didampingi { $who }, atau agen itu sudah tidak bertugas.
