@@ -210,7 +210,9 @@ class Reading:
         if is_anger(text) or says_despair(text):
             return True
         if self.sure and words == 1 and "?" in text:
-            return all(kind_of(each.name) and each.sure >= KNOWN for each in self.meanings)
+            return all(
+                each.name and kind_of(each.name) and each.sure >= KNOWN for each in self.meanings
+            )
         if not self.sure or words < FEWEST_WORDS:
             return False
         asked = "?" in text or (is_question(text) and (refused or words > FEWEST_WORDS))

@@ -92,6 +92,7 @@ class Registration(
     The payer and the months are asked of nobody here: who is paid for comes by a list or a branch.
     """
 
+    effort_before_income = 8
     asks_residence = True
     agreement = "consent"
     claims_texts = ClaimedTexts(re.compile(rf"{WISH.pattern}|\d{{16}}"), idle=True)

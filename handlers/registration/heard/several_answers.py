@@ -75,6 +75,10 @@ PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
 LONG = re.compile(r"\d[\d -]{7,}\d")
 """A phone number, or another of many digits."""
+EFFORT = "effort"
+"""The answer that counts the messages that told something, and all answers by then: "7:12"."""
+DAYS_TAKEN = "days_taken"
+"""The answer of days of work that were not told, but taken as those most people have."""
 MOST_PIECES = 40
 """More than a registration has answers."""
 
@@ -151,6 +155,7 @@ class SeveralAnswers(Form):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole; what puts an earlier answer right, or tells a later one, comes first."""
+        self.count_effort()
         if given.value is None and re.search(r"\w", given.text):
             given = UserInput(without_emoji(given.text))
         question = self.pending()
@@ -164,6 +169,17 @@ class SeveralAnswers(Form):
         if question is None or given.value is not None or turn.message.files:
             return super().take(turn, given)
         return self.take_pieces(turn, question, given)
+
+    @property
+    def effort(self) -> int:
+        """The messages until now that told something."""
+        return int(self.answers.get(EFFORT, "0:0").partition(":")[0])
+
+    def count_effort(self) -> None:
+        """Count the message before, if it told something."""
+        known = len(self.answers) - (EFFORT in self.answers)
+        if known > int(self.answers.get(EFFORT, "0:0").partition(":")[2]):
+            self.answers[EFFORT] = f"{self.effort + 1}:{known}"
 
     def take_agreement(self, turn: Turn, given: UserInput) -> bool:
         """Take the answer to whether somebody agrees that we keep data; True when the form is over.
@@ -314,7 +330,8 @@ class SeveralAnswers(Form):
 
     def take_plain(self, turn: Turn, question: Question[Any], text: str) -> bool:
         """Take a message that plainly answers another question than the open one."""
-        wanted = self.open_questions() | {each.name for each in self.asked()} & {"phone"}
+        always = {"phone", *(["working_days"] if DAYS_TAKEN in self.answers else [])}
+        wanted = self.open_questions() | {each.name for each in self.asked()} & always
         found = plain_answer(turn, self, text, wanted - {question.name})
         is_of_place = not {"phone", "working_days"} & found.keys()
         takes_any = question.verbatim or question.name in ONE_PERSON

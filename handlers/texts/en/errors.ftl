@@ -99,7 +99,6 @@ ask-date-which = Which date do you mean? If it is not here, write the day first,
 ask-date-year4 = The year is not clear. Write it with 4 digits, for example 12 August 1985.
 ask-money-period = Is that a day, a week or a month? Write it in full, for example 100 thousand a day.
 ask-money-range = Roughly is enough. Choose the nearest.
-ask-money-together = Is this the sum of both? If not, choose or write the right one.
 ask-days-a-week = { $days } days a week, or { $days } days a month?
 ask-money-reading = Which one do you mean?
 ask-money-unit = Which one do you mean? If neither, write it in full, for example 1.5 million.

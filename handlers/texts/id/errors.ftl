@@ -99,7 +99,6 @@ ask-date-which = Tanggal mana yang Anda maksud? Kalau tidak ada di sini, tulis h
 ask-date-year4 = Tahunnya belum jelas. Tulis tahun dengan 4 angka, contoh 12 Agustus 1985.
 ask-money-period = Itu penghasilan per apa? Tulis lengkap, contoh 100 ribu sehari.
 ask-money-range = Kira-kira saja, tidak perlu persis. Pilih angka yang paling dekat.
-ask-money-together = Dijumlahkan segini? Kalau bukan, pilih atau tulis yang benar.
 ask-days-a-week = { $days } hari seminggu, atau { $days } hari sebulan?
 ask-money-reading = Maksudnya yang mana?
 ask-money-unit = Maksudnya yang mana? Kalau bukan, tulis lengkap, contoh 1,5 juta.
