@@ -13,6 +13,7 @@ from domain.knowledge.heard.accidents import (
     is_happening,
     is_of_hurt,
     is_unharmed,
+    supposes_hurt,
     tells_accident,
     tells_hurt,
 )
@@ -22,6 +23,7 @@ from domain.knowledge.heard.joiners import (
     JOIN,
     JOINS,
     OF_ONESELF,
+    REGISTERS_SERVANT,
     asks_if_kin_fit,
     asks_if_trade_fits,
     asks_if_work_fits,
@@ -93,6 +95,7 @@ HELP_TO_CLAIM = task("/bantuklaim")
 COVERAGE = question("cakupan-jkk")
 NEAR_ACCIDENT = frozenset((ACCIDENT, question("musibah")))
 """What is nearest to the words of somebody hurt, where they are few or unheard."""
+SERVANT = question("daftarkan-orang")
 OF_COVER = frozenset((COVERAGE, question("manfaat-jkk")))
 ANY_WORK = question("kerja-apa-saja")
 GREETING = intent("greeting")
@@ -258,6 +261,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         wish = text
     if besides := question_of_joiner(index, wish):
         return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
+    if REGISTERS_SERVANT.search(text):
+        return Reading(greeting, (Meaning(SERVANT, sure=PLAIN),))
     whole = index.find(wish)
     leads = _EXCLAIMS if topic else _LEADS_TO
     if not whole.name and (bare := _TAILS.sub("", leads.sub("", wish))) not in (wish, ""):
@@ -267,6 +272,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
     is_one = whole.name and whole.sure >= PART and not asks_twice(wish)
     several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
+    if {JOIN, ANY_WORK} == {each.name for each in several} and not asks(wish):
+        return Reading(greeting, (Meaning(JOIN, sure=PLAIN),))
     if len(several) > 1:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)
@@ -336,6 +343,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     if whole.name == ACCIDENT and asks_coverage(wish):
         near = tuple(index.likeliest(wish)[:MOST_CANDIDATES])
         whole = Meaning(candidates=near, sure=whole.sure) if OF_COVER & {*near} else whole
+    if whole.name in (None, ACCIDENT) and supposes_hurt(wish):
+        whole = Meaning(COVERAGE, sure=PLAIN)
     if whole.name in JOINS_OF_FAMILY and is_of_oneself(wish) and not asks(wish):
         joined = Meaning(JOIN, sure=whole.sure)
         whole = joined if JOINS.search(wish) else Meaning(candidates=(JOIN, whole.name))

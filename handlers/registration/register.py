@@ -71,7 +71,8 @@ BORN_TOLD = "born_told"
 """The answer of somebody who was just told the birth date in the NIK, until they write again."""
 OF_BIRTH = frozenset(
     letter_words(
-        "betul bener benar iya ya sama cocok right correct yes lahir umur segitu itu emang memang"
+        "betul bener benar iya ya sama cocok right correct yes lahir lahirnya umur umurnya tanggal "
+        "tanggalnya tgl segitu itu emang memang"
     )
 )
 DENIALS = frozenset(letter_words("bukan salah beda keliru wrong not"))

@@ -14,6 +14,7 @@ from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.amounts.spelled_digits import write_said_digits
 from domain.parsing.people import nik
 from domain.parsing.people.names import without_emoji
 from domain.parsing.places.address import STREET
@@ -75,17 +76,23 @@ PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
 LONG = re.compile(r"\d[\d -]{7,}\d")
 """A phone number, or another of many digits."""
+OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECASE)
+"""Two works, which are no name: "kader posyandu sama jualan kue"."""
 EFFORT = "effort"
 """The answer that counts the messages that told something, and all answers by then: "7:12"."""
 DAYS_TAKEN = "days_taken"
 """The answer of days of work that were not told, but taken as those most people have."""
+HOW_PAID = re.compile(
+    r"\W*(?:(?:kerja|saya|sistem)\W+)*(?:borongan|harian|mingguan|bulanan)\W*", re.I
+)
+"""How somebody is paid, which is no work."""
 MOST_PIECES = 40
 """More than a registration has answers."""
 
 
 def is_own_work(text: str) -> bool:
     """Whether a text plainly tells of one's work: "tukang bakso", "saya jualan es"."""
-    return is_work(ONESELF.sub("", text))
+    return is_work(ONESELF.sub("", text)) and not HOW_PAID.fullmatch(text)
 
 
 WORK: Mapping[str, Callable[[str], object]] = {
@@ -157,7 +164,7 @@ class SeveralAnswers(Form):
         whole; what puts an earlier answer right, or tells a later one, comes first."""
         self.count_effort()
         if given.value is None and re.search(r"\w", given.text):
-            given = UserInput(without_emoji(given.text))
+            given = UserInput(write_said_digits(without_emoji(given.text)))
         question = self.pending()
         if question and question.name == self.agreement:
             return self.take_agreement(turn, given)
@@ -465,8 +472,8 @@ class SeveralAnswers(Form):
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
         """Keep what a text tells of one's work before that is asked, or of an income and its period
         at any time; False when it may be something else."""
-        takes_any = pending.name == "full_name"  # a name may begin like some work
-        tells = [
+        takes_any = pending.name == "full_name" and not OF_TWO.search(text)
+        tells = [  # a name may begin like some work
             name for name in WORK if WORK[name](text) and not (takes_any and name == "occupation")
         ]
         anew = "income" if PERIOD_TOLD.search(text) else ""
