@@ -10,7 +10,7 @@ _UNIT = (
     r"(?!(?:hari|hr|minggu|mgg|bulan|bln|day|week|month|tahun|jam|ribu|rb|juta|jt|sama|dari|bersih|kadang|"
     r"orang|rumah tangga)\b)[a-z]{2,}"
 )
-_SUM = r"(?P<price>\d+(?:[.,]\d+)*)\s?(?P<unit>rb|ribu|rebu|k|jt|juta)?(?![\d.,]*\d)\b"
+_SUM = r"(?P<price>\d+(?:[.,]\d+)*)\s?(?P<unit>rb|ribu|rebu|thousand|k|jt|juta|million)?(?![\d.,]*\d)\b"
 _PERIOD = (
     r"(?:se|per ?|tiap |saban |a |each |every |1 |satu )"
     r"(?P<period>hari|day|minggu|week|bulan|month)"
@@ -83,7 +83,7 @@ def parse_piecework(text: str) -> Piecework | None:
 def rupiah_of(price: re.Match[str]) -> int:
     """The price in rupiah; a bare number below a thousand is of thousands."""
     said, unit = price["price"], price["unit"] or ""
-    if unit.startswith("j"):
+    if unit.startswith(("j", "m")):
         return int(float(said.replace(",", ".")) * MILLION) if said.count(".") < 2 else 0
     number = int(re.sub(r"[.,]", "", said))
     return number * THOUSAND if unit or number < THOUSAND else number

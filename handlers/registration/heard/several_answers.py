@@ -80,6 +80,8 @@ OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECAS
 """Two works, which are no name: "kader posyandu sama jualan kue"."""
 EFFORT = "effort"
 """The answer that counts the messages that told something, and all answers by then: "7:12"."""
+DAYS_ALONE = re.compile(r"\W*(?:[89]|[12]\d|3[01])\W*")
+"""A bare number that is of days, and of no option."""
 DAYS_TAKEN = "days_taken"
 """The answer of days of work that were not told, but taken as those most people have."""
 HOW_PAID = re.compile(
@@ -340,6 +342,8 @@ class SeveralAnswers(Form):
         always = {"phone", *(["working_days"] if DAYS_TAKEN in self.answers else [])}
         wanted = self.open_questions() | {each.name for each in self.asked()} & always
         found = plain_answer(turn, self, text, wanted - {question.name})
+        if DAYS_TAKEN in self.answers and DAYS_ALONE.fullmatch(text):
+            found = {"working_days": re.sub(r"\W", "", text)}
         is_of_place = not {"phone", "working_days"} & found.keys()
         takes_any = question.verbatim or question.name in ONE_PERSON
         if question.name in (*PARTS, "residence") and "phone" not in found:
