@@ -13,8 +13,10 @@ from domain.parsing.amounts.days_worked import (
     parse_days_worked,
     without_days_a_week,
 )
-from domain.parsing.amounts.money import Income, Period, parse_income, settle_income
+from domain.parsing.amounts.money import PERIOD_TOLD, Income, Period, parse_income, settle_income
+from domain.parsing.amounts.piecework import parse_piecework
 from domain.parsing.replies.yes_no import says_just_that
+from domain.parsing.text import letter_words
 from domain.participants.occupation import is_work
 from handlers import answers
 
@@ -28,7 +30,8 @@ TOLD = "told_days"
 """The answer of the days that stood beside a doubtful income, until it is settled."""
 BETWEEN_WORKS = re.compile(
     r"[,;+&]\s|\b(?:dan|sama|ditambah|tambah|plus|terus|trus|and)\b|"
-    r"(?:(?<=rb)|(?<=jt)|(?<=ribu)|(?<=juta))\s(?=[a-z]{3})"
+    r"(?:(?<=rb)|(?<=jt)|(?<=ribu)|(?<=juta)|(?<=\d)|(?<=sehari)|"
+    r"(?<=sebulan)|(?<=seminggu))\s(?=[a-z]{3})(?!ribu|rebu|juta)"
     r"(?!(?:se|sa|per|tiap|each|every)?\s?(?:hari|minggu|pekan|bulan|bln|din|day|week|month))"
 )
 PER_WEEK = range(5, 8)
@@ -44,7 +47,8 @@ def has_amount(text: str) -> bool:
 
 class IncomeQuestion(Question[Income]):
     """An income, and the days or weeks of a month when they stand beside it. One that was doubtful
-    is settled by a yes, or by the days alone; of two works the sum is offered first."""
+    is settled by a yes, or by the days alone; two works are added up, pieces multiplied, and the
+    reckoning is said."""
 
     def __init__(self, **how: Any) -> None:
         super().__init__(
@@ -61,6 +65,8 @@ class IncomeQuestion(Question[Income]):
         if likely and text and settles(text):
             given = UserInput(text, likely, (likely,))
         days = days_told(text)
+        if text and (earned := self.reckoned(turn, form, text)):
+            given = UserInput(text, str(earned), (str(earned),))
         try:
             kept = super().accept(turn, form, given)
         except Ambiguous as doubt:
@@ -68,8 +74,6 @@ class IncomeQuestion(Question[Income]):
                 form.answers[LIKELY] = str(doubt.candidates[0])
             if days:
                 form.answers[TOLD] = days
-            if earned := sum_of_works(text):
-                raise Ambiguous("money-together", [earned, *doubt.candidates]) from doubt
             raise
         form.answers.pop(LIKELY, None)
         days = days or form.answers.pop(TOLD, "")
@@ -80,6 +84,17 @@ class IncomeQuestion(Question[Income]):
         if period is Period.WEEK and len(weeks) == 1:
             form.found = {"working_weeks": f"{weeks.pop()}"}
         return kept
+
+    def reckoned(self, turn: Turn, form: Any, text: str) -> Income | None:
+        """The income of two works together, or of pieces and how many there are, where nothing else
+        is told; how it was reckoned is said."""
+        if piecework := parse_piecework(text):
+            turn.say("income-multiplied", price=piecework.price, count=piecework.times)
+            return piecework.income
+        if works := works_told(text, form.answers.get("occupation", "")):
+            turn.say("income-added", first=works[0].amount, second=works[1].amount)
+            return Income(sum(each.amount for each in works), works[0].period)
+        return None
 
 
 def days_told(text: str) -> str:
@@ -97,22 +112,35 @@ def settles(text: str) -> bool:
     return bool(WEEKS.fullmatch(text.strip()) or parse_days_worked(text)) and not has_amount(text)
 
 
-def sum_of_works(text: str) -> Income | None:
-    """The income of two works together, each with its own sum, for one period: "nasi uduk 50 ribu
-    sehari, ojek 80 ribu"; None of any other text."""
+def works_told(text: str, occupation: str = "") -> list[Income]:
+    """The incomes of two works, each with its own sum, for one period: "nasi uduk 50 ribu sehari,
+    ojek 80 ribu", "narik 70 parkir 50"; empty for any other text. What each is for is some work, or
+    a word of the `occupation`."""
     parts = [
         each for each in BETWEEN_WORKS.split(without_days_a_week(text)) if re.search(r"\d", each)
     ]
-    if len(parts) != 2 or not all(is_work(re.sub(r"\d.*", "", each)) for each in parts):
-        return None
+    own = {each for each in letter_words(occupation.casefold()) if len(each) >= SHORTEST_WORK}
+    names = [re.sub(r"\d.*", "", each).strip() for each in parts]
+    is_of_works = all(
+        is_work(each) or not own.isdisjoint(letter_words(each.casefold())) for each in names
+    )
+    if len(parts) != 2 or not is_of_works:
+        return []
+    named = PERIOD_TOLD.search(text)
+    period = named[0] if named else "sehari"  # a sum that is not even of thousands is of a day
+    sums = [re.sub(r"^\D*", "", each) for each in parts]
     try:
-        earned = [settle_income(each) for each in parts]
-        periods = {each.period for each in earned} - {Period.MONTH} or {Period.MONTH}
+        earned = [
+            settle_income(each if PERIOD_TOLD.search(each) else f"{each} {period}") for each in sums
+        ]
     except (Ambiguous, Invalid):
-        return None
-    return Income(sum(each.amount for each in earned), periods.pop()) if len(periods) == 1 else None
+        return []
+    is_one_period = len({each.period for each in earned}) == 1
+    return earned if is_one_period else []
 
 
+SHORTEST_WORK = 4
+"""Letters of a word that may name some work."""
 OF_OTHER_NUMBERS = re.compile(
     r"\b(?:jl|jln|jalan|gang|gg|blok|rt|rw|no|nomor|umur|usia|jam|anak|orang|cucu|rp)\b|"
     r"(?:\b|(?<=\d))(?:juta|jt|ribu|rebu|rb|million|thousand|k)\b",

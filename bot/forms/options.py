@@ -44,6 +44,8 @@ BEFORE_NUMBER = re.compile(
     r"^(?:(?:nomor|nomer|nmr|no|yang|yg|pilihan|opsi|pilih|angka|the|number|option) ?)+"
 )
 """Before the number of an option: "no. 2" is one, "jam 5" is none."""
+BEHIND_NUMBER = re.compile(r" (?:itu|ini|tuh|that one|one)$")
+"""Behind it: "yang 2 itu"."""
 WORDS = re.compile(r"\w+")
 
 
@@ -108,7 +110,7 @@ def option_number(text: str) -> int:
 
 def number_in(brief: str) -> int:
     """The same of the essential words of a text."""
-    plain = BEFORE_NUMBER.sub("", brief)
+    plain = BEHIND_NUMBER.sub("", BEFORE_NUMBER.sub("", brief))
     if plain.isdecimal() and len(plain) < 3:
         return int(plain)
     return next((n for n, names in enumerate(NUMBER_WORDS, 1) if plain in names), 0)

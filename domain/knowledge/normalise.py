@@ -304,7 +304,8 @@ _ENDING = re.compile(r"(?:nya|nye|ne|na|ku|mu|lah|kah|pun)$")
 _SHORTEST_STEM = 4
 
 _COURTESY = re.compile(
-    r"^\W*(?:(?:permisi|punten|(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|min|kak|"
+    r"^\W*(?:(?:permisi|punten|nuwun sewu|nuwunsewu|kulo nuwun|kulonuwun|"
+    r"(?:mohon )?maaf(?: mengganggu| ganggu)?|misi|min|kak|"
     r"bang|pak|bu|mas|mbak|"
     r"(?:saya |sy |gw |gue |aku )?(?:(?:mau|mo|numpang|boleh|izin|ijin|ingin) )?"
     r"(?:tanya|nanya|bertanya)(?:-(?:tanya|nanya))?|"

@@ -8,7 +8,12 @@ from domain.knowledge.foreign import instead_of_foreign, is_of_other_things
 from domain.knowledge.heard.accidents import tells_accident
 from domain.knowledge.heard.anger import apologises, is_anger, scolds, without_insults
 from domain.knowledge.heard.despair import says_despair
-from domain.knowledge.heard.joiners import JOIN, JOINS, asked_behind_trade
+from domain.knowledge.heard.joiners import (
+    JOIN,
+    JOINS,
+    REGISTERS_SERVANT,
+    asked_behind_trade,
+)
 from domain.knowledge.heard.others import of_whom_it_is
 from domain.knowledge.heard.questions import SHORT, asks, asks_in_words, is_question
 from domain.knowledge.index import Meaning
@@ -19,6 +24,7 @@ from domain.knowledge.meanings import (
     intent,
     is_task,
     kind_of,
+    question,
     task,
     worth_offering,
 )
@@ -44,6 +50,7 @@ KNOWN = 0.9
 """That of a question that is known word for word."""
 MOST_WISHES = 2
 HELP_TO_CLAIM = task("/bantuklaim")
+SERVANT = question("daftarkan-orang")
 THANKS = intent("thanks")
 SMALL_TALK = frozenset((GREETING, THANKS))
 ADDRESSED = word_set("apa ada orang yang jaga tidak bapak ibu semua terhormat rekan teman")
@@ -105,7 +112,9 @@ class Reading:
         if is_anger(text) or says_despair(text):
             return True
         if self.sure and words == 1 and "?" in text:
-            return all(kind_of(each.name or "") and each.sure >= KNOWN for each in self.meanings)
+            return all(
+                each.name and kind_of(each.name) and each.sure >= KNOWN for each in self.meanings
+            )
         if not self.sure or words < FEWEST_WORDS:
             return False
         asked = "?" in text or (is_question(text) and (refused or words > FEWEST_WORDS))
@@ -142,11 +151,15 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     wish = wish if plain_words(wish) else text
     if besides := question_of_joiner(index, wish):
         return Reading(greeting, (besides, Meaning(JOIN, sure=1.0)))
+    if REGISTERS_SERVANT.search(text):
+        return Reading(greeting, (Meaning(SERVANT, sure=PLAIN),))
     found, wish = find_whole(index, wish, topic)
     if found.name in (None, ANY_WORK) and (asked := asked_behind_trade(wish)):
         found, wish = find_whole(index, asked, topic)
     is_one = found.name and found.sure >= PART and not asks_twice(wish)
     several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
+    if {JOIN, ANY_WORK} == {each.name for each in several} and not asks(wish):
+        return Reading(greeting, (Meaning(JOIN, sure=PLAIN),))
     if len(several) > 1:
         return Reading(greeting, several)
     seen = Wish(index, text, wish, topic, scolded)

@@ -72,7 +72,8 @@ BORN_TOLD = "born_told"
 """The answer of somebody who was just told the birth date in the NIK, until they write again."""
 OF_BIRTH = frozenset(
     letter_words(
-        "betul bener benar iya ya sama cocok right correct yes lahir umur segitu itu emang memang"
+        "betul bener benar iya ya sama cocok right correct yes lahir lahirnya umur umurnya tanggal "
+        "tanggalnya tgl segitu itu emang memang"
     )
 )
 DENIALS = frozenset(letter_words("bukan salah beda keliru wrong not"))
@@ -93,6 +94,7 @@ class Registration(
     The payer and the months are asked of nobody here: who is paid for comes by a list or a branch.
     """
 
+    effort_before_income = 8
     asks_residence = True
     agreement = "consent"
     claims_texts = ClaimedTexts(re.compile(rf"{WISH.pattern}|\d{{16}}"), idle=True)

@@ -6,7 +6,7 @@ Rules: Perdir 22/PERDIR.02/072022 (under 65, NIK), PP 46/2015 and PP 49/2023 (wh
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from bot.forms.questions import (
     ChoiceQuestion,
@@ -23,8 +23,8 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
-from domain.participants.occupation import is_of_no_vehicle
 from domain.participants.organisation import OFFERED, PARTNERS, Organisation, Position
+from domain.participants.occupation import is_of_no_vehicle, is_work
 from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import intake
@@ -33,7 +33,7 @@ from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from handlers.incomes import WorkingDaysQuestion
-from handlers.registration.heard.several_answers import SeveralAnswers
+from handlers.registration.heard.several_answers import DAYS_TAKEN, SeveralAnswers
 from handlers.registration.questions import ktp_photo
 from handlers.registration.questions.address import (
     FORMER,
@@ -49,6 +49,7 @@ from handlers.registration.questions.address import (
 )
 from handlers.registration.questions.nik import NikQuestion
 from handlers.registration.questions.work import (
+    BESIDE_WORK,
     HealthQuestion,
     OwnIncomeQuestion,
     ProgrammeQuestion,
@@ -123,6 +124,9 @@ class WorkerQuestions(SeveralAnswers):
     """The base of the registration forms, which add consent or scope and what becomes of it."""
 
     keeps_draft = True
+    effort_before_income: ClassVar[int] = 0
+    """After so many messages before the income, the usual days or weeks are taken unasked, for
+    a registration to take eleven answers; 0 where they are always asked."""
     asks_residence = False
     """Is somebody who names a place elsewhere asked where they live?"""
 
@@ -279,11 +283,22 @@ class WorkerQuestions(SeveralAnswers):
         if name == "nik":
             self.answers["sex"] = self.number.sex
             ktp_photo.stop_asking(self)
+        if name == "income" and 0 < self.effort_before_income <= self.effort:
+            self.take_usual_days(turn)
         if name in ("address", "district", "rtrw") and (found or name == "district"):
             turn.say("registration-address.found", value=address_text(turn, self))
         if name == "occupation" and (sector := self.sector_of_work()):
             self.answers["sector"] = sector
             turn.say("registration-sector-found", sector=turn.text(f"option-{sector}"))
+
+    def take_usual_days(self, turn: Turn) -> None:
+        """Take the days or weeks of a month that most people work, where none are told, and say so:
+        whoever works others writes them at any question."""
+        usual = {Period.DAY: ("working_days", "26"), Period.WEEK: ("working_weeks", "4")}
+        name, count = usual.get(self.income.period, ("", ""))
+        if name and name not in self.answers:
+            self.put_first({name: count, DAYS_TAKEN: "yes"})
+            turn.say(f"{self.name}-{name}.taken")
 
     def put_first(self, settled: Answers) -> None:
         """Keep answers that followed from another one as older than that: going back leads to the
@@ -293,10 +308,13 @@ class WorkerQuestions(SeveralAnswers):
         self.answers.update(settled | rest)
 
     def sector_of_work(self) -> Sector | None:
-        """The sector of plain work; work of no list is of no vehicle, where no word
-        of it is of one."""
+        """The sector of plain work, or of the first of two; work of no list is of no vehicle, where
+        no word of it is of one."""
         known = sector_of(self.occupation)
-        return known or (Sector.OTHER if is_of_no_vehicle(self.occupation) else None)
+        if not known and is_of_no_vehicle(self.occupation):
+            return Sector.OTHER
+        first, *second = filter(str.strip, BESIDE_WORK.split(self.occupation))
+        return known or (sector_of(first) if second and is_work(second[0].strip()) else None)
 
     def asks_address(self) -> bool:
         """Whether the address is asked in one question: nothing of it is known yet."""

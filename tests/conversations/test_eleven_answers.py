@@ -14,6 +14,8 @@ USUAL, MOST = 10, 11
         ("en/registration/eleven_answers.txt", "> [Send]", USUAL),
         ("id/registration/nik_and_name_apart.txt", "> [Kirim]", MOST),
         ("en/registration/nik_and_name_apart.txt", "> [Send]", MOST),
+        ("id/registration/eleven_answers_by_the_piece.txt", "> [Kirim]", MOST),
+        ("en/registration/eleven_answers_by_the_piece.txt", "> [Send]", MOST),
         ("id/registration/everything_in_one_message.txt", "> kirim", MOST),
         ("id/registration/impatient_takes_ten_messages.txt", "> gas", MOST),
         ("id/registration/several_answers_in_one_message.txt", "> langsung kirim aja", MOST),

@@ -122,6 +122,22 @@ def tells_accident(text: str) -> bool:
     return is_of_hurt(text) and not _ELSE.search(IN_HOSPITAL.sub(" ", text))
 
 
+_WHAT_IF = re.compile(
+    r"\W*(?:(?:and|so|but|ok|okay|also|well)\W+)*"
+    r"(?:what (?:if|happens (?:if|when))|if|suppose|in case)\b",
+    re.IGNORECASE,
+)
+_MAY_HURT = re.compile(
+    r"\b(?:crash\w*|accidents?|(?:get|got|am|is|gets) hit|fall|fell|injur\w*|hurt)\b(?! in love)",
+    re.IGNORECASE,
+)
+
+
+def supposes_hurt(text: str) -> bool:
+    """Does an English text ask what is if somebody is hurt: "what if I crash on the way"?"""
+    return bool(_WHAT_IF.match(text)) and bool(is_of_hurt(text) or _MAY_HURT.search(text))
+
+
 def is_of_hurt(text: str) -> bool:
     """Is there a word for what happens to a body, whatever is said of it?"""
     return bool(_HURT & {*plain_words(text)} or _WOUND.search(text) or _ATTACKED.search(text))

@@ -186,7 +186,9 @@ _THIS = re.compile(
 )
 """One of the sums is chosen: "yang 3 aja", "ya udah yang itu aja"."""
 _BARE_COUNT = re.compile(rf"kalau {_COUNT}")
-_OF_COST = re.compile(rf"\b(?:{_SUM_WORDS}|jadi(?:nya)?|bayar|langsung|sekali(?:gus|an)|how much)\b")
+_OF_COST = re.compile(
+    rf"\b(?:{_SUM_WORDS}|jadi(?:nya)?|bayar|langsung|sekali(?:gus|an)|how much)\b"
+)
 _YEAR = re.compile(r"\btahun\b")
 _NAMED = re.compile(
     rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"

@@ -15,13 +15,15 @@ JOIN = intent("register")
 JOINS = re.compile(
     r"\b(?:(?:sebelum|sblm|kalau|kalo|klo|abis|habis) )?"
     r"(?:(?:saya|sy|aku|gue|gua|gw|ane|kita|i) )?"
-    r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|want to|"
+    r"(?:(?:mau|mo|pengen|pengin|pingin|ingin|kepengen|minat|niat|tertarik|hoyong|arep|bade|"
+    r"want to|"
     r"would like to)(?: (?:buat|untuk|to))? ){1,4}"
     r"(?:ikut(?:an)?|(?:n|men|di)?daftar|dftr|n?daptar|gabung|join|register|sign up|"
     r"(?:jadi|punya|bikin|buat) (?:peserta|anggota|bpjs ?(?:tk|ketenagakerjaan)))"
     r"(?: (?:bpjs(?: ?(?:tk|ketenagakerjaan))?|jadi peserta|dong|nih|ya|bang|min|pak|bu|kak|sini|"
     r"disini|sekarang))*\b|\b(?:sebelum|sblm|before) (?:n?daftar|dftr|register\w*)\b|"
     r"^\W*(?:(?:iya?|ok|oke|yaudah|udah)\W+)*(?:daftar(?:in)?|register)(?: (?:saya|gue|gw|aku|"
+    r"bpjs(?: ?(?:tk|ketenagakerjaan|tenaga ?kerja|kerja))?|jamsostek|"
     r"dong|aja|dulu|me|deh|sekarang))*"
     r"(?=\W*$|[,.;!]| (?:terus|trus|lalu|dan|abis itu|then)\b)",
     re.IGNORECASE,
@@ -62,6 +64,8 @@ _NO_WORK = re.compile(
 )
 MOST_WORDS, MOST_OF_STORY = 9, 30
 MOST_OF_TRADE = 14
+MOST_TO_BEGIN = 5
+"""Words with which somebody says that they want to join, before they tell of themselves."""
 """Words of a text that asks, of one whose end asks, and of one that only tells the trade."""
 _ASKS_AT_END = re.compile(
     rf"\?[\s!.?)]{{0,9}}$|\b(?:{NOT}|kan|dong)\b(?:\W+(?:ya|yah|sih|nih|bang|"
@@ -69,6 +73,10 @@ _ASKS_AT_END = re.compile(
     re.IGNORECASE,
 )
 OF_ONESELF = re.compile(r"\b(?:diri sendiri|diri saya|saya sendiri|myself)\b", re.IGNORECASE)
+DAY_LABOURER = re.compile(
+    r"\bburuh\b(?=\W+(?:harian|lepas|cuci|gendong|panggul|bangunan|tani|borongan)\b)", re.IGNORECASE
+)
+"""No employee, though the word alone is of one."""
 NO_KIN = re.compile(r"\b(?:tetangga|te[me]+n|kawan|saudara)\w*\b", re.IGNORECASE)
 """Neighbours and friends, who are no family."""
 HOUSEWIFE = re.compile(r"\b(?:ibu rumah tangga|irt)\b", re.IGNORECASE)
@@ -98,6 +106,22 @@ _HEARD_OF_IT = re.compile(
     r"jamsostek|insurance|protection)\b",
     re.IGNORECASE,
 )
+
+
+_SERVES_US = (
+    r"(?:mbak|mba|bibi|bibik|bik|mbok|art|prt|pembantu|asisten|suster|sus|babysitter|baby sitter|"
+    r"tukang kebun|sopir|supir|maid|helper|nanny|driver)"
+)
+REGISTERS_SERVANT = re.compile(
+    rf"\b{_SERVES_US}\b(?:nya)?\W+(?:(?:di|at|rumah|tangga|home|house|saya|kami|my)\W+){{0,4}}"
+    r"(?:mau|pengen|ingin|bisa|boleh|akan)\W+(?:saya|kami|di|aku|gue|gw)?\s?"
+    r"(?:di)?(?:ikut(?:kan|in|sertakan)|daftar(?:kan|in))\b|"
+    rf"\b(?:mau|pengen|ingin|bisa)\W+(?:di)?(?:ikut(?:kan|in|sertakan)|daftar(?:kan|in))\W+{_SERVES_US}\b|"
+    rf"\b{_SERVES_US}\b.{{0,30}}\b(?:bisa|boleh|mau)\W+(?:\w+\W+)?didaftar(?:kan|in)\b|"
+    rf"\bregister (?:my|our) {_SERVES_US}\b",
+    re.IGNORECASE,
+)
+"""Somebody wants to register who works in their house: "mbak di rumah mau saya ikutkan"."""
 
 
 def asks_if_work_fits(text: str) -> bool:
@@ -180,12 +204,15 @@ def tells_what_they_heard(text: str) -> bool:
 def joins(text: str, candidates: Sequence[str]) -> bool:
     """Does the text say that somebody wants to become a member, where that is likely, and ask
     nothing?"""
+    text = DAY_LABOURER.sub("", text)
     words = {*plain_words(text)}
     likely = JOIN in candidates[:1] and ("daftar" in words or {"mau", "ikut"} <= words)
     says_so = JOINS.search(text) is not None and not names_another(text)
     if not (likely or says_so) or not words.isdisjoint(_NO_JOINER):
         return False
-    return len(words) <= MOST_OF_JOINER and not asks(text)
+    begins = JOINS.search(" ".join(text.split()[:MOST_TO_BEGIN])) is not None
+    most = MOST_OF_STORY if begins and says_so else MOST_OF_JOINER
+    return len(words) <= most and not asks(text)
 
 
 def joins_else(text: str) -> bool:

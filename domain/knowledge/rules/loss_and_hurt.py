@@ -6,6 +6,7 @@ from domain.knowledge.heard.accidents import (
     is_happening,
     is_of_hurt,
     is_unharmed,
+    supposes_hurt,
     tells_accident,
     tells_hurt,
 )
@@ -99,6 +100,12 @@ def no_accident(wish: Wish, found: Meaning) -> Meaning:
     if asks_coverage(wish.text) and not OF_COVER.isdisjoint(likely):
         return Meaning(candidates=likely, sure=found.sure)
     return found
+
+
+def only_supposed(wish: Wish, found: Meaning) -> Meaning:
+    """Say what is covered to whoever only supposes an accident: "what if I crash?"."""
+    is_near = found.name in (None, ACCIDENT)
+    return Meaning(COVERAGE, sure=PLAIN) if is_near and supposes_hurt(wish.text) else found
 
 
 def need(wish: Wish, found: Meaning) -> Meaning:

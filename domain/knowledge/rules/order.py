@@ -32,6 +32,7 @@ from domain.knowledge.rules.loss_and_hurt import (
     no_accident,
     no_condolence,
     no_violence,
+    only_supposed,
 )
 from domain.knowledge.rules.plausible import no_greeting, plausible
 from domain.knowledge.rules.wish import BARE, PLAIN, Wish
@@ -92,6 +93,7 @@ RULES: Sequence[Rule] = (
     cover_of_the_hurt,
     accident_told,
     no_accident,
+    only_supposed,
     own_join,
     other_join,
     join_of_another,

@@ -246,7 +246,7 @@ def _net_of(text: str) -> str:
     gross = [each for each in pieces if GROSS.search(each)]
     if len(net) != 1 or len(gross) != 1 or net == gross:
         return ""
-    period = PERIOD_TOLD.search(gross[0])
+    period = PERIOD_TOLD.search(text.casefold())
     return net[0] if PERIOD_TOLD.search(net[0]) or not period else f"{net[0]} {period[0]}"
 
 

@@ -27,10 +27,17 @@ SPELLED_RUN = re.compile(
     rf"(?<![^\W_])(?:(?:{_ANY_DIGIT}|\d)[\W_]{{0,3}}){{5,}}(?:{_ANY_DIGIT}|\d)(?![^\W\d_])", re.I
 )
 """Six digits in a row at least, each a word or a figure."""
+_SAID = rf"(?:{_ANY_DIGIT}|sepuluh|sebelas|puluh|belas)"
 SAID_RUN = re.compile(
-    rf"(?<![^\W_])(?:(?:{_ANY_DIGIT})[\W_]{{1,3}}){{5,}}(?:{_ANY_DIGIT})(?![^\W_])", re.IGNORECASE
+    rf"(?<![^\W_])(?:{_SAID}[\W_]{{1,3}}){{5,}}{_SAID}(?![^\W_])(?![\W_]{{1,3}}(?:ribu|ratus|juta))",
+    re.IGNORECASE,
 )
-"""Six digits in a row at least, each a word."""
+"""Six digits in a row at least, each a word, or by their tens."""
+_TEEN = re.compile(rf"\b({_ANY_DIGIT})[\W_]+belas\b", re.IGNORECASE)
+_TENS = re.compile(
+    rf"\b({_ANY_DIGIT})[\W_]+puluh\b(?P<units>[\W_]+(?!nol|kosong)(?:{_ANY_DIGIT})\b)?",
+    re.IGNORECASE,
+)
 REPEATED = re.compile(
     rf"\b(?:(double|dobel|dabel)|(?:triple|tripel))[\W_]{{1,3}}({_ANY_DIGIT}|\d)\b", re.IGNORECASE
 )
@@ -185,7 +192,17 @@ def in_parts(text: str) -> list[str]:
 def write_said_digits(text: str) -> str:
     """The text with the figures of a number that is said digit by digit: "nol delapan, satu dua
     tiga empat" is 081234."""
-    return SAID_RUN.sub(lambda run: re.sub(r"[\W_]+", "", _in_figures(run)), text)
+    return SAID_RUN.sub(_said_as_figures, text)
+
+
+def _said_as_figures(run: re.Match[str]) -> str:
+    """The figures of a run, in which "dua puluh lima" is 25 and "dua belas" 12."""
+    said = _TEEN.sub(r"satu \1", run[0])
+    said = _TENS.sub(lambda tens: f"{tens[1]}{tens['units'] or ' nol'}", said)
+    said = re.sub(r"\bsepuluh\b", "satu nol", said, flags=re.IGNORECASE)
+    said = re.sub(r"\bsebelas\b", "satu satu", said, flags=re.IGNORECASE)
+    digits = re.sub(r"[\W_]+", "", DIGIT_WORD.sub(lambda word: DIGITS[word[0].lower()], said))
+    return digits if len(digits) >= LEAST_DIGITS and digits.isdecimal() else run[0]
 
 
 def _in_figures(run: re.Match[str]) -> str:

@@ -126,7 +126,15 @@ def _plain_name(text: str) -> str:
     """Without labels, endings and emoji."""
     if len(text) > parsing_text.LONGEST:
         raise Invalid("name-long")
-    return _without_labels(without_emoji(parsing_text.normalise_unicode(text)))
+    text = _SPELLING.sub("", without_emoji(parsing_text.normalise_unicode(text)))
+    return _without_labels(text)
+
+
+_SPELLING = re.compile(
+    r"\W+(?:tanpa|pake|pakai|pk|dengan|dgn|without|with)\W+(?:an? |huruf )?[a-z]{1,2}\W*$",
+    re.IGNORECASE,
+)
+"""How a name is spelled, said behind it: "yusuf tanpa c"."""
 
 
 def _is_excuse(text: str, words: Sequence[str]) -> bool:

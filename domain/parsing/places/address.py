@@ -58,8 +58,10 @@ CITY = re.compile(
     r"(?<![a-z])(?:kota\s+)?(?:(?:jakarta|jkt)\s+barat|jakbar|dki(?:\s+jakarta)?)(?![a-z])", re.I
 )
 PREAMBLE = re.compile(
-    r"^\W*(?:(?:lanjut|deh|yaudah|oke?|iya|eh|nih|alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|gw|tinggal(?:nya)?|domisili|ngontrak|"
-    r"ngekos|kost?|(?:kontrakan|kosan|kostan)(?=\W*(?::|(?:di|ten|nang|ning|daerah|jl|jln|jalan|gg|gang)\b))|di|ada|"
+    r"^\W*(?:(?:lanjut|deh|yaudah|oke?|iya|eh|nih|alamat(?:nya)?|rumah(?:nya)?|saya|sy|aku|gue|"
+    r"gw|tinggal(?:nya)?|domisili|"
+    r"ngontrak|majikan|juragan|mertua|ortu|orang ?tua|ngekos|kost?|"
+    r"(?:kontrakan|kosan|kostan)(?=\W*(?::|(?:di|ten|nang|ning|daerah|jl|jln|jalan|gg|gang)\b))|di|ada|"
     r"daerah|sekitar|griyo|nggriyo|omah|wonten|ten|nang|ning|kulo|abdi|bumi|my|address|is|i|live|in|at)\b\W*)+",
     re.IGNORECASE,
 )

@@ -71,6 +71,23 @@ ONLY_WRONG = re.compile(
     re.IGNORECASE,
 )
 """Something is wrong, and nothing says what."""
+HOUSE = re.compile(
+    r"\W*(?:(?:rumah|yang|yg|yang bener|harusnya)\W+)*"
+    r"(?:no(?:mor|mer)?\.?|nmr|number)\W*(?P<number>\d+\s?[a-z]?)\W*",
+    re.IGNORECASE,
+)
+"""The number of a house alone."""
+HOUSE_WRONG = re.compile(
+    r"\W*(?:eh\W+)?(?:alamat|rumah|(?:no(?:mor|mer)?\W+)?rumah|address|house)\w*\W+(?:\w+\W+){0,2}?"
+    r"(?:salah|keliru|ganti|harusnya|wrong|should be)\W+(?:\w+\W+){0,2}?"
+    r"(?:no(?:mor|mer)?\.?|nmr|number)\W*(?P<number>\d+\s?[a-z]?)\W*",
+    re.IGNORECASE,
+)
+"""An address of which only the number is wrong: "alamatnya salah, no 8b"."""
+HOUSE_BEHIND = re.compile(
+    r",?\s*\b(?:(?:no(?:mor|mer)?\.?|nmr|number)\s*)?\d+\s?[a-z]?\W*$", re.IGNORECASE
+)
+"""That at the end of a street."""
 LONGEST = 200
 """Characters of a text that puts an answer right."""
 MOST_MORE = 2
@@ -90,6 +107,8 @@ def put_right(turn: Turn, form: Any, text: str) -> bool:
         return False
     if put_right_birth(turn, form, text):
         return True
+    if (house := HOUSE_WRONG.fullmatch(text)) and "street" in form.answers:
+        return put_right_address(turn, form, f"no {house['number']}")
     told = restated(turn, form, text)
     if told is None:
         return completes_name(turn, form, text) or ask_named(turn, form, text)
@@ -341,6 +360,8 @@ def put_right_address(turn: Turn, form: Any, value: str) -> bool:
     if not found:
         return False
     before = {name: form.answers[name] for name in PARTS if name in form.answers}
+    if (house := HOUSE.fullmatch(found.get("street", ""))) and "street" in before:
+        found["street"] = f"{HOUSE_BEHIND.sub('', before['street'])} no {house['number']}"
     if found.get("district", before.get("district")) != before.get("district"):
         before.pop("village", None)
     form.answer(turn, form_question(form, "address"), GIVEN)

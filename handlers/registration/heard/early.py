@@ -58,11 +58,13 @@ SHORT = {
         re.IGNORECASE,
     ),
     "programme": re.compile(
-        r"\W*(?:(?:saya|mau|pilih|ambil|program(?:nya)?|yang|yg|dan|the|i want)\W+)*(?:(?:paling )?"
-        r"murah|termurah|(?:dua|2|two) program(?:s|nya)?(?: (?:aja|saja))?(?: (?:yang|"
+        r"\W*(?:(?:saya|mau|pilih|ambil|program(?:nya)?|yang|yg|nyang|sing|nu|dan|the|i want)\W+)*"
+        r"(?:(?:paling )?(?:murah|mrh)|termurah|(?:dua|2|two) program(?:s|nya)?"
+        r"(?: (?:aja|saja))?(?: (?:yang|"
         r"yg) murah)?|jkk\W*(?:(?:dan|and)\W+)?jkm(?:\W+(?:(?:dan|and)\W+)?jht)?|"
         r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)|"
-        r"cheap(?:er|est)?(?: one)?)(?:\W+(?:aja|saja|deh|dong|lah|bang|pak|bu|kak|min))*\W*$",
+        r"cheap(?:er|est)?(?: one)?)(?:\W+(?:aja|aje|saja|dulu|mawon|wae|weh|deh|dong|lah|"
+        r"bang|pak|bu|kak|min))*\W*$",
         re.IGNORECASE,
     ),
     "payer": re.compile(
@@ -86,6 +88,7 @@ BEFORE_SHORT = re.compile(
     r"(?:tanpa|pakai|pake|dengan|tambah|plus) (?:jht|tabungan)\b|"
     r"(?<!hari )(?<!harinya )(?<!minggu )(?<!bulan )(?<!bulannya )(?<!dapet )(?<!dapat )(?<!dpt )"
     r"(?<!penghasilan )(?<!penghasilannya )(?<!rp )"
+    r"(?<!kira2 )(?<!kira )(?<!sekitar )(?<!paling )(?<!kurang lebih )(?<!cuma )(?<!about )"
     r"(?:(?:se|per ?)(?:hari|minggu|bulan)(?:nya)?\s+)?"
     r"(?:penghasilan(?:nya)?|dapet|dapat|dpt|rp\.?)?"
     r"\s?\d[\d.,]{0,9}\s?(?:rb|ribu|rebu|jt|juta|k)\b)",

@@ -14,6 +14,7 @@ from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.fitness import tells_illness
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
+from domain.parsing.amounts.spelled_digits import write_said_digits
 from domain.parsing.people import nik
 from domain.parsing.people.names import without_emoji
 from domain.parsing.places.address import STREET
@@ -75,13 +76,25 @@ PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
 """Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
 LONG = re.compile(r"\d[\d -]{7,}\d")
 """A phone number, or another of many digits."""
+OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECASE)
+"""Two works, which are no name: "kader posyandu sama jualan kue"."""
+EFFORT = "effort"
+"""The answer that counts the messages that told something, and all answers by then: "7:12"."""
+DAYS_ALONE = re.compile(r"\W*(?:[89]|[12]\d|3[01])\W*")
+"""A bare number that is of days, and of no option."""
+DAYS_TAKEN = "days_taken"
+"""The answer of days of work that were not told, but taken as those most people have."""
+HOW_PAID = re.compile(
+    r"\W*(?:(?:kerja|saya|sistem)\W+)*(?:borongan|harian|mingguan|bulanan)\W*", re.I
+)
+"""How somebody is paid, which is no work."""
 MOST_PIECES = 40
 """More than a registration has answers."""
 
 
 def is_own_work(text: str) -> bool:
     """Whether a text plainly tells of one's work: "tukang bakso", "saya jualan es"."""
-    return is_work(ONESELF.sub("", text))
+    return is_work(ONESELF.sub("", text)) and not HOW_PAID.fullmatch(text)
 
 
 WORK: Mapping[str, Callable[[str], object]] = {
@@ -151,8 +164,9 @@ class SeveralAnswers(Form):
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
         whole; what puts an earlier answer right, or tells a later one, comes first."""
+        self.count_effort()
         if given.value is None and re.search(r"\w", given.text):
-            given = UserInput(without_emoji(given.text))
+            given = UserInput(write_said_digits(without_emoji(given.text)))
         question = self.pending()
         if question and question.name == self.agreement:
             return self.take_agreement(turn, given)
@@ -164,6 +178,17 @@ class SeveralAnswers(Form):
         if question is None or given.value is not None or turn.message.files:
             return super().take(turn, given)
         return self.take_pieces(turn, question, given)
+
+    @property
+    def effort(self) -> int:
+        """The messages until now that told something."""
+        return int(self.answers.get(EFFORT, "0:0").partition(":")[0])
+
+    def count_effort(self) -> None:
+        """Count the message before, if it told something."""
+        known = len(self.answers) - (EFFORT in self.answers)
+        if known > int(self.answers.get(EFFORT, "0:0").partition(":")[2]):
+            self.answers[EFFORT] = f"{self.effort + 1}:{known}"
 
     def take_agreement(self, turn: Turn, given: UserInput) -> bool:
         """Take the answer to whether somebody agrees that we keep data; True when the form is over.
@@ -315,8 +340,11 @@ class SeveralAnswers(Form):
 
     def take_plain(self, turn: Turn, question: Question[Any], text: str) -> bool:
         """Take a message that plainly answers another question than the open one."""
-        wanted = self.open_questions() | {each.name for each in self.asked()} & {"phone"}
+        always = {"phone", *(["working_days"] if DAYS_TAKEN in self.answers else [])}
+        wanted = self.open_questions() | {each.name for each in self.asked()} & always
         found = plain_answer(turn, self, text, wanted - {question.name})
+        if DAYS_TAKEN in self.answers and DAYS_ALONE.fullmatch(text):
+            found = {"working_days": re.sub(r"\W", "", text)}
         is_of_place = not {"phone", "working_days"} & found.keys()
         takes_any = question.verbatim or question.name in ONE_PERSON
         if question.name in (*PARTS, "residence") and "phone" not in found:
@@ -449,8 +477,8 @@ class SeveralAnswers(Form):
     def take_work_early(self, turn: Turn, pending: Question[Any], text: str) -> bool:
         """Keep what a text tells of one's work before that is asked, or of an income and its period
         at any time; False when it may be something else."""
-        takes_any = pending.name == "full_name"  # a name may begin like some work
-        tells = [
+        takes_any = pending.name == "full_name" and not OF_TWO.search(text)
+        tells = [  # a name may begin like some work
             name for name in WORK if WORK[name](text) and not (takes_any and name == "occupation")
         ]
         anew = "income" if PERIOD_TOLD.search(text) else ""

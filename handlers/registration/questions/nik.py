@@ -62,6 +62,10 @@ AROUND_PARTS = (
     (re.compile(r"\W+(?:makasih|makasi|terima ?kasih|trims|thanks)\b.*$", re.IGNORECASE), ""),
 )
 """What speech puts around a NIK and a name, and what stands for it: "saya Budi niknya 3173..."."""
+NIK_PARTS = "nik_parts"
+"""The answer of the first figures of a NIK that comes in parts."""
+LENGTH, LENGTHS_OF_PARTS = 16, (4, 6, 8, 10, 12)
+"""Figures of a NIK, and of a part that people send alone."""
 AGAIN = "tell_again"
 """The answer of somebody who told their data before they agreed."""
 OTHER_DATA = re.compile(r"[^\W\d_]{3}\W.{0,200}\d|\d.{0,200}\W[^\W\d_]{3}")
@@ -90,6 +94,7 @@ class NikQuestion(Question[str]):
     """
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
+        given = joined(form, given)
         line = read_member(given.text, turn.today)
         if line is None or "nik" not in line.values:
             if OTHER_DATA.search(given.text) and not PART_OF_NIK.search(given.text):
@@ -156,6 +161,22 @@ class NikQuestion(Question[str]):
             shown.append(f"{turn.text(f'{form.name}-village.label')}: {name}")
         if shown:
             turn.say("enrol-member-read", lines="\n".join(f"• {each}" for each in shown))
+
+
+def joined(form: Any, given: UserInput) -> UserInput:
+    """The whole NIK, where its parts came in messages of their own; Invalid while some is missing,
+    with the figures until now."""
+    digits = re.sub(r"[\s.-]", "", given.text) if given.value is None else ""
+    before = form.answers.pop(NIK_PARTS, "")
+    if not digits.isdecimal() or len(digits) not in LENGTHS_OF_PARTS:
+        return given
+    whole = before + digits
+    if len(whole) == LENGTH:
+        return UserInput(whole)
+    if len(whole) > LENGTH or digits.startswith("08"):
+        return given
+    form.answers[NIK_PARTS] = whole
+    raise Invalid("nik-parts", digits=len(whole))
 
 
 def read_member(text: str, today: date) -> MemberLine | None:

@@ -118,7 +118,7 @@ BEHIND_WORK = re.compile(
 """What stands behind it in speech: "ojolnya aja"."""
 SAVINGS = re.compile(r"\b(?:jht|tabungan\w*|nabung|savings?)\b", re.IGNORECASE)
 CHEAPEST = re.compile(
-    r"\b(?:murah|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|"
+    r"\b(?:murah|mrh|termurah|enteng|ringan|hemat|irit|basic|kecelakaan (?:sama|dan|plus) kematian|"
     r"(?:dua|2|two) program\w*|cheap\w*)\b",
     re.IGNORECASE,
 )
