@@ -1,6 +1,7 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family; and to a broadcast: who wants what it offers, or does not."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -13,7 +14,7 @@ from domain.knowledge.heard.follow_ups import FollowUp, Heard, follow_up
 from domain.knowledge.heard.others import asks_of_family, names_child
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
-from domain.knowledge.subject import OF_MEMBERSHIP, OF_MONTHS, Subject, Thing, command_for, ways_on
+from domain.knowledge.subject import OF_MEMBERSHIP, OF_MONTHS, OF_OWN_DATA, Subject, Thing, command_for, ways_on
 from domain.parsing.replies.asides import asks_what_now
 from domain.parsing.replies.yes_no import declines, says_done
 
@@ -26,13 +27,15 @@ OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
 """Topics of what the family gets."""
 INSIDE = frozenset(
-    (FollowUp.LATE, FollowUp.COVERED, FollowUp.FINE, FollowUp.SUM, FollowUp.WHY, FollowUp.MUST_I)
-)
+    (FollowUp.LATE, FollowUp.COVERED, FollowUp.FINE, FollowUp.SUM, FollowUp.SO_MUCH)
+) | {FollowUp.MUST_I}
 """What is asked of a thing in words that are no day, place or number."""
 OF_SUMS = frozenset(
     (FollowUp.WHERE, FollowUp.HOW, FollowUp.SUM, FollowUp.WHEN, FollowUp.FINE, FollowUp.MONTHS)
 ) | {FollowUp.COST, FollowUp.BOOKED}
 """What is asked of one's dues below a reply about something else that only offers them."""
+YIELDS = re.compile(r"\W*y[ao]\W*(?:u?dah|sudah|wes|wis)\b", re.IGNORECASE)
+"""Somebody gives in: "ya udah semua aja" says of nothing that it is done."""
 PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
@@ -52,7 +55,7 @@ def command_after(
         answered = f"/tanya {turn.state.topic}" if turn.state.topic else ""
         return "/status" if of_dues else answered
     if asks_why_so_much(text):
-        return command_of(Heard(FollowUp.WHY), subject) if subject and of_dues else ""
+        return command_of(Heard(FollowUp.SO_MUCH), subject) if subject and of_dues else ""
     if asks_of_family(text):
         return command_of_family(turn, text, of_own=of_dues and not newcomer())
     if subject is None or (of_dues and newcomer()):
@@ -73,6 +76,12 @@ def subject_before(turn: Turn, values: Sequence[str]) -> Subject | None:
     return kept or (Subject(Thing.DUES) if of_dues else None)
 
 
+def is_of_own_data(turn: Turn) -> bool:
+    """Was the last thing told out of the person's own data?"""
+    subject = Subject.load(turn.state.subject)
+    return subject is not None and subject.thing in OF_OWN_DATA
+
+
 def command_of(heard: Heard, subject: Subject) -> str:
     """The command that answers what was heard of the subject, with the months that it is about;
     empty where nothing known does."""
@@ -88,7 +97,7 @@ def command_of(heard: Heard, subject: Subject) -> str:
     months = heard.months or subject.months
     if months and heard.asked is FollowUp.SUM:
         return f"/berapabulan {months}"
-    of_chosen = heard.asked in (FollowUp.WHERE, FollowUp.THIS, FollowUp.WHY)
+    of_chosen = heard.asked in (FollowUp.WHERE, FollowUp.THIS, FollowUp.WHY, FollowUp.SO_MUCH)
     return f"{command} {months}" if months and of_chosen else command
 
 
@@ -125,7 +134,7 @@ def command_of_dues(text: str) -> str:
     month, at a place, or that it is done."""
     if until_month(text):
         return f"/sampaibulan {text}"
-    if says_done(text):
+    if says_done(text) and not YIELDS.match(text):
         return f"/sudahbayar {text}"
     if asks(text) and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
         return f"/bayar {text}"

@@ -21,6 +21,7 @@ from bot.routing.after_reply import (
     ask_what_of_it,
     command_after,
     command_after_broadcast,
+    is_of_own_data,
     is_mere_mark,
     show_again,
 )
@@ -227,6 +228,7 @@ class TypedText:
         aside, parked = parse_aside(text), turn.state.parked
         begun = {value for value, _ in offers if self.catalogue.keeps_draft(value)}
         after = reaction_in(text) if any(value == "/sumber" for value, _ in offers) else None
+        after = None if after is Reaction.DOUBT and is_of_own_data(turn) else after
         if after:
             self.answer(turn, TO_ANSWERS[after], [])
         elif aside is Aside.RESUME and parked:

@@ -17,6 +17,7 @@ class Thing(StrEnum):
     """What may be asked of further."""
 
     DUES = "dues"
+    ARREARS = "arrears"
     COVER = "cover"
     LATENESS = "lateness"
     FIRST_PAYMENT = "first payment"
@@ -64,7 +65,7 @@ OF_KIND = {
     kind: thing
     for thing, kinds in {
         Thing.DUES: "bayar-sebagian kode-bayar bayar-di-mana tanggal-bayar kenapa-segini "
-        "ke-rekening bayar-pertama cicil tunggakan-dilunasi langkah-saya bayar-sekaligus naik-januari",
+        "ke-rekening bayar-pertama cicil kenapa-ditagih tunggakan-dilunasi langkah-saya bayar-sekaligus naik-januari",
         Thing.COVER: "saya-ditanggung klaim-saat-nunggak mulai-aktif",
         Thing.APPLICATION: "lama-daftar akan-ditolak daftar-ulang-ditolak keberatan-ditolak",
         Thing.DEPOSIT: "titip-agen titipan-saya uang-di-agen agen-saya",
@@ -94,6 +95,7 @@ _OF_MEMBER = {
     FollowUp.AFTERWARDS: "/tanya langkah-saya",
     FollowUp.SURE: "/status yakin",
     FollowUp.WHY: "/status kenapa",
+    FollowUp.SO_MUCH: "/status kenapa",
     FollowUp.THIS: "/bayar",
     FollowUp.ALL: "/bayar",
     FollowUp.MONTHS: "/berapabulan",
@@ -111,9 +113,10 @@ def _each(asked: tuple[FollowUp, ...], command: str) -> dict[FollowUp, str]:
 
 COMMANDS: dict[Thing, dict[FollowUp, str]] = {
     Thing.DUES: _OF_MEMBER,
+    Thing.ARREARS: _OF_MEMBER | {FollowUp.WHY: "/tanya kenapa-ditagih"},
     Thing.COVER: _OF_MEMBER,
     Thing.LATENESS: _OF_MEMBER
-    | {FollowUp.MONTHS: "/tanya telat-berapa-lama", FollowUp.AFTERWARDS: "/tanya lewat-batas"}
+    | {FollowUp.MONTHS: "/tanya lewat-batas", FollowUp.AFTERWARDS: "/tanya lewat-batas"}
     | {FollowUp.WHY: "/jelaskan", FollowUp.SURE: "/sumber"},
     Thing.FIRST_PAYMENT: _OF_MEMBER
     | _each((FollowUp.WHEN, FollowUp.WHEN_TO_PAY), "/tanya bayar-pertama")
@@ -159,7 +162,9 @@ COMMANDS: dict[Thing, dict[FollowUp, str]] = {
     Thing.REQUEST: _each(_WAITS, "/kapandijawab"),
 }
 """The command that answers what is asked of a thing."""
-OF_MONTHS = frozenset((Thing.DUES, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT))
+OF_MONTHS = frozenset(
+    (Thing.DUES, Thing.ARREARS, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT)
+)
 """Things whose sums are of as many months as one likes."""
 
 WAYS_ON: dict[Thing, tuple[str, ...]] = {
@@ -174,6 +179,10 @@ WAYS_ON: dict[Thing, tuple[str, ...]] = {
     Thing.REQUEST: ("/kapandijawab",),
 }
 """What may be asked of a thing, for somebody whose words say nothing that is known of it."""
+OF_OWN_DATA = frozenset(
+    (Thing.COVER, Thing.REPORT, Thing.APPLICATION, Thing.REJECTION, Thing.ENDING)
+) | {Thing.ARREARS, Thing.FIRST_PAYMENT}
+"""Things of which a doubt is of the person's own data, whatever rule the answer has as its source."""
 OF_DUES = ("/bayar", "/status kenapa", "/tanya lewat-batas")
 
 

@@ -232,7 +232,8 @@ def say_dues(turn: Turn, row: Participant, known: Membership) -> None:
         total=total_due(schedule),
         discount=discount_text(turn, row, schedule),
     )
-    turn.speak_of(Thing.FIRST_PAYMENT if known.is_first else Thing.DUES, 0, schedule[-1].month)
+    thing = Thing.ARREARS if behind else Thing.DUES
+    turn.speak_of(Thing.FIRST_PAYMENT if known.is_first else thing, 0, schedule[-1].month)
 
 
 def say_months(turn: Turn, row: Participant, known: Membership, months: int) -> None:
@@ -248,7 +249,8 @@ def say_until(turn: Turn, row: Participant, known: Membership) -> None:
     if row.protected_until is None or not is_member(turn, known):
         return say_card(turn, row, known)
     say_cover(turn, row, row.protected_until, known)
-    turn.speak_of(Thing.COVER if row.payer == Payer.SELF else Thing.PAYER)
+    covered = Thing.ARREARS if known.arrears(turn.today) else Thing.COVER
+    turn.speak_of(covered if row.payer == Payer.SELF else Thing.PAYER)
     if row.payer == Payer.SELF:
         say_deadline(turn, row.protected_until, known)
     return turn.offer(*next_commands(turn, row, known), "/status rincian")

@@ -84,6 +84,7 @@ THINGS = {
     Situation.WAITING: Thing.APPLICATION,
     Situation.APPROVED: Thing.FIRST_PAYMENT,
     Situation.REJECTED: Thing.REJECTION,
+    Situation.ARREARS: Thing.ARREARS,
     Situation.ENDED: Thing.ENDING,
     Situation.SENIOR_ENDED: Thing.ENDING,
     Situation.PAID: Thing.REPORT,
@@ -342,7 +343,9 @@ def say_answer(turn: Turn, kind: str) -> None:
 
 def thing_in(standing: str, thing: Thing) -> Thing:
     """What is told to somebody in a situation, of a thing that only a membership has."""
-    of_membership = thing in OF_MEMBERSHIP and standing in THINGS
+    if thing is Thing.LATENESS and standing == Situation.ARREARS:
+        return thing
+    of_membership = thing in OF_MEMBERSHIP - {Thing.DEPOSIT} and standing in THINGS
     return THINGS[Situation(standing)] if of_membership else thing
 
 

@@ -43,6 +43,7 @@ class FollowUp(StrEnum):
     ALL = "all"
     WHICH = "which"
     WHY = "why"
+    SO_MUCH = "why so much"
     WHEN_TO_PAY = "when to pay"
     HOW_LONG = "how long"
     LATE = "late"
@@ -123,7 +124,7 @@ _ALL_OF_THEM = (
     r"ketiga(?:nya)?)"
 )
 _PLAIN = {
-    FollowUp.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|lewat (?:tanggal|batas)|"
+    FollowUp.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|berhenti(?: bayar)?|lewat (?:tanggal|batas)|"
     r"telat bayar|tidak (?:juga )?masuk(?: juga)?|mati|hangus|berakhir)"
     r"(?: (?:bagaimana|kenapa|apa|risiko\w*|akibat\w*|rugi\w*))?|"
     r"(?:risiko|akibat|rugi)\w*(?: apa| bagaimana)?|apa (?:risiko|akibat|rugi)\w*|apa telat",
@@ -136,8 +137,9 @@ _PLAIN = {
     r"apa bulan|belum (?:bulan )?(?:apa|mana)|masing masing(?: berapa)?",
     FollowUp.ALL: rf"(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
     FollowUp.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
-    FollowUp.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|"
-    r"segini|berubah|begini|banyak|besar|dikit|sedikit|tidak|bisa|sama|ditolak|tolak))*",
+    FollowUp.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|begini|tidak|ditolak|tolak|belum))*",
+    FollowUp.SO_MUCH: r"kenapa(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|segini|berubah|"
+    r"banyak|besar|dikit|sedikit|tidak|sama))+",
     FollowUp.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
@@ -203,8 +205,6 @@ def follow_up(text: str, today: date) -> Heard | None:
     if len(text) > LONGEST:
         return None
     text = words_meant(text) or text
-    if _THAT.fullmatch(text):
-        return Heard(FollowUp.THAT)
     if asked := next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None):
         months = _months_in(text) if asked is FollowUp.MONTHS else 0
         if asked is FollowUp.MONTHS:
@@ -215,13 +215,15 @@ def follow_up(text: str, today: date) -> Heard | None:
     whole = " ".join(words)
     if chosen := _THIS.fullmatch(whole):
         return Heard(FollowUp.THIS, _count(chosen["count"], whole) or int("sebulan" in whole))
+    if _THAT.fullmatch(text):
+        return Heard(FollowUp.THAT)
     if "?" in text and (bare := _BARE_COUNT.fullmatch(whole)):
         return Heard(FollowUp.MONTHS, _count(bare["count"], whole))
     rest = " ".join(each for each in words if each not in _AROUND)
     if named := _NAMED.fullmatch(rest):
         return Heard(FollowUp.MONTH, month=nearest_month(MONTH[named["month"]], today))
     if len(words) <= MOST_WORDS and _ANOTHER_SUM.fullmatch(text) and not _OLD_SUM.search(text):
-        return Heard(FollowUp.WHY)
+        return Heard(FollowUp.SO_MUCH)
     rest = f"kenapa {rest}".strip() if _KOK.search(text) and "kenapa" not in words else rest
     found = next((each for each, said in _BY_WORDS.items() if said.fullmatch(rest)), None)
     return Heard(found) if found and rest else None

@@ -6,6 +6,7 @@ not-understood = Sorry, I do not understand yet. Choose from the menu, or say it
 which-before = Which one? Press one of these, or write the whole question.
 subject-open =
     We were speaking of { $thing ->
+        [arrears] the contributions that are not paid yet
         [cover] your protection
         [lateness] paying late
         [application] your registration

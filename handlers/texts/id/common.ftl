@@ -6,6 +6,7 @@ not-understood = Maaf, saya belum paham. Pilih menu, atau tulis dengan kata lain
 which-before = Yang mana, ya? Tekan salah satu, atau tulis pertanyaannya dengan lengkap.
 subject-open =
     Tadi kita bicara soal { $thing ->
+        [arrears] iuran yang belum dibayar
         [cover] perlindungan Anda
         [lateness] telat bayar
         [application] pendaftaran Anda
