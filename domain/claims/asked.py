@@ -77,6 +77,8 @@ NOT_THERE = re.compile(
 )
 MOST_OF_NOT_THERE = 4
 """Words that say only that something is not there: where more is said, staff have to know."""
+MOST_OF_LACKING = 8
+"""Words of it, where there are no staff yet who have to know."""
 OF_PAPER = re.compile(f"{ASKS_OF_PAPER.pattern}|{NOT_THERE.pattern}")
 OF_CONTRIBUTIONS = re.compile(r"\b(?:iuran(?:nya)?|setor\w*|contributions?)\b")
 
@@ -165,6 +167,13 @@ def asks_of_paper(text: str) -> bool:
     plain = text.casefold()
     is_gone = len(plain.split()) <= MOST_OF_NOT_THERE and NOT_THERE.search(plain)
     return bool(is_gone or ASKS_OF_PAPER.search(plain))
+
+
+def lacks_paper(text: str) -> bool:
+    """Whether a text tells, with a reason perhaps, that something is not there: "buku nikah ilang
+    pas banjir"."""
+    plain = text.casefold()
+    return len(plain.split()) <= MOST_OF_LACKING and bool(NOT_THERE.search(plain))
 
 
 def asks_who(text: str) -> bool:

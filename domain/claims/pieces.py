@@ -2,7 +2,14 @@
 
 import re
 
-from domain.claims.told import is_grown, is_minor, name_told, speaks_of_death, tells_alive
+from domain.claims.told import (
+    WHILE,
+    is_grown,
+    is_minor,
+    name_told,
+    speaks_of_death,
+    tells_alive,
+)
 from domain.knowledge.heard.accidents import IN_HOSPITAL
 from domain.parsing.text import NOT
 
@@ -99,6 +106,18 @@ NOT_TREATED = re.compile(
     re.IGNORECASE,
 )
 """That no doctor has seen somebody who was hurt."""
+PAID_THEMSELVES = re.compile(
+    r"\b(?:bayar|dibayar|biaya)(?:nya)?\W+(?:sendiri|pribadi)\b|\b(?:uang|duit)\W+(?:sendiri|pribadi)\b|"
+    r"\bpaid\b.{0,10}\b(?:my|our|him|her|them)sel(?:f|ves)\b",
+    re.IGNORECASE,
+)
+"""That the treatment was paid with one's own money."""
+AT_WORK_THEN = re.compile(
+    rf"\b(?:dia|ia|beliau|almarhum(?:ah)?|alm|orangnya|suami|istri|bapak|ibu|anak|adik|kakak|abang|he|she)"
+    rf"(?:nya|ku)?\b.{{0,20}}{WHILE}",
+    re.IGNORECASE,
+)
+"""That somebody else was at work then."""
 OF_PAPERS = re.compile(
     r"\b(?:buku nikah|akta|akte|ktp|kk|kartu|berkas|foto|dokumen|surat(?:nya)?)\b", re.IGNORECASE
 )
@@ -107,6 +126,7 @@ OF_MEMBERSHIP = re.compile(
     r"\b(?:ikut|ikutan|punya|pny|pake|pakai|terdaftar|daftar|peserta|anggota|member|have|has|had|"
     r"registered)\b.{0,20}\b(?:bpjs|jamsostek|perisai)\b(?!.{0,20}\b(?:kesehatan|health)\b)"
     r"|\b(?:bpjs|jamsostek)(?:nya)?\b.{0,20}\b(?:aktif|mati|nunggak|jalan|ada|active)\b"
+    r"|\b(?:aktif|nunggak|active)\b.{0,15}\b(?:bpjs|jamsostek|kepesertaan)(?:nya)?\b"
     rf"|\b{NOT_SO}\W+(?:pernah\s+|semp[ae]t\s+|a\s+)?(?:peserta|anggota|member|terdaftar|"
     r"registered|n?daftar|didaftar\w*|ikut|ikutan|joined|enrolled)\b(?!\s+(?:jatuh|kecelakaan|luka))",
     re.IGNORECASE,
@@ -188,8 +208,10 @@ def words_of_story(text: str) -> dict[str, str]:
         told["outcome"] = text
     elif PLACE.match(text):
         told["place"] = text
-    if NOT_TREATED.search(text):
+    if NOT_TREATED.search(text) or PAID_THEMSELVES.search(text):
         told["treatment"] = text
+    if "at_work" not in told and not speaks_of_death(text) and AT_WORK_THEN.search(text):
+        told["at_work"] = "yes"
     if name := name_told(text):
         told["full_name"] = name
     if CONTACT.fullmatch(text.strip()):

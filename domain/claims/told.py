@@ -36,7 +36,7 @@ WORDS = (
         Claimant.OTHER,
         r"teman|temen|kawan|tetangga|warga|anggota|anak buah|"
         r"paman|pakde|om|tante|bude|bibi|kakek|"
-        r"nenek|oma|opa|eyang|mbah|engkong|cucu|ipar|menantu|mertua|keponakan|sepupu|friend|neighbou?r|uncle|aunt",
+        r"nenek|oma|opa|eyang|mbah|engkong|cucu|ipar|menantu|mertua|(?:ke)?ponakan|sepupu|friend|neighbou?r|uncle|aunt",
     ),
 )
 CONVERSE = {Claimant.CHILD: Claimant.PARENT, Claimant.PARENT: Claimant.CHILD}

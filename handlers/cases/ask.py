@@ -19,6 +19,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.subject import Thing
 from domain.markup import truncate
 from domain.parsing.people.nik import mask_niks
+from domain.parsing.text import NOT
 from handlers.cases.letters import tell_asked
 from handlers.cases.words import promise_values
 from handlers.notify import notify_colleague
@@ -237,13 +238,36 @@ HOW_ASKED: dict[str, Any] = {
 """The way in which it is asked whether words belong to a case."""
 
 
-class ReplyWithoutButton(Form, opens_with="/balasan"):
-    """A sentence after an answer of the staff may be the reply to it: one tap says so."""
+STILL = re.compile(
+    r"^\W*(?:(?:eh|lah|loh|lho|kok|tapi|tp|ini|itu|pak|bu|kak|min|bang|mas|mbak|sampe|sampai|sekarang|"
+    r"skrg|hari ini|udah|sudah|dicoba|saya coba|but|it|it's|is)\W+)*"
+    rf"(?:masih|msh|tetap|tetep|ttp|still)\W+(?:aja\W+|saja\W+)?(?:{NOT}|belum|blm|blom|sama|begitu|gitu|"
+    r"error|gagal|not?|doesn't|didn't|hasn't|the same)\b"
+)
+"""Says that nothing has changed, as if it was said before of what: "masih belum masuk juga"."""
+MOST_OF_STILL = 8
+"""Words of it."""
+OWN_MATTER = re.compile(
+    r"\b(?:bayar|iuran|transfer|setor|bukti|lunas|paid|payment|nunggak|hujan|kerja|hidup)\w*"
+)
+"""What it would be of then."""
 
+
+class ReplyWithoutButton(Form, opens_with="/balasan"):
+    """A sentence after an answer of the staff may be the reply to it: one tap says so. One that
+    says only that nothing has changed is."""
+
+    claims_texts = ClaimedTexts(STILL, idle=True, only_opens=True)
     awaits_texts = True
     only_offered = True
 
     belongs = BelongsQuestion(**HOW_ASKED)
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        plain = text.casefold()
+        is_short = len(plain.split()) <= MOST_OF_STILL and not OWN_MATTER.search(plain)
+        return is_short and bool(STILL.match(plain)) and find_answered(turn) is not None
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:
@@ -252,8 +276,8 @@ class ReplyWithoutButton(Form, opens_with="/balasan"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        number = cls.find(turn)
-        return {"case": f"{number}", LINE: argument} if number and argument else {}
+        number, words = cls.find(turn), turn.message.text
+        return {"case": f"{number}", LINE: words} if number and words else {}
 
     @classmethod
     def find(cls, turn: Turn) -> int | None:

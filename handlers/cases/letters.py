@@ -195,7 +195,7 @@ def part(
         to_person(db, texts, talk, "talk-left-answered", now, f"/balas {row.id}", key=key)
     elif not is_rated(before, why) and row.closed_at is not None:
         to_person(db, texts, talk, "talk-closed", now, key=key)
-    elif not is_rated(before, why):
+    elif not is_rated(before, why) or (why is TalkEvent.SILENT and row.state == CaseState.OPEN):
         to_person(db, texts, talk, "talk-away", now, key=key)
     elif why is TalkEvent.SILENT:
         to_person(db, texts, talk, "talk-silent", now, *faces, key=key)

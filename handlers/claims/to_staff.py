@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.questions import AnotherWish, AskAgain
-from bot.state import Answers, UserInput
+from bot.state import UserInput
 from bot.turn import Turn
 from domain.claims.asked import (
     CORRECTS,
@@ -94,10 +94,6 @@ class WordsForClaim(ReplyWithoutButton, opens_with="/untukklaim"):
         if is_of_brokers(turn.message.text):
             turn.say("claim-free")
         return super().may_open(turn)
-
-    @classmethod
-    def prefill(cls, turn: Turn, argument: str) -> Answers:
-        return super().prefill(turn, turn.message.text)
 
     @classmethod
     def claims(cls, turn: Turn, text: str) -> bool:

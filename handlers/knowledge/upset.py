@@ -1,5 +1,6 @@
 """Somebody who scolds, or complains of the bot: a short apology with a way on, the next time a
-human at once. Somebody who does not want to live: a kind word, and a human.
+human at once; whose request waits hears of it. Somebody who does not want to live: a kind word, and
+a human.
 
 A complaint that says what else is wrong goes straight to the form for a human, with its sentence.
 """
@@ -43,6 +44,9 @@ class Upset(Form, opens_with="/keluhan, keluhan", intents="complaint"):
         turn.state.topic = f"{TOPIC}{times}"
         waiting = ("/lanjut",) if turn.state.parked else ()
         row = cases.find_request(turn.db, turn.person.id)
+        if times == 1 and row:
+            turn.say("upset-asked", **promise_values(row))
+            return turn.offer("/petugas", *waiting, "/menu")
         if times == 1:
             turn.say("upset-sorry")
             return turn.offer(*waiting, "/menu", "/petugas")

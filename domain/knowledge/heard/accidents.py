@@ -68,7 +68,7 @@ fall and break."""
 
 IN_HOSPITAL = re.compile(
     r"\b(?:di|d|masuk|ke|dibawa|in)\s+(?:ke\s+|the\s+)?"
-    r"(?:rs|rsud|igd|ugd|rumah sakit|hospital)\b",
+    r"(?:rs|rsud|igd|ugd|icu|rumah sakit|hospital)\b",
     re.IGNORECASE,
 )
 """Where somebody lies who was hurt, which asks nothing."""

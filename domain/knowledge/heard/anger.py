@@ -36,7 +36,8 @@ _ROUND = frozenset(
         "malas lah kan ya you are is this so a the bot very really of waste time i am service "
         "pelayanan aplikasi nyambung ngerti paham gimana gini begini gitu ngomong omong ngomongnya "
         "awas entar nanti bicara "
-        "mending mendingan orang pake pakai doang cuma x kali berkali berulang"
+        "mending mendingan orang pake pakai doang cuma x kali berkali berulang "
+        "tuh ngapain ngapainnya kerjanya makan gaji buta"
     )
     for plain in plain_words(word)
 )

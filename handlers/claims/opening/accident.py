@@ -9,7 +9,7 @@ from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import ClaimKind
-from domain.claims.pieces import NOT_TREATED, is_of_membership
+from domain.claims.pieces import NOT_TREATED, PAID_THEMSELVES, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
 from domain.invalid import Invalid
 from domain.knowledge.heard.accidents import asks_coverage, tells_hurt
@@ -132,7 +132,7 @@ class TreatmentQuestion(ChoiceQuestion[Treatment]):
         plain = text.casefold()
         if NOT_TREATED.search(plain):
             return Treatment.NOT
-        if OWN_MONEY.search(plain):
+        if OWN_MONEY.search(plain) or PAID_THEMSELVES.search(plain):
             return Treatment.OWN
         return Treatment.CONTRACTED if PARTNER.search(plain) else None
 

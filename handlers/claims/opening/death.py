@@ -13,7 +13,8 @@ from bot.forms.questions import ChoiceQuestion, EndForm, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.claims.asked import asks_how_much
+from domain.claims.asked import asks_how_much, is_of_brokers
+from domain.claims.beside import tells_hurt_too
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.pieces import is_of_membership
 from domain.claims.told import (
@@ -22,6 +23,7 @@ from domain.claims.told import (
     death_told,
     died_at_work,
     died_of_illness,
+    is_minor,
     is_minor_oneself,
     loss_told,
     relation_told,
@@ -103,11 +105,19 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
+        text = turn.message.text
+        if is_of_brokers(text) and not tells_loss(text) and death_told(text) is None:
+            turn.open_after("/tanya klaim-gratis")
+            return False
         if not super().may_open(turn):
             return False
         turn.state.topic = GRIEF
-        at_work = died_at_work(turn.message.text)
+        at_work = died_at_work(text)
         turn.say("death-claim-care-work" if at_work else "death-claim-care")
+        if tells_hurt_too(text):
+            turn.say("death-claim-also-hurt")
+        if is_of_brokers(text):
+            turn.say("claim-free")
         if OF_DUES.search(turn.message.text.casefold()):
             turn.say("knowledge-cover-of-another")
         elif is_of_membership(turn.message.text):
@@ -122,7 +132,8 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         text = turn.message.text
         told = death_told(text) or loss_told(text) or relation_told(argument)
         known |= {} if "who" in known or told in (None, Claimant.SELF) else {"who": told}
-        known |= {"grown": "no"} if is_minor_oneself(text) else {}
+        is_child = is_minor_oneself(text) or (told is Claimant.OTHER and is_minor(text))
+        known |= {"grown": "no"} if is_child else {}
         known |= {"at_work": AtWork.NO} if died_of_illness(text) else {}
         known |= {"at_work": AtWork.YES} if died_at_work(text) else {}
         known |= day_told(turn, text)

@@ -1,5 +1,6 @@
 """Questions that claims share: whose claim it is, the heirs, and the form that begins one."""
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import timedelta
@@ -14,14 +15,30 @@ from bot.forms.questions import (
     Question,
     always,
 )
+from bot.forms.review import ReviewQuestion
 from bot.forms.yes_no import YesNoQuestion
 from bot.message import Document, Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.calendar import DAY
-from domain.claims.asked import asks_after_claim, asks_of_cost, is_of_bill, withdraws
+from domain.claims.asked import (
+    asks_after_claim,
+    asks_of_cost,
+    asks_of_paper,
+    is_of_bill,
+    lacks_paper,
+    withdraws,
+)
+from domain.claims.beside import Beside, heard_beside
 from domain.claims.checklist import ClaimKind
-from domain.claims.pieces import HAPPENED, is_no_name, is_of_treatment, says_no_hour
+from domain.claims.pieces import (
+    HAPPENED,
+    is_no_name,
+    is_of_membership,
+    is_of_treatment,
+    says_no_hour,
+    says_no_nik,
+)
 from domain.claims.told import (
     FAMILY,
     Claimant,
@@ -41,6 +58,8 @@ from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
 from handlers.claims.opening.pieces import take_pieces
+from handlers.claims.papers.naming import explain, paper_of_kinds
+from handlers.claims.words import say_brings
 from handlers.people import merge_chats
 from handlers.registration.questions.nik import is_bare_name
 from handlers.registration.questions.work import AdmissionQuestion
@@ -156,7 +175,8 @@ class NikOrName(Question[str]):
         try:
             return super().accept(turn, form, given)
         except Invalid:
-            if given.value is not None or not is_told_name(given.text):
+            is_name = is_told_name(given.text) or is_lone_name(turn, given.text)
+            if given.value is not None or not is_name:
                 raise
             form.answers["full_name"] = name = answers.read_name(turn, given.text)
             turn.say("registration-full_name.echo", value=name)
@@ -166,6 +186,24 @@ class NikOrName(Question[str]):
 def is_told_name(text: str) -> bool:
     """Whether a text in place of the NIK may be the name, and tells nothing else."""
     return is_bare_name(text) and not is_no_name(text) and not is_question(text)
+
+
+LONE_NAME = re.compile(r"\W*(?:(?:almarhum(?:ah)?|alm|pak|bu)\W+)?([a-z']{4,20})\W*", re.IGNORECASE)
+"""One word in place of the NIK."""
+CRIES = re.compile(
+    r"(?:ya ?allah|astag|innal|alhamdul|subhan|bismil|hu{2,}|ha{2,})\w*", re.IGNORECASE
+)
+
+
+def is_lone_name(turn: Turn, text: str) -> bool:
+    """Whether a word alone is a name, as many have only one: no phrasing that we know has it."""
+    found = LONE_NAME.fullmatch(text)
+    if found is None or CRIES.fullmatch(found[1]) or is_no_name(text) or is_question(text):
+        return False
+    with suppress(Invalid, Ambiguous):
+        answers.read_name(turn, text)
+        return not turn.likeliest(f"{found[1]} {found[1]}")
+    return False
 
 
 def nik_question(when: Condition = always) -> Question[str]:
@@ -288,8 +326,26 @@ class ClaimForm(Form):
             turn.say("claim-chat-yours")
 
     def expects(self, turn: Turn, text: str) -> bool:
-        """A photo is taken at any question, whatever the words below it may mean."""
-        return bool(turn.message.files) or super().expects(turn, text)
+        """A photo is taken at any question, whatever the words below it may mean, and what belongs
+        to the claim is answered of it."""
+        if turn.message.files or self.beside(turn, text) or self.paper_asked(turn, text):
+            return True
+        return super().expects(turn, text)
+
+    def beside(self, turn: Turn, text: str) -> Beside | None:
+        """What a text asks or says beside the open question, where it is no answer to it."""
+        question, found = self.pending(), heard_beside(text)
+        if found is None or question is None or isinstance(question, ReviewQuestion):
+            return None
+        return None if self.tells_on(turn, text) else found
+
+    def paper_asked(self, turn: Turn, text: str) -> str:
+        """The paper of which a text asks, or says that it is not there; empty for none."""
+        question = self.pending()
+        if question is None or isinstance(question, ReviewQuestion) or self.tells_on(turn, text):
+            return ""
+        is_asked = (asks_of_paper(text) or lacks_paper(text)) and not says_no_nik(text)
+        return paper_of_kinds(turn, self.claimed, text) if is_asked else ""
 
     def aside(self, text: str) -> Aside | None:
         """An hour that is not known leaves no other question open: "lupa jamnya"."""
@@ -304,6 +360,14 @@ class ClaimForm(Form):
         if is_typed and withdraws(given.text):
             turn.open_after("/batal")
             return False
+        if is_typed and (paper := self.paper_asked(turn, given.text)):
+            explain(turn, paper)
+            turn.say("claim-paper-later")
+            return self.proceed(turn)
+        if is_typed and (found := self.beside(turn, given.text)):
+            return self.answer_beside(turn, found)
+        if is_typed and is_of_membership(given.text) and self.settles(turn, given.text):
+            turn.say("claim-membership")
         if is_typed and (self.hear(turn, given.text) or take_pieces(turn, self, given.text)):
             return self.proceed(turn)
         if not turn.message.files:
@@ -319,6 +383,32 @@ class ClaimForm(Form):
                 self.answers |= early_answer(document, file_id, turn.message.text)
                 turn.say("claim-photo-kept")
         turn.hold = None if refused else holding(sum(map(is_early, self.answers)))
+        return self.proceed(turn)
+
+    def answer_beside(self, turn: Turn, found: Beside) -> bool:
+        """Answer what is asked beside the open question, which is asked again; keep what is told
+        with it."""
+        of_accident = self.is_notice()
+        take_pieces(turn, self, turn.message.text)
+        match found:
+            case Beside.BROKER:
+                turn.say("claim-free")
+            case Beside.BRINGS:
+                say_brings(turn, self.claimed[0], None)
+            case Beside.COST:
+                turn.say("accident-claim-cost" if of_accident else "claim-free")
+            case Beside.MAY_TELL:
+                turn.say("accident-claim-may-tell" if of_accident else "death-claim-may-tell")
+            case Beside.BURIAL:
+                turn.say("claim-burial")
+            case Beside.LAPSES:
+                turn.open_after("/tanya jkk-batas" if of_accident else "/tanya jkm-batas")
+                return False
+            case Beside.COVERED:
+                turn.open_after("/tanya cakupan-jkk")
+                return False
+            case Beside.LOST:
+                turn.say("claim-guide")
         return self.proceed(turn)
 
     def hear(self, turn: Turn, text: str) -> bool:

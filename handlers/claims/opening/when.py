@@ -26,7 +26,8 @@ HOUR_SAID = re.compile(
 )
 """An hour, without the words around it."""
 DAY_SAID = re.compile(
-    r"\b(?:tadi|td)(?: (?:pagi|siang|sore)\b|(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
+    r"\b(?:tadi|td)(?: (?:pagi|siang|sore|subuh|shubuh|dini hari|magh?rib)\b|"
+    r"(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
     r"\bbaru (?:aja|saja)\b|\bhari ini\b|"
     r"\b\d{1,2} (?:hari|minggu) (?:yang |yg )?lalu\b|"
     r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"

@@ -1,19 +1,23 @@
 """The papers of a claim that a text names, or asks about; what each is, and who issues it."""
 
 import re
+from collections.abc import Collection, Iterable
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.options import normalise
 from bot.forms.questions import QueryQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.asked import OF_PAPER, asks_of_paper
+from domain.claims.asked import OF_PAPER, asks_of_paper, lacks_paper
+from domain.claims.checklist import ClaimKind
 from handlers.claims.which import find_open
 from handlers.claims.words import paper_name
-from models.claims import claim
+from models.claims import claim, law_tables
 from models.claims.claim import Claim
 from models.inbox import own_claims
 
+ONLY_OF_CLAIMS = ("heirs_letter", "marriage_book", "claim_form_f4", "claim_form_f5", "doctor_form")
+"""Papers of which whoever has no claim speaks for one."""
 OWNED = re.compile(r"\b(\w{3,})(?:nya|ku|mu)\b")
 """A word with its possessor: "aktanya", "kartuku"."""
 
@@ -21,11 +25,21 @@ OWNED = re.compile(r"\b(\w{3,})(?:nya|ku|mu)\b")
 def paper_named(turn: Turn, row: Claim, caption: str, *, sent: bool = True) -> str:
     """The paper whose name, or another word for it, a caption says; empty when it names none, or
     several. "Kartu keluarganya" is not the "kartu" within it. `sent`: of those that are sent."""
+    listed = claim.checklist_of(turn.db, row)
+    return named_among(turn, listed.by_photo if sent else [e.paper for e in listed.rules], caption)
+
+
+def paper_of_kinds(turn: Turn, kinds: Collection[str], text: str) -> str:
+    """The paper of claims of these kinds that a text names; empty for none, or several."""
+    rules = [each for each in law_tables.paper_rules() if each.kind in kinds]
+    return named_among(turn, dict.fromkeys(each.paper for each in rules), text)
+
+
+def named_among(turn: Turn, papers_of: Iterable[str], caption: str) -> str:
+    """The one of these papers whose name, or another word for it, a caption says."""
     said = OWNED.sub(r"\1", normalise(caption))
     if not said:
         return ""
-    listed = claim.checklist_of(turn.db, row)
-    papers_of = listed.by_photo if sent else [each.paper for each in listed.rules]
     words = [(each, word) for each in papers_of for word in paper_words(turn, each)]
     within = [(each, word) for each, word in words if f" {word} " in f" {said} "]
     longer = [f" {word} " for _, word in within]
@@ -49,10 +63,15 @@ def paper_words(turn: Turn, paper: str) -> list[str]:
 
 def asked_paper(turn: Turn, text: str, row: Claim | None = None) -> Answers:
     """The claim, or the person's newest one, with the paper of which a text asks what it is or who
-    issues it, as the answers `case` and `paper`; empty for none."""
+    issues it, as the answers `case` and `paper`; empty for none. Without a claim it is a paper that
+    nothing else asks for."""
+    found = [row] if row else own_claims.find_open(turn.db, turn.person.id)
+    if not found:
+        is_of_one = not turn.state.form and (asks_of_paper(text) or lacks_paper(text))
+        paper = paper_of_kinds(turn, ClaimKind, text) if is_of_one else ""
+        return {"paper": paper} if paper in ONLY_OF_CLAIMS else {}
     if not asks_of_paper(text):
         return {}
-    found = [row] if row else own_claims.find_open(turn.db, turn.person.id)
     named = ((each, paper_named(turn, each, text, sent=False)) for each in found)
     return next(({"case": f"{e.case_id}", "paper": paper} for e, paper in named if paper), {})
 
@@ -79,7 +98,7 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        if own_claims.find_open(turn.db, turn.person.id):
+        if own_claims.find_open(turn.db, turn.person.id) or asked_paper(turn, turn.message.text):
             return True
         turn.say("send-papers-nothing")
         turn.offer("/klaim", "/petugas", "/menu")
@@ -104,11 +123,13 @@ class ExplainPaper(Form, opens_with="/apaini"):
 
     def finish(self, turn: Turn) -> None:
         explain(turn, self.answers["paper"])
-        number = self.answers["case"]
+        number = self.answers.get("case", "")
+        if not number:
+            return turn.offer("/meninggal", "/klaim", "/petugas", "/menu")
         turn.add_option(f"/apaini {number}", turn.text("explain-paper-another"))
         if find_open(turn, number):
             turn.add_option(f"/kirimberkas {number}", turn.text("open-kirimberkas"))
-        turn.offer("/menu")
+        return turn.offer("/menu")
 
 
 def listed_papers(turn: Turn, number: str) -> list[tuple[str, str]]:

@@ -52,6 +52,12 @@ claim-noted =
     Saya catat:
     { $lines }
 claim-go-on = Baik. Sekarang yang ini dulu, ya.
+accident-claim-may-tell = Boleh, laporkan di sini walau bukan Anda yang celaka. Petugas meneruskannya ke BPJS; data orangnya tidak saya tampilkan.
+death-claim-may-tell = Boleh Anda mulai di sini untuk keluarganya. Uangnya tetap ke **ahli waris**, dan data almarhum tidak saya tampilkan.
+claim-burial = Biaya pemakaman adalah bagian dari santunan untuk ahli waris. Kalau ahli waris tidak ada sama sekali, itu untuk yang mengurus pemakamannya. Petugas memastikannya.
+claim-guide = Saya bantu. Jawab pertanyaan di bawah satu per satu; yang belum tahu boleh menyusul. Sesudah terkirim, petugas membantu Anda di chat ini.
+claim-paper-later = Belum ada? Tidak apa-apa: berkasnya boleh menyusul.
+death-claim-also-hurt = Semoga yang dirawat lekas pulih. Kecelakaan kerjanya dilaporkan sendiri, dalam **2 × 24 jam**: sesudah ini ketik "kecelakaan".
 claim-unsent = Klaim ini **belum terkirim**. Jawab dulu pertanyaan di bawah sampai selesai, sesudah itu petugas mengurusnya.
 claim-membership = Kepesertaan dicek petugas ke BPJS, jadi isi saja yang Anda tahu. Kalau bukan peserta, BPJS Ketenagakerjaan tidak membayar.
 accident-claim-cost = Klaimnya **gratis**. Di RS kerja sama (PLKK) peserta yang terlindung tidak bayar di muka. Di tempat lain simpan semua **kuitansi asli**: bisa diminta ganti ke BPJS sesuai ketentuan.

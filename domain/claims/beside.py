@@ -1,0 +1,132 @@
+"""What families ask and say beside a claim that they are telling, without naming its subject:
+"jadi hangus?", "bisa diganti gak", "saya yang lapor bisa?", "gimana ini"."""
+
+import re
+from enum import StrEnum
+
+from domain.claims.asked import asks_how_much, is_of_brokers
+from domain.claims.pieces import pieces_of
+from domain.claims.told import speaks_of_death
+from domain.parsing.text import NOT
+
+
+class Beside(StrEnum):
+    """A thing that is answered at once; the open question is asked again below."""
+
+    BROKER = "broker"
+    """Somebody wants money for the claim."""
+    BRINGS = "brings"
+    """What it brings."""
+    LAPSES = "lapses"
+    """Whether it is too late."""
+    COVERED = "covered"
+    """Whether it counts as an accident at work."""
+    COST = "cost"
+    """Who pays the treatment, and who has no money for it."""
+    MAY_TELL = "may_tell"
+    """Whether somebody else may report it."""
+    BURIAL = "burial"
+    """To whom the burial cost goes."""
+    LOST = "lost"
+    """A cry for help, which asks for no fact."""
+
+
+MOST_WORDS = 16
+"""Of what is said beside a question; a longer one is a story."""
+LAPSES = re.compile(
+    r"\b(?:h?angus|kad[ae]l[ue]?warsa|kadaluarsa|gugur|expired?|lapsed?)\b|\btoo late\b|"
+    r"\b(?:telat|terlambat|kelamaan|kelewat(?:an)?)\b.*(?:\?|\b(?:ga|gak|nggak|dong|ya|kan|kah)\b)"
+)
+REFUND = re.compile(
+    r"\b(?:di)?(?:ganti|reimburse|balik|kembali)(?:in|kan)?\b.{0,20}(?:"
+    rf"\b{NOT}\b|\?|\bdong\b|\bkah\b)|\bbisa\W+(?:\w+\W+)?(?:di)?(?:ganti|reimburse)(?:in)?\b|"
+    r"\b(?:refund(?:ed)?|reimbursed?|money back)\b"
+)
+"""Asks for what was paid to come back."""
+NO_MONEY = re.compile(
+    rf"\b{NOT}\s+(?:\w+\s+)?(?:punya|ada|pegang|megang|sanggup)\W+(?:\w+\W+)?"
+    r"(?:uang|duit|biaya|bayar)\b|"
+    r"\b(?:uang|duit)(?:nya)?\b.{0,12}\b(?:dari mana|dr mana)\b|"
+    r"\b(?:bayar|biaya)(?:nya)?\s+(?:pakai|pake|pk)\s+apa\b|\b(?:pakai|pake|pk)\s+bayar\s+apa\b|"
+    r"\b(?:pakai|pake|pk)\s+(?:jaminan|apa)\s+(?:apa|bayar(?:nya)?)\b|"
+    r"\b(?:no|don't have (?:the |any )?) ?money\b|\bcan(?:'t|not) afford\b"
+)
+WHOSE_BILL = re.compile(
+    r"\b(?:siapa|sapa|who)\b.{0,12}\b(?:bayar|nanggung|tanggung|pays?)(?:in|nya)?\b|"
+    r"\bditanggung\b.{0,20}(?:\?|\bkah\b|\bsiapa\b)|"
+    r"\b(?:do|must) (?:i|we) (?:have to )?pay\b|\bwants? (?:a |us to |me to )?(?:deposit|pay)\b"
+)
+TELLS = (
+    r"(?:lapor|laporin|ngelapor|ngelaporin|melapor|klaim|ngeklaim|ngurus|urus|urusin|daftarin|isi)"
+)
+MAY_TELL = re.compile(
+    rf"\b(?:saya|sy|aku|gue|gw|i|me)\b\W+(?:yang|yg|aja|yang\W+\w+)?\W*{TELLS}\b.*"
+    r"(?:\b(?:bisa|boleh|gpp|gapapa)\b|\?)|"
+    rf"\b(?:bisa|boleh)\b.{{0,12}}\b(?:saya|sy|aku|gue|gw)\b.{{0,8}}\b{TELLS}\b|"
+    rf"\b(?:bisa|boleh)\b.{{0,10}}\b(?:di)?(?:wakil|{TELLS})\w*\b.{{0,12}}\b(?:orang lain|saya)\b|"
+    r"\bcan i (?:report|claim|file)\b.*\bfor (?:him|her|them)\b|\bon (?:his|her|their) behalf\b"
+)
+BURIAL = re.compile(
+    r"\b(?:biaya|uang|duit|ongkos|santunan)\W+(?:pe|peng)?(?:makam|kubur|ngubur|makamin)\w*\b|"
+    r"\b(?:burial|funeral) (?:costs?|money|expenses?)\b"
+)
+COVERED = re.compile(
+    r"\b(?:itu|ini|apa|apakah)\W+(?:itu\W+)?(?:termasuk\W+|masuk\W+)?(?:kecelakaan kerja|jkk)\b.*"
+    r"(?:\?|\b(?:bukan|kah|ga|gak|nggak|ya)\b)|\bis (?:it|that|this) an? (?:work )?accident\b|"
+    r"\b(?:termasuk|kehitung|dihitung|ditanggung|keitung)\W+(?:jkk\W+|kecelakaan kerja\W+)?"
+    rf"(?:{NOT}|kah)\b"
+)
+SUM = re.compile(
+    r"\b\d{2,3}\s*(?:jt|juta|million)\b.*(?:\?|\b(?:bener|benar|betul|bnr|true|kah|ya)\b)"
+)
+"""A sum that was heard of, and whether it is so."""
+LOST = re.compile(
+    r"\W*(?:(?:ya ?allah|astaga|astagfirulla\w*|aduh|waduh|duh|tolong|pak|bu|bang|kak|min|terus|"
+    r"trus|trs|lalu|jadi|saya|sy|aku|gue|kami|kita|ini|please|sekarang|skrg)\W+)*"
+    r"(?:(?:saya\W+|sy\W+)?(?:harus|mesti|kudu)\W+(?:gimana|bagaimana|gmn|ngapain|apa)|"
+    r"(?:gimana|bagaimana|gmn)\W+(?:ini|nih|dong|ya|caranya|donk)|ngapain|"
+    r"bingung(?:\W+(?:banget|bgt|saya|mulai dari mana))*|"
+    r"(?:what (?:should|do) (?:i|we) do|i don'?t know what to do|help me))"
+    r"(?:\W+(?:saya|sy|aku|gue|pak|bu|bang|kak|min|ya|dong|ini|nih|sekarang|skrg|dulu|now|please))*\W*"
+)
+HEARD = (
+    (BURIAL, Beside.BURIAL),
+    (SUM, Beside.BRINGS),
+    (COVERED, Beside.COVERED),
+    (MAY_TELL, Beside.MAY_TELL),
+    (LAPSES, Beside.LAPSES),
+    (REFUND, Beside.COST),
+    (WHOSE_BILL, Beside.COST),
+    (NO_MONEY, Beside.COST),
+)
+KIN = (
+    r"(?:suami|istri|bini|bapak|ayah|bokap|ibu|emak|mama|anak|kakak|abang|adik|adek|om|paman|"
+    r"tante|keponakan|teman|temen|saya|aku|husband|wife|father|mother|son|daughter|brother|sister|i)"
+)
+HURT_TOO = re.compile(
+    rf"\b{KIN}(?:nya|ku)?\b(?:\W+\w+){{0,3}}?\W+(?:di ?rawat|(?:di|masuk|d)\W+(?:icu|igd|ugd|rs\w*|"
+    r"rumah sakit)|kritis|koma|luka\w*|patah\w*|is in (?:the )?(?:icu|hospital)|injured|hurt)\b"
+)
+"""Somebody who lives, of whom it is told how they are."""
+
+
+def heard_beside(text: str) -> Beside | None:
+    """What a short text asks or says beside a claim; None for anything else."""
+    plain = " ".join(text.casefold().replace("\u2019", "'").split())
+    if len(plain.split()) > MOST_WORDS:
+        return None
+    if is_of_brokers(text):
+        return Beside.BROKER
+    if asks_how_much(text):
+        return Beside.BRINGS
+    found = next((each for words, each in HEARD if words.search(plain)), None)
+    return found or (Beside.LOST if LOST.fullmatch(plain) else None)
+
+
+def tells_hurt_too(text: str) -> bool:
+    """Whether a text that tells a death tells of somebody else too, who was hurt and lives."""
+    pieces = [
+        each for piece in pieces_of(text.casefold()) for each in re.split(r" (?:dan|and) ", piece)
+    ]
+    died = [each for each in pieces if speaks_of_death(each)]
+    return bool(died) and any(HURT_TOO.search(each) for each in pieces if each not in died)
