@@ -331,6 +331,8 @@ desk-money-reverse-about = The money waits for BPJS data again, and whoever paid
 desk-money-days = { $count } days
 desk-money-late = { $count } late
 desk-money-ended = role ended
+desk-money-hand = not handed in
+desk-money-way = handed in, not at BPJS yet
 desk-money-sums = in hand { RUPIAH($hand) }, on the way { RUPIAH($way) }
 desk-money-undone = · { $count } taken back ({ RUPIAH($sum) })
 

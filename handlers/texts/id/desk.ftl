@@ -331,6 +331,8 @@ desk-money-reverse-about = Uangnya kembali menunggu data BPJS, dan orang yang me
 desk-money-days = { $count } hari
 desk-money-late = { $count } terlambat
 desk-money-ended = tugasnya berakhir
+desk-money-hand = belum disetor
+desk-money-way = disetor, belum tercatat di BPJS
 desk-money-sums = di tangan { RUPIAH($hand) }, di jalan { RUPIAH($way) }
 desk-money-undone = · { $count } dibatalkan ({ RUPIAH($sum) })
 
