@@ -30,7 +30,8 @@ class PaymentStage(StrEnum):
 class WaitingPayment:
     """A payment that stands. `until` is the last day of its months, `day` the local day on which it
     came to this stage, `amount` rupiah; `agent_id` the agent's role, if an agent has it;
-    `is_misposted`: the branch has money of it under another NIK."""
+    `is_misposted`: the branch has money of it under another NIK; `proven` the rupiah of it that
+    official data shows already, which `amount` is without."""
 
     stage: PaymentStage
     until: date
@@ -39,6 +40,7 @@ class WaitingPayment:
     months: int
     agent_id: int | None = None
     is_misposted: bool = False
+    proven: int = 0
 
 
 @dataclass(frozen=True, slots=True)

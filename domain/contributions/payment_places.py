@@ -49,8 +49,9 @@ def compiled(names: dict[str, str]) -> list[tuple[str, re.Pattern[str]]]:
     return [(name, re.compile(rf"(?<![\w+])(?:{words})(?![\w+])")) for name, words in names.items()]
 
 
+_BY = r"(?:lewat|lwt|via|ke|di|sama|pake|pakai|through|to|with) (?:si |the |my |an? )?"
 PASSED_ON = re.compile(
-    rf"\b(?:lewat|lwt|via|ke|di|sama|pake|pakai|through|to|with) (?:si |the |my |an? )?(?:{HANDED_ON[AGENT]})"
+    rf"\b{_BY}(?:{HANDED_ON[AGENT]})"
     r"|\b(?:di)?(?:bayar|byr|n?titip|setor|kasih|kasi)|\b(?:pay|give)"
     rf"|^(?:kalo |kalau )?(?:{HANDED_ON[AGENT]}) (?:bisa|bs|boleh|ok)\b.{{0,4}}$"
 )

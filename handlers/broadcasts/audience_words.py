@@ -88,15 +88,15 @@ def offered_places(known: list[str], most: int) -> list[str]:
     return next(each for each in (districts, villages, rws) if len(each) > 1 or each is rws)[:most]
 
 
-def place_text(db: Session, t: Say, place: str) -> str:
+def place_text(db: Session, t: Say, place: str, most: int = 17) -> str:
     """The name of an area, as short as a button: "Kedaung Kali Angke RW 005" is too long, the end
-    of the name goes."""
+    of the name goes after `most` letters; 0: it stays whole."""
     region, _, rw = place.partition("/")
     if not region:
         return t("broadcast-everywhere")
     name = regions.name(db, region)
     if rw:
-        return f"{name[:17].rstrip()} RW {rw}"
+        return f"{name[: most or None].rstrip()} RW {rw}"
     return t("broadcast-village" if is_village(region) else "broadcast-district", name=name)
 
 

@@ -21,9 +21,7 @@ from models import uploads
 from models.broadcasts import audience, lifecycle
 from models.broadcasts.audience import AudienceFilter, Filters
 from models.broadcasts.broadcast import Broadcast
-from models.messaging import outbox
 from models.participants.standing import Standing
-from models.people import person
 
 EVERYWHERE = "all"
 CORRECTION = "ralat"
@@ -293,14 +291,9 @@ class ComposeBroadcast(RoleForm, opens_with="/siaran", roles="agent cadre office
         return words.own_message(turn, acting_role(turn, self), said)
 
     def send_test(self, turn: Turn) -> bool:
-        """Send it to the sender alone, as people will get it; False when no address takes it."""
-        address = person.best_address(turn.db, turn.person.id)
-        if address is None:
-            return False
-        to = turn.person.id, address.channel, address.address
-        body = words.with_picture(self.message(turn), self.photo_id(turn))
-        outbox.post(turn.db, *to, body, now=turn.now, reason="trial")
-        return True
+        """Send it to the sender alone; False when no address takes it."""
+        said = words.wording(turn, self.words, self.corrected(turn), self.starts_at)
+        return words.send_test(turn, acting_role(turn, self), said, self.photo_id(turn))
 
     def finish(self, turn: Turn) -> None:
         if self.shows_status:

@@ -33,13 +33,17 @@ from models.broadcasts.broadcast import Broadcast, BroadcastState, RecipientStat
 from models.broadcasts.effects import count_effects
 from models.broadcasts.lifecycle import BroadcastAction
 from models.broadcasts.ready import ReadyBroadcast, find_ready, load_ready
+from models.messaging import outbox
 from models.participants.standing import ANYBODY
+from models.people import person
 from models.roles import role as role_model
 from models.roles.role import Role
 
 READY_MARK = "#"
 """Before the name of a ready broadcast, as the value of its button."""
 STOP = "/stopinfo"
+NEXT_STEPS = ("/daftar", "/status", "/bayar", "/klaim", "/petugas")
+"""The commands that somebody may put below words of their own."""
 WHY = "/kenapa"
 REASONS = {
     "already_today": "broadcast-later-already-today",
@@ -111,15 +115,20 @@ def wording(
     typed: str,
     corrected: Broadcast | None = None,
     starts_at: datetime | None = None,
+    *,
+    english: str = "",
+    button: str = "",
 ) -> Wording:
-    """The words that somebody typed, or those of the ready broadcast that they chose, with the
-    figures of the day on which it starts; it may put another right. Invalid for what may not be
-    sent."""
+    """The words that somebody typed, with those in `english` and the command of a first button,
+    where they gave one; or those of the ready broadcast that they chose, with the figures of the
+    day on which it starts. It may put another right. Invalid for what may not be sent."""
     day = to_local_time(starts_at or turn.now).date()
     corrects = to_local_time(corrected.created_at).date() if corrected else None
     chosen = find_ready(typed.removeprefix(READY_MARK)) if typed.startswith(READY_MARK) else None
     if chosen is None:
-        return Wording(check_broadcast_text(typed), corrects=corrects)
+        other = check_broadcast_text(english) if english.strip() else ""
+        step = button if button in NEXT_STEPS else ""
+        return Wording(check_broadcast_text(typed), other, step, corrects=corrects)
     texts = [ready_text(chosen, each, day) for each in ("id", "en")]
     if not all(texts):
         raise Invalid("broadcast-not-today")
@@ -170,6 +179,22 @@ def own_message(turn: Turn, role: Role, words: Wording) -> Outbound:
     name, language = role_model.name_of(turn.db, role).title(), turn.person.language
     kind, text = RoleKind(role.kind), words.in_language(language)
     return broadcast_message(turn.texts, language, name, kind, text, words.button, words.corrects)
+
+
+def step_text(turn: Turn, command: str) -> str:
+    """The label of the first button."""
+    return button_label(turn.texts, turn.person.language, command)
+
+
+def send_test(turn: Turn, role: Role, words: Wording, photo_id: int | None) -> bool:
+    """Send it to the sender alone, as people will get it; False when no address takes it."""
+    address = person.best_address(turn.db, turn.person.id)
+    if address is None:
+        return False
+    body = with_picture(own_message(turn, role, words), photo_id)
+    to = turn.person.id, address.channel, address.address
+    outbox.post(turn.db, *to, body, now=turn.now, reason="trial")
+    return True
 
 
 def broadcast_message(

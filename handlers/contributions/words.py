@@ -97,6 +97,8 @@ def say_payments(turn: Turn, known: Membership, texts: Mapping[PaymentStage, str
             texts[each.stage],
             agent=who or turn.text("posts-nameless"),
             sum=each.amount,
+            proven=each.proven,
+            whole=each.amount + each.proven,
             months=each.months,
             period=period_text(turn, each),
             day=each.day,

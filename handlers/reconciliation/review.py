@@ -19,6 +19,7 @@ from handlers.cashbook.words import payer_name
 from handlers.reconciliation.acts import ReversalReason, decide_match, reverse_match
 from handlers.reconciliation.words import proposal_values
 from handlers.roles.role_form import RoleForm, acting_role, is_not_empty, parse_participant_id
+from handlers.roles.words import open_money_text
 from models.contributions.matches import MatchProposal
 from models.reconciliation import decisions, proposals
 
@@ -74,11 +75,13 @@ class ReviewMatches(RoleForm, opens_with="/cocokkan", roles="agent officer"):
         waiting = [each for each in whole if each.id != self.number]
         if waiting or not whole:
             turn.say("matching-open" if waiting else "matching-none", count=len(waiting))
+        is_officer = who.kind == RoleKind.OFFICER
+        if not (whole or is_officer) and (money := open_money_text(turn.db, turn.text, who.id)):
+            turn.say_text(money)  # with nothing to match, an agent asks where the money is
         for row in waiting[:MOST_BUTTONS]:
             payer = payer_name(turn, decisions.all_lines(turn.db, row)[0])
             label = turn.text("matching-one", number=f"{row.id}", name=payer)
             turn.add_option(f"/cocokkan {row.id}", truncate(label, LONGEST_LABEL))
-        is_officer = who.kind == RoleKind.OFFICER
         reverse = is_officer and decisions.accepted_proposals(turn.db, who)
         turn.offer(*(("/batalcocok",) if reverse else ()), *(("/niksalah",) if is_officer else ()))
         turn.offer("/kas", "/menu")

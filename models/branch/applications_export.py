@@ -1,8 +1,8 @@
 """Handing applications over to the branch: marks them, and writes down who took them.
 
 All that are submitted go along, whether an officer looked at them or not, unless only those that
-were approved are asked for; never those that an officer has just refused, nor what was merged into another. One that was approved may
-go alone, to be copied into BPJS's own system.
+were approved are asked for; never those that an officer has just refused, nor what was merged into
+another. One that was approved may go alone, to be copied into BPJS's own system.
 """
 
 from collections.abc import Sequence

@@ -142,4 +142,5 @@ def payment_of(
         entry.months,
         entry.agent_id,
         bool(is_misposted),
+        proven,
     )

@@ -157,16 +157,17 @@ class DeskFrame:
         return replace(file, contents=await deps.read_file(token, file.content, today))
 
     def show(
-        self, request: Request, page: DeskPage, sent: Sent | None = None, refusal: str = ""
+        self, request: Request, page: DeskPage, sent: Sent | None = None, said: Flash | None = None
     ) -> Response:
-        """The page, or the way to sign in; after a refusal with what was typed. Blocking."""
+        """The page, or the way to sign in; with what was typed and what is `said` of it, such as a
+        refusal. Blocking."""
         deps, token = self.deps, cookie_of(self.deps, request, COOKIE)
         try:
             with deps.readers() as db:
                 who = signed_in(db, token, deps.clock())
                 desk = self.desk(db, request, page, who, sent)
-                flash = Flash(refusal, "refused") if refusal else flash_of(deps, db, request)
-                status = 422 if refusal else 200
+                flash = said or flash_of(deps, db, request)
+                status = 422 if said and said.tone == "refused" else 200
                 # Who has just changed something sees it: that may not be on a replica yet.
                 if page.may_lag and deps.replica and not flash:
                     desk, response = deps.replica.run(
@@ -223,12 +224,14 @@ class DeskFrame:
             return self.not_sent(request, action, sent, out.reason)
         except Refused as refusal:
             if action.on:
-                return self.show(request, action.on, sent, refusal.text)
+                return self.show(request, action.on, sent, Flash(refusal.text, "refused"))
             return follow(deps, TODAY, Flash(refusal.text, "refused"))
         if done is None:
             back = own_path(sent.fields.get("back", "")) or shown_after(action, request)
             return follow(deps, back, Flash(self.pages.texts(who.language, "desk-repeated")))
         deps.wake()
+        if not done.to and action.on:
+            return self.show(request, action.on, sent, Flash(done.text, done.tone))
         return follow(deps, done.to, Flash(done.text, done.tone, done.undo))
 
     def write_action(self, request: Request, action: DeskAction, sent: Sent) -> Done | None:

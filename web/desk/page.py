@@ -70,7 +70,8 @@ class Undo:
 class Done:
     """The end of an action: the page to go `to`, and the sentence that is shown there.
 
-    With the `tone` `refused` nothing was done but what had to be kept, such as news of it.
+    With the `tone` `refused` nothing was done but what had to be kept, such as news of it. With no
+    page to go to, that of the form is shown with what was typed.
     """
 
     to: str

@@ -85,7 +85,10 @@ status-articles = Legal basis: { $articles }
 status-reported = Your report of payment ({ $period }, paid on { $day }) waits for the branch's data. I do not remind you of those months.
 status-paid = ⏳ { $name }, you have paid. We are waiting for the data of BPJS.
 waiting-collected = You gave **{ RUPIAH($sum) }** to { $agent } on { $day } (not handed in yet).
-waiting-deposited = { $agent } wrote down that **{ RUPIAH($sum) }** was handed in on { $day }. It is waiting for the data of BPJS.
+waiting-deposited = { $proven ->
+        [0] { $agent } wrote down that **{ RUPIAH($sum) }** was handed in on { $day }. It is waiting for the data of BPJS.
+       *[other] { $agent } wrote down that { RUPIAH($whole) } was handed in on { $day }. The data of BPJS has { RUPIAH($proven) } of it, **{ RUPIAH($sum) }** not yet.
+    }
 waiting-before-paying = Please do not pay again for now. I will tell you when the data of BPJS comes.
 waiting-before-registering = Please do not pay or register again for now. I will tell you when the data of BPJS comes.
 waiting-denied = The data of BPJS of { $day } does not have that money yet. Before you register again, please ask our staff.

@@ -78,7 +78,10 @@ status-articles = Dasar hukum: { $articles }
 status-reported = Laporan bayar { $period } (dibayar { $day }) menunggu data cabang. Untuk bulan itu Anda tidak diingatkan.
 status-paid = ⏳ { $name }, Anda sudah bayar. Sekarang menunggu data BPJS.
 waiting-collected = Sudah dititipkan ke { $agent } pada { $day }: **{ RUPIAH($sum) }** (belum disetor).
-waiting-deposited = { $agent } mencatat **{ RUPIAH($sum) }** disetor { $day }; menunggu data BPJS.
+waiting-deposited = { $proven ->
+        [0] { $agent } mencatat **{ RUPIAH($sum) }** disetor { $day }; menunggu data BPJS.
+       *[other] { $agent } mencatat { RUPIAH($whole) } disetor { $day }. Di data BPJS { RUPIAH($proven) } sudah tercatat, **{ RUPIAH($sum) }** belum.
+    }
 waiting-before-paying = Jangan bayar lagi dulu. Begitu data BPJS datang, saya kabari.
 waiting-before-registering = Jangan bayar atau daftar lagi dulu. Begitu data BPJS datang, saya kabari.
 waiting-denied = Data BPJS per { $day } belum memuat uang itu. Sebelum daftar lagi, tanyakan dulu ke petugas.

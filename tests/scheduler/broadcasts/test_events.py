@@ -181,7 +181,9 @@ def test_the_end_of_grace_is_said_to_those_whom_no_reminder_tells(
     assert told(scheduler) == [mine, later]
 
 
-def test_a_56th_birthday_is_said_to_who_saves_and_not_for_a_registration_that_was_merged(scheduler: SchedulerWorld) -> None:
+def test_a_56th_birthday_is_said_to_who_saves_once_of_merged_registrations(
+    scheduler: SchedulerWorld,
+) -> None:
     def born(day: str, **facts: object) -> int:
         id = worker(scheduler, sector="transport", **facts)
         with scheduler.sessions.begin() as db:

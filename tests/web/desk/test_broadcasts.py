@@ -39,7 +39,7 @@ def state(world: FormWorld) -> str:
         return db.scalars(select(Broadcast.state).order_by(Broadcast.id.desc())).first() or ""
 
 
-def sign_in_agent(world: FormWorld, web: httpx.AsyncClient) -> None:
+def sign_in_agent(world: FormWorld, web: httpx.AsyncClient) -> Chat:
     """An agent with clients, at the desk."""
     agent = staff(world, "agent")
     with world.sessions.begin() as db:
@@ -47,6 +47,7 @@ def sign_in_agent(world: FormWorld, web: httpx.AsyncClient) -> None:
         assert mine
         people.clients(db, mine)
     sign_in(world, web, agent)
+    return agent
 
 
 async def test_nothing_is_sent_before_the_message_was_seen(
@@ -156,6 +157,30 @@ async def test_the_people_are_narrowed_and_a_picture_waits_for_an_officer(
     assert "Semua, Semua tempat, Pembayar iuran: Bayar sendiri" in seen.text
     assert f'src="{PATH}/{number}/picture"' in seen.text
     assert (await web.get(f"{PATH}/{number}/picture")).headers["content-type"] == "image/jpeg"
+
+
+async def test_own_words_have_english_and_a_button_and_are_tried_on_oneself_first(
+    world: FormWorld, web: httpx.AsyncClient
+) -> None:
+    chat = sign_in_agent(world, web)
+    english = "We register you on Saturday."
+    typed = {"words": WORDS, "english": english, "button": "/daftar", "group": "everybody"}
+    page = await press(web, f"{PATH}/new", f"{PATH}/new", **typed, place="")
+    assert english in page.text
+    assert '<span class="tag">Daftar</span>' in page.text
+    keys = form_of(page.text, PATH)
+    tried = await web.post(f"{PATH}/try", data=keys)
+    assert tried.status_code == 200
+    assert "Contohnya dikirim ke chat Anda sendiri" in tried.text
+    assert state(world) == ""
+    assert WORDS in chat.newest_letter().text
+    answer = await web.post(PATH, data=form_of(tried.text, PATH))
+    shown = await said(web, answer)
+    assert english in shown
+    assert '<span class="tag">Daftar</span>' in shown
+    wrong = typed | {"english": "Click http://bit.ly/gift now"}
+    refused = await press(web, f"{PATH}/new", f"{PATH}/new", **wrong, place="")
+    assert "bukan situs resmi" in refused.text
 
 
 async def test_a_file_that_is_no_picture_is_not_taken(

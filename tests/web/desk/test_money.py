@@ -14,7 +14,9 @@ from models.contributions import ledger
 from models.contributions.ledger import LedgerEntry
 from models.contributions.matches import Match, MatchProposal
 from models.reconciliation import reconcile
+from models.roles import terms
 from models.roles.role import Role
+from models.roles.terms import EndReason
 from tests.support import cashbook
 from tests.support.chat import Chat
 from tests.support.desk import form_of, press, said, sign_in, staff
@@ -67,7 +69,7 @@ async def check_numbers(web: httpx.AsyncClient) -> None:
 async def test_both_sides_are_shown_with_the_reason_and_only_the_digits_that_differ(
     officer: httpx.AsyncClient,
 ) -> None:
-    assert "Satu angka NIK berbeda" in (await officer.get(ROOM)).text
+    assert "NIK beda satu angka, atau dua angka tertukar" in (await officer.get(ROOM)).text
     page = (await officer.get(f"{ROOM}/1")).text
     assert "Setoran agen" in page
     assert "Yang berbeda: angka ke-9" in page
@@ -162,8 +164,23 @@ async def test_late_money_is_counted_by_agent_and_each_number_opens_its_list(
     assert found, page
     late = (await officer.get(found[1])).text
     assert rows_of(late) == int(found[2]) == 1
+    assert "disetor, belum tercatat di BPJS" in late
+    assert f'href="{ROOM}/1" data-row' in late  # what may prove it waits for a decision
     with world.sessions() as db:
         assert len(balances.list_entries(db, balances.is_late(world.now))) == 1
+
+
+async def test_the_page_of_an_agent_whose_role_has_ended_says_what_is_still_open(
+    world: FormWorld, officer: httpx.AsyncClient
+) -> None:
+    with world.sessions.begin() as db:
+        agent = db.scalars(select(Role).where(Role.kind == "agent")).one()
+        terms.end_role(db, agent, EndReason.MOVED, "test", world.now)
+        id = agent.id
+    page = (await officer.get(f"/desk/staff/{id}")).text
+    assert "Disetor, belum tercatat di BPJS: Rp8.400 dari 1 orang" in page
+    assert f'href="{AGENTS}/{id}"' in page
+    assert "tugasnya berakhir" in (await officer.get(AGENTS)).text
 
 
 async def test_a_collection_is_taken_back_when_the_officer_agrees(

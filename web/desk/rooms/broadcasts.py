@@ -73,6 +73,8 @@ def one(desk: Desk) -> View:
         "sender": sender_of(desk, row),
         "facts": facts(desk, row),
         "words": lifecycle.text_of(desk.db, row),
+        "english": lifecycle.text_of(desk.db, row, "en") if row.english else "",
+        "button": words.step_text(desk.turn, row.button) if row.button else "",
         "state": words.state_text(desk.turn, row),
         "result": words.result_text(desk.turn, row).splitlines(),
         "actions": {
@@ -122,15 +124,16 @@ def act(desk: Desk) -> Done:
 @desk_page(f"{PATH}/new", roles=BOTH, takes_form=True)
 def compose(desk: Desk) -> View:
     """The form; once it is filled in, with what people will see and who they are."""
-    places = audience_words.places(desk.db, desk.role)[:MOST_PLACES]
     values: dict[str, object] = {
         "groups": [(each, desk.t(name)) for each, name in audience_words.GROUPS.items()],
-        "places": [(each, audience_words.place_text(desk.db, desk.t, each)) for each in places],
+        "places": place_choices(desk),
         "filters": filter_choices(desk),
         "is_narrowed": bool(audience.check_filters(desk.db, desk.role, desk.typed)),
         "ready": words.ready_choices(desk.turn, ""),
+        "steps": [(each, words.step_text(desk.turn, each)) for each in words.NEXT_STEPS],
         "message": None,
         "parts": [],
+        "english": "",
         "trouble": "",
         "reaches": False,
         "corrected": row_of(desk, first) if (first := corrected(desk)) else None,
@@ -138,6 +141,13 @@ def compose(desk: Desk) -> View:
     if "words" in desk.typed and "once" in desk.typed:
         values |= preview(desk)
     return View("broadcasts/compose.html", desk.t("desk-broadcast-new"), values)
+
+
+def place_choices(desk: Desk) -> list[tuple[str, str]]:
+    """The areas with their names: kecamatan, kelurahan, RW, each by name."""
+    known = audience_words.places(desk.db, desk.role)[:MOST_PLACES]
+    named = [(each, audience_words.place_text(desk.db, desk.t, each, 0)) for each in known]
+    return sorted(named, key=lambda one: (len(one[0]), one[1]))
 
 
 def filter_choices(desk: Desk) -> list[tuple[str, str, list[tuple[str, str]]]]:
@@ -177,6 +187,7 @@ def preview(desk: Desk) -> dict[str, object]:
     parts = audience_words.preview_parts(desk.turn, desk.role, text.text, found, filters=narrowed)
     return {
         "message": words.own_message(desk.turn, desk.role, text),
+        "english": text.english,
         "parts": parts,
         "reaches": bool(found.reached),
     }
@@ -186,7 +197,8 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
     """The words, typed or ready, the group, the place and what narrows them; Refused or Invalid
     says what is missing or wrong."""
     if first := corrected(desk):
-        text = words.wording(desk.turn, desk.typed.get("words", ""), first, read_start(desk))
+        typed = desk.typed.get("words", "")
+        text = words.wording(desk.turn, typed, first, read_start(desk), **own_parts(desk))
         return text, Standing(first.group), first.place, audience.load_filters(first.filters)
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in audience_words.GROUPS:
@@ -194,8 +206,13 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
     if place and place not in audience_words.places(desk.db, desk.role):
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
-    text = words.wording(desk.turn, typed, starts_at=read_start(desk))
+    text = words.wording(desk.turn, typed, starts_at=read_start(desk), **own_parts(desk))
     return text, Standing(group), place, audience.check_filters(desk.db, desk.role, desk.typed)
+
+
+def own_parts(desk: Desk) -> dict[str, str]:
+    """What goes along with words of one's own: the same in English, and the first button."""
+    return {name: desk.typed.get(name, "") for name in ("english", "button")}
 
 
 def read_start(desk: Desk) -> datetime | None:
@@ -236,4 +253,14 @@ def send(desk: Desk) -> Done:
     return Done(f"{PATH}/{row.id}", desk.t(words.start_text(row)))
 
 
-ROOMS = (broadcasts, compose, one, picture, act, send)
+@desk_action(f"{PATH}/try", roles=BOTH, on=compose, takes_file=FileUse.READ)
+def try_out(desk: Desk) -> Done:
+    """Send it to one's own chat alone, as people will get it."""
+    text, *_ = read_form(desk)
+    picture = answers.keep_broadcast_picture(desk.turn, desk.file) if desk.file else ""
+    photo_id = uploads.own_file(desk.db, desk.signed_in.person_id, picture)
+    sent = words.send_test(desk.turn, desk.role, text, photo_id)
+    return Done("", desk.t("broadcast-tested" if sent else "broadcast-untested"))
+
+
+ROOMS = (broadcasts, compose, one, picture, act, send, try_out)

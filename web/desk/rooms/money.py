@@ -14,7 +14,7 @@ from handlers.cashbook.acts import (
     case_text,
     close_reversal,
 )
-from handlers.cashbook.words import entry_months_text, payer_name
+from handlers.cashbook.words import part_months_text, payer_name
 from handlers.reconciliation import words
 from handlers.reconciliation.acts import (
     MoveDecision,
@@ -26,7 +26,7 @@ from handlers.reconciliation.acts import (
 from handlers.roles.words import role_holder_text
 from models.cases.cases import Case, CaseKind
 from models.cashbook import balances, reversals
-from models.contributions.ledger import LedgerEntry
+from models.contributions.ledger import EntryKind, LedgerEntry
 from models.contributions.matches import MatchProposal
 from models.reconciliation import decisions, misposted, proposals
 from models.reconciliation.misposted import Misposted
@@ -59,12 +59,15 @@ class CaseRow:
 
 @dataclass(frozen=True)
 class EntryRow:
-    """Open money: whose, for which months, the rupiah, and the days since."""
+    """Open money: whose, for which months, the rupiah, where it is, and the days since; `path`
+    leads to the proposal that waits for a decision about it."""
 
     payer: str
     months: str
     sum: str
+    where: str
     days: int
+    path: str
 
 
 def tabs(desk: Desk) -> list[Tab]:
@@ -250,12 +253,16 @@ def agent(desk: Desk) -> View:
     paging = desk.paging(late)
     found = balances.list_entries(desk.db, *where, most=max(late, 1))[paging.offset : paging.last]
     parts = balances.open_parts(desk.db, found)
+    waiting = proposals.waiting_proposals(desk.db, desk.role)
+    about = {line: f"{ROOM}/{each.id}" for each in waiting for line in each.lines}
     rows = [
         EntryRow(
             payer_name(desk.turn, each),
-            entry_months_text(desk.signed_in.language, each),
+            part_months_text(desk.signed_in.language, each, parts[each.id]),
             rupiah(parts[each.id].amount),
+            desk.t("desk-money-hand" if each.kind == EntryKind.COLLECTED else "desk-money-way"),
             (desk.turn.today - to_local_time(each.at).date()).days,
+            about.get(each.id, ""),
         )
         for each in found
     ]

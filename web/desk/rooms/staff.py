@@ -22,6 +22,7 @@ from handlers.roles.words import (
     waiting_text,
 )
 from models import regions
+from models.cashbook import balances
 from models.inbox import inbox
 from models.people import addresses, conversation
 from models.roles import (
@@ -38,6 +39,7 @@ from models.roles.staff import QUIET, StaffFilter, StaffState
 from models.roles.terms import EndReason
 from web.desk.page import Desk, DeskAction, Done, Refused, View, desk_action, desk_page
 from web.desk.reveals import is_revealed, revealed_text
+from web.desk.rooms import money
 
 ROOM = "/desk/staff"
 OFFICER, BOTH = "officer", "officer agent"
@@ -157,7 +159,8 @@ def one(desk: Desk) -> View:
         "row": row,
         "position": role_text(desk.db, desk.t, row.reach),
         "facts": facts(desk, row),
-        "holds": holds(desk, row) if row.ended_at is None else [],
+        "holds": holds(desk, row),
+        "money": f"{money.ROOM}/agents/{row.id}" if owes(desk, row) else "",
         "chats": chat_texts(desk.turn, row.person_id),
         "phones": phones(desk, row),
         "may_reveal": may_reveal(desk, row),
@@ -231,6 +234,12 @@ def holds(desk: Desk, row: Role) -> list[str]:
         *([desk.t("desk-staff-cases", count=cases)] if cases else []),
         *([desk.t("desk-staff-invitations", count=waiting)] if waiting else []),
     ]
+
+
+def owes(desk: Desk, row: Role) -> bool:
+    """Whether an officer reads of an agent's late money, also after the end of the role."""
+    is_agent = row.kind == RoleKind.AGENT and desk.role.kind == RoleKind.OFFICER
+    return is_agent and bool(balances.open_money(desk.db, row.id, desk.now, 0).late_count)
 
 
 def may_reveal(desk: Desk, row: Role) -> bool:
