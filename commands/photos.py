@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import typer
+
 from commands.errors import exit_with
 from domain.files import FileKind
 from domain.invalid import Ambiguous, Invalid
@@ -38,7 +40,7 @@ def print_read(task: Task, files: Sequence[Path]) -> None:
             started = time.monotonic()
             paper = read_file(pictures, papers, content, task, today)
             seconds = round(time.monotonic() - started, 2)
-            print(json.dumps({"file": str(file), **shown(paper), "seconds": seconds}), flush=True)  # noqa: T201
+            typer.echo(json.dumps({"file": str(file), **shown(paper), "seconds": seconds}))
 
 
 def read_file(

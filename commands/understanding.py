@@ -61,7 +61,7 @@ def ask(lines: Iterable[str]) -> None:
     """Print what each text means, a line each."""
     index = load_index()
     for line in lines:
-        print(evaluation.told(evaluation.understood(index, line.strip())), flush=True)  # noqa: T201
+        typer.echo(evaluation.told(evaluation.understood(index, line.strip())))
 
 
 def evaluate(file: Path) -> None:
@@ -73,14 +73,14 @@ def evaluate(file: Path) -> None:
     except (OSError, KeyError, UnicodeDecodeError) as wrong:
         exit_with(f"{file}: {wrong}")
     found = evaluation.ask_each(lambda text: evaluation.understood(index, text), cases)
-    print("\n".join(evaluation.lines(found)))  # noqa: T201
+    typer.echo("\n".join(evaluation.lines(found)))
 
 
 def cross_validate() -> None:
     """Print how well a fifth of the phrasings is understood from the others."""
     shipped.check_knowledge()
     phrasings = shipped.all_phrasings(WISHES_FILE.read_text("utf-8"))
-    print("\n".join(evaluation.lines(evaluation.cross_validate(phrasings))))  # noqa: T201
+    typer.echo("\n".join(evaluation.lines(evaluation.cross_validate(phrasings))))
 
 
 def load_index() -> KnowledgeIndex:

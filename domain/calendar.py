@@ -4,6 +4,7 @@ Moments are aware datetimes; a local day is one in Jakarta (WIB, UTC+7). A contr
 `date`, its first day.
 """
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 DAY = timedelta(days=1)
 ZONE = ZoneInfo("Asia/Jakarta")
+ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ NOT = (
 WHAT_IS_BEGUN = word_set("daftar daftarnya ngisi isi saya aku gue gw")
 DOUBLED = re.compile(r"([a-z'])\1+")
 LETTERS = re.compile(r"[a-z']+")
+SAYS_ALL = re.compile(r"\b(?:semua(?:nya)?|all)\b", re.IGNORECASE)
 DOUBLED_BY_TWO = re.compile(r"(?<=[a-z]{3})2\b")
 """The sign for a word that is said twice: "malem2"."""
 

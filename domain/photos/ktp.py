@@ -317,7 +317,7 @@ class KtpReading:
         return Read(best, sure), number
 
     def fit(self, digits: str, days: Sequence[date], sex: Sex | None) -> int:
-        """How well a NIK fits the card: 0 when it is none, more for each of birth date and sex that
+        """The fit of a NIK to the card: 0 when it is none, more for each of birth date and sex that
         the card says too."""
         try:
             number = parse_nik(digits, self.today)

@@ -15,6 +15,7 @@ from domain.branch.decisions import DecisionKind, RejectionReason, RepairItem, s
 from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid, whole_number
 from domain.parsing.people.nik import mask_nik
+from domain.parsing.text import SAYS_ALL
 from handlers.decisions import holder_name, outcome_text, reason_labels
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from models import regions
@@ -76,7 +77,6 @@ class ActionQuestion(ChoiceQuestion[ApplicationAction]):
             return match_option(given.text, turn.choices(ApplicationAction))
 
 
-ALL = re.compile(r"\b(?:semua(?:nya)?|all)\b", re.IGNORECASE)
 EVERY, GONE = "semua", "-"
 """Arguments of the command: all that wait at once, and one that does not."""
 SERIAL = re.compile(r"\b(?:no|nomor|nomer|number)\b\.? ?0*(\d{1,5})\b", re.IGNORECASE)
@@ -104,7 +104,7 @@ class Applications(NumberedForm, opens_with="/pengajuan, pengajuan", roles="offi
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         """The application of the number in "tolak yang no 42", else of who is named."""
         said = SERIAL.search(text)
-        if said is None and ALL.search(text):
+        if said is None and SAYS_ALL.search(text):
             return EVERY
         if said is None:
             found = super().heard(turn, text, named)

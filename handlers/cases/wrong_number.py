@@ -67,7 +67,8 @@ class BackInChat(Form, opens_with="/inisaya, ini memang saya, it is me after all
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         case = cases.find_unlinking(turn.db, turn.person.id, argument)
         if case is not None:
-            return {"former": f"{former_person_id(turn, case)}", "case": argument}
+            member = current_person_id(turn.db, case.details["former"])
+            return {"former": f"{member}", "case": argument}
         former = merge_chats.former_person(turn)
         row = participant.registration_of(turn.db, former) if former else None
         return {"former": f"{former}"} if row and row.deceased_on is None else {}
@@ -112,8 +113,3 @@ def say_claims(turn: Turn, row: Participant) -> None:
         if each.case.participant_id == row.id and each.claimant != Claimant.SELF:
             turn.say("back-in-chat-claim", number=f"{each.case_id}")
             turn.add_option(f"/batalklaim {each.case_id}", turn.text("open-batalklaim"))
-
-
-def former_person_id(turn: Turn, case: Case) -> int:
-    """The member's person, after merges."""
-    return current_person_id(turn.db, case.details["former"])

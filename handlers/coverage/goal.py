@@ -1,4 +1,4 @@
-"""How far each RW is from its goal of protected workers."""
+"""The goal of protected workers in each RW, and the way to it as a bar."""
 
 from bot.turn import Turn
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, Scope

@@ -1,13 +1,12 @@
 """Minutes in words: page, PDF and workbook say the same of what was kept."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy.orm import Session
 
 from bot.texts import Say, long_day
-from domain.calendar import to_local_time
+from domain.calendar import ISO_DAY, to_local_time
 from domain.coverage.figures import By, CoverageFigure, CoverageRow, Table
 from exchange import drawing
 from exchange.coverage.minutes import WIDE, MinutesTable, MinutesTexts
@@ -30,8 +29,6 @@ from handlers.coverage.words import (
 from models.coverage.denominators import TARGETS
 from models.coverage.monev import minutes
 from models.coverage.monev.minutes import AgreedAction, GivenNumber, Minutes, MinutesSnapshot
-
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def minutes_texts(
@@ -96,7 +93,7 @@ def reporting_facts(t: Say, language: str, snapshot: MinutesSnapshot) -> list[tu
 
 def day_text(language: str, as_of: str) -> str:
     """A day in words; a year or a month as it was written."""
-    return long_day(language, date.fromisoformat(as_of)) if DAY.fullmatch(as_of) else as_of
+    return long_day(language, date.fromisoformat(as_of)) if ISO_DAY.fullmatch(as_of) else as_of
 
 
 def figures_text(db: Session, t: Say, table: Table) -> MinutesTable:

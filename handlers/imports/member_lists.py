@@ -2,7 +2,6 @@
 what was answered for the group, the sum of the dues), a row is mended, all are registered, and
 what can be done next is offered."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +10,7 @@ from typing import Any
 
 from bot.texts import rupiah
 from bot.turn import Turn
-from domain.calendar import month_start
+from domain.calendar import ISO_DAY, month_start
 from domain.contributions.tariff import NoRule, Payer, Programme, Sector
 from domain.invalid import Invalid
 from domain.parsing.amounts.money import Income
@@ -51,7 +50,6 @@ longer one is a file, which others read."""
 MOST_TALK, TALK_SHOWN = 4, 40
 """Lines that are about nobody and are shown, and characters of each."""
 FILE_PURPOSE = "import"
-ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 WORK_TEXTS = {
     ListState.CHECKING: "import-list-checking",
     ListState.COMMITTING: "import-list-committing",

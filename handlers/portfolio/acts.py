@@ -69,13 +69,10 @@ def answer_offer(turn: Turn, row: Case, agrees: bool) -> None:
     transfers.answer_offer(turn.db, row, agrees, turn.now)
     if not agrees and row.person_id is not None:
         values, key = {"number": f"{row.id}"}, f"answer:{row.id}"
-        command = "/serahkan" if row.person_id == holder_of(turn, row.details["from"]) else "/menu"
+        is_giver = row.person_id == four_eyes.holder_id(turn.db, row.details["from"])
+        command = "/serahkan" if is_giver else "/menu"
         notify_colleague(turn, row.person_id, "transfer-refused", values, command, key=key)
     turn.say("answer-offer-yes" if agrees else "answer-offer-no")
-
-
-def holder_of(turn: Turn, role_id: int) -> int | None:
-    return four_eyes.holder_id(turn.db, role_id)
 
 
 def decide_request(

@@ -5,7 +5,7 @@ names the same person; else the row changes nothing, and the branch has a case.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
@@ -80,16 +80,13 @@ def rows_of_one(db: Session, rows: Sequence[StatusRowLike]) -> RowsOfOne:
         if index in by_index:
             people[id].append(by_index[index])
     several = [same for same in people.values() if len(same) > 1]
-    unclear = [same for same in several if {ApplicationState.ACTIVE, DECEASED} <= states_of(same)]
+    both = {ApplicationState.ACTIVE, DECEASED}
+    unclear = [same for same in several if both <= {row.status for row in same}]
     best = [max(same, key=completeness) for same in several]
     return RowsOfOne(
         frozenset(row.nik for same in several for row in same) - {row.nik for row in best},
         frozenset(row.nik for same in unclear for row in same),
     )
-
-
-def states_of(rows: Iterable[StatusRowLike]) -> set[str]:
-    return {row.status for row in rows}
 
 
 def completeness(row: StatusRowLike) -> tuple[bool, date, bool]:

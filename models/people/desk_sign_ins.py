@@ -12,8 +12,9 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from models.database.base import Base, delete_piece
 from models.database.encryption import holds_index, keyring
-from models.people.form_links import COOKIE, LONGEST
+from models.people.form_links import LONGEST
 from models.people.person import Address
+from models.people.web_sessions import TOKEN
 
 VALID_FOR = timedelta(minutes=10)
 
@@ -95,7 +96,7 @@ def confirm(db: Session, code: str, address_id: int, now: datetime) -> bool:
 def shows_code(db: Session, cookie: str, now: datetime) -> bool:
     """Whether the browser with this cookie shows a code that is not over."""
     rows = select(StartedSignIn.id).where(browser_condition(db, cookie, now))
-    return bool(COOKIE.fullmatch(cookie)) and db.scalar(rows) is not None
+    return bool(TOKEN.fullmatch(cookie)) and db.scalar(rows) is not None
 
 
 def browser_condition(db: Session, cookie: str, now: datetime) -> ColumnElement[bool]:
@@ -110,7 +111,7 @@ def redeem_link(db: Session, token: str, now: datetime) -> Address | None:
 
 def redeem_code(db: Session, cookie: str, now: datetime) -> Address | None:
     """Use up the code that this browser shows; the chat that confirmed it, None without one."""
-    if not COOKIE.fullmatch(cookie):
+    if not TOKEN.fullmatch(cookie):
         return None
     return redeem(db, browser_condition(db, cookie, now))
 

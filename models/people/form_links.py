@@ -6,7 +6,6 @@ code that the page shows and the chat is told. The row keeps blind indexes: neit
 a backup opens a link.
 """
 
-import re
 import secrets
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from models.messaging.message import Lane, OutboundMessage
 from models.people import conversation, link_codes
 from models.people.conversation import Conversation
 from models.people.person import Address, Person
+from models.people.web_sessions import TOKEN
 
 KEPT = timedelta(hours=24)
 
@@ -36,7 +36,6 @@ TOKENS = "form-link"
 BROWSERS = "form-browser"
 """The kinds of blind index."""
 
-COOKIE = re.compile(r"[A-Za-z0-9_-]{43}")
 """256 random bits."""
 
 PAGE_CHANNEL = "web"
@@ -96,7 +95,7 @@ def find_link(db: Session, token: str, form: str, now: datetime) -> FormLink | N
 
 def find_opened(db: Session, cookie: str, form: str, now: datetime) -> FormLink | None:
     """The link that the browser with this cookie opened; None without one."""
-    if not COOKIE.fullmatch(cookie):
+    if not TOKEN.fullmatch(cookie):
         return None
     known = keyring(db).blind_indexes(BROWSERS, cookie)
     return live_link(db, FormLink.browser_index.in_(known), form, now)

@@ -2,11 +2,15 @@
 
 import ast
 import re
+from collections import defaultdict
 
 import pytest
 from importlinter.cli import lint_imports
 
 from tests.support.suite.source_code import ROOT, module, trees
+
+SHORT = 8
+"""Characters of a pattern that anybody may write: a run of digits."""
 
 
 def test_imports_follow_the_contracts_of_pyproject() -> None:
@@ -140,6 +144,19 @@ def test_no_parameter_of_a_test_is_large(request: pytest.FixtureRequest) -> None
         if isinstance(value, bytes | str) and len(value) > 1_000_000
     }
     assert not large
+
+
+def test_a_pattern_is_written_in_one_module() -> None:
+    """The same pattern under two names would be mended in one place only."""
+    found = defaultdict[str, set[str]](set)
+    for file, tree in trees().items():
+        for node in tree.body:
+            value = node.value if isinstance(node, ast.Assign) else None
+            if isinstance(value, ast.Call) and ast.unparse(value.func) == "re.compile":
+                text = ast.unparse(value)
+                if len(text) > len("re.compile('')") + SHORT:
+                    found[text].add(module(file))
+    assert not {text: modules for text, modules in found.items() if len(modules) > 1}
 
 
 @pytest.mark.parametrize("word", ["TODO", "FIXME", "XXX"])

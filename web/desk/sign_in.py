@@ -25,8 +25,8 @@ from models.database.encryption import keyring
 from models.messaging import outbox
 from models.messaging.message import Lane
 from models.people import desk_sign_ins, form_links, person, web_sessions
-from models.people.form_links import COOKIE as COOKIE_FORM
 from models.people.person import Address
+from models.people.web_sessions import TOKEN
 from web.dependencies import Deps
 from web.desk.redirects import SIGN_IN, TODAY, lead_out, sign_in_path
 from web.desk.sent_form import own_path
@@ -82,7 +82,7 @@ class DeskSignInPage:
 
     async def ask(self, request: Request) -> Response:
         cookie = cookie_of(self.deps, request, BROWSER)
-        cookie = cookie if COOKIE_FORM.fullmatch(cookie) else form_links.new_cookie()
+        cookie = cookie if TOKEN.fullmatch(cookie) else form_links.new_cookie()
         page = await asyncio.to_thread(self.load, request, cookie)
         if page is None:
             return RedirectResponse(back_of(request.query_params) or TODAY, 303)
@@ -118,7 +118,7 @@ class DeskSignInPage:
         """Sign in by the link or by the code, or show a code. Blocking."""
         cookie = cookie_of(self.deps, request, BROWSER)
         with self.deps.readers() as db:
-            known = bool(COOKIE_FORM.fullmatch(cookie))
+            known = bool(TOKEN.fullmatch(cookie))
             sealed = compare_digest(seal_of(db, cookie).encode(), sent.get("seal", "").encode())
         if not known or not sealed:
             raise HTTPException(403, "desk-enter-cookie")

@@ -15,7 +15,8 @@ from starlette.routing import Route
 
 from bot.forms.form import Form
 from models.people import form_links
-from models.people.form_links import COOKIE, KEPT
+from models.people.form_links import KEPT
+from models.people.web_sessions import TOKEN
 from web.dependencies import Deps
 from web.forms.visitor import (
     chat_of,
@@ -81,7 +82,7 @@ class FormLinkPage:
         if sent.get("answer") == "no":
             return self.not_mine(request, form)
         link = await asyncio.to_thread(self.load, request, form, sent.get("t", ""))
-        if not COOKIE.fullmatch(cookie):
+        if not TOKEN.fullmatch(cookie):
             raise HTTPException(403, "web-form-cookie")
         if not link.here and not await asyncio.to_thread(self.pin, link.id, cookie):
             raise HTTPException(410, "web-form-elsewhere")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.people.names import parse_name
 from domain.parsing.places.address import STREET_NAME
+from domain.parsing.text import SAYS_ALL
 from domain.participants.organisation import is_post
 from exchange.imports.cells.columns import DISTRICTS, FIELDS, field_of
 from exchange.imports.cells.doubtful import kind_of_note
@@ -60,8 +61,6 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 """The number of the people below a heading."""
-OF_ALL = re.compile(r"\b(?:semua(?:nya)?|all)\b", re.IGNORECASE)
-"""A word which says that a heading is that of everybody below it."""
 IN_BRACKETS = re.compile(r"\s*\(([^()]*)\)$")
 LONGEST_HEADING = 60  # characters
 MOST_TITLE_WORDS = 5
@@ -145,8 +144,8 @@ def read_heading(text: str) -> Pieces | None:
     if len(text) > LONGEST_HEADING or re.search(r"\d{5}", text):
         return None
     named = COUNT.sub("", OF_LIST.sub("", without_keeper(text))).strip(" :")
-    pieces = read_pieces(" ".join(OF_ALL.sub(" ", IN_BRACKETS.sub(r" - \1", named)).split()))
-    pieces.titled = bool(text.endswith(":") or OF_ALL.search(text) or COUNT.search(text))
+    pieces = read_pieces(" ".join(SAYS_ALL.sub(" ", IN_BRACKETS.sub(r" - \1", named)).split()))
+    pieces.titled = bool(text.endswith(":") or SAYS_ALL.search(text) or COUNT.search(text))
     if is_heading(pieces) or not (remark := IN_BRACKETS.search(named)):
         return pieces if is_heading(pieces) else None
     place = read_pieces(named[: remark.start()])
