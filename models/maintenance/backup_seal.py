@@ -12,6 +12,8 @@ from models.database.encryption import Keyring
 from models.maintenance.backup import CannotBackUp
 
 PURPOSE = "backup seal"
+LONGEST = 100
+"""Bytes of a seal; whoever can write beside the backup may have made it as long as a disk."""
 
 
 def seal_path(backup: Path) -> Path:
@@ -29,8 +31,9 @@ def seal(backup: Path, keys: Keyring) -> Path:
 def check_seal(backup: Path, keys: Keyring) -> None:
     """CannotBackUp when the backup is not as it was sealed, or was sealed with none of the keys."""
     try:
-        sealed = seal_path(backup).read_bytes().strip()
-    except FileNotFoundError:
+        with seal_path(backup).open("rb") as file:
+            sealed = file.read(LONGEST).strip()
+    except (FileNotFoundError, IsADirectoryError):
         raise CannotBackUp(
             f"there is no {seal_path(backup)}: nobody can tell whether somebody changed the "
             "backup. Put the seal beside it. If it is lost for good, add --unsealed."
