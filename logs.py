@@ -12,8 +12,9 @@ import re
 import sqlite3
 import sys
 import threading
+import time
 import traceback
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from datetime import date, datetime
 from types import TracebackType
 from typing import Any
@@ -22,6 +23,8 @@ import structlog
 
 from domain.parsing.people.nik import mask_long_numbers
 
+REPEATED_EVERY = 10.0
+"""Seconds."""
 QUIET = ("apscheduler", "uvicorn.access", "httpx", "telegram", "alembic", "aiohttp.access")
 HIDDEN = "***"
 SECRET = re.compile(r"(?<=bot)\d+:[\w-]+|(?<=[?&])[^\s\"'<>]+=[^\s\"'<>]*")
@@ -149,10 +152,24 @@ def log_crash(error: Exception) -> None:
     structlog.get_logger().critical("stopped", exc_info=error)
 
 
-def log_lost_error(loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
-    """Log what a task or callback raised and nobody took: a loop's exception handler.
+class LostErrors:
+    """Logs what a task or callback raised and nobody took: a loop's exception handler.
 
-    The loop's own one would write the exception's message and the arguments of a callback.
+    The loop's own one would write the exception's message and the arguments of a callback. The same
+    error is logged once in REPEATED_EVERY seconds: where no file can be opened, a loop reports
+    thousands in a second, and the log would fill the disk.
     """
-    error = context.get("exception")
-    structlog.get_logger().error("a task or callback failed", exc_info=error)
+
+    def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
+        self.monotonic = monotonic
+        self.logged: dict[tuple[object, ...], float] = {}
+
+    def __call__(self, loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
+        error, now = context.get("exception"), self.monotonic()
+        self.logged = {each: at for each, at in self.logged.items() if now - at < REPEATED_EVERY}
+        trace = error.__traceback__ if error else None
+        place = (trace.tb_frame.f_code, trace.tb_lineno) if trace else ()
+        kind = (type(error), *place)
+        if kind not in self.logged:
+            self.logged[kind] = now
+            structlog.get_logger().error("a task or callback failed", exc_info=error)

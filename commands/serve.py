@@ -118,7 +118,7 @@ async def run(app: App, role: str) -> None:
     """Run until Ctrl-C or SIGTERM; what is being sent then is settled first."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
-    loop.set_exception_handler(logs.log_lost_error)
+    loop.set_exception_handler(logs.LostErrors())
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
     executor = ThreadPoolExecutor(1 if app.sqlite else TURNS, thread_name_prefix="turn")

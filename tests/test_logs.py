@@ -50,7 +50,7 @@ def log_everything() -> None:
 
 
 async def lose_an_error() -> None:
-    asyncio.get_running_loop().set_exception_handler(logs.log_lost_error)
+    asyncio.get_running_loop().set_exception_handler(logs.LostErrors())
 
     async def fail() -> None:
         raise ValueError(NAME)
@@ -162,3 +162,24 @@ def test_engines_of_both_databases_hide_parameters() -> None:
     assert connect("sqlite://").hide_parameters
     assert connect("postgresql+psycopg://nobody@localhost/none").hide_parameters
     assert not create_engine("sqlite://").hide_parameters, "it is no default"
+
+
+def test_a_loop_without_files_to_open_does_not_fill_the_disk_with_its_log(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """A loop that cannot accept a connection says so two thousand times a second."""
+    seconds = [at for at in (0.0, 1.0, 9.0, 11.0) for _ in range(500)]
+    clock = iter([*seconds, 11.0])
+    handler = logs.LostErrors(lambda: next(clock))
+    with product_logs("text"):
+        for _ in seconds:
+            handler(None, {"exception": failure(OSError)})  # type: ignore[arg-type]  # unused
+        handler(None, {"exception": failure(KeyError)})  # type: ignore[arg-type]  # unused
+    assert capsys.readouterr().err.count("a task or callback failed") == 3
+
+
+def failure(kind: type[Exception]) -> Exception:
+    try:
+        raise kind
+    except (OSError, KeyError) as error:
+        return error
