@@ -97,9 +97,14 @@ def is_own_work(text: str) -> bool:
     return is_work(ONESELF.sub("", text)) and not HOW_PAID.fullmatch(text)
 
 
+def tells_income(text: str) -> bool:
+    """Whether a text plainly tells an income, also in words: "sehari seratus dua puluh ribu"."""
+    return bool(TELLS_INCOME.search(text) or (PERIOD_TOLD.search(text) and has_amount(text)))
+
+
 WORK: Mapping[str, Callable[[str], object]] = {
     "occupation": is_own_work,
-    "income": TELLS_INCOME.search,
+    "income": tells_income,
 }
 """Questions about work, and what a text plainly answers them by, whatever else is asked."""
 
