@@ -497,7 +497,8 @@ class SeveralAnswers(Form):
         is_plain = of_place and told.name == "income" and not STREET.search(text)
         if not is_plain and self.settles(turn, text):
             return False
-        if told.name == "occupation" and of_place and not OF_WORK.match(text):
+        may_be_place = pending.name in ("address", "street", "rtrw")
+        if told.name == "occupation" and may_be_place and not OF_WORK.match(text):
             return False  # "kos pak haji umar" is where somebody lives
         try:
             said = ONESELF.sub("", text) if told.name == "occupation" else text

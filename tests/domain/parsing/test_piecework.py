@@ -19,7 +19,8 @@ from domain.parsing.amounts.piecework import parse_piecework
 )
 def test_a_price_and_how_often_it_is_earned_make_an_income(text: str, income: str) -> None:
     found = parse_piecework(text)
-    assert found and str(found.income) == income
+    assert found is not None
+    assert str(found.income) == income
 
 
 @pytest.mark.parametrize(
