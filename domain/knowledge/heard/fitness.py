@@ -43,7 +43,8 @@ TALE = word_set(
     "tiap saban setiap hari harian pagi siang sore malam malem subuh magrib dini minggu senin "
     "sabtu weekend full terus lancar rutin aktif sepi rame ramai lumayan dikit banyak cuma tapi "
     "walau walaupun meski biar capek cape kadang seperti biasa biasanya kayak dari sampe sampai "
-    "jam sendiri rumah pasar toko warung jalan keliling jualan dagang narik kerja kerjaan bekerja "
+    "a aa teh jam sendiri rumah pasar toko warung jalan keliling jualan dagang narik kerja kerjaan "
+    "bekerja "
     "order orderan proyek job bareng suami istri bantu anak nak lagi dong sehat alhamdulillah cari "
     "makan nafkah still every day daily morning night working work busy full time"
 )
@@ -113,15 +114,26 @@ def tells_work(text: str) -> bool:
     """Does somebody tell of the work that they do: "kerja malem", "masih nyuci kok", "kadang jualan
     kadang nganggur"?"""
     works = WORKS.search(text)
-    if works and NOW_AND_THEN.search(text) and "?" not in text:
+    if "?" in text:
+        return False
+    if works and NOW_AND_THEN.search(text):
         return True
+    *before, last = TURN.split(text)
+    if any(map(goes_on_with_work, re.split(r"[,;\n]", last))) and not tells_no_work(last):
+        return True  # "order sepi, tapi masih las kalo ada"
     if doubts(text) or tells_no_work(text):
         return False
-    if any(map(NOT_AT_WORK.search, TURN.split(text)[:-1])):
+    if any(map(NOT_AT_WORK.search, before)):
         return True  # "udah pensiun tapi masih ngojek"
-    still = STILL.match(text)
-    told = works or (still and is_work(text[still.end() :].strip()))
-    return bool(told) and not re.search(r"[,;\n]", text) and not is_negated(text)
+    return bool(works) and not re.search(r"[,;\n]", text) and not is_negated(text)
+
+
+def goes_on_with_work(piece: str) -> bool:
+    """Whether a piece of a sentence says that some work goes on: "masih nyuci kok"."""
+    still = STILL.match(piece)
+    if still is None or is_negated(piece):
+        return False
+    return is_work(piece[still.end() :].strip()) or bool(NOW_AND_THEN.search(piece))
 
 
 def is_plain_tale(text: str) -> bool:

@@ -10,7 +10,10 @@ _UNIT = (
     r"(?!(?:hari|hr|minggu|mgg|bulan|bln|day|week|month|tahun|jam|ribu|rb|juta|jt|sama|dari|bersih|kadang|"
     r"orang|rumah tangga)\b)[a-z]{2,}"
 )
-_SUM = r"(?P<price>\d+(?:[.,]\d+)*)\s?(?P<unit>rb|ribu|rebu|thousand|k|jt|juta|million)?(?![\d.,]*\d)\b"
+_SUM = (
+    r"(?P<price>\d+(?:[.,]\d+)*)\s?"
+    r"(?P<unit>rb|ribu|rebu|thousand|k|jt|juta|million)?(?![\d.,]*\d)\b"
+)
 _PERIOD = (
     r"(?:se|per ?|tiap |saban |a |each |every |1 |satu )"
     r"(?P<period>hari|day|minggu|week|bulan|month)"

@@ -156,7 +156,7 @@ def parse_address(text: str, rtrw: str = "") -> ParsedAddress:
     if len(text) > LONGEST:
         raise Invalid("address-none")
     found = ParsedAddress()
-    line = " ".join(text.replace("\n", ", ").split())
+    line = " ".join(re.sub(r"[\n()]", ", ", text).split())
     line = SAID_BY.sub("", FORMER.sub("", OF_KTP.sub("", AT_WORK.sub("", line))))
     line = POSTCODE.sub("", ITS.sub(r"\1", line))
     line = SPELLED_NUMBER.sub(lambda found: found["label"] + with_numeral(found["words"]), line)

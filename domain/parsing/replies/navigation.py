@@ -46,7 +46,7 @@ _BESIDE = (
     "semua semuanya pendaftaran formulir form si step question the go to from this it i me "
     "want please main from "
     "beginning need some one more minta mohon butuh ah ribet males capek cape dong ajah kita "
-    "ayo yuk aja ya page atas say"
+    "ayo yuk aja ya page atas say sudahlah udahlah yaudahlah"
 )
 BESIDE = frozenset(collapse_doubles(word) for word in _BESIDE.split())
 """Words beside a wish that change nothing."""

@@ -97,9 +97,14 @@ def is_own_work(text: str) -> bool:
     return is_work(ONESELF.sub("", text)) and not HOW_PAID.fullmatch(text)
 
 
+def tells_income(text: str) -> bool:
+    """Whether a text plainly tells an income, also in words: "sehari seratus dua puluh ribu"."""
+    return bool(TELLS_INCOME.search(text) or (PERIOD_TOLD.search(text) and has_amount(text)))
+
+
 WORK: Mapping[str, Callable[[str], object]] = {
     "occupation": is_own_work,
-    "income": TELLS_INCOME.search,
+    "income": tells_income,
 }
 """Questions about work, and what a text plainly answers them by, whatever else is asked."""
 
@@ -493,7 +498,8 @@ class SeveralAnswers(Form):
         is_plain = of_place and told.name == "income" and not STREET.search(text)
         if not is_plain and self.settles(turn, text):
             return False
-        if told.name == "occupation" and of_place and not OF_WORK.match(text):
+        may_be_place = pending.name in ("address", "street", "rtrw")
+        if told.name == "occupation" and may_be_place and not OF_WORK.match(text):
             return False  # "kos pak haji umar" is where somebody lives
         try:
             said = ONESELF.sub("", text) if told.name == "occupation" else text
