@@ -16,8 +16,8 @@ from bot.state import ConversationState
 from bot.texts import Texts
 from domain.calendar import ZONE
 from domain.cases.service_hours import DEFAULT_HOURS, ServiceHours
-from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from domain.knowledge.subject import Subject, Thing
+from domain.reminders.ladder import DEFAULT_STEPS, ReminderStep
 from models.people.person import Caller
 
 ABOUT_A_QUESTION = ("/kembali", "/batal", "/lewati")

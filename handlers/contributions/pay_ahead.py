@@ -12,7 +12,7 @@ from domain.calendar import add_months
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
 from domain.knowledge.heard.dues import asks_how_much, month_asked, until_month
-from domain.knowledge.heard.follow_ups import FollowUp, follow_up
+from domain.knowledge.heard.follow_ups import Asked, asked_on
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.subject import Thing
 from domain.parsing.amounts.month_count import parse_month_count
@@ -65,8 +65,8 @@ class PayAhead(
         """The months that a member names: "kalo 2 bulan?"."""
         if not pays_themselves(turn):
             return {}
-        heard = follow_up(argument, turn.today)
-        of_months = heard is not None and heard.asked is FollowUp.MONTHS
+        heard = asked_on(argument, turn.today)
+        of_months = heard is not None and heard.asked is Asked.MONTHS
         if argument.isdecimal():
             return {"months": argument}
         if not (asks(argument) or of_months) or CANNOT.search(argument):

@@ -11,8 +11,8 @@ from domain.claims.told import DEATH_FORM
 from domain.contributions.membership import Membership, PaymentStage, WaitingPayment
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Dues, Payer, Programme, Sector, upcoming_rule_changes
-from domain.people.drafts import form_name
 from domain.knowledge.subject import Thing
+from domain.people.drafts import form_name
 from models.contributions import law_tables
 from models.duplicates.merge_registrations import registration_it_became
 from models.participants import participant

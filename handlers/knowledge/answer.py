@@ -342,7 +342,7 @@ def say_answer(turn: Turn, kind: str) -> None:
 
 
 def thing_in(standing: str, thing: Thing) -> Thing:
-    """What is told to somebody in a situation, of a thing that only a membership has."""
+    """The thing that is told to somebody in a situation, of one that only a membership has."""
     if thing is Thing.LATENESS and standing == Situation.ARREARS:
         return thing
     of_membership = thing in OF_MEMBERSHIP - {Thing.DEPOSIT} and standing in THINGS
