@@ -96,7 +96,9 @@ def command_of(heard: AskedOn, subject: Subject) -> str:
         return command
     if heard.asked in (Asked.MONTHS, Asked.COST) and command == PAY_AHEAD:
         return f"{command} {heard.months}"
-    if heard.asked is Asked.MONTH and heard.month:
+    if heard.asked is Asked.WHEN and subject.months and subject.month:
+        return f"/sampaibulan {subject.month:%Y-%m}"
+    if heard.asked in (Asked.MONTH, Asked.UP_TO) and heard.month:
         return f"{command} {heard.month:%Y-%m}"
     if heard.asked is Asked.AFTERWARDS and (last := subject.month):
         return f"/iuranbulan {add_months(last, 1):%Y-%m}"
@@ -146,7 +148,11 @@ def command_of_dues(text: str) -> str:
         return f"/sampaibulan {text}"
     if says_done(text) and not YIELDS.match(text):
         return f"/sudahbayar {text}"
-    if asks(text) and len(text.split()) <= MOST_WORDS and named_place(text) not in (None, AGENT):
+    if (
+        (asks(text) or YIELDS.match(text))
+        and len(text.split()) <= MOST_WORDS
+        and named_place(text) not in (None, AGENT)
+    ):
         return f"/bayar {text}"
     return ""
 

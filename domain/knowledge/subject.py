@@ -103,6 +103,7 @@ _OF_MEMBER = {
     Asked.MONTHS: "/berapabulan",
     Asked.COST: "/berapabulan",
     Asked.MONTH: "/iuranbulan",
+    Asked.UP_TO: "/sampaibulan",
 }
 """Of most things that only a member has."""
 _WAITS = (Asked.HOW_LONG, Asked.WHEN, Asked.BOOKED, Asked.WHY)

@@ -36,6 +36,8 @@ CANNOT = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who cannot pay so much, or whose months are those without work."""
+WISHES = re.compile(r"\b(?:mau|pengen|pengin|ingin|want to)\W+(?:bayar|pay)\b", re.IGNORECASE)
+"""Somebody wishes to pay so many months."""
 MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 MOST_WORDS = 6
 """Words of a question what a month costs."""
@@ -69,7 +71,8 @@ class PayAhead(
         of_months = heard is not None and heard.asked is Asked.MONTHS
         if argument.isdecimal():
             return {"months": argument}
-        if not (asks(argument) or of_months) or CANNOT.search(argument):
+        wishes = WISHES.search(argument) is not None
+        if not (asks(argument) or of_months or wishes) or CANNOT.search(argument):
             return {}
         return {"months": f"{parse_month_count(argument)}"}
 
@@ -96,7 +99,8 @@ class UntilMonth(Form, opens_with="/sampaibulan"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        month = until_month(argument)
+        exact = named_exactly(argument)
+        month = exact.month if exact else until_month(argument)
         return {"month": f"{month}"} if month else {}
 
     def finish(self, turn: Turn) -> None:

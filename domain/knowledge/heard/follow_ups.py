@@ -42,6 +42,7 @@ class Asked(StrEnum):
     THIS = "this"
     ALL = "all"
     WHICH = "which"
+    UP_TO = "up to a month"
     WHY = "why"
     SO_MUCH = "why so much"
     WHEN_TO_PAY = "when to pay"
@@ -77,13 +78,14 @@ _ASKED = {
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
     Asked.SUM: rf"(?:total|jumlah|semua|nominal)?(?:nya)?\W*{_SUM_WORDS}"
     r"(?:\W+(?:total|semua|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
-    rf"{_SUM_WORDS}\W+(?:jadi(?:nya)?|duit(?:nya)?|uang(?:nya)?)|"
+    rf"{_SUM_WORDS}\W+(?:jadi|duit|uang|bayar)(?:nya)?|"
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
     r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much(?: in all)?|is that all|"
     r"the total",
     Asked.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir)\W+)?(?:kapan|kpn)"
     r"(?:\W+(?:terakhir|habis|abis|berakhir|batas)(?:nya)?)?|"
     r"(?:sampe|sampai|batas(?:nya)?)\W+(?:tanggal|tgl)(?:\W+berapa)?|batas(?:nya)?(?:\W+kapan)?|"
+    r"(?:sampe|sampai)\W+(?:bulan (?:apa|berapa|mana)|kapan)(?:\W+(?:itu|jadi(?:nya)?))?|"
     r"(?:berapa|brp) hari(?: lagi)?|(?:by )?when|until when|how many days",
     Asked.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
     r"(?:tanggal|tgl)(?:\W+berapa)?)|"
@@ -169,7 +171,9 @@ _THAT = re.compile(
 _IF = frozenset((Asked.LATE, Asked.THEY_FAIL))
 _OF_IF = word_set("kalau apa bagaimana habis risiko risikonya ruginya akibatnya")
 """One of these, or a mark, is in what may happen: a mere "berhenti" is a wish."""
-YIELDS = re.compile(r"\W*y[ao]\W*(?:u?dah|sudah|wes|wis)\b", re.IGNORECASE)
+YIELDS = re.compile(
+    r"\W*(?:(?:oh|eh|oke?|hmm+)\W+)*y[ao]\W*(?:u?dah|sudah|wes|wis)\b", re.IGNORECASE
+)
 """Somebody gives in: "ya udah semua aja" says of nothing that it is done."""
 _KOK = re.compile(r"\bkok\b", re.IGNORECASE)
 _OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700")
@@ -181,6 +185,8 @@ _ANOTHER_SUM = re.compile(
     re.IGNORECASE,
 )
 """A sum against the one that was told: "kemarin katanya 8.400"."""
+_STAYS = re.compile(r"\b(?:te?tap|tetep|masih|sama)\W+\d[\d.,]{3,8}\b", re.IGNORECASE)
+"""A sum that somebody hopes for: "kalo bayar setahun tetep 8.400?"."""
 MOST_WORDS = 7
 _ONE_OF = {
     each: number
@@ -193,7 +199,8 @@ _ONE_OF = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_ONE_OF)})"
 _THIS = re.compile(
     rf"(?:(?:sudah|oke|eh|ya|bayar) )*(?:yang )?(?:{_COUNT} ?(?:bulan|tahun)?(?: one)?|sebulan) "
-    r"(?:saja|dulu|then)(?: dulu)?|(?:sudah |oke )*yang saja",
+    r"(?:saja|dulu|then)(?: dulu)?|(?:sudah |oke )*yang saja|"
+    r"(?:sudah |oke )+(?:saya )?bayar (?:saja|dulu)",
     re.IGNORECASE,
 )
 """One of the sums is chosen: "yang 3 aja", "ya udah yang itu aja"."""
@@ -203,8 +210,9 @@ _OF_COST = re.compile(
 )
 _YEAR = re.compile(r"\btahun\b")
 _NAMED = re.compile(
-    rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
-    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about))*"
+    rf"(?P<added>(?:dengan|tambah|plus|sampai) )?(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
+    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about|sekalian))*"
+    r"(?P<safe> (?:masih )?(?:aman|dilindungi|aktif)(?: tidak)?)?"
 )
 BACK = 5
 """Months before this one of which a month's bare name may be."""
@@ -214,7 +222,10 @@ def asked_on(text: str, today: date) -> AskedOn | None:
     """The follow-up that a text is, and nothing else; None for any other text."""
     if len(text) > LONGEST:
         return None
-    text = words_meant(text) or text
+    meant = words_meant(text)
+    if meant and (months := _months_in(meant)):
+        return AskedOn(Asked.COST, months)
+    text = meant or text
     asked = next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
     if asked and not (asked is Asked.SUM and YIELDS.match(text)):
         months = _months_in(text) if asked is Asked.MONTHS else 0
@@ -232,7 +243,13 @@ def asked_on(text: str, today: date) -> AskedOn | None:
         return AskedOn(Asked.MONTHS, _count(bare["count"], whole))
     rest = " ".join(each for each in words if each not in _AROUND)
     if named := _NAMED.fullmatch(rest):
+        if named["safe"]:
+            return AskedOn(Asked.COVERED)
+        if named["added"]:
+            return AskedOn(Asked.UP_TO, month=nearest_month(MONTH[named["month"]], today))
         return AskedOn(Asked.MONTH, month=nearest_month(MONTH[named["month"]], today))
+    if "?" in text and _STAYS.search(text) and (months := _months_in(_STAYS.split(text)[0])):
+        return AskedOn(Asked.COST, months)
     if len(words) <= MOST_WORDS and _ANOTHER_SUM.fullmatch(text) and not _OLD_SUM.search(text):
         return AskedOn(Asked.SO_MUCH)
     rest = f"kenapa {rest}".strip() if _KOK.search(text) and "kenapa" not in words else rest
