@@ -120,6 +120,7 @@ class FormStack:
             self.park(turn)
             form = None
         if form is None and claiming.is_for(turn) and claiming.may_open(turn):
+            turn.state.subject = {}
             form = claiming(claiming.prefill(turn, "baru"), turn.today)
         if form:
             self.finish(turn, form, form.take_claimed(turn, UserInput(text)))

@@ -1,7 +1,6 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family; and to a broadcast: who wants what it offers, or does not."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -10,11 +9,19 @@ from bot.turn import Turn
 from domain.calendar import add_months
 from domain.contributions.payment_places import is_way_to_pay
 from domain.knowledge.heard.dues import until_month
-from domain.knowledge.heard.follow_ups import FollowUp, Heard, follow_up
+from domain.knowledge.heard.follow_ups import YIELDS, Asked, AskedOn, asked_on
 from domain.knowledge.heard.others import asks_of_family, names_child
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
-from domain.knowledge.subject import OF_MEMBERSHIP, OF_MONTHS, OF_OWN_DATA, Subject, Thing, command_for, ways_on
+from domain.knowledge.subject import (
+    OF_MEMBERSHIP,
+    OF_MONTHS,
+    OF_OWN_DATA,
+    Subject,
+    Thing,
+    command_for,
+    ways_on,
+)
 from domain.parsing.replies.asides import asks_what_now
 from domain.parsing.replies.yes_no import declines, says_done
 
@@ -26,16 +33,15 @@ OWN_DUES = ("/bayar", "/status", "/sudahbayar")
 """They begin the commands below what is said of one's own dues."""
 OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
 """Topics of what the family gets."""
-INSIDE = frozenset(
-    (FollowUp.LATE, FollowUp.COVERED, FollowUp.FINE, FollowUp.SUM, FollowUp.SO_MUCH)
-) | {FollowUp.MUST_I}
+INSIDE = frozenset((Asked.LATE, Asked.COVERED, Asked.FINE, Asked.SUM, Asked.SO_MUCH)) | {
+    Asked.MUST_I
+}
 """What is asked of a thing in words that are no day, place or number."""
-OF_SUMS = frozenset(
-    (FollowUp.WHERE, FollowUp.HOW, FollowUp.SUM, FollowUp.WHEN, FollowUp.FINE, FollowUp.MONTHS)
-) | {FollowUp.COST, FollowUp.BOOKED}
+OF_SUMS = frozenset((Asked.WHERE, Asked.HOW, Asked.SUM, Asked.WHEN, Asked.FINE, Asked.MONTHS)) | {
+    Asked.COST,
+    Asked.BOOKED,
+}
 """What is asked of one's dues below a reply about something else that only offers them."""
-YIELDS = re.compile(r"\W*y[ao]\W*(?:u?dah|sudah|wes|wis)\b", re.IGNORECASE)
-"""Somebody gives in: "ya udah semua aja" says of nothing that it is done."""
 PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
@@ -55,14 +61,14 @@ def command_after(
         answered = f"/tanya {turn.state.topic}" if turn.state.topic else ""
         return "/status" if of_dues else answered
     if asks_why_so_much(text):
-        return command_of(Heard(FollowUp.SO_MUCH), subject) if subject and of_dues else ""
+        return command_of(AskedOn(Asked.SO_MUCH), subject) if subject and of_dues else ""
     if asks_of_family(text):
         return command_of_family(turn, text, of_own=of_dues and not newcomer())
     if subject is None or (of_dues and newcomer()):
         return ""
     if of_dues and (command := command_of_dues(text)):
         return command
-    heard = follow_up(text, turn.today)
+    heard = asked_on(text, turn.today)
     is_sure = bool(turn.state.subject or letter_options(turn))
     if heard and not is_sure and heard.asked not in OF_SUMS:
         return ""
@@ -70,7 +76,7 @@ def command_after(
 
 
 def subject_before(turn: Turn, values: Sequence[str]) -> Subject | None:
-    """What the last message was about, a letter's by the commands of its buttons."""
+    """The subject of the last message, of a letter's own by the commands of its buttons."""
     of_dues = any(value.startswith(OWN_DUES) for value in values)
     kept = None if letter_options(turn) else Subject.load(turn.state.subject)
     return kept or (Subject(Thing.DUES) if of_dues else None)
@@ -82,30 +88,36 @@ def is_of_own_data(turn: Turn) -> bool:
     return subject is not None and subject.thing in OF_OWN_DATA
 
 
-def command_of(heard: Heard, subject: Subject) -> str:
+def command_of(heard: AskedOn, subject: Subject) -> str:
     """The command that answers what was heard of the subject, with the months that it is about;
     empty where nothing known does."""
     command = command_for(subject, heard.asked)
     if subject.thing not in OF_MONTHS or not command:
         return command
-    if heard.asked in (FollowUp.MONTHS, FollowUp.COST) and command == PAY_AHEAD:
+    if heard.asked in (Asked.MONTHS, Asked.COST) and command == PAY_AHEAD:
         return f"{command} {heard.months}"
-    if heard.asked is FollowUp.MONTH and heard.month:
+    if heard.asked is Asked.WHEN and subject.months and subject.month:
+        return f"/sampaibulan {subject.month:%Y-%m}"
+    if heard.asked in (Asked.MONTH, Asked.UP_TO) and heard.month:
         return f"{command} {heard.month:%Y-%m}"
-    if heard.asked is FollowUp.AFTERWARDS and (last := subject.month):
+    if heard.asked is Asked.AFTERWARDS and (last := subject.month):
         return f"/iuranbulan {add_months(last, 1):%Y-%m}"
     months = heard.months or subject.months
-    if months and heard.asked is FollowUp.SUM:
+    if months and heard.asked is Asked.SUM:
         return f"/berapabulan {months}"
-    of_chosen = heard.asked in (FollowUp.WHERE, FollowUp.THIS, FollowUp.WHY, FollowUp.SO_MUCH)
+    of_chosen = heard.asked in (Asked.WHERE, Asked.THIS, Asked.WHY, Asked.SO_MUCH)
     return f"{command} {months}" if months and of_chosen else command
 
 
 def command_inside(text: str, thing: Thing | None, today: date) -> str:
     """The command that answers a text beside the question of a form about the thing, where it can
     be no answer to that; empty for other texts."""
-    heard = follow_up(text, today) if thing else None
-    return command_for(Subject(thing), heard.asked) if thing and heard and heard.asked in INSIDE else ""
+    heard = asked_on(text, today) if thing else None
+    return (
+        command_for(Subject(thing), heard.asked)
+        if thing and heard and heard.asked in INSIDE
+        else ""
+    )
 
 
 def command_of_family(turn: Turn, text: str, *, of_own: bool) -> str:
@@ -136,7 +148,8 @@ def command_of_dues(text: str) -> str:
         return f"/sampaibulan {text}"
     if says_done(text) and not YIELDS.match(text):
         return f"/sudahbayar {text}"
-    if asks(text) and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
+    is_asked = asks(text) or YIELDS.match(text)
+    if is_asked and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
         return f"/bayar {text}"
     return ""
 

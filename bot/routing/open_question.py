@@ -89,6 +89,7 @@ class OpenQuestion:
         if command := command_inside(text, form.subject, turn.today):
             word, _, argument = command.partition(" ")
             self.commands.run(turn, word, argument)
+            turn.options = []
             return self.stack.ask_again(turn) if form.holds_nobody() else None
         asks = self.interruptions.asks_first(turn, form, text)
         if asks and (answer := self.interruptions.hear(turn, form, text, True)):

@@ -21,8 +21,8 @@ from bot.routing.after_reply import (
     ask_what_of_it,
     command_after,
     command_after_broadcast,
-    is_of_own_data,
     is_mere_mark,
+    is_of_own_data,
     show_again,
 )
 from bot.routing.catalogue import FormCatalogue, SlashCommands
@@ -34,7 +34,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
-from domain.knowledge.heard.follow_ups import FollowUp, follow_up
+from domain.knowledge.heard.follow_ups import Asked, asked_on
 from domain.knowledge.heard.reactions import Reaction, is_eager, is_thumb, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.knowledge.meanings import LEAVES
@@ -208,7 +208,7 @@ class TypedText:
         return True
 
     def go_on(self, turn: Turn, command: str) -> None:
-        """Answer a follow-up; what it was about stays so, unless the answer is about another thing."""
+        """Answer a follow-up; its subject stays, unless the answer is about another thing."""
         subject = turn.state.subject
         self.answer(turn, command, [])
         turn.state.subject = turn.state.subject or subject
@@ -258,6 +258,8 @@ class TypedText:
             self.answer(turn, WHETHER_REAL, [])
         elif reaction_in(text) is Reaction.NOT_THAT and offers and not turn.parts:
             self.answer(turn, TO_ANSWERS[Reaction.NOT_THAT], [])
+        elif drops(turn, text) and turn.state.subject:
+            turn.say("declined")
         elif is_mere_mark(text):
             self.stack.open(turn, self.catalogue.openings["/menu"], "")
         elif says_not_theirs(text) and is_reminded(turn):
@@ -278,7 +280,7 @@ class TypedText:
         elif moves(text):
             if self.intents.acts_on_task(turn, text):
                 return True
-            if LEAVES in self.texts.read(turn, text).sure and not drops(turn, text):
+            if LEAVES in self.texts.read(turn, text).sure:
                 return False
             back = [option for option in offers if option[0].startswith(TAKES_BACK)]
             undoes = not turn.parts and asks_to_take_back(text)
@@ -308,20 +310,20 @@ class TypedText:
 
 def says_only_that(turn: Turn, text: str) -> bool:
     """Does the text mean something that was spoken of, and say nothing of it?"""
-    heard = follow_up(text, turn.today)
-    return heard is not None and heard.asked is FollowUp.THAT
+    heard = asked_on(text, turn.today)
+    return heard is not None and heard.asked is Asked.THAT
 
 
 def drops(turn: Turn, text: str) -> bool:
     """Does the text only say that something is not wanted now: "ya udah gak jadi"?"""
-    heard = follow_up(text, turn.today)
-    return heard is not None and heard.asked is FollowUp.DROPPED
+    heard = asked_on(text, turn.today)
+    return heard is not None and heard.asked is Asked.DROPPED
 
 
 def wants_way_on(turn: Turn, text: str) -> bool:
     """Does the text only ask what to do now, or how, where no question was answered before?"""
-    heard = None if turn.state.topic else follow_up(text, turn.today)
-    asks_how = heard is not None and heard.asked is FollowUp.HOW
+    heard = None if turn.state.topic else asked_on(text, turn.today)
+    asks_how = heard is not None and heard.asked is Asked.HOW
     return asks_how or asks_what_now(text) or is_mere_mark(text)
 
 

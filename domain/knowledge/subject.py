@@ -1,4 +1,4 @@
-"""The thing that a reply was about, so that the next words may go on from it: "di mana?".
+"""Subjects of replies, kept so that the next words may go on from them: "di mana?".
 
 Only its kind is kept, and which months: sums, days and rights are worked out anew from the tariff
 and the person's own state, whatever is asked of it.
@@ -9,12 +9,12 @@ from datetime import date
 from enum import StrEnum
 from typing import Self
 
-from domain.knowledge.heard.follow_ups import FollowUp
+from domain.knowledge.heard.follow_ups import Asked
 from domain.parsing.text import word_set
 
 
 class Thing(StrEnum):
-    """What may be asked of further."""
+    """A kind of thing of which more may be asked."""
 
     DUES = "dues"
     ARREARS = "arrears"
@@ -65,11 +65,13 @@ OF_KIND = {
     kind: thing
     for thing, kinds in {
         Thing.DUES: "bayar-sebagian kode-bayar bayar-di-mana tanggal-bayar kenapa-segini "
-        "ke-rekening bayar-pertama cicil kenapa-ditagih tunggakan-dilunasi langkah-saya bayar-sekaligus naik-januari",
+        "ke-rekening bayar-pertama cicil kenapa-ditagih tunggakan-dilunasi langkah-saya "
+        "bayar-sekaligus naik-januari",
         Thing.COVER: "saya-ditanggung klaim-saat-nunggak mulai-aktif",
         Thing.APPLICATION: "lama-daftar akan-ditolak daftar-ulang-ditolak keberatan-ditolak",
         Thing.DEPOSIT: "titip-agen titipan-saya uang-di-agen agen-saya",
-        Thing.LATENESS: "denda lewat-batas telat-berapa-lama belum-ada-uang minta-waktu aktifkan-lagi",
+        Thing.LATENESS: "denda lewat-batas telat-berapa-lama belum-ada-uang minta-waktu "
+        "aktifkan-lagi",
         Thing.PAYER: "siapa-bayar bantuan-berhenti",
         Thing.FAMILY: "keluarga daftarkan-orang",
         Thing.CARD: "kartu kpj-lupa jmo-apa",
@@ -79,92 +81,91 @@ OF_KIND = {
 """The thing that a kind of question is about, where it is one of these."""
 
 _OF_MEMBER = {
-    FollowUp.LATE: "/tanya lewat-batas",
-    FollowUp.COVERED: "/tanya saya-ditanggung",
-    FollowUp.FINE: "/tanya denda",
-    FollowUp.WHERE: "/bayar",
-    FollowUp.HOW: "/tanya kode-bayar",
-    FollowUp.SUM: "/status berapa",
-    FollowUp.WHICH: "/status berapa",
-    FollowUp.WHEN: "/status kapan",
-    FollowUp.WHEN_TO_PAY: "/status kapan",
-    FollowUp.BOOKED: "/status",
-    FollowUp.AGAIN: "/tanya aktifkan-lagi",
-    FollowUp.NEXT: "/tanya langkah-saya",
-    FollowUp.MUST_I: "/tanya langkah-saya",
-    FollowUp.AFTERWARDS: "/tanya langkah-saya",
-    FollowUp.SURE: "/status yakin",
-    FollowUp.WHY: "/status kenapa",
-    FollowUp.SO_MUCH: "/status kenapa",
-    FollowUp.THIS: "/bayar",
-    FollowUp.ALL: "/bayar",
-    FollowUp.MONTHS: "/berapabulan",
-    FollowUp.COST: "/berapabulan",
-    FollowUp.MONTH: "/iuranbulan",
+    Asked.LATE: "/tanya lewat-batas",
+    Asked.COVERED: "/tanya saya-ditanggung",
+    Asked.FINE: "/tanya denda",
+    Asked.WHERE: "/bayar",
+    Asked.HOW: "/tanya kode-bayar",
+    Asked.SUM: "/status berapa",
+    Asked.WHICH: "/status berapa",
+    Asked.WHEN: "/status kapan",
+    Asked.WHEN_TO_PAY: "/status kapan",
+    Asked.BOOKED: "/status",
+    Asked.AGAIN: "/tanya aktifkan-lagi",
+    Asked.NEXT: "/tanya langkah-saya",
+    Asked.MUST_I: "/tanya langkah-saya",
+    Asked.AFTERWARDS: "/tanya langkah-saya",
+    Asked.SURE: "/status yakin",
+    Asked.WHY: "/status kenapa",
+    Asked.SO_MUCH: "/status kenapa",
+    Asked.THIS: "/bayar",
+    Asked.ALL: "/bayar",
+    Asked.MONTHS: "/berapabulan",
+    Asked.COST: "/berapabulan",
+    Asked.MONTH: "/iuranbulan",
+    Asked.UP_TO: "/sampaibulan",
 }
 """Of most things that only a member has."""
-_WAITS = (FollowUp.HOW_LONG, FollowUp.WHEN, FollowUp.BOOKED, FollowUp.WHY)
-_ON = (FollowUp.HOW, FollowUp.NEXT, FollowUp.AGAIN, FollowUp.AFTERWARDS)
+_WAITS = (Asked.HOW_LONG, Asked.WHEN, Asked.BOOKED, Asked.WHY)
+_ON = (Asked.HOW, Asked.NEXT, Asked.AGAIN, Asked.AFTERWARDS)
 
 
-def _each(asked: tuple[FollowUp, ...], command: str) -> dict[FollowUp, str]:
+def _each(asked: tuple[Asked, ...], command: str) -> dict[Asked, str]:
     return dict.fromkeys(asked, command)
 
 
-COMMANDS: dict[Thing, dict[FollowUp, str]] = {
+COMMANDS: dict[Thing, dict[Asked, str]] = {
     Thing.DUES: _OF_MEMBER,
-    Thing.ARREARS: _OF_MEMBER | {FollowUp.WHY: "/tanya kenapa-ditagih"},
+    Thing.ARREARS: _OF_MEMBER | {Asked.WHY: "/tanya kenapa-ditagih"},
     Thing.COVER: _OF_MEMBER,
     Thing.LATENESS: _OF_MEMBER
-    | {FollowUp.MONTHS: "/tanya lewat-batas", FollowUp.AFTERWARDS: "/tanya lewat-batas"}
-    | {FollowUp.WHY: "/jelaskan", FollowUp.SURE: "/sumber"},
+    | {Asked.MONTHS: "/tanya lewat-batas", Asked.AFTERWARDS: "/tanya lewat-batas"}
+    | {Asked.WHY: "/jelaskan", Asked.SURE: "/sumber"},
     Thing.FIRST_PAYMENT: _OF_MEMBER
-    | _each((FollowUp.WHEN, FollowUp.WHEN_TO_PAY), "/tanya bayar-pertama")
-    | {FollowUp.AFTERWARDS: "/tanya saya-ditanggung"},
+    | _each((Asked.WHEN, Asked.WHEN_TO_PAY), "/tanya bayar-pertama")
+    | {Asked.AFTERWARDS: "/tanya saya-ditanggung"},
     Thing.APPLICATION: _OF_MEMBER
     | _each(_WAITS, "/tanya lama-daftar")
-    | _each((FollowUp.WHEN_TO_PAY, FollowUp.MUST_I, FollowUp.THIS), "/tanya bayar-pertama")
-    | _each((FollowUp.HOW, FollowUp.WHERE), "/tanya langkah-saya")
-    | {FollowUp.AGAIN: "/tanya daftar-ulang-ditolak"},
+    | _each((Asked.WHEN_TO_PAY, Asked.MUST_I, Asked.THIS), "/tanya bayar-pertama")
+    | _each((Asked.HOW, Asked.WHERE), "/tanya langkah-saya")
+    | {Asked.AGAIN: "/tanya daftar-ulang-ditolak"},
     Thing.REJECTION: _OF_MEMBER
-    | _each((FollowUp.WHY, FollowUp.WHICH, FollowUp.SURE), "/tanya keberatan-ditolak")
-    | _each((*_ON, FollowUp.WHERE), "/tanya langkah-saya")
-    | _each((FollowUp.HOW_LONG, FollowUp.WHEN), "/tanya lama-daftar")
-    | {FollowUp.AGAIN: "/tanya daftar-ulang-ditolak"},
+    | _each((Asked.WHY, Asked.WHICH, Asked.SURE), "/tanya keberatan-ditolak")
+    | _each((*_ON, Asked.WHERE), "/tanya langkah-saya")
+    | _each((Asked.HOW_LONG, Asked.WHEN), "/tanya lama-daftar")
+    | {Asked.AGAIN: "/tanya daftar-ulang-ditolak"},
     Thing.ENDING: _OF_MEMBER
-    | _each((FollowUp.WHY, FollowUp.LATE), "/tanya lewat-batas")
+    | _each((Asked.WHY, Asked.LATE), "/tanya lewat-batas")
     | _each(_ON, "/tanya aktifkan-lagi")
-    | _each((FollowUp.ALL, FollowUp.MUST_I), "/tanya tunggakan-dilunasi")
-    | {FollowUp.SUM: "/tanya iuran-min"},
+    | _each((Asked.ALL, Asked.MUST_I), "/tanya tunggakan-dilunasi")
+    | {Asked.SUM: "/tanya iuran-min"},
     Thing.REPORT: _OF_MEMBER
-    | _each((*_WAITS, FollowUp.LATE, FollowUp.SURE), "/status sampaimana")
-    | _each((FollowUp.SUM, FollowUp.WHICH), "/status"),
+    | _each((*_WAITS, Asked.LATE, Asked.SURE), "/status sampaimana")
+    | _each((Asked.SUM, Asked.WHICH), "/status"),
     Thing.PAYER: _OF_MEMBER
-    | _each((FollowUp.LATE, FollowUp.AFTERWARDS, FollowUp.WHEN), "/tanya bantuan-berhenti")
-    | _each((FollowUp.THEY_FAIL,), "/tanya bantuan-berhenti")
-    | _each((FollowUp.WHY, FollowUp.SUM), "/tanya siapa-bayar"),
+    | _each((Asked.LATE, Asked.AFTERWARDS, Asked.WHEN), "/tanya bantuan-berhenti")
+    | _each((Asked.THEY_FAIL,), "/tanya bantuan-berhenti")
+    | _each((Asked.WHY, Asked.SUM), "/tanya siapa-bayar"),
     Thing.DEPOSIT: _OF_MEMBER
-    | _each((*_WAITS, FollowUp.SUM, FollowUp.WHICH), "/tanya uang-di-agen")
-    | _each((FollowUp.NEXT, FollowUp.HOW, FollowUp.AFTERWARDS), "/petugas")
-    | _each((FollowUp.THEY_FAIL,), "/tanya agen-nakal"),
+    | _each((*_WAITS, Asked.SUM, Asked.WHICH), "/tanya uang-di-agen")
+    | _each((Asked.NEXT, Asked.HOW, Asked.AFTERWARDS), "/petugas")
+    | _each((Asked.THEY_FAIL,), "/tanya agen-nakal"),
     Thing.FAMILY: {
-        FollowUp.SUM: "/tanya iuran-min",
-        FollowUp.HOW: "/tanya daftarkan-orang",
-        FollowUp.NEXT: "/tanya daftarkan-orang",
-        FollowUp.WHERE: "/tanya daftar-di-mana",
-        FollowUp.ALL: "/tanya daftarkan-orang",
+        Asked.SUM: "/tanya iuran-min",
+        Asked.HOW: "/tanya daftarkan-orang",
+        Asked.NEXT: "/tanya daftarkan-orang",
+        Asked.WHERE: "/tanya daftar-di-mana",
+        Asked.ALL: "/tanya daftarkan-orang",
     },
     Thing.CARD: {
-        FollowUp.HOW: "/tanya jmo-apa",
-        FollowUp.WHERE: "/status kartu",
-        FollowUp.WHAT_FOR: "/tanya kpj-lupa",
+        Asked.HOW: "/tanya jmo-apa",
+        Asked.WHERE: "/status kartu",
+        Asked.WHAT_FOR: "/tanya kpj-lupa",
     },
     Thing.REQUEST: _each(_WAITS, "/kapandijawab"),
 }
 """The command that answers what is asked of a thing."""
-OF_MONTHS = frozenset(
-    (Thing.DUES, Thing.ARREARS, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT)
-)
+OF_MONTHS = frozenset((Thing.DUES, Thing.ARREARS, Thing.COVER, Thing.LATENESS, Thing.FIRST_PAYMENT))
 """Things whose sums are of as many months as one likes."""
 
 WAYS_ON: dict[Thing, tuple[str, ...]] = {
@@ -182,7 +183,7 @@ WAYS_ON: dict[Thing, tuple[str, ...]] = {
 OF_OWN_DATA = frozenset(
     (Thing.COVER, Thing.REPORT, Thing.APPLICATION, Thing.REJECTION, Thing.ENDING)
 ) | {Thing.ARREARS, Thing.FIRST_PAYMENT}
-"""Things of which a doubt is of the person's own data, whatever rule the answer has as its source."""
+"""Things of which a doubt is of the person's own data, not of a rule."""
 OF_DUES = ("/bayar", "/status kenapa", "/tanya lewat-batas")
 
 
@@ -191,6 +192,6 @@ def ways_on(subject: Subject) -> tuple[str, ...]:
     return WAYS_ON.get(subject.thing, OF_DUES)
 
 
-def command_for(subject: Subject, asked: FollowUp) -> str:
+def command_for(subject: Subject, asked: Asked) -> str:
     """The command that answers what is asked of the subject; empty where nothing known does."""
     return COMMANDS[subject.thing].get(asked, "")

@@ -12,7 +12,7 @@ from domain.calendar import add_months
 from domain.contributions.protection import ProtectionStatus
 from domain.contributions.tariff import Payer, Sector
 from domain.knowledge.heard.dues import asks_how_much, month_asked, until_month
-from domain.knowledge.heard.follow_ups import FollowUp, follow_up
+from domain.knowledge.heard.follow_ups import Asked, asked_on
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.subject import Thing
 from domain.parsing.amounts.month_count import parse_month_count
@@ -36,6 +36,8 @@ CANNOT = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who cannot pay so much, or whose months are those without work."""
+WISHES = re.compile(r"\b(?:mau|pengen|pengin|ingin|want to)\W+(?:bayar|pay)\b", re.IGNORECASE)
+"""Somebody wishes to pay so many months."""
 MONTH = re.compile(r"(?P<year>20\d\d)-(?P<month>0[1-9]|1[0-2])")
 MOST_WORDS = 6
 """Words of a question what a month costs."""
@@ -64,11 +66,12 @@ class PayAhead(
         """The months that a member names: "kalo 2 bulan?"."""
         if not pays_themselves(turn):
             return {}
-        heard = follow_up(argument, turn.today)
-        of_months = heard is not None and heard.asked is FollowUp.MONTHS
+        heard = asked_on(argument, turn.today)
+        of_months = heard is not None and heard.asked is Asked.MONTHS
         if argument.isdecimal():
             return {"months": argument}
-        if not (asks(argument) or of_months) or CANNOT.search(argument):
+        wishes = WISHES.search(argument) is not None
+        if not (asks(argument) or of_months or wishes) or CANNOT.search(argument):
             return {}
         return {"months": f"{parse_month_count(argument)}"}
 
@@ -95,7 +98,8 @@ class UntilMonth(Form, opens_with="/sampaibulan"):
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
-        month = until_month(argument)
+        exact = named_exactly(argument)
+        month = exact.month if exact else until_month(argument)
         return {"month": f"{month}"} if month else {}
 
     def finish(self, turn: Turn) -> None:

@@ -23,6 +23,7 @@ from domain.knowledge.heard.corrections import words_meant
 from domain.knowledge.heard.questions import is_question
 from domain.parsing.people.nik import mask_nik
 from domain.parsing.replies.yes_no import is_mere_reply
+from domain.parsing.text import is_negated
 from domain.people import drafts
 from domain.photos.lines import Paper, PaperKind
 from handlers import answers
@@ -37,6 +38,7 @@ from models.participants.participant import Participant
 
 SUM = re.compile(r"\d{4}|\d\.\d{3}|\d\s?(?:rb|ribu|k|jt|juta)\b", re.IGNORECASE)
 """What is a sum, and no number of months."""
+TO_PLACE = re.compile(r"\W*(?:di|ke|lewat|via|at|in|to)\b", re.IGNORECASE)
 RUPIAH = re.compile(r"(?<![\d.])(?:\d{1,3}(?:\.\d{3})+|\d{4,7})(?![\d.]*\d)")
 """A sum in rupiah within a sentence."""
 MOST_MONTHS = 24
@@ -48,9 +50,14 @@ def read_place(turn: Turn, text: str) -> str:
     can be of no place."""
     if FORGOTTEN.fullmatch(text):
         return named_place(text) or turn.text("report-payment-place.forgotten")
-    if is_mere_reply(text) or tells_only(text) or is_question(text):
+    if is_mere_reply(text) or tells_only(text) or is_question(text) or denies(text):
         raise Invalid("paid-place")
     return answers.read_line(text, 2, 60)
+
+
+def denies(text: str) -> bool:
+    """Does a text say or ask whether something is not, and name no place: "balik ga uangnya"?"""
+    return is_negated(text.casefold()) and not (named_place(text) or TO_PLACE.match(text))
 
 
 def months_of(turn: Turn, row: Participant, paid: int, day: date, fee: int = 0) -> tuple[int, int]:

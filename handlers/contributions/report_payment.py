@@ -73,6 +73,8 @@ from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.participants import memberships, participant
 
+GIVES_IN = re.compile(r"\W*y[ao]\W*u?dah\b.*\b(?:aja|saja|dulu)\b", re.IGNORECASE)
+"""Somebody is going to pay: "ya udah bayar aja"."""
 PATIENCE = timedelta(days=5)
 PLAIN_SUM = re.compile(r"\d{1,9}")
 """A longer number is that of a card or a phone, which is never said back as a sum."""
@@ -198,7 +200,7 @@ class ReportPayment(
 
     @classmethod
     def is_told(cls, text: str) -> bool:
-        return says_done(text) or says_paid(text)
+        return (says_done(text) and not GIVES_IN.match(text)) or says_paid(text)
 
     @classmethod
     def awaits(cls, turn: Turn, text: str) -> bool:

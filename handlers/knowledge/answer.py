@@ -199,7 +199,8 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         goes_on = GOES_ON.search(argument) and not JOINS.search(argument)
         age = None if goes_on else age_told(argument)
-        others = {"whose": "theirs"} if names_family(argument) else {}
+        of_family = names_family(argument) or turn.state.topic in OF_ENROLLING
+        others = {"whose": "theirs"} if of_family else {}
         return {"age": f"{age}", **others} if age else {}
 
     def finish(self, turn: Turn) -> None:
@@ -342,7 +343,7 @@ def say_answer(turn: Turn, kind: str) -> None:
 
 
 def thing_in(standing: str, thing: Thing) -> Thing:
-    """What is told to somebody in a situation, of a thing that only a membership has."""
+    """The thing that is told to somebody in a situation, of one that only a membership has."""
     if thing is Thing.LATENESS and standing == Situation.ARREARS:
         return thing
     of_membership = thing in OF_MEMBERSHIP - {Thing.DEPOSIT} and standing in THINGS

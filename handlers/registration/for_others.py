@@ -11,6 +11,7 @@ from bot.forms.form import ClaimedTexts, Form
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.claims.told import tells_loss
+from domain.knowledge.subject import Thing
 from domain.parsing.people.age import age_told
 from domain.parsing.people.nik import SIXTEEN_DIGITS
 from handlers.registration.after_sending import holds_post
@@ -172,6 +173,7 @@ def say_own_phone(turn: Turn, whom: Relation) -> None:
     """Say that everybody registers from their own phone, or by a cadre."""
     link = invitations.chat_link(turn.db, turn.person.channel, "daftar") or turn.site
     turn.state.topic = "karyawan-saya" if whom is Relation.WORKERS else "daftarkan-orang"
+    turn.speak_of(Thing.FAMILY)
     turn.say("register-other", whom=whom, has_link="yes" if link else "no")
     if link:
         turn.say_text(link)

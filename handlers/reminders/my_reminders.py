@@ -40,7 +40,9 @@ from models.people.consent import Purpose, given, last_decision
 from models.people.person import Person
 from models.reminders import reminder
 
-BARE_DAY = re.compile(r"(?:(?:eh|ya|yah|oke?|bukan)\W+)*(\d{1,2})(?:\W+(?:aja|deh|ya|dong|lah))*", re.IGNORECASE)
+BARE_DAY = re.compile(
+    r"(?:(?:eh|ya|yah|oke?|bukan)\W+)*(\d{1,2})(?:\W+(?:aja|deh|ya|dong|lah))*", re.IGNORECASE
+)
 """The number of a day and nothing else, where a day is asked for: "29 deh"."""
 LATEST = timedelta(days=60)
 STOP = re.compile(

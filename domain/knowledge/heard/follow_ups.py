@@ -1,6 +1,6 @@
-"""What a follow-up asks of the thing that was just told: "di mana?", "kalo telat?", "yang 3 aja".
+"""Follow-ups to the thing that was just told: "di mana?", "kalo telat?", "yang 3 aja".
 
-The words alone say only what is asked; whose, how much and until when is for the thing itself.
+Words alone say only what is asked; whose, how much and until when is for the thing itself.
 """
 
 import re
@@ -27,8 +27,8 @@ _NUMBER = (
 )
 
 
-class FollowUp(StrEnum):
-    """What is asked of a thing, or said to it."""
+class Asked(StrEnum):
+    """A part of a thing that is asked for, or a word said to it."""
 
     WHERE = "where"
     HOW = "how"
@@ -42,6 +42,7 @@ class FollowUp(StrEnum):
     THIS = "this"
     ALL = "all"
     WHICH = "which"
+    UP_TO = "up to a month"
     WHY = "why"
     SO_MUCH = "why so much"
     WHEN_TO_PAY = "when to pay"
@@ -60,47 +61,49 @@ class FollowUp(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """What a text asks, with the number of months or the month (its first day) that it names."""
+class AskedOn:
+    """A follow-up, with the number of months or the month (its first day) that it names."""
 
-    asked: FollowUp
+    asked: Asked
     months: int = 0
     month: date | None = None
 
 
 _ASKED = {
-    FollowUp.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana"
+    Asked.WHERE: r"(?:(?:n?bayar|byr)(?:nya|nye)?\W+)?(?:di|ke|lewat)?\W*mana"
     r"(?:\W+bayar(?:nya)?)?|"
     r"(?:lewat|pake|pakai)\W+apa|where(?:\W+(?:do|can) i pay)?",
-    FollowUp.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
+    Asked.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
     r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
-    FollowUp.SUM: rf"(?:total|jumlah|semua|nominal)?(?:nya)?\W*{_SUM_WORDS}"
+    Asked.SUM: rf"(?:total|jumlah|semua|nominal)?(?:nya)?\W*{_SUM_WORDS}"
     r"(?:\W+(?:total|semua|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
-    rf"{_SUM_WORDS}\W+(?:jadi(?:nya)?|duit(?:nya)?|uang(?:nya)?)|"
+    rf"{_SUM_WORDS}\W+(?:jadi|duit|uang|bayar)(?:nya)?|"
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
     r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much(?: in all)?|is that all|"
     r"the total",
-    FollowUp.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir)\W+)?(?:kapan|kpn)"
+    Asked.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir)\W+)?(?:kapan|kpn)"
     r"(?:\W+(?:terakhir|habis|abis|berakhir|batas)(?:nya)?)?|"
     r"(?:sampe|sampai|batas(?:nya)?)\W+(?:tanggal|tgl)(?:\W+berapa)?|batas(?:nya)?(?:\W+kapan)?|"
+    r"(?:sampe|sampai)\W+(?:bulan (?:apa|berapa|mana)|kapan)(?:\W+(?:itu|jadi(?:nya)?))?|"
     r"(?:berapa|brp) hari(?: lagi)?|(?:by )?when|until when|how many days",
-    FollowUp.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
-    r"(?:tanggal|tgl)(?:\W+berapa)?)|(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|(?:kapan|kpn)\W+(?:bayar|byr)(?:nya)?|when do i pay",
-    FollowUp.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
+    Asked.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
+    r"(?:tanggal|tgl)(?:\W+berapa)?)|"
+    r"(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|when do i pay",
+    Asked.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
     rf"(?:\W+(?:{NOT}|belum|blm))?|when is it booked",
-    FollowUp.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
+    Asked.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
     r"(?:sama|termasuk|plus|include|ada|kena|pake)"
     rf"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:{NOT}|belum|blm))?|"
     rf"(?:denda|bunga)(?:nya)?(?:\W+(?:ada|berapa|brp|gimana))?(?:\W+{NOT})?|"
     r"with (?:a |the )?(?:fine|penalty)",
-    FollowUp.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
+    Asked.MONTHS: rf"(?:bayar\W+)?(?:langsung\W+|sekalian\W+)?{_NUMBER}\s*{_MONTHS}"
     rf"(?:\W+(?:langsung|sekaligus|{_SUM_WORDS}|jadi(?:nya)?|how much))*",
-    FollowUp.SURE: r"(?:serius|yakin|beneran|benaran|bener|masa|masak|are you sure|really)",
+    Asked.SURE: r"(?:serius|yakin|beneran|benaran|bener|masa|masak|are you sure|really)",
 }
 """What is said in full, beside the words around it."""
 _FIRST = {
-    FollowUp.MONTHS: rf"(?=.*(?:\?|\b(?:kalau|kalo|klo|how|about|and|{_SUM_WORDS})\b))",
+    Asked.MONTHS: rf"(?=.*(?:\?|\b(?:kalau|kalo|klo|how|about|and|{_SUM_WORDS})\b))",
 }
 """A number of months alone may be the answer to something."""
 _PATTERNS = {
@@ -124,53 +127,66 @@ _ALL_OF_THEM = (
     r"ketiga(?:nya)?)"
 )
 _PLAIN = {
-    FollowUp.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|berhenti(?: bayar)?|lewat (?:tanggal|batas)|"
+    Asked.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|berhenti(?: bayar)?|"
+    r"lewat (?:tanggal|batas)|"
     r"telat bayar|tidak (?:juga )?masuk(?: juga)?|mati|hangus|berakhir)"
     r"(?: (?:bagaimana|kenapa|apa|risiko\w*|akibat\w*|rugi\w*))?|"
     r"(?:risiko|akibat|rugi)\w*(?: apa| bagaimana)?|apa (?:risiko|akibat|rugi)\w*|apa telat",
-    FollowUp.COVERED: r"(?:masih|tetap|sudah|belum|tidak|tetep)? ?"
+    Asked.COVERED: r"(?:masih|tetap|sudah|belum|tidak|tetep)? ?"
     r"(?:aman|dilindungi|aktif|covered|protected)(?: (?:tidak|belum|masih))?|"
     r"kapan (?:mulai )?(?:aktif|dilindungi)|(?:habis|bayar|habis bayar) aktif(?: tidak)?",
-    FollowUp.AFTERWARDS: r"(?:habis|setelah|sesudah)(?:nya)?(?: (?:bagaimana|apa|berapa|bayar))*|"
+    Asked.AFTERWARDS: r"(?:habis|setelah|sesudah)(?:nya)?(?: (?:bagaimana|apa|berapa|bayar))*|"
     r"after that",
-    FollowUp.WHICH: r"(?:belum )?bulan (?:apa|mana|berapa)|mana(?: belum)?(?: bulan)?|"
+    Asked.WHICH: r"(?:belum )?bulan (?:apa|mana|berapa)|mana(?: belum)?(?: bulan)?|"
     r"apa bulan|belum (?:bulan )?(?:apa|mana)|masing masing(?: berapa)?",
-    FollowUp.ALL: rf"(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
-    FollowUp.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
-    FollowUp.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|begini|tidak|ditolak|tolak|belum))*",
-    FollowUp.SO_MUCH: r"kenapa(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|segini|berubah|"
+    Asked.ALL: rf"(?:sudah )?(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
+    Asked.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
+    Asked.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|begini|tidak|ditolak|tolak|belum))*",
+    Asked.SO_MUCH: r"kenapa(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|segini|berubah|"
     r"banyak|besar|dikit|sedikit|tidak|sama))+",
-    FollowUp.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"
+    Asked.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
-    FollowUp.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|aktif(?:in|kan)|ngaktifin|nyalain|sambung|"
+    Asked.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|"
+    r"aktif(?:in|kan)|ngaktifin|nyalain|sambung|"
     r"awal|ulang|daftar)(?: (?:bagaimana|bisa|tidak|ulang|awal|ribet|susah))*",
-    FollowUp.NEXT: r"(?:harus )?(?:bagaimana|ngapain|apa)(?: (?:ngapain|saya|harus))*|"
+    Asked.NEXT: r"(?:harus )?(?:bagaimana|ngapain|apa)(?: (?:ngapain|saya|harus))*|"
     r"harus (?:apa|ngapain)(?:in)?",
-    FollowUp.WHAT_FOR: r"(?:untuk|guna\w*|fungsi\w*)(?: apa)?",
-    FollowUp.MUST_I: r"(?:tidak )?(?:usah|perlu|harus) bayar(?: (?:tidak|apa))*|bayar tidak",
-    FollowUp.DROPPED: r"(?:sudah )(?:tidak|batal|tidak usah)|batal",
-    FollowUp.THEY_FAIL: r"(?:dia|mereka|agen|orang(?:nya)?) "
+    Asked.WHAT_FOR: r"(?:untuk|guna\w*|fungsi\w*)(?: apa)?",
+    Asked.MUST_I: r"(?:tidak )?(?:usah|perlu|harus) bayar(?: (?:tidak|apa))*|bayar tidak",
+    Asked.DROPPED: r"(?:sudah )(?:tidak|batal|tidak usah)|batal",
+    Asked.THEY_FAIL: r"(?:dia|mereka|agen|orang(?:nya)?) "
     r"(?:tidak (?:bayar|mau|jujur|terima)|berhenti|kabur|bohong|bawa kabur|lupa)",
 }
 """What is said in plain words, once those around it are gone."""
 _BY_WORDS = {each: re.compile(said) for each, said in _PLAIN.items()}
 _THAT = re.compile(
-    r"\W*(?:(?:mau|saya|gue|gw|min|kak|tanya|nanya|soal|tentang|about|eh|oh)\W+)*(?:yang|yg|the one)\W+"
+    r"\W*(?:(?:mau|saya|gue|gw|min|kak|tanya|nanya|soal|tentang|about|eh|oh)\W+)*"
+    r"(?:yang|yg|the one)\W+"
     r"(?:kemar[ei]n|kmrn|tadi|td|itu|tadi itu|waktu itu|from (?:before|yesterday))"
     rf"(?:\W+{BESIDE})*\W*",
     re.IGNORECASE,
 )
 """Something is meant that was spoken of, and nothing said of it: "mau tanya yang kemarin"."""
+_IF = frozenset((Asked.LATE, Asked.THEY_FAIL))
+_OF_IF = word_set("kalau apa bagaimana habis risiko risikonya ruginya akibatnya")
+"""One of these, or a mark, is in what may happen: a mere "berhenti" is a wish."""
+YIELDS = re.compile(
+    r"\W*(?:(?:oh|eh|oke?|hmm+)\W+)*y[ao]\W*(?:u?dah|sudah|wes|wis)\b", re.IGNORECASE
+)
+"""Somebody gives in: "ya udah semua aja" says of nothing that it is done."""
 _KOK = re.compile(r"\bkok\b", re.IGNORECASE)
 _OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700")
 """A sum that is no more, which has an answer of its own."""
 _ANOTHER_SUM = re.compile(
+    r"(?:(?!.*\b(?:bayar|byr|tf|transfer|setor|lunas|paid)\b)|(?=.*\bkok\b))"
     r"(?=.*\b(?:kata(?:nya)?|kemar[ei]n|kmrn|tadi|kok|bukan(?:nya)?|biasa(?:nya)?|lho|loh|lah|"
     r"you said|before|but)\b).*(?<!\d)(?:\d{1,3}(?:[.,]\d{3})+|\d{4,7}|\d{1,3} ?(?:rb|ribu|k))\b.*",
     re.IGNORECASE,
 )
 """A sum against the one that was told: "kemarin katanya 8.400"."""
+_STAYS = re.compile(r"\b(?:te?tap|tetep|masih|sama)\W+\d[\d.,]{3,8}\b", re.IGNORECASE)
+"""A sum that somebody hopes for: "kalo bayar setahun tetep 8.400?"."""
 MOST_WORDS = 7
 _ONE_OF = {
     each: number
@@ -183,7 +199,8 @@ _ONE_OF = {
 _COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(_ONE_OF)})"
 _THIS = re.compile(
     rf"(?:(?:sudah|oke|eh|ya|bayar) )*(?:yang )?(?:{_COUNT} ?(?:bulan|tahun)?(?: one)?|sebulan) "
-    r"(?:saja|dulu|then)(?: dulu)?|(?:sudah |oke )*yang saja",
+    r"(?:saja|dulu|then)(?: dulu)?|(?:sudah |oke )*yang saja|"
+    r"(?:sudah |oke )+(?:saya )?bayar (?:saja|dulu)",
     re.IGNORECASE,
 )
 """One of the sums is chosen: "yang 3 aja", "ya udah yang itu aja"."""
@@ -193,40 +210,52 @@ _OF_COST = re.compile(
 )
 _YEAR = re.compile(r"\btahun\b")
 _NAMED = re.compile(
-    rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
-    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about))*"
+    rf"(?P<added>(?:dengan|tambah|plus|sampai) )?(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
+    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about|sekalian))*"
+    r"(?P<safe> (?:masih )?(?:aman|dilindungi|aktif)(?: tidak)?)?"
 )
 BACK = 5
 """Months before this one of which a month's bare name may be."""
 
 
-def follow_up(text: str, today: date) -> Heard | None:
-    """What a text asks of the thing before it, and nothing else; None for any other text."""
+def asked_on(text: str, today: date) -> AskedOn | None:
+    """The follow-up that a text is, and nothing else; None for any other text."""
     if len(text) > LONGEST:
         return None
-    text = words_meant(text) or text
-    if asked := next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None):
-        months = _months_in(text) if asked is FollowUp.MONTHS else 0
-        if asked is FollowUp.MONTHS:
-            asked = FollowUp.COST if _OF_COST.search(text) else asked
-            return Heard(asked, months) if months else None
-        return Heard(asked)
+    meant = words_meant(text)
+    if meant and (months := _months_in(meant)):
+        return AskedOn(Asked.COST, months)
+    text = meant or text
+    asked = next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
+    if asked and not (asked is Asked.SUM and YIELDS.match(text)):
+        months = _months_in(text) if asked is Asked.MONTHS else 0
+        if asked is Asked.MONTHS:
+            asked = Asked.COST if _OF_COST.search(text) else asked
+            return AskedOn(asked, months) if months else None
+        return AskedOn(asked)
     words = plain_words(text)
     whole = " ".join(words)
     if chosen := _THIS.fullmatch(whole):
-        return Heard(FollowUp.THIS, _count(chosen["count"], whole) or int("sebulan" in whole))
+        return AskedOn(Asked.THIS, _count(chosen["count"], whole) or int("sebulan" in whole))
     if _THAT.fullmatch(text):
-        return Heard(FollowUp.THAT)
+        return AskedOn(Asked.THAT)
     if "?" in text and (bare := _BARE_COUNT.fullmatch(whole)):
-        return Heard(FollowUp.MONTHS, _count(bare["count"], whole))
+        return AskedOn(Asked.MONTHS, _count(bare["count"], whole))
     rest = " ".join(each for each in words if each not in _AROUND)
     if named := _NAMED.fullmatch(rest):
-        return Heard(FollowUp.MONTH, month=nearest_month(MONTH[named["month"]], today))
+        if named["safe"]:
+            return AskedOn(Asked.COVERED)
+        if named["added"]:
+            return AskedOn(Asked.UP_TO, month=nearest_month(MONTH[named["month"]], today))
+        return AskedOn(Asked.MONTH, month=nearest_month(MONTH[named["month"]], today))
+    if "?" in text and _STAYS.search(text) and (months := _months_in(_STAYS.split(text)[0])):
+        return AskedOn(Asked.COST, months)
     if len(words) <= MOST_WORDS and _ANOTHER_SUM.fullmatch(text) and not _OLD_SUM.search(text):
-        return Heard(FollowUp.SO_MUCH)
+        return AskedOn(Asked.SO_MUCH)
     rest = f"kenapa {rest}".strip() if _KOK.search(text) and "kenapa" not in words else rest
     found = next((each for each, said in _BY_WORDS.items() if said.fullmatch(rest)), None)
-    return Heard(found) if found and rest else None
+    is_open = found in _IF and "?" not in text and _OF_IF.isdisjoint(words)
+    return AskedOn(found) if found and rest and not is_open else None
 
 
 def _months_in(text: str) -> int:
@@ -246,6 +275,6 @@ def _count(said: str | None, whole: str) -> int:
 
 
 def nearest_month(number: int, today: date) -> date:
-    """The month of that number (1 to 12) that is nearest to today: a bare name may be of the past."""
+    """The month of that number (1 to 12) nearest to today: a bare name may be of the past."""
     ahead = (number - today.month) % 12
     return add_months(month_start(today), ahead if ahead < 12 - BACK else ahead - 12)

@@ -14,7 +14,9 @@ _NO = rf"(?:{NOT}|g|belum|blm|kurang|dont)"
 _ME = r"(?:saya|sy|aku|gue|gw|gua|ane|ku)"
 _THUMB = re.compile(
     r"^\W*(?:ok|oke|okay|okey|okeh|oke siap|ok siap|siap|sip|sipp|mantap|mantul|jos|noted|baik|"
-    r"baiklah|alhamdulillah|syukur|syukurlah|puji tuhan|haleluya|lega|asik|asyik|hore|ya|iya|iye|yoi|yup|oh|ooh|oh gitu|oh begitu|great|nice)?[\s.!,]*[👍👌🙏🏻-🏿]*\W*$",
+    r"baiklah|alhamdulillah|syukur|syukurlah|puji tuhan|lega|"
+    r"asik|asyik|hore|ya|iya|iye|yoi|yup|oh|ooh|oh gitu|oh begitu|"
+    r"great|nice)?[\s.!,]*[👍👌🙏🏻-🏿]*\W*$",
     re.IGNORECASE,
 )
 

@@ -19,7 +19,7 @@ subject-open =
         [deposit] money through an agent
         [request] your request to the staff
        *[dues] your contributions
-    }. I did not understand what you just asked. Choose one, or write it in other words.
+    }. What about it? Choose one, or write it in other words.
 number-alone = Is that your number? I have not kept it. What is it for?
 not-understood-often = Sorry, I still do not understand. Better that a person answers: press "Talk to a person", then write what you need.
 files-nowhere = Thank you, but I do not know yet what this photo is for. A receipt? Choose "I have paid". Your KTP? Choose "Register", then send the photo again. Papers of a claim? Write "claim".

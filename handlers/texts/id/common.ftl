@@ -19,7 +19,7 @@ subject-open =
         [deposit] uang lewat agen
         [request] permintaan Anda ke petugas
        *[dues] iuran Anda
-    }. Yang ditanyakan barusan belum saya pahami. Pilih satu, atau tulis dengan kata lain.
+    }. Mau tahu apanya? Pilih satu, atau tulis dengan kata lain.
 number-alone = Itu nomor Anda, ya? Belum saya simpan. Mau dipakai untuk apa?
 not-understood-often = Maaf, saya belum paham juga. Lebih baik orang yang menjawab: tekan "Hubungi petugas", lalu tulis apa yang Anda perlukan.
 files-nowhere = Terima kasih, tapi saya belum tahu foto ini untuk apa. Bukti bayar? Pilih "Saya sudah bayar". Foto KTP? Pilih "Daftar", lalu kirim lagi fotonya. Berkas klaim? Tulis "klaim".
