@@ -16,6 +16,9 @@ from models.people import person
 from models.roles import four_eyes, role
 
 REASON = "work"
+SAID = "answer"
+"""The value that is somebody's own words; in a template, which has no file, they say that one
+waits."""
 Values = Mapping[str, object]
 
 
@@ -44,6 +47,8 @@ def notify(
     language = person.language_of(db, person_id)
     known = values(language) if callable(values) else values
     body = message_body(texts, language, name, known, commands)
+    if file_id and SAID in body["values"]:
+        body["values"][SAID] += f" {texts(language, 'file-waits')}"
     outbox.post(
         db,
         person_id,

@@ -4,8 +4,8 @@
 import re
 from enum import StrEnum
 
-from domain.claims.asked import asks_how_much, is_of_brokers
-from domain.claims.pieces import pieces_of
+from domain.claims.asked import asks_how_much, is_of_bill, is_of_brokers
+from domain.claims.pieces import is_of_treatment, pieces_of
 from domain.claims.told import speaks_of_death
 from domain.parsing.text import NOT
 
@@ -33,6 +33,11 @@ class Beside(StrEnum):
 
 MOST_WORDS = 16
 """Of what is said beside a question; a longer one is a story."""
+OTHER_MATTER = re.compile(
+    r"\b(?:beasiswa|scholarship|jht|jp|tabungan|savings|iuran|setor\w*|nunggak|menunggak|"
+    r"contributions?|dues)(?:nya)?\b"
+)
+"""What it is about then, and is answered by what is prepared."""
 LAPSES = re.compile(
     r"\b(?:h?angus|kad[ae]l[ue]?warsa|kadaluarsa|gugur|expired?|lapsed?)\b|\btoo late\b|"
     r"\b(?:telat|terlambat|kelamaan|kelewat(?:an)?)\b.*(?:\?|\b(?:ga|gak|nggak|dong|ya|kan|kah)\b)"
@@ -52,9 +57,9 @@ NO_MONEY = re.compile(
     r"\b(?:no|don't have (?:the |any )?) ?money\b|\bcan(?:'t|not) afford\b"
 )
 WHOSE_BILL = re.compile(
-    r"\b(?:siapa|sapa|who)\b.{0,12}\b(?:bayar|nanggung|tanggung|pays?)(?:in|nya)?\b|"
+    r"\b(?:bayar|nanggung)\W+(?:siapa|sapa)\b|\b(?:siapa|sapa|who)\b.{0,12}\b(?:bayar|nanggung|tanggung|pays?)(?:in|nya)?\b|"
     r"\bditanggung\b.{0,20}(?:\?|\bkah\b|\bsiapa\b)|"
-    r"\b(?:do|must) (?:i|we) (?:have to )?pay\b|\bwants? (?:a |us to |me to )?(?:deposit|pay)\b"
+    r"\b(?:do (?:i|we) have to|must (?:i|we)) pay\b|\bwants? (?:a |us to |me to )?(?:deposit|pay)\b"
 )
 TELLS = (
     r"(?:lapor|laporin|ngelapor|ngelaporin|melapor|klaim|ngeklaim|ngurus|urus|urusin|daftarin|isi)"
@@ -110,13 +115,16 @@ HURT_TOO = re.compile(
 """Somebody who lives, of whom it is told how they are."""
 
 
-def heard_beside(text: str) -> Beside | None:
-    """What a short text asks or says beside a claim; None for anything else."""
+def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
+    """What a short text asks or says beside a claim; None for anything else, and for the bill of a
+    hospital `of_accident`, which is told with the story."""
     plain = " ".join(text.casefold().replace("\u2019", "'").split())
-    if len(plain.split()) > MOST_WORDS:
+    if len(plain.split()) > MOST_WORDS or OTHER_MATTER.search(plain):
+        return None
+    if of_accident and is_of_bill(text):
         return None
     if is_of_brokers(text):
-        return Beside.BROKER
+        return Beside.COST if of_accident and is_of_treatment(text) else Beside.BROKER
     if asks_how_much(text):
         return Beside.BRINGS
     found = next((each for words, each in HEARD if words.search(plain)), None)

@@ -334,7 +334,7 @@ class ClaimForm(Form):
 
     def beside(self, turn: Turn, text: str) -> Beside | None:
         """What a text asks or says beside the open question, where it is no answer to it."""
-        question, found = self.pending(), heard_beside(text)
+        question, found = self.pending(), heard_beside(text, of_accident=self.is_notice())
         if found is None or question is None or isinstance(question, ReviewQuestion):
             return None
         return None if self.tells_on(turn, text) else found

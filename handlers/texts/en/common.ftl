@@ -106,6 +106,7 @@ kind-voice = Sorry, I cannot listen to voice messages yet. Please write your ans
 kind-location = Sorry, I cannot read locations yet. Please write your answer.
 kind-contact = That is somebody else's contact, so I do not use it. Please write your answer.
 kind-too-large = That file is larger than 20 MB. Please send a smaller, ordinary photo.
+file-waits = (the attachment follows once you reply)
 file-follows = Here is the file of an earlier message, which could not be sent then:
 kind-file-failed = I could not fetch your photo. Please send it once more.
 kind-other = Sorry, I cannot read that kind of message yet. Please write your answer.

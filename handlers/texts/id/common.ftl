@@ -104,6 +104,7 @@ kind-voice = Maaf, saya belum bisa mendengar pesan suara. Tolong tulis jawaban A
 kind-location = Maaf, saya belum bisa membaca lokasi. Tolong tulis jawaban Anda.
 kind-contact = Itu kontak orang lain, jadi tidak saya pakai. Tolong tulis jawaban Anda.
 kind-too-large = Berkas itu lebih dari 20 MB. Tolong kirim foto biasa yang lebih kecil.
+file-waits = (lampirannya menyusul sesudah Anda membalas)
 file-follows = Ini berkas dari pesan sebelumnya, yang belum bisa dikirim waktu itu:
 kind-file-failed = Foto Anda gagal saya ambil. Tolong kirim sekali lagi.
 kind-other = Maaf, jenis pesan itu belum bisa saya baca. Tolong tulis jawaban Anda.

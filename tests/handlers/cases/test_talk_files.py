@@ -10,7 +10,7 @@ from domain.files import LARGEST_VOICE
 from models.cases.messages import FILES_KEPT
 from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
-from tests.support.chat import PIXEL, VOICE_NOTE, Chat, World
+from tests.support.chat import KEYS, PIXEL, VOICE_NOTE, Chat, World
 from tests.support.conversations.every_channel import FACES, chat_on
 from tests.support.scripted_chat import ScriptedChat
 
@@ -115,6 +115,10 @@ def test_a_photo_follows_the_template_once_the_person_writes(world: World) -> No
     with world.sessions.begin() as db:
         change = update(OutboundMessage).where(OutboundMessage.key == "case:3")
         db.execute(change.values(template="talk_said/id", outcome="sent", settled_at=world.now))
+        sealed = db.scalars(select(OutboundMessage.body).where(OutboundMessage.key == "case:3"))
+        body = KEYS.decrypt_json("message", sealed.one() or b"")
+    assert "menyusul sesudah Anda membalas" in body["values"]["answer"]
+    assert "menyusul" not in body["text"]
     before = company.newest()
     for text in ("halo bu", "masih di sana?"):
         company.say(text)
