@@ -22,7 +22,7 @@ from models.database.encryption import Keyring
 SEED_TABLES = {"alembic_version", "regions", "settings", "job_runs", "denominators"}
 """Tables that have rows before anybody wrote to the bot."""
 SEAL_PURPOSE = "backup seal"
-LONGEST = 100
+LONGEST_SEAL = 100
 """Bytes of a seal; whoever can write beside the backup may have made it as long as a disk."""
 MAGIC = b"SQLite format 3\0"
 COPIES_KEPT = timedelta(days=30)
@@ -218,7 +218,7 @@ def check_seal(backup: Path, keys: Keyring) -> None:
     """CannotBackUp when the backup is not as it was sealed, or was sealed with none of the keys."""
     try:
         with seal_path(backup).open("rb") as file:
-            sealed = file.read(LONGEST).strip()
+            sealed = file.read(LONGEST_SEAL).strip()
     except (FileNotFoundError, IsADirectoryError):
         raise CannotBackUp(
             f"there is no {seal_path(backup)}: nobody can tell whether somebody changed the "
