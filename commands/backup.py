@@ -3,8 +3,10 @@
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import quote
 
 import typer
+from sqlalchemy import create_engine
 from sqlalchemy.exc import DatabaseError
 from sqlalchemy.orm import Session
 
@@ -13,6 +15,8 @@ import migrations
 from commands import serve
 from commands.errors import exit_with
 from domain.calendar import to_local_time
+from models.database import key_checks
+from models.database.encryption import WrongKey
 from models.database.engine import connect, open_sessions
 from models.maintenance import backup as database_backup
 from models.maintenance import newest_backup
@@ -79,6 +83,7 @@ def restore(
         database_backup.verify(file)  # first: what lies beside it may be written into it now
         if not unsealed:
             database_backup.check_seal(file, settings.keyring(app.VAR, generate=False))
+        check_keys(file, settings)
         until = database_backup.newest_entry(file)
         if until:
             check_day(file, until, newest_backup.load(settings.newest_backup_path), day)
@@ -106,6 +111,21 @@ def restore(
     old = f" The old database is {kept}." if kept else ""
     of = f" It goes until {newest_backup.shown(until)} WIB." if until else ""
     typer.echo(f"Restored.{of}{again}{old} {LOOK if unsealed or day else UNCHANGED}")
+
+
+def check_keys(file: Path, settings: Settings) -> None:
+    """SettingsError unless the keys are those of the backup: nothing is replaced by what they do
+    not open, and no session of it is left open until somebody finds the right ones."""
+    engine = create_engine(f"sqlite:///file:{quote(str(file.resolve()))}?immutable=1&uri=true")
+    try:
+        # An older schema may have nothing to check; the program does once it has migrated it.
+        with suppress(DatabaseError), Session(engine) as db:
+            if key_checks.was_used(db):
+                key_checks.check_keys(db, settings.keyring(app.VAR, generate=False))
+    except WrongKey as wrong:
+        raise SettingsError(str(wrong)) from None
+    finally:
+        engine.dispose()
 
 
 def check_day(file: Path, until: datetime, newest: datetime | None, day: str) -> None:

@@ -287,6 +287,21 @@ def test_nothing_is_restored_under_a_bot_that_runs(
     assert len(participants(commands_world)) == 1
 
 
+def test_nothing_is_replaced_by_a_backup_that_the_keys_do_not_open(
+    run: Run, commands_world: World, folder: Path
+) -> None:
+    """Its seal is right: only the other key is lost."""
+    Chat(commands_world).say("menu")
+    said(run("backup", folder / "copy.db"))
+    commands_world.engine.dispose()
+    database, keys = folder / "var" / "perisai.db", folder / "var" / "keys.env"
+    before = database.read_bytes()
+    index = keys.read_text().splitlines()[1]
+    keys.write_text(f"ENCRYPTION_KEYS=generated:{new_key()}\n{index}\n")
+    assert "ENCRYPTION_KEYS" in refused(run("restore", folder / "copy.db", "--force"))
+    assert database.read_bytes() == before
+
+
 def test_a_backup_takes_the_place_of_a_damaged_database(
     run: Run, commands_world: World, folder: Path
 ) -> None:
