@@ -101,7 +101,8 @@ LOST = re.compile(
     r"(?:gimana|bagaimana|gmn)\W+(?:ini|nih|dong|ya|caranya|donk)|ngapain|"
     r"bingung(?:\W+(?:banget|bgt|saya|mulai dari mana))*|"
     r"(?:what (?:should|do) (?:i|we) do|i don'?t know what to do|help me))"
-    r"(?:\W+(?:saya|sy|aku|gue|pak|bu|bang|kak|min|ya|dong|ini|nih|sekarang|skrg|dulu|now|please))*\W*"
+    r"(?:\W+(?:saya|sy|aku|gue|pak|bu|bang|kak|min|ya|allah|dong|ini|nih|sekarang|skrg|dulu|now|"
+    r"please))*\W*"
 )
 HEARD = (
     (BURIAL, Beside.BURIAL),

@@ -262,7 +262,9 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
         whole, wish = (told, alone) if told.sure >= PLAIN else (whole, wish)
     is_one = whole.name and whole.sure >= PART and not asks_twice(wish)
     several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
-    if len(several) > 1:
+    is_now = is_happening(wish) and tells_accident(wish) and not speaks_of_death(wish)
+    is_now = is_now and not asks(wish) and not is_elsewhere(wish)
+    if len(several) > 1 and not is_now:
         return Reading(greeting, several)
     whole = instead_of_foreign(whole, wish)
     of_others = whole.name == OF_OTHERS or (
@@ -322,6 +324,8 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     is_told = is_happening(wish) or not (asks(wish) or is_elsewhere(wish))
     if whole.name in AFTER_ACCIDENT and is_told and tells_accident(wish):
         whole = Meaning(ACCIDENT, sure=whole.sure)
+    if is_now:
+        whole = Meaning(ACCIDENT, sure=PLAIN)
     if whole.name == ACCIDENT and is_unharmed(wish):
         near = tuple(each for each in index.likeliest(wish) if each != ACCIDENT)
         whole = Meaning(candidates=(ACCIDENT, *near), sure=whole.sure)
