@@ -30,7 +30,7 @@ from bot.routing.intents import Intents
 from bot.routing.interruptions import why_of
 from bot.routing.open_question import OpenQuestion, is_reminded
 from bot.routing.tasks import TextsByReader
-from bot.state import UserInput
+from bot.state import AFTER_TALK, UserInput
 from bot.turn import Turn
 from domain.files import FileKind
 from domain.invalid import Ambiguous
@@ -120,7 +120,8 @@ class TypedText:
                 return self.answer(turn, meant, [])
             offers = offers if form else last_offered_options(turn) or offers
             offered = option_labelled(text, offers)
-        if form is None and (told := self.told_option(turn, text)):
+        after_talk = turn.state.asked == AFTER_TALK
+        if (form is None or after_talk) and (told := self.told_option(turn, text)):
             opened, about = self.catalogue.form_of(told), told.partition(" ")[2]
             assert opened, "only options that open a form are told"
             return self.stack.open(turn, opened, about if opened.for_staff else text)

@@ -90,6 +90,8 @@ REFUSED_TO_US = re.compile(
 """A word of questions in what is said: "kata tetangga ga bakal dapet"."""
 OF_BROKERS = re.compile(
     r"\b(?:calo|oknum|makelar|pelicin|broker|bribe)\b|"
+    r"\b(?:offer(?:s|ed)?|nawar(?:in|i)|ditawari(?:n)?|menawar\w*|bantu(?:in)?|urusin)\b.{0,40}"
+    r"\d+\s*(?:%|(?:persen|percent)\b)|"
     r"\b(?:minta|dimintai?|mintain|nagih|ditagih|suruh|disuruh|asks?|asked|wants?)\b.{,25}"
     r"(?:\b\d+(?:[.,]\d+)?\s*(?:jt|juta|rb|ribu|persen|million)\b|\d\s*%|\b(?:uang|duit|biaya|fee)\b.{,12}"
     r"\b(?:admin\w*|muka|lelah|rokok|jasa|urus|pengurusan)\b|\b(?:potongan|imbalan|komisi)\b)"
@@ -167,6 +169,17 @@ def asks_of_paper(text: str) -> bool:
     plain = text.casefold()
     is_gone = len(plain.split()) <= MOST_OF_NOT_THERE and NOT_THERE.search(plain)
     return bool(is_gone or ASKS_OF_PAPER.search(plain))
+
+
+REFUSED = re.compile(
+    r"\b(?:klaim|claim)(?:nya|ku)?\b.{0,40}\b(?:ditolak|refused|rejected|denied|declined)\b|"
+    r"\b(?:nolak|menolak|ditolak|refused|rejected|denied|declined)\b.{0,20}\b(?:klaim|claim)(?:nya|ku)?\b"
+)
+
+
+def is_refused(text: str) -> bool:
+    """Whether a text tells that a claim was refused."""
+    return bool(REFUSED.search(text.casefold()))
 
 
 def lacks_paper(text: str) -> bool:

@@ -25,6 +25,8 @@ class Beside(StrEnum):
     """Who pays the treatment, and who has no money for it."""
     MAY_TELL = "may_tell"
     """Whether somebody else may report it."""
+    BY_PHOTO = "by_photo"
+    """Whether a photo of a paper will do."""
     BURIAL = "burial"
     """To whom the burial cost goes."""
     LOST = "lost"
@@ -82,9 +84,16 @@ COVERED = re.compile(
     rf"(?:{NOT}|kah)\b"
 )
 SUM = re.compile(
+    r"\b(?:santunan|uang duka)(?:nya)?\b.{0,8}\b(?:berapa|brp)\b|"
+    r"\b(?:berapa|brp)\b(?! lama| hari).{0,10}\bsantunan(?:nya)?\b|"
     r"\b\d{2,3}\s*(?:jt|juta|million)\b.*(?:\?|\b(?:bener|benar|betul|bnr|true|kah|ya)\b)"
 )
-"""A sum that was heard of, and whether it is so."""
+"""The sum, or one that was heard of, and whether it is so."""
+BY_PHOTO = re.compile(
+    r"\b(?:di)?(?:foto|photo)(?:in|nya)?\b.{0,15}\b(?:boleh|bisa|cukup|gpp|gapapa|ok)\b|"
+    r"\b(?:boleh|bisa|cukup|can i|may i)\b.{0,20}\b(?:di)?(?:foto|photo)(?:in|kan)?\b|"
+    r"\bphotos? enough\b"
+)
 LOST = re.compile(
     r"\W*(?:(?:ya ?allah|astaga|astagfirulla\w*|aduh|waduh|duh|tolong|pak|bu|bang|kak|min|terus|"
     r"trus|trs|lalu|jadi|saya|sy|aku|gue|kami|kita|ini|please|sekarang|skrg)\W+)*"
@@ -92,10 +101,12 @@ LOST = re.compile(
     r"(?:gimana|bagaimana|gmn)\W+(?:ini|nih|dong|ya|caranya|donk)|ngapain|"
     r"bingung(?:\W+(?:banget|bgt|saya|mulai dari mana))*|"
     r"(?:what (?:should|do) (?:i|we) do|i don'?t know what to do|help me))"
-    r"(?:\W+(?:saya|sy|aku|gue|pak|bu|bang|kak|min|ya|dong|ini|nih|sekarang|skrg|dulu|now|please))*\W*"
+    r"(?:\W+(?:saya|sy|aku|gue|pak|bu|bang|kak|min|ya|allah|dong|ini|nih|sekarang|skrg|dulu|now|"
+    r"please))*\W*"
 )
 HEARD = (
     (BURIAL, Beside.BURIAL),
+    (BY_PHOTO, Beside.BY_PHOTO),
     (SUM, Beside.BRINGS),
     (COVERED, Beside.COVERED),
     (MAY_TELL, Beside.MAY_TELL),

@@ -169,6 +169,8 @@ AFTER_NAME = re.compile(
 OF_PAYMENT = re.compile(
     r"\b(?:iuran|setor\w*|transfer\w*|tf|lunas|sudah bayar|udah bayar|sdh bayar|paid)\b"
 )
+LATE = re.compile(r"\b(?:almarhum(?:ah)?|alm\.?|mendiang)\s+([a-z]+)")
+"""Somebody who is dead, by what they are to whoever writes."""
 SAID_DONE = re.compile(
     r"(?:sudah|udah|udh|sdh)?\s*(?:semua|semuanya|selesai|cukup|beres|itu (?:aja|saja)|done|"
     r"that'?s all|finished)(?:\s+(?:semua|ya|pak|bu|kak))?"
@@ -206,6 +208,8 @@ def death_told(text: str) -> Claimant | None:
         return None
     if DIED.search(plain) and (told := as_whom(plain)):
         return told
+    if kin := late_kin(plain):
+        return kin
     died = DIED.search(plain) or (None if THINGS.search(plain) else OF_WHAT.search(plain))
     if died is None:
         return next((each for each, words in WORDS if is_gone(words, plain)), None)
@@ -215,6 +219,15 @@ def death_told(text: str) -> Claimant | None:
     ]
     found = {place.start(): each for place, each in places if place}
     return found[min(found)] if found else None
+
+
+def late_kin(plain: str) -> Claimant | None:
+    """The relation of somebody who is named as dead before it is told how: "almarhum bapak terakhir
+    bayar mei, meninggalnya agustus"; None where no death is told behind it."""
+    named = LATE.search(plain)
+    if named is None or not DIED.search(re.sub(r"nya\b", "", plain[named.end() :])):
+        return None
+    return next((each for each, words in WORDS if re.match(rf"(?:{words})\b", named[1])), None)
 
 
 def died_at_work(text: str) -> bool:

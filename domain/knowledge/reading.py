@@ -36,6 +36,7 @@ from domain.knowledge.normalise import (
     without_thanks,
 )
 from domain.knowledge.rules.joining import ANY_WORK, HELP
+from domain.knowledge.rules.loss_and_hurt import happens_now
 from domain.knowledge.rules.order import follow_rules
 from domain.knowledge.rules.plausible import GREETING, is_implausible
 from domain.knowledge.rules.wish import MOST_CANDIDATES, OPEN, PLAIN, TAGS, Index, Wish
@@ -160,7 +161,7 @@ def read(index: Index, text: str, topic: str = "") -> Reading:
     several = wishes_in(index, wish, _SENTENCES if is_one else _CLAUSES)
     if {JOIN, ANY_WORK} == {each.name for each in several} and not asks(wish):
         return Reading(greeting, (Meaning(JOIN, sure=PLAIN),))
-    if len(several) > 1:
+    if len(several) > 1 and not happens_now(wish):
         return Reading(greeting, several)
     seen = Wish(index, text, wish, topic, scolded)
     found = follow_rules(seen, instead_of_foreign(found, wish))

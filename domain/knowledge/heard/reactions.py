@@ -41,6 +41,7 @@ _SAID = {
     rf"ulang(?:i|in)?|terang(?:in|kan)){_TAIL}|(?:kok|kenapa|gimana|apa)\W+(?:bisa\W+)?(?:gitu|begitu|itu){_TAIL}|"
     rf"(?:loh|lho|lah|eh)\W+kok(?:\W+\w+){{1,3}}\W*|(?:oh\W+)?(?:berarti|artinya|jadi)\W+(?:{_ME}\W+)?"
     rf"(?:{_NO}\W+|tetap\W+|tetep\W+|masih\W+)?(?:bisa|boleh|begitu|gitu)(?:\W+(?:ikut|daftar|dong))?{_TAIL}|"
+    rf"masih\W+(?:bisa|boleh)\W+{_NO}{_TAIL}|"
     r"what do you mean\W*|(?:please )?(?:explain|say)(?: that| it)?(?: again)?\W*|"
     r"what does that mean\W*",
 }

@@ -83,7 +83,13 @@ def accident_told(wish: Wish, found: Meaning) -> Meaning:
     is_told = is_happening(wish.text) or not (asks(wish.text) or is_elsewhere(wish.text))
     if found.name in AFTER_ACCIDENT and is_told and tells_accident(wish.text):
         found = Meaning(ACCIDENT, sure=found.sure)
-    return found
+    return Meaning(ACCIDENT, sure=PLAIN) if happens_now(wish.text) else found
+
+
+def happens_now(text: str) -> bool:
+    """Whether it calls for help after an accident, whatever its parts mean alone."""
+    is_now = is_happening(text) and tells_accident(text) and not speaks_of_death(text)
+    return is_now and not asks(text) and not is_elsewhere(text)
 
 
 def no_accident(wish: Wish, found: Meaning) -> Meaning:

@@ -59,7 +59,7 @@ from handlers.claims.opening.when import EventDayQuestion, day_told, hour_questi
 from handlers.claims.words import last_day, say_brings
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 
-OF_DUES = re.compile(r"\b(?:iuran|nunggak|contribution)\w*")
+OF_DUES = re.compile(r"\b(?:iuran|nunggak|contribution)\w*|\bterakhir bayar\b|\blast paid\b")
 """Words of dues, of which a family asks whether they matter."""
 GRIEF = "jkm-dokumen"
 """The topic of the conversation after a death: what the heirs need."""

@@ -26,6 +26,7 @@ from domain.claims.asked import (
     asks_of_cost,
     asks_of_paper,
     is_of_bill,
+    is_refused,
     lacks_paper,
     withdraws,
 )
@@ -303,7 +304,11 @@ class ClaimForm(Form):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Refuse more claims a day than anybody has: each one calls several of the staff."""
+        """Refuse more claims a day than anybody has, as each one calls several of the staff; and one
+        for a claim that was refused somewhere, which is no new one."""
+        if is_refused(turn.message.text):
+            turn.open_after("/tanya klaim-ditolak")
+            return False
         actor, since = f"person:{turn.person.id}", turn.now - DAY
         most = MOST_BY_STAFF if role.find_open_roles(turn.db, turn.person.id) else MOST_A_DAY
         if audit.count_since(turn.db, actor, claim.CLAIMED, since) < most:
@@ -393,8 +398,13 @@ class ClaimForm(Form):
         match found:
             case Beside.BROKER:
                 turn.say("claim-free")
+            case Beside.BRINGS if of_accident and ClaimKind.DEATH in self.claimed:
+                turn.open_after("/tanya meninggal-karena-kerja")
+                return False
             case Beside.BRINGS:
                 say_brings(turn, self.claimed[0], None)
+            case Beside.BY_PHOTO:
+                turn.say("claim-by-photo")
             case Beside.COST:
                 turn.say("accident-claim-cost" if of_accident else "claim-free")
             case Beside.MAY_TELL:

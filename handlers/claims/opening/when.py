@@ -25,6 +25,12 @@ HOUR_SAID = re.compile(
     re.IGNORECASE,
 )
 """An hour, without the words around it."""
+MONTHS = (
+    "jan januari feb februari mar maret apr april mei jun juni jul juli agu agustus sep september "
+    "okt oktober nov november des desember lebaran puasa"
+)
+NO_MONTH_BEFORE = "".join(f"(?<!{each} )" for each in MONTHS.split())
+"""Before "kemarin": "juli kemarin" is no yesterday."""
 DAY_SAID = re.compile(
     r"\b(?:tadi|td)(?: (?:pagi|siang|sore|subuh|shubuh|dini hari|magh?rib)\b|"
     r"(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
@@ -32,7 +38,8 @@ DAY_SAID = re.compile(
     r"\b\d{1,2} (?:hari|minggu) (?:yang |yg )?lalu\b|"
     r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"
     r"thn|(?:tgl|tanggal) \d{1,2})(?: lalu)? )?"
-    r"(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|\bthis morning\b|"
+    rf"{NO_MONTH_BEFORE}(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|"
+    r"\bthis morning\b|"
     r"\btoday\b|"
     r"\byesterday\b",
     re.IGNORECASE,

@@ -1,7 +1,7 @@
 """The papers of a claim that a text names, or asks about; what each is, and who issues it."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 
 from bot.forms.form import ClaimedTexts, Form
 from bot.forms.options import normalise
@@ -29,9 +29,10 @@ def paper_named(turn: Turn, row: Claim, caption: str, *, sent: bool = True) -> s
     return named_among(turn, listed.by_photo if sent else [e.paper for e in listed.rules], caption)
 
 
-def paper_of_kinds(turn: Turn, kinds: Collection[str], text: str) -> str:
+def paper_of_kinds(turn: Turn, kinds: Iterable[ClaimKind], text: str) -> str:
     """The paper of claims of these kinds that a text names; empty for none, or several."""
-    rules = [each for each in law_tables.paper_rules() if each.kind in kinds]
+    wanted = set(kinds)
+    rules = [each for each in law_tables.paper_rules() if each.kind in wanted]
     return named_among(turn, dict.fromkeys(each.paper for each in rules), text)
 
 

@@ -58,6 +58,7 @@ claim-burial = The burial cost is a part of the benefit for the heirs. Where the
 claim-guide = I help you. Answer the questions below one by one; what you do not know yet can follow. Once it is sent, an officer helps you in this chat.
 claim-paper-later = Not there yet? That is all right: it can follow.
 death-claim-also-hurt = May who is in hospital get well soon. Their accident at work is reported by itself, within **2 × 24 hours**: type "accident" after this.
+claim-by-photo = Yes, send the photo in this chat at any time: it is kept for this claim. Bank book and papers of children are not photographed, but brought to the branch.
 claim-unsent = This claim is **not sent yet**. Answer the question below first, to the end; after that staff work on it.
 claim-membership = Staff ask BPJS about the membership, so just tell what you know. BPJS Ketenagakerjaan does not pay for somebody who is no participant.
 accident-claim-cost = The claim is **free**. At a partner hospital (PLKK) a covered participant pays nothing up front. Elsewhere keep all **original receipts**: BPJS can be asked to pay them back by its rules.

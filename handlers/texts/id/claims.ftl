@@ -58,6 +58,7 @@ claim-burial = Biaya pemakaman adalah bagian dari santunan untuk ahli waris. Kal
 claim-guide = Saya bantu. Jawab pertanyaan di bawah satu per satu; yang belum tahu boleh menyusul. Sesudah terkirim, petugas membantu Anda di chat ini.
 claim-paper-later = Belum ada? Tidak apa-apa: berkasnya boleh menyusul.
 death-claim-also-hurt = Semoga yang dirawat lekas pulih. Kecelakaan kerjanya dilaporkan sendiri, dalam **2 × 24 jam**: sesudah ini ketik "kecelakaan".
+claim-by-photo = Boleh, kirim fotonya di chat ini kapan saja: saya simpan untuk klaim ini. Buku rekening dan surat anak jangan difoto, dibawa ke cabang saja.
 claim-unsent = Klaim ini **belum terkirim**. Jawab dulu pertanyaan di bawah sampai selesai, sesudah itu petugas mengurusnya.
 claim-membership = Kepesertaan dicek petugas ke BPJS, jadi isi saja yang Anda tahu. Kalau bukan peserta, BPJS Ketenagakerjaan tidak membayar.
 accident-claim-cost = Klaimnya **gratis**. Di RS kerja sama (PLKK) peserta yang terlindung tidak bayar di muka. Di tempat lain simpan semua **kuitansi asli**: bisa diminta ganti ke BPJS sesuai ketentuan.
