@@ -335,8 +335,7 @@ tells."""
 
 
 def fetched(site: str, mode: str, destination: str) -> dict[str, str]:
-    told = {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": destination}
-    return told | {"Origin": ""}
+    return {"Sec-Fetch-Site": site, "Sec-Fetch-Mode": mode, "Sec-Fetch-Dest": destination}
 
 
 @pytest.mark.parametrize("how", ELSEWHERE, ids=str)
