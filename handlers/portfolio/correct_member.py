@@ -31,7 +31,6 @@ from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import Participant
 
-
 CARD = "card"
 """Before the name of somebody of whom a sentence does not tell what is right: their card is shown,
 from which it is asked."""
