@@ -97,7 +97,7 @@ class CorrectMember(CorrectionForm, opens_with="/betulkan", roles="agent cadre")
         return form.answers
 
     def told_values(self, turn: Turn) -> dict[str, object]:
-        """Whose data, which of them, and what they are to be."""
+        """The person, the part of their data, and what it is to be."""
         question = getattr(type(self), self.field.value)
         value = question.show(turn, self, self.answers[self.field])
         field = turn.text(f"option-{self.field}")
