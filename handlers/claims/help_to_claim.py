@@ -55,7 +55,8 @@ class HelpToClaim(RoleForm, opens_with="/bantuklaim", roles="agent cadre officer
     @classmethod
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         whose = id_of_one(turn, cls, named)
-        return f"{whose} {told_claim(text, named)}".strip() if whose else named
+        told = "" if turn.state.form else told_claim(text, named)
+        return f"{whose} {told}".strip() if whose else named
 
     def finish(self, turn: Turn) -> None:
         row = participant_of(turn, self)

@@ -31,6 +31,10 @@ from models.enrolment import enrolment
 from models.participants import participant
 from models.participants.participant import Participant
 
+CARD = "card"
+"""Before the name of somebody of whom a sentence does not tell what is right: their card is shown,
+from which it is asked."""
+
 
 def correctable(turn: Turn, form: Any) -> tuple[CorrectedField, ...]:
     """The fields that may be answered: once handed on no photo, and no phone number of somebody
@@ -68,13 +72,14 @@ class CorrectMember(CorrectionForm, opens_with="/betulkan", roles="agent cadre")
     def heard(cls, turn: Turn, text: str, named: str) -> str:
         """The number of the one person who is named, the field, and its new value."""
         whose, fields = id_of_one(turn, cls, named), named_fields(text)
-        if not whose or len(fields) != 1:
-            return whose
-        return f"{whose} {fields[0]} {told_value(fields[0], text)}".strip()
+        told = told_value(fields[0], text) if len(fields) == 1 else ""
+        return f"{whose} {fields[0]} {told}" if whose and told else f"{CARD} {named}"
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         whose, _, told = argument.partition(" ")
+        if whose == CARD:
+            return super().prefill(turn, argument) | {"named": told}
         form = cls(super().prefill(turn, argument) | parse_participant_id(whose), turn.today)
         row = participant_of(turn, form)
         if row is None or row.identity is None:
@@ -92,13 +97,15 @@ class CorrectMember(CorrectionForm, opens_with="/betulkan", roles="agent cadre")
         return form.answers
 
     def told_values(self, turn: Turn) -> dict[str, object]:
-        """Whose data, which of them, and what they are to be."""
+        """The person, the part of their data, and what it is to be."""
         question = getattr(type(self), self.field.value)
         value = question.show(turn, self, self.answers[self.field])
         field = turn.text(f"option-{self.field}")
         return name_values(turn, self) | {"field": field, "value": value}
 
     def finish(self, turn: Turn) -> None:
+        if named := self.answers.get("named"):
+            return turn.open_after(f"/orang {named}")
         row = participant_of(turn, self)
         if row is None or not participant.lock_known(turn.db, row):
             return say_not_found(turn)

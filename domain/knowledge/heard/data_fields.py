@@ -1,5 +1,5 @@
-"""Which of somebody's data a text is about, and the new value that it tells: "nomor hp bu siti
-ganti jadi 0812...", "alamat saya pindah ke kapuk rt 1 rw 2"."""
+"""The part of somebody's data that a text is about, and the new value that it tells: "nomor hp bu
+siti ganti jadi 0812...", "alamat saya pindah ke kapuk rt 1 rw 2"."""
 
 import re
 
