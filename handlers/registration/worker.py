@@ -294,11 +294,14 @@ class WorkerQuestions(SeveralAnswers):
     def take_usual_days(self, turn: Turn) -> None:
         """Take the days or weeks of a month that most people work, where none are told, and say so:
         whoever works others writes them at any question."""
-        usual = {Period.DAY: ("working_days", "26"), Period.WEEK: ("working_weeks", "4")}
-        name, count = usual.get(self.income.period, ("", ""))
+        usual = {
+            Period.DAY: ("working_days", "26", "registration-days-taken"),
+            Period.WEEK: ("working_weeks", "4", "registration-weeks-taken"),
+        }
+        name, count, said = usual.get(self.income.period, ("", "", ""))
         if name and name not in self.answers:
             self.put_first({name: count, DAYS_TAKEN: "yes"})
-            turn.say(f"{self.name}-{name}.taken")
+            turn.say(said)
 
     def put_first(self, settled: Answers) -> None:
         """Keep answers that followed from another one as older than that: going back leads to the

@@ -45,6 +45,14 @@ ENCRYPTION_KINDS = {
 LEADS_TO = {"born_on": ("full_name", "bukan"), "photo": ("review", "ubah foto")}
 """By question that is only asked on request, where it is asked for and with which words."""
 
+TOGETHER = {
+    "nik": f"{REGISTRATION['nik']} {REGISTRATION['full_name']}",
+    "address": ", ".join(REGISTRATION[name] for name in ("village", "rtrw", "street")),
+}
+"""Answers in few messages, after which the days of a daily income are asked for."""
+MAY_BE_TAKEN = ("full_name", "village", "rtrw", "street")
+"""The questions that these answer too."""
+
 
 def fill(chat: Chat, until: str = "") -> None:
     """Open the registration and answer up to the question `until`, not that one."""
@@ -56,6 +64,9 @@ def fill(chat: Chat, until: str = "") -> None:
         if name == asks:
             chat.say(words)
             return
+        if pending(chat) != name and name in (*MAY_BE_TAKEN, "working_days"):
+            continue
+        answer = TOGETHER.get(name, answer) if until == "working_days" else answer
         assert pending(chat) == name
         chat.say(answer)
 

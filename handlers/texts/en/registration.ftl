@@ -246,17 +246,17 @@ registration-working_days =
     How many days a month do you usually work? Example: 26
     .label = Working days
     .page = In a month. Only if your income is per day.
-    .taken = I reckon with **26 days** of work a month. If not, write "20 days" for example.
     .why = So that daily income can be counted by the month.
     .about = hari kerja days
 registration-working_weeks =
     How many weeks a month do you usually work? Example: 4
     .label = Working weeks
-    .taken = I reckon with **4 weeks** of work a month. If not, you can change it at the end.
     .why = So that weekly income can be counted by the month.
     .about = minggu kerja weeks
 income-multiplied = I reckon { RUPIAH($price) } x { $count }.
 income-added = I add up { RUPIAH($first) } + { RUPIAH($second) }.
+registration-days-taken = I reckon with **26 days** of work a month. If not, write "20 days" for example.
+registration-weeks-taken = I reckon with **4 weeks** of work a month. If not, you can change it at the end.
 registration-income_sure =
     So you earn **{ RUPIAH($income) }** a month. Contribution and accident benefits are worked out from { RUPIAH($base) }: the smaller it is, the smaller the benefits.
 

@@ -246,17 +246,17 @@ registration-working_days =
     Biasanya berapa hari Anda bekerja dalam sebulan? Contoh: 26, atau 6 hari seminggu
     .label = Hari kerja
     .page = Dalam sebulan. Isi hanya kalau penghasilannya per hari.
-    .taken = Saya hitung **26 hari** kerja sebulan. Kalau beda, tulis misalnya "20 hari".
     .why = Supaya penghasilan harian bisa dihitung per bulan.
     .about = hari kerja days
 registration-working_weeks =
     Biasanya berapa minggu Anda bekerja dalam sebulan? Contoh: 4
     .label = Minggu kerja
-    .taken = Saya hitung **4 minggu** kerja sebulan. Kalau beda, bisa diubah di akhir.
     .why = Supaya penghasilan mingguan bisa dihitung per bulan.
     .about = minggu kerja weeks
 income-multiplied = Saya hitung { RUPIAH($price) } x { $count }.
 income-added = Saya jumlahkan { RUPIAH($first) } + { RUPIAH($second) }.
+registration-days-taken = Saya hitung **26 hari** kerja sebulan. Kalau beda, tulis misalnya "20 hari".
+registration-weeks-taken = Saya hitung **4 minggu** kerja sebulan. Kalau beda, bisa diubah di akhir.
 registration-income_sure =
     Jadi penghasilan Anda **{ RUPIAH($income) }** sebulan. Iuran dan santunan kecelakaan kerja dihitung dari { RUPIAH($base) }: makin kecil angka ini, makin kecil santunannya.
 
