@@ -210,8 +210,10 @@ _OF_COST = re.compile(
 )
 _YEAR = re.compile(r"\btahun\b")
 _NAMED = re.compile(
-    rf"(?P<added>(?:dengan|tambah|plus|sampai) )?(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
-    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about|sekalian))*"
+    rf"(?P<added>(?:dengan|tambah|plus|sampai) )?"
+    rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
+    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about|"
+    r"sekalian))*"
     r"(?P<safe> (?:masih )?(?:aman|dilindungi|aktif)(?: tidak)?)?"
 )
 BACK = 5
