@@ -37,7 +37,9 @@ INSIDE = frozenset((Asked.LATE, Asked.COVERED, Asked.FINE, Asked.SUM, Asked.SO_M
     Asked.MUST_I
 }
 """What is asked of a thing in words that are no day, place or number."""
-OF_SUMS = frozenset((Asked.WHERE, Asked.HOW, Asked.SUM, Asked.WHEN, Asked.FINE, Asked.MONTHS)) | {
+OF_SUMS = frozenset(
+    (Asked.WHERE, Asked.HOW, Asked.SUM, Asked.WHEN, Asked.REACH, Asked.FINE, Asked.MONTHS)
+) | {
     Asked.COST,
     Asked.BOOKED,
 }
@@ -96,7 +98,7 @@ def command_of(heard: AskedOn, subject: Subject) -> str:
         return command
     if heard.asked in (Asked.MONTHS, Asked.COST) and command == PAY_AHEAD:
         return f"{command} {heard.months}"
-    if heard.asked is Asked.WHEN and subject.months and subject.month:
+    if heard.asked is Asked.REACH and subject.months and subject.month:
         return f"/sampaibulan {subject.month:%Y-%m}"
     if heard.asked in (Asked.MONTH, Asked.UP_TO) and heard.month:
         return f"{command} {heard.month:%Y-%m}"

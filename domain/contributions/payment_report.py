@@ -69,6 +69,11 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """Words beside which a payment is asked about, or has not been made or booked."""
+GIVES_IN = re.compile(
+    r"\W*y[ao]\W*u?dah\W+(?:\w+\W+){0,3}(?:aja|saja|dulu)\b(?!.*\b(?:kemar[ei]n|tadi)\b)",
+    re.IGNORECASE,
+)
+"""Somebody is going to pay, and has not: "ya udah bayar aja"."""
 MOST_WORDS_OF_PAID, MOST_WORDS_OF_LABEL = 12, 4
 
 
@@ -92,7 +97,8 @@ def parse_payment(text: str, today: date) -> ToldPayment:
 def says_paid(text: str) -> bool:
     """Whether a sentence plainly says that somebody has paid, and asks nothing."""
     short = len(text.split()) <= MOST_WORDS_OF_PAID
-    return short and bool(SAYS_PAID.search(text)) and not NOT_YET.search(text)
+    told = bool(SAYS_PAID.search(text)) and not GIVES_IN.match(text)
+    return short and told and not NOT_YET.search(text)
 
 
 ASKS_IF_PAID = re.compile(

@@ -89,6 +89,7 @@ _OF_MEMBER = {
     Asked.SUM: "/status berapa",
     Asked.WHICH: "/status berapa",
     Asked.WHEN: "/status kapan",
+    Asked.REACH: "/status kapan",
     Asked.WHEN_TO_PAY: "/status kapan",
     Asked.BOOKED: "/status",
     Asked.AGAIN: "/tanya aktifkan-lagi",
@@ -106,7 +107,7 @@ _OF_MEMBER = {
     Asked.UP_TO: "/sampaibulan",
 }
 """Of most things that only a member has."""
-_WAITS = (Asked.HOW_LONG, Asked.WHEN, Asked.BOOKED, Asked.WHY)
+_WAITS = (Asked.HOW_LONG, Asked.WHEN, Asked.REACH, Asked.BOOKED, Asked.WHY)
 _ON = (Asked.HOW, Asked.NEXT, Asked.AGAIN, Asked.AFTERWARDS)
 
 
@@ -122,7 +123,7 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
     | {Asked.MONTHS: "/tanya lewat-batas", Asked.AFTERWARDS: "/tanya lewat-batas"}
     | {Asked.WHY: "/jelaskan", Asked.SURE: "/sumber"},
     Thing.FIRST_PAYMENT: _OF_MEMBER
-    | _each((Asked.WHEN, Asked.WHEN_TO_PAY), "/tanya bayar-pertama")
+    | _each((Asked.WHEN, Asked.REACH, Asked.WHEN_TO_PAY), "/tanya bayar-pertama")
     | {Asked.AFTERWARDS: "/tanya saya-ditanggung"},
     Thing.APPLICATION: _OF_MEMBER
     | _each(_WAITS, "/tanya lama-daftar")
@@ -132,7 +133,7 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
     Thing.REJECTION: _OF_MEMBER
     | _each((Asked.WHY, Asked.WHICH, Asked.SURE), "/tanya keberatan-ditolak")
     | _each((*_ON, Asked.WHERE), "/tanya langkah-saya")
-    | _each((Asked.HOW_LONG, Asked.WHEN), "/tanya lama-daftar")
+    | _each((Asked.HOW_LONG, Asked.WHEN, Asked.REACH), "/tanya lama-daftar")
     | {Asked.AGAIN: "/tanya daftar-ulang-ditolak"},
     Thing.ENDING: _OF_MEMBER
     | _each((Asked.WHY, Asked.LATE), "/tanya lewat-batas")
@@ -143,7 +144,7 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
     | _each((*_WAITS, Asked.LATE, Asked.SURE), "/status sampaimana")
     | _each((Asked.SUM, Asked.WHICH), "/status"),
     Thing.PAYER: _OF_MEMBER
-    | _each((Asked.LATE, Asked.AFTERWARDS, Asked.WHEN), "/tanya bantuan-berhenti")
+    | _each((Asked.LATE, Asked.AFTERWARDS, Asked.WHEN, Asked.REACH), "/tanya bantuan-berhenti")
     | _each((Asked.THEY_FAIL,), "/tanya bantuan-berhenti")
     | _each((Asked.WHY, Asked.SUM), "/tanya siapa-bayar"),
     Thing.DEPOSIT: _OF_MEMBER

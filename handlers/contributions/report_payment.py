@@ -17,6 +17,7 @@ from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.contributions.payment_report import (
+    GIVES_IN,
     MEANT,
     NO_PHOTO,
     asks_if_paid,
@@ -73,8 +74,6 @@ from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.participants import memberships, participant
 
-GIVES_IN = re.compile(r"\W*y[ao]\W*u?dah\b.*\b(?:aja|saja|dulu)\b", re.IGNORECASE)
-"""Somebody is going to pay: "ya udah bayar aja"."""
 PATIENCE = timedelta(days=5)
 PLAIN_SUM = re.compile(r"\d{1,9}")
 """A longer number is that of a card or a phone, which is never said back as a sum."""

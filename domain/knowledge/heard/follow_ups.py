@@ -34,6 +34,7 @@ class Asked(StrEnum):
     HOW = "how"
     SUM = "sum"
     WHEN = "when"
+    REACH = "until when"
     FINE = "fine"
     BOOKED = "booked"
     MONTHS = "months"
@@ -82,11 +83,13 @@ _ASKED = {
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
     r"(?:segitu|sgitu|itu)\W+(?:doang|semua|total)(?:nya)?|how much(?: in all)?|is that all|"
     r"the total",
+    Asked.REACH: r"(?:sampe|sampai)\W+(?:bulan (?:apa|berapa|mana)|kapan)"
+    r"(?:\W+(?:itu|jadi(?:nya)?))?|"
+    r"until when",
     Asked.WHEN: r"(?:(?:sampe|sampai|paling lambat|terakhir)\W+)?(?:kapan|kpn)"
     r"(?:\W+(?:terakhir|habis|abis|berakhir|batas)(?:nya)?)?|"
     r"(?:sampe|sampai|batas(?:nya)?)\W+(?:tanggal|tgl)(?:\W+berapa)?|batas(?:nya)?(?:\W+kapan)?|"
-    r"(?:sampe|sampai)\W+(?:bulan (?:apa|berapa|mana)|kapan)(?:\W+(?:itu|jadi(?:nya)?))?|"
-    r"(?:berapa|brp) hari(?: lagi)?|(?:by )?when|until when|how many days",
+    r"(?:berapa|brp) hari(?: lagi)?|(?:by )?when|how many days",
     Asked.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
     r"(?:tanggal|tgl)(?:\W+berapa)?)|"
     r"(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|when do i pay",
@@ -210,8 +213,10 @@ _OF_COST = re.compile(
 )
 _YEAR = re.compile(r"\btahun\b")
 _NAMED = re.compile(
-    rf"(?P<added>(?:dengan|tambah|plus|sampai) )?(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
-    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about|sekalian))*"
+    rf"(?P<added>(?:dengan|tambah|plus|sampai) )?"
+    rf"(?P<month>{'|'.join(FULL)}|jan|feb|jun|jul|agu|ags|sep|okt|nov|des)"
+    r"(?: (?:bagaimana|berapa|juga|sudah|belum|masuk|bayar|tidak|doang|saja|how|much|about|"
+    r"sekalian))*"
     r"(?P<safe> (?:masih )?(?:aman|dilindungi|aktif)(?: tidak)?)?"
 )
 BACK = 5
@@ -244,7 +249,7 @@ def asked_on(text: str, today: date) -> AskedOn | None:
     rest = " ".join(each for each in words if each not in _AROUND)
     if named := _NAMED.fullmatch(rest):
         if named["safe"]:
-            return AskedOn(Asked.COVERED)
+            return AskedOn(Asked.LATE)
         if named["added"]:
             return AskedOn(Asked.UP_TO, month=nearest_month(MONTH[named["month"]], today))
         return AskedOn(Asked.MONTH, month=nearest_month(MONTH[named["month"]], today))
