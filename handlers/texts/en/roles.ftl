@@ -162,8 +162,14 @@ end-invited-nobody = There is no role left to end.
 role-end-news = A request of { $by }: that the role of { $who } ends. It does once you approve.
 end-role-gone = That role has ended already.
 end-role-none-below = Nobody works under you yet. You can invite somebody first.
-money-held = People's money still held: { RUPIAH($sum) } from { $count } people.
-money-on-the-way = Deposited, not in BPJS's data: { RUPIAH($sum) } from { $count } people.
+money-held = People's money still held: { RUPIAH($sum) } from { $count } { $count ->
+        [one] person
+       *[other] people
+    }.
+money-on-the-way = Deposited, not in BPJS's data: { RUPIAH($sum) } from { $count } { $count ->
+        [one] person
+       *[other] people
+    }.
 role-ended-holding =
     From today you are no longer { $post }. { $money }
 

@@ -198,7 +198,7 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
     says what is missing or wrong."""
     if first := corrected(desk):
         typed = desk.typed.get("words", "")
-        text = words.wording(desk.turn, typed, first, read_start(desk), **own_parts(desk))
+        text = own_wording(desk, typed, first)
         return text, Standing(first.group), first.place, audience.load_filters(first.filters)
     group, place = desk.typed.get("group", ""), desk.typed.get("place", "")
     if group not in audience_words.GROUPS:
@@ -206,13 +206,15 @@ def read_form(desk: Desk) -> tuple[Wording, Standing, str, Filters]:
     if place and place not in audience_words.places(desk.db, desk.role):
         raise Refused(desk.t("compose-broadcast-place"))
     typed = desk.typed.get("ready") or desk.typed.get("words", "")
-    text = words.wording(desk.turn, typed, starts_at=read_start(desk), **own_parts(desk))
+    text = own_wording(desk, typed)
     return text, Standing(group), place, audience.check_filters(desk.db, desk.role, desk.typed)
 
 
-def own_parts(desk: Desk) -> dict[str, str]:
-    """What goes along with words of one's own: the same in English, and the first button."""
-    return {name: desk.typed.get(name, "") for name in ("english", "button")}
+def own_wording(desk: Desk, typed: str, first: Broadcast | None = None) -> Wording:
+    """The words with what goes along with those of one's own: the same in English, and a button."""
+    english, button = (desk.typed.get(name, "") for name in ("english", "button"))
+    start = read_start(desk)
+    return words.wording(desk.turn, typed, first, start, english=english, button=button)
 
 
 def read_start(desk: Desk) -> datetime | None:
