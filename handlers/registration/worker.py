@@ -23,8 +23,8 @@ from domain.invalid import Invalid
 from domain.parsing.amounts.money import Period
 from domain.parsing.people import nik
 from domain.parsing.people.nik import Nik, NikWarning, Sex
-from domain.participants.organisation import OFFERED, PARTNERS, Organisation, Position
 from domain.participants.occupation import is_of_no_vehicle, is_work
+from domain.participants.organisation import OFFERED, PARTNERS, Organisation, Position
 from domain.people import drafts
 from domain.regions import CITY
 from exchange.imports import intake

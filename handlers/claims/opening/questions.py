@@ -304,8 +304,10 @@ class ClaimForm(Form):
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
-        """Refuse more claims a day than anybody has, as each one calls several of the staff; and one
-        for a claim that was refused somewhere, which is no new one."""
+        """Refuse more claims a day than anybody has, as each one calls several of the staff.
+
+        A claim that was refused somewhere is no new one: its question is answered.
+        """
         if is_refused(turn.message.text):
             turn.open_after("/tanya klaim-ditolak")
             return False
