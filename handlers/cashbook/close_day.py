@@ -3,6 +3,7 @@
 Money that is missing is news for the officers of the agent.
 """
 
+import re
 from datetime import time
 from enum import StrEnum
 from typing import Any
@@ -31,11 +32,15 @@ EARLY = time(15)
 """Before it an agent is still collecting: the close is asked about."""
 
 
+MATCHES = re.compile(r"\b(?:pas|cocok|klop|sama|exact(?:ly)?|matches)\b", re.IGNORECASE)
+"""Somebody has counted, and it is the sum of the book."""
+
+
 class CountQuestion(Question[int]):
     """The money that was counted: a yes to the sum of the book is no count of it."""
 
     def accept(self, turn: Turn, form: Any, given: UserInput) -> str:
-        if is_agreement(given.text):
+        if is_agreement(given.text) and not MATCHES.search(given.text):
             raise Invalid("count-sum")
         return super().accept(turn, form, given)
 

@@ -127,6 +127,7 @@ _WHAT_IF = re.compile(
     r"(?:what (?:if|happens (?:if|when))|if|suppose|in case)\b",
     re.IGNORECASE,
 )
+_WHAT_TO_DO = re.compile(r"\b(?:what|where|how) (?:do|should|must|can|to)\b", re.IGNORECASE)
 _MAY_HURT = re.compile(
     r"\b(?:crash\w*|accidents?|(?:get|got|am|is|gets) hit|fall|fell|injur\w*|hurt)\b(?! in love)",
     re.IGNORECASE,
@@ -134,8 +135,11 @@ _MAY_HURT = re.compile(
 
 
 def supposes_hurt(text: str) -> bool:
-    """Does an English text ask what is if somebody is hurt: "what if I crash on the way"?"""
-    return bool(_WHAT_IF.match(text)) and bool(is_of_hurt(text) or _MAY_HURT.search(text))
+    """Does an English text ask what is if somebody is hurt: "what if I crash on the way"? What to do
+    then is another question."""
+    if not _WHAT_IF.match(text) or _WHAT_TO_DO.search(text):
+        return False
+    return is_of_hurt(text) or bool(_MAY_HURT.search(text))
 
 
 def is_of_hurt(text: str) -> bool:

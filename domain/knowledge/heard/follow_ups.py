@@ -144,7 +144,7 @@ _PLAIN = {
     r"apa bulan|belum (?:bulan )?(?:apa|mana)|masing masing(?: berapa)?",
     Asked.ALL: rf"(?:sudah )?(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
     Asked.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
-    Asked.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|begini|tidak|ditolak|tolak|belum))*",
+    Asked.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|begini|tidak|belum))*",
     Asked.SO_MUCH: r"kenapa(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|segini|berubah|"
     r"banyak|besar|dikit|sedikit|tidak|sama))+",
     Asked.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"

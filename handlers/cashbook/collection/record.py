@@ -197,7 +197,8 @@ class Collect(RoleForm, opens_with="/catat, catat, catat pembayaran", roles="age
         if line and line.says_how_much and is_longer_name(named, line.name):
             named = line.name  # "yusuf joko" is nobody's name where there is a Mohammad Joko
         months = f" {line.months} bulan" if line and line.months and named else ""
-        listed = f" {line.named.said}" if line and line.named and named else ""
+        said = line.named.said if line and line.named and named else ""
+        listed = f" {said}" if said and said not in named else ""
         return f"{named}{months}{listed}"
 
     def take_line(self, turn: Turn, text: str) -> None:
