@@ -135,8 +135,8 @@ _MAY_HURT = re.compile(
 
 
 def supposes_hurt(text: str) -> bool:
-    """Does an English text ask what is if somebody is hurt: "what if I crash on the way"? What to do
-    then is another question."""
+    """Does an English text ask what is if somebody is hurt, and not what to do then: "what if I
+    crash on the way"?"""
     if not _WHAT_IF.match(text) or _WHAT_TO_DO.search(text):
         return False
     return is_of_hurt(text) or bool(_MAY_HURT.search(text))
