@@ -1,4 +1,4 @@
-"""What families ask and say beside a claim that they are telling, without naming its subject:
+"""Questions and words of families beside a claim that they tell, without naming its subject:
 "jadi hangus?", "bisa diganti gak", "saya yang lapor bisa?", "gimana ini"."""
 
 import re
@@ -127,8 +127,8 @@ HURT_TOO = re.compile(
 
 
 def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
-    """What a short text asks or says beside a claim; None for anything else, and for the bill of a
-    hospital `of_accident`, which is told with the story."""
+    """The question or the word of a short text beside a claim; None for anything else, and for the
+    bill of a hospital `of_accident`, which is told with the story."""
     plain = " ".join(text.casefold().replace("\u2019", "'").split())
     if len(plain.split()) > MOST_WORDS or OTHER_MATTER.search(plain):
         return None

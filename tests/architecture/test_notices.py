@@ -5,7 +5,7 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from bot.channels.whatsapp.templates import Templates, render
-from domain.markup import draw
+from domain.markup import replace_signs
 from handlers.texts import TEMPLATES_FILE
 from models.messaging.message import Lane, OutboundMessage
 from models.participants.participant import Participant
@@ -44,7 +44,7 @@ def told(world: World, to: Chat) -> list[str]:
         assert wording, f"no template for {body['name']}"
         filled = wording.filled(body["values"], [value for value, _ in body.get("options", ())])
         assert filled, f"{body['name']} lacks a value"
-        assert render(wording.body, filled.values) == draw(body["text"], "*", "*")
+        assert render(wording.body, filled.values) == replace_signs(body["text"], "*", "*")
         options = [label for _, label in wording.buttons]
         assert [*zip(filled.buttons, options, strict=True)] == [
             tuple(each) for each in body.get("options", ())

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.markup import BEGIN, END, bold_spans, draw, mark_bold, plain
+from domain.markup import BEGIN, END, bold_spans, mark_bold, plain, replace_signs
 
 
 def test_words_between_two_stars_are_bold() -> None:
@@ -11,7 +11,7 @@ def test_words_between_two_stars_are_bold() -> None:
     text, spans = bold_spans(marked)
     assert text == "Bayar Rp11.400 sebelum 30 November 2026."
     assert [text[begin:end] for begin, end in spans] == ["Rp11.400", "30 November 2026"]
-    assert draw(marked, "*", "*") == "Bayar *Rp11.400* sebelum *30 November 2026*."
+    assert replace_signs(marked, "*", "*") == "Bayar *Rp11.400* sebelum *30 November 2026*."
 
 
 def test_stars_that_are_nobodys_pair_stay() -> None:

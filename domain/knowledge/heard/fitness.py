@@ -1,4 +1,4 @@
-"""What people tell of their work and their health: do they work now, and are they ill?"""
+"""Words about one's work and health: does somebody work now, and are they ill?"""
 
 import re
 

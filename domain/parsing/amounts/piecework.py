@@ -62,7 +62,7 @@ class Piecework(NamedTuple):
 
     @property
     def income(self) -> Income:
-        """What it comes to in the period."""
+        """The sum that the pieces of the period make."""
         return Income(self.price * self.times, self.period)
 
 

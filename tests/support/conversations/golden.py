@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.channels.whatsapp.outgoing import build_request
 from bot.message import Outbound
-from domain.markup import draw, plain
+from domain.markup import plain, replace_signs
 from tests.support.chat import CODE, TRANSCRIPTS
 from tests.support.conversations.every_channel import FACES, played
 from tests.support.conversations.stored_rows import LINK
@@ -55,7 +55,7 @@ def rendered(transcript: Path, channels: Sequence[str]) -> str:
 
 def line(looks: dict[str, tuple[Outbound, list[Payload]]]) -> str:
     """The same message on every channel, the web chat's words first."""
-    told: dict[str, Any] = {"text": draw(looks["web"][0].text, "**", "**")}
+    told: dict[str, Any] = {"text": replace_signs(looks["web"][0].text, "**", "**")}
     for channel, (message, sent) in looks.items():
         told[channel] = shortened(message, sent)
     if "whatsapp" in looks and (message := looks["whatsapp"][0]).flow:
@@ -70,6 +70,6 @@ def shortened(message: Outbound, sent: list[Payload]) -> Any:
     text = json.dumps(sent, ensure_ascii=False)
     for nonce in nonces:
         text = text.replace(f'"{nonce}.', '"n.').replace(f'.{nonce}"', '.n"')
-    for own in (message.text, draw(message.text, "*", "*"), plain(message.text)):
+    for own in (message.text, replace_signs(message.text, "*", "*"), plain(message.text)):
         text = text.replace(json.dumps(own, ensure_ascii=False)[1:-1], "$text")
     return json.loads(text)
