@@ -151,7 +151,9 @@ def case_text(turn: Turn, role: Role, row: Case) -> str:
         owner=owner_text(turn, row),
     )
     wanted = [
-        turn.text("case-wants", field=turn.text(f"option-{field}"), value=mask_long_numbers(value))
+        turn.text(
+            "case-wants", field=turn.text(f"option-{field}"), value=mask_long_numbers(value, "****")
+        )
         for field, value in messages.request_of(turn.db, row).items()
     ]
     found = messages.messages_of(turn.db, row)

@@ -340,7 +340,7 @@ class ClaimForm(Form):
         return super().expects(turn, text)
 
     def beside(self, turn: Turn, text: str) -> Beside | None:
-        """The question or the word of a text beside the open question, where it is no answer to that."""
+        """The question or the word of a text that is no answer to the open question."""
         question, found = self.pending(), heard_beside(text, of_accident=self.is_notice())
         if found is None or question is None or isinstance(question, ReviewQuestion):
             return None
