@@ -79,7 +79,7 @@ LONG = re.compile(r"\d[\d -]{7,}\d")
 OF_TWO = re.compile(r"\w+\W+\w+.*\b(?:sama|dan|sambil|plus|and)\b", re.IGNORECASE)
 """Two works, which are no name: "kader posyandu sama jualan kue"."""
 EFFORT = "effort"
-"""The answer that counts the messages that told something, and all answers by then: "7:12"."""
+"""The answer that counts the messages which told something."""
 DAYS_ALONE = re.compile(r"\W*(?:[89]|[12]\d|3[01])\W*")
 """A bare number that is of days, and of no option."""
 DAYS_TAKEN = "days_taken"
@@ -168,8 +168,17 @@ class SeveralAnswers(Form):
 
     def take(self, turn: Turn, given: UserInput) -> bool:
         """Take several answers in one message, as "masih kerja, sehat", where it is none as a
-        whole; what puts an earlier answer right, or tells a later one, comes first."""
-        self.count_effort()
+        whole; what puts an earlier answer right, or tells a later one, comes first.
+
+        A message that told something counts as effort."""
+        known = self.answers.keys() | {EFFORT}
+        over = self.take_message(turn, given)
+        if not self.answers.keys() <= known:
+            self.answers[EFFORT] = f"{self.effort + 1}"
+        return over
+
+    def take_message(self, turn: Turn, given: UserInput) -> bool:
+        """Take what a message tells; True when the form is over."""
         if given.value is None and re.search(r"\w", given.text):
             given = UserInput(write_said_digits(without_emoji(given.text)))
         question = self.pending()
@@ -187,13 +196,7 @@ class SeveralAnswers(Form):
     @property
     def effort(self) -> int:
         """The messages until now that told something."""
-        return int(self.answers.get(EFFORT, "0:0").partition(":")[0])
-
-    def count_effort(self) -> None:
-        """Count the message before, if it told something."""
-        known = len(self.answers) - (EFFORT in self.answers)
-        if known > int(self.answers.get(EFFORT, "0:0").partition(":")[2]):
-            self.answers[EFFORT] = f"{self.effort + 1}:{known}"
+        return int(self.answers.get(EFFORT, 0))
 
     def take_agreement(self, turn: Turn, given: UserInput) -> bool:
         """Take the answer to whether somebody agrees that we keep data; True when the form is over.
