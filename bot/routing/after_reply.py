@@ -71,7 +71,10 @@ def command_after(
     if of_dues and (command := command_of_dues(text)):
         return command
     heard = asked_on(text, turn.today)
-    is_sure = bool(turn.state.subject or letter_options(turn))
+    letter = [value for value, _ in letter_options(turn)]
+    if heard and heard.asked is Asked.SURE and STOP in letter:
+        return ""  # of a broadcast one doubts whether it is ours
+    is_sure = bool(turn.state.subject or letter)
     if heard and not is_sure and heard.asked not in OF_SUMS:
         return ""
     return command_of(heard, subject) if heard else ""

@@ -81,16 +81,16 @@ def to_person(
     *commands: str,
     key: str,
     file_id: int | None = None,
-    heir: Role | None = None,
+    successor: Role | None = None,
     **more: object,
 ) -> bool:
     """Post the text `name` to the person of a talk, by the helper's name; False when nothing
-    reaches them. `heir`: whoever goes on in place of the helper."""
+    reaches them. `successor`: whoever goes on in place of the helper."""
     row, helper = db.get_one(Case, talk.case_id), db.get_one(Role, talk.role_id)
 
     def values(language: str) -> Values:
         say = partial(texts, language)
-        named = {"heir": helper_text(db, say, heir)} if heir else {}
+        named = {"successor": helper_text(db, say, successor)} if successor else {}
         return promise_values(row) | {"who": helper_text(db, say, helper)} | named | more
 
     return post(db, texts, talk.person_id, name, values, *commands, now=now, key=key, file=file_id)
@@ -186,11 +186,13 @@ def part(
     key = f"talk-end:{talk.id}"
     faces = [f"{each} {talk.id}" for each in RATINGS]
     row = db.get_one(Case, talk.case_id)
-    heir = owners.usable_owner(db, row)
+    successor = owners.usable_owner(db, row)
     if why is TalkEvent.HANDED_ON:
         to_person(db, texts, talk, "talk-handed-on", now, key=key)
-    elif why is TalkEvent.LEFT and heir and heir.id != talk.role_id:
-        to_person(db, texts, talk, "talk-passed", now, f"/balas {row.id}", key=key, heir=heir)
+    elif why is TalkEvent.LEFT and successor and successor.id != talk.role_id:
+        to_person(
+            db, texts, talk, "talk-passed", now, f"/balas {row.id}", key=key, successor=successor
+        )
     elif why is TalkEvent.LEFT and row.state == CaseState.ANSWERED:
         to_person(db, texts, talk, "talk-left-answered", now, f"/balas {row.id}", key=key)
     elif not is_rated(before, why) and row.closed_at is not None:
@@ -229,14 +231,14 @@ def end_left(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
     part(db, texts, talk, before, why, now)
     if row.state != CaseState.OPEN:
         return
-    heir = owners.usable_owner(db, row)
-    if heir is None:
+    successor = owners.usable_owner(db, row)
+    if successor is None:
         tell_asked(db, texts, row, "case-new", now)
         return
     notify(
         db,
         texts,
-        heir.person_id,
+        successor.person_id,
         "case-handed",
         {"number": f"{row.id}"},
         f"/bicara {row.id}",
@@ -244,7 +246,7 @@ def end_left(db: Session, texts: Texts, talk: Talk, now: datetime) -> None:
         now=now,
         due_at=next_contact_time(now),
         reason=WORK,
-        key=f"case-handed:{row.id}:{heir.id}:{now.isoformat()}",
+        key=f"case-handed:{row.id}:{successor.id}:{now.isoformat()}",
     )
 
 

@@ -54,7 +54,7 @@ def decide_role(turn: Turn, row: Role, mine: Role, approved: bool) -> None:
         notify_decided(turn, row, approved)
     elif approved:
         notify_ended(turn, row)
-        notify_heir(turn, row, held)
+        notify_successor(turn, row, held)
         offer_to_end_invited(turn, row, mine)
 
 
@@ -68,17 +68,17 @@ def notify_decided(turn: Turn, row: Role, approved: bool) -> None:
     notify_colleague(turn, row.person_id, name, values, "/menu", key=f"decided:{row.id}:{approved}")
 
 
-def notify_heir(turn: Turn, row: Role, held: int) -> None:
+def notify_successor(turn: Turn, row: Role, held: int) -> None:
     """Notify whoever goes on with the cases that an ended role held, if there are any."""
-    heir = turn.db.get(Role, row.successor_id) if row.successor_id else None
-    if heir is None or not held:
+    successor = turn.db.get(Role, row.successor_id) if row.successor_id else None
+    if successor is None or not held:
         return
 
     def values(language: str) -> dict[str, object]:
         return {"who": role_holder_text(turn.db, partial(turn.texts, language), row), "count": held}
 
-    key = f"cases-passed:{row.id}:{heir.id}"
-    notify_colleague(turn, heir.person_id, "role-cases-passed", values, "/kasus", key=key)
+    key = f"cases-passed:{row.id}:{successor.id}"
+    notify_colleague(turn, successor.person_id, "role-cases-passed", values, "/kasus", key=key)
 
 
 def notify_requests_over(turn: Turn, row: Role) -> None:
@@ -89,21 +89,21 @@ def notify_requests_over(turn: Turn, row: Role) -> None:
             notify_colleague(turn, each.person_id, "request-over", values, "/menu", key=key)
 
 
-def able_heirs(turn: Turn, row: Role, mine: Role) -> list[Role]:
+def able_successors(turn: Turn, row: Role, mine: Role) -> list[Role]:
     """The roles under this one that may go on with the people of one that ends."""
     return [each for each in role.subordinates(turn.db, mine) if terms.may_succeed(row, each)]
 
 
-def end_role(turn: Turn, row: Role, mine: Role, why: EndReason, heir: Role | None) -> None:
+def end_role(turn: Turn, row: Role, mine: Role, why: EndReason, successor: Role | None) -> None:
     """End a locked role, or ask another officer to, and say which."""
     who = role_holder_text(turn.db, turn.text, row)
     if needs_second_officer(row):
-        ask_second_officer(turn, row, mine, why, heir)
+        ask_second_officer(turn, row, mine, why, successor)
         return turn.say("end-role-asked", who=who)
     held = inbox.count_owned(turn.db, row.id)
-    moved = terms.end_role(turn.db, row, why, f"role:{mine.id}", turn.now, heir)
+    moved = terms.end_role(turn.db, row, why, f"role:{mine.id}", turn.now, successor)
     notify_ended(turn, row)
-    notify_heir(turn, row, held)
+    notify_successor(turn, row, held)
     notify_requests_over(turn, row)
     say_ended(turn, row, who, moved)
     return offer_to_end_invited(turn, row, mine)
@@ -120,8 +120,8 @@ def say_ended(turn: Turn, row: Role, who: str, people: int) -> None:
     """Say that the role has ended, and who serves its people from now on, if anybody."""
     turn.say("end-role-done", who=who)
     if people and row.successor_id:
-        heir = role_holder_text(turn.db, turn.text, row.successor_id)
-        turn.say("end-role-passed", people=people, heir=heir)
+        successor = role_holder_text(turn.db, turn.text, row.successor_id)
+        turn.say("end-role-passed", people=people, successor=successor)
     elif people:
         turn.say("end-role-left", people=people)
         turn.offer("/tugaskan")
@@ -161,10 +161,10 @@ def needs_second_officer(row: Role) -> bool:
 
 
 def ask_second_officer(
-    turn: Turn, row: Role, mine: Role, why: EndReason, heir: Role | None
+    turn: Turn, row: Role, mine: Role, why: EndReason, successor: Role | None
 ) -> None:
     """Ask the other officers of the area to end an officer's role."""
-    approvals.ask_to_end(turn.db, row, mine, why, heir, turn.now)
+    approvals.ask_to_end(turn.db, row, mine, why, successor, turn.now)
 
     def values(language: str) -> dict[str, object]:
         text = partial(role_holder_text, turn.db, partial(turn.texts, language))

@@ -12,7 +12,7 @@ from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.invalid import Invalid
 from handlers import answers
-from handlers.roles.acts import able_heirs, end_invited, end_role, endable_invited, role_lines
+from handlers.roles.acts import able_successors, end_invited, end_role, endable_invited, role_lines
 from handlers.roles.role_form import NumberedForm, RoleForm, acting_role
 from handlers.roles.words import (
     open_cases_text,
@@ -55,7 +55,7 @@ def subordinate_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
 def successor_options(turn: Turn, form: Any) -> list[tuple[str, str]]:
     """The roles that may go on with the people, and the choice of nobody."""
     ending = form.ending(turn)
-    able = able_heirs(turn, ending, acting_role(turn, form)) if ending else []
+    able = able_successors(turn, ending, acting_role(turn, form)) if ending else []
     return [*role_options(turn, able[: FEW - 1]), (NOBODY, turn.text("end-role-nobody"))]
 
 
@@ -66,9 +66,9 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
         feeds=("whose",),
         when=lambda form: "many" in form.answers,
     )
-    whose = QueryQuestion(subordinate_options, feeds=("heir",))
+    whose = QueryQuestion(subordinate_options, feeds=("successor",))
     why = ChoiceQuestion(EndReason, among=lambda turn, form: (EndReason.REPLACED, EndReason.MOVED))
-    heir = QueryQuestion(successor_options)
+    successor = QueryQuestion(successor_options)
     sure = WordQuestion(
         or_stop="end-role-kept",
         tell=lambda turn, form: {
@@ -139,8 +139,10 @@ class EndRole(RoleForm, opens_with="/akhiri", roles="officer agent cadre"):
             turn.say("end-role-gone")
             return turn.offer("/akhiri", "/menu")
         mine = acting_role(turn, self)
-        heir = next((e for e in able_heirs(turn, row, mine) if f"{e.id}" == self.heir), None)
-        end_role(turn, row, mine, self.why, heir)
+        successor = next(
+            (e for e in able_successors(turn, row, mine) if f"{e.id}" == self.successor), None
+        )
+        end_role(turn, row, mine, self.why, successor)
         return turn.offer("/akhiri", "/menu")
 
 

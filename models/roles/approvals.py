@@ -46,9 +46,9 @@ def decide(db: Session, row: Role, officer: Role, approved: bool, now: datetime)
         db.flush()
         audit.record(db, actor, "approved" if approved else "declined", f"end:{row.id}", now)
         if approved:
-            heir = db.get(Role, successor) if successor is not None else None
-            heir = heir if heir is not None and terms.may_succeed(row, heir) else None
-            terms.end_role(db, row, why, actor, now, heir)
+            to = db.get(Role, successor) if successor is not None else None
+            to = to if to is not None and terms.may_succeed(row, to) else None
+            terms.end_role(db, row, why, actor, now, to)
     elif approved:
         approve(db, row, actor, now)
     else:

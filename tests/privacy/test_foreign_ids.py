@@ -22,7 +22,7 @@ pytestmark = pytest.mark.sqlite
 
 NUMBERS = [str(each) for each in range(1, 16)]
 NUMBER = dict.fromkeys(
-    ("owner", "other", "agent", "heir", "from", "decision", "device", "corrects", "after"), "1"
+    ("owner", "other", "agent", "successor", "from", "decision", "device", "corrects", "after"), "1"
 )
 CHOICES: Mapping[str, list[str]] = {
     "verdict": ["approve", "first", "different", "decline", "second"],

@@ -131,7 +131,7 @@ option-moved = Moved away
 end-role-search = Whose role ends? Type a part of the name.
 end-role-whose = Whose role ends?
 end-role-why = Why does it end?
-end-role-heir = Who goes on with the work?
+end-role-successor = Who goes on with the work?
 end-role-nobody = Nobody yet
 end-role-sure =
     The role of { $who } is to end. Invited by: { $by }. Its history is kept.
@@ -177,7 +177,7 @@ role-ended-holding =
 role-ended-notice = From today you are no longer { $post }. Thank you for your work. If this is a mistake, talk to a person.
 role-cases-passed = The role of { $who } has ended. The cases that they held are now yours: { $count }. Open them and tell the people.
 end-role-done = The role of { $who } has ended.
-end-role-passed = People who are now with { $heir }: { $people }.
+end-role-passed = People who are now with { $successor }: { $people }.
 end-role-left = People without an agent now: { $people }. Choose one with "Assign an agent".
 error-nobody-of-that-name = Nobody under you has that name. Type a part of another name.
 

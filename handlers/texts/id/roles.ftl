@@ -131,7 +131,7 @@ option-moved = Pindah tugas
 end-role-search = Tugas siapa yang berakhir? Tulis sebagian namanya.
 end-role-whose = Tugas siapa yang berakhir?
 end-role-why = Kenapa tugasnya berakhir?
-end-role-heir = Siapa yang meneruskan?
+end-role-successor = Siapa yang meneruskan?
 end-role-nobody = Belum ada pengganti
 end-role-sure =
     Tugas { $who } akan diakhiri. Yang mengundang: { $by }. Riwayatnya tetap tersimpan.
@@ -171,7 +171,7 @@ role-ended-holding =
 role-ended-notice = Mulai hari ini Anda tidak lagi bertugas sebagai { $post }. Terima kasih atas pekerjaan Anda. Kalau ini keliru, hubungi petugas.
 role-cases-passed = Tugas { $who } berakhir. Kasus yang dipegangnya sekarang di tangan Anda: { $count }. Buka dan kabari orangnya.
 end-role-done = Tugas { $who } sudah diakhiri.
-end-role-passed = Orang yang sekarang didampingi { $heir }: { $people }.
+end-role-passed = Orang yang sekarang didampingi { $successor }: { $people }.
 end-role-left = Orang yang sekarang belum punya agen: { $people }. Pilih agennya lewat "Tugaskan agen".
 error-nobody-of-that-name = Tidak ada nama itu di bawah Anda. Tulis sebagian nama lain.
 

@@ -24,10 +24,10 @@ def budi(world: World) -> ScriptedChat:
     return found
 
 
-def end_role(budi: ScriptedChat, heir: str = "") -> None:
-    """The role of Dewi ends; the heir goes on, if there is one."""
+def end_role(budi: ScriptedChat, successor: str = "") -> None:
+    """The role of Dewi ends; the successor goes on, if there is one."""
     with budi.world.sessions.begin() as db:
-        to = budi.role_of(db, heir) if heir else None
+        to = budi.role_of(db, successor) if successor else None
         row, now = budi.role_of(db, "dewi"), budi.world.now
         terms.end_role(db, row, EndReason.REPLACED, "test", now, to)
 

@@ -251,15 +251,19 @@ def test_a_member_is_cancelled_from_the_card_and_no_other(world: World) -> None:
     assert people(world) == 1
 
 
-def test_what_is_handed_on_can_neither_be_corrected_nor_cancelled(world: World) -> None:
+def test_what_is_handed_on_is_corrected_by_officers_and_cancelled_by_nobody(world: World) -> None:
     chat, id = registered(world)
     with world.sessions.begin() as db:
         db.get_one(Participant, id).state = ApplicationState.PROCESSING
     chat.say(f"/kartu {id}")
     assert chat.last
-    assert not [o for o in chat.last.options if o.value.startswith(("/betulkan", "/batalkana"))]
-    for command in ("/betulkan", "/batalkananggota"):
-        assert "tidak bisa lagi diubah" in chat.say(f"{command} {id}")
+    assert not [o for o in chat.last.options if o.value.startswith("/batalkana")]
+    assert "tidak bisa lagi diubah" in chat.say(f"/batalkananggota {id}")
+    chat.say(f"/betulkan {id}")
+    chat.say("Nama")
+    assert "petugas yang mengubahnya" in chat.say("Kartini Sari")
+    with world.sessions() as db:
+        assert participant.identity(db, db.get_one(Participant, id)).full_name != "KARTINI SARI"
     assert people(world) == 2
 
 

@@ -73,7 +73,7 @@ async def test_who_holds_people_money_or_cases_is_said_before_the_role_ends(
     world: FormWorld, web: httpx.AsyncClient, officer: Chat
 ) -> None:
     chat, agent = hire(world, "agent", "Rudi Agen", "51")
-    _, heir = hire(world, "agent", "Tono Agen", "52")
+    _, successor = hire(world, "agent", "Tono Agen", "52")
     count = give_people(world, agent)
     with world.sessions.begin() as db:
         asked = people.applicant(db, None, people.SITI)
@@ -94,18 +94,20 @@ async def test_who_holds_people_money_or_cases_is_said_before_the_role_ends(
     assert f"Orang yang didampingi: {count}" in page
     assert "Kasus yang dipegang: 1" in page
     assert "Ini harus diserahkan dulu" in page
-    wrong = await press(web, here, f"{here}/end", why="moved", word="ya", heir=f"{heir}")
+    wrong = await press(web, here, f"{here}/end", why="moved", word="ya", successor=f"{successor}")
     assert wrong.status_code == 422
     assert "Ketik AKHIRI</p>" in wrong.text
     assert '<details class="panel" open><summary>Akhiri tugas' in wrong.text
     assert 'value="moved" required checked' in wrong.text
-    assert f'<option value="{heir}" selected>' in wrong.text
-    answer = await press(web, here, f"{here}/end", why="replaced", word="AKHIRI", heir=f"{heir}")
+    assert f'<option value="{successor}" selected>' in wrong.text
+    answer = await press(
+        web, here, f"{here}/end", why="replaced", word="AKHIRI", successor=f"{successor}"
+    )
     assert "Tono Agen" in await said(web, answer)
     with world.sessions() as db:
-        moved = db.scalars(select(Participant).where(Participant.agent_id == heir)).all()
+        moved = db.scalars(select(Participant).where(Participant.agent_id == successor)).all()
         assert len(moved) == count
-        assert db.get_one(Case, case).owner_id == heir
+        assert db.get_one(Case, case).owner_id == successor
     assert "tidak lagi bertugas" in chat.letters()[-1].text
 
 
@@ -181,10 +183,10 @@ async def test_an_officer_asks_for_a_transfer_and_another_one_decides(
     world: FormWorld, web: httpx.AsyncClient, officer: Chat
 ) -> None:
     _, agent = hire(world, "agent", "Rudi Agen", "51")
-    to, heir = hire(world, "agent", "Tono Agen", "52")
+    to, successor = hire(world, "agent", "Tono Agen", "52")
     count = give_people(world, agent)
     form = f"{TRANSFERS}/new?agent={agent}"
-    sent = {"part": "31.73.04.1001/005", "agent": f"{heir}", "why": "pindah rumah"}
+    sent = {"part": "31.73.04.1001/005", "agent": f"{successor}", "why": "pindah rumah"}
     for wrong in ({"part": ""}, {"part": "31.73.04.1001/099"}, {"agent": f"{agent}"}, {"why": ""}):
         assert (await press(web, form, TRANSFERS, **(sent | wrong))).status_code == 422
     assert "sudah dikirim ke petugas" in await said(web, await press(web, form, TRANSFERS, **sent))
@@ -201,7 +203,7 @@ async def test_an_officer_asks_for_a_transfer_and_another_one_decides(
         answer = await press(other, TRANSFERS, path, verdict="approve")
         assert "Disetujui" in await said(other, answer)
     with world.sessions() as db:
-        moved = len(db.scalars(select(Participant).where(Participant.agent_id == heir)).all())
+        moved = len(db.scalars(select(Participant).where(Participant.agent_id == successor)).all())
         assert 0 < moved < count
 
 
@@ -209,13 +211,13 @@ async def test_an_agent_hands_over_only_their_own_people_and_answers_an_offer(
     world: FormWorld, web: httpx.AsyncClient
 ) -> None:
     rudi, agent = hire(world, "agent", "Rudi Agen", "51")
-    tono, heir = hire(world, "agent", "Tono Agen", "52")
+    tono, successor = hire(world, "agent", "Tono Agen", "52")
     give_people(world, agent)
     sign_in(world, web, tono)
     assert (await web.get(f"{TRANSFERS}/new?agent={agent}")).status_code == 404
     sign_in(world, web, rudi)
     form = f"{TRANSFERS}/new?agent={agent}"
-    await press(web, form, TRANSFERS, part="all", agent=f"{heir}", why="cuti panjang")
+    await press(web, form, TRANSFERS, part="all", agent=f"{successor}", why="cuti panjang")
     with world.sessions() as db:
         case = db.scalars(select(Case.id).where(Case.kind == CaseKind.HANDOVER)).one()
     sign_in(world, web, tono)
@@ -229,11 +231,11 @@ async def test_an_agent_asks_for_all_people_of_another_agent(
     world: FormWorld, web: httpx.AsyncClient, officer: Chat
 ) -> None:
     rudi, agent = hire(world, "agent", "Rudi Agen", "51")
-    tono, heir = hire(world, "agent", "Tono Agen", "52")
+    tono, successor = hire(world, "agent", "Tono Agen", "52")
     count = give_people(world, agent)
     sign_in(world, web, tono)
     ask = f"{TRANSFERS}/take-over"
-    own = await press(web, TRANSFERS, ask, agent=f"{heir}", why="cuti panjang")
+    own = await press(web, TRANSFERS, ask, agent=f"{successor}", why="cuti panjang")
     assert own.status_code == 422
     answer = await press(web, TRANSFERS, ask, agent=f"{agent}", why="cuti panjang")
     assert "sudah dikirim ke petugas" in await said(web, answer)

@@ -168,9 +168,9 @@ def one(desk: Desk) -> View:
         "asked_end": row.end_asked_by is not None and row.ended_at is None,
         "may_end": ending is not None,
         "by_two": ending is not None and acts.needs_second_officer(ending),
-        "heirs": [
+        "successors": [
             (each.id, role_holder_text(desk.db, desk.t, each))
-            for each in (acts.able_heirs(desk.turn, ending, desk.role) if ending else [])
+            for each in (acts.able_successors(desk.turn, ending, desk.role) if ending else [])
         ],
         "reasons": [(each, desk.t(f"option-{each}")) for each in END_REASONS],
         "word": desk.t("end-role-sure.word"),
@@ -279,12 +279,12 @@ def end(desk: Desk) -> Done:
         raise Refused(desk.t("end-role-gone"))
     if why not in END_REASONS:
         raise Refused(desk.t("end-role-why"))
-    heir = None
-    if whole_number(desk.typed.get("heir", "")):
-        able = acts.able_heirs(desk.turn, row, desk.role)
-        heir = desk.picked("heir", able, "desk-staff-heir-gone")
+    successor = None
+    if whole_number(desk.typed.get("successor", "")):
+        able = acts.able_successors(desk.turn, row, desk.role)
+        successor = desk.picked("successor", able, "desk-staff-successor-gone")
     desk.check_word("end-role-sure.word")
-    acts.end_role(desk.turn, row, desk.role, EndReason(why), heir)
+    acts.end_role(desk.turn, row, desk.role, EndReason(why), successor)
     return Done(f"{ROOM}/{row.id}", desk.reply())
 
 
