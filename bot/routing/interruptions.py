@@ -175,7 +175,8 @@ class Interruptions:
         plain = "?" in text or is_question(text) or begins_in_doubt(text)
         if form.wants_free_text() and not plain and not is_no_answer:
             return None
-        why = own_why(turn, form) if doubts(text) and not HAS_NUMBER.search(text) else ""
+        is_doubt = doubts(text) and not HAS_NUMBER.search(text)
+        why = (why_of_another(turn, form, text) or own_why(turn, form)) if is_doubt else ""
         likely = self.likely_beside(turn, form, text, reading) if guesses else []
         is_own = speaks_of(turn, form, text) or fears(text)
         if why and is_own and not (likely and asks_elsewhere(text)):
