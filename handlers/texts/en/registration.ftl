@@ -78,7 +78,7 @@ registration-born_on =
     .echo = Born: { $value }
     .page = As on your KTP.
     .also = born, birthday, age, date of birth, date
-    .why = The birth date is compared with the NIK, and shows that you are under 65.
+    .why = The birth date stands in the NIK: digits 7 to 12. It shows that you are under 65.
     .about = tanggal lahir umur birth date
 registration-born_sure =
     You wrote { $typed } as your birth date, but the NIK says { $in_nik }. This can happen, for example when a KTP was corrected.

@@ -78,7 +78,7 @@ registration-born_on =
     .echo = Lahir: { $value }
     .page = Sesuai KTP.
     .also = lahir, tgl lahir, umur, usia, tanggal
-    .why = Tanggal lahir dicocokkan dengan NIK, dan untuk memastikan umur belum 65 tahun.
+    .why = Tanggal lahir ada di dalam NIK: angka ke-7 sampai ke-12. Perlunya untuk memastikan umur belum 65 tahun.
     .about = tanggal lahir umur birth date
 registration-born_sure =
     Tanggal lahir yang Anda tulis { $typed }, tetapi di NIK tertulis { $in_nik }. Ini bisa terjadi, misalnya kalau KTP pernah diperbaiki.
