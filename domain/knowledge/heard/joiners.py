@@ -181,7 +181,7 @@ def asked_behind_trade(text: str) -> str:
 
     Empty where somebody asks whether they may join, or nothing.
     """
-    trade, _, asked = text.partition(next(iter(re.findall(r"[,.;\n]", text)), ","))
+    trade, asked = (*re.split(r"[,.;\n]", text, maxsplit=1), "")[:2]
     if not asked.strip() or asks(trade) or not tells_trade(trade) or _MAY_JOIN.search(asked):
         return ""
     return asked.strip() if asks(asked) or _ASKS_AT_END.search(asked) else ""
