@@ -178,6 +178,11 @@ class Option:
     value: str
     label: str
 
+    def numbered(self, number: int, mark: str) -> str:
+        """The label behind its number and the mark, unless it has the number itself: "1. Budi"."""
+        has_number = self.label.startswith(f"{number}. ")
+        return self.label if has_number else f"{number}{mark} {self.label}"
+
 
 @dataclass(frozen=True, slots=True)
 class Template:

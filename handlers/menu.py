@@ -111,19 +111,21 @@ class Menu(
         row = participant.registration_of(turn.db, turn.person.id)
         if "code" in self.answers and row is None and came_by(turn, self.answers["code"]):
             return turn.open_after("/daftar")
+        is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
         if turn.state.parked:
             turn.say("menu-draft")
         elif row:
             turn.say("menu-participant", name=participant.identity(turn.db, row).first_name)
         else:
-            turn.say("menu-newcomer")
+            turn.say("menu-staff" if tasks_of(turn) else "menu-newcomer")
         if row:
             report = ("/sudahbayar",) if row.payer == Payer.SELF else ()
             turn.offer("/status", "/bayar", *report, "/pengingat", "/data")
+        elif is_staff:
+            turn.offer("/daftar", "/hitung", "/hubungkan")
         else:
-            is_staff = bool(role.find_open_roles(turn.db, turn.person.id))
-            page = ("/formulir",) if turn.site and not is_staff else ()
-            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan", leads_on=not is_staff)
+            page = ("/formulir",) if turn.site else ()
+            turn.offer("/daftar", *page, "/hitung", "/manfaat", "/hubungkan", leads_on=True)
         say_active_role(turn)
         offer_tasks(turn, reserved=2 + bool(turn.state.parked))
         if turn.state.parked:
@@ -161,8 +163,10 @@ def offer_tasks(turn: Turn, reserved: int) -> None:
     """
     tasks = tasks_of(turn)
     if len(tasks) <= MAX_OPTIONS - len(turn.options) - reserved:
-        return offer_counted(turn, tasks)
-    return turn.add_option("/kerja", turn.text("open-kerja"), first=True)
+        offer_counted(turn, tasks)
+    else:
+        turn.add_option("/kerja", turn.text("open-kerja"), first=True)
+        turn.primary = turn.primary or "/kerja"
 
 
 def offer_counted(turn: Turn, tasks: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from domain.calendar import to_local_time
-from web.dependencies import Deps
+from web.dependencies import DemoPerson, Deps
 from web.pages import Pages, language_asked
 from web.requests.body import Unreadable, read_json
 from web.sessions import new_address
@@ -25,6 +25,8 @@ GROUPS = {
 """The headings of the groups of people."""
 DESKS = {GROUPS[each] for each in ("officer", "agent", "monitor")}
 """The headings of those who have a desk."""
+FEW = 4
+"""So many people of a group are all shown."""
 MAX_DAYS = 400
 MAX_BODY = 1024
 
@@ -47,7 +49,8 @@ class Demo:
             "start.html",
             language,
             groups=[
-                (GROUPS[name], [*each]) for name, each in groupby(people, lambda one: one.group)
+                (GROUPS[name], *first_of_each_state([*each]))
+                for name, each in groupby(people, lambda one: one.group)
             ],
             desks=DESKS,
             fresh=f"tamu-{new_address()}",
@@ -72,6 +75,15 @@ class Demo:
                 "short": short_clock_text(now),
             }
         )
+
+
+def first_of_each_state(people: list[DemoPerson]) -> tuple[list[DemoPerson], list[DemoPerson]]:
+    """The first of many people in each state, and all others; all of a few."""
+    if len(people) <= FEW:
+        return people, []
+    firsts = {each.label.partition(" · ")[2]: each for each in reversed(people)}.values()
+    others = [each for each in people if each not in firsts]
+    return [each for each in people if each in firsts], others
 
 
 def parse_span(wanted: dict[str, object], now: datetime) -> timedelta:

@@ -39,7 +39,8 @@ class FieldOption:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """`text` is what is read before a tick; `only` the values of an earlier field that it needs."""
+    """`text` is what is read before a tick, `full` the whole of it that unfolds, with its label;
+    `only` the values of an earlier field that it needs."""
 
     name: str
     kind: FieldKind
@@ -47,6 +48,8 @@ class Field:
     help: str
     required: bool
     text: str = ""
+    full: str = ""
+    full_label: str = ""
     marks: tuple[FieldOption, ...] = ()
     only: tuple[str, tuple[str, ...]] | None = None
 
@@ -99,7 +102,9 @@ def field_of(turn: Turn, form: type[Form], question: Question[Any]) -> Field:
             tick,
             "",
             must and bool(question.or_stop),
-            text_or_empty(turn, f"{name}.full") or turn.text(name),
+            turn.text(name),
+            text_or_empty(turn, f"{name}.full"),
+            text_or_empty(turn, f"{name}.read"),
         )
     marks = options_of(turn, form, question)
     label, more = turn.text(f"{name}.label"), text_or_empty(turn, f"{name}.page")

@@ -10,6 +10,7 @@ from starlette.routing import Route
 from domain.calendar import to_local_time
 from models.delivery import chat_history
 from web import sessions
+from web.chat.welcome import Welcome, welcome_for
 from web.demo import clock_text, short_clock_text
 from web.dependencies import Deps
 from web.pages import STATIC, Pages, language_asked
@@ -51,10 +52,10 @@ class ChatPage:
     async def page(self, request: Request) -> Response:
         played = request.query_params.get("as") if self.deps.demo else None
         visitor, over = await self.visitor(request, played)
-        stored = await asyncio.to_thread(self.stored_language, visitor.address)
+        stored, welcome = await asyncio.to_thread(self.stored, visitor.address)
         language = language_asked(request) or stored
         values = await asyncio.to_thread(self.template_values, language, played)
-        values |= {"chat": visitor.address, "over": over}
+        values |= {"chat": visitor.address, "over": over, "welcome": welcome}
         response = self.pages.render("chat.html", language, **values)
         if not played:
             sessions.set_cookie(self.deps, response, visitor)
@@ -91,9 +92,12 @@ class ChatPage:
             "moment_short": short_clock_text(now),
         }
 
-    def stored_language(self, sender: str) -> str:
+    def stored(self, sender: str) -> tuple[str, Welcome]:
+        """The language and the welcome of whoever is at this address."""
+        channel = self.deps.webchat.name
         with self.deps.readers() as db:
-            return chat_history.language_of(db, self.deps.webchat.name, sender) or "id"
+            language = chat_history.language_of(db, channel, sender) or "id"
+            return language, welcome_for(db, channel, sender)
 
     async def leave(self, request: Request) -> Response:
         """End the session of this device: many people share a phone."""

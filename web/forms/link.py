@@ -89,12 +89,11 @@ class FormLinkPage:
         return RedirectResponse(f"/form/{form.name}", 303)
 
     def not_mine(self, request: Request, form: type[Form]) -> Response:
-        """The way to a registration of one's own; nothing of the link is kept in the browser."""
+        """The ways to a registration of one's own; nothing of the link is kept in the browser."""
         language = language_asked(request) or "id"
-        response: Response = (
-            RedirectResponse(f"/form/{form.name}", 303)
-            if self.deps.web_chat
-            else self.pages.render("form_link.html", language, link=None, form=form.name, token="")
+        may_begin = self.deps.web_chat
+        response = self.pages.render(
+            "form_link.html", language, link=None, form=form.name, token="", may_begin=may_begin
         )
         response.delete_cookie(
             cookie_name(self.deps),

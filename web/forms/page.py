@@ -220,6 +220,11 @@ class FieldView:
     """The last date that may be picked."""
 
     @property
+    def missing(self) -> bool:
+        """Is it refused because nothing was typed or chosen?"""
+        return bool(self.error) and not self.value and self.field.kind is not FieldKind.TICK
+
+    @property
     def widget(self) -> str:
         return WIDGETS.get(self.field.kind, "input")
 

@@ -132,7 +132,7 @@ def options_fit(options: tuple[Option, ...], longest: int) -> bool:
 def numbered(message: Outbound) -> str:
     """The text with its options below it, for where nothing can be tapped."""
     lines = [
-        f"{number}. {option.label}" if message.numbered else f"- {option.label}"
+        option.numbered(number, ".") if message.numbered else f"- {option.label}"
         for number, option in enumerate(message.options, start=1)
     ]
     return "\n\n".join(part for part in (message.text, "\n".join(lines)) if part)

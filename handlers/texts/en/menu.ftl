@@ -6,6 +6,7 @@ menu-newcomer =
 menu-draft = Go on, or something else?
 menu-participant =
     Hello, { $name }. How can I help?
+menu-staff = Hello! What would you like to work on?
 work-hat =
     { $count ->
         [1] Your role: { $post }.

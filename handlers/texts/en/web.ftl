@@ -24,6 +24,7 @@ web-demo-cadre = Cadres
 web-demo-monitor = City monitors
 web-demo-what = This is a demo with made-up people. Choose who you want to be, then chat with the bot as on Telegram.
 web-demo-who = Who do you want to be?
+web-demo-others = { $count } other people
 web-demo-new = Somebody new who is not registered
 web-clock = Demo clock
 web-demo-clock = Move the clock on so that reminders arrive now. It is the same clock for everybody in this demo.
@@ -31,7 +32,7 @@ web-clock-days = +{ $days } { $days ->
     [one] day
    *[other] days
  }
-web-clock-nine = to 09:00
+web-clock-nine = To 09:00
 web-moment = { $day }, { $date }, { $time } WIB
 web-day-1 = Monday
 web-day-2 = Tuesday
@@ -137,6 +138,7 @@ web-form-check = Next, check my answers
 web-form-missing = Still empty.
 web-form-missing-tick = Not ticked yet. If you agree, tick it: without that we may not register you.
 web-form-missing-needed = With your other answers this is needed too.
+web-form-missing-count = { $count } answers are still empty. See the first one
 web-form-faults = Some answers need another look
 web-form-more = Almost there
 web-form-over = Done on this page
@@ -160,6 +162,7 @@ web-form-not-me = Not me
 web-form-not-me-why = Did somebody else give you this link? Press "Not me". Do not type your NIK into somebody else's link.
 web-form-not-mine = All right, nothing was kept
 web-form-not-mine-next = Would you like to register? Write "daftar" to Perisai from your own Telegram or WhatsApp. Need help? Call 175.
+web-form-new = Fill in a new form for myself
 web-form-connect = One more step
 web-form-connect-what = To get your news at { $chat }, type this in that chat, then type JOIN:
 web-form-connect-open = Open the chat, then press send

@@ -6,6 +6,7 @@ menu-newcomer =
 menu-draft = Mau lanjut, atau ada yang lain?
 menu-participant =
     Halo, { $name }. Ada yang bisa saya bantu?
+menu-staff = Halo! Mau mengerjakan apa?
 work-hat =
     { $count ->
         [1] Peran Anda: { $post }.

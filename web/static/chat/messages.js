@@ -44,6 +44,7 @@ function formatted(text) {
 }
 
 const ITEM = /^(?:•|\d\.) /; // its sign stands before the lines of its words
+const UNBROKEN = /((?:Rp)?\d[\d.,/-]{1,20}\d|RT \d+ ?\/ ?RW \d+|\d{1,2} \p{Lu}\p{Ll}+(?= \d{4}))/u; // a sum, a phone number, a day
 const STEP = /^\((\d+)\/(\d+)\) /; // how far a form is
 
 // Bold words stand between two signs that nobody can type. All else is text, never markup.
@@ -55,9 +56,16 @@ function formattedLine(line) {
   if (step) shown.append(stepBar(number, total), element("span", "step", step));
   const said = sign ? shown.appendChild(element("span", "")) : shown;
   line.slice((sign || step).length).split(/\ue000([^\ue000\ue001]*)\ue001/).forEach((part, index) => {
-    said.append(index % 2 ? element("strong", "", part) : part);
+    appendWords(index % 2 ? said.appendChild(element("strong", "")) : said, part);
   });
   return shown;
+}
+
+// What is read as one is never parted at the end of a line.
+function appendWords(parent, text) {
+  text.split(UNBROKEN).forEach((part, index) => {
+    parent.append(index % 2 ? element("span", "unbroken", part) : part);
+  });
 }
 
 // For the eye: the numbers behind it say the same.
@@ -140,7 +148,7 @@ function optionButtons({ text, options, numbered, primary }) {
     button.value = value;
     button.dataset.label = label;
     const number = numbered && options.length >= FEWEST_NUMBERED;
-    if (number) button.append(element("span", "option-number", `${index + 1} `));
+    if (number && !label.startsWith(`${index + 1}. `)) button.append(element("span", "option-number", `${index + 1} `));
     button.append(label);
     group.append(button);
   });
