@@ -196,8 +196,9 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
             continue
         found.rows.append(read_row)
         if read_row.status is OfficialState.REJECTED and not read_row.why:
-            reason = "cell-why" if cells["why"] else "cell-no-why"
-            found.notes.append(RowError(row.number, HEADERS["why"], reason))
+            found.notes.append(
+                RowError(row.number, HEADERS["why"], "cell-why" if cells["why"] else "cell-no-why")
+            )
     if not people:
         raise Invalid("sheet-empty")
     if len(people) == rounded >= ROUNDED:

@@ -126,7 +126,7 @@ class _Reading:
     is_begun: bool = False
     is_signed: bool = False
 
-    def take(self, number: int, row: Sequence[object]) -> None:
+    def take(self, number: int, row: Sequence[str]) -> None:
         if not is_filled(row):
             self.part = "" if self.is_begun else self.part  # those behind a gap may be of none
             return

@@ -121,7 +121,7 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
         return labels
 
     def actions_of_agent(self, turn: Turn, role: Role, row: Participant) -> dict[str, str]:
-        """Those about money, the phone and who serves this person."""
+        """The commands about money, the phone and who serves this person."""
         labels = dict[str, str]()
         if not entries.collection_refusal(row, turn.today):
             labels["/catat"] = "open-catat"

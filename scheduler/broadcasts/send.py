@@ -7,12 +7,12 @@ dies has done all of a piece or nothing of it, and any number of processes may s
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
 
 from bot.bot import no_fault
-from bot.message import Outbound
 from bot.texts import Texts
 from domain.reminders import contact_rules
 from domain.roles import RoleKind
@@ -121,7 +121,7 @@ class BroadcastSender:
         verdicts = sending.current_verdicts(db, found, self.now)
         addressed = sending.already_addressed(db, row.id, locked)
         targets = sending.delivery_targets(db, locked, self.now)
-        messages = self.messages(db, row, sender)
+        bodies = self.bodies(db, row, sender)
         posted: set[int] = set()
         for each in found:
             person_id, why = verdicts.get(each.participant_id, (None, "no_chat"))
@@ -138,13 +138,13 @@ class BroadcastSender:
             each.state = RecipientState.POSTED
             posted.add(person_id)
             language, address = targets[person_id]
-            self.post(db, row, each, address, messages[language])
+            self.post(db, row, each, address, bodies[language])
         person.mark_contacted(db, posted, self.now)
         db.flush()
         return len(posted)
 
-    def messages(self, db: Session, row: Broadcast, sender: Role) -> dict[str, Outbound]:
-        """What is sent, by language."""
+    def bodies(self, db: Session, row: Broadcast, sender: Role) -> dict[str, dict[str, Any]]:
+        """The bodies of what is sent, by language."""
         name, kind = role.name_of(db, sender).title(), RoleKind(sender.kind)
         about = row.button or "", lifecycle.corrected_day(db, row)
         return {
@@ -158,14 +158,14 @@ class BroadcastSender:
         }
 
     def post(
-        self, db: Session, row: Broadcast, to: BroadcastRecipient, at: Address, message: Outbound
+        self, db: Session, row: Broadcast, to: BroadcastRecipient, at: Address, body: dict[str, Any]
     ) -> None:
         outbox.post(
             db,
             at.person_id,
             at.channel,
             at.address,
-            message,
+            body,
             now=self.now,
             lane=Lane.BULK,
             reason=REASON,

@@ -250,7 +250,7 @@ def asked_on(text: str, today: date) -> AskedOn | None:
 
 
 def _about_months(text: str, whole: str, rest: str, today: date) -> AskedOn | None:
-    """What is asked of this payment, of that one, of so many months, or of a month by its name."""
+    """A question about this payment, that one, so many months, or a month by its name."""
     if chosen := _THIS.fullmatch(whole):
         return AskedOn(Asked.THIS, _count(chosen["count"], whole) or int("sebulan" in whole))
     if _THAT.fullmatch(text):
@@ -266,8 +266,8 @@ def _about_months(text: str, whole: str, rest: str, today: date) -> AskedOn | No
     return None
 
 
-def _by_words(text: str, words: list[str], rest: str) -> AskedOn | None:
-    """What the words ask when those around them are left out: "kok telat"."""
+def _by_words(text: str, words: tuple[str, ...], rest: str) -> AskedOn | None:
+    """The question that the words are when those around them are left out: "kok telat"."""
     rest = f"kenapa {rest}".strip() if _KOK.search(text) and "kenapa" not in words else rest
     found = next((each for each, said in _BY_WORDS.items() if said.fullmatch(rest)), None)
     is_open = found in _IF and "?" not in text and _OF_IF.isdisjoint(words)

@@ -164,7 +164,7 @@ def _read_closed(found: Pieces, name: str, text: str, *, is_bare: bool) -> list[
 
 
 def _of_relative(text: str) -> str:
-    """What stands beside a phone, in brackets where it says whose phone it is."""
+    """The words beside a phone, in brackets where they say whose phone it is."""
     return f"(hp {text.strip(EDGES + '()')})" if RELATIVES.fullmatch(text) else text
 
 

@@ -1,5 +1,5 @@
-"""Whose each block of pasted lines is: a person's, a heading's or title's, or nobody's; with what
-headings say of the people below them.
+"""People of the blocks of pasted lines, with what headings and titles say of those below them; the
+other blocks are nobody's, or may be somebody's.
 """
 
 import re

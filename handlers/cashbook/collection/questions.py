@@ -199,8 +199,8 @@ class PayerQuestion(QueryQuestion):
     def fitting(
         self, turn: Turn, form: Any, line: CollectionLine, rows: Sequence[Participant]
     ) -> list[Participant]:
-        """Of people of a name those of whom all is true that tells them apart; a sum may be the end
-        of a NIK."""
+        """The people of a name of whom all is true that tells them apart; a sum may be the end of a
+        NIK."""
         fitting = [row for row in rows if {*line.apart} <= facts_of(turn, row)]
         meant = [row for row in fitting if nik_ends_with(turn, row, line.paid)]
         if len(fitting) > 1 and meant:
@@ -213,7 +213,9 @@ class PayerQuestion(QueryQuestion):
         return name_of(turn, row) if row else turn.text("people-nameless")
 
 
-def search(turn: Turn, role: Role, line: CollectionLine) -> tuple[CollectionLine, Page]:
+def search(
+    turn: Turn, role: Role, line: CollectionLine
+) -> tuple[CollectionLine, Page[Participant]]:
     """The first reading of the line whose name somebody has, with the people of the name."""
     for reading in line.readings():
         page = portfolio.search_by_name(turn.db, role, reading.name, rw=line.rw)
