@@ -147,7 +147,7 @@ class NotPossible(Exception):
 
 
 def find_participant(db: Session, facts: ClaimFacts) -> int | None:
-    """Whoever has the NIK that was told."""
+    """The id of the participant whose NIK was told."""
     found = participant.find_by_nik(db, facts.nik) if facts.nik else None
     return found.id if found else None
 
