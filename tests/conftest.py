@@ -27,7 +27,7 @@ from tests.support.suite import memory
 hypothesis_settings.register_profile(
     "tests",
     deadline=None,
-    max_examples=100 if sampling.WHOLE else 33,
+    max_examples=100 if sampling.WHOLE else 20,
     derandomize=not sampling.WHOLE,
 )
 hypothesis_settings.load_profile("tests")
@@ -123,7 +123,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """What uses a database is tested on each where SQL, locks or types are the subject; elsewhere,
-    in a sample, on the one that the seed draws, or on PostgreSQL and the one that is drawn."""
+    in a sample, on the one that the seed draws, or on PostgreSQL and now and then on SQLite too."""
     marks = metafunc.definition.iter_markers("parametrize")
     if "engine" in metafunc.fixturenames and not any("engine" in mark.args[0] for mark in marks):
         metafunc.parametrize("engine", backends_of(metafunc.definition), indirect=True)
@@ -133,9 +133,11 @@ def backends_of(item: pytest.Item) -> list[str]:
     if item.get_closest_marker("sqlite") and not sampling.WHOLE:
         return databases.BACKENDS[:1]
     name = item.nodeid.partition("[")[0]
-    drawn = sampling.sample(databases.BACKENDS, 1 / 2, name)
-    is_sure = drawn == databases.BACKENDS[:1] and name.startswith(DATABASE_FOLDERS)
-    return databases.BACKENDS if is_sure or item.get_closest_marker("both_databases") else drawn
+    if item.get_closest_marker("both_databases"):
+        return databases.BACKENDS
+    if name.startswith(DATABASE_FOLDERS):
+        return databases.BACKENDS[-1:] if sampling.drawn(7 / 8, name) else databases.BACKENDS
+    return sampling.sample(databases.BACKENDS, 1 / 2, name)
 
 
 DATABASE_FOLDERS = ("tests/models/", "tests/scheduler/")

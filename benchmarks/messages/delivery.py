@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
@@ -44,13 +44,24 @@ class Fast(Telegram):
 
 
 def measure(databases: Databases, quick: bool) -> list[Row]:
-    return [row for kind in KINDS for row in sending(databases.new(kind), quick)]
+    return [
+        sent(databases.new(kind), "messages delivered", quick, serve, prepared, post_all)
+        for kind in KINDS
+    ]
 
 
-def sending(url: str, quick: bool) -> list[Row]:
+def sent(
+    url: str,
+    what: str,
+    quick: bool,
+    serve: Callable[[], Coroutine[Any, Any, tuple[web.AppRunner, str]]],
+    prepared: Callable[..., Callable[[], int]],
+    post_all: Callable[[str, int], Coroutine[Any, Any, int]],
+) -> Row:
+    """Our rate beside that of aiohttp alone, at a server that `serve` starts. `prepared` makes a
+    turn of ours ready, `post_all` posts the same requests."""
     messages = 500 if quick else 3_000
     engine, sessions = schema(url)
-    what = f"messages delivered, {engine.dialect.name}"
     with asyncio.Runner() as runner:
         server, base = runner.run(serve())
         works = {
@@ -60,9 +71,9 @@ def sending(url: str, quick: bool) -> list[Row]:
         rates = interleaved(works, 2 if quick else 5)
         runner.run(server.cleanup())
     engine.dispose()
-    row = compared(what, rates, "ours", PEER, 0)
+    row = compared(f"{what}, {engine.dialect.name}", rates, "ours", PEER, 0)
     rate = sorted(rates["ours"])[len(rates["ours"]) // 2]
-    return [Row(row.what, row.ours, row.peer, row.ratio, f">= {LEAST:,}/s", rate >= LEAST)]
+    return Row(row.what, row.ours, row.peer, row.ratio, f">= {LEAST:,}/s", rate >= LEAST)
 
 
 async def serve() -> tuple[web.AppRunner, str]:

@@ -8,8 +8,8 @@ from functools import partial
 import aiohttp
 from sqlalchemy.orm import Session, sessionmaker
 
-from benchmarks.messages.delivery import deliver
-from benchmarks.support.measure import KINDS, Databases, Row, compared, interleaved, now, schema
+from benchmarks.messages.delivery import deliver, sent
+from benchmarks.support.measure import KINDS, Databases, Row, now
 from benchmarks.support.whatsapp_platform import PHONE_ID, TOKEN, serve_graph_api
 from bot.channels.channel import SendRate
 from bot.channels.whatsapp.channel import WhatsApp
@@ -18,10 +18,8 @@ from bot.message import Outbound
 from models.messaging import outbox
 from models.people import person
 
-PEER = "aiohttp alone, 30 at once"
 AT_ONCE = 30
 TEXT = "Perlindungan Anda sampai 30 November 2026. Iuran bulan depan: Rp16.800."
-LEAST = 1_000
 
 
 class Fast(WhatsApp):
@@ -32,23 +30,10 @@ class Fast(WhatsApp):
 
 
 def sending(databases: Databases, quick: bool) -> list[Row]:
-    return [sent(databases.new(kind), 500 if quick else 3_000, quick) for kind in KINDS]
-
-
-def sent(url: str, messages: int, quick: bool) -> Row:
-    engine, sessions = schema(url)
-    with asyncio.Runner() as runner:
-        server, base = runner.run(serve_graph_api())
-        works = {
-            "ours": lambda turn: prepared(runner, sessions, base, messages, turn),
-            PEER: lambda turn: partial(runner.run, post_all(base, messages)),
-        }
-        rates = interleaved(works, 2 if quick else 5)
-        runner.run(server.cleanup())
-    engine.dispose()
-    row = compared(f"WhatsApp messages, {engine.dialect.name}", rates, "ours", PEER, 0)
-    rate = sorted(rates["ours"])[len(rates["ours"]) // 2]
-    return Row(row.what, row.ours, row.peer, row.ratio, f">= {LEAST:,}/s", rate >= LEAST)
+    return [
+        sent(databases.new(kind), "WhatsApp messages", quick, serve_graph_api, prepared, post_all)
+        for kind in KINDS
+    ]
 
 
 def prepared(

@@ -201,14 +201,7 @@ def parse_collection_line(text: str) -> CollectionLine | None:
     rest = " ".join(OF_NOTHING.sub(" ", with_digits(TIME.sub(" ", rest))).split())
     change, rest = _take_change(rest)
     named, rest = take_months(rest)
-    counts, rest = MONTHS.findall(rest), MONTHS.sub(" , ", rest)
-    sums, rest = [each.strip(" .,") for each in AMOUNT.findall(rest)], AMOUNT.sub(" , ", rest)
-    if len(sums) == 2 and not counts:
-        bare = [each for each in sums if each.isdecimal() and int(each) <= MOST]
-        counts = bare if len(bare) == 1 else []
-        sums = [each for each in sums if each not in counts]
-    elif len(sums) == 1 and not counts and sums[0].isdecimal() and int(sums[0]) <= MOST:
-        counts, sums = sums, []
+    counts, sums, rest = _take_counts_and_sums(rest)
     all_words = BETWEEN.sub(" ", f" {rest} ").split()
     words = [each for each in all_words if each not in FILLERS]
     name = " ".join(words)
@@ -230,6 +223,18 @@ def parse_collection_line(text: str) -> CollectionLine | None:
         pays=bool(arrears) or not PAYS.isdisjoint(all_words),
         arrears=bool(arrears),
     )
+
+
+def _take_counts_and_sums(text: str) -> tuple[list[str], list[str], str]:
+    """The numbers of months, the sums, and the text without them; a small bare number, alone or
+    beside a sum, is of months."""
+    counts, rest = MONTHS.findall(text), MONTHS.sub(" , ", text)
+    sums = [each.strip(" .,") for each in AMOUNT.findall(rest)]
+    if not counts and len(sums) in (1, 2):
+        bare = [each for each in sums if each.isdecimal() and int(each) <= MOST]
+        counts = bare if len(bare) == 1 else []
+        sums = [each for each in sums if each not in counts]
+    return counts, sums, AMOUNT.sub(" , ", rest)
 
 
 def _take_change(text: str) -> tuple[int | None, str]:

@@ -160,6 +160,13 @@ class RowsRead:
     is_day_first: bool = True
     unreadable: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
 
+    def add_fault(self, number: int, nik: str, wrong: UnreadableCell, today: date) -> None:
+        """Leave a row out, and keep its number by its NIK where that can be read."""
+        column = HEADERS.get(wrong.column, wrong.column)
+        self.faults.append(RowError(number, column, wrong.reason, wrong.values))
+        with suppress(UnreadableCell):
+            self.unreadable[parse_nik_cell(nik, today)].append(number)
+
 
 def read_rows(table: SheetTable, today: date) -> RowsRead:
     """Read each row in the order of dates that its columns show."""
@@ -175,9 +182,7 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
     short = short_years_first([row.cells for row in people], today)
     for row in people:
         rounded += row.cells.get("nik", "").endswith("0")
-        cells = EMPTY | {name: blank_out(name, text) for name, text in row.cells.items()}
-        if "why" not in table.columns:
-            cells["why"] = cells["note"]
+        cells = plain_cells(row, table)
         try:
             if row.number in table.merged:
                 raise UnreadableCell("", "row-merged")
@@ -187,10 +192,7 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
                 found.days.add(as_of)
             read_row = parse_row(row.number, cells, today)
         except UnreadableCell as wrong:
-            column = HEADERS.get(wrong.column, wrong.column)
-            found.faults.append(RowError(row.number, column, wrong.reason, wrong.values))
-            with suppress(UnreadableCell):
-                found.unreadable[parse_nik_cell(cells["nik"], today)].append(row.number)
+            found.add_fault(row.number, cells["nik"], wrong, today)
             continue
         found.rows.append(read_row)
         if read_row.status is OfficialState.REJECTED and not read_row.why:
@@ -203,6 +205,12 @@ def read_rows(table: SheetTable, today: date) -> RowsRead:
         raise Invalid("status-rounded")
     leave_out_months(found)
     return found
+
+
+def plain_cells(row: Row, table: SheetTable) -> dict[str, str]:
+    """The cells without signs for nothing; a note is the reason where no column is."""
+    cells = EMPTY | {name: blank_out(name, text) for name, text in row.cells.items()}
+    return cells if "why" in table.columns else cells | {"why": cells["note"]}
 
 
 def leave_out_months(found: RowsRead) -> None:

@@ -8,7 +8,7 @@ heading that names a place ("RW 05") or a post ("SEKSI KEAMANAN") says it of the
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, dataclass, field, replace
 from typing import Any
 
 from domain.files import NAMES, FileContents, Grid, rows_found
@@ -100,44 +100,69 @@ def _read_names(grid: Grid) -> OfficeholderNames:
     grid = upright(grid, _are_of_header)
     header, columns = _find_header(grid.rows)
     _check_columns(grid.rows, header, columns)
-    people, unread, passed = list[OfficeholderRow](), list[int](), list[int]()
-    signed, is_begun, rt, rw, part = False, False, "", "", ""
+    reading = _Reading(columns)
     rows = _with_merged_cells(grid, header, columns)
     for number, row in enumerate(rows[header + 1 :], header + 2):
+        reading.take(number, row)
+    if not reading.people:
+        raise Invalid("names-none")
+    if len(reading.people) > MOST:
+        raise Invalid("names-many", most=MOST)
+    return OfficeholderNames(tuple(reading.people), tuple(reading.unread), tuple(reading.passed))
+
+
+@dataclass
+class _Reading:
+    """The rows below a header, one after another. `part`, `rt` and `rw`: the post and the place
+    that the last heading said of those below it; `is_begun`: somebody stands below it already."""
+
+    columns: dict[str, int]
+    people: list[OfficeholderRow] = field(default_factory=list)
+    unread: list[int] = field(default_factory=list)
+    passed: list[int] = field(default_factory=list)
+    part: str = ""
+    rt: str = ""
+    rw: str = ""
+    is_begun: bool = False
+    is_signed: bool = False
+
+    def take(self, number: int, row: Sequence[str]) -> None:
         if not is_filled(row):
-            part = "" if is_begun else part  # those behind a gap may be of none
-            continue
+            self.part = "" if self.is_begun else self.part  # those behind a gap may be of none
+            return
         cells = [SIGNS_OF_NOTHING.sub(" ", cell_text(cell)).strip(" :") for cell in row]
-        if columns and "full_name" in (fields := [*map(field_of, cells)]) and len({*fields}) > 1:
-            columns = _columns(fields)  # a second table below the first
-            passed.append(number)
-            continue
-        known = known_cells(cells, columns) if columns else guess_cells(cells)
-        signed = signed or any(map(SIGNATURE.match, cells))
+        fields = [*map(field_of, cells)] if self.columns else []
+        if "full_name" in fields and len({*fields}) > 1:
+            self.columns = _columns(fields)  # a second table below the first
+            self.passed.append(number)
+            return
+        known = known_cells(cells, self.columns) if self.columns else guess_cells(cells)
+        self.is_signed = self.is_signed or any(map(SIGNATURE.match, cells))
         is_unclear = any(is_gone(cell) or SEVERAL_RT.search(cell) for cell in cells)
         found = None if is_unclear else read_row(known)
-        is_nobody = is_heading(known) or is_title(cells)
-        if is_nobody or (signed and not (found and (found.post or found.rt))):
-            passed.append(number)
-            if place := place_of_heading(cells):
-                rt, rw = place[0], place[1] or rw
-            part = "" if signed else post_of_heading(cells)
-            if people and part in OF_ONE and not people[-1].post:
-                part = ""  # it may be the post of whoever stands above it
-            is_begun = False
-            continue
-        is_begun = True
+        has_signed = self.is_signed and not (found and (found.post or found.rt))
+        if is_heading(known) or is_title(cells) or has_signed:
+            self.enter_heading(cells)
+            self.passed.append(number)
+            return
         if found:
-            home = found.rt or ("" if found.rw else rt), found.rw or rw
-            people.append(OfficeholderRow(found.full_name, found.post or part, *home))
+            self.add(found)
         else:
-            unread.append(number)
-        part = "" if part in OF_ONE else part
-    if not people:
-        raise Invalid("names-none")
-    if len(people) > MOST:
-        raise Invalid("names-many", most=MOST)
-    return OfficeholderNames(tuple(people), tuple(unread), tuple(passed))
+            self.unread.append(number)
+        self.is_begun = True
+        self.part = "" if self.part in OF_ONE else self.part
+
+    def enter_heading(self, cells: Sequence[str]) -> None:
+        if place := place_of_heading(cells):
+            self.rt, self.rw = place[0], place[1] or self.rw
+        self.part = "" if self.is_signed else post_of_heading(cells)
+        if self.people and self.part in OF_ONE and not self.people[-1].post:
+            self.part = ""  # it may be the post of whoever stands above it
+        self.is_begun = False
+
+    def add(self, found: OfficeholderRow) -> None:
+        home = found.rt or ("" if found.rw else self.rt), found.rw or self.rw
+        self.people.append(OfficeholderRow(found.full_name, found.post or self.part, *home))
 
 
 def _find_header(rows: Sequence[Sequence[object]]) -> tuple[int, dict[str, int]]:
@@ -180,7 +205,7 @@ def _are_of_header(fields: Collection[str]) -> bool:
 
 def _with_merged_cells(grid: Grid, header: int, columns: Mapping[str, int]) -> list[Sequence[str]]:
     """The rows, with a post or place that is written once beside several merged rows in each."""
-    shared = {at for field, at in columns.items() if field in ABOUT}
+    shared = {at for name, at in columns.items() if name in ABOUT}
     rows: list[list[str]] = [[*row] for row in grid.rows]
     for (top, left), (bottom, _) in grid.areas:
         if left in shared and header < top < bottom < len(rows) and left < len(rows[top]):
@@ -192,7 +217,7 @@ def _with_merged_cells(grid: Grid, header: int, columns: Mapping[str, int]) -> l
 
 def _columns(fields: Sequence[str]) -> dict[str, int]:
     """The first index of each known field of a header."""
-    return {field: fields.index(field) for field in fields if field}
+    return {name: fields.index(name) for name in fields if name}
 
 
 def _has_digit(cell: object) -> bool:

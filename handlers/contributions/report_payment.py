@@ -73,6 +73,7 @@ from models.cases.cases import CaseKind
 from models.contributions import ledger
 from models.contributions.ledger import EntryKind
 from models.participants import memberships, participant
+from models.participants.participant import Participant
 
 PATIENCE = timedelta(days=5)
 PLAIN_SUM = re.compile(r"\d{1,9}")
@@ -346,13 +347,29 @@ class ReportPayment(
         assert row is not None, "only a participant may open this form"
         start, schedule = self.reported(turn)
         status = memberships.load(turn.db, row).status(self.paid_on)
+        self.keep_report(turn, row, start, total_due(schedule))
+        turn.speak_of(Thing.REPORT)
+        turn.say(
+            "paid-thanks",
+            name=first_name(turn, row),
+            period=months_text(turn, start, self.months),
+            sum=total_due(schedule),
+            days=PATIENCE.days,
+        )
+        if status is ProtectionStatus.ENDED:
+            turn.say("paid-after-end")
+            return turn.offer("/status", "/petugas", "/menu")
+        return turn.offer("/status", "/menu")
+
+    def keep_report(self, turn: Turn, row: Participant, start: date, amount: int) -> None:
+        """Append the payment to the ledger, and open the case that waits for official data."""
         report = ledger.append_entry(
             turn.db,
             row.id,
             EntryKind.REPORTED,
             first_month=start,
             months=self.months,
-            amount=total_due(schedule),
+            amount=amount,
             paid_on=self.paid_on,
             place=self.place,
             file_id=uploads.own_file(turn.db, turn.person.id, self.answers.get("receipt")),
@@ -371,15 +388,3 @@ class ReportPayment(
         )
         actor, subject = f"person:{turn.person.id}", f"participant:{row.id}"
         audit.record(turn.db, actor, "reported payment", subject, turn.now)
-        turn.speak_of(Thing.REPORT)
-        turn.say(
-            "paid-thanks",
-            name=first_name(turn, row),
-            period=months_text(turn, start, self.months),
-            sum=total_due(schedule),
-            days=PATIENCE.days,
-        )
-        if status is ProtectionStatus.ENDED:
-            turn.say("paid-after-end")
-            return turn.offer("/status", "/petugas", "/menu")
-        return turn.offer("/status", "/menu")

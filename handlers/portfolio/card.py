@@ -92,23 +92,22 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
     def offer_actions(self, turn: Turn, row: Participant, known: Membership) -> None:
         """Offer what this role can do for this person, and no command that would refuse."""
         role = acting_role(turn, self)
+        for command, label in self.actions(turn, role, row).items():
+            turn.add_option(f"{command} {row.id}", turn.text(label))
+        if role.kind == RoleKind.AGENT and owes(row, known, turn.today):
+            for kind in FollowUpKind:
+                turn.add_option(f"/tandai {row.id} {kind}", turn.text(MARK_BUTTONS[kind]))
+        turn.offer("/cari", "/menu")
+
+    def actions(self, turn: Turn, role: Role, row: Participant) -> dict[str, str]:
+        """The commands that this role may give for this person, and the texts of their buttons."""
         labels = {"/lihatnik": "card-nik"} if row.identity else {}
         if role.kind == RoleKind.OFFICER and holds.find_application(turn.db, role, row.id):
             labels = {"/pengajuan": "open-pengajuan"} | labels
         if role.kind != RoleKind.OFFICER and requested.may_request(turn.db, role, row.id, turn.now):
             labels["/ingatkan"] = "card-remind"
-        if role.kind == RoleKind.AGENT and not entries.collection_refusal(row, turn.today):
-            labels["/catat"] = "open-catat"
-        of_row = LedgerEntry.participant_id == row.id, LedgerEntry.agent_id == role.id
-        if role.kind == RoleKind.AGENT and balances.list_entries(
-            turn.db, balances.UNPOSTED, *of_row, most=1
-        ):
-            labels["/batalcatat"] = "open-batalcatat"
-        if role.kind == RoleKind.AGENT and balances.rest_of(turn.db, role.id, row.id):
-            labels["/titipan"] = "open-titipan"
         if role.kind == RoleKind.AGENT:
-            labels["/lihathp"] = "card-phone"
-            labels["/serahkan"] = "card-hand-over"
+            labels |= self.actions_of_agent(turn, role, row)
         if role.kind == RoleKind.OFFICER:
             labels["/pindahkan"] = "card-other-agent"
         if row.identity and row.state != ApplicationState.REJECTED:
@@ -119,12 +118,19 @@ class ParticipantCard(NumberedForm, opens_with="/kartu", roles="agent officer ca
             labels["/kirimlagi"] = "card-send-again"
         elif enrolment.may_correct(turn.db, row, role.id):
             labels["/batalkananggota"] = "card-cancel"
-        for command, label in labels.items():
-            turn.add_option(f"{command} {row.id}", turn.text(label))
-        if role.kind == RoleKind.AGENT and owes(row, known, turn.today):
-            for kind in FollowUpKind:
-                turn.add_option(f"/tandai {row.id} {kind}", turn.text(MARK_BUTTONS[kind]))
-        turn.offer("/cari", "/menu")
+        return labels
+
+    def actions_of_agent(self, turn: Turn, role: Role, row: Participant) -> dict[str, str]:
+        """The commands about money, the phone and who serves this person."""
+        labels = dict[str, str]()
+        if not entries.collection_refusal(row, turn.today):
+            labels["/catat"] = "open-catat"
+        of_row = LedgerEntry.participant_id == row.id, LedgerEntry.agent_id == role.id
+        if balances.list_entries(turn.db, balances.UNPOSTED, *of_row, most=1):
+            labels["/batalcatat"] = "open-batalcatat"
+        if balances.rest_of(turn.db, role.id, row.id):
+            labels["/titipan"] = "open-titipan"
+        return labels | {"/lihathp": "card-phone", "/serahkan": "card-hand-over"}
 
 
 WAITING_TEXTS = OWN | {PaymentStage.REPORTED: "card-reported"}

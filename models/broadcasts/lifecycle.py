@@ -124,20 +124,31 @@ def start(
         where = audience.who_got(corrects.id)
     else:
         where = and_(audience.audience_of(db, role, group, place, now, filters), concerns)
-    rows = audience.recipient_rows(row.id, where, starts_at or now, planned=starts_at is not None)
-    added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
-    db.execute(added)
+    freeze(db, row, where, now)
     counts = recipient_counts(db, row)
     waiting = counts[RecipientState.WAITING]
     if needs_approval(db, role, waiting, has_picture=photo_id is not None):
-        row.state = BroadcastState.ASKED
-        last = now + APPROVAL_TIME
-        row.expires_at = min(last, row.expires_at) if starts_at else last
-        queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
+        ask_approval(db, row, now)
     audit.record(
         db, f"role:{role.id}", "broadcast", f"campaign:{row.id}", now, people=counts.total()
     )
     return row
+
+
+def freeze(db: Session, row: Broadcast, where: ColumnElement[bool], now: datetime) -> None:
+    """Make rows of the people who are to get it."""
+    is_planned = row.starts_at is not None
+    rows = audience.recipient_rows(row.id, where, row.starts_at or now, planned=is_planned)
+    added = insert(BroadcastRecipient).from_select(audience.COLUMNS, rows, include_defaults=False)
+    db.execute(added)
+
+
+def ask_approval(db: Session, row: Broadcast, now: datetime) -> None:
+    """Wait for an officer, not longer than what it says holds."""
+    row.state = BroadcastState.ASKED
+    last = now + APPROVAL_TIME
+    row.expires_at = min(last, row.expires_at) if row.starts_at else last
+    queue_notice(db, row.id, BroadcastNoticeKind.ASKED, now)
 
 
 def expires_at(now: datetime) -> datetime:

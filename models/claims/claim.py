@@ -146,6 +146,12 @@ class NotPossible(Exception):
     """The claim is not in a state from which it could go there: somebody was faster."""
 
 
+def find_participant(db: Session, facts: ClaimFacts) -> int | None:
+    """The id of the participant whose NIK was told."""
+    found = participant.find_by_nik(db, facts.nik) if facts.nik else None
+    return found.id if found else None
+
+
 def open_claim(
     db: Session,
     kind: ClaimKind,
@@ -165,16 +171,13 @@ def open_claim(
     Without a participant the NIK that was told finds one; whoever asked never hears whether it did.
     `due_at`: the time by which staff should have acted (UTC), that of the branch by default.
     """
-    if participant_id is None and facts.nik:
-        found = participant.find_by_nik(db, facts.nik)
-        participant_id = found.id if found else None
     row = cases.open_case(
         db,
         CaseKind.CLAIM,
         now=now,
         due_at=due_at or now + BRANCH_ANSWERS_WITHIN,
         person_id=person_id,
-        participant_id=participant_id,
+        participant_id=participant_id or find_participant(db, facts),
         claim=kind,
     )
     claim = Claim(

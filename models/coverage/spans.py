@@ -180,21 +180,20 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
     recorded = versions_of(db, people)
     months = months_of_all(db, people)
     moves = moves_into(db, {post.village for post in posts})
-    timelines, workers = dict[int, list[Span]](), dict[int, list[int]]()
-    for root, members in roots(recorded).items():
-        members.sort(key=lambda each: (each != root, each))
-        lines = [timeline([version_of(row) for row in recorded[each]]) for each in members]
-        timelines[root], workers[root] = best_of(lines), members
+    workers = {
+        root: sorted(members, key=lambda each: (each != root, each))
+        for root, members in roots(recorded).items()
+    }
+    timelines = {
+        root: best_of([timeline([*map(version_of, recorded[each])]) for each in members])
+        for root, members in workers.items()
+    }
     root_of = {member: root for root, members in workers.items() for member in members}
     paid = {
         root: {m for each in members for m in months[each]} for root, members in workers.items()
     }
-    deleted = {
-        row.former_id
-        for rows in recorded.values()
-        for row in rows
-        if row.former_id is not None and not row.counted
-    }
+    unread = [row for rows in recorded.values() for row in rows if not row.counted]
+    deleted = {row.former_id for row in unread if row.former_id is not None}
     old = load_derived(db, People.WORKERS, people | deleted)
     old += load_derived(db, People.OFFICEHOLDERS, [each.id for each in posts])
     new = list[Derived]()
@@ -206,10 +205,14 @@ def remake(db: Session, ids: Collection[int], officers: Collection[int]) -> None
         known = paid_months(paid[theirs], spans, always=False) if theirs else []
         new += derived(People.OFFICEHOLDERS, post.id, spans, known, theirs)
     replace(db, old, new)
-    read = [row.id for rows in recorded.values() for row in rows if not row.counted]
-    db.execute(update(ParticipantVersion).where(ParticipantVersion.id.in_(read)).values(counted=1))
-    done = update(Officeholder).where(Officeholder.id.in_([each.id for each in posts]))
-    db.execute(done.values(counted=1))
+    mark_counted(db, ParticipantVersion, [row.id for row in unread])
+    mark_counted(db, Officeholder, [each.id for each in posts])
+
+
+def mark_counted(
+    db: Session, table: type[ParticipantVersion | Officeholder], ids: list[int]
+) -> None:
+    db.execute(update(table).where(table.id.in_(ids)).values(counted=1))
 
 
 def derived(

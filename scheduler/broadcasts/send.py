@@ -7,6 +7,7 @@ dies has done all of a piece or nothing of it, and any number of processes may s
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import structlog
 from sqlalchemy.orm import Session, sessionmaker
@@ -30,6 +31,7 @@ from models.database.engine import read_only
 from models.messaging import outbox
 from models.messaging.message import Lane
 from models.people import person
+from models.people.person import Address
 from models.roles import role
 from models.roles.role import Role
 
@@ -119,15 +121,7 @@ class BroadcastSender:
         verdicts = sending.current_verdicts(db, found, self.now)
         addressed = sending.already_addressed(db, row.id, locked)
         targets = sending.delivery_targets(db, locked, self.now)
-        name = role.name_of(db, sender).title()
-        kind, corrects = RoleKind(sender.kind), lifecycle.corrected_day(db, row)
-        about = row.button or "", corrects
-        messages = {
-            each: broadcast_message(
-                self.texts, each, name, kind, lifecycle.text_of(db, row, each), *about
-            )
-            for each in self.texts.languages
-        }
+        bodies = self.bodies(db, row, sender)
         posted: set[int] = set()
         for each in found:
             person_id, why = verdicts.get(each.participant_id, (None, "no_chat"))
@@ -144,18 +138,37 @@ class BroadcastSender:
             each.state = RecipientState.POSTED
             posted.add(person_id)
             language, address = targets[person_id]
-            outbox.post(
-                db,
-                person_id,
-                address.channel,
-                address.address,
-                with_picture(messages[language], row.photo_id),
-                now=self.now,
-                lane=Lane.BULK,
-                reason=REASON,
-                key=message_key(row.id, each.id),
-                participant_id=each.participant_id,
-            )
+            self.post(db, row, each, address, bodies[language])
         person.mark_contacted(db, posted, self.now)
         db.flush()
         return len(posted)
+
+    def bodies(self, db: Session, row: Broadcast, sender: Role) -> dict[str, dict[str, Any]]:
+        """The bodies of what is sent, by language."""
+        name, kind = role.name_of(db, sender).title(), RoleKind(sender.kind)
+        about = row.button or "", lifecycle.corrected_day(db, row)
+        return {
+            each: with_picture(
+                broadcast_message(
+                    self.texts, each, name, kind, lifecycle.text_of(db, row, each), *about
+                ),
+                row.photo_id,
+            )
+            for each in self.texts.languages
+        }
+
+    def post(
+        self, db: Session, row: Broadcast, to: BroadcastRecipient, at: Address, body: dict[str, Any]
+    ) -> None:
+        outbox.post(
+            db,
+            at.person_id,
+            at.channel,
+            at.address,
+            body,
+            now=self.now,
+            lane=Lane.BULK,
+            reason=REASON,
+            key=message_key(row.id, to.id),
+            participant_id=to.participant_id,
+        )

@@ -5,25 +5,24 @@ from datetime import date
 from functools import cache
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax.ast import FunctionReference, Message, Placeable, TextElement, VariableReference
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channels.whatsapp.templates import LONGEST, ApprovedTemplate, Templates, render
-from bot.texts import Texts, joined_sources
 from domain.markup import replace_signs
 from domain.reminders.ladder import ENDED, LADDER, parse_ladder
 from handlers.notify import button_label
-from handlers.texts import TEMPLATES_FILE, TEXTS_FOLDER
+from handlers.texts import TEMPLATES_FILE
 from models.branch.status_import import StatusNoticeKind
 from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
 from scheduler.reminders.send import BUTTONS, BUTTONS_OF_TEXT, KINDS, REPORTED, text_of_step
+from tests.support.chat import TEXTS
 from tests.support.suite.notifications import spoken
+from tests.support.suite.source_code import parsed_texts
 
-TEXTS = Texts.load(TEXTS_FOLDER)
 TEMPLATES = Templates.load(TEMPLATES_FILE)
 VALUES = dict(TEMPLATES.examples)
 LANGUAGES = ("id", "en")
@@ -52,16 +51,15 @@ def spoken_first() -> set[str]:
 
 
 @cache
-def parsed(language: str) -> dict[str, Message]:
+def messages(language: str) -> dict[str, Message]:
     """The messages of the texts in this language, by name."""
-    source = joined_sources(TEXTS_FOLDER / language)
-    body = FluentParser(with_spans=False).parse(source).body
-    return {each.id.name: each for each in body if isinstance(each, Message)}
+    found = parsed_texts(language)
+    return {each.id.name: each for each in found if isinstance(each, Message)}
 
 
 def of_the_words(wording: ApprovedTemplate) -> tuple[str, list[str]]:
     """The sentence with its places numbered, and what stands in them."""
-    found = parsed(wording.language)[wording.text]
+    found = messages(wording.language)[wording.text]
     body, variables = "", []
     for element in found.value.elements:
         if isinstance(element, TextElement):

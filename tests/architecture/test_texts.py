@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
 from fluent.syntax.ast import BaseNode, Junk, Message, TextElement, VariableReference
 from fluent.syntax.visitor import Visitor
 
@@ -20,7 +19,7 @@ from bot.forms.review import ReviewQuestion
 from bot.forms.yes_no import WordQuestion, YesNoQuestion
 from bot.message import InboundKind
 from bot.routing.catalogue import NAVIGATION_COMMANDS
-from bot.texts import MESSAGE_ID, Texts, joined_sources
+from bot.texts import MESSAGE_ID, Texts
 from commands.demo import people
 from domain.contributions.membership import MonthState
 from domain.contributions.protection import ProtectionStatus
@@ -39,7 +38,7 @@ from models.people.consent import Purpose
 from models.reminders.reminder import MONTHLY, REQUESTED, SNOOZE
 from models.roles.invitations import LINKS
 from scheduler.reminders.send import KINDS, text_of_step
-from tests.support.suite.source_code import PARTS, ROOT, kept, trees
+from tests.support.suite.source_code import PARTS, ROOT, kept, parsed_texts, trees
 
 LANGUAGES = ("en", "id")
 BUTTON, FEW = 24, 20
@@ -145,16 +144,9 @@ class Collected(Visitor):
         self.words.append(node.value)
 
 
-@cache
-def parsed(language: str) -> list[Message | Junk]:
-    source = joined_sources(TEXTS_FOLDER / language)
-    body = FluentParser(with_spans=False).parse(source).body
-    return [each for each in body if isinstance(each, Message | Junk)]
-
-
 def patterns(language: str) -> Iterator[tuple[str, Collected]]:
     """Every name, and every `name.attribute`."""
-    for message in parsed(language):
+    for message in parsed_texts(language):
         assert isinstance(message, Message), f"{language}: {message.content}"
         if message.value:
             yield message.id.name, Collected(message.value)
@@ -397,8 +389,8 @@ def put_together() -> set[str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_can_be_read_and_no_name_is_written_twice(language: str) -> None:
-    names = [each.id.name for each in parsed(language) if isinstance(each, Message)]
-    assert not [each.content for each in parsed(language) if isinstance(each, Junk)]
+    names = [each.id.name for each in parsed_texts(language) if isinstance(each, Message)]
+    assert not [each.content for each in parsed_texts(language) if isinstance(each, Junk)]
     assert sorted(names) == sorted(set(names))
 
 

@@ -26,6 +26,11 @@ def sample(items: Iterable[T], share: float, name: str = "") -> list[T]:
     return [every[at] for at in sorted(chosen)]
 
 
+def drawn(share: float, name: str) -> bool:
+    """Whether what has this name is among so many; never with TEST_ALL=1."""
+    return not WHOLE and Random(f"{SEED} {name}").random() < share
+
+
 def seeds(few: int, many: int) -> range:
     """The seeds of random histories: few, many with TEST_ALL=1, or as many as TEST_SEEDS says."""
     return range(int(os.environ.get("TEST_SEEDS", many if WHOLE else few)))

@@ -1,7 +1,8 @@
 """What the tests of the site share."""
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable
+from functools import cache
 from pathlib import Path
 
 import httpx
@@ -11,24 +12,44 @@ from sqlalchemy import Engine
 
 from tests.support.patience import PATIENCE
 from tests.support.site import SiteWorld
+from tests.support.suite import groups
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
+def browser() -> Browser:
     if not Path(CHROMIUM).exists():
         pytest.fail(
             f"There is no browser at {CHROMIUM}: run `apt-get install -y chromium "
             "fonts-noto-color-emoji`, or set CHROMIUM to the path of one.",
             pytrace=False,
         )
+    return started()
+
+
+@cache
+def started() -> Browser:
+    """One browser for all tests that follow each other: to start one takes two seconds."""
     expect.set_options(timeout=PATIENCE * 1000)
-    with sync_playwright() as playwright:
-        args = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"]
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
-        yield browser
-        browser.close()
+    playwright = sync_playwright().start()
+    args = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"]
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=args)
+    STOPS[:] = [browser.close, playwright.stop]
+    return browser
+
+
+STOPS: list[Callable[[], None]] = []
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """The browser is closed before a test that has none: its loop would stop theirs."""
+    if nextitem is None or not groups.is_in_browser(nextitem.path.as_posix()):
+        for stop in STOPS:
+            stop()
+        STOPS.clear()
+        started.cache_clear()
 
 
 @pytest.fixture

@@ -232,31 +232,42 @@ def asked_on(text: str, today: date) -> AskedOn | None:
         return AskedOn(Asked.COST, months)
     text = meant or text
     asked = next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
+    if asked is Asked.MONTHS:
+        months = _months_in(text)
+        asked = Asked.COST if _OF_COST.search(text) else asked
+        return AskedOn(asked, months) if months else None
     if asked and not (asked is Asked.SUM and YIELDS.match(text)):
-        months = _months_in(text) if asked is Asked.MONTHS else 0
-        if asked is Asked.MONTHS:
-            asked = Asked.COST if _OF_COST.search(text) else asked
-            return AskedOn(asked, months) if months else None
         return AskedOn(asked)
     words = plain_words(text)
-    whole = " ".join(words)
+    rest = " ".join(each for each in words if each not in _AROUND)
+    if found := _about_months(text, " ".join(words), rest, today):
+        return found
+    if "?" in text and _STAYS.search(text) and (months := _months_in(_STAYS.split(text)[0])):
+        return AskedOn(Asked.COST, months)
+    if len(words) <= MOST_WORDS and _ANOTHER_SUM.fullmatch(text) and not _OLD_SUM.search(text):
+        return AskedOn(Asked.SO_MUCH)
+    return _by_words(text, words, rest)
+
+
+def _about_months(text: str, whole: str, rest: str, today: date) -> AskedOn | None:
+    """A question about this payment, that one, so many months, or a month by its name."""
     if chosen := _THIS.fullmatch(whole):
         return AskedOn(Asked.THIS, _count(chosen["count"], whole) or int("sebulan" in whole))
     if _THAT.fullmatch(text):
         return AskedOn(Asked.THAT)
     if "?" in text and (bare := _BARE_COUNT.fullmatch(whole)):
         return AskedOn(Asked.MONTHS, _count(bare["count"], whole))
-    rest = " ".join(each for each in words if each not in _AROUND)
-    if named := _NAMED.fullmatch(rest):
-        if named["safe"]:
-            return AskedOn(Asked.LATE)
-        if named["added"]:
-            return AskedOn(Asked.UP_TO, month=nearest_month(MONTH[named["month"]], today))
-        return AskedOn(Asked.MONTH, month=nearest_month(MONTH[named["month"]], today))
-    if "?" in text and _STAYS.search(text) and (months := _months_in(_STAYS.split(text)[0])):
-        return AskedOn(Asked.COST, months)
-    if len(words) <= MOST_WORDS and _ANOTHER_SUM.fullmatch(text) and not _OLD_SUM.search(text):
-        return AskedOn(Asked.SO_MUCH)
+    named = _NAMED.fullmatch(rest)
+    if named and named["safe"]:
+        return AskedOn(Asked.LATE)
+    if named:
+        asked = Asked.UP_TO if named["added"] else Asked.MONTH
+        return AskedOn(asked, month=nearest_month(MONTH[named["month"]], today))
+    return None
+
+
+def _by_words(text: str, words: tuple[str, ...], rest: str) -> AskedOn | None:
+    """The question that the words are when those around them are left out: "kok telat"."""
     rest = f"kenapa {rest}".strip() if _KOK.search(text) and "kenapa" not in words else rest
     found = next((each for each, said in _BY_WORDS.items() if said.fullmatch(rest)), None)
     is_open = found in _IF and "?" not in text and _OF_IF.isdisjoint(words)

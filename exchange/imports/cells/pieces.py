@@ -118,58 +118,71 @@ def note_rt_rw(found: Pieces, street: str) -> None:
         found.put("rtrw", match[0])
 
 
-WHOLE = frozenset({"occupation", "income", "months", "payer", "payer_name", "programme", "sector"})
+WHOLE = frozenset({"income", "months", "payer", "payer_name", "programme", "sector"})
+"""Fields whose value may have numbers in it."""
+NOT_KEPT = frozenset({"number", "birthplace", "family_card"})
 CLOSED = {
     "nik": NIK, "phone": PHONE, "born_on": DATE, "born": DATE, "rtrw": BARE_RT_RW,
 }  # fmt: skip
+"""Fields whose value has a known form."""
 
 
 def read_value(found: Pieces, name: str, text: str, *, is_bare: bool) -> list[str]:
     """Keep the value of the label of any field but the street; returns what follows it."""
-    if name == "occupation":
-        value, *more = split_work(take_numbers(found, text))
-        found.put(name, value)
-    elif name in WHOLE:
-        value, *more = STRONG_CUT.split(take_numbers(found, text))
-        found.put(name, value.replace(TAKEN, " ").replace(DATE_TAKEN, " ").strip(EDGES))
-    elif name == "full_name":
-        value, *more = filter(None, re.split(r"[\x1e\x1f,]", take_numbers(found, text)))
-        while more and DEGREE.fullmatch(more[0].strip()):
-            value += f", {more.pop(0).strip()}"
-        value, *cut = STRONG_CUT.split(value)
-        found.put(name, value.strip())
-        found.leftover += doubtful_tail(value)
-        more = [*cut, *more]
-    elif pattern := CLOSED.get(name):
-        match = (
-            RT_RW.search(text) or pattern.search(text) if name == "rtrw" else pattern.search(text)
-        )
-        if match is None and is_bare and name in ("born", "born_on"):
-            found.leftover += [] if is_birthplace(text) else [text]
-            return []
-        if match is None:
-            found.put(name, f"hp {text}" if name == "phone" else text)
-            return []
-        found.put(name, match[0])
-        before = text[: match.start()].strip(EDGES + "(")
-        if name not in ("born", "born_on") or re.search(r"\d", before):
-            more = [before, text[match.end() :]]
-        else:
-            more = [text[match.end() :]]
-        if name == "phone":
-            more = [
-                f"(hp {each.strip(EDGES + '()')})" if RELATIVES.fullmatch(each) else each
-                for each in more
-            ]
-    elif name in ("number", "birthplace", "family_card"):
-        more = []
-    elif name in ("village", "district"):
-        value, *more = STRONG_CUT.split(take_numbers(found, text))
-        place, behind = split_place(value)
-        found.put(name, place)
-        found.leftover += doubtful_tail(place)
-        more = [behind, *more]
-    else:
-        value, *more = STRONG_CUT.split(take_numbers(found, text))
-        found.put(name, value.strip(EDGES + TAKEN + DATE_TAKEN))
+    if name in NOT_KEPT:
+        return []
+    if name in CLOSED:
+        return _read_closed(found, name, text, is_bare=is_bare)
+    text = take_numbers(found, text)
+    if name == "full_name":
+        return _read_full_name(found, text)
+    if name in ("village", "district"):
+        return _read_place(found, name, text)
+    value, *more = split_work(text) if name == "occupation" else STRONG_CUT.split(text)
+    if name in WHOLE:
+        value = value.replace(TAKEN, " ").replace(DATE_TAKEN, " ").strip(EDGES)
+    elif name != "occupation":
+        value = value.strip(EDGES + TAKEN + DATE_TAKEN)
+    found.put(name, value)
     return more
+
+
+def _read_closed(found: Pieces, name: str, text: str, *, is_bare: bool) -> list[str]:
+    """Keep the number or date that stands in the text; without one, all of it."""
+    is_birth = name in ("born", "born_on")
+    match = (RT_RW.search(text) if name == "rtrw" else None) or CLOSED[name].search(text)
+    if match is None:
+        if not (is_bare and is_birth):
+            found.put(name, f"hp {text}" if name == "phone" else text)
+        elif not is_birthplace(text):
+            found.leftover.append(text)
+        return []
+    found.put(name, match[0])
+    before, behind = text[: match.start()].strip(EDGES + "("), text[match.end() :]
+    more = [behind] if is_birth and not re.search(r"\d", before) else [before, behind]
+    return [*map(_of_relative, more)] if name == "phone" else more
+
+
+def _of_relative(text: str) -> str:
+    """The words beside a phone, in brackets where they say whose phone it is."""
+    return f"(hp {text.strip(EDGES + '()')})" if RELATIVES.fullmatch(text) else text
+
+
+def _read_full_name(found: Pieces, text: str) -> list[str]:
+    """Keep a name with its degrees."""
+    value, *more = filter(None, re.split(r"[\x1e\x1f,]", text))
+    while more and DEGREE.fullmatch(more[0].strip()):
+        value += f", {more.pop(0).strip()}"
+    value, *cut = STRONG_CUT.split(value)
+    found.put("full_name", value.strip())
+    found.leftover += doubtful_tail(value)
+    return [*cut, *more]
+
+
+def _read_place(found: Pieces, name: str, text: str) -> list[str]:
+    """Keep a kelurahan or kecamatan; words behind it that may be of its name are unclear."""
+    value, *more = STRONG_CUT.split(text)
+    place, behind = split_place(value)
+    found.put(name, place)
+    found.leftover += doubtful_tail(place)
+    return [behind, *more]

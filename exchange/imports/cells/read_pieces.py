@@ -65,7 +65,13 @@ from exchange.imports.cells.patterns import (
     is_of_work,
     known_label,
 )
-from exchange.imports.cells.pieces import Pieces, note_rt_rw, read_value, take_numbers
+from exchange.imports.cells.pieces import (
+    LEFTOVER,
+    Pieces,
+    note_rt_rw,
+    read_value,
+    take_numbers,
+)
 from exchange.imports.cells.words_within import (
     BEHIND_HOUSE,
     STREET_GOES_ON,
@@ -125,8 +131,7 @@ def read_pieces(line: str) -> Pieces:
 
 def _unbracketed(found: re.Match[str]) -> str:
     """The words in brackets as a piece, where they are the sex or plainly work."""
-    is_sex = normalise_header(found[1]) in SEXES and (len(found[1]) > 1 or found[1].isupper())
-    return f", {found[1]} , " if is_sex or is_work(found[1]) else found[0]
+    return f", {found[1]} , " if _is_sex(found[1]) or is_work(found[1]) else found[0]
 
 
 def _born_in(found: re.Match[str]) -> str:
@@ -164,30 +169,36 @@ def _read_free(found: Pieces, text: str) -> None:
         in_street = False
         parts = COMMA.split(segment)
         for part, behind in zip(parts, [*parts[1:], ""], strict=True):
-            is_city = is_birthplace(part) and not behind.startswith(DATE_TAKEN)
-            if in_street and (STREET_GOES_ON.match(part.strip()) or is_city):
-                goes_on, *fragments = CUT.split(part)
-                _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
-                in_street = not fragments
-                for each in fragments:
-                    in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(
-                        found, each, False
-                    )
-                continue
-            in_street = False
-            *fragments, last = CUT.split(part)
-            if behind.startswith(DATE_TAKEN) and not BARE_LABEL.match(
-                last.strip()
-            ):  # "Siti Aminah Jakarta, 12-08-1985"
-                name, place = split_birthplace(last)
-                found.placed |= bool(place)
-                found.unplaced = "" if place or " " not in last.strip() else last.split()[-1]
-                last = name or last
-            for at, fragment in enumerate(fragments):
-                if fragment not in (TAKEN, DATE_TAKEN):
-                    before_date = fragments[at + 1 : at + 2] == [DATE_TAKEN]
-                    in_street = _read_fragment(found, fragment, before_date)
-            in_street = _read_fragment(found, last, False)
+            before_date = behind.startswith(DATE_TAKEN)
+            is_city = is_birthplace(part) and not before_date
+            if in_street and (is_city or STREET_GOES_ON.match(part.strip())):
+                in_street = _add_to_street(found, part)
+            else:
+                in_street = _read_part(found, part, before_date)
+
+
+def _add_to_street(found: Pieces, part: str) -> bool:
+    """Keep a part that goes on with the street before it; returns whether more of it may follow."""
+    goes_on, *fragments = CUT.split(part)
+    _read_street(found, f"{found.cells.pop('street')}, {goes_on.strip(EDGES)}")
+    in_street = not fragments
+    for each in fragments:
+        in_street = each not in (TAKEN, DATE_TAKEN) and _read_fragment(found, each, False)
+    return in_street
+
+
+def _read_part(found: Pieces, part: str, before_date: bool) -> bool:
+    """Read words between two commas; returns whether they end in a street, which may go on."""
+    *fragments, last = CUT.split(part)
+    if before_date and not BARE_LABEL.match(last.strip()):  # "Siti Aminah Jakarta, 12-08-1985"
+        name, place = split_birthplace(last)
+        found.placed |= bool(place)
+        found.unplaced = "" if place or " " not in last.strip() else last.split()[-1]
+        last = name or last
+    for fragment, behind in zip(fragments, [*fragments[1:], ""], strict=False):
+        if fragment not in (TAKEN, DATE_TAKEN):
+            _read_fragment(found, fragment, behind == DATE_TAKEN)
+    return _read_fragment(found, last, False)
 
 
 def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
@@ -233,35 +244,64 @@ def _read_fragment(found: Pieces, text: str, before_date: bool) -> bool:
 
 def _read_words(found: Pieces, text: str, before_date: bool) -> None:
     """Read words without a label, a street or a number of a known form."""
-    plain = normalise_header(text)
-    if plain in SEXES and (len(plain) > 1 or text.isupper()):
-        found.put("sex", text)
-    elif "?" not in text and (wanted := PROGRAMME.search(text)):
-        _read_programme(found, text, wanted)
-    elif "?" in text or PAID.search(text):
-        found.leftover.append(text)
-    elif is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
-        pass
-    elif named_programme(text) and re.search(r"(?i)\bprogram\b", text):
-        found.put("programme", text)
-    elif any(sign.isdigit() for sign in TWICE.sub("", text)) or is_ditto(text):
-        found.leftover.append(text)
-    elif found.words and DEGREE.fullmatch(text):
-        found.words[-1] += f", {text}"
-    elif is_body(text):
-        found.put("organisation", text)
-    elif found.has_name and is_post(text):
-        found.put("post", text)
-    elif DEGREE.fullmatch(text):
-        found.leftover.append(text)
-    elif is_work(text):
+    if not _is_sex(text) and "?" not in text and (wanted := PROGRAMME.search(text)):
+        return _read_programme(found, text, wanted)
+    field = _field_of_words(found, text)
+    if field == "full_name":
+        _read_name(found, text, before_date)
+    elif field == "occupation":
         _read_work(found, text)
-    elif plain in DISTRICTS and plain in VILLAGES and "village" not in found.cells:
-        found.leftover.append(text)  # the kecamatan, or its kelurahan of that name
-    elif plain in DISTRICTS and found.has_name:
-        found.put("district", text)
-    elif found.has_name and (plain in VILLAGES or is_kelurahan(text)):
-        found.put("village", text)
+    elif field == LEFTOVER:
+        found.leftover.append(text)
+    elif field:
+        found.put(field, text)
+    return None
+
+
+def _is_sex(text: str) -> bool:
+    plain = normalise_header(text)
+    return plain in SEXES and (len(plain) > 1 or text.isupper())
+
+
+def _field_of_words(found: Pieces, text: str) -> str:
+    """The field that the words are a value of, LEFTOVER where none is sure; "" for what nobody
+    needs."""
+    if _is_sex(text):
+        return "sex"
+    if "?" in text or PAID.search(text):
+        return LEFTOVER
+    if is_birthplace(text) or (found.has_name and UNNEEDED_CELL.fullmatch(text)):
+        return ""
+    if named_programme(text) and re.search(r"(?i)\bprogram\b", text):
+        return "programme"
+    if any(sign.isdigit() for sign in TWICE.sub("", text)) or is_ditto(text):
+        return LEFTOVER
+    if found.words and DEGREE.fullmatch(text):
+        return "full_name"
+    if is_body(text):
+        return "organisation"
+    if found.has_name and is_post(text):
+        return "post"
+    if DEGREE.fullmatch(text):
+        return LEFTOVER
+    return "occupation" if is_work(text) else _place_or_name(found, text)
+
+
+def _place_or_name(found: Pieces, text: str) -> str:
+    """The field of words that are no work: a place stands behind a name only."""
+    plain = normalise_header(text)
+    if plain in DISTRICTS and plain in VILLAGES and "village" not in found.cells:
+        return LEFTOVER  # the kecamatan, or its kelurahan of that name
+    if plain in DISTRICTS and found.has_name:
+        return "district"
+    is_village = plain in VILLAGES or is_kelurahan(text)
+    return "village" if is_village and found.has_name else "full_name"
+
+
+def _read_name(found: Pieces, text: str, before_date: bool) -> None:
+    """Keep words that may be a name, without the birthplace that stands before a date."""
+    if found.words and DEGREE.fullmatch(text):
+        found.words[-1] += f", {text}"
     elif before_date and " " in text:
         name, place = split_birthplace(text)
         found.placed |= bool(place)

@@ -6,10 +6,8 @@ No line is dropped without a word: what is nobody's is passed over, and told.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from exchange.imports.cells.columns import DITTO_SIGN, DITTO_WORD, is_ditto
-from exchange.imports.cells.doubtful import SEX_BEHIND
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.correction import CORRECTING, LABELLED, Correction, read_corrections
@@ -23,39 +21,24 @@ from exchange.imports.layout.blocks import (
     Block,
     begins_block,
     doubt_birthplaces,
-    doubt_border,
     doubt_leads,
     doubt_names,
     doubt_orphan,
-    is_bare_heading,
-    is_led,
     is_unknown_label,
     join_headings,
     next_block,
 )
 from exchange.imports.layout.pasted_lines import Line, PastedLine, read_lines
-from exchange.imports.layout.rows import BIRTH
+from exchange.imports.layout.people_of_blocks import Paste, PeopleOfBlocks
 from exchange.imports.layout.titles import (
     END,
-    HEADED,
-    PLACES,
-    SIGNATURE,
     SIGNED,
-    TITLE,
     Places,
-    below,
-    below_heading,
-    below_unclear,
-    doubt_above,
-    is_heading,
     is_small_talk,
     names_of_columns,
-    next_section,
-    places_in,
     read_heading,
     title_above_niks,
 )
-from exchange.spreadsheets.read import Row
 
 CUT = re.compile(r"(\s*[,;|\t]\s*|\s+[-–—/]\s+)")
 LONG_NUMBER = re.compile(r"(?:\d[ .\-]?){6}")
@@ -93,170 +76,75 @@ def repeat_above(lines: Iterable[PastedLine]) -> Iterator[PastedLine]:
 ABOUT_WORK = frozenset({"occupation", "organisation", "post"})
 
 
-@dataclass(frozen=True)
-class Paste:
-    """The people of a pasted text, and by number the lines that are about nobody. `section`: what
-    titles and headings say of the last person."""
-
-    rows: list[Row]
-    passed: list[tuple[int, str]]
-    section: Places
-
-
 def read_paste(text: str, section: Places) -> Paste:
     """The people in the text, below what was said in an earlier part of it."""
-    passed, blocks, thanked, signed = list[tuple[int, str]](), list[Block](), 0, ""
-    titles = list[tuple[int, str]]()
-    gap = False
     lines = [
         (line, read_heading(line.text) or read_pieces(line.text))
         for line in repeat_above(read_lines(text))
     ]
     lines, corrections = without_corrections(lines)
     doubt_birthplaces([pieces for _, pieces in lines])
-    alone = in_columns(lines)
-    if not alone:
-        lines = with_whole_names(lines)
-    begins, within = people_apart(lines)
-    alone |= numbered_people(lines) | begins
-    title, is_sure = title_above_niks(lines)
-    heads = names_of_columns(lines)
-    for line, pieces in lines:
-        if blocks and is_unknown_label(blocks[-1], line, pieces):
+    grouped = _Grouping(lines)
+    for line, pieces in grouped.lines:
+        grouped.take(line, pieces)
+    blocks = grouped.blocks
+    doubt_leads(blocks)
+    doubt_orphan(blocks)
+    doubt_names(blocks, are_all_doubtful=not grouped.is_sure)
+    join_headings(blocks)
+    leave_over_corrections(blocks, corrections)
+    return PeopleOfBlocks(blocks, grouped.passed, grouped.thanked, section).read()
+
+
+class _Grouping:
+    """The lines in blocks of a person each, from above to below. `passed`: the lines about nobody;
+    `thanked`: the number of the last one that ends a message; `is_sure`: of the line above NIKs
+    that is their title, or is none."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        alone = in_columns(lines)
+        self.lines = lines if alone else with_whole_names(lines)
+        begins, self.within = people_apart(self.lines)
+        self.alone = alone | numbered_people(self.lines) | begins
+        self.title, self.is_sure = title_above_niks(self.lines)
+        self.heads = names_of_columns(self.lines)
+        self.blocks, self.passed = list[Block](), list[tuple[int, str]]()
+        self.thanked, self.signed, self.after_gap = 0, "", False
+
+    def take(self, line: PastedLine, pieces: Pieces) -> None:
+        """The next line."""
+        pieces = self.completed(line, pieces)
+        line.after_gap |= self.after_gap
+        self.after_gap = self.is_about_nobody(line, pieces)
+        if self.after_gap:
+            self.passed.append((line.number, line.text))
+            self.thanked = line.number if END.search(line.text) else self.thanked
+            self.signed = line.text if SIGNED.search(line.text) else self.signed
+        elif self.begins_person(line, pieces):
+            self.blocks.append(next_block(self.blocks, line, pieces))
+        else:
+            self.blocks[-1].add(line, pieces)
+
+    def completed(self, line: PastedLine, pieces: Pieces) -> Pieces:
+        """The pieces, with what else is known of the line."""
+        if self.blocks and is_unknown_label(self.blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
         if line.note:
             pieces.put("note", line.note)
         pieces.leftover += filter(None, [line.unclear])
-        if signed and "nik" in pieces.cells:  # whoever signs below a list is not in it
-            pieces.leftover.append(signed)
-        line.after_gap |= gap
-        gap = False
-        is_beside = not blocks and not pieces.cells and not pieces.words  # "(isi lengkap ya)"
-        is_head = line.number in heads
-        if is_small_talk(line.text, pieces) or line.number == title or is_beside or is_head:
-            passed.append((line.number, line.text))
-            titles.append((line.number, line.text))
-            thanked = line.number if END.search(line.text) else thanked
-            signed = line.text if SIGNED.search(line.text) else signed
-            gap = True
-        elif blocks and line.number in within:
-            blocks[-1].add(line, pieces)
-        elif not blocks or line.number in alone or begins_block(blocks[-1], line, pieces):
-            blocks.append(next_block(blocks, line, pieces))
-        else:
-            blocks[-1].add(line, pieces)
-    doubt_leads(blocks)
-    doubt_orphan(blocks)
-    doubt_names(blocks, are_all_doubtful=not is_sure)
-    join_headings(blocks)
-    leave_over_corrections(blocks, corrections)
-    return _people_of(blocks, passed, thanked, titles, section)
+        if self.signed and "nik" in pieces.cells:  # whoever signs below a list is not in it
+            pieces.leftover.append(self.signed)
+        return pieces
 
+    def is_about_nobody(self, line: PastedLine, pieces: Pieces) -> bool:
+        is_beside = not self.blocks and not pieces.cells and not pieces.words  # "(isi lengkap ya)"
+        is_title = line.number == self.title or line.number in self.heads
+        return is_beside or is_title or is_small_talk(line.text, pieces)
 
-def _people_of(
-    blocks: Sequence[Block],
-    passed: list[tuple[int, str]],
-    thanked: int,
-    titles: Sequence[tuple[int, str]],
-    section: Places,
-) -> Paste:
-    with_nik = [at for at, block in enumerate(blocks) if block.has_nik]
-    first, last = min(with_nik, default=len(blocks)), max(with_nik, default=-1)
-    people, is_titled, waiting, of_last = list[Block](), bool(section), list(titles), section
-    alone = sum(len(blocks[at].lines) == 1 for at in with_nik) * 2 > len(with_nik)
-    headings = [at for at, block in enumerate(blocks) if is_bare_heading(block)]
-    alone |= headings == [first - 1]
-    for at, block in enumerate(blocks):
-        pieces, unclear = block.pieces, not block.has_nik
-        while waiting and waiting[0][0] < block.lines[0].number:
-            _, title = waiting.pop(0)
-            section = _below_talk(section, title, at <= first)
-            is_titled = is_titled or bool(_places_of_title(title))
-        if block.has_nik or _is_person_without_nik(block):
-            doubt_border(people, block)
-            people.append(block)
-            if alone or is_titled:
-                pieces.cells = below(section, pieces.cells)
-            of_last = section
-        elif (
-            (alone or (is_titled and at < first)) and is_heading(pieces) and (section or at < first)
-        ):
-            section, unclear = below_heading(section, pieces, is_above_all=at < first), False
-            passed.append((block.lines[0].number, block.text))
-        elif at < first or (
-            not (pieces.labelled or is_heading(pieces))
-            and not _goes_on(people, block)
-            and _is_talk(block, at > last, thanked)
-        ):
-            passed += [(line.number, line.text) for line in block.lines]
-            section, unclear = _below_talk(section, block.text, at < first), False
-            is_titled = is_titled or (at < first and bool(_places_of_title(block.text)))
-        elif (pieces.has_name or not people) and not _goes_on(people, block):
-            doubt_border(people, block)
-            people.append(block)
-        else:  # nobody's alone: it may belong to the person before, or to the one below
-            people[-1].pieces.leftover.append(block.text)
-            below_it = blocks[at + 1 : at + 2]
-            if pieces.has_name and below_it and is_led(below_it[0]):
-                below_it[0].pieces.leftover.append(block.text)
-        section = below_unclear(section, block.text) if unclear else section
-    _sex_behind_names(people)
-    rows = [block.to_row() for block in people]
-    return Paste(rows, sorted(passed), of_last)
-
-
-def _places_of_title(text: str) -> Places:
-    """The places that a line above people names for them; none when it may be about its writer."""
-    return places_in(text) if TITLE.search(text) and not END.search(text) else {}
-
-
-def _below_talk(section: Places, text: str, is_above_all: bool) -> Places:
-    """All that holds below a line that is about nobody, and may be a title."""
-    title = _places_of_title(text)
-    if is_above_all:
-        return next_section(section, title | doubt_above(text), is_above_all=True)
-    if title:
-        return next_section(section, title)
-    return below_unclear(section, text)
-
-
-def _goes_on(people: Sequence[Block], block: Block) -> bool:
-    """Whether words may belong to the block of lines right above them."""
-    line = block.lines[0]
-    return bool(people) and len(people[-1].lines) > 1 and not (line.after_gap or line.begins)
-
-
-def _is_person_without_nik(block: Block) -> bool:
-    pieces = block.pieces
-    numbered = block.lines[0].begins and not block.lines[0].is_message
-    more = pieces.cells.keys() - {"full_name"} - PLACES - {"occupation"}
-    if not BIRTH.search(pieces.cells.get("born_on", "")):  # the day of the list, and no birth date
-        more -= {"born_on"}
-    return pieces.has_name and (numbered or bool(more) or "full_name" in pieces.cells)
-
-
-def _is_talk(block: Block, is_last: bool, thanked: int) -> bool:
-    """Whether it is a message of its own, or stands below the list as a signature does."""
-    line, told = block.lines[0], block.pieces.cells.keys() - HEADED - ABOUT_WORK
-    if told and not block.pieces.has_name:  # "0812...": somebody's
-        return False
-    return line.is_message or (
-        is_last
-        and (0 < thanked < line.number or line.after_gap or bool(SIGNATURE.match(line.text)))
-    )
-
-
-def _sex_behind_names(people: Sequence[Block]) -> None:
-    """Take the letter behind a name for the sex where most names of the list have one."""
-    found = list[tuple[Pieces, re.Match[str]]]()
-    for pieces in (block.pieces for block in people if block.pieces.words):
-        match = SEX_BEHIND.fullmatch(pieces.words[0])
-        if match and not pieces.cells.keys() & {"sex", "full_name"}:
-            found.append((pieces, match))
-    if len(found) > 1 and 2 * len(found) > len(people):
-        for pieces, match in found:
-            pieces.words[0] = match["name"]
-            pieces.put("sex", match["sex"])
+    def begins_person(self, line: PastedLine, pieces: Pieces) -> bool:
+        if not self.blocks or line.number in self.within:
+            return not self.blocks
+        return line.number in self.alone or begins_block(self.blocks[-1], line, pieces)
 
 
 SPOKEN = re.compile(r"\b(?:maaf|eh|yg|yang)\b|\Bnya\b", re.IGNORECASE)

@@ -33,7 +33,9 @@ from handlers.roles.role_form import acting_role
 from models.participants import participant, standing
 from models.participants.participant import Participant
 from models.portfolio import portfolio
+from models.portfolio.portfolio import Page
 from models.roles import scope
+from models.roles.role import Role
 
 NEXT = "next"
 """The option that leaves a line out, of several."""
@@ -173,29 +175,19 @@ class PayerQuestion(QueryQuestion):
         line = parse_collection_line(text) if re.search(r"[^\W\d_]", text) else None
         if line is None or not line.name or line.asks:
             return None
-        for reading in line.readings():
-            page = portfolio.search_by_name(turn.db, role, reading.name, rw=line.rw)
-            if page.total:
-                line = reading
-                break
+        line, page = search(turn, role, line)
         if page.total or "named" not in form.answers:
             form.keep_said(line)
         form.answers.pop("near", None)
         rows, more = [*page.rows], page.total - len(page.rows)
-        fitting = [row for row in rows if {*line.apart} <= facts_of(turn, row)]
-        if len(fitting) > 1 and (
-            meant := [e for e in fitting if nik_ends_with(turn, e, line.paid)]
-        ):
-            fitting, _ = meant, form.answers.pop("said_paid", None)
+        fitting = self.fitting(turn, form, line, rows)
         if len(fitting) == 1 and not more:
             return str(fitting[0].id)
         if line.apart and not fitting:
             form.answers["near"] = "yes"
         if not rows:
             form.listen(turn, UserInput(text))  # "joko meninggal" names nobody who pays
-            pages = [portfolio.search_by_name(turn.db, role, n) for n in line.name.split()]
-            rows = nearest(turn, line.name, [row for each in pages for row in each.rows])
-            more = 0
+            rows, more = near(turn, role, line.name), 0
             if not rows:
                 return None
             form.answers["near"] = "yes"
@@ -204,9 +196,38 @@ class PayerQuestion(QueryQuestion):
         form.answers["more"] = str(more)
         raise AskAgain
 
+    def fitting(
+        self, turn: Turn, form: Any, line: CollectionLine, rows: Sequence[Participant]
+    ) -> list[Participant]:
+        """The people of a name of whom all is true that tells them apart; a sum may be the end of a
+        NIK."""
+        fitting = [row for row in rows if {*line.apart} <= facts_of(turn, row)]
+        meant = [row for row in fitting if nik_ends_with(turn, row, line.paid)]
+        if len(fitting) > 1 and meant:
+            form.answers.pop("said_paid", None)
+            return meant
+        return fitting
+
     def show(self, turn: Turn, form: Any, kept: str) -> str:
         row = scope.find_participant(turn.db, acting_role(turn, form), int(kept))
         return name_of(turn, row) if row else turn.text("people-nameless")
+
+
+def search(
+    turn: Turn, role: Role, line: CollectionLine
+) -> tuple[CollectionLine, Page[Participant]]:
+    """The first reading of the line whose name somebody has, with the people of the name."""
+    for reading in line.readings():
+        page = portfolio.search_by_name(turn.db, role, reading.name, rw=line.rw)
+        if page.total:
+            return reading, page
+    return line, page
+
+
+def near(turn: Turn, role: Role, name: str) -> list[Participant]:
+    """The people of whom a word of the name may be a part, mistyped."""
+    pages = [portfolio.search_by_name(turn.db, role, word) for word in name.split()]
+    return nearest(turn, name, [row for page in pages for row in page.rows])
 
 
 def names_payers(turn: Turn, form: Any, parts: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.texts import Texts, rupiah
+from bot.texts import rupiah
 from domain.broadcasts import check_broadcast_text
 from domain.calendar import month_start
 from domain.contributions.tariff import Payer, Programme, Sector
@@ -16,9 +16,9 @@ from handlers.broadcasts.words import figures, ready_text
 from handlers.contributions.words import tariff
 from handlers.notify import button_label
 from handlers.registry import FORMS
-from handlers.texts import TEXTS_FOLDER
 from models.broadcasts.ready import FILE, FOLDER, load_ready
 from models.database.checksums import FileChanged
+from tests.support.chat import TEXTS
 
 DAYS = st.dates(date(2026, 11, 1), date(2027, 12, 31))
 
@@ -44,13 +44,13 @@ def test_its_amounts_are_those_of_the_tariff(day: date) -> None:
 
 def test_each_names_a_source_and_a_button_that_opens_something() -> None:
     words = {word for form in FORMS for word in form.opens_with}
-    texts = Texts.load(TEXTS_FOLDER)
+
     for each in load_ready().values():
         assert each.source
         assert each.button.split()[0] in words
         for language, title in each.titles.items():
             assert len(title) <= 24
-            assert button_label(texts, language, each.button)
+            assert button_label(TEXTS, language, each.button)
 
 
 def test_a_text_that_nobody_compared_with_its_source_is_not_said(tmp_path: Path) -> None:

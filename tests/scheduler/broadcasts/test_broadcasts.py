@@ -9,10 +9,8 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from bot.message import Document
-from bot.texts import Texts
 from domain.roles import RoleKind, RoleScope
 from handlers.broadcasts.words import STOP
-from handlers.texts import TEXTS_FOLDER
 from models.broadcasts import audience, broadcast, lifecycle
 from models.broadcasts.broadcast import (
     Broadcast,
@@ -34,9 +32,9 @@ from models.privacy import erasure
 from models.roles import role
 from models.roles.role import Role
 from scheduler.broadcasts import send
+from tests.support.chat import TEXTS
 from tests.support.scheduler import DAY, HOUR, NOON, Crash, RecordingChannel, SchedulerWorld
 
-TEXTS = Texts.load(TEXTS_FOLDER)
 UNTIL = date(2026, 11, 30)
 WORDS = "Sabtu ada pendaftaran di kantor RW 002."
 

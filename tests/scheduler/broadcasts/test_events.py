@@ -7,8 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from bot.texts import Texts
-from handlers.texts import TEXTS_FOLDER
 from models.broadcasts.events import EventLetter
 from models.contributions.ledger import EntryKind, LedgerEntry
 from models.duplicates import merge_registrations
@@ -18,10 +16,10 @@ from models.people import consent
 from models.people.consent import Purpose
 from models.people.person import Person
 from scheduler.broadcasts.events import post_events
+from tests.support.chat import TEXTS
 from tests.support.sampling import examples
 from tests.support.scheduler import NOON, Crash, RecordingChannel, SchedulerWorld
 
-TEXTS = Texts.load(TEXTS_FOLDER)
 UNTIL = date(2027, 1, 31)
 
 

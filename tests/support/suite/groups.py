@@ -7,15 +7,16 @@ from xdist.workermanage import WorkerController
 
 PLAY = re.compile(r"\b(?:id|en)-\w+-\w+")
 """A transcript in the name of a test: what concerns one transcript shares its plays."""
-WHOLE_FILES = (
-    "test_wrong_answers_in_transcripts.py",
-    "/test_browser.py",
-    "/test_browser_reading.py",
-    "/test_browser_sending.py",
-)
-"""In the one the last test looks at what all tests before it have done, others share a browser."""
-SOURCE = ("test_rules.py", "test_names.py", "test_texts.py")
-"""Those of tests/architecture that read the whole parsed source of the product."""
+WHOLE_FILES = ("test_wrong_answers_in_transcripts.py", "test_demo.py", "test_pool.py")
+"""In the one the last test looks at what all tests before it have done; in the others many begin
+with a demo, or with a pool, that takes seconds to start."""
+SOURCE = ("test_rules.py", "test_names.py", "test_texts.py", "test_templates.py")
+"""Those of tests/architecture that read the whole parsed source of the product, or its texts."""
+
+
+def is_in_browser(file: str) -> bool:
+    """Whether the tests of this file need a browser; all of them share one."""
+    return "browser" in file.rpartition("tests/")[2]
 
 
 class Scheduling(LoadScopeScheduling):
@@ -26,6 +27,8 @@ class Scheduling(LoadScopeScheduling):
 
     def _split_scope(self, nodeid: str) -> str:
         file, _, test = nodeid.partition("::")
+        if is_in_browser(file):
+            return "browser"
         if file.endswith(WHOLE_FILES):
             return file
         if file.endswith(SOURCE):

@@ -1,10 +1,16 @@
-"""The product's own source, as the tests of its rules read it: each file parsed once."""
+"""The product's own source and texts, as tests of its rules read them: each file parsed once."""
 
 import ast
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+
+from fluent.syntax import FluentParser
+from fluent.syntax.ast import Junk, Message
+
+from bot.texts import joined_sources
+from handlers.texts import TEXTS_FOLDER
 
 T = TypeVar("T")
 ROOT = Path(__file__).parents[3]
@@ -43,3 +49,11 @@ def module(file: Path) -> str:
 @kept
 def trees() -> dict[Path, ast.Module]:
     return {file: ast.parse(file.read_text("utf-8")) for file in sources()}
+
+
+@cache
+def parsed_texts(language: str) -> list[Message | Junk]:
+    """The messages of the texts in this language, and what is none."""
+    source = joined_sources(TEXTS_FOLDER / language)
+    body = FluentParser(with_spans=False).parse(source).body
+    return [each for each in body if isinstance(each, Message | Junk)]

@@ -7,19 +7,17 @@ from typing import Any
 from python_calamine import load_workbook
 from sqlalchemy import select
 
-from bot.texts import Texts
 from domain.calendar import ZONE
 from domain.roles import RoleKind, RoleScope
-from handlers.texts import TEXTS_FOLDER
 from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
 from models.participants.participant import Participant
 from models.roles import role
 from scheduler.digests import send
+from tests.support.chat import TEXTS
 from tests.support.scheduler import KEYS, SchedulerWorld
 
 MORNING = datetime(2026, 11, 23, 7, 30, tzinfo=ZONE)
-TEXTS = Texts.load(TEXTS_FOLDER)
 
 
 def agent(scheduler: SchedulerWorld, name: str = "Rudi Agen") -> int:
