@@ -93,13 +93,13 @@ _CONTACT = r"""chat|hubungi|kontak|telepon|telp|call|mesej|pesan|kirim\w*|lapor|
 contact|message"""
 _GO = rf"follow|ikuti|cari|kunjungi|join|gabung|masuk|daftar|isi|klik|pindah|{_CONTACT}"
 _GONE = rf"(?!_(?:(?:sudah|sedang|lagi)_)?(?:{NOT}|belum|rusak|hilang|mati|ditutup))"
-_OFFICE = r"(?!_(?:resmi_)?bpjs_ketenagakerjaan(?:\W*$|[.,]|_untuk|_sudah|_ada|_dan))"
+_OFFICIAL = r"(?!_(?:resmi_)?bpjs_ketenagakerjaan(?:\W*$|[.,]|_untuk|_sudah|_ada|_dan))"
 GO = _words(_GO)
 ELSEWHERE = (
     _words(
         rf"""(?:cek|check|li[hk]at|inbox|ambil|antre|akun|bio|live_di|simak|mampir|visit|see|watch|
-        click|tap|{_GO})\b[^,.]{{0,40}}?\b(?:{_SOCIAL})(?:nya)?{_OFFICE}|
-        buka_(?!di_)(?:\w+_)?(?:{_SOCIAL}){_OFFICE}|(?:{_SOCIAL}){_OFFICE}_?(?:nya|kami|saya|bpjs)"""
+        click|tap|{_GO})\b[^,.]{{0,40}}?\b(?:{_SOCIAL})(?:nya)?{_OFFICIAL}|
+        buka_(?!di_)(?:\w+_)?(?:{_SOCIAL}){_OFFICIAL}|(?:{_SOCIAL}){_OFFICIAL}_?(?:nya|kami|saya|bpjs)"""
     ),
     _words(
         rf"""(?:pindah|lanjut|bicara|sambung)\w*\b[^.]{{0,40}}?\b(?:ke|di|lewat|via|on)\W+
