@@ -72,16 +72,15 @@ class Guard:
 def is_own(request: Request, public_url: str) -> bool:
     """Whether it comes from a page of ours, or from a program: that has a token, or nothing that
     speaks for anybody. One that only reads may also be of a browser that is led to a page, or that
-    does not say where from."""
+    does not say where from: an old one, whose cookie SameSite keeps from strangers' pages."""
     if bearer(request) is not None:
         return True
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
-    if request.method in READING:
-        return site in (None, "same-origin", "none") or is_led_here(request)
+    reads = request.method in READING
     if site is not None:
-        return site == "same-origin"
+        return site == "same-origin" or (reads and (site == "none" or is_led_here(request)))
     if origin is None:
-        return "cookie" not in request.headers
+        return reads or "cookie" not in request.headers
     return origin == origin_of(public_url or str(request.base_url))
 
 
