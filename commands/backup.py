@@ -16,7 +16,7 @@ from commands import serve
 from commands.errors import exit_with
 from domain.calendar import to_local_time
 from models.database import key_checks
-from models.database.encryption import WrongKey
+from models.database.encryption import Keyring, WrongKey
 from models.database.engine import connect, open_sessions
 from models.maintenance import backup as database_backup
 from models.maintenance import newest_backup
@@ -48,13 +48,10 @@ LOOK = "Look at `perisai roles list`: whoever could write to the backup could ad
 
 
 def backup(settings: Settings, file: Path) -> None:
+    keys = known_keys(settings)
     try:
-        keys = settings.keyring(app.VAR, generate=False)
-    except SettingsError:
-        keys = None
-    try:
-        made = database_backup.backup(settings.database_url, file)
-        sealed = f"Its seal is {database_backup.seal(made, keys)}: keep both." if keys else UNSEALED
+        made = database_backup.backup(settings.database_url, file, keys)
+        sealed = f"Its seal is {database_backup.seal_path(made)}: keep both." if keys else UNSEALED
         list_erasures(settings)
         if until := database_backup.newest_entry(made):
             newest_backup.record(settings.newest_backup_path, until)
@@ -95,13 +92,11 @@ def restore(
         if missing and not without_erasures:
             exit_with(OLD_LIST.format(path=path, count=len(missing)))
         with serve.only_process(settings):
-            kept = database_backup.restore(file, settings.database_url, force=force)
+            keys = known_keys(settings)
+            kept = database_backup.restore(file, settings.database_url, force=force, keys=keys)
     except (database_backup.CannotBackUp, SettingsError, OSError) as why:
         exit_with(str(why))
-    engine, keys = app.unlocked(settings)
-    sessions = open_sessions(engine, keys)
-    if kept:
-        database_backup.seal(kept, keys)
+    sessions = open_sessions(*app.unlocked(settings))
     count = app.erase_again(sessions, settings)
     with sessions.begin() as db:
         web_sessions.end_all(db, Clock()())
@@ -111,6 +106,13 @@ def restore(
     old = f" The old database is {kept}." if kept else ""
     of = f" It goes until {newest_backup.shown(until)} WIB." if until else ""
     typer.echo(f"Restored.{of}{again}{old} {LOOK if unsealed or day else UNCHANGED}")
+
+
+def known_keys(settings: Settings) -> Keyring | None:
+    """The keys of this installation; None while it has none."""
+    with suppress(SettingsError):
+        return settings.keyring(app.VAR, generate=False)
+    return None
 
 
 def check_keys(file: Path, settings: Settings) -> None:

@@ -8,6 +8,7 @@ from domain.parsing.amounts.spelled_digits import in_parts, write_digits
 from domain.parsing.links import find_links, letters_unmasked, without_disguise
 from domain.parsing.people.nik import find_niks, mask_niks
 from domain.parsing.text import normalise_unicode
+from domain.phishing import fills_pocket, leads_elsewhere, letters_apart, secret_asked
 
 SHORTEST = 10
 LONGEST = 700
@@ -71,10 +72,16 @@ def refuse_contacts(words: str) -> None:
     numbers = find_accounts(words)
     if find_niks(words) or any(len(re.sub(r"\D", "", each)) == 16 for each in numbers):
         raise Invalid("broadcast-nik")
-    if (numbers and MONEY.search(words)) or names_payee(plain):
+    if (numbers and MONEY.search(words)) or names_payee(plain) or fills_pocket(plain):
         raise Invalid("broadcast-money")
     if numbers:
         raise Invalid("broadcast-number", number=mask_niks(numbers[0])[:40])
+    if sentence := secret_asked(plain):
+        raise Invalid("broadcast-secret", sentence=sentence[:80])
+    if sentence := leads_elsewhere(plain):
+        raise Invalid("broadcast-elsewhere", sentence=sentence[:80])
+    if word := letters_apart(plain):
+        raise Invalid("broadcast-disguise", word=word[:40])
 
 
 def find_accounts(text: str) -> list[str]:

@@ -42,6 +42,9 @@ class Quota:
 
 
 WORKER = Quota(20, 20 * MEGABYTE)
+IN_TALK = Quota(120, 140 * MEGABYTE)
+"""For those who talk with a person: on top of all papers of a claim, which may be of the same
+day."""
 STAFF = Quota(400, 400 * MEGABYTE)
 """For those who register others."""
 

@@ -25,6 +25,7 @@ from models.messaging import outbox, statistics
 from models.messaging.delivery_status import FOREIGN_STATUSES
 from models.messaging.statistics import OUTCOMES, Count, Prices
 from web.dependencies import Deps
+from web.requests.guard import OWN_NAMES
 from web.requests.rate_limits import host_of
 from web.sessions import bearer
 from web.webhooks import equal_constant_time
@@ -32,8 +33,6 @@ from web.webhooks import equal_constant_time
 log = structlog.get_logger()
 FORWARDED = {"forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip"}
 """Headers of a request that came through a proxy."""
-OWN_NAMES = {"localhost", "127.0.0.1", "::1"}
-"""What this machine calls itself: a page elsewhere that lets its own name lead here is none."""
 
 DETAIL_LABELS = ("channel", "lane", "template", "outcome", "state")
 

@@ -18,9 +18,19 @@ END_WITHIN = 2048
 """Bytes at the end in which %%EOF must stand."""
 ACTIVE_NAMES = (
     *("JavaScript", "Launch", "EmbeddedFile", "EmbeddedFiles", "RichMedia", "XFA", "SubmitForm"),
-    *("ImportData", "GoToE", "GoToR", "Rendition", "Encrypt", "Movie", "Sound", "Thread"),
+    *(
+        "OnInstantiate",
+        "ImportData",
+        "GoToE",
+        "GoToR",
+        "Rendition",
+        "Encrypt",
+        "Movie",
+        "Sound",
+        "Thread",
+    ),
 )
-"""An encrypted one may hide any of the others."""
+"""An encrypted one may hide any of the others; OnInstantiate is the script of a 3D picture."""
 
 
 def _pattern(*names: str) -> re.Pattern[bytes]:
@@ -36,6 +46,12 @@ OTHER_FILE = re.compile(
 )
 """The name of a file elsewhere (F, UF), which a reader may fetch and so tell who reads it, or
 of one within (EF), which need not say what it is. In a picture it hardly stands by chance."""
+ON_ITS_OWN = re.compile(rb"/(?:A|#41){2}(?:\s|%[^\r\n]*[\r\n])*(?:<<|\d+\s+\d+\s+R\b)")
+"""Additional actions (12.6.3), which a reader takes without being asked, as a page is shown."""
+OPENING = _pattern("OpenAction")
+A_PAGE = re.compile(rb"(?:\s|%[^\r\n]*[\r\n])*\[")
+"""The place to open it at, which is no action."""
+ADDRESS = _pattern("URI")
 OBJECT_STREAM = _pattern("ObjStm")
 FIRST, COUNT = _pattern("First"), _pattern("N")
 """What an object stream has to say; readers open it also when it does not say that it is one."""
@@ -70,15 +86,26 @@ def check_pages_only(content: bytes) -> None:
     if _is_active(content) or len(streams) > MOST_STREAMS:
         raise Invalid("photo-pdf-active")
     left = MOST_INFLATED
+    opens, addresses = _does_on_opening(content), bool(ADDRESS.search(content))
     for start, (name, after) in streams.items():
         objects = _inflate(content, name, after, start, left)
         left -= len(objects)
+        opens = opens or _does_on_opening(objects)
+        addresses = addresses or bool(ADDRESS.search(objects))
         if left <= 0 or _is_active(objects):
             raise Invalid("photo-pdf-active")
+    if opens and addresses:
+        raise Invalid("photo-pdf-active")
 
 
 def _is_active(content: bytes) -> bool:
-    return bool(ACTIVE.search(content) or OTHER_FILE.search(content))
+    return any(each.search(content) for each in (ACTIVE, OTHER_FILE, ON_ITS_OWN))
+
+
+def _does_on_opening(content: bytes) -> bool:
+    """Whether it does something when it is opened, which may be to go to an address: not only to
+    show a page."""
+    return any(not A_PAGE.match(content, each.end()) for each in OPENING.finditer(content))
 
 
 def _object_streams(content: bytes) -> Iterator[tuple[int, tuple[int, int]]]:

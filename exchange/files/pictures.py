@@ -7,7 +7,7 @@ import struct
 import zlib
 from io import BytesIO
 
-from PIL import Image, ImageFilter, ImageOps, ImageStat
+from PIL import ExifTags, Image, ImageFilter, ImageStat
 
 from domain.files import PhotoDoubt
 from domain.invalid import Invalid
@@ -19,6 +19,16 @@ LEGIBLE_SIDE = 1600
 QUALITY = 85
 
 DECODERS = ("JPEG", "PNG", "WEBP")
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How a picture is turned that was held so (EXIF 2.32, orientation)."""
 BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, zlib.error, LookupError)
 BOMB = (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError)
 
@@ -47,7 +57,7 @@ def _redraw(image: Image.Image) -> tuple[bytes, PhotoDoubt | None]:
     legible = LEGIBLE_SIDE / max(image.size)
     image.draft("RGB", (int(image.width * legible), int(image.height * legible)))
     image.thumbnail((LONGEST_SIDE, LONGEST_SIDE), reducing_gap=None)
-    upright = ImageOps.exif_transpose(image)
+    upright = turn_upright(image)
     if upright.has_transparency_data:
         transparent = upright.convert("RGBA")
         upright = Image.new("RGB", transparent.size, "white")
@@ -58,6 +68,13 @@ def _redraw(image: Image.Image) -> tuple[bytes, PhotoDoubt | None]:
     paper.info = {}
     paper.save(out, "JPEG", quality=QUALITY)
     return out.getvalue(), find_doubt(paper)
+
+
+def turn_upright(image: Image.Image) -> Image.Image:
+    """The picture as its EXIF says that it was held. The rest of the EXIF is not looked at: Pillow
+    would write it anew, and fails when a camera wrote a tag in a type of its own."""
+    turned = UPRIGHT.get(image.getexif().get(ExifTags.Base.Orientation, 1))
+    return image if turned is None else image.transpose(turned)
 
 
 # The bounds were found on drawn papers, blurred and darkened step by step: sharp ones have a

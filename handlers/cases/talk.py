@@ -35,8 +35,9 @@ from models.inbox.inbox import CaseGone
 from models.inbox.owners import answer_promised
 from models.inbox.talks import Taken
 from models.people import person
+from models.roles import role
 from models.roles.role import Role
-from models.uploads import STAFF
+from models.uploads import IN_TALK, STAFF
 
 STOP = "/pengingat stop"
 DURING = ("/cukup", *RATINGS)
@@ -67,11 +68,11 @@ def parts_of(turn: Turn) -> Iterator[tuple[str, int | None]]:
 
 
 def keep_file(turn: Turn, found: FileContents) -> int:
-    """The id of the stored photo, PDF or voice message. The quota is the larger one: a family may
-    have sent all its papers on the same day."""
+    """The id of the stored photo, PDF or voice message."""
     name, kind = f"kiriman.{EXTENSIONS[found.media_type]}", found.media_type
     me, content = turn.person.id, found.content
-    return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=STAFF)
+    quota = STAFF if role.find_open_roles(turn.db, me) else IN_TALK
+    return uploads.store_upload(turn.db, me, "case", name, kind, content, turn.now, quota=quota)
 
 
 class RelayQuestion(Question[str]):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.turn import Turn
+from domain.broadcasts import refuse_contacts
 from domain.parsing.people.nik import mask_niks
 from domain.roles import RoleKind
 from handlers import answers
@@ -179,4 +180,6 @@ def is_asked(turn: Turn, row: Case) -> bool:
 
 
 def read_reason(turn: Turn, text: str) -> str:
-    return answers.read_line(text, 3, 200)
+    reason = answers.read_line(text, 3, 200)
+    refuse_contacts(reason)
+    return reason

@@ -44,8 +44,11 @@ class CannotBackUp(Exception):
     """Nothing was copied; the message gives the reason, and the remedy."""
 
 
-def backup(url: str, path: Path) -> Path:
-    """Copy the database at `url`, as it is at one moment, to the new file `path`, and check it."""
+def backup(url: str, path: Path, keys: Keyring | None = None) -> Path:
+    """Copy the database at `url`, as it is at one moment, to the new file `path`, and check it.
+
+    With keys its seal is there before the file is: a crash in between leaves no backup without one.
+    """
     source = database_file(url, "pg_dump --format=custom --file=FILE")
     if not source.exists():
         raise CannotBackUp(f"there is no database at {source}")
@@ -58,14 +61,19 @@ def backup(url: str, path: Path) -> Path:
         with opened(part) as there:
             there.execute("PRAGMA journal_mode=DELETE")
         verify(part)
+        if keys:
+            seal(part, keys, seal_path(path))
         os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)
     return path
 
 
-def restore(path: Path, url: str, *, force: bool = False) -> Path | None:
-    """Replace the database by a backup; the copy of the old one, None when it held no data.
+def restore(
+    path: Path, url: str, *, force: bool = False, keys: Keyring | None = None
+) -> Path | None:
+    """Replace the database by a backup; the copy of the old one, None when it held no data. The
+    keys seal that copy.
 
     CannotBackUp when the database holds data and `force` is not given. A damaged database is set
     aside as it is.
@@ -75,7 +83,7 @@ def restore(path: Path, url: str, *, force: bool = False) -> Path | None:
     has_data = target.exists() and holds_data(target)
     if has_data and not force:
         raise CannotBackUp(f"{target} holds data: stop the bot and restore with --force")
-    old = set_aside(url, target) if has_data else None
+    old = set_aside(url, target, keys) if has_data else None
     copy(path, target)
     verify(target)
     return old
@@ -90,11 +98,11 @@ def copy(source: Path, target: Path) -> None:
         raise CannotBackUp(f"{target} cannot be written ({why}): nothing was changed") from None
 
 
-def set_aside(url: str, target: Path) -> Path:
+def set_aside(url: str, target: Path, keys: Keyring | None) -> Path:
     """A copy of the database that is about to be replaced; a damaged one is moved."""
     name = free_name(target)
     try:
-        return backup(url, name)
+        return backup(url, name, keys)
     except (sqlite3.DatabaseError, CannotBackUp):
         os.replace(target, name)
         for end in ("-wal", "-shm"):
@@ -207,11 +215,17 @@ def seal_path(backup: Path) -> Path:
     return backup.with_name(f"{backup.name}.seal")
 
 
-def seal(backup: Path, keys: Keyring) -> Path:
-    """Write the seal of a backup; its file."""
-    path = seal_path(backup)
-    path.write_text(f"{hash_of(backup, keys.derived_keys(SEAL_PURPOSE)[0])}\n", "ascii")
-    return path
+def seal(backup: Path, keys: Keyring, path: Path) -> None:
+    """Write the seal of a backup to `path`, whole or not at all."""
+    part = path.with_name(path.name + ".part")
+    try:
+        with part.open("w", encoding="ascii") as file:
+            file.write(f"{hash_of(backup, keys.derived_keys(SEAL_PURPOSE)[0])}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def check_seal(backup: Path, keys: Keyring) -> None:

@@ -1,5 +1,7 @@
 """Making the database, backing it up and bringing it back, without anybody who was erased."""
 
+import errno
+import os
 import re
 import shutil
 import sqlite3
@@ -119,6 +121,41 @@ def test_who_can_write_to_a_backup_and_has_no_key_changes_no_row_unnoticed(
     assert "add --unsealed" in refused(run("restore", copy, "--force"))
     assert (folder / "var" / "perisai.db").read_bytes() == before
     assert "Look at `perisai roles list`" in said(run("restore", copy, "--force", "--unsealed"))
+
+
+def test_a_backup_that_was_killed_before_its_end_is_none_and_may_be_made_again(
+    run: Run, commands_world: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Chat(commands_world).say("menu")
+    copy = folder / "copy.db"
+
+    def killed(source: Path, target: Path) -> None:
+        if target == copy:
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    replace = os.replace
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "replace", killed)
+        assert run("backup", copy).exit_code != 0
+    assert not copy.exists()
+    assert (folder / "copy.db.seal").exists()
+    said(run("backup", copy))
+    assert "as it was sealed" in said(run("restore", copy, "--force"))
+
+
+def test_a_disk_that_is_full_at_the_seal_leaves_no_backup_that_looks_like_one(
+    run: Run, commands_world: World, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Chat(commands_world).say("menu")
+
+    def full(number: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        assert "No space left" in refused(run("backup", folder / "copy.db"))
+    assert not list(folder.glob("copy.db*"))
 
 
 def test_what_lies_beside_a_backup_is_not_written_into_it_unnoticed(

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.broadcasts import OFFICIAL_HOSTS, check_broadcast_text, find_accounts
+from domain.broadcasts import (
+    OFFICIAL_HOSTS,
+    check_broadcast_text,
+    find_accounts,
+    refuse_contacts,
+)
 from domain.cashbook.sums import in_words
 from domain.invalid import Invalid
 from domain.parsing.amounts.numbers import UNITS
@@ -357,6 +362,38 @@ def test_a_broadcast_cannot_name_an_account_of_another_network_in_plain_words(te
 def test_a_broadcast_cannot_say_whose_account_money_goes_to(text: str) -> None:
     with pytest.raises(Invalid, match="broadcast-money"):
         check_broadcast_text(text)
+
+
+def test_staff_cannot_ask_for_a_code_or_lead_people_out_of_the_chat() -> None:
+    hostile = Path(__file__).with_name("hostile_messages.txt").read_text("utf-8").splitlines()
+    assert len(hostile) > 200
+    taken = list[str]()
+    for text in hostile:
+        with suppress(Invalid):
+            refuse_contacts(text)
+            taken.append(text)
+    assert taken == []
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Balas pesan ini dengan kode OTP Anda", "broadcast-secret"),
+        ("Jangan ragu, sebutkan PIN ke petugas", "broadcast-secret"),
+        ("Jangan beri OTP kecuali kepada petugas kami", "broadcast-secret"),
+        ("Kalau tidak kirim OTP, kepesertaan hangus", "broadcast-secret"),
+        ("Tidak perlu ke kantor cukup kirim OTP ke petugas", "broadcast-secret"),
+        ("Cek ig bpjs jakarta barat", "broadcast-elsewhere"),
+        ("Isi google form pendaftaran ini", "broadcast-elsewhere"),
+        ("Pindai kode QR di layar saya ya", "broadcast-elsewhere"),
+        ("Bayar biaya admin dulu ke petugas", "broadcast-money"),
+        ("B a y a r nanti saja ya semua", "broadcast-disguise"),
+    ],
+)
+def test_a_refused_message_is_told_why(text: str, reason: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        refuse_contacts(text)
+    assert refusal.value.reason == reason
 
 
 def test_what_honest_agents_write_is_sent() -> None:

@@ -14,6 +14,7 @@ from urllib.parse import quote_plus
 import pytest
 from httpx import AsyncClient
 from sqlalchemy import Engine, event, select
+from sqlalchemy.orm import Session
 
 from commands import backup as backup_command
 from domain.participants.occupation import occupation_names
@@ -250,15 +251,35 @@ async def test_a_thief_reads_nothing_of_what_was_typed_at_the_desk(
         settle(world.talk, who, SENDER)
         async with world.client() as web:
             await type_everywhere(world, web)
+        shown = await shown_to_strangers(world)
     assert any("Rahmawati" in f"{value}" for _, value in opened(world.talk)), "nothing was kept"
     backup = tmp_path / "backup.db"
     backup_command.backup(Settings(database_url=str(own_file.url)), backup)
     stolen = {
         "database": files_of(own_file),
         "backup": backup.read_bytes(),
+        "metrics and pages of errors": shown,
         "logs": capsys.readouterr().err.encode(),
     }
     assert found_in(stolen, Gone(typed=TYPED_AT_THE_DESK.split(", "))) == []
+
+
+async def shown_to_strangers(world: FormWorld) -> bytes:
+    """The metrics, and the pages of errors that somebody sees who is not signed in; one of them of
+    an error that quotes what was typed."""
+
+    def failing() -> Session:
+        raise RuntimeError(TYPED_AT_THE_DESK)
+
+    async with world.client(metrics_token="token") as web:
+        shown = [await web.get("/metrics", headers={"Authorization": "Bearer token"})]
+        for path in ("/nix", "/desk/people/1", "/bukti/1", "/form/registration?t=1", "/readyz"):
+            shown.append(await web.get(path))
+    async with world.client(readers=failing) as web:
+        shown += [await web.get(path) for path in ("/desk", "/chat", "/readyz", "/bukti/AAAA-AAAA")]
+    assert shown[0].status_code == 200
+    assert 500 in {each.status_code for each in shown}
+    return b"".join(each.content for each in shown)
 
 
 async def type_everywhere(world: FormWorld, web: AsyncClient) -> None:

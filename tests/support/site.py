@@ -135,7 +135,8 @@ class SiteWorld:
         """A browser without a screen, at a site with these values."""
         app = site(replace(self.deps, **values))
         transport = httpx.ASGITransport(app, raise_app_exceptions=False)
-        return httpx.AsyncClient(transport=transport, base_url=SITE, headers=OWN)
+        address = "http://localhost" if values.get("demo") else SITE
+        return httpx.AsyncClient(transport=transport, base_url=address, headers=OWN)
 
     def change(self, change: Callable[[Session], T]) -> T:
         """Run the change in a transaction."""

@@ -352,6 +352,20 @@ async def test_page_of_a_sibling_loads_nothing_of_ours(
         assert answer.headers["cross-origin-resource-policy"] == "same-origin"
 
 
+@pytest.mark.parametrize("origin", ["https://lain.perisai.test", "https://evil.example", "null"])
+async def test_script_of_a_sibling_reads_nothing_of_ours_in_an_old_browser(
+    world: SiteWorld, origin: str
+) -> None:
+    """One that says no `Sec-Fetch-Site`, but the origin of a script."""
+    transport = httpx.ASGITransport(site(world.deps))
+    async with httpx.AsyncClient(transport=transport, base_url=SITE) as old:
+        world.sign_in(old)
+        for path in ("/chat", URL, "/desk"):
+            assert (await old.get(path, headers={"Origin": origin})).status_code == 403, path
+            assert (await old.get(path)).status_code != 403, path
+            assert (await old.get(path, headers={"Origin": SITE})).status_code != 403, path
+
+
 @pytest.mark.parametrize("origin", ["cross-site", "same-site", "none", "same-origin"])
 async def test_link_from_anywhere_leads_to_a_page_of_ours(
     chat: httpx.AsyncClient, origin: str

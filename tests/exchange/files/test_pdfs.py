@@ -65,12 +65,33 @@ def test_a_pdf_of_more_than_two_megabytes_is_refused_unread():
         b"<</Length 0/#46 <5c5c 6576>>>",
         b"<</Length 0/F 9 0 R>>",
         b"<</Type/XObject/Ref<</UF(http://evil.example)>>>>",
+        b"<</Type/Page/AA<</O<</S/URI/URI(http://evil.example)>>>>>>",
+        b"<</Type/Page/#41A 7 0 R>>",
+        b"<</Type/Catalog/OpenAction<</S/URI/URI(http://evil.example)>>>>",
+        b"<</Type/Catalog/Open#41ction 7 0 R>>7 0 obj<</S/#55RI/URI(http://evil.example)>>",
+        b"<</Type/3D/OnInstantiate 4 0 R>>",
     ],
 )
 @pytest.mark.parametrize("hidden", [False, True])
 def test_a_pdf_that_runs_or_carries_something_is_refused(action, hidden):
     with refused("photo-pdf-active"):
         taken(pdf(compressed(b"1 0 " + action) if hidden else b"1 0 obj" + action + b"endobj"))
+
+
+def test_an_address_opened_from_a_hidden_object_is_refused():
+    action = compressed(b"7 0 <</S/URI/URI(http://evil.example)>>")
+    with refused("photo-pdf-active"):
+        taken(pdf(b"1 0 obj<</Type/Catalog/OpenAction 7 0 R>>endobj", action))
+
+
+def test_pages_with_a_link_or_a_place_to_open_are_kept():
+    link = b"3 0 obj<</Subtype/Link/A<</S/URI/URI(https://bank.example)>>>>endobj"
+    start = b"1 0 obj<</Type/Catalog/OpenAction[2 0 R/Fit]>>endobj"
+    action = (
+        b"1 0 obj<</Type/Catalog/OpenAction 4 0 R>>endobj 4 0 obj<</S/GoTo/D[2 0 R/Fit]>>endobj"
+    )
+    for whole in (pdf(start, link), pdf(action)):
+        assert taken(whole).content == whole
 
 
 @pytest.mark.parametrize("name", [b"/ObjStm", b"/O#62jStm", b" /ObjStm ", b"/#4fbj#53tm"])

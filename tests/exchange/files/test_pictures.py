@@ -4,7 +4,7 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import ExifTags, Image, ImageOps
 
 from domain.files import FileKind
 from exchange.files.image_headers import LARGEST, MOST_PIXELS, is_image, read_image_header
@@ -180,6 +180,30 @@ def test_a_photo_held_sideways_is_kept_upright():
     after = opened(to_clean_jpeg(located()))
     assert after.size == (40, 60)
     assert after.getpixel((20, 5)) < (60, 60, 60) < after.getpixel((20, 55))
+
+
+@pytest.mark.parametrize("orientation", range(9))
+def test_a_photo_is_turned_as_its_exif_says(orientation):
+    drawn = Image.new("RGB", (60, 40), "white")
+    drawn.paste("red", (0, 0, 30, 20))
+    drawn.paste("blue", (30, 20, 60, 40))
+    out, exif = BytesIO(), Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    drawn.save(out, "JPEG", quality=95, exif=exif)
+    kept = opened(taken(out.getvalue()).content)
+    expected = ImageOps.exif_transpose(Image.open(out))
+    assert kept.size == expected.size
+    corners = [(3, 3), (kept.width - 4, 3), (3, kept.height - 4)]
+    for corner in corners:
+        pairs = zip(kept.getpixel(corner), expected.getpixel(corner), strict=True)
+        assert all(abs(one - other) < 20 for one, other in pairs)
+
+
+def test_a_photo_whose_camera_wrote_a_tag_in_a_type_of_its_own_is_kept():
+    time = b"\0\x07\0\x02\0\0\0\x02E"  # GPSTimeStamp, which is three numbers, as letters
+    odd = located().replace(b"\0\x03\0\x02\0\0\0\x02E", time)
+    assert odd != located()
+    assert opened(taken(odd).content).size == (40, 60)
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from bot.bot import SIGNALS
-from bot.message import Inbound, InboundKind
+from bot.message import Document, Inbound, InboundKind
 from domain.cases.handover import SILENCE, is_enough
 from handlers.registry import FORMS
 from models.cases.messages import CaseMessage
@@ -17,8 +17,9 @@ from models.database.files import StoredFile
 from models.messaging.message import OutboundMessage
 from models.people.person import Address, Person
 from models.privacy import erasure
+from models.uploads import MEGABYTE, Quota
 from scheduler.cases import talks
-from tests.support.chat import Chat, World, stored
+from tests.support.chat import PIXEL, Chat, World, stored
 from tests.support.conversations.at_once import at_once
 from tests.support.conversations.every_channel import chat_on, fresh
 from tests.support.conversations.ordinary_sentences import SENTENCES
@@ -163,6 +164,29 @@ def test_a_message_that_is_brought_twice_is_passed_on_once(company: ScriptedChat
         company.send("masih hilang", id="same")
         company.friend("dewi").send("Sudah dicari?", id="same too")
     assert len(words(company.world)) == 3
+
+
+@pytest.mark.both_databases
+def test_many_photos_at_once_each_brought_twice_are_passed_on_once_and_no_more_than_a_day_allows(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("handlers.cases.talk.IN_TALK", Quota(18, 18 * MEGABYTE))
+    company = asked(world)
+    dewi = company.friend("dewi")
+    dewi.say("/bicara 1")
+    before = dewi.newest()
+    photos = [photo_of(company, number) for number in range(20)]
+    at_once(world, *(each for photo in photos for each in (photo, photo)))
+    with world.sessions() as db:
+        assert db.scalar(select(func.count(StoredFile.id))) == 18
+        kept = select(func.count(CaseMessage.id)).where(CaseMessage.file_id.is_not(None))
+        assert db.scalar(kept) == 18
+    assert sum(letter.document is not None for letter in dewi.letters(before)) == 18
+
+
+def photo_of(chat: Chat, number: int) -> Inbound:
+    photo = Document(f"{number}.jpg", "image/jpeg", PIXEL)
+    return Inbound(chat.channel, chat.sender, f"photo-{number}", files=(photo,))
 
 
 def test_a_turn_that_dies_leaves_nothing_and_comes_again(company: ScriptedChat) -> None:

@@ -124,6 +124,18 @@ async def test_failure_of_a_page_is_a_kind_and_guarded_page(world: SiteWorld) ->
     assert page.headers["content-security-policy"] == POLICY
 
 
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "localhost.evil.example"])
+async def test_a_page_elsewhere_whose_name_leads_to_this_machine_reads_nothing_of_the_demo(
+    demo: httpx.AsyncClient, host: str
+) -> None:
+    named = {"Host": host, "Origin": f"http://{host}"}
+    for path in ("/", "/chat?as=demo-officer", "/demo/clock", "/desk/masuk"):
+        assert (await demo.get(path, headers=named)).status_code == 403
+    moved = await demo.post("/demo/clock", json={"days": 1}, headers=named)
+    entered = await demo.post("/desk/demo", data={"sender": "demo-officer"}, headers=named)
+    assert (moved.status_code, entered.status_code) == (403, 403)
+
+
 async def test_demo_shows_who_one_may_be(demo: httpx.AsyncClient) -> None:
     page = (await demo.get("/")).text
     assert 'href="/chat?as=siti"' in page

@@ -1,5 +1,6 @@
 """A status file at the desk: sent, tried, applied and undone by the functions of the chat."""
 
+import asyncio
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -443,6 +444,28 @@ async def test_a_file_that_is_sent_twice_is_one(world: FormWorld, city: httpx.As
         await city.post(SEND, data=form, files={"file": ("a.xlsx", sheet())})
     with world.sessions() as db:
         assert status_files.count_files(db) == 1
+
+
+async def test_twenty_files_at_once_each_sent_twice_are_twenty_or_told_to_wait(
+    world: FormWorld, city: httpx.AsyncClient
+) -> None:
+    pages = [await city.get(ROOM) for _ in range(20)]
+    forms = [form_of(page.text, SEND) for page in pages]
+    sent = await asyncio.gather(
+        *(
+            city.post(SEND, data=form, files={"file": (f"{number}.xlsx", sheet())})
+            for _ in range(2)
+            for number, form in enumerate(forms)
+        )
+    )
+    assert {each.status_code for each in sent} <= {303, 429, 503}
+    taken = {
+        number
+        for number in range(20)
+        if 303 in (sent[number].status_code, sent[20 + number].status_code)
+    }
+    with world.sessions() as db:
+        assert status_files.count_files(db) == len(taken)
 
 
 async def test_what_builds_on_a_file_is_named_and_it_stays(
