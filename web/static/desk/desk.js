@@ -160,7 +160,18 @@ document.addEventListener("click", async (event) => {
   status.append(said);
 });
 
-/* Pages that are swapped in. */
+/* Pages that are swapped in. On the same page, such as a list that was filtered, the focus stays
+   where it was. Another one, such as that of the next application, is begun at its top: an Enter that
+   is pressed once more decides about nobody who was not seen. */
+
+const HEADING = /<h1>.*?<\/h1>/s;
+
+document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+  const main = document.getElementById("main");
+  const next = ctx.text?.match(HEADING)?.[0];
+  const isOther = next && next !== main.innerHTML.match(HEADING)?.[0];
+  if (isOther && main.contains(document.activeElement)) document.activeElement.blur();
+});
 
 function settle() {
   if (document.querySelector("[data-photo]")) import("./photo.js");
