@@ -7,7 +7,6 @@ from web.desk.frame import DeskFrame
 from web.desk.page import Room
 from web.desk.rooms import (
     active_role,
-    answers,
     broadcasts,
     devices,
     duplicates,
@@ -16,14 +15,17 @@ from web.desk.rooms import (
     nik_owners,
     people,
     search,
-    staff,
     today,
     transfers,
 )
 from web.desk.rooms.branch import application, applications, copying, hand_over, status_file
-from web.desk.rooms.cases import case, cases
+from web.desk.rooms.cases import case, cases, talk, work
 from web.desk.rooms.coverage import minutes, monev, numbers, officeholders
 from web.desk.rooms.coverage import people as counted_people
+from web.desk.rooms.knowledge import approval as answer_approval
+from web.desk.rooms.knowledge import questions, versions
+from web.desk.rooms.staff import approval as role_approval
+from web.desk.rooms.staff import invitations, member, staff
 from web.desk.sign_in import DeskSignInPage
 from web.pages import Pages
 
@@ -40,6 +42,8 @@ GROUPS: tuple[tuple[str, tuple[Room, ...]], ...] = (
             *copying.ROOMS,
             *cases.ROOMS,
             *case.ROOMS,
+            *talk.ROOMS,
+            *work.ROOMS,
             *duplicates.ROOMS,
             *nik_owners.ROOMS,
             *search.ROOMS,
@@ -47,8 +51,27 @@ GROUPS: tuple[tuple[str, tuple[Room, ...]], ...] = (
         ),
     ),
     ("desk-menu-branch", (*hand_over.ROOMS, *status_file.ROOMS, *money.ROOMS)),
-    ("desk-menu-news", (*broadcasts.ROOMS, *materials.ROOMS, *answers.ROOMS)),
-    ("desk-menu-staff", (*officeholders.ROOMS, *staff.ROOMS, *transfers.ROOMS)),
+    (
+        "desk-menu-news",
+        (
+            *broadcasts.ROOMS,
+            *materials.ROOMS,
+            *answer_approval.ROOMS,
+            *questions.ROOMS,
+            *versions.ROOMS,
+        ),
+    ),
+    (
+        "desk-menu-staff",
+        (
+            *officeholders.ROOMS,
+            *staff.ROOMS,
+            *role_approval.ROOMS,
+            *invitations.ROOMS,
+            *member.ROOMS,
+            *transfers.ROOMS,
+        ),
+    ),
     ("", (*devices.ROOMS, *active_role.ROOMS)),
 )
 """The rooms under their heading in the menu."""

@@ -94,3 +94,12 @@ wrong-nik-list = Money under a wrong NIK. Waiting: { $count }.
 wrong-nik-none = There is no money under a wrong NIK.
 wrong-nik-one = Case no. { $number }
 wrong-nik-thanks = All right, the case is closed. Those months show as protected when the next BPJS data comes.
+
+## News for the agent about a deposit
+
+deposit-matched = An officer matched your deposit with BPJS's data: { $names }, **{ $money }**. It is recorded as received by BPJS.
+deposit-partly = An officer matched your deposit with BPJS's data: { $names }, **{ $money }**. Only a part is recorded: **{ $rest }** stays open in your cash book.
+deposit-misposted = An officer matched your deposit: { $names }, **{ $money }**. BPJS has it under a wrong NIK, so this money does not protect the person yet. The branch moves it.
+deposit-moved = The branch has moved your deposit for { $names }, **{ $money }**, to the right NIK. There is nothing for you to do.
+deposit-unmatched = An officer looked at your deposit: { $names }, **{ $money }**. The payment in BPJS's data that seemed the same is other money, so the deposit goes on waiting for BPJS's data. Keep the deposit slip.
+deposit-taken-back = An officer took back the match of your deposit: { $names }, **{ $money }**. It waits for BPJS's data again. Keep the deposit slip.

@@ -94,3 +94,12 @@ wrong-nik-list = Uang dengan NIK keliru. Menunggu: { $count }.
 wrong-nik-none = Tidak ada uang dengan NIK keliru.
 wrong-nik-one = Kasus no. { $number }
 wrong-nik-thanks = Baik, kasusnya selesai. Bulan itu terlihat terlindungi begitu data BPJS berikutnya datang.
+
+## Kabar untuk agen tentang setorannya
+
+deposit-matched = Petugas cabang mencocokkan setoran Anda dengan data BPJS: { $names }, **{ $money }**. Setoran itu sudah tercatat masuk BPJS.
+deposit-partly = Petugas cabang mencocokkan setoran Anda dengan data BPJS: { $names }, **{ $money }**. Yang tercatat baru sebagian: **{ $rest }** tetap terbuka di buku kas Anda.
+deposit-misposted = Petugas cabang mencocokkan setoran Anda: { $names }, **{ $money }**. BPJS mencatatnya dengan NIK yang keliru, jadi orangnya belum terlindungi oleh uang ini. Cabang yang memindahkannya.
+deposit-moved = Setoran Anda untuk { $names }, **{ $money }**, sudah dipindahkan cabang ke NIK yang benar. Anda tidak perlu berbuat apa-apa.
+deposit-unmatched = Petugas cabang melihat setoran Anda: { $names }, **{ $money }**. Pembayaran di data BPJS yang diduga sama ternyata uang lain, jadi setoran itu tetap menunggu data BPJS. Simpan bukti setornya.
+deposit-taken-back = Petugas cabang membatalkan pencocokan setoran Anda: { $names }, **{ $money }**. Setoran itu kembali menunggu data BPJS. Simpan bukti setornya.

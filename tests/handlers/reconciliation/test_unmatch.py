@@ -104,6 +104,27 @@ def test_whoever_paid_is_told_the_truth_each_time(
     assert told(world, owner) == ["receipt-unmatched", "receipt-unmatched"]
 
 
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_agent_hears_what_an_officer_decides_about_the_deposit(
+    world: World, agent: Chat, officer: Chat, language: str
+) -> None:
+    agent.say("/bahasa 2" if language == "en" else "/bahasa 1")
+    officer.say("/cocokkan 1")
+    officer.say("1")
+    take_back(officer)
+    officer.say("/cocokkan 1")
+    officer.say("2")
+    assert told(world, agent) == ["deposit-matched", "deposit-taken-back", "deposit-unmatched"]
+
+
+def test_an_agent_is_told_nothing_of_what_they_decided_themselves(
+    world: World, agent: Chat, officer: Chat
+) -> None:
+    agent.say("/cocokkan 1")
+    agent.say("2")
+    assert told(world, agent) == []
+
+
 def test_an_agent_accepts_and_takes_back_nothing(world: World, agent: Chat, officer: Chat) -> None:
     agent.say("/cocokkan 1")
     assert "Petugas cabang yang memutuskan" in agent.say("1")

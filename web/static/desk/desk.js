@@ -38,10 +38,18 @@ const actions = {
 };
 
 /* A button says by which key it is pressed, anything else by which it is gone to; a key that is
-   held down presses nothing twice. */
+   held down presses nothing twice, and nothing is decided on a page that nobody can have read: on a
+   slow line the next one comes under the fingers. */
+const UNREAD = 400; // milliseconds
+let shownAt = -UNREAD;
+
 function pressKey(event) {
   if (event.repeat || !/^[a-z]$/.test(event.key)) return false;
   const found = document.querySelector(`[data-key="${event.key}"]`);
+  if (found?.matches(".main-action") && performance.now() - shownAt < UNREAD) {
+    shownAt = performance.now();
+    return true;
+  }
   if (found?.matches("button")) found.click();
   else found?.focus();
   return Boolean(found);
@@ -160,7 +168,19 @@ document.addEventListener("click", async (event) => {
   status.append(said);
 });
 
-/* Pages that are swapped in. */
+/* Pages that are swapped in. On the same page, such as a list that was filtered, the focus stays
+   where it was. Another one, such as that of the next application, is begun at its top: an Enter that
+   is pressed once more decides about nobody who was not seen. */
+
+const HEADING = /<h1>.*?<\/h1>/s;
+
+document.addEventListener("htmx:before:swap", ({ detail: { ctx } }) => {
+  const main = document.getElementById("main");
+  const next = ctx.text?.match(HEADING)?.[0];
+  if (!next || next === main.innerHTML.match(HEADING)?.[0]) return;
+  shownAt = performance.now();
+  if (main.contains(document.activeElement)) document.activeElement.blur();
+});
 
 function settle() {
   if (document.querySelector("[data-photo]")) import("./photo.js");

@@ -15,6 +15,8 @@ from tests.support.site import FormWorld
 
 pytestmark = pytest.mark.sqlite
 LIST = "/desk/applications"
+UNREAD = 500
+"""Milliseconds after which a page counts as seen."""
 
 
 @pytest.fixture
@@ -72,6 +74,7 @@ def test_an_application_is_checked_by_keyboard_and_approved(
     page.locator("#photo").press("0")
     assert page.evaluate("window.stays"), "it was swapped in"
     picture(page, "desk-application")
+    page.wait_for_timeout(UNREAD)
     page.keyboard.press("s")
     expect(page.get_by_role("status")).to_contain_text("1 pengajuan disetujui")
     expect(page.locator("#undo")).to_be_in_viewport()
@@ -103,6 +106,38 @@ def test_with_shift_all_rows_between_are_marked_and_a_pressed_filter_applies_at_
         expect(page.locator("#mine")).to_be_focused()
     page.locator(".row").first.click(position={"x": 200, "y": 40})  # beside its link
     expect(page.locator("#approve")).to_be_visible()
+    page.context.close()
+
+
+HELD = 30
+"""Times that a key that is held down is repeated in a second."""
+
+
+def test_a_key_held_down_or_pressed_again_decides_about_nobody_unseen(
+    browser: Browser, world: FormWorld, url: str, number: int
+) -> None:
+    with world.sessions.begin() as db:
+        for each in range(1, 5):
+            applicant(db, None, somebody(each))
+    page = open_desk(browser, world, url)
+    page.goto(f"{url}{LIST}/{number}")
+    count = 5
+    for press in ("Enter", "s"):
+        seen = page.get_by_role("heading", level=1).inner_text()
+        if press == "Enter":
+            page.locator("#approve").focus()
+            for _ in range(HELD):
+                page.keyboard.down("Enter")
+            page.keyboard.up("Enter")
+        else:
+            page.keyboard.press(press)
+        expect(page.get_by_role("heading", level=1)).not_to_have_text(seen)
+        expect(page.locator("#main")).to_be_focused()
+        page.keyboard.press(press)
+        count -= 1
+        page.wait_for_timeout(UNREAD)
+    page.goto(f"{url}{LIST}")
+    expect(page.locator("#count")).to_contain_text(f"{count} pengajuan")
     page.context.close()
 
 

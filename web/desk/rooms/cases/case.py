@@ -1,24 +1,15 @@
-"""A case with everything said in it, and what can be done there.
+"""The page of a case, with everything said in it, its files, and what can be done there."""
 
-An answer goes to the person's chat as a letter; the page shows what became of it. Whoever answers
-talks with the person from then on, and the bot is silent until they end it.
-"""
-
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from starlette.responses import Response
 
-from domain.broadcasts import refuse_contacts
 from domain.calendar import to_local_time
-from domain.cases.handover import TalkEvent
 from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from domain.regions import CITY
 from domain.roles import RoleKind
 from handlers.cases import letters, words
-from handlers.cases.acts import OFFERED, apply_typed, apply_wish
-from handlers.cases.acts import merge as merge_two
+from handlers.cases.acts import OFFERED
 from handlers.knowledge import acts as ready
 from handlers.roles.words import role_holder_text, role_label
 from models import regions
@@ -29,16 +20,14 @@ from models.cases.talks import Talk
 from models.claims import claim
 from models.database import files
 from models.inbox import inbox, merge_cases
-from models.inbox import talks as inbox_talks
 from models.inbox.corrections import NAMED, open_wishes
-from models.inbox.inbox import CaseGone, CloseReason
-from models.inbox.talks import Taken
+from models.inbox.inbox import CloseReason
 from models.people import person
 from models.roles import scope
 from models.roles.role import Role
-from web.desk.page import Desk, Done, Refused, View, desk_action, desk_page
+from web.desk.page import Desk, View, desk_action, desk_page
 from web.desk.rooms.cases import claims
-from web.desk.rooms.cases.cases import BOTH, FILTERS, PATH, list_of
+from web.desk.rooms.cases.cases import BOTH, FILTERS, PATH
 
 
 @dataclass(frozen=True)
@@ -188,6 +177,11 @@ def taken_by(desk: Desk, talk: Talk) -> str:
     return desk.t("talk-taken", number=f"{talk.case_id}", who=helper)
 
 
+def own_talk(desk: Desk, row: Case) -> Talk | None:
+    talk = talks.open_talk_of_case(desk.db, row.id)
+    return talk if talk and talk.role_id == desk.role.id else None
+
+
 def receivers(desk: Desk, row: Case) -> list[tuple[str, str]]:
     """The choices to whom the role may hand the case: an agent gives it to the branch."""
     branch = [("branch", desk.t("option-hand_to_branch"))]
@@ -200,157 +194,6 @@ def receivers(desk: Desk, row: Case) -> list[tuple[str, str]]:
         *((f"role:{each.id}", role_label(desk.turn, each)) for each in officers),
         *((f"area:{code}", desk.t("desk-case-area", name=name)) for code, name in areas),
     ]
-
-
-@contextmanager
-def still_open(desk: Desk) -> Iterator[None]:
-    """Refuse what somebody does in a case that was closed meanwhile."""
-    try:
-        yield
-    except CaseGone:
-        raise Refused(desk.t("case-inbox-gone")) from None
-
-
-def begin(desk: Desk, row: Case) -> Talk:
-    """The role's own talk about the case, begun if there is none."""
-    if not may_talk(desk, row):
-        raise Refused(desk.t("talk-not-reached", number=f"{row.id}"))
-    known = talks.open_talk_of_case(desk.db, row.id)
-    try:
-        with still_open(desk):
-            talk = inbox_talks.take(desk.db, row, desk.role, desk.now)
-    except Taken as taken:
-        raise Refused(taken_by(desk, taken.talk)) from None
-    if known is None:
-        letters.greet(desk.db, desk.turn.texts, talk, desk.now)
-    return talk
-
-
-def typed_words(desk: Desk, name: str = "words") -> str:
-    """The typed words, in their lines; Refused when they are none or too many."""
-    lines = (" ".join(line.split()) for line in desk.typed.get(name, "").splitlines())
-    text = "\n".join(filter(None, lines))
-    if not 1 <= len(text) <= LONGEST:
-        raise Refused(desk.t("desk-case-words", most=LONGEST))
-    return text
-
-
-@desk_action(f"{PATH}/{{id:int}}/answer", roles=BOTH, on=one)
-def answer(desk: Desk) -> Done:
-    row, text = find(desk), typed_words(desk)
-    refuse_contacts(text)
-    with still_open(desk):
-        talk = begin(desk, row)
-        letters.post_answer(desk.turn, talk, desk.role, text)
-    if "end" in desk.typed:
-        letters.end_talk(desk.turn, talk, TalkEvent.DONE)
-        return Done(list_of(desk), desk.t("desk-case-answered-ended", number=f"{row.id}"))
-    return Done(page_of(desk, row), desk.t("desk-case-answered"))
-
-
-@desk_action(f"{PATH}/{{id:int}}/take", roles=BOTH, on=one)
-def take(desk: Desk) -> Done:
-    row = find(desk)
-    if may_talk(desk, row):
-        begin(desk, row)
-        return Done(page_of(desk, row), desk.t("desk-case-taken"))
-    with still_open(desk):
-        inbox.take(desk.db, row, desk.role, desk.now)
-    return Done(page_of(desk, row), desk.t("case-inbox-taken", number=f"{row.id}"))
-
-
-@desk_action(f"{PATH}/{{id:int}}/end", roles=BOTH, on=one)
-def end(desk: Desk) -> Done:
-    row = find(desk)
-    talk = own_talk(desk, row)
-    if talk is None:
-        raise Refused(desk.t("desk-case-no-talk"))
-    letters.end_talk(desk.turn, talk, TalkEvent.DONE)
-    return Done(list_of(desk), desk.t("desk-case-ended"))
-
-
-def own_talk(desk: Desk, row: Case) -> Talk | None:
-    talk = talks.open_talk_of_case(desk.db, row.id)
-    return talk if talk and talk.role_id == desk.role.id else None
-
-
-@desk_action(f"{PATH}/{{id:int}}/note", roles=BOTH, on=one)
-def note(desk: Desk) -> Done:
-    row, text = find(desk), typed_words(desk, "note")
-    with still_open(desk):
-        inbox_talks.add_note(desk.db, row, desk.role, text, desk.now)
-    return Done(page_of(desk, row), desk.t("note-in-case-kept", number=f"{row.id}"))
-
-
-@desk_action(f"{PATH}/{{id:int}}/hand-on", roles=BOTH, on=one)
-def hand_on(desk: Desk) -> Done:
-    row, chosen = find(desk), desk.typed.get("to", "")
-    if chosen not in dict(receivers(desk, row)):
-        raise Refused(desk.t("hand-on-case-nobody"))
-    if desk.role.kind != RoleKind.OFFICER and row.owner_id != desk.role.id:
-        raise Refused(desk.t("desk-not-for-role"))
-    end_own_talk(desk, row, TalkEvent.HANDED_ON)
-    way, _, value = chosen.partition(":")
-    to = desk.db.get_one(Role, int(value)) if way == "role" else None
-    with still_open(desk):
-        letters.hand_on(desk.turn, row, to, desk.role, value if way == "area" else "")
-    if to is None:
-        return Done(list_of(desk), desk.t("hand-on-case-branch", number=f"{row.id}"))
-    who = role_holder_text(desk.db, desk.t, to)
-    return Done(list_of(desk), desk.t("hand-on-case-done", number=f"{row.id}", who=who))
-
-
-def end_own_talk(desk: Desk, row: Case, event: TalkEvent) -> None:
-    """End the talk about a case, if there is one; Refused when it is somebody else's."""
-    talk = talks.open_talk_of_case(desk.db, row.id)
-    if talk and talk.role_id != desk.role.id:
-        raise Refused(taken_by(desk, talk))
-    if talk:
-        letters.end_talk(desk.turn, talk, event)
-
-
-@desk_action(f"{PATH}/{{id:int}}/close", roles=BOTH, on=one)
-def close(desk: Desk) -> Done:
-    row, why = find(desk), desk.typed.get("why", "")
-    if why not in list(CloseReason) or claim.may_be_paid(desk.db, row):
-        raise Refused(desk.t("case-inbox-why"))
-    end_own_talk(desk, row, TalkEvent.DONE)
-    with still_open(desk):
-        inbox.close(desk.db, row, desk.role, CloseReason(why), desk.now)
-    letters.tell_closed(desk.turn, row, CloseReason(why))
-    return Done(list_of(desk), desk.t("case-inbox-closed", number=f"{row.id}"))
-
-
-@desk_action(f"{PATH}/{{id:int}}/apply", roles="officer", on=one)
-def apply(desk: Desk) -> Done:
-    """Write what the person wants corrected into our copy; it closes the case."""
-    row, field = find(desk), desk.typed.get("field", "")
-    theirs = scope.find_participant(desk.db, desk.role, row.participant_id or 0)
-    wanted = wishes(desk, row)
-    if theirs is None or not wanted:
-        raise Refused(desk.t("case-inbox-gone"))
-    with still_open(desk):
-        if "value" in desk.typed:
-            typed = desk.typed["value"]
-            is_whole = apply_typed(desk.turn, desk.role, row, theirs, field, typed)
-        elif field in NAMED and field in wanted:
-            is_whole = apply_wish(desk.turn, desk.role, row, theirs, field, wanted[field])
-        else:
-            raise Refused(desk.t("case-inbox-gone"))
-    return Done(list_of(desk) if is_whole else page_of(desk, row), desk.reply())
-
-
-@desk_action(f"{PATH}/{{id:int}}/merge", roles=BOTH, on=one)
-def merge(desk: Desk) -> Done:
-    row = find(desk)
-    others = merge_cases.others(desk.db, row, desk.role)
-    other = desk.picked("other", others, "desk-case-merge-which")
-    try:
-        with still_open(desk):
-            kept = merge_two(desk.turn, row, other, desk.role)
-    except Taken as taken:
-        raise Refused(taken_by(desk, taken.talk)) from None
-    return Done(page_of(desk, kept), desk.reply())
 
 
 @desk_page(f"{PATH}/{{id:int}}/files/{{message:int}}", roles=BOTH)
@@ -367,19 +210,4 @@ want_papers = desk_action(f"{PATH}/{{id:int}}/papers", roles=BOTH, on=one)(claim
 packet = desk_page(f"{PATH}/{{id:int}}/packet", roles=BOTH)(claims.packet)
 paper = desk_page(f"{PATH}/{{id:int}}/papers/{{page:int}}", roles=BOTH)(claims.paper)
 
-ROOMS = (
-    one,
-    answer,
-    take,
-    end,
-    note,
-    hand_on,
-    apply,
-    merge,
-    close,
-    file,
-    take_step,
-    want_papers,
-    packet,
-    paper,
-)
+ROOMS = (one, file, take_step, want_papers, packet, paper)

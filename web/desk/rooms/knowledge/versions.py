@@ -1,41 +1,22 @@
-"""The answers of the bot: versions that wait for an officer's yes, questions that nobody has
-answered, and every kind of question with its versions and a new one to write."""
+"""Every kind of question with the versions of its answer, and the form for a new one."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from starlette.responses import Response
-
-from domain.broadcasts import refuse_contacts
 from domain.calendar import to_local_time
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.answers import SAYABLE, Confidence, PreparedAnswer, Situation
-from domain.markup import truncate
 from domain.parsing.dates import calendar_dates
-from domain.parsing.people.nik import mask_long_numbers, mask_niks
 from handlers.knowledge import acts
 from handlers.knowledge.words import source_text, span_text
-from models.cases import messages
-from models.inbox import questions
-from models.inbox.questions import AskedQuestion
 from models.knowledge import answers as knowledge
 from models.knowledge.answers import KnowledgeAnswer
 from models.knowledge.shipped import LONGEST_ANSWER
-from web.desk.page import Desk, Done, Refused, Tab, View, desk_action, desk_page
-from web.desk.rooms.cases.case import typed_words
+from web.desk.page import Desk, Done, View, desk_action, desk_page
+from web.desk.rooms.knowledge.tabs import OFFICER, PATH, asked_kind, tabs, title_of
 
-PATH = "/desk/answers"
 KIND = f"{PATH}/kind/{{kind}}"
-OFFICER = "officer"
-EXAMPLE = 160
-"""Characters of an example that are shown."""
-TABS = {
-    PATH: "desk-answers-waiting",
-    f"{PATH}/questions": "desk-answers-unanswered",
-    f"{PATH}/all": "desk-answers-all",
-}
 STATES = {
     "said": "desk-answer-said",
     "later": "desk-answer-later",
@@ -46,7 +27,6 @@ STATES = {
     "weak": "desk-answer-weak",
 }
 """The words for how a version stands."""
-
 
 SITUATIONS = {
     "": "desk-situation-everybody",
@@ -63,114 +43,6 @@ SITUATIONS = {
     Situation.SENIOR_ENDED: "desk-situation-senior-ended",
 }
 """For whom an answer is."""
-
-
-def tabs(desk: Desk) -> list[Tab]:
-    counts = {
-        PATH: len(acts.waiting_answers(desk.turn)),
-        f"{PATH}/questions": len(questions.unanswered(desk.db, desk.role)),
-    }
-    return [Tab(path, name, counts.get(path)) for path, name in TABS.items()]
-
-
-def title_of(desk: Desk, kind: str) -> str:
-    return desk.t(f"open-tanya-{kind}")
-
-
-@desk_page(PATH, roles=OFFICER, nav="desk-answers")
-def answers(desk: Desk) -> View:
-    turn, found = desk.turn, acts.waiting_answers(desk.turn)
-    paging = desk.paging(len(found))
-    shown = found[paging.offset : paging.offset + paging.size]
-    rows = [
-        (each, title_of(desk, each.kind), source_text(turn, each), span_text(turn, each))
-        for each in shown
-    ]
-    values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
-    return View("answers/answers.html", desk.t("desk-answers-waiting"), values)
-
-
-@desk_action(f"{PATH}/{{id:int}}", roles=OFFICER, on=answers)
-def decide(desk: Desk) -> Done:
-    if not acts.decide_answer(desk.turn, desk.path["id"], desk.approves()):
-        raise Refused(desk.t("approve-answers-gone"))
-    return Done(PATH, desk.reply())
-
-
-@dataclass(frozen=True)
-class QuestionRow:
-    """A question that waits: how many people ask it, since when, and a masked example."""
-
-    kind: str
-    title: str
-    count: int
-    since: date
-    example: str
-
-
-def question_row(desk: Desk, each: AskedQuestion) -> QuestionRow:
-    title = title_of(desk, each.kind)
-    said = messages.text_of(desk.db, each.example)
-    example = truncate(mask_long_numbers(mask_niks(said)), EXAMPLE)
-    since = to_local_time(each.since).date()
-    return QuestionRow(each.kind, title, len(each.cases), since, example or "-")
-
-
-@desk_page(f"{PATH}/questions", roles=OFFICER)
-def unanswered(desk: Desk) -> View:
-    found = questions.unanswered(desk.db, desk.role)
-    paging = desk.paging(len(found))
-    rows = [question_row(desk, each) for each in found[paging.offset : paging.last]]
-    values = {"rows": rows, "paging": paging, "tabs": tabs(desk)}
-    return View("answers/questions.html", desk.t("desk-answers-unanswered"), values)
-
-
-def asked_kind(desk: Desk) -> str:
-    """The kind of question of the address; 404 for none."""
-    kind = f"{desk.path['kind']}"
-    is_kind = re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", kind, re.ASCII)
-    known = is_kind and desk.turn.texts.has(desk.signed_in.language, f"open-tanya-{kind}")
-    return desk.found(kind if known else None)
-
-
-@desk_page(f"{PATH}/questions/{{kind}}", roles=OFFICER)
-def question(desk: Desk) -> View | Response:
-    """A question with the people who wait for its answer; all of them when nobody waits for it."""
-    kind = asked_kind(desk)
-    found = [each for each in questions.unanswered(desk.db, desk.role) if each.kind == kind]
-    if not found:
-        return unanswered.show(desk)
-    asked = found[0]
-    values = {
-        "row": question_row(desk, asked),
-        "cases": asked.cases,
-        "longest": messages.LONGEST,
-        "marked": desk.marked if desk.typed else asked.cases,
-    }
-    return View("answers/question.html", title_of(desk, kind), values)
-
-
-@desk_action(f"{PATH}/questions/{{kind}}/answer", roles=OFFICER, on=question)
-def answer(desk: Desk) -> Done:
-    """Answer those who were marked, each in their own chat."""
-    kind = asked_kind(desk)
-    waiting = {
-        case
-        for each in questions.unanswered(desk.db, desk.role)
-        if each.kind == kind
-        for case in each.cases
-    }
-    words = typed_words(desk)
-    refuse_contacts(words)
-    marked = [each for each in desk.marked if each in waiting]
-    rows = acts.find_cases(desk.turn, desk.role, marked)
-    if not rows:
-        raise Refused(desk.t("desk-question-nobody"))
-    count = acts.answer_many(desk.turn, desk.role, rows, words)
-    if not count:
-        raise Refused(desk.t("desk-question-taken"))
-    left = len(rows) - count
-    return Done(f"{PATH}/questions", desk.t("desk-question-answered", count=count, left=left))
 
 
 @dataclass(frozen=True)
@@ -356,13 +228,4 @@ def write(desk: Desk) -> Done:
     return Done(f"{PATH}/kind/{kind}", desk.t("desk-answer-written"))
 
 
-ROOMS = (
-    answers,
-    decide,
-    unanswered,
-    question,
-    answer,
-    every_kind,
-    versions,
-    write,
-)
+ROOMS = (every_kind, versions, write)
