@@ -27,7 +27,7 @@ AROUND = " \n\t-–—/|:;,()[]+&'’`"
 
 def with_own_names(grid: Grid) -> Grid:
     """The sheet with a column of whole names and one of NIK; another sheet as it was."""
-    return _with_own_niks(_with_whole_names(grid))
+    return _with_own_niks(_with_niks_beside(_with_whole_names(grid)))
 
 
 def _with_whole_names(grid: Grid) -> Grid:
@@ -61,12 +61,26 @@ def _with_whole_name(row: Sequence[str], places: Sequence[int]) -> list[str]:
     return [whole if at == places[0] else cell for at, cell in cells.items()]
 
 
+def _with_niks_beside(grid: Grid) -> Grid:
+    """The sheet with each NIK behind its name, where it is alone in the row below it."""
+    rows, moved = [[*row] for row in grid.rows], 0
+    for above, row in pairwise(rows):
+        filled = [at for at, cell in enumerate(row) if cell.strip()]
+        at = filled[0] if len(filled) == 1 else len(above)
+        name = above[at] if at < len(above) else ""
+        if name and NIK.fullmatch(row[at].strip()) and LETTERS.search(name) and not _numbers(name):
+            above[at], row[at] = f"{name} {row[at]}", ""
+            moved += 1
+    is_usual = 2 * moved >= sum(any(map(_numbers, row)) for row in grid.rows)
+    return replace(grid, rows=rows) if moved and is_usual else grid
+
+
 def _with_own_niks(grid: Grid) -> Grid:
     """The sheet with NIK and name in two columns, where people have both in one cell: in that of
     the name because the NIK has no column, or because its cell is blank."""
     shared = [[at for at, cell in enumerate(row) if _are_both(cell)] for row in grid.rows]
     columns = Counter(at for places in shared for at in places)
-    if not columns:
+    if not columns or max(map(len, grid.rows)) < 2:  # lines in one column
         return grid
     best, count = columns.most_common(1)[0]
     header, fields = _header_above(grid.rows[: next(at for at, each in enumerate(shared) if each)])

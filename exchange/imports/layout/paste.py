@@ -117,10 +117,11 @@ def read_paste(text: str, section: Places) -> Paste:
     alone = in_columns(lines)
     if not alone:
         lines = with_whole_names(lines)
-    begins, within = people_apart(lines)
-    alone |= numbered_people(lines) | begins
-    title, is_sure = title_above_niks(lines)
     heads = names_of_columns(lines)
+    below_heads = [(line, pieces) for line, pieces in lines if line.number not in heads]
+    begins, within = people_apart(below_heads)
+    alone |= numbered_people(below_heads) | begins
+    title, is_sure = title_above_niks(below_heads)
     for line, pieces in lines:
         if blocks and is_unknown_label(blocks[-1], line, pieces):
             pieces = Pieces(leftover=[line.text], labelled=True)
