@@ -3,6 +3,7 @@
 A wrong or missing setting stops the start with one clear sentence (`SettingsError`).
 """
 
+import os
 import re
 import secrets
 from collections import Counter
@@ -312,24 +313,34 @@ def generated_keys(folder: Path) -> Settings:
     return Settings(_env_file=file)
 
 
+TYPING_ERROR = 0.9
+"""How like a setting the name of a variable must be to be taken for a mistyped one."""
+
+
 def ignored_lines(file: Path = Path(".env")) -> list[str]:
-    """A sentence for each name in the file whose value is ignored: it is no setting, or stands
-    there again."""
-    if not file.is_file():
-        return []
+    """A sentence for each name whose value is ignored: in the file it is no setting, or stands
+    there again; in the environment it is nearly the name of one."""
     known = [name.upper() for name in Settings.model_fields]
+    near = [
+        unknown_name("environment", name, known)
+        for name in sorted(os.environ)
+        if name.upper() not in known and get_close_matches(name.upper(), known, 1, TYPING_ERROR)
+    ]
+    if not file.is_file():
+        return near
     names = NAME.findall(file.read_text("utf-8-sig", "replace"))
     again = [name for name, count in Counter(map(str.upper, names)).items() if count > 1]
     return [
-        *(unknown_name(file, each, known) for each in names if each.upper() not in known),
+        *near,
+        *(unknown_name(f"{file}", each, known) for each in names if each.upper() not in known),
         *(f"{file}: {each} stands there more than once: the last one counts" for each in again),
     ]
 
 
-def unknown_name(file: Path, name: str, known: list[str]) -> str:
+def unknown_name(place: str, name: str, known: list[str]) -> str:
     """The sentence about one name, with the nearest that is known."""
     near = get_close_matches(name.upper(), known, 1)
-    return f"{file}: {name} is no setting" + (f": is it {near[0]}?" if near else "")
+    return f"{place}: {name} is no setting" + (f": is it {near[0]}?" if near else "")
 
 
 def load(*, demo: bool = False) -> Settings:

@@ -18,7 +18,7 @@ from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import asks_plainly
-from domain.parsing.replies.yes_no import MEANING, YesNo, declines, parse_yes_no
+from domain.parsing.replies.yes_no import MEANING, YesNo, declines, only_moves_on, parse_yes_no
 from domain.parsing.text import letter_words, said_set, word_set
 
 BRIEF = 4
@@ -42,7 +42,10 @@ ALSO_COMMANDS = frozenset({"correct"})
 
 class YesNoQuestion(OptionQuestion[bool]):
     """Yes or no. A no may end the conversation (`or_stop`), or ask earlier questions again
-    (`or_again`). `leads_on`: the yes is what the person came for, and destroys nothing."""
+    (`or_again`). `leads_on`: the yes is what the person came for, and destroys nothing.
+
+    Who only asks for what comes next ("lanjut") said neither, and is asked again.
+    """
 
     reopens = False
     """May whoever said no think better of it?"""
@@ -142,6 +145,9 @@ class YesNoQuestion(OptionQuestion[bool]):
             return match_option(text, options)
         if declines(text):
             return "no"
+        if only_moves_on(text):
+            turn.say("ask-yesno")
+            raise AskAgain
         try:
             answer = str(parse_yes_no(text, self.own_words(turn, form)))
         except Invalid:

@@ -43,6 +43,8 @@ MOST_REMEMBERED = 5_000
 SPACED_DIGITS = re.compile(r"'?(?:\d[ .\-]?){15}\d")
 NAME_PART = "name_part"
 """Beside the cells: words at an end of the name that were left over, and may be none of it."""
+LABEL_BEHIND = re.compile(r"(?:\W+(?:TANPA|BELUM ADA|TIDAK ADA))?\W+(?:NIK|KTP|HP)$")
+"""A label at the end of a name, whose number stands elsewhere: "KARTINI NIK"."""
 SWAPPED_WITH = ("full_name", "phone", "born_on", "born", "street")
 """The cells in which a NIK stands when two columns were filled in the wrong way round."""
 
@@ -199,6 +201,8 @@ def check_name(given: tuple[str, str, str]) -> None:
         raise Invalid("name-none")
     if rest := without_part(name, part):
         raise Ambiguous("name-which", [rest, name])
+    if name and (bare := LABEL_BEHIND.sub("", name)) != name:
+        raise Ambiguous("name-which", [bare, name])
     if work := work_behind(name):
         raise Ambiguous("name-which", [name.removesuffix(f" {work}"), name])
     if name and is_sure_work(name):

@@ -24,6 +24,7 @@ from exchange.imports.layout.grid import (
     with_whole_days,
 )
 from exchange.imports.layout.list_marks import with_plain_numbers
+from exchange.imports.layout.name_columns import with_own_names
 from exchange.imports.layout.paste import read_paste
 from exchange.imports.layout.pasted_lines import without_letters
 from exchange.imports.layout.rows import NIK_LIKE, SkipReason, people_below
@@ -100,9 +101,9 @@ def read_grids(
     `defaults`: values that hold for every row that does not say otherwise (`organisation`,
     `village`, `payer` ..., and "rw").
     """
-    grids = [part for grid in grids for part in side_by_side(with_whole_days(upright(grid)))]
     if lines := _lines_in_cells(grids):
         return read_pasted(lines, today, defaults)
+    grids = [part for grid in grids for part in _plain_tables(grid)]
     table = find_table(grids)
     reader = MemberReader(today, defaults or {})
     below = _people_in(table)
@@ -117,6 +118,11 @@ def read_grids(
         first = (len(tables) + 1) * SHEET_ROWS
         others += _lines_beside(first, table, Below([], below.hidden, []), reader, found)
     return dataclasses.replace(found, others=tuple(others))
+
+
+def _plain_tables(grid: Grid) -> list[Grid]:
+    """The tables of a sheet, with a person in each row and a column for each value."""
+    return side_by_side(with_own_names(with_whole_days(upright(grid))))
 
 
 def _lines_in_cells(grids: Sequence[Grid]) -> str:
@@ -211,7 +217,7 @@ def read_people(
 def _table_with_header(lines: str) -> MemberTable | None:
     """The pasted table, when a header says what its cells are and most NIK stand in that column."""
     try:
-        table = find_table([grid_of_lines(split_people(lines))])
+        table = find_table([with_own_names(grid_of_lines(split_people(lines)))])
     except Invalid:
         return None
     numbers = len(NIK_LIKE.findall(lines))

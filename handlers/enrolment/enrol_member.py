@@ -11,7 +11,6 @@ from bot.forms.questions import (
     Question,
 )
 from bot.forms.review import ReviewQuestion
-from bot.forms.yes_no import YesNoQuestion
 from bot.message import Option
 from bot.state import Answers, UserInput
 from bot.turn import Turn
@@ -34,7 +33,7 @@ from handlers.registration.questions.address import (
     short_address_text,
 )
 from handlers.registration.questions.nik import NikQuestion, answers_another
-from handlers.registration.questions.work import StopQuestion
+from handlers.registration.questions.work import AdmissionQuestion, StopQuestion
 from handlers.registration.worker import (
     WorkerQuestions,
     application_of,
@@ -189,7 +188,7 @@ class EnrolMember(
 ):
     agreement = "agreed"
     about_somebody = True
-    agreed = YesNoQuestion(or_stop="enrol-member-not-agreed")
+    agreed = AdmissionQuestion(or_stop="enrol-member-not-agreed")
     nik = MemberNik(answers.read_nik, show=answers.show_nik, feeds=("nik_sure", "born_sure", "sex"))
     district = DistrictQuestion(districts, match=places.read_place, feeds=("village",))
     village = VillageQuestion(villages, match=places.read_place)

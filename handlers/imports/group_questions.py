@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from bot.forms.questions import ChoiceQuestion, QueryQuestion, Question
-from bot.forms.yes_no import YesNoQuestion
 from bot.turn import Turn
 from domain.contributions.tariff import Payer, Programme, Sector
 from domain.invalid import Invalid
@@ -15,6 +14,7 @@ from handlers import answers, places
 from handlers.enrolment import enrol_member
 from handlers.imports import member_lists
 from handlers.incomes import WorkingDaysQuestion
+from handlers.registration.questions.work import AdmissionQuestion
 from handlers.roles.role_form import RoleForm, acting_role
 from models.enrolment.member_lists import add_default
 
@@ -103,7 +103,7 @@ class GroupQuestions(RoleForm):
         when=lambda form: rows_lack("months")(form) and not follows("months", form.answers),
     )
 
-    agreed = YesNoQuestion(
+    agreed = AdmissionQuestion(
         or_stop="import-list-not-agreed",
         when=lambda form: form.answers["ready"] != "0",
         tell=lambda turn, form: member_lists.count_values(

@@ -12,7 +12,7 @@ from bot.message import Option
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
-from domain.parsing.replies.yes_no import declines, parse_yes_no
+from domain.parsing.replies.yes_no import declines, only_moves_on, parse_yes_no
 from domain.parsing.text import letter_words, word_set
 from models import audit
 from models.broadcasts import broadcast
@@ -73,6 +73,9 @@ class ConsentQuestion(YesNoQuestion):
         if answer not in ("yes", "no"):  # a wish to leave is navigation, never an answer
             raise Invalid("not-an-option")
         words = {*letter_words(text)}
+        if only_moves_on(text):
+            turn.say("ask-yesno")
+            raise AskAgain
         if answer == "yes" and words and words <= UNCLEAR:
             raise Ambiguous("yesno")
         return answer

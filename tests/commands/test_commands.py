@@ -38,6 +38,13 @@ def test_a_name_that_is_no_setting_is_told_with_the_nearest(run: Run, folder: Pa
     assert "is it TELEGRAM_TOKEN?" in run("roles", "list").stderr
 
 
+def test_a_mistyped_setting_in_the_environment_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TELEGRAM_TOKN", "1:x")
+    monkeypatch.setenv("TELEGRAM_EDITOR", "vi")
+    told = ignored_lines(Path("no-such-file"))
+    assert told == ["environment: TELEGRAM_TOKN is no setting: is it TELEGRAM_TOKEN?"]
+
+
 def test_every_name_of_the_example_is_a_setting() -> None:
     example = Path(__file__).parents[2] / ".env.example"
     assert ignored_lines(example) == []

@@ -44,7 +44,8 @@ LONG_NUMBER = re.compile(
     rf"(?P<long>(?<!\w)\+?\d(?:{GAP}\d){{7,}}(?![^\W_])|\d{{11,}}|\d(?:[oOlI]{{0,2}}\d){{11,}})"
 )
 """A date with its time, or a number of many digits: alone in groups, or in a row anywhere."""
-SPREADSHEET_NUMBER = re.compile(r"\d(?:[.,]\d+)?\s?e\s?\+?\s?\d+")
+SPREADSHEET_NUMBER = re.compile(r"\d(?:[.,]\d+)?\s?e\s?\+?\s?\d+|(?<!\d)\d{15}0[.,]0+(?!\d)")
+"""What is left of a NIK that was a number: fifteen of its digits."""
 
 
 class Sex(StrEnum):

@@ -16,8 +16,10 @@ from domain.parsing.text import (
     said_set,
 )
 
+MOVES_ON = "lanjut lanjutkan lanjutin"
+"""Words that only ask for what comes next."""
 ASSENT = (
-    "ok oke okeh okay okey oks oce oceh sip siip siap sep lanjut lanjutkan lanjutin gas gaskeun "
+    f"ok oke okeh okay okey oks oce oceh sip siip siap sep {MOVES_ON} gas gaskeun "
     "gaskan gass kirimin kirimkan "
     "kuy ayo ayuk hayu hayuk yuk acc deal alright yaudah yodah yodh yaudh ywdh ywd yasudah "
     "yowis 👍 👌 ✅ ✔ ☑ 💯 🆗"
@@ -74,7 +76,7 @@ MEANINGS = {
 }
 MEANING = {word: letter for letter, words in MEANINGS.items() for word in words}
 """The letter of a word, of its last list: "ya" is a yes before it is a filler."""
-ASSENTS = said_set(ASSENT)
+ASSENTS, MOVING_ON = said_set(ASSENT), said_set(MOVES_ON)
 NOTHING = said_set(
     "ada punya usah perlu butuh sempat sempet simpan disimpan nyimpan foto fotonya bukti buktinya "
     "nik niknya ktp ktpnya kk kknya kartu kartunya nomornya struk struknya nota hilang ilang "
@@ -230,9 +232,18 @@ def is_mere_no(text: str) -> bool:
 
 def only_assents(text: str) -> bool:
     """Whether it only lets things go on: "ok", "lanjut dong", a thumb. That admits nothing."""
+    return _says_only(text, ASSENTS)
+
+
+def only_moves_on(text: str) -> bool:
+    """Whether it only asks for what comes next: "lanjut dong". That agrees to nothing."""
+    return _says_only(text, MOVING_ON)
+
+
+def _says_only(text: str, known: frozenset[str]) -> bool:
     words = [collapse_doubles(each) for each in TOKEN.findall(normalise(text))]
     meant = {each for each in words if _meaning(each)}
-    return bool(meant) and meant <= ASSENTS
+    return bool(meant) and meant <= known
 
 
 def says_done(text: str) -> bool:

@@ -236,6 +236,22 @@ def _field_named(text: str) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
+LONGEST_HEADER = 4
+"""Words of the name of a column."""
+
+
+def count_columns(line: str) -> int:
+    """How many columns the line names, one behind the other; 0 when any of its words names none."""
+    words, count, at = line.split(), 0, 0
+    while at < len(words):
+        ends = range(min(len(words), at + LONGEST_HEADER), at, -1)
+        end = next((end for end in ends if field_of(" ".join(words[at:end]))), 0)
+        if not end:
+            return 0
+        count, at = count + 1, end
+    return count
+
+
 VILLAGES = frozenset(normalise_header(name) for _, name in KELURAHAN)
 DISTRICTS = frozenset(normalise_header(name) for _, name in KECAMATAN)
 PATTERNS: dict[str, Callable[[str], object]] = {

@@ -16,6 +16,8 @@ FAMILY_CARD = re.compile(
     r"(?:\bno(?:mor|mer)?\W*)?\b(?:kk|kartu keluarga)\W{0,3}(?:\d[ .\-]?){15}\d(?!\d)",
     re.IGNORECASE,
 )
+ON_BEHALF = re.compile(r"(?<=\d)[ ,;\-–—]+(?:a\.?n\.?|atas nama)\s*:?\s+(?=[^\W\d])", re.IGNORECASE)
+"""Between a number and the name of whose it is: "3173... a.n. Siti"."""
 OTHER_CARD = re.compile(
     r"\b(?:no(?:mor|mer)?\W*)?(?:(?:bpjs\W*)?(?:kes|kesehatan|kis|jkn)|rek(?:ening)?(?:\W+[a-z]{2,8})?|"
     r"npwp|kks|pkh)\b\W{0,3}\d[\d .\-]{7,22}\d(?!\d)",

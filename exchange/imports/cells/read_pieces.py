@@ -54,6 +54,7 @@ from exchange.imports.cells.patterns import (
     NOT_NEEDED,
     NOT_NEEDED_WITHIN,
     NOT_WANTED,
+    ON_BEHALF,
     PAID,
     PLACE_IN_BRACKETS,
     PROGRAMME,
@@ -104,7 +105,7 @@ def read_pieces(line: str) -> Pieces:
     if NOT_NEEDED.fullmatch(line.strip()):
         found.label = normalise_header(re.split(r"[:\t]|\s[-–—]\s", line)[0])
         return found
-    line = NOT_NEEDED_WITHIN.sub(", ", line)
+    line = ON_BEHALF.sub(", ", NOT_NEEDED_WITHIN.sub(", ", line))
     if (later := NIK_LATER.search(line)) and re.search(r"\w", line[: later.start()]):
         line, found.cells["nik"] = line[: later.start()], NIK_MISSING
     alone = LABEL_ALONE.fullmatch(line)

@@ -104,10 +104,11 @@ class _Grouping:
     def __init__(self, lines: Sequence[Line]) -> None:
         alone = in_columns(lines)
         self.lines = lines if alone else with_whole_names(lines)
-        begins, self.within = people_apart(self.lines)
-        self.alone = alone | numbered_people(self.lines) | begins
-        self.title, self.is_sure = title_above_niks(self.lines)
         self.heads = names_of_columns(self.lines)
+        below_heads = [each for each in self.lines if each[0].number not in self.heads]
+        begins, self.within = people_apart(below_heads)
+        self.alone = alone | numbered_people(below_heads) | begins
+        self.title, self.is_sure = title_above_niks(below_heads)
         self.blocks, self.passed = list[Block](), list[tuple[int, str]]()
         self.thanked, self.signed, self.after_gap = 0, "", False
 

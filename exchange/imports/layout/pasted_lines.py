@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.parsing.text import normalise_unicode
-from exchange.imports.cells.columns import field_of
+from exchange.imports.cells.columns import count_columns, field_of
 from exchange.imports.cells.patterns import DATE, LABEL, NIK, NO_PHONE, ends_with_label
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
 from exchange.imports.layout.grid import split_people
 from exchange.imports.layout.spoken import as_written
+from exchange.spreadsheets.read import LEAST_HEADERS
 
 STAMP = re.compile(
     r"^\s*(?:>\s*)*(?:\[\d{1,2}[/.\-]\d{1,2}(?:[/.\-]\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?"
@@ -135,7 +136,7 @@ def read_lines(text: str) -> Iterator[PastedLine]:
     for line in _plain_lines(text):
         is_new = line.begins or line.after_gap or field_of(line.text)
         goes_on = not (is_new or LABEL.search(line.text))
-        if before and goes_on and DANGLING.search(before.text):
+        if before and goes_on and _asks_for_more(before.text):
             before.text += f" {line.text}"
             continue
         if before:
@@ -143,6 +144,11 @@ def read_lines(text: str) -> Iterator[PastedLine]:
         before = line
     if before:
         yield before
+
+
+def _asks_for_more(line: str) -> bool:
+    """Whether the line ends with a sign or word that wants another behind it, as no header does."""
+    return bool(DANGLING.search(line)) and count_columns(line) < LEAST_HEADERS
 
 
 def _plain_lines(text: str) -> Iterator[PastedLine]:
@@ -161,7 +167,7 @@ def _plain_lines(text: str) -> Iterator[PastedLine]:
         bare = SIGNS_OF_NOTHING.sub(" ", normalise_tabs(KEYCAPS.sub("• ", stamped)))
         bare = bare if LIST_NUMBER.match(bare) else MARKUP.sub("", bare)
         plain = MARKUP.sub("", bare).strip()
-        goes_on = DANGLING.search(above)
+        goes_on = _asks_for_more(above)
         number_here = (re.findall(r"^\W*(\d{1,3})[.)]", bare) or [""])[0]
         is_next = number_here == f"{counted + 1}"
         is_counted = LIST_NUMBER.match(bare) and (is_next or not WANTS_NUMBER.search(above))

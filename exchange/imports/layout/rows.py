@@ -28,6 +28,7 @@ NOT_REPEATED = frozenset({"nik", "full_name", "phone", "born_on", "born", "numbe
 """Fields of which no two people have the same value: a merged cell holds only for its first row."""
 WRAPPED = frozenset({"street", "occupation", "payer_name"})
 """Fields whose words may go on in a second row."""
+STREET = re.compile(r"(?:jl|jln|jalan|gg|gang|kp|kampung|komp|blok|perum|rt|rw)\b", re.IGNORECASE)
 FAILED = re.compile(r"#(?:N/A|REF!|VALUE!|NAME\?|DIV/0!|NUM!|NULL!|SPILL!|CALC!|ERROR!)", re.I)
 """What stands in a cell whose formula went wrong."""
 NOT_MISSED = frozenset({*NEEDED, "number", "birthplace", "family_card", "note", "faults"})
@@ -160,8 +161,9 @@ def leave_failed(cells: dict[str, str]) -> None:
 
 
 def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:
-    """Whether the row is the rest of the row above it: words in a second line of its cells."""
-    if cells.get("nik") or cells.get("number") or tells_more(cells):
+    """Whether the row is the rest of the row above it: words in a second line of its cells, or
+    what a person has and no name."""
+    if cells.get("nik") or cells.get("number"):
         return False
     if not DIGITS.search(above.get("nik", "")):
         return False
@@ -170,8 +172,15 @@ def is_rest_of(above: dict[str, str], cells: dict[str, str]) -> bool:
         return False
     if is_title_of_people(alone_in(cells)):
         return False
+    if tells_more(cells):
+        return not _may_name(cells.get("full_name", ""))
     own_number = bool(above.get("number")) and "full_name" in filled
     return filled <= WRAPPED if "full_name" not in filled else own_number
+
+
+def _may_name(cell: str) -> bool:
+    """Whether the cell may name somebody: no street, no date and no number."""
+    return bool(re.search(r"[^\W\d_]{2}", cell)) and not STREET.match(cell)
 
 
 def join_rest(above: dict[str, str], cells: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from domain.parsing.people.names import parse_name
 from domain.parsing.places.address import STREET_NAME
 from domain.parsing.text import SAYS_ALL
 from domain.participants.organisation import is_post
-from exchange.imports.cells.columns import DISTRICTS, FIELDS, field_of
+from exchange.imports.cells.columns import DISTRICTS, FIELDS, count_columns
 from exchange.imports.cells.doubtful import kind_of_note
 from exchange.imports.cells.pieces import Pieces
 from exchange.imports.cells.read_pieces import read_pieces
@@ -290,14 +290,16 @@ def may_be_name(text: str) -> bool:
 
 
 def names_of_columns(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the first lines that are names of columns and nothing else, as those of a
-    table whose cells came one below the other; none of fewer than three."""
-    found = set[int]()
+    """The numbers of the first lines that are names of columns and nothing else: one with all of
+    them, or one for each as of a table whose cells came one below the other. None of fewer than
+    three names."""
+    found, count = set[int](), 0
     for line, _ in lines:
-        if not field_of(line.text):
+        if not (named := count_columns(line.text)):
             break
         found.add(line.number)
-    return found if len(found) >= LEAST_HEADERS else set()
+        count += named
+    return found if count >= LEAST_HEADERS else set()
 
 
 def title_above_niks(lines: Sequence[Line]) -> tuple[int, bool]:

@@ -29,7 +29,7 @@ from domain.knowledge.heard.fitness import (
 from domain.knowledge.heard.questions import is_question
 from domain.knowledge.heard.why import doubts
 from domain.parsing.places.address import STREET
-from domain.parsing.replies.yes_no import only_assents, parse_yes_no
+from domain.parsing.replies.yes_no import only_assents, only_moves_on, parse_yes_no
 from domain.parsing.text import LONGEST, NOT, is_negated, letter_words
 from domain.participants.occupation import is_work
 from exchange.imports.cells.doubtful import NoteKind, kind_of_note
@@ -252,7 +252,7 @@ class AdmissionQuestion(YesNoQuestion):
     """A yes to it costs the person something: "ok" and "lanjut" are none."""
 
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
-        if only_assents(text):
+        if only_assents(text) and not only_moves_on(text):
             raise Ambiguous("yesno")
         return super().read_typed(turn, form, text)
 

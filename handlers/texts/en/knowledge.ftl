@@ -54,6 +54,7 @@ open-tanya-klaim-saat-nunggak = Covered when late?
 open-tanya-mulai-aktif = When it starts
 open-tanya-bayar-belum-masuk = Payment not shown
 open-tanya-titip-agen = Paying an agent
+open-tanya-diterima-disetor = Received and deposited
 open-tanya-autodebet = Automatic payment
 open-tanya-berhenti-ikut = Leaving
 open-tanya-kartu = Member card

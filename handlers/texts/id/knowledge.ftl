@@ -54,6 +54,7 @@ open-tanya-klaim-saat-nunggak = Terlindungi? (telat)
 open-tanya-mulai-aktif = Kapan terlindungi
 open-tanya-bayar-belum-masuk = Bayar belum masuk
 open-tanya-titip-agen = Titip bayar ke agen
+open-tanya-diterima-disetor = Diterima dan disetor
 open-tanya-autodebet = Bayar otomatis
 open-tanya-berhenti-ikut = Berhenti ikut
 open-tanya-kartu = Kartu peserta
