@@ -146,6 +146,12 @@ def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
     return found or (Beside.LOST if LOST.fullmatch(plain) else None)
 
 
+def heard_in_story(text: str) -> Beside | None:
+    """The question in a text that tells what happened too, however long it is."""
+    pieces = (text, *pieces_of(text))
+    return next((found for each in pieces if (found := heard_beside(each))), None)
+
+
 def tells_hurt_too(text: str) -> bool:
     """Whether a text that tells a death tells of somebody else too, who was hurt and lives."""
     pieces = [

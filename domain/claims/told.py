@@ -60,7 +60,7 @@ DOING = (
 )
 """What is done for some years, so that they are no age."""
 AGES = re.compile(
-    r"\b(?P<years>\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b"
+    r"(?<!for )(?<!selama )(?<!since )\b(?P<years>\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b"
     rf"(?!\s+(?:lebih\s+|an\s+)?{DOING}\b)"
     rf"|\b(?:(?:umur|usia|aged?)(?:ku|nya)?(?:\s+(?!{NOT_QUITE})[^\W\d]+){{0,2}}|"
     r"masih|msh|baru|only|am)\s+(?P<named>\d{1,2})\b"

@@ -9,7 +9,7 @@ from bot.forms.questions import AskAgain, ChoiceQuestion, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
-from domain.claims.beside import Beside, heard_beside
+from domain.claims.beside import Beside, heard_in_story
 from domain.claims.checklist import ClaimKind
 from domain.claims.pieces import NOT_TREATED, PAID_THEMSELVES, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
@@ -174,7 +174,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     def claims(cls, turn: Turn, text: str) -> bool:
         """Does the text tell whom it befell and when, and ask who pays, or for the papers?"""
         is_told = tells_hurt(text) and day_words(text) and not speaks_of_death(text)
-        return bool(is_told) and heard_beside(text) in ASKED_WITH_IT
+        return bool(is_told) and heard_in_story(text) in ASKED_WITH_IT
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
@@ -193,7 +193,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if not super().may_open(turn):
             return False
         turn.say("accident-claim-care")
-        match heard_beside(turn.message.text):
+        match heard_in_story(turn.message.text):
             case Beside.COST:
                 turn.say("accident-claim-cost")
             case Beside.PAPERS:
@@ -205,7 +205,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        told = relation_told(argument or turn.message.text)
+        text = turn.message.text
+        told = relation_told(argument) or (relation_told(text) if tells_hurt(text) else None)
         if "who" not in known and told is not None:
             known |= {"who": told}
         known |= day_told(turn, turn.message.text)

@@ -13,8 +13,8 @@ from bot.forms.questions import ChoiceQuestion, EndForm, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.claims.asked import asks_how_much, is_of_brokers
-from domain.claims.beside import Beside, heard_beside, tells_hurt_too
+from domain.claims.asked import is_of_brokers
+from domain.claims.beside import Beside, heard_in_story, tells_hurt_too
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.pieces import is_of_membership
 from domain.claims.told import (
@@ -124,10 +124,11 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
             turn.say("knowledge-cover-of-another")
         elif is_of_membership(turn.message.text):
             turn.say("claim-membership")
-        if asks_how_much(text):
-            say_brings(turn, ClaimKind.DEATH, None)
-        elif heard_beside(text) is Beside.PAPERS:
-            say_papers_of(turn, ClaimKind.DEATH)
+        match heard_in_story(text):
+            case Beside.BRINGS:
+                say_brings(turn, ClaimKind.DEATH, None)
+            case Beside.PAPERS:
+                say_papers_of(turn, ClaimKind.DEATH)
         return True
 
     @classmethod
@@ -148,7 +149,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         """Does the text tell a death, whatever else it tells, or asks of the membership? Not the
         text of somebody who does not want to live."""
         of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
-        of_cover = of_cover or heard_beside(text) in ASKED_WITH_IT
+        of_cover = of_cover or heard_in_story(text) in ASKED_WITH_IT
         of_dead = of_cover and tells_loss(text) and not JOINS.search(text)
         return (of_dead or death_told(text) is not None) and not says_despair(text)
 

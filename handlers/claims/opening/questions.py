@@ -445,11 +445,9 @@ class ClaimForm(Form):
     ) -> str:
         """A part of the story that is no answer is thanked for: staff read it with the claim."""
         of_story = refusal.reason in NO_ANSWER and self.urgent and given.value is None
-        return (
-            f"{self.name}-remark"
-            if of_story and is_remark(given.text)
-            else super().why_refused(turn, question, given, refusal)
-        )
+        if of_story and is_remark(given.text):
+            return "claim-remark"
+        return super().why_refused(turn, question, given, refusal)
 
     def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:
         """What only may be a wish is a part of the story."""
@@ -461,7 +459,7 @@ class ClaimForm(Form):
         is_told = self.urgent and not doubt.candidates and len(turn.message.text.split()) > 2
         if not is_told or not is_remark(turn.message.text):
             return super().offer_candidates(turn, question, doubt)
-        turn.say(f"{self.name}-remark")
+        turn.say("claim-remark")
         return self.reject(turn)
 
     def reject(self, turn: Turn) -> bool:

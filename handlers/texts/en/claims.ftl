@@ -52,8 +52,6 @@ claim-noted =
     Noted:
     { $lines }
 claim-remark = Thank you. I note that for the staff too.
-death-claim-remark = { claim-remark }
-accident-claim-remark = { claim-remark }
 claim-go-on = All right. Now this one first, please.
 accident-claim-may-tell = Yes, report it here although it did not happen to you. An officer passes it on to BPJS; nothing of their data is shown to you.
 death-claim-may-tell = Yes, begin here for the family. The money still goes to the **heirs**, and nothing of the dead is shown here.

@@ -52,8 +52,6 @@ claim-noted =
     Saya catat:
     { $lines }
 claim-remark = Baik, saya catat juga untuk petugas.
-death-claim-remark = { claim-remark }
-accident-claim-remark = { claim-remark }
 claim-go-on = Baik. Sekarang yang ini dulu, ya.
 accident-claim-may-tell = Boleh, laporkan di sini walau bukan Anda yang celaka. Petugas meneruskannya ke BPJS; data orangnya tidak saya tampilkan.
 death-claim-may-tell = Boleh Anda mulai di sini untuk keluarganya. Uangnya tetap ke **ahli waris**, dan data almarhum tidak saya tampilkan.
