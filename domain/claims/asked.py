@@ -6,8 +6,8 @@ from domain.claims.told import ASKS
 from domain.parsing.text import NOT
 
 OF_COST = re.compile(
-    r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya)?|ongkos(?:nya)?|dipungut)\b.{0,12}"
-    rf"(?:\bberapa\b|\bbrp\b|\b{NOT}\b\W*$|\?)|"
+    r"\b(?:harus|perlu|mesti|kudu|ada)?\s*(?:bayar|biaya(?:nya|ne)?|ongkos(?:nya|e)?|dipungut)\b.{0,12}"
+    rf"(?:\b(?:berap[ae]|brp|pira|piro)\b|\b{NOT}\b\W*$|\?)|"
     rf"\b(?:gratis|free)\b\W+(?:\w+\W+)?(?:{NOT}\b\W*$|kan\b|\?)|\bgratis\W*\?|"
     r"\b(?:berapa|brp) (?:biaya|ongkos)|\bdo (?:i|we) have to pay\b|\bis (?:it|this) free\b"
 )
@@ -43,8 +43,10 @@ ASKS_HOW_FAR = re.compile(
     r"|\bwhere\b.{,10}\bmoney\b|\bwhen\b.*\bpaid\b"
     r"|\b(?:is|was) it paid\b|\bso long\b|\bmissing\b|\bhow far\b"
 )
+MANY = r"(?:berap[ae]|brp|pira|piro)"
 ASKS_HOW_MUCH = re.compile(
-    r"\bberapa\b(?! lama).*\b(?:dapat|dapet|cair|santunan|terima)|\bdapa?e?t(?:nya)? berapa\b"
+    rf"\b{MANY}\b(?! lama| hari| bulan).*\b(?:dapat|dapet|entuk|oleh|cair|santunan|terima|nerima)"
+    rf"|\b(?:dapa?e?t|dpt|nerima|entuk|oleh)(?:nya|e|ne)?\s+{MANY}\b|\b(?:santunan|duit|uang)(?:nya|e)?\s+{MANY}\b"
     r"|\bhow much\b.*\b(?:get|receive|paid)\b"
 )
 ASKS_WHO = re.compile(
@@ -62,11 +64,25 @@ ASKS_WHITHER = re.compile(
 ASKS_ABOUT_CLAIM = re.compile(
     "|".join(each.pattern for each in (ASKS_HOW_FAR, ASKS_HOW_MUCH, ASKS_WHO, ASKS_WHITHER))
 )
+ASKS_FOR_LIST = re.compile(
+    r"\b(?:su?rat|berkas|dokumen|syarat|persyaratan|papers?|documents?)(?:[- ]\w+)?(?:nya|"
+    r"e)?\b.{0,15}"
+    r"\b(?:apa|apa2|opo|wae|what|which)\b|"
+    r"\b(?:apa|opo|what|which)\b.{0,15}\b(?:su?rat|berkas|dokumen|syarat|persyaratan|papers?|documents?)(?:nya|e)?\b|"
+    r"\b(?:apa|opo|what)\b.{0,25}\b(?:(?:di)?(?:siap|sedia)(?:in|kan)|(?:di)?bawa|dikumpul(?:in|kan)|bring|prepare)\b|"
+    r"\b(?:siap(?:in|kan)|bawa|bring|prepare)\b.{0,8}\b(?:apa|opo|what)\b|"
+    r"\b(?:daftar|list)\b.{0,10}\b(?:surat|berkas|dokumen|papers?|documents?)(?:nya)?\b|"
+    r"\btinggal apa(?: lagi)?\b|\bapa lagi\b.{0,12}\b(?:kurang|perlu|siap)|"
+    r"^\W*(?:(?:oh|trus|terus|gitu|lalu|ya|ok)\W+)*(?:dokumen|berkas|syarat|surat)(?:nya|e)?\W*\?"
+)
+"""Asks which papers a claim wants, and names none."""
 ASKS_OF_PAPER = re.compile(
     r"\b(?:apa (?:itu|ini|sih|ya)|(?:itu|ini|tuh) apa|apaan|what(?: is|'s)|maksud(?:nya)?)\b"
     r"|\b(?:di ?mana|dimana|ke ?mana|dmn|where)\b"
     r"|\b(?:kenapa|knp|ngapain|mengapa|why)\b.*\b(?:harus|perlu|mesti|kudu|minta|diminta|need)\b"
     r"|\b(?:buat|untuk) apa\b"
+    r"|\b(?:harus|perlu|wajib|mesti|kudu|bisa|boleh|must|need|can)\b.*"
+    r"\b(?:asli(?:nya)?|foto ?[ck]op[iy](?:an)?|kopi(?:an)?|legalisir|original|cop(?:y|ies))\b"
     r"|\b(?:cara|gimana|bagaimana|gmn|how)\b.*"
     r"\b(?:bikin|buat|m?bua?t|ng?urus|minta|dapet|dapat|dapetin|get|make)(?:nya|kan|in)?\b"
 )
@@ -125,6 +141,16 @@ CORRECTS = re.compile(
 """Something that was told is wrong, or is other by now."""
 
 
+ACCOUNT = re.compile(
+    r"\b(?:norek|rekening|rek|dana|ovo|gopay|shopeepay|linkaja|bca|bri|bni|mandiri|btn|bsi|account)"
+    r"(?:nya)?\b[^?\d]{0,40}(?:\d[ .-]?){8}"
+)
+"""An account or a wallet with its number."""
+SECRET = re.compile(r"\b(?:pin|otp|password|sandi|cvv)(?:nya)?\b[^?\d]{0,20}\d{3,8}\b")
+"""What nobody but its owner may know, with its digits."""
+UNWANTED = re.compile(f"{ACCOUNT.pattern}|{SECRET.pattern}")
+
+
 def asks_or_of_dues(text: str) -> bool:
     """Whether a text asks something, or is of contributions: no news for the staff of a claim."""
     plain = REFUSED_TO_US.sub(" ", text.casefold())
@@ -134,6 +160,11 @@ def asks_or_of_dues(text: str) -> bool:
 def asks_how_much(text: str) -> bool:
     """Whether somebody with a claim asks what it brings."""
     return bool(ASKS_HOW_MUCH.search(text.casefold()))
+
+
+def asks_for_list(text: str) -> bool:
+    """Whether somebody asks which papers are needed: "surat apa aja yg kudu disiapin"."""
+    return bool(ASKS_FOR_LIST.search(text.casefold()))
 
 
 def asks_of_cost(text: str) -> bool:

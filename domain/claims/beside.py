@@ -4,7 +4,7 @@
 import re
 from enum import StrEnum
 
-from domain.claims.asked import asks_how_much, is_of_bill, is_of_brokers
+from domain.claims.asked import asks_for_list, asks_how_much, is_of_bill, is_of_brokers
 from domain.claims.pieces import is_of_treatment, pieces_of
 from domain.claims.told import speaks_of_death
 from domain.parsing.text import NOT
@@ -27,6 +27,8 @@ class Beside(StrEnum):
     """Whether somebody else may report it."""
     BY_PHOTO = "by_photo"
     """Whether a photo of a paper will do."""
+    PAPERS = "papers"
+    """Which papers are needed."""
     BURIAL = "burial"
     """To whom the burial cost goes."""
     LOST = "lost"
@@ -138,8 +140,16 @@ def heard_beside(text: str, *, of_accident: bool = False) -> Beside | None:
         return Beside.COST if of_accident and is_of_treatment(text) else Beside.BROKER
     if asks_how_much(text):
         return Beside.BRINGS
+    if asks_for_list(text):
+        return Beside.PAPERS
     found = next((each for words, each in HEARD if words.search(plain)), None)
     return found or (Beside.LOST if LOST.fullmatch(plain) else None)
+
+
+def heard_in_story(text: str) -> Beside | None:
+    """The question in a text that tells what happened too, however long it is."""
+    pieces = (text, *pieces_of(text))
+    return next((found for each in pieces if (found := heard_beside(each))), None)
 
 
 def tells_hurt_too(text: str) -> bool:

@@ -3,6 +3,8 @@
 import re
 
 from domain.claims.told import (
+    AT_HOME,
+    AT_SITE,
     WHILE,
     is_grown,
     is_minor,
@@ -55,7 +57,8 @@ OF_AGE = re.compile(r"\b(?:umur|usia|masih|msh|aged?|years old)\b", re.IGNORECAS
 ILL = re.compile(
     r"\W*(?:(?:dia|ia|beliau|emang|memang|udah|sudah|lama|meninggal(?:nya)?|karena|krn|"
     r"gara[ -]gara|kena|because of|of)\W+){0,6}"
-    r"(?:(?:penyakit|sakit|gagal|serangan|radang|infeksi|demam) )?(?:sakit|stroke|struk|jantung|"
+    r"(?:(?:penyakit|sakit|gagal|serangan|radang|infeksi|demam|lara|loro) )?(?:sakit|lara|"
+    r"stroke|struk|jantung|paru(?:[ -]paru)?|"
     r"kanker|tumor|covid|demam(?: berdarah)?|dbd|tipes|tifus|diabetes|gula|ginjal|komplikasi|"
     r"darah tinggi|hipertensi|lambung|maag|liver|usus|otak|sesak nap?f?as|asma|usia tua|tua|"
     r"illness|ill|sick|cancer|heart attack)(?:nya)?"
@@ -118,6 +121,12 @@ AT_WORK_THEN = re.compile(
     re.IGNORECASE,
 )
 """That somebody else was at work then."""
+NOT_AT_WORK = re.compile(
+    rf"\b(?:bukan|{NOT}|not)\s+(?:pas|waktu|wkt|lagi|lg|saat|karena|krn|gara[- ]gara|di tempat|"
+    rf"di|at|because of)\s+"
+    r"(?:lagi\s+|the\s+)?(?:be)?(?:kerja|dagang|narik|jualan|proyek|work)\w*\b",
+    re.IGNORECASE,
+)
 OF_PAPERS = re.compile(
     r"\b(?:buku nikah|akta|akte|ktp|kk|kartu|berkas|foto|dokumen|surat(?:nya)?)\b", re.IGNORECASE
 )
@@ -152,8 +161,14 @@ def pieces_of(text: str) -> list[str]:
     return [each for piece in apart for each in piece.split("\n")]
 
 
+THEIRS = re.compile(r"\b\w{4,}nya\b|\b(?:lalu|kemarin|kemaren|kmrn)\b", re.IGNORECASE)
+"""A word with its possessor, as "mobilnya kabur", or of a time: no name has them."""
+
+
 def is_no_name(text: str) -> bool:
     """Whether words that could be a name tell where somebody is, how they were hurt, or of BPJS."""
+    if THEIRS.search(text):
+        return True
     told = (IN_HOSPITAL.search(text), PLACE.match(text), HAPPENED.search(text))
     alone = (ILL.fullmatch(text), CONTACT.fullmatch(text.strip()))
     others = (WOUND.search(text), OF_PAPERS.search(text), NO_HOUR.search(text))
@@ -192,6 +207,16 @@ def is_of_treatment(text: str) -> bool:
     return bool(PAYS_FIRST.search(text))
 
 
+def where_it_was(text: str) -> str:
+    """Yes where a text tells that it was at work, no where it was at home; empty for neither."""
+    if AT_HOME.search(text) and not AT_SITE.search(text) and not HAPPENED.search(text):
+        return "no"
+    if NOT_AT_WORK.search(text):
+        return "no"
+    then = AT_WORK_THEN.search(text) and not speaks_of_death(text)
+    return "yes" if then or AT_SITE.search(text) else ""
+
+
 def words_of_story(text: str) -> dict[str, str]:
     """The questions that a piece plainly answers in its own words, and these: how it came, where it
     was, on the road or not, how somebody is, the name, whether the heirs are of age."""
@@ -210,8 +235,8 @@ def words_of_story(text: str) -> dict[str, str]:
         told["place"] = text
     if NOT_TREATED.search(text) or PAID_THEMSELVES.search(text):
         told["treatment"] = text
-    if "at_work" not in told and not speaks_of_death(text) and AT_WORK_THEN.search(text):
-        told["at_work"] = "yes"
+    if "at_work" not in told and (where := where_it_was(text)):
+        told["at_work"] = where
     if name := name_told(text):
         told["full_name"] = name
     if CONTACT.fullmatch(text.strip()):

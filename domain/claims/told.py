@@ -54,8 +54,14 @@ ONESELF = re.compile(rf"(?:yang meninggal )?(?:{SELF.pattern}|myself)(?: sendiri
 OF_AGE = 18
 NOT_QUITE = r"(?:belum|blm|di|bawah|kurang|hampir|lewat|lebih|atas|under|over|almost|not)\b"
 """Words after which a number is a limit, and no age."""
+DOING = (
+    r"(?:jadi|kerja|bekerja|ikut|narik|dagang|jualan|bayar|iuran|nikah|menikah|sakit|nyopir|ngojek|"
+    r"peserta|lalu|(?:yang|yg)\s+lalu|working|ago|married)"
+)
+"""What is done for some years, so that they are no age."""
 AGES = re.compile(
-    r"\b(?P<years>\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b"
+    r"(?<!for )(?<!selama )(?<!since )\b(?P<years>\d{1,2})\s*(?:tahun|thn|th|taun|years?)\b"
+    rf"(?!\s+(?:lebih\s+|an\s+)?{DOING}\b)"
     rf"|\b(?:(?:umur|usia|aged?)(?:ku|nya)?(?:\s+(?!{NOT_QUITE})[^\W\d]+){{0,2}}|"
     r"masih|msh|baru|only|am)\s+(?P<named>\d{1,2})\b"
     r"(?!\s*(?:hari|hr|minggu|bulan|bln|anak|orang|org|days?|weeks?|months?|children))"
@@ -87,6 +93,7 @@ DIED = re.compile(
     r"\b(?:m[ei]?ninggal(?:kan)?|meningal|meninggoy|wafat|tewas|mangkat|berpulang|tutup usia|tiada|"
     r"almarhum(?:ah)?|tilar donya|seda|sedo|dipanggil (?:allah|tuhan|yang (?:maha )?kuasa)|"
     r"pergi (?:untuk )?selama\w*|died|passed away|has died|"
+    r"tinggal donya|pulang ke rahmatullah|dipanggil yang kuasa|"
     rf"{NOT}\s+(?:(?:ke|ter)tolong|selamat)|(?:{NOT}|udah ga) bernyawa|kehilangan nyawa(?:nya)?|"
     r"(?:meng)?hembus\w* nap?f?as terakhir|"
     r"(?<!mau.)(?<!ingin.)(?<!pengen.)(?<!pengin.)(?<!niat.)(?<!coba.)(?<!mencoba.)(?<!nyoba.)"
@@ -103,8 +110,15 @@ WHILE = (
 AT_WORK = re.compile(rf"{DIED.pattern}.{{0,90}}?{WHILE}|{WHILE}.{{0,60}}?{DIED.pattern}")
 """A death near to words of work, in either order."""
 AT_HOME = re.compile(
-    r"\b(?:di (?:rumah|kamar|kasur)(?! sakit)|lagi tidur|pas tidur|at home|asleep)\b"
+    r"\b(?:(?:di|nang|ning) (?:rumah|omah|kamar|kasur)(?! sakit)|(?:lagi|pas|waktu) tidur|"
+    r"at home|asleep)\b"
 )
+AT_SITE = re.compile(
+    r"\b(?:di (?:(?:tempat|lokasi|area) (?:dia |ia |beliau )?(?:kerja|bekerja|proyek)|proyek|"
+    r"pabrik|bengkel|bangunan)|"
+    r"at (?:the )?(?:work|building site|construction site|factory))\b"
+)
+"""A place where one is for work."""
 ILL_OF = re.compile(
     r"(?<!rumah )\bsakit(?:nya)?\b(?! jantung)|\b(?:kanker|tumor|diabetes|gula|ginjal|dbd|demam|"
     r"tipes|covid|komplikasi|(?:usia|sudah|udah) tua|cancer|illness)\b"
@@ -124,9 +138,19 @@ GONE = (
     rf"mati|modar|koit|(?:su?dah|uda?h) {NOT}\s*ada"
     r"(?: umur)?|(?:su?dah|uda?h) gada|dead|gone"
 )
+AGO = (
+    r"(?:(?:sejak|dari|since)\s+)?(?:\d{1,2}\s*|se|beberapa\s+|a\s+few\s+)?(?:hari|hr|minggu|mggu|bulan|bln|tahun|"
+    r"thn|taun|senin|selasa|rabu|kamis|jum'?at|sabtu|days?|weeks?|months?|years?)(?:an)?\s+"
+    r"(?:(?:yang|yg)\s+)?(?:lalu|kemarin|kemaren|kmrn|kepungkur|kapungkur|tadi|ago)"
+)
+"""The time of a death: "3 bulan yg lalu", "senin kemarin"."""
+TIME_OF_DEATH = re.compile(
+    rf"\s+(?:{AGO}|tadi|kemarin|kemaren|kmrn|wingi|barusan|yesterday|today)\b"
+)
+"""Behind a death, when it was: what has a time has happened."""
 LATELY = (
-    r"(?:(?:tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|malam|pak|bu|kak|min|mas|mbak|bang|"
-    r"lagi)\b\s*)*(?:$|[,.;!].*)"
+    rf"(?:(?:{AGO}|tadi|kemarin|kemaren|wingi|barusan|pagi|siang|sore|subuh|malam|malem|pak|bu|kak|"
+    r"min|mas|mbak|bang|lagi)\b\s*)*(?:$|[,.;!].*)"
 )
 """Words of a death where the relation and these are all that is said: "bojoku mati kemarin", but
 not "kartu suami saya mati", and not "bapak mati lampu"."""
@@ -271,13 +295,19 @@ def loss_told(text: str) -> Claimant | None:
         for each, words in (*WORDS, (Claimant.OTHER, "peserta|binaan|nasabah"))
         for place in re.finditer(rf"\b(?:{words}){OWN}\b|\b(?:my|our) (?:{words})\b", before)
     }
+    if not found and TIME_OF_DEATH.match(plain, died.end()):
+        alone = re.compile(
+            rf"\b(?:{'|'.join(words for _, words in WORDS)})(?: saya)?\s+(?:sudah |udah |baru )?$"
+        )
+        return relation_told(before) if alone.search(before) else None
     return found[max(found)] if found else None
 
 
 IS_SPOUSE = re.compile(
-    r"\W*+(?:(?:saya|sy|aku|gue|ini|sebagai|i am|i'm|the|his|her)\W+)*"
-    r"(?:istri|isteri|bini|suami|wife|husband)(?:nya)?"
-    r"(?:\W+(?:almarhum(?:ah)?|alm|saya|sendiri|kok|pak|bu|kak|sah))*\W*"
+    r"\W*+(?:(?:iya?|ya|saya|sy|aku|aye|gue|ini|sebagai|ahli waris(?:nya)?|i am|i'm|the|his|"
+    r"her)\W+)*"
+    r"(?:istri|isteri|bini|suami|laki|bojo|wife|husband)(?:nya|ne)?"
+    r"(?:\W+(?:almarhum(?:ah)?|alm|saya|sendiri|kok|pak|bu|kak|sah|lah|min|ya))*\W*"
 )
 """The heir is whom the dead was married to, and nothing else is said."""
 

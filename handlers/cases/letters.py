@@ -18,7 +18,7 @@ from domain.cases.routing import Level
 from domain.parsing.people.nik import mask_niks
 from domain.reminders.contact_rules import next_contact_time
 from domain.roles import RoleKind
-from handlers.cases.words import promise_values
+from handlers.cases.words import promise_values, promised_at
 from handlers.notify import REASON as WORK
 from handlers.notify import Values, notify, notify_colleague
 from models.cases import messages, talks
@@ -198,7 +198,8 @@ def part(
     elif not is_rated(before, why) and row.closed_at is not None:
         to_person(db, texts, talk, "talk-closed", now, key=key)
     elif not is_rated(before, why) or (why is TalkEvent.SILENT and row.state == CaseState.OPEN):
-        to_person(db, texts, talk, "talk-away", now, key=key)
+        is_late = promised_at(row) <= now
+        to_person(db, texts, talk, "talk-away-late" if is_late else "talk-away", now, key=key)
     elif why is TalkEvent.SILENT:
         to_person(db, texts, talk, "talk-silent", now, *faces, key=key)
     else:

@@ -85,10 +85,14 @@ def time_text(turn: Turn, due_at: datetime) -> str:
     return turn.text("case-is-due", day=due)
 
 
+def promised_at(row: Case) -> datetime:
+    """The time until which an answer is promised (UTC); of a claim apart from its next step."""
+    return (row.goes_up_at if row.kind == CaseKind.CLAIM else None) or row.due_at
+
+
 def promise_values(row: Case) -> dict[str, object]:
     """The number of a case, and the day and the time until which it is promised."""
-    answered_by = row.goes_up_at if row.kind == CaseKind.CLAIM else None
-    due = to_local_time(answered_by or row.due_at)
+    due = to_local_time(promised_at(row))
     return {"number": f"{row.id}", "until": due.date(), "at": f"{due:%H.%M}"}
 
 

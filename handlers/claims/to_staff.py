@@ -13,6 +13,8 @@ from bot.turn import Turn
 from domain.claims.asked import (
     CORRECTS,
     OF_BROKERS,
+    SECRET,
+    UNWANTED,
     asks_about_claim,
     asks_how_much,
     asks_or_of_dues,
@@ -36,14 +38,6 @@ from models.inbox import own_claims
 from models.participants import participant
 
 LEAST_WORDS = 3
-ACCOUNT = re.compile(
-    r"\b(?:norek|rekening|rek|dana|ovo|gopay|shopeepay|linkaja|bca|bri|bni|mandiri|btn|bsi|account)"
-    r"(?:nya)?\b[^?\d]{0,40}(?:\d[ .-]?){8}"
-)
-"""An account or a wallet with its number."""
-SECRET = re.compile(r"\b(?:pin|otp|password|sandi|cvv)(?:nya)?\b[^?\d]{0,20}\d{3,8}\b")
-"""What nobody but its owner may know, with its digits."""
-UNWANTED = re.compile(f"{ACCOUNT.pattern}|{SECRET.pattern}")
 
 
 def own_claim(turn: Turn) -> Claim | None:

@@ -9,7 +9,7 @@ from bot.texts import Say, rupiah
 from bot.turn import Turn
 from domain.calendar import month_start, to_local_time
 from domain.claims.benefits import UnknownBenefit, death_benefit
-from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need
+from domain.claims.checklist import Checklist, Circumstance, ClaimKind, Need, checklist
 from domain.claims.progress import ClaimState, PaperFault
 from domain.contributions.protection import ProtectionStatus, grace_until
 from domain.parsing.people import phone
@@ -186,6 +186,14 @@ def say_first_missing(turn: Turn, found: Checklist, there: Sequence[str]) -> Non
         return say_missing(turn, found, there)
     lines = "\n".join(f"• {paper_name(turn, each)}" for each in missing[:FIRST])
     return turn.say("claim-missing-first", papers=lines, count=len(missing))
+
+
+def say_papers_of(turn: Turn, kind: ClaimKind, known: Collection[Circumstance] = ()) -> None:
+    """Say which papers a claim of this kind needs, where it is not open yet."""
+    found = checklist(law_tables.paper_rules(), kind, known, turn.today)
+    lines = "\n".join(f"• {paper_name(turn, each)}" for each in found.missing(()))
+    turn.say("claim-needed", papers=lines)
+    say_beside(turn, found, ())
 
 
 def say_checklist(turn: Turn, found: Checklist) -> None:

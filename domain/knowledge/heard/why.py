@@ -61,7 +61,8 @@ _TAGGED_FIRST = re.compile(
 )
 """The beginning of one: "gapapa kan kalo salah"."""
 _HOW_FAR = re.compile(
-    r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada)|(?:berapa|brp) (?:banyak |lama )?"
+    r"\b(?:(?:masih|msh) (?:lama|banyak|panjang|ada (?:lagi|pertanyaan|yang|yg|berapa))|"
+    r"(?:berapa|brp) (?:banyak |lama )?"
     r"(?:lagi|pertanyaan|langkah)|(?:pertanyaan|langkah|soal)(?:nya)? (?:lagi|masih|berapa|banyak)|"
     r"(?:sisa|tinggal) (?:berapa|brp)|sampai kapan (?:nanya|tanya)\w*|"
     r"^(?:udah|udh|sudah|ini)\W+(?:sampe|sampai|nyampe)\W*mana|"

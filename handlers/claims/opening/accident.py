@@ -4,10 +4,12 @@ import re
 from datetime import date
 from typing import Any
 
+from bot.forms.form import ClaimedTexts
 from bot.forms.questions import AskAgain, ChoiceQuestion, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
+from domain.claims.beside import Beside, heard_in_story
 from domain.claims.checklist import ClaimKind
 from domain.claims.pieces import NOT_TREATED, PAID_THEMSELVES, is_of_membership
 from domain.claims.told import Claimant, death_told, relation_told, speaks_of_death, tells_alive
@@ -43,10 +45,11 @@ from handlers.claims.opening.questions import (
 from handlers.claims.opening.when import (
     EventDayQuestion,
     day_told,
+    day_words,
     hour_question,
     read_accident_day,
 )
-from handlers.claims.words import last_day, say_cover, say_cover_before
+from handlers.claims.words import last_day, say_cover, say_cover_before, say_papers_of
 
 SUPPOSED = re.compile(
     r"^\W*(?:(?:trus|terus|lalu|nah|eh|oh|dan|gimana|bagaimana|and|what)\W+)*"
@@ -54,6 +57,13 @@ SUPPOSED = re.compile(
     re.IGNORECASE,
 )
 """The beginning of a sentence about what has not happened."""
+ASKED_WITH_IT = (Beside.COST, Beside.PAPERS)
+"""What is asked in the sentence that tells an accident, and is answered after the care."""
+MAY_TELL_HURT = re.compile(
+    r"jatuh|tabrak|serempet|senggol|patah|luka|celaka|jepit|gencet|setrum|bakar|siram|peleset|timpa|"
+    r"tiban|potong|sayat|tusuk|fell|hit|hurt|injured|crash"
+)
+"""In every text that tells an accident and asks something of it."""
 HARM = "jkk-langkah"
 """The topic of the conversation after an accident."""
 OWN_MONEY = re.compile(
@@ -142,6 +152,7 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
 
     claimed = (ClaimKind.ACCIDENT,)
     topic = HARM
+    claims_texts = ClaimedTexts(MAY_TELL_HURT, idle=True, only_opens=True)
 
     again = again_question()
     who = who_question()
@@ -160,6 +171,12 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     review = ReviewQuestion()
 
     @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Does the text tell whom it befell and when, and ask who pays, or for the papers?"""
+        is_told = tells_hurt(text) and day_words(text) and not speaks_of_death(text)
+        return bool(is_told) and heard_in_story(text) in ASKED_WITH_IT
+
+    @classmethod
     def may_open(cls, turn: Turn) -> bool:
         """Tell those who only suppose an accident what to do in one, and ask them nothing."""
         turn.state.topic = HARM
@@ -176,6 +193,11 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
         if not super().may_open(turn):
             return False
         turn.say("accident-claim-care")
+        match heard_in_story(turn.message.text):
+            case Beside.COST:
+                turn.say("accident-claim-cost")
+            case Beside.PAPERS:
+                say_papers_of(turn, ClaimKind.ACCIDENT)
         if is_of_membership(turn.message.text):
             turn.say("claim-membership")
         return True
@@ -183,7 +205,8 @@ class AccidentClaim(ClaimForm, opens_with="/kecelakaan, kecelakaan kerja", inten
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:
         known = super().prefill(turn, argument)
-        told = relation_told(argument)
+        text = turn.message.text
+        told = relation_told(argument) or (relation_told(text) if tells_hurt(text) else None)
         if "who" not in known and told is not None:
             known |= {"who": told}
         known |= day_told(turn, turn.message.text)

@@ -13,8 +13,10 @@ from domain.claims.told import Claimant
 from handlers.claims.letters import tell_staff
 from handlers.claims.opening.contact import contact_of
 from handlers.claims.opening.questions import ClaimForm, add_early_pages
+from handlers.claims.opening.remarks import remarks_of
 from handlers.claims.papers.pages import count, name_by_caption, say_unnamed, there_in
 from handlers.claims.words import offer_details, say_first_missing
+from models.cases import messages
 from models.claims import claim
 from models.claims.claim import Claim, ClaimFacts
 from models.participants import participant
@@ -69,6 +71,8 @@ def begin(
     )
     for page, caption in add_early_pages(turn, form.answers, row):
         name_by_caption(turn, row, page, caption)
+    if told := remarks_of(form.answers):
+        messages.add_message(turn.db, row.case, "\n".join(told)[: messages.LONGEST], turn.now)
     tell_staff(turn, row)
     return row
 

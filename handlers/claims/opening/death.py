@@ -13,8 +13,8 @@ from bot.forms.questions import ChoiceQuestion, EndForm, Question
 from bot.forms.review import ReviewQuestion
 from bot.state import Answers
 from bot.turn import Turn
-from domain.claims.asked import asks_how_much, is_of_brokers
-from domain.claims.beside import tells_hurt_too
+from domain.claims.asked import is_of_brokers
+from domain.claims.beside import Beside, heard_in_story, tells_hurt_too
 from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.pieces import is_of_membership
 from domain.claims.told import (
@@ -56,11 +56,13 @@ from handlers.claims.opening.questions import (
     with_told_person,
 )
 from handlers.claims.opening.when import EventDayQuestion, day_told, hour_question, read_event_day
-from handlers.claims.words import last_day, say_brings
+from handlers.claims.words import last_day, say_brings, say_papers_of
 from models.cases.cases import BRANCH_ANSWERS_WITHIN
 
 OF_DUES = re.compile(r"\b(?:iuran|nunggak|contribution)\w*|\bterakhir bayar\b|\blast paid\b")
 """Words of dues, of which a family asks whether they matter."""
+ASKED_WITH_IT = (Beside.BRINGS, Beside.PAPERS)
+"""What is asked in the sentence that tells a death, and is answered after the condolence."""
 GRIEF = "jkm-dokumen"
 """The topic of the conversation after a death: what the heirs need."""
 
@@ -122,8 +124,11 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
             turn.say("knowledge-cover-of-another")
         elif is_of_membership(turn.message.text):
             turn.say("claim-membership")
-        if asks_how_much(turn.message.text):
-            say_brings(turn, ClaimKind.DEATH, None)
+        match heard_in_story(text):
+            case Beside.BRINGS:
+                say_brings(turn, ClaimKind.DEATH, None)
+            case Beside.PAPERS:
+                say_papers_of(turn, ClaimKind.DEATH)
         return True
 
     @classmethod
@@ -144,6 +149,7 @@ class DeathClaim(ClaimForm, opens_with="/meninggal, klaim jkm", intents="claim_j
         """Does the text tell a death, whatever else it tells, or asks of the membership? Not the
         text of somebody who does not want to live."""
         of_cover = is_of_membership(text) or OF_DUES.search(text.casefold())
+        of_cover = of_cover or heard_in_story(text) in ASKED_WITH_IT
         of_dead = of_cover and tells_loss(text) and not JOINS.search(text)
         return (of_dead or death_told(text) is not None) and not says_despair(text)
 

@@ -19,6 +19,7 @@ from domain.claims.pieces import (
 from domain.claims.told import name_told
 from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.questions import is_question
+from handlers.claims.opening.remarks import is_remark, keep_remark
 from handlers.claims.opening.when import HOUR_SAID, PART, WITH_DAY, day_words
 
 SAID_ONCE = ("nik", "full_name", "day", "hour")
@@ -44,7 +45,10 @@ def take_pieces(turn: Turn, form: Any, text: str) -> bool:
     if noted:
         turn.say("claim-noted", lines=lines_of(turn, form, noted))
     elif any(heard) and form.pending() is question:
-        turn.say("claim-go-on")
+        is_kept = form.urgent and is_remark(text)
+        turn.say("claim-remark" if is_kept else "claim-go-on")
+        if is_kept:
+            keep_remark(form.answers, text)
     return any(heard)
 
 

@@ -31,7 +31,7 @@ from domain.claims.asked import (
     withdraws,
 )
 from domain.claims.beside import Beside, heard_beside
-from domain.claims.checklist import ClaimKind
+from domain.claims.checklist import Circumstance, ClaimKind
 from domain.claims.pieces import (
     HAPPENED,
     is_no_name,
@@ -58,9 +58,10 @@ from domain.parsing.replies.asides import Aside
 from domain.people import drafts
 from domain.people.drafts import file_answer
 from handlers import answers
-from handlers.claims.opening.pieces import take_pieces
+from handlers.claims.opening.pieces import take_pieces, told_in
+from handlers.claims.opening.remarks import NO_ANSWER, is_remark, keep_remark
 from handlers.claims.papers.naming import explain, paper_of_kinds
-from handlers.claims.words import say_brings
+from handlers.claims.words import say_brings, say_papers_of
 from handlers.people import merge_chats
 from handlers.registration.questions.nik import is_bare_name
 from handlers.registration.questions.work import AdmissionQuestion
@@ -77,7 +78,7 @@ from models.uploads import Quota
 OWN = "own"
 """The contact who is the claimant, with the number that is known."""
 ASKING, EARLY, SAME_CHAT = "asking", "early", "same_chat"
-LONGEST_CAPTION = 60
+LONGEST_CAPTION, LEAST_OF_STORY = 60, 3
 NEXT_PHOTO = timedelta(seconds=3)
 MOST_A_DAY, MOST_BY_STAFF = 5, 60
 PAPERS = Quota(100, 120 * uploads.MEGABYTE)
@@ -144,6 +145,10 @@ def kin_question() -> WhoQuestion:
     return WhoQuestion(*FAMILY, info="death-claim-info")
 
 
+OF_ELSE = re.compile(r"\W*bukan\b", re.IGNORECASE)
+"""A no to something else than whether somebody is of age: "bukan, di rumah"."""
+
+
 class GrownQuestion(AdmissionQuestion):
     """Yes or no, and no "lanjut"; an age says which, and "masih SMP" is a no, but no question is
     one."""
@@ -151,6 +156,8 @@ class GrownQuestion(AdmissionQuestion):
     def read_typed(self, turn: Turn, form: Any, text: str) -> str:
         if is_question(text):
             return super().read_typed(turn, form, text)
+        if OF_ELSE.match(text):
+            raise Invalid("not-an-option")
         if is_minor(text):
             return "no"
         return "yes" if is_grown(text) else super().read_typed(turn, form, text)
@@ -413,6 +420,16 @@ class ClaimForm(Form):
                 turn.say("accident-claim-may-tell" if of_accident else "death-claim-may-tell")
             case Beside.BURIAL:
                 turn.say("claim-burial")
+            case Beside.PAPERS:
+                kind = ClaimKind.ACCIDENT if of_accident else self.claimed[0]
+                known = (
+                    {Circumstance.FATAL, Circumstance.TREATED}
+                    if ClaimKind.DEATH in self.claimed
+                    else set()
+                )
+                if self.answers.get("who") == Claimant.SPOUSE:
+                    known.add(Circumstance.SPOUSE)
+                say_papers_of(turn, kind, known)
             case Beside.LAPSES:
                 turn.open_after("/tanya jkk-batas" if of_accident else "/tanya jkm-batas")
                 return False
@@ -422,6 +439,40 @@ class ClaimForm(Form):
             case Beside.LOST:
                 turn.say("claim-guide")
         return self.proceed(turn)
+
+    def why_refused(
+        self, turn: Turn, question: Question[Any], given: UserInput, refusal: Invalid
+    ) -> str:
+        """A part of the story that is no answer is thanked for: staff read it with the claim."""
+        of_story = refusal.reason in NO_ANSWER and self.urgent and given.value is None
+        if of_story and is_remark(given.text):
+            return "claim-remark"
+        return super().why_refused(turn, question, given, refusal)
+
+    def listen(self, turn: Turn, given: UserInput, *, guesses: bool = False) -> None:
+        """What only may be a wish is a part of the story."""
+        is_told = self.urgent and is_remark(given.text)
+        super().listen(turn, given, guesses=guesses and not is_told)
+
+    def offer_candidates(self, turn: Turn, question: Question[Any], doubt: Ambiguous) -> bool:
+        """Offer the meanings of an answer; a sentence with none is a part of the story."""
+        is_told = self.urgent and not doubt.candidates and len(turn.message.text.split()) > 2
+        if not is_told or not is_remark(turn.message.text):
+            return super().offer_candidates(turn, question, doubt)
+        turn.say("claim-remark")
+        return self.reject(turn)
+
+    def reject(self, turn: Turn) -> bool:
+        """Ask again; a remark is kept, and is no misreading where it is a sentence."""
+        if turn.parts[-1:] != [turn.text("claim-remark")]:
+            return super().reject(turn)
+        keep_remark(self.answers, turn.message.text)
+        is_short = len(turn.message.text.split()) < LEAST_OF_STORY
+        return super().reject(turn) if is_short else self.proceed(turn)
+
+    def goes_on_with(self, turn: Turn, text: str) -> bool:
+        """A day, an hour, a place or how it came goes on with the story that waits."""
+        return self.urgent and not is_question(text) and not asks(text) and bool(told_in(text))
 
     def hear(self, turn: Turn, text: str) -> bool:
         """Answer what is said of the claim that is not sent yet, or of its cost; False for any

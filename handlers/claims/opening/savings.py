@@ -4,13 +4,14 @@ import re
 from enum import StrEnum
 from typing import Any
 
-from bot.forms.form import Form
-from bot.forms.questions import ChoiceQuestion, EndForm
+from bot.forms.form import ClaimedTexts, Form
+from bot.forms.options import last_offered_options
+from bot.forms.questions import AskAgain, ChoiceQuestion, EndForm
 from bot.forms.yes_no import YesNoQuestion
 from bot.state import Answers, UserInput
 from bot.turn import Turn
 from domain.claims.checklist import Circumstance, ClaimKind, checklist
-from domain.claims.told import Claimant, ages
+from domain.claims.told import Claimant, ages, tells_loss
 from domain.contributions.tariff import Programme
 from domain.invalid import Ambiguous, Invalid
 from domain.parsing.text import NOT
@@ -22,7 +23,7 @@ from models.claims import law_tables
 from models.participants import participant
 
 STOPPED = re.compile(
-    rf"\b(?:{NOT}|berhenti|brenti|stop|keluar(?: dari)?|quit|stopped)\b.{{0,8}}"
+    rf"\b(?:{NOT}|berhenti|berenti|brenti|mandek|stop|keluar(?: dari)?|quit|stopped)\b.{{0,8}}"
     r"\b(?:be)?(?:kerja|dagang|jualan|usaha|narik|pabrik|work)\w*|"
     r"\b(?:resign|di ?phk|phk|dipecat|bangkrut|gulung tikar|tutup usaha|"
     r"(?:su?dah|uda?h)\b.{0,15}\btutup|laid off)\b",
@@ -31,6 +32,23 @@ STOPPED = re.compile(
 """What tells that somebody has stopped working."""
 
 
+STILL_WORKS = re.compile(
+    r"\b(?:masih|msh|still)\s+(?:(?:aktif|tetap|juga)\s+)?(?:be)?(?:kerja|narik|dagang|jualan|usaha|ngojek|jalan|work)\w*",
+    re.IGNORECASE,
+)
+OF_SAVINGS = re.compile(
+    rf"{STOPPED.pattern}|{STILL_WORKS.pattern}|^\W*(?:su?dah|uda?h|baru|sejak|dari|kira2|kayak?nya|kyk?nya|sekitar|ada|saldo(?:nya)?|\W)*"
+    r"(?:\d+|se)\s*(?:bulan|bln|minggu|tahun|thn|taun|jt|juta|months?|weeks?|years?|million)(?:an)?"
+    r"(?:\W+(?:ada|kali|lebih|lalu|yang|yg|an|kira|kurang|an|ago|ya))*\W*$",
+    re.IGNORECASE,
+)
+"""What somebody tells who was shown the way to their savings: whether they work, since when, the
+sum."""
+HOW = re.compile(
+    r"\b(?:gimana|gmn|bagaimana|cara(?:nya)?|(?:n?daftar|klaim|ng?urus|ngajuin)\w*|how)\b",
+    re.IGNORECASE,
+)
+"""Asks the way."""
 OLD = 56
 """The age from which savings are paid, in years (PP 46/2015)."""
 ABROAD = re.compile(
@@ -63,7 +81,11 @@ class StopReasonQuestion(ChoiceQuestion[StopReason]):
                 raise EndForm("savings-claim-abroad") from None
             if given.value is None and any(each >= OLD for each in ages(given.text)):
                 return str(StopReason.AGE)
-            if given.value is not None or not STOPPED.search(given.text):
+            if given.value is not None:
+                raise
+            if STILL_WORKS.search(given.text):
+                raise EndForm("savings-claim-working") from None
+            if not STOPPED.search(given.text):
                 raise
             return str(StopReason.STOPPED)
         if kept == StopReason.WORKING:
@@ -79,6 +101,7 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     keeps_draft = False
     claimed = (ClaimKind.SAVINGS,)
     topic = "jht-dokumen"
+    claims_texts = ClaimedTexts(OF_SAVINGS, idle=True)
 
     again = again_question()
     who = Claimant.SELF
@@ -90,6 +113,21 @@ class SavingsClaim(ClaimForm, opens_with="/jht, klaim jht", intents="claim_jht")
     )
     nik = nik_question(when=lambda form: form.reason is not StopReason.DIED)
     full_name = name_question(when=lambda form: form.reason is not StopReason.DIED)
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Does the text go on from the button that was offered for a wish like "cairin jht"?"""
+        return any(value == cls.opens_with[0] for value, _ in last_offered_options(turn))
+
+    def take_claimed(self, turn: Turn, given: UserInput) -> bool:
+        """What was told may be the reason; it is asked for otherwise."""
+        try:
+            self.answers["reason"] = type(self).reason.accept(turn, self, given)
+        except EndForm as end:
+            return self.end(turn, end)
+        except (AskAgain, Ambiguous, Invalid):
+            pass
+        return self.proceed(turn)
 
     @classmethod
     def may_open(cls, turn: Turn) -> bool:
@@ -124,6 +162,20 @@ class ScholarshipHelp(Form, opens_with="/beasiswa"):
     a child, so that none is taken here."""
 
     tail = re.compile(ClaimDetail.PAPERS)
+    claims_texts = ClaimedTexts(re.compile(r"beasiswa|scholarship"), idle=True, only_opens=True)
+
+    @classmethod
+    def claims(cls, turn: Turn, text: str) -> bool:
+        """Does a text that tells a death ask how to get the school money?"""
+        return tells_loss(text) and bool(HOW.search(text))
+
+    @classmethod
+    def may_open(cls, turn: Turn) -> bool:
+        """Condole first whoever tells a death."""
+        turn.state.topic = "beasiswa-dokumen"
+        if tells_loss(turn.message.text):
+            turn.say("condolence")
+        return True
 
     @classmethod
     def prefill(cls, turn: Turn, argument: str) -> Answers:

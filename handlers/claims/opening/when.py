@@ -35,7 +35,9 @@ DAY_SAID = re.compile(
     r"\b(?:tadi|td)(?: (?:pagi|siang|sore|subuh|shubuh|dini hari|magh?rib)\b|"
     r"(?= (?:jam|pukul|pkl)\b))|\bbarusan\b|"
     r"\bbaru (?:aja|saja)\b|\bhari ini\b|"
-    r"\b\d{1,2} (?:hari|minggu) (?:yang |yg )?lalu\b|"
+    r"\b(?:\d{1,2} |se)(?:hari|minggu) (?:yang |yg )?lalu\b|"
+    r"\b(?:hari )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu)(?: (?:pagi|siang|sore|malam|"
+    r"malem))? (?:yang |yg )?lalu\b|"
     r"\b(?:(?:hari |mal[ae]m )?(?:senin|selasa|rabu|kamis|jum'?at|sabtu|minggu|bulan|bln|tahun|"
     r"thn|(?:tgl|tanggal) \d{1,2})(?: lalu)? )?"
     rf"{NO_MONTH_BEFORE}(?:kemarin|kemaren|kmrn)(?: (?:lusa|pagi|siang|sore|malam|malem))?\b|"
@@ -52,6 +54,8 @@ OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 """More days that are plain where the claim is asked about already."""
+THIS_MONTH = re.compile(r"((?:tgl|tanggal)\s*\d+) (?:bulan|bln)$", re.IGNORECASE)
+"""A day of this month: "tgl 3 bulan ini"."""
 PART, WITH_DAY = "part", "with_day"
 """The answers that keep the part of the day, and the hour, which the words of the day told."""
 NOON = "12:00"
@@ -172,7 +176,10 @@ def day_told(turn: Turn, text: str) -> Answers:
 def day_words(text: str) -> list[str]:
     """The words in which a piece of a story tells its day: with all that follows, then alone."""
     found = DAY_SAID.search(text) or OTHER_DAY.search(text)
-    return [text[found.start() :], found[0]] if found else []
+    if found is None:
+        return []
+    of_month = THIS_MONTH.match(found[0])
+    return [text[found.start() :], of_month[1] if of_month else found[0]]
 
 
 def day_of_night(doubt: Ambiguous, hour: str) -> str:

@@ -244,6 +244,7 @@ talk-papers = The photos that you sent ({ $count }) are kept with claim no. { $n
 talk-papers-kept = The photos that you sent ({ $count }) are kept with claim no. { $number }. Press the button below to see what is still missing.
 talk-silent = Nobody wrote for a day, so the talk with { $who } about your request number { $number } is over. The bot answers again. How was the help? Choose one.
 talk-away = Sorry, { $who } is not here any more, and your request number { $number } is not answered yet. The answer comes by { $until } at { $at }. Meanwhile the bot answers again.
+talk-away-late = Sorry, { $who } is not here any more, and your request number { $number } is not answered yet, later than we promised. The officers are told. If it is urgent, call 175. Meanwhile the bot answers again.
 talk-passed = Sorry, { $who } is not here any more. Your request number { $number } goes on with **{ $successor }**: all that you wrote and sent is kept. Meanwhile the bot answers again.
 talk-left-answered = Sorry, { $who } is not here any more, so the bot answers again. Is there more about your request number { $number }? Press Reply: another officer reads it.
 talk-closed = The talk with { $who } about number { $number } is over, as the case is closed. The bot answers again.

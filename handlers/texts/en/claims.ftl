@@ -51,6 +51,7 @@ claim-free = A claim is **free**, the money goes straight to the receiver. No br
 claim-noted =
     Noted:
     { $lines }
+claim-remark = Thank you. I note that for the staff too.
 claim-go-on = All right. Now this one first, please.
 accident-claim-may-tell = Yes, report it here although it did not happen to you. An officer passes it on to BPJS; nothing of their data is shown to you.
 death-claim-may-tell = Yes, begin here for the family. The money still goes to the **heirs**, and nothing of the dead is shown here.
@@ -276,6 +277,9 @@ claim-missing =
         [one] { $count } paper is missing:
        *[other] { $count } papers are missing:
     }
+    { $papers }
+claim-needed =
+    Papers that are needed; they may follow one by one:
     { $papers }
 claim-papers-count = Papers: { $there } there, { $missing } missing.
 claim-missing-first =
@@ -563,7 +567,7 @@ paper-heirs_letter = Letter of heirs
     .where = The kelurahan, with a note of RT/RW.
 paper-marriage_book = Marriage book
     .also = marriage certificate
-    .what = The book or certificate of your marriage with the deceased.
+    .what = The book or certificate of the marriage.
     .where = Lost? The KUA where you married, or Dukcapil.
 paper-claim_form_f4 = Form F4
     .also = f4,form

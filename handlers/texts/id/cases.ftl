@@ -243,6 +243,7 @@ talk-papers = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim 
 talk-papers-kept = Foto yang Anda kirim tadi ({ $count }) sudah saya simpan di klaim no. { $number }. Tekan tombol di bawah untuk melihat yang masih kurang.
 talk-silent = Sehari tidak ada pesan, jadi bicara dengan { $who } tentang permintaan nomor { $number } kami akhiri. Bot menjawab lagi. Bagaimana bantuannya? Pilih satu.
 talk-away = Maaf, { $who } tidak ada di sini lagi, dan permintaan nomor { $number } belum selesai dijawab. Jawabannya datang paling lambat { $until } pukul { $at }. Sementara itu bot menjawab lagi.
+talk-away-late = Maaf, { $who } tidak ada di sini lagi, dan permintaan nomor { $number } belum selesai dijawab, padahal sudah lewat janjinya. Petugas diberi tahu. Kalau mendesak, telepon 175. Sementara itu bot menjawab lagi.
 talk-passed = Maaf, { $who } tidak ada di sini lagi. Permintaan nomor { $number } diteruskan **{ $successor }**: yang sudah Anda tulis dan kirim tersimpan. Sementara itu bot menjawab lagi.
 talk-left-answered = Maaf, { $who } tidak ada di sini lagi, jadi bot menjawab lagi. Masih ada yang perlu soal permintaan nomor { $number }? Tekan Balas: petugas lain membacanya.
 talk-closed = Bicara dengan { $who } tentang nomor { $number } sudah selesai, karena kasusnya ditutup. Bot menjawab lagi.

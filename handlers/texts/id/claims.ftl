@@ -51,6 +51,7 @@ claim-free = Klaim **gratis**, uangnya langsung ke rekening penerima. Jangan lew
 claim-noted =
     Saya catat:
     { $lines }
+claim-remark = Baik, saya catat juga untuk petugas.
 claim-go-on = Baik. Sekarang yang ini dulu, ya.
 accident-claim-may-tell = Boleh, laporkan di sini walau bukan Anda yang celaka. Petugas meneruskannya ke BPJS; data orangnya tidak saya tampilkan.
 death-claim-may-tell = Boleh Anda mulai di sini untuk keluarganya. Uangnya tetap ke **ahli waris**, dan data almarhum tidak saya tampilkan.
@@ -273,6 +274,9 @@ claim-brings-scholarship = Besarnya mengikuti jenjang sekolah. **BPJS yang memut
 
 claim-missing =
     Masih kurang { $count } berkas:
+    { $papers }
+claim-needed =
+    Berkas yang perlu, boleh menyusul satu per satu:
     { $papers }
 claim-papers-count = Berkas: { $there } ada, { $missing } kurang.
 claim-missing-first =
@@ -556,7 +560,7 @@ paper-heirs_letter = Surat ahli waris
     .where = Kelurahan, dengan pengantar RT/RW.
 paper-marriage_book = Buku nikah
     .also = akta nikah,surat nikah
-    .what = Buku atau akta nikah Anda dengan almarhum.
+    .what = Buku atau akta nikah suami dan istri.
     .where = Hilang? KUA tempat menikah, atau Dukcapil.
 paper-claim_form_f4 = Formulir F4
     .also = f4,formulir

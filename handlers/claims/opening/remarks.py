@@ -1,0 +1,41 @@
+"""Remarks: what a family tells of a claim and no question asks for, which staff read with it."""
+
+import re
+
+from bot.state import Answers
+from domain.claims.asked import UNWANTED
+from domain.claims.told import FAMILY, relation_told, says_all
+from domain.knowledge.heard.questions import asks, is_question
+from domain.parsing.replies.asides import LATER, PUT_OFF, WAIT, parse_aside
+from domain.parsing.replies.yes_no import says_nothing_to_give
+from domain.parsing.text import normalise
+
+LONGEST = 300
+"""Characters of a remark."""
+NO_ANSWER = ("not-an-option", "nik-letters", "nik-length")
+"""The refusals of a text that may be a part of the story."""
+REMARK, MOST_REMARKS, LEAST_WORDS = "remark", 8, 2
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+
+
+def is_remark(text: str) -> bool:
+    """Whether a text that answers nothing tells something: words, and no question."""
+    is_long = len(LETTERS.findall(text)) >= LEAST_WORDS or relation_told(text) in FAMILY
+    is_later = (
+        PUT_OFF.search(text) or WAIT.search(text) or not LATER.isdisjoint(normalise(text).split())
+    )
+    is_reply = says_all(text) or says_nothing_to_give(text) or parse_aside(text) is not None
+    is_told = is_long and not (is_reply or is_later or asks(text) or is_question(text))
+    return is_told and not UNWANTED.search(text.casefold())
+
+
+def keep_remark(answers: Answers, text: str) -> None:
+    """Keep among the answers what a family tells besides them, up to so many remarks."""
+    number = sum(each.startswith(REMARK) for each in answers)
+    if number < MOST_REMARKS:
+        answers[f"{REMARK}:{number}"] = text[:LONGEST]
+
+
+def remarks_of(answers: Answers) -> list[str]:
+    """What a family told besides the answers, in its order."""
+    return [words for name, words in answers.items() if name.startswith(REMARK)]
