@@ -40,7 +40,7 @@ from handlers.registration.for_others import owner_in, relation_in, say_own_phon
 from handlers.registration.heard.corrections import BORN, read_told_birth_date
 from handlers.registration.heard.early import tells_early
 from handlers.registration.heard.elsewhere import TOO_OLD, end_of_claim, place_elsewhere
-from handlers.registration.heard.several_answers import told_of_work
+from handlers.registration.heard.pieces import told_of_work
 from handlers.registration.own_questions import HAS_DIGIT, TOO_YOUNG, BirthQuestion, PersonNik
 from handlers.registration.questions.address import (
     HALF,

@@ -33,7 +33,8 @@ from exchange.imports.intake import monthly
 from handlers import answers, places
 from handlers.contributions.words import articles, tariff
 from handlers.incomes import WorkingDaysQuestion
-from handlers.registration.heard.several_answers import DAYS_TAKEN, SeveralAnswers
+from handlers.registration.heard.any_order import DAYS_TAKEN
+from handlers.registration.heard.several_answers import SeveralAnswers
 from handlers.registration.questions import ktp_photo
 from handlers.registration.questions.address import (
     FORMER,

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.invalid import Invalid
-from handlers.registration.heard.several_answers import MOST_PIECES, pieces_of
+from handlers.registration.heard.pieces import MOST_PIECES, pieces_of
 from handlers.registration.questions.nik import LONGEST_MEMBER, read_member
 from tests.support.chat import Chat
 from tests.support.registration import fill, waiting

@@ -1,0 +1,102 @@
+"""The pieces of one message: where it is parted, and what each of them plainly tells."""
+
+import re
+from collections.abc import Callable, Mapping
+
+from domain.parsing.amounts.money import PERIOD_TOLD, TELLS_INCOME
+from domain.participants.occupation import is_work
+from handlers.incomes import has_amount
+from handlers.registration.heard.early import BEFORE_SHORT, PHONE_WORD, short_answer
+
+PIECES = re.compile(r"[,;\n]+(?!\d)|(?<=[a-z]{4})\.\s+", re.IGNORECASE)
+"""Between the answers in one message; "1,5 juta" is one, and so is "jl. mangga"."""
+LONG = re.compile(r"\d[\d -]{7,}\d")
+"""A phone number, or another of many digits."""
+MOST_PIECES = 40
+"""More than a registration has answers."""
+PLACE = re.compile(
+    r"\b(?:jl|jln|jalan|gg|gang|rt|rw|kel|kelurahan|kec|kecamatan|kos|kosan|kontrakan|\d{8,})\b",
+    re.I,
+)
+"""What says of a piece that it is of a place, or a number."""
+ONESELF = re.compile(
+    r"^\W*(?:(?:saya|sy|sya|aku|gue|gua|gw|ane|aye|kita|kulo|abdi|i am|i'm)\W+(?:(?:mah|teh|"
+    r"niki|iki)\W+)?)?"
+    r"(?:(?:pe|be)?kerja(?:an)?(?:nya)?\W+)?",
+    re.IGNORECASE,
+)
+"""Before what somebody does."""
+HOW_PAID = re.compile(
+    r"\W*(?:(?:kerja|saya|sistem)\W+)*(?:borongan|harian|mingguan|bulanan)\W*", re.I
+)
+"""How somebody is paid, which is no work."""
+
+
+def is_own_work(text: str) -> bool:
+    """Whether a text plainly tells of one's work: "tukang bakso", "saya jualan es"."""
+    return is_work(ONESELF.sub("", text)) and not HOW_PAID.fullmatch(text)
+
+
+def tells_income(text: str) -> bool:
+    """Whether a text plainly tells an income, also in words: "sehari seratus dua puluh ribu"."""
+    return bool(TELLS_INCOME.search(text) or (PERIOD_TOLD.search(text) and has_amount(text)))
+
+
+WORK: Mapping[str, Callable[[str], object]] = {
+    "occupation": is_own_work,
+    "income": tells_income,
+}
+"""Questions about work, and what a text plainly answers them by, whatever else is asked."""
+
+
+def pieces_apart(text: str) -> tuple[str, list[str]]:
+    """The pieces of a message that may be of a place or a number, together, and those that are of
+    work, an income or one short answer."""
+    pieces = pieces_of(text)
+    of_work = [
+        each
+        for each in pieces
+        if short_answer(each)
+        or TELLS_INCOME.search(each)
+        or (is_own_work(each) and not PLACE.search(each))
+    ]
+    if len(of_work) == len(pieces):
+        return text, []
+    return ", ".join(each for each in pieces if each not in of_work), of_work
+
+
+def told_of_work(text: str) -> bool:
+    """Whether a text plainly tells of one's work or income."""
+    return any(tells(text) for tells in WORK.values())
+
+
+def are_sums(pieces: list[str]) -> bool:
+    """Whether more than one piece has a sum: those of two works, or one before costs."""
+    return sum(bool(re.search(r"\d\s?(?:rb|ribu|jt|juta|k)\b|\d{2}", each)) for each in pieces) > 1
+
+
+def tells_other(name: str, pieces: list[str]) -> bool:
+    """Whether pieces behind the first answer tell a sum or a long number, or plainly answer another
+    question."""
+    return any(
+        has_amount(each) or LONG.search(each) or short_answer(each) not in ("", "occupation", name)
+        for each in pieces
+    )
+
+
+def phone_in(piece: str) -> str:
+    """The number of many digits in a piece, where a word of a phone stands beside it or nothing
+    does: "nomor hp saya ganti 0812..."; empty without one."""
+    found = LONG.search(piece)
+    return found[0] if found and (PHONE_WORD.search(piece) or found[0] == piece.strip()) else ""
+
+
+def pieces_of(text: str) -> list[str]:
+    """The first answers in one message, one after the other."""
+    return [each.strip() for each in PIECES.split(text) if each.strip()][:MOST_PIECES]
+
+
+def run_of(pieces: list[str]) -> list[str]:
+    """The pieces, parted also before a short answer that no comma is before."""
+    parts = (part.strip() for each in pieces for part in BEFORE_SHORT.split(each))
+    return [*filter(None, parts)]
