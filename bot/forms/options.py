@@ -14,6 +14,7 @@ from bot.message import LONGEST_LABEL, Option
 from bot.texts import Texts
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.reactions import is_thumb
 from domain.markup import truncate
 from domain.parsing.replies.yes_no import MEANING, YesNo, parse_yes_no, says_nothing_to_give
 from domain.parsing.text import FILLERS
@@ -271,3 +272,8 @@ def is_agreement(text: str) -> bool:
         return parse_yes_no(text) is YesNo.YES
     except (Ambiguous, Invalid):
         return False
+
+
+def agrees(text: str) -> bool:
+    """Is the text a yes or a thumb, whatever stands around it?"""
+    return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))

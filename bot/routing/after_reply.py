@@ -180,3 +180,22 @@ def ask_what_of_it(turn: Turn) -> None:
         return turn.offer("/status", "/bayar", "/petugas", "/menu")
     turn.say("subject-open", thing=subject.thing.replace(" ", "-"))
     return turn.offer(*ways_on(subject), "/petugas", "/menu")
+
+
+def says_only_that(turn: Turn, text: str) -> bool:
+    """Does the text mean something that was spoken of, and say nothing of it?"""
+    heard = asked_on(text, turn.today)
+    return heard is not None and heard.asked is Asked.THAT
+
+
+def drops(turn: Turn, text: str) -> bool:
+    """Does the text only say that something is not wanted now: "ya udah gak jadi"?"""
+    heard = asked_on(text, turn.today)
+    return heard is not None and heard.asked is Asked.DROPPED
+
+
+def wants_way_on(turn: Turn, text: str) -> bool:
+    """Does the text only ask what to do now, or how, where no question was answered before?"""
+    heard = None if turn.state.topic else asked_on(text, turn.today)
+    asks_how = heard is not None and heard.asked is Asked.HOW
+    return asks_how or asks_what_now(text) or is_mere_mark(text)
