@@ -17,6 +17,7 @@ from domain.knowledge.subject import (
     OF_MEMBERSHIP,
     OF_MONTHS,
     OF_OWN_DATA,
+    OWN_DUES,
     Subject,
     Thing,
     command_for,
@@ -29,8 +30,6 @@ STOP = "/stopinfo"
 """Stands below every broadcast, and below no other letter."""
 NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
-OWN_DUES = ("/bayar", "/status", "/sudahbayar")
-"""They begin the commands below what is said of one's own dues."""
 OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
 """Topics of what the family gets."""
 INSIDE = frozenset((Asked.LATE, Asked.COVERED, Asked.FINE, Asked.SUM, Asked.SO_MUCH)) | {
@@ -44,6 +43,8 @@ OF_SUMS = frozenset(
     Asked.BOOKED,
 }
 """What is asked of one's dues below a reply about something else that only offers them."""
+WAITING = frozenset((Asked.HOW_LONG, Asked.BOOKED, Asked.NOT_IN, Asked.UNBOOKED))
+ALONE = frozenset((Asked.HOW, Asked.WHY, Asked.SO_MUCH, Asked.HOW_LONG, Asked.WHAT_FOR))
 PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
@@ -65,7 +66,7 @@ def command_after(
     if asks_why_so_much(text):
         return command_of(AskedOn(Asked.SO_MUCH), subject) if subject and of_dues else ""
     if asks_of_family(text):
-        return command_of_family(turn, text, of_own=of_dues and not newcomer())
+        return command_of_family(turn, text, of_dues=of_dues)
     if subject is None or (of_dues and newcomer()):
         return ""
     if of_dues and (command := command_of_dues(text)):
@@ -125,14 +126,13 @@ def command_inside(text: str, thing: Thing | None, today: date) -> str:
     )
 
 
-def command_of_family(turn: Turn, text: str, *, of_own: bool) -> str:
-    """The command that tells how it is for somebody of the family, after what is one's `of_own`, or
-    another answer; a child gets a scholarship beside what a death brings."""
-    if of_own:
-        return "/tanya data-orang-lain"
+def command_of_family(turn: Turn, text: str, *, of_dues: bool) -> str:
+    """The command that tells how it is for somebody of the family, after an answer or what was said
+    `of_dues`; a child gets a scholarship beside what a death brings. What is kept of them is asked
+    for in other words."""
     if turn.state.topic in OF_BENEFITS and names_child(text):
         return "/tanya beasiswa-siapa"
-    return "/tanya keluarga" if turn.state.topic else ""
+    return "/tanya keluarga" if turn.state.topic or of_dues else ""
 
 
 def command_after_broadcast(turn: Turn, text: str) -> str:
@@ -157,6 +157,18 @@ def command_of_dues(text: str) -> str:
     if is_asked and len(text.split()) <= MOST_WORDS and is_way_to_pay(text):
         return f"/bayar {text}"
     return ""
+
+
+def waits_for_data(text: str, today: date) -> bool:
+    """Does the text ask when what was told is booked, or what follows where it never is?"""
+    heard = asked_on(text, today)
+    return heard is not None and heard.asked in WAITING
+
+
+def asks_alone(text: str, today: date) -> bool:
+    """Does the text only ask why or how, of whatever stands before it? So it is no answer."""
+    heard = asked_on(text, today)
+    return heard is not None and heard.asked in ALONE
 
 
 def is_mere_mark(text: str) -> bool:

@@ -1,11 +1,12 @@
 """A typed text in no form that is no wish of its own: a reaction to the last reply, a way on, a
 follow-up, a word to a letter, a no or a thumb."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.forms.options import agrees, last_offered_options
+from bot.forms.options import agrees, last_offered_options, letter_options
 from bot.forms.stack import FormStack
 from bot.routing.after_reply import (
     STOP,
@@ -24,6 +25,7 @@ from bot.routing.intents import Intents
 from bot.routing.moves import Moves, moves
 from bot.routing.open_question import is_reminded
 from bot.turn import Turn
+from domain.knowledge.heard.own_things import own_thing_asked
 from domain.knowledge.heard.reactions import Reaction, is_eager, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
@@ -38,6 +40,12 @@ from models.people.consent import Purpose
 
 REMINDERS = frozenset({"pengingat", "pengingatnya", "reminder", "reminders"})
 """Words by which a stop is of reminders, whatever came last."""
+OF_PAYING = re.compile(
+    r"\d|\b(?:bayar\w*|byr|gaji\w*|duit\w*|uang\w*|lunas\w*|setor\w*|ingat\w*|besok\w*|bsk|lusa|"
+    r"tanggal|tgl|minggu|bulan|pay\w*|tomorrow|next|remind\w*)\b",
+    re.IGNORECASE,
+)
+"""Words of somebody who puts a payment off, or names a day."""
 WHETHER_REAL = "/tanya resmi-penipuan"
 """The command that answers a doubt where there is no answer whose source could be named."""
 TO_ANSWERS = {
@@ -178,6 +186,13 @@ class Asides:
             ask_what_of_it(said.turn)
         return is_one
 
+    def own_thing(self, said: Idle) -> bool:
+        """Tell a member how it stands with what they want to ask about, and say nothing of yet."""
+        turn = said.turn
+        command = own_thing_asked(said.text) if said.is_first else ""
+        is_own = command and participant.registration_of(turn.db, turn.person.id)
+        return self.follow(turn, command if is_own else "")
+
     def way_on(self, said: Idle) -> bool:
         """Show once more what may be done now."""
         is_asked = said.is_first and bool(said.offers) and wants_way_on(said.turn, said.text)
@@ -228,9 +243,18 @@ class Asides:
         """Put reminders off, or wait."""
         is_later, parked = said.aside is Aside.LATER, said.turn.state.parked
         if is_later and not parked and said.is_reminded:
-            return self.follow(said.turn, f"/pengingat {said.text}")
+            return self.put_off(said)
         waits = said.aside is Aside.WAIT or (is_later and not said.is_reminded)
         return waits and self.say(said, "later")
+
+    def put_off(self, said: Idle) -> bool:
+        """Ask for the day, of a letter that came last or where paying or a day is named; else offer
+        to remind of it: nobody is held by a question who only takes leave."""
+        if letter_options(said.turn) or OF_PAYING.search(said.text):
+            return self.follow(said.turn, f"/pengingat {said.text}")
+        said.turn.say("later")
+        said.turn.offer("/pengingat snooze", "/menu")
+        return True
 
     def stop(self, said: Idle) -> bool:
         """Stop what came last of what nobody asked for: broadcasts, or reminders."""
@@ -276,6 +300,7 @@ RULES: Sequence[Callable[[Asides, Idle], bool]] = (
     Asides.wish_of_broadcast,
     Asides.follow_up,
     Asides.mere_reference,
+    Asides.own_thing,
     Asides.way_on,
     Asides.reaction_to_other_reply,
     Asides.dropped,

@@ -7,6 +7,7 @@ from functools import partial
 from bot.forms.form import Form
 from bot.forms.options import MOST_OPTIONS
 from bot.forms.stack import FormStack
+from bot.routing.after_reply import asks_alone, waits_for_data
 from bot.routing.beside import HAS_NUMBER, LEAST_WORDS, BesideQuestion
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import Intents, topic_of
@@ -27,6 +28,7 @@ from domain.knowledge.heard.questions import asks, asks_elsewhere, asks_why_so_m
 from domain.knowledge.heard.why import (
     asks_after_sending,
     asks_how_far,
+    asks_where_to_send,
     begins_in_doubt,
     says_told_already,
     wants_to_ask,
@@ -52,6 +54,12 @@ MOST_BESIDE = 2
 """Buttons beside those of the open question."""
 
 
+def takes_any_line(form: Form) -> bool:
+    """Would the open question take any text, though not any words to a human?"""
+    question = form.pending()
+    return question is not None and form.wants_free_text() and not question.any_words
+
+
 def leave_to_question() -> None:
     """Say nothing: the text is for the open question after all."""
 
@@ -74,6 +82,8 @@ class Interruptions:
         if seeks and form.wants_free_text() and self.is_task(turn, text):
             return True
         if self.asks_beside(turn, form, text):
+            return True
+        if takes_any_line(form) and asks_alone(text, turn.today):
             return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
@@ -159,7 +169,21 @@ class Interruptions:
 
     def how_long(self, beside: BesideQuestion) -> Answer | None:
         """How long it takes, where the form has words for that."""
-        return self.own_words(beside, "how-long", asks_how_far)
+        waits = waits_for_data(beside.text, beside.turn.today)
+        return self.own_words(beside, "how-long", lambda text: waits or asks_how_far(text))
+
+    def mere_question(self, beside: BesideQuestion) -> Answer | None:
+        """What to answer, for somebody who only asks how or why where any text would be taken."""
+        turn, form = beside.turn, beside.form
+        if not form.wants_free_text() or not asks_alone(beside.text, turn.today):
+            return None
+        known = self.to_say_why(beside, self.stack.help_for_unknown(turn, form))
+        return known or partial(self.stack.explain, turn, form)
+
+    def where_to_send(self, beside: BesideQuestion) -> Answer | None:
+        """That a photo is sent here."""
+        is_asked = beside.form.may_take_files() and asks_where_to_send(beside.text)
+        return partial(beside.turn.say, "send-here") if is_asked else None
 
     def how_many_left(self, beside: BesideQuestion) -> Answer | None:
         """How many questions are left."""
@@ -194,10 +218,9 @@ class Interruptions:
 
     def own_help(self, beside: BesideQuestion) -> Answer | None:
         """The help of the open question, for a wish to be helped."""
-        turn, form = beside.turn, beside.form
-        helped = self.stack.help_for_unknown(turn, form)
-        is_asked = helped and beside.meant == [self.catalogue.openings["/bantuan"]]
-        return partial(turn.say, helped) if is_asked else None
+        is_asked = beside.meant == [self.catalogue.openings["/bantuan"]]
+        known = self.stack.help_for_unknown(beside.turn, beside.form) if is_asked else ""
+        return self.to_say_why(beside, known)
 
     def why_for_unanswered(self, beside: BesideQuestion) -> Answer | None:
         """Why we ask what a question speaks of to which nothing may be said."""
@@ -310,6 +333,7 @@ RULES: Sequence[Callable[[Interruptions, BesideQuestion], Answer | None]] = (
     Interruptions.task_named,
     Interruptions.leave_to_ask,
     Interruptions.how_long,
+    Interruptions.where_to_send,
     Interruptions.how_many_left,
     Interruptions.dues_until_month,
     Interruptions.why_of_another_question,
@@ -318,6 +342,7 @@ RULES: Sequence[Callable[[Interruptions, BesideQuestion], Answer | None]] = (
     Interruptions.own_help,
     Interruptions.why_for_unanswered,
     Interruptions.why_for_general,
+    Interruptions.mere_question,
     Interruptions.plain_meaning,
     Interruptions.free_text,
     Interruptions.why_in_doubt,

@@ -246,7 +246,8 @@ class OpenQuestion:
         )
         closed = question is not None and (question.closed or question.optional)
         lost = closed and is_sentence and not reading.sure and not own
-        sure = closed or reading.interrupts(text)
+        thanks = reading.sure == (meanings.intent("thanks"),)
+        sure = closed or thanks or reading.interrupts(text)
         if lost or (sure and any(self.leaves(turn, form, each) for each in reading.sure)):
             take_back(turn, said, 0)
             turn.state.close()

@@ -33,6 +33,7 @@ from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks
 from domain.knowledge.reading import Reading
 from domain.knowledge.rules.wish import BARE
+from domain.knowledge.subject import thing_of
 from domain.parsing.people.nik import NUMBER_ALONE
 from models.inbox import own_claims
 from models.participants import participant
@@ -216,6 +217,9 @@ class Understanding:
         work = (LIST,) if self.texts.is_staff(turn) else ()
         if unsure.commands:
             turn.say("ask-meant", count=len(unsure.commands))
+            thing = thing_of(unsure.commands)
+            if thing and participant.registration_of(turn.db, turn.person.id):
+                turn.speak_of(thing)
             self.offer_meant(unsure)
             return turn.offer(*human, *work, "/bukansemua")
         if not human and turn.state.subject and len(unsure.text.split()) <= FEW_WORDS:
