@@ -1,6 +1,7 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family; and to a broadcast: who wants what it offers, or does not."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from domain.calendar import add_months
 from domain.contributions.payment_places import is_way_to_pay
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.follow_ups import YIELDS, Asked, AskedOn, asked_on
-from domain.knowledge.heard.others import asks_of_family, names_child
+from domain.knowledge.heard.others import asks_of_family, names_child, without_relatives
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
 from domain.knowledge.subject import (
@@ -45,6 +46,12 @@ OF_SUMS = frozenset(
 """What is asked of one's dues below a reply about something else that only offers them."""
 WAITING = frozenset((Asked.HOW_LONG, Asked.BOOKED, Asked.NOT_IN, Asked.UNBOOKED))
 ALONE = frozenset((Asked.HOW, Asked.WHY, Asked.SO_MUCH, Asked.HOW_LONG, Asked.WHAT_FOR))
+ASKS_HOW = re.compile(
+    r"\W*(?:(?:eh|terus|trus|lah|loh)\W+)*(?:gimana|gmn|bagaimana|gimane|pegimane|piye|pripun|kenapa|knp|"
+    r"how|why)\b",
+    re.IGNORECASE,
+)
+"""Begins a question that no name, street or work begins with."""
 PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
@@ -71,7 +78,8 @@ def command_after(
         return ""
     if of_dues and (command := command_of_dues(text)):
         return command
-    heard = asked_on(text, turn.today)
+    of_family = subject.thing is Thing.FAMILY
+    heard = asked_on(without_relatives(text) if of_family else text, turn.today)
     letter = [value for value, _ in letter_options(turn)]
     if heard and heard.asked is Asked.SURE and STOP in letter:
         return ""  # of a broadcast one doubts whether it is ours
@@ -167,6 +175,8 @@ def waits_for_data(text: str, today: date) -> bool:
 
 def asks_alone(text: str, today: date) -> bool:
     """Does the text only ask why or how, of whatever stands before it? So it is no answer."""
+    if ASKS_HOW.match(text) and len(text.split()) <= MOST_WORDS:
+        return True
     heard = asked_on(text, today)
     return heard is not None and heard.asked in ALONE
 

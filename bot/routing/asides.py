@@ -26,8 +26,10 @@ from bot.routing.moves import Moves, moves
 from bot.routing.open_question import is_reminded
 from bot.turn import Turn
 from domain.knowledge.heard.own_things import own_thing_asked
+from domain.knowledge.heard.questions import asks
 from domain.knowledge.heard.reactions import Reaction, is_eager, reaction_in
 from domain.knowledge.heard.why import wants_to_ask
+from domain.knowledge.meanings import intent
 from domain.parsing.replies.asides import Aside, Greeting, greeting_of, parse_aside
 from domain.parsing.replies.navigation import is_plain_stop
 from domain.parsing.replies.yes_no import declines, is_mere_no, says_not_theirs
@@ -46,6 +48,10 @@ OF_PAYING = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who puts a payment off, or names a day."""
+SNOOZE = intent("snooze")
+LATER = re.compile(r"\b(?:nanti|ntar|entar|tar|mengko|later)\b", re.IGNORECASE)
+MOST_OF_LEAVE = 6
+"""Words of somebody who takes leave."""
 WHETHER_REAL = "/tanya resmi-penipuan"
 """The command that answers a doubt where there is no answer whose source could be named."""
 TO_ANSWERS = {
@@ -242,10 +248,19 @@ class Asides:
     def later(self, said: Idle) -> bool:
         """Put reminders off, or wait."""
         is_later, parked = said.aside is Aside.LATER, said.turn.state.parked
+        is_later = is_later or self.takes_leave(said)
         if is_later and not parked and said.is_reminded:
             return self.put_off(said)
         waits = said.aside is Aside.WAIT or (is_later and not said.is_reminded)
         return waits and self.say(said, "later")
+
+    def takes_leave(self, said: Idle) -> bool:
+        """Does somebody put off, in other words too, what surely means nothing else: "entar aye
+        pikirin dulu"?"""
+        text = said.text
+        is_so = LATER.search(text) and len(text.split()) <= MOST_OF_LEAVE and not asks(text)
+        others = {*self.intents.texts.read(said.turn, text).sure} - {SNOOZE}
+        return bool(is_so) and not others
 
     def put_off(self, said: Idle) -> bool:
         """Ask for the day, of a letter that came last or where paying or a day is named; else offer

@@ -124,8 +124,11 @@ class Intents:
         """Answer a question in general, or by the form that knows more of what the text names."""
         form = self.catalogue.by_kind.get(kind)
         if form and form.is_usable(turn) and knows_more(turn, form, text):
-            turn.state.topic = kind
-            return self.stack.open(turn, form, text)
+            before = turn.state.topic
+            self.stack.open(turn, form, text)
+            if turn.state.topic == before:
+                turn.state.topic = kind
+            return None
         return self.stack.open(turn, self.catalogue.openings["/tanya"], kind)
 
     def runners_up(self, text: str, names: Sequence[str]) -> Sequence[str]:

@@ -9,6 +9,7 @@ from bot.turn import Turn
 from domain.contributions.tariff import Payer
 from domain.knowledge.heard.others import names_family
 from domain.knowledge.normalise import plain_words
+from domain.knowledge.subject import Thing
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.age import age_told
 from domain.regions import named_in, only_works_here
@@ -140,6 +141,8 @@ class AskAge(Form, opens_with="/umur, umur, usia", kinds="umur-max lewat-65"):
         is_over = age >= below
         turn.say("knowledge-age-over" if is_over else "knowledge-age-under", age=age, below=below)
         turn.state.topic = OLDEST
+        if "whose" in self.answers:
+            turn.speak_of(Thing.FAMILY)
         if not turn.state.form:
             then = "/tanya keluarga" if "whose" in self.answers else "/daftar"
             turn.offer("/tanya lewat-65" if is_over else then, "/sumber", "/bukanitu")

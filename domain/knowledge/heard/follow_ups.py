@@ -80,7 +80,7 @@ _ASKED = {
     Asked.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
     r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
-    Asked.SUM: rf"(?:total|jumlah|semua|nominal)?(?:nya)?\W*{_SUM_WORDS}"
+    Asked.SUM: rf"(?:total|jumlah|semua|nominal|iuran|bayaran|tagihan)?(?:nya|e)?\W*{_SUM_WORDS}"
     r"(?:\W+(?:total|semua|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
     rf"{_SUM_WORDS}\W+(?:jadi|duit|uang|bayar)(?:nya)?|"
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
@@ -96,7 +96,9 @@ _ASKED = {
     Asked.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
     r"(?:tanggal|tgl)(?:\W+berapa)?)|"
     r"(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|when do i pay",
-    Asked.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
+    Asked.BOOKED: r"(?:bisa\W+)?(?:di)?(?:cek|ngecek|liat|lihat)(?:nya)?\W+(?:di\W*)?"
+    r"(?:mana|pundi)|"
+    r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
     rf"(?:\W+(?:{NOT}|belum|blm))?|when is it booked",
     Asked.NOT_IN: r"(?:(?:masih|kok|ini|sampe sekarang|sampai sekarang)\W+)*"
     r"(?:belum|blm|blom|belom|belon)\W+(?:juga\W+|ada\W+)?"
@@ -163,6 +165,8 @@ _PLAIN = {
     r"(?: amat| bgt| banget| berapa| jadi| tunggu\w*| nunggu\w*| cek\w*| proses\w*| masuk\w*)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
+    Asked.HOW: r"(?:\w*urus\w* |daftar\w* |bayar\w* )?(?:ribet|susah|repot|sulit)"
+    r"(?: (?:tidak|apa))+",
     Asked.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|"
     r"aktif(?:in|kan)|ngaktifin|nyalain|sambung|"
     r"awal|ulang|daftar)(?: (?:bagaimana|bisa|tidak|ulang|awal|ribet|susah))*",

@@ -20,16 +20,19 @@ _LEADS = (
     rf"{BESIDE}|{_MINE}|i)\W+)*"
 )
 _WANTS = (
-    r"(?:(?:mau|mo|pengen|pengin|ingin|numpang|boleh|izin|want to|have a)\W+)?"
-    r"(?:na?nya(?:in)?|tanya(?:in)?|nanye|tanye|bertanya|takon|tangled|ask|question)\W+"
+    r"(?:(?:mau|mo|badhe|pengen|pengin|ingin|numpang|boleh|izin|want to|have a)\W+)?"
+    r"(?:na?nya(?:in)?|tanya(?:in)?|nanye|tanye|bertanya|takon|tang[kl]+et|ask|question)\W+"
     r"(?:(?:nih|dong|ya|bang|kak|min)\W+)*"
-    r"(?:soal|tentang|masalah|perihal|ttg|mengenai|sal|about)\W+(?:my\W+)?"
+    r"(?:bab\W+)?"
 )
+_ABOUT = r"(?:soal|tentang|masalah|perihal|ttg|mengenai|sal|bab|about)\W+(?:my\W+)?"
 _HOW = r"(?:gimana|gmn|bagaimana|gimane|pegimane|piye|pripun)"
 _THINGS = {
     command: re.compile(
-        rf"\W*{_LEADS}(?:{_WANTS}(?:{words})(?:ku|nya)?(?:\W+{_MINE})?|"
-        rf"(?:soal\W+)?(?:{words})(?:ku(?:\W+{_MINE})?|\W+{_MINE})(?:\W+ini)?\W+{_HOW})"
+        rf"\W*{_LEADS}(?:{_WANTS}{_ABOUT}(?:{words})(?:ku|nya)?(?:\W+{_MINE})?|"
+        rf"{_WANTS}(?:{words})(?:ku|\W+{_MINE})|"
+        rf"(?:{_WANTS})?(?:{_ABOUT})?(?:{words})(?:ku(?:\W+{_MINE})?|\W+{_MINE})(?:\W+ini)?"
+        rf"\W+{_HOW})"
         rf"(?:\W+(?:{BESIDE}|{_HOW}))*\W*",
         re.IGNORECASE,
     )
