@@ -14,6 +14,7 @@ from bot.message import LONGEST_LABEL, Option
 from bot.texts import Texts
 from bot.turn import Turn
 from domain.invalid import Ambiguous, Invalid
+from domain.knowledge.heard.reactions import is_thumb
 from domain.markup import truncate
 from domain.parsing.replies.yes_no import MEANING, YesNo, parse_yes_no, says_nothing_to_give
 from domain.parsing.text import FILLERS
@@ -29,6 +30,9 @@ IN_ORDER = re.compile(r"\W*(?:yang|yg|pilihan|opsi|nomor|nomer|the)\b", re.IGNOR
 """Before the place of an option: "yang kedua", "yg 2"."""
 NO_COMMAND = (" bukan", " tidak", "/bukansemua")
 """Ends the command of a button that says no, below one that says yes."""
+
+NONE_OF_THEM = "/bukansemua"
+"""Stands below a choice of what was meant."""
 
 NEAR = 85
 """Similarity, of 100, from which a text means a label."""
@@ -231,7 +235,9 @@ def option_meant(text: str, offers: list[list[str]], numbered: bool, idle: bool)
     listed = first[:1] in ("", "/") or len(options) > MOST_OPTIONS
     if idle and (named := command_in_words(text, options)):
         return named
-    if not idle and first[:1] not in ("", "/") and IN_ORDER.match(text):
+    of_choice = idle and any(each.value == NONE_OF_THEM for each in options)
+    of_question = not idle and first[:1] not in ("", "/")
+    if (of_choice or of_question) and IN_ORDER.match(text):
         number = option_number(text)
         return options[number - 1].value if 1 <= number <= len(options) else None
     if numbered and text.isdecimal() and (len(text) == 1 or listed):
@@ -271,3 +277,8 @@ def is_agreement(text: str) -> bool:
         return parse_yes_no(text) is YesNo.YES
     except (Ambiguous, Invalid):
         return False
+
+
+def agrees(text: str) -> bool:
+    """Is the text a yes or a thumb, whatever stands around it?"""
+    return is_agreement(text) or is_thumb(text) or is_thumb(essential(text))

@@ -1,6 +1,7 @@
 """Follow-ups to the reply before: who asks what to do now, why so much, or how it is for somebody
 of the family; and to a broadcast: who wants what it offers, or does not."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -10,13 +11,14 @@ from domain.calendar import add_months
 from domain.contributions.payment_places import is_way_to_pay
 from domain.knowledge.heard.dues import until_month
 from domain.knowledge.heard.follow_ups import YIELDS, Asked, AskedOn, asked_on
-from domain.knowledge.heard.others import asks_of_family, names_child
+from domain.knowledge.heard.others import asks_of_family, names_child, without_relatives
 from domain.knowledge.heard.questions import asks, asks_why_so_much, refers_back
 from domain.knowledge.heard.reactions import is_eager
 from domain.knowledge.subject import (
     OF_MEMBERSHIP,
     OF_MONTHS,
     OF_OWN_DATA,
+    OWN_DUES,
     Subject,
     Thing,
     command_for,
@@ -29,8 +31,6 @@ STOP = "/stopinfo"
 """Stands below every broadcast, and below no other letter."""
 NEXT_STEPS = ("/bayar", "/daftar")
 """Commands that somebody means who asks what to do now."""
-OWN_DUES = ("/bayar", "/status", "/sudahbayar")
-"""They begin the commands below what is said of one's own dues."""
 OF_BENEFITS = frozenset(("program-apa", "manfaat-jkm", "ahli-waris", "meninggal-karena-kerja"))
 """Topics of what the family gets."""
 INSIDE = frozenset((Asked.LATE, Asked.COVERED, Asked.FINE, Asked.SUM, Asked.SO_MUCH)) | {
@@ -44,6 +44,14 @@ OF_SUMS = frozenset(
     Asked.BOOKED,
 }
 """What is asked of one's dues below a reply about something else that only offers them."""
+WAITING = frozenset((Asked.HOW_LONG, Asked.BOOKED, Asked.NOT_IN, Asked.UNBOOKED))
+ALONE = frozenset((Asked.HOW, Asked.WHY, Asked.SO_MUCH, Asked.HOW_LONG, Asked.WHAT_FOR))
+ASKS_HOW = re.compile(
+    r"\W*(?:(?:eh|terus|trus|lah|loh)\W+)*(?:gimana|gmn|bagaimana|gimane|pegimane|piye|pripun|kenapa|knp|"
+    r"how|why)\b",
+    re.IGNORECASE,
+)
+"""Begins a question that no name, street or work begins with."""
 PAY_AHEAD = "/berapabulan"
 MOST_WORDS = 6
 """Words of a question whether one can pay somewhere: "kalo lewat dana"."""
@@ -65,12 +73,13 @@ def command_after(
     if asks_why_so_much(text):
         return command_of(AskedOn(Asked.SO_MUCH), subject) if subject and of_dues else ""
     if asks_of_family(text):
-        return command_of_family(turn, text, of_own=of_dues and not newcomer())
+        return command_of_family(turn, text, of_dues=of_dues)
     if subject is None or (of_dues and newcomer()):
         return ""
     if of_dues and (command := command_of_dues(text)):
         return command
-    heard = asked_on(text, turn.today)
+    of_family = subject.thing is Thing.FAMILY
+    heard = asked_on(without_relatives(text) if of_family else text, turn.today)
     letter = [value for value, _ in letter_options(turn)]
     if heard and heard.asked is Asked.SURE and STOP in letter:
         return ""  # of a broadcast one doubts whether it is ours
@@ -125,14 +134,13 @@ def command_inside(text: str, thing: Thing | None, today: date) -> str:
     )
 
 
-def command_of_family(turn: Turn, text: str, *, of_own: bool) -> str:
-    """The command that tells how it is for somebody of the family, after what is one's `of_own`, or
-    another answer; a child gets a scholarship beside what a death brings."""
-    if of_own:
-        return "/tanya data-orang-lain"
+def command_of_family(turn: Turn, text: str, *, of_dues: bool) -> str:
+    """The command that tells how it is for somebody of the family, after an answer or what was said
+    `of_dues`; a child gets a scholarship beside what a death brings. What is kept of them is asked
+    for in other words."""
     if turn.state.topic in OF_BENEFITS and names_child(text):
         return "/tanya beasiswa-siapa"
-    return "/tanya keluarga" if turn.state.topic else ""
+    return "/tanya keluarga" if turn.state.topic or of_dues else ""
 
 
 def command_after_broadcast(turn: Turn, text: str) -> str:
@@ -159,6 +167,20 @@ def command_of_dues(text: str) -> str:
     return ""
 
 
+def waits_for_data(text: str, today: date) -> bool:
+    """Does the text ask when what was told is booked, or what follows where it never is?"""
+    heard = asked_on(text, today)
+    return heard is not None and heard.asked in WAITING
+
+
+def asks_alone(text: str, today: date) -> bool:
+    """Does the text only ask why or how, of whatever stands before it? So it is no answer."""
+    if ASKS_HOW.match(text) and len(text.split()) <= MOST_WORDS:
+        return True
+    heard = asked_on(text, today)
+    return heard is not None and heard.asked in ALONE
+
+
 def is_mere_mark(text: str) -> bool:
     """Is the text nothing but "?" or dots?"""
     return bool(text) and not text.strip("?!. …")
@@ -180,3 +202,22 @@ def ask_what_of_it(turn: Turn) -> None:
         return turn.offer("/status", "/bayar", "/petugas", "/menu")
     turn.say("subject-open", thing=subject.thing.replace(" ", "-"))
     return turn.offer(*ways_on(subject), "/petugas", "/menu")
+
+
+def says_only_that(turn: Turn, text: str) -> bool:
+    """Does the text mean something that was spoken of, and say nothing of it?"""
+    heard = asked_on(text, turn.today)
+    return heard is not None and heard.asked is Asked.THAT
+
+
+def drops(turn: Turn, text: str) -> bool:
+    """Does the text only say that something is not wanted now: "ya udah gak jadi"?"""
+    heard = asked_on(text, turn.today)
+    return heard is not None and heard.asked is Asked.DROPPED
+
+
+def wants_way_on(turn: Turn, text: str) -> bool:
+    """Does the text only ask what to do now, or how, where no question was answered before?"""
+    heard = None if turn.state.topic else asked_on(text, turn.today)
+    asks_how = heard is not None and heard.asked is Asked.HOW
+    return asks_how or asks_what_now(text) or is_mere_mark(text)

@@ -7,34 +7,38 @@ from functools import partial
 from bot.forms.form import Form
 from bot.forms.options import MOST_OPTIONS
 from bot.forms.stack import FormStack
+from bot.routing.after_reply import asks_alone, waits_for_data
+from bot.routing.beside import HAS_NUMBER, LEAST_WORDS, BesideQuestion
 from bot.routing.catalogue import FormCatalogue
 from bot.routing.intents import Intents, topic_of
+from bot.routing.own_texts import (
+    own_text,
+    own_why,
+    questions_left,
+    speaks_of,
+    why_of,
+    why_of_another,
+    why_of_form,
+)
 from bot.turn import Turn
 from domain.knowledge import meanings
 from domain.knowledge.heard.anger import is_anger
 from domain.knowledge.heard.dues import until_month
-from domain.knowledge.heard.others import OF_OTHERS
 from domain.knowledge.heard.questions import asks, asks_elsewhere, asks_why_so_much, is_question
 from domain.knowledge.heard.why import (
     asks_after_sending,
     asks_how_far,
+    asks_where_to_send,
     begins_in_doubt,
-    doubts,
-    fears,
-    is_about,
     says_told_already,
     wants_to_ask,
-    words_of_why,
 )
 from domain.knowledge.index import Meaning
-from domain.knowledge.normalise import plain_words, says_thanks
+from domain.knowledge.normalise import says_thanks
 from domain.knowledge.reading import FEWEST_WORDS, Reading
 from domain.participants.occupation import is_work
-from models.knowledge.answers import answers_to
-from models.participants import participant
 
-HAS_NUMBER = re.compile(r"(?<!\w)\d")
-"""A number that is an answer, if a wrong one; "kadang2" has none."""
+Answer = Callable[[], None]
 CORRECTS = re.compile(
     r"\b(?:bisa|boleh|gimana|cara)\b.*\b(?:di|nge)?(?:ganti(?!\W?ganti)(?<!ganti.ganti)|ubah|ralat|perbaiki|"
     r"benerin|betulin)\b|^\W*(?:(?:eh|maaf|sori|sorry|ups|aduh|waduh|oops)\W+)*"
@@ -44,19 +48,20 @@ CORRECTS = re.compile(
 )
 """A text that takes an earlier answer back: "eh salah, namanya ...", "penghasilan salah"."""
 CHANGES = meanings.intent("change_data")
-LEAST_WORDS = 3
-"""Words of a text that may be about something else than the open question."""
 LIKELY_QUESTION, LIKELY_WISH = 0.25, 0.65
 """How sure one must be to offer a question, or a wish, beside the open question."""
-AT_ONCE, LIKELY_AT_ONCE = 0.5, 0.6
-"""How sure one must be of a question to answer it beside ours, of one that is acted on and of one
-that is not: nothing is lost where another was meant, and the open question follows."""
-GENERAL = ("data-aman", "penghasilan-tak-tetap", "ktp-daerah")
-"""Questions that the why of ours answers better, where the text is about what ours asks."""
-SHARED = 2
-"""Plain words that a text shares with what one of our questions is about, to be about it."""
 MOST_BESIDE = 2
 """Buttons beside those of the open question."""
+
+
+def takes_any_line(form: Form) -> bool:
+    """Would the open question take any text, though not any words to a human?"""
+    question = form.pending()
+    return question is not None and form.wants_free_text() and not question.any_words
+
+
+def leave_to_question() -> None:
+    """Say nothing: the text is for the open question after all."""
 
 
 class Interruptions:
@@ -77,6 +82,8 @@ class Interruptions:
         if seeks and form.wants_free_text() and self.is_task(turn, text):
             return True
         if self.asks_beside(turn, form, text):
+            return True
+        if takes_any_line(form) and asks_alone(text, turn.today):
             return True
         own = own_why(turn, form)
         if not form.wants_free_text() or not (own or why_of_form(turn, form)):
@@ -111,7 +118,7 @@ class Interruptions:
 
     def hear(
         self, turn: Turn, form: Form, text: str, guesses: bool, *, refused: bool = False
-    ) -> Callable[[], None] | None:
+    ) -> Answer | None:
         """Find what answers a text that is no answer to the open question, but asks for its why, or
         surely for something else; None when it is neither.
 
@@ -119,78 +126,163 @@ class Interruptions:
         as an answer or plainly asks. A question about ours, one that nobody knows, and a doubt get
         the why of ours.
         """
-        if asks_after_sending(text) and (known := own_text(turn, form, "after-sending")):
-            return partial(turn.say, known)
-        if form.keeps_draft and says_told_already(text):
-            return partial(turn.say, "told-already")
-        if asks_why_so_much(text) and (known := own_text(turn, form, "so-much")):
-            return partial(turn.say, known)
-        if form.keeps_draft and CORRECTS.search(text) and form.last_answered():
-            return partial(self.offer_correction, turn)
-        why = why_of(turn, form, text)
-        if why and why in (own_why(turn, form), why_of_form(turn, form)):
-            return partial(self.say_why, turn, form, why)
-        if refused and (task := self.task_named(turn, form, text)):
-            return partial(self.stack.open, turn, task, "")
-        if wants_to_ask(text):
-            return partial(turn.say, "ask-away")
-        if asks_how_far(text) and (known := own_text(turn, form, "how-long")):
-            return partial(turn.say, known)
-        if left := questions_left(form, text):
-            kept = "yes" if form.keeps_draft else "no"
-            return partial(turn.say, "questions-left", left=left, kept=kept)
-        if until_month(text) and not form.for_staff and is_member(turn):
-            return partial(self.stack.open, turn, self.catalogue.openings["/sampaibulan"], text)
-        reading = self.intents.texts.read(turn, text, topic_of(turn, form))
-        if why and not answers_better(turn, text, reading):
-            return partial(self.say_why, turn, form, why)
-        meant = [
-            self.catalogue.form_of_intent(turn, meanings.wish_of(each)) for each in reading.sure
-        ]
-        if type(form) in meant:
-            is_so = refused and reading.interrupts(text) and not is_question(text)
-            return partial(turn.say, "go-on") if is_so else None
-        changes = reading.sure == (CHANGES,) and reading.interrupts(text)
-        if changes and form.keeps_draft and form.last_answered():
-            return partial(self.offer_correction, turn)
-        own_help = self.stack.help_for_unknown(turn, form)
-        if own_help and meant == [self.catalogue.openings["/bantuan"]]:
-            return partial(turn.say, own_help)
-        if is_unanswered(turn, reading) and (why := why_of_another(turn, form, text)):
-            return partial(self.say_why, turn, form, why)
-        urgent = any(each and each.urgent for each in meant)
-        takes_over = any(each and (each.questions or each.interrupts) for each in meant)
-        is_asked = "?" in text or is_question(text)
-        tells = any(map(meanings.kind_of, reading.sure)) and not is_asked
-        is_task = bool(reading.sure) and all(map(meanings.is_task, reading.sure))
-        is_short = len(text.split()) < LEAST_WORDS and (takes_over or tells)
-        is_short = not self.intents.texts.is_plain(text) if is_task else is_short
-        thanks = reading.sure == (meanings.intent("thanks"),)
-        if own_why(turn, form) and speaks_of(turn, form, text) and leaves_open(turn, reading):
-            return partial(self.say_why, turn, form, own_why(turn, form))
-        is_no_answer = refused and not (form.for_staff or repeats_ours(turn, form, text))
-        hears = not is_short and reading.interrupts(text, refused=is_no_answer)
-        if urgent or thanks or hears:
-            return partial(self.intents.act, turn, text, reading)
-        plain = "?" in text or is_question(text) or begins_in_doubt(text)
-        if form.wants_free_text() and not plain and not is_no_answer:
+        texts = self.intents.texts
+        beside = BesideQuestion(turn, form, text, guesses, refused, texts, self.catalogue)
+        found = next(filter(None, (rule(self, beside) for rule in RULES)), None)
+        return None if found is leave_to_question else found
+
+    def after_sending(self, beside: BesideQuestion) -> Answer | None:
+        """What follows the last question."""
+        return self.own_words(beside, "after-sending", asks_after_sending)
+
+    def told_already(self, beside: BesideQuestion) -> Answer | None:
+        """That what was told is not asked again."""
+        is_so = beside.form.keeps_draft and says_told_already(beside.text)
+        return partial(beside.turn.say, "told-already") if is_so else None
+
+    def why_so_much(self, beside: BesideQuestion) -> Answer | None:
+        """Why it is as much as the form says."""
+        return self.own_words(beside, "so-much", asks_why_so_much)
+
+    def correction(self, beside: BesideQuestion) -> Answer | None:
+        """How an earlier answer is put right: "eh salah, namanya ..."."""
+        is_one = CORRECTS.search(beside.text)
+        return self.to_correct(beside) if is_one else None
+
+    def why_of_ours(self, beside: BesideQuestion) -> Answer | None:
+        """Why the open question is asked, or the form as a whole."""
+        return self.to_say_why(beside, beside.why if beside.is_of_open_question else "")
+
+    def task_named(self, beside: BesideQuestion) -> Answer | None:
+        """The other task of staff with just this word ("setor")."""
+        turn, form, text = beside.turn, beside.form, beside.text
+        if not beside.refused or form.wants_free_text():
             return None
-        is_doubt = doubts(text) and not HAS_NUMBER.search(text)
-        why = (why_of_another(turn, form, text) or own_why(turn, form)) if is_doubt else ""
-        likely = self.likely_beside(turn, form, text, reading) if guesses else []
-        is_own = speaks_of(turn, form, text) or fears(text)
-        if why and is_own and not (likely and asks_elsewhere(text)):
-            return partial(self.say_why, turn, form, why)
-        if likely and self.is_harmless(turn, text, reading):
-            said = reading.sure or reading.candidates
-            return partial(self.intents.act, turn, text, Reading("", (Meaning(said[0], sure=1.0),)))
-        if likely:
-            return partial(self.offer_likely, turn, likely)
-        return (
-            partial(self.say_why, turn, form, why)
-            if why and guesses and not asks_elsewhere(text)
-            else None
-        )
+        task = self.catalogue.openings.get(f"/{text.casefold().strip()}")
+        if task is None or not task.for_staff or task is type(form) or not task.is_usable(turn):
+            return None
+        return partial(self.stack.open, turn, task, "")
+
+    def leave_to_ask(self, beside: BesideQuestion) -> Answer | None:
+        """That they may ask."""
+        return partial(beside.turn.say, "ask-away") if wants_to_ask(beside.text) else None
+
+    def how_long(self, beside: BesideQuestion) -> Answer | None:
+        """How long it takes, where the form has words for that."""
+        waits = waits_for_data(beside.text, beside.turn.today)
+        return self.own_words(beside, "how-long", lambda text: waits or asks_how_far(text))
+
+    def mere_question(self, beside: BesideQuestion) -> Answer | None:
+        """What to answer, for somebody who only asks how or why where any text would be taken."""
+        turn, form = beside.turn, beside.form
+        if not form.wants_free_text() or not asks_alone(beside.text, turn.today):
+            return None
+        known = self.to_say_why(beside, self.stack.help_for_unknown(turn, form))
+        return known or partial(self.stack.explain, turn, form)
+
+    def where_to_send(self, beside: BesideQuestion) -> Answer | None:
+        """That a photo is sent here."""
+        is_asked = beside.form.may_take_files() and asks_where_to_send(beside.text)
+        return partial(beside.turn.say, "send-here") if is_asked else None
+
+    def how_many_left(self, beside: BesideQuestion) -> Answer | None:
+        """How many questions are left."""
+        left = questions_left(beside.form, beside.text)
+        kept = "yes" if beside.form.keeps_draft else "no"
+        return partial(beside.turn.say, "questions-left", left=left, kept=kept) if left else None
+
+    def dues_until_month(self, beside: BesideQuestion) -> Answer | None:
+        """What a member pays until a month: "sampe desember jadi berapa"."""
+        turn, form, text = beside.turn, beside.form, beside.text
+        is_asked = until_month(text) and not form.for_staff and beside.is_of_member
+        opened = self.catalogue.openings["/sampaibulan"]
+        return partial(self.stack.open, turn, opened, text) if is_asked else None
+
+    def why_of_another_question(self, beside: BesideQuestion) -> Answer | None:
+        """Why another question of the form is asked, unless the text asks more than that."""
+        return self.to_say_why(beside, "" if beside.is_answered_better else beside.why)
+
+    def this_form(self, beside: BesideQuestion) -> Answer | None:
+        """That we go on, for a wish for the very form that is open: it is for the question."""
+        if type(beside.form) not in beside.meant:
+            return None
+        text, is_refused = beside.text, beside.refused
+        is_wish = is_refused and beside.reading.interrupts(text) and not is_question(text)
+        return partial(beside.turn.say, "go-on") if is_wish else leave_to_question
+
+    def change_of_data(self, beside: BesideQuestion) -> Answer | None:
+        """How an earlier answer is put right, for a plain wish to change one's data."""
+        reading = beside.reading
+        changes = reading.sure == (CHANGES,) and reading.interrupts(beside.text)
+        return self.to_correct(beside) if changes else None
+
+    def own_help(self, beside: BesideQuestion) -> Answer | None:
+        """The help of the open question, for a wish to be helped."""
+        is_asked = beside.meant == [self.catalogue.openings["/bantuan"]]
+        known = self.stack.help_for_unknown(beside.turn, beside.form) if is_asked else ""
+        return self.to_say_why(beside, known)
+
+    def why_for_unanswered(self, beside: BesideQuestion) -> Answer | None:
+        """Why we ask what a question speaks of to which nothing may be said."""
+        if not beside.is_unanswered:
+            return None
+        return self.to_say_why(beside, why_of_another(beside.turn, beside.form, beside.text))
+
+    def why_for_general(self, beside: BesideQuestion) -> Answer | None:
+        """Why we ask it, for a question about what ours asks that has no better answer."""
+        is_about = beside.own_why and speaks_of(beside.turn, beside.form, beside.text)
+        return self.to_say_why(beside, beside.own_why if is_about and beside.is_left_open else "")
+
+    def plain_meaning(self, beside: BesideQuestion) -> Answer | None:
+        """What is plainly meant, in place of our question."""
+        acts = partial(self.intents.act, beside.turn, beside.text, beside.reading)
+        return acts if beside.is_heard else None
+
+    def free_text(self, beside: BesideQuestion) -> Answer | None:
+        """Nothing, for what may be an answer where any text would be one."""
+        may_be = not (beside.is_plain_question or beside.is_no_answer)
+        return leave_to_question if may_be and beside.form.wants_free_text() else None
+
+    def why_in_doubt(self, beside: BesideQuestion) -> Answer | None:
+        """Why we ask what is doubted, and has a word of ours."""
+        if not beside.doubted_why or not beside.is_of_ours:
+            return None
+        is_other = bool(self.likely_meant(beside)) and asks_elsewhere(beside.text)
+        return None if is_other else self.to_say_why(beside, beside.doubted_why)
+
+    def likely_question(self, beside: BesideQuestion) -> Answer | None:
+        """The answer to what is quite likely asked, where it changes nothing."""
+        if not (self.likely_meant(beside) and beside.is_harmless):
+            return None
+        said = beside.reading.sure or beside.reading.candidates
+        reading = Reading("", (Meaning(said[0], sure=1.0),))
+        return partial(self.intents.act, beside.turn, beside.text, reading)
+
+    def likely_choice(self, beside: BesideQuestion) -> Answer | None:
+        """Buttons of what is likely meant."""
+        likely = self.likely_meant(beside)
+        return partial(self.offer_likely, beside.turn, likely) if likely else None
+
+    def why_at_last(self, beside: BesideQuestion) -> Answer | None:
+        """Why we ask what is doubted, where nothing else is likely meant."""
+        is_so = beside.guesses and not asks_elsewhere(beside.text)
+        return self.to_say_why(beside, beside.doubted_why if is_so else "")
+
+    def own_words(
+        self, beside: BesideQuestion, about: str, asks_for: Callable[[str], bool]
+    ) -> Answer | None:
+        """The form's own words about something, where the text asks for that."""
+        known = asks_for(beside.text) and own_text(beside.turn, beside.form, about)
+        return partial(beside.turn.say, known) if known else None
+
+    def to_correct(self, beside: BesideQuestion) -> Answer | None:
+        """How an earlier answer is put right, where a draft has one."""
+        may = beside.form.keeps_draft and beside.form.last_answered()
+        return partial(self.offer_correction, beside.turn) if may else None
+
+    def to_say_why(self, beside: BesideQuestion, why: str) -> Answer | None:
+        """The text of this name, if there is one."""
+        return partial(self.say_why, beside.turn, beside.form, why) if why else None
 
     def say_why(self, turn: Turn, form: Form, why: str) -> None:
         """Say why the open question is asked; a short menu, which other answers end, stays open."""
@@ -198,26 +290,12 @@ class Interruptions:
         if form.holds_nobody():
             self.stack.ask_again(turn)
 
-    def is_harmless(self, turn: Turn, text: str, reading: Reading) -> bool:
-        """Is the text plainly a question, and quite likely one whose answer asks nothing and
-        changes nothing?"""
-        sure = max((each.sure for each in reading.meanings), default=0.0)
-        if sure < (AT_ONCE if reading.sure else LIKELY_AT_ONCE) or not asks(text):
-            return False
-        name = (reading.sure or reading.candidates)[0]
-        if kind := meanings.kind_of(name):
-            return any(each.may_be_said(turn.today) for each in answers_to(turn.db, kind))
-        return meanings.wish_of(name) in meanings.ONLY_TELLS
-
-    def task_named(self, turn: Turn, form: Form, text: str) -> type[Form] | None:
-        """The other task of staff with just this word ("setor"); None without one."""
-        task = self.catalogue.openings.get(f"/{text.casefold().strip()}")
-        if task is None or not task.for_staff or task is type(form) or form.wants_free_text():
-            return None
-        return task if task.is_usable(turn) else None
-
-    def likely_beside(self, turn: Turn, form: Form, text: str, reading: Reading) -> list[str]:
+    def likely_meant(self, beside: BesideQuestion) -> list[str]:
         """The commands for what a text beside the open question likely means."""
+        if not beside.guesses:
+            return []
+        turn, form, text = beside.turn, beside.form, beside.text
+        reading = beside.reading
         wish = meanings.wish_of(reading.sure[0]) if reading.sure else ""
         is_plain = bool(wish) and not HAS_NUMBER.search(text)
         if form.for_staff or len(text.split()) < LEAST_WORDS - is_plain:
@@ -246,100 +324,30 @@ class Interruptions:
         turn.offer(*commands)
 
 
-def why_of(turn: Turn, form: Form, text: str) -> str:
-    """The name of the text that says why the form asks what the text is about; empty when it does
-    not ask why. A mere "kenapa?" is about the open question, or about the form as a whole."""
-    words = words_of_why(text)
-    if not words:
-        return ""
-    language, pending = turn.person.language, form.pending()
-    for question in (*([pending] if pending else []), *form.asked()):
-        name = f"{form.name}-{question.name}"
-        known = turn.texts.has(language, f"{name}.about")
-        about = turn.text(f"{name}.about") if known else ""
-        if turn.texts.has(language, f"{name}.why") and is_about(words, about):
-            return f"{name}.why"
-    return why_of_form(turn, form) if is_about(words, "") else ""
-
-
-def is_member(turn: Turn) -> bool:
-    """Is the person registered here?"""
-    return participant.registration_of(turn.db, turn.person.id) is not None
-
-
-def why_of_form(turn: Turn, form: Form) -> str:
-    """The name of the text that says why the form asks anything; empty without one."""
-    return own_text(turn, form, "why")
-
-
-def own_text(turn: Turn, form: Form, about: str) -> str:
-    """The name of the form's own text about something; empty without one."""
-    name = f"{form.name}-{about}"
-    return name if turn.texts.has(turn.person.language, name) else ""
-
-
-def questions_left(form: Form, text: str) -> str:
-    """The number of questions that are left, for somebody who asks that; else empty."""
-    question = form.pending() if asks_how_far(text) else None
-    place = form.progress(question) if question and len(form.asked()) > 1 else {}
-    return f"{int(place['total']) - int(place['number']) + 1}" if place else ""
-
-
-def own_why(turn: Turn, form: Form) -> str:
-    """The name of the text that says why the open question is asked; empty without one."""
-    question = form.pending()
-    name = f"{form.name}-{question.name}.why" if question else ""
-    return name if turn.texts.has(turn.person.language, name) else ""
-
-
-def why_of_another(turn: Turn, form: Form, text: str) -> str:
-    """The name of the text that says why the form asks what the text speaks of most, at another
-    question than the open one; empty where it speaks of none."""
-    words, language = {*plain_words(text)}, turn.person.language
-    found: dict[str, int] = {}
-    for question in form.asked():
-        name = f"{form.name}-{question.name}"
-        if turn.texts.has(language, f"{name}.why") and turn.texts.has(language, f"{name}.about"):
-            found[f"{name}.why"] = len(words & {*plain_words(turn.text(f"{name}.about"))})
-    most = max(found, key=lambda each: found[each], default="")
-    least = max(SHARED, found.get(own_why(turn, form), 0) + 1)
-    return most if found.get(most, 0) >= least else ""
-
-
-def leaves_open(turn: Turn, reading: Reading) -> bool:
-    """Is the text surely a question that nothing may be said to today, or that asks for somebody
-    else's data, where one's own are asked for?"""
-    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
-    is_general = meanings.question(kind) == OF_OTHERS or kind in GENERAL
-    return is_general or is_unanswered(turn, reading)
-
-
-def answers_better(turn: Turn, text: str, reading: Reading) -> bool:
-    """Is the text surely a question of its own, rather than the why of one of ours?"""
-    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
-    return bool(kind) and reading.interrupts(text) and not leaves_open(turn, reading)
-
-
-def is_unanswered(turn: Turn, reading: Reading) -> bool:
-    """Is the text surely a question that nothing may be said to today?"""
-    kind = meanings.kind_of(reading.sure[0]) if reading.sure else ""
-    found = answers_to(turn.db, kind) if kind else ()
-    return bool(kind) and not any(each.may_be_said(turn.today) for each in found)
-
-
-def repeats_ours(turn: Turn, form: Form, text: str) -> bool:
-    """Does a text of two words have one of the open question, which it then asks about: "what
-    code"?"""
-    question, words = form.pending(), plain_words(text)
-    if question is None or len(words) > FEWEST_WORDS or form.keeps_draft:
-        return False
-    ours = turn.text(f"{form.name}-{question.name}", **question.tell(turn, form))
-    return not {*plain_words(ours)}.isdisjoint(words)
-
-
-def speaks_of(turn: Turn, form: Form, text: str) -> bool:
-    """Does the text have a word for what the open question asks?"""
-    question = form.pending()
-    name = f"{form.name}-{question.name}.about" if question else ""
-    known = turn.texts.has(turn.person.language, name)
-    return known and not {*plain_words(turn.text(name))}.isdisjoint(plain_words(text))
+RULES: Sequence[Callable[[Interruptions, BesideQuestion], Answer | None]] = (
+    Interruptions.after_sending,
+    Interruptions.told_already,
+    Interruptions.why_so_much,
+    Interruptions.correction,
+    Interruptions.why_of_ours,
+    Interruptions.task_named,
+    Interruptions.leave_to_ask,
+    Interruptions.how_long,
+    Interruptions.where_to_send,
+    Interruptions.how_many_left,
+    Interruptions.dues_until_month,
+    Interruptions.why_of_another_question,
+    Interruptions.this_form,
+    Interruptions.change_of_data,
+    Interruptions.own_help,
+    Interruptions.why_for_unanswered,
+    Interruptions.why_for_general,
+    Interruptions.mere_question,
+    Interruptions.plain_meaning,
+    Interruptions.free_text,
+    Interruptions.why_in_doubt,
+    Interruptions.likely_question,
+    Interruptions.likely_choice,
+    Interruptions.why_at_last,
+)
+"""Each finds the answer to a text of its kind; the first that does is followed."""

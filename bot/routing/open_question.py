@@ -12,9 +12,12 @@ from bot.forms.review import ReviewQuestion
 from bot.forms.stack import FormStack
 from bot.forms.yes_no import WordQuestion
 from bot.routing.after_reply import command_inside
+from bot.routing.beside import LEAST_WORDS
 from bot.routing.catalogue import FormCatalogue, SlashCommands, is_back
-from bot.routing.intents import ENGLISH, Intents
-from bot.routing.interruptions import LEAST_WORDS, Interruptions, why_of
+from bot.routing.intents import ENGLISH
+from bot.routing.interruptions import Interruptions
+from bot.routing.own_texts import why_of
+from bot.routing.understanding import Understanding
 from bot.state import UserInput
 from bot.turn import Turn
 from domain.invalid import Ambiguous
@@ -49,13 +52,18 @@ class OpenQuestion:
     """Takes a text for the open form, until it is surely for something else."""
 
     def __init__(
-        self, stack: FormStack, catalogue: FormCatalogue, commands: SlashCommands, intents: Intents
+        self,
+        stack: FormStack,
+        catalogue: FormCatalogue,
+        commands: SlashCommands,
+        understanding: Understanding,
     ) -> None:
         self.stack = stack
         self.catalogue = catalogue
         self.commands = commands
-        self.intents = intents
-        self.interruptions = Interruptions(stack, catalogue, intents)
+        self.understanding = understanding
+        self.intents = understanding.intents
+        self.interruptions = Interruptions(stack, catalogue, self.intents)
 
     def take(self, turn: Turn, form: Form, text: str) -> None:
         """Take a text while the form asks. The answer before, sent once more by an impatient thumb,
@@ -238,11 +246,12 @@ class OpenQuestion:
         )
         closed = question is not None and (question.closed or question.optional)
         lost = closed and is_sentence and not reading.sure and not own
-        sure = closed or reading.interrupts(text)
+        thanks = reading.sure == (meanings.intent("thanks"),)
+        sure = closed or thanks or reading.interrupts(text)
         if lost or (sure and any(self.leaves(turn, form, each) for each in reading.sure)):
             take_back(turn, said, 0)
             turn.state.close()
-            self.intents.understand(turn, text)
+            self.understanding.understand(turn, text)
 
     def leaves(self, turn: Turn, form: Form, name: str) -> bool:
         """Is the meaning one of a question, or of another form?"""

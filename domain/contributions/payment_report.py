@@ -42,6 +42,8 @@ NO_PHOTO = re.compile(
     r"\b(?:nanti|besok|belakangan|nyusul|menyusul|later)\b.{0,20}\b(?:foto|poto|bukti|struk|photo|receipt)\w*"
 )
 """Words of somebody who has no proof of a payment, or not now."""
+OF_MONEY = re.compile(r"\b(?:uang|duit|money)(?:ku|nya)?\b", re.IGNORECASE)
+"""What is lost is money, not its proof: "takut uangnya hilang"."""
 
 
 FORGOTTEN = re.compile(

@@ -4,6 +4,7 @@ Only its kind is kept, and which months: sums, days and rights are worked out an
 and the person's own state, whatever is asked of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -92,6 +93,9 @@ _OF_MEMBER = {
     Asked.REACH: "/status kapan",
     Asked.WHEN_TO_PAY: "/status kapan",
     Asked.BOOKED: "/status",
+    Asked.NOT_IN: "/tanya bayar-belum-masuk",
+    Asked.UNBOOKED: "/tanya lewat-batas",
+    Asked.OVER: "/tanya kenapa-ditagih",
     Asked.AGAIN: "/tanya aktifkan-lagi",
     Asked.NEXT: "/tanya langkah-saya",
     Asked.MUST_I: "/tanya langkah-saya",
@@ -107,7 +111,7 @@ _OF_MEMBER = {
     Asked.UP_TO: "/sampaibulan",
 }
 """Of most things that only a member has."""
-_WAITS = (Asked.HOW_LONG, Asked.WHEN, Asked.REACH, Asked.BOOKED, Asked.WHY)
+_WAITS = (Asked.HOW_LONG, Asked.WHEN, Asked.REACH, Asked.BOOKED, Asked.NOT_IN, Asked.WHY)
 _ON = (Asked.HOW, Asked.NEXT, Asked.AGAIN, Asked.AFTERWARDS)
 
 
@@ -136,19 +140,19 @@ COMMANDS: dict[Thing, dict[Asked, str]] = {
     | _each((Asked.HOW_LONG, Asked.WHEN, Asked.REACH), "/tanya lama-daftar")
     | {Asked.AGAIN: "/tanya daftar-ulang-ditolak"},
     Thing.ENDING: _OF_MEMBER
-    | _each((Asked.WHY, Asked.LATE), "/tanya lewat-batas")
+    | _each((Asked.WHY, Asked.OVER, Asked.LATE), "/tanya lewat-batas")
     | _each(_ON, "/tanya aktifkan-lagi")
     | _each((Asked.ALL, Asked.MUST_I), "/tanya tunggakan-dilunasi")
     | {Asked.SUM: "/tanya iuran-min"},
     Thing.REPORT: _OF_MEMBER
-    | _each((*_WAITS, Asked.LATE, Asked.SURE), "/status sampaimana")
+    | _each((*_WAITS, Asked.UNBOOKED, Asked.LATE, Asked.SURE), "/status sampaimana")
     | _each((Asked.SUM, Asked.WHICH), "/status"),
     Thing.PAYER: _OF_MEMBER
     | _each((Asked.LATE, Asked.AFTERWARDS, Asked.WHEN, Asked.REACH), "/tanya bantuan-berhenti")
     | _each((Asked.THEY_FAIL,), "/tanya bantuan-berhenti")
     | _each((Asked.WHY, Asked.SUM), "/tanya siapa-bayar"),
     Thing.DEPOSIT: _OF_MEMBER
-    | _each((*_WAITS, Asked.SUM, Asked.WHICH), "/tanya uang-di-agen")
+    | _each((*_WAITS, Asked.UNBOOKED, Asked.SUM, Asked.WHICH), "/tanya uang-di-agen")
     | _each((Asked.NEXT, Asked.HOW, Asked.AFTERWARDS), "/petugas")
     | _each((Asked.THEY_FAIL,), "/tanya agen-nakal"),
     Thing.FAMILY: {
@@ -185,7 +189,17 @@ OF_OWN_DATA = frozenset(
     (Thing.COVER, Thing.REPORT, Thing.APPLICATION, Thing.REJECTION, Thing.ENDING)
 ) | {Thing.ARREARS, Thing.FIRST_PAYMENT}
 """Things of which a doubt is of the person's own data, not of a rule."""
+OWN_DUES = ("/bayar", "/status", "/sudahbayar")
+"""They begin the commands below what is said of one's own dues."""
 OF_DUES = ("/bayar", "/status kenapa", "/tanya lewat-batas")
+
+
+def thing_of(commands: Sequence[str]) -> Thing | None:
+    """The one thing that the commands of a choice are about; None where it is none, or several."""
+    kinds = (each.partition(" ")[2] for each in commands if each.startswith("/tanya "))
+    found = {OF_KIND[each] for each in kinds if each in OF_KIND}
+    found |= {Thing.DUES for each in commands if each.startswith(OWN_DUES)}
+    return found.pop() if len(found) == 1 else None
 
 
 def ways_on(subject: Subject) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from domain.contributions.payment_report import (
     GIVES_IN,
     MEANT,
     NO_PHOTO,
+    OF_MONEY,
     asks_if_paid,
     is_sentence,
     says_paid,
@@ -269,7 +270,7 @@ class ReportPayment(
         nothing else. What it corrects is said back for a yes."""
         found = told_in(text, turn.today)
         others = {name: value for name, value in found.items() if name != asked}
-        if asked == "told" and NO_PHOTO.search(text):
+        if asked == "told" and NO_PHOTO.search(text) and not OF_MONEY.search(text):
             turn.say("report-without-photo")
             return True
         beside = asked == "place" and not found.get("place") and not tells_only(text)

@@ -1,16 +1,8 @@
 """The forms that answer questions."""
 
-from handlers.knowledge.answer import (
-    Ask,
-    AskAge,
-    AskPrice,
-    AskWhere,
-    AskWhetherReal,
-    Explain,
-    NotThat,
-    Source,
-)
+from handlers.knowledge.about_answer import Explain, NotThat, Source
 from handlers.knowledge.approve import ApproveAnswers
+from handlers.knowledge.ask import Ask, AskAge, AskPrice, AskWhere, AskWhetherReal
 from handlers.knowledge.ready import ReadyAnswer
 from handlers.knowledge.upset import Upset
 

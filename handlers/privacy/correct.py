@@ -18,6 +18,7 @@ from domain.invalid import Ambiguous, Invalid
 from domain.knowledge.heard.data_fields import ADDRESS, NUMBER, WORDS
 from domain.knowledge.heard.joiners import tells_trade
 from domain.knowledge.heard.others import IN_OWN_DATA, names_family
+from domain.knowledge.heard.questions import asks
 from domain.parsing.amounts.money import income_told
 from domain.parsing.people.phone import stored_number
 from domain.parsing.places.address import STREET, parse_address
@@ -43,11 +44,22 @@ NAMED = {CorrectableField(field): words for field, words in WORDS.items()}
 CLAUSES = re.compile(r"[,;.]")
 OF_INCOME = re.compile(r"\b(?:penghasilan|pendapatan|gaji|omzet|income|earn)(?:ku|nya)?\b", re.I)
 """An income is changed by the branch, with the dues that follow from it."""
+OF_WORK = re.compile(
+    r"\b(?:sekarang|skrg|skrng|udah|sudah|gak?|bukan|lagi|jadi|now)\b.{0,25}\b(?:be)?(?:kerja|dagang|jualan|"
+    r"narik|ngojek|ojek|nukang|nguli|buruh|work)\w*\b",
+    re.IGNORECASE,
+)
+"""Somebody tells what they do now, or no longer do."""
 MOST_OF_LABEL = 3
 """Words that name data, and are nobody's name: "nomor hp saya"."""
 ALWAYS_OURS = (CorrectableField.PHONE, CorrectableField.STREET, CorrectableField.OCCUPATION)
 """What may be changed also after the branch took the application over."""
 TYPED_AS_LINE = (CorrectableField.STREET, CorrectableField.OCCUPATION, CorrectableField.ELSE)
+
+
+def tells_trade_in(text: str) -> bool:
+    """Is there a part of the text that only tells what somebody does?"""
+    return any(map(tells_trade, CLAUSES.split(text)))
 
 
 class LineQuestion(Question[str]):
@@ -122,7 +134,7 @@ class Correct(
         if IN_OWN_DATA.search(argument):
             return {"field": CorrectableField.ELSE}
         named = [field for field, words in NAMED.items() if words.search(argument)]
-        if not named and any(map(tells_trade, CLAUSES.split(argument))):
+        if not named and (tells_trade_in(argument) or OF_WORK.search(argument)):
             named = [CorrectableField.OCCUPATION]
         new = ADDRESS.search(argument) if named == [CorrectableField.STREET] else None
         told = new[0] if new else ""
@@ -147,7 +159,7 @@ class Correct(
                     turn.say("error-correct-others")
                     turn.offer("/petugas")
                     return self.proceed(turn)
-                self.answers |= self.prefill(turn, given.text)
+                self.answers |= {} if asks(given.text) else self.prefill(turn, given.text)
                 return (
                     super().take(turn, given) if "field" not in self.answers else self.proceed(turn)
                 )

@@ -2,6 +2,7 @@
 
 import re
 
+from domain.knowledge.heard.questions import asks_if_hard
 from domain.knowledge.normalise import plain_words, without_courtesy
 from domain.parsing.text import NOT, word_set
 
@@ -88,6 +89,8 @@ def is_anger(text: str) -> bool:
     ("klaim saya lama") is none."""
     wish = without_courtesy(text)
     words = {each for each in plain_words(wish) if not each.isdecimal()}
+    if asks_if_hard(text):
+        return False
     if not words or len(words) > MOST_WORDS:
         return False
     gives_up = bool(_GIVES_UP.search(wish))

@@ -14,11 +14,16 @@ WORDS = {
         re.I,
     ),
     STREET: re.compile(
-        r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|pindah|address|moved)"
+        r"\b(?:alamat|nama (?:jalan|gang)|rumah|kontrakan|kosan|domisili|address|moved|"
+        r"pindah(?! (?:kerja|usaha|profesi|narik)))"
         r"(?:ku|nya)?\b",
         re.I,
     ),
-    OCCUPATION: re.compile(r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b", re.I),
+    OCCUPATION: re.compile(
+        r"\b(?:kerjaan|pekerjaan|usaha|profesi|job|work)(?:ku|nya)?\b|"
+        r"\b(?:pindah|ganti|alih) (?:kerja|usaha|profesi)\b",
+        re.I,
+    ),
     FULL_NAME: re.compile(
         r"\b(?:nama|name)(?:ku|nya)?\b(?! (?:jalan|jl|gang|gg|kampung|ibu|ayah|bapak|agen)\b)", re.I
     ),

@@ -59,6 +59,9 @@ class Asked(StrEnum):
     DROPPED = "dropped"
     THEY_FAIL = "they fail"
     THAT = "that"
+    NOT_IN = "not in yet"
+    UNBOOKED = "if never booked"
+    OVER = "why over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ _ASKED = {
     Asked.HOW: r"(?:n?bayar|byr)(?:nya|nye)?\W+(?:gimana|gmn|gimane|piye)|"
     r"(?:gimana\W+|gmn\W+|piye\W+)?(?:cara(?:nya|ne|nye)?)(?:\W+(?:bayar(?:nya)?|"
     r"gimana|gmn|piye))*|how(?:\W+do i(?:\W+pay)?)?",
-    Asked.SUM: rf"(?:total|jumlah|semua|nominal)?(?:nya)?\W*{_SUM_WORDS}"
+    Asked.SUM: rf"(?:total|jumlah|semua|nominal|iuran|bayaran|tagihan)?(?:nya|e)?\W*{_SUM_WORDS}"
     r"(?:\W+(?:total|semua|nominal)(?:nya)?)?|(?:total|jumlah|nominal)(?:nya)?|"
     rf"{_SUM_WORDS}\W+(?:jadi|duit|uang|bayar)(?:nya)?|"
     r"(?:udah|udh|sudah|dah|sdh)\W+(?:semua|total|komplit)(?:nya)?|"
@@ -93,8 +96,15 @@ _ASKED = {
     Asked.WHEN_TO_PAY: r"(?:bayar|byr)(?:nya|nye)?\W+(?:paling lambat\W+)?(?:kapan|kpn|"
     r"(?:tanggal|tgl)(?:\W+berapa)?)|"
     r"(?:samp(?:e|ai)\W+)?(?:kapan|kpn)\W+(?:bisa\W+)?(?:bayar|byr)(?:nya)?|when do i pay",
-    Asked.BOOKED: r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
+    Asked.BOOKED: r"(?:bisa\W+)?(?:di)?(?:cek|ngecek|liat|lihat)(?:nya)?\W+(?:di\W*)?"
+    r"(?:mana|pundi)|"
+    r"(?:kapan|kpn|udah|sudah)\W+(?:masuk|dicek|tercatat|kecatat)(?:nya|nye)?"
     rf"(?:\W+(?:{NOT}|belum|blm))?|when is it booked",
+    Asked.NOT_IN: r"(?:(?:masih|kok|ini|sampe sekarang|sampai sekarang)\W+)*"
+    r"(?:belum|blm|blom|belom|belon)\W+(?:juga\W+|ada\W+)?"
+    r"(?:masuk|dicek|tercatat|kecatat|nongol|muncul)(?:nya|nye)?"
+    r"(?:\W+(?:juga|aja|sampe sekarang))*|"
+    r"(?:still )?not in(?: yet)?",
     Asked.FINE: r"(?:(?:udah|udh|sudah|dah|sdh)\W+)?"
     r"(?:sama|termasuk|plus|include|ada|kena|pake)"
     rf"\W+(?:sama\W+)?(?:denda|bunga)(?:nya)?(?:\W+(?:{NOT}|belum|blm))?|"
@@ -132,24 +142,31 @@ _ALL_OF_THEM = (
 _PLAIN = {
     Asked.LATE: rf"(?:lewat|telat|tunggak|{_NOT_PAID}|habis mati|berhenti(?: bayar)?|"
     r"lewat (?:tanggal|batas)|"
-    r"telat bayar|tidak (?:juga )?masuk(?: juga)?|mati|hangus|berakhir)"
+    r"telat bayar|mati|hangus|berakhir)"
     r"(?: (?:bagaimana|kenapa|apa|risiko\w*|akibat\w*|rugi\w*))?|"
     r"(?:risiko|akibat|rugi)\w*(?: apa| bagaimana)?|apa (?:risiko|akibat|rugi)\w*|apa telat",
+    Asked.UNBOOKED: r"(?:tetap |masih )?tidak (?:juga )?masuk(?: masuk| juga)*"
+    r"(?: (?:bagaimana|kenapa|apa|lapor ke mana))*",
+    Asked.OVER: r"kenapa (?:sudah |tahu )?(?:habis|berakhir|mati|hangus|tidak aktif)"
+    r"(?: (?:sudah|lagi|bisa))*",
     Asked.COVERED: r"(?:masih|tetap|sudah|belum|tidak|tetep)? ?"
     r"(?:aman|dilindungi|aktif|covered|protected)(?: (?:tidak|belum|masih))?|"
     r"kapan (?:mulai )?(?:aktif|dilindungi)|(?:habis|bayar|habis bayar) aktif(?: tidak)?",
     Asked.AFTERWARDS: r"(?:habis|setelah|sesudah)(?:nya)?(?: (?:bagaimana|apa|berapa|bayar))*|"
     r"after that",
-    Asked.WHICH: r"(?:belum )?bulan (?:apa|mana|berapa)|mana(?: belum)?(?: bulan)?|"
+    Asked.WHICH: r"(?:belum )?(?:untuk )?bulan (?:apa|mana|berapa)|mana(?: belum)?(?: bulan)?|"
     r"apa bulan|belum (?:bulan )?(?:apa|mana)|masing masing(?: berapa)?",
     Asked.ALL: rf"(?:sudah )?(?:bayar )?{_ALL_OF_THEM}(?: sekalian| bayar)*",
     Asked.SUM: rf"(?:bayar )?{_ALL_OF_THEM}(?: bayar)? berapa|berapa (?:bayar )?{_ALL_OF_THEM}",
     Asked.WHY: r"(?:alasan(?:nya)?|kenapa)(?: (?:bisa|begini|tidak|belum))*",
     Asked.SO_MUCH: r"kenapa(?: (?:bisa|naik|turun|beda|lebih|murah|mahal|segitu|segini|berubah|"
     r"banyak|besar|dikit|sedikit|tidak|sama))+",
-    Asked.HOW_LONG: r"(?:berapa )?lama(?: amat| bgt| banget| berapa| jadi)*|"
+    Asked.HOW_LONG: r"(?:tunggu\w* |nunggu\w* |cek\w* |proses\w* )?(?:berapa )?lama"
+    r"(?: amat| bgt| banget| berapa| jadi| tunggu\w*| nunggu\w*| cek\w*| proses\w*| masuk\w*)*|"
     r"(?:kenapa )?lama(?: amat| bgt)?|kapan (?:selesai|kelar|beres|dijawab|keluar|jadi)|"
     r"(?:sudah )?sampai mana|tunggu (?:berapa lama|sampai kapan)|sampai kapan tunggu",
+    Asked.HOW: r"(?:\w*urus\w* |daftar\w* |bayar\w* )?(?:ribet|susah|repot|sulit)"
+    r"(?: (?:tidak|apa))+",
     Asked.AGAIN: r"(?:bisa )?(?:hidup(?:in|kan)?|idupin|ngidupin|"
     r"aktif(?:in|kan)|ngaktifin|nyalain|sambung|"
     r"awal|ulang|daftar)(?: (?:bagaimana|bisa|tidak|ulang|awal|ribet|susah))*",
@@ -171,7 +188,7 @@ _THAT = re.compile(
     re.IGNORECASE,
 )
 """Something is meant that was spoken of, and nothing said of it: "mau tanya yang kemarin"."""
-_IF = frozenset((Asked.LATE, Asked.THEY_FAIL))
+_IF = frozenset((Asked.LATE, Asked.UNBOOKED, Asked.THEY_FAIL))
 _OF_IF = word_set("kalau apa bagaimana habis risiko risikonya ruginya akibatnya")
 """One of these, or a mark, is in what may happen: a mere "berhenti" is a wish."""
 YIELDS = re.compile(
@@ -179,6 +196,12 @@ YIELDS = re.compile(
 )
 """Somebody gives in: "ya udah semua aja" says of nothing that it is done."""
 _KOK = re.compile(r"\bkok\b", re.IGNORECASE)
+_SO_MANY = re.compile(
+    rf"\W*(?:{BESIDE}\W+|loh\W+|lho\W+)*(?:kok|kenapa|knp|why)\W+(?:cuma\W+|jadi\W+|udah\W+|bisa\W+)*"
+    rf"{_NUMBER}\s*{_MONTHS}(?:\W+(?:{BESIDE}|doang))*\W*",
+    re.IGNORECASE,
+)
+"""So many months are doubted: "kok 2 bulan?"."""
 _OLD_SUM = re.compile(r"8[., ]?100|19[., ]?700")
 """A sum that is no more, which has an answer of its own."""
 _ANOTHER_SUM = re.compile(
@@ -232,6 +255,8 @@ def asked_on(text: str, today: date) -> AskedOn | None:
         return AskedOn(Asked.COST, months)
     text = meant or text
     asked = next((each for each, said in _PATTERNS.items() if said.fullmatch(text)), None)
+    if _SO_MANY.fullmatch(text):
+        return AskedOn(Asked.WHICH)
     if asked is Asked.MONTHS:
         months = _months_in(text)
         asked = Asked.COST if _OF_COST.search(text) else asked

@@ -60,6 +60,9 @@ _SAVED = re.compile(r"\b(?:tau|tahu|cek|liat|lihat|berapa)\b.{0,20}\bsaldo\b", r
 IN_OWN_DATA = re.compile(r"\b(?:nama ibu|ibu kandung|ahli waris)", re.IGNORECASE)
 """Whoever of the family stands in one's own data."""
 _FAMILY = re.compile(rf"\b(?:{_RELATIVE})(?:ku|nya)?\b", re.IGNORECASE)
+_RELATIVE_OF_MINE = re.compile(
+    rf"\b(?:{_RELATIVE})(?:ku|nya)?\b(?:\W+(?:{_MINE})\b)?", re.IGNORECASE
+)
 _SOMEBODY = re.compile(
     rf"\b(?:{_RELATIVE}|orang|warga|anggota|karyawan|pegawai)(?:ku|nya)?\b|"
     rf"(?<!saya )(?<!aku )(?<!gue )(?<!gw )(?<!jadi )(?<!sebagai )(?<!kerja )\bpembantu(?:ku|"
@@ -122,6 +125,11 @@ def names_child(text: str) -> bool:
 def names_family(text: str) -> bool:
     """Is there somebody of the family, or a friend, in the text?"""
     return bool(_FAMILY.search(text))
+
+
+def without_relatives(text: str) -> str:
+    """The text without those of the family in it: of them it is asked."""
+    return _RELATIVE_OF_MINE.sub(" ", text).strip()
 
 
 def is_of_others(text: str, names: tuple[str, ...]) -> bool:

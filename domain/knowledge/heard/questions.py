@@ -98,6 +98,19 @@ def asks_why_so_much(text: str) -> bool:
     return len(text) <= LONGEST_WHY and bool(_SO_MUCH.fullmatch(text))
 
 
+_IF_HARD = re.compile(
+    rf"\b(?:ribet|repot|susah|sulit|rumit)\W+(?:{NOT}|apa {NOT})"
+    r"(?:\W+(?:ya|sih|kak|min|bang))*\W*$|"
+    r"\bis it (?:hard|difficult|complicated)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_if_hard(text: str) -> bool:
+    """Does the text ask whether something is hard to do: "ngurusnya susah ga"?"""
+    return bool(_IF_HARD.search(text))
+
+
 def refers_back(text: str) -> bool:
     """Does the text only ask for what was said before: "yang tadi berapa?"?"""
     return bool(_BACK.fullmatch(text)) and ("?" in text or asks(text))

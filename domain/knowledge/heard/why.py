@@ -149,6 +149,18 @@ def asks_how_far(text: str) -> bool:
     return len(text.split()) <= MOST_WORDS and bool(tired or _HOW_FAR.search(text))
 
 
+_WHERE_TO_SEND = re.compile(
+    r"\b(?:di|nge|me)?(?:kirim|upload|unggah|kasih|serah)\w*\b.{0,20}\b(?:ke ?mana|di ?mana|"
+    r"lewat (?:mana|apa))\b|\bwhere\b.{0,20}\b(?:send|upload)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_where_to_send(text: str) -> bool:
+    """Does somebody ask where a photo goes: "buktinya dikirim kemana"?"""
+    return len(text.split()) <= MOST_WORDS and bool(_WHERE_TO_SEND.search(text))
+
+
 def wants_to_ask(text: str) -> bool:
     """Does somebody only say that they have a question: "boleh tanya dulu ga"?"""
     return bool(_MAY_ASK.fullmatch(text))

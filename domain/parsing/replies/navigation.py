@@ -53,6 +53,7 @@ BESIDE = frozenset(collapse_doubles(word) for word in _BESIDE.split())
 _MESSAGES = "tolong pengingat pesan kirim mengirim reminder reminders messages"
 MESSAGES = frozenset(collapse_doubles(word) for word in _MESSAGES.split())
 """Words of a plain stop."""
+OWN = frozenset(("saya", "aku", "gue", "gw"))
 KNOWN = BESIDE | FILLERS | MEANING.keys()
 WHOLE_MESSAGES = {
     Navigation.BACK: "kembali balik back",
@@ -114,6 +115,8 @@ def is_plain_stop(text: str) -> bool:
     except Invalid:
         return False
     stops = [word for word in words if word in MEANING and MEANING[word] is None]
+    if "berhenti" in stops and not OWN.isdisjoint(words) and MESSAGES.isdisjoint(words):
+        return False  # "saya mau berhenti" is said of the membership
     return bool(stops) and all(
         word in stops or word in MESSAGES or word in BESIDE or word in FILLERS for word in words
     )

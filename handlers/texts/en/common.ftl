@@ -64,6 +64,7 @@ later = All right, no problem. Just write when you have time.
 later-kept = All right, no problem. Your answers are kept for 7 days. Write "continue" when you have time.
 declined = All right, no problem. You can ask me here at any time.
 waits = Take your time, I am here.
+send-here = Send the photo right here in this chat, as you send any photo.
 told-already = Sorry, that answer has not been kept yet. Please write it once more.
 questions-left = Only { $left } more { $left ->
     [1] question

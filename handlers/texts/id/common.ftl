@@ -64,6 +64,7 @@ later = Baik, tidak apa-apa. Tulis saja kalau sudah sempat.
 later-kept = Baik, tidak apa-apa. Isian Anda disimpan 7 hari. Tulis "lanjut" kalau sudah sempat.
 declined = Baik, tidak apa-apa. Kapan saja Anda boleh bertanya lagi di sini.
 waits = Silakan, saya tunggu.
+send-here = Kirim fotonya di chat ini saja, seperti mengirim foto biasa.
 told-already = Maaf, jawaban itu belum tercatat. Tulis sekali lagi, ya.
 questions-left =
     Tinggal { $left } pertanyaan lagi, sebentar saja.{ $kept ->
