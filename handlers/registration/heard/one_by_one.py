@@ -177,7 +177,7 @@ def work_before_its_question(message: Message) -> bool | None:
 
 
 def name_before_pardon(message: Message) -> bool | None:
-    """A name, and behind it the pardon for an earlier answer: "siti aminah, maaf NIK tadi salah"."""
+    """A name, behind it the pardon for an earlier answer: "siti aminah, maaf NIK tadi salah"."""
     question, pieces = message.question, message.pieces
     if question.name != "full_name" or len(pieces) != 2 or not PARDON.match(pieces[1]):
         return None
