@@ -155,8 +155,30 @@ def read_rows(
             known[name] = level[line.number]
     rows = fill_gaps(known, order)
     height = median([each.height for each in lines]) if lines else 0.0
+    parts, loose = parts_of_rows(lines, found, rows, level, height)
+    starts = [max(row, key=len_of).left for row in parts.values() if row]
+    column = median(starts) if starts else 0.0
+    done = {
+        name: labelled_row(name, rows[name], row, column, height) for name, row in parts.items()
+    }
+    if len(found) > FEWEST_ABOVE and 2 * sum(not row.parts for row in done.values()) > len(done):
+        labelled = {name: line for name, (line, _) in found.items() if name in done}
+        for name, line in values_below(labelled, loose, level).items():
+            done[name] = LabelledRow(name, rows[name], (*done[name].parts, without_colon(line)))
+    return done, {*known}, loose
+
+
+def parts_of_rows(
+    lines: Sequence[TextLine],
+    labels: Mapping[str, tuple[TextLine, int]],
+    rows: Mapping[str, float],
+    level: Mapping[int, float],
+    height: float,
+) -> tuple[dict[str, list[TextLine]], list[TextLine]]:
+    """The parts of each row: behind its label in the same line, and the lines at its height; and
+    the lines of none. `rows`: the height of each."""
     parts: dict[str, list[TextLine]] = {name: [] for name in rows}
-    loose, ends = [], {line.number: (name, end) for name, (line, end) in found.items()}
+    loose, ends = [], {line.number: (name, end) for name, (line, end) in labels.items()}
     for line in lines:
         if line.number in ends:
             name, end = ends[line.number]
@@ -171,19 +193,16 @@ def read_rows(
             parts[name].append(without_colon(line))
         else:
             loose.append(line)
-    starts = [max(row, key=len_of).left for row in parts.values() if row]
-    column = median(starts) if starts else 0.0
-    done = {}
-    for name, row in parts.items():
-        chain = chained(sorted(row, key=lambda each: each.left), column, height)
-        whole = not chain or all(each in chain or each.right <= chain[0].left for each in row)
-        parts_of_value = tuple(each for each in chain if each.text)
-        done[name] = LabelledRow(name, rows[name], parts_of_value, whole)
-    if len(found) > FEWEST_ABOVE and 2 * sum(not row.parts for row in done.values()) > len(done):
-        labelled = {name: line for name, (line, _) in found.items() if name in done}
-        for name, line in values_below(labelled, loose, level).items():
-            done[name] = LabelledRow(name, rows[name], (*done[name].parts, without_colon(line)))
-    return done, {*known}, loose
+    return parts, loose
+
+
+def labelled_row(
+    name: str, level: float, row: Sequence[TextLine], column: float, height: float
+) -> LabelledRow:
+    """The row with the parts that make up its value."""
+    chain = chained(sorted(row, key=lambda each: each.left), column, height)
+    whole = not chain or all(each in chain or each.right <= chain[0].left for each in row)
+    return LabelledRow(name, level, tuple(each for each in chain if each.text), whole)
 
 
 def values_below(

@@ -152,26 +152,34 @@ class StatusWork:
             row.state, row.leased_until = FileState.CHECKED, None
             row.sha256, row.as_of, row.done, row.total = found.sha256, found.as_of, 0, total
             if repeated:
-                row.state = FileState.DROPPED
-                status_files.drop_sheet(db, row)
-                status_files.keep_report(db, row, StatusReport(refusal=(REPEATED, {})))
-                self.tell(db, row, "repeated", REPEATED, "/menu")
-                return
-            row.counts = dict(tried.counts)
-            lines = report_lines(
-                self.texts, language, found, tried.counts, tried.told, is_trial=True
-            )
-            self.keep(db, row, found, tried, sheet)
-            has_effect = status_files.has_effect(row)
-            self.tell(
-                db,
-                row,
-                f"checked:{found.as_of}",
-                "status-file-checked" if has_effect else "status-file-no-effect",
-                f"{APPLY} {row.id}" if has_effect else "/filestatus",
-                file_id=row.faults_id,
-                values={"report": "\n".join(lines), "changed": row.counts.get("changed", 0)},
-            )
+                self.drop(db, row)
+            else:
+                row.counts = dict(tried.counts)
+                self.keep(db, row, found, tried, sheet)
+                self.tell_trial(db, row, found, tried, language)
+
+    def tell_trial(
+        self, db: Session, row: StatusImport, found: StatusFile, tried: Applied, language: str
+    ) -> None:
+        """Tell the officer what the file would change, with the button that applies it."""
+        lines = report_lines(self.texts, language, found, tried.counts, tried.told, is_trial=True)
+        has_effect = status_files.has_effect(row)
+        self.tell(
+            db,
+            row,
+            f"checked:{found.as_of}",
+            "status-file-checked" if has_effect else "status-file-no-effect",
+            f"{APPLY} {row.id}" if has_effect else "/filestatus",
+            file_id=row.faults_id,
+            values={"report": "\n".join(lines), "changed": row.counts.get("changed", 0)},
+        )
+
+    def drop(self, db: Session, row: StatusImport) -> None:
+        """A file that was applied before is not tried again."""
+        row.state = FileState.DROPPED
+        status_files.drop_sheet(db, row)
+        status_files.keep_report(db, row, StatusReport(refusal=(REPEATED, {})))
+        self.tell(db, row, "repeated", REPEATED, "/menu")
 
     def apply(self, found: StatusFile, origin: str, moment: datetime) -> None:
         """Apply the file, and tell the officer."""

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 from fluent.syntax.ast import FunctionReference, Message, Placeable, TextElement, VariableReference
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.channels.whatsapp.templates import LONGEST, ApprovedTemplate, Templates, render
@@ -20,6 +20,7 @@ from scheduler.branch.notices import COMMANDS, COMMANDS_OF_TEXT
 from scheduler.digests.send import SHORT
 from scheduler.reminders.send import BUTTONS, BUTTONS_OF_TEXT, KINDS, REPORTED, text_of_step
 from tests.support.chat import TEXTS
+from tests.support.sampling import examples
 from tests.support.suite.notifications import spoken
 from tests.support.suite.source_code import parsed_texts
 
@@ -142,6 +143,7 @@ def test_a_template_has_the_buttons_of_the_letter() -> None:
         assert len(commands) <= 3
 
 
+@settings(max_examples=examples(60))
 @given(name=st.text(max_size=60), why=st.text(max_size=1200))
 def test_what_fills_a_template_never_breaks_the_rules(name: str, why: str) -> None:
     for wording in TEMPLATES.wordings:

@@ -352,13 +352,13 @@ def test_a_broadcast_cannot_name_a_phone_or_an_account(text: str) -> None:
     assert refusal.value.reason == "broadcast-number"
 
 
-@pytest.mark.parametrize("text", ACCOUNTS)
+@for_each("text", ACCOUNTS)
 def test_a_broadcast_cannot_name_an_account_of_another_network_in_plain_words(text: str) -> None:
     with pytest.raises(Invalid, match="broadcast-account"):
         check_broadcast_text(text)
 
 
-@pytest.mark.parametrize("text", PAYEES)
+@for_each("text", PAYEES)
 def test_a_broadcast_cannot_say_whose_account_money_goes_to(text: str) -> None:
     with pytest.raises(Invalid, match="broadcast-money"):
         check_broadcast_text(text)

@@ -30,7 +30,7 @@ def browser() -> Browser:
 
 @cache
 def started() -> Browser:
-    """One browser for all tests that follow each other: to start one takes two seconds."""
+    """One browser for all tests that follow each other: to start one takes a second."""
     expect.set_options(timeout=PATIENCE * 1000)
     playwright = sync_playwright().start()
     args = ["--no-sandbox", "--disable-gpu", "--renderer-process-limit=1"]

@@ -116,3 +116,145 @@ export-applications-more = Get the next ones
 file-photo = I cannot read a photo of a list yet. Send an Excel file, or paste the list here. If it is your own proof of payment, choose "I have paid" and send the photo again.
 file-names = This is a list of officeholders. Answer the questions first; I keep your file.
 file-which = What is this file for? Choose, then send the file once more.
+
+## News for whoever registered people
+
+registrar-news = News from the branch about people whom you registered: { $payable } may pay, { $rejected } rejected, { $active } are participants. Open your portfolio for the names.
+registrar-news-title = News from the branch about people whom you registered:
+registrar-news-awaiting-payment = May pay: { $count }
+registrar-news-awaiting-payment-line = • { $name }, { $place }: { $due }
+registrar-news-awaiting-payment-do = Tell them: the payment number is the NIK, at Alfamart, a bank or a wallet, choose BPJS Ketenagakerjaan BPU.
+registrar-news-rejected = Rejected: { $count }
+registrar-news-rejected-line = • { $name }, { $place }: { $why }
+registrar-news-rejected-do = Open the card, correct it, and send it again.
+registrar-news-arrears = Participants, but in arrears: { $count }
+registrar-news-arrears-line = • { $name }, { $place }: { $due }, at the latest { $grace }
+registrar-news-arrears-do = Tell them: pay with the NIK before that day.
+registrar-news-active = Participants: { $count }
+registrar-news-active-line = • { $name }, { $place }
+registrar-news-active-do = Nothing is to be done now.
+registrar-news-due = { $dues } for { $month }
+registrar-news-paid-by = paid by { $payer }
+registrar-news-no-reason = they should bring their KTP to the branch
+
+## Checking applications in the chat of officers
+
+open-pengajuan = Check applications
+applications-list = Applications to check: { $count }. Checked and not handed over yet: { $checked }. Those that have waited longest are below.
+    .open = Open on the desk
+applications-action =
+    Application { $number }, since { $day }
+    { $name }, NIK { $nik }, { $place }
+    To look at: { $why }
+    Taken by: { $holder }
+    { $said }
+
+    What would you like to do?
+applications-said-rejected = The reason that you wrote: **{ $reason }**. Press "Reject" if these are the right data.
+applications-said-repair = The reason that you wrote: **{ $reason }**. The person can correct this: press "Ask to correct".
+applications-every = Here applications are looked at one by one. Several at once can be done on the desk.
+applications-why =
+    Why can it not be accepted? The person reads this reason in ten minutes.
+applications-item =
+    What is to be corrected? Only that is asked again in the person's chat.
+applications-later = All right, the application goes on waiting.
+option-take_application = Take
+option-approve_application = Approve
+option-repair_application = Ask to correct
+option-reject_application = Reject
+option-return_application = Give back
+option-later_application = Later
+application-go-on = Open again
+application-taken = Applications taken: { $count }. Without an action they go back by themselves in 30 minutes.
+application-returned = Applications given back: { $count }. Other officers can take them.
+application-done-approved = Approved: { $count }. The people are told in ten minutes; until then it can be undone.
+application-done-rejected = Rejected: { $count }. The people read the reason in ten minutes; until then it can be undone.
+application-done-repair = Correction asked for: { $count }. The people are asked in ten minutes; until then it can be undone.
+application-done-entered = Recorded as entered at BPJS: { $count }. The people are told in ten minutes; until then it can be undone.
+application-left-gone = Not waiting any more, or not in your area: { $count }.
+application-left-held = Taken by another officer: { $count }.
+application-left-pending = Decided less than ten minutes ago: { $count }.
+application-left-own = Your own, or sent by you, so another officer decides: { $count }.
+application-left-step = Past that step, or not there yet: { $count }.
+open-batalputusan = Undo the decision
+undo-decision-done = Decisions undone: { $count }. Nobody was told.
+undo-decision-late = It cannot be undone any more: ten minutes have passed, it was handed over, or it was not your decision.
+
+suspicion-birth = birth date differs from NIK
+suspicion-sex = sex differs from NIK
+suspicion-area_code = unknown area code in NIK
+suspicion-underage = under age by the NIK
+suspicion-near_limit = nearly 65
+suspicion-phone = many share the phone number
+suspicion-before = was a participant before
+suspicion-duplicate = may be a duplicate
+
+## Reasons
+
+repair-nik = the NIK does not match the civil register
+    .label = NIK
+repair-full_name = the name differs from the KTP
+    .label = Name
+repair-born_on = the birth date does not match
+    .label = Birth date
+repair-photo = the photo of the KTP cannot be read
+    .label = KTP photo
+repair-phone = the phone number cannot be reached
+    .label = Phone number
+repair-address = the address is incomplete
+    .label = Address
+repair-occupation = the occupation is unclear
+    .label = Occupation
+repair-income = the income is unclear
+    .label = Income
+rejected-age = you are 65 or older
+    .label = 65 or older
+    .next = Family members who work and are under 65 may join.
+rejected-employed = a company pays you a wage
+    .label = Paid a wage
+    .next = Companies register their employees. Ask your personnel office, or call 175.
+rejected-not_working = you are not working yet, or are ill
+    .label = Not working / ill
+    .next = Register again any time once you work. It is free.
+rejected-registered = you are recorded as a participant of BPJS Ketenagakerjaan already
+    .label = Already a participant
+    .next = You need not register again. Ask staff how to go on paying.
+rejected-outside = your home and work are outside the area of this branch
+    .label = Outside the area
+    .next = Register at the branch nearest to your home, or call 175.
+rejected-identity = your identity could not be made sure
+    .label = Identity unsure
+    .next = Come to the branch with your original KTP, or ask staff here.
+
+## News of an officer's decision
+
+application-told-approved = Hello { $name }. The branch's staff checked registration { $number }: it is complete. Next your registration is entered at BPJS. Do not pay yet; the news comes in this chat.
+application-told-rejected = Hello { $name }. The branch's staff checked registration { $number }. It cannot be accepted yet: { $why }. { $next } Any question? Choose "Talk to a person".
+application-told-repair = Hello { $name }. The branch's staff checked registration { $number }. To be corrected: { $why }. Press "Register": I ask only that, then send it again.
+application-told-entered = Hello { $name }. Registration { $number } was entered at BPJS. Pay the first contribution with the code **{ $code }**. You are protected once BPJS data show the payment; the news comes in this chat.
+application-told-entered-paid = Hello { $name }. Registration { $number } was entered at BPJS. The contribution is paid by { $payer }, so you need not pay. You are protected once BPJS data show it; the news comes in this chat.
+
+## News from the branch
+
+news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until **{ $until }**.
+news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until **{ $until }**.
+news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until **{ $until }**. Pay by **{ $grace }** to be protected again.
+news-arrears-paid = Hello { $name }. BPJS has you protected only until **{ $until }**. The contribution after that is paid by { $payer }, but it is not in BPJS data yet. Ask staff with the button below.
+status-undone = Hello { $name }. Our news of { $day } was wrong and we take it back: the branch's data was wrong. Your data is as it was before. We are sorry.
+status-undone-members = Our news of { $day } about your members was wrong and we take it back: the branch's data was wrong. Their data is as it was before. We are sorry.
+news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
+news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
+news-no-reason = not given; please ask our staff, with your KTP at hand
+news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.
+news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, **{ RUPIAH($total) }**. Please pay by **{ $grace }**, so that your membership does not end.
+news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until **{ $until }**. Check your status for the next step.
+news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
+payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. Our staff check it, number { $number }, and answer in this chat by **{ $until }**. Please keep the receipt.
+application-waiting = Hello { $name }. The branch has not answered registration { $application }, sent on { $day }. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
+
+## How many applications are looked at
+
+checks-undecided = There are { $count } applications that you looked at today and have not decided. Decide one of them first, then go on.
+checks-undecided-news = Today { $who } looked at { $count } applications without deciding them, and wants more. Ask whether that is needed.
+checks-enough = You have checked { $count } applications today, which is the most for a day. Tomorrow you can again, or ask another officer to go on.
+checks-enough-news = Today { $who } has checked { $count } applications and wants more. Ask whether that is needed.

@@ -228,23 +228,8 @@ error-paid-place = I do not know the place yet. Example: Alfamart, BRImo, or by 
 error-paid-day = I have not found the day. Example: yesterday, Monday, or 3 December. If you forgot, a guess is fine.
 error-date-long-ago = That is more than a year ago. Write the day of your last payment.
 
-## News from the branch
+## Months ahead and one month
 
-news-posted = Good news, { $name }. Your payment is in the branch's data. You are protected until **{ $until }**.
-news-active = Congratulations, { $name }! You are now a member of BPJS Ketenagakerjaan. You are protected until **{ $until }**.
-news-arrears = Hello { $name }. BPJS has you as a member, but contributions are overdue: you were protected only until **{ $until }**. Pay by **{ $grace }** to be protected again.
-news-arrears-paid = Hello { $name }. BPJS has you protected only until **{ $until }**. The contribution after that is paid by { $payer }, but it is not in BPJS data yet. Ask staff with the button below.
-status-undone = Hello { $name }. Our news of { $day } was wrong and we take it back: the branch's data was wrong. Your data is as it was before. We are sorry.
-status-undone-members = Our news of { $day } about your members was wrong and we take it back: the branch's data was wrong. Their data is as it was before. We are sorry.
-news-awaiting-payment = Hello { $name }. The branch approved registration { $number }. Please pay the first contribution. Your payment number is your NIK.
-news-rejected = Hello { $name }. Registration { $number } could not be accepted. The branch's reason: { $why }. You can correct it and register again.
-news-no-reason = not given; please ask our staff, with your KTP at hand
-news-ended = Hello { $name }. The branch's data says that your membership has ended. You can register again; the waiting time of 3 months starts again.
-news-behind = Your payment is in the branch's data, { $name }. Still in arrears: { $months }, **{ RUPIAH($total) }**. Please pay by **{ $grace }**, so that your membership does not end.
-news-recorded = Your payment is in the branch's data, { $name }. It shows contributions until **{ $until }**. Check your status for the next step.
-news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
-payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. Our staff check it, number { $number }, and answer in this chat by **{ $until }**. Please keep the receipt.
-application-waiting = Hello { $name }. The branch has not answered registration { $application }, sent on { $day }. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
 pay-ahead-months =
     How many months would you like to pay?
 until-month =

@@ -76,3 +76,19 @@ digest-payer-government = the government
 digest-payer-donor = a donor
 digest-payer-organisation = the organisation
 digest-column-what = Remark
+
+## Hour of the morning message
+
+open-jampagi = Morning summary
+digest-time-hour =
+    The morning summary comes now: { $at }.
+
+    At what hour do you want it? Choose, or write a time between 07.00 and 19.59.
+digest-time-none = Do not send it
+digest-time-done = All right. The morning digest comes Monday to Saturday at { $at }.
+digest-time-done-daily = All right. The morning digest comes every day, Sundays too, at { $at }.
+digest-time-sunday = Send it on Sundays too?
+    .yes = Yes, Sundays too
+    .no = No
+digest-time-off = All right. No morning summary any more. The lists stay in Portfolio.
+error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We send nothing at night.

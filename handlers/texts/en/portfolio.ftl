@@ -10,7 +10,6 @@ open-permintaan = Agents' requests
 open-tugaskan = Assign an agent
 open-orang = See that person
 open-cari = Find somebody
-open-jampagi = Morning summary
 
 ## Another agent
 
@@ -258,21 +257,6 @@ option-payment_code = Make a payment code
 option-claim_help = Help with a claim
 option-check_ktp = Compare with the KTP
 option-check_application = Check the application
-
-## Hour of the morning message
-
-digest-time-hour =
-    The morning summary comes now: { $at }.
-
-    At what hour do you want it? Choose, or write a time between 07.00 and 19.59.
-digest-time-none = Do not send it
-digest-time-done = All right. The morning digest comes Monday to Saturday at { $at }.
-digest-time-done-daily = All right. The morning digest comes every day, Sundays too, at { $at }.
-digest-time-sunday = Send it on Sundays too?
-    .yes = Yes, Sundays too
-    .no = No
-digest-time-off = All right. No morning summary any more. The lists stay in Portfolio.
-error-digest-hour = Write a time between 07.00 and 19.59, for example 8.15. We send nothing at night.
 
 ## Correcting or cancelling one member
 

@@ -212,7 +212,3 @@ role-declined-notice = An officer of the branch did not approve the role { $post
 
 reveals-enough = You have opened { $count } numbers today, which is the most for a day. Tomorrow you can again. If it is urgent, talk to an officer.
 reveals-news = Today { $who } has opened { $count } NIKs or phone numbers and wants more. Ask whether that is needed.
-checks-undecided = There are { $count } applications that you looked at today and have not decided. Decide one of them first, then go on.
-checks-undecided-news = Today { $who } looked at { $count } applications without deciding them, and wants more. Ask whether that is needed.
-checks-enough = You have checked { $count } applications today, which is the most for a day. Tomorrow you can again, or ask another officer to go on.
-checks-enough-news = Today { $who } has checked { $count } applications and wants more. Ask whether that is needed.

@@ -220,23 +220,8 @@ error-paid-place = Saya belum tahu tempatnya. Contoh: Alfamart, BRImo, atau lewa
 error-paid-day = Saya belum menemukan harinya. Contoh: kemarin, senin, atau 3 Desember. Kalau lupa, kira-kira saja.
 error-date-long-ago = Itu sudah lebih dari setahun. Tulis tanggal bayar yang terakhir.
 
-## Kabar dari cabang
+## Bulan depan dan satu bulan
 
-news-posted = Kabar baik, { $name }. Pembayaran Anda sudah masuk di data cabang. Anda terlindungi sampai **{ $until }**.
-news-active = Selamat, { $name }! Anda sudah menjadi peserta BPJS Ketenagakerjaan. Anda terlindungi sampai **{ $until }**.
-news-arrears = Halo { $name }. BPJS mencatat Anda sebagai peserta, tetapi iuran menunggak: Anda terlindungi hanya sampai **{ $until }**. Bayar paling lambat **{ $grace }**, supaya terlindungi lagi.
-news-arrears-paid = Halo { $name }. BPJS mencatat Anda terlindungi hanya sampai **{ $until }**. Iuran sesudah itu dibayar { $payer }, tetapi belum ada di data BPJS. Tanyakan ke petugas dengan tombol di bawah.
-status-undone = Halo { $name }. Kabar dari kami pada { $day } keliru dan kami tarik: data cabangnya salah. Data Anda sudah kembali seperti sebelumnya. Maaf ya.
-status-undone-members = Kabar tentang anggota Anda pada { $day } keliru dan kami tarik: data cabangnya salah. Data mereka sudah kembali seperti sebelumnya. Maaf ya.
-news-awaiting-payment = Halo { $name }. Pendaftaran { $number } sudah disetujui cabang. Silakan bayar iuran pertama. Nomor bayar Anda adalah NIK Anda.
-news-rejected = Halo { $name }. Pendaftaran { $number } belum bisa diterima. Alasan dari cabang: { $why }. Anda bisa memperbaiki dan mendaftar lagi.
-news-no-reason = tidak ditulis; tanyakan ke petugas, dan siapkan KTP asli
-news-ended = Halo { $name }. Menurut data cabang kepesertaan Anda sudah berakhir. Anda bisa daftar lagi; masa tunggu 3 bulan mulai dari awal.
-news-behind = Pembayaran Anda sudah masuk di data cabang, { $name }. Masih menunggak: { $months }, **{ RUPIAH($total) }**. Bayar paling lambat **{ $grace }**, supaya kepesertaan Anda tidak berakhir.
-news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana iuran Anda tercatat sampai **{ $until }**. Cek status Anda untuk langkah berikutnya.
-news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.
-payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terlihat di data cabang. Petugas mengeceknya, nomor { $number }, dan menjawab di chat ini paling lambat **{ $until }**. Simpan buktinya, ya.
-application-waiting = Halo { $name }. Cabang belum menjawab pendaftaran { $application }, dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
 pay-ahead-months =
     Mau bayar berapa bulan?
 until-month =

@@ -76,3 +76,19 @@ digest-payer-government = pemerintah
 digest-payer-donor = donatur
 digest-payer-organisation = lembaga
 digest-column-what = Keterangan
+
+## Jam pesan pagi
+
+open-jampagi = Jam ringkasan pagi
+digest-time-hour =
+    Ringkasan pagi sekarang datang: { $at }.
+
+    Anda mau jam berapa? Pilih, atau tulis jam antara 07.00 dan 19.59.
+digest-time-none = Jangan kirim
+digest-time-done = Baik. Ringkasan pagi datang Senin sampai Sabtu jam { $at }.
+digest-time-done-daily = Baik. Ringkasan pagi datang setiap hari, juga Minggu, jam { $at }.
+digest-time-sunday = Kirim juga pada hari Minggu?
+    .yes = Ya, juga Minggu
+    .no = Tidak
+digest-time-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
+error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.

@@ -213,26 +213,6 @@ confirm-case = Pendaftaran itu sudah diteruskan ke cabang, jadi tidak bisa langs
 denied-taken-back = Pendaftaran { $number } dibatalkan oleh orangnya sendiri: ia mengatakan itu bukan dia, atau ia tidak setuju. Datanya sudah dihapus. Mohon tanyakan dulu sebelum mendaftarkan lagi.
 denied-case = Tentang pendaftaran { $number }: orangnya mengatakan itu bukan dia, atau ia tidak setuju. Karena sudah diteruskan, petugas cabang memeriksanya.
 
-## Kabar untuk yang mendaftarkan
-
-registrar-news = Kabar dari cabang tentang orang yang Anda daftarkan: { $payable } boleh bayar, { $rejected } ditolak, { $active } sudah jadi peserta. Buka Portofolio untuk melihat namanya.
-registrar-news-title = Kabar dari cabang tentang orang yang Anda daftarkan:
-registrar-news-awaiting-payment = Boleh bayar: { $count }
-registrar-news-awaiting-payment-line = • { $name }, { $place }: { $due }
-registrar-news-awaiting-payment-do = Beri tahu orangnya: nomor bayarnya NIK, lewat Alfamart, bank, atau dompet, pilih BPJS Ketenagakerjaan BPU.
-registrar-news-rejected = Ditolak: { $count }
-registrar-news-rejected-line = • { $name }, { $place }: { $why }
-registrar-news-rejected-do = Buka kartunya, perbaiki, lalu kirim lagi.
-registrar-news-arrears = Sudah jadi peserta, tetapi menunggak: { $count }
-registrar-news-arrears-line = • { $name }, { $place }: { $due }, paling lambat { $grace }
-registrar-news-arrears-do = Beri tahu orangnya: bayar dengan NIK sebelum tanggal itu.
-registrar-news-active = Sudah jadi peserta: { $count }
-registrar-news-active-line = • { $name }, { $place }
-registrar-news-active-do = Tidak ada yang perlu dilakukan sekarang.
-registrar-news-due = { $dues } untuk { $month }
-registrar-news-paid-by = dibayar { $payer }
-registrar-news-no-reason = orangnya perlu ke cabang membawa KTP asli
-
 ## Untuk grup RW
 
 open-bagikan = Teks untuk grup RW
@@ -260,103 +240,6 @@ members-sheet-rw = RW
 members-sheet-village = Kelurahan
 members-sheet-standing = Status
 members-sheet-sign = Tanda tangan
-
-## Pemeriksaan pengajuan di chat petugas
-
-open-pengajuan = Periksa pengajuan
-applications-list = Pengajuan yang perlu diperiksa: { $count }. Sudah diperiksa dan belum diserahkan: { $checked }. Yang paling lama menunggu ada di bawah.
-    .open = Buka di meja kerja
-applications-action =
-    Pengajuan { $number }, sejak { $day }
-    { $name }, NIK { $nik }, { $place }
-    Perlu dilihat: { $why }
-    Diambil: { $holder }
-    { $said }
-
-    Mau apa?
-applications-said-rejected = Alasan yang Anda tulis: **{ $reason }**. Tekan "Tolak" kalau datanya benar.
-applications-said-repair = Alasan yang Anda tulis: **{ $reason }**. Ini bisa diperbaiki orangnya: tekan "Minta perbaikan".
-applications-every = Pengajuan diperiksa satu per satu di sini. Beberapa sekaligus bisa di meja kerja.
-applications-why =
-    Kenapa tidak bisa diterima? Orangnya membaca alasan ini, sepuluh menit lagi.
-applications-item =
-    Apa yang perlu diperbaiki? Hanya itu yang ditanyakan lagi di chat orangnya.
-applications-later = Baik, pengajuannya tetap menunggu.
-option-take_application = Ambil
-option-approve_application = Setujui
-option-repair_application = Minta perbaikan
-option-reject_application = Tolak
-option-return_application = Kembalikan
-option-later_application = Nanti saja
-application-go-on = Buka lagi
-application-taken = Anda mengambil { $count } pengajuan. Kalau tidak ada kegiatan, 30 menit lagi kembali sendiri.
-application-returned = { $count } pengajuan dikembalikan; petugas lain bisa mengambilnya.
-application-done-approved = { $count } pengajuan disetujui. Orangnya diberi tahu sepuluh menit lagi; sampai itu bisa dibatalkan.
-application-done-rejected = { $count } pengajuan ditolak. Orangnya membaca alasannya sepuluh menit lagi; sampai itu bisa dibatalkan.
-application-done-repair = Perbaikan diminta untuk { $count } pengajuan. Orangnya ditanya sepuluh menit lagi; sampai itu bisa dibatalkan.
-application-done-entered = { $count } pengajuan dicatat sudah masuk BPJS. Orangnya diberi tahu sepuluh menit lagi; sampai itu bisa dibatalkan.
-application-left-gone = { $count } pengajuan sudah tidak menunggu, atau bukan wilayah Anda.
-application-left-held = { $count } pengajuan sedang diambil petugas lain.
-application-left-pending = { $count } pengajuan baru saja diputuskan dan belum lewat sepuluh menit.
-application-left-own = { $count } pengajuan milik Anda sendiri atau Anda kirim sendiri: petugas lain yang memutuskan.
-application-left-step = { $count } pengajuan sudah melewati langkah itu, atau belum sampai.
-open-batalputusan = Batalkan keputusan
-undo-decision-done = Keputusan dibatalkan untuk { $count } pengajuan. Tidak ada yang diberi tahu.
-undo-decision-late = Tidak bisa dibatalkan lagi: sudah lewat sepuluh menit, sudah diserahkan, atau bukan keputusan Anda.
-
-suspicion-birth = tanggal lahir beda dengan NIK
-suspicion-sex = jenis kelamin beda dengan NIK
-suspicion-area_code = kode wilayah NIK tidak dikenal
-suspicion-underage = di bawah umur menurut NIK
-suspicion-near_limit = hampir 65 tahun
-suspicion-phone = nomor HP dipakai banyak orang
-suspicion-before = pernah jadi peserta
-suspicion-duplicate = mungkin ganda
-
-## Alasan: kata-kata ini juga memilih pertanyaan yang diulang
-
-repair-nik = NIK belum cocok dengan data kependudukan
-    .label = NIK
-repair-full_name = nama belum sama dengan yang di KTP
-    .label = Nama
-repair-born_on = tanggal lahir belum cocok
-    .label = Tanggal lahir
-repair-photo = foto KTP belum bisa dibaca
-    .label = Foto KTP
-repair-phone = nomor HP belum bisa dihubungi
-    .label = Nomor HP
-repair-address = alamat belum lengkap
-    .label = Alamat
-repair-occupation = pekerjaan belum jelas
-    .label = Pekerjaan
-repair-income = penghasilan belum jelas
-    .label = Penghasilan
-rejected-age = umur sudah 65 tahun
-    .label = Umur 65 atau lebih
-    .next = Keluarga Anda yang bekerja dan belum 65 tahun boleh ikut.
-rejected-employed = Anda digaji perusahaan
-    .label = Digaji perusahaan
-    .next = Yang mendaftarkan karyawan adalah perusahaannya. Tanyakan ke bagian personalia, atau telepon 175.
-rejected-not_working = belum bekerja, atau sedang sakit
-    .label = Belum bekerja / sakit
-    .next = Daftar lagi kapan saja setelah Anda bekerja. Gratis.
-rejected-registered = Anda sudah tercatat sebagai peserta BPJS Ketenagakerjaan
-    .label = Sudah peserta
-    .next = Tidak perlu daftar lagi. Tanyakan ke petugas cara meneruskan iuran.
-rejected-outside = tempat tinggal dan kerja di luar wilayah cabang ini
-    .label = Luar wilayah
-    .next = Daftar di cabang terdekat dari rumah Anda, atau telepon 175.
-rejected-identity = data diri belum bisa dipastikan
-    .label = Data diri belum pasti
-    .next = Datang ke cabang membawa KTP asli, atau tanyakan ke petugas di sini.
-
-## Kabar keputusan petugas
-
-application-told-approved = Halo { $name }. Petugas cabang sudah memeriksa pendaftaran { $number }: datanya lengkap. Berikutnya pendaftaran Anda dimasukkan ke BPJS. Jangan bayar dulu; kabarnya datang di chat ini.
-application-told-rejected = Halo { $name }. Petugas cabang sudah memeriksa pendaftaran { $number }. Belum bisa diterima: { $why }. { $next } Ada pertanyaan? Pilih "Hubungi petugas".
-application-told-repair = Halo { $name }. Petugas cabang sudah memeriksa pendaftaran { $number }. Perlu diperbaiki: { $why }. Tekan "Daftar": hanya itu yang saya tanyakan, lalu kirim lagi.
-application-told-entered = Halo { $name }. Pendaftaran { $number } sudah dimasukkan ke BPJS. Bayar iuran pertama dengan kode **{ $code }**. Anda terlindungi setelah data BPJS mencatat pembayarannya; kabarnya datang di chat ini.
-application-told-entered-paid = Halo { $name }. Pendaftaran { $number } sudah dimasukkan ke BPJS. Iuran dibayar { $payer }, jadi Anda tidak perlu bayar. Anda terlindungi setelah data BPJS mencatatnya; kabarnya datang di chat ini.
 
 ## Foto KTP anggota yang dibaca
 

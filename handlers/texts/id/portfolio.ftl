@@ -10,7 +10,6 @@ open-permintaan = Permintaan agen
 open-tugaskan = Tugaskan agen
 open-orang = Lihat orang itu
 open-cari = Cari orang
-open-jampagi = Jam ringkasan pagi
 
 ## Agen lain
 
@@ -254,21 +253,6 @@ option-payment_code = Buat kode bayar
 option-claim_help = Bantu klaim
 option-check_ktp = Cocokkan dengan KTP
 option-check_application = Memeriksa pendaftaran
-
-## Jam pesan pagi
-
-digest-time-hour =
-    Ringkasan pagi sekarang datang: { $at }.
-
-    Anda mau jam berapa? Pilih, atau tulis jam antara 07.00 dan 19.59.
-digest-time-none = Jangan kirim
-digest-time-done = Baik. Ringkasan pagi datang Senin sampai Sabtu jam { $at }.
-digest-time-done-daily = Baik. Ringkasan pagi datang setiap hari, juga Minggu, jam { $at }.
-digest-time-sunday = Kirim juga pada hari Minggu?
-    .yes = Ya, juga Minggu
-    .no = Tidak
-digest-time-off = Baik. Ringkasan pagi tidak dikirim lagi. Daftarnya tetap ada di Portofolio.
-error-digest-hour = Tulis jam antara 07.00 dan 19.59, misalnya 8.15. Malam hari kami tidak mengirim pesan.
 
 ## Memperbaiki atau membatalkan satu anggota
 

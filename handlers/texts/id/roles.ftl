@@ -206,7 +206,3 @@ role-declined-notice = Petugas cabang tidak menyetujui peran { $post }. Kalau in
 
 reveals-enough = Hari ini Anda sudah membuka { $count } nomor, dan itu batasnya sehari. Besok bisa lagi. Kalau mendesak, bicaralah dengan petugas cabang.
 reveals-news = Hari ini { $who } sudah membuka { $count } NIK atau nomor HP dan meminta lebih. Tanyakan apakah itu perlu.
-checks-undecided = Ada { $count } pengajuan yang sudah Anda lihat hari ini dan belum Anda putuskan. Putuskan dulu salah satunya, lalu lanjutkan.
-checks-undecided-news = Hari ini { $who } melihat { $count } pengajuan tanpa memutuskannya, dan meminta lebih. Tanyakan apakah itu perlu.
-checks-enough = Hari ini Anda sudah memeriksa { $count } pengajuan, dan itu batasnya sehari. Besok bisa lagi, atau minta petugas lain melanjutkan.
-checks-enough-news = Hari ini { $who } sudah memeriksa { $count } pengajuan dan meminta lebih. Tanyakan apakah itu perlu.

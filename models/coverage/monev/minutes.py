@@ -135,10 +135,7 @@ def keep(
         raise Invalid("minutes-area")
     if held_on > today:
         raise Invalid("minutes-day")
-    if not present or len(present) > MOST_PRESENT or len(agreed) > MOST_ACTIONS:
-        raise Invalid("minutes-present")
-    if any(not each.text or not each.owner or each.due < held_on.isoformat() for each in agreed):
-        raise Invalid("minutes-action")
+    check_told(held_on, present, agreed)
     last = newest(db, area)
     earlier = earlier_actions(db, area, last, held_on)
     row = Minutes(area=area, held_on=held_on, role_id=role.id, made_at=now, content=b"", digest="")
@@ -146,26 +143,46 @@ def keep(
     db.flush()
     agreed = [replace(each, case=open_action(db, row, each, now).id) for each in agreed]
     since = last.held_on if last and last.held_on < held_on else None
-    tables = [as_data(each) for each in tables_of(db, area, held_on, since)]
-    snapshot = MinutesSnapshot(
-        area,
-        regions.name(db, area),
-        held_on.isoformat(),
-        held_on.isoformat(),
-        since.isoformat() if since else None,
-        tables,
-        numbers_of(db, area, held_on),
-        [*present],
-        agreed,
-        earlier,
-        trend_of(db, area, held_on),
-        *reporting(db, area, today),
-    )
-    data = asdict(snapshot)
+    data = asdict(snapshot_of(db, row, since, present, agreed, earlier, today))
     row.content, row.digest = keyring(db).encrypt_json(SEALED_AS, data), digest_of(data)
     audit.record(db, f"role:{role.id}", "kept minutes", f"minutes:{row.id}", now)
     db.flush()
     return row
+
+
+def check_told(held_on: date, present: Sequence[str], agreed: Sequence[AgreedAction]) -> None:
+    """Invalid for nobody who was there, too many, or an action without an owner or a later day."""
+    if not present or len(present) > MOST_PRESENT or len(agreed) > MOST_ACTIONS:
+        raise Invalid("minutes-present")
+    if any(not each.text or not each.owner or each.due < held_on.isoformat() for each in agreed):
+        raise Invalid("minutes-action")
+
+
+def snapshot_of(
+    db: Session,
+    row: Minutes,
+    since: date | None,
+    present: Sequence[str],
+    agreed: list[AgreedAction],
+    earlier: list[AgreedAction],
+    today: date,
+) -> MinutesSnapshot:
+    """All that the minutes say, as it is known today; figures since the day of the ones before."""
+    area, on = row.area, row.held_on
+    return MinutesSnapshot(
+        area,
+        regions.name(db, area),
+        on.isoformat(),
+        on.isoformat(),
+        since.isoformat() if since else None,
+        [as_data(each) for each in tables_of(db, area, on, since)],
+        numbers_of(db, area, on),
+        [*present],
+        agreed,
+        earlier,
+        trend_of(db, area, on),
+        *reporting(db, area, today),
+    )
 
 
 def reporting(db: Session, area: str, today: date) -> tuple[str | None, list[str]]:

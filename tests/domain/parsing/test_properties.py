@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import example, given
@@ -19,6 +20,7 @@ from domain.parsing.people.phone import Phone, PhoneKind, parse_phone
 from domain.parsing.places.rt_rw import parse_rt_rw, parse_rt_within_rw
 from domain.parsing.replies.navigation import parse_exact_command, parse_navigation
 from domain.parsing.replies.yes_no import YesNo, parse_yes_no
+from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 22)
 PARSERS: dict[str, Callable[[str], object]] = {
@@ -90,15 +92,19 @@ def test_any_heap_of_meaningful_pieces_is_answered_too(parser, pieces):
     parsed(PARSERS[parser], " ".join(pieces))
 
 
-@pytest.mark.parametrize("parser", PARSERS)
-@pytest.mark.parametrize("text", EVIL.values(), ids=EVIL)
-def test_a_text_made_to_hurt_is_answered(parser, text):
+@for_each(("parser", "kind"), product(PARSERS, EVIL))
+def test_a_text_made_to_hurt_is_answered(parser, kind):
     """A regular expression that runs wild would never come back."""
-    parsed(PARSERS[parser], text)
+    parsed(PARSERS[parser], EVIL[kind])
 
 
-@pytest.mark.parametrize("parser", [each for each in PARSERS if each not in NEVER_INVALID])
-@pytest.mark.parametrize("kind", ["digits", "letters", "blanks", "emoji", "nul", "rtl"])
+@for_each(
+    ("parser", "kind"),
+    product(
+        [each for each in PARSERS if each not in NEVER_INVALID],
+        ("digits", "letters", "blanks", "emoji", "nul", "rtl"),
+    ),
+)
 def test_what_is_no_answer_is_invalid(parser, kind):
     with pytest.raises(Invalid):
         PARSERS[parser](EVIL[kind])

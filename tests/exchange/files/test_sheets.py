@@ -2,6 +2,7 @@
 
 from datetime import date
 from io import BytesIO
+from itertools import product
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -18,6 +19,7 @@ from exchange.imports.member_reader import MemberReader
 from exchange.imports.reader import read_pasted
 from exchange.spreadsheets.read import read_table
 from exchange.spreadsheets.safety import MOST_MERGED
+from tests.support.cases import for_each
 from tests.support.files import archive, only_refusals, read_members, refused, repacked, xlsx
 from tests.support.lists.broken_sheets import CASES, HEAD, SITI, book, csv, three
 from tests.support.lists.hostile_files import (
@@ -133,8 +135,10 @@ def test_pasted_blanks_and_dashes_are_cut_into_cells_in_one_pass(text):
 # What is read
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
-@pytest.mark.parametrize("defaults", [{}, {"rw": "007"}, {"village": "31.73.04.1001", "rw": "1"}])
+@for_each(
+    ("case", "defaults"),
+    product(CASES, [{}, {"rw": "007"}, {"village": "31.73.04.1001", "rw": "1"}]),
+)
 def test_a_list_read_by_a_worker_is_the_list_that_is_read_at_once(case, defaults):
     """The defaults of a role are added afterwards, for no worker knows a role."""
     content, at_once = case().content, {}

@@ -4,6 +4,7 @@ import re
 import tomllib
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -47,13 +48,18 @@ NOT_VERIFIED = {
 ALWAYS = 90
 
 
-def kinds_on(day: date) -> set[str]:
-    """The kinds that have an answer on a day, once an officer has approved all that wait."""
-    approved = [replace(each, approved_by="person:1") for each in SHIPPED]
+@cache
+def approved() -> dict[str, list[PreparedAnswer]]:
+    """By kind the answers, once an officer has approved all that wait."""
     by_kind: dict[str, list[PreparedAnswer]] = {}
-    for each in approved:
-        by_kind.setdefault(each.kind, []).append(each)
-    found = {kind: choose(each, (Situation.NEWCOMER,), day) for kind, each in by_kind.items()}
+    for each in SHIPPED:
+        by_kind.setdefault(each.kind, []).append(replace(each, approved_by="person:1"))
+    return by_kind
+
+
+def kinds_on(day: date) -> set[str]:
+    """The kinds that have an answer on a day."""
+    found = {kind: choose(each, (Situation.NEWCOMER,), day) for kind, each in approved().items()}
     return {kind for kind, answer in found.items() if answer}
 
 

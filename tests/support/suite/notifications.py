@@ -5,6 +5,7 @@ sentence. A name must be a constant there; a part that is filled in reads `*`.
 """
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -41,6 +42,10 @@ class Module:
         return f"{known}.{rest}" if rest else known
 
 
+Call = tuple[Module, Function, ast.Call]
+"""A call, with the function that it stands in."""
+
+
 def modules() -> list[Module]:
     files = [file for part in ("handlers", "scheduler") for file in (ROOT / part).rglob("*.py")]
     return [read(file) for file in sorted(files)]
@@ -67,20 +72,25 @@ def pairs(target: ast.expr, value: ast.expr) -> Iterator[tuple[str, str]]:
         yield target.id, f"{value.value}"
 
 
-def posters(found: list[Module]) -> set[Place]:
+def calls_by_name(found: list[Module]) -> dict[str, list[Call]]:
+    """Every call in a function, by the full name of what is called."""
+    calls = defaultdict[str, list[Call]](list)
+    for module in found:
+        for function in module.functions:
+            for each in ast.walk(function):
+                if isinstance(each, ast.Call):
+                    name = module.full_name(ast.unparse(each.func))
+                    calls[name].append((module, function, each))
+    return calls
+
+
+def posters(calls: dict[str, list[Call]]) -> set[Place]:
     """Where a letter is posted that is no reply."""
     return {
         (module.name, function.name)
-        for module in found
-        for function in module.functions
-        for call in calls(function)
-        if module.full_name(ast.unparse(call.func)) == "models.messaging.outbox.post"
-        and "Lane.BULK" in ast.unparse(function)
+        for module, function, _ in calls["models.messaging.outbox.post"]
+        if "Lane.BULK" in ast.unparse(function)
     }
-
-
-def calls(function: Function) -> list[ast.Call]:
-    return [each for each in ast.walk(function) if isinstance(each, ast.Call)]
 
 
 def parameters(function: Function) -> list[str]:
@@ -92,13 +102,14 @@ def spoken() -> frozenset[str]:
     """Names of sentences, as far as the code tells them."""
     found, names = modules(), set[str]()
     functions = {(each.name, one.name): one for each in found for one in each.functions}
-    todo = sorted(posters(found))
+    calls = calls_by_name(found)
+    todo = sorted(posters(calls))
     for place in todo:
         order = parameters(functions[place])
         if GIVEN not in order:
             names |= written(found, place)
             continue
-        for module, caller, call in callers(found, place):
+        for module, caller, call in calls.get(".".join(place), ()):
             for name in handed(module, caller, call, order):
                 if name is not None:
                     names.add(name)
@@ -124,15 +135,6 @@ def written(found: list[Module], place: Place) -> set[str]:
         for name in values(module, function, value)
         if name is not None
     }
-
-
-def callers(found: list[Module], place: Place) -> Iterator[tuple[Module, Function, ast.Call]]:
-    wanted = ".".join(place)
-    for module in found:
-        for function in module.functions:
-            for call in calls(function):
-                if module.full_name(ast.unparse(call.func)) == wanted:
-                    yield module, function, call
 
 
 def handed(

@@ -12,7 +12,7 @@ from domain.parsing.people.nik import Nik, find_niks, mask_nik, mask_niks, nik_w
 from tests.support.cases import for_each
 
 TODAY = date(2026, 11, 22)
-LINES = (Path(__file__).parent / "examples" / "nik.txt").read_text().splitlines()
+LINES = (Path(__file__).parents[1] / "examples" / "nik.txt").read_text().splitlines()
 
 
 def answer(typed: str) -> str:
