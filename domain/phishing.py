@@ -85,7 +85,7 @@ CARD = _words(
 _OWNER = r"""pribadi|bisnis|saya|aku|kami|bendahara|pengurus|admin\w*|petugas|koordinator|cs|calo|
 ketua|pak|bu|bang|mas|mbak|(?:istri|suami|anak)_saya"""
 _SOCIAL = """ig|insta|instagram|fb|facebook|tik_?tok|twitter|threads|snapchat|discord|wechat|
-michat|bigo|signal|(?:di|lewat|via|grup|akun|chat)_line|youtube|linkedin"""
+michat|bigo|messenger|skype|signal|(?:di|lewat|via|grup|akun|chat)_line|youtube|linkedin"""
 _PHONE = r"""w\W?a|wasap|wassap|whats_?app|telegram|telegrm|tele|e\W?mail|surel|hp|ponsel|handphone|
 nomor_(?:hp|wa|telepon|telp)"""
 _CHATS = r"w\W?a|whats_?app|tele|telegram|line"
@@ -170,7 +170,9 @@ POCKET = _words(
     (?:transfer|send|pay|deposit)\b[^.]{{0,30}}\b(?:my|our|his|her|the_\w+'s)_(?:bank_)?account|
     nomor_(?:bank|norek|{_WALLETS})\b[^.]{{0,15}}\b(?:saya|kami|ketua)|
     (?:{_WALLETS})(?:_ke)?(?:_nomor)?(?:_(?:pak|bu|saya))?(?:_0\d\d|_ke_nomor)|
-    (?:lewat|via|pakai)_(?:{_WALLETS})_ke|
+    (?:lewat|via|pakai|ke)_(?:{_WALLETS})_(?:ke|pak|bu|bang|mas|mbak)|
+    (?:bayar|setor|transfer)\w*\b[^?!]{{0,30}}\b(?:supaya|agar|biar)\b[^.]{{0,30}}\b
+    (?:di)?(?:prioritas\w*|dahulukan|percepat|cepat)|
     (?:shopeepay|gopay|ovo|qris?|seabank|norek)_(?:saya|kami|k(?:o|oo)rdinator|ketua|petugas)|
     qr_(?:pak|bu|mas)_\w+|(?:di)?transfer\w*\b[^.]{{0,30}}\b(?:dulu|dahulu|jaminan|first)|
     transfer_rp_?1|

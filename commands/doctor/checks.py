@@ -19,6 +19,7 @@ import migrations
 import settings
 from app import VAR
 from commands.doctor.channels import telegram, templates, whatsapp
+from commands.doctor.network_check import network
 from commands.doctor.proxy_check import proxy
 from commands.errors import CheckFailed
 from domain.contributions.tariff import upcoming_rule_changes
@@ -288,10 +289,11 @@ CHECKS: tuple[tuple[str, Callable[[Settings], str | None]], ...] = (
     ("files", stored_files),
     ("law", rules),
     ("clock", clock),
+    ("network", network),
     ("proxy", proxy),
     ("telegram", telegram),
     ("whatsapp", whatsapp),
     ("templates", templates),
 )
-NEED_DATABASE = (schema, keys, erasures, stored_files, clock, templates)
+NEED_DATABASE = (schema, keys, erasures, stored_files, clock, network, templates)
 """The checks that say nothing without a database."""

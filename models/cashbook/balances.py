@@ -115,22 +115,23 @@ class CashTotals:
 
 def totals(db: Session, where: ColumnElement[bool]) -> CashTotals:
     """The sums over all entries of which the condition holds."""
-    found = db.execute(
-        select(
-            sum_where(COLLECTED, LedgerEntry.paid),
-            sum_where(DEPOSITED, LedgerEntry.amount),
-            sum_where(DEPOSITED, POSTED_PART),
-            sum_where(RETURNED, LedgerEntry.paid),
-            sum_where(HANDED_OVER, LedgerEntry.paid),
-            sum_where(TAKEN_OVER, LedgerEntry.paid),
-        ).where(where)
-    ).one()
-    return CashTotals(*map(int, found))
+    return CashTotals(*map(int, db.execute(TOTALS.where(where)).one()))
 
 
 def sum_where(condition: ColumnElement[bool], summand: Any = 1) -> ColumnElement[int]:
     """The sum over rows of which the condition holds; of ones: their number."""
     return func.coalesce(func.sum(case((condition, summand), else_=0)), 0)
+
+
+TOTALS = select(
+    sum_where(COLLECTED, LedgerEntry.paid),
+    sum_where(DEPOSITED, LedgerEntry.amount),
+    sum_where(DEPOSITED, POSTED_PART),
+    sum_where(RETURNED, LedgerEntry.paid),
+    sum_where(HANDED_OVER, LedgerEntry.paid),
+    sum_where(TAKEN_OVER, LedgerEntry.paid),
+)
+"""The parts of `CashTotals`, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

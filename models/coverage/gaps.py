@@ -15,7 +15,7 @@ from models.officeholders import SERVING, Officeholder
 from models.participants import name_index
 from models.participants.name_index import NameWord
 from models.participants.participant import Participant
-from models.participants.standing import Standing, standing_conditions
+from models.participants.standing import Standing, conditions_of_each
 from models.portfolio.portfolio import PAGE_SIZE, Page, page_bounds
 from models.roles import scope
 from models.roles.role import Role
@@ -42,7 +42,7 @@ def status_counts(db: Session, role: Role, today: date) -> dict[OfficeholderStat
 
 def status_conditions(today: date) -> dict[OfficeholderStatus, ColumnElement[bool]]:
     """The condition of each status, on `Participant` as joined or absent."""
-    conditions = standing_conditions(today)
+    conditions = conditions_of_each(today)
     return {
         OfficeholderStatus.MISSING: or_(Participant.id.is_(None), conditions[Standing.REJECTED]),
         OfficeholderStatus.WAITING: conditions[Standing.WAITING],

@@ -17,7 +17,7 @@ from models.cases.cases import AGENT_KINDS, Case
 from models.participants import follow_ups
 from models.participants.memberships import PAID_UNTIL, has_payment
 from models.participants.participant import ApplicationState, Participant
-from models.participants.standing import REACHABLE, Standing, is_in, standing_conditions
+from models.participants.standing import REACHABLE, Standing, conditions_of_each, is_in
 from models.roles import scope
 
 end_of_grace = cache(grace_until)
@@ -108,7 +108,7 @@ def digest_contents(db: Session, agents: Collection[int], today: date) -> dict[i
     for agent, id, until, is_over in here.execute(everybody):
         found[agent].standing[id] = Snapshot(until, bool(is_over))
     followed_up = follow_ups.holds(today)
-    groups = standing_conditions(today)
+    groups = conditions_of_each(today)
     listed = {each: groups[each] for each in (Standing.DUE, Standing.ARREARS, Standing.PAID)}
     group = case(*((condition, literal(str(each))) for each, condition in listed.items()))
     urgent = scope.portfolio_rows(agents, group, REACHABLE, followed_up, *ENTRY)

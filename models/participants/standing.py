@@ -6,6 +6,7 @@ A count and the list behind it use the same condition.
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from sqlalchemy import (
@@ -85,7 +86,14 @@ ANYBODY: ColumnElement[bool] = Participant.id.is_not(None)
 
 def is_in(group: Standing, today: date) -> ColumnElement[bool]:
     """The condition on `Participant` of one group, on a local day."""
-    return standing_conditions(today)[group]
+    return conditions_of_each(today)[group]
+
+
+@lru_cache(maxsize=8)
+def conditions_of_each(today: date) -> Mapping[Standing, ColumnElement[bool]]:
+    """The condition on `Participant` of every group, on a local day. They are put together once a
+    day, which takes longer than to run most queries."""
+    return standing_conditions(today)
 
 
 def is_owing(today: date) -> ColumnElement[bool]:

@@ -64,7 +64,7 @@ def test_a_doctor_finds_a_sound_house(run: Run, commands_world: World) -> None:
         "files",
         "law",
     ]
-    checks += ["clock", "proxy", "telegram", "whatsapp", "templates"]
+    checks += ["clock", "network", "proxy", "telegram", "whatsapp", "templates"]
     assert [line.split()[:2] for line in lines] == [["ok", name] for name in checks]
 
 
@@ -122,6 +122,7 @@ MISTAKES = [
     (f"{KEYS}METRICS_TOKEN={OTHER_KEY}", "keys", "INDEX_KEY and METRICS_TOKEN are the same"),
     ("HEARTBEAT_URL=nope", "settings", "HEARTBEAT_URL: write it as https://"),
     ("TELEGRAM_API_BASE=api.telegram.org", "settings", "TELEGRAM_API_BASE: write it as https://"),
+    ("TELEGRAM_API_BASE=http://api.telegram.org", "network", "reads the token"),
     ("PUBLIC_URL=https://localhost", "proxy", "the address that people open"),
     ("\ufeffPORT=many", "settings", "PORT: "),
 ]

@@ -98,6 +98,25 @@ async def test_the_bot_does_not_talk_over_the_person_who_answers(
 
 
 @pytest.mark.sqlite
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Sebutkan kode OTP yang masuk, ya Bu.", "meminta kode"),
+        ("Lanjut di WA pribadi saya saja.", "mengajak orang ke tempat lain"),
+        ("Ada biaya admin Rp50.000, Bu.", "biaya yang sebenarnya tidak ada"),
+    ],
+)
+async def test_an_answer_that_leads_the_worker_astray_is_refused_and_says_why(
+    world: FormWorld, web: httpx.AsyncClient, worker: Chat, words: str, why: str
+) -> None:
+    sign_in(world, web, staff(world))
+    before = len(worker.letters())
+    answer = await press(web, HERE, f"{HERE}/answer", words=words)
+    assert (answer.status_code, why in answer.text) == (422, True)
+    assert len(worker.letters()) == before
+
+
+@pytest.mark.sqlite
 async def test_an_answer_that_is_refused_does_not_silence_the_bot(
     world: FormWorld, web: httpx.AsyncClient, worker: Chat
 ) -> None:
