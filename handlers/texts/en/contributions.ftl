@@ -245,6 +245,7 @@ news-recorded = Your payment is in the branch's data, { $name }. It shows contri
 news-unseen = Hello { $name }. The branch's data says that your membership has ended, but it does not have the payment that you gave or reported yet. Do not pay or register again for now. Please ask our staff.
 payment-unseen = Hello { $name }. Your report of payment for { $period } is not in the branch's data yet. Our staff check it, number { $number }, and answer in this chat by **{ $until }**. Please keep the receipt.
 application-waiting = Hello { $name }. The branch has not answered registration { $application }, sent on { $day }. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
+application-not-entered = Hello { $name }. The branch has checked registration { $application }, sent on { $day }, but it is not recorded at BPJS yet. We have asked, number { $number }. The answer comes in this chat by **{ $until }**. You are not protected yet.
 pay-ahead-months =
     How many months would you like to pay?
 until-month =

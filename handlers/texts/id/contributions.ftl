@@ -237,6 +237,7 @@ news-recorded = Pembayaran Anda sudah masuk di data cabang, { $name }. Di sana i
 news-unseen = Halo { $name }. Data cabang menyebut kepesertaan Anda berakhir, tetapi belum memuat pembayaran yang Anda titipkan atau laporkan. Jangan bayar atau daftar lagi dulu. Tanyakan ke petugas.
 payment-unseen = Halo { $name }. Laporan bayar Anda untuk { $period } belum terlihat di data cabang. Petugas mengeceknya, nomor { $number }, dan menjawab di chat ini paling lambat **{ $until }**. Simpan buktinya, ya.
 application-waiting = Halo { $name }. Cabang belum menjawab pendaftaran { $application }, dikirim { $day }. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
+application-not-entered = Halo { $name }. Pendaftaran { $application }, dikirim { $day }, sudah diperiksa cabang, tetapi belum tercatat di BPJS. Sudah kami tanyakan, nomor { $number }. Jawabannya di chat ini paling lambat **{ $until }**. Perlindungan belum berlaku.
 pay-ahead-months =
     Mau bayar berapa bulan?
 until-month =
